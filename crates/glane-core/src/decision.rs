@@ -1,0 +1,177 @@
+//! Decisions: the second log, and the audit trail. State is a pure fold of them.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{DecisionId, QuestionKey, Revision};
+use crate::world::Micros;
+
+/// Who decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// Whoever holds the facilitator's link.
+    Facilitator,
+    /// The program, acting on a rule a person set.
+    Program,
+}
+
+/// What was decided. Ids and counts only, never the text of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Act {
+    /// The question takes answers; whichever was open closes.
+    Open {
+        /// The question.
+        question: QuestionKey,
+    },
+    /// The question takes no more answers.
+    Close {
+        /// The question.
+        question: QuestionKey,
+    },
+    /// The question is asked anew: the answers so far stay, in their round.
+    ResetRound {
+        /// The question.
+        question: QuestionKey,
+    },
+    /// Results are shown, on the projector or on phones.
+    Show {
+        /// The question.
+        question: QuestionKey,
+        /// Where.
+        screen: Screen,
+    },
+    /// Results are hidden again.
+    Hide {
+        /// The question.
+        question: QuestionKey,
+        /// Where.
+        screen: Screen,
+    },
+    /// The number of people in the room, as counted by the facilitator; absent: not counted.
+    Present {
+        /// How many.
+        people: Option<u32>,
+    },
+    /// A restitution was made from the data at a revision.
+    Publish {
+        /// The data's revision.
+        data: Revision,
+    },
+    /// Nothing but the undoing of the decision it names.
+    Undo,
+}
+
+/// Where results are seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    /// The room's screen.
+    Projector,
+    /// Participants' own.
+    Phones,
+}
+
+/// What a decision is about; two decisions on one target, the second made in ignorance of the first, conflict.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Target(pub String);
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Act {
+    /// What this is about.
+    pub fn target(&self) -> Target {
+        Target(match self {
+            Self::Open { .. } | Self::Close { .. } => "running".to_owned(),
+            Self::ResetRound { question } => format!("round:{question}"),
+            Self::Show { question, .. } | Self::Hide { question, .. } => format!("results:{question}"),
+            Self::Present { .. } => "present".to_owned(),
+            Self::Publish { .. } => "publication".to_owned(),
+            Self::Undo => "undo".to_owned(),
+        })
+    }
+}
+
+/// A decision on disk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The commit.
+    pub revision: Revision,
+    /// Its id.
+    pub id: DecisionId,
+    /// When.
+    pub at: Micros,
+    /// By whom.
+    pub actor: Actor,
+    /// The revision its maker saw.
+    pub base: Revision,
+    /// What it is about.
+    pub target: Target,
+    /// What was decided.
+    pub act: Act,
+    /// The decision it takes back, if it is an undo.
+    pub undoes: Option<DecisionId>,
+}
+
+/// The decisions that stand: those no standing decision undoes. An undo can itself be undone.
+pub fn standing(log: &[Decision]) -> Vec<&Decision> {
+    let mut undone: BTreeSet<DecisionId> = BTreeSet::new();
+    let mut kept: Vec<&Decision> = Vec::new();
+    for decision in log.iter().rev() {
+        if undone.contains(&decision.id) {
+            continue;
+        }
+        if let Some(target) = decision.undoes {
+            undone.insert(target);
+        }
+        kept.push(decision);
+    }
+    kept.reverse();
+    kept
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A log of acts, numbered from revision 1, each undoing the decision of the given revision, if any.
+    pub(crate) fn log(acts: &[(Act, Option<u64>)]) -> Vec<Decision> {
+        let id = |n: u64| DecisionId(uuid::Uuid::from_u128(u128::from(n)));
+        acts.iter()
+            .zip(1_u64..)
+            .map(|((act, undoes), n)| Decision {
+                revision: Revision(n),
+                id: id(n),
+                at: Micros(0),
+                actor: Actor::Facilitator,
+                base: Revision(n - 1),
+                target: act.target(),
+                act: act.clone(),
+                undoes: undoes.map(id),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_undo_takes_back_and_its_undo_gives_back() {
+        let present = |n| (Act::Present { people: Some(n) }, None);
+        let undo = |n| (Act::Undo, Some(n));
+        let acts = [present(10), present(12), undo(2), undo(3)];
+        let left = |upto: usize| -> Vec<u64> {
+            let log = log(&acts[..upto]);
+            let kept = standing(&log);
+            kept.iter().filter(|d| d.act != Act::Undo).map(|d| d.revision.0).collect()
+        };
+        assert_eq!(left(2), [1, 2]);
+        assert_eq!(left(3), [1]);
+        assert_eq!(left(4), [1, 2]);
+    }
+}

@@ -1,0 +1,40 @@
+//! One choice among options.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Invalid, Payload, QuestionKind, Raw, fold_items, read_items};
+use crate::id::ItemKey;
+use crate::tally::{Content, Sign};
+
+/// One choice: exactly one option a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {}
+
+impl QuestionKind for Choice {
+    fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
+        read_items(raw, items, Some(1))
+    }
+    fn empty(&self) -> Content {
+        Content::Items(BTreeMap::new())
+    }
+    fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
+        fold_items(content, payload, sign);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exactly_one_known_option() {
+        let items: BTreeSet<_> = ["oui", "non"].map(|k| ItemKey::new(k).unwrap()).into();
+        assert!(Choice {}.read(&Raw::of(["oui"]), &items).is_ok());
+        assert_eq!(Choice {}.read(&Raw::of(["oui", "non"]), &items), Err(Invalid::TooMany { max: 1 }));
+        assert_eq!(Choice {}.read(&Raw::of([" "]), &items), Err(Invalid::Empty));
+        let unknown = Invalid::UnknownItem { value: "peut-etre".into() };
+        assert_eq!(Choice {}.read(&Raw::of(["peut-etre"]), &items), Err(unknown));
+    }
+}

@@ -1,0 +1,207 @@
+//! Question kinds. A kind is one module: what counts as an answer to it, and how answers are counted.
+//! Its picture, page and report part stand under the same name in the crates above.
+
+pub mod choice;
+pub mod choices;
+pub mod ideas;
+pub mod open;
+pub mod scale;
+pub mod slots;
+pub mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::ItemKey;
+use crate::tally::{Content, Sign};
+
+/// What a person answered to one question, checked against its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Payload {
+    /// Words or short expressions, as typed, in the order typed.
+    Words(Vec<String>),
+    /// A text, as typed.
+    Text(String),
+    /// What was ticked: options, time slots or ideas.
+    Items(BTreeSet<ItemKey>),
+    /// A step of a scale.
+    Score(i64),
+}
+
+/// An answer before it is checked: what a form or a file holds for one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raw {
+    /// Typed words, a text, ticked keys or a number, according to the kind.
+    pub values: Vec<String>,
+}
+
+impl Raw {
+    /// From anything that gives texts.
+    pub fn of<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Self {
+        Self { values: values.into_iter().map(Into::into).collect() }
+    }
+
+    /// The values that hold something once cleaned.
+    fn filled(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(String::as_str).filter(|value| !crate::text::clean(value).is_empty())
+    }
+}
+
+/// Why an answer is not one. Shown in words by the floors above.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "why")]
+pub enum Invalid {
+    /// Nothing was answered.
+    #[error("empty answer")]
+    Empty,
+    /// More than `max` words, options or votes.
+    #[error("more than {max} answers")]
+    TooMany {
+        /// How many are allowed.
+        max: usize,
+    },
+    /// Longer than `max` characters.
+    #[error("longer than {max} characters")]
+    TooLong {
+        /// How many characters are allowed.
+        max: usize,
+    },
+    /// Not one of the question's options.
+    #[error("unknown option « {value} »")]
+    UnknownItem {
+        /// What was given.
+        value: String,
+    },
+    /// Not a whole number.
+    #[error("« {value} » is not a whole number")]
+    NotANumber {
+        /// What was given.
+        value: String,
+    },
+    /// Outside the scale.
+    #[error("{value} is outside {min} to {max}")]
+    OutOfRange {
+        /// What was given.
+        value: i64,
+        /// The scale's first step.
+        min: i64,
+        /// The scale's last step.
+        max: i64,
+    },
+}
+
+/// What a kind must know how to do.
+pub trait QuestionKind {
+    /// Checks an answer. `items` are the keys that can be ticked now (options, and ideas proposed so far).
+    fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid>;
+    /// A count of nothing.
+    fn empty(&self) -> Content;
+    /// Counts one answer in or out. A payload of another kind counts for nothing.
+    fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign);
+}
+
+/// A question's kind with its settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Kind {
+    /// A few words each, for a word cloud.
+    Words(words::Words),
+    /// A text.
+    Open(open::Open),
+    /// One option.
+    Choice(choice::Choice),
+    /// Several options.
+    Choices(choices::Choices),
+    /// A step between two ends.
+    Scale(scale::Scale),
+    /// Ideas to back, and to add to.
+    Ideas(ideas::Ideas),
+    /// Time windows.
+    Slots(slots::Slots),
+}
+
+impl Kind {
+    fn inner(&self) -> &dyn QuestionKind {
+        match self {
+            Self::Words(kind) => kind,
+            Self::Open(kind) => kind,
+            Self::Choice(kind) => kind,
+            Self::Choices(kind) => kind,
+            Self::Scale(kind) => kind,
+            Self::Ideas(kind) => kind,
+            Self::Slots(kind) => kind,
+        }
+    }
+
+    /// The kind's name in JSON.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Words(_) => "words",
+            Self::Open(_) => "open",
+            Self::Choice(_) => "choice",
+            Self::Choices(_) => "choices",
+            Self::Scale(_) => "scale",
+            Self::Ideas(_) => "ideas",
+            Self::Slots(_) => "slots",
+        }
+    }
+
+    /// Whether the question lists things to tick.
+    pub fn has_items(&self) -> bool {
+        matches!(self, Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_))
+    }
+}
+
+impl QuestionKind for Kind {
+    fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
+        self.inner().read(raw, items)
+    }
+    fn empty(&self) -> Content {
+        self.inner().empty()
+    }
+    fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
+        self.inner().fold(content, payload, sign);
+    }
+}
+
+/// Ticked keys, checked against those there are and a limit.
+fn read_items(raw: &Raw, items: &BTreeSet<ItemKey>, max: Option<usize>) -> Result<Payload, Invalid> {
+    let mut ticked = BTreeSet::new();
+    for value in raw.filled() {
+        let known = ItemKey::new(value.trim()).ok().filter(|key| items.contains(key));
+        ticked.insert(known.ok_or_else(|| Invalid::UnknownItem { value: value.to_owned() })?);
+    }
+    if ticked.is_empty() {
+        return Err(Invalid::Empty);
+    }
+    match max {
+        Some(max) if ticked.len() > max => Err(Invalid::TooMany { max }),
+        _ => Ok(Payload::Items(ticked)),
+    }
+}
+
+fn fold_items(content: &mut Content, payload: &Payload, sign: Sign) {
+    if let (Content::Items(counts), Payload::Items(ticked)) = (content, payload) {
+        for item in ticked {
+            count(counts, item.clone(), sign);
+        }
+    }
+}
+
+/// Adds to a count and forgets it at zero, so that equal tallies are equal values.
+pub(crate) fn count<K: Ord>(counts: &mut BTreeMap<K, i64>, key: K, sign: Sign) {
+    let slot = counts.entry(key);
+    let mut entry = match slot {
+        std::collections::btree_map::Entry::Occupied(entry) => entry,
+        std::collections::btree_map::Entry::Vacant(entry) => {
+            entry.insert(sign.one());
+            return;
+        }
+    };
+    *entry.get_mut() += sign.one();
+    if *entry.get() == 0 {
+        entry.remove();
+    }
+}

@@ -1,0 +1,79 @@
+//! Text shown to people, in one or several languages.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of labels, as its two-letter code (`fr`, `en`, `ar` …).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LangCode(String);
+
+impl LangCode {
+    /// French, the first language of every screen.
+    pub fn french() -> Self {
+        Self("fr".to_owned())
+    }
+
+    /// Takes a two-letter code in lower case.
+    pub fn new(code: &str) -> Option<Self> {
+        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())).then(|| Self(code.to_owned()))
+    }
+
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// `{language → text}`; never empty. Keys are apart from labels, so a label may be reworded.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Label(BTreeMap<LangCode, String>);
+
+impl Label {
+    /// A label in one language.
+    pub fn one(lang: LangCode, text: impl Into<String>) -> Self {
+        Self(BTreeMap::from([(lang, text.into())]))
+    }
+
+    /// A label in French.
+    pub fn fr(text: impl Into<String>) -> Self {
+        Self::one(LangCode::french(), text)
+    }
+
+    /// Adds or replaces the text of one language.
+    #[must_use]
+    pub fn with(mut self, lang: LangCode, text: impl Into<String>) -> Self {
+        self.0.insert(lang, text.into());
+        self
+    }
+
+    /// The text in `lang`, else in French, else in the first language there is.
+    pub fn get(&self, lang: &str) -> &str {
+        let in_lang = self.0.iter().find(|(code, _)| code.as_str() == lang);
+        in_lang
+            .or_else(|| self.0.iter().find(|(code, _)| code.as_str() == "fr"))
+            .or_else(|| self.0.iter().next())
+            .map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Every text, with its language.
+    pub fn iter(&self) -> impl Iterator<Item = (&LangCode, &str)> {
+        self.0.iter().map(|(lang, text)| (lang, text.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_language_falls_back_to_french_then_to_any() {
+        let english = LangCode::new("en").unwrap();
+        let both = Label::fr("Oui").with(english.clone(), "Yes");
+        assert_eq!((both.get("en"), both.get("ar")), ("Yes", "Oui"));
+        assert_eq!(Label::one(english, "Yes").get("fr"), "Yes");
+        assert!(LangCode::new("FR").is_none());
+    }
+}

@@ -1,0 +1,26 @@
+//! The words of the trade, and the rules between them.
+//!
+//! Floor 0: everything here is a pure function of its arguments. Time, randomness and ids are
+//! parameters (see [`world`]); nothing reads a file, a socket, a database or the environment.
+//!
+//! A tour, in the order an answer meets them:
+//! [`script`] (what is asked) → [`kind`] (what counts as an answer to it) → [`ballot`] (one
+//! person's answer) → [`tally`] (all of them, counted) → [`room`] (what is open, folded from
+//! [`decision`]s) → [`disclosure`] (what may be shown of a crossed count).
+
+pub mod ballot;
+pub mod channel;
+pub mod date;
+pub mod decision;
+pub mod disclosure;
+pub mod id;
+pub mod idea;
+pub mod kind;
+pub mod label;
+pub mod person;
+pub mod room;
+pub mod script;
+pub mod tally;
+pub mod text;
+pub mod workshop;
+pub mod world;

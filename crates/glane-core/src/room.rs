@@ -1,0 +1,173 @@
+//! Where a workshop stands: which question is open, in which round, what is shown. A pure fold of decisions.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::decision::{Act, Decision, Screen, standing};
+use crate::id::{QuestionKey, Round};
+use crate::script::{Results, Script};
+
+/// A question's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Not asked yet in this round.
+    Upcoming,
+    /// Takes answers.
+    Open,
+    /// Takes no more.
+    Closed,
+}
+
+/// One question within a room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Whether it takes answers.
+    pub phase: Phase,
+    /// Which asking.
+    pub round: Round,
+    /// Whether the projector shows results.
+    pub on_projector: bool,
+    /// Whether phones show results.
+    pub on_phones: bool,
+}
+
+/// The state of all questions, and what the facilitator said of the room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomState {
+    /// The question last opened: what the screens are about.
+    pub current: Option<QuestionKey>,
+    /// Every question of the script.
+    pub questions: BTreeMap<QuestionKey, Asked>,
+    /// People present, if counted.
+    pub present: Option<u32>,
+}
+
+impl RoomState {
+    /// A room nothing was decided in.
+    pub fn start(script: &Script) -> Self {
+        let asked = |results| Asked {
+            phase: Phase::Upcoming,
+            round: Round::FIRST,
+            on_projector: results == Results::Live,
+            on_phones: false,
+        };
+        let questions = script.questions.iter().map(|q| (q.key.clone(), asked(q.results))).collect();
+        Self { current: None, questions, present: None }
+    }
+
+    /// The state after a log. Acts on questions the script no longer has change nothing.
+    pub fn fold(script: &Script, log: &[Decision]) -> Self {
+        let mut state = Self::start(script);
+        for decision in standing(log) {
+            state.apply(&decision.act);
+        }
+        state
+    }
+
+    fn apply(&mut self, act: &Act) {
+        match act {
+            Act::Open { question } => {
+                if !self.questions.contains_key(question) {
+                    return;
+                }
+                for (key, asked) in &mut self.questions {
+                    if key == question {
+                        asked.phase = Phase::Open;
+                    } else if asked.phase == Phase::Open {
+                        asked.phase = Phase::Closed;
+                    }
+                }
+                self.current = Some(question.clone());
+            }
+            Act::Close { question } => {
+                if let Some(asked) = self.questions.get_mut(question)
+                    && asked.phase == Phase::Open
+                {
+                    asked.phase = Phase::Closed;
+                }
+            }
+            Act::ResetRound { question } => {
+                if let Some(asked) = self.questions.get_mut(question) {
+                    asked.round = asked.round.next();
+                    asked.phase = Phase::Upcoming;
+                }
+            }
+            Act::Show { question, screen } => self.set_shown(question, *screen, true),
+            Act::Hide { question, screen } => self.set_shown(question, *screen, false),
+            Act::Present { people } => self.present = *people,
+            Act::Publish { .. } | Act::Undo => {}
+        }
+    }
+
+    fn set_shown(&mut self, question: &QuestionKey, screen: Screen, shown: bool) {
+        if let Some(asked) = self.questions.get_mut(question) {
+            match screen {
+                Screen::Projector => asked.on_projector = shown,
+                Screen::Phones => asked.on_phones = shown,
+            }
+        }
+    }
+
+    /// Whether the act would leave everything as it is: a second click on the same button.
+    pub fn already(&self, act: &Act) -> bool {
+        let mut after = self.clone();
+        after.apply(act);
+        after == *self && !matches!(act, Act::Publish { .. } | Act::Undo)
+    }
+
+    /// A question's round; the first for one the script does not have.
+    pub fn round(&self, question: &QuestionKey) -> Round {
+        self.questions.get(question).map_or(Round::FIRST, |asked| asked.round)
+    }
+
+    /// A question's phase.
+    pub fn phase(&self, question: &QuestionKey) -> Phase {
+        self.questions.get(question).map_or(Phase::Upcoming, |asked| asked.phase)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::tests::log;
+    use crate::script::tests::tiny;
+
+    fn key(text: &str) -> QuestionKey {
+        QuestionKey::new(text).unwrap()
+    }
+
+    #[test]
+    fn opening_one_question_closes_the_other_and_undo_gives_it_back() {
+        let script = tiny();
+        let open = |q: &str| Act::Open { question: key(q) };
+        let acts = [(open("a"), None), (open("b"), None), (Act::Undo, Some(2))];
+        let after = |n: usize| RoomState::fold(&script, &log(&acts[..n]));
+        assert_eq!(after(1).phase(&key("a")), Phase::Open);
+        assert_eq!((after(2).phase(&key("a")), after(2).phase(&key("b"))), (Phase::Closed, Phase::Open));
+        assert_eq!(after(3), after(1));
+        assert!(after(1).already(&open("a")));
+        assert!(!after(1).already(&open("b")));
+    }
+
+    #[test]
+    fn a_reset_starts_a_round_and_unknown_questions_change_nothing() {
+        let script = tiny();
+        let reset = Act::ResetRound { question: key("a") };
+        let state = RoomState::fold(&script, &log(&[(reset, None)]));
+        assert_eq!((state.round(&key("a")), state.phase(&key("a"))), (Round(2), Phase::Upcoming));
+        let lost = Act::Open { question: key("gone") };
+        assert_eq!(RoomState::fold(&script, &log(&[(lost, None)])), RoomState::start(&script));
+    }
+
+    #[test]
+    fn results_are_shown_and_hidden_screen_by_screen() {
+        let script = tiny();
+        let show = Act::Show { question: key("a"), screen: Screen::Phones };
+        let hide = Act::Hide { question: key("a"), screen: Screen::Projector };
+        let state = RoomState::fold(&script, &log(&[(show, None), (hide, None)]));
+        let asked = &state.questions[&key("a")];
+        assert_eq!((asked.on_projector, asked.on_phones), (false, true));
+    }
+}

@@ -1,0 +1,188 @@
+//! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
+
+pub mod fault;
+pub mod read;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::{Day, Window};
+use crate::id::{GroupKey, ItemKey, QuestionKey, Slug};
+use crate::kind::Kind;
+use crate::label::{Label, LangCode};
+
+/// The smallest count of people a crossed cell may show, unless the script says otherwise.
+pub const DEFAULT_THRESHOLD: u32 = 5;
+/// How many days answers are kept, unless the script says otherwise.
+pub const DEFAULT_RETENTION: u32 = 365;
+
+/// Plain tags on options and questions (`famille = "institutionnel"`), which findings use.
+pub type Tags = BTreeMap<String, String>;
+
+/// A script that holds: keys are unique, references resolve, limits make sense.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Script {
+    /// The workshop's name in addresses.
+    pub slug: Slug,
+    /// Its title.
+    pub title: Label,
+    /// The day it takes place.
+    pub day: Day,
+    /// Where, if said.
+    pub place: Option<Label>,
+    /// The IANA zone of its hours.
+    pub zone: String,
+    /// The languages it is written in, the first being the main one.
+    pub langs: Vec<LangCode>,
+    /// Who runs it, as participants read it.
+    pub organiser: String,
+    /// Its groups, in order; none if people are not in groups.
+    pub groups: Vec<Group>,
+    /// Its questions, in order; at least one.
+    pub questions: Vec<Question>,
+    /// How many days after [`Script::day`] answers are kept.
+    pub retention_days: u32,
+    /// What the organiser adds to the notice shown to participants, if anything.
+    pub notice: Option<Label>,
+    /// If the data are an example: what is invented in them, shown wherever they are shown.
+    pub sample: Option<Label>,
+    /// The smallest count a crossed cell may show (k).
+    pub threshold: u32,
+}
+
+/// A group of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its key.
+    pub key: GroupKey,
+    /// Its name.
+    pub label: Label,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its key.
+    pub key: QuestionKey,
+    /// As asked.
+    pub label: Label,
+    /// A line of help under it.
+    pub help: Option<Label>,
+    /// How it is answered.
+    pub kind: Kind,
+    /// What can be ticked, in order.
+    pub items: Vec<Item>,
+    /// Whether the room sees the results while it answers.
+    pub results: Results,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+/// When the projector shows a question's results.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Results {
+    /// As answers come.
+    #[default]
+    Live,
+    /// Only once the facilitator shows them.
+    OnReveal,
+}
+
+/// Something to tick.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its key.
+    pub key: ItemKey,
+    /// As read.
+    pub label: Label,
+    /// Its window, for time slots.
+    pub window: Option<Window>,
+    /// Its tags.
+    pub tags: Tags,
+}
+
+impl Script {
+    /// The question of that key.
+    pub fn question(&self, key: &QuestionKey) -> Option<&Question> {
+        self.questions.iter().find(|question| question.key == *key)
+    }
+
+    /// The group of that key.
+    pub fn group(&self, key: &GroupKey) -> Option<&Group> {
+        self.groups.iter().find(|group| group.key == *key)
+    }
+
+    /// The main language's code.
+    pub fn lang(&self) -> &str {
+        self.langs.first().map_or("fr", LangCode::as_str)
+    }
+
+    /// The last day answers are kept.
+    pub fn kept_until(&self) -> Day {
+        self.day.plus(self.retention_days)
+    }
+}
+
+impl Question {
+    /// The keys of what can be ticked in the script itself.
+    pub fn item_keys(&self) -> BTreeSet<ItemKey> {
+        self.items.iter().map(|item| item.key.clone()).collect()
+    }
+
+    /// The item of that key.
+    pub fn item(&self, key: &ItemKey) -> Option<&Item> {
+        self.items.iter().find(|item| item.key == *key)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::kind::{choices::Choices, open::Open};
+
+    /// A script of two questions, `a` (choices `x`, `y`) and `b` (open text), with groups `g1` and `g2`.
+    pub(crate) fn tiny() -> Script {
+        let item = |key: &str| Item {
+            key: ItemKey::new(key).unwrap(),
+            label: Label::fr(key.to_uppercase()),
+            window: None,
+            tags: Tags::new(),
+        };
+        let question = |key: &str, kind, items| Question {
+            key: QuestionKey::new(key).unwrap(),
+            label: Label::fr(format!("Question {key} ?")),
+            help: None,
+            kind,
+            items,
+            results: Results::Live,
+            tags: Tags::new(),
+        };
+        Script {
+            slug: Slug::new("tiny").unwrap(),
+            title: Label::fr("Petit atelier"),
+            day: Day::new(2024, 11, 28).unwrap(),
+            place: None,
+            zone: "Europe/Paris".to_owned(),
+            langs: vec![LangCode::french()],
+            organiser: "Centre social d’exemple".to_owned(),
+            groups: ["g1", "g2"]
+                .map(|key| Group { key: GroupKey::new(key).unwrap(), label: Label::fr(key) })
+                .into(),
+            questions: vec![
+                question("a", Kind::Choices(Choices { max: None }), vec![item("x"), item("y")]),
+                question("b", Kind::Open(Open { max_chars: 500 }), vec![]),
+            ],
+            retention_days: DEFAULT_RETENTION,
+            notice: None,
+            sample: None,
+            threshold: DEFAULT_THRESHOLD,
+        }
+    }
+
+    #[test]
+    fn answers_are_kept_to_a_day_that_can_be_named() {
+        assert_eq!(tiny().kept_until(), Day::new(2025, 11, 28).unwrap());
+    }
+}

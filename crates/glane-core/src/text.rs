@@ -1,0 +1,87 @@
+//! Text as people type it, made safe to keep, and its raw normal form, under which answers are counted.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Text fit to keep: NFC, no NUL or other control character, no invisible direction marks,
+/// line ends as `\n`, spaces at both ends off. Nothing else is changed: it stays what was typed.
+pub fn clean(typed: &str) -> String {
+    let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = unified
+        .nfc()
+        .filter(|&c| c == '\n' || !(c.is_control() || is_invisible(c)))
+        .collect();
+    kept.trim().to_owned()
+}
+
+/// Like [`clean`], on one line: every run of white space becomes one space.
+pub fn clean_line(typed: &str) -> String {
+    let spaced: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    clean(&spaced).split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Direction overrides, zero-width spaces and the byte-order mark: they would make two equal-looking
+/// answers differ. Joiners (U+200C, U+200D) stay: scripts and emoji need them.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}')
+}
+
+/// The raw normal form of a typed word or short expression, its key in a tally: one line, lower case,
+/// curly apostrophes straight, no punctuation at the ends. Merging forms that differ more is a
+/// projection made later, never here.
+///
+/// An answer made of punctuation alone keeps it, so that nothing typed has an empty form.
+pub fn normal_form(typed: &str) -> String {
+    let line = clean_line(typed).replace(['’', 'ʼ', '`'], "'").to_lowercase();
+    let line: String = line.nfc().collect();
+    let bare = line.trim_matches(|c: char| c.is_whitespace() || is_edge_mark(c));
+    if bare.is_empty() { line } else { bare.to_owned() }
+}
+
+fn is_edge_mark(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | ';' | ':' | '!' | '?' | '…' | '«' | '»' | '"' | '“' | '”' | '\'' | '*' | '-' | '–' | '—' | '_'
+            | '(' | ')' | '[' | ']' | '/' | '\\'
+    )
+}
+
+/// How many characters a person would say it has (Unicode scalars).
+pub fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_looks_the_same_is_kept_the_same() {
+        assert_eq!(clean("e\u{301}cran\0\u{202E} "), "écran");
+        assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
+        assert_eq!(clean_line(" très \n\t utile "), "très utile");
+    }
+
+    #[test]
+    fn case_edges_and_apostrophes_do_not_make_another_word() {
+        for typed in ["Utile", "utile !", "« utile »", "UTILE.", " (utile)"] {
+            assert_eq!(normal_form(typed), "utile", "{typed}");
+        }
+        assert_eq!(normal_form("C’est compliqué"), "c'est compliqué");
+        assert_eq!(normal_form("hyper-connexion"), "hyper-connexion");
+        assert_eq!(normal_form("?!"), "?!");
+    }
+
+    proptest! {
+        #[test]
+        fn normal_form_is_stable_and_never_empty_for_text(typed in "\\PC{0,40}") {
+            let once = normal_form(&typed);
+            prop_assert_eq!(normal_form(&once), once.clone());
+            prop_assert_eq!(once.is_empty(), clean_line(&typed).is_empty());
+            prop_assert_eq!(clean(&clean(&typed)), clean(&typed));
+        }
+    }
+}
