@@ -52,7 +52,11 @@ impl Receipt {
     /// The receipt of an answer: the same for all its attempts.
     pub fn of(answer: AnswerId) -> Self {
         let bytes = answer.0.into_bytes();
-        let halves: Vec<u8> = bytes.iter().take(5).flat_map(|byte| [byte >> 4, byte & 15]).collect();
+        let halves: Vec<u8> = bytes
+            .iter()
+            .take(5)
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .collect();
         let mut code = crate::world::code_from(&halves);
         code.insert(5, '-');
         Self(code)

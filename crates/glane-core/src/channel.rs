@@ -36,7 +36,9 @@ impl Channel {
     /// The channel of that name, accents and case aside (`Téléphone` is `telephone`).
     pub fn parse(name: &str) -> Option<Self> {
         let plain = crate::text::normal_form(name).replace('é', "e");
-        Self::ALL.into_iter().find(|channel| channel.name() == plain)
+        Self::ALL
+            .into_iter()
+            .find(|channel| channel.name() == plain)
     }
 }
 

@@ -16,7 +16,8 @@ pub struct Day {
 impl Day {
     /// A day that exists, or nothing.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             2 if leap => 29,
             2 => 28,
@@ -24,7 +25,11 @@ impl Day {
             1..=12 => 31,
             _ => return None,
         };
-        (year >= 1 && year <= 9999 && day >= 1 && day <= last).then_some(Self { year, month, day })
+        ((1..=9999).contains(&year) && (1..=last).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
     }
 
     /// The day `days` later (days from civil, proleptic Gregorian; H. Hinnant's algorithm).
@@ -36,14 +41,19 @@ impl Day {
             (i64::from(self.year), i64::from(self.month) - 3)
         };
         let days_of_era = 365 * year + year / 4 - year / 100 + year / 400;
-        let number = days_of_era + (153 * month + 2) / 5 + i64::from(self.day) - 1 + i64::from(days);
+        let number =
+            days_of_era + (153 * month + 2) / 5 + i64::from(self.day) - 1 + i64::from(days);
         let era = number.div_euclid(146_097);
         let of_era = number.rem_euclid(146_097);
         let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let march_month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * march_month + 2) / 5 + 1;
-        let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
+        let month = if march_month < 10 {
+            march_month + 3
+        } else {
+            march_month - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Self {
             year: u16::try_from(year).unwrap_or(9999),
@@ -68,7 +78,8 @@ impl Minute {
             digits if digits.len() == 2 => digits.parse().ok()?,
             _ => return None,
         };
-        (minutes < 60 && (hours < 24 || (hours == 24 && minutes == 0))).then_some(Self(hours * 60 + minutes))
+        (minutes < 60 && (hours < 24 || (hours == 24 && minutes == 0)))
+            .then_some(Self(hours * 60 + minutes))
     }
 
     /// Hours and minutes.
@@ -111,7 +122,13 @@ mod tests {
 
     #[test]
     fn hours_as_people_write_them() {
-        for (text, minute) in [("8h30", 510), ("14h", 840), ("8:30", 510), ("24h00", 1440), ("0h", 0)] {
+        for (text, minute) in [
+            ("8h30", 510),
+            ("14h", 840),
+            ("8:30", 510),
+            ("24h00", 1440),
+            ("0h", 0),
+        ] {
             assert_eq!(Minute::parse(text), Some(Minute(minute)), "{text}");
         }
         for text in ["", "8", "25h", "8h60", "8h3", "24h01", "h"] {

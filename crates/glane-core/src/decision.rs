@@ -92,7 +92,9 @@ impl Act {
         Target(match self {
             Self::Open { .. } | Self::Close { .. } => "running".to_owned(),
             Self::ResetRound { question } => format!("round:{question}"),
-            Self::Show { question, .. } | Self::Hide { question, .. } => format!("results:{question}"),
+            Self::Show { question, .. } | Self::Hide { question, .. } => {
+                format!("results:{question}")
+            }
             Self::Present { .. } => "present".to_owned(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
@@ -168,7 +170,10 @@ pub(crate) mod tests {
         let left = |upto: usize| -> Vec<u64> {
             let log = log(&acts[..upto]);
             let kept = standing(&log);
-            kept.iter().filter(|d| d.act != Act::Undo).map(|d| d.revision.0).collect()
+            kept.iter()
+                .filter(|d| d.act != Act::Undo)
+                .map(|d| d.revision.0)
+                .collect()
         };
         assert_eq!(left(2), [1, 2]);
         assert_eq!(left(3), [1]);

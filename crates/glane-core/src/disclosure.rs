@@ -23,7 +23,11 @@ impl<T> Disclosed<T> {
 
     /// Shown when the base is `k` or more.
     pub fn by_base(value: T, base: u64, k: u32) -> Self {
-        if base >= u64::from(k) { Self::Shown(value) } else { Self::Hidden }
+        if base >= u64::from(k) {
+            Self::Shown(value)
+        } else {
+            Self::Hidden
+        }
     }
 }
 
@@ -39,11 +43,20 @@ impl<T> Disclosed<T> {
 /// Method: primary suppression by threshold, secondary suppression by greedy line covering; see
 /// A. Hundepool et al., *Statistical Disclosure Control* (2012), chapter 4. Misleads: against someone
 /// who knows people in the room no threshold is enough.
-pub fn mask(counts: &[Vec<u64>], bases: &[u64], k: u32, exclusive: bool) -> Vec<Vec<Disclosed<u64>>> {
+pub fn mask(
+    counts: &[Vec<u64>],
+    bases: &[u64],
+    k: u32,
+    exclusive: bool,
+) -> Vec<Vec<Disclosed<u64>>> {
     let k = u64::from(k);
     let groups = bases.len();
     let at = |row: usize, column: usize| -> u64 {
-        counts.get(row).and_then(|line| line.get(column)).copied().unwrap_or(0)
+        counts
+            .get(row)
+            .and_then(|line| line.get(column))
+            .copied()
+            .unwrap_or(0)
     };
     let mut hidden: Vec<Vec<bool>> = (0..counts.len())
         .map(|row| {
@@ -66,7 +79,8 @@ pub fn mask(counts: &[Vec<u64>], bases: &[u64], k: u32, exclusive: bool) -> Vec<
         }
         if exclusive {
             for column in 0..groups {
-                let line: Vec<(usize, usize)> = (0..counts.len()).map(|row| (row, column)).collect();
+                let line: Vec<(usize, usize)> =
+                    (0..counts.len()).map(|row| (row, column)).collect();
                 moved |= cover(&line, &mut hidden, &at, k);
             }
         }
@@ -81,7 +95,11 @@ pub fn mask(counts: &[Vec<u64>], bases: &[u64], k: u32, exclusive: bool) -> Vec<
             line.iter()
                 .enumerate()
                 .map(|(column, &hidden)| {
-                    if hidden { Disclosed::Hidden } else { Disclosed::Shown(at(row, column)) }
+                    if hidden {
+                        Disclosed::Hidden
+                    } else {
+                        Disclosed::Shown(at(row, column))
+                    }
                 })
                 .collect()
         })
@@ -102,15 +120,24 @@ fn cover(
     let mut moved = false;
     loop {
         let is_hidden = |cell: &(usize, usize)| {
-            hidden.get(cell.0).and_then(|row| row.get(cell.1)).copied().unwrap_or(false)
+            hidden
+                .get(cell.0)
+                .and_then(|row| row.get(cell.1))
+                .copied()
+                .unwrap_or(false)
         };
         let held: Vec<_> = line.iter().filter(|cell| is_hidden(cell)).collect();
         let sum: u64 = held.iter().map(|cell| at(cell.0, cell.1)).sum();
         if held.is_empty() || (held.len() >= 2 && sum >= k) {
             return moved;
         }
-        let next = line.iter().filter(|cell| !is_hidden(cell)).min_by_key(|cell| (at(cell.0, cell.1), **cell));
-        let Some(&(row, column)) = next else { return moved };
+        let next = line
+            .iter()
+            .filter(|cell| !is_hidden(cell))
+            .min_by_key(|cell| (at(cell.0, cell.1), **cell));
+        let Some(&(row, column)) = next else {
+            return moved;
+        };
         if let Some(cell) = hidden.get_mut(row).and_then(|cells| cells.get_mut(column)) {
             *cell = true;
         }
@@ -127,7 +154,10 @@ mod tests {
     #[test]
     fn a_small_cell_takes_a_second_one_with_it() {
         let masked = mask(&[vec![2, 9, 10]], &[20, 20, 20], 5, false);
-        assert_eq!(masked, [[Disclosed::Hidden, Disclosed::Hidden, Disclosed::Shown(10)]]);
+        assert_eq!(
+            masked,
+            [[Disclosed::Hidden, Disclosed::Hidden, Disclosed::Shown(10)]]
+        );
     }
 
     #[test]

@@ -45,7 +45,9 @@ pub fn is_key(text: &str) -> bool {
         && text.len() <= KEY_MAX
         && !text.starts_with('-')
         && !text.ends_with('-')
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// The text is no key: see [`is_key`].
@@ -140,9 +142,22 @@ mod tests {
     #[test]
     fn keys_are_checked_also_when_read_back() {
         assert!(Slug::new("atelier-numerique").is_ok());
-        for bad in ["", "-a", "a-", "Aa", "é", "a b", "a/b", "..", &"a".repeat(61)] {
+        for bad in [
+            "",
+            "-a",
+            "a-",
+            "Aa",
+            "é",
+            "a b",
+            "a/b",
+            "..",
+            &"a".repeat(61),
+        ] {
             assert!(QuestionKey::new(bad).is_err(), "{bad}");
-            assert!(serde_json::from_value::<ItemKey>(bad.into()).is_err(), "{bad}");
+            assert!(
+                serde_json::from_value::<ItemKey>(bad.into()).is_err(),
+                "{bad}"
+            );
         }
     }
 }

@@ -17,7 +17,8 @@ impl LangCode {
 
     /// Takes a two-letter code in lower case.
     pub fn new(code: &str) -> Option<Self> {
-        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase())).then(|| Self(code.to_owned()))
+        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase()))
+            .then(|| Self(code.to_owned()))
     }
 
     /// The two letters.

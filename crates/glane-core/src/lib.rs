@@ -13,6 +13,8 @@ pub mod channel;
 pub mod date;
 pub mod decision;
 pub mod disclosure;
+pub mod evidence;
+pub mod finding;
 pub mod id;
 pub mod idea;
 pub mod kind;

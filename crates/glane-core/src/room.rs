@@ -53,8 +53,16 @@ impl RoomState {
             on_projector: results == Results::Live,
             on_phones: false,
         };
-        let questions = script.questions.iter().map(|q| (q.key.clone(), asked(q.results))).collect();
-        Self { current: None, questions, present: None }
+        let questions = script
+            .questions
+            .iter()
+            .map(|q| (q.key.clone(), asked(q.results)))
+            .collect();
+        Self {
+            current: None,
+            questions,
+            present: None,
+        }
     }
 
     /// The state after a log. Acts on questions the script no longer has change nothing.
@@ -119,12 +127,16 @@ impl RoomState {
 
     /// A question's round; the first for one the script does not have.
     pub fn round(&self, question: &QuestionKey) -> Round {
-        self.questions.get(question).map_or(Round::FIRST, |asked| asked.round)
+        self.questions
+            .get(question)
+            .map_or(Round::FIRST, |asked| asked.round)
     }
 
     /// A question's phase.
     pub fn phase(&self, question: &QuestionKey) -> Phase {
-        self.questions.get(question).map_or(Phase::Upcoming, |asked| asked.phase)
+        self.questions
+            .get(question)
+            .map_or(Phase::Upcoming, |asked| asked.phase)
     }
 }
 
@@ -145,7 +157,10 @@ mod tests {
         let acts = [(open("a"), None), (open("b"), None), (Act::Undo, Some(2))];
         let after = |n: usize| RoomState::fold(&script, &log(&acts[..n]));
         assert_eq!(after(1).phase(&key("a")), Phase::Open);
-        assert_eq!((after(2).phase(&key("a")), after(2).phase(&key("b"))), (Phase::Closed, Phase::Open));
+        assert_eq!(
+            (after(2).phase(&key("a")), after(2).phase(&key("b"))),
+            (Phase::Closed, Phase::Open)
+        );
         assert_eq!(after(3), after(1));
         assert!(after(1).already(&open("a")));
         assert!(!after(1).already(&open("b")));
@@ -156,16 +171,30 @@ mod tests {
         let script = tiny();
         let reset = Act::ResetRound { question: key("a") };
         let state = RoomState::fold(&script, &log(&[(reset, None)]));
-        assert_eq!((state.round(&key("a")), state.phase(&key("a"))), (Round(2), Phase::Upcoming));
-        let lost = Act::Open { question: key("gone") };
-        assert_eq!(RoomState::fold(&script, &log(&[(lost, None)])), RoomState::start(&script));
+        assert_eq!(
+            (state.round(&key("a")), state.phase(&key("a"))),
+            (Round(2), Phase::Upcoming)
+        );
+        let lost = Act::Open {
+            question: key("gone"),
+        };
+        assert_eq!(
+            RoomState::fold(&script, &log(&[(lost, None)])),
+            RoomState::start(&script)
+        );
     }
 
     #[test]
     fn results_are_shown_and_hidden_screen_by_screen() {
         let script = tiny();
-        let show = Act::Show { question: key("a"), screen: Screen::Phones };
-        let hide = Act::Hide { question: key("a"), screen: Screen::Projector };
+        let show = Act::Show {
+            question: key("a"),
+            screen: Screen::Phones,
+        };
+        let hide = Act::Hide {
+            question: key("a"),
+            screen: Screen::Projector,
+        };
         let state = RoomState::fold(&script, &log(&[(show, None), (hide, None)]));
         let asked = &state.questions[&key("a")];
         assert_eq!((asked.on_projector, asked.on_phones), (false, true));

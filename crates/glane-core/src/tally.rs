@@ -88,7 +88,12 @@ pub struct Tally {
 impl Tally {
     /// A tally of no ballot.
     pub fn empty(kind: &Kind) -> Self {
-        Self { answered: 0, blank: 0, unreadable: 0, content: kind.empty() }
+        Self {
+            answered: 0,
+            blank: 0,
+            unreadable: 0,
+            content: kind.empty(),
+        }
     }
 
     /// Counts one ballot in or out.
@@ -154,7 +159,12 @@ mod tests {
     fn kinds() -> [Kind; 3] {
         [
             Kind::Choices(Choices { max: None }),
-            Kind::Scale(Scale { min: 0, max: 5, low: None, high: None }),
+            Kind::Scale(Scale {
+                min: 0,
+                max: 5,
+                low: None,
+                high: None,
+            }),
             Kind::Words(Words { max: 4 }),
         ]
     }
@@ -163,11 +173,17 @@ mod tests {
         let payload = match kind {
             0 => prop::collection::btree_set(0..4_u8, 1..4)
                 .prop_map(|set| {
-                    Payload::Items(set.iter().map(|i| ItemKey::new(format!("o{i}")).unwrap()).collect())
+                    Payload::Items(
+                        set.iter()
+                            .map(|i| ItemKey::new(format!("o{i}")).unwrap())
+                            .collect(),
+                    )
                 })
                 .boxed(),
             1 => (0..=5_i64).prop_map(Payload::Score).boxed(),
-            _ => prop::collection::vec("[aAéÉ]{1,2} ?!?", 1..4).prop_map(Payload::Words).boxed(),
+            _ => prop::collection::vec("[aAéÉ]{1,2} ?!?", 1..4)
+                .prop_map(Payload::Words)
+                .boxed(),
         };
         prop_oneof![8 => payload.prop_map(Body::Answered), 1 => Just(Body::Blank), 1 => Just(Body::Unreadable)]
             .boxed()

@@ -15,8 +15,15 @@ pub fn clean(typed: &str) -> String {
 
 /// Like [`clean`], on one line: every run of white space becomes one space.
 pub fn clean_line(typed: &str) -> String {
-    let spaced: String = typed.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-    clean(&spaced).split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let spaced: String = typed
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
+    clean(&spaced)
+        .split(' ')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Direction overrides, zero-width spaces and the byte-order mark: they would make two equal-looking
@@ -33,17 +40,44 @@ fn is_invisible(c: char) -> bool {
 ///
 /// An answer made of punctuation alone keeps it, so that nothing typed has an empty form.
 pub fn normal_form(typed: &str) -> String {
-    let line = clean_line(typed).replace(['’', 'ʼ', '`'], "'").to_lowercase();
+    let line = clean_line(typed)
+        .replace(['’', 'ʼ', '`'], "'")
+        .to_lowercase();
     let line: String = line.nfc().collect();
     let bare = line.trim_matches(|c: char| c.is_whitespace() || is_edge_mark(c));
-    if bare.is_empty() { line } else { bare.to_owned() }
+    if bare.is_empty() {
+        line
+    } else {
+        bare.to_owned()
+    }
 }
 
 fn is_edge_mark(c: char) -> bool {
     matches!(
         c,
-        '.' | ',' | ';' | ':' | '!' | '?' | '…' | '«' | '»' | '"' | '“' | '”' | '\'' | '*' | '-' | '–' | '—' | '_'
-            | '(' | ')' | '[' | ']' | '/' | '\\'
+        '.' | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '…'
+            | '«'
+            | '»'
+            | '"'
+            | '“'
+            | '”'
+            | '\''
+            | '*'
+            | '-'
+            | '–'
+            | '—'
+            | '_'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '/'
+            | '\\'
     )
 }
 

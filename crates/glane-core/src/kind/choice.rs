@@ -32,9 +32,17 @@ mod tests {
     fn exactly_one_known_option() {
         let items: BTreeSet<_> = ["oui", "non"].map(|k| ItemKey::new(k).unwrap()).into();
         assert!(Choice {}.read(&Raw::of(["oui"]), &items).is_ok());
-        assert_eq!(Choice {}.read(&Raw::of(["oui", "non"]), &items), Err(Invalid::TooMany { max: 1 }));
+        assert_eq!(
+            Choice {}.read(&Raw::of(["oui", "non"]), &items),
+            Err(Invalid::TooMany { max: 1 })
+        );
         assert_eq!(Choice {}.read(&Raw::of([" "]), &items), Err(Invalid::Empty));
-        let unknown = Invalid::UnknownItem { value: "peut-etre".into() };
-        assert_eq!(Choice {}.read(&Raw::of(["peut-etre"]), &items), Err(unknown));
+        let unknown = Invalid::UnknownItem {
+            value: "peut-etre".into(),
+        };
+        assert_eq!(
+            Choice {}.read(&Raw::of(["peut-etre"]), &items),
+            Err(unknown)
+        );
     }
 }

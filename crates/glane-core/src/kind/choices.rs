@@ -43,6 +43,9 @@ mod tests {
             _ => vec![],
         };
         assert_eq!(counts, [1, 1]);
-        assert_eq!(two.read(&Raw::of(["a", "b", "c"]), &items), Err(Invalid::TooMany { max: 2 }));
+        assert_eq!(
+            two.read(&Raw::of(["a", "b", "c"]), &items),
+            Err(Invalid::TooMany { max: 2 })
+        );
     }
 }

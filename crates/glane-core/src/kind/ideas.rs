@@ -38,10 +38,19 @@ mod tests {
 
     #[test]
     fn votes_go_to_ideas_there_are_within_the_limit() {
-        let ideas = Ideas { max: Some(1), open: true };
+        let ideas = Ideas {
+            max: Some(1),
+            open: true,
+        };
         let items: BTreeSet<_> = ["i-1", "i-2"].map(|k| ItemKey::new(k).unwrap()).into();
         assert!(ideas.read(&Raw::of(["i-2"]), &items).is_ok());
-        assert_eq!(ideas.read(&Raw::of(["i-1", "i-2"]), &items), Err(Invalid::TooMany { max: 1 }));
-        assert!(matches!(ideas.read(&Raw::of(["i-3"]), &items), Err(Invalid::UnknownItem { .. })));
+        assert_eq!(
+            ideas.read(&Raw::of(["i-1", "i-2"]), &items),
+            Err(Invalid::TooMany { max: 1 })
+        );
+        assert!(matches!(
+            ideas.read(&Raw::of(["i-3"]), &items),
+            Err(Invalid::UnknownItem { .. })
+        ));
     }
 }

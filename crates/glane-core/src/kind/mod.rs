@@ -40,12 +40,17 @@ pub struct Raw {
 impl Raw {
     /// From anything that gives texts.
     pub fn of<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Self {
-        Self { values: values.into_iter().map(Into::into).collect() }
+        Self {
+            values: values.into_iter().map(Into::into).collect(),
+        }
     }
 
     /// The values that hold something once cleaned.
     fn filled(&self) -> impl Iterator<Item = &str> {
-        self.values.iter().map(String::as_str).filter(|value| !crate::text::clean(value).is_empty())
+        self.values
+            .iter()
+            .map(String::as_str)
+            .filter(|value| !crate::text::clean(value).is_empty())
     }
 }
 
@@ -150,7 +155,10 @@ impl Kind {
 
     /// Whether the question lists things to tick.
     pub fn has_items(&self) -> bool {
-        matches!(self, Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_))
+        matches!(
+            self,
+            Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_)
+        )
     }
 }
 
@@ -167,11 +175,19 @@ impl QuestionKind for Kind {
 }
 
 /// Ticked keys, checked against those there are and a limit.
-fn read_items(raw: &Raw, items: &BTreeSet<ItemKey>, max: Option<usize>) -> Result<Payload, Invalid> {
+fn read_items(
+    raw: &Raw,
+    items: &BTreeSet<ItemKey>,
+    max: Option<usize>,
+) -> Result<Payload, Invalid> {
     let mut ticked = BTreeSet::new();
     for value in raw.filled() {
-        let known = ItemKey::new(value.trim()).ok().filter(|key| items.contains(key));
-        ticked.insert(known.ok_or_else(|| Invalid::UnknownItem { value: value.to_owned() })?);
+        let known = ItemKey::new(value.trim())
+            .ok()
+            .filter(|key| items.contains(key));
+        ticked.insert(known.ok_or_else(|| Invalid::UnknownItem {
+            value: value.to_owned(),
+        })?);
     }
     if ticked.is_empty() {
         return Err(Invalid::Empty);

@@ -26,7 +26,9 @@ impl QuestionKind for Open {
             return Err(Invalid::Empty);
         }
         if text::length(&typed) > self.max_chars {
-            return Err(Invalid::TooLong { max: self.max_chars });
+            return Err(Invalid::TooLong {
+                max: self.max_chars,
+            });
         }
         Ok(Payload::Text(typed))
     }

@@ -29,9 +29,15 @@ impl QuestionKind for Scale {
         if filled.next().is_some() {
             return Err(Invalid::TooMany { max: 1 });
         }
-        let score: i64 = value.parse().map_err(|_| Invalid::NotANumber { value: value.to_owned() })?;
+        let score: i64 = value.parse().map_err(|_| Invalid::NotANumber {
+            value: value.to_owned(),
+        })?;
         if score < self.min || score > self.max {
-            return Err(Invalid::OutOfRange { value: score, min: self.min, max: self.max });
+            return Err(Invalid::OutOfRange {
+                value: score,
+                min: self.min,
+                max: self.max,
+            });
         }
         Ok(Payload::Score(score))
     }
@@ -51,11 +57,28 @@ mod tests {
 
     #[test]
     fn only_whole_steps_of_the_scale() {
-        let scale = Scale { min: 0, max: 10, low: None, high: None };
+        let scale = Scale {
+            min: 0,
+            max: 10,
+            low: None,
+            high: None,
+        };
         let read = |text: &str| scale.read(&Raw::of([text]), &BTreeSet::new());
         assert_eq!(read(" 10 "), Ok(Payload::Score(10)));
-        assert_eq!(read("11"), Err(Invalid::OutOfRange { value: 11, min: 0, max: 10 }));
-        assert_eq!(read("7,5"), Err(Invalid::NotANumber { value: "7,5".into() }));
+        assert_eq!(
+            read("11"),
+            Err(Invalid::OutOfRange {
+                value: 11,
+                min: 0,
+                max: 10
+            })
+        );
+        assert_eq!(
+            read("7,5"),
+            Err(Invalid::NotANumber {
+                value: "7,5".into()
+            })
+        );
         assert_eq!(read(""), Err(Invalid::Empty));
         let two = scale.read(&Raw::of(["1", "2"]), &BTreeSet::new());
         assert_eq!(two, Err(Invalid::TooMany { max: 1 }));

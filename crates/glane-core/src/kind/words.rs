@@ -37,10 +37,15 @@ impl QuestionKind for Words {
         Content::Words(BTreeMap::new())
     }
     fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
-        let (Content::Words(words), Payload::Words(typed)) = (content, payload) else { return };
+        let (Content::Words(words), Payload::Words(typed)) = (content, payload) else {
+            return;
+        };
         let mut by_form: BTreeMap<String, Vec<&String>> = BTreeMap::new();
         for word in typed {
-            by_form.entry(text::normal_form(word)).or_default().push(word);
+            by_form
+                .entry(text::normal_form(word))
+                .or_default()
+                .push(word);
         }
         for (form, typed) in by_form {
             let entry = words.entry(form.clone()).or_insert_with(WordCount::default);
@@ -63,10 +68,17 @@ mod tests {
     #[test]
     fn words_count_by_normal_form_and_keep_their_spellings() {
         let words = Words { max: 4 };
-        let payload = words.read(&Raw::of(["Utile", " utile !", "", "écran"]), &BTreeSet::new()).unwrap();
+        let payload = words
+            .read(
+                &Raw::of(["Utile", " utile !", "", "écran"]),
+                &BTreeSet::new(),
+            )
+            .unwrap();
         let mut content = words.empty();
         words.fold(&mut content, &payload, Sign::In);
-        let Content::Words(counted) = &content else { panic!("words") };
+        let Content::Words(counted) = &content else {
+            panic!("words")
+        };
         assert_eq!((counted["utile"].people, counted["utile"].mentions), (1, 2));
         assert_eq!(counted["utile"].typed["utile !"], 1);
         words.fold(&mut content, &payload, Sign::Out);
@@ -78,7 +90,10 @@ mod tests {
         let words = Words { max: 1 };
         let read = |values: &[&str]| words.read(&Raw::of(values.iter().copied()), &BTreeSet::new());
         assert_eq!(read(&["a", "b"]), Err(Invalid::TooMany { max: 1 }));
-        assert_eq!(read(&[&"a".repeat(61)]), Err(Invalid::TooLong { max: WORD_MAX }));
+        assert_eq!(
+            read(&[&"a".repeat(61)]),
+            Err(Invalid::TooLong { max: WORD_MAX })
+        );
         assert_eq!(read(&["", " "]), Err(Invalid::Empty));
     }
 }

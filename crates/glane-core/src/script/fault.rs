@@ -22,7 +22,11 @@ pub fn line_column(source: &str, byte: usize) -> (usize, usize) {
     }
     let before = source.get(..end).unwrap_or("");
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |last| last.chars().count())
+        + 1;
     (line, column)
 }
 

@@ -168,10 +168,17 @@ pub(crate) mod tests {
             langs: vec![LangCode::french()],
             organiser: "Centre social d’exemple".to_owned(),
             groups: ["g1", "g2"]
-                .map(|key| Group { key: GroupKey::new(key).unwrap(), label: Label::fr(key) })
+                .map(|key| Group {
+                    key: GroupKey::new(key).unwrap(),
+                    label: Label::fr(key),
+                })
                 .into(),
             questions: vec![
-                question("a", Kind::Choices(Choices { max: None }), vec![item("x"), item("y")]),
+                question(
+                    "a",
+                    Kind::Choices(Choices { max: None }),
+                    vec![item("x"), item("y")],
+                ),
                 question("b", Kind::Open(Open { max_chars: 500 }), vec![]),
             ],
             retention_days: DEFAULT_RETENTION,

@@ -1,0 +1,176 @@
+//! One `[[question]]`.
+
+use std::collections::BTreeSet;
+
+use toml::de::DeValue;
+
+use super::faults::{Faults, shorten};
+use super::fields::{Fields, Value, text, wrong_type};
+use super::items::items;
+use super::kinds::{Form, kind};
+use super::labels::{LINE, cleaned};
+use crate::id::QuestionKey;
+use crate::label::LangCode;
+use crate::script::{Question, Results, Tags};
+
+const KEYS: [&str; 16] = [
+    "cle",
+    "type",
+    "texte",
+    "aide",
+    "options",
+    "maximum",
+    "de",
+    "a",
+    "debut",
+    "fin",
+    "ouvertes",
+    "resultats",
+    "role",
+    "famille",
+    "public",
+    "etiquettes",
+];
+
+/// The tags that may be written without `etiquettes`.
+pub(super) const PLAIN_TAGS: [&str; 3] = ["role", "famille", "public"];
+
+/// A question, if it holds. `keys` are those of the questions before it.
+pub(super) fn question(
+    value: &Value<'_>,
+    langs: &[LangCode],
+    keys: &mut BTreeSet<String>,
+    faults: &mut Faults<'_>,
+) -> Option<Question> {
+    let DeValue::Table(table) = value.get_ref() else {
+        wrong_type(value, "question", "table", faults);
+        return None;
+    };
+    let fields = Fields::of(table, value.span(), &KEYS, faults);
+    let key = key(&fields, keys, faults);
+    let label = fields.required_label("texte", langs, faults);
+    let help = fields.label("aide", LINE, langs, faults);
+    let results = results(&fields, faults);
+    let tags = tags(&fields, faults);
+    let form = form(&fields, faults);
+    let items = items(&fields, form, langs, faults);
+    let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+    Some(Question {
+        key: key?,
+        label: label?,
+        help,
+        kind: kind?,
+        items,
+        results,
+        tags,
+    })
+}
+
+fn key(
+    fields: &Fields<'_, '_>,
+    keys: &mut BTreeSet<String>,
+    faults: &mut Faults<'_>,
+) -> Option<QuestionKey> {
+    fields.required("cle", faults)?;
+    let (typed, span) = fields.text("cle", faults)?;
+    let Ok(key) = QuestionKey::new(typed.trim()) else {
+        faults.add("script-bad-key", span, vec![("value", shorten(typed))]);
+        return None;
+    };
+    if !keys.insert(key.as_str().to_owned()) {
+        faults.add(
+            "script-duplicate-key",
+            span,
+            vec![("key", key.as_str().to_owned())],
+        );
+    }
+    Some(key)
+}
+
+fn form(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Form> {
+    fields.required("type", faults)?;
+    let (typed, span) = fields.text("type", faults)?;
+    let form = Form::named(typed.trim());
+    match form {
+        None => {
+            let args = vec![
+                ("value", shorten(typed)),
+                ("known", Form::names().join(", ")),
+            ];
+            faults.add("script-unknown-kind", span, args);
+        }
+        Some(form) => {
+            for key in Form::all_own_keys().filter(|key| !form.own_keys().contains(key)) {
+                if let Some(span) = fields.name(key) {
+                    let args = vec![("key", key.to_owned()), ("kind", form.name().to_owned())];
+                    faults.add("script-useless", span, args);
+                }
+            }
+        }
+    }
+    form
+}
+
+fn results(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Results {
+    let Some((typed, span)) = fields.text("resultats", faults) else {
+        return Results::default();
+    };
+    match typed.trim() {
+        "en-direct" => Results::Live,
+        "a-devoiler" => Results::OnReveal,
+        _ => {
+            let args = vec![
+                ("key", "resultats".to_owned()),
+                ("value", shorten(typed)),
+                ("known", "en-direct, a-devoiler".to_owned()),
+            ];
+            faults.add("script-unknown-value", span, args);
+            Results::default()
+        }
+    }
+}
+
+/// The tags of a question or of something to tick: those with a key of their own, and any other under
+/// `etiquettes`.
+pub(super) fn tags(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Tags {
+    let mut tags = Tags::new();
+    for name in PLAIN_TAGS {
+        if let Some((value, _)) = fields.line(name, faults) {
+            tags.insert(name.to_owned(), value);
+        }
+    }
+    let Some(value) = fields.get("etiquettes") else {
+        return tags;
+    };
+    let DeValue::Table(table) = value.get_ref() else {
+        wrong_type(value, "etiquettes", "table", faults);
+        return tags;
+    };
+    for (name, value) in table {
+        if !crate::id::is_key(name.get_ref()) {
+            faults.add(
+                "script-bad-key",
+                name.span(),
+                vec![("value", shorten(name.get_ref()))],
+            );
+            continue;
+        }
+        let Some((typed, span)) = text(value, "etiquettes", faults) else {
+            continue;
+        };
+        let Some(kept) = cleaned(typed, name.get_ref(), span, LINE, faults) else {
+            continue;
+        };
+        if tags
+            .insert(name.get_ref().clone().into_owned(), kept)
+            .is_some()
+        {
+            faults.add(
+                "script-twice",
+                name.span(),
+                vec![("key", shorten(name.get_ref()))],
+            );
+        }
+    }
+    tags
+}

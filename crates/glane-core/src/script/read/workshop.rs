@@ -1,0 +1,253 @@
+//! The `[atelier]` section, and the script as a whole.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::faults::{Faults, Span};
+use super::fields::{Fields, Value, text, unknown, wrong_type};
+use super::items::groups;
+use super::labels::PARAGRAPHS;
+use super::{QUESTIONS_MAX, question, slug_of};
+use crate::date::Day;
+use crate::id::Slug;
+use crate::label::{Label, LangCode};
+use crate::script::{DEFAULT_RETENTION, DEFAULT_THRESHOLD, Question, Script};
+
+/// The longest answers may be kept, in days: ten years.
+const RETENTION_MAX: i64 = 3650;
+/// The largest threshold of disclosure.
+const THRESHOLD_MAX: i64 = 50;
+/// The zone of a script that names none.
+const ZONE: &str = "Europe/Paris";
+
+const SECTIONS: [&str; 2] = ["atelier", "question"];
+const KEYS: [&str; 12] = [
+    "nom",
+    "titre",
+    "date",
+    "lieu",
+    "organisateur",
+    "fuseau",
+    "langues",
+    "conservation",
+    "seuil",
+    "notice",
+    "exemple",
+    "groupes",
+];
+
+/// The script of a whole document. `sound`: the text is TOML throughout, so that a section that is not
+/// found is really not there.
+pub(super) fn script(
+    root: &Spanned<DeTable<'_>>,
+    sound: bool,
+    faults: &mut Faults<'_>,
+) -> Option<Script> {
+    let root = root.get_ref();
+    let mut strays = false;
+    let mut homeless: Option<Span> = None;
+    for key in root
+        .keys()
+        .filter(|key| !SECTIONS.contains(&key.get_ref().as_ref()))
+    {
+        let of_workshop = !root.contains_key("atelier") && KEYS.contains(&key.get_ref().as_ref());
+        if !of_workshop {
+            strays = true;
+            unknown(key.get_ref(), key.span(), &SECTIONS, faults);
+        } else if homeless
+            .as_ref()
+            .is_none_or(|first| key.span().start < first.start)
+        {
+            homeless = Some(key.span());
+        }
+    }
+    let section = match root.get("atelier").map(|value| (value, value.get_ref())) {
+        Some((value, DeValue::Table(table))) => {
+            Some(Fields::of(table, value.span(), &KEYS, faults))
+        }
+        Some((value, _)) => {
+            wrong_type(value, "atelier", "table", faults);
+            None
+        }
+        None => {
+            if sound && !strays {
+                faults.absent("script-no-workshop", homeless.unwrap_or(0..0), vec![]);
+            }
+            None
+        }
+    };
+    let langs = section
+        .as_ref()
+        .and_then(|fields| languages(fields, faults));
+    let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
+    let head = section.and_then(|fields| workshop(&fields, &langs, faults));
+    let questions = questions(root.get("question"), &langs, sound && !strays, faults);
+    Some(Script { questions, ..head? })
+}
+
+/// Everything but the questions.
+fn workshop(
+    fields: &Fields<'_, '_>,
+    langs: &[LangCode],
+    faults: &mut Faults<'_>,
+) -> Option<Script> {
+    let title = fields.required_label("titre", langs, faults);
+    let slug = slug(fields, title.as_ref(), langs, faults);
+    let day = day(fields, faults);
+    let organiser = fields
+        .required("organisateur", faults)
+        .and_then(|_| fields.line("organisateur", faults));
+    let place = fields.label("lieu", super::labels::LINE, langs, faults);
+    let zone = zone(fields, faults);
+    let retention = fields.whole("conservation", (1, RETENTION_MAX), faults);
+    let threshold = fields.whole("seuil", (1, THRESHOLD_MAX), faults);
+    let notice = fields.label("notice", PARAGRAPHS, langs, faults);
+    let sample = fields.label("exemple", PARAGRAPHS, langs, faults);
+    let groups = groups(fields, langs, faults);
+    let number = |given: Option<i64>, default: u32| {
+        given.and_then(|n| u32::try_from(n).ok()).unwrap_or(default)
+    };
+    Some(Script {
+        slug: slug?,
+        title: title?,
+        day: day?,
+        place,
+        zone,
+        langs: langs.to_vec(),
+        organiser: organiser?.0,
+        groups,
+        questions: Vec::new(),
+        retention_days: number(retention, DEFAULT_RETENTION),
+        notice,
+        sample,
+        threshold: number(threshold, DEFAULT_THRESHOLD),
+    })
+}
+
+fn slug(
+    fields: &Fields<'_, '_>,
+    title: Option<&Label>,
+    langs: &[LangCode],
+    faults: &mut Faults<'_>,
+) -> Option<Slug> {
+    if fields.get("nom").is_some() {
+        let (typed, span) = fields.text("nom", faults)?;
+        let slug = Slug::new(typed.trim()).ok();
+        if slug.is_none() {
+            faults.add(
+                "script-bad-slug",
+                span,
+                vec![("value", super::faults::shorten(typed))],
+            );
+        }
+        return slug;
+    }
+    let main = langs.first().map_or("fr", LangCode::as_str);
+    let slug = slug_of(title?.get(main)).and_then(|slug| Slug::new(slug).ok());
+    if slug.is_none() {
+        faults.absent(
+            "script-missing",
+            fields.header(),
+            vec![("key", "nom".to_owned())],
+        );
+    }
+    slug
+}
+
+fn day(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Day> {
+    let value = fields.required("date", faults)?;
+    let DeValue::Datetime(written) = value.get_ref() else {
+        wrong_type(value, "date", "datetime", faults);
+        return None;
+    };
+    let alone = written.time.is_none() && written.offset.is_none();
+    let day = written
+        .date
+        .filter(|_| alone)
+        .and_then(|date| Day::new(date.year, date.month, date.day));
+    if day.is_none() {
+        let args = vec![("value", faults.written(&value.span()))];
+        faults.add("script-bad-date", value.span(), args);
+    }
+    day
+}
+
+/// The zone, checked by its shape only: which zones exist is known where hours are reckoned.
+fn zone(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> String {
+    let Some((typed, span)) = fields.text("fuseau", faults) else {
+        return ZONE.to_owned();
+    };
+    let typed = typed.trim();
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_uppercase())
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+    };
+    let parts: Vec<&str> = typed.split('/').collect();
+    if typed != "UTC" && !(matches!(parts.len(), 2 | 3) && parts.iter().all(|part| is_part(part))) {
+        faults.add(
+            "script-unknown-zone",
+            span,
+            vec![("value", super::faults::shorten(typed))],
+        );
+    }
+    typed.to_owned()
+}
+
+/// The languages, if the script names any.
+fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Vec<LangCode>> {
+    let written = fields.get("langues")?;
+    let mut langs: Vec<LangCode> = Vec::new();
+    let listed: &[Value<'_>] = fields.list("langues", faults);
+    for value in listed {
+        let Some((typed, span)) = text(value, "langues", faults) else {
+            continue;
+        };
+        let shown = super::faults::shorten(typed);
+        match LangCode::new(typed) {
+            None => faults.add("script-bad-language", span, vec![("value", shown)]),
+            Some(lang) if langs.contains(&lang) => {
+                faults.add("script-twice", span, vec![("key", shown)])
+            }
+            Some(lang) => langs.push(lang),
+        }
+    }
+    if listed.is_empty() && written.get_ref().is_array() {
+        faults.add(
+            "script-bad-language",
+            written.span(),
+            vec![("value", String::new())],
+        );
+    }
+    (!langs.is_empty()).then_some(langs)
+}
+
+fn questions(
+    value: Option<&Value<'_>>,
+    langs: &[LangCode],
+    sound: bool,
+    faults: &mut Faults<'_>,
+) -> Vec<Question> {
+    let asked: &[Value<'_>] = match value.map(|value| (value, value.get_ref())) {
+        Some((_, DeValue::Array(asked))) => asked,
+        Some((value, _)) => {
+            wrong_type(value, "question", "array", faults);
+            return Vec::new();
+        }
+        None => &[],
+    };
+    if asked.is_empty() && sound {
+        faults.absent("script-no-question", 0..0, vec![]);
+    }
+    if let Some(surplus) = asked.get(QUESTIONS_MAX) {
+        let args = vec![("max", QUESTIONS_MAX.to_string())];
+        faults.add("script-too-many-questions", surplus.span(), args);
+    }
+    let mut keys = std::collections::BTreeSet::new();
+    asked
+        .iter()
+        .take(QUESTIONS_MAX)
+        .filter_map(|value| question::question(value, langs, &mut keys, faults))
+        .collect()
+}

@@ -1,0 +1,320 @@
+//! What the room's task does with answers.
+
+use std::collections::BTreeSet;
+
+use glane_core::ballot::{Admission, Ballot, Body};
+use glane_core::id::{AnswerId, ItemKey, PersonId, ScriptVersion};
+use glane_core::kind::ideas::{IDEA_MAX, Ideas};
+use glane_core::kind::{Invalid, Kind, Payload, QuestionKind, Raw};
+use glane_core::person::{Origin, Person, TokenHash};
+use glane_core::room::Phase;
+use glane_core::script::Question;
+use glane_core::text;
+use glane_core::world::random_id;
+use glane_store::{Admit, Admitted, By, NewIdea};
+
+use crate::LiveError;
+use crate::inside::Inside;
+use crate::submission::{Answer, Arrival, Arrived, Outcome, Submission};
+use crate::task::{Reply, Task};
+
+/// Ballots of one file that share a commit.
+const IMPORT_BATCH: usize = 1000;
+
+/// A submission after its checks.
+enum Prepared {
+    /// To be kept.
+    Admit(Box<Admit>),
+    /// Nothing to keep: the person is told so.
+    Told(Outcome),
+}
+
+/// What a submission meets in the room.
+struct Asked {
+    question: Question,
+    items: BTreeSet<ItemKey>,
+    /// Whether answers of the submission's round are taken now.
+    open: bool,
+    version: ScriptVersion,
+}
+
+impl Asked {
+    fn of(inside: &Inside, submission: &Submission) -> Result<Self, LiveError> {
+        let question = inside
+            .script
+            .question(&submission.question)
+            .ok_or(LiveError::NoQuestion)?;
+        if let Some(group) = &submission.group
+            && inside.script.group(group).is_none()
+        {
+            return Err(LiveError::NoGroup);
+        }
+        let in_round = inside.state.round(&question.key) == submission.round;
+        Ok(Self {
+            items: inside.items(question),
+            open: in_round && inside.state.phase(&question.key) == Phase::Open,
+            version: inside.workshop.script,
+            question: question.clone(),
+        })
+    }
+}
+
+impl Task {
+    pub(crate) async fn submit(&self, batch: Vec<(Submission, Reply<Outcome>)>) {
+        let mut admits = Vec::with_capacity(batch.len());
+        let mut replies = Vec::with_capacity(batch.len());
+        for (submission, reply) in batch {
+            match self.prepare(submission).await {
+                Ok(Prepared::Admit(admit)) => {
+                    admits.push(*admit);
+                    replies.push(reply);
+                }
+                Ok(Prepared::Told(outcome)) => {
+                    let _ = reply.send(Ok(outcome));
+                }
+                Err(error) => {
+                    let _ = reply.send(Err(error));
+                }
+            }
+        }
+        if admits.is_empty() {
+            return;
+        }
+        match self.admit(admits).await {
+            Ok(admitted) => {
+                for (reply, admitted) in replies.into_iter().zip(admitted) {
+                    let _ = reply.send(Ok(Outcome::Admitted(admitted.admission)));
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "answers were not kept");
+                for reply in replies {
+                    let _ = reply.send(Err(error.clone()));
+                }
+            }
+        }
+    }
+
+    async fn prepare(&self, submission: Submission) -> Result<Prepared, LiveError> {
+        let asked = self.look(|inside| Asked::of(inside, &submission))?;
+        let body = match &submission.answer {
+            Answer::Blank => Some(Body::Blank),
+            Answer::Given { raw, idea } => {
+                self.read(&asked, &submission, raw, idea.as_deref()).await?
+            }
+        };
+        // An answer acknowledged before the question closed, sent again because the
+        // acknowledgement was lost, gets its receipt and not « trop tard ».
+        let Some(body) = body.filter(|_| asked.open) else {
+            let outcome = self.already(&submission).await?.unwrap_or(Outcome::Late);
+            return Ok(Prepared::Told(outcome));
+        };
+        Ok(Prepared::Admit(Box::new(Admit {
+            by: By::Someone {
+                origin: Origin::Token(submission.token),
+                fresh: PersonId(random_id(&*self.world.entropy)),
+                group: submission.group,
+            },
+            question: asked.question.key,
+            round: submission.round,
+            attempt: Some(submission.attempt),
+            fresh: AnswerId(random_id(&*self.world.entropy)),
+            channel: submission.channel,
+            script: asked.version,
+            body,
+        })))
+    }
+
+    /// The ballot an answer makes; nothing if it brings a new idea to a closed question.
+    async fn read(
+        &self,
+        asked: &Asked,
+        submission: &Submission,
+        raw: &Raw,
+        idea: Option<&str>,
+    ) -> Result<Option<Body>, LiveError> {
+        let question = &asked.question;
+        let idea = idea.map(text::clean_line).filter(|idea| !idea.is_empty());
+        let (Some(idea), Kind::Ideas(Ideas { open: true, max })) = (idea, &question.kind) else {
+            let payload = question
+                .kind
+                .read(raw, &asked.items)
+                .map_err(LiveError::Invalid)?;
+            return Ok(Some(Body::Answered(payload)));
+        };
+        if text::length(&idea) > IDEA_MAX {
+            return Err(LiveError::Invalid(Invalid::TooLong { max: IDEA_MAX }));
+        }
+        let mut votes = match question.kind.read(raw, &asked.items) {
+            Ok(Payload::Items(votes)) => votes,
+            Ok(_) | Err(Invalid::Empty) => BTreeSet::new(),
+            Err(invalid) => return Err(LiveError::Invalid(invalid)),
+        };
+        if let Some(known) = self.look(|inside| known_idea(inside, question, &idea)) {
+            votes.insert(known);
+        } else if max.is_some_and(|max| votes.len() >= max) {
+            return Err(LiveError::Invalid(Invalid::TooMany {
+                max: max.unwrap_or_default(),
+            }));
+        } else if asked.open {
+            let author = self
+                .store
+                .person(self.id, submission.token)
+                .await?
+                .map(|person| person.id);
+            let new = NewIdea {
+                question: question.key.clone(),
+                round: submission.round,
+                text: idea,
+                author,
+            };
+            let kept = self
+                .store
+                .propose(self.world.clock.now(), self.id, new)
+                .await?;
+            votes.insert(kept.key.clone());
+            self.change(|inside| inside.fold_idea(kept));
+        } else {
+            return Ok(None);
+        }
+        match max {
+            Some(max) if votes.len() > *max => {
+                Err(LiveError::Invalid(Invalid::TooMany { max: *max }))
+            }
+            _ => Ok(Some(Body::Answered(Payload::Items(votes)))),
+        }
+    }
+
+    /// The receipt of this very attempt, if it is on disk.
+    async fn already(&self, submission: &Submission) -> Result<Option<Outcome>, LiveError> {
+        let Some(person) = self.person(submission.token).await? else {
+            return Ok(None);
+        };
+        Ok(self.look(|inside| {
+            let in_round = inside.state.round(&submission.question) == submission.round;
+            let kept = inside
+                .kept(person, &submission.question)
+                .filter(|_| in_round)?;
+            (kept.attempt == submission.attempt).then(|| {
+                Outcome::Admitted(Admission::Same {
+                    receipt: kept.receipt(),
+                    revision: inside.revision,
+                })
+            })
+        }))
+    }
+
+    async fn person(&self, token: TokenHash) -> Result<Option<PersonId>, LiveError> {
+        Ok(self
+            .store
+            .person(self.id, token)
+            .await?
+            .map(|person| person.id))
+    }
+
+    /// Keeps ballots, then counts those that were taken.
+    async fn admit(&self, admits: Vec<Admit>) -> Result<Vec<Admitted>, LiveError> {
+        let admitted = self
+            .store
+            .admit(self.world.clock.now(), self.id, admits.clone())
+            .await?;
+        self.change(|inside| {
+            for (admit, admitted) in admits.into_iter().zip(&admitted) {
+                fold(inside, admit, admitted);
+            }
+        });
+        Ok(admitted)
+    }
+
+    pub(crate) async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
+        let mut arrived = Arrived::default();
+        let mut admits: Vec<Admit> = self.look(|inside| {
+            let admit = |arrival: Arrival| Admit {
+                by: By::Someone {
+                    origin: arrival.origin,
+                    fresh: PersonId(random_id(&*self.world.entropy)),
+                    group: arrival.group,
+                },
+                round: inside.state.round(&arrival.question),
+                question: arrival.question,
+                attempt: None,
+                fresh: AnswerId(random_id(&*self.world.entropy)),
+                channel: arrival.channel,
+                script: inside.workshop.script,
+                body: arrival.body,
+            };
+            arrivals.into_iter().map(admit).collect()
+        });
+        while !admits.is_empty() {
+            let rest = admits.split_off(admits.len().min(IMPORT_BATCH));
+            for admitted in self.admit(admits).await? {
+                match admitted.admission {
+                    Admission::Recorded {
+                        replaced: false, ..
+                    } => arrived.added += 1,
+                    Admission::Recorded { replaced: true, .. } => arrived.replaced += 1,
+                    _ => arrived.unchanged += 1,
+                }
+            }
+            admits = rest;
+        }
+        Ok(arrived)
+    }
+}
+
+fn known_idea(inside: &Inside, question: &Question, text: &str) -> Option<ItemKey> {
+    let form = text::normal_form(text);
+    let in_script = question
+        .items
+        .iter()
+        .find(|item| {
+            item.label
+                .iter()
+                .any(|(_, label)| text::normal_form(label) == form)
+        })
+        .map(|item| item.key.clone());
+    in_script.or_else(|| {
+        let ideas = inside.ideas(&question.key);
+        ideas
+            .into_iter()
+            .find(|idea| text::normal_form(&idea.text) == form)
+            .map(|idea| idea.key.clone())
+    })
+}
+
+fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {
+    let Admission::Recorded { revision, .. } = &admitted.admission else {
+        return;
+    };
+    if let (Some(id), By::Someone { group, .. }) = (admitted.person, &admit.by)
+        && inside.group_of(id).is_none()
+    {
+        let person = Person {
+            id,
+            group: group.clone(),
+            channel: admit.channel,
+            revision: *revision,
+        };
+        inside.fold_person(&person);
+    }
+    let known = admitted
+        .person
+        .and_then(|person| inside.kept_in(person, &admit.question, admit.round));
+    let (answer, attempt) = known.map_or((admit.fresh, admit.attempt.unwrap_or(1)), |kept| {
+        (
+            kept.answer,
+            admit.attempt.unwrap_or(kept.attempt.saturating_add(1)),
+        )
+    });
+    inside.fold_ballot(Ballot {
+        answer,
+        question: admit.question,
+        round: admit.round,
+        person: admitted.person,
+        attempt,
+        revision: *revision,
+        script: admit.script,
+        channel: admit.channel,
+        body: admit.body,
+    });
+}

@@ -1,0 +1,68 @@
+//! What the room's task does with decisions, arrivals of people and new scripts.
+
+use glane_core::channel::Channel;
+use glane_core::decision::{Actor, Decision};
+use glane_core::id::{DecisionId, GroupKey, PersonId};
+use glane_core::person::{Origin, TokenHash};
+use glane_core::script::read;
+use glane_core::workshop::Workshop;
+use glane_core::world::{ordered_id, random_id};
+use glane_store::NewDecision;
+
+use crate::LiveError;
+use crate::inside::Inside;
+use crate::room::Wish;
+use crate::task::Task;
+
+impl Task {
+    pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
+        if self.look(|inside| inside.state.already(&wish.act)) {
+            return Ok(None);
+        }
+        let clock = &*self.world.clock;
+        let new = NewDecision {
+            id: DecisionId(ordered_id(clock, &*self.world.entropy)),
+            actor: Actor::Facilitator,
+            base: wish.base,
+            act: wish.act,
+            undoes: wish.undoes,
+        };
+        let decision = self.store.decide(clock.now(), self.id, new).await?;
+        self.change(|inside| inside.fold_decision(decision.clone()));
+        Ok(Some(decision))
+    }
+
+    pub(crate) async fn join(
+        &self,
+        token: TokenHash,
+        channel: Channel,
+        group: Option<GroupKey>,
+    ) -> Result<PersonId, LiveError> {
+        if let Some(group) = &group
+            && self.look(|inside| inside.script.group(group).is_none())
+        {
+            return Err(LiveError::NoGroup);
+        }
+        let fresh = PersonId(random_id(&*self.world.entropy));
+        let now = self.world.clock.now();
+        let origin = Origin::Token(token);
+        let person = self
+            .store
+            .join(now, self.id, origin, fresh, channel, group)
+            .await?;
+        self.change(|inside| inside.fold_person(&person));
+        Ok(person.id)
+    }
+
+    /// The script is read before it is kept, and the room rebuilt from disk after.
+    pub(crate) async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+        let script = read::read(&source).map_err(LiveError::BadScript)?;
+        let workshop = self
+            .store
+            .revise(self.world.clock.now(), self.id, source)
+            .await?;
+        let snapshot = self.store.snapshot(self.id, None).await?;
+        self.change(|inside| *inside = Inside::of(script, snapshot));
+        Ok(workshop)
+    }
+}

@@ -1,0 +1,136 @@
+//! All rooms in use, opened when first asked for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use glane_core::id::{Slug, WorkshopId};
+use glane_core::script::read;
+use glane_core::workshop::Workshop;
+use glane_core::world::{Clock, Entropy, ordered_id, short_code};
+use glane_store::{NewWorkshop, Store, StoreError};
+use tokio::sync::Mutex;
+
+use crate::LiveError;
+use crate::frame::View;
+use crate::room::Room;
+use crate::task;
+
+/// Letters of a participants' code: 16⁵ codes, read aloud in one breath.
+const CODE_LENGTH: usize = 5;
+/// How often a taken code is drawn again before giving up.
+const CODE_TRIES: usize = 20;
+
+/// What rooms borrow from the world.
+#[derive(Clone)]
+pub struct World {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("World")
+    }
+}
+
+/// All rooms over one store.
+pub struct Hub {
+    store: Arc<dyn Store>,
+    world: World,
+    view: Arc<dyn View>,
+    rooms: Mutex<BTreeMap<WorkshopId, Arc<Room>>>,
+}
+
+impl std::fmt::Debug for Hub {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Hub")
+    }
+}
+
+impl Hub {
+    /// A hub without rooms yet.
+    pub fn new(store: Arc<dyn Store>, world: World, view: Arc<dyn View>) -> Self {
+        Self {
+            store,
+            world,
+            view,
+            rooms: Mutex::new(BTreeMap::new()),
+        }
+    }
+
+    /// The store under it.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// Time and randomness, as rooms use them.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Every workshop, newest last.
+    pub async fn workshops(&self) -> Result<Vec<Workshop>, LiveError> {
+        Ok(self.store.workshops().await?)
+    }
+
+    /// Makes a workshop out of a script.
+    pub async fn create(&self, source: &str) -> Result<Workshop, LiveError> {
+        let script = read::read(source).map_err(LiveError::BadScript)?;
+        let entropy = &*self.world.entropy;
+        let mut token_key = [0_u8; 32];
+        entropy.fill(&mut token_key);
+        let mut new = NewWorkshop {
+            id: WorkshopId(ordered_id(&*self.world.clock, entropy)),
+            slug: script.slug,
+            code: String::new(),
+            token_key,
+            projector_key: short_code(entropy, 24),
+            source: source.to_owned(),
+        };
+        for _ in 0..CODE_TRIES {
+            new.code = short_code(entropy, CODE_LENGTH);
+            match self.store.create(self.world.clock.now(), new.clone()).await {
+                Err(StoreError::CodeTaken) => {}
+                other => return Ok(other?),
+            }
+        }
+        Err(StoreError::CodeTaken.into())
+    }
+
+    /// The room of a slug.
+    pub async fn by_slug(&self, slug: &Slug) -> Result<Arc<Room>, LiveError> {
+        self.find(|workshop| workshop.slug == *slug).await
+    }
+
+    /// The room of a participants' code, case aside.
+    pub async fn by_code(&self, code: &str) -> Result<Arc<Room>, LiveError> {
+        let code = code.trim().to_ascii_uppercase();
+        self.find(|workshop| workshop.code == code).await
+    }
+
+    async fn find(&self, is_it: impl Fn(&Workshop) -> bool) -> Result<Arc<Room>, LiveError> {
+        let mut rooms = self.rooms.lock().await;
+        if let Some(room) = rooms
+            .values()
+            .find(|room| room.look(|inside| is_it(&inside.workshop)))
+        {
+            return Ok(Arc::clone(room));
+        }
+        let workshops = self.store.workshops().await?;
+        let found = workshops
+            .into_iter()
+            .find(is_it)
+            .ok_or(LiveError::NoWorkshop)?;
+        let room = task::open(
+            Arc::clone(&self.store),
+            self.world.clone(),
+            Arc::clone(&self.view),
+            found.id,
+        )
+        .await?;
+        rooms.insert(found.id, Arc::clone(&room));
+        Ok(room)
+    }
+}

@@ -1,0 +1,257 @@
+//! A room's state in memory: all of it derived from the two logs, and rebuilt from them at any time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::ballot::{Ballot, Body, Receipt};
+use glane_core::decision::Decision;
+use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
+use glane_core::idea::Idea;
+use glane_core::person::Person;
+use glane_core::room::RoomState;
+use glane_core::script::{Question, Script};
+use glane_core::tally::{Sign, Tally};
+use glane_core::workshop::{Snapshot, Workshop};
+
+/// The ballots of one question and round, counted for the room and for each group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Everyone, raised hands included.
+    pub room: Tally,
+    /// Raised hands alone: in the room's n, never in a group nor among people.
+    pub raised: Tally,
+    /// People of each group; those without a group are in `room` only.
+    pub groups: BTreeMap<GroupKey, Tally>,
+}
+
+/// One person's ballot that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its id.
+    pub answer: AnswerId,
+    /// The attempt that counts.
+    pub attempt: u32,
+    /// What it says.
+    pub body: Body,
+}
+
+impl Kept {
+    /// Its receipt.
+    pub fn receipt(&self) -> Receipt {
+        Receipt::of(self.answer)
+    }
+}
+
+type Slot = (QuestionKey, Round);
+
+/// A workshop in use.
+#[derive(Debug, Clone)]
+pub struct Inside {
+    /// Its row.
+    pub workshop: Workshop,
+    /// Its script.
+    pub script: Script,
+    /// What is open and shown.
+    pub state: RoomState,
+    /// Where its history stands.
+    pub revision: Revision,
+    /// Phones with a live stream open.
+    pub connected: usize,
+    log: Vec<Decision>,
+    ideas: Vec<Idea>,
+    people: BTreeMap<PersonId, Option<GroupKey>>,
+    kept: BTreeMap<PersonId, BTreeMap<Slot, Kept>>,
+    counted: BTreeMap<Slot, Counted>,
+}
+
+impl Inside {
+    /// Rebuilt from everything on disk.
+    pub fn of(script: Script, snapshot: Snapshot) -> Self {
+        let mut inside = Self {
+            state: RoomState::fold(&script, &snapshot.decisions),
+            revision: snapshot.workshop.revision,
+            workshop: snapshot.workshop,
+            script,
+            connected: 0,
+            log: snapshot.decisions,
+            ideas: snapshot.ideas,
+            people: snapshot
+                .people
+                .into_iter()
+                .map(|person| (person.id, person.group))
+                .collect(),
+            kept: BTreeMap::new(),
+            counted: BTreeMap::new(),
+        };
+        for ballot in snapshot.ballots {
+            inside.fold_ballot(ballot);
+        }
+        inside
+    }
+
+    /// Counts a ballot that was just committed, in place of the person's earlier one if there is one.
+    pub(crate) fn fold_ballot(&mut self, ballot: Ballot) {
+        self.revision = self.revision.max(ballot.revision);
+        let slot = (ballot.question, ballot.round);
+        let Some(person) = ballot.person else {
+            self.count(&slot, None, &ballot.body, Sign::In);
+            if let (Some(question), Some(counted)) =
+                (self.script.question(&slot.0), self.counted.get_mut(&slot))
+            {
+                counted.raised.fold(&question.kind, &ballot.body, Sign::In);
+            }
+            return;
+        };
+        let group = self.people.get(&person).cloned().flatten();
+        let fresh = Kept {
+            answer: ballot.answer,
+            attempt: ballot.attempt,
+            body: ballot.body,
+        };
+        self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
+        let old = self
+            .kept
+            .entry(person)
+            .or_default()
+            .insert(slot.clone(), fresh);
+        if let Some(old) = old {
+            self.count(&slot, group.as_ref(), &old.body, Sign::Out);
+        }
+    }
+
+    /// Takes note of a person who is new or changed group; their ballots follow them.
+    pub(crate) fn fold_person(&mut self, person: &Person) {
+        self.revision = self.revision.max(person.revision);
+        let before = self
+            .people
+            .insert(person.id, person.group.clone())
+            .flatten();
+        if before == person.group {
+            return;
+        }
+        for (slot, kept) in self.kept.get(&person.id).cloned().unwrap_or_default() {
+            self.count_in_group(&slot, before.as_ref(), &kept.body, Sign::Out);
+            self.count_in_group(&slot, person.group.as_ref(), &kept.body, Sign::In);
+        }
+    }
+
+    pub(crate) fn fold_decision(&mut self, decision: Decision) {
+        self.revision = self.revision.max(decision.revision);
+        if self.log.iter().all(|known| known.id != decision.id) {
+            self.log.push(decision);
+        }
+        self.state = RoomState::fold(&self.script, &self.log);
+    }
+
+    pub(crate) fn fold_idea(&mut self, idea: Idea) {
+        self.revision = self.revision.max(idea.revision);
+        let known = self
+            .ideas
+            .iter()
+            .any(|old| old.question == idea.question && old.key == idea.key);
+        if !known {
+            self.ideas.push(idea);
+        }
+    }
+
+    fn count(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
+        let Some(question) = self.script.question(&slot.0) else {
+            return;
+        };
+        let counted = self.counted.entry(slot.clone()).or_insert_with(|| Counted {
+            room: Tally::empty(&question.kind),
+            raised: Tally::empty(&question.kind),
+            groups: BTreeMap::new(),
+        });
+        counted.room.fold(&question.kind, body, sign);
+        self.count_in_group(slot, group, body, sign);
+    }
+
+    fn count_in_group(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
+        let (Some(group), Some(question)) = (group, self.script.question(&slot.0)) else {
+            return;
+        };
+        let Some(counted) = self.counted.get_mut(slot) else {
+            return;
+        };
+        let tally = counted
+            .groups
+            .entry(group.clone())
+            .or_insert_with(|| Tally::empty(&question.kind));
+        tally.fold(&question.kind, body, sign);
+    }
+
+    /// The counts of a question in its present round; nothing if nobody answered.
+    pub fn counted(&self, question: &QuestionKey) -> Option<&Counted> {
+        self.counted
+            .get(&(question.clone(), self.state.round(question)))
+    }
+
+    /// All counts, for a recount to compare with.
+    pub fn all_counts(&self) -> &BTreeMap<(QuestionKey, Round), Counted> {
+        &self.counted
+    }
+
+    /// A person's ballot that counts, in the question's present round.
+    pub fn kept(&self, person: PersonId, question: &QuestionKey) -> Option<&Kept> {
+        self.kept_in(person, question, self.state.round(question))
+    }
+
+    pub(crate) fn kept_in(
+        &self,
+        person: PersonId,
+        question: &QuestionKey,
+        round: Round,
+    ) -> Option<&Kept> {
+        self.kept.get(&person)?.get(&(question.clone(), round))
+    }
+
+    /// A person's group.
+    pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
+        self.people.get(&person)?.as_ref()
+    }
+
+    /// People with at least one ballot.
+    pub fn answered(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// People of a group with at least one ballot.
+    pub fn answered_in(&self, group: &GroupKey) -> usize {
+        self.kept
+            .keys()
+            .filter(|person| self.group_of(**person) == Some(group))
+            .count()
+    }
+
+    /// Every idea proposed so far.
+    pub fn all_ideas(&self) -> &[Idea] {
+        &self.ideas
+    }
+
+    /// Ideas proposed under a question in its present round, in order of arrival.
+    pub fn ideas(&self, question: &QuestionKey) -> Vec<&Idea> {
+        let round = self.state.round(question);
+        self.ideas
+            .iter()
+            .filter(|idea| idea.question == *question && idea.round == round)
+            .collect()
+    }
+
+    /// What can be ticked under a question now: its script's items and the ideas proposed.
+    pub fn items(&self, question: &Question) -> BTreeSet<ItemKey> {
+        let mut keys = question.item_keys();
+        keys.extend(
+            self.ideas(&question.key)
+                .into_iter()
+                .map(|idea| idea.key.clone()),
+        );
+        keys
+    }
+
+    /// The last decision that still stands, for an undo.
+    pub fn last_decision(&self) -> Option<&Decision> {
+        glane_core::decision::standing(&self.log)
+            .into_iter()
+            .next_back()
+    }
+}

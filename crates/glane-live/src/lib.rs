@@ -1,0 +1,58 @@
+//! Rooms: one for each workshop in use.
+//!
+//! An answer's way here: [`Room::submit`] → the room's own task, which takes everything in one order
+//! → the store, which commits → the tally → a [`frame::Frame`] for each audience. The receipt goes
+//! back after the commit and never before; nothing counted is ever incremented from a copy.
+//!
+//! Error policy: [`LiveError`] is what a caller can act on. A failing store leaves the room as it was.
+
+mod admit;
+mod decide;
+pub mod frame;
+pub mod hub;
+pub mod inside;
+pub mod room;
+pub mod submission;
+mod task;
+
+pub use hub::Hub;
+pub use room::Room;
+
+use glane_core::kind::Invalid;
+use glane_core::script::fault::Fault;
+use glane_store::StoreError;
+
+/// Why the room did not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LiveError {
+    /// No such workshop.
+    #[error("no such workshop")]
+    NoWorkshop,
+    /// The script has no such question.
+    #[error("no such question")]
+    NoQuestion,
+    /// The script has no such group.
+    #[error("no such group")]
+    NoGroup,
+    /// The answer is not one.
+    #[error("not an answer: {0}")]
+    Invalid(Invalid),
+    /// Too much is waiting: try again shortly.
+    #[error("busy")]
+    Busy,
+    /// The kept script no longer reads; nothing was changed.
+    #[error("the workshop's script has {} faults", .0.len())]
+    BadScript(Vec<Fault>),
+    /// The store's own refusal or failure.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for LiveError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NoWorkshop => Self::NoWorkshop,
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The handle others hold of a room.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use glane_core::channel::Channel;
+use glane_core::decision::{Act, Decision};
+use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
+use glane_core::person::TokenHash;
+use glane_core::workshop::Workshop;
+use glane_store::{Store, StoreError};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::LiveError;
+use crate::frame::{Audience, Frame};
+use crate::inside::Inside;
+use crate::submission::{Arrival, Arrived, Outcome, Submission};
+use crate::task::{Message, Reply};
+
+/// A decision to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// What to do.
+    pub act: Act,
+    /// The revision its maker saw; a decision on the same target since then is a conflict.
+    pub base: Revision,
+    /// The decision to take back, with [`Act::Undo`].
+    pub undoes: Option<DecisionId>,
+}
+
+/// One workshop in use. Cheap to share; all writing goes through the room's own task, in one order.
+pub struct Room {
+    pub(crate) id: WorkshopId,
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) inside: Arc<RwLock<Inside>>,
+    pub(crate) mail: mpsc::Sender<Message>,
+    pub(crate) frames: [watch::Receiver<Frame>; 3],
+    pub(crate) connected: Arc<AtomicUsize>,
+    pub(crate) token_key: Option<[u8; 32]>,
+    pub(crate) projector_key: String,
+}
+
+impl std::fmt::Debug for Room {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Room")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Room {
+    /// Which workshop this is.
+    pub fn id(&self) -> WorkshopId {
+        self.id
+    }
+
+    /// The secret of the projector's link.
+    pub fn projector_key(&self) -> &str {
+        &self.projector_key
+    }
+
+    /// The keyed hash under which a participant's token is known in this workshop. A sealed workshop
+    /// has no key any more: nobody is known there.
+    pub fn token_hash(&self, token: &str) -> Option<TokenHash> {
+        let key = self.token_key.as_ref()?;
+        Some(TokenHash(
+            *blake3::keyed_hash(key, token.as_bytes()).as_bytes(),
+        ))
+    }
+
+    /// The person of a token, if they were here before.
+    pub async fn person(&self, token: TokenHash) -> Result<Option<PersonId>, LiveError> {
+        Ok(self
+            .store
+            .person(self.id, token)
+            .await?
+            .map(|person| person.id))
+    }
+
+    /// Looks at the state. Keep the look short: the room waits.
+    pub fn look<T>(&self, look: impl FnOnce(&Inside) -> T) -> T {
+        look(&self.inside.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Hands in an answer; returns after it is on disk, or says why it is not.
+    pub async fn submit(&self, submission: Submission) -> Result<Outcome, LiveError> {
+        self.ask(|reply| Message::Submit(Box::new(submission), reply))
+            .await
+    }
+
+    /// Puts a person into a group, making them known if they are new.
+    pub async fn join(
+        &self,
+        token: TokenHash,
+        channel: Channel,
+        group: Option<GroupKey>,
+    ) -> Result<PersonId, LiveError> {
+        self.ask(|reply| Message::Join {
+            token,
+            channel,
+            group,
+            reply,
+        })
+        .await
+    }
+
+    /// Makes a decision; nothing if it changes nothing.
+    pub async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
+        self.ask(|reply| Message::Decide(wish, reply)).await
+    }
+
+    /// Takes answers read from a file, whatever is open.
+    pub async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
+        self.ask(|reply| Message::Import(arrivals, reply)).await
+    }
+
+    /// Gives the workshop a new version of its script.
+    pub async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+        self.ask(|reply| Message::Revise(source, reply)).await
+    }
+
+    async fn ask<T>(&self, message: impl FnOnce(Reply<T>) -> Message) -> Result<T, LiveError> {
+        let (reply, answer) = oneshot::channel();
+        self.mail
+            .try_send(message(reply))
+            .map_err(|_| LiveError::Busy)?;
+        answer.await.unwrap_or_else(|_| {
+            Err(LiveError::Store(StoreError::Broken(
+                "the room stopped".to_owned(),
+            )))
+        })
+    }
+
+    /// The present frame of an audience, and those to come. A slow reader skips to the present.
+    pub fn watch(&self, audience: Audience) -> watch::Receiver<Frame> {
+        let [phones, projector, console] = &self.frames;
+        match audience {
+            Audience::Phones => phones.clone(),
+            Audience::Projector => projector.clone(),
+            Audience::Console => console.clone(),
+        }
+    }
+
+    /// Counts one phone as connected for as long as the guard lives.
+    pub fn connect(&self) -> Connected {
+        self.connected.fetch_add(1, Ordering::Relaxed);
+        let _ = self.mail.try_send(Message::Look);
+        Connected {
+            connected: Arc::clone(&self.connected),
+            mail: self.mail.clone(),
+        }
+    }
+}
+
+/// A connected phone.
+#[derive(Debug)]
+pub struct Connected {
+    connected: Arc<AtomicUsize>,
+    mail: mpsc::Sender<Message>,
+}
+
+impl Drop for Connected {
+    fn drop(&mut self) {
+        self.connected.fetch_sub(1, Ordering::Relaxed);
+        let _ = self.mail.try_send(Message::Look);
+    }
+}

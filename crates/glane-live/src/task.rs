@@ -1,0 +1,203 @@
+//! A room's own task: takes every message in one order, so that no answer races a closing question.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use glane_core::channel::Channel;
+use glane_core::decision::Decision;
+use glane_core::id::{GroupKey, PersonId, WorkshopId};
+use glane_core::person::TokenHash;
+use glane_core::script::read;
+use glane_core::workshop::Workshop;
+use glane_store::Store;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio::time::Instant;
+
+use crate::LiveError;
+use crate::frame::{Audience, Frame, View};
+use crate::hub::World;
+use crate::inside::Inside;
+use crate::room::{Room, Wish};
+use crate::submission::{Arrival, Arrived, Outcome, Submission};
+
+pub(crate) type Reply<T> = oneshot::Sender<Result<T, LiveError>>;
+
+#[derive(Debug)]
+pub(crate) enum Message {
+    Submit(Box<Submission>, Reply<Outcome>),
+    Join {
+        token: TokenHash,
+        channel: Channel,
+        group: Option<GroupKey>,
+        reply: Reply<PersonId>,
+    },
+    Decide(Wish, Reply<Option<Decision>>),
+    Import(Vec<Arrival>, Reply<Arrived>),
+    Revise(String, Reply<Workshop>),
+    /// Something the screens show may have changed.
+    Look,
+}
+
+/// Messages a room keeps waiting before it says it is busy.
+const MAIL: usize = 8192;
+/// Messages taken at once, so that answers of the same moment share a commit.
+const BATCH: usize = 1024;
+/// The shortest time between two frames of counts.
+const PACE: Duration = Duration::from_millis(250);
+
+/// Opens a room: rebuilds its state and starts its task, which ends when the last handle is dropped.
+pub(crate) async fn open(
+    store: Arc<dyn Store>,
+    world: World,
+    view: Arc<dyn View>,
+    id: WorkshopId,
+) -> Result<Arc<Room>, LiveError> {
+    let snapshot = store.snapshot(id, None).await?;
+    let secrets = store.secrets(id).await?;
+    let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
+    let inside = Inside::of(script, snapshot);
+    let frame = |audience| Frame {
+        revision: inside.revision,
+        text: view.frame(&inside, audience).into(),
+    };
+    let [
+        (phones, on_phones),
+        (projector, on_projector),
+        (console, on_console),
+    ] = Audience::ALL.map(|audience| watch::channel(frame(audience)));
+    let (mail, inbox) = mpsc::channel(MAIL);
+    let inside = Arc::new(RwLock::new(inside));
+    let connected = Arc::new(AtomicUsize::new(0));
+    let task = Task {
+        id,
+        store: Arc::clone(&store),
+        world,
+        view,
+        inside: Arc::clone(&inside),
+        connected: Arc::clone(&connected),
+        screens: [phones, projector, console],
+    };
+    tokio::spawn(task.run(inbox));
+    Ok(Arc::new(Room {
+        id,
+        store,
+        inside,
+        mail,
+        frames: [on_phones, on_projector, on_console],
+        connected,
+        token_key: secrets.token_key,
+        projector_key: secrets.projector_key,
+    }))
+}
+
+pub(crate) struct Task {
+    pub(crate) id: WorkshopId,
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) world: World,
+    view: Arc<dyn View>,
+    inside: Arc<RwLock<Inside>>,
+    connected: Arc<AtomicUsize>,
+    screens: [watch::Sender<Frame>; 3],
+}
+
+impl Task {
+    async fn run(self, mut inbox: mpsc::Receiver<Message>) {
+        let mut taken = Vec::with_capacity(BATCH);
+        let mut due: Option<Instant> = None;
+        let mut last = Instant::now();
+        loop {
+            let wait = async {
+                match due {
+                    Some(when) => tokio::time::sleep_until(when).await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                biased;
+                () = wait => {
+                    due = None;
+                    last = Instant::now();
+                    self.publish();
+                }
+                count = inbox.recv_many(&mut taken, BATCH) => {
+                    if count == 0 {
+                        return;
+                    }
+                    if self.handle(&mut taken).await {
+                        last = Instant::now();
+                        due = None;
+                        self.publish();
+                    } else if due.is_none() {
+                        due = Some(last + PACE);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Does everything that waits, in order; says whether the screens must change at once.
+    async fn handle(&self, taken: &mut Vec<Message>) -> bool {
+        let mut at_once = false;
+        let mut batch = Vec::new();
+        for message in taken.drain(..) {
+            if let Message::Submit(submission, reply) = message {
+                batch.push((*submission, reply));
+                continue;
+            }
+            self.submit(std::mem::take(&mut batch)).await;
+            match message {
+                Message::Submit(..) | Message::Look => {}
+                Message::Join {
+                    token,
+                    channel,
+                    group,
+                    reply,
+                } => {
+                    let _ = reply.send(self.join(token, channel, group).await);
+                }
+                Message::Decide(wish, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.decide(wish).await);
+                }
+                Message::Import(arrivals, reply) => {
+                    let _ = reply.send(self.import(arrivals).await);
+                }
+                Message::Revise(source, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.revise(source).await);
+                }
+            }
+        }
+        self.submit(batch).await;
+        at_once
+    }
+
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Inside) -> T) -> T {
+        look(&self.inside.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Inside) -> T) -> T {
+        change(&mut self.inside.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn publish(&self) {
+        let connected = self.connected.load(Ordering::Relaxed);
+        self.change(|inside| inside.connected = connected);
+        self.look(|inside| {
+            for (screen, audience) in self.screens.iter().zip(Audience::ALL) {
+                let text = self.view.frame(inside, audience);
+                screen.send_if_modified(|frame| {
+                    let moved = *frame.text != *text;
+                    if moved {
+                        *frame = Frame {
+                            revision: inside.revision,
+                            text: text.into(),
+                        };
+                    }
+                    moved
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+//! What people read: the visible texts of Glane, and numbers, dates and lists in each language.
+//!
+//! French is written first and is what a missing English message falls back to. The texts live in
+//! `texts/{fr,en}/*.ftl`, one file per room of the house, and every key starts with the name of its room.
+//!
+//! This crate knows nothing of workshops: a caller hands it a key and typed arguments.
+
+mod arg;
+mod date;
+mod lang;
+mod locale;
+mod number;
+mod phrase;
+mod texts;
+mod tongue;
+mod typography;
+mod variables;
+
+pub use arg::Arg;
+pub use date::{date, time_range};
+pub use lang::Lang;
+pub use locale::Locale;
+pub use number::{count, decimal, percent};
+pub use phrase::{list, quote};
+pub use tongue::LoadError;
+pub use typography::typography;

@@ -1,0 +1,34 @@
+//! The `.ftl` files, carried inside the program so that it needs nothing beside it.
+
+use crate::Lang;
+
+macro_rules! rooms {
+    ($lang:literal) => {
+        [
+            rooms!($lang, "common"),
+            rooms!($lang, "errors"),
+            rooms!($lang, "facilitator"),
+            rooms!($lang, "findings"),
+            rooms!($lang, "import"),
+            rooms!($lang, "participant"),
+            rooms!($lang, "program"),
+            rooms!($lang, "projector"),
+            rooms!($lang, "restitution"),
+            rooms!($lang, "script"),
+        ]
+    };
+    ($lang:literal, $room:literal) => {
+        (
+            $room,
+            include_str!(concat!("../texts/", $lang, "/", $room, ".ftl")),
+        )
+    };
+}
+
+/// The rooms of the house in one language: name of the file without its extension, and what it says.
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 10] {
+    match lang {
+        Lang::Fr => rooms!("fr"),
+        Lang::En => rooms!("en"),
+    }
+}

@@ -1,0 +1,64 @@
+# What several rooms say alike. British spelling.
+
+common-app = Glane
+common-yes = Yes
+common-no = No
+common-cancel = Cancel
+common-confirm = Confirm
+common-continue = Continue
+common-close = Close
+common-back = Back
+common-refresh = Refresh the page
+common-skip-link = Skip to content
+common-page-title = { $page } – { $workshop }
+common-language-fr = Français
+common-language-en = English
+
+## Numbers of things
+
+common-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+common-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }
+common-mentions = { $n ->
+    [one] { $n } mention
+   *[other] { $n } mentions
+ }
+common-votes = { $n ->
+    [one] { $n } backer
+   *[other] { $n } backers
+ }
+common-groups = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+ }
+common-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+ }
+common-out-of = { $count } out of { $n }
+common-count-and-share = { $count } ({ $share })
+
+## Ways of answering
+
+common-channel-telephone = Phone
+common-channel-tablette = Shared tablet
+common-channel-papier = Paper
+common-channel-oral = By voice
+
+## Kinds of question
+
+common-kind-words = Words
+common-kind-open = Free text
+common-kind-choice = One choice
+common-kind-choices = Several choices
+common-kind-scale = Scale
+common-kind-ideas = Ideas to back
+common-kind-slots = Time slots
+
+common-no-group = No group
+common-all-groups = All groups

@@ -1,0 +1,30 @@
+# Error pages: what happened, and where to go on.
+
+error-not-found-title = This page does not exist
+error-not-found = The address may be incomplete, or the workshop has been removed.
+error-forbidden-title = This page is reserved
+error-forbidden = It takes the facilitator's secret link to open it.
+error-bad-request-title = This request was not understood
+error-bad-request = Go back to the previous page and try again.
+error-bad-form-title = The form is incomplete
+error-bad-form = Go back to the previous page, refresh it and try again.
+error-too-large-title = That is too big
+error-too-large = What was sent is over { $max } MB.
+error-too-fast-title = A little too fast
+error-too-fast = Wait a few seconds, then try again. Nothing is lost.
+error-conflict-title = Someone was there first
+error-conflict = This page has changed in the meantime. Refresh it, then try again if needed.
+error-method-title = This address does not open that way
+error-method = Use the buttons on the page.
+error-busy-title = Many people at once
+error-busy = Wait a few seconds, then try again.
+error-storage-title = Recording no longer works
+error-storage = Your answer could not be recorded. Tell the facilitator, and keep this page open.
+error-storage-facilitator = Answers can no longer be recorded; those that already were are safe. Free some space on the disk, then start Glane again. Cause: { $reason }
+error-server-title = Something did not work
+error-server = It is not your fault. Try again in a moment.
+error-request = If you ask for help, give this number: { $id }
+error-go-home = Enter a workshop code
+error-go-back = Back to the workshop
+error-go-console = Back to the console
+error-retry = Try again

@@ -1,0 +1,169 @@
+# The facilitator's console.
+
+## List of workshops
+
+facilitator-list-title = Your workshops
+facilitator-list-empty = No workshop yet. Choose a script file to make the first one.
+facilitator-list-column-title = Workshop
+facilitator-list-column-date = Date
+facilitator-list-column-organiser = Organiser
+facilitator-list-column-code = Code
+facilitator-list-column-questions = Questions
+facilitator-list-column-people = People
+facilitator-list-column-state = State
+facilitator-list-open = Run
+facilitator-new-title = New workshop
+facilitator-new-label = Script file
+facilitator-new-help = A file whose name ends in .atelier.toml. The command “glane new” writes one, with comments, to fill in.
+facilitator-new-go = Make the workshop
+facilitator-new-missing = First, choose a file.
+facilitator-new-faults = { $n ->
+    [one] This script has { $n } fault to put right. Nothing was made.
+   *[other] This script has { $n } faults to put right. Nothing was made.
+ }
+facilitator-new-done = The workshop “{ $title }” is ready.
+facilitator-new-exists = A workshop is already called “{ $slug }”. Give this one another short name in its script.
+
+## Console
+
+facilitator-console-title = Run the workshop
+facilitator-console-questions = Questions
+facilitator-console-back-to-list = All workshops
+facilitator-console-code = Code: { $code }
+facilitator-present-label = Present
+facilitator-present-help = How many people are in the room, counted by you.
+facilitator-present-input = Number of people present
+facilitator-present-save = Note it
+facilitator-present-unknown = people present not counted
+facilitator-present-invalid = Write a whole number, or leave it empty if you have not counted.
+facilitator-present-clear = Stop counting
+facilitator-connected-label = Connected
+facilitator-connected-help = Phones whose page is open right now.
+facilitator-answered-label = Answered
+facilitator-answered-help = People whose answer to this question is recorded, blank answers included.
+facilitator-more-answers = { $answered ->
+    [one] Beware: { $answered } person answered
+   *[other] Beware: { $answered } people answered
+ } for { $present ->
+    [one] { $present } present
+   *[other] { $present } present
+ }. Nothing is removed; check the number of people present.
+
+facilitator-open = Open
+facilitator-close = Close
+facilitator-reopen = Reopen
+facilitator-show = Show results
+facilitator-hide = Hide results
+facilitator-show-phones = Show on phones too
+facilitator-hide-phones = Stop showing on phones
+facilitator-next = Next question
+facilitator-previous = Back to the previous question
+facilitator-new-round = Ask again
+facilitator-new-round-help = A new round starts from zero. The answers of the round before are kept.
+facilitator-round = Round { $n }
+facilitator-finish = End the workshop
+facilitator-resume = Resume the workshop
+facilitator-undo = Undo the last action
+facilitator-undone = It is undone.
+facilitator-undo-nothing = There is nothing to undo.
+facilitator-conflict = Someone else has just changed this question. Look at its state, then try again if needed.
+
+facilitator-state-planned = to come
+facilitator-state-open = open
+facilitator-state-closed = closed
+facilitator-state-shown = results shown
+facilitator-state-hidden = results hidden
+facilitator-workshop-open = in progress
+facilitator-workshop-closed = ended
+facilitator-workshop-sealed = sealed
+
+facilitator-results-title = Results
+facilitator-results-none = No answer yet.
+facilitator-results-private = Only you see these results until you show them.
+facilitator-open-answers = Free answers
+facilitator-by-group = By group
+
+## Links and QR codes
+
+facilitator-links-title = Links
+facilitator-link-participants = For the people who answer
+facilitator-link-participants-help = To share with everyone: the QR code leads straight to the workshop.
+facilitator-link-projector = For the projector
+facilitator-link-projector-help = To open on the computer that drives the room's screen. It shows the questions, nothing secret.
+facilitator-link-facilitator = For you, the facilitator
+facilitator-link-facilitator-help = To keep to yourself: it gives every right over your workshops.
+facilitator-link-network = Network { $interface }
+facilitator-link-network-help = If a phone cannot get there, check that it is on the same Wi-Fi network as this computer.
+facilitator-link-copy = Copy the link
+facilitator-link-copied = Link copied
+facilitator-link-copy-by-hand = Select the link to copy it.
+facilitator-qr-title = QR code to join “{ $workshop }”
+facilitator-qr-show = Show it large
+
+## Import
+
+facilitator-import-title = Import answers
+facilitator-import-help = A CSV file, one answer a line, with the columns participant, groupe, source, question and reponse.
+facilitator-import-label = CSV file
+facilitator-import-go = Import
+facilitator-import-missing = First, choose a file.
+facilitator-import-read = { $n ->
+    [one] { $n } line read
+   *[other] { $n } lines read
+ }
+facilitator-import-taken = { $n ->
+    [one] { $n } answer taken
+   *[other] { $n } answers taken
+ }
+facilitator-import-replaced = { $n ->
+    [one] { $n } answer replaced
+   *[other] { $n } answers replaced
+ }
+facilitator-import-unchanged = { $n ->
+    [one] { $n } answer already there, unchanged
+   *[other] { $n } answers already there, unchanged
+ }
+facilitator-import-refused = { $n ->
+    [one] { $n } line refused
+   *[other] { $n } lines refused
+ }
+facilitator-import-refused-title = Lines refused
+facilitator-import-again = Put these lines right in the file and import it again: what is already taken will not be counted twice.
+
+## Report
+
+facilitator-report-title = Report
+facilitator-report-make = Make the report
+facilitator-report-help = It brings together the method, each question with its figures, and the main lessons.
+facilitator-report-progress = The report is being made…
+facilitator-report-progress-step = Step { $done } of { $total }
+facilitator-report-ready = The report is ready.
+facilitator-report-stale = Answers have arrived since this report. Make it again to see them there.
+facilitator-report-open-html = Read the web page
+facilitator-report-download-html = Download the web page (HTML)
+facilitator-report-download-pdf = Download the PDF
+facilitator-report-download-json = Download the figures (JSON)
+facilitator-report-failed = The report could not be made: { $reason }
+facilitator-report-no-pdf = The web page and the figures are there, but the PDF could not be made: { $reason }
+
+## Asking to confirm
+
+facilitator-confirm-new-round = Ask “{ $question }” to everyone again, starting from zero?
+facilitator-confirm-finish = End the workshop? All questions will be closed. You will be able to resume it.
+facilitator-confirm-close = { $n ->
+    [0] Close this question? Nobody has answered yet.
+    [one] Close this question? { $n } person has answered.
+   *[other] Close this question? { $n } people have answered.
+ }
+
+## Connection and access
+
+facilitator-offline = Connection lost. Answers already recorded are safe. We are trying again…
+facilitator-online = Connection back.
+facilitator-no-script = Without JavaScript, refresh this page to see the figures move.
+facilitator-key-title = This link does not open the console
+facilitator-key-wrong = The facilitator's link is secret, and this one is not the right one or is not complete.
+facilitator-key-help = Take the link that Glane showed when it started, all of it.
+facilitator-key-participant = Have you come to answer? Enter the workshop code.
+facilitator-error-title = That did not work
+facilitator-error-retry = Try again

@@ -1,0 +1,203 @@
+# Computed sentences. Each carries its base, stands alone, and says nothing its figures do not say.
+
+## One answer ahead of the others
+
+finding-dominance = { $count ->
+    [one] “{ $option }” comes first: { $count } person out of { $n }.
+   *[other] “{ $option }” comes first: { $count } people out of { $n }.
+ }
+finding-dominance-next = { $count ->
+    [one] “{ $option }” comes first: { $count } person out of { $n }, ahead of “{ $next }” ({ $next_count }).
+   *[other] “{ $option }” comes first: { $count } people out of { $n }, ahead of “{ $next }” ({ $next_count }).
+ }
+finding-dominance-far = { $count ->
+    [one] “{ $option }” comes clearly first: { $count } person out of { $n }, ahead of “{ $next }” ({ $next_count }).
+   *[other] “{ $option }” comes clearly first: { $count } people out of { $n }, ahead of “{ $next }” ({ $next_count }).
+ }
+finding-majority = { $count ->
+    [one] More than half chose “{ $option }”: { $count } person out of { $n }.
+   *[other] More than half chose “{ $option }”: { $count } people out of { $n }.
+ }
+finding-tie = { $count ->
+    [one] { $options } come first equally: { $count } person for each answer, out of { $n }.
+   *[other] { $options } come first equally: { $count } people for each answer, out of { $n }.
+ }
+
+## Order
+
+finding-ranked = “{ $option }” ({ $count })
+finding-order = From most to least chosen, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+finding-followed = After “{ $option }” come { $ranking }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+
+## What is missing
+
+finding-absence = { $n ->
+    [one] The only person who answered did not choose “{ $option }”.
+   *[other] Nobody chose “{ $option }”, out of { $n } people.
+ }
+finding-absence-many = { $n ->
+    [one] Answers that the only person who answered did not choose: { $options }.
+   *[other] Answers that nobody chose, out of { $n } people: { $options }.
+ }
+finding-rare = Little chosen, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+
+## What gathers, agrees or divides
+
+finding-concentration = “{ $first }” and “{ $second }” gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-family = The answers of the family “{ $family }” gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-families = Mentions by family of answers, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+finding-consensus = { $count ->
+    [one] Broad agreement on “{ $option }”: { $count } person out of { $n }.
+   *[other] Broad agreement on “{ $option }”: { $count } people out of { $n }.
+ }
+finding-unanimity = { $n ->
+    [one] The only person who answered chose “{ $option }”.
+   *[other] Everyone chose “{ $option }”: { $n } people out of { $n }.
+ }
+finding-split = Answers divide between “{ $first }” ({ $first_count }) and “{ $second }” ({ $second_count }), out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+
+## Scales
+
+finding-scale-mean = “{ $question }”: mean { $mean } out of { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-scale-groups = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-scale-gap = “{ $question }”: mean { $high } out of { $max } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), { $low } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }).
+finding-scale-split = “{ $question }”: scores divide, { $low_count } from { $min } to { $low } and { $high_count } from { $high } to { $max }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-scales-pair = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
+    [one] { $first_n } person
+   *[other] { $first_n } people
+ }); “{ $second }”: mean { $second_mean } out of { $second_max } ({ $second_n ->
+    [one] { $second_n } person
+   *[other] { $second_n } people
+ }).
+
+## Groups
+
+finding-groups-gap = “{ $option }”: { $high_count } out of { $high_n } for { $high_group }, { $low_count } out of { $low_n } for { $low_group }.
+
+## Words
+
+finding-word-first = The word “{ $word }” comes back most: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } who answered.
+finding-word = The word “{ $word }” comes back { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } who answered.
+finding-word-tie = { $words } come back most: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ } each, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } who answered.
+finding-word-order = Words written most, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } who answered: { $ranking }.
+finding-word-family = { $forms ->
+    [one] { $forms } way of writing it is
+   *[other] { $forms } ways of writing it are
+ } gathered under “{ $word }”: { $list }; { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } in all, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } who answered.
+
+## Ideas and leads
+
+finding-lead-first = { $count ->
+    [one] Most backed lead: “{ $idea }”, by { $count } person out of { $n }.
+   *[other] Most backed lead: “{ $idea }”, by { $count } people out of { $n }.
+ }
+finding-lead-tie = { $count ->
+    [one] Most backed leads, equally: { $ideas }, by { $count } person each, out of { $n }.
+   *[other] Most backed leads, equally: { $ideas }, by { $count } people each, out of { $n }.
+ }
+finding-lead-order = Leads, from most to least backed, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+
+## Free answers
+
+finding-open-count = { $count ->
+    [0] “{ $question }”: nobody wrote an answer, out of { $n }.
+    [one] “{ $question }”: { $count } person wrote an answer, out of { $n }.
+   *[other] “{ $question }”: { $count } people wrote an answer, out of { $n }.
+ }
+
+## Time slots
+
+finding-slot-first = The time slot “{ $slot }” is mentioned most: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-slot-tie = Time slots mentioned most, equally: { $slots }, { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } each, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-slot-order = Time slots, from most to least mentioned, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+
+## What the sentence is about
+
+finding-about = To the question “{ $question }”

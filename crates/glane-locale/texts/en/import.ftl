@@ -1,0 +1,65 @@
+# What prevents a file of answers, or one of its lines, from being read. Each message has a twin “-help”: what to do.
+
+import-at-line = Line { $line }
+import-at-column = Line { $line }, column “{ $column }”
+import-refusal = { $where }: { $reason }
+
+## The whole file
+
+import-empty-file = The file is empty.
+import-empty-file-help = Export your answers again, then check that the file opens in a spreadsheet.
+import-no-header = The first line does not name the columns expected.
+import-no-header-help = Write as the first line: participant,groupe,source,question,reponse (semicolons will do too).
+import-missing-column = The column “{ $column }” is missing.
+import-missing-column-help = Add a column named exactly “{ $column }” to the first line.
+import-duplicate-column = The column “{ $column }” is there twice.
+import-duplicate-column-help = Keep only one.
+import-unknown-column = The column “{ $column }” is not known: it is not read.
+import-unknown-column-help = Nothing to do if it is of no use. Otherwise rename it as one of the columns expected.
+import-undecodable = This file is not a text that Glane can read.
+import-undecodable-help = Save it from your spreadsheet as “CSV UTF-8”.
+import-too-big = The file is too big: { $max } MB at most.
+import-too-big-help = Split it into several files, each with the same first line, and import them one after the other.
+import-open-quote = A quotation mark opened in this line is never closed.
+import-open-quote-help = Close it, or double it if it is part of the answer.
+
+## A line
+
+import-wrong-fields = This line has { $found } cells instead of { $expected }.
+import-wrong-fields-help = If an answer holds a comma or a semicolon, put it between straight quotation marks.
+import-empty-participant = The person is not named.
+import-empty-participant-help = Give each person a number or a code, the same on all their lines; not their name.
+import-participant-too-long = The person's code is too long: { $max } characters at most.
+import-participant-too-long-help = A number is enough.
+import-empty-question = The question is not named.
+import-empty-question-help = Write the question's key, as it is in the script.
+import-unknown-question = No question has the key “{ $value }”.
+import-unknown-question-help = Keys of this script: { $known }.
+import-unknown-group = The group “{ $value }” is not in the script.
+import-unknown-group-help = Groups of this script: { $known }.
+import-no-groups = The group “{ $value }” is given, but this workshop has no groups.
+import-no-groups-help = Empty the cell, or add the groups to the script.
+import-group-conflict = “{ $participant }” was in “{ $first }” and is here in “{ $value }”.
+import-group-conflict-help = A person has only one group: put right the line that is wrong.
+import-unknown-channel = The way of answering “{ $value }” is not known.
+import-unknown-channel-help = Write one of these: { $known }.
+import-channel-conflict = “{ $participant }” answered by “{ $first }” and answers here by “{ $value }”.
+import-channel-conflict-help = Keep a single way of answering for each person.
+import-empty-answer = The answer is empty.
+import-empty-answer-help = Remove the line if the person answered nothing.
+import-unknown-option = “{ $value }” is not a possible answer to “{ $question }”.
+import-unknown-option-help = Possible answers: { $known }.
+import-not-a-number = “{ $value }” is not a whole number.
+import-not-a-number-help = Write a whole number in figures, with nothing else.
+import-out-of-range = { $value } is outside the scale, which goes from { $min } to { $max }.
+import-out-of-range-help = Put the score right, or remove the line if it cannot be.
+import-too-many-words = That is one word too many for this person: { $max } at most for this question.
+import-too-many-words-help = Keep the first { $max }, or change the limit in the script.
+import-too-many-choices = That is one choice too many for this person: { $max } at most for this question.
+import-too-many-choices-help = Keep { $max } of them, or change the limit in the script.
+import-second-answer = This person has already answered “{ $question }”, on line { $first }.
+import-second-answer-help = Only one answer is possible to this question: keep the right line.
+import-repeated = This line repeats line { $first }.
+import-repeated-help = Remove one of the two.
+import-too-long = The answer is too long: { $max } characters at most.
+import-too-long-help = Shorten it, or change the limit in the script.

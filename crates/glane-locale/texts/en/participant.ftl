@@ -1,0 +1,161 @@
+# The phone of the person who answers. Short, warm, no technical word.
+
+## Coming in
+
+participant-join-title = Join a workshop
+participant-join-label = Workshop code
+participant-join-help = It is on the screen. The facilitator can also give it to you.
+participant-join-go = Enter
+participant-join-empty = First, write the workshop code.
+participant-join-unknown = No workshop has the code “{ $code }”. Check it on the screen, then try again.
+participant-welcome = Welcome!
+
+## What becomes of the answers
+
+participant-notice-title = Before you start
+participant-notice-organiser = This workshop is run by { $organiser }.
+participant-notice-kept = We keep your answers, the way you give them (phone, tablet, paper or by voice) and your group, if there are groups.
+participant-notice-nameless = We ask for no name and no address, and we do not note your phone's address.
+participant-notice-number = Your phone remembers a single number, drawn at random, so that each answer counts only once. It does not say who you are, and it is forgotten after the workshop. Nothing is sent to other sites.
+participant-notice-until = Your answers are kept until { $until }.
+participant-notice-until-unknown = How long your answers are kept has not been settled: ask the facilitator.
+participant-notice-use = Your answers join everyone else's in a report. What you write may be quoted there word for word, without saying who wrote it: better not put a name in it.
+participant-notice-free = You may leave a question unanswered, or all of them.
+participant-notice-continue = All right, go on
+participant-notice-again = What becomes of my answers
+
+## Group
+
+participant-group-legend = Which group are you in?
+participant-group-help = To compare groups with one another, never people.
+participant-group-go = Confirm
+participant-group-missing = Choose your group.
+participant-group-unknown = This workshop has no such group. Choose one from the list.
+participant-group-current = Your group: { $group }
+participant-group-change = Change group
+
+## Waiting
+
+participant-wait-title = One moment
+participant-wait-first = The first question is coming soon. Keep this page open.
+participant-wait-next = The next question is coming soon. Keep this page open.
+participant-wait-refresh = If nothing moves, refresh the page.
+participant-wait-screen = Look at the screen: the results are there.
+participant-finished-title = That's all
+participant-finished = The workshop is over. Thank you for taking part!
+
+## The question
+
+participant-question-number = Question { $n } of { $total }
+participant-question-yours = Your answer
+participant-words-hint = { $max ->
+    [one] One word only, or a few that go together.
+   *[other] Up to { $max } words or short phrases. One is enough.
+ }
+participant-words-label = Word { $n }
+participant-words-placeholder = a word
+participant-words-length = { $max ->
+    [one] { $max } character at most per word.
+   *[other] { $max } characters at most per word.
+ }
+participant-open-hint = { $max ->
+    [one] In your own words, { $max } character at most.
+   *[other] In your own words, { $max } characters at most.
+ }
+participant-open-label = Your answer
+participant-open-placeholder = Write here
+participant-open-left = { $n ->
+    [one] { $n } more character possible
+   *[other] { $n } more characters possible
+ }
+participant-choice-hint = One answer only.
+participant-choice-label = Choose an answer
+participant-choices-hint = You may choose several answers.
+participant-choices-hint-max = { $max ->
+    [one] One answer at most.
+   *[other] Up to { $max } answers.
+ }
+participant-choices-label = Tick your answers
+participant-scale-hint = From { $min } to { $max }.
+participant-scale-label = Choose from { $min } to { $max }
+participant-scale-end = { $value }: { $label }
+participant-ideas-hint = Back the ideas you want.
+participant-ideas-hint-max = { $max ->
+    [one] Back one idea at most.
+   *[other] Back up to { $max } ideas.
+ }
+participant-ideas-label = Tick the ideas you back
+participant-ideas-none = No idea yet.
+participant-ideas-propose-title = Another idea?
+participant-ideas-propose-label = Your idea
+participant-ideas-propose-placeholder = An idea in one sentence
+participant-ideas-propose-help = { $max ->
+    [one] { $max } character at most.
+   *[other] { $max } characters at most.
+ }
+participant-ideas-propose-go = Propose this idea
+participant-ideas-proposed = Your idea is on the list. Thank you! Tick it to back it.
+participant-ideas-already = This idea is already on the list: you can back it.
+participant-slots-hint = Tick every time slot that applies to you.
+participant-slots-label = Tick your time slots
+participant-slots-item = { $label } ({ $window })
+
+## Sending
+
+participant-send = Send my answer
+participant-send-change = Send my new answer
+participant-change = Change my answer
+participant-keep = Keep my answer
+participant-blank = I'd rather not answer
+participant-thanks = Thank you!
+participant-saved = Answer recorded
+participant-saved-blank = Noted: you'd rather not answer.
+participant-saved-replaced = New answer recorded. It replaces the previous one.
+participant-saved-receipt = Receipt: { $receipt }
+participant-saved-receipt-help = This code proves that your answer has arrived.
+participant-saved-changeable = You can change it as long as the question is open.
+participant-sending = Waiting to be sent…
+participant-unsent = Not sent yet. Keep this page open, we are trying again.
+participant-offline = The connection is lost. What you wrote is kept on this page.
+participant-retrying = Trying again…
+participant-retry = Try again now
+participant-online = The connection is back.
+
+## Too late, or something else came first
+
+participant-closed-typing = The question has just closed. What you wrote is still there, but has not been sent.
+participant-closed-late = The question was already closed when your answer arrived: it could not be counted. Thank you for answering! The next question is coming soon.
+participant-closed-kept = Your earlier answer does count.
+participant-closed = This question is closed.
+participant-superseded = This answer has already been replaced by a later one: the later one counts.
+participant-differs = Another answer has already arrived from your phone, probably from another tab. Send this one again to replace it.
+participant-moved-on = Another question is now open.
+
+## To put right
+
+participant-invalid-empty = Nothing is written or chosen yet. Answer, or tap “I'd rather not answer”.
+participant-invalid-too-many-words = { $max ->
+    [one] Only one word is possible. Keep the one that matters most.
+   *[other] { $max } words at most. Keep those that matter most.
+ }
+participant-invalid-too-many-choices = { $max ->
+    [one] Only one answer is possible. Untick the others.
+   *[other] { $max } answers at most. Untick some.
+ }
+participant-invalid-too-many-ideas = { $max ->
+    [one] Only one idea can be backed. Untick the others.
+   *[other] { $max } ideas at most. Untick some.
+ }
+participant-invalid-too-long = { $max ->
+    [one] That is a little long: { $max } character at most.
+   *[other] That is a little long: { $max } characters at most.
+ }
+participant-invalid-unknown-item = “{ $value }” is not on the list. Choose among the answers offered.
+participant-invalid-not-a-number = “{ $value }” is not a whole number.
+participant-invalid-out-of-range = Choose a number from { $min } to { $max }.
+participant-invalid-idea-empty = First, write your idea.
+participant-invalid-ideas-closed = For this question the list of ideas is fixed. You can back those on it.
+
+## Results shared on the phone
+
+participant-results-title = The room's answers

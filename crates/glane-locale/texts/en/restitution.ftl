@@ -1,0 +1,133 @@
+# The document handed to people: web page, PDF, figures.
+
+restitution-title = Report: { $workshop }
+restitution-subtitle = { $organiser }, { $date }
+restitution-subtitle-place = { $organiser }, { $place }, { $date }
+restitution-contents = Contents
+
+## Headings
+
+restitution-heading-lessons = Main lessons
+restitution-heading-watch = Points to watch
+restitution-heading-opportunities = Opportunities
+restitution-heading-leads = Concrete leads
+restitution-heading-questions = Question by question
+restitution-heading-question = Question { $n }: { $question }
+restitution-heading-method = Method and limits
+restitution-heading-verbatims = In people's own words
+restitution-heading-appendix = Appendices
+restitution-heading-by-group = By group
+restitution-heading-typed = Words as they were written
+restitution-heading-channels = Ways of answering
+restitution-heading-files = The figures in a file
+
+## Method
+
+restitution-method-who = This workshop was run by { $organiser } on { $date }.
+restitution-method-people = { $n ->
+    [0] Nobody has answered yet.
+    [one] { $n } person took part.
+   *[other] { $n } people took part.
+ }
+restitution-method-groups = { $n ->
+    [one] There was { $n } group: { $groups }.
+   *[other] People were in { $n } groups: { $groups }.
+ }
+restitution-method-group-item = { $n ->
+    [one] { $group } ({ $n } person)
+   *[other] { $group } ({ $n } people)
+ }
+restitution-method-no-group = { $n ->
+    [one] { $n } person gave no group.
+   *[other] { $n } people gave no group.
+ }
+restitution-method-channels = Ways of answering: { $channels }.
+restitution-method-channel-item = { $channel } ({ $n })
+restitution-method-questions = { $n ->
+    [one] { $n } question was asked.
+   *[other] { $n } questions were asked.
+ }
+restitution-method-dates = Answers were gathered from { $from } to { $to }.
+restitution-method-day = Answers were gathered on { $date }.
+restitution-method-present = { $n ->
+    [one] { $n } person was present, counted by the facilitator.
+   *[other] { $n } people were present, counted by the facilitator.
+ }
+restitution-method-present-unknown = The people present were not counted: how many answered nothing at all is not known.
+restitution-method-more-answers = More people answered than were counted present. No answer was removed.
+restitution-method-words = Words are counted as they were written, whatever their capitals.
+restitution-method-multiple = Where several answers were possible, one person counts for each: shares do not add up to 100%.
+restitution-method-share-base = Shares are of the people who answered the question.
+restitution-method-small = { $n ->
+    [one] These results say what { $n } person answered, and nothing more.
+   *[other] These results say what { $n } people answered, and nothing more: they do not stand for a whole population.
+ }
+restitution-method-order = The main lessons are sentences computed from the answers, the clearest first.
+
+## Tables
+
+restitution-table-option = Answer
+restitution-table-people = People
+restitution-table-share = Share
+restitution-table-group = Group
+restitution-table-mean = Mean
+restitution-table-median = Median
+restitution-table-score = Score
+restitution-table-word = Word
+restitution-table-mentions = Mentions
+restitution-table-idea = Idea
+restitution-table-votes = Backers
+restitution-table-slot = Time slot
+restitution-table-channel = Way of answering
+restitution-table-answered = Answered
+restitution-table-caption = Table: { $question }
+restitution-table-caption-group = Table by group: { $question }
+restitution-table-total = Total
+restitution-figure-caption = Chart: { $question }
+restitution-figure-more-words = { $n ->
+    [one] and { $n } other word, in the table
+   *[other] and { $n } other words, in the table
+ }
+restitution-cell-hidden = fewer than { $k }
+restitution-cell-withheld = not shown
+restitution-cell-none = –
+restitution-hidden-why = By group, numbers under { $k } people are not shown, nor those that would give them away: someone might be recognised.
+restitution-mean-of = Mean: { $mean } out of { $max }
+restitution-median-of = Median: { $median } out of { $max }
+restitution-scale-range = Scale from { $min } to { $max }
+
+## Counts of each question
+
+restitution-accounting = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $answered } answered, { $blank } left it blank, { $unreadable } unreadable, { $missing } without an answer.
+restitution-accounting-oral = { $n ->
+    [one] To which is added { $n } raised hand, counted in this question only.
+   *[other] To which are added { $n } raised hands, counted in this question only.
+ }
+restitution-no-answers = Nobody answered this question.
+restitution-not-asked = This question was not asked.
+restitution-round = Round { $n }
+restitution-open-count = { $n ->
+    [one] { $n } written answer
+   *[other] { $n } written answers
+ }
+restitution-open-not-coded = Free answers have not been sorted into themes yet: they are given as they are, in an order that says nothing of people.
+restitution-open-all = All written answers are given here.
+restitution-lessons-none = There are not enough answers yet to draw a lesson from.
+restitution-lesson-source = See question { $n }
+
+## Cautions and footers
+
+restitution-small-numbers = { $n ->
+    [one] { $n } answer only: an opinion, not a trend.
+   *[other] { $n } answers only: opinions, not a trend.
+ }
+restitution-sample = Sample data: it shows what a report is. Do not take it for a survey.
+restitution-sample-detail = Sample data: { $detail }
+restitution-draft = Working draft
+restitution-footer-data = Data at revision { $revision }
+restitution-footer-made-by = Made with Glane { $version }
+restitution-footer-made-on = Made on { $date }
+restitution-footer-page = Page { $page } of { $total }

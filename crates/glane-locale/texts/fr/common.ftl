@@ -1,0 +1,65 @@
+# Ce que plusieurs pièces disent de la même façon.
+# Espaces et apostrophes peuvent être tapées simplement : la typographie les règle au chargement.
+
+common-app = Glane
+common-yes = Oui
+common-no = Non
+common-cancel = Annuler
+common-confirm = Confirmer
+common-continue = Continuer
+common-close = Fermer
+common-back = Retour
+common-refresh = Actualiser la page
+common-skip-link = Aller au contenu
+common-page-title = { $page } – { $workshop }
+common-language-fr = Français
+common-language-en = English
+
+## Nombres de choses
+
+common-people = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }
+common-answers = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }
+common-mentions = { $n ->
+    [one] { $n } mention
+   *[other] { $n } mentions
+ }
+common-votes = { $n ->
+    [one] { $n } soutien
+   *[other] { $n } soutiens
+ }
+common-groups = { $n ->
+    [one] { $n } groupe
+   *[other] { $n } groupes
+ }
+common-questions = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+ }
+common-out-of = { $count } sur { $n }
+common-count-and-share = { $count } ({ $share })
+
+## Modes de réponse
+
+common-channel-telephone = Téléphone
+common-channel-tablette = Tablette partagée
+common-channel-papier = Papier
+common-channel-oral = À l'oral
+
+## Formes de question
+
+common-kind-words = Des mots
+common-kind-open = Réponse libre
+common-kind-choice = Un choix
+common-kind-choices = Plusieurs choix
+common-kind-scale = Échelle
+common-kind-ideas = Idées à soutenir
+common-kind-slots = Créneaux
+
+common-no-group = Sans groupe
+common-all-groups = Tous les groupes

@@ -1,0 +1,30 @@
+# Pages d'erreur : ce qui s'est passé, et par où continuer.
+
+error-not-found-title = Cette page n'existe pas
+error-not-found = L'adresse est peut-être incomplète, ou l'atelier a été retiré.
+error-forbidden-title = Cette page est réservée
+error-forbidden = Il faut le lien secret de la personne qui anime pour l'ouvrir.
+error-bad-request-title = Cette demande n'a pas été comprise
+error-bad-request = Revenez à la page d'avant et essayez encore.
+error-bad-form-title = Le formulaire est incomplet
+error-bad-form = Revenez à la page d'avant, actualisez-la et essayez encore.
+error-too-large-title = C'est trop gros
+error-too-large = Ce qui a été envoyé dépasse { $max } Mo.
+error-too-fast-title = Un peu trop vite
+error-too-fast = Attendez quelques secondes, puis essayez encore. Rien n'est perdu.
+error-conflict-title = Quelqu'un est passé avant
+error-conflict = Cette page a changé entre-temps. Actualisez-la, puis recommencez si besoin.
+error-method-title = Cette adresse ne s'ouvre pas ainsi
+error-method = Passez par les boutons de la page.
+error-busy-title = Beaucoup de monde en même temps
+error-busy = Attendez quelques secondes, puis essayez encore.
+error-storage-title = L'enregistrement ne marche plus
+error-storage = Votre réponse n'a pas pu être enregistrée. Prévenez la personne qui anime, et gardez cette page ouverte.
+error-storage-facilitator = Les réponses ne peuvent plus être enregistrées ; celles qui l'étaient déjà sont en sûreté. Libérez de la place sur le disque, puis relancez Glane. Cause : { $reason }
+error-server-title = Quelque chose n'a pas marché
+error-server = Ce n'est pas de votre faute. Essayez encore dans un instant.
+error-request = Si vous demandez de l'aide, donnez ce numéro : { $id }
+error-go-home = Entrer le code d'un atelier
+error-go-back = Revenir à l'atelier
+error-go-console = Revenir à la console
+error-retry = Réessayer

@@ -1,0 +1,169 @@
+# La console de la personne qui anime.
+
+## Liste des ateliers
+
+facilitator-list-title = Vos ateliers
+facilitator-list-empty = Pas encore d'atelier. Choisissez un fichier de déroulé pour créer le premier.
+facilitator-list-column-title = Atelier
+facilitator-list-column-date = Date
+facilitator-list-column-organiser = Organisation
+facilitator-list-column-code = Code
+facilitator-list-column-questions = Questions
+facilitator-list-column-people = Personnes
+facilitator-list-column-state = État
+facilitator-list-open = Animer
+facilitator-new-title = Nouvel atelier
+facilitator-new-label = Fichier de déroulé
+facilitator-new-help = Un fichier dont le nom finit par .atelier.toml. La commande « glane new » en écrit un, commenté, à compléter.
+facilitator-new-go = Créer l'atelier
+facilitator-new-missing = Choisissez d'abord un fichier.
+facilitator-new-faults = { $n ->
+    [one] Ce déroulé a { $n } erreur à corriger. Rien n'a été créé.
+   *[other] Ce déroulé a { $n } erreurs à corriger. Rien n'a été créé.
+ }
+facilitator-new-done = L'atelier « { $title } » est prêt.
+facilitator-new-exists = Un atelier s'appelle déjà « { $slug } ». Donnez un autre nom court à celui-ci dans son déroulé.
+
+## Console
+
+facilitator-console-title = Animer
+facilitator-console-questions = Questions
+facilitator-console-back-to-list = Tous les ateliers
+facilitator-console-code = Code : { $code }
+facilitator-present-label = Présents
+facilitator-present-help = Le nombre de personnes dans la salle, compté par vous.
+facilitator-present-input = Nombre de personnes présentes
+facilitator-present-save = Noter
+facilitator-present-unknown = nombre de présents non compté
+facilitator-present-invalid = Écrivez un nombre entier, ou laissez vide si vous n'avez pas compté.
+facilitator-present-clear = Ne plus compter
+facilitator-connected-label = Connectés
+facilitator-connected-help = Les téléphones dont la page est ouverte en ce moment.
+facilitator-answered-label = Ont répondu
+facilitator-answered-help = Les personnes dont la réponse à cette question est enregistrée, réponses blanches comprises.
+facilitator-more-answers = { $answered ->
+    [one] Attention : { $answered } personne a répondu
+   *[other] Attention : { $answered } personnes ont répondu
+ } pour { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+ }. Rien n'est retiré ; vérifiez le nombre de présents.
+
+facilitator-open = Ouvrir
+facilitator-close = Fermer
+facilitator-reopen = Rouvrir
+facilitator-show = Montrer les résultats
+facilitator-hide = Cacher les résultats
+facilitator-show-phones = Montrer aussi sur les téléphones
+facilitator-hide-phones = Ne plus montrer sur les téléphones
+facilitator-next = Question suivante
+facilitator-previous = Revenir à la question précédente
+facilitator-new-round = Reposer la question
+facilitator-new-round-help = Un nouveau tour commence à zéro. Les réponses du tour d'avant sont gardées.
+facilitator-round = Tour { $n }
+facilitator-finish = Terminer l'atelier
+facilitator-resume = Reprendre l'atelier
+facilitator-undo = Annuler la dernière action
+facilitator-undone = C'est annulé.
+facilitator-undo-nothing = Il n'y a rien à annuler.
+facilitator-conflict = Quelqu'un d'autre vient de changer cette question. Regardez son état, puis recommencez si besoin.
+
+facilitator-state-planned = à venir
+facilitator-state-open = ouverte
+facilitator-state-closed = fermée
+facilitator-state-shown = résultats montrés
+facilitator-state-hidden = résultats cachés
+facilitator-workshop-open = en cours
+facilitator-workshop-closed = terminé
+facilitator-workshop-sealed = scellé
+
+facilitator-results-title = Résultats
+facilitator-results-none = Pas encore de réponse.
+facilitator-results-private = Vous seul·e voyez ces résultats tant que vous ne les montrez pas.
+facilitator-open-answers = Réponses libres
+facilitator-by-group = Par groupe
+
+## Liens et QR codes
+
+facilitator-links-title = Liens
+facilitator-link-participants = Pour les personnes qui répondent
+facilitator-link-participants-help = À partager avec tout le monde : le QR code mène droit à l'atelier.
+facilitator-link-projector = Pour le vidéoprojecteur
+facilitator-link-projector-help = À ouvrir sur l'ordinateur relié à l'écran de la salle. Il montre les questions, rien de secret.
+facilitator-link-facilitator = Pour vous, qui animez
+facilitator-link-facilitator-help = À garder pour vous : il donne tous les droits sur vos ateliers.
+facilitator-link-network = Réseau { $interface }
+facilitator-link-network-help = Si un téléphone n'y arrive pas, vérifiez qu'il est sur le même réseau Wi-Fi que cet ordinateur.
+facilitator-link-copy = Copier le lien
+facilitator-link-copied = Lien copié
+facilitator-link-copy-by-hand = Sélectionnez le lien pour le copier.
+facilitator-qr-title = QR code pour rejoindre « { $workshop } »
+facilitator-qr-show = Afficher en grand
+
+## Importer
+
+facilitator-import-title = Importer des réponses
+facilitator-import-help = Un fichier CSV, une réponse par ligne, avec les colonnes participant, groupe, source, question et reponse.
+facilitator-import-label = Fichier CSV
+facilitator-import-go = Importer
+facilitator-import-missing = Choisissez d'abord un fichier.
+facilitator-import-read = { $n ->
+    [one] { $n } ligne lue
+   *[other] { $n } lignes lues
+ }
+facilitator-import-taken = { $n ->
+    [one] { $n } réponse prise
+   *[other] { $n } réponses prises
+ }
+facilitator-import-replaced = { $n ->
+    [one] { $n } réponse remplacée
+   *[other] { $n } réponses remplacées
+ }
+facilitator-import-unchanged = { $n ->
+    [one] { $n } réponse déjà là, inchangée
+   *[other] { $n } réponses déjà là, inchangées
+ }
+facilitator-import-refused = { $n ->
+    [one] { $n } ligne refusée
+   *[other] { $n } lignes refusées
+ }
+facilitator-import-refused-title = Lignes refusées
+facilitator-import-again = Corrigez ces lignes dans le fichier et importez-le de nouveau : ce qui est déjà pris ne sera pas compté deux fois.
+
+## Restitution
+
+facilitator-report-title = Restitution
+facilitator-report-make = Faire la restitution
+facilitator-report-help = Elle réunit la méthode, chaque question avec ses chiffres, et les grands enseignements.
+facilitator-report-progress = La restitution se prépare…
+facilitator-report-progress-step = Étape { $done } sur { $total }
+facilitator-report-ready = La restitution est prête.
+facilitator-report-stale = Des réponses sont arrivées depuis cette restitution. Refaites-la pour les y voir.
+facilitator-report-open-html = Lire la page web
+facilitator-report-download-html = Télécharger la page web (HTML)
+facilitator-report-download-pdf = Télécharger le PDF
+facilitator-report-download-json = Télécharger les chiffres (JSON)
+facilitator-report-failed = La restitution n'a pas pu être faite : { $reason }
+facilitator-report-no-pdf = La page web et les chiffres sont là, mais le PDF n'a pas pu être fait : { $reason }
+
+## Demander confirmation
+
+facilitator-confirm-new-round = Reposer « { $question } » à tout le monde, en repartant de zéro ?
+facilitator-confirm-finish = Terminer l'atelier ? Toutes les questions seront fermées. Vous pourrez le reprendre.
+facilitator-confirm-close = { $n ->
+    [0] Fermer cette question ? Personne n'a encore répondu.
+    [one] Fermer cette question ? { $n } personne a répondu.
+   *[other] Fermer cette question ? { $n } personnes ont répondu.
+ }
+
+## Connexion et accès
+
+facilitator-offline = Connexion perdue. Les réponses déjà enregistrées sont en sûreté. Nous réessayons…
+facilitator-online = Connexion revenue.
+facilitator-no-script = Sans JavaScript, actualisez cette page pour voir les chiffres bouger.
+facilitator-key-title = Ce lien n'ouvre pas la console
+facilitator-key-wrong = Le lien de la personne qui anime est secret, et celui-ci n'est pas le bon ou n'est pas complet.
+facilitator-key-help = Reprenez le lien affiché par Glane à son démarrage, en entier.
+facilitator-key-participant = Vous venez répondre ? Entrez le code de l'atelier.
+facilitator-error-title = Cela n'a pas marché
+facilitator-error-retry = Réessayer

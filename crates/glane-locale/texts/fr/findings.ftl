@@ -1,0 +1,194 @@
+# Phrases calculées. Chacune porte sa base, se lit seule, et ne dit rien que ses chiffres ne disent.
+
+## Une réponse devant les autres
+
+finding-dominance = { $count ->
+    [one] « { $option } » vient en tête : { $count } personne sur { $n }.
+   *[other] « { $option } » vient en tête : { $count } personnes sur { $n }.
+ }
+finding-dominance-next = { $count ->
+    [one] « { $option } » vient en tête : { $count } personne sur { $n }, devant « { $next } » ({ $next_count }).
+   *[other] « { $option } » vient en tête : { $count } personnes sur { $n }, devant « { $next } » ({ $next_count }).
+ }
+finding-dominance-far = { $count ->
+    [one] « { $option } » vient nettement en tête : { $count } personne sur { $n }, devant « { $next } » ({ $next_count }).
+   *[other] « { $option } » vient nettement en tête : { $count } personnes sur { $n }, devant « { $next } » ({ $next_count }).
+ }
+finding-majority = { $count ->
+    [one] Plus de la moitié ont choisi « { $option } » : { $count } personne sur { $n }.
+   *[other] Plus de la moitié ont choisi « { $option } » : { $count } personnes sur { $n }.
+ }
+finding-tie = { $count ->
+    [one] { $options } arrivent en tête à égalité : { $count } personne pour chaque réponse, sur { $n }.
+   *[other] { $options } arrivent en tête à égalité : { $count } personnes pour chaque réponse, sur { $n }.
+ }
+
+## L'ordre
+
+finding-ranked = « { $option } » ({ $count })
+finding-order = Du plus choisi au moins choisi, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-followed = Après « { $option } » viennent { $ranking }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+
+## Ce qui manque
+
+finding-absence = { $n ->
+    [one] La seule personne qui a répondu n'a pas choisi « { $option } ».
+   *[other] Personne n'a choisi « { $option } », sur { $n } personnes.
+ }
+finding-absence-many = { $n ->
+    [one] Réponses que la seule personne ayant répondu n'a pas choisies : { $options }.
+   *[other] Réponses que personne n'a choisies, sur { $n } personnes : { $options }.
+ }
+finding-rare = Peu choisi, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+
+## Ce qui se concentre, s'accorde ou se partage
+
+finding-concentration = « { $first } » et « { $second } » réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-family = Les réponses de la famille « { $family } » réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-families = Mentions par famille de réponses, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-consensus = { $count ->
+    [one] Un large accord sur « { $option } » : { $count } personne sur { $n }.
+   *[other] Un large accord sur « { $option } » : { $count } personnes sur { $n }.
+ }
+finding-unanimity = { $n ->
+    [one] La seule personne qui a répondu a choisi « { $option } ».
+   *[other] Tout le monde a choisi « { $option } » : { $n } personnes sur { $n }.
+ }
+finding-split = Les réponses se partagent entre « { $first } » ({ $first_count }) et « { $second } » ({ $second_count }), sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+
+## Échelles
+
+finding-scale-mean = « { $question } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
+finding-scale-groups = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
+finding-scale-gap = « { $question } » : moyenne { $high } sur { $max } pour { $high_group } ({ $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }), { $low } pour { $low_group } ({ $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }).
+finding-scale-split = « { $question } » : les notes se partagent, { $low_count } de { $min } à { $low } et { $high_count } de { $high } à { $max }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-scales-pair = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } personne
+   *[other] { $first_n } personnes
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } personne
+   *[other] { $second_n } personnes
+ }).
+
+## Groupes
+
+finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group }.
+
+## Mots
+
+finding-word-first = Le mot « { $word } » revient le plus : { $count } fois, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ }.
+finding-word = Le mot « { $word } » revient { $count } fois, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ }.
+finding-word-tie = { $words } reviennent le plus : { $count } fois chacun, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ }.
+finding-word-order = Mots les plus écrits, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ } : { $ranking }.
+finding-word-family = Sous « { $word } » { $forms ->
+    [one] est réunie { $forms } façon de l'écrire
+   *[other] sont réunies { $forms } façons de l'écrire
+ } : { $list } ; { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } en tout, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ }.
+
+## Idées et pistes
+
+finding-lead-first = { $count ->
+    [one] Piste la plus soutenue : « { $idea } », par { $count } personne sur { $n }.
+   *[other] Piste la plus soutenue : « { $idea } », par { $count } personnes sur { $n }.
+ }
+finding-lead-tie = { $count ->
+    [one] Pistes les plus soutenues, à égalité : { $ideas }, par { $count } personne chacune, sur { $n }.
+   *[other] Pistes les plus soutenues, à égalité : { $ideas }, par { $count } personnes chacune, sur { $n }.
+ }
+finding-lead-order = Pistes, de la plus soutenue à la moins soutenue, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+
+## Réponses libres
+
+finding-open-count = { $count ->
+    [0] « { $question } » : personne n'a écrit de réponse, sur { $n }.
+    [one] « { $question } » : { $count } personne a écrit une réponse, sur { $n }.
+   *[other] « { $question } » : { $count } personnes ont écrit une réponse, sur { $n }.
+ }
+
+## Créneaux
+
+finding-slot-first = Le créneau « { $slot } » est le plus cité : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-slot-tie = Créneaux les plus cités, à égalité : { $slots }, { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } chacun, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-slot-order = Créneaux, du plus cité au moins cité, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+
+## De quoi parle la phrase
+
+finding-about = À la question « { $question } »

@@ -1,0 +1,65 @@
+# Ce qui empêche de lire un fichier de réponses, ou l'une de ses lignes. Chaque message a un jumeau « -help » : quoi faire.
+
+import-at-line = Ligne { $line }
+import-at-column = Ligne { $line }, colonne « { $column } »
+import-refusal = { $where } : { $reason }
+
+## Le fichier entier
+
+import-empty-file = Le fichier est vide.
+import-empty-file-help = Exportez de nouveau vos réponses, puis vérifiez que le fichier s'ouvre dans un tableur.
+import-no-header = La première ligne ne nomme pas les colonnes attendues.
+import-no-header-help = Écrivez en première ligne : participant,groupe,source,question,reponse (des points-virgules conviennent aussi).
+import-missing-column = Il manque la colonne « { $column } ».
+import-missing-column-help = Ajoutez une colonne nommée exactement « { $column } » à la première ligne.
+import-duplicate-column = La colonne « { $column } » est là deux fois.
+import-duplicate-column-help = Gardez-en une seule.
+import-unknown-column = La colonne « { $column } » n'est pas connue : elle n'est pas lue.
+import-unknown-column-help = Rien à faire si elle ne sert pas. Sinon, renommez-la comme une des colonnes attendues.
+import-undecodable = Ce fichier n'est pas un texte que Glane sait lire.
+import-undecodable-help = Enregistrez-le depuis votre tableur au format « CSV UTF-8 ».
+import-too-big = Le fichier est trop gros : { $max } Mo au plus.
+import-too-big-help = Partagez-le en plusieurs fichiers, chacun avec la même première ligne, et importez-les l'un après l'autre.
+import-open-quote = Un guillemet ouvert dans cette ligne n'est jamais fermé.
+import-open-quote-help = Fermez-le, ou doublez-le s'il fait partie de la réponse.
+
+## Une ligne
+
+import-wrong-fields = Cette ligne a { $found } cases au lieu de { $expected }.
+import-wrong-fields-help = Si une réponse contient une virgule ou un point-virgule, mettez-la entre guillemets droits.
+import-empty-participant = La personne n'est pas nommée.
+import-empty-participant-help = Donnez à chaque personne un numéro ou un code, le même sur toutes ses lignes ; pas son nom.
+import-participant-too-long = Le code de la personne est trop long : { $max } caractères au plus.
+import-participant-too-long-help = Un numéro suffit.
+import-empty-question = La question n'est pas nommée.
+import-empty-question-help = Écrivez la clé de la question, telle qu'elle est dans le déroulé.
+import-unknown-question = Aucune question n'a la clé « { $value } ».
+import-unknown-question-help = Clés de ce déroulé : { $known }.
+import-unknown-group = Le groupe « { $value } » n'est pas dans le déroulé.
+import-unknown-group-help = Groupes de ce déroulé : { $known }.
+import-no-groups = Le groupe « { $value } » est indiqué, mais cet atelier n'a pas de groupes.
+import-no-groups-help = Videz la case, ou ajoutez les groupes au déroulé.
+import-group-conflict = « { $participant } » était dans « { $first } » et se trouve ici dans « { $value } ».
+import-group-conflict-help = Une personne n'a qu'un groupe : corrigez la ligne qui se trompe.
+import-unknown-channel = Le mode de réponse « { $value } » n'est pas connu.
+import-unknown-channel-help = Écrivez l'un de ceux-ci : { $known }.
+import-channel-conflict = « { $participant } » répondait par « { $first } » et répond ici par « { $value } ».
+import-channel-conflict-help = Gardez un seul mode de réponse par personne.
+import-empty-answer = La réponse est vide.
+import-empty-answer-help = Retirez la ligne si la personne n'a rien répondu.
+import-unknown-option = « { $value } » n'est pas une réponse possible à « { $question } ».
+import-unknown-option-help = Réponses possibles : { $known }.
+import-not-a-number = « { $value } » n'est pas un nombre entier.
+import-not-a-number-help = Écrivez un nombre entier en chiffres, sans rien d'autre.
+import-out-of-range = { $value } est en dehors de l'échelle, qui va de { $min } à { $max }.
+import-out-of-range-help = Corrigez la note, ou retirez la ligne si elle ne peut pas être corrigée.
+import-too-many-words = C'est un mot de trop pour cette personne : { $max } au plus à cette question.
+import-too-many-words-help = Gardez les { $max } premiers, ou changez la limite dans le déroulé.
+import-too-many-choices = C'est un choix de trop pour cette personne : { $max } au plus à cette question.
+import-too-many-choices-help = Gardez-en { $max }, ou changez la limite dans le déroulé.
+import-second-answer = Cette personne a déjà répondu à « { $question } », ligne { $first }.
+import-second-answer-help = Une seule réponse est possible à cette question : gardez la bonne ligne.
+import-repeated = Cette ligne répète la ligne { $first }.
+import-repeated-help = Retirez l'une des deux.
+import-too-long = La réponse est trop longue : { $max } caractères au plus.
+import-too-long-help = Raccourcissez-la, ou changez la limite dans le déroulé.

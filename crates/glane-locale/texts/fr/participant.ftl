@@ -1,0 +1,161 @@
+# Le téléphone de la personne qui répond. Court, chaleureux, sans mot technique.
+
+## Entrer
+
+participant-join-title = Rejoindre un atelier
+participant-join-label = Code de l'atelier
+participant-join-help = Il est affiché à l'écran. La personne qui anime peut aussi vous le donner.
+participant-join-go = Entrer
+participant-join-empty = Écrivez d'abord le code de l'atelier.
+participant-join-unknown = Aucun atelier n'a le code « { $code } ». Vérifiez-le à l'écran, puis essayez encore.
+participant-welcome = Bienvenue !
+
+## Ce que deviennent les réponses
+
+participant-notice-title = Avant de commencer
+participant-notice-organiser = Cet atelier est organisé par { $organiser }.
+participant-notice-kept = Nous gardons vos réponses, la façon dont vous les donnez (téléphone, tablette, papier ou à l'oral) et votre groupe, s'il y a des groupes.
+participant-notice-nameless = Nous ne demandons ni nom ni adresse, et nous ne notons pas l'adresse de votre téléphone.
+participant-notice-number = Votre téléphone retient un seul numéro, tiré au hasard, pour que chaque réponse ne compte qu'une fois. Il ne dit pas qui vous êtes, et il est oublié après l'atelier. Rien n'est envoyé à d'autres sites.
+participant-notice-until = Vos réponses sont gardées jusqu'au { $until }.
+participant-notice-until-unknown = La durée pendant laquelle vos réponses sont gardées n'est pas fixée : demandez-la à la personne qui anime.
+participant-notice-use = Vos réponses rejoignent celles des autres dans une restitution. Ce que vous écrivez peut y être cité mot pour mot, sans dire qui l'a écrit : évitez d'y mettre un nom.
+participant-notice-free = Vous pouvez ne pas répondre, à une question ou à toutes.
+participant-notice-continue = D'accord, je continue
+participant-notice-again = Ce que deviennent mes réponses
+
+## Groupe
+
+participant-group-legend = Dans quel groupe êtes-vous ?
+participant-group-help = Pour comparer les groupes entre eux, jamais les personnes.
+participant-group-go = Valider
+participant-group-missing = Choisissez votre groupe.
+participant-group-unknown = Ce groupe n'existe pas dans cet atelier. Choisissez-en un dans la liste.
+participant-group-current = Votre groupe : { $group }
+participant-group-change = Changer de groupe
+
+## Attendre
+
+participant-wait-title = Un instant
+participant-wait-first = La première question arrive bientôt. Gardez cette page ouverte.
+participant-wait-next = La prochaine question arrive bientôt. Gardez cette page ouverte.
+participant-wait-refresh = Si rien ne bouge, actualisez la page.
+participant-wait-screen = Regardez l'écran : les résultats s'y affichent.
+participant-finished-title = C'est fini
+participant-finished = L'atelier est terminé. Merci pour votre participation !
+
+## La question
+
+participant-question-number = Question { $n } sur { $total }
+participant-question-yours = Votre réponse
+participant-words-hint = { $max ->
+    [one] Un seul mot, ou quelques mots qui vont ensemble.
+   *[other] Jusqu'à { $max } mots ou courtes expressions. Un seul suffit.
+ }
+participant-words-label = Mot { $n }
+participant-words-placeholder = un mot
+participant-words-length = { $max ->
+    [one] { $max } caractère au plus par mot.
+   *[other] { $max } caractères au plus par mot.
+ }
+participant-open-hint = { $max ->
+    [one] Avec vos mots, { $max } caractère au plus.
+   *[other] Avec vos mots, { $max } caractères au plus.
+ }
+participant-open-label = Votre réponse
+participant-open-placeholder = Écrivez ici
+participant-open-left = { $n ->
+    [one] Encore { $n } caractère possible
+   *[other] Encore { $n } caractères possibles
+ }
+participant-choice-hint = Une seule réponse.
+participant-choice-label = Choisissez une réponse
+participant-choices-hint = Plusieurs réponses possibles.
+participant-choices-hint-max = { $max ->
+    [one] Une réponse au plus.
+   *[other] Jusqu'à { $max } réponses.
+ }
+participant-choices-label = Cochez vos réponses
+participant-scale-hint = De { $min } à { $max }.
+participant-scale-label = Choisissez de { $min } à { $max }
+participant-scale-end = { $value } : { $label }
+participant-ideas-hint = Soutenez les idées que vous voulez.
+participant-ideas-hint-max = { $max ->
+    [one] Soutenez une idée au plus.
+   *[other] Soutenez jusqu'à { $max } idées.
+ }
+participant-ideas-label = Cochez les idées que vous soutenez
+participant-ideas-none = Aucune idée pour l'instant.
+participant-ideas-propose-title = Une autre idée ?
+participant-ideas-propose-label = Votre idée
+participant-ideas-propose-placeholder = Une idée en une phrase
+participant-ideas-propose-help = { $max ->
+    [one] { $max } caractère au plus.
+   *[other] { $max } caractères au plus.
+ }
+participant-ideas-propose-go = Proposer cette idée
+participant-ideas-proposed = Votre idée est dans la liste. Merci ! Cochez-la pour la soutenir.
+participant-ideas-already = Cette idée est déjà dans la liste : vous pouvez la soutenir.
+participant-slots-hint = Cochez tous les créneaux qui vous concernent.
+participant-slots-label = Cochez vos créneaux
+participant-slots-item = { $label } ({ $window })
+
+## Envoyer
+
+participant-send = Envoyer ma réponse
+participant-send-change = Envoyer ma nouvelle réponse
+participant-change = Changer ma réponse
+participant-keep = Garder ma réponse
+participant-blank = Je préfère ne pas répondre
+participant-thanks = Merci !
+participant-saved = Réponse enregistrée
+participant-saved-blank = C'est noté : vous préférez ne pas répondre.
+participant-saved-replaced = Nouvelle réponse enregistrée. Elle remplace la précédente.
+participant-saved-receipt = Reçu : { $receipt }
+participant-saved-receipt-help = Ce code prouve que votre réponse est bien arrivée.
+participant-saved-changeable = Vous pouvez la changer tant que la question est ouverte.
+participant-sending = En attente d'envoi…
+participant-unsent = Pas encore envoyée. Gardez cette page ouverte, nous réessayons.
+participant-offline = La connexion est coupée. Ce que vous avez écrit est gardé sur cette page.
+participant-retrying = Nouvel essai…
+participant-retry = Réessayer maintenant
+participant-online = La connexion est revenue.
+
+## Trop tard, ou autre chose est arrivé avant
+
+participant-closed-typing = La question vient de fermer. Ce que vous avez écrit est resté là, mais n'a pas été envoyé.
+participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu ! La prochaine question arrive bientôt.
+participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.
+participant-closed = Cette question est fermée.
+participant-superseded = Cette réponse est déjà remplacée par une plus récente : c'est la plus récente qui compte.
+participant-differs = Une autre réponse est déjà arrivée de votre téléphone, sans doute d'un autre onglet. Envoyez celle-ci de nouveau pour la remplacer.
+participant-moved-on = Une autre question est maintenant ouverte.
+
+## À corriger
+
+participant-invalid-empty = Rien n'est encore écrit ou choisi. Répondez, ou touchez « Je préfère ne pas répondre ».
+participant-invalid-too-many-words = { $max ->
+    [one] Un seul mot est possible. Gardez celui qui compte le plus.
+   *[other] { $max } mots au plus. Gardez ceux qui comptent le plus.
+ }
+participant-invalid-too-many-choices = { $max ->
+    [one] Une seule réponse est possible. Décochez les autres.
+   *[other] { $max } réponses au plus. Décochez-en.
+ }
+participant-invalid-too-many-ideas = { $max ->
+    [one] Une seule idée peut être soutenue. Décochez les autres.
+   *[other] { $max } idées au plus. Décochez-en.
+ }
+participant-invalid-too-long = { $max ->
+    [one] C'est un peu long : { $max } caractère au plus.
+   *[other] C'est un peu long : { $max } caractères au plus.
+ }
+participant-invalid-unknown-item = « { $value } » n'est pas dans la liste. Choisissez parmi les réponses proposées.
+participant-invalid-not-a-number = « { $value } » n'est pas un nombre entier.
+participant-invalid-out-of-range = Choisissez un nombre de { $min } à { $max }.
+participant-invalid-idea-empty = Écrivez d'abord votre idée.
+participant-invalid-ideas-closed = Pour cette question, la liste des idées est fixée. Vous pouvez soutenir celles qui y sont.
+
+## Résultats partagés sur le téléphone
+
+participant-results-title = Les réponses de la salle

@@ -1,0 +1,142 @@
+# Le document remis aux gens : page web, PDF, chiffres.
+
+restitution-title = Restitution : { $workshop }
+restitution-subtitle = { $organiser }, { $date }
+restitution-subtitle-place = { $organiser }, { $place }, { $date }
+restitution-contents = Sommaire
+
+## Titres
+
+restitution-heading-lessons = Les grands enseignements
+restitution-heading-watch = Points de vigilance
+restitution-heading-opportunities = Opportunités
+restitution-heading-leads = Pistes concrètes
+restitution-heading-questions = Question par question
+restitution-heading-question = Question { $n } : { $question }
+restitution-heading-method = Méthode et limites
+restitution-heading-verbatims = Verbatims
+restitution-heading-appendix = Annexes
+restitution-heading-by-group = Par groupe
+restitution-heading-typed = Mots tels qu'ils ont été écrits
+restitution-heading-channels = Modes de réponse
+restitution-heading-files = Les chiffres dans un fichier
+
+## Méthode
+
+restitution-method-who = Cet atelier a été organisé par { $organiser }, le { $date }.
+restitution-method-people = { $n ->
+    [0] Personne n'a encore répondu.
+    [one] { $n } personne a participé.
+   *[other] { $n } personnes ont participé.
+ }
+restitution-method-groups = { $n ->
+    [one] Il y avait { $n } groupe : { $groups }.
+   *[other] Les personnes se répartissaient en { $n } groupes : { $groups }.
+ }
+restitution-method-group-item = { $n ->
+    [one] { $group } ({ $n } personne)
+   *[other] { $group } ({ $n } personnes)
+ }
+restitution-method-no-group = { $n ->
+    [one] { $n } personne n'a pas indiqué de groupe.
+   *[other] { $n } personnes n'ont pas indiqué de groupe.
+ }
+restitution-method-channels = Modes de réponse : { $channels }.
+restitution-method-channel-item = { $channel } ({ $n })
+restitution-method-questions = { $n ->
+    [one] { $n } question a été posée.
+   *[other] { $n } questions ont été posées.
+ }
+restitution-method-dates = Les réponses ont été recueillies du { $from } au { $to }.
+restitution-method-day = Les réponses ont été recueillies le { $date }.
+restitution-method-present = { $n ->
+    [one] { $n } personne était présente, comptée par la personne qui animait.
+   *[other] { $n } personnes étaient présentes, comptées par la personne qui animait.
+ }
+restitution-method-present-unknown = Le nombre de personnes présentes n'a pas été compté : on ne sait pas combien n'ont rien répondu du tout.
+restitution-method-more-answers = Il y a plus de personnes ayant répondu que de personnes comptées présentes. Aucune réponse n'a été retirée.
+restitution-method-words = Les mots sont comptés tels qu'ils ont été écrits, sans tenir compte des majuscules.
+restitution-method-multiple = Quand plusieurs réponses étaient possibles, une même personne compte pour chacune : les parts ne font pas 100 %.
+restitution-method-share-base = Les parts sont calculées sur les personnes qui ont répondu à la question.
+restitution-method-small = { $n ->
+    [one] Ces résultats disent ce qu'a répondu { $n } personne, et rien de plus.
+   *[other] Ces résultats disent ce qu'ont répondu { $n } personnes, et rien de plus : elles ne représentent pas toute une population.
+ }
+restitution-method-order = Les grands enseignements sont des phrases calculées à partir des réponses, les plus nettes d'abord.
+
+## Tableaux
+
+restitution-table-option = Réponse
+restitution-table-people = Personnes
+restitution-table-share = Part
+restitution-table-group = Groupe
+restitution-table-mean = Moyenne
+restitution-table-median = Médiane
+restitution-table-score = Note
+restitution-table-word = Mot
+restitution-table-mentions = Mentions
+restitution-table-idea = Idée
+restitution-table-votes = Soutiens
+restitution-table-slot = Créneau
+restitution-table-channel = Mode de réponse
+restitution-table-answered = Ont répondu
+restitution-table-caption = Tableau : { $question }
+restitution-table-caption-group = Tableau par groupe : { $question }
+restitution-table-total = Total
+restitution-figure-caption = Graphique : { $question }
+restitution-figure-more-words = { $n ->
+    [one] et { $n } autre mot, dans le tableau
+   *[other] et { $n } autres mots, dans le tableau
+ }
+restitution-cell-hidden = moins de { $k }
+restitution-cell-withheld = non montré
+restitution-cell-none = –
+restitution-hidden-why = Par groupe, les nombres de moins de { $k } personnes ne sont pas montrés, ni ceux qui permettraient de les retrouver : on pourrait reconnaître quelqu'un.
+restitution-mean-of = Moyenne : { $mean } sur { $max }
+restitution-median-of = Médiane : { $median } sur { $max }
+restitution-scale-range = Échelle de { $min } à { $max }
+
+## Comptes de chaque question
+
+restitution-accounting = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $answered ->
+    [one] { $answered } a répondu
+   *[other] { $answered } ont répondu
+ }, { $blank ->
+    [one] { $blank } a laissé blanc
+   *[other] { $blank } ont laissé blanc
+ }, { $unreadable ->
+    [one] { $unreadable } illisible
+   *[other] { $unreadable } illisibles
+ }, { $missing } sans réponse.
+restitution-accounting-oral = { $n ->
+    [one] S'y ajoute { $n } réponse à main levée, comptée dans cette question seulement.
+   *[other] S'y ajoutent { $n } réponses à main levée, comptées dans cette question seulement.
+ }
+restitution-no-answers = Personne n'a répondu à cette question.
+restitution-not-asked = Cette question n'a pas été posée.
+restitution-round = Tour { $n }
+restitution-open-count = { $n ->
+    [one] { $n } réponse écrite
+   *[other] { $n } réponses écrites
+ }
+restitution-open-not-coded = Les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
+restitution-open-all = Toutes les réponses écrites sont données ici.
+restitution-lessons-none = Il n'y a pas encore assez de réponses pour en tirer un enseignement.
+restitution-lesson-source = Voir la question { $n }
+
+## Avertissements et bas de page
+
+restitution-small-numbers = { $n ->
+    [one] { $n } réponse seulement : un avis, pas une tendance.
+   *[other] { $n } réponses seulement : des avis, pas une tendance.
+ }
+restitution-sample = Données d'exemple : elles montrent ce qu'est une restitution. Ne les prenez pas pour une enquête.
+restitution-sample-detail = Données d'exemple : { $detail }
+restitution-draft = Version de travail
+restitution-footer-data = Données à la révision { $revision }
+restitution-footer-made-by = Fait avec Glane { $version }
+restitution-footer-made-on = Faite le { $date }
+restitution-footer-page = Page { $page } sur { $total }

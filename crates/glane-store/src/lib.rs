@@ -1,0 +1,240 @@
+//! Where answers and decisions are kept, as acts: `create`, `join`, `admit`, `decide`, `snapshot`.
+//!
+//! What every backend promises (and [`contract`] checks):
+//! - an act that returned is on disk: it survives the program and the machine being cut off;
+//! - an act is whole or absent, never half done;
+//! - each writing act that changes something advances its workshop's revision by exactly one
+//!   (a batch of ballots shares one), inside the same transaction; every row it writes carries it;
+//! - lists come in the order their type states, compared in bytes.
+//!
+//! Error policy: [`StoreError`] tells apart what a person can do something about (a name taken, a
+//! stale decision) from a machine in trouble, whose text is for the log and for `doctor`.
+
+#[cfg(feature = "contract")]
+pub mod contract;
+
+use async_trait::async_trait;
+use glane_core::ballot::{Admission, Body};
+use glane_core::channel::Channel;
+use glane_core::decision::{Act, Actor, Decision};
+use glane_core::id::{
+    AnswerId, DecisionId, GroupKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, Slug,
+    WorkshopId,
+};
+use glane_core::idea::Idea;
+use glane_core::person::{Origin, Person, TokenHash};
+use glane_core::workshop::{Snapshot, Workshop};
+use glane_core::world::Micros;
+
+/// Why an act was not done. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// No workshop of that id or name.
+    #[error("no such workshop")]
+    NoWorkshop,
+    /// The slug is another workshop's.
+    #[error("a workshop is already called « {0} »")]
+    SlugTaken(Slug),
+    /// The participants' code is another workshop's: draw again.
+    #[error("that code is taken")]
+    CodeTaken,
+    /// A decision on the same target was made since the base this one names.
+    #[error("decided meanwhile, at revision {}", .0.revision.0)]
+    Conflict(Box<Decision>),
+    /// The decision to take back is not in this workshop's log.
+    #[error("no such decision")]
+    NoDecision,
+    /// The data were written by a later version of the program.
+    #[error(
+        "these data were written by a later version (schema {found}, this program knows {known})"
+    )]
+    TooNew {
+        /// The data's schema.
+        found: u32,
+        /// The newest this program knows.
+        known: u32,
+    },
+    /// The machine: disk, rights, a damaged file. The text is for the log.
+    #[error("the store failed: {0}")]
+    Broken(String),
+}
+
+/// A workshop to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewWorkshop {
+    /// Its id.
+    pub id: WorkshopId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its participants' code.
+    pub code: String,
+    /// The key that ties tokens to people; destroyed at sealing.
+    pub token_key: [u8; 32],
+    /// The secret of the projector's link.
+    pub projector_key: String,
+    /// Its script as written.
+    pub source: String,
+}
+
+/// The secrets of a workshop, apart from its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Secrets {
+    /// The key of the tokens' keyed hash; absent once sealed.
+    pub token_key: Option<[u8; 32]>,
+    /// The secret of the projector's link.
+    pub projector_key: String,
+}
+
+/// Who hands in a ballot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// Someone found again by their origin; made with the id `fresh` if not known yet.
+    Someone {
+        /// How they are found again.
+        origin: Origin,
+        /// Their id if they are new.
+        fresh: PersonId,
+        /// Their group if they are new, or have none yet.
+        group: Option<GroupKey>,
+    },
+    /// A raised hand.
+    Nobody,
+}
+
+/// A ballot to admit. Whether its question is open was settled before: the store only keeps it once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Admit {
+    /// Who hands it in.
+    pub by: By,
+    /// The question answered.
+    pub question: QuestionKey,
+    /// In which asking.
+    pub round: Round,
+    /// The sender's number; absent: the next one, unless the content is already there ([`Admission::Same`]).
+    pub attempt: Option<u32>,
+    /// The answer's id if it is new.
+    pub fresh: AnswerId,
+    /// By which way.
+    pub channel: Channel,
+    /// Under which script.
+    pub script: ScriptVersion,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What became of an [`Admit`], and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Admitted {
+    /// Whose; nobody for a raised hand.
+    pub person: Option<PersonId>,
+    /// What became of it.
+    pub admission: Admission,
+}
+
+/// A decision to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDecision {
+    /// Its id.
+    pub id: DecisionId,
+    /// By whom.
+    pub actor: Actor,
+    /// The revision its maker saw.
+    pub base: Revision,
+    /// What was decided.
+    pub act: Act,
+    /// The decision it takes back, if an undo.
+    pub undoes: Option<DecisionId>,
+}
+
+/// An idea to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewIdea {
+    /// Under which question.
+    pub question: QuestionKey,
+    /// In which asking.
+    pub round: Round,
+    /// As typed, cleaned.
+    pub text: String,
+    /// Who proposes it.
+    pub author: Option<PersonId>,
+}
+
+/// Storage of workshops. Implementations are shared between tasks.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Makes a workshop at revision 1, script version 1.
+    async fn create(&self, at: Micros, new: NewWorkshop) -> Result<Workshop, StoreError>;
+
+    /// Gives a workshop a new version of its script; the same text again changes nothing.
+    async fn revise(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        source: String,
+    ) -> Result<Workshop, StoreError>;
+
+    /// Every workshop, by day of making then id.
+    async fn workshops(&self) -> Result<Vec<Workshop>, StoreError>;
+
+    /// A workshop's secrets.
+    async fn secrets(&self, workshop: WorkshopId) -> Result<Secrets, StoreError>;
+
+    /// The person of an origin, made if not known; `group`, if given, becomes theirs. Advances the
+    /// revision only if something changed.
+    async fn join(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        origin: Origin,
+        fresh: PersonId,
+        channel: Channel,
+        group: Option<GroupKey>,
+    ) -> Result<Person, StoreError>;
+
+    /// The person of a token, if known.
+    async fn person(
+        &self,
+        workshop: WorkshopId,
+        token: TokenHash,
+    ) -> Result<Option<Person>, StoreError>;
+
+    /// Keeps ballots, each once, all in one transaction; outcomes in the order given. Returns after the commit.
+    async fn admit(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        ballots: Vec<Admit>,
+    ) -> Result<Vec<Admitted>, StoreError>;
+
+    /// Keeps an idea; one whose normal form is already under the question in this round is returned as it is.
+    async fn propose(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        idea: NewIdea,
+    ) -> Result<Idea, StoreError>;
+
+    /// Keeps a decision, unless another on its target came after its base.
+    async fn decide(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+    ) -> Result<Decision, StoreError>;
+
+    /// Everything as of a revision (the present one if none is given); one consistent reading.
+    async fn snapshot(
+        &self,
+        workshop: WorkshopId,
+        at: Option<Revision>,
+    ) -> Result<Snapshot, StoreError>;
+
+    /// A setting of the whole installation.
+    async fn setting(&self, name: &str) -> Result<Option<String>, StoreError>;
+
+    /// Keeps a setting unless it is there already; returns the one that stands.
+    async fn settle(&self, name: &str, value: String) -> Result<String, StoreError>;
+
+    /// Finishes what is under way and lets go of the files.
+    async fn close(&self) -> Result<(), StoreError>;
+}
