@@ -4,7 +4,7 @@ use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
-use glane_core::script::read;
+use glane_core::script::{Script, read};
 use glane_core::workshop::Workshop;
 use glane_core::world::{ordered_id, random_id};
 use glane_store::NewDecision;
@@ -57,6 +57,7 @@ impl Task {
     /// The script is read before it is kept, and the room rebuilt from disk after.
     pub(crate) async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
         let script = read::read(&source).map_err(LiveError::BadScript)?;
+        self.look(|inside| same_kinds(inside, &script))?;
         let workshop = self
             .store
             .revise(self.world.clock.now(), self.id, source)
@@ -65,4 +66,18 @@ impl Task {
         self.change(|inside| *inside = Inside::of(script, snapshot));
         Ok(workshop)
     }
+}
+
+/// Answers given to one kind of question cannot be counted as another's.
+fn same_kinds(inside: &Inside, after: &Script) -> Result<(), LiveError> {
+    for (question, _) in inside.all_counts().keys() {
+        let before = inside.script.question(question);
+        let (Some(before), Some(after)) = (before, after.question(question)) else {
+            continue;
+        };
+        if before.kind.name() != after.kind.name() {
+            return Err(LiveError::KindChanged(question.clone()));
+        }
+    }
+    Ok(())
 }

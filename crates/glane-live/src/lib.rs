@@ -18,6 +18,7 @@ mod task;
 pub use hub::Hub;
 pub use room::Room;
 
+use glane_core::id::QuestionKey;
 use glane_core::kind::Invalid;
 use glane_core::script::fault::Fault;
 use glane_store::StoreError;
@@ -43,6 +44,9 @@ pub enum LiveError {
     /// The kept script no longer reads; nothing was changed.
     #[error("the workshop's script has {} faults", .0.len())]
     BadScript(Vec<Fault>),
+    /// A new script gives an answered question another kind under its old key; nothing was changed.
+    #[error("question « {0} » was answered as another kind: give the new one another key")]
+    KindChanged(QuestionKey),
     /// The store's own refusal or failure.
     #[error(transparent)]
     Store(StoreError),

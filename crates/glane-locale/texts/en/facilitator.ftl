@@ -12,6 +12,7 @@ facilitator-list-column-questions = Questions
 facilitator-list-column-people = People
 facilitator-list-column-state = State
 facilitator-list-open = Run
+facilitator-list-unreadable = The script of this workshop can no longer be read.
 facilitator-new-title = New workshop
 facilitator-new-label = Script file
 facilitator-new-help = A file whose name ends in .atelier.toml. The command “glane new” writes one, with comments, to fill in.
@@ -30,6 +31,8 @@ facilitator-console-title = Run the workshop
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = All workshops
 facilitator-console-code = Code: { $code }
+facilitator-now-none = No question is open yet
+facilitator-numbers-title = People
 facilitator-present-label = Present
 facilitator-present-help = How many people are in the room, counted by you.
 facilitator-present-input = Number of people present
@@ -40,6 +43,7 @@ facilitator-present-clear = Stop counting
 facilitator-connected-label = Connected
 facilitator-connected-help = Phones whose page is open right now.
 facilitator-answered-label = Answered
+facilitator-answered-none = no question asked
 facilitator-answered-help = People whose answer to this question is recorded, blank answers included.
 facilitator-more-answers = { $answered ->
     [one] Beware: { $answered } person answered
@@ -50,6 +54,7 @@ facilitator-more-answers = { $answered ->
  }. Nothing is removed; check the number of people present.
 
 facilitator-open = Open
+facilitator-first = Open the first question
 facilitator-close = Close
 facilitator-reopen = Reopen
 facilitator-show = Show results
@@ -65,6 +70,13 @@ facilitator-finish = End the workshop
 facilitator-resume = Resume the workshop
 facilitator-undo = Undo the last action
 facilitator-undone = It is undone.
+facilitator-redo = Restore what was just undone
+facilitator-last-open = Last action: “{ $question }” opened.
+facilitator-last-close = Last action: “{ $question }” closed.
+facilitator-last-new-round = Last action: “{ $question }” to be asked again.
+facilitator-last-show = Last action: results of “{ $question }” shown.
+facilitator-last-hide = Last action: results of “{ $question }” hidden.
+facilitator-last-present = Last action: number of people present noted.
 facilitator-undo-nothing = There is nothing to undo.
 facilitator-conflict = Someone else has just changed this question. Look at its state, then try again if needed.
 
@@ -89,6 +101,7 @@ facilitator-links-title = Links
 facilitator-link-participants = For the people who answer
 facilitator-link-participants-help = To share with everyone: the QR code leads straight to the workshop.
 facilitator-link-projector = For the projector
+facilitator-link-projector-open = Open the room's screen
 facilitator-link-projector-help = To open on the computer that drives the room's screen. It shows the questions, nothing secret.
 facilitator-link-facilitator = For you, the facilitator
 facilitator-link-facilitator-help = To keep to yourself: it gives every right over your workshops.
@@ -99,6 +112,7 @@ facilitator-link-copied = Link copied
 facilitator-link-copy-by-hand = Select the link to copy it.
 facilitator-qr-title = QR code to join “{ $workshop }”
 facilitator-qr-show = Show it large
+facilitator-link-show = Show the address and the QR code
 
 ## Import
 
@@ -107,9 +121,14 @@ facilitator-import-help = A CSV file, one answer a line, with the columns partic
 facilitator-import-label = CSV file
 facilitator-import-go = Import
 facilitator-import-missing = First, choose a file.
+facilitator-import-progress = The file is being read and its answers recorded…
 facilitator-import-read = { $n ->
     [one] { $n } line read
    *[other] { $n } lines read
+ }
+facilitator-import-lines-taken = { $n ->
+    [one] { $n } line taken
+   *[other] { $n } lines taken
  }
 facilitator-import-taken = { $n ->
     [one] { $n } answer taken
@@ -123,11 +142,21 @@ facilitator-import-unchanged = { $n ->
     [one] { $n } answer already there, unchanged
    *[other] { $n } answers already there, unchanged
  }
+facilitator-import-empty = { $n ->
+    [one] { $n } line without an answer, left out
+   *[other] { $n } lines without an answer, left out
+ }
 facilitator-import-refused = { $n ->
     [one] { $n } line refused
    *[other] { $n } lines refused
  }
 facilitator-import-refused-title = Lines refused
+facilitator-import-more-refused = { $n ->
+    [one] and { $n } more line refused
+   *[other] and { $n } more lines refused
+ }
+facilitator-import-warnings-title = To check
+facilitator-import-safe = You can safely import this file again: nothing will be counted twice.
 facilitator-import-again = Put these lines right in the file and import it again: what is already taken will not be counted twice.
 
 ## Report

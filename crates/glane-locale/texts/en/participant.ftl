@@ -16,7 +16,7 @@ participant-notice-title = Before you start
 participant-notice-organiser = This workshop is run by { $organiser }.
 participant-notice-kept = We keep your answers, the way you give them (phone, tablet, paper or by voice) and your group, if there are groups.
 participant-notice-nameless = We ask for no name and no address, and we do not note your phone's address.
-participant-notice-number = Your phone remembers a single number, drawn at random, so that each answer counts only once. It does not say who you are, and it is forgotten after the workshop. Nothing is sent to other sites.
+participant-notice-number = Your phone remembers a single number, drawn at random, so that each answer counts only once. It does not say who you are, and your phone forgets it after 30 days. Nothing is sent to other sites.
 participant-notice-until = Your answers are kept until { $until }.
 participant-notice-until-unknown = How long your answers are kept has not been settled: ask the facilitator.
 participant-notice-use = Your answers join everyone else's in a report. What you write may be quoted there word for word, without saying who wrote it: better not put a name in it.
@@ -129,6 +129,7 @@ participant-closed-kept = Your earlier answer does count.
 participant-closed = This question is closed.
 participant-superseded = This answer has already been replaced by a later one: the later one counts.
 participant-differs = Another answer has already arrived from your phone, probably from another tab. Send this one again to replace it.
+participant-typed-title = What you had written
 participant-moved-on = Another question is now open.
 
 ## To put right

@@ -7,6 +7,7 @@ program-help-serve = Opens the room: the pages of participants, facilitator and 
 program-help-demo = Opens the room with a sample workshop, in a folder of its own
 program-help-new = Writes a script with comments, to fill in
 program-help-check-script = Says all that is wrong in a script
+program-help-create = Makes a workshop out of a script
 program-help-import = Imports a CSV file of answers into a workshop
 program-help-report = Makes the report of a workshop
 program-help-data = Data folder
@@ -16,8 +17,42 @@ program-help-json = Writes one JSON document, and nothing else
 program-help-workshop = Short name of the workshop
 program-help-to = Folder to write the files in
 program-help-format = Formats wanted, with commas between them
-program-help-file = File to read
-program-help-lang = Language of messages: fr or en
+program-help-file = Files to read: answers (.csv) or a script (.atelier.toml)
+program-help-script = Script to read (.atelier.toml)
+program-help-new-file = File to write; a dash (-) writes it on screen; atelier.atelier.toml if none is named
+program-help-host = Host name that leads to this computer, shown before the addresses; several times if need be
+program-help-synchronous = For trials only
+program-help-lang = Language of the messages and of the report: fr or en
+program-help-help = Shows this help
+program-help-version = Shows the version
+program-help-usage = Usage:
+program-help-commands = Commands
+
+program-value-command = COMMAND
+program-value-data = FOLDER
+program-value-lang = LANGUAGE
+program-value-listen = ADDRESS
+program-value-host = NAME
+program-value-port = PORT
+program-value-workshop = WORKSHOP
+program-value-to = FOLDER
+program-value-format = FORMATS
+program-value-file = FILE
+program-value-new-file = FILE
+program-value-script = FILE
+
+## A command that was not understood
+
+program-usage = This command was not understood.
+program-usage-help = Type glane --help to see what is possible, or glane, a command's name and --help.
+program-usage-suggestion = Did you mean { $suggestion }?
+program-usage-unknown-command = “{ $value }” is not one of Glane's commands.
+program-usage-unknown-argument = “{ $value }” makes no sense here.
+program-usage-missing = { $arguments } is missing.
+program-usage-no-value = A value is missing after { $argument }.
+program-usage-bad-value = “{ $value }” does not do for { $argument }.
+program-lang-unknown = Glane does not speak the language “{ $value }”.
+program-lang-unknown-help = Possible languages: fr, en.
 
 ## Serving
 
@@ -41,12 +76,29 @@ program-stopped = Glane has stopped. Everything is recorded.
 
 program-port-in-use = Port { $port } is already taken by another program.
 program-port-in-use-help = Stop the other program, or choose another port: --port 0 takes a free one.
+program-port-in-use-listen-help = Stop the other program, or choose another port: --listen 0.0.0.0:0 takes a free one.
+program-port-moved = Port { $port } is taken: Glane uses port { $next }.
+program-address-absent = The address { $value } is not this computer's.
+program-address-absent-help = Write 0.0.0.0 to listen on all its networks.
+program-listen-failed = Cannot listen on { $value }: { $reason }
+program-listen-failed-help = Choose another address or another port.
 program-port-forbidden = This account is not allowed to open port { $port }.
 program-port-forbidden-help = Choose a port above 1023, 8080 for example.
 program-bad-address = “{ $value }” is not an address to listen on.
 program-bad-address-help = Write an address and a port, for example 0.0.0.0:8080.
 program-data-locked = Another Glane is already using the folder { $path }.
-program-data-locked-help = Stop it, or choose another folder with --data.
+program-data-locked-help = Use the buttons on that Glane's console (import, make the report). Otherwise stop it, or choose another folder with --data.
+program-data-not-glane = The folder { $path } holds a file that is not Glane's, or that is damaged.
+program-data-not-glane-help = Choose another folder with --data, or put a backup back.
+program-no-home = There is no telling where to keep the data: this session has no home folder.
+program-no-home-help = Name a folder with --data.
+program-demo-folder-used = The folder { $path } already holds workshops: the example is not mixed with them.
+program-demo-folder-used-help = Choose an empty folder with --data, or run glane demo without --data.
+program-no-randomness = The system gives no randomness: { $reason }
+program-no-randomness-help = Restart the computer. Without randomness no secret link is safe: Glane stops; all that was recorded still is.
+program-unexpected = Something unexpected happened: { $reason }
+program-unexpected-help = Run the command again. If it happens again, keep this message to ask for help.
+program-unsafe = Trial mode: a power cut may lose answers. Never use it with real people.
 program-data-unusable = The folder { $path } cannot be used: { $reason }
 program-data-unusable-help = Check that it exists, that you may write in it and that there is space left.
 program-data-newer = The folder { $path } comes from a later version of Glane.
@@ -60,9 +112,11 @@ program-workshop-exists = A workshop is already called “{ $workshop }”.
 program-workshop-exists-help = Give this one another short name in its script.
 program-file-missing = The file { $path } does not exist.
 program-file-missing-help = Check the name and the folder.
+program-file-unreadable-help = Check that it is a file, and that you may read it.
 program-file-unreadable = The file { $path } cannot be read: { $reason }
 program-file-exists = The file { $path } already exists: it was left alone.
 program-file-exists-help = Choose another name, or move the old one.
+program-file-unwritable-help = Check that you may write there and that there is space left.
 program-file-unwritable = The file { $path } cannot be written: { $reason }
 program-format-unknown = The format “{ $value }” is not known.
 program-format-unknown-help = Possible formats: { $known }.
@@ -73,6 +127,15 @@ program-what-to-do = What to do: { $help }
 ## Script
 
 program-new-written = Script written: { $path }. Open it in a text editor and follow its comments.
+program-script-not-utf8 = The file { $path } is not UTF-8 text.
+program-script-not-utf8-help = Open it in a text editor and save it with the UTF-8 encoding.
+program-created = Workshop made: { $workshop }. Code for phones: { $code }
+program-script-revised = Script of “{ $workshop }” updated: version { $version }.
+program-script-unchanged = The script of “{ $workshop }” is already this one: nothing has changed.
+program-script-other-workshop = The script { $path } is that of “{ $found }”, not of “{ $workshop }”.
+program-script-other-workshop-help = Name the workshop thus: --workshop { $found }, or change the short name in the script.
+program-script-kept-bad = The script of “{ $workshop }” can no longer be read.
+program-script-kept-bad-help = Import that script into the workshop again, once glane check-script finds it right.
 program-script-good = { $path }: all is well ({ $n ->
     [one] { $n } question
    *[other] { $n } questions
@@ -84,16 +147,14 @@ program-script-faults = { $n ->
 
 ## Import
 
-program-import-summary = { $read ->
+program-import-rows = { $read ->
     [one] { $read } line read
    *[other] { $read } lines read
- }: { $taken ->
-    [one] { $taken } answer taken
-   *[other] { $taken } answers taken
- }, { $unchanged } unchanged, { $refused ->
-    [one] { $refused } line refused
-   *[other] { $refused } lines refused
- }.
+ }: { $taken } taken, { $refused } refused, { $empty } empty.
+program-import-answers = { $added ->
+    [one] { $added } new answer
+   *[other] { $added } new answers
+ }, { $replaced } replaced, { $unchanged } unchanged.
 program-import-nothing-new = Everything was already there: nothing has changed.
 program-import-refused-help = Put these lines right and import the same file again: what is already taken will not be counted twice.
 
@@ -105,3 +166,5 @@ program-report-written = { $n ->
  }
 program-report-file = { $path }
 program-report-no-answers = The workshop “{ $workshop }” has no answer yet: the report will say so.
+program-report-failed = The report could not be made: { $reason }
+program-report-failed-help = Try another format with --format; the answers are intact.

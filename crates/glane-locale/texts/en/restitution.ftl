@@ -95,6 +95,48 @@ restitution-hidden-why = By group, numbers under { $k } people are not shown, no
 restitution-mean-of = Mean: { $mean } out of { $max }
 restitution-median-of = Median: { $median } out of { $max }
 restitution-scale-range = Scale from { $min } to { $max }
+restitution-table-share-of = Share (of { $n })
+restitution-table-rank = Rank
+restitution-table-typed = Written
+restitution-caption-figures = Question { $n } in figures
+restitution-caption-groups = Question { $n } in figures, by group
+restitution-by-group-title = { $question } (by group)
+restitution-item-removed = { $item } (no longer in the script)
+restitution-slot-window = { $slot } ({ $window })
+restitution-words-once = { $n ->
+    [one] Written only once
+   *[other] Written only once ({ $n } words)
+ }
+restitution-mean-and-median = { $mean }. { $median }.
+restitution-mean-alone = { $mean }
+restitution-mean-people = { $mean } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ })
+restitution-hidden-note = “not shown”: a number about too few people, or one that would give such a number away. See the method.
+
+## What charts say to those who do not see them
+
+restitution-desc-bars = Horizontal bars, out of { $n ->
+    [one] { $n } person who answered
+   *[other] { $n } people who answered
+ }: { $ranking }.
+restitution-desc-ideas = Ideas from the most backed to the least, out of { $n ->
+    [one] { $n } person who answered
+   *[other] { $n } people who answered
+ }: { $ranking }.
+restitution-desc-scale = Columns, one for each score from { $min } to { $max }, out of { $n ->
+    [one] { $n } person who answered
+   *[other] { $n } people who answered
+ }: { $ranking }.
+restitution-desc-cloud = Cloud of { $n ->
+    [one] { $n } word, the larger the more often it was written
+   *[other] { $n } words, the larger the more often they were written
+ }. First: { $ranking }.
+restitution-desc-groups = Bars of { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+ }, as long as the group's share: { $groups }. The numbers are in the table.
 
 ## Counts of each question
 
@@ -131,3 +173,42 @@ restitution-footer-data = Data at revision { $revision }
 restitution-footer-made-by = Made with Glane { $version }
 restitution-footer-made-on = Made on { $date }
 restitution-footer-page = Page { $page } of { $total }
+
+## The page and the document
+
+restitution-name = Report
+restitution-question-number = Question { $n }
+restitution-fact-people = { $n ->
+    [one] person
+   *[other] people
+ }
+restitution-fact-groups = { $n ->
+    [one] group
+   *[other] groups
+ }
+restitution-fact-questions = { $n ->
+    [one] question
+   *[other] questions
+ }
+restitution-lesson-evidence = { $n ->
+    [one] { $n } person answered
+   *[other] { $n } people answered
+ }
+restitution-lesson-evidence-of = { $n ->
+    [one] { $n } person answered
+   *[other] { $n } people answered
+ }, of { $people }
+restitution-lessons-more = { $n ->
+    [one] { $n } other finding stands at the question it is about.
+   *[other] { $n } other findings stand at the questions they are about.
+ }
+restitution-lessons-how = These sentences are computed from the answers, the clearest first. Nobody rewrote them.
+restitution-sample-label = Sample data
+restitution-heading-limits = Limits
+restitution-heading-collected = How answers were gathered
+restitution-heading-counted = How they were counted
+restitution-annex-words = Question { $n }: all words, as they were written
+restitution-annex-words-how = A line for each word, whatever its capitals and punctuation, with each way it was written where there are several.
+restitution-typed-item = { $word } ({ $n })
+restitution-footer-hash = Fingerprint of the figures (BLAKE3): { $hash }
+restitution-missing-glyphs = This document cannot draw some characters and shows a box in their place: { $characters }. The web page shows them.

@@ -12,6 +12,32 @@ script-too-big = This file is too big for a script: { $max } kB at most.
 script-too-big-help = Check that it is the right file.
 script-syntax = The writing is wrong here: { $detail }
 script-syntax-help = A text goes between straight quotation marks, a list between square brackets, and each setting is written key = value, one a line.
+script-syntax-quote = A quotation mark opens a text and is not closed.
+script-syntax-quote-help = Add the missing straight quotation mark at the end of the text.
+script-syntax-curly = These quotation marks will not do: { $value }
+script-syntax-curly-help = Replace them with straight ones. A word processor changes them by itself: use a plain text editor.
+script-syntax-unquoted = This value is not between quotation marks: { $value }
+script-syntax-unquoted-help = If it is a text, put it between straight quotation marks. A number is written in digits, yes is written true and no is written false.
+script-syntax-empty = There is nothing after “{ $key } =”.
+script-syntax-empty-help = Write the value, or remove the line.
+script-syntax-equals = The = sign is missing after “{ $key }”.
+script-syntax-equals-help = Each line is written key = value, and a key is a single word. A remark begins with a hash (#). A text of several lines goes between three straight quotation marks.
+script-syntax-key = “{ $key }” cannot be the name of a setting.
+script-syntax-key-help = Left of the = sign there are only letters without accents, digits and hyphens.
+script-syntax-comma = A comma is missing before this element.
+script-syntax-comma-help = Put commas between the elements of a list.
+script-syntax-unclosed = A list is opened here and is not closed: { $detail }
+script-syntax-unclosed-help = Add the missing bracket or brace at the end of the list. What follows in this section could not be read.
+script-syntax-header = This section heading is badly written: { $detail }
+script-syntax-header-help = Write [atelier] with one bracket on each side, and [[question]] with two, alone on their line.
+script-syntax-rest = Something follows the value: { $detail }
+script-syntax-rest-help = A quotation mark inside a text is put as “curly” ones, and a text with an apostrophe goes between straight quotation marks, not between apostrophes. Only one value a line.
+script-syntax-backslash = The backslash (\) is out of place in this text.
+script-syntax-backslash-help = Remove it, or write it twice.
+script-no-workshop = The [atelier] section is missing.
+script-no-workshop-help = Write [atelier] alone on a line, before the title and the date.
+script-one-bracket = A question opens with two brackets.
+script-one-bracket-help = Write [[question]].
 
 ## Keys
 
@@ -56,8 +82,10 @@ script-duplicate-key = The key “{ $key }” is already used.
 script-duplicate-key-help = Give one of the two another key: answers are filed under it.
 script-duplicate-label = The label “{ $label }” is written twice.
 script-duplicate-label-help = Change one of the two, or nobody will know which to choose.
+script-twice = “{ $key }” is written twice.
+script-twice-help = Keep only one of the two lines.
 script-bad-key = “{ $value }” cannot be a key.
-script-bad-key-help = A key has only lower-case letters without accents, figures and, between them, hyphens. For example: site-internet.
+script-bad-key-help = A key has only small letters without accents, digits and hyphens. For example: site-internet.
 script-bad-slug = “{ $value }” cannot be a short name.
 script-bad-slug-help = The short name has only lower-case letters without accents, figures and, between them, hyphens. For example: atelier-numerique.
 script-reserved-key = The key “{ $key }” is reserved for ideas proposed during the workshop.
@@ -73,6 +101,10 @@ script-missing-language = “{ $key }” is not written in “{ $lang }”.
 script-missing-language-help = Add this text, or remove “{ $lang }” from the workshop's languages.
 script-unknown-lang = “{ $value }” is not a language that Glane knows.
 script-unknown-lang-help = Possible languages: { $known }.
+script-undeclared-language = The language “{ $lang }” is not one of the workshop's.
+script-undeclared-language-help = Add it to the “langues” line, or remove this text. Languages of the workshop: { $known }.
+script-bad-language = “{ $value }” is not the code of a language.
+script-bad-language-help = Write two small letters for each language, between straight quotation marks and in brackets: fr for French, en for English.
 script-unknown-zone = “{ $value }” is not a time zone.
 script-unknown-zone-help = Write a name such as Europe/Paris or Indian/Reunion.
 
@@ -96,6 +128,12 @@ script-scale-too-long = The scale has too many steps: { $max } at most.
 script-scale-too-long-help = Bring the start and the end closer, from 0 to 10 for example.
 script-out-of-range = “{ $key }” is { $value }: it takes a number from { $min } to { $max }.
 script-out-of-range-help = Choose a number from { $min } to { $max }.
+script-unknown-value = “{ $key }” cannot be “{ $value }”.
+script-unknown-value-help = Possible values: { $known }.
+script-too-many-questions = This script asks too many questions: { $max } at most.
+script-too-many-questions-help = Split it into several workshops.
+script-too-many-groups = There are too many groups: { $max } at most.
+script-too-many-groups-help = Bring some together: small groups cannot be compared.
 script-unknown-group = No group has the key “{ $value }”.
 script-unknown-group-help = Groups of this script: { $known }.
 
@@ -104,7 +142,7 @@ script-unknown-group-help = Groups of this script: { $known }.
 script-bad-date = “{ $value }” is not a date.
 script-bad-date-help = Write the year, the month and the day, for example: 2025-11-28.
 script-bad-time = “{ $value }” is not a time of day.
-script-bad-time-help = Write it like this: 8h30, 14h or 14:00.
+script-bad-time-help = Write for example 8h30 or 14h, between straight quotation marks.
 script-bad-window = “{ $value }” is not a time slot.
 script-bad-window-help = Write the start, a hyphen and the end, for example: 8h30-12h.
 script-window-order = This time slot ends before it starts: from { $from } to { $to }.

@@ -12,6 +12,7 @@ facilitator-list-column-questions = Questions
 facilitator-list-column-people = Personnes
 facilitator-list-column-state = État
 facilitator-list-open = Animer
+facilitator-list-unreadable = Le déroulé de cet atelier ne se lit plus.
 facilitator-new-title = Nouvel atelier
 facilitator-new-label = Fichier de déroulé
 facilitator-new-help = Un fichier dont le nom finit par .atelier.toml. La commande « glane new » en écrit un, commenté, à compléter.
@@ -30,6 +31,8 @@ facilitator-console-title = Animer
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = Tous les ateliers
 facilitator-console-code = Code : { $code }
+facilitator-now-none = Aucune question n'est encore ouverte
+facilitator-numbers-title = Les personnes
 facilitator-present-label = Présents
 facilitator-present-help = Le nombre de personnes dans la salle, compté par vous.
 facilitator-present-input = Nombre de personnes présentes
@@ -40,6 +43,7 @@ facilitator-present-clear = Ne plus compter
 facilitator-connected-label = Connectés
 facilitator-connected-help = Les téléphones dont la page est ouverte en ce moment.
 facilitator-answered-label = Ont répondu
+facilitator-answered-none = aucune question posée
 facilitator-answered-help = Les personnes dont la réponse à cette question est enregistrée, réponses blanches comprises.
 facilitator-more-answers = { $answered ->
     [one] Attention : { $answered } personne a répondu
@@ -50,6 +54,7 @@ facilitator-more-answers = { $answered ->
  }. Rien n'est retiré ; vérifiez le nombre de présents.
 
 facilitator-open = Ouvrir
+facilitator-first = Ouvrir la première question
 facilitator-close = Fermer
 facilitator-reopen = Rouvrir
 facilitator-show = Montrer les résultats
@@ -65,6 +70,13 @@ facilitator-finish = Terminer l'atelier
 facilitator-resume = Reprendre l'atelier
 facilitator-undo = Annuler la dernière action
 facilitator-undone = C'est annulé.
+facilitator-redo = Rétablir ce qui vient d'être annulé
+facilitator-last-open = Dernière action : « { $question } » ouverte.
+facilitator-last-close = Dernière action : « { $question } » fermée.
+facilitator-last-new-round = Dernière action : « { $question } » à reposer.
+facilitator-last-show = Dernière action : résultats de « { $question } » montrés.
+facilitator-last-hide = Dernière action : résultats de « { $question } » cachés.
+facilitator-last-present = Dernière action : nombre de présents noté.
 facilitator-undo-nothing = Il n'y a rien à annuler.
 facilitator-conflict = Quelqu'un d'autre vient de changer cette question. Regardez son état, puis recommencez si besoin.
 
@@ -89,6 +101,7 @@ facilitator-links-title = Liens
 facilitator-link-participants = Pour les personnes qui répondent
 facilitator-link-participants-help = À partager avec tout le monde : le QR code mène droit à l'atelier.
 facilitator-link-projector = Pour le vidéoprojecteur
+facilitator-link-projector-open = Ouvrir l'écran de la salle
 facilitator-link-projector-help = À ouvrir sur l'ordinateur relié à l'écran de la salle. Il montre les questions, rien de secret.
 facilitator-link-facilitator = Pour vous, qui animez
 facilitator-link-facilitator-help = À garder pour vous : il donne tous les droits sur vos ateliers.
@@ -99,6 +112,7 @@ facilitator-link-copied = Lien copié
 facilitator-link-copy-by-hand = Sélectionnez le lien pour le copier.
 facilitator-qr-title = QR code pour rejoindre « { $workshop } »
 facilitator-qr-show = Afficher en grand
+facilitator-link-show = Afficher l'adresse et le QR code
 
 ## Importer
 
@@ -107,9 +121,14 @@ facilitator-import-help = Un fichier CSV, une réponse par ligne, avec les colon
 facilitator-import-label = Fichier CSV
 facilitator-import-go = Importer
 facilitator-import-missing = Choisissez d'abord un fichier.
+facilitator-import-progress = Le fichier est lu et ses réponses sont enregistrées…
 facilitator-import-read = { $n ->
     [one] { $n } ligne lue
    *[other] { $n } lignes lues
+ }
+facilitator-import-lines-taken = { $n ->
+    [one] { $n } ligne prise
+   *[other] { $n } lignes prises
  }
 facilitator-import-taken = { $n ->
     [one] { $n } réponse prise
@@ -123,11 +142,21 @@ facilitator-import-unchanged = { $n ->
     [one] { $n } réponse déjà là, inchangée
    *[other] { $n } réponses déjà là, inchangées
  }
+facilitator-import-empty = { $n ->
+    [one] { $n } ligne sans réponse, laissée de côté
+   *[other] { $n } lignes sans réponse, laissées de côté
+ }
 facilitator-import-refused = { $n ->
     [one] { $n } ligne refusée
    *[other] { $n } lignes refusées
  }
 facilitator-import-refused-title = Lignes refusées
+facilitator-import-more-refused = { $n ->
+    [one] et { $n } autre ligne refusée
+   *[other] et { $n } autres lignes refusées
+ }
+facilitator-import-warnings-title = À vérifier
+facilitator-import-safe = Vous pouvez importer ce fichier de nouveau sans crainte : rien ne sera compté deux fois.
 facilitator-import-again = Corrigez ces lignes dans le fichier et importez-le de nouveau : ce qui est déjà pris ne sera pas compté deux fois.
 
 ## Restitution

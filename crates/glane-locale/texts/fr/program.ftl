@@ -7,6 +7,7 @@ program-help-serve = Ouvre la salle : les pages des participants, de la personne
 program-help-demo = Ouvre la salle avec un atelier d'exemple, dans un dossier à part
 program-help-new = Écrit un déroulé commenté, à compléter
 program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
+program-help-create = Fait un atelier d'un déroulé
 program-help-import = Importe un fichier CSV de réponses dans un atelier
 program-help-report = Fait la restitution d'un atelier
 program-help-data = Dossier de données
@@ -16,8 +17,42 @@ program-help-json = Écrit un seul document JSON, et rien d'autre
 program-help-workshop = Nom court de l'atelier
 program-help-to = Dossier où écrire les fichiers
 program-help-format = Formats voulus, séparés par des virgules
-program-help-file = Fichier à lire
-program-help-lang = Langue des messages : fr ou en
+program-help-file = Fichiers à lire : des réponses (.csv) ou un déroulé (.atelier.toml)
+program-help-script = Déroulé à lire (.atelier.toml)
+program-help-new-file = Fichier à écrire ; un tiret (-) l'écrit à l'écran ; sans rien, atelier.atelier.toml
+program-help-host = Nom d'hôte qui mène à cet ordinateur, à montrer avant les adresses ; plusieurs fois s'il le faut
+program-help-synchronous = Pour les essais seulement
+program-help-lang = Langue des messages et de la restitution : fr ou en
+program-help-help = Montre cette aide
+program-help-version = Montre la version
+program-help-usage = Utilisation :
+program-help-commands = Commandes
+
+program-value-command = COMMANDE
+program-value-data = DOSSIER
+program-value-lang = LANGUE
+program-value-listen = ADRESSE
+program-value-host = NOM
+program-value-port = PORT
+program-value-workshop = ATELIER
+program-value-to = DOSSIER
+program-value-format = FORMATS
+program-value-file = FICHIER
+program-value-new-file = FICHIER
+program-value-script = FICHIER
+
+## Une commande mal comprise
+
+program-usage = Cette commande n'est pas comprise.
+program-usage-help = Tapez glane --help pour voir ce qui est possible, ou glane, le nom d'une commande et --help.
+program-usage-suggestion = Vouliez-vous écrire { $suggestion } ?
+program-usage-unknown-command = « { $value } » n'est pas une commande de Glane.
+program-usage-unknown-argument = « { $value } » n'a pas de sens ici.
+program-usage-missing = Il manque { $arguments }.
+program-usage-no-value = Il manque une valeur après { $argument }.
+program-usage-bad-value = « { $value } » ne convient pas pour { $argument }.
+program-lang-unknown = Glane ne parle pas la langue « { $value } ».
+program-lang-unknown-help = Langues possibles : fr, en.
 
 ## Servir
 
@@ -41,12 +76,29 @@ program-stopped = Glane est arrêté. Tout est enregistré.
 
 program-port-in-use = Le port { $port } est déjà pris par un autre programme.
 program-port-in-use-help = Arrêtez l'autre programme, ou choisissez un autre port : --port 0 en prend un libre.
+program-port-in-use-listen-help = Arrêtez l'autre programme, ou choisissez un autre port : --listen 0.0.0.0:0 en prend un libre.
+program-port-moved = Le port { $port } est pris : Glane se sert du port { $next }.
+program-address-absent = L'adresse { $value } n'est pas celle de cet ordinateur.
+program-address-absent-help = Écrivez 0.0.0.0 pour écouter sur tous ses réseaux.
+program-listen-failed = Impossible d'écouter sur { $value } : { $reason }
+program-listen-failed-help = Choisissez une autre adresse ou un autre port.
 program-port-forbidden = Ce compte n'a pas le droit d'ouvrir le port { $port }.
 program-port-forbidden-help = Choisissez un port au-dessus de 1023, par exemple 8080.
 program-bad-address = « { $value } » n'est pas une adresse à écouter.
 program-bad-address-help = Écrivez une adresse et un port, par exemple 0.0.0.0:8080.
 program-data-locked = Un autre Glane se sert déjà du dossier { $path }.
-program-data-locked-help = Arrêtez-le, ou choisissez un autre dossier avec --data.
+program-data-locked-help = Servez-vous des boutons de la console de ce Glane-là (importer, faire la restitution). Sinon, arrêtez-le, ou choisissez un autre dossier avec --data.
+program-data-not-glane = Le dossier { $path } contient un fichier qui n'est pas de Glane, ou qui est abîmé.
+program-data-not-glane-help = Choisissez un autre dossier avec --data, ou remettez une copie de sauvegarde.
+program-no-home = Impossible de savoir où ranger les données : cette session n'a pas de dossier personnel.
+program-no-home-help = Nommez un dossier avec --data.
+program-demo-folder-used = Le dossier { $path } contient déjà des ateliers : l'exemple n'y est pas mêlé.
+program-demo-folder-used-help = Choisissez un dossier vide avec --data, ou lancez glane demo sans --data.
+program-no-randomness = Le système ne donne pas de hasard : { $reason }
+program-no-randomness-help = Redémarrez l'ordinateur. Sans hasard, aucun lien secret n'est sûr : Glane s'arrête ; tout ce qui était enregistré l'est toujours.
+program-unexpected = Quelque chose d'inattendu est arrivé : { $reason }
+program-unexpected-help = Relancez la commande. Si cela recommence, gardez ce message pour demander de l'aide.
+program-unsafe = Mode d'essai : une coupure de courant peut perdre des réponses. À ne jamais utiliser avec de vraies personnes.
 program-data-unusable = Le dossier { $path } ne peut pas servir : { $reason }
 program-data-unusable-help = Vérifiez qu'il existe, que vous pouvez y écrire et qu'il reste de la place.
 program-data-newer = Le dossier { $path } vient d'une version plus récente de Glane.
@@ -60,9 +112,11 @@ program-workshop-exists = Un atelier s'appelle déjà « { $workshop } ».
 program-workshop-exists-help = Donnez un autre nom court à celui-ci dans son déroulé.
 program-file-missing = Le fichier { $path } n'existe pas.
 program-file-missing-help = Vérifiez le nom et le dossier.
+program-file-unreadable-help = Vérifiez que c'est bien un fichier, et que vous avez le droit de le lire.
 program-file-unreadable = Le fichier { $path } ne peut pas être lu : { $reason }
 program-file-exists = Le fichier { $path } existe déjà : il n'a pas été touché.
 program-file-exists-help = Choisissez un autre nom, ou déplacez l'ancien.
+program-file-unwritable-help = Vérifiez que vous pouvez écrire à cet endroit et qu'il reste de la place.
 program-file-unwritable = Le fichier { $path } ne peut pas être écrit : { $reason }
 program-format-unknown = Le format « { $value } » n'est pas connu.
 program-format-unknown-help = Formats possibles : { $known }.
@@ -73,6 +127,15 @@ program-what-to-do = À faire : { $help }
 ## Déroulé
 
 program-new-written = Déroulé écrit : { $path }. Ouvrez-le dans un éditeur de texte et suivez ses commentaires.
+program-script-not-utf8 = Le fichier { $path } n'est pas un texte en UTF-8.
+program-script-not-utf8-help = Ouvrez-le dans un éditeur de texte et enregistrez-le avec le codage UTF-8.
+program-created = Atelier créé : { $workshop }. Code pour les téléphones : { $code }
+program-script-revised = Déroulé de « { $workshop } » mis à jour : version { $version }.
+program-script-unchanged = Le déroulé de « { $workshop } » est déjà celui-ci : rien n'a changé.
+program-script-other-workshop = Le déroulé { $path } est celui de « { $found } », pas de « { $workshop } ».
+program-script-other-workshop-help = Nommez l'atelier ainsi : --workshop { $found }, ou changez le nom court dans le déroulé.
+program-script-kept-bad = Le déroulé de « { $workshop } » ne se lit plus.
+program-script-kept-bad-help = Importez de nouveau ce déroulé dans l'atelier, après l'avoir vérifié avec glane check-script.
 program-script-good = { $path } : tout va bien ({ $n ->
     [one] { $n } question
    *[other] { $n } questions
@@ -84,18 +147,28 @@ program-script-faults = { $n ->
 
 ## Import
 
-program-import-summary = { $read ->
+program-import-rows = { $read ->
     [one] { $read } ligne lue
    *[other] { $read } lignes lues
  } : { $taken ->
-    [one] { $taken } réponse prise
-   *[other] { $taken } réponses prises
+    [one] { $taken } prise
+   *[other] { $taken } prises
+ }, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+ }, { $empty ->
+    [one] { $empty } vide
+   *[other] { $empty } vides
+ }.
+program-import-answers = { $added ->
+    [one] { $added } réponse nouvelle
+   *[other] { $added } réponses nouvelles
+ }, { $replaced ->
+    [one] { $replaced } remplacée
+   *[other] { $replaced } remplacées
  }, { $unchanged ->
     [one] { $unchanged } inchangée
    *[other] { $unchanged } inchangées
- }, { $refused ->
-    [one] { $refused } ligne refusée
-   *[other] { $refused } lignes refusées
  }.
 program-import-nothing-new = Tout était déjà là : rien n'a changé.
 program-import-refused-help = Corrigez ces lignes et importez de nouveau le même fichier : ce qui est déjà pris ne sera pas compté deux fois.
@@ -108,3 +181,5 @@ program-report-written = { $n ->
  }
 program-report-file = { $path }
 program-report-no-answers = L'atelier « { $workshop } » n'a pas encore de réponse : la restitution le dira.
+program-report-failed = La restitution n'a pas pu être faite : { $reason }
+program-report-failed-help = Essayez un autre format avec --format ; les réponses sont intactes.

@@ -95,6 +95,48 @@ restitution-hidden-why = Par groupe, les nombres de moins de { $k } personnes ne
 restitution-mean-of = Moyenne : { $mean } sur { $max }
 restitution-median-of = Médiane : { $median } sur { $max }
 restitution-scale-range = Échelle de { $min } à { $max }
+restitution-table-share-of = Part (sur { $n })
+restitution-table-rank = Rang
+restitution-table-typed = Écrit
+restitution-caption-figures = Question { $n } en chiffres
+restitution-caption-groups = Question { $n } en chiffres, par groupe
+restitution-by-group-title = { $question } (par groupe)
+restitution-item-removed = { $item } (n'est plus dans le déroulé)
+restitution-slot-window = { $slot } ({ $window })
+restitution-words-once = { $n ->
+    [one] Écrit une seule fois
+   *[other] Écrits une seule fois ({ $n } mots)
+ }
+restitution-mean-and-median = { $mean }. { $median }.
+restitution-mean-alone = { $mean }
+restitution-mean-people = { $mean } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ })
+restitution-hidden-note = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un. Voir la méthode.
+
+## Ce que disent les graphiques à qui ne les voit pas
+
+restitution-desc-bars = Barres horizontales, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ } : { $ranking }.
+restitution-desc-ideas = Idées de la plus soutenue à la moins soutenue, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ } : { $ranking }.
+restitution-desc-scale = Colonnes, une par note de { $min } à { $max }, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ } : { $ranking }.
+restitution-desc-cloud = Nuage de { $n ->
+    [one] { $n } mot, d'autant plus grand qu'il a été écrit souvent
+   *[other] { $n } mots, d'autant plus grands qu'ils ont été écrits souvent
+ }. D'abord : { $ranking }.
+restitution-desc-groups = Barres de { $n ->
+    [one] { $n } groupe
+   *[other] { $n } groupes
+ }, aussi longues que la part du groupe : { $groups }. Les nombres sont dans le tableau.
 
 ## Comptes de chaque question
 
@@ -140,3 +182,42 @@ restitution-footer-data = Données à la révision { $revision }
 restitution-footer-made-by = Fait avec Glane { $version }
 restitution-footer-made-on = Faite le { $date }
 restitution-footer-page = Page { $page } sur { $total }
+
+## La page et le document
+
+restitution-name = Restitution
+restitution-question-number = Question { $n }
+restitution-fact-people = { $n ->
+    [one] personne
+   *[other] personnes
+ }
+restitution-fact-groups = { $n ->
+    [one] groupe
+   *[other] groupes
+ }
+restitution-fact-questions = { $n ->
+    [one] question
+   *[other] questions
+ }
+restitution-lesson-evidence = { $n ->
+    [one] { $n } personne a répondu
+   *[other] { $n } personnes ont répondu
+ }
+restitution-lesson-evidence-of = { $n ->
+    [one] { $n } personne a répondu
+   *[other] { $n } personnes ont répondu
+ }, sur { $people }
+restitution-lessons-more = { $n ->
+    [one] { $n } autre constat se lit à la question dont il parle.
+   *[other] { $n } autres constats se lisent à la question dont ils parlent.
+ }
+restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord. Personne ne les a réécrites.
+restitution-sample-label = Données d'exemple
+restitution-heading-limits = Limites
+restitution-heading-collected = Comment les réponses ont été recueillies
+restitution-heading-counted = Comment elles ont été comptées
+restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été écrits
+restitution-annex-words-how = Une ligne par mot, sans tenir compte des majuscules ni de la ponctuation, avec chaque façon dont il a été écrit quand il y en a plusieurs.
+restitution-typed-item = { $word } ({ $n })
+restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
+restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères et montre un cadre à leur place : { $characters }. La page web les montre.

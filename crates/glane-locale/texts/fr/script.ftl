@@ -12,6 +12,32 @@ script-too-big = Ce fichier est trop gros pour un déroulé : { $max } Ko au plu
 script-too-big-help = Vérifiez que c'est le bon fichier.
 script-syntax = L'écriture est incorrecte ici : { $detail }
 script-syntax-help = Un texte se met entre guillemets droits, une liste entre crochets, et chaque réglage s'écrit clé = valeur, un par ligne.
+script-syntax-quote = Un texte est ouvert par un guillemet qui n'est pas fermé.
+script-syntax-quote-help = Ajoutez le guillemet droit qui manque à la fin du texte.
+script-syntax-curly = Ces guillemets ne conviennent pas : { $value }
+script-syntax-curly-help = Remplacez-les par des guillemets droits. Un traitement de texte les change tout seul : prenez un éditeur de texte simple.
+script-syntax-unquoted = Cette valeur n'est pas entre guillemets : { $value }
+script-syntax-unquoted-help = Si c'est un texte, mettez-le entre guillemets droits. Un nombre s'écrit en chiffres, oui s'écrit true et non s'écrit false.
+script-syntax-empty = Il n'y a rien après « { $key } = ».
+script-syntax-empty-help = Écrivez la valeur, ou retirez la ligne.
+script-syntax-equals = Il manque le signe = après « { $key } ».
+script-syntax-equals-help = Chaque ligne s'écrit clé = valeur, et une clé est d'un seul mot. Une remarque commence par un dièse (#). Un texte de plusieurs lignes se met entre trois guillemets droits.
+script-syntax-key = « { $key } » ne peut pas être le nom d'un réglage.
+script-syntax-key-help = À gauche du signe =, il n'y a que des lettres sans accent, des chiffres et des tirets.
+script-syntax-comma = Il manque une virgule avant cet élément.
+script-syntax-comma-help = Séparez par des virgules les éléments d'une liste.
+script-syntax-unclosed = Une liste est ouverte ici et n'est pas fermée : { $detail }
+script-syntax-unclosed-help = Ajoutez le crochet ou l'accolade qui manque à la fin de la liste. Ce qui suit, dans cette section, n'a pas pu être lu.
+script-syntax-header = Ce titre de section est mal écrit : { $detail }
+script-syntax-header-help = Écrivez [atelier] avec un crochet de chaque côté, et [[question]] avec deux, seuls sur leur ligne.
+script-syntax-rest = Quelque chose suit la valeur : { $detail }
+script-syntax-rest-help = Un guillemet à l'intérieur d'un texte se met « en français », et un texte avec une apostrophe se met entre guillemets droits, pas entre apostrophes. Une seule valeur par ligne.
+script-syntax-backslash = La barre oblique inversée (\) n'est pas à sa place dans ce texte.
+script-syntax-backslash-help = Retirez-la, ou écrivez-la deux fois.
+script-no-workshop = Il manque la section [atelier].
+script-no-workshop-help = Écrivez [atelier] seul sur une ligne, avant le titre et la date.
+script-one-bracket = Une question s'ouvre par deux crochets.
+script-one-bracket-help = Écrivez [[question]].
 
 ## Les clés
 
@@ -56,8 +82,10 @@ script-duplicate-key = La clé « { $key } » sert déjà.
 script-duplicate-key-help = Donnez une autre clé à l'une des deux : c'est sous elle que les réponses sont rangées.
 script-duplicate-label = Le libellé « { $label } » est écrit deux fois.
 script-duplicate-label-help = Changez l'un des deux, sinon personne ne saura lequel choisir.
+script-twice = « { $key } » est écrit deux fois.
+script-twice-help = Gardez une seule des deux lignes.
 script-bad-key = « { $value } » ne peut pas servir de clé.
-script-bad-key-help = Une clé n'a que des lettres minuscules sans accent, des chiffres et, entre eux, des tirets. Par exemple : site-internet.
+script-bad-key-help = Une clé n'a que des lettres minuscules sans accent, des chiffres et des tirets. Par exemple : site-internet.
 script-bad-slug = « { $value } » ne peut pas servir de nom court.
 script-bad-slug-help = Le nom court n'a que des lettres minuscules sans accent, des chiffres et, entre eux, des tirets. Par exemple : atelier-numerique.
 script-reserved-key = La clé « { $key } » est réservée aux idées proposées pendant l'atelier.
@@ -73,6 +101,10 @@ script-missing-language = « { $key } » n'est pas écrit en « { $lang } ».
 script-missing-language-help = Ajoutez ce texte, ou retirez « { $lang } » des langues de l'atelier.
 script-unknown-lang = « { $value } » n'est pas une langue que Glane connaît.
 script-unknown-lang-help = Langues possibles : { $known }.
+script-undeclared-language = La langue « { $lang } » n'est pas parmi celles de l'atelier.
+script-undeclared-language-help = Ajoutez-la à la ligne « langues », ou retirez ce texte. Langues de l'atelier : { $known }.
+script-bad-language = « { $value } » n'est pas le code d'une langue.
+script-bad-language-help = Écrivez deux lettres minuscules par langue, entre guillemets droits et entre crochets : fr pour le français, en pour l'anglais.
 script-unknown-zone = « { $value } » n'est pas un fuseau horaire.
 script-unknown-zone-help = Écrivez un nom comme Europe/Paris ou Indian/Reunion.
 
@@ -96,6 +128,12 @@ script-scale-too-long = L'échelle a trop de degrés : { $max } au plus.
 script-scale-too-long-help = Rapprochez le début et la fin, par exemple de 0 à 10.
 script-out-of-range = « { $key } » vaut { $value } : il faut un nombre de { $min } à { $max }.
 script-out-of-range-help = Choisissez un nombre de { $min } à { $max }.
+script-unknown-value = « { $key } » ne peut pas valoir « { $value } ».
+script-unknown-value-help = Valeurs possibles : { $known }.
+script-too-many-questions = Ce déroulé pose trop de questions : { $max } au plus.
+script-too-many-questions-help = Partagez-le en plusieurs ateliers.
+script-too-many-groups = Il y a trop de groupes : { $max } au plus.
+script-too-many-groups-help = Rassemblez-en : les petits groupes ne peuvent pas être comparés.
 script-unknown-group = Aucun groupe n'a la clé « { $value } ».
 script-unknown-group-help = Groupes de ce déroulé : { $known }.
 
@@ -104,7 +142,7 @@ script-unknown-group-help = Groupes de ce déroulé : { $known }.
 script-bad-date = « { $value } » n'est pas une date.
 script-bad-date-help = Écrivez l'année, le mois et le jour, par exemple : 2025-11-28.
 script-bad-time = « { $value } » n'est pas une heure.
-script-bad-time-help = Écrivez-la ainsi : 8h30, 14h ou 14:00.
+script-bad-time-help = Écrivez par exemple 8h30 ou 14h, entre guillemets droits.
 script-bad-window = « { $value } » n'est pas un créneau.
 script-bad-window-help = Écrivez l'heure de début, un tiret et l'heure de fin, par exemple : 8h30-12h.
 script-window-order = Ce créneau finit avant de commencer : de { $from } à { $to }.

@@ -20,6 +20,7 @@
 )]
 
 pub mod admission;
+pub mod ballots;
 pub mod batches;
 pub mod closing;
 pub mod concurrency;
@@ -42,13 +43,15 @@ macro_rules! contract_tests {
     ($make:ident) => {
         $crate::contract_tests! { @topics $make
             admission: [
-                a_ballot_is_recorded_and_comes_back,
                 the_same_again_gives_the_same_receipt,
                 a_higher_attempt_replaces_and_keeps_the_answers_name,
                 the_same_number_with_another_content_is_not_taken,
                 a_lower_number_is_told_it_was_replaced,
                 without_a_number_only_a_new_content_is_kept,
                 the_last_number_there_is_ends_quietly,
+            ],
+            ballots: [
+                a_ballot_is_recorded_and_comes_back,
                 every_content_comes_back_and_none_is_another,
                 questions_and_rounds_are_apart,
                 a_group_said_once_stays,
@@ -134,6 +137,7 @@ mod tests {
         let list = include_str!("mod.rs");
         let topics = [
             include_str!("admission.rs"),
+            include_str!("ballots.rs"),
             include_str!("batches.rs"),
             include_str!("closing.rs"),
             include_str!("concurrency.rs"),

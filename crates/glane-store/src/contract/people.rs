@@ -76,7 +76,10 @@ pub async fn a_group_is_said_later_and_changed(store: Shared) {
             (theirs.map(kit::group), revision)
         );
         assert_eq!(kit::revision(&store, id).await, revision);
-        assert_eq!(kit::present(&store, id).await.people, [person.clone()]);
+        assert_eq!(
+            kit::present(&store, id).await.people,
+            std::slice::from_ref(&person)
+        );
         assert_eq!(store.person(id, kit::hash(1)).await, Ok(Some(person)));
     }
 }

@@ -130,7 +130,7 @@ pub async fn keys_are_ordered_in_bytes(store: Shared) {
             .await
             .unwrap();
     }
-    keys.sort();
+    keys.sort_unstable();
     let ideas = kit::present(&store, id).await.ideas;
     assert_eq!(
         ideas

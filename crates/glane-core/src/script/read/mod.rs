@@ -11,10 +11,13 @@ mod kinds;
 mod labels;
 mod lines;
 mod messages;
+#[cfg(test)]
+mod mistakes;
 mod nearest;
 #[cfg(test)]
 mod properties;
 mod question;
+mod sections;
 mod slips;
 mod slug;
 mod syntax;

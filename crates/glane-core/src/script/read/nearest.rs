@@ -8,6 +8,7 @@ const LONGEST: usize = 100;
 /// The candidate a person most likely meant: the same but for case and accents, else one that a few
 /// slips of the keyboard away (a letter too many, too few, changed, or two swapped): one slip for
 /// words of 3 letters or less, two up to 10, a fifth of the length beyond. The first among equals.
+/// Numbers must be the same: « Groupe 5 » is no slip for « Groupe 1 ».
 ///
 /// Method: optimal string alignment distance on the texts made [`plain`].
 pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
@@ -18,6 +19,14 @@ pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -
         4..=10 => 2,
         long => long / 5,
     };
+    let digits = |letters: &[char]| {
+        letters
+            .iter()
+            .copied()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let numbers = digits(&typed);
     let mut best: Option<(usize, &'c str)> = None;
     for candidate in candidates {
         let letters: Vec<char> = plain(candidate).chars().collect();
@@ -25,6 +34,7 @@ pub fn nearest<'c>(typed: &str, candidates: impl IntoIterator<Item = &'c str>) -
             0
         } else if typed.len().max(letters.len()) > LONGEST
             || typed.len().abs_diff(letters.len()) > allowed
+            || digits(&letters) != numbers
         {
             continue;
         } else {
@@ -99,6 +109,11 @@ mod tests {
         assert_eq!(nearest("dates", keys), Some("date"));
         assert_eq!(nearest("couleur", keys), None);
         assert_eq!(nearest("a", ["b"]), None);
+        assert_eq!(nearest("Groupe 5", ["Groupe 1"]), None);
+        assert_eq!(
+            nearest("Group 1", ["Groupe 2", "Groupe 1"]),
+            Some("Groupe 1")
+        );
         assert_eq!(nearest("", keys), None);
         assert_eq!(
             nearest("site  INTERNET", ["Site internet"]),

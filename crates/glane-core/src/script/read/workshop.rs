@@ -208,7 +208,7 @@ fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Vec<Lan
         match LangCode::new(typed) {
             None => faults.add("script-bad-language", span, vec![("value", shown)]),
             Some(lang) if langs.contains(&lang) => {
-                faults.add("script-twice", span, vec![("key", shown)])
+                faults.add("script-twice", span, vec![("key", shown)]);
             }
             Some(lang) => langs.push(lang),
         }

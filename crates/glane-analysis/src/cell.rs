@@ -1,0 +1,208 @@
+//! What a cell is worth: from its name back to the figure, or to the fact that it is hidden.
+
+use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{Base, Cell, CellRef, Facet, Figure, Measure};
+use glane_stats::Ratio;
+
+use crate::crossing::{GroupContent, GroupReading};
+use crate::question::QuestionReading;
+use crate::reading::Reading;
+
+impl Reading {
+    /// The cell of that name; nothing if these data have no such cell (another round, an unknown item or
+    /// word, a measure the kind has not, a mean of nobody).
+    pub fn cell(&self, at: &CellRef) -> Option<Cell> {
+        let question = self
+            .question(&at.question)
+            .filter(|question| question.round == at.round)?;
+        let (value, n) = match &at.group {
+            None => (
+                Disclosed::Shown(in_room(question, at)?),
+                Disclosed::Shown(base_of_room(question, at.base)),
+            ),
+            Some(key) => {
+                let group = question.groups.iter().find(|group| group.key == *key)?;
+                (
+                    in_group(question, group, at)?,
+                    base_of_group(group, at.base)?,
+                )
+            }
+        };
+        Some(Cell {
+            at: at.clone(),
+            value,
+            n,
+        })
+    }
+}
+
+fn base_of_room(question: &QuestionReading, base: Base) -> u64 {
+    match base {
+        Base::Answered => question.n,
+        Base::Asked => question.asked(),
+        Base::Mentions => question.mentions(),
+    }
+}
+
+fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
+    match base {
+        Base::Answered => Some(group.n),
+        Base::Asked => Some(Disclosed::Shown(group.people)),
+        Base::Mentions => None,
+    }
+}
+
+fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
+    let count = match (&at.facet, at.measure) {
+        (Facet::Whole, Measure::Mean) => return ratio(question.scale()?.mean?),
+        (Facet::Whole, Measure::Median) => return ratio(question.scale()?.median?),
+        (Facet::Whole, Measure::People) => question.n,
+        (Facet::Whole, Measure::Mentions) => question.mentions(),
+        (Facet::Whole, Measure::Blank) => question.blank,
+        (Facet::Whole, Measure::Unreadable) => question.unreadable,
+        (Facet::Whole, Measure::Missing) => question.missing,
+        (Facet::Item(key), Measure::People | Measure::Mentions) => {
+            question.items()?.item(key)?.count
+        }
+        (Facet::Score(score), Measure::People) => question.scale()?.count(*score)?,
+        (Facet::Word(form), Measure::People) => question.words()?.word(form)?.people,
+        (Facet::Word(form), Measure::Mentions) => question.words()?.word(form)?.mentions,
+        _ => return None,
+    };
+    Some(Figure::Count(count))
+}
+
+fn in_group(
+    question: &QuestionReading,
+    group: &GroupReading,
+    at: &CellRef,
+) -> Option<Disclosed<Figure>> {
+    match (&at.facet, at.measure, &group.content) {
+        (Facet::Whole, Measure::People, _) => Some(count(group.n)),
+        (Facet::Item(key), Measure::People | Measure::Mentions, GroupContent::Items(cells)) => {
+            let place = question
+                .items()?
+                .items
+                .iter()
+                .position(|item| item.key == *key)?;
+            cells.get(place).copied().map(count)
+        }
+        (Facet::Whole, Measure::Mean | Measure::Median, GroupContent::Scale(scale)) => {
+            match scale {
+                Disclosed::Hidden => Some(Disclosed::Hidden),
+                Disclosed::Shown(scale) => {
+                    let value = if at.measure == Measure::Mean {
+                        scale.mean
+                    } else {
+                        scale.median
+                    };
+                    ratio(value?).map(Disclosed::Shown)
+                }
+            }
+        }
+        _ => None,
+    }
+}
+
+fn count(cell: Disclosed<u64>) -> Disclosed<Figure> {
+    match cell {
+        Disclosed::Shown(n) => Disclosed::Shown(Figure::Count(n)),
+        Disclosed::Hidden => Disclosed::Hidden,
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "read beside figures that may not be there"
+)]
+fn ratio(value: Ratio) -> Option<Figure> {
+    Some(Figure::Ratio {
+        numerator: value.numerator(),
+        denominator: value.denominator(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_core::ballot::Body;
+    use glane_core::id::{GroupKey, QuestionKey, Round};
+    use glane_core::kind::Payload;
+
+    use super::*;
+    use crate::fixture::{ballot, item, person, script, snapshot};
+
+    fn reading() -> Reading {
+        let people = (1..=7)
+            .map(|id| person(id, Some(if id <= 6 { "g1" } else { "g2" })))
+            .collect();
+        let mut ballots: Vec<_> = (1..=7)
+            .map(|id| ballot("scale", Some(id), Body::Answered(Payload::Score(4))))
+            .collect();
+        ballots.push(ballot(
+            "choices",
+            Some(1),
+            Body::Answered(Payload::Items([item("x")].into())),
+        ));
+        Reading::of(&script(&["g1", "g2"]), &snapshot(people, ballots))
+    }
+
+    fn whole(question: &str) -> CellRef {
+        CellRef::room(
+            QuestionKey::new(question).unwrap(),
+            Round::FIRST,
+            Facet::Whole,
+        )
+    }
+
+    #[test]
+    fn a_cell_is_read_with_its_base() {
+        let reading = reading();
+        let mean = reading
+            .cell(&whole("scale").measuring(Measure::Mean, Base::Answered))
+            .unwrap();
+        assert_eq!(
+            mean.value,
+            Disclosed::Shown(Figure::Ratio {
+                numerator: 28,
+                denominator: 7
+            })
+        );
+        assert_eq!(mean.n, Disclosed::Shown(7));
+        let missing = reading
+            .cell(&whole("choices").measuring(Measure::Missing, Base::Asked))
+            .unwrap();
+        assert_eq!(
+            (missing.value, missing.n),
+            (Disclosed::Shown(Figure::Count(6)), Disclosed::Shown(7))
+        );
+    }
+
+    #[test]
+    fn hidden_cells_stay_hidden_and_strange_ones_are_not_there() {
+        let reading = reading();
+        let mean = whole("scale").measuring(Measure::Mean, Base::Answered);
+        let cell = reading
+            .cell(&mean.clone().among(GroupKey::new("g2").unwrap()))
+            .unwrap();
+        assert_eq!((cell.value, cell.n), (Disclosed::Hidden, Disclosed::Hidden));
+        assert!(
+            reading
+                .cell(&mean.clone().among(GroupKey::new("g9").unwrap()))
+                .is_none()
+        );
+        assert!(
+            reading
+                .cell(&CellRef {
+                    round: Round(2),
+                    ..mean
+                })
+                .is_none()
+        );
+        assert!(
+            reading
+                .cell(&whole("choices").measuring(Measure::Mean, Base::Answered))
+                .is_none()
+        );
+        assert!(reading.cell(&whole("gone")).is_none());
+    }
+}

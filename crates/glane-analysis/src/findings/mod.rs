@@ -1,0 +1,140 @@
+//! What the figures say, one kind of finding a file.
+//!
+//! Each file states when its finding is made, which cells show it, how strong it is and when it stays
+//! silent. A sentence claims nothing its cells do not hold, and none is made from a hidden cell.
+//!
+//! Strength ranks findings among themselves; it is no probability. Each kind multiplies a weight of its
+//! own by shares read from the cells and by how many answered ([`reach`](rules::reach)):
+//!
+//! | kind | weight | times |
+//! |---|---|---|
+//! | consensus | 1 | share of those who answered |
+//! | dominance, lead, slot | 0.9 | mean of the first's share and of its lead over the second |
+//! | word | 0.9 | share of people who gave it |
+//! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
+//! | concentration | 0.6 | share of mentions |
+//! | tie | 0.5 | share of each of the equals |
+//! | absence, rarity | 0.4 | share of the items concerned |
+//! | order | 0.3 | distance between the first and the last, as a share |
+//! | voices | 0.2 | share of those asked who wrote |
+
+mod absence;
+mod concentration;
+mod consensus;
+mod dominance;
+mod lead;
+mod order;
+mod rarity;
+mod rules;
+mod scale;
+mod slot;
+mod tie;
+mod voices;
+mod word;
+
+use std::cmp::Reverse;
+
+use glane_core::finding::Finding;
+
+use crate::question::QuestionReading;
+use crate::reading::Reading;
+
+/// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind.
+pub fn findings(reading: &Reading) -> Vec<Finding> {
+    let mut found: Vec<(usize, Finding)> = reading
+        .questions
+        .iter()
+        .enumerate()
+        .flat_map(|(place, question)| {
+            of_question(question)
+                .into_iter()
+                .map(move |finding| (place, finding))
+        })
+        .collect();
+    found.sort_by_key(|(place, finding)| (Reverse(finding.strength), *place, finding.kind));
+    found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// What one question says, by kind. The first is its sentence beside its picture.
+pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
+    let mut found = consensus::all(question);
+    let others = [
+        dominance::find(question),
+        tie::find(question),
+        lead::find(question),
+        slot::find(question),
+        scale::find(question),
+        word::find(question),
+        concentration::find(question),
+        order::find(question),
+        absence::find(question),
+        rarity::find(question),
+        voices::find(question),
+    ];
+    found.extend(others.into_iter().flatten());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_core::finding::{FindingKind, Strength};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fixture::{KINDS, read, scored, ticked, worded};
+    use crate::question::ContentReading;
+
+    fn kinds(question: &QuestionReading) -> Vec<FindingKind> {
+        of_question(question)
+            .iter()
+            .map(|finding| finding.kind)
+            .collect()
+    }
+
+    #[test]
+    fn nothing_is_said_of_no_answer() {
+        for name in KINDS {
+            let content =
+                glane_core::tally::Tally::empty(&crate::fixture::question(name).kind).content;
+            assert_eq!(kinds(&read(name, 0, content)), [], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_single_answer_is_said_once_and_weakly() {
+        let single = [
+            read("choice", 1, ticked(&[("x", 1)])),
+            read("ideas", 1, ticked(&[("x", 1)])),
+            read("scale", 1, scored(&[(3, 1)])),
+        ];
+        for question in single {
+            let found = of_question(&question);
+            assert_eq!(found.len(), 1, "{found:?}");
+            assert!(found[0].strength < Strength::thousandths(200), "{found:?}");
+        }
+        assert_eq!(kinds(&read("words", 1, worded(&[("utile", 1)]))), []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_counts_give_strengths_in_order_and_something_to_say(
+            counts in prop::collection::vec(0..40_i64, 3),
+            spare in 0..10_u64,
+            kind in 0..4_usize,
+        ) {
+            let names = ["x", "y", "z"];
+            let pairs: Vec<_> = names.into_iter().zip(counts.iter().copied()).collect();
+            let total: i64 = counts.iter().sum();
+            let n = u64::try_from(total).unwrap() + spare;
+            let question = read(KINDS[kind], n, ticked(&pairs));
+            let found = of_question(&question);
+            for finding in &found {
+                prop_assert!(!finding.cells.is_empty() && finding.strength.get() <= Strength::MAX);
+                prop_assert_eq!(&finding.questions, &vec![question.key.clone()]);
+            }
+            prop_assert_eq!(found.is_empty(), total == 0 && n < rules::SEVERAL, "{:?}", found);
+            let ContentReading::Items(items) = &question.content else { panic!("items") };
+            prop_assert_eq!(items.mentions, u64::try_from(total).unwrap());
+        }
+    }
+}

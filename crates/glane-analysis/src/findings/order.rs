@@ -1,0 +1,169 @@
+//! Order: everything that could be ticked, from the most to the least; for words, the most written.
+//!
+//! Made for three to eight items, zeros included, unless all are equal; equals stand in their own order
+//! with their counts beside them. For words: the six most written at most, each written twice or more,
+//! cut where counts differ so that no word is left out for another with as many mentions. Evidence: the
+//! cells of all that is named. Strength: 0.3 × the distance between first and last, as a share of people
+//! × reach. Silent below five answers, and for longer lists, which the table shows.
+
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
+use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::kind::Kind;
+use glane_stats::Share;
+
+use super::rules::{LONG_LIST, SEVERAL, finding, item_cells, ranking, reach, strength, typed};
+use crate::question::QuestionReading;
+use crate::question::words::{WordReading, WordsReading};
+
+/// At most so many words.
+const WORDS: usize = 6;
+
+pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
+    if question.n < SEVERAL {
+        return None;
+    }
+    match question.words() {
+        Some(words) => of_words(question, words),
+        None => of_items(question),
+    }
+}
+
+fn of_items(question: &QuestionReading) -> Option<Finding> {
+    let key = match question.kind {
+        Kind::Choice(_) | Kind::Choices(_) => "finding-order",
+        Kind::Ideas(_) => "finding-lead-order",
+        Kind::Slots(_) => "finding-slot-order",
+        _ => return None,
+    };
+    let ranked = question.items()?.by_votes();
+    let (first, last) = (ranked.first()?.count, ranked.last()?.count);
+    if !(3..=LONG_LIST).contains(&ranked.len()) || first == last {
+        return None;
+    }
+    let sentence = Template::new(
+        key,
+        [("ranking", ranking(&ranked)), ("n", Arg::Count(question.n))],
+    );
+    let cells = item_cells(question, &ranked);
+    Some(finding(
+        FindingKind::Order,
+        question,
+        cells,
+        sentence,
+        force(question, first - last),
+    ))
+}
+
+fn of_words(question: &QuestionReading, words: &WordsReading) -> Option<Finding> {
+    let named = most_written(&words.words);
+    if named.len() < 2 {
+        return None;
+    }
+    let entries = named
+        .iter()
+        .map(|word| (typed(&word.shown), word.mentions))
+        .collect();
+    let sentence = Template::new(
+        "finding-word-order",
+        [
+            ("ranking", Arg::Ranking(entries)),
+            ("n", Arg::Count(question.n)),
+        ],
+    );
+    let cell = |word: &WordReading| {
+        CellRef::room(
+            question.key.clone(),
+            question.round,
+            Facet::Word(word.form.clone()),
+        )
+        .measuring(Measure::Mentions, Base::Answered)
+    };
+    let distance = named.first()?.people.saturating_sub(named.last()?.people);
+    let cells = named.iter().map(cell).collect();
+    Some(finding(
+        FindingKind::Order,
+        question,
+        cells,
+        sentence,
+        force(question, distance),
+    ))
+}
+
+fn force(question: &QuestionReading, distance: u64) -> glane_core::finding::Strength {
+    strength(300, &[Share::new(distance, question.n), reach(question.n)])
+}
+
+/// The longest head of a ranked list that a longer one would not cut between equals.
+fn most_written(ranked: &[WordReading]) -> &[WordReading] {
+    let count = |place: usize| ranked.get(place).map_or(1, |word| word.mentions);
+    let several = ranked.iter().take_while(|word| word.mentions >= 2).count();
+    let mut end = several.min(WORDS);
+    while end > 0 && count(end - 1) == count(end) {
+        end -= 1;
+    }
+    ranked.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{read, ticked, worded};
+
+    fn entries(finding: &Finding) -> Vec<(&str, u64)> {
+        match &finding.sentence.args["ranking"] {
+            Arg::Ranking(entries) => entries
+                .iter()
+                .map(|(label, n)| (label.get("fr"), *n))
+                .collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn everything_is_listed_zeros_too() {
+        let found = find(&read("slots", 9, ticked(&[("y", 4), ("z", 6)]))).unwrap();
+        assert_eq!(
+            (entries(&found), found.cells.len()),
+            (vec![("Z", 6), ("Y", 4), ("X", 0)], 3)
+        );
+        assert_eq!(found.sentence.key, "finding-slot-order");
+        assert_eq!(
+            find(&read("ideas", 9, ticked(&[("y", 4)])))
+                .unwrap()
+                .sentence
+                .key,
+            "finding-lead-order"
+        );
+    }
+
+    #[test]
+    fn equals_few_people_and_long_lists_are_silent() {
+        assert!(find(&read("choice", 9, ticked(&[("x", 3), ("y", 3), ("z", 3)]))).is_none());
+        assert!(find(&read("choice", 4, ticked(&[("x", 3), ("y", 1)]))).is_none());
+        let long: Vec<String> = (0..6).map(|i| format!("o{i}")).collect();
+        let long: Vec<(&str, i64)> = long.iter().map(|key| (key.as_str(), 1)).collect();
+        assert!(find(&read("choices", 9, ticked(&long))).is_none());
+    }
+
+    #[test]
+    fn no_word_is_left_out_for_an_equal_one() {
+        let words = |counts: &[(&str, i64)]| find(&read("words", 9, worded(counts)));
+        let some = words(&[("a", 5), ("b", 4), ("c", 2), ("d", 1), ("e", 1)]).unwrap();
+        assert_eq!(entries(&some), [("a", 5), ("b", 4), ("c", 2)]);
+        let cut = words(&[
+            ("a", 5),
+            ("b", 4),
+            ("c", 2),
+            ("d", 2),
+            ("e", 2),
+            ("f", 2),
+            ("g", 2),
+        ])
+        .unwrap();
+        assert_eq!(entries(&cut), [("a", 5), ("b", 4)]);
+        assert!(words(&[("a", 1), ("b", 1)]).is_none());
+        let equal: Vec<(String, i64)> = (0..9).map(|i| (format!("m{i}"), 3)).collect();
+        let equal: Vec<(&str, i64)> = equal.iter().map(|(word, n)| (word.as_str(), *n)).collect();
+        assert!(words(&equal).is_none());
+    }
+}

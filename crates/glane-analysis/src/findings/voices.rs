@@ -1,0 +1,56 @@
+//! Voices: how many people wrote an answer of their own.
+//!
+//! Made for an open question somebody handed in a ballot to, even if all are blank. Evidence: the number
+//! who answered, out of everyone asked. Strength: 0.2 × that share × reach. What they wrote speaks for
+//! itself, beside it.
+
+use glane_core::evidence::{Base, Measure};
+use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::kind::Kind;
+use glane_stats::Share;
+
+use super::rules::{finding, reach, strength, whole};
+use crate::question::QuestionReading;
+
+pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
+    let asked = question.asked();
+    if !matches!(question.kind, Kind::Open(_)) || question.missing == asked {
+        return None;
+    }
+    let sentence = Template::new(
+        "finding-open-count",
+        [
+            ("question", Arg::Label(question.label.clone())),
+            ("count", Arg::Count(question.n)),
+            ("n", Arg::Count(asked)),
+        ],
+    );
+    let cells = vec![whole(question).measuring(Measure::People, Base::Asked)];
+    let strength = strength(200, &[Share::new(question.n, asked), reach(asked)]);
+    Some(finding(
+        FindingKind::Voices,
+        question,
+        cells,
+        sentence,
+        strength,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_core::tally::Content;
+
+    use super::super::rules::tests::count_of;
+    use super::*;
+    use crate::fixture::read;
+
+    #[test]
+    fn those_who_wrote_out_of_those_asked() {
+        let mut question = read("open", 3, Content::Texts(3));
+        question.missing = 4;
+        question.blank = 1;
+        let found = find(&question).unwrap();
+        assert_eq!((count_of(&found, "count"), count_of(&found, "n")), (3, 8));
+        assert!(find(&read("open", 0, Content::Texts(0))).is_none());
+    }
+}

@@ -1,0 +1,31 @@
+//! From answers to readings: what was answered, counted; what may be shown of it; what it says.
+//!
+//! Floor 1: pure functions of a script and a snapshot. No clock, no randomness: the same data give the
+//! same reading, whatever the order in which ballots came and whatever ids they drew.
+//!
+//! In order: [`tally_all`] (ballots → tallies) → [`QuestionReading::of`] (tallies → figures of one
+//! question, also for the live projector) → [`Reading::of`] (all questions, with the facts of method
+//! and the texts people wrote) → [`findings()`] (what the figures say, with the cells that show it).
+
+mod cell;
+mod count;
+mod crossing;
+pub mod findings;
+mod question;
+mod reading;
+mod verbatim;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod recount;
+
+pub use count::{Counted, QuestionCount, tally_all};
+pub use crossing::{GroupContent, GroupReading, GroupScale};
+pub use findings::findings;
+pub use question::items::{ItemReading, ItemsReading, Origin};
+pub use question::scale::ScaleReading;
+pub use question::words::{WordReading, WordsReading};
+pub use question::{ContentReading, GroupBase, QuestionReading, Room};
+pub use reading::{Method, Reading};
+pub use verbatim::Verbatim;

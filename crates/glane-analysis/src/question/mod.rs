@@ -1,0 +1,184 @@
+//! The figures of one question, made from its tallies alone.
+
+pub(crate) mod items;
+pub(crate) mod scale;
+pub(crate) mod words;
+
+use glane_core::id::{GroupKey, QuestionKey, Round};
+use glane_core::idea::Idea;
+use glane_core::kind::Kind;
+use glane_core::label::Label;
+use glane_core::script::{Question, Tags};
+use glane_core::tally::Content;
+
+use crate::count::{QuestionCount, natural};
+use crate::crossing::{GroupReading, cross};
+use items::ItemsReading;
+use scale::ScaleReading;
+use words::WordsReading;
+
+/// A group and how many of its people handed in a ballot, to whatever question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupBase {
+    /// Its key.
+    pub key: GroupKey,
+    /// Its name.
+    pub label: Label,
+    /// Its people.
+    pub people: u64,
+}
+
+/// What a question's figures are read against.
+#[derive(Debug, Clone, Copy)]
+pub struct Room<'a> {
+    /// People who handed in at least one ballot, to whatever question.
+    pub people: u64,
+    /// The script's groups, in order.
+    pub groups: &'a [GroupBase],
+    /// The smallest count a crossed cell may show (k).
+    pub threshold: u32,
+}
+
+/// The figures of one question in one round. [`QuestionReading::n`], `blank`, `unreadable` and `missing`
+/// add up to [`QuestionReading::asked`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionReading {
+    /// Its key.
+    pub key: QuestionKey,
+    /// As asked.
+    pub label: Label,
+    /// How it is answered.
+    pub kind: Kind,
+    /// Its tags.
+    pub tags: Tags,
+    /// In which asking.
+    pub round: Round,
+    /// Those who answered, raised hands included.
+    pub n: u64,
+    /// Those who chose to leave it blank.
+    pub blank: u64,
+    /// Paper answers nobody could read.
+    pub unreadable: u64,
+    /// People of the workshop with no ballot to this question.
+    pub missing: u64,
+    /// How many of the ballots are raised hands.
+    pub raised: u64,
+    /// What was answered.
+    pub content: ContentReading,
+    /// The same by group, where it may be shown; the script's groups in order.
+    pub groups: Vec<GroupReading>,
+}
+
+/// What was answered, according to the kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ContentReading {
+    /// Options, slots or ideas.
+    Items(ItemsReading),
+    /// A scale.
+    Scale(ScaleReading),
+    /// Words.
+    Words(WordsReading),
+    /// Texts; they stand beside the reading, since a tally only holds their number.
+    Texts(u64),
+}
+
+impl QuestionReading {
+    /// Reads the tallies of a question. Of `ideas`, those of this question and round are used.
+    pub fn of(question: &Question, ideas: &[Idea], count: &QuestionCount, room: &Room<'_>) -> Self {
+        let tally = &count.room;
+        let content = match &tally.content {
+            Content::Items(counts) => {
+                let proposed = ideas
+                    .iter()
+                    .filter(|i| i.question == question.key && i.round == count.round);
+                ContentReading::Items(ItemsReading::of(question, proposed, counts))
+            }
+            Content::Scores(counts) => {
+                ContentReading::Scale(ScaleReading::of(&question.kind, counts))
+            }
+            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts)),
+            Content::Texts(number) => ContentReading::Texts(natural(*number)),
+        };
+        let raised = natural(count.raised.ballots());
+        Self {
+            key: question.key.clone(),
+            label: question.label.clone(),
+            kind: question.kind.clone(),
+            tags: question.tags.clone(),
+            round: count.round,
+            n: natural(tally.answered),
+            blank: natural(tally.blank),
+            unreadable: natural(tally.unreadable),
+            missing: room
+                .people
+                .saturating_sub(natural(tally.ballots()).saturating_sub(raised)),
+            raised,
+            groups: cross(question, &content, count, room),
+            content,
+        }
+    }
+
+    /// Everyone the question counts: people of the workshop, and its raised hands.
+    pub fn asked(&self) -> u64 {
+        self.n + self.blank + self.unreadable + self.missing
+    }
+
+    /// All ticks or words together; the number of answers for a scale or texts.
+    pub fn mentions(&self) -> u64 {
+        match &self.content {
+            ContentReading::Items(items) => items.mentions,
+            ContentReading::Words(words) => words.mentions,
+            ContentReading::Scale(_) | ContentReading::Texts(_) => self.n,
+        }
+    }
+
+    /// The items, if the kind has any.
+    pub fn items(&self) -> Option<&ItemsReading> {
+        match &self.content {
+            ContentReading::Items(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The scale, if it is one.
+    pub fn scale(&self) -> Option<&ScaleReading> {
+        match &self.content {
+            ContentReading::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// The words, if it asks for words.
+    pub fn words(&self) -> Option<&WordsReading> {
+        match &self.content {
+            ContentReading::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_core::ballot::Body;
+
+    use crate::Reading;
+    use crate::fixture::{ballot, person, script, snapshot};
+
+    #[test]
+    fn parts_add_up_to_people_and_raised_hands() {
+        let people = (1..=4).map(|id| person(id, None)).collect();
+        let ballots = vec![
+            ballot("choices", Some(1), Body::Blank),
+            ballot("choices", Some(2), Body::Unreadable),
+            ballot("choices", None, Body::Blank),
+            ballot("open", Some(3), Body::Blank),
+        ];
+        let reading = Reading::of(&script(&[]), &snapshot(people, ballots));
+        let asked = &reading.questions[0];
+        assert_eq!(
+            (asked.n, asked.blank, asked.unreadable, asked.missing),
+            (0, 2, 1, 1)
+        );
+        assert_eq!(asked.asked(), reading.method.people + asked.raised);
+    }
+}

@@ -1,0 +1,181 @@
+//! What a reading says against what a naive count finds.
+
+use std::collections::BTreeMap;
+
+use glane_core::ballot::{Ballot, Body};
+use glane_core::disclosure::Disclosed;
+use glane_core::id::PersonId;
+use glane_core::kind::{Kind, Payload};
+use proptest::prelude::*;
+
+use super::naive::{average, count, middle, nobodys, scores, ticks, words};
+use crate::{ContentReading, GroupContent, GroupReading, QuestionReading, Reading};
+
+pub(super) fn same_content(
+    question: &QuestionReading,
+    mine: &[&Ballot],
+    reading: &Reading,
+) -> Result<(), TestCaseError> {
+    match &question.content {
+        ContentReading::Items(items) => {
+            for item in &items.items {
+                prop_assert_eq!(item.count, ticks(mine, &item.key), "{}", item.key);
+            }
+            let all: usize = mine
+                .iter()
+                .map(|b| {
+                    if let Body::Answered(Payload::Items(ticked)) = &b.body {
+                        ticked.len()
+                    } else {
+                        0
+                    }
+                })
+                .sum();
+            prop_assert_eq!(items.mentions, u64::try_from(all).unwrap());
+        }
+        ContentReading::Scale(scale) => {
+            let sorted = scores(mine);
+            prop_assert_eq!(scale.sum, i128::from(sorted.iter().sum::<i64>()));
+            prop_assert_eq!(scale.mean.map(glane_stats::Ratio::value), average(&sorted));
+            prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
+            for &(score, n) in &scale.counts {
+                prop_assert_eq!(
+                    n,
+                    u64::try_from(sorted.iter().filter(|s| **s == score).count()).unwrap()
+                );
+            }
+        }
+        ContentReading::Words(read) => {
+            let naive = words(mine);
+            let found: BTreeMap<String, (u64, u64)> = read
+                .words
+                .iter()
+                .map(|word| (word.form.clone(), (word.mentions, word.people)))
+                .collect();
+            prop_assert_eq!(found, naive);
+            for word in &read.words {
+                prop_assert_eq!(
+                    word.typed.iter().map(|(_, n)| n).sum::<u64>(),
+                    word.mentions
+                );
+            }
+        }
+        ContentReading::Texts(number) => {
+            let texts = reading.verbatims(&question.key);
+            prop_assert_eq!(*number, u64::try_from(texts.len()).unwrap());
+            for verbatim in texts {
+                let at = |b: &&&Ballot| b.answer == verbatim.at.answer;
+                let said = mine.iter().find(at).map(|b| b.body.clone());
+                prop_assert_eq!(
+                    said,
+                    Some(Body::Answered(Payload::Text(verbatim.text.clone())))
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is shown of a group is what a naive count finds; hidden bases cannot be told from the room.
+pub(super) fn same_groups(
+    question: &QuestionReading,
+    of_group: impl Fn(&GroupReading) -> Vec<PersonId>,
+    mine: &[&Ballot],
+) -> Result<(), TestCaseError> {
+    let mut unknown = question.n - count(&nobodys(mine), |body| matches!(body, Body::Answered(_)));
+    let mut hidden = 0;
+    for group in &question.groups {
+        let members = of_group(group);
+        let theirs: Vec<&Ballot> = mine
+            .iter()
+            .filter(|b| b.person.is_some_and(|id| members.contains(&id)))
+            .copied()
+            .collect();
+        let n = count(&theirs, |body| matches!(body, Body::Answered(_)));
+        match group.n {
+            Disclosed::Shown(shown) => {
+                prop_assert_eq!(shown, n);
+                prop_assert!(n == 0 || n >= 5);
+                unknown -= n;
+            }
+            Disclosed::Hidden => hidden += 1,
+        }
+        match &group.content {
+            GroupContent::Items(cells) => {
+                let items = &question.items().unwrap().items;
+                prop_assert_eq!(cells.len(), items.len());
+                for (cell, item) in cells.iter().zip(items) {
+                    if let Disclosed::Shown(shown) = cell {
+                        prop_assert_eq!(*shown, ticks(&theirs, &item.key));
+                        prop_assert!(group.n.shown().is_some() && (*shown == 0 || *shown >= 5));
+                    }
+                }
+            }
+            GroupContent::Scale(scale) => {
+                prop_assert_eq!(scale.shown().is_some(), group.n.shown().is_some());
+                if let Disclosed::Shown(scale) = scale {
+                    let sorted = scores(&theirs);
+                    prop_assert_eq!(scale.mean.map(glane_stats::Ratio::value), average(&sorted));
+                    prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
+                }
+            }
+            GroupContent::Uncrossed => {}
+        }
+    }
+    if let Some(items) = question.items() {
+        for (place, item) in items.items.iter().enumerate() {
+            let cells = || {
+                question
+                    .groups
+                    .iter()
+                    .filter_map(|group| cell(group, place))
+            };
+            let shown: u64 = cells().sum();
+            let left = item.count - ticks(&nobodys(mine), &item.key) - shown;
+            prop_assert!(
+                left == 0 || left >= 5 || shown == 0,
+                "{} of {} can be told",
+                left,
+                item.key
+            );
+        }
+        for group in question
+            .groups
+            .iter()
+            .filter(|group| group.n.shown().is_some_and(|n| *n > 0))
+        {
+            let shown: Vec<u64> = (0..items.items.len())
+                .filter_map(|place| cell(group, place))
+                .collect();
+            let hidden = items.items.len() - shown.len();
+            let left = group.n.shown().unwrap().saturating_sub(shown.iter().sum());
+            let alone = matches!(question.kind, Kind::Choice(_)) && hidden > 0;
+            prop_assert!(
+                !alone || hidden > 1 && left >= 5,
+                "{} of {} can be told",
+                left,
+                group.key
+            );
+        }
+    }
+    // What is left once all that is shown is subtracted is nobody, five people or more, or the whole room.
+    prop_assert!(
+        unknown == 0 || unknown >= 5 || hidden == question.groups.len() || shown_empty(question)
+    );
+    Ok(())
+}
+
+fn cell(group: &GroupReading, place: usize) -> Option<u64> {
+    match &group.content {
+        GroupContent::Items(cells) => cells[place].shown().copied(),
+        _ => None,
+    }
+}
+
+/// Whether every group that is shown is empty: nothing was given away by subtracting it.
+fn shown_empty(question: &QuestionReading) -> bool {
+    question
+        .groups
+        .iter()
+        .all(|group| group.n.shown().is_none_or(|n| *n == 0))
+}

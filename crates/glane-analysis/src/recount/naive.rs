@@ -1,0 +1,78 @@
+//! Counting without tallies: one pass over all ballots for each figure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::ballot::{Ballot, Body};
+use glane_core::id::ItemKey;
+use glane_core::kind::Payload;
+use glane_core::text::normal_form;
+
+/// How many of the ballots say something.
+pub(super) fn count(ballots: &[&Ballot], says: impl Fn(&Body) -> bool) -> u64 {
+    let mut n = 0;
+    for ballot in ballots {
+        if says(&ballot.body) {
+            n += 1;
+        }
+    }
+    n
+}
+
+pub(super) fn ticks(ballots: &[&Ballot], key: &ItemKey) -> u64 {
+    count(
+        ballots,
+        |body| matches!(body, Body::Answered(Payload::Items(ticked)) if ticked.contains(key)),
+    )
+}
+
+pub(super) fn scores(ballots: &[&Ballot]) -> Vec<i64> {
+    let mut all: Vec<i64> = ballots
+        .iter()
+        .filter_map(|ballot| match ballot.body {
+            Body::Answered(Payload::Score(score)) => Some(score),
+            _ => None,
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+#[expect(clippy::cast_precision_loss)]
+pub(super) fn middle(sorted: &[i64]) -> Option<f64> {
+    let half = sorted.len() / 2;
+    let high = *sorted.get(half)? as f64;
+    Some(if sorted.len() % 2 == 1 {
+        high
+    } else {
+        f64::midpoint(high, sorted[half - 1] as f64)
+    })
+}
+
+#[expect(clippy::cast_precision_loss)]
+pub(super) fn average(scores: &[i64]) -> Option<f64> {
+    (!scores.is_empty()).then(|| scores.iter().sum::<i64>() as f64 / scores.len() as f64)
+}
+
+pub(super) fn words(ballots: &[&Ballot]) -> BTreeMap<String, (u64, u64)> {
+    let mut all: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for ballot in ballots {
+        if let Body::Answered(Payload::Words(typed)) = &ballot.body {
+            let forms: Vec<String> = typed.iter().map(|word| normal_form(word)).collect();
+            for form in &forms {
+                all.entry(form.clone()).or_default().0 += 1;
+            }
+            for form in forms.into_iter().collect::<BTreeSet<_>>() {
+                all.entry(form).or_default().1 += 1;
+            }
+        }
+    }
+    all
+}
+
+pub(super) fn nobodys<'a>(ballots: &[&'a Ballot]) -> Vec<&'a Ballot> {
+    ballots
+        .iter()
+        .filter(|ballot| ballot.person.is_none())
+        .copied()
+        .collect()
+}

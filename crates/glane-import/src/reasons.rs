@@ -1,0 +1,53 @@
+//! Why a row is refused.
+
+use glane_core::kind::{Invalid, Kind};
+use glane_core::script::Question;
+
+use crate::messages::{Args, shorten};
+use crate::words::VALUE_SHOWN;
+
+pub(crate) const PARTICIPANT: usize = 0;
+pub(crate) const GROUP: usize = 1;
+pub(crate) const SOURCE: usize = 2;
+pub(crate) const QUESTION: usize = 3;
+pub(crate) const ANSWER: usize = 4;
+
+/// Why a row is refused: in which column, and in what words.
+pub(crate) struct Reason(pub usize, pub &'static str, pub Args);
+
+/// Arguments after the value they are about.
+pub(crate) fn with_value(value: &str, others: Args) -> Args {
+    std::iter::once(("value", shorten(value, VALUE_SHOWN)))
+        .chain(others)
+        .collect()
+}
+
+/// A kind's refusal in the words of our messages.
+pub(crate) fn invalid_answer(question: &Question, typed: &str, invalid: &Invalid) -> Reason {
+    let max = |max: &usize| vec![("max", max.to_string())];
+    let (key, args) = match invalid {
+        Invalid::Empty => ("import-empty-answer", vec![]),
+        Invalid::TooMany { max: most } if matches!(question.kind, Kind::Words(_)) => {
+            ("import-too-many-words", max(most))
+        }
+        Invalid::TooMany { max: most } => ("import-too-many-choices", max(most)),
+        Invalid::TooLong { max: most } => ("import-too-long", max(most)),
+        Invalid::UnknownItem { .. } => {
+            let args = vec![
+                ("question", question.key.to_string()),
+                ("known", "…".to_owned()),
+            ];
+            ("import-unknown-option", with_value(typed, args))
+        }
+        Invalid::NotANumber { value } => ("import-not-a-number", with_value(value, vec![])),
+        Invalid::OutOfRange { value, min, max } => (
+            "import-out-of-range",
+            vec![
+                ("value", value.to_string()),
+                ("min", min.to_string()),
+                ("max", max.to_string()),
+            ],
+        ),
+    };
+    Reason(ANSWER, key, args)
+}

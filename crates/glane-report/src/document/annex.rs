@@ -1,0 +1,54 @@
+//! The annex: every word with each way it was written, so that what was merged can be taken apart again.
+
+use glane_analysis::{Reading, WordsReading};
+use serde::Serialize;
+
+use super::Table;
+use crate::words::Texts;
+
+/// The section; without parts there is nothing to annex.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Annex {
+    pub heading: String,
+    /// How to read the tables.
+    pub intro: String,
+    pub parts: Vec<AnnexPart>,
+}
+
+/// The words of one question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct AnnexPart {
+    pub heading: String,
+    pub table: Table,
+}
+
+impl Annex {
+    pub fn of(reading: &Reading, texts: &Texts<'_>) -> Self {
+        let parts = reading.questions.iter().enumerate().filter_map(|(at, question)| {
+            let words = question.words().filter(|words| !words.words.is_empty())?;
+            let heading = texts.format("restitution-annex-words", &[("n", (at + 1).into())]);
+            Some(AnnexPart { table: table(at + 1, &heading, words, texts), heading })
+        });
+        Self {
+            heading: texts.text("restitution-heading-appendix"),
+            intro: texts.text("restitution-annex-words-how"),
+            parts: parts.collect(),
+        }
+    }
+}
+
+fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Table {
+    let head = ["word", "mentions", "people", "typed"].map(|column| texts.text(&format!("restitution-table-{column}")));
+    let rows = words.words.iter().map(|word| {
+        let typed: Vec<String> = word
+            .typed
+            .iter()
+            .map(|(typed, n)| {
+                texts.format("restitution-typed-item", &[("word", typed.as_str().into()), ("n", (*n).into())])
+            })
+            .collect();
+        let several = if typed.len() > 1 { typed.join(" · ") } else { String::new() };
+        vec![word.shown.clone(), texts.count(word.mentions), texts.count(word.people), several]
+    });
+    Table { id: format!("table-typed-{n}"), caption: caption.to_owned(), head: head.to_vec(), rows: rows.collect() }
+}

@@ -1,0 +1,156 @@
+//! The restitution before it is a page or a document: all its texts, in their order and their language.
+//!
+//! [`crate::html`] and [`crate::pdf`] only lay it out, so both say the same, to the letter.
+
+mod annex;
+mod lessons;
+mod method;
+mod question;
+
+use glane_analysis::Reading;
+use glane_core::finding::Finding;
+use glane_core::room::RoomState;
+use glane_core::workshop::Snapshot;
+use serde::Serialize;
+
+use crate::words::Texts;
+pub(crate) use annex::Annex;
+pub(crate) use lessons::Lessons;
+pub(crate) use method::Method;
+pub(crate) use question::{Figure, Part};
+
+/// A whole restitution.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Document {
+    /// Two letters.
+    pub lang: &'static str,
+    /// What the document is, over its title.
+    pub name: String,
+    /// The workshop's title.
+    pub title: String,
+    /// What the document is of, in one line: for a window's title and a file's metadata.
+    pub page_title: String,
+    /// Organiser, place, day.
+    pub subtitle: String,
+    /// How many people, groups and questions.
+    pub facts: Vec<Fact>,
+    /// If the data are an example: what is invented in them.
+    pub sample: Option<Sample>,
+    /// The heading of the list of contents.
+    pub contents: String,
+    /// What the figures say, the strongest first.
+    pub lessons: Lessons,
+    /// The heading over all questions.
+    pub questions_heading: String,
+    /// Question by question.
+    pub questions: Vec<Part>,
+    /// How answers came and were counted, and what they cannot say.
+    pub method: Method,
+    /// Every word as typed.
+    pub annex: Annex,
+    /// Where the data stood, their hash, and what made the document.
+    pub footer: Vec<String>,
+    /// What stands before, between and after a page's number and the number of pages.
+    pub page_of: [String; 3],
+}
+
+/// A number and what it counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Fact {
+    pub number: String,
+    pub of: String,
+}
+
+/// The notice of sample data.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Sample {
+    /// In two words, for the margin of each page.
+    pub label: String,
+    /// Whether the notice does not begin with the label already.
+    pub labelled: bool,
+    /// The script's own words.
+    pub text: String,
+}
+
+/// A table that is laid out as its document's are.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Table {
+    pub id: String,
+    pub caption: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Document {
+    /// The restitution of a reading, with what was found in it, the strongest first.
+    pub fn of(reading: &Reading, found: &[Finding], snapshot: &Snapshot, texts: &Texts<'_>) -> Self {
+        let script = &reading.script;
+        let room = RoomState::fold(script, &snapshot.decisions);
+        let title = texts.label(&script.title).to_owned();
+        let subtitle = texts.format(
+            if script.place.is_some() { "restitution-subtitle-place" } else { "restitution-subtitle" },
+            &[
+                ("organiser", script.organiser.as_str().into()),
+                ("place", script.place.as_ref().map_or("", |place| texts.label(place)).into()),
+                ("date", texts.day(script.day).into()),
+            ],
+        );
+        Self {
+            lang: texts.lang().code(),
+            name: texts.text("restitution-name"),
+            page_title: texts.format("restitution-title", &[("workshop", title.as_str().into())]),
+            title,
+            subtitle,
+            facts: facts(reading, texts),
+            sample: sample(reading, texts),
+            contents: texts.text("restitution-contents"),
+            lessons: Lessons::of(reading, found, texts),
+            questions_heading: texts.text("restitution-heading-questions"),
+            questions: question::parts(reading, &room, texts),
+            method: Method::of(reading, texts),
+            annex: Annex::of(reading, texts),
+            footer: footer(reading, texts),
+            page_of: page_of(texts),
+        }
+    }
+}
+
+fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
+    let many = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let all = [
+        (reading.method.people, "restitution-fact-people"),
+        (many(reading.method.groups.len()), "restitution-fact-groups"),
+        (many(reading.questions.len()), "restitution-fact-questions"),
+    ];
+    let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
+    all.into_iter()
+        .filter(told)
+        .map(|(n, key)| Fact { number: texts.count(n), of: texts.format(key, &[("n", n.into())]) })
+        .collect()
+}
+
+fn sample(reading: &Reading, texts: &Texts<'_>) -> Option<Sample> {
+    let text = texts.label(reading.script.sample.as_ref()?).to_owned();
+    let label = texts.text("restitution-sample-label");
+    // A script may have typed either apostrophe.
+    let plain = |text: &str| text.replace('’', "'").to_lowercase();
+    Some(Sample { labelled: !plain(&text).starts_with(&plain(&label)), label, text })
+}
+
+fn footer(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
+    let version = env!("CARGO_PKG_VERSION");
+    vec![
+        texts.format("restitution-footer-made-by", &[("version", version.into())]),
+        texts.format("restitution-footer-data", &[("revision", reading.method.revision.0.into())]),
+        texts.format("restitution-footer-hash", &[("hash", crate::json::data_hash(reading).into())]),
+    ]
+}
+
+/// « Page { page } sur { total } », cut at its two numbers: only the typesetter knows them.
+fn page_of(texts: &Texts<'_>) -> [String; 3] {
+    let (page, total) = ("\u{E000}", "\u{E001}");
+    let whole = texts.format("restitution-footer-page", &[("page", page.into()), ("total", total.into())]);
+    let (before, rest) = whole.split_once(page).unwrap_or((&whole, ""));
+    let (between, after) = rest.split_once(total).unwrap_or((rest, ""));
+    [before, between, after].map(str::to_owned)
+}

@@ -1,0 +1,211 @@
+//! One question: its picture, its figures, what they say, the groups, what people wrote.
+
+use glane_analysis::{QuestionReading, Reading};
+use glane_core::id::{QuestionKey, Round};
+use glane_core::room::{Phase, RoomState};
+use serde::Serialize;
+
+use super::Table;
+use crate::picture::{self, Look, Picture};
+use crate::words::{Texts, accounting};
+
+/// Under so many answers a question says so beside its figures.
+const FEW: u64 = 10;
+
+/// A question's part.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Part {
+    /// Its anchor in a page.
+    pub anchor: String,
+    /// « Question 2 ».
+    pub number: String,
+    /// As asked.
+    pub title: String,
+    /// « Tour 2 », if it was asked again.
+    pub round: Option<String>,
+    /// What the figures say, the plainest first.
+    pub sentences: Vec<String>,
+    /// Who answered: parts that add up to the people. Absent for a question that was never asked.
+    pub accounting: Option<String>,
+    /// Raised hands, beside the people.
+    pub raised: Option<String>,
+    /// That there are few answers, or none.
+    pub caution: Option<String>,
+    pub figure: Option<Figure>,
+    pub table: Option<Table>,
+    /// Words written only once.
+    pub once: Option<Once>,
+    pub groups: Option<Groups>,
+    pub verbatims: Option<Verbatims>,
+}
+
+/// A picture on a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Figure {
+    /// Where the typesetter finds it.
+    pub path: String,
+    /// What it shows, in a sentence.
+    pub description: String,
+    pub more: Option<String>,
+    pub note: Option<String>,
+    /// The drawing for a page or a wide screen.
+    #[serde(skip)]
+    pub wide: String,
+    /// The drawing for a phone.
+    #[serde(skip)]
+    pub narrow: String,
+}
+
+/// Words that need no count.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Once {
+    pub heading: String,
+    pub words: Vec<String>,
+}
+
+/// The same by group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Groups {
+    pub heading: String,
+    /// Absent where the picture above shows the groups already.
+    pub figure: Option<Figure>,
+    pub table: Table,
+    pub note: Option<String>,
+}
+
+/// What people wrote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Verbatims {
+    pub heading: String,
+    pub intro: String,
+    /// Word for word, between the language's quotation marks.
+    pub quotes: Vec<String>,
+}
+
+/// The anchor of a question's part.
+pub(crate) fn anchor(key: &QuestionKey) -> String {
+    format!("question-{key}")
+}
+
+/// All parts, in the script's order.
+pub(crate) fn parts(reading: &Reading, room: &RoomState, texts: &Texts<'_>) -> Vec<Part> {
+    reading.questions.iter().enumerate().map(|(at, question)| part(reading, question, at + 1, room, texts)).collect()
+}
+
+fn part(reading: &Reading, question: &QuestionReading, n: usize, room: &RoomState, texts: &Texts<'_>) -> Part {
+    let (accounting, raised) = accounting(question, texts);
+    let wide = |id: &str| picture::of(question, texts, Look::Page, id);
+    let narrow = |id: &str| picture::of(question, texts, Look::Phone, id);
+    let mut part = Part {
+        anchor: anchor(&question.key),
+        number: texts.format("restitution-question-number", &[("n", n.into())]),
+        title: texts.label(&question.label).to_owned(),
+        round: (question.round != Round::FIRST)
+            .then(|| texts.format("restitution-round", &[("n", question.round.0.into())])),
+        sentences: glane_analysis::findings::of_question(question)
+            .iter()
+            .map(|finding| texts.sentence(&finding.sentence))
+            .collect(),
+        accounting: Some(accounting),
+        raised,
+        caution: None,
+        figure: None,
+        table: None,
+        once: None,
+        groups: None,
+        verbatims: None,
+    };
+    if question.n == 0 {
+        if never_asked(reading, question, room) {
+            part.accounting = None;
+            part.caution = Some(texts.text("restitution-not-asked"));
+        } else {
+            part.caution = Some(texts.text("restitution-no-answers"));
+        }
+        return part;
+    }
+    part.caution =
+        (question.n < FEW).then(|| texts.format("restitution-small-numbers", &[("n", question.n.into())]));
+
+    let shown = wide(&format!("figure-{n}"));
+    let caption = texts.format("restitution-caption-figures", &[("n", n.into())]);
+    let table = table(format!("table-{n}"), caption, &shown);
+    part.figure = figure(format!("figures/{n}.svg"), shown, || narrow(&format!("phone-{n}")));
+    part.table = (!table.rows.is_empty()).then_some(table);
+    if question.words().is_some() {
+        set_apart_once(&mut part, question, texts);
+    }
+    set_groups(&mut part, question, n, texts);
+    part.verbatims = verbatims(reading, question, texts);
+    part
+}
+
+/// Whether nobody was asked: other questions were opened and this one was not, or nothing happened at all.
+/// Answers that were imported come without any opening.
+fn never_asked(reading: &Reading, question: &QuestionReading, room: &RoomState) -> bool {
+    let untouched = question.round == Round::FIRST
+        && question.blank + question.unreadable == 0
+        && room.phase(&question.key) == Phase::Upcoming;
+    untouched && (room.current.is_some() || reading.method.people == 0)
+}
+
+fn table(id: String, caption: String, picture: &Picture) -> Table {
+    Table { id, caption, head: picture.table.head.clone(), rows: picture.table.rows.clone() }
+}
+
+fn figure(path: String, wide: Picture, narrow: impl FnOnce() -> Picture) -> Option<Figure> {
+    if wide.svg.is_empty() {
+        return None;
+    }
+    Some(Figure {
+        path,
+        description: wide.description,
+        more: wide.more,
+        note: wide.note,
+        wide: wide.svg,
+        narrow: narrow().svg,
+    })
+}
+
+/// Takes words written once out of the table and lists them after it: rows of 1 tell less than a line of words.
+fn set_apart_once(part: &mut Part, question: &QuestionReading, texts: &Texts<'_>) {
+    let Some(words) = question.words() else { return };
+    let once: Vec<String> =
+        words.words.iter().filter(|word| word.mentions == 1).map(|word| word.shown.clone()).collect();
+    // Words stand from the most mentioned to the least, in the table as in the reading.
+    let many = words.words.len() - once.len();
+    if let Some(table) = &mut part.table {
+        table.rows.truncate(many);
+    }
+    part.table = part.table.take().filter(|table| !table.rows.is_empty());
+    part.once = (!once.is_empty()).then(|| Once {
+        heading: texts.format("restitution-words-once", &[("n", once.len().into())]),
+        words: once,
+    });
+}
+
+fn set_groups(part: &mut Part, question: &QuestionReading, n: usize, texts: &Texts<'_>) {
+    let Some(shown) = picture::by_group(question, texts, Look::Page, &format!("groups-{n}")) else { return };
+    let narrow = || picture::by_group(question, texts, Look::Phone, &format!("phone-groups-{n}")).unwrap_or_default();
+    let caption = texts.format("restitution-caption-groups", &[("n", n.into())]);
+    let table = table(format!("table-groups-{n}"), caption, &shown);
+    let note = shown.note.clone();
+    let mut drawing = figure(format!("figures/{n}-groups.svg"), Picture { note: None, ..shown }, narrow);
+    if question.scale().is_some() {
+        // The groups' means stand on the room's own axis: one picture for both.
+        if let (Some(of_room), Some(of_groups)) = (&mut part.figure, drawing.take()) {
+            of_room.wide = of_groups.wide;
+            of_room.narrow = of_groups.narrow;
+        }
+    }
+    part.groups = Some(Groups { heading: texts.text("restitution-heading-by-group"), figure: drawing, table, note });
+}
+
+fn verbatims(reading: &Reading, question: &QuestionReading, texts: &Texts<'_>) -> Option<Verbatims> {
+    let all = reading.verbatims(&question.key);
+    (!all.is_empty()).then(|| Verbatims {
+        heading: texts.text("restitution-heading-verbatims"),
+        intro: texts.text("restitution-open-all"),
+        quotes: all.iter().map(|verbatim| texts.quote(&verbatim.text)).collect(),
+    })
+}

@@ -1,0 +1,189 @@
+//! Workshops for tests, from a script and answers as a person would write them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::ballot::{Ballot, Body};
+use glane_core::channel::Channel;
+use glane_core::id::{AnswerId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, WorkshopId};
+use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
+use glane_core::label::Label;
+use glane_core::person::Person;
+use glane_core::script::{Question, Script, read};
+use glane_core::workshop::{Snapshot, Workshop};
+use glane_core::world::Micros;
+use glane_locale::{Lang, Locale};
+use uuid::Uuid;
+
+use crate::make::{Format, make};
+
+/// The whole text of the atelier's script, and its answers.
+const ATELIER: (&str, &str) = (
+    include_str!("../../../examples/atelier-numerique.atelier.toml"),
+    include_str!("../../../examples/atelier-numerique.reponses.csv"),
+);
+
+/// The atelier, as its files hold it.
+pub(crate) fn atelier() -> (Script, Snapshot) {
+    workshop(ATELIER.0, ATELIER.1)
+}
+
+/// A script and the answers of a long CSV (`participant,groupe,source,question,reponse`).
+pub(crate) fn workshop(source: &str, answers: &str) -> (Script, Snapshot) {
+    let script = read::read(source).unwrap();
+    let mut people: BTreeMap<String, Person> = BTreeMap::new();
+    let mut given: BTreeMap<(String, QuestionKey), Vec<String>> = BTreeMap::new();
+    for row in csv::Reader::from_reader(answers.as_bytes()).records() {
+        let row = row.unwrap();
+        let group = script.groups.iter().find(|group| group.label.get("fr") == &row[1]).map(|group| group.key.clone());
+        people.entry(row[0].to_owned()).or_insert_with(|| Person {
+            id: PersonId(named(&row[0])),
+            group,
+            channel: Channel::parse(&row[2]).unwrap(),
+            revision: Revision(1),
+        });
+        given.entry((row[0].to_owned(), QuestionKey::new(&row[3]).unwrap())).or_default().push(row[4].to_owned());
+    }
+    let ballots = given.into_iter().map(|((name, key), values)| {
+        let question = script.question(&key).unwrap();
+        Ballot {
+            answer: AnswerId(named(&format!("{name}/{key}"))),
+            round: Round::FIRST,
+            person: Some(people[&name].id),
+            attempt: 1,
+            revision: Revision(1),
+            script: ScriptVersion(1),
+            channel: people[&name].channel,
+            body: body(question, values),
+            question: key,
+        }
+    });
+    let ballots = ballots.collect();
+    let snapshot = snapshot(&script, people.into_values().collect(), ballots);
+    (script, snapshot)
+}
+
+/// Answers are given by label, `-` is a blank.
+fn body(question: &Question, values: Vec<String>) -> Body {
+    if values == ["-"] {
+        return Body::Blank;
+    }
+    let key = |label: String| {
+        let item = question.items.iter().find(|item| item.label.get("fr") == label);
+        item.map_or(label, |item| item.key.to_string())
+    };
+    let items: BTreeSet<ItemKey> = question.item_keys();
+    Body::Answered(question.kind.read(&Raw::of(values.into_iter().map(key)), &items).unwrap())
+}
+
+pub(crate) fn snapshot(script: &Script, people: Vec<Person>, ballots: Vec<Ballot>) -> Snapshot {
+    Snapshot {
+        workshop: Workshop {
+            id: WorkshopId(Uuid::nil()),
+            slug: script.slug.clone(),
+            code: "34679".to_owned(),
+            created: Micros(0),
+            source: String::new(),
+            script: ScriptVersion(1),
+            revision: Revision(1),
+        },
+        people,
+        ballots,
+        ideas: Vec::new(),
+        decisions: Vec::new(),
+    }
+}
+
+/// An id drawn from a name.
+pub(crate) fn named(name: &str) -> Uuid {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&blake3::hash(name.as_bytes()).as_bytes()[..16]);
+    Uuid::from_bytes(bytes)
+}
+
+/// A script without answers.
+pub(crate) fn empty() -> (Script, Snapshot) {
+    workshop(ATELIER.0, "participant,groupe,source,question,reponse\n")
+}
+
+/// One file of a workshop's restitution in French.
+pub(crate) fn made((script, snapshot): &(Script, Snapshot), format: Format) -> Vec<u8> {
+    let locale = Locale::load().unwrap();
+    let mut files = make(script, snapshot, &locale, Lang::Fr, &[format]).unwrap();
+    files.remove(0).bytes
+}
+
+/// The page of a workshop.
+pub(crate) fn page(workshop: &(Script, Snapshot)) -> String {
+    String::from_utf8(made(workshop, Format::Html)).unwrap()
+}
+
+/// What someone may type to break a page, a drawing or a document: markup of all three, both directions of
+/// writing, joined emoji, marks upon marks, quotes and one word longer than any line.
+pub(crate) fn hostile() -> Vec<String> {
+    let mut all: Vec<String> = [
+        "<script>alert(1)</script>",
+        "</style></svg><img src=x onerror=alert(1)>",
+        "\"' onload=\"x\" &amp; &lt;b&gt;",
+        "{{ doc.title }} {% raw %}",
+        "#panic(\"x\") *gras* _it_ $x$ `c` @q <l> = t",
+        "#read(\"/data.json\") \\ ~ -- https://exemple.org",
+        "موقع الويب 12 (3)",
+        "עברית « x » 5",
+        "👩\u{200D}👩\u{200D}👧 🇫🇷 ✓",
+        "e\u{301}\u{327}\u{323}te",
+        "]]> <!-- -->",
+    ]
+    .map(str::to_owned)
+    .into();
+    all.push("anticonstitutionnellement".repeat(8).chars().take(58).collect());
+    all
+}
+
+/// A workshop whose every label and answer is hostile.
+pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
+    let (mut script, mut snapshot) = atelier();
+    let texts = hostile();
+    let mut next = texts.iter().cycle().cloned();
+    let mut label = || Label::fr(next.next().unwrap());
+    script.title = label();
+    script.place = Some(label());
+    script.organiser = texts[1].clone();
+    script.sample = Some(label());
+    for group in &mut script.groups {
+        group.label = label();
+    }
+    for question in &mut script.questions {
+        question.label = label();
+        for item in &mut question.items {
+            item.label = label();
+        }
+        if let Kind::Scale(scale) = &mut question.kind {
+            scale.low = Some(label());
+            scale.high = Some(label());
+        }
+    }
+    for (at, ballot) in snapshot.ballots.iter_mut().enumerate() {
+        let text = |shift: usize| texts[(at + shift) % texts.len()].clone();
+        match &mut ballot.body {
+            Body::Answered(Payload::Words(words)) => *words = (0..words.len()).map(text).collect(),
+            Body::Answered(Payload::Text(said)) => *said = format!("{}\n{}", text(0), text(1)),
+            _ => {}
+        }
+    }
+    (script, snapshot)
+}
+
+// LOOK-BEGIN
+#[test]
+fn look() {
+    let locale = Locale::load().unwrap();
+    for (name, workshop) in [("atelier", atelier()), ("hostile", hostile_workshop()), ("empty", empty())] {
+        for format in Format::ALL {
+            let start = std::time::Instant::now();
+            let files = make(&workshop.0, &workshop.1, &locale, Lang::Fr, &[format]).unwrap();
+            println!("{name} {} {} bytes {:?}", files[0].name, files[0].bytes.len(), start.elapsed());
+            std::fs::write(format!("/tmp/look/{name}.{}", format.name()), &files[0].bytes).unwrap();
+        }
+    }
+}
+// LOOK-END

@@ -1,0 +1,146 @@
+//! One finding, with what shows it.
+
+use glane_analysis::Reading;
+use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{CellRef, Facet, Figure, QuoteRef};
+use glane_core::finding::Finding as Found;
+use glane_core::id::AnswerId;
+use glane_locale::{Lang, Locale};
+use glane_stats::Ratio;
+use serde::Serialize;
+
+use super::entries::Entries;
+use super::masked::Masked;
+use crate::words::Texts;
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// What sort of thing is found.
+    pub kind: &'static str,
+    /// The keys of the questions it is about.
+    pub questions: Vec<String>,
+    /// From 0 to 1: ranks findings, and is no probability.
+    pub strength: f64,
+    /// Its sentence by language code.
+    pub sentence: Entries<String>,
+    /// The cells its numbers are read from.
+    pub cells: Vec<Cell>,
+    /// What it quotes.
+    pub verbatims: Vec<Quote>,
+}
+
+/// A cell and what it is worth.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Cell {
+    /// Its id, unique within the workshop.
+    pub id: String,
+    /// The question's key.
+    pub question: String,
+    /// In which asking.
+    pub round: u32,
+    /// The key of the item it is about, if one.
+    pub item: Option<String>,
+    /// The raw normal form of the word it is about, if one.
+    pub word: Option<String>,
+    /// The step of the scale it is about, if one.
+    pub score: Option<i64>,
+    /// The key of the group; null for the room.
+    pub group: Option<String>,
+    /// What is measured: `people`, `mentions`, `mean` …
+    pub measure: &'static str,
+    /// Out of what: `answered`, `asked` or `mentions`.
+    pub base: &'static str,
+    /// The figure.
+    pub value: Masked<Value>,
+    /// Its base.
+    pub n: Masked<u64>,
+}
+
+/// A figure: a whole number, or a mean in full.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A count.
+    Count(u64),
+    /// A mean or median.
+    Number(f64),
+}
+
+/// A passage, word for word.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Quote {
+    /// The answer it is from.
+    pub answer: AnswerId,
+    /// The passage.
+    pub text: String,
+}
+
+pub(crate) fn finding(reading: &Reading, found: &Found, locale: &Locale) -> Finding {
+    Finding {
+        kind: found.kind.name(),
+        questions: found.questions.iter().map(ToString::to_string).collect(),
+        strength: found.strength.value(),
+        sentence: Entries::of(Lang::ALL.into_iter().map(|lang| {
+            (
+                lang.code(),
+                Texts::new(locale, lang).sentence(&found.sentence),
+            )
+        })),
+        cells: found
+            .cells
+            .iter()
+            .filter_map(|at| cell(reading, at))
+            .collect(),
+        verbatims: found
+            .verbatims
+            .iter()
+            .filter_map(|quote| passage(reading, found, quote))
+            .collect(),
+    }
+}
+
+fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
+    let read = reading.cell(at)?;
+    let value = match read.value {
+        Disclosed::Hidden => Disclosed::Hidden,
+        Disclosed::Shown(Figure::Count(n)) => Disclosed::Shown(Value::Count(n)),
+        Disclosed::Shown(Figure::Ratio {
+            numerator,
+            denominator,
+        }) => Disclosed::Shown(Value::Number(Ratio::new(numerator, denominator)?.value())),
+    };
+    let mut cell = Cell {
+        id: at.to_string(),
+        question: at.question.to_string(),
+        round: at.round.0,
+        item: None,
+        word: None,
+        score: None,
+        group: at.group.as_ref().map(ToString::to_string),
+        measure: at.measure.name(),
+        base: at.base.name(),
+        value: Masked(value),
+        n: Masked(read.n),
+    };
+    match &at.facet {
+        Facet::Whole => {}
+        Facet::Item(key) => cell.item = Some(key.to_string()),
+        Facet::Word(form) => cell.word = Some(form.clone()),
+        Facet::Score(score) => cell.score = Some(*score),
+    }
+    Some(cell)
+}
+
+fn passage(reading: &Reading, found: &Found, quote: &QuoteRef) -> Option<Quote> {
+    let mut answers = found
+        .questions
+        .iter()
+        .flat_map(|question| reading.verbatims(question));
+    let from = answers
+        .find(|verbatim| verbatim.at.answer == quote.answer && verbatim.at.hash == quote.hash)?;
+    Some(Quote {
+        answer: quote.answer,
+        text: quote.passage(&from.text)?.to_owned(),
+    })
+}

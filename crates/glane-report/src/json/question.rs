@@ -1,0 +1,287 @@
+//! One question's figures.
+
+use glane_analysis::{
+    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Verbatim,
+};
+use glane_core::disclosure::Disclosed;
+use glane_core::id::AnswerId;
+use glane_core::script::Tags;
+use glane_stats::{Ratio, Share};
+use serde::Serialize;
+
+use super::entries::Entries;
+use super::masked::Masked;
+
+/// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Question {
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `ideas` or `slots`.
+    pub kind: &'static str,
+    /// As asked.
+    pub label: String,
+    /// Which asking.
+    pub round: u32,
+    /// Those who answered, raised hands included.
+    pub n: u64,
+    /// Those who chose to leave it blank.
+    pub blank: u64,
+    /// Paper answers nobody could read.
+    pub unreadable: u64,
+    /// People of the workshop with no ballot to it.
+    pub missing: u64,
+    /// Raised hands among the ballots.
+    pub raised: u64,
+    /// What was answered.
+    #[serde(flatten)]
+    pub content: Content,
+    /// By group's label, in the script's order; a hidden figure is `{"hidden": true}`.
+    pub by_group: Entries<ByGroup>,
+}
+
+/// What was answered, according to the kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// Options, slots, ideas.
+    Items {
+        /// People by item's label, in the script's order, proposed ideas after.
+        counts: Entries<u64>,
+        /// All ticks together.
+        mentions: u64,
+        /// The same with keys and tags.
+        items: Vec<Item>,
+    },
+    /// A scale.
+    Scale {
+        /// The mean, in steps; null if nobody answered.
+        mean: Option<f64>,
+        /// The median, in steps and half steps; null if nobody answered.
+        median: Option<f64>,
+        /// All scores added up.
+        sum: i128,
+        /// The first step.
+        min: i64,
+        /// The last step.
+        max: i64,
+        /// People by score, every step listed.
+        distribution: Entries<u64>,
+    },
+    /// Words.
+    Words {
+        /// All mentions together.
+        mentions: u64,
+        /// From the most mentioned to the least.
+        words: Vec<Word>,
+    },
+    /// Texts.
+    Open {
+        /// What was written, in order of its bytes.
+        answers: Vec<Answer>,
+    },
+}
+
+/// Something that could be ticked.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Item {
+    /// Its key.
+    pub key: String,
+    /// As read.
+    pub label: String,
+    /// People who ticked it.
+    pub count: u64,
+    /// The same as a share of those who answered; null if nobody did.
+    pub share: Option<f64>,
+    /// `script`, `proposed` by a participant, or `removed` from the script since.
+    pub origin: &'static str,
+    /// Its tags.
+    pub tags: Tags,
+    /// A slot's first minute, `HH:MM`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The minute a slot ends at, `HH:MM`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// A word.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Word {
+    /// Its raw normal form.
+    pub form: String,
+    /// The spelling typed most.
+    pub shown: String,
+    /// Times it was given.
+    pub mentions: u64,
+    /// People who gave it.
+    pub people: u64,
+    /// Mentions by spelling.
+    pub typed: Entries<u64>,
+}
+
+/// A text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// Its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerId>,
+    /// Word for word.
+    pub text: String,
+}
+
+/// One group's figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ByGroup {
+    /// The group's key.
+    pub key: String,
+    /// Those who answered.
+    pub n: Masked<u64>,
+    /// What they answered.
+    #[serde(flatten)]
+    pub content: GroupFigures,
+}
+
+/// What a group answered; nothing for words and texts, which are not crossed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum GroupFigures {
+    /// Options, slots, ideas.
+    Items {
+        /// People by item's label.
+        counts: Entries<Masked<u64>>,
+    },
+    /// A scale.
+    Scale {
+        /// The mean; null if nobody of the group answered.
+        mean: Masked<Option<f64>>,
+        /// The median; null if nobody of the group answered.
+        median: Masked<Option<f64>>,
+    },
+    /// Words and texts.
+    Uncrossed {},
+}
+
+/// A question in the script's main language; answers carry their ids only if asked.
+pub(crate) fn question(
+    reading: &QuestionReading,
+    verbatims: &[Verbatim],
+    lang: &str,
+    with_ids: bool,
+) -> Question {
+    let answer = |verbatim: &Verbatim| Answer {
+        answer: with_ids.then_some(verbatim.at.answer),
+        text: verbatim.text.clone(),
+    };
+    let content = match &reading.content {
+        ContentReading::Items(all) => Content::Items {
+            counts: by_label(&all.items, all.items.iter().map(|item| item.count), lang),
+            mentions: all.mentions,
+            items: all
+                .items
+                .iter()
+                .map(|one| item(one, reading.n, lang))
+                .collect(),
+        },
+        ContentReading::Scale(scale) => Content::Scale {
+            mean: scale.mean.map(Ratio::value),
+            median: scale.median.map(Ratio::value),
+            sum: scale.sum,
+            min: scale.min,
+            max: scale.max,
+            distribution: Entries::of(scale.counts.iter().copied()),
+        },
+        ContentReading::Words(all) => Content::Words {
+            mentions: all.mentions,
+            words: all
+                .words
+                .iter()
+                .map(|word| Word {
+                    form: word.form.clone(),
+                    shown: word.shown.clone(),
+                    mentions: word.mentions,
+                    people: word.people,
+                    typed: Entries::of(word.typed.iter().map(|(typed, n)| (typed, *n))),
+                })
+                .collect(),
+        },
+        ContentReading::Texts(_) => Content::Open {
+            answers: verbatims.iter().map(answer).collect(),
+        },
+    };
+    Question {
+        kind: reading.kind.name(),
+        label: reading.label.get(lang).to_owned(),
+        round: reading.round.0,
+        n: reading.n,
+        blank: reading.blank,
+        unreadable: reading.unreadable,
+        missing: reading.missing,
+        raised: reading.raised,
+        content,
+        by_group: Entries::labelled(reading.groups.iter().map(|group| {
+            (
+                group.label.get(lang),
+                group.key.as_str(),
+                by_group(reading, group, lang),
+            )
+        })),
+    }
+}
+
+fn by_label<T>(items: &[ItemReading], values: impl Iterator<Item = T>, lang: &str) -> Entries<T> {
+    Entries::labelled(
+        items
+            .iter()
+            .zip(values)
+            .map(|(item, value)| (item.label.get(lang), item.key.as_str(), value)),
+    )
+}
+
+fn item(item: &ItemReading, n: u64, lang: &str) -> Item {
+    let hour = |minute: glane_core::date::Minute| {
+        let (hour, minute) = minute.hour_minute();
+        format!("{hour:02}:{minute:02}")
+    };
+    Item {
+        key: item.key.to_string(),
+        label: item.label.get(lang).to_owned(),
+        count: item.count,
+        share: Share::new(item.count, n).ratio().map(Ratio::value),
+        origin: match item.origin {
+            Origin::Script => "script",
+            Origin::Proposed => "proposed",
+            Origin::Removed => "removed",
+        },
+        tags: item.tags.clone(),
+        from: item.window.map(|window| hour(window.from)),
+        to: item.window.map(|window| hour(window.to)),
+    }
+}
+
+fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGroup {
+    let content = match &group.content {
+        GroupContent::Items(cells) => GroupFigures::Items {
+            counts: by_label(
+                reading.items().map_or(&[], |all| all.items.as_slice()),
+                cells.iter().map(|cell| Masked(*cell)),
+                lang,
+            ),
+        },
+        GroupContent::Scale(Disclosed::Shown(scale)) => {
+            let shown = |value: Option<Ratio>| Masked(Disclosed::Shown(value.map(Ratio::value)));
+            GroupFigures::Scale {
+                mean: shown(scale.mean),
+                median: shown(scale.median),
+            }
+        }
+        GroupContent::Scale(Disclosed::Hidden) => GroupFigures::Scale {
+            mean: Masked(Disclosed::Hidden),
+            median: Masked(Disclosed::Hidden),
+        },
+        GroupContent::Uncrossed => GroupFigures::Uncrossed {},
+    };
+    ByGroup {
+        key: group.key.to_string(),
+        n: Masked(group.n),
+        content,
+    }
+}

@@ -1,0 +1,171 @@
+//! A restitution's files, from a script and a snapshot.
+
+use glane_analysis::{Reading, findings};
+use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
+use glane_locale::{Lang, Locale};
+
+use crate::document::Document;
+use crate::words::Texts;
+use crate::{html, json, pdf};
+
+/// A kind of file a restitution can be made as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// One self-contained page.
+    Html,
+    /// A4, to print.
+    Pdf,
+    /// Every figure, for programs.
+    Json,
+}
+
+impl Format {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Html, Self::Pdf, Self::Json];
+
+    /// Its name on the command line, and the end of its files' names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its media type, as HTTP wants it.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Pdf => "application/pdf",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+/// A name that is no format's.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown format « {given} »; the formats are {}", Format::ALL.map(Format::name).join(", "))]
+pub struct UnknownFormat {
+    /// What was given.
+    pub given: String,
+}
+
+/// Reads a list such as `html,pdf,json`: in any case and order, spaces allowed, repeated names once, in
+/// the order of [`Format::ALL`]. An empty list gives an empty one; an empty name in a list is unknown.
+pub fn parse(list: &str) -> Result<Vec<Format>, UnknownFormat> {
+    if list.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut formats = Vec::new();
+    for given in list.split(',').map(str::trim) {
+        let known = Format::ALL.into_iter().find(|format| given.eq_ignore_ascii_case(format.name()));
+        formats.push(known.ok_or_else(|| UnknownFormat { given: given.to_owned() })?);
+    }
+    formats.sort_unstable();
+    formats.dedup();
+    Ok(formats)
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The workshop's slug and the format's name: `atelier-numerique.html`.
+    pub name: String,
+    /// As HTTP wants it.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a restitution could not be made. No answer and no script is a cause: each is a fault of the program
+/// or of the machine it runs on.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The page's template failed.
+    #[error("the page could not be written: {0}")]
+    Html(#[from] askama::Error),
+    /// Figures or texts could not be written as JSON.
+    #[error("the figures could not be written: {0}")]
+    Json(#[from] serde_json::Error),
+    /// The typesetter failed, or the program has none.
+    #[error("the PDF could not be typeset: {0}")]
+    Pdf(#[from] glane_typeset::Error),
+}
+
+/// Makes the files of a workshop's restitution, in the order asked, in the language asked.
+///
+/// The same script and snapshot give the same bytes, whatever the order of the ballots: the document's date
+/// is the workshop's day. Typesetting takes a good part of a second and waits on threads of its own.
+pub fn make(
+    script: &Script,
+    snapshot: &Snapshot,
+    locale: &Locale,
+    lang: Lang,
+    formats: &[Format],
+) -> Result<Vec<File>, Error> {
+    let reading = Reading::of(script, snapshot);
+    let found = findings(&reading);
+    let texts = Texts::new(locale, lang);
+    let document = Document::of(&reading, &found, snapshot, &texts);
+    let mut files = Vec::with_capacity(formats.len());
+    for &format in formats {
+        let bytes = match format {
+            Format::Html => html::page(&document)?.into_bytes(),
+            Format::Pdf => pdf::pdf(&document, script.day, &texts)?,
+            Format::Json => {
+                let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
+                text.push(b'\n');
+                text
+            }
+        };
+        let name = format!("{}.{}", script.slug, format.name());
+        files.push(File { name, media_type: format.media_type(), bytes });
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{atelier, made};
+
+    #[test]
+    fn the_order_of_ballots_changes_no_byte() {
+        let (script, mut snapshot) = atelier();
+        let all = |snapshot: &Snapshot| Format::ALL.map(|format| made(&(script.clone(), snapshot.clone()), format));
+        let first = all(&snapshot);
+        snapshot.ballots.reverse();
+        snapshot.ballots.rotate_left(100);
+        snapshot.people.reverse();
+        let second = all(&snapshot);
+        for (format, (a, b)) in Format::ALL.into_iter().zip(first.iter().zip(&second)) {
+            assert!(a == b, "{format:?} differs");
+        }
+    }
+
+    #[test]
+    fn files_are_named_after_the_workshop_and_come_in_the_order_asked() {
+        let (script, snapshot) = atelier();
+        let locale = Locale::load().unwrap();
+        let files = make(&script, &snapshot, &locale, Lang::En, &[Format::Json, Format::Html]).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["atelier-numerique.json", "atelier-numerique.html"]);
+        assert!(files[1].bytes.starts_with(b"<!DOCTYPE html>\n<html lang=\"en\">"));
+    }
+
+    #[test]
+    fn a_list_of_formats_is_read_whatever_its_order() {
+        assert_eq!(parse("json, HTML,json").unwrap(), [Format::Html, Format::Json]);
+        assert_eq!(parse(" ").unwrap(), []);
+    }
+
+    #[test]
+    fn an_unknown_format_is_named_with_those_that_are_known() {
+        let message = parse("html,odt").unwrap_err().to_string();
+        for part in ["« odt »", "html, pdf, json"] {
+            assert!(message.contains(part), "{message}");
+        }
+        assert!(parse("html,").is_err());
+    }
+}

@@ -1,0 +1,69 @@
+//! The restitution as a PDF: a template of ours that reads texts as data and drawings as files.
+
+use std::collections::BTreeMap;
+
+use glane_core::date::Day;
+use glane_typeset::{Date, Source};
+use serde::Serialize;
+
+use crate::document::{Document, Figure};
+use crate::make::Error;
+use crate::words::Texts;
+
+const MARKUP: &str = include_str!("restitution.typ");
+
+/// How many characters that no face draws are named.
+const NAMED: usize = 40;
+
+/// What the template reads as `data.json`.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(flatten)]
+    doc: &'a Document,
+    /// Which characters show as a box, if any.
+    missing: Option<String>,
+}
+
+/// The whole file, dated of the workshop's day.
+pub(crate) fn pdf(doc: &Document, day: Day, texts: &Texts<'_>) -> Result<Vec<u8>, Error> {
+    let source = Source {
+        markup: MARKUP,
+        files: files(doc, texts)?,
+        title: &doc.page_title,
+        lang: doc.lang,
+        date: Date { year: i32::from(day.year), month: day.month, day: day.day },
+    };
+    Ok(glane_typeset::pdf(&source)?.bytes)
+}
+
+/// What the template reads: `data.json` and the drawings it names.
+fn files(doc: &Document, texts: &Texts<'_>) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        figures(doc).map(|figure| (figure.path.clone(), figure.wide.clone().into_bytes())).collect();
+    let data = Data { doc, missing: missing(&serde_json::to_string(doc)?, texts) };
+    files.insert("data.json".to_owned(), serde_json::to_vec(&data)?);
+    Ok(files)
+}
+
+/// That some characters show as a box, and which.
+fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
+    let missing = glane_typeset::missing_glyphs(written);
+    if missing.is_empty() {
+        return None;
+    }
+    let mut named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
+    if missing.len() > NAMED {
+        named.push("…".to_owned());
+    }
+    Some(texts.format("restitution-missing-glyphs", &[("characters", named.join(" ").into())]))
+}
+
+fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
+    doc.questions.iter().flat_map(|part| {
+        let groups = part.groups.as_ref().and_then(|groups| groups.figure.as_ref());
+        part.figure.iter().chain(groups)
+    })
+}
+
+#[cfg(test)]
+mod tests;

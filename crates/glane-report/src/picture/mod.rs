@@ -1,0 +1,102 @@
+//! From a question's figures to a picture with its table: for the restitution, the projector and phones alike.
+//!
+//! One file a kind. A picture is a pure function of the figures, the language and where it is looked at;
+//! it is made anew several times a second while a room answers, so nothing is measured or sorted twice.
+
+mod groups;
+mod ideas;
+mod item;
+mod look;
+mod open;
+mod options;
+mod scale;
+mod words;
+
+use glane_analysis::{ContentReading, QuestionReading};
+use glane_core::kind::Kind;
+use glane_figure::Table;
+
+pub use crate::words::Texts;
+pub use look::Look;
+
+/// What is shown of a question's answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Picture {
+    /// The drawing, escaped and self-contained; empty when there is nothing to draw.
+    pub svg: String,
+    /// The same in words and figures, whole: what a small screen leaves out of the drawing is in here.
+    pub table: Table,
+    /// What the drawing says in a sentence, for who cannot see it; empty when there is no drawing.
+    pub description: String,
+    /// What found no room in the drawing, such as « et 12 autres mots ».
+    pub more: Option<String>,
+    /// What is said under the drawing: the mean of a scale, the number of texts, why a cell is not shown.
+    pub note: Option<String>,
+}
+
+/// What the room answered. `id` begins the ids inside the drawing and must be unique in its page.
+///
+/// Words make a cloud, options and slots bars, a scale its distribution with the mean, ideas a list by
+/// votes; texts are not drawn, their number is the note.
+pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
+    let asked = Asked { reading, texts, look, id };
+    match &reading.content {
+        ContentReading::Items(items) if matches!(reading.kind, Kind::Ideas(_)) => ideas::picture(&asked, items),
+        ContentReading::Items(items) => options::picture(&asked, items),
+        ContentReading::Scale(scale) => scale::picture(&asked, scale),
+        ContentReading::Words(words) => words::picture(&asked, words),
+        ContentReading::Texts(number) => open::picture(&asked, *number),
+    }
+}
+
+/// What each group answered, as far as it may be shown; nothing when there are no groups, nobody
+/// answered, or the kind is not crossed (words and texts).
+///
+/// Of a scale it is the room's distribution again, with the groups' means on the same axis: it can stand in
+/// the place of [`of`]'s drawing.
+pub fn by_group(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Option<Picture> {
+    if reading.groups.is_empty() || reading.n == 0 {
+        return None;
+    }
+    let asked = Asked { reading, texts, look, id };
+    match &reading.content {
+        ContentReading::Items(items) => Some(groups::picture(&asked, items)),
+        ContentReading::Scale(scale) => Some(scale::by_group(&asked, scale)),
+        ContentReading::Words(_) | ContentReading::Texts(_) => None,
+    }
+}
+
+/// What every picture is made of and for.
+struct Asked<'a> {
+    reading: &'a QuestionReading,
+    texts: &'a Texts<'a>,
+    look: Look,
+    id: &'a str,
+}
+
+impl Asked<'_> {
+    fn title(&self) -> String {
+        self.texts.label(&self.reading.label).to_owned()
+    }
+
+    /// A table of three columns: what, how many, which share of those who answered.
+    fn counted(&self, head: [String; 2], rows: impl Iterator<Item = (String, u64)>) -> Table {
+        let [what, how_many] = head;
+        let n = self.reading.n;
+        Table {
+            caption: self.title(),
+            head: vec![what, how_many, self.texts.format("restitution-table-share-of", &[("n", n.into())])],
+            rows: rows
+                .map(|(label, count)| vec![label, self.texts.count(count), self.texts.share(count, n)])
+                .collect(),
+        }
+    }
+
+    /// Whether the drawing is left out: a document does not draw what nobody answered, a screen waits before it.
+    fn is_blank(&self) -> bool {
+        self.reading.n == 0 && self.look == Look::Page
+    }
+}
+
+#[cfg(test)]
+mod tests;

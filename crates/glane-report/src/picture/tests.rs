@@ -1,0 +1,194 @@
+use glane_analysis::{GroupContent, Reading};
+use glane_core::disclosure::Disclosed;
+use glane_core::id::QuestionKey;
+use glane_core::kind::Kind;
+use glane_locale::{Lang, Locale};
+use roxmltree::Document as Xml;
+
+use super::*;
+use crate::fixture::{atelier, empty, hostile_workshop, workshop};
+
+const LOOKS: [Look; 3] = [Look::Room, Look::Phone, Look::Page];
+
+fn read((script, snapshot): &(glane_core::script::Script, glane_core::workshop::Snapshot)) -> Reading {
+    Reading::of(script, snapshot)
+}
+
+fn question<'a>(reading: &'a Reading, key: &str) -> &'a QuestionReading {
+    reading.question(&QuestionKey::new(key).unwrap()).unwrap()
+}
+
+/// The numbers written in a drawing, under a class.
+fn written(svg: &str, class: &str) -> Vec<String> {
+    let parsed = Xml::parse(svg).unwrap();
+    let nodes = parsed.descendants().filter(|node| node.attribute("class") == Some(class));
+    nodes.map(|node| node.descendants().filter_map(|text| text.text()).collect::<Vec<_>>().concat()).collect()
+}
+
+#[test]
+fn bars_tell_the_counts_and_keep_the_scripts_order_on_screens() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&atelier());
+    let channels = question(&reading, "canaux");
+    let counts: Vec<String> = channels.items().unwrap().items.iter().map(|item| item.count.to_string()).collect();
+    for look in [Look::Room, Look::Phone] {
+        let picture = of(channels, &texts, look, "x");
+        assert_eq!(written(&picture.svg, "value"), counts);
+        let told: Vec<&str> = picture.table.rows.iter().map(|row| row[1].as_str()).collect();
+        assert_eq!(told, counts);
+    }
+    let page = of(channels, &texts, Look::Page, "x");
+    let ranked: Vec<u64> = page.table.rows.iter().map(|row| row[1].parse().unwrap()).collect();
+    assert!(ranked.is_sorted_by(|a, b| a >= b));
+}
+
+#[test]
+fn slots_keep_the_order_of_the_day_everywhere() {
+    let locale = Locale::load().unwrap();
+    let reading = read(&atelier());
+    let slots = question(&reading, "horaires");
+    let table = of(slots, &Texts::new(&locale, Lang::Fr), Look::Page, "x").table;
+    let names: Vec<&str> = table.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["8h30-12h", "14h-17h", "17h-20h"]);
+}
+
+#[test]
+fn no_word_is_dropped_in_silence() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let many: String = (0..400)
+        .map(|n| format!("p{},,papier,mots,une expression assez longue numéro {n}\n", n / 4))
+        .collect();
+    let script = "[atelier]\ntitre = \"T\"\ndate = 2024-11-28\norganisateur = \"C\"\n\
+                  [[question]]\ncle = \"mots\"\ntype = \"mots\"\ntexte = \"Des mots ?\"\nmaximum = 4\n";
+    let reading = read(&workshop(script, &format!("participant,groupe,source,question,reponse\n{many}")));
+    for look in LOOKS {
+        let picture = of(question(&reading, "mots"), &texts, look, "x");
+        let drawn = written(&picture.svg, "word").len();
+        let left: usize = picture
+            .more
+            .as_ref()
+            .map_or(0, |more| more.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap());
+        assert_eq!(drawn + left, 400, "{look:?} {:?}", picture.more);
+        assert_eq!(picture.table.rows.len(), 400);
+    }
+}
+
+#[test]
+fn a_scale_tells_its_mean_and_a_text_its_number() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&atelier());
+    let ease = question(&reading, "aisance");
+    let mean = ease.scale().unwrap().mean.unwrap();
+    let shown = glane_locale::decimal(Lang::Fr, mean.value(), 1);
+    let picture = of(ease, &texts, Look::Room, "x");
+    assert_eq!(written(&picture.svg, "mean"), [format!("Moyenne\u{A0}: {shown} sur 10")]);
+    assert!(picture.note.unwrap().contains(&shown));
+    let texts_only = of(question(&reading, "reussites"), &texts, Look::Room, "x");
+    assert_eq!((texts_only.svg.as_str(), texts_only.note.as_deref()), ("", Some("12 réponses écrites")));
+}
+
+#[test]
+fn a_hidden_cell_is_in_no_picture_and_no_table() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&atelier());
+    let withheld = texts.text("restitution-cell-withheld");
+    let mut hidden_in_all = 0;
+    for asked in reading.questions.iter().filter(|question| question.items().is_some()) {
+        let picture = by_group(asked, &texts, Look::Page, "x").unwrap();
+        let cells = asked.groups.iter().flat_map(|group| match &group.content {
+            GroupContent::Items(cells) => cells.clone(),
+            _ => Vec::new(),
+        });
+        let hidden = cells.filter(|cell| *cell == Disclosed::Hidden).count();
+        let told = picture.table.rows.iter().flatten().filter(|cell| **cell == withheld).count();
+        let bases = asked.groups.iter().filter(|group| group.n == Disclosed::Hidden).count();
+        assert_eq!(told, hidden + bases);
+        assert_eq!(written(&picture.svg, "hidden").len(), hidden);
+        assert_eq!(picture.note.is_some(), hidden > 0);
+        hidden_in_all += hidden;
+    }
+    assert!(hidden_in_all > 0, "the atelier hides nothing: this test looks at nothing");
+}
+
+#[test]
+fn groups_of_a_scale_stand_on_its_axis() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&atelier());
+    let ease = question(&reading, "aisance");
+    let picture = by_group(ease, &texts, Look::Page, "x").unwrap();
+    assert_eq!(written(&picture.svg, "dot").len(), 4);
+    for (row, group) in picture.table.rows.iter().zip(&ease.groups) {
+        assert_eq!(row[0], group.label.get("fr"));
+        assert_eq!(row[1], group.n.shown().unwrap().to_string());
+        let GroupContent::Scale(Disclosed::Shown(scale)) = &group.content else { panic!("{group:?}") };
+        assert_eq!(row[2], glane_locale::decimal(Lang::Fr, scale.mean.unwrap().value(), 1));
+    }
+}
+
+#[test]
+fn without_groups_or_answers_or_crossing_there_is_nothing_by_group() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let (mut script, snapshot) = atelier();
+    script.groups.clear();
+    assert!(read(&(script, snapshot)).questions.iter().all(|q| by_group(q, &texts, Look::Room, "x").is_none()));
+    assert!(read(&empty()).questions.iter().all(|q| by_group(q, &texts, Look::Room, "x").is_none()));
+    for asked in &read(&atelier()).questions {
+        let crossed = !matches!(asked.kind, Kind::Words(_) | Kind::Open(_));
+        assert_eq!(by_group(asked, &texts, Look::Phone, "x").is_some(), crossed);
+    }
+}
+
+#[test]
+fn a_screen_draws_the_options_before_the_first_answer_and_a_page_does_not() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&empty());
+    let channels = question(&reading, "canaux");
+    assert_eq!(written(&of(channels, &texts, Look::Room, "x").svg, "value"), ["0"; 6]);
+    assert_eq!(of(channels, &texts, Look::Page, "x").svg, "");
+    assert_eq!(of(question(&reading, "relation"), &texts, Look::Room, "x").svg, "");
+}
+
+#[test]
+fn a_hall_reads_six_ideas_and_is_told_of_the_others() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let options: Vec<String> = (0..9).map(|n| format!("\"Idée {n}\"")).collect();
+    let script = format!(
+        "[atelier]\ntitre = \"T\"\ndate = 2024-11-28\norganisateur = \"C\"\n[[question]]\ncle = \"pistes\"\n\
+         type = \"idees\"\ntexte = \"Lesquelles ?\"\noptions = [{}]\n",
+        options.join(", ")
+    );
+    let answers = "participant,groupe,source,question,reponse\np1,,papier,pistes,Idée 7\n";
+    let reading = read(&workshop(&script, answers));
+    let ideas = question(&reading, "pistes");
+    let hall = of(ideas, &texts, Look::Room, "x");
+    assert_eq!(written(&hall.svg, "rank"), ["1", "2", "2", "2", "2", "2"]);
+    assert_eq!(hall.more.as_deref(), Some("et 3 autres idées"));
+    assert_eq!(hall.table.rows.len(), 9);
+    assert_eq!(hall.table.rows[0][..2], ["Idée 7", "1"]);
+    assert_eq!(written(&of(ideas, &texts, Look::Page, "x").svg, "rank").len(), 9);
+}
+
+#[test]
+fn hostile_labels_and_words_break_no_drawing() {
+    let locale = Locale::load().unwrap();
+    let reading = read(&hostile_workshop());
+    for lang in Lang::ALL {
+        let texts = Texts::new(&locale, lang);
+        for asked in &reading.questions {
+            for look in LOOKS {
+                let all = [Some(of(asked, &texts, look, "\"><x")), by_group(asked, &texts, look, "\"><x")];
+                for picture in all.into_iter().flatten().filter(|picture| !picture.svg.is_empty()) {
+                    Xml::parse(&picture.svg).unwrap();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Figures in words: what the locale needs to be told of labels, counts, shares, means and days.
+
+mod accounting;
+mod figures;
+mod sentence;
+
+use glane_core::date::Day;
+use glane_core::label::Label;
+use glane_locale::{Arg, Lang, Locale};
+
+pub(crate) use accounting::accounting;
+pub(crate) use figures::{RatioArg, ranking};
+
+/// The texts of one language, for whoever writes a picture or a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    locale: &'a Locale,
+    lang: Lang,
+}
+
+impl<'a> Texts<'a> {
+    /// The texts of `lang` in `locale`.
+    pub fn new(locale: &'a Locale, lang: Lang) -> Self {
+        Self { locale, lang }
+    }
+
+    /// Which language this is.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(self.lang, key)
+    }
+
+    /// A message with its arguments in place.
+    pub fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.format(self.lang, key, args)
+    }
+
+    /// A label of the script, word for word, in this language where it has it.
+    pub fn label<'b>(&self, label: &'b Label) -> &'b str {
+        label.get(self.lang.code())
+    }
+
+    /// A count with its thousands apart.
+    pub fn count(&self, n: u64) -> String {
+        glane_locale::count(self.lang, n)
+    }
+
+    /// A share as a whole percentage; a dash of nothing.
+    pub fn share(&self, part: u64, whole: u64) -> String {
+        glane_locale::percent(self.lang, part, whole)
+    }
+
+    /// A whole number that may be negative, such as a step of a scale.
+    pub fn integer(&self, n: i64) -> String {
+        let sign = if n < 0 { "\u{2212}" } else { "" };
+        format!("{sign}{}", self.count(n.unsigned_abs()))
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Day) -> String {
+        let year = i16::try_from(day.year).unwrap_or(i16::MAX);
+        let small = |n: u8| i8::try_from(n).unwrap_or(i8::MAX);
+        glane_locale::date(self.lang, year, small(day.month), small(day.day))
+    }
+
+    /// Items one after the other, the last joined by « et » or "and".
+    pub fn list(&self, items: &[String]) -> String {
+        glane_locale::list(self.lang, items)
+    }
+
+    /// What someone wrote, between this language's quotation marks.
+    pub fn quote(&self, said: &str) -> String {
+        glane_locale::quote(self.lang, said)
+    }
+}
+
+/// A text of ours or of the script's as it goes into a sentence: its direction is kept to itself where
+/// it is written from right to left, or the numbers after it would be drawn on the wrong side of it.
+pub(crate) fn isolated(text: &str) -> String {
+    if text.chars().any(is_right_to_left) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
+/// Hebrew, Arabic and the other blocks that Unicode gives to scripts written from right to left.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_from_right_to_left_keeps_its_direction_to_itself() {
+        assert_eq!(isolated("Site internet · œuvre 100 %"), "Site internet · œuvre 100 %");
+        assert_eq!(isolated("موقع"), "\u{2068}موقع\u{2069}");
+    }
+
+    #[test]
+    fn days_counts_and_steps_are_written_as_the_language_does() {
+        let locale = Locale::load().unwrap();
+        let (fr, en) = (Texts::new(&locale, Lang::Fr), Texts::new(&locale, Lang::En));
+        let day = Day::new(2024, 11, 28).unwrap();
+        assert_eq!(fr.day(day), "28\u{A0}novembre 2024");
+        assert_eq!(en.day(day), "28 November 2024");
+        assert_eq!(fr.integer(-1200), "\u{2212}1\u{202F}200");
+        assert_eq!(fr.share(26, 38), "68\u{202F}%");
+    }
+}

@@ -1,0 +1,263 @@
+//! Ballots, each kept once.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use glane_core::ballot::{Admission, Receipt};
+use glane_core::id::{AnswerId, GroupKey, PersonId, Revision, WorkshopId};
+use glane_core::person::{Origin, Person};
+use glane_core::world::Micros;
+use glane_store::{Admit, Admitted, By};
+use rusqlite::{CachedStatement, Connection, params};
+
+use crate::acts::person;
+use crate::acts::workshop::Under;
+use crate::error::Fault;
+use crate::row::{self, Said};
+
+const HIGHEST: &str = "SELECT id, answer, attempt, revision, state, payload FROM ballot \
+     WHERE workshop = ?1 AND question = ?2 AND round = ?3 AND person = ?4 ORDER BY attempt DESC LIMIT 1";
+const HAND: &str =
+    "SELECT revision FROM ballot WHERE workshop = ?1 AND answer = ?2 AND person IS NULL";
+const INSERT: &str = "INSERT INTO ballot (workshop, question, round, person, attempt, answer, revision, at, \
+     script, channel, state, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+
+pub(crate) fn admit(
+    conn: &Connection,
+    at: Micros,
+    workshop: WorkshopId,
+    ballots: &[Admit],
+) -> Result<Vec<Admitted>, Fault> {
+    let under = Under::find(conn, workshop)?;
+    let mut batch = Batch {
+        conn,
+        at,
+        under,
+        people: BTreeMap::new(),
+        changed: false,
+        highest: conn.prepare_cached(HIGHEST)?,
+        insert: conn.prepare_cached(INSERT)?,
+    };
+    let outcomes = ballots
+        .iter()
+        .map(|ballot| batch.one(ballot))
+        .collect::<Result<_, _>>()?;
+    if batch.changed {
+        under.advance(conn)?;
+    }
+    Ok(outcomes)
+}
+
+/// Ballots under admission, in the order given: each sees those before it, as if sent one by one.
+struct Batch<'b> {
+    conn: &'b Connection,
+    at: Micros,
+    under: Under,
+    /// Those met so far: a file names the same person on many lines.
+    people: BTreeMap<&'b Origin, Known>,
+    changed: bool,
+    highest: CachedStatement<'b>,
+    insert: CachedStatement<'b>,
+}
+
+#[derive(Clone, Copy)]
+struct Known {
+    row: i64,
+    id: PersonId,
+    grouped: bool,
+}
+
+/// The highest attempt of one person at one question.
+struct Standing {
+    answer: AnswerId,
+    attempt: u32,
+    revision: Revision,
+    same: bool,
+}
+
+impl<'b> Batch<'b> {
+    fn one(&mut self, ballot: &'b Admit) -> Result<Admitted, Fault> {
+        match &ballot.by {
+            By::Nobody => Ok(Admitted {
+                person: None,
+                admission: self.raised_hand(ballot)?,
+            }),
+            By::Someone {
+                origin,
+                fresh,
+                group,
+            } => {
+                let known = self.person(ballot, origin, *fresh, group.as_ref())?;
+                Ok(Admitted {
+                    person: Some(known.id),
+                    admission: self.numbered(ballot, known.row)?,
+                })
+            }
+        }
+    }
+
+    fn person(
+        &mut self,
+        ballot: &Admit,
+        origin: &'b Origin,
+        fresh: PersonId,
+        group: Option<&GroupKey>,
+    ) -> Result<Known, Fault> {
+        let revision = self.under.next();
+        let known = match self.people.entry(origin) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let (row, person) =
+                    if let Some(found) = person::find(self.conn, self.under.row, origin)? {
+                        found
+                    } else {
+                        let group = group.cloned();
+                        let person = Person {
+                            id: fresh,
+                            group,
+                            channel: ballot.channel,
+                            revision,
+                        };
+                        self.changed = true;
+                        (
+                            person::make(self.conn, self.under.row, origin, &person)?,
+                            person,
+                        )
+                    };
+                entry.insert(Known {
+                    row,
+                    id: person.id,
+                    grouped: person.group.is_some(),
+                })
+            }
+        };
+        if let (false, Some(group)) = (known.grouped, group) {
+            person::set_group(self.conn, known.row, group, revision)?;
+            known.grouped = true;
+            self.changed = true;
+        }
+        Ok(*known)
+    }
+
+    /// A hand has no person to number its attempts: only its own id tells that it was sent twice.
+    fn raised_hand(&mut self, ballot: &Admit) -> Result<Admission, Fault> {
+        let receipt = Receipt::of(ballot.fresh);
+        let mut known = self.conn.prepare_cached(HAND)?;
+        let mut rows = known.query(params![self.under.row, ballot.fresh.0.as_bytes()])?;
+        if let Some(row) = rows.next()? {
+            return Ok(Admission::Same {
+                receipt,
+                revision: Revision(row.get(0)?),
+            });
+        }
+        let attempt = ballot.attempt.unwrap_or(1);
+        let revision = self.write(
+            ballot,
+            None,
+            attempt,
+            ballot.fresh,
+            &Said::of(&ballot.body)?,
+        )?;
+        Ok(Admission::Recorded {
+            receipt,
+            revision,
+            replaced: false,
+        })
+    }
+
+    fn numbered(&mut self, ballot: &Admit, person: i64) -> Result<Admission, Fault> {
+        let said = Said::of(&ballot.body)?;
+        let Some(standing) = self.standing(ballot, person, &said)? else {
+            let attempt = ballot.attempt.unwrap_or(1);
+            let revision = self.write(ballot, Some(person), attempt, ballot.fresh, &said)?;
+            return Ok(Admission::Recorded {
+                receipt: Receipt::of(ballot.fresh),
+                revision,
+                replaced: false,
+            });
+        };
+        let receipt = Receipt::of(standing.answer);
+        let next_attempt = standing.attempt.saturating_add(1);
+        let attempt = match ballot.attempt {
+            Some(attempt) => attempt,
+            None if standing.same => standing.attempt,
+            None => next_attempt,
+        };
+        if attempt < standing.attempt {
+            Ok(Admission::Superseded { next_attempt })
+        } else if attempt > standing.attempt {
+            let revision = self.write(ballot, Some(person), attempt, standing.answer, &said)?;
+            Ok(Admission::Recorded {
+                receipt,
+                revision,
+                replaced: true,
+            })
+        } else if standing.same {
+            Ok(Admission::Same {
+                receipt,
+                revision: standing.revision,
+            })
+        } else {
+            Ok(Admission::Differs { next_attempt })
+        }
+    }
+
+    fn standing(
+        &mut self,
+        ballot: &Admit,
+        person: i64,
+        said: &Said,
+    ) -> Result<Option<Standing>, Fault> {
+        let key = params![
+            self.under.row,
+            ballot.question.as_str(),
+            ballot.round.0,
+            person
+        ];
+        let mut rows = self.highest.query(key)?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let state = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
+        let payload = row
+            .get_ref(5)?
+            .as_str_or_null()
+            .map_err(rusqlite::Error::from)?;
+        // Other letters may still say the same, once a later version writes them otherwise.
+        let same = (state == said.state && payload == said.payload.as_deref())
+            || row::body(row.get(0)?, state, payload)? == ballot.body;
+        Ok(Some(Standing {
+            answer: AnswerId(row::uuid(row, 1)?),
+            attempt: row.get(2)?,
+            revision: Revision(row.get(3)?),
+            same,
+        }))
+    }
+
+    fn write(
+        &mut self,
+        ballot: &Admit,
+        person: Option<i64>,
+        attempt: u32,
+        answer: AnswerId,
+        said: &Said,
+    ) -> Result<Revision, Fault> {
+        let revision = self.under.next();
+        self.insert.execute(params![
+            self.under.row,
+            ballot.question.as_str(),
+            ballot.round.0,
+            person,
+            attempt,
+            answer.0.as_bytes(),
+            revision.0,
+            self.at.0,
+            ballot.script.0,
+            ballot.channel.name(),
+            said.state,
+            said.payload,
+        ])?;
+        self.changed = true;
+        Ok(revision)
+    }
+}

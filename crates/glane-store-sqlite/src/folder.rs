@@ -1,0 +1,83 @@
+//! The data folder: made for its owner alone, held by one program at a time.
+
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::Path;
+
+use crate::error::OpenError;
+
+/// The file whose lock says that a program has the folder open. It stays, empty, afterwards.
+const LOCK: &str = "glane.lock";
+
+/// Makes what is missing of the folder and of the database file, and takes the lock, which lasts as
+/// long as the file given back.
+///
+/// A folder that exists keeps its rights (it may hold other things: `--data .`); one made here, and
+/// the files in any case, are the owner's alone.
+pub(crate) fn hold(database: &Path) -> Result<File, OpenError> {
+    let folder = match database.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    make(folder).map_err(|error| OpenError::io(folder, &error))?;
+
+    let path = folder.join(LOCK);
+    let lock = private_file(&path).map_err(|error| OpenError::io(&path, &error))?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(OpenError::Locked(path)),
+        Err(TryLockError::Error(error)) => return Err(OpenError::io(&path, &error)),
+    }
+    private_file(database).map_err(|error| OpenError::io(database, &error))?;
+    sync(folder).map_err(|error| OpenError::io(folder, &error))?;
+    Ok(lock)
+}
+
+/// A new folder's name is on disk only once the folder above it is.
+fn make(folder: &Path) -> io::Result<()> {
+    let missing: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+        .collect();
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    for made in missing {
+        match made.parent() {
+            Some(above) if !above.as_os_str().is_empty() => sync(above)?,
+            _ => sync(Path::new("."))?,
+        }
+    }
+    Ok(())
+}
+
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Takes a file that is known to be ours from others' eyes; the log files beside it follow its mode.
+pub(crate) fn narrow(database: &Path) -> Result<(), OpenError> {
+    #[cfg(unix)]
+    std::fs::set_permissions(
+        database,
+        std::os::unix::fs::PermissionsExt::from_mode(0o600),
+    )
+    .map_err(|error| OpenError::io(database, &error))?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

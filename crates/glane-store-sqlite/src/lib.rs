@@ -1,0 +1,190 @@
+//! [`Store`] on one SQLite file in a data folder: the embedded default.
+//!
+//! One thread writes and groups the acts that wait into one transaction ([`writer`]); a few
+//! connections read beside it ([`readers`]); the folder is held by one program at a time
+//! ([`folder`]). Each act has its file in [`acts`], as a plain function of a connection: the
+//! transaction around it is not its business.
+//!
+//! Error policy: [`OpenError`] for what stops the program at its start; afterwards [`StoreError`],
+//! where everything the database itself says is [`StoreError::Broken`]. No error quotes an answer.
+
+mod acts;
+mod connection;
+mod error;
+mod folder;
+mod readers;
+mod row;
+mod schema;
+mod writer;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use glane_core::channel::Channel;
+use glane_core::decision::Decision;
+use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
+use glane_core::idea::Idea;
+use glane_core::person::{Origin, Person, TokenHash};
+use glane_core::workshop::{Snapshot, Workshop};
+use glane_core::world::Micros;
+use glane_store::{Admit, Admitted, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
+
+pub use crate::connection::Synchronous;
+pub use crate::error::OpenError;
+use crate::readers::Readers;
+use crate::writer::Writer;
+
+/// One for the pages, one for whoever takes a whole workshop out.
+const READERS: usize = 2;
+
+/// How to open a data folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// When a commit is held to be on disk.
+    pub synchronous: Synchronous,
+}
+
+/// Workshops in one SQLite file. Dropped, it finishes what is under way, closes the file and lets
+/// go of the folder; [`Store::close`] does the same and says how it went.
+pub struct SqliteStore {
+    readers: Readers,
+    writer: Arc<Writer>,
+}
+
+impl SqliteStore {
+    /// Opens the database at `path`, and makes it and its folder if they are not there; brings older
+    /// data to the newest schema. Blocks for a moment.
+    pub fn open(path: &Path, options: Options) -> Result<Self, OpenError> {
+        let lock = folder::hold(path)?;
+        let conn = connection::writer(path, options.synchronous)?;
+        let readers = (0..READERS)
+            .map(|_| connection::reader(path))
+            .collect::<Result<_, _>>()?;
+        let writer = Writer::start(conn, lock).map_err(|error| OpenError::io(path, &error))?;
+        Ok(Self {
+            readers: Readers::new(readers),
+            writer: Arc::new(writer),
+        })
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn create(&self, at: Micros, new: NewWorkshop) -> Result<Workshop, StoreError> {
+        self.writer
+            .run(move |conn| acts::workshop::create(conn, at, new))
+            .await
+    }
+
+    async fn revise(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        source: String,
+    ) -> Result<Workshop, StoreError> {
+        self.writer
+            .run(move |conn| acts::workshop::revise(conn, at, workshop, &source))
+            .await
+    }
+
+    async fn workshops(&self) -> Result<Vec<Workshop>, StoreError> {
+        self.readers.run(acts::workshop::list).await
+    }
+
+    async fn secrets(&self, workshop: WorkshopId) -> Result<Secrets, StoreError> {
+        self.readers
+            .run(move |conn| acts::workshop::secrets(conn, workshop))
+            .await
+    }
+
+    async fn join(
+        &self,
+        _at: Micros,
+        workshop: WorkshopId,
+        origin: Origin,
+        fresh: PersonId,
+        channel: Channel,
+        group: Option<GroupKey>,
+    ) -> Result<Person, StoreError> {
+        let work =
+            move |conn: &_| acts::person::join(conn, workshop, &origin, fresh, channel, group);
+        self.writer.run(work).await
+    }
+
+    async fn person(
+        &self,
+        workshop: WorkshopId,
+        token: TokenHash,
+    ) -> Result<Option<Person>, StoreError> {
+        self.readers
+            .run(move |conn| acts::person::of_token(conn, workshop, token))
+            .await
+    }
+
+    async fn admit(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        ballots: Vec<Admit>,
+    ) -> Result<Vec<Admitted>, StoreError> {
+        self.writer
+            .run(move |conn| acts::admit::admit(conn, at, workshop, &ballots))
+            .await
+    }
+
+    async fn propose(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        idea: NewIdea,
+    ) -> Result<Idea, StoreError> {
+        self.writer
+            .run(move |conn| acts::idea::propose(conn, at, workshop, idea))
+            .await
+    }
+
+    async fn decide(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+    ) -> Result<Decision, StoreError> {
+        self.writer
+            .run(move |conn| acts::decision::decide(conn, at, workshop, decision))
+            .await
+    }
+
+    async fn snapshot(
+        &self,
+        workshop: WorkshopId,
+        at: Option<Revision>,
+    ) -> Result<Snapshot, StoreError> {
+        self.readers
+            .run(move |conn| acts::snapshot::snapshot(conn, workshop, at))
+            .await
+    }
+
+    async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let name = name.to_owned();
+        self.readers
+            .run(move |conn| acts::setting::setting(conn, &name))
+            .await
+    }
+
+    async fn settle(&self, name: &str, value: String) -> Result<String, StoreError> {
+        let name = name.to_owned();
+        self.writer
+            .run(move |conn| acts::setting::settle(conn, &name, value))
+            .await
+    }
+
+    async fn close(&self) -> Result<(), StoreError> {
+        // Readers first: the last connection to close is then the one that can tidy the log away.
+        self.readers.finish().await;
+        let writer = Arc::clone(&self.writer);
+        tokio::task::spawn_blocking(move || writer.finish())
+            .await
+            .map_err(|error| StoreError::Broken(format!("closing stopped: {error}")))?
+    }
+}

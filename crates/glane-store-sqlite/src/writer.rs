@@ -1,0 +1,194 @@
+//! The one thread that writes.
+//!
+//! It takes the first act that waits, opens a transaction, and does every other act that waits by
+//! then in the same one: a disk that needs 5 ms to be sure needs them once for a whole roomful.
+//! Nobody is answered before the commit. An act that fails is rolled back alone; a commit that fails
+//! takes the whole group with it, and everyone in it is told so.
+
+use std::fs::File;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use glane_store::StoreError;
+use rusqlite::Connection;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::error::{Fault, closed};
+
+/// The most acts in one transaction: bounds how long the first of them waits.
+const GROUP_MAX: usize = 512;
+/// The most acts that wait; beyond, callers wait to be let in.
+const WAITING_MAX: usize = 1024;
+
+/// An act and whoever waits for its outcome.
+trait Job: Send {
+    /// Does it, and says whether it stands.
+    fn run(&mut self, conn: &Connection) -> bool;
+    /// Answers, once it is known whether the group was committed.
+    fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
+}
+
+struct Act<T, F> {
+    work: Option<F>,
+    outcome: Option<Result<T, StoreError>>,
+    reply: oneshot::Sender<Result<T, StoreError>>,
+}
+
+impl<T, F> Job for Act<T, F>
+where
+    T: Send,
+    F: FnOnce(&Connection) -> Result<T, Fault> + Send,
+{
+    fn run(&mut self, conn: &Connection) -> bool {
+        let outcome = self
+            .work
+            .take()
+            .map(|work| work(conn).map_err(StoreError::from));
+        let stands = matches!(outcome, Some(Ok(_)));
+        self.outcome = outcome;
+        stands
+    }
+
+    fn answer(self: Box<Self>, committed: &Result<(), StoreError>) {
+        let outcome = match (committed, self.outcome) {
+            (Ok(()), Some(outcome)) => outcome,
+            (Ok(()), None) => Err(stopped()),
+            (Err(error), _) => Err(error.clone()),
+        };
+        // Whoever gave up waiting is not told; the act stands all the same.
+        drop(self.reply.send(outcome));
+    }
+}
+
+fn stopped() -> StoreError {
+    StoreError::Broken("the writing thread stopped: restart the program".to_owned())
+}
+
+/// The way to the thread.
+pub(crate) struct Writer {
+    jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    thread: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
+}
+
+impl Writer {
+    /// Starts the thread, which keeps the folder's lock for as long as it has the connection.
+    pub(crate) fn start(conn: Connection, lock: File) -> std::io::Result<Self> {
+        let (sender, jobs) = mpsc::channel(WAITING_MAX);
+        let thread = thread::Builder::new()
+            .name("glane-store".to_owned())
+            .spawn(move || {
+                let finished = serve(conn, jobs);
+                drop(lock);
+                finished
+            })?;
+        Ok(Self {
+            jobs: Mutex::new(Some(sender)),
+            thread: Mutex::new(Some(thread)),
+        })
+    }
+
+    /// Does an act in a transaction, and returns once it is on disk.
+    pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
+    {
+        let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
+        let (reply, outcome) = oneshot::channel();
+        let act = Act {
+            work: Some(work),
+            outcome: None,
+            reply,
+        };
+        jobs.send(Box::new(act)).await.map_err(|_| stopped())?;
+        drop(jobs);
+        outcome.await.map_err(|_| stopped())?
+    }
+
+    /// Lets in no more acts, waits for those under way, and closes the file. Blocks.
+    pub(crate) fn finish(&self) -> Result<(), StoreError> {
+        drop(lock(&self.jobs).take());
+        match lock(&self.thread).take().map(JoinHandle::join) {
+            None => Ok(()),
+            Some(joined) => joined.unwrap_or_else(|_| Err(stopped())),
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        // Nobody is left to tell; what was acknowledged is on disk either way.
+        drop(self.finish());
+    }
+}
+
+/// A thread that panicked leaves the value whole: each is changed in one move.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn serve(conn: Connection, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
+    while let Some(first) = jobs.blocking_recv() {
+        let mut group = Vec::new();
+        let committed = transaction(&conn, first, &mut jobs, &mut group).map_err(|error| {
+            StoreError::Broken(format!("nothing was kept, the transaction failed: {error}"))
+        });
+        for job in group {
+            job.answer(&committed);
+        }
+    }
+    let broken = |error: rusqlite::Error| StoreError::Broken(error.to_string());
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .map_err(broken)?;
+    conn.close().map_err(|(_, error)| broken(error))
+}
+
+/// Does `first` and those that wait in one transaction; whatever was taken ends up in `group`.
+fn transaction(
+    conn: &Connection,
+    first: Box<dyn Job>,
+    jobs: &mut mpsc::Receiver<Box<dyn Job>>,
+    group: &mut Vec<Box<dyn Job>>,
+) -> rusqlite::Result<()> {
+    let mut next = Some(first);
+    let mut done = execute(conn, "BEGIN IMMEDIATE");
+    while let Some(mut job) = next {
+        if done.is_ok() {
+            done = alone(conn, job.as_mut());
+        }
+        group.push(job);
+        next = if done.is_ok() && group.len() < GROUP_MAX {
+            jobs.try_recv().ok()
+        } else {
+            None
+        };
+    }
+    let committed = done.and_then(|()| execute(conn, "COMMIT"));
+    if committed.is_err() && !conn.is_autocommit() {
+        execute(conn, "ROLLBACK")?;
+    }
+    committed
+}
+
+/// Does one act so that its failure is its own. An error here is the whole transaction's.
+fn alone(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
+    execute(conn, "SAVEPOINT act")?;
+    if !job.run(conn) {
+        // On a full disk or a failing one, SQLite may have rolled everything back by itself.
+        if conn.is_autocommit() {
+            return Err(rusqlite::Error::SqliteFailure(
+                rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ABORT_ROLLBACK),
+                Some("the database rolled back by itself (disk full or failing?)".to_owned()),
+            ));
+        }
+        execute(conn, "ROLLBACK TO act")?;
+    }
+    execute(conn, "RELEASE act")
+}
+
+fn execute(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
+    conn.prepare_cached(sql)?.execute([]).map(|_| ())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! The application as a test meets it: by HTTP.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use glane_core::id::Slug;
+use glane_core::workshop::Workshop;
+use glane_live::hub::World;
+use glane_live::{Hub, Room};
+use glane_locale::Locale;
+use glane_store_sqlite::{Options, SqliteStore};
+use glane_web::app::Address;
+use glane_web::{App, Screens, Settings, router};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::world::{SeededEntropy, TickingClock};
+
+/// The key of the facilitator's link in tests.
+pub const FACILITATOR_KEY: &str = "cle-de-test";
+const LOOPBACK: &str = "127.0.0.1";
+
+/// A running application with its own data folder, both gone when it is dropped.
+#[derive(Debug)]
+pub struct TestApp {
+    /// Where people are told to go: `http://127.0.0.1:PORT`, or under a host name.
+    pub base: String,
+    /// The same by number, for clients of this machine.
+    pub local: String,
+    /// Its rooms, to look behind the pages.
+    pub hub: Arc<Hub>,
+    host: &'static str,
+    data: TempDir,
+    closing: watch::Sender<bool>,
+    server: Server,
+}
+
+impl TestApp {
+    /// Starts with an empty data folder.
+    pub async fn start() -> Result<Self> {
+        Self::start_in(tempfile::tempdir()?, LOOPBACK).await
+    }
+
+    /// Starts under a host name, for browsers that take it for this machine ([`crate::driver::HOST`]).
+    pub async fn start_as(host: &'static str) -> Result<Self> {
+        Self::start_in(tempfile::tempdir()?, host).await
+    }
+
+    async fn start_in(data: TempDir, host: &'static str) -> Result<Self> {
+        let listener = TcpListener::bind((LOOPBACK, 0)).await?;
+        let port = listener.local_addr()?.port();
+        let base = format!("http://{host}:{port}");
+        let locale = Arc::new(Locale::load()?);
+        let store = SqliteStore::open(&data.path().join("glane.sqlite"), Options::default())?;
+        let world = World {
+            clock: Arc::new(TickingClock::default()),
+            entropy: Arc::new(SeededEntropy::new(7)),
+        };
+        let screens = Arc::new(Screens::new(Arc::clone(&locale), base.clone()));
+        let hub = Arc::new(Hub::new(Arc::new(store), world, screens));
+        let (closing, closed) = watch::channel(false);
+        let settings = Settings {
+            facilitator_key: FACILITATOR_KEY.to_owned(),
+            addresses: vec![Address { interface: "lo".to_owned(), url: base.clone() }],
+        };
+        let app = App { hub: Arc::clone(&hub), locale, settings: Arc::new(settings), closing: closed };
+        let server = tokio::spawn(async move {
+            // The test ends the task; an error shows as a refused request.
+            let _ = axum::serve(listener, router(app)).await;
+        });
+        let local = format!("http://{LOOPBACK}:{port}");
+        Ok(Self { base, local, hub, host, data, closing, server: Server(server) })
+    }
+
+    /// Stops, and starts again on the same data folder, on another port.
+    pub async fn restart(self) -> Result<Self> {
+        let Self { hub, host, data, closing, server, .. } = self;
+        let _ = closing.send(true);
+        drop(server);
+        hub.store().close().await?;
+        drop(hub);
+        Self::start_in(data, host).await
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// Makes a workshop out of a script.
+    pub async fn workshop(&self, script: &str) -> Result<Workshop> {
+        Ok(self.hub.create(script).await?)
+    }
+
+    /// The room of a slug.
+    pub async fn room(&self, slug: &str) -> Result<Arc<Room>> {
+        Ok(self.hub.by_slug(&Slug::new(slug)?).await?)
+    }
+
+    /// A browser of its own: keeps its cookies, does not follow redirects.
+    pub fn browser(&self) -> Result<reqwest::Client> {
+        let builder = reqwest::Client::builder().cookie_store(true).no_proxy();
+        Ok(builder.redirect(reqwest::redirect::Policy::none()).build()?)
+    }
+
+    /// A browser that came by the facilitator's link.
+    pub async fn facilitator(&self) -> Result<reqwest::Client> {
+        let browser = self.browser()?;
+        let door = format!("{}/cle/{FACILITATOR_KEY}", self.local);
+        let answer = browser.get(door).send().await?;
+        anyhow::ensure!(answer.status().is_redirection(), "the facilitator's link did not open");
+        Ok(browser)
+    }
+
+    /// Decides by the console's own form.
+    pub async fn decide(&self, facilitator: &reqwest::Client, slug: &str, act: &str, question: &str) -> Result<()> {
+        let base = self.room(slug).await?.look(|inside| inside.revision.0);
+        let form = [("act", act), ("question", question), ("base", &base.to_string())];
+        let url = format!("{}/animer/{slug}/decider", self.local);
+        let answer = facilitator.post(url).form(&form).send().await.context("decider")?;
+        anyhow::ensure!(answer.status().is_redirection(), "{act} {question}: {}", answer.status());
+        Ok(())
+    }
+}
+
+/// The serving task: ends when dropped.
+#[derive(Debug)]
+struct Server(JoinHandle<()>);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}

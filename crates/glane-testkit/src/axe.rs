@@ -1,0 +1,32 @@
+//! axe-core: what keeps a page from being usable by everyone, as far as a machine can tell.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::browser::Browser;
+
+/// Where `scripts/test` installs it.
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scripts/js/node_modules/axe-core/axe.min.js");
+
+/// What axe finds wrong with the page shown: one line a rule, with the elements at fault.
+pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
+    let axe = std::fs::read_to_string(Path::new(AXE))
+        .with_context(|| format!("{AXE}: npm ci --prefix scripts/js installs it"))?;
+    browser.client.execute(&axe, vec![]).await?;
+    let run = "const done = arguments[arguments.length - 1];\
+        axe.run(document, { resultTypes: ['violations'] })\
+        .then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));";
+    let found = browser.client.execute_async(run, vec![]).await?;
+    let found = found.as_array().context("axe gave no list")?;
+    Ok(found.iter().map(told).collect())
+}
+
+fn told(violation: &Value) -> String {
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
+    let nodes = violation.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
+    let nodes: Vec<String> =
+        nodes.iter().map(|node| format!("{} ({})", text(node, "html"), text(node, "failureSummary"))).collect();
+    format!("{}: {}\n  {}", text(violation, "id"), text(violation, "help"), nodes.join("\n  "))
+}

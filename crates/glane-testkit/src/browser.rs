@@ -1,0 +1,186 @@
+//! One person's browser.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::devtools;
+
+/// How long a page may take to show what is waited for, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often one looks.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// A browser with one window. Pages are named by CSS selectors.
+#[derive(Debug)]
+pub struct Browser {
+    /// Its WebDriver session.
+    pub client: Client,
+    process: u64,
+    folder: TempDir,
+}
+
+impl Browser {
+    pub(crate) fn new(client: Client, folder: TempDir) -> Result<Self> {
+        let process = client.capabilities().and_then(|known| known.get("goog:processID")).and_then(Value::as_u64);
+        Ok(Self { client, process: process.context("chromedriver does not say which process it started")?, folder })
+    }
+
+    /// Gives the page a size in CSS pixels, whatever the window's; a phone's page has touch and two
+    /// pixels for one.
+    pub async fn resize(&self, (width, height): (u32, u32), phone: bool) -> Result<()> {
+        let scale = if phone { 2 } else { 1 };
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
+        devtools::call(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await?;
+        devtools::call(&self.client, "Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
+        Ok(())
+    }
+
+    /// Cuts the line, or puts it back.
+    pub async fn offline(&self, offline: bool) -> Result<()> {
+        let line = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        devtools::call(&self.client, "Network.enable", json!({})).await?;
+        devtools::call(&self.client, "Network.emulateNetworkConditions", line).await?;
+        Ok(())
+    }
+
+    /// Whether a page's own scripts run.
+    pub(crate) async fn runs_scripts(&self) -> Result<bool> {
+        let page = "data:text/html,<title>off</title><script>document.title='on'</script>";
+        self.client.goto(page).await?;
+        Ok(self.client.title().await? == "on")
+    }
+
+    /// Goes to an address.
+    pub async fn goto(&self, url: &str) -> Result<()> {
+        self.client.goto(url).await.with_context(|| url.to_owned())
+    }
+
+    /// Waits for an element.
+    pub async fn see(&self, css: &str) -> Result<Element> {
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => Ok(element),
+            Err(error) => bail!("no {css}: {error}\n{}", self.client.source().await?),
+        }
+    }
+
+    /// How many elements there are.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// Waits for an element, then clicks it.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.see(css).await?;
+        element.click().await.with_context(|| format!("click on {css}"))
+    }
+
+    /// Ticks or unticks what has this text as its label.
+    pub async fn tick(&self, label: &str) -> Result<()> {
+        let path = format!("//label[contains(@class, 'tick') or contains(@class, 'step')][normalize-space() = \"{label}\"]");
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::XPath(&path)).await;
+        found.with_context(|| format!("no box « {label} »"))?.click().await.with_context(|| label.to_owned())
+    }
+
+    /// Waits until fonts are there and nothing moves any more.
+    pub async fn settle(&self) -> Result<()> {
+        let still = "const done = arguments[arguments.length - 1];\
+            document.fonts.ready.then(() => setTimeout(done, 150));";
+        self.client.execute_async(still, vec![]).await?;
+        Ok(())
+    }
+
+    /// Types into a field; for a file field, the path of a file.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        self.see(css).await?.send_keys(text).await.with_context(|| format!("typing into {css}"))
+    }
+
+    /// The visible text of an element, its spaces plain.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(plain(&self.see(css).await?.text().await?))
+    }
+
+    /// Waits until an element's visible text holds something.
+    pub async fn read(&self, css: &str, part: &str) -> Result<String> {
+        let mut last = String::new();
+        let mut left = PATIENCE;
+        loop {
+            if let Ok(element) = self.client.find(Locator::Css(css)).await
+                && let Ok(text) = element.text().await
+            {
+                last = plain(&text);
+                if last.contains(part) {
+                    return Ok(last);
+                }
+            }
+            if left.is_zero() {
+                bail!("« {part} » is not in {css}: {last}\n{}", self.client.source().await?);
+            }
+            tokio::time::sleep(GLANCE).await;
+            left = left.saturating_sub(GLANCE);
+        }
+    }
+
+    /// Waits until an expression is true in the page.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let mut left = PATIENCE;
+        while !self.js(expression).await?.as_bool().unwrap_or(false) {
+            if left.is_zero() {
+                bail!("never true: {expression}\n{}", self.client.source().await?);
+            }
+            tokio::time::sleep(GLANCE).await;
+            left = left.saturating_sub(GLANCE);
+        }
+        Ok(())
+    }
+
+    /// The value of an expression in the page.
+    pub async fn js(&self, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        self.client.execute(&script, vec![]).await.with_context(|| expression.to_owned())
+    }
+
+    /// A cookie's value, as the browser would send it.
+    pub async fn cookie(&self, name: &str) -> Result<String> {
+        Ok(self.client.get_named_cookie(name).await?.value().to_owned())
+    }
+
+    /// A picture of what the page shows, as PNG, in CSS pixels.
+    pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        let wanted = json!({ "format": "png", "optimizeForSpeed": false });
+        let picture = devtools::call(&self.client, "Page.captureScreenshot", wanted).await?;
+        let picture = picture.get("data").and_then(Value::as_str).context("no picture")?;
+        std::fs::write(path, base64::engine::general_purpose::STANDARD.decode(picture)?)?;
+        Ok(())
+    }
+}
+
+/// Ends it by its id, whatever became of the test; chromedriver alone would leave it behind.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-KILL", &self.process.to_string()]).status();
+        // Its helpers write on for a moment.
+        for _ in 0..100 {
+            if std::fs::remove_dir_all(self.folder.path()).is_ok() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// A text with its unbreakable and thin spaces made plain, to be compared with what a person would type.
+pub fn plain(text: &str) -> String {
+    let spaces = ['\u{a0}', '\u{202f}', '\u{2009}'];
+    text.chars().map(|c| if spaces.contains(&c) { ' ' } else { c }).collect()
+}

@@ -1,0 +1,48 @@
+//! A clock and a randomness that give the same on every run.
+
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use glane_core::world::{Clock, Entropy, Micros};
+
+/// 28 November 2024, 14:00 UTC: the afternoon of the atelier.
+const START: i64 = 1_732_802_400_000_000;
+
+/// A clock that moves on by a millisecond each time it is read.
+#[derive(Debug)]
+pub struct TickingClock(AtomicI64);
+
+impl Default for TickingClock {
+    fn default() -> Self {
+        Self(AtomicI64::new(START))
+    }
+}
+
+impl Clock for TickingClock {
+    fn now(&self) -> Micros {
+        Micros(self.0.fetch_add(1000, Ordering::Relaxed))
+    }
+}
+
+/// Bytes that look random and are the same for the same seed and order of calls.
+#[derive(Debug)]
+pub struct SeededEntropy {
+    seed: u64,
+    calls: AtomicU64,
+}
+
+impl SeededEntropy {
+    /// Starts over from a seed.
+    pub fn new(seed: u64) -> Self {
+        Self { seed, calls: AtomicU64::new(0) }
+    }
+}
+
+impl Entropy for SeededEntropy {
+    fn fill(&self, buffer: &mut [u8]) {
+        let call = self.calls.fetch_add(1, Ordering::Relaxed);
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.seed.to_le_bytes());
+        hasher.update(&call.to_le_bytes());
+        hasher.finalize_xof().fill(buffer);
+    }
+}

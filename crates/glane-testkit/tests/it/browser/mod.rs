@@ -1,0 +1,6 @@
+//! The pages as people meet them: in real browsers, under a host name, on plain HTTP.
+
+mod accessibility;
+mod afternoon;
+mod figures;
+mod hall;

@@ -1,0 +1,3 @@
+//! Pages by HTTP and in real browsers.
+mod browser;
+mod kit;

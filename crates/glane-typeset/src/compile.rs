@@ -1,0 +1,235 @@
+//! From a source to bytes.
+
+use std::any::Any;
+use std::thread;
+
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst::syntax::DiagSpan;
+use typst::utils::hash128;
+use typst::{World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, Timestamp};
+
+use crate::error::Error;
+use crate::source::{Diagnostic, Pdf, Place, Source};
+use crate::world::Memory;
+
+/// Typst is written for a main thread's stack, and a web server's threads have a quarter of it.
+const STACK_BYTES: usize = 16 << 20;
+
+pub(crate) fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
+    let world = Memory::new(source)?;
+    let ident = format!("{:032x}", ident(source));
+    // A thread of its own also turns a panic inside Typst into an error of ours.
+    let made = thread::scope(|scope| {
+        thread::Builder::new()
+            .name("typeset".into())
+            .stack_size(STACK_BYTES)
+            .spawn_scoped(scope, || typeset(&world, ident))
+            .map_err(|why| Error::Crashed(why.to_string()))?
+            .join()
+            .unwrap_or_else(|panic| Err(Error::Crashed(told(panic.as_ref()))))
+    });
+    comemo::evict(0);
+    made
+}
+
+fn typeset(world: &Memory, ident: String) -> Result<Pdf, Error> {
+    let compiled = typst::compile::<PagedDocument>(world);
+    let warnings = diagnostics(world, &compiled.warnings);
+    let document = compiled
+        .output
+        .map_err(|why| Error::Markup(diagnostics(world, &why)))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        timestamp: Some(Timestamp::new_utc(world.today)),
+        tagged: true,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options)
+        .map_err(|why| Error::Markup(diagnostics(world, &why)))?;
+    Ok(Pdf { bytes, warnings })
+}
+
+/// What tells this document from others: all that went into it.
+fn ident(source: &Source<'_>) -> u128 {
+    let date = source.date;
+    hash128(&(
+        (source.title, source.lang, source.markup),
+        (date.year, date.month, date.day),
+        &source.files,
+    ))
+}
+
+fn diagnostics(world: &Memory, found: &[SourceDiagnostic]) -> Vec<Diagnostic> {
+    let one = |diagnostic: &SourceDiagnostic| Diagnostic {
+        message: diagnostic.message.to_string(),
+        hints: diagnostic
+            .hints
+            .iter()
+            .map(|hint| hint.v.to_string())
+            .collect(),
+        place: place(world, diagnostic.span),
+    };
+    found.iter().map(one).collect()
+}
+
+fn place(world: &Memory, span: DiagSpan) -> Option<Place> {
+    let id = span.id()?;
+    let start = world.range(span)?.start;
+    let lines = world.file(id).ok()?.lines().ok()?;
+    let (line, column) = lines.byte_to_line_column(start)?;
+    let file = (id != world.main()).then(|| id.vpath().get_without_slash().to_owned());
+    Some(Place {
+        file,
+        line: line + 1,
+        column: column + 1,
+    })
+}
+
+fn told(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "no reason given".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::Date;
+    use crate::reading::tests::{source, text};
+
+    fn problems(markup: &str, files: &[(&str, &[u8])]) -> Vec<Diagnostic> {
+        match pdf(&source(markup, files)) {
+            Err(Error::Markup(problems)) => problems,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn same_source_same_bytes() {
+        let markup = "= Un\n#lorem(50)\n#image(\"a.svg\", alt: \"a\")";
+        let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15">Canaux</text></svg>"#;
+        let made = || pdf(&source(markup, &[("a.svg", svg)])).unwrap().bytes;
+        let first = made();
+        pdf(&source("autre *chose*", &[])).unwrap();
+        assert!(made() == first);
+        let others = thread::scope(|scope| {
+            let threads: Vec<_> = (0..3).map(|_| scope.spawn(made)).collect();
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap())
+                .collect::<Vec<_>>()
+        });
+        assert!(others.iter().all(|other| *other == first));
+        assert!(
+            pdf(&source(&markup.replace("Un", "Deux"), &[("a.svg", svg)]))
+                .unwrap()
+                .bytes
+                != first
+        );
+    }
+
+    #[test]
+    fn every_problem_is_told_with_its_place() {
+        let found = problems("= Un\n#let = 3\n\n  été #(1 +)", &[]);
+        let places: Vec<_> = found
+            .iter()
+            .map(|one| one.place.as_ref().map(|at| (at.line, at.column)))
+            .collect();
+        assert_eq!(places, vec![Some((2, 5)), Some((4, 12))], "{found:?}");
+
+        let found = problems(
+            "\n#json(\"/data.json\")",
+            &[("data.json", b"{\n  \"a\": oui }")],
+        );
+        let place = found[0].place.clone().unwrap();
+        assert_eq!(
+            (place.file.as_deref(), place.line),
+            (Some("data.json"), 2),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn nothing_outside_the_source_is_within_reach() {
+        for markup in [
+            "#read(\"/etc/passwd\")",
+            "#read(\"../../Cargo.toml\")",
+            "#import \"@preview/cetz:0.3.0\"",
+            "#image(\"http://localhost/x.svg\")",
+        ] {
+            assert_eq!(problems(markup, &[]).len(), 1, "{markup}");
+        }
+        assert!(
+            text(
+                &pdf(&source("#datetime.today().display()", &[]))
+                    .unwrap()
+                    .bytes
+            )
+            .contains("2026-03-14")
+        );
+    }
+
+    #[test]
+    fn a_doubt_is_a_warning_with_its_place() {
+        let made = pdf(&source("\n#set text(font: \"Nowhere\")\nSalut", &[])).unwrap();
+        let place = made.warnings[0].place.clone().unwrap();
+        assert_eq!((place.file, place.line), (None, 2));
+        assert!(text(&made.bytes).contains("Salut"));
+    }
+
+    #[test]
+    fn runaway_markup_is_an_error_and_not_the_end() {
+        assert!(
+            problems("#let f(x) = f(x + 1)\n#f(0)", &[])[0]
+                .message
+                .contains("depth")
+        );
+    }
+
+    #[test]
+    fn a_source_that_cannot_be_read_is_refused() {
+        let good = source("", &[]);
+        let date = Date {
+            year: 2026,
+            month: 2,
+            day: 29,
+        };
+        assert_eq!(
+            pdf(&Source {
+                date,
+                ..good.clone()
+            }),
+            Err(Error::Date(date))
+        );
+        let date = Date {
+            year: 0,
+            month: 1,
+            day: 1,
+        };
+        assert_eq!(
+            pdf(&Source {
+                date,
+                ..good.clone()
+            }),
+            Err(Error::Date(date))
+        );
+        assert_eq!(
+            pdf(&Source {
+                lang: "??",
+                ..good.clone()
+            }),
+            Err(Error::Language("??".into()))
+        );
+        let files = BTreeMap::from([("../x".to_owned(), vec![])]);
+        assert!(matches!(
+            pdf(&Source { files, ..good }),
+            Err(Error::FileName { .. })
+        ));
+    }
+}

@@ -1,0 +1,184 @@
+// @ts-check
+// The facilitator's pages. Everything works without this script: it only spares reloads, keeps what is
+// being typed, and keeps a double click from asking twice.
+import { follow } from "./stream.js";
+
+/** After a click, how long another one on the same spot is taken for the second half of a double click. */
+const DOUBLE = 400;
+/** How long the program may take to do what a button says. */
+const PATIENCE = 20000;
+
+const data = document.body.dataset;
+const part = document.getElementById("part");
+const told = document.getElementById("told");
+const line = document.getElementById("line");
+
+/** @param {string | undefined} text what to say at the top of the page; nothing to say nothing */
+function say(text) {
+  if (!told) return;
+  told.textContent = text ?? "";
+  told.hidden = !text;
+}
+
+/**
+ * Whether one node can become the other in place, with what people see of it kept.
+ * @param {Node} old @param {Node} fresh
+ */
+function alike(old, fresh) {
+  return old.nodeName === fresh.nodeName
+    && (!(old instanceof Element && fresh instanceof Element) || old.id === fresh.id);
+}
+
+/**
+ * Makes a node equal to another by changing as little as possible, so that the focus, a selection, what
+ * is typed and a button being pressed survive. What people unfolded stays unfolded.
+ * @param {Node} old @param {Node} fresh
+ */
+function become(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (!(old instanceof Element && fresh instanceof Element)) {
+    old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  const unfolded = old instanceof HTMLDetailsElement && old.open;
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  if (old instanceof HTMLDetailsElement) old.open = unfolded;
+  /** @type {ChildNode | null} */
+  let at = old.firstChild;
+  for (const next of [...fresh.childNodes]) {
+    // What has a name is found wherever it went; the rest only in its place.
+    let found = at;
+    if (next instanceof Element && next.id) {
+      while (found && !alike(found, next)) found = found.nextSibling;
+    }
+    if (!found || !alike(found, next)) {
+      old.insertBefore(next, at);
+      continue;
+    }
+    while (at && at !== found) at = drop(at);
+    become(found, next);
+    at = found.nextSibling;
+  }
+  while (at) at = drop(at);
+}
+
+/** @param {ChildNode} node to take out @returns {ChildNode | null} the one after it */
+function drop(node) {
+  const after = node.nextSibling;
+  node.remove();
+  return after;
+}
+
+/** The revision on screen: an answer that was overtaken by a newer frame is not shown. */
+let shown = 0;
+
+/** @param {string} html a new state of the part */
+function show(html) {
+  if (!part) return;
+  const fresh = document.createElement("div");
+  fresh.id = part.id;
+  fresh.innerHTML = html;
+  const state = /** @type {HTMLElement | null} */ (fresh.firstElementChild);
+  const revision = Number(state?.dataset.revision);
+  if (!state || !(revision >= shown)) return;
+  shown = revision;
+  const focused = document.activeElement;
+  const around = ancestors(focused);
+  become(part, fresh);
+  // A button that did its work is gone: the one in its place takes the focus.
+  if (focused && around.length > 0 && !focused.isConnected) {
+    const home = around.find((element) => element.isConnected);
+    const target = /** @type {HTMLElement | null | undefined} */ (home?.querySelector("button, summary"));
+    target?.focus({ preventScroll: true });
+  }
+}
+
+/** @param {Element | null} element @returns {Element[]} the named elements of the part it stands in */
+function ancestors(element) {
+  /** @type {Element[]} */
+  const all = [];
+  if (!part?.contains(element)) return all;
+  for (let up = element?.parentElement; up && up !== part; up = up.parentElement) {
+    if (up.id) all.push(up);
+  }
+  return all;
+}
+
+let sending = false;
+let last = -DOUBLE;
+
+/** @param {HTMLFormElement} form a button's form */
+async function send(form) {
+  sending = true;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) body.append(name, String(value));
+  try {
+    const response = await fetch(form.getAttribute("action") ?? "", {
+      method: "POST",
+      body,
+      headers: { "x-glane-part": "1" },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
+    if (!messages.has(response.status)) throw new Error(String(response.status));
+    const html = await response.text();
+    if (response.ok) {
+      const folded = form.closest("details");
+      if (folded) folded.open = false;
+    }
+    show(html);
+    if (response.ok && form.isConnected) form.reset();
+    say(messages.get(response.status));
+  } catch {
+    say(data.failed);
+  } finally {
+    sending = false;
+  }
+}
+
+part?.addEventListener("submit", (event) => {
+  if (!(event.target instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  if (sending || event.timeStamp - last < DOUBLE) return;
+  last = event.timeStamp;
+  send(event.target);
+});
+
+// Files and the restitution are handed in by the browser itself: once, with a word while it waits.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  if (!(form instanceof HTMLFormElement)) continue;
+  const progress = /** @type {HTMLElement | null} */ (form.querySelector(".progress"));
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "1";
+    if (!progress) return;
+    progress.textContent = form.dataset.progress ?? "";
+    progress.hidden = false;
+  });
+  // Coming back to the page by the browser's own button finds it ready again.
+  window.addEventListener("pageshow", () => {
+    delete form.dataset.sent;
+    if (progress) progress.hidden = true;
+  });
+}
+
+if (part && data.stream) {
+  follow(
+    data.stream,
+    (frame) => {
+      if (frame.html) show(frame.html);
+    },
+    (state) => {
+      // The program may have come back with another history: the next frame is right whatever its number.
+      if (state === "live") shown = 0;
+      if (!line) return;
+      line.textContent = state === "live" ? "" : (data.offline ?? "");
+      line.hidden = state === "live";
+    },
+  );
+}

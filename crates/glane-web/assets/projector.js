@@ -1,0 +1,29 @@
+// @ts-check
+// The room's screen follows the console by itself.
+import { follow } from "./stream.js";
+
+const { key, offline } = document.body.dataset;
+const part = /** @type {HTMLElement} */ (document.getElementById("part"));
+const line = /** @type {HTMLElement} */ (document.getElementById("line"));
+
+/** Whether the groups are unfolded, kept from frame to frame. */
+let unfolded = false;
+part.addEventListener("toggle", (event) => {
+  const details = /** @type {HTMLDetailsElement} */ (event.target);
+  if (details.isConnected) unfolded = details.open;
+}, true);
+
+follow(
+  "/ecran/" + key + "/direct",
+  (frame) => {
+    if (!frame.html || part.innerHTML === frame.html) return;
+    const was = unfolded;
+    part.innerHTML = frame.html;
+    const details = part.querySelector("details");
+    if (details) details.open = was;
+  },
+  (state) => {
+    line.hidden = state === "live";
+    line.textContent = state === "live" ? "" : (offline ?? "");
+  },
+);

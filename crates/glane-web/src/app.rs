@@ -1,0 +1,127 @@
+//! What every page shares, and the table of routes.
+
+use std::sync::Arc;
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use glane_live::Hub;
+use glane_locale::Locale;
+use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::{assets, error, guard, pages};
+
+/// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
+const FORM_MAX: usize = 64 * 1024;
+/// The largest file, in bytes.
+pub(crate) const UPLOAD_MAX: usize = 50 * 1024 * 1024;
+
+/// What the program tells the pages about where they are served.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The secret of the facilitator's link.
+    pub facilitator_key: String,
+    /// The addresses people can use, the best one for phones first: `http://192.168.1.10:8080`.
+    pub addresses: Vec<Address>,
+}
+
+/// One address the program is reached at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The network interface's name (`wlan0`), empty for a host name.
+    pub interface: String,
+    /// Scheme, host and port, no slash at the end.
+    pub url: String,
+}
+
+impl Settings {
+    /// Where phones are sent.
+    pub fn base(&self) -> &str {
+        self.addresses
+            .first()
+            .map_or("", |address| address.url.as_str())
+    }
+}
+
+/// What every page shares.
+#[derive(Clone)]
+pub struct App {
+    /// The rooms.
+    pub hub: Arc<Hub>,
+    /// The texts.
+    pub locale: Arc<Locale>,
+    /// Where we are served.
+    pub settings: Arc<Settings>,
+    /// Turns true when the program stops, so that live streams end.
+    pub closing: watch::Receiver<bool>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+/// All routes.
+pub fn router(app: App) -> Router {
+    let uploads = Router::new()
+        .route("/animer", post(pages::facilitator::create::create))
+        .route(
+            "/animer/{slug}/importer",
+            post(pages::facilitator::import::import),
+        )
+        .route_layer(DefaultBodyLimit::max(UPLOAD_MAX));
+    let facilitator = Router::new()
+        .route("/animer", get(pages::facilitator::list::list))
+        .route("/animer/{slug}", get(pages::facilitator::console::console))
+        .route(
+            "/animer/{slug}/direct",
+            get(pages::facilitator::console::live),
+        )
+        .route(
+            "/animer/{slug}/decider",
+            post(pages::facilitator::decide::decide),
+        )
+        .route(
+            "/animer/{slug}/restitution",
+            post(pages::facilitator::report::make),
+        )
+        .route(
+            "/animer/{slug}/restitution/{file}",
+            get(pages::facilitator::report::download),
+        )
+        .merge(uploads)
+        .layer(Extension(pages::facilitator::report::Shelf::default()))
+        .route_layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            guard::facilitator_only,
+        ));
+    Router::new()
+        .route("/healthz", get(pages::health::health))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/cle/{key}", get(pages::facilitator::door::enter))
+        .route("/ecran/{key}", get(pages::projector::screen))
+        .route("/ecran/{key}/direct", get(pages::projector::live))
+        .route("/", get(pages::participant::home::home))
+        .route("/{code}", get(pages::participant::room::room))
+        .route("/{code}/page", get(pages::participant::room::part))
+        .route("/{code}/direct", get(pages::participant::live::live))
+        .route("/{code}/groupe", post(pages::participant::group::choose))
+        .route("/{code}/reponse", post(pages::participant::answer::answer))
+        .route_layer(DefaultBodyLimit::max(FORM_MAX))
+        .merge(facilitator)
+        .fallback(error::not_found)
+        .layer(axum::middleware::from_fn(guard::same_origin))
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            error::render,
+        ))
+        .layer(axum::middleware::from_fn(guard::headers))
+        .layer(CompressionLayer::new())
+        .with_state(app)
+}

@@ -1,0 +1,201 @@
+//! Error policy.
+//!
+//! A handler returns [`WebError`]; nothing else reaches a person. Each variant is something they can
+//! understand, shown on a page (or as a fragment, for a page's script) with what to do next and the
+//! request's id, under which the log has the details. What the store says of the machine goes to the
+//! log alone. A panic becomes [`WebError::Broken`].
+
+use std::any::Any;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::world::short_code;
+use glane_live::LiveError;
+use glane_locale::Arg;
+use glane_store::StoreError;
+use tracing::Instrument;
+
+use crate::app::{App, UPLOAD_MAX};
+use crate::tr::Tr;
+
+/// What can go wrong between a request and its page.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WebError {
+    /// No such page or workshop.
+    #[error("not found")]
+    NotFound,
+    /// The console without the facilitator's link.
+    #[error("not the facilitator")]
+    NotFacilitator,
+    /// A form posted from another site.
+    #[error("posted from elsewhere")]
+    Elsewhere,
+    /// A form that is not one of ours, or lacks a field.
+    #[error("bad form: {0}")]
+    BadForm(String),
+    /// A file or form over its limit.
+    #[error("too large")]
+    TooLarge,
+    /// Too much is waiting.
+    #[error("busy")]
+    Busy,
+    /// Someone else decided meanwhile.
+    #[error("conflict")]
+    Conflict,
+    /// The disk or the database.
+    #[error("storage: {0}")]
+    Storage(String),
+    /// A fault of ours.
+    #[error("broken: {0}")]
+    Broken(String),
+}
+
+impl WebError {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFacilitator | Self::Elsewhere => StatusCode::FORBIDDEN,
+            Self::BadForm(_) => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::NotFacilitator => "error-forbidden",
+            Self::Elsewhere => "error-bad-request",
+            Self::BadForm(_) => "error-bad-form",
+            Self::TooLarge => "error-too-large",
+            Self::Busy => "error-busy",
+            Self::Conflict => "error-conflict",
+            Self::Storage(_) => "error-storage",
+            Self::Broken(_) => "error-server",
+        }
+    }
+}
+
+impl From<LiveError> for WebError {
+    fn from(error: LiveError) -> Self {
+        match error {
+            LiveError::NoWorkshop | LiveError::Store(StoreError::NoWorkshop) => Self::NotFound,
+            LiveError::NoQuestion
+            | LiveError::NoGroup
+            | LiveError::Invalid(_)
+            | LiveError::KindChanged(_) => Self::BadForm(error.to_string()),
+            LiveError::Busy => Self::Busy,
+            LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
+            LiveError::Store(StoreError::NoDecision) => {
+                Self::BadForm("no such decision".to_owned())
+            }
+            LiveError::Store(other) => Self::Storage(other.to_string()),
+            LiveError::BadScript(faults) => {
+                Self::Broken(format!("the kept script has {} faults", faults.len()))
+            }
+        }
+    }
+}
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> Self {
+        LiveError::from(error).into()
+    }
+}
+
+impl From<askama::Error> for WebError {
+    fn from(error: askama::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+/// Leaves the error for [`render`], which knows the visitor's language and the request's id.
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    t: Tr,
+    title: String,
+    text: String,
+    id: String,
+    console: bool,
+}
+
+/// Gives each request an id, and turns errors into pages.
+pub(crate) async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+    let id = short_code(&*app.hub.world().entropy, 8);
+    let headers = request.headers().clone();
+    let console = request.uri().path().starts_with("/animer");
+    // The path of a participant or a secret link is not logged: it would tie a line to a person.
+    let span = tracing::info_span!("request", id, method = %request.method());
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let status = response.status();
+    let error = response
+        .extensions_mut()
+        .remove::<WebError>()
+        .or_else(|| error_of(status, &response));
+    let Some(error) = error else { return response };
+    let _entered = span.enter();
+    if status.is_server_error() {
+        tracing::error!(%error, "request failed");
+    } else {
+        tracing::debug!(%error, "request refused");
+    }
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let megabytes = [("max", Arg::Count(UPLOAD_MAX as u64 / (1024 * 1024)))];
+    let page = ErrorPage {
+        title: t.format(&format!("{}-title", error.key()), &megabytes),
+        text: t.format(error.key(), &megabytes),
+        id,
+        console,
+        t,
+    };
+    match page.render() {
+        Ok(html) => (error.status(), Html(html)).into_response(),
+        Err(_) => error.status().into_response(),
+    }
+}
+
+/// Refusals that axum makes itself (a form too large, a missing field) get a page of ours.
+fn error_of(status: StatusCode, response: &Response) -> Option<WebError> {
+    let has_page = response
+        .headers()
+        .get("content-type")
+        .is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    if has_page || !(status.is_client_error() || status.is_server_error()) {
+        return None;
+    }
+    Some(match status {
+        StatusCode::NOT_FOUND => WebError::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        status if status.is_server_error() => WebError::Broken(status.to_string()),
+        status => WebError::BadForm(status.to_string()),
+    })
+}
+
+pub(crate) async fn not_found() -> WebError {
+    WebError::NotFound
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "the layer's signature")]
+pub(crate) fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let text = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("panic");
+    WebError::Broken(text.to_owned()).into_response()
+}

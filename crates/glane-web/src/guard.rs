@@ -1,0 +1,146 @@
+//! Who may pass, and what browsers are told to refuse.
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+use crate::error::WebError;
+
+/// The cookie of whoever came by the facilitator's link.
+pub(crate) const FACILITATOR_COOKIE: &str = "glane-animer";
+
+/// Nothing from elsewhere, nothing inline, no frame.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+    font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A cookie's value.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// Whether two secrets are equal, in a time that tells nothing of where they differ.
+pub(crate) fn same_secret(given: &str, right: &str) -> bool {
+    !right.is_empty() && blake3::hash(given.as_bytes()) == blake3::hash(right.as_bytes())
+}
+
+pub(crate) async fn facilitator_only(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let given = cookie(request.headers(), FACILITATOR_COOKIE).unwrap_or("");
+    if same_secret(given, &app.settings.facilitator_key) {
+        next.run(request).await
+    } else {
+        WebError::NotFacilitator.into_response()
+    }
+}
+
+/// A form posted from another site is refused: browsers say where a post comes from.
+pub(crate) async fn same_origin(request: Request, next: Next) -> Response {
+    if request.method() == Method::POST && !comes_from_here(request.headers()) {
+        return WebError::Elsewhere.into_response();
+    }
+    next.run(request).await
+}
+
+fn comes_from_here(headers: &HeaderMap) -> bool {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    if let Some(site) = headers
+        .get("sec-fetch-site")
+        .and_then(|value| value.to_str().ok())
+    {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (text(ORIGIN), text(HOST)) {
+        (Some(origin), Some(host)) => origin
+            .split_once("://")
+            .is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host)),
+        (Some(_), None) => false,
+        (None, _) => true,
+    }
+}
+
+/// Puts the policies on every response that has none of its own.
+pub(crate) async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let policies = [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (X_FRAME_OPTIONS, "DENY"),
+        (REFERRER_POLICY, "same-origin"),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    for (name, value) in policies {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs
+            .iter()
+            .map(|(k, v)| (k.parse().unwrap(), HeaderValue::from_static(v)))
+            .collect()
+    }
+
+    #[test]
+    fn posts_from_elsewhere_are_told_apart() {
+        let host = ("host", "glane.local:8080");
+        assert!(comes_from_here(&with(&[
+            host,
+            ("origin", "http://glane.local:8080")
+        ])));
+        assert!(!comes_from_here(&with(&[
+            host,
+            ("origin", "http://evil.example")
+        ])));
+        assert!(!comes_from_here(&with(&[host, ("origin", "null")])));
+        assert!(!comes_from_here(&with(&[
+            host,
+            ("sec-fetch-site", "cross-site")
+        ])));
+        assert!(!comes_from_here(&with(&[(
+            "origin",
+            "http://glane.local:8080"
+        )])));
+        assert!(comes_from_here(&with(&[host])));
+    }
+
+    #[test]
+    fn cookies_are_read_among_others() {
+        let headers = with(&[("cookie", "a=1; glane=xyz"), ("cookie", "b=2")]);
+        assert_eq!(cookie(&headers, "glane"), Some("xyz"));
+        assert_eq!(cookie(&headers, "glan"), None);
+    }
+
+    #[test]
+    fn an_empty_secret_opens_nothing() {
+        assert!(!same_secret("", ""));
+        assert!(same_secret("k", "k"));
+        assert!(!same_secret("k", "kk"));
+    }
+}

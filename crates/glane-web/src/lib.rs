@@ -1,0 +1,22 @@
+//! Pages, forms and live streams.
+//!
+//! A page is a struct that is its template; a handler stands in the file of its page, with its form
+//! and its errors. Everything works as a form and a page back; the scripts in `assets/` only spare
+//! the reload.
+//!
+//! Who reaches what: `pages::participant` is open to whoever has a code, `pages::projector` to whoever
+//! has its link, `pages::facilitator` to whoever came once by the facilitator's link.
+
+pub mod app;
+mod assets;
+pub mod error;
+mod guard;
+pub mod pages;
+mod picture;
+pub mod qr;
+mod stream;
+mod tr;
+mod view;
+
+pub use app::{App, Settings, router};
+pub use view::Screens;

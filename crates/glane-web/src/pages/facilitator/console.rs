@@ -1,0 +1,139 @@
+//! The console of one workshop: what follows the room, and the panels around it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{Html, Response};
+use glane_live::Room;
+use glane_live::frame::Audience;
+use glane_live::inside::Inside;
+use glane_locale::Locale;
+
+use super::report::{self, Ready};
+use super::{part, room_of, tr_of};
+use crate::app::{App, Settings};
+use crate::error::WebError;
+use crate::tr::Tr;
+use crate::view::page_frame;
+use crate::{qr, stream};
+
+/// What the page must say besides the room's state, after a form came in.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// A sentence at its top.
+    pub(crate) message: Option<String>,
+    /// A number of people that was refused, as typed.
+    pub(crate) people: Option<String>,
+    /// What is wrong with the form of the import.
+    pub(crate) import_error: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "facilitator/console.html")]
+struct ConsolePage {
+    t: Tr,
+    slug: String,
+    title: String,
+    code: String,
+    sample: Option<String>,
+    message: Option<String>,
+    part: String,
+    participants: Link,
+    projector: Link,
+    facilitator: Link,
+    ready: Option<Ready>,
+    import_error: Option<String>,
+}
+
+/// An address people are given, on every network the program is reached at.
+struct Link {
+    /// The address within the program.
+    path: String,
+    /// The QR code of the best address.
+    qr: String,
+    /// Each whole address, with the network it is of.
+    addresses: Vec<(Option<String>, String)>,
+}
+
+impl Link {
+    fn new(t: &Tr, settings: &Settings, path: String, qr_title: &str) -> Self {
+        let whole = |base: &str| format!("{base}{path}");
+        let addresses = settings.addresses.iter().map(|address| {
+            let network = (!address.interface.is_empty())
+                .then(|| t.with("facilitator-link-network", "interface", &address.interface));
+            (network, whole(&address.url))
+        });
+        Self {
+            qr: qr::svg(&whole(settings.base()), qr_title),
+            addresses: addresses.collect(),
+            path,
+        }
+    }
+}
+
+/// The console.
+pub(crate) async fn console(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>, WebError> {
+    let room = room_of(&app, &slug).await?;
+    page(&app, &room, Told::default()).await
+}
+
+/// The console's stream. The facilitator's own screen is not one of the phones connected.
+pub(crate) async fn live(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    Ok(stream::frames(
+        room.watch(Audience::Console),
+        app.closing.clone(),
+        (),
+    ))
+}
+
+/// What the console is sent.
+pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> String {
+    page_frame(part::html(&tr_of(locale, inside), inside, None))
+}
+
+/// The whole page.
+pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
+    let ready = report::ready(app, room).await?;
+    let key = room.projector_key();
+    let page = room.look(|inside| -> Result<ConsolePage, WebError> {
+        let t = tr_of(&app.locale, inside);
+        let workshop = &inside.workshop;
+        let title = t.label(&inside.script.title).to_owned();
+        let qr_title = t.with("facilitator-qr-title", "workshop", &title);
+        let link = |path: String, qr_title: &str| Link::new(&t, &app.settings, path, qr_title);
+        let door = format!(
+            "/cle/{}?vers={}",
+            app.settings.facilitator_key, workshop.slug
+        );
+        Ok(ConsolePage {
+            part: part::html(&t, inside, told.people.as_deref())?,
+            slug: workshop.slug.to_string(),
+            code: workshop.code.clone(),
+            sample: inside
+                .script
+                .sample
+                .as_ref()
+                .map(|sample| t.label(sample).to_owned()),
+            participants: link(format!("/{}", workshop.code), &qr_title),
+            projector: link(
+                format!("/ecran/{key}"),
+                &t.text("facilitator-link-projector"),
+            ),
+            facilitator: link(door, &t.text("facilitator-link-facilitator")),
+            title,
+            message: told.message,
+            import_error: told.import_error,
+            ready,
+            t,
+        })
+    })?;
+    Ok(Html(page.render()?))
+}

@@ -1,0 +1,296 @@
+//! The console's buttons: a form becomes a decision of the room.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::decision::{Act, Screen};
+use glane_core::id::{DecisionId, QuestionKey, Revision};
+use glane_live::room::Wish;
+use glane_live::{LiveError, Room};
+use glane_store::StoreError;
+use serde::{Deserialize, Serialize};
+
+use super::console::{self, Told};
+use super::{part, room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+
+/// The header the console's script sends: it gets the changed part back instead of a page.
+const FROM_SCRIPT: &str = "x-glane-part";
+
+/// What a button does, as its form says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Verb {
+    Open,
+    Close,
+    Reset,
+    Show,
+    Hide,
+    Present,
+    Undo,
+}
+
+impl Verb {
+    /// As written in forms, and in the ids of buttons.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Close => "close",
+            Self::Reset => "reset",
+            Self::Show => "show",
+            Self::Hide => "hide",
+            Self::Present => "present",
+            Self::Undo => "undo",
+        }
+    }
+}
+
+/// A form as sent.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Sent {
+    pub(crate) act: Verb,
+    pub(crate) question: Option<QuestionKey>,
+    pub(crate) screen: Option<Screen>,
+    /// The number of people present as typed; empty: not counted.
+    pub(crate) people: Option<String>,
+    /// The decision to take back.
+    pub(crate) undoes: Option<DecisionId>,
+    /// The revision the page showed.
+    pub(crate) base: Revision,
+}
+
+/// Why a form is no decision.
+#[derive(Debug, PartialEq, Eq)]
+enum Refused {
+    /// It lacks this field: it is not one of ours.
+    Lacks(&'static str),
+    /// The number of people typed is not one.
+    People,
+}
+
+impl Sent {
+    fn act(&self) -> Result<Act, Refused> {
+        let question = || self.question.clone().ok_or(Refused::Lacks("question"));
+        let screen = || self.screen.ok_or(Refused::Lacks("screen"));
+        Ok(match self.act {
+            Verb::Open => Act::Open {
+                question: question()?,
+            },
+            Verb::Close => Act::Close {
+                question: question()?,
+            },
+            Verb::Reset => Act::ResetRound {
+                question: question()?,
+            },
+            Verb::Show => Act::Show {
+                question: question()?,
+                screen: screen()?,
+            },
+            Verb::Hide => Act::Hide {
+                question: question()?,
+                screen: screen()?,
+            },
+            Verb::Present => {
+                let typed = self.people.as_deref().ok_or(Refused::Lacks("people"))?;
+                Act::Present {
+                    people: people(typed).ok_or(Refused::People)?,
+                }
+            }
+            Verb::Undo if self.undoes.is_none() => return Err(Refused::Lacks("undoes")),
+            Verb::Undo => Act::Undo,
+        })
+    }
+}
+
+/// A typed number of people, spaces aside (`1 200`); nothing typed is a room not counted.
+#[allow(
+    clippy::option_option,
+    reason = "no number, a number, or no count at all are three things"
+)]
+fn people(typed: &str) -> Option<Option<u32>> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    if digits.is_empty() {
+        return Some(None);
+    }
+    // `parse` alone would take a sign.
+    let plain = digits.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten().map(Some)
+}
+
+/// Does what a button says, then shows the console: the whole page, or its part for the script.
+pub(crate) async fn decide(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let refusal = wish(&room, &sent).await?;
+    if headers.contains_key(FROM_SCRIPT) {
+        let html = room.look(|inside| part::html(&tr_of(&app.locale, inside), inside, None))?;
+        let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
+        return Ok((status, Html(html)).into_response());
+    }
+    let Some((status, message)) = refusal else {
+        return Ok(Redirect::to(&format!("/animer/{slug}")).into_response());
+    };
+    let message = room.look(|inside| tr_of(&app.locale, inside).text(message));
+    let told = Told {
+        message: Some(message),
+        people: sent.people,
+        ..Told::default()
+    };
+    Ok((status, console::page(&app, &room, told).await?).into_response())
+}
+
+/// What the facilitator must be told, and how it is called in HTTP.
+type Refusal = (StatusCode, &'static str);
+
+async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
+    let conflict = Ok(Some((StatusCode::CONFLICT, "facilitator-conflict")));
+    let act = match sent.act() {
+        Ok(act) => act,
+        Err(Refused::Lacks(field)) => return Err(WebError::BadForm(field.to_owned())),
+        Err(Refused::People) => {
+            return Ok(Some((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "facilitator-present-invalid",
+            )));
+        }
+    };
+    if let Some(question) = &sent.question
+        && room.look(|inside| inside.script.question(question).is_none())
+    {
+        return Err(WebError::BadForm("question".to_owned()));
+    }
+    let undoes = sent.undoes.filter(|_| act == Act::Undo);
+    // The button says which action it takes back: if another came since, that is not what was asked.
+    let is_last = |id| room.look(|inside| inside.last_decision().is_some_and(|last| last.id == id));
+    if undoes.is_some_and(|id| !is_last(id)) {
+        return conflict;
+    }
+    match room
+        .decide(Wish {
+            act,
+            base: sent.base,
+            undoes,
+        })
+        .await
+    {
+        Ok(_) => Ok(None),
+        Err(LiveError::Store(StoreError::Conflict(_))) => conflict,
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::extract::Query;
+
+    use super::*;
+
+    const ID: &str = "0193707f-8f7a-7000-8000-000000000001";
+
+    /// Forms and queries are written alike.
+    fn sent(form: &str) -> Option<Sent> {
+        let uri = format!("http://h/?{form}").parse().unwrap();
+        Query::<Sent>::try_from_uri(&uri)
+            .ok()
+            .map(|Query(sent)| sent)
+    }
+
+    fn act(form: &str) -> Result<Act, Refused> {
+        sent(form).unwrap().act()
+    }
+
+    #[test]
+    fn each_button_is_the_act_it_says() {
+        let question = QuestionKey::new("canaux").unwrap();
+        let on = |form: &str| act(&format!("{form}&question=canaux&base=7")).unwrap();
+        assert_eq!(
+            on("act=open"),
+            Act::Open {
+                question: question.clone()
+            }
+        );
+        assert_eq!(
+            on("act=close"),
+            Act::Close {
+                question: question.clone()
+            }
+        );
+        assert_eq!(
+            on("act=reset"),
+            Act::ResetRound {
+                question: question.clone()
+            }
+        );
+        let show = Act::Show {
+            question: question.clone(),
+            screen: Screen::Projector,
+        };
+        assert_eq!(on("act=show&screen=projector"), show);
+        assert_eq!(
+            on("act=hide&screen=phones"),
+            Act::Hide {
+                question,
+                screen: Screen::Phones
+            }
+        );
+        let undo = sent(&format!("act=undo&undoes={ID}&base=7")).unwrap();
+        assert_eq!((undo.act(), undo.base), (Ok(Act::Undo), Revision(7)));
+        assert_eq!(undo.undoes.unwrap().to_string(), ID);
+    }
+
+    #[test]
+    fn a_form_that_is_not_ours_is_refused() {
+        assert_eq!(act("act=open&base=1"), Err(Refused::Lacks("question")));
+        assert_eq!(
+            act("act=show&question=a&base=1"),
+            Err(Refused::Lacks("screen"))
+        );
+        assert_eq!(act("act=undo&base=1"), Err(Refused::Lacks("undoes")));
+        assert_eq!(act("act=present&base=1"), Err(Refused::Lacks("people")));
+        for bad in [
+            "act=publish&base=1",
+            "act=open&question=A%20b&base=1",
+            "act=open&question=a",
+            "act=open&question=a&base=-1",
+            "act=show&question=a&screen=wall&base=1",
+            "act=undo&undoes=yesterday&base=1",
+        ] {
+            assert!(sent(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn people_present_are_a_number_or_not_counted() {
+        assert_eq!(people(""), Some(None));
+        assert_eq!(people(" \u{a0}"), Some(None));
+        assert_eq!(people("0"), Some(Some(0)));
+        assert_eq!(people(" 1\u{202f}200 "), Some(Some(1200)));
+        for bad in ["-3", "+3", "3,5", "trente", "4294967296", "٣"] {
+            assert_eq!(people(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_verb_is_written_as_it_is_read() {
+        for verb in [
+            Verb::Open,
+            Verb::Close,
+            Verb::Reset,
+            Verb::Show,
+            Verb::Hide,
+            Verb::Present,
+            Verb::Undo,
+        ] {
+            assert_eq!(
+                sent(&format!("act={}&base=1", verb.name())).map(|sent| sent.act),
+                Some(verb)
+            );
+        }
+    }
+}

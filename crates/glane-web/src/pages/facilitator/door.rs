@@ -1,0 +1,81 @@
+//! The facilitator's secret link: whoever comes by it once may run workshops from then on.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::id::Slug;
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::guard::{self, FACILITATOR_COOKIE};
+use crate::tr::Tr;
+
+/// How long the browser keeps the key: a season of workshops.
+const COOKIE_SECONDS: u32 = 180 * 24 * 3600;
+
+#[derive(Template)]
+#[template(path = "facilitator/door.html")]
+struct DoorPage {
+    t: Tr,
+}
+
+/// Where to go on to.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Onward {
+    /// A workshop's slug; the list of workshops if absent.
+    vers: Option<String>,
+}
+
+impl Onward {
+    /// Only a workshop of ours: a link cannot be made to lead elsewhere.
+    fn path(&self) -> String {
+        let slug = self.vers.as_deref().and_then(|vers| Slug::new(vers).ok());
+        slug.map_or_else(|| "/animer".to_owned(), |slug| format!("/animer/{slug}"))
+    }
+}
+
+/// Hands the key to the browser and leads on; a wrong key gets a page that says so.
+pub(crate) async fn enter(
+    State(app): State<App>,
+    Path(key): Path<String>,
+    Query(onward): Query<Onward>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    if !guard::same_secret(&key, &app.settings.facilitator_key) {
+        let t = Tr::for_visitor(&app.locale, &headers);
+        return Ok((StatusCode::FORBIDDEN, Html(DoorPage { t }.render()?)).into_response());
+    }
+    let cookie = format!(
+        "{FACILITATOR_COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}"
+    );
+    Ok(([(SET_COOKIE, cookie)], Redirect::to(&onward.path())).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_leads_on_to_a_workshop_of_ours_and_nowhere_else() {
+        let path = |vers: Option<&str>| {
+            Onward {
+                vers: vers.map(str::to_owned),
+            }
+            .path()
+        };
+        assert_eq!(path(None), "/animer");
+        assert_eq!(path(Some("atelier-numerique")), "/animer/atelier-numerique");
+        for elsewhere in [
+            "//evil.example",
+            "https://evil.example",
+            "../cle",
+            "a/b",
+            "",
+        ] {
+            assert_eq!(path(Some(elsewhere)), "/animer", "{elsewhere}");
+        }
+    }
+}

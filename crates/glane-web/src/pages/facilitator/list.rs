@@ -1,0 +1,95 @@
+//! All workshops, and a form to make one.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Html;
+use glane_core::script::read;
+use glane_core::workshop::Workshop;
+use glane_locale::date;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "facilitator/list.html")]
+struct ListPage {
+    t: Tr,
+    workshops: Vec<Line>,
+    /// What is wrong with the form; the list itself never has anything wrong.
+    new_error: Option<String>,
+}
+
+/// One workshop.
+struct Line {
+    slug: String,
+    title: String,
+    code: String,
+    /// Its day and its number of questions, in words.
+    facts: Vec<String>,
+}
+
+impl Line {
+    /// A kept script that no longer reads is still listed, under its short name.
+    fn of(t: &Tr, workshop: Workshop) -> Self {
+        let script = read::read(&workshop.source).ok();
+        let (title, facts) = match script {
+            Some(script) => {
+                let questions = t.n("common-questions", "n", script.questions.len());
+                let day = script.day;
+                let day = date(
+                    t.lang,
+                    i16::try_from(day.year).unwrap_or(i16::MAX),
+                    i8::try_from(day.month).unwrap_or(12),
+                    i8::try_from(day.day).unwrap_or(31),
+                );
+                (
+                    t.label(&script.title).to_owned(),
+                    vec![day, script.organiser, questions],
+                )
+            }
+            None => (
+                workshop.slug.to_string(),
+                vec![t.text("facilitator-list-unreadable")],
+            ),
+        };
+        Self {
+            slug: workshop.slug.to_string(),
+            title,
+            code: workshop.code,
+            facts,
+        }
+    }
+}
+
+/// The list, newest first.
+pub(crate) async fn list(
+    State(app): State<App>,
+    headers: HeaderMap,
+) -> Result<Html<String>, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    page(&app, t, None).await
+}
+
+/// The list, saying what is wrong with the form to make a workshop.
+pub(crate) async fn page(
+    app: &App,
+    t: Tr,
+    new_error: Option<String>,
+) -> Result<Html<String>, WebError> {
+    let workshops = app.hub.workshops().await?;
+    let workshops = workshops
+        .into_iter()
+        .rev()
+        .map(|workshop| Line::of(&t, workshop))
+        .collect();
+    Ok(Html(
+        ListPage {
+            t,
+            workshops,
+            new_error,
+        }
+        .render()?,
+    ))
+}

@@ -1,0 +1,37 @@
+//! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
+
+pub mod console;
+pub mod create;
+pub mod decide;
+pub mod door;
+pub mod figures;
+pub mod import;
+pub mod list;
+pub mod part;
+pub mod report;
+pub mod upload;
+
+use std::sync::Arc;
+
+use glane_core::id::Slug;
+use glane_live::Room;
+use glane_live::inside::Inside;
+use glane_locale::{Lang, Locale};
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// The room of a slug as it stands in an address.
+pub(crate) async fn room_of(app: &App, slug: &str) -> Result<Arc<Room>, WebError> {
+    let slug = Slug::new(slug).map_err(|_| WebError::NotFound)?;
+    Ok(app.hub.by_slug(&slug).await?)
+}
+
+/// The console speaks its workshop's main language: its frames are shared by all who look.
+pub(crate) fn tr_of(locale: &Arc<Locale>, inside: &Inside) -> Tr {
+    Tr::new(
+        locale,
+        Lang::parse(inside.script.lang()).unwrap_or(Lang::Fr),
+    )
+}

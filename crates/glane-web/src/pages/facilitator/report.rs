@@ -1,0 +1,229 @@
+//! Making the restitution, and taking it away.
+//!
+//! A restitution is the data at one revision: its links name that revision, so that what was looked at
+//! is what is downloaded, whatever came in since.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{IntoResponse, Redirect, Response};
+use glane_core::decision::{Act, standing};
+use glane_core::id::{Revision, WorkshopId};
+use glane_core::script::read;
+use glane_core::workshop::Snapshot;
+use glane_live::room::Wish;
+use glane_live::{LiveError, Room};
+use glane_locale::{Lang, Locale};
+use glane_report::{File, Format};
+use glane_store::StoreError;
+use serde::Deserialize;
+use tokio::sync::Mutex;
+
+use super::console::{self, Told};
+use super::{room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+
+/// What a restitution read in the browser may do: show itself, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; \
+    form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The files of the restitution made last. Held while one is being made: a second click waits and
+/// finds it ready.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Shelf(Arc<Mutex<Option<Made>>>);
+
+#[derive(Debug)]
+struct Made {
+    of: (WorkshopId, Revision),
+    files: Vec<(Format, File)>,
+}
+
+/// A restitution that was made.
+pub(crate) struct Ready {
+    /// The revision of its data.
+    pub(crate) data: u64,
+    /// Answers came since.
+    pub(crate) stale: bool,
+}
+
+/// The restitution made last, if any.
+pub(crate) async fn ready(app: &App, room: &Room) -> Result<Option<Ready>, WebError> {
+    let snapshot = app.hub.store().snapshot(room.id(), None).await?;
+    Ok(last_made(&snapshot))
+}
+
+fn last_made(snapshot: &Snapshot) -> Option<Ready> {
+    let data =
+        standing(&snapshot.decisions)
+            .into_iter()
+            .rev()
+            .find_map(|decision| match decision.act {
+                Act::Publish { data } => Some(data),
+                _ => None,
+            })?;
+    let stale = snapshot.ballots.iter().any(|ballot| ballot.revision > data)
+        || snapshot.ideas.iter().any(|idea| idea.revision > data);
+    Some(Ready {
+        data: data.0,
+        stale,
+    })
+}
+
+/// Makes the restitution of the present data, notes that it was made, and leads back to the console.
+pub(crate) async fn make(
+    State(app): State<App>,
+    shelf: Option<Extension<Shelf>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let snapshot = app.hub.store().snapshot(room.id(), None).await?;
+    let data = snapshot.workshop.revision;
+    let shelf = shelf.map(|Extension(shelf)| shelf).unwrap_or_default();
+    let mut missing = None;
+    for format in [Format::Html, Format::Json, Format::Pdf] {
+        match shelf.file(&app.locale, &snapshot, format).await? {
+            Ok(_) => {}
+            Err(reason) if format == Format::Pdf => {
+                missing = Some(("facilitator-report-no-pdf", reason))
+            }
+            Err(reason) => return say(&app, &room, "facilitator-report-failed", &reason).await,
+        }
+    }
+    match room
+        .decide(Wish {
+            act: Act::Publish { data },
+            base: data,
+            undoes: None,
+        })
+        .await
+    {
+        // Someone else made one at the same moment: theirs stands, and is as good.
+        Ok(_) | Err(LiveError::Store(StoreError::Conflict(_))) => {}
+        Err(error) => return Err(error.into()),
+    }
+    match missing {
+        Some((key, reason)) => say(&app, &room, key, &reason).await,
+        None => Ok(Redirect::to(&format!("/animer/{slug}#restitution")).into_response()),
+    }
+}
+
+async fn say(app: &App, room: &Room, key: &str, reason: &str) -> Result<Response, WebError> {
+    let message = room.look(|inside| tr_of(&app.locale, inside).with(key, "reason", reason));
+    let told = Told {
+        message: Some(message),
+        ..Told::default()
+    };
+    Ok(console::page(app, room, told).await?.into_response())
+}
+
+/// Which restitution, and how.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Wanted {
+    /// The revision of its data; the present one if absent.
+    donnees: Option<u64>,
+    /// To be read in the browser rather than kept.
+    voir: Option<String>,
+}
+
+/// One file of the restitution.
+pub(crate) async fn download(
+    State(app): State<App>,
+    shelf: Option<Extension<Shelf>>,
+    Path((slug, file)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, WebError> {
+    let format = format_of(&slug, &file).ok_or(WebError::NotFound)?;
+    let room = room_of(&app, &slug).await?;
+    let at = wanted.donnees.map(Revision);
+    let snapshot = app.hub.store().snapshot(room.id(), at).await?;
+    let shelf = shelf.map(|Extension(shelf)| shelf).unwrap_or_default();
+    let made = shelf
+        .file(&app.locale, &snapshot, format)
+        .await?
+        .map_err(WebError::Broken)?;
+    let media_type = [(CONTENT_TYPE, made.media_type)];
+    if format == Format::Html && wanted.voir.is_some() {
+        return Ok((media_type, [(CONTENT_SECURITY_POLICY, POLICY)], made.bytes).into_response());
+    }
+    // Slugs are plain letters, digits and hyphens: the name needs no escape.
+    let kept = [(
+        CONTENT_DISPOSITION,
+        format!("attachment; filename=\"{file}\""),
+    )];
+    Ok((media_type, kept, made.bytes).into_response())
+}
+
+/// The format of `{slug}.html`, `{slug}.pdf` or `{slug}.json`.
+fn format_of(slug: &str, file: &str) -> Option<Format> {
+    match file.strip_prefix(slug)? {
+        ".html" => Some(Format::Html),
+        ".pdf" => Some(Format::Pdf),
+        ".json" => Some(Format::Json),
+        _ => None,
+    }
+}
+
+impl Shelf {
+    /// A file of the restitution of some data, made if it is not there; or why it cannot be.
+    async fn file(
+        &self,
+        locale: &Arc<Locale>,
+        snapshot: &Snapshot,
+        format: Format,
+    ) -> Result<Result<File, String>, WebError> {
+        let of = (snapshot.workshop.id, snapshot.workshop.revision);
+        let mut held = self.0.lock().await;
+        let made = held.get_or_insert_with(|| Made { of, files: vec![] });
+        if made.of != of {
+            *made = Made { of, files: vec![] };
+        }
+        if let Some((_, file)) = made.files.iter().find(|(known, _)| *known == format) {
+            return Ok(Ok(file.clone()));
+        }
+        let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
+        let work = tokio::task::spawn_blocking(move || write(&locale, &snapshot, format));
+        let file = match work
+            .await
+            .map_err(|error| WebError::Broken(error.to_string()))?
+        {
+            Ok(file) => file,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        made.files.push((format, file.clone()));
+        Ok(Ok(file))
+    }
+}
+
+fn write(locale: &Locale, snapshot: &Snapshot, format: Format) -> Result<File, String> {
+    let script = read::read(&snapshot.workshop.source)
+        .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
+    let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
+    let files = glane_report::make(&script, snapshot, locale, lang, &[format]);
+    let file = files.map_err(|error| error.to_string())?.into_iter().next();
+    file.ok_or_else(|| "no file was made".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_its_workshop() {
+        assert_eq!(format_of("atelier", "atelier.html"), Some(Format::Html));
+        assert_eq!(format_of("atelier", "atelier.pdf"), Some(Format::Pdf));
+        assert_eq!(format_of("atelier", "atelier.json"), Some(Format::Json));
+        for other in [
+            "atelier",
+            "atelier.exe",
+            "atelier.html.exe",
+            "autre.html",
+            "../atelier.html",
+            ".html",
+        ] {
+            assert_eq!(format_of("atelier", other), None, "{other}");
+        }
+    }
+}

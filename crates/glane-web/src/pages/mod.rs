@@ -1,0 +1,6 @@
+//! Pages, by who sees them.
+
+pub mod facilitator;
+pub mod health;
+pub mod participant;
+pub mod projector;

@@ -1,0 +1,233 @@
+//! Handing in an answer. The receipt comes after the commit, never before.
+
+use axum::extract::{Path, RawForm, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::ballot::Admission;
+use glane_core::channel::Channel;
+use glane_core::id::{QuestionKey, Round};
+use glane_core::kind::{Invalid, Kind, Raw};
+use glane_live::LiveError;
+use glane_live::submission::{Answer, Outcome, Submission};
+use glane_locale::Arg;
+
+use super::form::Typed;
+use super::room::{self, Message, Told};
+use super::visitor::Visitor;
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// The header a page's script sends: it gets the changed part back instead of a page.
+const FROM_SCRIPT: &str = "x-glane-part";
+/// More values than any form of ours has.
+const VALUES_MAX: usize = 200;
+/// More changes of mind than anyone has; beyond, a phone could leave itself no higher number.
+const ATTEMPT_MAX: u32 = 1_000_000;
+
+/// A form as sent: repeated `v` fields hold words, ticked keys, a step or a text.
+struct Sent {
+    question: QuestionKey,
+    round: Round,
+    attempt: u32,
+    blank: bool,
+    typed: Typed,
+}
+
+fn parse(body: &[u8]) -> Result<Sent, WebError> {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
+    let field = |name: &str| {
+        pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
+    let number = |name: &'static str| {
+        let value = field(name)
+            .and_then(|value| value.parse::<u32>().ok())
+            .filter(|&n| n >= 1);
+        value.ok_or_else(|| WebError::BadForm(name.to_owned()))
+    };
+    let values: Vec<String> = pairs
+        .iter()
+        .filter(|(key, _)| key == "v")
+        .map(|(_, v)| v.clone())
+        .collect();
+    if values.len() > VALUES_MAX {
+        return Err(WebError::BadForm("v".to_owned()));
+    }
+    let question = field("question").and_then(|key| QuestionKey::new(key).ok());
+    Ok(Sent {
+        question: question.ok_or_else(|| WebError::BadForm("question".to_owned()))?,
+        round: Round(number("round")?),
+        attempt: number("attempt").and_then(|attempt| {
+            if attempt <= ATTEMPT_MAX {
+                Ok(attempt)
+            } else {
+                Err(WebError::BadForm("attempt".to_owned()))
+            }
+        })?,
+        blank: field("blank").is_some(),
+        typed: Typed {
+            raw: Raw { values },
+            idea: field("idea").map(str::to_owned),
+        },
+    })
+}
+
+/// Takes an answer.
+pub(crate) async fn answer(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    RawForm(body): RawForm,
+) -> Result<Response, WebError> {
+    let sent = parse(&body)?;
+    let mut visitor = Visitor::enter(&app, &code, &headers).await?;
+    let submission = Submission {
+        token: visitor.token,
+        group: None,
+        question: sent.question.clone(),
+        round: sent.round,
+        attempt: sent.attempt,
+        channel: Channel::Phone,
+        answer: if sent.blank {
+            Answer::Blank
+        } else {
+            Answer::Given {
+                raw: sent.typed.raw.clone(),
+                idea: sent.typed.idea.clone(),
+            }
+        },
+    };
+    let outcome = visitor.room.submit(submission).await;
+    visitor.person = visitor.room.person(visitor.token).await?;
+    let t = visitor
+        .room
+        .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
+    let (status, told) = tell(&t, &visitor, &sent, outcome)?;
+    let from_script = headers.contains_key(FROM_SCRIPT);
+    let response = if from_script {
+        let html = Html(room::part_html(&app, &visitor, &headers, &told)?);
+        (status, [("x-glane-taken", taken(status))], html).into_response()
+    } else if status == StatusCode::OK {
+        Redirect::to(&format!("/{}", visitor.code)).into_response()
+    } else {
+        (status, room::page(&app, &visitor, &headers, &told)?).into_response()
+    };
+    Ok(visitor.remember(response))
+}
+
+/// Whether the script may forget what was typed.
+fn taken(status: StatusCode) -> &'static str {
+    if status == StatusCode::OK {
+        "yes"
+    } else {
+        "no"
+    }
+}
+
+fn tell(
+    t: &Tr,
+    visitor: &Visitor,
+    sent: &Sent,
+    outcome: Result<Outcome, LiveError>,
+) -> Result<(StatusCode, Told), WebError> {
+    let keep = |text: String, next_attempt| Told {
+        message: Some(Message {
+            text,
+            is_error: true,
+        }),
+        typed: Some(sent.typed.clone()),
+        next_attempt,
+        ..Told::default()
+    };
+    Ok(match outcome {
+        Ok(Outcome::Admitted(Admission::Recorded { .. } | Admission::Same { .. })) => {
+            (StatusCode::OK, Told::default())
+        }
+        Ok(Outcome::Admitted(Admission::Differs { next_attempt })) => (
+            StatusCode::CONFLICT,
+            keep(t.text("participant-differs"), Some(next_attempt)),
+        ),
+        Ok(Outcome::Admitted(Admission::Superseded { next_attempt })) => (
+            StatusCode::CONFLICT,
+            keep(t.text("participant-superseded"), Some(next_attempt)),
+        ),
+        Ok(Outcome::Late) => (
+            StatusCode::CONFLICT,
+            keep(t.text("participant-closed-late"), None),
+        ),
+        Err(LiveError::Invalid(invalid)) => {
+            let kind = visitor.room.look(|inside| {
+                inside
+                    .script
+                    .question(&sent.question)
+                    .map(|q| q.kind.clone())
+            });
+            (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                keep(in_words(t, &invalid, kind.as_ref()), Some(sent.attempt)),
+            )
+        }
+        Err(error) => return Err(error.into()),
+    })
+}
+
+/// What is wrong with an answer, and what to do.
+fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
+    match invalid {
+        Invalid::Empty => t.text("participant-invalid-empty"),
+        Invalid::TooMany { max } => {
+            let key = match kind {
+                Some(Kind::Words(_)) => "participant-invalid-too-many-words",
+                Some(Kind::Ideas(_)) => "participant-invalid-too-many-ideas",
+                _ => "participant-invalid-too-many-choices",
+            };
+            t.n(key, "max", *max)
+        }
+        Invalid::TooLong { max } => t.n("participant-invalid-too-long", "max", *max),
+        Invalid::UnknownItem { value } => {
+            t.with("participant-invalid-unknown-item", "value", value)
+        }
+        Invalid::NotANumber { value } => t.with("participant-invalid-not-a-number", "value", value),
+        Invalid::OutOfRange { min, max, .. } => t.format(
+            "participant-invalid-out-of-range",
+            &[
+                ("min", Arg::Text(min.to_string())),
+                ("max", Arg::Text(max.to_string())),
+            ],
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_field_by_field_and_its_faults_are_named() {
+        let sent =
+            parse(b"question=canaux&round=1&attempt=2&v=site&v=face+book&idea=%C3%A9t%C3%A9")
+                .unwrap();
+        assert_eq!((sent.round, sent.attempt, sent.blank), (Round(1), 2, false));
+        assert_eq!(sent.typed.raw.values, ["site", "face book"]);
+        assert_eq!(sent.typed.idea.as_deref(), Some("été"));
+        assert!(
+            parse(b"question=canaux&round=1&attempt=1&blank=1")
+                .unwrap()
+                .blank
+        );
+        for bad in [
+            "",
+            "question=a&round=0&attempt=1",
+            "question=A&round=1&attempt=1",
+            "question=a&round=1",
+        ] {
+            assert!(
+                matches!(parse(bad.as_bytes()), Err(WebError::BadForm(_))),
+                "{bad}"
+            );
+        }
+    }
+}

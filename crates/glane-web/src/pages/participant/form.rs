@@ -1,0 +1,253 @@
+//! The form of each kind of question, filled with what was typed or kept.
+
+use std::collections::BTreeSet;
+
+use glane_core::ballot::Body;
+use glane_core::kind::ideas::IDEA_MAX;
+use glane_core::kind::words::WORD_MAX;
+use glane_core::kind::{Kind, Payload, Raw};
+use glane_core::script::{Item, Question};
+use glane_live::inside::Inside;
+use glane_locale::Arg;
+
+use crate::tr::Tr;
+
+/// What came in with a form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed {
+    pub(crate) raw: Raw,
+    pub(crate) idea: Option<String>,
+}
+
+impl Typed {
+    /// What was typed, to be read again once it cannot be sent any more.
+    pub(crate) fn in_words(&self, t: &Tr, question: &Question) -> Vec<String> {
+        let label = |value: &String| {
+            let item = question
+                .items
+                .iter()
+                .find(|item| item.key.as_str() == value);
+            item.map_or_else(|| value.clone(), |item| t.label(&item.label).to_owned())
+        };
+        let values = self.raw.values.iter().map(label);
+        values
+            .chain(self.idea.clone())
+            .filter(|value| !value.trim().is_empty())
+            .collect()
+    }
+}
+
+/// A question's form.
+pub(crate) struct Form {
+    pub(crate) hint: String,
+    pub(crate) legend: String,
+    pub(crate) fields: Fields,
+}
+
+/// The fields, by shape.
+pub(crate) enum Fields {
+    /// One line a word.
+    Words(Vec<WordField>),
+    /// One text.
+    Text { value: String, max: usize },
+    /// Radio buttons or boxes.
+    Ticks {
+        several: bool,
+        ticks: Vec<Tick>,
+        propose: Option<Propose>,
+        none: Option<String>,
+    },
+    /// Steps between two ends.
+    Steps {
+        steps: Vec<Tick>,
+        low: Option<String>,
+        high: Option<String>,
+    },
+}
+
+pub(crate) struct WordField {
+    pub(crate) label: String,
+    pub(crate) value: String,
+    pub(crate) max: usize,
+}
+
+pub(crate) struct Tick {
+    pub(crate) value: String,
+    pub(crate) label: String,
+    pub(crate) ticked: bool,
+}
+
+/// The line for an idea of one's own.
+pub(crate) struct Propose {
+    pub(crate) value: String,
+    pub(crate) max: usize,
+    pub(crate) help: String,
+}
+
+impl Form {
+    pub(crate) fn of(
+        t: &Tr,
+        inside: &Inside,
+        question: &Question,
+        kept: Option<&Body>,
+        typed: Option<&Typed>,
+    ) -> Self {
+        let values = typed.map_or_else(
+            || kept.map(values).unwrap_or_default(),
+            |typed| typed.raw.values.clone(),
+        );
+        let ticked: BTreeSet<&str> = values.iter().map(String::as_str).collect();
+        let options = || {
+            question
+                .items
+                .iter()
+                .map(|item| tick(item.key.as_str(), item_label(t, item), &ticked))
+        };
+        let ticks = |several| Fields::Ticks {
+            several,
+            ticks: options().collect(),
+            propose: None,
+            none: None,
+        };
+        match &question.kind {
+            Kind::Words(words) => Self {
+                hint: t.n("participant-words-hint", "max", words.max),
+                legend: t.text("participant-question-yours"),
+                fields: Fields::Words(
+                    (0..words.max)
+                        .map(|i| WordField {
+                            label: t.n("participant-words-label", "n", i + 1),
+                            value: values.get(i).cloned().unwrap_or_default(),
+                            max: WORD_MAX,
+                        })
+                        .collect(),
+                ),
+            },
+            Kind::Open(open) => Self {
+                hint: t.n("participant-open-hint", "max", open.max_chars),
+                legend: t.text("participant-open-label"),
+                fields: Fields::Text {
+                    value: values.join("\n"),
+                    max: open.max_chars,
+                },
+            },
+            Kind::Choice(_) => Self {
+                hint: t.text("participant-choice-hint"),
+                legend: t.text("participant-choice-label"),
+                fields: ticks(false),
+            },
+            Kind::Choices(choices) => Self {
+                hint: choices.max.map_or_else(
+                    || t.text("participant-choices-hint"),
+                    |max| t.n("participant-choices-hint-max", "max", max),
+                ),
+                legend: t.text("participant-choices-label"),
+                fields: ticks(true),
+            },
+            Kind::Slots(_) => Self {
+                hint: t.text("participant-slots-hint"),
+                legend: t.text("participant-slots-label"),
+                fields: ticks(true),
+            },
+            Kind::Scale(scale) => {
+                let ends = [
+                    ("min", Arg::Text(scale.min.to_string())),
+                    ("max", Arg::Text(scale.max.to_string())),
+                ];
+                let step = |step: i64| {
+                    let step = step.to_string();
+                    tick(&step, step.clone(), &ticked)
+                };
+                let end = |value: i64, label: Option<&glane_core::label::Label>| {
+                    label.map(|label| {
+                        t.format(
+                            "participant-scale-end",
+                            &[
+                                ("value", value.to_string().into()),
+                                ("label", t.label(label).into()),
+                            ],
+                        )
+                    })
+                };
+                Self {
+                    hint: t.format("participant-scale-hint", &ends),
+                    legend: t.format("participant-scale-label", &ends),
+                    fields: Fields::Steps {
+                        steps: (scale.min..=scale.max).map(step).collect(),
+                        low: end(scale.min, scale.low.as_ref()),
+                        high: end(scale.max, scale.high.as_ref()),
+                    },
+                }
+            }
+            Kind::Ideas(ideas) => {
+                let proposed = inside.ideas(&question.key);
+                let added = proposed
+                    .iter()
+                    .map(|idea| tick(idea.key.as_str(), idea.text.clone(), &ticked));
+                let ticks: Vec<Tick> = options().chain(added).collect();
+                Self {
+                    hint: ideas.max.map_or_else(
+                        || t.text("participant-ideas-hint"),
+                        |max| t.n("participant-ideas-hint-max", "max", max),
+                    ),
+                    legend: t.text("participant-ideas-label"),
+                    fields: Fields::Ticks {
+                        several: true,
+                        none: ticks.is_empty().then(|| t.text("participant-ideas-none")),
+                        ticks,
+                        propose: ideas.open.then(|| Propose {
+                            value: typed
+                                .and_then(|typed| typed.idea.clone())
+                                .unwrap_or_default(),
+                            max: IDEA_MAX,
+                            help: t.n("participant-ideas-propose-help", "max", IDEA_MAX),
+                        }),
+                    },
+                }
+            }
+        }
+    }
+}
+
+fn tick(value: &str, label: String, ticked: &BTreeSet<&str>) -> Tick {
+    Tick {
+        ticked: ticked.contains(value),
+        value: value.to_owned(),
+        label,
+    }
+}
+
+/// An option as read.
+fn item_label(t: &Tr, item: &Item) -> String {
+    t.label(&item.label).to_owned()
+}
+
+fn values(body: &Body) -> Vec<String> {
+    match body {
+        Body::Answered(Payload::Words(words)) => words.clone(),
+        Body::Answered(Payload::Text(text)) => vec![text.clone()],
+        Body::Answered(Payload::Items(items)) => items.iter().map(ToString::to_string).collect(),
+        Body::Answered(Payload::Score(score)) => vec![score.to_string()],
+        Body::Blank | Body::Unreadable => vec![],
+    }
+}
+
+/// One's own answer, as one would read it.
+pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body) -> Vec<String> {
+    let label = |value: String| {
+        let item = question
+            .items
+            .iter()
+            .find(|item| item.key.as_str() == value);
+        let idea = || {
+            inside
+                .ideas(&question.key)
+                .into_iter()
+                .find(|idea| idea.key.as_str() == value)
+        };
+        item.map(|item| t.label(&item.label).to_owned())
+            .or_else(|| idea().map(|idea| idea.text.clone()))
+            .unwrap_or(value)
+    };
+    values(body).into_iter().map(label).collect()
+}

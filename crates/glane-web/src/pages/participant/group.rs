@@ -1,0 +1,52 @@
+//! Choosing one's group.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use glane_core::channel::Channel;
+use glane_core::id::GroupKey;
+use glane_live::LiveError;
+use serde::Deserialize;
+
+use super::room::{self, Told};
+use super::visitor::Visitor;
+use crate::app::App;
+use crate::error::WebError;
+
+/// The chosen group.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Choice {
+    group: Option<String>,
+}
+
+/// Puts the visitor into a group, then shows the room.
+pub(crate) async fn choose(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    Form(choice): Form<Choice>,
+) -> Result<Response, WebError> {
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let joined = match choice.group.map(GroupKey::new) {
+        None => Err("participant-group-missing"),
+        Some(Err(_)) => Err("participant-group-unknown"),
+        Some(Ok(group)) => match visitor
+            .room
+            .join(visitor.token, Channel::Phone, Some(group))
+            .await
+        {
+            Ok(_) => Ok(()),
+            Err(LiveError::NoGroup) => Err("participant-group-unknown"),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let response = match joined {
+        Ok(()) => Redirect::to(&format!("/{}", visitor.code)).into_response(),
+        Err(key) => {
+            let page = room::page(&app, &visitor, &headers, &Told::group_error(key))?;
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        }
+    };
+    Ok(visitor.remember(response))
+}

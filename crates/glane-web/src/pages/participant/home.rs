@@ -1,0 +1,76 @@
+//! The first page: asks for the code.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "participant/home.html")]
+struct HomePage {
+    t: Tr,
+    typed: String,
+    error: Option<String>,
+}
+
+/// What was typed, if anything.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Typed {
+    code: Option<String>,
+}
+
+/// Asks for the code, or leads on to its room.
+pub(crate) async fn home(
+    State(app): State<App>,
+    Query(typed): Query<Typed>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let Some(typed) = typed.code else {
+        return Ok(Html(
+            HomePage {
+                t,
+                typed: String::new(),
+                error: None,
+            }
+            .render()?,
+        )
+        .into_response());
+    };
+    let code: String = typed.chars().filter(char::is_ascii_alphanumeric).collect();
+    if code.is_empty() {
+        let error = Some(t.text("participant-join-empty"));
+        let page = HomePage {
+            t,
+            typed: String::new(),
+            error,
+        };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
+    }
+    match app.hub.by_code(&code).await {
+        Ok(room) => {
+            let code = room.look(|inside| inside.workshop.code.clone());
+            Ok(Redirect::to(&format!("/{code}")).into_response())
+        }
+        Err(glane_live::LiveError::NoWorkshop) => unknown(&app, &headers, &code),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The first page again, saying that no workshop has this code.
+pub(crate) fn unknown(app: &App, headers: &HeaderMap, code: &str) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, headers);
+    let code = glane_core::text::clean_line(code);
+    let error = Some(t.with("participant-join-unknown", "code", &code));
+    let page = HomePage {
+        t,
+        typed: code,
+        error,
+    };
+    Ok((StatusCode::NOT_FOUND, Html(page.render()?)).into_response())
+}

@@ -1,0 +1,71 @@
+//! The participant's stream: a frame each time something changes for them.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use glane_core::room::Phase;
+use glane_live::frame::Audience;
+use glane_live::inside::Inside;
+use glane_locale::{Lang, Locale};
+use glane_report::picture::Look;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::picture;
+use crate::stream;
+use crate::tr::Tr;
+
+/// Streams the room's state; counts the phone as connected meanwhile.
+pub(crate) async fn live(
+    State(app): State<App>,
+    Path(code): Path<String>,
+) -> Result<Response, WebError> {
+    let room = app.hub.by_code(&code).await?;
+    let connected = room.connect();
+    Ok(stream::frames(
+        room.watch(Audience::Phones),
+        app.closing.clone(),
+        connected,
+    ))
+}
+
+/// What phones are sent: the signature of what the page must show, and the room's results when they
+/// are shared.
+pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> String {
+    let t = Tr::new(
+        locale,
+        Lang::parse(inside.script.lang()).unwrap_or(Lang::Fr),
+    );
+    serde_json::json!({ "sig": signature(inside), "results": results(&t, inside) }).to_string()
+}
+
+/// Names everything a participant's page depends on, apart from their own answer.
+pub(crate) fn signature(inside: &Inside) -> String {
+    let Some(key) = &inside.state.current else {
+        return "start".to_owned();
+    };
+    let phase = match inside.state.phase(key) {
+        Phase::Upcoming => "upcoming",
+        Phase::Open => "open",
+        Phase::Closed => "closed",
+    };
+    let round = inside.state.round(key).0;
+    format!(
+        "{key}.{round}.{phase}.{}.{}",
+        inside.ideas(key).len(),
+        inside.workshop.script.0
+    )
+}
+
+/// The picture of the current question, where the facilitator shares it with phones.
+pub(crate) fn results(t: &Tr, inside: &Inside) -> Option<String> {
+    let key = inside.state.current.as_ref()?;
+    let shared = inside
+        .state
+        .questions
+        .get(key)
+        .is_some_and(|asked| asked.on_phones);
+    let question = inside.script.question(key).filter(|_| shared)?;
+    Some(picture::of(t, inside, question, Look::Phone).html)
+}

@@ -1,0 +1,10 @@
+//! The participant's own pages: a code, a group, the open question, a receipt.
+
+pub mod answer;
+pub mod form;
+pub mod group;
+pub mod home;
+pub mod live;
+pub mod notice;
+pub mod room;
+pub mod visitor;

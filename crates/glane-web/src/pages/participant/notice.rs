@@ -1,0 +1,37 @@
+//! What becomes of the answers, in plain words, from the workshop's real settings.
+
+use glane_core::script::Script;
+use glane_locale::Arg;
+
+use crate::tr::Tr;
+
+/// The notice's sentences, one a paragraph.
+pub(crate) fn notice(t: &Tr, script: &Script) -> Vec<String> {
+    let until = script.kept_until();
+    let until = Arg::Date {
+        year: i16::try_from(until.year).unwrap_or(i16::MAX),
+        month: i8::try_from(until.month).unwrap_or(12),
+        day: i8::try_from(until.day).unwrap_or(31),
+    };
+    let mut lines = vec![
+        t.with(
+            "participant-notice-organiser",
+            "organiser",
+            &script.organiser,
+        ),
+        t.text("participant-notice-kept"),
+        t.text("participant-notice-nameless"),
+        t.text("participant-notice-number"),
+        t.format("participant-notice-until", &[("until", until)]),
+        t.text("participant-notice-use"),
+        t.text("participant-notice-free"),
+    ];
+    lines.extend(script.notice.as_ref().map(|own| t.label(own).to_owned()));
+    lines.extend(
+        script
+            .sample
+            .as_ref()
+            .map(|sample| t.label(sample).to_owned()),
+    );
+    lines
+}

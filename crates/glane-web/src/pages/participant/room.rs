@@ -1,0 +1,281 @@
+//! The room as one participant sees it: notice, group, the open question, what they answered.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::ballot::Body;
+use glane_core::room::Phase;
+use glane_live::LiveError;
+use glane_live::inside::Inside;
+
+use super::form::{Fields, Form, Typed};
+use super::visitor::Visitor;
+use super::{home, live, notice};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// What the page must say besides the room's state, after a form came in.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// The key of what is wrong with the group form.
+    pub(crate) group_error: Option<&'static str>,
+    /// What became of the answer, in words.
+    pub(crate) message: Option<Message>,
+    /// What was typed, to stand in the form again.
+    pub(crate) typed: Option<Typed>,
+    /// The attempt the next sending must bear, if the store said so.
+    pub(crate) next_attempt: Option<u32>,
+}
+
+impl Told {
+    pub(crate) fn group_error(key: &'static str) -> Self {
+        Self {
+            group_error: Some(key),
+            ..Self::default()
+        }
+    }
+}
+
+/// A sentence above the form.
+#[derive(Debug)]
+pub(crate) struct Message {
+    pub(crate) text: String,
+    pub(crate) is_error: bool,
+}
+
+#[derive(Template)]
+#[template(path = "participant/room.html")]
+struct RoomPage {
+    t: Tr,
+    title: String,
+    code: String,
+    part: String,
+}
+
+/// The part of the page that follows the room.
+#[derive(Template)]
+#[template(path = "participant/part.html")]
+struct Part {
+    t: Tr,
+    title: String,
+    code: String,
+    /// What the stream compares, to know whether this part is still true.
+    signature: String,
+    notice: Vec<String>,
+    newcomer: bool,
+    groups: Vec<GroupOption>,
+    group_error: Option<String>,
+    group: Option<String>,
+    message: Option<Message>,
+    scene: Scene,
+    results: Option<String>,
+}
+
+struct GroupOption {
+    key: String,
+    label: String,
+    chosen: bool,
+}
+
+enum Scene {
+    /// The group comes first.
+    Group,
+    /// Nothing was asked yet.
+    First,
+    /// Between two questions, or the current one is closed.
+    Next { asked: Option<Asked> },
+    /// A question is open.
+    Open(Box<Open>),
+}
+
+/// A closed question, and what became of one's answer.
+struct Asked {
+    label: String,
+    saved: Option<Saved>,
+    typed: Option<Vec<String>>,
+}
+
+struct Open {
+    number: String,
+    label: String,
+    help: Option<String>,
+    key: String,
+    round: u32,
+    attempt: u32,
+    saved: Option<Saved>,
+    form: Form,
+}
+
+struct Saved {
+    text: String,
+    receipt: String,
+    answer: Vec<String>,
+}
+
+/// The whole page; an unknown code leads back to the first page.
+pub(crate) async fn room(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    match app.hub.by_code(&code).await {
+        Err(LiveError::NoWorkshop) => return home::unknown(&app, &headers, &code),
+        Err(error) => return Err(error.into()),
+        Ok(room) => {
+            let right = room.look(|inside| inside.workshop.code.clone());
+            if right != code {
+                return Ok(Redirect::permanent(&format!("/{right}")).into_response());
+            }
+        }
+    }
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let page = page(&app, &visitor, &headers, &Told::default())?;
+    Ok(visitor.remember(page.into_response()))
+}
+
+/// Only the part that follows the room, for the page's script.
+pub(crate) async fn part(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let html = Html(part_html(&app, &visitor, &headers, &Told::default())?);
+    Ok(visitor.remember(html.into_response()))
+}
+
+/// The page for a form that came without a script, or for a visit.
+pub(crate) fn page(
+    app: &App,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    told: &Told,
+) -> Result<Html<String>, WebError> {
+    let t = visitor
+        .room
+        .look(|inside| Tr::for_script(&app.locale, &inside.script, headers));
+    let title = visitor
+        .room
+        .look(|inside| t.label(&inside.script.title).to_owned());
+    let part = part_html(app, visitor, headers, told)?;
+    Ok(Html(
+        RoomPage {
+            t,
+            title,
+            code: visitor.code.clone(),
+            part,
+        }
+        .render()?,
+    ))
+}
+
+/// The part alone.
+pub(crate) fn part_html(
+    app: &App,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    told: &Told,
+) -> Result<String, WebError> {
+    let part = visitor.room.look(|inside| {
+        let t = Tr::for_script(&app.locale, &inside.script, headers);
+        let group = visitor
+            .person
+            .and_then(|person| inside.group_of(person))
+            .cloned();
+        let needs_group = !inside.script.groups.is_empty() && group.is_none();
+        let groups = inside.script.groups.iter().map(|option| GroupOption {
+            key: option.key.to_string(),
+            label: t.label(&option.label).to_owned(),
+            chosen: group.as_ref() == Some(&option.key),
+        });
+        let group_label = group.as_ref().and_then(|key| inside.script.group(key));
+        Part {
+            title: t.label(&inside.script.title).to_owned(),
+            code: visitor.code.clone(),
+            signature: live::signature(inside),
+            notice: notice::notice(&t, &inside.script),
+            newcomer: visitor.person.is_none(),
+            groups: groups.collect(),
+            group_error: told.group_error.map(|key| t.text(key)),
+            group: group_label.map(|group| t.label(&group.label).to_owned()),
+            message: told.message.as_ref().map(|m| Message {
+                text: m.text.clone(),
+                is_error: m.is_error,
+            }),
+            results: live::results(&t, inside),
+            scene: if needs_group {
+                Scene::Group
+            } else {
+                scene(&t, inside, visitor, told)
+            },
+            t,
+        }
+    });
+    Ok(part.render()?)
+}
+
+fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
+    let Some(key) = &inside.state.current else {
+        return Scene::First;
+    };
+    let Some(question) = inside.script.question(key) else {
+        return Scene::Next { asked: None };
+    };
+    let kept = visitor.person.and_then(|person| inside.kept(person, key));
+    let saved = kept.map(|kept| Saved {
+        text: t.text(match (&kept.body, kept.attempt) {
+            (Body::Answered(_), 1) => "participant-saved",
+            (Body::Answered(_), _) => "participant-saved-replaced",
+            _ => "participant-saved-blank",
+        }),
+        receipt: t.with(
+            "participant-saved-receipt",
+            "receipt",
+            kept.receipt().as_str(),
+        ),
+        answer: super::form::in_words(t, inside, question, &kept.body),
+    });
+    if inside.state.phase(key) != Phase::Open {
+        let typed = told.typed.as_ref().map(|typed| typed.in_words(t, question));
+        let label = t.label(&question.label).to_owned();
+        return Scene::Next {
+            asked: Some(Asked {
+                label,
+                saved,
+                typed,
+            }),
+        };
+    }
+    let position = inside
+        .script
+        .questions
+        .iter()
+        .position(|other| other.key == *key)
+        .unwrap_or(0)
+        + 1;
+    let next = kept.map_or(1, |kept| kept.attempt.saturating_add(1));
+    Scene::Open(Box::new(Open {
+        number: t.format(
+            "participant-question-number",
+            &[
+                ("n", position.into()),
+                ("total", inside.script.questions.len().into()),
+            ],
+        ),
+        label: t.label(&question.label).to_owned(),
+        help: question.help.as_ref().map(|help| t.label(help).to_owned()),
+        key: key.to_string(),
+        round: inside.state.round(key).0,
+        attempt: told.next_attempt.unwrap_or(next).max(next),
+        form: Form::of(
+            t,
+            inside,
+            question,
+            kept.map(|kept| &kept.body),
+            told.typed.as_ref(),
+        ),
+        saved: saved.filter(|_| told.typed.is_none()),
+    }))
+}

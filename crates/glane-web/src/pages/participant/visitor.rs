@@ -1,0 +1,94 @@
+//! Who asks, as far as a random token can tell.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use glane_core::id::PersonId;
+use glane_core::person::TokenHash;
+use glane_core::world::Entropy;
+use glane_live::Room;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::guard;
+
+/// The only cookie a participant has: one random token, for this workshop's addresses alone.
+const COOKIE: &str = "glane";
+/// How long the phone keeps it: late answers come within days.
+const COOKIE_SECONDS: u32 = 30 * 24 * 3600;
+/// Hexadecimal digits of a token: 128 bits.
+const TOKEN_DIGITS: usize = 32;
+
+/// A participant at a room's door.
+pub(crate) struct Visitor {
+    pub(crate) room: Arc<Room>,
+    pub(crate) code: String,
+    pub(crate) token: TokenHash,
+    /// Known if they chose a group or answered before.
+    pub(crate) person: Option<PersonId>,
+    fresh: Option<String>,
+}
+
+impl Visitor {
+    /// Finds the room of a code and the person of the cookie; draws a token for a newcomer.
+    pub(crate) async fn enter(
+        app: &App,
+        code: &str,
+        headers: &HeaderMap,
+    ) -> Result<Self, WebError> {
+        let room = app.hub.by_code(code).await?;
+        let code = room.look(|inside| inside.workshop.code.clone());
+        let held = guard::cookie(headers, COOKIE)
+            .filter(|token| is_token(token))
+            .map(str::to_owned);
+        let (token, fresh) = if let Some(token) = held {
+            (token, None)
+        } else {
+            let token = draw(&*app.hub.world().entropy);
+            (token.clone(), Some(token))
+        };
+        let token = room.token_hash(&token).ok_or(WebError::NotFound)?;
+        let person = if fresh.is_some() {
+            None
+        } else {
+            room.person(token).await?
+        };
+        Ok(Self {
+            room,
+            code,
+            token,
+            person,
+            fresh,
+        })
+    }
+
+    /// Hands a newcomer their token.
+    pub(crate) fn remember(&self, mut response: Response) -> Response {
+        if let Some(token) = &self.fresh {
+            let cookie = format!(
+                "{COOKIE}={token}; Path=/{}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax",
+                self.code
+            );
+            if let Ok(value) = HeaderValue::from_str(&cookie) {
+                response.headers_mut().append(SET_COOKIE, value);
+            }
+        }
+        response
+    }
+}
+
+fn is_token(text: &str) -> bool {
+    text.len() == TOKEN_DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+fn draw(entropy: &dyn Entropy) -> String {
+    let mut bytes = [0_u8; TOKEN_DIGITS / 2];
+    entropy.fill(&mut bytes);
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
