@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::devtools;
+use crate::page::plain;
 
 /// How long a page may take to show what is waited for, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -177,10 +178,4 @@ impl Drop for Browser {
             std::thread::sleep(Duration::from_millis(20));
         }
     }
-}
-
-/// A text with its unbreakable and thin spaces made plain, to be compared with what a person would type.
-pub fn plain(text: &str) -> String {
-    let spaces = ['\u{a0}', '\u{202f}', '\u{2009}'];
-    text.chars().map(|c| if spaces.contains(&c) { ' ' } else { c }).collect()
 }

@@ -6,6 +6,7 @@ pub mod axe;
 pub mod browser;
 mod devtools;
 pub mod driver;
+pub mod page;
 pub mod world;
 
 pub use app::TestApp;

@@ -1,3 +1,4 @@
 //! Pages by HTTP and in real browsers.
 mod browser;
 mod kit;
+mod web;

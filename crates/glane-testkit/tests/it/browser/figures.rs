@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use glane_testkit::browser::plain;
+use glane_testkit::page::{plain, rows, words};
 use serde_json::{Map, Value};
 
 use crate::kit::example;
@@ -129,26 +129,4 @@ fn article<'a>(html: &'a str, key: &str) -> &'a str {
     let start = start.unwrap_or_else(|| panic!("nothing about {key} in {}", &html[html.len().saturating_sub(20_000)..]));
     let rest = &html[start..];
     &rest[..rest.find("</article>").unwrap()]
-}
-
-/// The cells of each row of each table.
-fn rows(html: &str) -> Vec<Vec<String>> {
-    let cells = |row: &str| {
-        let row = &row[..row.find("</tr>").unwrap()];
-        let cells = row.split("<t").skip(1).filter_map(|cell| cell.split_once('>'));
-        cells.map(|(_, cell)| words(cell)).collect()
-    };
-    html.split("<tr>").skip(1).map(cells).collect()
-}
-
-/// A piece of page without its tags.
-fn words(html: &str) -> String {
-    let mut text = String::new();
-    let mut pieces = html.split('<');
-    text.push_str(pieces.next().unwrap_or(""));
-    for piece in pieces {
-        text.push_str(piece.split_once('>').map_or("", |(_, rest)| rest));
-    }
-    let text = text.replace("&#39;", "'").replace("&amp;", "&").replace("&#38;", "&").replace("&quot;", "\"");
-    plain(text.trim())
 }

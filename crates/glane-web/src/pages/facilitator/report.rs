@@ -75,13 +75,12 @@ fn last_made(snapshot: &Snapshot) -> Option<Ready> {
 /// Makes the restitution of the present data, notes that it was made, and leads back to the console.
 pub(crate) async fn make(
     State(app): State<App>,
-    shelf: Option<Extension<Shelf>>,
+    Extension(shelf): Extension<Shelf>,
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
     let data = snapshot.workshop.revision;
-    let shelf = shelf.map(|Extension(shelf)| shelf).unwrap_or_default();
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
         match shelf.file(&app.locale, &snapshot, format).await? {
@@ -131,7 +130,7 @@ pub(crate) struct Wanted {
 /// One file of the restitution.
 pub(crate) async fn download(
     State(app): State<App>,
-    shelf: Option<Extension<Shelf>>,
+    Extension(shelf): Extension<Shelf>,
     Path((slug, file)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, WebError> {
@@ -139,7 +138,6 @@ pub(crate) async fn download(
     let room = room_of(&app, &slug).await?;
     let at = wanted.donnees.map(Revision);
     let snapshot = app.hub.store().snapshot(room.id(), at).await?;
-    let shelf = shelf.map(|Extension(shelf)| shelf).unwrap_or_default();
     let made = shelf
         .file(&app.locale, &snapshot, format)
         .await?

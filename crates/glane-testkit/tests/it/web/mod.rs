@@ -1,0 +1,14 @@
+//! The pages by HTTP, over a real socket and a real store.
+
+mod answering;
+mod entering;
+mod guarding;
+mod hostile;
+mod ideas;
+mod live;
+mod privacy;
+mod refusing;
+mod rooms;
+mod texts;
+mod visit;
+mod weight;

@@ -1,0 +1,84 @@
+//! The part of the console that follows the room, and every button on it.
+
+mod button;
+mod question;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod undo;
+
+use askama::Template;
+use glane_live::inside::Inside;
+
+use crate::tr::Tr;
+use button::Button;
+use question::{Card, Now};
+use undo::Undo;
+
+#[derive(Template)]
+#[template(path = "facilitator/part.html")]
+struct Part {
+    t: Tr,
+    slug: String,
+    /// The revision shown: a button pressed here is a decision made in its light.
+    base: u64,
+    now: Option<Now>,
+    /// What to do next; under the thumb on a phone.
+    steps: Vec<Button>,
+    previous: Option<Button>,
+    undo: Option<Undo>,
+    answered: Option<String>,
+    connected: String,
+    present: Option<String>,
+    /// What stands in the field of people present.
+    typed: String,
+    warning: Option<String>,
+    cards: Vec<Card>,
+}
+
+/// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
+pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<String, askama::Error> {
+    let state = &inside.state;
+    let current = state
+        .current
+        .as_ref()
+        .and_then(|key| inside.script.question(key));
+    let answered = current.map(|question| question::ballots(inside, question));
+    let people = (inside.answered() as u64).max(answered.unwrap_or(0));
+    let warning = state
+        .present
+        .filter(|present| people > u64::from(*present))
+        .map(|present| {
+            t.format(
+                "facilitator-more-answers",
+                &[("answered", people.into()), ("present", present.into())],
+            )
+        });
+    let number = |n: u64| glane_locale::count(t.lang, n);
+    Part {
+        slug: inside.workshop.slug.to_string(),
+        base: inside.revision.0,
+        now: current.map(|question| Now::of(t, inside, question)),
+        steps: steps::steps(t, inside, current),
+        previous: current.and_then(|question| steps::previous(t, inside, question)),
+        undo: inside
+            .last_decision()
+            .and_then(|last| Undo::of(t, inside, last)),
+        answered: answered.map(number),
+        connected: number(inside.connected as u64),
+        present: state.present.map(|present| number(u64::from(present))),
+        typed: typed.map_or_else(
+            || state.present.map_or_else(String::new, |n| n.to_string()),
+            str::to_owned,
+        ),
+        warning,
+        cards: inside
+            .script
+            .questions
+            .iter()
+            .map(|question| Card::of(t, inside, question))
+            .collect(),
+        t: t.clone(),
+    }
+    .render()
+}

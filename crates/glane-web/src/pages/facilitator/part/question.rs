@@ -1,0 +1,145 @@
+//! A question as the console shows it: the current one, and each of the list.
+
+use glane_core::decision::Screen;
+use glane_core::room::{Asked, Phase};
+use glane_core::script::Question;
+use glane_live::inside::Inside;
+
+use super::button::Button;
+use crate::pages::facilitator::decide::Verb;
+use crate::pages::facilitator::figures::Figures;
+use crate::tr::Tr;
+
+/// The current question.
+pub(super) struct Now {
+    pub(super) number: String,
+    pub(super) label: String,
+    pub(super) status: Status,
+    pub(super) figures: Option<Figures>,
+    /// Neither the room's screen nor the phones show results.
+    pub(super) private: bool,
+}
+
+/// A question of the list.
+pub(super) struct Card {
+    pub(super) key: String,
+    pub(super) label: String,
+    pub(super) kind: String,
+    pub(super) current: bool,
+    pub(super) status: Status,
+    pub(super) answered: String,
+    pub(super) buttons: Vec<Button>,
+    pub(super) again: Option<Again>,
+}
+
+/// Where a question stands, in words.
+pub(super) struct Status {
+    /// The name of its phase in the style sheet.
+    pub(super) class: &'static str,
+    pub(super) phase: String,
+    pub(super) round: Option<String>,
+    pub(super) shown: String,
+}
+
+/// Asking a question anew, after a confirmation.
+pub(super) struct Again {
+    pub(super) ask: String,
+    pub(super) button: Button,
+}
+
+impl Now {
+    pub(super) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
+        let questions = &inside.script.questions;
+        let position = questions
+            .iter()
+            .position(|other| other.key == question.key)
+            .unwrap_or(0)
+            + 1;
+        let asked = asked(inside, question);
+        Self {
+            number: t.format(
+                "participant-question-number",
+                &[("n", position.into()), ("total", questions.len().into())],
+            ),
+            label: t.label(&question.label).to_owned(),
+            figures: Figures::of(t, inside, question),
+            private: !asked.on_projector && !asked.on_phones,
+            status: Status::of(t, &asked),
+        }
+    }
+}
+
+impl Card {
+    pub(super) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
+        let asked = asked(inside, question);
+        let key = &question.key;
+        let n = ballots(inside, question);
+        let mut buttons = vec![
+            Button::phase(t, "", key, asked.phase, "quiet"),
+            Button::screen(t, key, Screen::Projector, asked.on_projector),
+        ];
+        // What only makes sense for a question that was asked is not in the way before.
+        let was_asked = asked.phase != Phase::Upcoming || n > 0;
+        if was_asked {
+            buttons.push(Button::screen(t, key, Screen::Phones, asked.on_phones));
+        }
+        let label = t.label(&question.label).to_owned();
+        Self {
+            key: key.to_string(),
+            kind: t.text(&format!("common-kind-{}", question.kind.name())),
+            current: inside.state.current.as_ref() == Some(key),
+            status: Status::of(t, &asked),
+            answered: t.n("projector-answered", "n", n),
+            buttons,
+            again: was_asked.then(|| Again {
+                ask: t.with("facilitator-confirm-new-round", "question", &label),
+                button: Button::new(
+                    "reset",
+                    "quiet",
+                    t.text("common-confirm"),
+                    Verb::Reset,
+                    Some(key),
+                ),
+            }),
+            label,
+        }
+    }
+}
+
+impl Status {
+    fn of(t: &Tr, asked: &Asked) -> Self {
+        let (class, phase) = match asked.phase {
+            Phase::Upcoming => ("planned", "facilitator-state-planned"),
+            Phase::Open => ("open", "facilitator-state-open"),
+            Phase::Closed => ("closed", "facilitator-state-closed"),
+        };
+        let shown = if asked.on_projector {
+            "facilitator-state-shown"
+        } else {
+            "facilitator-state-hidden"
+        };
+        Self {
+            class,
+            phase: t.text(phase),
+            round: (asked.round.0 > 1).then(|| t.n("facilitator-round", "n", asked.round.0)),
+            shown: t.text(shown),
+        }
+    }
+}
+
+/// Everyone with a ballot to the question in its present round.
+pub(super) fn ballots(inside: &Inside, question: &Question) -> u64 {
+    inside.counted(&question.key).map_or(0, |counted| {
+        u64::try_from(counted.room.ballots()).unwrap_or(0)
+    })
+}
+
+fn asked(inside: &Inside, question: &Question) -> Asked {
+    let known = inside.state.questions.get(&question.key).cloned();
+    known.unwrap_or(Asked {
+        phase: inside.state.phase(&question.key),
+        round: inside.state.round(&question.key),
+        on_projector: false,
+        on_phones: false,
+    })
+}

@@ -1,0 +1,233 @@
+//! The command line: its shape here, its words in the locale files (`program-help-…`, `program-value-…`).
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Args, Command as Clap, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::voice::Voice;
+
+// No doc comments on what clap derives from: it would take them for help texts.
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "glane",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true
+)]
+#[command(disable_version_flag = true)]
+pub struct Cli {
+    #[arg(long, global = true, env = "GLANE_DATA", hide_env = true)]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub lang: Option<String>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Serve(Serve),
+    Demo(Demo),
+    New(New),
+    CheckScript(CheckScript),
+    Create(Create),
+    Import(Import),
+    Report(Report),
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[arg(long, default_value = "0.0.0.0:8080", hide_default_value = true)]
+    pub listen: String,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub host: Vec<String>,
+    // For the test that shows what is lost without it; no use in a room.
+    #[arg(long, hide = true, default_value = "full")]
+    pub synchronous: Synchronous,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Synchronous {
+    Full,
+    Off,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(long)]
+    pub port: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub host: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    pub new_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckScript {
+    #[arg(required = true)]
+    pub script: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Create {
+    pub script: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(required = true)]
+    pub file: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long, required_unless_present = "json")]
+    pub to: Option<PathBuf>,
+    #[arg(long, requires = "to")]
+    pub format: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The command line with its texts in the language of `voice`.
+pub fn command(voice: &Voice) -> Clap {
+    let flags = [
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .global(true),
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version),
+    ];
+    let command = Cli::command()
+        .args(flags)
+        .about(voice.text("program-help-about"));
+    let command = command
+        .subcommand_value_name(voice.text("program-value-command"))
+        .subcommand_help_heading(voice.text("program-help-commands"));
+    worded(command, voice).mut_subcommands(|sub| {
+        let about = voice.text(&format!("program-help-{}", sub.get_name()));
+        worded(sub.about(about), voice)
+    })
+}
+
+/// A command with the texts of its own arguments.
+fn worded(command: Clap, voice: &Voice) -> Clap {
+    let usage = voice.text("program-help-usage");
+    let template = format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}");
+    command.help_template(template).mut_args(|arg| {
+        let key = arg.get_id().as_str().replace('_', "-");
+        let arg = arg.help(voice.text(&format!("program-help-{key}")));
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        match voice.try_format(&format!("program-value-{key}"), &[]) {
+            Some(name) => arg.value_name(name),
+            None => arg,
+        }
+    })
+}
+
+/// What follows `--lang`, read before everything else so that even the help speaks that language.
+pub fn asked_lang(arguments: &[OsString]) -> Option<String> {
+    let words: Vec<&str> = arguments.iter().map_while(|word| word.to_str()).collect();
+    let at = words
+        .iter()
+        .position(|word| *word == "--lang" || word.starts_with("--lang="))?;
+    let (word, next) = (words.get(at)?, words.get(at + 1));
+    let value = word.strip_prefix("--lang=").or(next.copied())?;
+    Some(value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::voice::tests::french;
+    use glane_locale::Lang;
+
+    fn helps(voice: &Voice) -> Vec<String> {
+        let mut command = command(voice);
+        command.build();
+        let mut texts = vec![command.render_long_help().to_string()];
+        texts.extend(
+            command
+                .get_subcommands_mut()
+                .map(|sub| sub.render_long_help().to_string()),
+        );
+        texts
+    }
+
+    #[test]
+    fn the_shape_holds() {
+        command(&french()).debug_assert();
+    }
+
+    #[test]
+    fn every_argument_and_command_has_its_words_in_each_language() {
+        for lang in Lang::ALL {
+            let voice = Voice::new(french().locale().clone(), lang);
+            let helps = helps(&voice);
+            assert_eq!(helps.len(), 8);
+            for help in helps {
+                assert!(!help.contains('⟦'), "{help}");
+            }
+        }
+    }
+
+    #[test]
+    fn french_help_has_no_english_in_it_and_hides_what_is_for_tests() {
+        for help in helps(&french()) {
+            for word in [
+                "Usage",
+                "Commands",
+                "Print",
+                "default",
+                "possible values",
+                "synchronous",
+                "env:",
+            ] {
+                assert!(!help.contains(word), "{word}: {help}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_stands() {
+        let asked = |words: &[&str]| {
+            let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+            asked_lang(&words)
+        };
+        assert_eq!(
+            asked(&["glane", "report", "--lang", "en"]).as_deref(),
+            Some("en")
+        );
+        assert_eq!(
+            asked(&["glane", "--lang=en", "--help"]).as_deref(),
+            Some("en")
+        );
+        assert_eq!(asked(&["glane", "--lang"]), None);
+        assert_eq!(asked(&["glane", "--language", "en"]), None);
+    }
+}

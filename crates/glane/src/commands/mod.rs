@@ -1,0 +1,41 @@
+//! The commands, one a file.
+
+mod check_script;
+mod create;
+mod demo;
+mod import;
+mod new;
+mod report;
+mod serve;
+
+use std::future::Future;
+use std::time::Duration;
+
+use crate::cli::Command;
+use crate::ctx::Ctx;
+use crate::fail::Done;
+
+/// How long work that was left behind (a restitution nobody waits for) may hold up the end.
+const LEAVE: Duration = Duration::from_secs(1);
+
+/// Runs a command to its end.
+pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
+    match command {
+        Command::New(args) => new::run(ctx, args),
+        Command::CheckScript(args) => check_script::run(ctx, &args),
+        Command::Serve(args) => block_on(serve::run(ctx, args)),
+        Command::Demo(args) => block_on(demo::run(ctx, args)),
+        Command::Create(args) => block_on(create::run(ctx, args)),
+        Command::Import(args) => block_on(import::run(ctx, args)),
+        Command::Report(args) => block_on(report::run(ctx, args)),
+    }
+}
+
+fn block_on(work: impl Future<Output = anyhow::Result<Done>>) -> anyhow::Result<Done> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let done = runtime.block_on(work);
+    runtime.shutdown_timeout(LEAVE);
+    done
+}

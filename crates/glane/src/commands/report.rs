@@ -1,0 +1,119 @@
+//! `glane report`: the restitution's files, or every figure on stdout.
+
+use std::path::{Path, PathBuf};
+
+use glane_core::script::read;
+use glane_locale::Lang;
+use glane_report::{File, Format};
+
+use crate::cli::Report;
+use crate::ctx::Ctx;
+use crate::data::House;
+use crate::fail::{Done, Fail};
+use crate::out;
+
+pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
+    let formats = formats(args.format.as_deref())?;
+    let house = House::open_for(ctx, &args.workshop)?;
+    let workshop = house.workshop(ctx, &args.workshop).await?;
+    let snapshot = house.hub().store().snapshot(workshop.id, None).await;
+    let snapshot = snapshot.map_err(|error| house.fail(&error.into()))?;
+    house.close().await?;
+    let script = read::read(&snapshot.workshop.source);
+    let script = script.map_err(|_| {
+        Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
+    })?;
+    let lang = ctx
+        .lang
+        .or_else(|| Lang::parse(script.lang()))
+        .unwrap_or(ctx.voice.lang());
+    if snapshot.ballots.is_empty() {
+        let words = ctx.voice.with(
+            "program-report-no-answers",
+            "workshop",
+            args.workshop.as_str(),
+        );
+        out::note(&ctx.voice.with("program-warning", "message", words));
+    }
+    let make = |format: Format| {
+        glane_report::make(&script, &snapshot, ctx.voice.locale(), lang, &[format]).map_err(
+            |error| Fail::machine("program-report-failed").with("reason", error.to_string()),
+        )
+    };
+    if let Some(folder) = &args.to {
+        // One that cannot be made keeps no other from being written.
+        let mut paths = Vec::new();
+        let mut failed = None;
+        for format in formats {
+            match make(format) {
+                Ok(files) => paths.extend(write(folder, &files)?),
+                Err(fail) => failed = failed.or(Some(fail)),
+            }
+        }
+        if !args.json {
+            tell(ctx, &paths);
+        }
+        if let Some(fail) = failed {
+            return Err(fail.into());
+        }
+    }
+    if args.json {
+        for file in make(Format::Json)? {
+            out::raw(&file.bytes);
+        }
+    }
+    Ok(Done::Yes)
+}
+
+/// The formats asked for, all of them if none is.
+fn formats(asked: Option<&str>) -> Result<Vec<Format>, Fail> {
+    match glane_report::parse(asked.unwrap_or_default()) {
+        Ok(formats) if formats.is_empty() => Ok(Format::ALL.to_vec()),
+        Ok(formats) => Ok(formats),
+        Err(unknown) => Err(Fail::input("program-format-unknown")
+            .with("value", unknown.given)
+            .with(
+                "known",
+                Format::ALL.map(|format| format.name().to_owned()).to_vec(),
+            )),
+    }
+}
+
+/// Writes files into a folder, made if it is not there; gives their paths.
+fn write(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>, Fail> {
+    std::fs::create_dir_all(folder).map_err(|error| Fail::unwritable(folder, &error))?;
+    let one = |file: &File| {
+        let path = folder.join(&file.name);
+        match std::fs::write(&path, &file.bytes) {
+            Ok(()) => Ok(path),
+            Err(error) => Err(Fail::unwritable(&path, &error)),
+        }
+    };
+    files.iter().map(one).collect()
+}
+
+fn tell(ctx: &Ctx, paths: &[PathBuf]) {
+    out::say(&ctx.voice.with("program-report-written", "n", paths.len()));
+    for path in paths {
+        let path = path.display().to_string();
+        out::say(&format!(
+            "  {}",
+            ctx.voice.with("program-report-file", "path", path)
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_formats_are_made_unless_some_are_asked_for() {
+        assert_eq!(formats(None).unwrap(), Format::ALL);
+        assert_eq!(formats(Some("json")).unwrap(), [Format::Json]);
+        assert_eq!(
+            formats(Some("docx")).unwrap_err().kind,
+            crate::fail::Kind::Input
+        );
+    }
+}

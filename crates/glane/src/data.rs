@@ -1,0 +1,137 @@
+//! The data folder: opened, and the rooms over it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use glane_core::id::Slug;
+use glane_core::workshop::Workshop;
+use glane_live::frame::{Audience, View};
+use glane_live::hub::World;
+use glane_live::inside::Inside;
+use glane_live::{Hub, LiveError, Room};
+use glane_store_sqlite::{Options, SqliteStore};
+
+use crate::ctx::Ctx;
+use crate::fail::Fail;
+use crate::world::{SystemClock, SystemEntropy};
+
+/// The folder's name among a person's data.
+pub const FOLDER: &str = "glane";
+/// The same for the demonstration.
+pub const DEMO_FOLDER: &str = "glane-demo";
+/// The database's name in its folder.
+const DATABASE: &str = "glane.sqlite";
+
+/// Opens a data folder, made if it is not there. One program at a time may.
+pub fn open(folder: &Path, options: Options) -> Result<Arc<SqliteStore>, Fail> {
+    match SqliteStore::open(&folder.join(DATABASE), options) {
+        Ok(store) => Ok(Arc::new(store)),
+        Err(error) => Err(Fail::of_opening(folder, &error)),
+    }
+}
+
+/// Time and randomness, as the machine has them.
+pub fn world(ctx: &Ctx) -> World {
+    World {
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy::new(ctx.voice.clone())),
+    }
+}
+
+/// A data folder in use by a command that shows no screen.
+pub struct House {
+    folder: PathBuf,
+    hub: Hub,
+}
+
+/// No screen looks on.
+struct Unseen;
+
+impl View for Unseen {
+    fn frame(&self, _: &Inside, _: Audience) -> String {
+        String::new()
+    }
+}
+
+impl House {
+    /// Opens the data folder, made if it is not there.
+    pub fn open(ctx: &Ctx) -> Result<Self, Fail> {
+        let folder = ctx.folder(FOLDER)?;
+        let store = open(&folder, Options::default())?;
+        Ok(Self {
+            hub: Hub::new(store, world(ctx), Arc::new(Unseen)),
+            folder,
+        })
+    }
+
+    /// Opens the data folder for a workshop that must be there; a folder that does not exist is not made.
+    pub fn open_for(ctx: &Ctx, workshop: &str) -> Result<Self, Fail> {
+        if !ctx.folder(FOLDER)?.join(DATABASE).exists() {
+            return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
+        }
+        Self::open(ctx)
+    }
+
+    /// The rooms.
+    pub fn hub(&self) -> &Hub {
+        &self.hub
+    }
+
+    /// A workshop by its slug.
+    pub async fn workshop(&self, ctx: &Ctx, slug: &str) -> Result<Workshop, Fail> {
+        let workshops = self
+            .hub
+            .workshops()
+            .await
+            .map_err(|error| self.fail(&error))?;
+        let known: Vec<String> = workshops
+            .iter()
+            .map(|workshop| workshop.slug.to_string())
+            .collect();
+        let found = workshops
+            .into_iter()
+            .find(|workshop| workshop.slug.as_str() == slug);
+        found.ok_or_else(|| Fail::no_workshop(&ctx.voice, slug, &known))
+    }
+
+    /// A workshop's room.
+    pub async fn room(&self, slug: &Slug) -> Result<Arc<Room>, Fail> {
+        self.hub.by_slug(slug).await.map_err(|error| match error {
+            LiveError::BadScript(_) => {
+                Fail::machine("program-script-kept-bad").with("workshop", slug.as_str())
+            }
+            other => self.fail(&other),
+        })
+    }
+
+    /// Gives a workshop a new version of its script, even if the one kept can no longer be read.
+    pub async fn revise(&self, workshop: &Workshop, source: String) -> Result<Workshop, Fail> {
+        let revised = match self.hub.by_slug(&workshop.slug).await {
+            Ok(room) => room.revise(source).await,
+            Err(LiveError::BadScript(_)) => {
+                let now = self.hub.world().clock.now();
+                self.hub
+                    .store()
+                    .revise(now, workshop.id, source)
+                    .await
+                    .map_err(LiveError::from)
+            }
+            Err(error) => Err(error),
+        };
+        revised.map_err(|error| self.fail(&error))
+    }
+
+    /// What a room's or the store's no means here.
+    pub fn fail(&self, error: &LiveError) -> Fail {
+        Fail::of_live(&self.folder, error)
+    }
+
+    /// Finishes what is under way.
+    pub async fn close(self) -> Result<(), Fail> {
+        let store = Arc::clone(self.hub.store());
+        store
+            .close()
+            .await
+            .map_err(|error| Fail::of_store(&self.folder, &error))
+    }
+}

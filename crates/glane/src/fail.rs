@@ -1,0 +1,279 @@
+//! What stops a command, and what the person is told.
+//!
+//! Error policy: every stop is one of three kinds, and each kind is an exit code scripts rely on.
+//!
+//! | kind | code | means | the person |
+//! |---|---|---|---|
+//! | [`Kind::Refused`] | 1 | the answer is no: rows refused, a script with faults | mends the file |
+//! | [`Kind::Input`] | 2 | bad input or usage: a file missing, a name unknown | types it again |
+//! | [`Kind::Machine`] | 3 | the machine: disk, port, rights, a folder in use | frees what is taken |
+//!
+//! A [`Fail`] names a message of the locale files (`program-…`) and its arguments; the twin message
+//! `…-help`, if there is one, says what to do. Errors of the floors below become a `Fail` where the
+//! command still knows what it was about (which file, which workshop, which folder). Whatever reaches
+//! the top without having been named is the machine's, and is told with its whole chain of causes.
+//! Messages go to stderr, never to stdout, which belongs to the result.
+
+use std::fmt;
+use std::path::Path;
+use std::process::ExitCode;
+
+use glane_live::LiveError;
+use glane_locale::{Arg, list};
+use glane_store::StoreError;
+use glane_store_sqlite::OpenError;
+
+use crate::out;
+use crate::voice::Voice;
+
+/// The exit code of [`Kind::Machine`], for what stops the program before anything can be told.
+pub const MACHINE: u8 = 3;
+
+/// The three kinds of stop; see the table above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The answer is no.
+    Refused,
+    /// Bad input or usage.
+    Input,
+    /// The machine.
+    Machine,
+}
+
+impl Kind {
+    /// The program's exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Refused => 1,
+            Self::Input => 2,
+            Self::Machine => MACHINE,
+        }
+    }
+}
+
+/// How a command that ran to its end ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// What was asked is done.
+    Yes,
+    /// It ran, and what it printed says what is wrong.
+    No(Kind),
+}
+
+impl From<Done> for ExitCode {
+    fn from(done: Done) -> Self {
+        match done {
+            Done::Yes => Self::SUCCESS,
+            Done::No(kind) => kind.code().into(),
+        }
+    }
+}
+
+/// Why a command stopped.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fail {
+    /// Which exit code.
+    pub kind: Kind,
+    /// The message.
+    pub key: &'static str,
+    /// The message that says what to do; absent: the key's twin `-help`, if there is one.
+    help: Option<&'static str>,
+    /// What both are filled with.
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Fail {
+    fn new(kind: Kind, key: &'static str) -> Self {
+        Self {
+            kind,
+            key,
+            help: None,
+            args: Vec::new(),
+        }
+    }
+
+    /// Bad input or usage.
+    pub fn input(key: &'static str) -> Self {
+        Self::new(Kind::Input, key)
+    }
+
+    /// The machine.
+    pub fn machine(key: &'static str) -> Self {
+        Self::new(Kind::Machine, key)
+    }
+
+    /// With an argument for its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// With a path for its message.
+    #[must_use]
+    pub fn with_path(self, path: &Path) -> Self {
+        self.with("path", path.display().to_string())
+    }
+
+    /// With another help than its key's twin.
+    #[must_use]
+    pub fn helped_by(mut self, help: &'static str) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// What is wrong.
+    pub fn message(&self, voice: &Voice) -> String {
+        voice.format(self.key, &self.args)
+    }
+
+    /// What to do, if there is something.
+    pub fn help(&self, voice: &Voice) -> Option<String> {
+        match self.help {
+            Some(help) => Some(voice.format(help, &self.args)),
+            None => voice.try_format(&format!("{}-help", self.key), &self.args),
+        }
+    }
+
+    /// A file that could not be read.
+    pub fn unreadable(path: &Path, error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return Self::input("program-file-missing").with_path(path);
+        }
+        Self::input("program-file-unreadable")
+            .with_path(path)
+            .with("reason", error.to_string())
+    }
+
+    /// A file or folder that could not be written.
+    pub fn unwritable(path: &Path, error: &std::io::Error) -> Self {
+        Self::machine("program-file-unwritable")
+            .with_path(path)
+            .with("reason", error.to_string())
+    }
+
+    /// A data folder that could not be opened.
+    pub fn of_opening(folder: &Path, error: &OpenError) -> Self {
+        let machine = |key| Self::machine(key).with_path(folder);
+        match error {
+            OpenError::Locked(_) => machine("program-data-locked"),
+            OpenError::TooNew { .. } => machine("program-data-newer"),
+            OpenError::NotADatabase(_) => machine("program-data-not-glane"),
+            OpenError::Io { why, .. } => machine("program-data-unusable").with("reason", why),
+        }
+    }
+
+    /// A store that said no, or failed.
+    pub fn of_store(folder: &Path, error: &StoreError) -> Self {
+        match error {
+            StoreError::SlugTaken(slug) => {
+                Self::input("program-workshop-exists").with("workshop", slug.as_str())
+            }
+            StoreError::TooNew { .. } => Self::machine("program-data-newer").with_path(folder),
+            other => Self::machine("program-data-unusable")
+                .with_path(folder)
+                .with("reason", other.to_string()),
+        }
+    }
+
+    /// A room that said no, or failed.
+    pub fn of_live(folder: &Path, error: &LiveError) -> Self {
+        match error {
+            LiveError::Store(error) => Self::of_store(folder, error),
+            other => Self::machine("program-data-unusable")
+                .with_path(folder)
+                .with("reason", other.to_string()),
+        }
+    }
+
+    /// A workshop that is not in the folder; `known` are those that are.
+    pub fn no_workshop(voice: &Voice, asked: &str, known: &[String]) -> Self {
+        Self::input("program-workshop-unknown")
+            .with("workshop", asked)
+            .with("known", list(voice.lang(), known))
+            .with("n", known.len())
+    }
+}
+
+impl fmt::Display for Fail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key)
+    }
+}
+
+impl std::error::Error for Fail {}
+
+/// Tells why the command stopped, and gives the exit code.
+pub fn tell(voice: &Voice, error: &anyhow::Error) -> ExitCode {
+    let fail = match error.downcast_ref::<Fail>() {
+        Some(fail) => fail.clone(),
+        None => Fail::machine("program-unexpected").with("reason", format!("{error:#}")),
+    };
+    tell_fail(voice, &fail);
+    fail.kind.code().into()
+}
+
+/// Tells of one stop without ending anything.
+pub fn tell_fail(voice: &Voice, fail: &Fail) {
+    out::note(&voice.with("program-error", "message", fail.message(voice)));
+    if let Some(help) = fail.help(voice) {
+        out::note(&voice.with("program-what-to-do", "help", help));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::voice::tests::french;
+
+    #[test]
+    fn a_workshop_not_found_says_which_there_are() {
+        let voice = french();
+        let none = Fail::no_workshop(&voice, "atelier", &[]);
+        let some = Fail::no_workshop(&voice, "atelier", &["a".to_owned(), "b".to_owned()]);
+        assert!(none.help(&voice).unwrap().contains("aucun atelier"));
+        assert!(some.help(&voice).unwrap().contains("a et b"));
+        assert_eq!(some.kind.code(), 2);
+    }
+
+    #[test]
+    fn every_stop_has_its_words() {
+        let voice = french();
+        let folder = Path::new("données");
+        let fails = [
+            Fail::of_opening(folder, &OpenError::Locked(folder.into())),
+            Fail::of_opening(folder, &OpenError::TooNew { found: 2, known: 1 }),
+            Fail::of_opening(folder, &OpenError::NotADatabase(folder.into())),
+            Fail::of_opening(
+                folder,
+                &OpenError::Io {
+                    path: folder.into(),
+                    why: "plein".to_owned(),
+                },
+            ),
+            Fail::of_store(folder, &StoreError::NoDecision),
+            Fail::of_live(folder, &LiveError::Busy),
+            Fail::unreadable(folder, &std::io::ErrorKind::NotFound.into()),
+            Fail::unreadable(folder, &std::io::ErrorKind::PermissionDenied.into()),
+            Fail::unwritable(folder, &std::io::ErrorKind::StorageFull.into()),
+        ];
+        for fail in fails {
+            for text in [fail.message(&voice), fail.help(&voice).unwrap()] {
+                assert!(!text.contains(['⟦', '{']), "{fail:?}: {text}");
+            }
+            assert!(fail.message(&voice).contains("données"), "{fail:?}");
+        }
+    }
+
+    #[test]
+    fn a_help_that_does_not_exist_is_left_out() {
+        let voice = french();
+        assert_eq!(Fail::input("program-stopped").help(&voice), None);
+        assert!(
+            Fail::input("program-stopped")
+                .helped_by("program-file-exists-help")
+                .help(&voice)
+                .is_some()
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! What is wrong with a script, shown in it: file, line, a caret under the place, what to do.
+
+use std::path::Path;
+
+use glane_core::script::fault::{Fault, line_column};
+use glane_locale::Arg;
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
+    MietteSpanContents, Report, SourceCode, SourceSpan, SpanContents,
+};
+use serde::Serialize;
+
+use crate::fail::Fail;
+use crate::out;
+use crate::voice::Voice;
+
+/// Columns of text; longer messages go on under themselves.
+const WIDTH: usize = 100;
+
+/// A fault as JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// The message's key, stable over languages.
+    pub key: &'static str,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Reads a script's text.
+pub fn source(path: &Path) -> Result<String, Fail> {
+    let bytes = std::fs::read(path).map_err(|error| Fail::unreadable(path, &error))?;
+    text(path, bytes)
+}
+
+/// A script's text out of a file's bytes.
+pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Fail> {
+    String::from_utf8(bytes).map_err(|_| Fail::input("program-script-not-utf8").with_path(path))
+}
+
+/// A fault in words.
+pub fn told(voice: &Voice, source: &str, fault: &Fault) -> Told {
+    let args: Vec<(&str, Arg)> = fault
+        .args
+        .iter()
+        .map(|(name, value)| (*name, Arg::Text(value.clone())))
+        .collect();
+    let (line, column) = line_column(source, fault.span.start);
+    Told {
+        key: fault.key,
+        line,
+        column,
+        message: voice.format(fault.key, &args),
+        help: voice.format(&format!("{}-help", fault.key), &args),
+    }
+}
+
+/// Every fault, each in its place in the script, then how many there are.
+pub fn rendered(voice: &Voice, name: &str, source: &str, faults: &[Fault]) -> String {
+    let mut text = String::new();
+    for fault in faults {
+        text.push_str(&one(voice, name, source, fault));
+        text.push('\n');
+    }
+    let args = [("path", name.into()), ("n", faults.len().into())];
+    text.push_str(&voice.format("program-script-faults", &args));
+    text
+}
+
+fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
+    let told = told(voice, source, fault);
+    let help = voice.with("program-what-to-do", "help", told.help.as_str());
+    let start = boundary(source, fault.span.start);
+    let end = boundary(source, fault.span.end.max(start));
+    let diagnostic = MietteDiagnostic::new(told.message.clone())
+        .with_label(LabeledSpan::new_with_span(None, (start, end - start)));
+    let report = Report::new(diagnostic).with_source_code(Text {
+        name: name.to_owned(),
+        source: source.to_owned(),
+    });
+    let theme = if out::on_terminal() {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(WIDTH)
+        .with_break_words(false)
+        .with_links(false)
+        .with_footer(help);
+    let mut text = String::new();
+    if handler.render_report(&mut text, report.as_ref()).is_err() {
+        let at = [
+            ("file", name.into()),
+            ("line", told.line.into()),
+            ("column", told.column.into()),
+        ];
+        text = format!("{}\n{}\n", voice.format("script-at", &at), told.message);
+    }
+    text
+}
+
+/// A script as miette reads it. Its own texts count columns in bytes: an « é » would move all that follows.
+struct Text {
+    name: String,
+    source: String,
+}
+
+impl SourceCode for Text {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let read = self.source.read_span(span, before, after)?;
+        let (_, column) = line_column(&self.source, read.span().offset());
+        let (line, lines) = (read.line(), read.line_count());
+        let (data, span, name) = (read.data(), *read.span(), self.name.clone());
+        Ok(Box::new(MietteSpanContents::new_named(
+            name,
+            data,
+            span,
+            line,
+            column - 1,
+            lines,
+        )))
+    }
+}
+
+/// The nearest byte at or before `byte` where a letter starts.
+fn boundary(source: &str, byte: usize) -> usize {
+    let mut at = byte.min(source.len());
+    while !source.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::voice::tests::french;
+
+    fn fault(span: std::ops::Range<usize>) -> Fault {
+        Fault {
+            key: "script-missing",
+            args: vec![("key", "titre".to_owned())],
+            span,
+        }
+    }
+
+    #[test]
+    fn a_fault_shows_its_file_line_column_place_and_help() {
+        let source = "a = 1\nété = \"x\"\n";
+        let text = rendered(&french(), "s.toml", source, &[fault(6..11)]);
+        for part in [
+            "s.toml:2:1",
+            "été = \"x\"",
+            "Il manque",
+            "À faire",
+            "titre = …",
+            "1 erreur",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(!text.contains('\u{1b}') && !text.contains("help"), "{text}");
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters_as_in_json() {
+        let source = "é = \"à côté\" x";
+        let place = fault(source.len() - 1..source.len());
+        let text = rendered(&french(), "s.toml", source, std::slice::from_ref(&place));
+        assert!(text.contains("s.toml:1:14]"), "{text}");
+        assert_eq!(told(&french(), source, &place).column, 14);
+    }
+
+    #[test]
+    fn no_place_in_no_text_breaks_the_picture() {
+        let sources = [
+            "",
+            "\n",
+            "é",
+            "a\r\nb",
+            "\u{feff}a = 1",
+            "\t\ta\t= 1",
+            "a = 1",
+            "日本 = \"🎉👨‍👩‍👧\"\n\n",
+        ];
+        for source in sources {
+            for start in 0..=source.len() + 2 {
+                for end in [
+                    start.saturating_sub(1),
+                    start,
+                    start + 1,
+                    source.len(),
+                    source.len() + 2,
+                ] {
+                    let text = rendered(&french(), "s.toml", source, &[fault(start..end)]);
+                    assert!(text.contains("Il manque"), "{source:?} {start}..{end}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn in_json_it_has_its_line_and_column() {
+        let told = told(&french(), "é\nà = 1", &fault(6..7));
+        assert_eq!((told.line, told.column, told.key), (2, 3, "script-missing"));
+        assert!(told.help.contains("titre"));
+    }
+}

@@ -1,0 +1,76 @@
+//! The program: reads the command line, the clock, randomness and the environment, and hands them
+//! down to the floors below, which know none of them.
+//!
+//! A command is a file of [`commands`]; what they print goes through [`out`], what stops them is a
+//! [`fail::Fail`], and every word comes from the locale files ([`voice`]).
+
+mod cli;
+mod commands;
+mod ctx;
+mod data;
+mod fail;
+mod faults;
+mod intake;
+mod out;
+mod serving;
+mod surroundings;
+mod usage;
+mod voice;
+mod world;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::FromArgMatches;
+use glane_locale::{Lang, Locale};
+
+use crate::cli::Cli;
+use crate::ctx::Ctx;
+use crate::fail::{Done, Fail};
+use crate::voice::Voice;
+
+fn main() -> ExitCode {
+    let locale = match Locale::load() {
+        Ok(locale) => Arc::new(locale),
+        Err(error) => {
+            out::note(&error.to_string());
+            return fail::MACHINE.into();
+        }
+    };
+    surroundings::start_log();
+    let arguments = surroundings::arguments();
+    let asked = cli::asked_lang(&arguments);
+    let lang = asked
+        .as_deref()
+        .and_then(Lang::parse)
+        .unwrap_or_else(surroundings::lang);
+    let voice = Voice::new(locale, lang);
+    let matches = match cli::command(&voice).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::tell(&voice, &error),
+    };
+    let done = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => run(&voice, cli),
+        Err(error) => return usage::tell(&voice, &error),
+    };
+    match done {
+        Ok(done) => done.into(),
+        Err(error) => fail::tell(&voice, &error),
+    }
+}
+
+fn run(voice: &Voice, cli: Cli) -> anyhow::Result<Done> {
+    let lang = match &cli.lang {
+        None => None,
+        Some(tag) => match Lang::parse(tag) {
+            Some(lang) => Some(lang),
+            None => {
+                return Err(Fail::input("program-lang-unknown")
+                    .with("value", tag)
+                    .into());
+            }
+        },
+    };
+    let ctx = Ctx::new(voice.clone(), lang, cli.data);
+    commands::run(&ctx, cli.command)
+}

@@ -1,0 +1,202 @@
+//! The addresses people can type, on every local network.
+
+use std::net::IpAddr;
+
+use glane_web::app::Address;
+use if_addrs::{IfOperStatus, Interface};
+
+/// Interfaces of virtual machines and containers: no phone is on their networks.
+const VIRTUAL: [&str; 11] = [
+    "docker", "br-", "veth", "virbr", "podman", "cni", "lxc", "lxdbr", "vmnet", "vboxnet",
+    "flannel",
+];
+
+/// What there is to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    name: String,
+    ip: IpAddr,
+    /// A tunnel, such as a VPN: the room is rarely at its other end.
+    tunnel: bool,
+}
+
+/// The addresses, the best for phones first: the names given, then the networks.
+pub struct Reached {
+    /// At least one.
+    pub addresses: Vec<Address>,
+    /// Whether only this computer can use them.
+    pub local_only: bool,
+}
+
+/// Where a listener at `ip` and `port` is reached. `hosts` are names that lead here.
+pub fn reached(ip: IpAddr, port: u16, hosts: &[String]) -> Reached {
+    of(ip, port, hosts, interfaces())
+}
+
+fn interfaces() -> Vec<Found> {
+    let interfaces = if_addrs::get_if_addrs().unwrap_or_else(|error| {
+        tracing::warn!(%error, "the network interfaces could not be listed");
+        Vec::new()
+    });
+    interfaces
+        .into_iter()
+        .filter(up)
+        .map(|found| Found {
+            ip: found.ip(),
+            tunnel: found.is_p2p(),
+            name: found.name,
+        })
+        .collect()
+}
+
+fn up(interface: &Interface) -> bool {
+    use IfOperStatus::{Down, LowerLayerDown, NotPresent};
+    !matches!(interface.oper_status, Down | LowerLayerDown | NotPresent)
+}
+
+fn of(ip: IpAddr, port: u16, hosts: &[String], found: Vec<Found>) -> Reached {
+    let mut networks: Vec<Found> = found
+        .into_iter()
+        .filter(|found| {
+            if ip.is_unspecified() {
+                usable(found, ip.is_ipv6())
+            } else {
+                found.ip == ip
+            }
+        })
+        .collect();
+    if networks.is_empty() && !ip.is_unspecified() {
+        networks.push(Found {
+            name: String::new(),
+            ip,
+            tunnel: false,
+        });
+    }
+    networks.sort_by_key(|found| {
+        (
+            found.tunnel,
+            found.ip.is_ipv6(),
+            found.name.clone(),
+            found.ip,
+        )
+    });
+    networks.dedup_by_key(|found| found.ip);
+    let named = hosts.iter().map(|host| Address {
+        interface: String::new(),
+        url: format!("http://{host}:{port}"),
+    });
+    let mut addresses: Vec<Address> = named.collect();
+    let local_only = networks.iter().all(|found| found.ip.is_loopback()) && hosts.is_empty();
+    addresses.extend(networks.into_iter().map(|found| Address {
+        interface: found.name,
+        url: format!("http://{}", std::net::SocketAddr::new(found.ip, port)),
+    }));
+    if addresses.is_empty() {
+        addresses.push(Address {
+            interface: String::new(),
+            url: format!("http://127.0.0.1:{port}"),
+        });
+    }
+    Reached {
+        addresses,
+        local_only,
+    }
+}
+
+fn usable(found: &Found, listens_on_v6: bool) -> bool {
+    let near_only = match found.ip {
+        IpAddr::V4(ip) => ip.is_link_local(),
+        IpAddr::V6(ip) => ip.is_unicast_link_local() || !listens_on_v6,
+    };
+    !near_only
+        && !found.ip.is_loopback()
+        && !VIRTUAL.iter().any(|prefix| found.name.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str, ip: &str) -> Found {
+        Found {
+            name: name.to_owned(),
+            ip: ip.parse().unwrap(),
+            tunnel: name.starts_with("tun"),
+        }
+    }
+
+    fn urls(ip: &str, hosts: &[&str], found: Vec<Found>) -> (Vec<String>, bool) {
+        let hosts: Vec<String> = hosts.iter().map(ToString::to_string).collect();
+        let reached = of(ip.parse().unwrap(), 80, &hosts, found);
+        (
+            reached
+                .addresses
+                .into_iter()
+                .map(|address| address.url)
+                .collect(),
+            reached.local_only,
+        )
+    }
+
+    fn hall() -> Vec<Found> {
+        vec![
+            found("lo", "127.0.0.1"),
+            found("tun0", "10.8.0.2"),
+            found("docker0", "172.17.0.1"),
+            found("wlan0", "192.168.1.10"),
+            found("wlan0", "2001:db8::5"),
+            found("wlan0", "fe80::1"),
+            found("eth0", "169.254.3.4"),
+        ]
+    }
+
+    #[test]
+    fn networks_of_the_room_come_first_and_containers_not_at_all() {
+        let (v4, local) = urls("0.0.0.0", &[], hall());
+        assert_eq!(v4, ["http://192.168.1.10:80", "http://10.8.0.2:80"]);
+        assert!(!local);
+        let (both, _) = urls("::", &[], hall());
+        assert_eq!(
+            both,
+            [
+                "http://192.168.1.10:80",
+                "http://[2001:db8::5]:80",
+                "http://10.8.0.2:80"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_given_come_before_all() {
+        assert_eq!(
+            urls("0.0.0.0", &["salle.test"], hall()).0[0],
+            "http://salle.test:80"
+        );
+        assert!(!urls("127.0.0.1", &["salle.test"], hall()).1);
+    }
+
+    #[test]
+    fn without_a_network_there_is_this_computer_alone() {
+        let none = vec![found("lo", "127.0.0.1"), found("docker0", "172.17.0.1")];
+        assert_eq!(
+            urls("0.0.0.0", &[], none),
+            (vec!["http://127.0.0.1:80".to_owned()], true)
+        );
+        assert_eq!(
+            urls("127.0.0.1", &[], hall()),
+            (vec!["http://127.0.0.1:80".to_owned()], true)
+        );
+    }
+
+    #[test]
+    fn listening_on_one_address_shows_that_one() {
+        assert_eq!(
+            urls("192.168.1.10", &[], hall()).0,
+            ["http://192.168.1.10:80"]
+        );
+        assert_eq!(
+            urls("192.168.9.9", &[], Vec::new()),
+            (vec!["http://192.168.9.9:80".to_owned()], false)
+        );
+    }
+}

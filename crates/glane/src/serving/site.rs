@@ -1,0 +1,155 @@
+//! The pages over the rooms, from the first address to the last answer.
+
+use std::future::IntoFuture;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use glane_core::world::short_code;
+use glane_live::Hub;
+use glane_store::Store;
+use glane_store_sqlite::SqliteStore;
+use glane_web::{App, Screens, Settings, router};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::addresses::{self, Reached};
+use super::stop::Stop;
+use super::welcome::{self, Links};
+use crate::ctx::Ctx;
+use crate::data;
+use crate::fail::{Done, Fail};
+use crate::out;
+
+/// How long those who are being served may take once the program is asked to stop.
+const GRACE: Duration = Duration::from_secs(4);
+/// Letters of the facilitator's secret: 128 bits.
+const KEY_LENGTH: usize = 32;
+
+/// What there is before anything is served.
+pub struct Opening {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// The store over it.
+    pub store: Arc<SqliteStore>,
+    /// The port.
+    pub listener: TcpListener,
+    /// Names that lead here, besides the addresses.
+    pub hosts: Vec<String>,
+    /// Whether stdout is for a program.
+    pub json: bool,
+}
+
+/// Ready to be served.
+pub struct Site {
+    opening: Opening,
+    hub: Arc<Hub>,
+    reached: Reached,
+    facilitator_key: String,
+}
+
+impl Site {
+    /// Puts rooms over the store; makes the facilitator's secret at the first start.
+    pub async fn open(ctx: &Ctx, opening: Opening) -> anyhow::Result<Self> {
+        let at = opening.listener.local_addr()?;
+        let reached = addresses::reached(at.ip(), at.port(), &opening.hosts);
+        let base = reached
+            .addresses
+            .first()
+            .map_or_else(String::new, |address| address.url.clone());
+        let store: Arc<dyn Store> = opening.store.clone();
+        let screens = Screens::new(Arc::clone(ctx.voice.locale()), base);
+        let world = data::world(ctx);
+        let fresh = short_code(&*world.entropy, KEY_LENGTH);
+        let settled = store.settle("facilitator_key", fresh).await;
+        let facilitator_key = settled.map_err(|error| Fail::of_store(&opening.folder, &error))?;
+        let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
+        Ok(Self {
+            opening,
+            hub,
+            reached,
+            facilitator_key,
+        })
+    }
+
+    /// The rooms.
+    pub fn hub(&self) -> &Hub {
+        &self.hub
+    }
+
+    /// Says where it is, and serves until it is asked to stop. `sample` is the title of the demonstration.
+    pub async fn serve(self, ctx: &Ctx, sample: Option<&str>) -> anyhow::Result<Done> {
+        let Self {
+            opening,
+            hub,
+            reached,
+            facilitator_key,
+        } = self;
+        let Opening {
+            folder,
+            store,
+            listener,
+            json,
+            ..
+        } = opening;
+        let mut stop = Stop::listen()?;
+        let links = match Links::of(&hub, &facilitator_key).await {
+            Ok(links) => links,
+            Err(error) => return Err(Fail::of_live(&folder, &error).into()),
+        };
+        if json {
+            out::json_line(&links.first_line(&reached))?;
+        } else {
+            welcome::greet(ctx, &folder, &links, &reached, sample);
+        }
+
+        let (closing, closed) = watch::channel(false);
+        let app = App {
+            hub,
+            locale: Arc::clone(ctx.voice.locale()),
+            settings: Arc::new(Settings {
+                facilitator_key,
+                addresses: reached.addresses,
+            }),
+            closing: closed.clone(),
+        };
+        let mut closed = closed;
+        let server = axum::serve(listener, router(app))
+            .with_graceful_shutdown(async move {
+                let _ = closed.wait_for(|closed| *closed).await;
+            })
+            .into_future();
+        tokio::pin!(server);
+        tokio::select! {
+            ended = &mut server => ended?,
+            () = stop.asked() => {
+                tell(json, &ctx.voice.text("program-stopping"));
+                let _ = closing.send(true);
+                tokio::select! {
+                    ended = tokio::time::timeout(GRACE, &mut server) => {
+                        if ended.is_err() {
+                            tracing::warn!("some pages were still open");
+                        }
+                    }
+                    // Asked twice: at once.
+                    () = stop.asked() => {}
+                }
+            }
+        }
+        store
+            .close()
+            .await
+            .map_err(|error| Fail::of_store(&folder, &error))?;
+        tell(json, &ctx.voice.text("program-stopped"));
+        Ok(Done::Yes)
+    }
+}
+
+/// With `--json`, stdout holds the first line and nothing else.
+fn tell(json: bool, line: &str) {
+    if json {
+        out::note(line);
+    } else {
+        out::say(line);
+    }
+}

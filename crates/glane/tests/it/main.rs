@@ -1,0 +1,18 @@
+//! The real program, from outside: its words, its exit codes, what it keeps, and how it ends.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod arrows;
+mod durability;
+mod example;
+mod faulty;
+mod help;
+mod import;
+mod kit;
+mod refusals;
+mod serving;
