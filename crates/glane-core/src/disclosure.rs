@@ -116,6 +116,11 @@ fn is_small(count: u64, k: u64) -> bool {
     count >= 1 && count < k
 }
 
+/// A sum that stays at the top: a caller may give a base without bound to a column it never publishes.
+fn total(counts: impl Iterator<Item = u64>) -> u64 {
+    counts.fold(0, u64::saturating_add)
+}
+
 /// Hides the smallest shown cells of a line until what it hides cannot be told from the line's total.
 fn cover(
     line: &[(usize, usize)],
@@ -134,8 +139,10 @@ fn cover(
                 .unwrap_or(false)
         };
         let held: Vec<_> = line.iter().filter(|cell| is_hidden(cell)).collect();
-        let sum: u64 = held.iter().map(|cell| at(cell.0, cell.1)).sum();
-        let left = rest.map_or(k, |rest| held.iter().map(|cell| rest(cell.0, cell.1)).sum());
+        let sum = total(held.iter().map(|cell| at(cell.0, cell.1)));
+        let left = rest.map_or(k, |rest| {
+            total(held.iter().map(|cell| rest(cell.0, cell.1)))
+        });
         if held.is_empty() || (held.len() >= 2 && sum >= k && left >= k) {
             return moved;
         }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
-use glane_core::id::{AnswerId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, WorkshopId};
+use glane_core::id::{
+    AnswerId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, WorkshopId,
+};
 use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
 use glane_core::label::Label;
 use glane_core::person::Person;
@@ -34,14 +36,21 @@ pub(crate) fn workshop(source: &str, answers: &str) -> (Script, Snapshot) {
     let mut given: BTreeMap<(String, QuestionKey), Vec<String>> = BTreeMap::new();
     for row in csv::Reader::from_reader(answers.as_bytes()).records() {
         let row = row.unwrap();
-        let group = script.groups.iter().find(|group| group.label.get("fr") == &row[1]).map(|group| group.key.clone());
+        let group = script
+            .groups
+            .iter()
+            .find(|group| group.label.get("fr") == &row[1])
+            .map(|group| group.key.clone());
         people.entry(row[0].to_owned()).or_insert_with(|| Person {
             id: PersonId(named(&row[0])),
             group,
             channel: Channel::parse(&row[2]).unwrap(),
             revision: Revision(1),
         });
-        given.entry((row[0].to_owned(), QuestionKey::new(&row[3]).unwrap())).or_default().push(row[4].to_owned());
+        given
+            .entry((row[0].to_owned(), QuestionKey::new(&row[3]).unwrap()))
+            .or_default()
+            .push(row[4].to_owned());
     }
     let ballots = given.into_iter().map(|((name, key), values)| {
         let question = script.question(&key).unwrap();
@@ -68,11 +77,19 @@ fn body(question: &Question, values: Vec<String>) -> Body {
         return Body::Blank;
     }
     let key = |label: String| {
-        let item = question.items.iter().find(|item| item.label.get("fr") == label);
+        let item = question
+            .items
+            .iter()
+            .find(|item| item.label.get("fr") == label);
         item.map_or(label, |item| item.key.to_string())
     };
     let items: BTreeSet<ItemKey> = question.item_keys();
-    Body::Answered(question.kind.read(&Raw::of(values.into_iter().map(key)), &items).unwrap())
+    Body::Answered(
+        question
+            .kind
+            .read(&Raw::of(values.into_iter().map(key)), &items)
+            .unwrap(),
+    )
 }
 
 pub(crate) fn snapshot(script: &Script, people: Vec<Person>, ballots: Vec<Ballot>) -> Snapshot {
@@ -135,7 +152,13 @@ pub(crate) fn hostile() -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    all.push("anticonstitutionnellement".repeat(8).chars().take(58).collect());
+    all.push(
+        "anticonstitutionnellement"
+            .repeat(8)
+            .chars()
+            .take(58)
+            .collect(),
+    );
     all
 }
 
@@ -177,12 +200,25 @@ pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
 #[test]
 fn look() {
     let locale = Locale::load().unwrap();
-    for (name, workshop) in [("atelier", atelier()), ("hostile", hostile_workshop()), ("empty", empty())] {
+    for (name, workshop) in [
+        ("atelier", atelier()),
+        ("hostile", hostile_workshop()),
+        ("empty", empty()),
+    ] {
         for format in Format::ALL {
             let start = std::time::Instant::now();
             let files = make(&workshop.0, &workshop.1, &locale, Lang::Fr, &[format]).unwrap();
-            println!("{name} {} {} bytes {:?}", files[0].name, files[0].bytes.len(), start.elapsed());
-            std::fs::write(format!("/tmp/look/{name}.{}", format.name()), &files[0].bytes).unwrap();
+            println!(
+                "{name} {} {} bytes {:?}",
+                files[0].name,
+                files[0].bytes.len(),
+                start.elapsed()
+            );
+            std::fs::write(
+                format!("/tmp/look/{name}.{}", format.name()),
+                &files[0].bytes,
+            )
+            .unwrap();
         }
     }
 }

@@ -59,8 +59,12 @@ pub fn parse(list: &str) -> Result<Vec<Format>, UnknownFormat> {
     }
     let mut formats = Vec::new();
     for given in list.split(',').map(str::trim) {
-        let known = Format::ALL.into_iter().find(|format| given.eq_ignore_ascii_case(format.name()));
-        formats.push(known.ok_or_else(|| UnknownFormat { given: given.to_owned() })?);
+        let known = Format::ALL
+            .into_iter()
+            .find(|format| given.eq_ignore_ascii_case(format.name()));
+        formats.push(known.ok_or_else(|| UnknownFormat {
+            given: given.to_owned(),
+        })?);
     }
     formats.sort_unstable();
     formats.dedup();
@@ -120,7 +124,11 @@ pub fn make(
             }
         };
         let name = format!("{}.{}", script.slug, format.name());
-        files.push(File { name, media_type: format.media_type(), bytes });
+        files.push(File {
+            name,
+            media_type: format.media_type(),
+            bytes,
+        });
     }
     Ok(files)
 }
@@ -133,7 +141,9 @@ mod tests {
     #[test]
     fn the_order_of_ballots_changes_no_byte() {
         let (script, mut snapshot) = atelier();
-        let all = |snapshot: &Snapshot| Format::ALL.map(|format| made(&(script.clone(), snapshot.clone()), format));
+        let all = |snapshot: &Snapshot| {
+            Format::ALL.map(|format| made(&(script.clone(), snapshot.clone()), format))
+        };
         let first = all(&snapshot);
         snapshot.ballots.reverse();
         snapshot.ballots.rotate_left(100);
@@ -148,15 +158,29 @@ mod tests {
     fn files_are_named_after_the_workshop_and_come_in_the_order_asked() {
         let (script, snapshot) = atelier();
         let locale = Locale::load().unwrap();
-        let files = make(&script, &snapshot, &locale, Lang::En, &[Format::Json, Format::Html]).unwrap();
+        let files = make(
+            &script,
+            &snapshot,
+            &locale,
+            Lang::En,
+            &[Format::Json, Format::Html],
+        )
+        .unwrap();
         let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["atelier-numerique.json", "atelier-numerique.html"]);
-        assert!(files[1].bytes.starts_with(b"<!DOCTYPE html>\n<html lang=\"en\">"));
+        assert!(
+            files[1]
+                .bytes
+                .starts_with(b"<!DOCTYPE html>\n<html lang=\"en\">")
+        );
     }
 
     #[test]
     fn a_list_of_formats_is_read_whatever_its_order() {
-        assert_eq!(parse("json, HTML,json").unwrap(), [Format::Html, Format::Json]);
+        assert_eq!(
+            parse("json, HTML,json").unwrap(),
+            [Format::Html, Format::Json]
+        );
         assert_eq!(parse(" ").unwrap(), []);
     }
 

@@ -64,20 +64,43 @@ impl TestApp {
         let (closing, closed) = watch::channel(false);
         let settings = Settings {
             facilitator_key: FACILITATOR_KEY.to_owned(),
-            addresses: vec![Address { interface: "lo".to_owned(), url: base.clone() }],
+            addresses: vec![Address {
+                interface: String::new(),
+                url: base.clone(),
+            }],
         };
-        let app = App { hub: Arc::clone(&hub), locale, settings: Arc::new(settings), closing: closed };
+        let app = App {
+            hub: Arc::clone(&hub),
+            locale,
+            settings: Arc::new(settings),
+            closing: closed,
+        };
         let server = tokio::spawn(async move {
             // The test ends the task; an error shows as a refused request.
             let _ = axum::serve(listener, router(app)).await;
         });
         let local = format!("http://{LOOPBACK}:{port}");
-        Ok(Self { base, local, hub, host, data, closing, server: Server(server) })
+        Ok(Self {
+            base,
+            local,
+            hub,
+            host,
+            data,
+            closing,
+            server: Server(server),
+        })
     }
 
     /// Stops, and starts again on the same data folder, on another port.
     pub async fn restart(self) -> Result<Self> {
-        let Self { hub, host, data, closing, server, .. } = self;
+        let Self {
+            hub,
+            host,
+            data,
+            closing,
+            server,
+            ..
+        } = self;
         let _ = closing.send(true);
         drop(server);
         hub.store().close().await?;
@@ -103,7 +126,9 @@ impl TestApp {
     /// A browser of its own: keeps its cookies, does not follow redirects.
     pub fn browser(&self) -> Result<reqwest::Client> {
         let builder = reqwest::Client::builder().cookie_store(true).no_proxy();
-        Ok(builder.redirect(reqwest::redirect::Policy::none()).build()?)
+        Ok(builder
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?)
     }
 
     /// A browser that came by the facilitator's link.
@@ -111,17 +136,39 @@ impl TestApp {
         let browser = self.browser()?;
         let door = format!("{}/cle/{FACILITATOR_KEY}", self.local);
         let answer = browser.get(door).send().await?;
-        anyhow::ensure!(answer.status().is_redirection(), "the facilitator's link did not open");
+        anyhow::ensure!(
+            answer.status().is_redirection(),
+            "the facilitator's link did not open"
+        );
         Ok(browser)
     }
 
     /// Decides by the console's own form.
-    pub async fn decide(&self, facilitator: &reqwest::Client, slug: &str, act: &str, question: &str) -> Result<()> {
+    pub async fn decide(
+        &self,
+        facilitator: &reqwest::Client,
+        slug: &str,
+        act: &str,
+        question: &str,
+    ) -> Result<()> {
         let base = self.room(slug).await?.look(|inside| inside.revision.0);
-        let form = [("act", act), ("question", question), ("base", &base.to_string())];
+        let form = [
+            ("act", act),
+            ("question", question),
+            ("base", &base.to_string()),
+        ];
         let url = format!("{}/animer/{slug}/decider", self.local);
-        let answer = facilitator.post(url).form(&form).send().await.context("decider")?;
-        anyhow::ensure!(answer.status().is_redirection(), "{act} {question}: {}", answer.status());
+        let answer = facilitator
+            .post(url)
+            .form(&form)
+            .send()
+            .await
+            .context("decider")?;
+        anyhow::ensure!(
+            answer.status().is_redirection(),
+            "{act} {question}: {}",
+            answer.status()
+        );
         Ok(())
     }
 }

@@ -8,7 +8,10 @@ use serde_json::Value;
 use crate::browser::Browser;
 
 /// Where `scripts/test` installs it.
-const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scripts/js/node_modules/axe-core/axe.min.js");
+const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../scripts/js/node_modules/axe-core/axe.min.js"
+);
 
 /// What axe finds wrong with the page shown: one line a rule, with the elements at fault.
 pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
@@ -24,9 +27,26 @@ pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
 }
 
 fn told(violation: &Value) -> String {
-    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
-    let nodes = violation.get("nodes").and_then(Value::as_array).cloned().unwrap_or_default();
-    let nodes: Vec<String> =
-        nodes.iter().map(|node| format!("{} ({})", text(node, "html"), text(node, "failureSummary"))).collect();
-    format!("{}: {}\n  {}", text(violation, "id"), text(violation, "help"), nodes.join("\n  "))
+    let text = |value: &Value, name: &str| {
+        value
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or("")
+            .to_owned()
+    };
+    let nodes = violation
+        .get("nodes")
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    let nodes: Vec<String> = nodes
+        .iter()
+        .map(|node| format!("{} ({})", text(node, "html"), text(node, "failureSummary")))
+        .collect();
+    format!(
+        "{}: {}\n  {}",
+        text(violation, "id"),
+        text(violation, "help"),
+        nodes.join("\n  ")
+    )
 }

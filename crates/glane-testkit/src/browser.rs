@@ -16,6 +16,8 @@ use crate::page::plain;
 
 /// How long a page may take to show what is waited for, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Width in CSS pixels above which a picture is taken at half its size.
+const LARGE: u64 = 2000;
 /// How often one looks.
 const GLANCE: Duration = Duration::from_millis(50);
 
@@ -30,8 +32,15 @@ pub struct Browser {
 
 impl Browser {
     pub(crate) fn new(client: Client, folder: TempDir) -> Result<Self> {
-        let process = client.capabilities().and_then(|known| known.get("goog:processID")).and_then(Value::as_u64);
-        Ok(Self { client, process: process.context("chromedriver does not say which process it started")?, folder })
+        let process = client
+            .capabilities()
+            .and_then(|known| known.get("goog:processID"))
+            .and_then(Value::as_u64);
+        Ok(Self {
+            client,
+            process: process.context("chromedriver does not say which process it started")?,
+            folder,
+        })
     }
 
     /// Gives the page a size in CSS pixels, whatever the window's; a phone's page has touch and two
@@ -40,7 +49,12 @@ impl Browser {
         let scale = if phone { 2 } else { 1 };
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
         devtools::call(&self.client, "Emulation.setDeviceMetricsOverride", metrics).await?;
-        devtools::call(&self.client, "Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
+        devtools::call(
+            &self.client,
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": phone }),
+        )
+        .await?;
         Ok(())
     }
 
@@ -68,7 +82,13 @@ impl Browser {
 
     /// Waits for an element.
     pub async fn see(&self, css: &str) -> Result<Element> {
-        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await;
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(GLANCE)
+            .for_element(Locator::Css(css))
+            .await;
         match found {
             Ok(element) => Ok(element),
             Err(error) => bail!("no {css}: {error}\n{}", self.client.source().await?),
@@ -83,14 +103,29 @@ impl Browser {
     /// Waits for an element, then clicks it.
     pub async fn click(&self, css: &str) -> Result<()> {
         let element = self.see(css).await?;
-        element.click().await.with_context(|| format!("click on {css}"))
+        element
+            .click()
+            .await
+            .with_context(|| format!("click on {css}"))
     }
 
     /// Ticks or unticks what has this text as its label.
     pub async fn tick(&self, label: &str) -> Result<()> {
-        let path = format!("//label[contains(@class, 'tick') or contains(@class, 'step')][normalize-space() = \"{label}\"]");
-        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::XPath(&path)).await;
-        found.with_context(|| format!("no box « {label} »"))?.click().await.with_context(|| label.to_owned())
+        let path = format!(
+            "//label[contains(@class, 'tick') or contains(@class, 'step')][normalize-space() = \"{label}\"]"
+        );
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .every(GLANCE)
+            .for_element(Locator::XPath(&path))
+            .await;
+        found
+            .with_context(|| format!("no box « {label} »"))?
+            .click()
+            .await
+            .with_context(|| label.to_owned())
     }
 
     /// Waits until fonts are there and nothing moves any more.
@@ -103,7 +138,11 @@ impl Browser {
 
     /// Types into a field; for a file field, the path of a file.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        self.see(css).await?.send_keys(text).await.with_context(|| format!("typing into {css}"))
+        self.see(css)
+            .await?
+            .send_keys(text)
+            .await
+            .with_context(|| format!("typing into {css}"))
     }
 
     /// The visible text of an element, its spaces plain.
@@ -125,7 +164,10 @@ impl Browser {
                 }
             }
             if left.is_zero() {
-                bail!("« {part} » is not in {css}: {last}\n{}", self.client.source().await?);
+                bail!(
+                    "« {part} » is not in {css}: {last}\n{}",
+                    self.client.source().await?
+                );
             }
             tokio::time::sleep(GLANCE).await;
             left = left.saturating_sub(GLANCE);
@@ -148,7 +190,10 @@ impl Browser {
     /// The value of an expression in the page.
     pub async fn js(&self, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
-        self.client.execute(&script, vec![]).await.with_context(|| expression.to_owned())
+        self.client
+            .execute(&script, vec![])
+            .await
+            .with_context(|| expression.to_owned())
     }
 
     /// A cookie's value, as the browser would send it.
@@ -156,23 +201,37 @@ impl Browser {
         Ok(self.client.get_named_cookie(name).await?.value().to_owned())
     }
 
-    /// A picture of what the page shows, as PNG, in CSS pixels.
+    /// A picture of what the page shows, as PNG; of a large page at half its size.
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
-        let wanted = json!({ "format": "png", "optimizeForSpeed": false });
+        let size = self.js("[innerWidth, innerHeight]").await?;
+        let side = |at: usize| size.get(at).and_then(Value::as_u64).context("no size");
+        let (width, height) = (side(0)?, side(1)?);
+        let scale = if width > LARGE { 0.5 } else { 1.0 };
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": scale });
+        let wanted = json!({ "format": "png", "optimizeForSpeed": false, "clip": clip });
         let picture = devtools::call(&self.client, "Page.captureScreenshot", wanted).await?;
-        let picture = picture.get("data").and_then(Value::as_str).context("no picture")?;
-        std::fs::write(path, base64::engine::general_purpose::STANDARD.decode(picture)?)?;
-        Ok(())
+        let picture = picture
+            .get("data")
+            .and_then(Value::as_str)
+            .context("no picture")?;
+        let picture = base64::engine::general_purpose::STANDARD.decode(picture)?;
+        Ok(std::fs::write(path, picture)?)
     }
 }
 
 /// Ends it by its id, whatever became of the test; chromedriver alone would leave it behind.
 impl Drop for Browser {
     fn drop(&mut self) {
-        let _ = Command::new("kill").args(["-KILL", &self.process.to_string()]).status();
-        // Its helpers write on for a moment.
+        let _ = Command::new("kill")
+            .args(["-KILL", &self.process.to_string()])
+            .status();
+        // Its helpers write on for a moment, and may make the folder anew.
+        let folder = self.folder.path();
+        let mut absent = 0;
         for _ in 0..100 {
-            if std::fs::remove_dir_all(self.folder.path()).is_ok() {
+            let gone = std::fs::remove_dir_all(folder).is_ok() || !folder.exists();
+            absent = if gone { absent + 1 } else { 0 };
+            if absent > 5 {
                 return;
             }
             std::thread::sleep(Duration::from_millis(20));

@@ -44,17 +44,31 @@ pub struct Profile {
 
 impl Profile {
     /// A laptop.
-    pub const LAPTOP: Self = Self { size: (1280, 900), phone: false, scripts: true };
+    pub const LAPTOP: Self = Self {
+        size: (1280, 900),
+        phone: false,
+        scripts: true,
+    };
     /// A phone.
-    pub const PHONE: Self = Self { size: (390, 844), phone: true, scripts: true };
+    pub const PHONE: Self = Self {
+        size: (390, 844),
+        phone: true,
+        scripts: true,
+    };
     /// A phone whose browser runs no script.
-    pub const PHONE_WITHOUT_SCRIPTS: Self = Self { scripts: false, ..Self::PHONE };
+    pub const PHONE_WITHOUT_SCRIPTS: Self = Self {
+        scripts: false,
+        ..Self::PHONE
+    };
 }
 
 impl Driver {
     /// Starts chromedriver on a free port.
     pub async fn start() -> Result<Self> {
-        ensure!(Path::new(CHROMEDRIVER).exists(), "{CHROMEDRIVER} is missing: install chromium-driver");
+        ensure!(
+            Path::new(CHROMEDRIVER).exists(),
+            "{CHROMEDRIVER} is missing: install chromium-driver"
+        );
         let mut child = Command::new(CHROMEDRIVER)
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -79,12 +93,17 @@ impl Driver {
             let mut rest = Vec::new();
             let _ = stdout.read_to_end(&mut rest).await;
         });
-        Ok(Self { url: format!("http://127.0.0.1:{port}"), _child: child })
+        Ok(Self {
+            url: format!("http://127.0.0.1:{port}"),
+            _child: child,
+        })
     }
 
     /// Opens a browser with a fresh profile folder.
     pub async fn open(&self, profile: Profile) -> Result<Browser> {
-        let folder = tempfile::Builder::new().prefix("glane-browser-").tempdir()?;
+        let folder = tempfile::Builder::new()
+            .prefix("glane-browser-")
+            .tempdir()?;
         let capabilities = capabilities(folder.path(), profile);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -93,7 +112,10 @@ impl Driver {
             .context("Chromium does not start")?;
         let browser = Browser::new(client, folder)?;
         browser.resize(profile.size, profile.phone).await?;
-        ensure!(browser.runs_scripts().await? == profile.scripts, "scripts are not as the profile says");
+        ensure!(
+            browser.runs_scripts().await? == profile.scripts,
+            "scripts are not as the profile says"
+        );
         Ok(browser)
     }
 }

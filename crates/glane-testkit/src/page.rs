@@ -25,16 +25,31 @@ pub fn words(html: &str) -> String {
 
 /// A text without its escapes.
 pub fn unescape(text: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<")];
-    let named = named.into_iter().chain([("&#62;", ">"), ("&#38;", "&"), ("&amp;", "&")]);
-    named.fold(text.to_owned(), |text, (escape, is)| text.replace(escape, is))
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#60;", "<"),
+    ];
+    let named = named
+        .into_iter()
+        .chain([("&#62;", ">"), ("&#38;", "&"), ("&amp;", "&")]);
+    named.fold(text.to_owned(), |text, (escape, is)| {
+        text.replace(escape, is)
+    })
 }
 
 /// The cells of each row of each table.
 pub fn rows(html: &str) -> Vec<Vec<String>> {
     let cells = |row: &str| {
         let row = row.split("</tr>").next().unwrap_or("");
-        row.split("<t").skip(1).filter_map(|cell| cell.split_once('>')).map(|(_, cell)| words(cell)).collect()
+        row.split("<t")
+            .skip(1)
+            .filter_map(|cell| cell.split_once('>'))
+            .map(|(_, cell)| words(cell))
+            .collect()
     };
     html.split("<tr>").skip(1).map(cells).collect()
 }
@@ -42,7 +57,11 @@ pub fn rows(html: &str) -> Vec<Vec<String>> {
 /// The values of an attribute, in order.
 pub fn attributes(html: &str, name: &str) -> Vec<String> {
     let start = format!(" {name}=\"");
-    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).map(unescape).collect()
+    html.split(&start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(unescape)
+        .collect()
 }
 
 /// The value of the first form field of a name.

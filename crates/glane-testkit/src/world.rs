@@ -33,7 +33,10 @@ pub struct SeededEntropy {
 impl SeededEntropy {
     /// Starts over from a seed.
     pub fn new(seed: u64) -> Self {
-        Self { seed, calls: AtomicU64::new(0) }
+        Self {
+            seed,
+            calls: AtomicU64::new(0),
+        }
     }
 }
 

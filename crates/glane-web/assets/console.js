@@ -8,7 +8,8 @@ const DOUBLE = 400;
 /** How long the program may take to do what a button says. */
 const PATIENCE = 20000;
 
-const data = document.body.dataset;
+/** @type {DOMStringMap} */
+const data = document.getElementById("data")?.dataset ?? {};
 const part = document.getElementById("part");
 const told = document.getElementById("told");
 const line = document.getElementById("line");

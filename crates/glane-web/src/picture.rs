@@ -3,6 +3,7 @@
 use glane_analysis::{GroupBase, QuestionCount, QuestionReading, Room};
 use glane_core::script::Question;
 use glane_core::tally::Tally;
+use glane_figure::Table;
 use glane_live::inside::Inside;
 use glane_report::picture::{self, Look, Texts};
 
@@ -37,7 +38,9 @@ fn html(picture: &picture::Picture) -> String {
             )
         })
     };
-    let table = format!("<div class=\"hidden\">{}</div>", picture.table.to_html());
+    // What has no figures (texts) has no twin either.
+    let twin = |table: &Table| format!("<div class=\"hidden\">{}</div>", table.to_html());
+    let table = Some(&picture.table).filter(|table| !table.rows.is_empty()).map_or_else(String::new, twin);
     format!(
         "{}{}{}{table}",
         picture.svg,

@@ -103,16 +103,17 @@ restitution-caption-groups = Question { $n } in figures, by group
 restitution-by-group-title = { $question } (by group)
 restitution-item-removed = { $item } (no longer in the script)
 restitution-slot-window = { $slot } ({ $window })
+restitution-words-twice = { $n ->
+    [one] Written twice
+   *[other] Written twice ({ $n } words)
+ }
 restitution-words-once = { $n ->
     [one] Written only once
    *[other] Written only once ({ $n } words)
  }
 restitution-mean-and-median = { $mean }. { $median }.
 restitution-mean-alone = { $mean }
-restitution-mean-people = { $mean } ({ $n ->
-    [one] { $n } person
-   *[other] { $n } people
- })
+restitution-groups-withheld = Answers of which no number by group can be shown: { $options }.
 restitution-hidden-note = “not shown”: a number about too few people, or one that would give such a number away. See the method.
 
 ## What charts say to those who do not see them

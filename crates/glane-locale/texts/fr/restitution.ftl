@@ -103,16 +103,17 @@ restitution-caption-groups = Question { $n } en chiffres, par groupe
 restitution-by-group-title = { $question } (par groupe)
 restitution-item-removed = { $item } (n'est plus dans le déroulé)
 restitution-slot-window = { $slot } ({ $window })
+restitution-words-twice = { $n ->
+    [one] Écrit deux fois
+   *[other] Écrits deux fois ({ $n } mots)
+ }
 restitution-words-once = { $n ->
     [one] Écrit une seule fois
    *[other] Écrits une seule fois ({ $n } mots)
  }
 restitution-mean-and-median = { $mean }. { $median }.
 restitution-mean-alone = { $mean }
-restitution-mean-people = { $mean } ({ $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
- })
+restitution-groups-withheld = Réponses dont aucun nombre par groupe ne peut être montré : { $options }.
 restitution-hidden-note = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un. Voir la méthode.
 
 ## Ce que disent les graphiques à qui ne les voit pas

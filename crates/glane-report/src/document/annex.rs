@@ -24,11 +24,18 @@ pub(crate) struct AnnexPart {
 
 impl Annex {
     pub fn of(reading: &Reading, texts: &Texts<'_>) -> Self {
-        let parts = reading.questions.iter().enumerate().filter_map(|(at, question)| {
-            let words = question.words().filter(|words| !words.words.is_empty())?;
-            let heading = texts.format("restitution-annex-words", &[("n", (at + 1).into())]);
-            Some(AnnexPart { table: table(at + 1, &heading, words, texts), heading })
-        });
+        let parts = reading
+            .questions
+            .iter()
+            .enumerate()
+            .filter_map(|(at, question)| {
+                let words = question.words().filter(|words| !words.words.is_empty())?;
+                let heading = texts.format("restitution-annex-words", &[("n", (at + 1).into())]);
+                Some(AnnexPart {
+                    table: table(at + 1, &heading, words, texts),
+                    heading,
+                })
+            });
         Self {
             heading: texts.text("restitution-heading-appendix"),
             intro: texts.text("restitution-annex-words-how"),
@@ -38,17 +45,35 @@ impl Annex {
 }
 
 fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Table {
-    let head = ["word", "mentions", "people", "typed"].map(|column| texts.text(&format!("restitution-table-{column}")));
+    let head = ["word", "mentions", "people", "typed"]
+        .map(|column| texts.text(&format!("restitution-table-{column}")));
     let rows = words.words.iter().map(|word| {
         let typed: Vec<String> = word
             .typed
             .iter()
             .map(|(typed, n)| {
-                texts.format("restitution-typed-item", &[("word", typed.as_str().into()), ("n", (*n).into())])
+                texts.format(
+                    "restitution-typed-item",
+                    &[("word", typed.as_str().into()), ("n", (*n).into())],
+                )
             })
             .collect();
-        let several = if typed.len() > 1 { typed.join(" · ") } else { String::new() };
-        vec![word.shown.clone(), texts.count(word.mentions), texts.count(word.people), several]
+        let several = if typed.len() > 1 {
+            typed.join(" · ")
+        } else {
+            String::new()
+        };
+        vec![
+            word.shown.clone(),
+            texts.count(word.mentions),
+            texts.count(word.people),
+            several,
+        ]
     });
-    Table { id: format!("table-typed-{n}"), caption: caption.to_owned(), head: head.to_vec(), rows: rows.collect() }
+    Table {
+        id: format!("table-typed-{n}"),
+        caption: caption.to_owned(),
+        head: head.to_vec(),
+        rows: rows.collect(),
+    }
 }

@@ -1,7 +1,7 @@
 //! « Les grands enseignements »: the strongest findings, each with the people it is about and the way to its figures.
 
 use glane_analysis::Reading;
-use glane_core::finding::Finding;
+use glane_core::finding::{Finding, FindingKind};
 use serde::Serialize;
 
 use crate::words::Texts;
@@ -44,19 +44,29 @@ impl Lessons {
         let left = found.len().saturating_sub(chosen.len());
         Self {
             heading: texts.text("restitution-heading-lessons"),
-            intro: texts.text(if chosen.is_empty() { "restitution-lessons-none" } else { "restitution-lessons-how" }),
-            lessons: chosen.into_iter().filter_map(|finding| lesson(reading, finding, texts)).collect(),
-            more: (left > 0).then(|| texts.format("restitution-lessons-more", &[("n", left.into())])),
+            intro: texts.text(if chosen.is_empty() {
+                "restitution-lessons-none"
+            } else {
+                "restitution-lessons-how"
+            }),
+            lessons: chosen
+                .into_iter()
+                .filter_map(|finding| lesson(reading, finding, texts))
+                .collect(),
+            more: (left > 0)
+                .then(|| texts.format("restitution-lessons-more", &[("n", left.into())])),
         }
     }
 }
 
-/// The strongest, a few of each question at most.
+/// The strongest, a few of each question at most. The whole order of a question's answers is no lesson
+/// beside a plainer one of the same question.
 fn choose(found: &[Finding]) -> Vec<&Finding> {
     let mut chosen: Vec<&Finding> = Vec::new();
     for finding in found {
         let same = chosen.iter().filter(|other| other.questions == finding.questions).count();
-        if same < MOST_OF_ONE && chosen.len() < MOST {
+        let most = if finding.kind == FindingKind::Order { 1 } else { MOST_OF_ONE };
+        if same < most && chosen.len() < MOST {
             chosen.push(finding);
         }
     }
@@ -65,14 +75,21 @@ fn choose(found: &[Finding]) -> Vec<&Finding> {
 
 fn lesson(reading: &Reading, finding: &Finding, texts: &Texts<'_>) -> Option<Lesson> {
     let key = finding.questions.first()?;
-    let place = reading.questions.iter().position(|question| question.key == *key)?;
+    let place = reading
+        .questions
+        .iter()
+        .position(|question| question.key == *key)?;
     let question = reading.questions.get(place)?;
     let asked = question.asked();
     let cells: Vec<String> = finding.cells.iter().map(ToString::to_string).collect();
     Some(Lesson {
         sentence: texts.sentence(&finding.sentence),
         evidence: texts.format(
-            if asked == question.n { "restitution-lesson-evidence" } else { "restitution-lesson-evidence-of" },
+            if asked == question.n {
+                "restitution-lesson-evidence"
+            } else {
+                "restitution-lesson-evidence-of"
+            },
             &[("n", question.n.into()), ("people", asked.into())],
         ),
         source: texts.format("restitution-lesson-source", &[("n", (place + 1).into())]),

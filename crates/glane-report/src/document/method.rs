@@ -32,7 +32,10 @@ impl Method {
             parts: parts
                 .into_iter()
                 .filter(|(_, sentences)| !sentences.is_empty())
-                .map(|(heading, sentences)| Paragraphs { heading: texts.text(heading), sentences })
+                .map(|(heading, sentences)| Paragraphs {
+                    heading: texts.text(heading),
+                    sentences,
+                })
                 .collect(),
         }
     }
@@ -44,9 +47,15 @@ fn collected(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     let mut said = vec![
         texts.format(
             "restitution-method-who",
-            &[("organiser", script.organiser.as_str().into()), ("date", texts.day(script.day).into())],
+            &[
+                ("organiser", script.organiser.as_str().into()),
+                ("date", texts.day(script.day).into()),
+            ],
         ),
-        texts.format("restitution-method-questions", &[("n", reading.questions.len().into())]),
+        texts.format(
+            "restitution-method-questions",
+            &[("n", reading.questions.len().into())],
+        ),
         texts.format("restitution-method-people", &[("n", method.people.into())]),
     ];
     if let Some(present) = method.present {
@@ -58,15 +67,24 @@ fn collected(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             .iter()
             .map(|group| {
                 let label = texts.label(&group.label);
-                texts.format("restitution-method-group-item", &[("group", label.into()), ("n", group.people.into())])
+                texts.format(
+                    "restitution-method-group-item",
+                    &[("group", label.into()), ("n", group.people.into())],
+                )
             })
             .collect();
         said.push(texts.format(
             "restitution-method-groups",
-            &[("n", groups.len().into()), ("groups", texts.list(&groups).into())],
+            &[
+                ("n", groups.len().into()),
+                ("groups", texts.list(&groups).into()),
+            ],
         ));
         if method.ungrouped > 0 {
-            said.push(texts.format("restitution-method-no-group", &[("n", method.ungrouped.into())]));
+            said.push(texts.format(
+                "restitution-method-no-group",
+                &[("n", method.ungrouped.into())],
+            ));
         }
     }
     let channels: Vec<String> = method
@@ -75,26 +93,49 @@ fn collected(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
         .filter(|(_, people)| *people > 0)
         .map(|(channel, people)| {
             let name = texts.text(&format!("common-channel-{}", channel.name()));
-            texts.format("restitution-method-channel-item", &[("channel", name.into()), ("n", (*people).into())])
+            texts.format(
+                "restitution-method-channel-item",
+                &[("channel", name.into()), ("n", (*people).into())],
+            )
         })
         .collect();
     if !channels.is_empty() {
-        said.push(texts.format("restitution-method-channels", &[("channels", texts.list(&channels).into())]));
+        said.push(texts.format(
+            "restitution-method-channels",
+            &[("channels", texts.list(&channels).into())],
+        ));
     }
     said
 }
 
 fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
-    let asks = |what: fn(&Kind) -> bool| reading.questions.iter().any(|question| what(&question.kind));
+    let asks = |what: fn(&Kind) -> bool| {
+        reading
+            .questions
+            .iter()
+            .any(|question| what(&question.kind))
+    };
     let several = asks(|kind| matches!(kind, Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_)));
     let keys = [
-        (asks(Kind::has_items) || asks(|kind| matches!(kind, Kind::Scale(_))), "restitution-method-share-base"),
+        (
+            asks(Kind::has_items) || asks(|kind| matches!(kind, Kind::Scale(_))),
+            "restitution-method-share-base",
+        ),
         (several, "restitution-method-multiple"),
-        (asks(|kind| matches!(kind, Kind::Words(_))), "restitution-method-words"),
-        (asks(|kind| matches!(kind, Kind::Open(_))), "restitution-open-not-coded"),
+        (
+            asks(|kind| matches!(kind, Kind::Words(_))),
+            "restitution-method-words",
+        ),
+        (
+            asks(|kind| matches!(kind, Kind::Open(_))),
+            "restitution-open-not-coded",
+        ),
         (reading.method.people > 0, "restitution-method-order"),
     ];
-    keys.into_iter().filter(|(said, _)| *said).map(|(_, key)| texts.text(key)).collect()
+    keys.into_iter()
+        .filter(|(said, _)| *said)
+        .map(|(_, key)| texts.text(key))
+        .collect()
 }
 
 fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
@@ -105,11 +146,16 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     }
     match method.present {
         None => said.push(texts.text("restitution-method-present-unknown")),
-        Some(present) if method.people > u64::from(present) => said.push(texts.text("restitution-method-more-answers")),
+        Some(present) if method.people > u64::from(present) => {
+            said.push(texts.text("restitution-method-more-answers"))
+        }
         Some(_) => {}
     }
     if !method.groups.is_empty() {
-        said.push(texts.format("restitution-hidden-why", &[("k", reading.script.threshold.into())]));
+        said.push(texts.format(
+            "restitution-hidden-why",
+            &[("k", reading.script.threshold.into())],
+        ));
     }
     said
 }

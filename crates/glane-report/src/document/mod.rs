@@ -83,15 +83,31 @@ pub(crate) struct Table {
 
 impl Document {
     /// The restitution of a reading, with what was found in it, the strongest first.
-    pub fn of(reading: &Reading, found: &[Finding], snapshot: &Snapshot, texts: &Texts<'_>) -> Self {
+    pub fn of(
+        reading: &Reading,
+        found: &[Finding],
+        snapshot: &Snapshot,
+        texts: &Texts<'_>,
+    ) -> Self {
         let script = &reading.script;
         let room = RoomState::fold(script, &snapshot.decisions);
         let title = texts.label(&script.title).to_owned();
         let subtitle = texts.format(
-            if script.place.is_some() { "restitution-subtitle-place" } else { "restitution-subtitle" },
+            if script.place.is_some() {
+                "restitution-subtitle-place"
+            } else {
+                "restitution-subtitle"
+            },
             &[
                 ("organiser", script.organiser.as_str().into()),
-                ("place", script.place.as_ref().map_or("", |place| texts.label(place)).into()),
+                (
+                    "place",
+                    script
+                        .place
+                        .as_ref()
+                        .map_or("", |place| texts.label(place))
+                        .into(),
+                ),
                 ("date", texts.day(script.day).into()),
             ],
         );
@@ -125,7 +141,10 @@ fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
     all.into_iter()
         .filter(told)
-        .map(|(n, key)| Fact { number: texts.count(n), of: texts.format(key, &[("n", n.into())]) })
+        .map(|(n, key)| Fact {
+            number: texts.count(n),
+            of: texts.format(key, &[("n", n.into())]),
+        })
         .collect()
 }
 
@@ -134,22 +153,35 @@ fn sample(reading: &Reading, texts: &Texts<'_>) -> Option<Sample> {
     let label = texts.text("restitution-sample-label");
     // A script may have typed either apostrophe.
     let plain = |text: &str| text.replace('’', "'").to_lowercase();
-    Some(Sample { labelled: !plain(&text).starts_with(&plain(&label)), label, text })
+    Some(Sample {
+        labelled: !plain(&text).starts_with(&plain(&label)),
+        label,
+        text,
+    })
 }
 
 fn footer(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     let version = env!("CARGO_PKG_VERSION");
     vec![
         texts.format("restitution-footer-made-by", &[("version", version.into())]),
-        texts.format("restitution-footer-data", &[("revision", reading.method.revision.0.into())]),
-        texts.format("restitution-footer-hash", &[("hash", crate::json::data_hash(reading).into())]),
+        texts.format(
+            "restitution-footer-data",
+            &[("revision", reading.method.revision.0.into())],
+        ),
+        texts.format(
+            "restitution-footer-hash",
+            &[("hash", crate::json::data_hash(reading).into())],
+        ),
     ]
 }
 
 /// « Page { page } sur { total } », cut at its two numbers: only the typesetter knows them.
 fn page_of(texts: &Texts<'_>) -> [String; 3] {
     let (page, total) = ("\u{E000}", "\u{E001}");
-    let whole = texts.format("restitution-footer-page", &[("page", page.into()), ("total", total.into())]);
+    let whole = texts.format(
+        "restitution-footer-page",
+        &[("page", page.into()), ("total", total.into())],
+    );
     let (before, rest) = whole.split_once(page).unwrap_or((&whole, ""));
     let (between, after) = rest.split_once(total).unwrap_or((rest, ""));
     [before, between, after].map(str::to_owned)

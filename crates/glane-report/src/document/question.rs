@@ -33,8 +33,8 @@ pub(crate) struct Part {
     pub caution: Option<String>,
     pub figure: Option<Figure>,
     pub table: Option<Table>,
-    /// Words written only once.
-    pub once: Option<Once>,
+    /// Words written once or twice, each number apart.
+    pub few: Vec<Few>,
     pub groups: Option<Groups>,
     pub verbatims: Option<Verbatims>,
 }
@@ -56,9 +56,9 @@ pub(crate) struct Figure {
     pub narrow: String,
 }
 
-/// Words that need no count.
+/// Words that were written equally often, and not often.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(crate) struct Once {
+pub(crate) struct Few {
     pub heading: String,
     pub words: Vec<String>,
 }
@@ -70,7 +70,8 @@ pub(crate) struct Groups {
     /// Absent where the picture above shows the groups already.
     pub figure: Option<Figure>,
     pub table: Table,
-    pub note: Option<String>,
+    /// Why cells are not shown, and of which options none is.
+    pub notes: Vec<String>,
 }
 
 /// What people wrote.
@@ -89,13 +90,24 @@ pub(crate) fn anchor(key: &QuestionKey) -> String {
 
 /// All parts, in the script's order.
 pub(crate) fn parts(reading: &Reading, room: &RoomState, texts: &Texts<'_>) -> Vec<Part> {
-    reading.questions.iter().enumerate().map(|(at, question)| part(reading, question, at + 1, room, texts)).collect()
+    reading
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(at, question)| part(reading, question, at + 1, room, texts))
+        .collect()
 }
 
-fn part(reading: &Reading, question: &QuestionReading, n: usize, room: &RoomState, texts: &Texts<'_>) -> Part {
+fn part(
+    reading: &Reading,
+    question: &QuestionReading,
+    n: usize,
+    room: &RoomState,
+    texts: &Texts<'_>,
+) -> Part {
     let (accounting, raised) = accounting(question, texts);
     let wide = |id: &str| picture::of(question, texts, Look::Page, id);
-    let narrow = |id: &str| picture::of(question, texts, Look::Phone, id);
+    let narrow = |id: &str| picture::of(question, texts, Look::PhonePage, id);
     let mut part = Part {
         anchor: anchor(&question.key),
         number: texts.format("restitution-question-number", &[("n", n.into())]),
@@ -111,7 +123,7 @@ fn part(reading: &Reading, question: &QuestionReading, n: usize, room: &RoomStat
         caution: None,
         figure: None,
         table: None,
-        once: None,
+        few: Vec::new(),
         groups: None,
         verbatims: None,
     };
@@ -124,16 +136,18 @@ fn part(reading: &Reading, question: &QuestionReading, n: usize, room: &RoomStat
         }
         return part;
     }
-    part.caution =
-        (question.n < FEW).then(|| texts.format("restitution-small-numbers", &[("n", question.n.into())]));
+    part.caution = (question.n < FEW)
+        .then(|| texts.format("restitution-small-numbers", &[("n", question.n.into())]));
 
     let shown = wide(&format!("figure-{n}"));
     let caption = texts.format("restitution-caption-figures", &[("n", n.into())]);
     let table = table(format!("table-{n}"), caption, &shown);
-    part.figure = figure(format!("figures/{n}.svg"), shown, || narrow(&format!("phone-{n}")));
+    part.figure = figure(format!("figures/{n}.svg"), shown, || {
+        narrow(&format!("phone-{n}"))
+    });
     part.table = (!table.rows.is_empty()).then_some(table);
     if question.words().is_some() {
-        set_apart_once(&mut part, question, texts);
+        set_few_apart(&mut part, question, texts);
     }
     set_groups(&mut part, question, n, texts);
     part.verbatims = verbatims(reading, question, texts);
@@ -150,7 +164,12 @@ fn never_asked(reading: &Reading, question: &QuestionReading, room: &RoomState) 
 }
 
 fn table(id: String, caption: String, picture: &Picture) -> Table {
-    Table { id, caption, head: picture.table.head.clone(), rows: picture.table.rows.clone() }
+    Table {
+        id,
+        caption,
+        head: picture.table.head.clone(),
+        rows: picture.table.rows.clone(),
+    }
 }
 
 fn figure(path: String, wide: Picture, narrow: impl FnOnce() -> Picture) -> Option<Figure> {
@@ -167,30 +186,48 @@ fn figure(path: String, wide: Picture, narrow: impl FnOnce() -> Picture) -> Opti
     })
 }
 
-/// Takes words written once out of the table and lists them after it: rows of 1 tell less than a line of words.
-fn set_apart_once(part: &mut Part, question: &QuestionReading, texts: &Texts<'_>) {
-    let Some(words) = question.words() else { return };
-    let once: Vec<String> =
-        words.words.iter().filter(|word| word.mentions == 1).map(|word| word.shown.clone()).collect();
+/// Takes words written once or twice out of the table and lists them after it: rows that all hold the same
+/// small number tell less than a line of words.
+fn set_few_apart(part: &mut Part, question: &QuestionReading, texts: &Texts<'_>) {
+    let Some(words) = question.words() else {
+        return;
+    };
+    for (times, heading) in [(2, "restitution-words-twice"), (1, "restitution-words-once")] {
+        let same = words.words.iter().filter(|word| word.mentions == times);
+        let few: Vec<String> = same.map(|word| word.shown.clone()).collect();
+        if !few.is_empty() {
+            let heading = texts.format(heading, &[("n", few.len().into())]);
+            part.few.push(Few { heading, words: few });
+        }
+    }
     // Words stand from the most mentioned to the least, in the table as in the reading.
-    let many = words.words.len() - once.len();
+    let few: usize = part.few.iter().map(|few| few.words.len()).sum();
     if let Some(table) = &mut part.table {
-        table.rows.truncate(many);
+        table.rows.truncate(words.words.len() - few);
     }
     part.table = part.table.take().filter(|table| !table.rows.is_empty());
-    part.once = (!once.is_empty()).then(|| Once {
-        heading: texts.format("restitution-words-once", &[("n", once.len().into())]),
-        words: once,
-    });
 }
 
 fn set_groups(part: &mut Part, question: &QuestionReading, n: usize, texts: &Texts<'_>) {
-    let Some(shown) = picture::by_group(question, texts, Look::Page, &format!("groups-{n}")) else { return };
-    let narrow = || picture::by_group(question, texts, Look::Phone, &format!("phone-groups-{n}")).unwrap_or_default();
+    let Some(shown) = picture::by_group(question, texts, Look::Page, &format!("groups-{n}")) else {
+        return;
+    };
+    let narrow = || {
+        let id = format!("phone-groups-{n}");
+        picture::by_group(question, texts, Look::PhonePage, &id).unwrap_or_default()
+    };
     let caption = texts.format("restitution-caption-groups", &[("n", n.into())]);
     let table = table(format!("table-groups-{n}"), caption, &shown);
-    let note = shown.note.clone();
-    let mut drawing = figure(format!("figures/{n}-groups.svg"), Picture { note: None, ..shown }, narrow);
+    let notes = shown.more.iter().chain(&shown.note).cloned().collect();
+    let mut drawing = figure(
+        format!("figures/{n}-groups.svg"),
+        Picture {
+            more: None,
+            note: None,
+            ..shown
+        },
+        narrow,
+    );
     if question.scale().is_some() {
         // The groups' means stand on the room's own axis: one picture for both.
         if let (Some(of_room), Some(of_groups)) = (&mut part.figure, drawing.take()) {
@@ -198,14 +235,26 @@ fn set_groups(part: &mut Part, question: &QuestionReading, n: usize, texts: &Tex
             of_room.narrow = of_groups.narrow;
         }
     }
-    part.groups = Some(Groups { heading: texts.text("restitution-heading-by-group"), figure: drawing, table, note });
+    part.groups = Some(Groups {
+        heading: texts.text("restitution-heading-by-group"),
+        figure: drawing,
+        table,
+        notes,
+    });
 }
 
-fn verbatims(reading: &Reading, question: &QuestionReading, texts: &Texts<'_>) -> Option<Verbatims> {
+fn verbatims(
+    reading: &Reading,
+    question: &QuestionReading,
+    texts: &Texts<'_>,
+) -> Option<Verbatims> {
     let all = reading.verbatims(&question.key);
     (!all.is_empty()).then(|| Verbatims {
         heading: texts.text("restitution-heading-verbatims"),
         intro: texts.text("restitution-open-all"),
-        quotes: all.iter().map(|verbatim| texts.quote(&verbatim.text)).collect(),
+        quotes: all
+            .iter()
+            .map(|verbatim| texts.quote(&verbatim.text))
+            .collect(),
     })
 }

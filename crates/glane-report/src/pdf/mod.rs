@@ -31,16 +31,27 @@ pub(crate) fn pdf(doc: &Document, day: Day, texts: &Texts<'_>) -> Result<Vec<u8>
         files: files(doc, texts)?,
         title: &doc.page_title,
         lang: doc.lang,
-        date: Date { year: i32::from(day.year), month: day.month, day: day.day },
+        date: Date {
+            year: i32::from(day.year),
+            month: day.month,
+            day: day.day,
+        },
     };
     Ok(glane_typeset::pdf(&source)?.bytes)
 }
 
 /// What the template reads: `data.json` and the drawings it names.
-fn files(doc: &Document, texts: &Texts<'_>) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
-    let mut files: BTreeMap<String, Vec<u8>> =
-        figures(doc).map(|figure| (figure.path.clone(), figure.wide.clone().into_bytes())).collect();
-    let data = Data { doc, missing: missing(&serde_json::to_string(doc)?, texts) };
+fn files(
+    doc: &Document,
+    texts: &Texts<'_>,
+) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
+    let mut files: BTreeMap<String, Vec<u8>> = figures(doc)
+        .map(|figure| (figure.path.clone(), figure.wide.clone().into_bytes()))
+        .collect();
+    let data = Data {
+        doc,
+        missing: missing(&serde_json::to_string(doc)?, texts),
+    };
     files.insert("data.json".to_owned(), serde_json::to_vec(&data)?);
     Ok(files)
 }
@@ -55,12 +66,18 @@ fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
     if missing.len() > NAMED {
         named.push("…".to_owned());
     }
-    Some(texts.format("restitution-missing-glyphs", &[("characters", named.join(" ").into())]))
+    Some(texts.format(
+        "restitution-missing-glyphs",
+        &[("characters", named.join(" ").into())],
+    ))
 }
 
 fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
     doc.questions.iter().flat_map(|part| {
-        let groups = part.groups.as_ref().and_then(|groups| groups.figure.as_ref());
+        let groups = part
+            .groups
+            .as_ref()
+            .and_then(|groups| groups.figure.as_ref());
         part.figure.iter().chain(groups)
     })
 }

@@ -7,7 +7,10 @@ use serde_json::Value;
 use super::*;
 use crate::fixture::{atelier, empty, hostile, hostile_workshop};
 
-fn document((script, snapshot): &(Script, Snapshot), lang: Lang) -> (Document, Value, BTreeMap<String, Vec<u8>>) {
+fn document(
+    (script, snapshot): &(Script, Snapshot),
+    lang: Lang,
+) -> (Document, Value, BTreeMap<String, Vec<u8>>) {
     let locale = Locale::load().unwrap();
     let texts = Texts::new(&locale, lang);
     let reading = Reading::of(script, snapshot);
@@ -23,7 +26,11 @@ fn every_figure_of_the_document_is_the_readings() {
     let reading = Reading::of(&script, &snapshot);
     let (_, data, _) = document(&(script, snapshot), Lang::Fr);
     let mut seen = 0;
-    for (question, part) in reading.questions.iter().zip(data["questions"].as_array().unwrap()) {
+    for (question, part) in reading
+        .questions
+        .iter()
+        .zip(data["questions"].as_array().unwrap())
+    {
         assert_eq!(part["title"], question.label.get("fr"));
         let rows = part["table"]["rows"].as_array();
         let find = |name: &str| rows.unwrap().iter().find(|row| row[0] == name).unwrap()[1].clone();
@@ -48,10 +55,21 @@ fn the_page_and_the_document_say_the_same() {
     let mut strings = Vec::new();
     collect(&data, &mut strings);
     assert!(strings.len() > 300);
-    let plain = page.replace("&#34;", "\"").replace("&#38;", "&").replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">");
+    let plain = page
+        .replace("&#34;", "\"")
+        .replace("&#38;", "&")
+        .replace("&#39;", "'")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">");
     // Where drawings lie and the numbers of pages mean nothing to a page.
-    for text in strings.iter().filter(|text| !text.starts_with("figures/") && !doc.page_of.contains(text)) {
-        assert!(plain.contains(text.as_str()), "{text:?} is in the document only");
+    for text in strings
+        .iter()
+        .filter(|text| !text.starts_with("figures/") && !doc.page_of.contains(text))
+    {
+        assert!(
+            plain.contains(text.as_str()),
+            "{text:?} is in the document only"
+        );
     }
 }
 
@@ -69,9 +87,17 @@ fn every_drawing_that_is_named_is_there_and_none_other() {
     let (_, data, files) = document(&atelier(), Lang::Fr);
     let mut strings = Vec::new();
     collect(&data, &mut strings);
-    let mut named: Vec<&str> = strings.iter().map(String::as_str).filter(|text| text.starts_with("figures/")).collect();
+    let mut named: Vec<&str> = strings
+        .iter()
+        .map(String::as_str)
+        .filter(|text| text.starts_with("figures/"))
+        .collect();
     named.sort_unstable();
-    let given: Vec<&str> = files.keys().map(String::as_str).filter(|name| *name != "data.json").collect();
+    let given: Vec<&str> = files
+        .keys()
+        .map(String::as_str)
+        .filter(|name| *name != "data.json")
+        .collect();
     assert_eq!(named, given);
     assert!(given.len() >= 7);
 }
@@ -86,7 +112,11 @@ fn what_people_type_is_never_markup_and_every_workshop_makes_a_document() {
             files,
             title: &doc.page_title,
             lang: doc.lang,
-            date: Date { year: 2024, month: 11, day: 28 },
+            date: Date {
+                year: 2024,
+                month: 11,
+                day: 28,
+            },
         };
         let made = glane_typeset::pdf(&source).unwrap();
         assert!(made.bytes.starts_with(b"%PDF-"));

@@ -1,6 +1,8 @@
 //! Options, slots and ideas by group: a cluster of bars each.
 //!
 //! Groups differ in size, so a bar is as long as the share of its group, and its text says both numbers.
+//! In a small room most cells are hidden: options with nothing to show are named in a line instead of
+//! taking rows, and there is a drawing only if it shows at least as much as it hides.
 
 use glane_analysis::{GroupContent, GroupReading, ItemsReading};
 use glane_core::disclosure::Disclosed;
@@ -8,74 +10,100 @@ use glane_core::kind::Kind;
 use glane_figure::{Cell, Group, Grouped, GroupedOption, Table};
 
 use super::{Asked, Picture, item};
+use crate::words::isolated;
 
 /// The length of a whole group's bar.
 const WHOLE: u64 = 1000;
 
+/// One option and its cells, in the order of the groups.
+struct Row {
+    name: String,
+    cells: Vec<Disclosed<u64>>,
+}
+
+impl Row {
+    fn shown(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.shown().is_some()).count()
+    }
+}
+
 pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
     let texts = asked.texts;
     let groups = &asked.reading.groups;
-    let withheld = texts.text("restitution-cell-withheld");
-    let label = |group: &GroupReading| texts.label(&group.label).to_owned();
-    let names: Vec<String> = items.items.iter().map(|one| item::name(one, texts)).collect();
-    let head = texts.text(match asked.reading.kind {
+    let (rows, withheld): (Vec<Row>, Vec<Row>) = item::ordered(asked, items)
+        .into_iter()
+        .map(|(at, one)| Row { name: item::name(one, texts), cells: groups.iter().map(|group| cell(group, at)).collect() })
+        .partition(|row| row.shown() > 0);
+    let shown: usize = rows.iter().map(Row::shown).sum();
+    let cells = rows.len() * groups.len();
+
+    let quoted: Vec<String> = withheld.iter().map(|row| texts.quote(&isolated(&row.name))).collect();
+    let more = (!quoted.is_empty())
+        .then(|| texts.format("restitution-groups-withheld", &[("options", texts.list(&quoted).into())]));
+    let note = (shown < cells).then(|| texts.text("restitution-hidden-note"));
+    let table = table(asked, &rows);
+    if rows.is_empty() || shown * 2 < cells {
+        return Picture { table, more, note, ..Picture::default() };
+    }
+    let drawing = drawing(asked, rows);
+    Picture { svg: drawing.svg(), table, description: drawing.desc, more, note }
+}
+
+fn head(asked: &Asked<'_>) -> String {
+    asked.texts.text(match asked.reading.kind {
         Kind::Slots(_) => "restitution-table-slot",
         Kind::Ideas(_) => "restitution-table-idea",
         _ => "restitution-table-option",
-    });
+    })
+}
 
-    let shown = |cell: Disclosed<u64>| match cell {
-        Disclosed::Shown(count) => texts.count(count),
-        Disclosed::Hidden => withheld.clone(),
+fn labels(asked: &Asked<'_>) -> Vec<String> {
+    asked.reading.groups.iter().map(|group| asked.texts.label(&group.label).to_owned()).collect()
+}
+
+fn table(asked: &Asked<'_>, rows: &[Row]) -> Table {
+    let texts = asked.texts;
+    let shown = |cell: &Disclosed<u64>| match cell {
+        Disclosed::Shown(count) => texts.count(*count),
+        Disclosed::Hidden => texts.text("restitution-cell-withheld"),
     };
-    let answered = std::iter::once(texts.text("restitution-table-answered"))
-        .chain(groups.iter().map(|group| shown(group.n)))
-        .collect();
-    let rows = names.iter().enumerate().map(|(at, name)| {
-        std::iter::once(name.clone()).chain(groups.iter().map(|group| shown(cell(group, at)))).collect()
-    });
-    let table = Table {
+    let bases = asked.reading.groups.iter().map(|group| shown(&group.n));
+    let answered = std::iter::once(texts.text("restitution-table-answered")).chain(bases).collect();
+    let rows = rows.iter().map(|row| std::iter::once(row.name.clone()).chain(row.cells.iter().map(shown)).collect());
+    Table {
         caption: asked.title(),
-        head: std::iter::once(head.clone()).chain(groups.iter().map(label)).collect(),
+        head: std::iter::once(head(asked)).chain(labels(asked)).collect(),
         rows: std::iter::once(answered).chain(rows).collect(),
-    };
+    }
+}
 
-    let description = texts.format(
-        "restitution-desc-groups",
-        &[("n", groups.len().into()), ("groups", texts.list(&groups.iter().map(label).collect::<Vec<_>>()).into())],
-    );
-    let short = groups.iter().all(|group| label(group).chars().count() <= asked.look.group_key());
-    let drawing = Grouped {
+fn drawing(asked: &Asked<'_>, rows: Vec<Row>) -> Grouped {
+    let texts = asked.texts;
+    let groups = &asked.reading.groups;
+    let labels = labels(asked);
+    let short = labels.iter().all(|label| label.chars().count() <= asked.look.group_key());
+    Grouped {
         id: asked.id.to_owned(),
         title: texts.format("restitution-by-group-title", &[("question", asked.title().into())]),
-        desc: description.clone(),
-        head,
-        groups: groups
-            .iter()
-            .enumerate()
-            .map(|(at, group)| Group { key: if short { label(group) } else { letter(at) }, label: label(group) })
-            .collect(),
-        options: names
+        desc: texts.format(
+            "restitution-desc-groups",
+            &[("n", groups.len().into()), ("groups", texts.list(&labels).into())],
+        ),
+        head: head(asked),
+        groups: labels
             .into_iter()
             .enumerate()
-            .map(|(at, label)| GroupedOption {
-                label,
-                cells: groups.iter().map(|group| bar(asked, group, at, &withheld)).collect(),
+            .map(|(at, label)| Group { key: if short { label.clone() } else { letter(at) }, label })
+            .collect(),
+        options: rows
+            .into_iter()
+            .map(|row| GroupedOption {
+                label: row.name,
+                cells: groups.iter().zip(row.cells).map(|(group, cell)| bar(asked, group, cell)).collect(),
             })
             .collect(),
         max: Some(WHOLE),
         theme: asked.look.theme(),
-    };
-    let hides = groups.iter().any(|group| match &group.content {
-        GroupContent::Items(cells) => cells.contains(&Disclosed::Hidden),
-        _ => false,
-    });
-    Picture {
-        svg: drawing.svg(),
-        table,
-        description,
-        more: None,
-        note: hides.then(|| texts.text("restitution-hidden-note")),
     }
 }
 
@@ -87,17 +115,18 @@ fn cell(group: &GroupReading, at: usize) -> Disclosed<u64> {
     }
 }
 
-fn bar(asked: &Asked<'_>, group: &GroupReading, at: usize, withheld: &str) -> Cell {
-    match (cell(group, at), group.n) {
+fn bar(asked: &Asked<'_>, group: &GroupReading, cell: Disclosed<u64>) -> Cell {
+    let texts = asked.texts;
+    match (cell, group.n) {
         (Disclosed::Shown(_), Disclosed::Shown(0)) => {
-            Cell { value: 0, value_text: asked.texts.text("restitution-cell-none"), hidden: false }
+            Cell { value: 0, value_text: texts.text("restitution-cell-none"), hidden: false }
         }
         (Disclosed::Shown(count), Disclosed::Shown(n)) => Cell {
             value: count.saturating_mul(WHOLE) / n,
-            value_text: asked.texts.format("common-out-of", &[("count", count.into()), ("n", n.into())]),
+            value_text: texts.format("common-out-of", &[("count", count.into()), ("n", n.into())]),
             hidden: false,
         },
-        _ => Cell { value: 0, value_text: withheld.to_owned(), hidden: true },
+        _ => Cell { value: 0, value_text: texts.text("restitution-cell-withheld"), hidden: true },
     }
 }
 
@@ -106,5 +135,15 @@ fn letter(at: usize) -> String {
     match u8::try_from(at) {
         Ok(n) if n < 26 => char::from(b'A' + n).to_string(),
         _ => (at + 1).to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn every_group_has_a_key_of_its_own() {
+        assert_eq!([0, 25, 26].map(letter), ["A", "Z", "27"]);
     }
 }

@@ -8,18 +8,33 @@ use crate::words::ranking;
 
 pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
     let texts = asked.texts;
-    let ranked: Vec<(String, u64)> =
-        items.by_votes().into_iter().map(|one| (item::name(one, texts), one.count)).collect();
-    let head = [texts.text("restitution-table-idea"), texts.text("restitution-table-votes")];
+    let ranked: Vec<(String, u64)> = item::ordered(asked, items)
+        .into_iter()
+        .map(|(_, one)| (item::name(one, texts), one.count))
+        .collect();
+    let head = [
+        texts.text("restitution-table-idea"),
+        texts.text("restitution-table-votes"),
+    ];
     let table = asked.counted(head.clone(), ranked.iter().cloned());
     if asked.is_blank() || ranked.is_empty() {
-        return Picture { table, ..Picture::default() };
+        return Picture {
+            table,
+            ..Picture::default()
+        };
     }
     let description = texts.format(
         "restitution-desc-ideas",
         &[
             ("n", asked.reading.n.into()),
-            ("ranking", ranking(texts, ranked.iter().map(|(name, count)| (name.as_str(), *count))).into()),
+            (
+                "ranking",
+                ranking(
+                    texts,
+                    ranked.iter().map(|(name, count)| (name.as_str(), *count)),
+                )
+                .into(),
+            ),
         ],
     );
     let left_out = ranked.len().saturating_sub(asked.look.most_ideas());
@@ -48,7 +63,8 @@ pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
         svg: drawing.svg(),
         table,
         description,
-        more: (left_out > 0).then(|| texts.format("projector-more-ideas", &[("n", left_out.into())])),
+        more: (left_out > 0)
+            .then(|| texts.format("projector-more-ideas", &[("n", left_out.into())])),
         note: None,
     }
 }
@@ -79,7 +95,10 @@ mod tests {
     #[test]
     fn equals_share_a_rank() {
         let mut ranks = Ranks::default();
-        let given: Vec<u64> = [9, 7, 7, 3, 0, 0].into_iter().map(|count| ranks.of(count)).collect();
+        let given: Vec<u64> = [9, 7, 7, 3, 0, 0]
+            .into_iter()
+            .map(|count| ranks.of(count))
+            .collect();
         assert_eq!(given, [1, 2, 2, 4, 5, 5]);
     }
 }

@@ -11,15 +11,27 @@ pub enum Look {
     Phone,
     /// In a document, 700 px or 17 cm wide.
     Page,
+    /// In the same document, read on a phone.
+    PhonePage,
 }
 
 impl Look {
+    /// Whether it stands in a document, made once, rather than on a screen that follows the room.
+    pub(super) fn is_page(self) -> bool {
+        matches!(self, Self::Page | Self::PhonePage)
+    }
+
+    /// Whether there is room for words beside the figures.
+    pub(super) fn is_wide(self) -> bool {
+        matches!(self, Self::Room | Self::Page)
+    }
+
     /// Colours and sizes, in units of a sheet 1000 wide.
     pub(super) fn theme(self) -> Theme {
         match self {
             Self::Room => Theme::projector(),
             // 288 px of a phone 320 wide: texts are then 12 px at least.
-            Self::Phone => Theme {
+            Self::Phone | Self::PhonePage => Theme {
                 label: 46.0,
                 small: 42.0,
                 bar_height: 48.0,
@@ -36,7 +48,7 @@ impl Look {
     pub(super) fn cloud(self) -> (f64, f64) {
         match self {
             Self::Room => (1000.0, 500.0),
-            Self::Phone => (1000.0, 1200.0),
+            Self::Phone | Self::PhonePage => (1000.0, 1200.0),
             Self::Page => (1000.0, 520.0),
         }
     }
@@ -45,7 +57,7 @@ impl Look {
     pub(super) fn most_ideas(self) -> usize {
         match self {
             Self::Room => 6,
-            Self::Phone | Self::Page => usize::MAX,
+            Self::Phone | Self::Page | Self::PhonePage => usize::MAX,
         }
     }
 
@@ -53,7 +65,7 @@ impl Look {
     pub(super) fn group_key(self) -> usize {
         match self {
             Self::Room | Self::Page => 9,
-            Self::Phone => 3,
+            Self::Phone | Self::PhonePage => 3,
         }
     }
 }

@@ -39,9 +39,16 @@ pub struct Picture {
 /// Words make a cloud, options and slots bars, a scale its distribution with the mean, ideas a list by
 /// votes; texts are not drawn, their number is the note.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
-    let asked = Asked { reading, texts, look, id };
+    let asked = Asked {
+        reading,
+        texts,
+        look,
+        id,
+    };
     match &reading.content {
-        ContentReading::Items(items) if matches!(reading.kind, Kind::Ideas(_)) => ideas::picture(&asked, items),
+        ContentReading::Items(items) if matches!(reading.kind, Kind::Ideas(_)) => {
+            ideas::picture(&asked, items)
+        }
         ContentReading::Items(items) => options::picture(&asked, items),
         ContentReading::Scale(scale) => scale::picture(&asked, scale),
         ContentReading::Words(words) => words::picture(&asked, words),
@@ -54,11 +61,21 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
 ///
 /// Of a scale it is the room's distribution again, with the groups' means on the same axis: it can stand in
 /// the place of [`of`]'s drawing.
-pub fn by_group(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Option<Picture> {
+pub fn by_group(
+    reading: &QuestionReading,
+    texts: &Texts<'_>,
+    look: Look,
+    id: &str,
+) -> Option<Picture> {
     if reading.groups.is_empty() || reading.n == 0 {
         return None;
     }
-    let asked = Asked { reading, texts, look, id };
+    let asked = Asked {
+        reading,
+        texts,
+        look,
+        id,
+    };
     match &reading.content {
         ContentReading::Items(items) => Some(groups::picture(&asked, items)),
         ContentReading::Scale(scale) => Some(scale::by_group(&asked, scale)),
@@ -85,16 +102,23 @@ impl Asked<'_> {
         let n = self.reading.n;
         Table {
             caption: self.title(),
-            head: vec![what, how_many, self.texts.format("restitution-table-share-of", &[("n", n.into())])],
+            head: vec![
+                what,
+                how_many,
+                self.texts
+                    .format("restitution-table-share-of", &[("n", n.into())]),
+            ],
             rows: rows
-                .map(|(label, count)| vec![label, self.texts.count(count), self.texts.share(count, n)])
+                .map(|(label, count)| {
+                    vec![label, self.texts.count(count), self.texts.share(count, n)]
+                })
                 .collect(),
         }
     }
 
     /// Whether the drawing is left out: a document does not draw what nobody answered, a screen waits before it.
     fn is_blank(&self) -> bool {
-        self.reading.n == 0 && self.look == Look::Page
+        self.reading.n == 0 && self.look.is_page()
     }
 }
 

@@ -5,42 +5,73 @@ use glane_core::disclosure::Disclosed;
 use glane_core::kind::Kind;
 use glane_figure::{Distribution, GroupMean, Mean, Step, Table};
 
-use super::{Asked, Look, Picture};
+use super::{Asked, Picture};
 use crate::words::{RatioArg, ranking};
 
 pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
     let texts = asked.texts;
-    let steps = || scale.counts.iter().map(|(score, count)| (texts.integer(*score), *count));
+    let steps = || {
+        scale
+            .counts
+            .iter()
+            .map(|(score, count)| (texts.integer(*score), *count))
+    };
     let table = asked.counted(head(asked), steps());
     let note = note(asked, scale);
     if asked.is_blank() {
-        return Picture { table, note, ..Picture::default() };
+        return Picture {
+            table,
+            note,
+            ..Picture::default()
+        };
     }
     let drawing = distribution(asked, scale);
-    Picture { svg: drawing.svg(), table, description: drawing.desc, more: None, note }
+    Picture {
+        svg: drawing.svg(),
+        table,
+        description: drawing.desc,
+        more: None,
+        note,
+    }
 }
 
 pub(super) fn by_group(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
     let texts = asked.texts;
-    let hides = asked.reading.groups.iter().any(|group| matches!(group.content, GroupContent::Scale(Disclosed::Hidden)));
-    let head = ["group", "answered", "mean", "median"].map(|column| texts.text(&format!("restitution-table-{column}")));
+    let hides = asked
+        .reading
+        .groups
+        .iter()
+        .any(|group| matches!(group.content, GroupContent::Scale(Disclosed::Hidden)));
+    let head = ["group", "answered", "mean", "median"]
+        .map(|column| texts.text(&format!("restitution-table-{column}")));
     let rows = asked.reading.groups.iter().map(|group| {
         let n = match group.n {
             Disclosed::Shown(n) => texts.count(n),
             Disclosed::Hidden => texts.text("restitution-cell-withheld"),
         };
-        vec![texts.label(&group.label).to_owned(), n, mean_text(asked, group, false), median_text(asked, group)]
+        vec![
+            texts.label(&group.label).to_owned(),
+            n,
+            mean_text(asked, group),
+            median_text(asked, group),
+        ]
     });
-    let table = Table { caption: asked.title(), head: head.to_vec(), rows: rows.collect() };
+    let table = Table {
+        caption: asked.title(),
+        head: head.to_vec(),
+        rows: rows.collect(),
+    };
     let mut drawing = distribution(asked, scale);
     drawing.groups = asked
         .reading
         .groups
         .iter()
         .map(|group| GroupMean {
-            label: texts.label(&group.label).to_owned(),
-            mean: shown(group).and_then(|scale| scale.mean).map(glane_stats::Ratio::value),
-            text: mean_text(asked, group, asked.look != Look::Phone),
+            label: with_people(asked, group),
+            mean: shown(group)
+                .and_then(|scale| scale.mean)
+                .map(glane_stats::Ratio::value),
+            text: mean_text(asked, group),
         })
         .collect();
     Picture {
@@ -53,26 +84,40 @@ pub(super) fn by_group(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
 }
 
 fn head(asked: &Asked<'_>) -> [String; 2] {
-    [asked.texts.text("restitution-table-score"), asked.texts.text("restitution-table-people")]
+    [
+        asked.texts.text("restitution-table-score"),
+        asked.texts.text("restitution-table-people"),
+    ]
 }
 
 fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
     let texts = asked.texts;
-    let steps: Vec<(String, u64)> =
-        scale.counts.iter().map(|(score, count)| (texts.integer(*score), *count)).collect();
+    let steps: Vec<(String, u64)> = scale
+        .counts
+        .iter()
+        .map(|(score, count)| (texts.integer(*score), *count))
+        .collect();
     let desc = texts.format(
         "restitution-desc-scale",
         &[
             ("n", asked.reading.n.into()),
             ("min", scale.min.into()),
             ("max", scale.max.into()),
-            ("ranking", ranking(texts, steps.iter().map(|(step, count)| (step.as_str(), *count))).into()),
+            (
+                "ranking",
+                ranking(
+                    texts,
+                    steps.iter().map(|(step, count)| (step.as_str(), *count)),
+                )
+                .into(),
+            ),
         ],
     );
     let ends = match &asked.reading.kind {
-        Kind::Scale(kind) => {
-            [&kind.low, &kind.high].map(|end| end.as_ref().map_or_else(String::new, |end| texts.label(end).to_owned()))
-        }
+        Kind::Scale(kind) => [&kind.low, &kind.high].map(|end| {
+            end.as_ref()
+                .map_or_else(String::new, |end| texts.label(end).to_owned())
+        }),
         _ => <[String; 2]>::default(),
     };
     // Scores outside the scale, from an earlier version of the script, widen its axis.
@@ -87,19 +132,30 @@ fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
         last: axis(last),
         steps: steps
             .into_iter()
-            .map(|(label, count)| Step { label, count, count_text: texts.count(count), hidden: false })
+            .map(|(label, count)| Step {
+                label,
+                count,
+                count_text: texts.count(count),
+                hidden: false,
+            })
             .collect(),
         ends,
         mean: scale.mean.map(|mean| Mean {
             value: mean.value(),
-            text: texts.format("restitution-mean-of", &[("mean", mean.arg(1)), ("max", scale.max.into())]),
+            text: texts.format(
+                "restitution-mean-of",
+                &[("mean", mean.arg(1)), ("max", scale.max.into())],
+            ),
         }),
         groups: Vec::new(),
         theme: asked.look.theme(),
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a step of a scale, far below 2^53 in any script that can be read")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a step of a scale, far below 2^53 in any script that can be read"
+)]
 fn axis(score: i64) -> f64 {
     score as f64
 }
@@ -108,9 +164,18 @@ fn axis(score: i64) -> f64 {
 fn note(asked: &Asked<'_>, scale: &ScaleReading) -> Option<String> {
     let texts = asked.texts;
     let max = || ("max", scale.max.into());
-    let mean = texts.format("restitution-mean-of", &[("mean", scale.mean?.arg(1)), max()]);
-    let median = texts.format("restitution-median-of", &[("median", scale.median?.half_arg()), max()]);
-    Some(texts.format("restitution-mean-and-median", &[("mean", mean.into()), ("median", median.into())]))
+    let mean = texts.format(
+        "restitution-mean-of",
+        &[("mean", scale.mean?.arg(1)), max()],
+    );
+    let median = texts.format(
+        "restitution-median-of",
+        &[("median", scale.median?.half_arg()), max()],
+    );
+    Some(texts.format(
+        "restitution-mean-and-median",
+        &[("mean", mean.into()), ("median", median.into())],
+    ))
 }
 
 fn shown(group: &GroupReading) -> Option<glane_analysis::GroupScale> {
@@ -120,19 +185,34 @@ fn shown(group: &GroupReading) -> Option<glane_analysis::GroupScale> {
     }
 }
 
-fn mean_text(asked: &Asked<'_>, group: &GroupReading, with_people: bool) -> String {
-    let texts = asked.texts;
-    let Some(scale) = shown(group) else { return texts.text("restitution-cell-withheld") };
-    let Some(mean) = scale.mean else { return texts.text("restitution-cell-none") };
+/// The group's name, with the people who answered where there is room for it.
+fn with_people(asked: &Asked<'_>, group: &GroupReading) -> String {
+    let label = asked.texts.label(&group.label);
     match group.n.shown() {
-        Some(n) if with_people => texts.format("restitution-mean-people", &[("mean", mean.arg(1)), ("n", (*n).into())]),
-        _ => texts.format("restitution-mean-alone", &[("mean", mean.arg(1))]),
+        Some(n) if asked.look.is_wide() => asked.texts.format(
+            "restitution-method-group-item",
+            &[("group", label.into()), ("n", (*n).into())],
+        ),
+        _ => label.to_owned(),
     }
+}
+
+fn mean_text(asked: &Asked<'_>, group: &GroupReading) -> String {
+    let texts = asked.texts;
+    let Some(scale) = shown(group) else {
+        return texts.text("restitution-cell-withheld");
+    };
+    scale.mean.map_or_else(
+        || texts.text("restitution-cell-none"),
+        |mean| texts.format("restitution-mean-alone", &[("mean", mean.arg(1))]),
+    )
 }
 
 fn median_text(asked: &Asked<'_>, group: &GroupReading) -> String {
     let texts = asked.texts;
-    let Some(scale) = shown(group) else { return texts.text("restitution-cell-withheld") };
+    let Some(scale) = shown(group) else {
+        return texts.text("restitution-cell-withheld");
+    };
     scale.median.map_or_else(
         || texts.text("restitution-cell-none"),
         |median| texts.format("restitution-mean-alone", &[("mean", median.half_arg())]),

@@ -8,9 +8,11 @@ use roxmltree::Document as Xml;
 use super::*;
 use crate::fixture::{atelier, empty, hostile_workshop, workshop};
 
-const LOOKS: [Look; 3] = [Look::Room, Look::Phone, Look::Page];
+const LOOKS: [Look; 4] = [Look::Room, Look::Phone, Look::Page, Look::PhonePage];
 
-fn read((script, snapshot): &(glane_core::script::Script, glane_core::workshop::Snapshot)) -> Reading {
+fn read(
+    (script, snapshot): &(glane_core::script::Script, glane_core::workshop::Snapshot),
+) -> Reading {
     Reading::of(script, snapshot)
 }
 
@@ -21,8 +23,18 @@ fn question<'a>(reading: &'a Reading, key: &str) -> &'a QuestionReading {
 /// The numbers written in a drawing, under a class.
 fn written(svg: &str, class: &str) -> Vec<String> {
     let parsed = Xml::parse(svg).unwrap();
-    let nodes = parsed.descendants().filter(|node| node.attribute("class") == Some(class));
-    nodes.map(|node| node.descendants().filter_map(|text| text.text()).collect::<Vec<_>>().concat()).collect()
+    let nodes = parsed
+        .descendants()
+        .filter(|node| node.attribute("class") == Some(class));
+    nodes
+        .map(|node| {
+            node.descendants()
+                .filter(roxmltree::Node::is_text)
+                .filter_map(|text| text.text())
+                .collect::<Vec<_>>()
+                .concat()
+        })
+        .collect()
 }
 
 #[test]
@@ -31,15 +43,31 @@ fn bars_tell_the_counts_and_keep_the_scripts_order_on_screens() {
     let texts = Texts::new(&locale, Lang::Fr);
     let reading = read(&atelier());
     let channels = question(&reading, "canaux");
-    let counts: Vec<String> = channels.items().unwrap().items.iter().map(|item| item.count.to_string()).collect();
+    let counts: Vec<String> = channels
+        .items()
+        .unwrap()
+        .items
+        .iter()
+        .map(|item| item.count.to_string())
+        .collect();
     for look in [Look::Room, Look::Phone] {
         let picture = of(channels, &texts, look, "x");
         assert_eq!(written(&picture.svg, "value"), counts);
-        let told: Vec<&str> = picture.table.rows.iter().map(|row| row[1].as_str()).collect();
+        let told: Vec<&str> = picture
+            .table
+            .rows
+            .iter()
+            .map(|row| row[1].as_str())
+            .collect();
         assert_eq!(told, counts);
     }
     let page = of(channels, &texts, Look::Page, "x");
-    let ranked: Vec<u64> = page.table.rows.iter().map(|row| row[1].parse().unwrap()).collect();
+    let ranked: Vec<u64> = page
+        .table
+        .rows
+        .iter()
+        .map(|row| row[1].parse().unwrap())
+        .collect();
     assert!(ranked.is_sorted_by(|a, b| a >= b));
 }
 
@@ -58,18 +86,30 @@ fn no_word_is_dropped_in_silence() {
     let locale = Locale::load().unwrap();
     let texts = Texts::new(&locale, Lang::Fr);
     let many: String = (0..400)
-        .map(|n| format!("p{},,papier,mots,une expression assez longue numéro {n}\n", n / 4))
+        .map(|n| {
+            format!(
+                "p{},,papier,mots,une expression assez longue numéro {n}\n",
+                n / 4
+            )
+        })
         .collect();
     let script = "[atelier]\ntitre = \"T\"\ndate = 2024-11-28\norganisateur = \"C\"\n\
                   [[question]]\ncle = \"mots\"\ntype = \"mots\"\ntexte = \"Des mots ?\"\nmaximum = 4\n";
-    let reading = read(&workshop(script, &format!("participant,groupe,source,question,reponse\n{many}")));
+    let reading = read(&workshop(
+        script,
+        &format!("participant,groupe,source,question,reponse\n{many}"),
+    ));
     for look in LOOKS {
         let picture = of(question(&reading, "mots"), &texts, look, "x");
-        let drawn = written(&picture.svg, "word").len();
-        let left: usize = picture
-            .more
-            .as_ref()
-            .map_or(0, |more| more.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap());
+        // Each word is a text within a group of the same class.
+        let drawn = written(&picture.svg, "word").len() / 2;
+        let left: usize = picture.more.as_ref().map_or(0, |more| {
+            more.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+                .parse()
+                .unwrap()
+        });
         assert_eq!(drawn + left, 400, "{look:?} {:?}", picture.more);
         assert_eq!(picture.table.rows.len(), 400);
     }
@@ -84,10 +124,16 @@ fn a_scale_tells_its_mean_and_a_text_its_number() {
     let mean = ease.scale().unwrap().mean.unwrap();
     let shown = glane_locale::decimal(Lang::Fr, mean.value(), 1);
     let picture = of(ease, &texts, Look::Room, "x");
-    assert_eq!(written(&picture.svg, "mean"), [format!("Moyenne\u{A0}: {shown} sur 10")]);
+    assert_eq!(
+        written(&picture.svg, "mean"),
+        [format!("Moyenne\u{A0}: {shown} sur 10")]
+    );
     assert!(picture.note.unwrap().contains(&shown));
     let texts_only = of(question(&reading, "reussites"), &texts, Look::Room, "x");
-    assert_eq!((texts_only.svg.as_str(), texts_only.note.as_deref()), ("", Some("12 réponses écrites")));
+    assert_eq!(
+        (texts_only.svg.as_str(), texts_only.note.as_deref()),
+        ("", Some("12 réponses écrites"))
+    );
 }
 
 #[test]
@@ -99,19 +145,59 @@ fn a_hidden_cell_is_in_no_picture_and_no_table() {
     let mut hidden_in_all = 0;
     for asked in reading.questions.iter().filter(|question| question.items().is_some()) {
         let picture = by_group(asked, &texts, Look::Page, "x").unwrap();
-        let cells = asked.groups.iter().flat_map(|group| match &group.content {
-            GroupContent::Items(cells) => cells.clone(),
-            _ => Vec::new(),
-        });
-        let hidden = cells.filter(|cell| *cell == Disclosed::Hidden).count();
-        let told = picture.table.rows.iter().flatten().filter(|cell| **cell == withheld).count();
-        let bases = asked.groups.iter().filter(|group| group.n == Disclosed::Hidden).count();
-        assert_eq!(told, hidden + bases);
-        assert_eq!(written(&picture.svg, "hidden").len(), hidden);
-        assert_eq!(picture.note.is_some(), hidden > 0);
-        hidden_in_all += hidden;
+        let more = picture.more.clone().unwrap_or_default();
+        for (at, item) in asked.items().unwrap().items.iter().enumerate() {
+            let cells: Vec<Disclosed<u64>> = asked
+                .groups
+                .iter()
+                .map(|group| match &group.content {
+                    GroupContent::Items(cells) => cells[at],
+                    other => panic!("{other:?}"),
+                })
+                .collect();
+            let told: Vec<String> =
+                cells.iter().map(|cell| cell.shown().map_or_else(|| withheld.clone(), u64::to_string)).collect();
+            let row = picture.table.rows.iter().find(|row| row[0] == item.label.get("fr"));
+            let all_hidden = cells.iter().all(|cell| *cell == Disclosed::Hidden);
+            assert_eq!(row.map(|row| row[1..].to_vec()), (!all_hidden).then_some(told));
+            assert_eq!(more.contains(&texts.quote(item.label.get("fr"))), all_hidden);
+            hidden_in_all += cells.iter().filter(|cell| **cell == Disclosed::Hidden).count();
+        }
     }
     assert!(hidden_in_all > 0, "the atelier hides nothing: this test looks at nothing");
+}
+
+#[test]
+fn groups_are_drawn_when_more_is_shown_than_hidden() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let script = "[atelier]\ntitre = \"T\"\ndate = 2024-11-28\norganisateur = \"C\"\ngroupes = [\"Un\", \"Deux\"]\n\
+                  [[question]]\ncle = \"q\"\ntype = \"plusieurs-choix\"\ntexte = \"Q ?\"\noptions = [\"a\", \"b\", \"c\"]\n";
+    // Of 40 in each group: a by 20 and 30, b by 10 and 20, c by one person in all, which hides its row.
+    let mut answers = String::from("participant,groupe,source,question,reponse\n");
+    for (group, a, b, c) in [("Un", 20, 10, 1), ("Deux", 30, 20, 0)] {
+        for n in 0..40 {
+            let mut tick = |option| answers.push_str(&format!("{group}{n},{group},papier,q,{option}\n"));
+            if n < a {
+                tick("a");
+            }
+            if n >= 40 - b {
+                tick("b");
+            }
+            if n < c {
+                tick("c");
+            }
+            if n >= a && n < 40 - b && n >= c {
+                tick("-");
+            }
+        }
+    }
+    let reading = read(&workshop(script, &answers));
+    let asked = question(&reading, "q");
+    assert_eq!(asked.groups.iter().map(|group| group.n).collect::<Vec<_>>(), [Disclosed::Shown(30), Disclosed::Shown(40)]);
+    let picture = by_group(asked, &texts, Look::Room, "x").unwrap();
+    assert_eq!(written(&picture.svg, "value"), ["20 sur 30", "30 sur 40", "10 sur 30", "20 sur 40"]);
+    assert!(picture.more.unwrap().contains("«\u{A0}c\u{A0}»"));
 }
 
 #[test]
@@ -125,8 +211,13 @@ fn groups_of_a_scale_stand_on_its_axis() {
     for (row, group) in picture.table.rows.iter().zip(&ease.groups) {
         assert_eq!(row[0], group.label.get("fr"));
         assert_eq!(row[1], group.n.shown().unwrap().to_string());
-        let GroupContent::Scale(Disclosed::Shown(scale)) = &group.content else { panic!("{group:?}") };
-        assert_eq!(row[2], glane_locale::decimal(Lang::Fr, scale.mean.unwrap().value(), 1));
+        let GroupContent::Scale(Disclosed::Shown(scale)) = &group.content else {
+            panic!("{group:?}")
+        };
+        assert_eq!(
+            row[2],
+            glane_locale::decimal(Lang::Fr, scale.mean.unwrap().value(), 1)
+        );
     }
 }
 
@@ -136,8 +227,18 @@ fn without_groups_or_answers_or_crossing_there_is_nothing_by_group() {
     let texts = Texts::new(&locale, Lang::Fr);
     let (mut script, snapshot) = atelier();
     script.groups.clear();
-    assert!(read(&(script, snapshot)).questions.iter().all(|q| by_group(q, &texts, Look::Room, "x").is_none()));
-    assert!(read(&empty()).questions.iter().all(|q| by_group(q, &texts, Look::Room, "x").is_none()));
+    assert!(
+        read(&(script, snapshot))
+            .questions
+            .iter()
+            .all(|q| by_group(q, &texts, Look::Room, "x").is_none())
+    );
+    assert!(
+        read(&empty())
+            .questions
+            .iter()
+            .all(|q| by_group(q, &texts, Look::Room, "x").is_none())
+    );
     for asked in &read(&atelier()).questions {
         let crossed = !matches!(asked.kind, Kind::Words(_) | Kind::Open(_));
         assert_eq!(by_group(asked, &texts, Look::Phone, "x").is_some(), crossed);
@@ -150,9 +251,15 @@ fn a_screen_draws_the_options_before_the_first_answer_and_a_page_does_not() {
     let texts = Texts::new(&locale, Lang::Fr);
     let reading = read(&empty());
     let channels = question(&reading, "canaux");
-    assert_eq!(written(&of(channels, &texts, Look::Room, "x").svg, "value"), ["0"; 6]);
+    assert_eq!(
+        written(&of(channels, &texts, Look::Room, "x").svg, "value"),
+        ["0"; 6]
+    );
     assert_eq!(of(channels, &texts, Look::Page, "x").svg, "");
-    assert_eq!(of(question(&reading, "relation"), &texts, Look::Room, "x").svg, "");
+    assert_eq!(
+        of(question(&reading, "relation"), &texts, Look::Room, "x").svg,
+        ""
+    );
 }
 
 #[test]
@@ -173,7 +280,10 @@ fn a_hall_reads_six_ideas_and_is_told_of_the_others() {
     assert_eq!(hall.more.as_deref(), Some("et 3 autres idées"));
     assert_eq!(hall.table.rows.len(), 9);
     assert_eq!(hall.table.rows[0][..2], ["Idée 7", "1"]);
-    assert_eq!(written(&of(ideas, &texts, Look::Page, "x").svg, "rank").len(), 9);
+    assert_eq!(
+        written(&of(ideas, &texts, Look::Page, "x").svg, "rank").len(),
+        9
+    );
 }
 
 #[test]
@@ -184,8 +294,15 @@ fn hostile_labels_and_words_break_no_drawing() {
         let texts = Texts::new(&locale, lang);
         for asked in &reading.questions {
             for look in LOOKS {
-                let all = [Some(of(asked, &texts, look, "\"><x")), by_group(asked, &texts, look, "\"><x")];
-                for picture in all.into_iter().flatten().filter(|picture| !picture.svg.is_empty()) {
+                let all = [
+                    Some(of(asked, &texts, look, "\"><x")),
+                    by_group(asked, &texts, look, "\"><x"),
+                ];
+                for picture in all
+                    .into_iter()
+                    .flatten()
+                    .filter(|picture| !picture.svg.is_empty())
+                {
                     Xml::parse(&picture.svg).unwrap();
                 }
             }

@@ -3,7 +3,7 @@
 use glane_analysis::WordsReading;
 use glane_figure::{CloudWord, Table, WordCloud};
 
-use super::{Asked, Look, Picture};
+use super::{Asked, Picture};
 use crate::words::ranking;
 
 /// How many words the description of the cloud names.
@@ -11,23 +11,46 @@ const NAMED: usize = 10;
 
 pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
     let texts = asked.texts;
-    let head = [texts.text("restitution-table-word"), texts.text("restitution-table-mentions")];
+    let head = [
+        texts.text("restitution-table-word"),
+        texts.text("restitution-table-mentions"),
+    ];
     let table = Table {
         caption: asked.title(),
-        head: head.iter().cloned().chain([texts.text("restitution-table-people")]).collect(),
+        head: head
+            .iter()
+            .cloned()
+            .chain([texts.text("restitution-table-people")])
+            .collect(),
         rows: words
             .words
             .iter()
-            .map(|word| vec![word.shown.clone(), texts.count(word.mentions), texts.count(word.people)])
+            .map(|word| {
+                vec![
+                    word.shown.clone(),
+                    texts.count(word.mentions),
+                    texts.count(word.people),
+                ]
+            })
             .collect(),
     };
     if words.words.is_empty() {
-        return Picture { table, ..Picture::default() };
+        return Picture {
+            table,
+            ..Picture::default()
+        };
     }
-    let first = words.words.iter().take(NAMED).map(|word| (word.shown.as_str(), word.mentions));
+    let first = words
+        .words
+        .iter()
+        .take(NAMED)
+        .map(|word| (word.shown.as_str(), word.mentions));
     let description = texts.format(
         "restitution-desc-cloud",
-        &[("n", words.words.len().into()), ("ranking", ranking(texts, first).into())],
+        &[
+            ("n", words.words.len().into()),
+            ("ranking", ranking(texts, first).into()),
+        ],
     );
     let (width, height) = asked.look.cloud();
     let cloud = WordCloud {
@@ -44,7 +67,10 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
                 weight_text: texts.count(word.mentions),
                 title: texts.format(
                     "finding-ranked",
-                    &[("option", word.shown.as_str().into()), ("count", word.mentions.into())],
+                    &[
+                        ("option", word.shown.as_str().into()),
+                        ("count", word.mentions.into()),
+                    ],
                 ),
             })
             .collect(),
@@ -54,9 +80,10 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
     }
     .layout();
     let left_out = cloud.left_out.len();
-    let message = match asked.look {
-        Look::Page => "restitution-figure-more-words",
-        Look::Room | Look::Phone => "projector-more-words",
+    let message = if asked.look.is_page() {
+        "restitution-figure-more-words"
+    } else {
+        "projector-more-words"
     };
     Picture {
         svg: cloud.svg,

@@ -18,7 +18,11 @@ pub(crate) fn accounting(reading: &QuestionReading, texts: &Texts<'_>) -> (Strin
             ("missing", reading.missing.into()),
         ],
     );
-    let raised = (reading.raised > 0)
-        .then(|| texts.format("restitution-accounting-oral", &[("n", reading.raised.into())]));
+    let raised = (reading.raised > 0).then(|| {
+        texts.format(
+            "restitution-accounting-oral",
+            &[("n", reading.raised.into())],
+        )
+    });
     (line, raised)
 }

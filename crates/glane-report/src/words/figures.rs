@@ -21,7 +21,9 @@ impl RatioArg for Ratio {
         let unit = 10_i64.checked_pow(u32::from(places));
         let rounded = self.rounded(places).and_then(|n| i64::try_from(n).ok());
         // Rounded in integers first: the float then holds no more digits than are written.
-        let value = rounded.zip(unit).map_or_else(|| self.value(), |(n, unit)| exact(n) / exact(unit));
+        let value = rounded
+            .zip(unit)
+            .map_or_else(|| self.value(), |(n, unit)| exact(n) / exact(unit));
         Arg::Decimal { value, places }
     }
 
@@ -31,16 +33,27 @@ impl RatioArg for Ratio {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "figures of a scale are far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "figures of a scale are far below 2^53"
+)]
 fn exact(n: i64) -> f64 {
     n as f64
 }
 
 /// « a » (3), « b » (2) et « c » (1).
-pub(crate) fn ranking<'a>(texts: &Texts<'_>, entries: impl IntoIterator<Item = (&'a str, u64)>) -> String {
+pub(crate) fn ranking<'a>(
+    texts: &Texts<'_>,
+    entries: impl IntoIterator<Item = (&'a str, u64)>,
+) -> String {
     let written: Vec<String> = entries
         .into_iter()
-        .map(|(option, count)| texts.format(RANKED, &[("option", isolated(option).into()), ("count", count.into())]))
+        .map(|(option, count)| {
+            texts.format(
+                RANKED,
+                &[("option", isolated(option).into()), ("count", count.into())],
+            )
+        })
         .collect();
     texts.list(&written)
 }
@@ -57,7 +70,10 @@ mod tests {
         let texts = Texts::new(&locale, Lang::Fr);
         let mean = |numerator, denominator, places| {
             let ratio = Ratio::new(numerator, denominator).unwrap();
-            texts.format("restitution-mean-of", &[("mean", ratio.arg(places)), ("max", 10_i64.into())])
+            texts.format(
+                "restitution-mean-of",
+                &[("mean", ratio.arg(places)), ("max", 10_i64.into())],
+            )
         };
         // 1.005 as a float is a little less.
         assert_eq!(mean(201, 200, 2), "Moyenne\u{A0}: 1,01 sur 10");
@@ -68,8 +84,20 @@ mod tests {
     #[test]
     fn a_median_has_a_digit_only_between_two_steps() {
         let half = |n, d| Ratio::new(n, d).unwrap().half_arg();
-        assert_eq!(half(14, 2), Arg::Decimal { value: 7.0, places: 0 });
-        assert_eq!(half(15, 2), Arg::Decimal { value: 7.5, places: 1 });
+        assert_eq!(
+            half(14, 2),
+            Arg::Decimal {
+                value: 7.0,
+                places: 0
+            }
+        );
+        assert_eq!(
+            half(15, 2),
+            Arg::Decimal {
+                value: 7.5,
+                places: 1
+            }
+        );
     }
 
     #[test]

@@ -81,7 +81,11 @@ impl<'a> Texts<'a> {
 /// A text of ours or of the script's as it goes into a sentence: its direction is kept to itself where
 /// it is written from right to left, or the numbers after it would be drawn on the wrong side of it.
 pub(crate) fn isolated(text: &str) -> String {
-    if text.chars().any(is_right_to_left) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    if text.chars().any(is_right_to_left) {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Hebrew, Arabic and the other blocks that Unicode gives to scripts written from right to left.
@@ -96,7 +100,10 @@ mod tests {
 
     #[test]
     fn a_text_from_right_to_left_keeps_its_direction_to_itself() {
-        assert_eq!(isolated("Site internet · œuvre 100 %"), "Site internet · œuvre 100 %");
+        assert_eq!(
+            isolated("Site internet · œuvre 100 %"),
+            "Site internet · œuvre 100 %"
+        );
         assert_eq!(isolated("موقع"), "\u{2068}موقع\u{2069}");
     }
 

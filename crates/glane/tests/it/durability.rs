@@ -93,14 +93,15 @@ impl End {
             lost,
             ..
         } = self.count;
+        // Where a question had to be opened again, people waited for the facilitator.
+        let (half, most) = (self.half.as_millis(), self.most.as_millis());
+        let waits = format!("; receipts after {half} ms for half, {most} ms for 99 %");
         println!(
             "measured: {acknowledged} acknowledged to {CLIENTS} clients, {} {fault}: {once} present once, \
-             {twice} twice, {lost} lost ({} requests cut off; receipts after {} ms for half, {} ms for 99 %; \
-             seed {}, {:.1} s)",
+             {twice} twice, {lost} lost ({} requests cut off{}; seed {}, {:.1} s)",
             self.kills,
             self.cut_off,
-            self.half.as_millis(),
-            self.most.as_millis(),
+            if self.refused == 0 { &waits } else { "" },
             self.seed,
             self.took.as_secs_f64()
         );

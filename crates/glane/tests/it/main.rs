@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod browser;
 mod durability;
 mod example;
 mod faulty;
@@ -16,3 +17,4 @@ mod import;
 mod kit;
 mod refusals;
 mod serving;
+mod web;

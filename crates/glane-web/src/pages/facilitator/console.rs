@@ -43,6 +43,8 @@ struct ConsolePage {
     projector: Link,
     facilitator: Link,
     ready: Option<Ready>,
+    /// A restitution is there and nothing came since: making another is not what to do next.
+    settled: bool,
     import_error: Option<String>,
 }
 
@@ -131,6 +133,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             title,
             message: told.message,
             import_error: told.import_error,
+            settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
             t,
         })

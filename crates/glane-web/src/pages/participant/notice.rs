@@ -6,32 +6,45 @@ use glane_locale::Arg;
 use crate::tr::Tr;
 
 /// The notice's sentences, one a paragraph.
-pub(crate) fn notice(t: &Tr, script: &Script) -> Vec<String> {
-    let until = script.kept_until();
-    let until = Arg::Date {
-        year: i16::try_from(until.year).unwrap_or(i16::MAX),
-        month: i8::try_from(until.month).unwrap_or(12),
-        day: i8::try_from(until.day).unwrap_or(31),
-    };
-    let mut lines = vec![
-        t.with(
-            "participant-notice-organiser",
-            "organiser",
-            &script.organiser,
-        ),
-        t.text("participant-notice-kept"),
-        t.text("participant-notice-nameless"),
-        t.text("participant-notice-number"),
-        t.format("participant-notice-until", &[("until", until)]),
-        t.text("participant-notice-use"),
-        t.text("participant-notice-free"),
-    ];
-    lines.extend(script.notice.as_ref().map(|own| t.label(own).to_owned()));
-    lines.extend(
-        script
-            .sample
-            .as_ref()
-            .map(|sample| t.label(sample).to_owned()),
-    );
-    lines
+pub(crate) struct Notice {
+    /// What everyone reads before answering.
+    pub(crate) first: Vec<String>,
+    /// The rest, one tap away, so that the question is not far below.
+    pub(crate) rest: Vec<String>,
+}
+
+impl Notice {
+    /// The notice of a workshop.
+    pub(crate) fn of(t: &Tr, script: &Script) -> Self {
+        let until = script.kept_until();
+        let until = Arg::Date {
+            year: i16::try_from(until.year).unwrap_or(i16::MAX),
+            month: i8::try_from(until.month).unwrap_or(12),
+            day: i8::try_from(until.day).unwrap_or(31),
+        };
+        let mut first = vec![
+            t.with(
+                "participant-notice-organiser",
+                "organiser",
+                &script.organiser,
+            ),
+            t.text("participant-notice-nameless"),
+            t.text("participant-notice-free"),
+        ];
+        first.extend(script.sample.is_some().then(|| t.text("projector-sample")));
+        let mut rest = vec![
+            t.text("participant-notice-kept"),
+            t.text("participant-notice-number"),
+            t.format("participant-notice-until", &[("until", until)]),
+            t.text("participant-notice-use"),
+        ];
+        rest.extend(script.notice.as_ref().map(|own| t.label(own).to_owned()));
+        rest.extend(
+            script
+                .sample
+                .as_ref()
+                .map(|sample| t.label(sample).to_owned()),
+        );
+        Self { first, rest }
+    }
 }

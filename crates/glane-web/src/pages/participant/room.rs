@@ -10,8 +10,9 @@ use glane_live::LiveError;
 use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
+use super::notice::Notice;
 use super::visitor::Visitor;
-use super::{home, live, notice};
+use super::{home, live};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -63,7 +64,7 @@ struct Part {
     code: String,
     /// What the stream compares, to know whether this part is still true.
     signature: String,
-    notice: Vec<String>,
+    notice: Notice,
     newcomer: bool,
     groups: Vec<GroupOption>,
     group_error: Option<String>,
@@ -195,7 +196,7 @@ pub(crate) fn part_html(
             title: t.label(&inside.script.title).to_owned(),
             code: visitor.code.clone(),
             signature: live::signature(inside),
-            notice: notice::notice(&t, &inside.script),
+            notice: Notice::of(&t, &inside.script),
             newcomer: visitor.person.is_none(),
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),

@@ -31,6 +31,8 @@ pub(super) struct Crowd {
     acknowledged: AtomicUsize,
     cut_off: AtomicUsize,
     refused: AtomicUsize,
+    /// How often a question was opened.
+    opened: AtomicUsize,
     opening: Mutex<Client>,
 }
 
@@ -44,6 +46,7 @@ impl Crowd {
             acknowledged: AtomicUsize::new(0),
             cut_off: AtomicUsize::new(0),
             refused: AtomicUsize::new(0),
+            opened: AtomicUsize::new(0),
             opening: Mutex::new(client()?),
         })
     }
@@ -84,7 +87,7 @@ impl Crowd {
         let phone = |index| Phone::new(Arc::clone(&self), share(index));
         let mut phones = (0..CLIENTS).map(phone).collect::<Result<Vec<_>>>()?;
         for question in QUESTIONS {
-            self.open(question).await?;
+            self.open(question, self.opened()).await?;
             let mut answering = JoinSet::new();
             for phone in phones.drain(..) {
                 answering.spawn(phone.answer(question));
@@ -96,15 +99,22 @@ impl Crowd {
         Ok(phones.into_iter().flat_map(|phone| phone.given).collect())
     }
 
-    /// The facilitator opens a question by the console's form; a second click changes nothing.
-    pub(super) async fn open(&self, question: &str) -> Result<()> {
+    /// How often a question was opened.
+    pub(super) fn opened(&self) -> usize {
+        self.opened.load(Ordering::Relaxed)
+    }
+
+    /// The facilitator opens a question by the console's form, unless it was done since `seen`.
+    pub(super) async fn open(&self, question: &str, seen: usize) -> Result<()> {
         let http = self.opening.lock().await;
-        loop {
+        while self.opened() == seen {
             if self.try_open(&http, question).await? {
-                return Ok(());
+                self.opened.fetch_add(1, Ordering::Relaxed);
+            } else {
+                tokio::time::sleep(PAUSE).await;
             }
-            tokio::time::sleep(PAUSE).await;
         }
+        Ok(())
     }
 
     async fn try_open(&self, http: &Client, question: &str) -> Result<bool> {

@@ -95,10 +95,11 @@ impl Phone {
     async fn hand_in(&self, who: usize, given: &mut Given) -> Result<()> {
         let from = Instant::now();
         loop {
+            let opened = self.crowd.opened();
             let receipt = if who % 2 == 0 {
-                self.by_script(given).await?
+                self.by_script(given, opened).await?
             } else {
-                self.by_form(given).await?
+                self.by_form(given, opened).await?
             };
             if let Some(receipt) = receipt {
                 given.waits.push(from.elapsed());
@@ -110,13 +111,13 @@ impl Phone {
     }
 
     /// Acknowledged by the header and the receipt that come together.
-    async fn by_script(&self, given: &Given) -> Result<Option<Option<String>>> {
+    async fn by_script(&self, given: &Given, opened: usize) -> Result<Option<Option<String>>> {
         let request = self.form(given).header("x-glane-part", "1");
         let Some(answer) = self.crowd.heard(request.send().await) else {
             return Ok(None);
         };
         if answer.status() != StatusCode::OK {
-            return self.not_taken(answer, given).await;
+            return self.not_taken(answer, given, opened).await;
         }
         let taken = answer
             .headers()
@@ -132,12 +133,12 @@ impl Phone {
     }
 
     /// Acknowledged by the way back to the page, which then shows the receipt.
-    async fn by_form(&self, given: &Given) -> Result<Option<Option<String>>> {
+    async fn by_form(&self, given: &Given, opened: usize) -> Result<Option<Option<String>>> {
         let Some(answer) = self.crowd.heard(self.form(given).send().await) else {
             return Ok(None);
         };
         if answer.status() != StatusCode::SEE_OTHER {
-            return self.not_taken(answer, given).await;
+            return self.not_taken(answer, given, opened).await;
         }
         let back = format!("/{}", self.crowd.links.code);
         ensure!(
@@ -180,12 +181,17 @@ impl Phone {
 
     /// A busy server is asked again. A closed question was open when this was sent: the facilitator
     /// sees it and opens it again, and it is counted.
-    async fn not_taken<T>(&self, answer: Response, given: &Given) -> Result<Option<T>> {
+    async fn not_taken<T>(
+        &self,
+        answer: Response,
+        given: &Given,
+        opened: usize,
+    ) -> Result<Option<T>> {
         match answer.status() {
             StatusCode::SERVICE_UNAVAILABLE => Ok(None),
             StatusCode::CONFLICT => {
                 self.crowd.refuse();
-                self.crowd.open(given.question).await?;
+                self.crowd.open(given.question, opened).await?;
                 Ok(None)
             }
             status => bail!(

@@ -12,8 +12,16 @@ const LIMIT: usize = 14 * 1024;
 
 /// What came over the wire, and what it says.
 async fn load(client: &reqwest::Client, url: &str) -> Result<(usize, String)> {
-    let answer = client.get(url).header("accept-encoding", "gzip").send().await?.error_for_status()?;
-    let packed = answer.headers().get("content-encoding").is_some_and(|value| value == "gzip");
+    let answer = client
+        .get(url)
+        .header("accept-encoding", "gzip")
+        .send()
+        .await?
+        .error_for_status()?;
+    let packed = answer
+        .headers()
+        .get("content-encoding")
+        .is_some_and(|value| value == "gzip");
     let bytes = answer.bytes().await?;
     let mut text = String::new();
     if packed {
@@ -28,20 +36,34 @@ async fn load(client: &reqwest::Client, url: &str) -> Result<(usize, String)> {
 /// What a page, a style sheet or a script names to be loaded with it.
 fn named(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for tag in text.split('<').filter(|tag| tag.starts_with("link ") || tag.starts_with("script ") || tag.starts_with("img ")) {
+    for tag in text.split('<').filter(|tag| {
+        tag.starts_with("link ") || tag.starts_with("script ") || tag.starts_with("img ")
+    }) {
         let tag = format!("<{}", tag.split('>').next().unwrap_or(""));
-        found.extend(page::attributes(&tag, "href").into_iter().chain(page::attributes(&tag, "src")));
+        found.extend(
+            page::attributes(&tag, "href")
+                .into_iter()
+                .chain(page::attributes(&tag, "src")),
+        );
     }
     let quoted = |start: &str| {
-        let names = text.split(start).skip(1).filter_map(|rest| rest.split(['"', '\'', ')']).next());
-        names.map(|name| format!("/assets/{}", name.trim_start_matches("./"))).collect::<Vec<_>>()
+        let names = text
+            .split(start)
+            .skip(1)
+            .filter_map(|rest| rest.split(['"', '\'', ')']).next());
+        names
+            .map(|name| format!("/assets/{}", name.trim_start_matches("./")))
+            .collect::<Vec<_>>()
     };
     for start in ["from \"./", "import \"./", "import(\"./", "url(\"", "url('"] {
         found.extend(quoted(start));
     }
-    found.extend(text.split("url(").skip(1).filter(|rest| !rest.starts_with(['"', '\''])).filter_map(|rest| {
-        rest.split(')').next().map(|name| format!("/assets/{name}"))
-    }));
+    found.extend(
+        text.split("url(")
+            .skip(1)
+            .filter(|rest| !rest.starts_with(['"', '\'']))
+            .filter_map(|rest| rest.split(')').next().map(|name| format!("/assets/{name}"))),
+    );
     found
 }
 
@@ -50,7 +72,15 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
     let place = Place::asking("mots").await?;
     let client = place.app.browser()?;
     let mut heaviest = (0, "");
-    for question in ["mots", "choix", "plusieurs", "note", "texte", "moments", "idees"] {
+    for question in [
+        "mots",
+        "choix",
+        "plusieurs",
+        "note",
+        "texte",
+        "moments",
+        "idees",
+    ] {
         place.decide("open", question).await?;
         // A newcomer's page is the heaviest: it holds the notice as well.
         let visitor: Visitor = place.visitor()?;
@@ -61,18 +91,29 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
         while let Some(name) = next.pop() {
             assert!(name.starts_with('/'), "{name} is not ours");
             if seen.insert(name.clone()) {
-                let (weight, text) = load(&client, &format!("{}{name}", place.app.local)).await.context(name)?;
+                let (weight, text) = load(&client, &format!("{}{name}", place.app.local))
+                    .await
+                    .context(name)?;
                 total += weight;
                 next.extend(named(&text));
             }
         }
-        for wanted in ["/assets/participant.css", "/assets/participant.js", "/assets/stream.js"] {
-            assert!(seen.contains(wanted), "{wanted} not among {seen:?}: this test misses what is loaded");
+        for wanted in [
+            "/assets/participant.css",
+            "/assets/participant.js",
+            "/assets/stream.js",
+        ] {
+            assert!(
+                seen.contains(wanted),
+                "{wanted} not among {seen:?}: this test misses what is loaded"
+            );
         }
         heaviest = heaviest.max((total, question));
     }
     let (total, question) = heaviest;
-    println!("measured: participant page {total} bytes gzipped, all it loads included (question « {question} »)");
+    println!(
+        "measured: participant page {total} bytes gzipped, all it loads included (question « {question} »)"
+    );
     assert!(total <= LIMIT, "{total} bytes");
     Ok(())
 }
@@ -80,8 +121,17 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
 #[test]
 fn what_is_loaded_is_found() {
     let names = |text: &str| named(text).into_iter().collect::<Vec<_>>();
-    assert_eq!(names("<link rel=\"stylesheet\" href=\"/a.css\"><a href=\"/b\">"), ["/a.css"]);
-    assert_eq!(names("<script type=\"module\" src=\"/a.js\"></script>"), ["/a.js"]);
+    assert_eq!(
+        names("<link rel=\"stylesheet\" href=\"/a.css\"><a href=\"/b\">"),
+        ["/a.css"]
+    );
+    assert_eq!(
+        names("<script type=\"module\" src=\"/a.js\"></script>"),
+        ["/a.js"]
+    );
     assert_eq!(names("import { f } from \"./b.js\";"), ["/assets/b.js"]);
-    assert_eq!(names("@font-face{src:url(regular.woff2) format(\"woff2\")}"), ["/assets/regular.woff2"]);
+    assert_eq!(
+        names("@font-face{src:url(regular.woff2) format(\"woff2\")}"),
+        ["/assets/regular.woff2"]
+    );
 }

@@ -29,16 +29,28 @@ impl Expected {
         for key in COUNTED {
             let options = known[key].as_object().context(key)?;
             let added = |label: &String| {
-                let found = more.iter().find(|(name, _)| key == question && name == label);
+                let found = more
+                    .iter()
+                    .find(|(name, _)| key == question && name == label);
                 found.map_or(0, |(_, count)| *count)
             };
-            let options = options.iter().map(|(label, n)| (label.clone(), n.as_u64().unwrap() + added(label)));
+            let options = options
+                .iter()
+                .map(|(label, n)| (label.clone(), n.as_u64().unwrap() + added(label)));
             counts.push((key, options.collect()));
         }
-        let groups = known["aisance"]["moyennes"].as_object().context("moyennes")?;
-        let mut means: Vec<_> =
-            groups.iter().map(|(group, mean)| ("aisance", Some(group.clone()), mean.as_f64().unwrap())).collect();
-        means.push(("confiance", None, known["confiance"]["moyenne"].as_f64().context("moyenne")?));
+        let groups = known["aisance"]["moyennes"]
+            .as_object()
+            .context("moyennes")?;
+        let mut means: Vec<_> = groups
+            .iter()
+            .map(|(group, mean)| ("aisance", Some(group.clone()), mean.as_f64().unwrap()))
+            .collect();
+        means.push((
+            "confiance",
+            None,
+            known["confiance"]["moyenne"].as_f64().context("moyenne")?,
+        ));
         Ok(Self { counts, means })
     }
 }
@@ -55,8 +67,13 @@ pub fn in_json(document: &Value, expected: &Expected) {
             Some(group) => &questions[key]["by_group"][group]["mean"],
             None => &questions[key]["mean"],
         };
-        let found = found.as_f64().unwrap_or_else(|| panic!("{key} {group:?}: {found}"));
-        assert!((found - mean).abs() < 0.05 + 1e-9, "{key} {group:?}: {found} is not {mean}");
+        let found = found
+            .as_f64()
+            .unwrap_or_else(|| panic!("{key} {group:?}: {found}"));
+        assert!(
+            (found - mean).abs() < 0.05 + 1e-9,
+            "{key} {group:?}: {found} is not {mean}"
+        );
     }
 }
 
@@ -65,7 +82,9 @@ pub fn in_html(html: &str, expected: &Expected) {
         let rows = rows(article(html, key));
         for (label, count) in options {
             let count = count.to_string();
-            let found = rows.iter().any(|row| row.first() == Some(label) && row.get(1) == Some(&count));
+            let found = rows
+                .iter()
+                .any(|row| row.first() == Some(label) && row.get(1) == Some(&count));
             assert!(found, "{key}: {label} {count} in {rows:?}");
         }
     }
@@ -75,7 +94,9 @@ pub fn in_html(html: &str, expected: &Expected) {
         match group {
             Some(group) => {
                 let rows = rows(article);
-                let found = rows.iter().any(|row| row.first() == Some(group) && row.contains(&mean));
+                let found = rows
+                    .iter()
+                    .any(|row| row.first() == Some(group) && row.contains(&mean));
                 assert!(found, "{key}: {group} {mean} in {rows:?}");
             }
             None => assert!(words(article).contains(&mean), "{key}: {mean}"),
@@ -92,13 +113,20 @@ pub fn in_pdf(pdf: &[u8], expected: &Expected) -> Result<()> {
             let head: Vec<&str> = label.split(' ').take(2).collect();
             let head = head.join(" ");
             let found = text.lines().any(|line| {
-                line.split_once(&head).is_some_and(|(_, rest)| rest.split_whitespace().any(|word| word == count))
+                line.split_once(&head)
+                    .is_some_and(|(_, rest)| rest.split_whitespace().any(|word| word == count))
             });
-            ensure!(found, "{key}: no line has « {head} » and {count} in\n{text}");
+            ensure!(
+                found,
+                "{key}: no line has « {head} » and {count} in\n{text}"
+            );
         }
     }
     for (key, _, mean) in &expected.means {
-        ensure!(text.contains(&decimal(*mean)), "{key}: no {mean} in\n{text}");
+        ensure!(
+            text.contains(&decimal(*mean)),
+            "{key}: no {mean} in\n{text}"
+        );
     }
     Ok(())
 }
@@ -126,7 +154,12 @@ fn decimal(number: f64) -> String {
 /// The part of a page about one question.
 fn article<'a>(html: &'a str, key: &str) -> &'a str {
     let start = html.find(&format!("<article id=\"question-{key}\""));
-    let start = start.unwrap_or_else(|| panic!("nothing about {key} in {}", &html[html.len().saturating_sub(20_000)..]));
+    let start = start.unwrap_or_else(|| {
+        panic!(
+            "nothing about {key} in {}",
+            &html[html.len().saturating_sub(20_000)..]
+        )
+    });
     let rest = &html[start..];
     &rest[..rest.find("</article>").unwrap()]
 }

@@ -25,21 +25,41 @@ impl Hall {
         let app = TestApp::start_as(HOST).await?;
         let script = std::fs::read_to_string(example("atelier-numerique.atelier.toml"))?;
         let code = app.workshop(&script).await?.code;
-        let projector = format!("{}/ecran/{}", app.base, app.room(SLUG).await?.projector_key());
-        Ok(Self { app, driver: Driver::start().await?, code, projector })
+        let projector = format!(
+            "{}/ecran/{}",
+            app.base,
+            app.room(SLUG).await?.projector_key()
+        );
+        Ok(Self {
+            app,
+            driver: Driver::start().await?,
+            code,
+            projector,
+        })
     }
 
     /// Someone whose browser has shown the console.
     pub async fn facilitator(&self) -> Result<Browser> {
         let browser = self.driver.open(Profile::LAPTOP).await?;
-        browser.goto(&format!("{}/cle/{FACILITATOR_KEY}?vers={SLUG}", self.app.base)).await?;
+        browser
+            .goto(&format!(
+                "{}/cle/{FACILITATOR_KEY}?vers={SLUG}",
+                self.app.base
+            ))
+            .await?;
         browser.see("#questions").await?;
         Ok(browser)
     }
 
     /// A screen that shows the projector's page.
     pub async fn screen(&self) -> Result<Browser> {
-        let browser = self.driver.open(Profile { size: (1280, 720), ..Profile::LAPTOP }).await?;
+        let browser = self
+            .driver
+            .open(Profile {
+                size: (1280, 720),
+                ..Profile::LAPTOP
+            })
+            .await?;
         browser.goto(&self.projector).await?;
         browser.read(".code", &self.code).await?;
         Ok(browser)
@@ -48,7 +68,9 @@ impl Hall {
     /// Someone who entered by the QR code's address and chose a group.
     pub async fn participant(&self, profile: Profile, group: &str) -> Result<Browser> {
         let browser = self.driver.open(profile).await?;
-        browser.goto(&format!("{}/{}", self.app.base, self.code)).await?;
+        browser
+            .goto(&format!("{}/{}", self.app.base, self.code))
+            .await?;
         browser.read(".notice", "ni nom ni adresse").await?;
         self.choose_group(&browser, group).await?;
         Ok(browser)
@@ -64,14 +86,25 @@ impl Hall {
     /// What is on disk.
     pub async fn ballots(&self) -> Result<Vec<Ballot>> {
         let room = self.app.room(SLUG).await?;
-        Ok(self.app.hub.store().snapshot(room.id(), None).await?.ballots)
+        Ok(self
+            .app
+            .hub
+            .store()
+            .snapshot(room.id(), None)
+            .await?
+            .ballots)
     }
 
     /// A ballot on disk has this receipt.
     pub async fn stored(&self, receipt: &str) -> Result<()> {
         let ballots = self.ballots().await?;
-        let known = |ballot: &Ballot| receipt.ends_with(glane_core::ballot::Receipt::of(ballot.answer).as_str());
-        ensure!(ballots.iter().any(known), "« {receipt} » is on no ballot of {ballots:?}");
+        let known = |ballot: &Ballot| {
+            receipt.ends_with(glane_core::ballot::Receipt::of(ballot.answer).as_str())
+        };
+        ensure!(
+            ballots.iter().any(known),
+            "« {receipt} » is on no ballot of {ballots:?}"
+        );
         Ok(())
     }
 }
@@ -82,7 +115,9 @@ pub async fn shot(browser: &Browser, name: &str) -> Result<()> {
         std::fs::create_dir_all(&folder)?;
         // A stylesheet's fonts and a page's own scrolling settle after it is there.
         browser.settle().await?;
-        browser.screenshot(&folder.join(format!("{name}.png"))).await?;
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await?;
     }
     Ok(())
 }

@@ -16,7 +16,9 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
     let screen = hall.screen().await?;
     shot(&screen, "projecteur-accueil").await?;
     let one = hall.participant(Profile::PHONE, "Groupe 1").await?;
-    let two = hall.participant(Profile::PHONE_WITHOUT_SCRIPTS, "Groupe 2").await?;
+    let two = hall
+        .participant(Profile::PHONE_WITHOUT_SCRIPTS, "Groupe 2")
+        .await?;
     let three = hall.participant(Profile::PHONE, "Groupe 3").await?;
     mark(&one).await?;
     mark(&screen).await?;
@@ -33,7 +35,16 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
     two.read("#question", CHANNELS).await?;
 
     answers_are_receipted_once_stored(&hall, &one, &two, &three).await?;
-    bars(&screen, [("Site internet", 2), ("Facebook", 1), ("Snapchat", 1), ("Discord", 1)]).await?;
+    bars(
+        &screen,
+        [
+            ("Site internet", 2),
+            ("Facebook", 1),
+            ("Snapchat", 1),
+            ("Discord", 1),
+        ],
+    )
+    .await?;
     same_page(&screen).await?;
 
     one.click(".change summary").await?;
@@ -42,21 +53,47 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
     let before = screen.text("#count").await?;
     one.click("form.answer .send").await?;
     one.read(".saved", "Elle remplace la précédente").await?;
-    bars(&screen, [("Site internet", 2), ("Discord", 0), ("Instagram", 1), ("Facebook", 1)]).await?;
-    assert_eq!(screen.text("#count").await?, before, "a changed answer is not a second one");
+    bars(
+        &screen,
+        [
+            ("Site internet", 2),
+            ("Discord", 0),
+            ("Instagram", 1),
+            ("Facebook", 1),
+        ],
+    )
+    .await?;
+    assert_eq!(
+        screen.text("#count").await?,
+        before,
+        "a changed answer is not a second one"
+    );
     same_page(&screen).await?;
     facilitator.read("#answered", "3").await?;
     shot(&facilitator, "console").await?;
 
     late_answers_are_told_so_kindly(&hall, &facilitator, [&one, &two, &three]).await?;
-    bars(&screen, [("Site internet", 2), ("TikTok", 0), ("Discord", 0), ("Facebook", 1)]).await?;
+    bars(
+        &screen,
+        [
+            ("Site internet", 2),
+            ("TikTok", 0),
+            ("Discord", 0),
+            ("Facebook", 1),
+        ],
+    )
+    .await?;
     screen.read(".count", "Question fermée").await?;
     same_page(&screen).await?;
 
     import(&facilitator).await?;
     bars(&screen, [("Site internet", 28), ("Facebook", 20)]).await?;
     same_page(&screen).await?;
-    for (name, size) in [("1280", (1280, 720)), ("800", (800, 600)), ("3840", (3840, 2160))] {
+    for (name, size) in [
+        ("1280", (1280, 720)),
+        ("800", (800, 600)),
+        ("3840", (3840, 2160)),
+    ] {
         screen.resize(size, false).await?;
         shot(&screen, &format!("projecteur-{name}")).await?;
     }
@@ -64,7 +101,12 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
 }
 
 /// One answers with scripts, one without, one while the line is cut.
-async fn answers_are_receipted_once_stored(hall: &Hall, one: &Browser, two: &Browser, three: &Browser) -> Result<()> {
+async fn answers_are_receipted_once_stored(
+    hall: &Hall,
+    one: &Browser,
+    two: &Browser,
+    three: &Browser,
+) -> Result<()> {
     for option in ["Site internet", "Discord"] {
         one.tick(option).await?;
     }
@@ -86,7 +128,10 @@ async fn answers_are_receipted_once_stored(hall: &Hall, one: &Browser, two: &Bro
     }
     three.click("form.answer .send").await?;
     three.read(".sending", "Pas encore envoyée").await?;
-    assert_eq!((three.count(".saved").await?, hall.ballots().await?.len()), (0, 2));
+    assert_eq!(
+        (three.count(".saved").await?, hall.ballots().await?.len()),
+        (0, 2)
+    );
     three.offline(false).await?;
     three.read(".saved", "Réponse enregistrée").await?;
     hall.stored(&three.text(".receipt").await?).await?;
@@ -112,7 +157,10 @@ async fn late_answers_are_told_so_kindly(
     facilitator.read("#now .phase", "fermée").await?;
 
     let typed = three.read(".typed", "La question vient de fermer").await?;
-    assert!(typed.contains("TikTok") && typed.contains("Snapchat"), "{typed}");
+    assert!(
+        typed.contains("TikTok") && typed.contains("Snapchat"),
+        "{typed}"
+    );
     shot(three, "telephone-fermee").await?;
     one.offline(false).await?;
     two.click("form.answer .send").await?;
@@ -128,10 +176,16 @@ async fn late_answers_are_told_so_kindly(
 async fn import(facilitator: &Browser) -> Result<()> {
     let file = example("atelier-numerique.reponses.csv");
     let rows = std::fs::read_to_string(&file)?.lines().count() - 1;
-    facilitator.fill("#csv", file.to_str().context("a path")?).await?;
+    facilitator
+        .fill("#csv", file.to_str().context("a path")?)
+        .await?;
     facilitator.click("#import-go").await?;
-    facilitator.read("#count-read", &format!("{rows} lignes lues")).await?;
-    facilitator.read("#count-refused", "0 ligne refusée").await?;
+    facilitator
+        .read("#count-read", &format!("{rows} lignes lues"))
+        .await?;
+    facilitator
+        .read("#count-refused", "0 ligne refusée")
+        .await?;
     facilitator.click("a.button.main").await?;
     facilitator.read("#now", CHANNELS).await?;
     Ok(())
@@ -144,24 +198,53 @@ async fn restitution(hall: &Hall, facilitator: &Browser) -> Result<()> {
     let taken = |link: &'static str| {
         let cookie = format!("glane-animer={key}");
         async move {
-            let href = facilitator.see(link).await?.attr("href").await?.context("no address")?;
+            let href = facilitator
+                .see(link)
+                .await?
+                .attr("href")
+                .await?
+                .context("no address")?;
             let client = hall.app.browser()?;
-            let answer = client.get(format!("{}{href}", hall.app.local)).header("cookie", cookie).send().await?;
+            let answer = client
+                .get(format!("{}{href}", hall.app.local))
+                .header("cookie", cookie)
+                .send()
+                .await?;
             assert_eq!(answer.status(), 200, "{href}");
             let name = answer.headers()["content-disposition"].to_str()?.to_owned();
-            assert!(name.starts_with("attachment") && name.contains(SLUG), "{name}");
+            assert!(
+                name.starts_with("attachment") && name.contains(SLUG),
+                "{name}"
+            );
             anyhow::Ok(answer.bytes().await?)
         }
     };
-    let answered = [("Site internet", 2), ("Facebook", 1), ("Instagram", 1), ("Snapchat", 1)];
+    let answered = [
+        ("Site internet", 2),
+        ("Facebook", 1),
+        ("Instagram", 1),
+        ("Snapchat", 1),
+    ];
     let expected = Expected::with("canaux", &answered)?;
     figures::in_html(std::str::from_utf8(&taken("#get-html").await?)?, &expected);
     figures::in_pdf(&taken("#get-pdf").await?, &expected)?;
-    figures::in_json(&serde_json::from_slice(&taken("#get-json").await?)?, &expected);
+    figures::in_json(
+        &serde_json::from_slice(&taken("#get-json").await?)?,
+        &expected,
+    );
 
-    let page = facilitator.see("#read-html").await?.attr("href").await?.context("no address")?;
-    facilitator.goto(&format!("{}{page}", hall.app.base)).await?;
-    facilitator.read("h1", "Votre relation au numérique").await?;
+    let page = facilitator
+        .see("#read-html")
+        .await?
+        .attr("href")
+        .await?
+        .context("no address")?;
+    facilitator
+        .goto(&format!("{}{page}", hall.app.base))
+        .await?;
+    facilitator
+        .read("h1", "Votre relation au numérique")
+        .await?;
     shot(facilitator, "restitution").await
 }
 
@@ -172,7 +255,11 @@ async fn mark(browser: &Browser) -> Result<()> {
 }
 
 async fn same_page(browser: &Browser) -> Result<()> {
-    assert_eq!(browser.js("window.glaneMark").await?, "here", "the page was loaded again");
+    assert_eq!(
+        browser.js("window.glaneMark").await?,
+        "here",
+        "the page was loaded again"
+    );
     Ok(())
 }
 

@@ -22,21 +22,32 @@ impl Stream {
         let answer = client.get(url).send().await?;
         assert_eq!(answer.status(), 200);
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
-        assert!(!answer.headers().contains_key("content-encoding"), "a compressed stream may be held back");
-        Ok(Self { answer, rest: String::new() })
+        assert!(
+            !answer.headers().contains_key("content-encoding"),
+            "a compressed stream may be held back"
+        );
+        Ok(Self {
+            answer,
+            rest: String::new(),
+        })
     }
 
     async fn next(&mut self) -> Result<Value> {
         loop {
             if let Some((event, rest)) = self.rest.split_once("\n\n") {
-                let data: String = event.lines().filter_map(|line| line.strip_prefix("data: ")).collect();
+                let data: String = event
+                    .lines()
+                    .filter_map(|line| line.strip_prefix("data: "))
+                    .collect();
                 self.rest = rest.to_owned();
                 if !data.is_empty() {
                     return Ok(serde_json::from_str(&data)?);
                 }
                 continue;
             }
-            let piece = tokio::time::timeout(PATIENCE, self.answer.chunk()).await??.context("the stream ended")?;
+            let piece = tokio::time::timeout(PATIENCE, self.answer.chunk())
+                .await??
+                .context("the stream ended")?;
             self.rest.push_str(std::str::from_utf8(&piece)?);
         }
     }
@@ -60,7 +71,11 @@ impl Stream {
 #[tokio::test]
 async fn a_screen_gets_the_present_at_once_and_each_answer_within_a_second() -> Result<()> {
     let place = Place::asking("plusieurs").await?;
-    let mut screen = Stream::of(&place.app.browser()?, format!("{}/direct", place.projector().await?)).await?;
+    let mut screen = Stream::of(
+        &place.app.browser()?,
+        format!("{}/direct", place.projector().await?),
+    )
+    .await?;
     let first = screen.next().await?;
     assert!(first["html"].as_str().unwrap().contains("Lesquels ?"));
     let mut best = Duration::MAX;
@@ -68,8 +83,14 @@ async fn a_screen_gets_the_present_at_once_and_each_answer_within_a_second() -> 
         let visitor = place.visitor()?;
         visitor.look().await?;
         let sent = Instant::now();
-        visitor.send_as("plusieurs", "1", "1", &[("v", "miel")]).await?;
-        let word = if n == 1 { "1 personne a".to_owned() } else { format!("{n} personnes ont") };
+        visitor
+            .send_as("plusieurs", "1", "1", &[("v", "miel")])
+            .await?;
+        let word = if n == 1 {
+            "1 personne a".to_owned()
+        } else {
+            format!("{n} personnes ont")
+        };
         let frame = screen.next_with(&word).await?;
         best = best.min(sent.elapsed());
         assert!(frame.contains("Du miel"), "{frame}");
@@ -94,20 +115,46 @@ impl Stream {
 #[tokio::test]
 async fn phones_hear_of_a_change_of_state_and_not_of_every_answer() -> Result<()> {
     let place = Place::asking("choix").await?;
-    let mut phone = Stream::of(&place.app.browser()?, format!("{}/{}/direct", place.app.local, place.code)).await?;
+    let mut phone = Stream::of(
+        &place.app.browser()?,
+        format!("{}/{}/direct", place.app.local, place.code),
+    )
+    .await?;
     let open = phone.next().await?;
-    assert_eq!(open["results"], Value::Null, "results are the facilitator's to share");
+    assert_eq!(
+        open["results"],
+        Value::Null,
+        "results are the facilitator's to share"
+    );
     for value in ["oui", "non", "oui"] {
         place.visitor()?.answer(&[("v", value)]).await?;
     }
-    assert!(phone.silent().await, "an answer of another is no business of a phone");
+    assert!(
+        phone.silent().await,
+        "an answer of another is no business of a phone"
+    );
     place.decide("close", "choix").await?;
     let closed = phone.next().await?;
     assert_ne!(closed["sig"], open["sig"]);
     // Shared, they come.
-    let base = place.app.room(SLUG).await?.look(|inside| inside.revision.0).to_string();
-    let form = [("act", "show"), ("screen", "phones"), ("question", "choix"), ("base", base.as_str())];
-    place.facilitator.post(format!("{}/animer/{SLUG}/decider", place.app.local)).form(&form).send().await?;
+    let base = place
+        .app
+        .room(SLUG)
+        .await?
+        .look(|inside| inside.revision.0)
+        .to_string();
+    let form = [
+        ("act", "show"),
+        ("screen", "phones"),
+        ("question", "choix"),
+        ("base", base.as_str()),
+    ];
+    place
+        .facilitator
+        .post(format!("{}/animer/{SLUG}/decider", place.app.local))
+        .form(&form)
+        .send()
+        .await?;
     phone.until("Oui, bien s").await?;
     Ok(())
 }
@@ -117,18 +164,34 @@ async fn a_connected_phone_is_counted_and_forgotten_when_it_leaves() -> Result<(
     let place = Place::with(EVERY_KIND).await?;
     let room = place.app.room(SLUG).await?;
     let connected = || room.look(|inside| inside.connected);
-    let phone = Stream::of(&place.app.browser()?, format!("{}/{}/direct", place.app.local, place.code)).await?;
+    let phone = Stream::of(
+        &place.app.browser()?,
+        format!("{}/{}/direct", place.app.local, place.code),
+    )
+    .await?;
     // The screens of the hall are no phones.
-    let _screen = Stream::of(&place.app.browser()?, format!("{}/direct", place.projector().await?)).await?;
+    let _screen = Stream::of(
+        &place.app.browser()?,
+        format!("{}/direct", place.projector().await?),
+    )
+    .await?;
     let console = format!("{}/animer/{SLUG}/direct", place.app.local);
     let mut console = Stream::of(&place.facilitator, console).await?;
-    console.until("connected").await?;
+    let counted = async |wanted: usize| -> Result<()> {
+        let until = Instant::now() + PATIENCE;
+        while connected() != wanted {
+            anyhow::ensure!(Instant::now() < until, "{} connected", connected());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
+    };
+    console.until("id=\\\"connected").await?;
+    counted(1).await?;
+    // What came in since is counted by now: there is still one.
+    place.visitor()?.look().await?;
+    tokio::time::sleep(QUIET).await;
     assert_eq!(connected(), 1);
     drop(phone);
-    let until = Instant::now() + PATIENCE;
-    while connected() > 0 {
-        assert!(Instant::now() < until, "still counted");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    counted(0).await?;
     Ok(())
 }

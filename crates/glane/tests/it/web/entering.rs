@@ -7,24 +7,47 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 /// The same workshop with groups.
 fn with_groups() -> String {
-    EVERY_KIND.replace("[[question]]\ncle = \"mots\"", "groupes = [\"Nord\", \"Sud\"]\n\n[[question]]\ncle = \"mots\"")
+    EVERY_KIND.replace(
+        "[[question]]\ncle = \"mots\"",
+        "groupes = [\"Nord\", \"Sud\"]\n\n[[question]]\ncle = \"mots\"",
+    )
 }
 
 async fn get(place: &Place, path: &str) -> Result<Seen> {
-    Seen::of(place.app.browser()?.get(format!("{}{path}", place.app.local)).send().await?).await
+    Seen::of(
+        place
+            .app
+            .browser()?
+            .get(format!("{}{path}", place.app.local))
+            .send()
+            .await?,
+    )
+    .await
 }
 
 #[tokio::test]
 async fn the_first_page_asks_for_the_code_and_leads_on() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     get(&place, "/").await?.says(200, "Code de l'atelier");
-    get(&place, "/?code=").await?.says(422, "Écrivez d'abord le code");
-    get(&place, "/?code=%20-%20").await?.says(422, "Écrivez d'abord le code");
+    get(&place, "/?code=")
+        .await?
+        .says(422, "Écrivez d'abord le code");
+    get(&place, "/?code=%20-%20")
+        .await?
+        .says(422, "Écrivez d'abord le code");
     let typed = place.code.to_lowercase();
     let (head, tail) = typed.split_at(2);
-    for typed in [typed.clone(), format!("%20{head}%20{tail}%20"), format!("{head}-{tail}")] {
+    for typed in [
+        typed.clone(),
+        format!("%20{head}%20{tail}%20"),
+        format!("{head}-{tail}"),
+    ] {
         let seen = get(&place, &format!("/?code={typed}")).await?;
-        assert_eq!((seen.status, seen.location()), (303, format!("/{}", place.code).as_str()), "{typed}");
+        assert_eq!(
+            (seen.status, seen.location()),
+            (303, format!("/{}", place.code).as_str()),
+            "{typed}"
+        );
     }
     Ok(())
 }
@@ -48,7 +71,10 @@ async fn an_unknown_code_is_said_and_stays_in_its_field() -> Result<()> {
 async fn a_code_in_small_letters_leads_to_its_room() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     let seen = get(&place, &format!("/{}", place.code.to_lowercase())).await?;
-    assert_eq!((seen.status, seen.location()), (308, format!("/{}", place.code).as_str()));
+    assert_eq!(
+        (seen.status, seen.location()),
+        (308, format!("/{}", place.code).as_str())
+    );
     Ok(())
 }
 
@@ -70,8 +96,14 @@ async fn a_newcomer_reads_what_becomes_of_the_answers_before_giving_any() -> Res
     place.decide("open", "choix").await?;
     let open = visitor.look().await?;
     let notice = open.html.find("Avant de commencer").unwrap();
-    assert!(notice < open.html.find("class=\"answer\"").unwrap(), "the notice comes first");
-    visitor.answer(&[("v", "oui")]).await?.says(200, "Ce que deviennent mes réponses");
+    assert!(
+        notice < open.html.find("class=\"answer\"").unwrap(),
+        "the notice comes first"
+    );
+    visitor
+        .answer(&[("v", "oui")])
+        .await?
+        .says(200, "Ce que deviennent mes réponses");
     Ok(())
 }
 
@@ -82,13 +114,25 @@ async fn a_group_is_chosen_before_anything_else() -> Result<()> {
     let visitor = place.visitor()?;
     let door = visitor.look().await?;
     door.says(200, "Dans quel groupe êtes-vous ?");
-    assert!(!door.html.contains("class=\"answer\""), "no question without a group");
-    visitor.post("groupe", &[]).await?.says(422, "Choisissez votre groupe");
+    assert!(
+        !door.html.contains("class=\"answer\""),
+        "no question without a group"
+    );
+    visitor
+        .post("groupe", &[])
+        .await?
+        .says(422, "Choisissez votre groupe");
     for unknown in ["ouest", "", "<b>", "NORD"] {
-        visitor.post("groupe", &[("group", unknown)]).await?.says(422, "Ce groupe n'existe pas dans cet atelier");
+        visitor
+            .post("groupe", &[("group", unknown)])
+            .await?
+            .says(422, "Ce groupe n'existe pas dans cet atelier");
     }
     let joined = visitor.post("groupe", &[("group", "nord")]).await?;
-    assert_eq!((joined.status, joined.location()), (303, format!("/{}", place.code).as_str()));
+    assert_eq!(
+        (joined.status, joined.location()),
+        (303, format!("/{}", place.code).as_str())
+    );
     let seen = visitor.look().await?;
     seen.says(200, "Votre groupe : Nord");
     seen.says(200, "Lequel ?");
@@ -105,9 +149,17 @@ async fn another_group_can_be_chosen_and_the_answer_goes_with_it() -> Result<()>
     visitor.post("groupe", &[("group", "sud")]).await?;
     visitor.look().await?.says(200, "Votre groupe : Sud");
     let room = place.app.room(SLUG).await?;
-    let people = place.app.hub.store().snapshot(room.id(), None).await?.people;
-    let groups: Vec<Option<&str>> =
-        people.iter().map(|person| person.group.as_ref().map(|group| group.as_str())).collect();
+    let people = place
+        .app
+        .hub
+        .store()
+        .snapshot(room.id(), None)
+        .await?
+        .people;
+    let groups: Vec<Option<&str>> = people
+        .iter()
+        .map(|person| person.group.as_ref().map(|group| group.as_str()))
+        .collect();
     assert_eq!(groups, [Some("sud")]);
     Ok(())
 }

@@ -8,7 +8,12 @@ use crate::kit::example;
 
 async fn clean(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result<()> {
     browser.settle().await?;
-    found.extend(axe::violations(browser).await?.into_iter().map(|violation| format!("{page}: {violation}")));
+    found.extend(
+        axe::violations(browser)
+            .await?
+            .into_iter()
+            .map(|violation| format!("{page}: {violation}")),
+    );
     Ok(())
 }
 
@@ -16,7 +21,9 @@ async fn clean(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result
 async fn every_page_can_be_used_by_everyone() -> Result<()> {
     let hall = Hall::open().await?;
     let facilitator = hall.app.facilitator().await?;
-    let decide = |act: &'static str, question: &'static str| hall.app.decide(&facilitator, SLUG, act, question);
+    let decide = |act: &'static str, question: &'static str| {
+        hall.app.decide(&facilitator, SLUG, act, question)
+    };
     let mut found = Vec::new();
 
     let console = hall.facilitator().await?;
@@ -32,7 +39,9 @@ async fn every_page_can_be_used_by_everyone() -> Result<()> {
     phone.click("button").await?;
     phone.see("#wrong").await?;
     clean(&phone, "home, unknown code", &mut found).await?;
-    phone.goto(&format!("{}/{}", hall.app.base, hall.code)).await?;
+    phone
+        .goto(&format!("{}/{}", hall.app.base, hall.code))
+        .await?;
     phone.see(".notice").await?;
     clean(&phone, "room, notice and group", &mut found).await?;
     shot(&phone, "telephone-notice").await?;
@@ -46,28 +55,45 @@ async fn every_page_can_be_used_by_everyone() -> Result<()> {
     clean(&console, "import", &mut found).await?;
     console.click("a.button.main").await?;
 
-    for question in ["relation", "canaux", "horaires", "comptes", "aisance", "freins", "pistes"] {
+    for question in [
+        "relation", "canaux", "horaires", "comptes", "aisance", "freins", "pistes",
+    ] {
         decide("open", question).await?;
-        phone.see(&format!("form.answer[data-key^='{question}.']")).await?;
+        phone
+            .see(&format!("form.answer[data-key^='{question}.']"))
+            .await?;
         clean(&phone, &format!("room, {question}"), &mut found).await?;
         shot(&phone, &format!("telephone-{question}")).await?;
         console.see(&format!("#now-close-{question}")).await?;
         clean(&console, &format!("console, {question}"), &mut found).await?;
-        screen.see(&format!(".figure svg[aria-labelledby*='{question}'], .picture .wait, .picture .more")).await?;
+        screen
+            .see(&format!(
+                ".figure svg[aria-labelledby*='{question}'], .picture .more, .picture .note"
+            ))
+            .await?;
         clean(&screen, &format!("projector, {question}"), &mut found).await?;
         shot(&screen, &format!("projecteur-{question}")).await?;
     }
     phone.click("form.answer .blank").await?;
-    phone.read(".saved", "vous préférez ne pas répondre").await?;
+    phone
+        .read(".saved", "vous préférez ne pas répondre")
+        .await?;
     clean(&phone, "room, answered", &mut found).await?;
     decide("close", "pistes").await?;
     phone.read("main", "Cette question est fermée").await?;
     clean(&phone, "room, closed", &mut found).await?;
     console.goto(&format!("{}/animer", hall.app.base)).await?;
     clean(&console, "list", &mut found).await?;
-    console.goto(&format!("{}/animer/rien", hall.app.base)).await?;
+    console
+        .goto(&format!("{}/animer/rien", hall.app.base))
+        .await?;
     clean(&console, "error", &mut found).await?;
-    console.goto(&format!("{}/animer/{SLUG}/restitution/{SLUG}.html?voir=1", hall.app.base)).await?;
+    console
+        .goto(&format!(
+            "{}/animer/{SLUG}/restitution/{SLUG}.html?voir=1",
+            hall.app.base
+        ))
+        .await?;
     clean(&console, "restitution", &mut found).await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())

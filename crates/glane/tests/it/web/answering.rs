@@ -5,7 +5,12 @@ use anyhow::Result;
 use super::visit::{Place, Visitor};
 
 /// Sends one answer, then another, and holds what the page says of them against what was sent.
-async fn answered_and_changed(question: &str, label: &str, first: &[(&str, &str)], then: &[(&str, &str)]) -> Result<()> {
+async fn answered_and_changed(
+    question: &str,
+    label: &str,
+    first: &[(&str, &str)],
+    then: &[(&str, &str)],
+) -> Result<()> {
     let place = Place::asking(question).await?;
     let visitor = place.visitor()?;
     let asked = visitor.look().await?;
@@ -20,7 +25,11 @@ async fn answered_and_changed(question: &str, label: &str, first: &[(&str, &str)
     let changed = visitor.answer(&sent(then)).await?;
     changed.says(200, "Elle remplace la précédente");
     shows(&changed.html, then);
-    assert_eq!(changed.receipt(), receipt, "the receipt names the answer, whatever its attempt");
+    assert_eq!(
+        changed.receipt(),
+        receipt,
+        "the receipt names the answer, whatever its attempt"
+    );
     let ballots = place.ballots().await?;
     assert_eq!((ballots.len(), ballots[0].attempt), (1, 2));
     another_sees_none_of_it(&place, then).await
@@ -46,7 +55,10 @@ fn shows(html: &str, values: &[(&str, &str)]) {
 async fn another_sees_none_of_it(place: &Place, values: &[(&str, &str)]) -> Result<()> {
     let other: Visitor = place.visitor()?;
     let seen = other.look().await?;
-    assert!(!seen.html.contains("class=\"own\"") && !seen.html.contains(" checked"), "{values:?}");
+    assert!(
+        !seen.html.contains("class=\"own\"") && !seen.html.contains(" checked"),
+        "{values:?}"
+    );
     Ok(())
 }
 
@@ -58,7 +70,13 @@ async fn words() -> Result<()> {
 
 #[tokio::test]
 async fn one_choice() -> Result<()> {
-    answered_and_changed("choix", "Lequel ?", &[("oui", "Oui, bien sûr")], &[("non", "Non merci")]).await
+    answered_and_changed(
+        "choix",
+        "Lequel ?",
+        &[("oui", "Oui, bien sûr")],
+        &[("non", "Non merci")],
+    )
+    .await
 }
 
 #[tokio::test]
@@ -74,7 +92,13 @@ async fn a_scale() -> Result<()> {
 
 #[tokio::test]
 async fn a_text() -> Result<()> {
-    answered_and_changed("texte", "Pourquoi ?", &[("L'été, « oui » & non", "L'été, « oui » & non")], &[("Rien", "Rien")]).await
+    answered_and_changed(
+        "texte",
+        "Pourquoi ?",
+        &[("L'été, « oui » & non", "L'été, « oui » & non")],
+        &[("Rien", "Rien")],
+    )
+    .await
 }
 
 #[tokio::test]
@@ -86,7 +110,13 @@ async fn time_slots() -> Result<()> {
 #[tokio::test]
 async fn ideas() -> Result<()> {
     let first = [("repas", "Un repas partagé"), ("sortie", "Une sortie")];
-    answered_and_changed("idees", "Quoi ensemble ?", &first, &[("sortie", "Une sortie")]).await
+    answered_and_changed(
+        "idees",
+        "Quoi ensemble ?",
+        &first,
+        &[("sortie", "Une sortie")],
+    )
+    .await
 }
 
 #[tokio::test]
@@ -99,8 +129,14 @@ async fn not_answering_is_an_answer_of_its_own_and_can_be_changed_too() -> Resul
     let changed = visitor.answer(&[("v", "oui")]).await?;
     assert_eq!(changed.receipt(), receipt);
     // What was ticked beside the button « Je préfère ne pas répondre » does not count.
-    visitor.answer(&[("v", "non"), ("blank", "1")]).await?.says(200, "vous préférez ne pas répondre");
+    visitor
+        .answer(&[("v", "non"), ("blank", "1")])
+        .await?
+        .says(200, "vous préférez ne pas répondre");
     let ballots = place.ballots().await?;
-    assert_eq!((ballots.len(), &ballots[0].body), (1, &glane_core::ballot::Body::Blank));
+    assert_eq!(
+        (ballots.len(), &ballots[0].body),
+        (1, &glane_core::ballot::Body::Blank)
+    );
     Ok(())
 }

@@ -15,7 +15,10 @@ struct Wrong {
 fn wrong(question: &'static str, values: &[&str], told: &'static str, kept: &[&str]) -> Wrong {
     Wrong {
         question,
-        values: values.iter().map(|value| ("v", (*value).to_owned())).collect(),
+        values: values
+            .iter()
+            .map(|value| ("v", (*value).to_owned()))
+            .collect(),
         told,
         kept: kept.iter().map(|kept| (*kept).to_owned()).collect(),
     }
@@ -26,32 +29,81 @@ fn every_wrong_answer() -> Vec<Wrong> {
     let (long, idea) = ("é".repeat(61), "i".repeat(201));
     let mut all = vec![
         wrong("mots", &["", " "], nothing, &[]),
-        wrong("mots", &["un", "deux", "trois"], "2 mots au plus", &["value=\"un\"", "value=\"deux\""]),
-        wrong("mots", &["court", &long], "60 caractères au plus", &["value=\"court\"", &long]),
+        wrong(
+            "mots",
+            &["un", "deux", "trois"],
+            "2 mots au plus",
+            &["value=\"un\"", "value=\"deux\""],
+        ),
+        wrong(
+            "mots",
+            &["court", &long],
+            "60 caractères au plus",
+            &["value=\"court\"", &long],
+        ),
         wrong("choix", &[], nothing, &[]),
-        wrong("choix", &["oui", "non"], "Une seule réponse est possible", &["value=\"oui\" checked"]),
-        wrong("choix", &["<peut-être>"], "« <peut-être> » n'est pas dans la liste", &[]),
+        wrong(
+            "choix",
+            &["oui", "non"],
+            "Une seule réponse est possible",
+            &["value=\"oui\" checked"],
+        ),
+        wrong(
+            "choix",
+            &["<peut-être>"],
+            "« <peut-être> » n'est pas dans la liste",
+            &[],
+        ),
         wrong("plusieurs", &[], nothing, &[]),
         wrong(
             "plusieurs",
             &["pain", "miel", "the"],
             "2 réponses au plus",
-            &["value=\"pain\" checked", "value=\"miel\" checked", "value=\"the\" checked"],
+            &[
+                "value=\"pain\" checked",
+                "value=\"miel\" checked",
+                "value=\"the\" checked",
+            ],
         ),
         wrong("note", &[], nothing, &[]),
-        wrong("note", &["beaucoup"], "« beaucoup » n'est pas un nombre entier", &[]),
+        wrong(
+            "note",
+            &["beaucoup"],
+            "« beaucoup » n'est pas un nombre entier",
+            &[],
+        ),
         wrong("note", &["6"], "Choisissez un nombre de 1 à 5", &[]),
-        wrong("note", &["-99999999999999999999"], "n'est pas un nombre entier", &[]),
+        wrong(
+            "note",
+            &["-99999999999999999999"],
+            "n'est pas un nombre entier",
+            &[],
+        ),
         wrong("texte", &[" \n "], nothing, &[]),
         wrong("texte", &[&long], "40 caractères au plus", &[&long]),
-        wrong("moments", &["nuit"], "« nuit » n'est pas dans la liste", &[]),
+        wrong(
+            "moments",
+            &["nuit"],
+            "« nuit » n'est pas dans la liste",
+            &[],
+        ),
         wrong("idees", &[], nothing, &[]),
         wrong("idees", &["lune"], "« lune » n'est pas dans la liste", &[]),
     ];
-    let mut too_long = wrong("idees", &["repas"], "200 caractères au plus", &["value=\"repas\" checked", &idea]);
+    let mut too_long = wrong(
+        "idees",
+        &["repas"],
+        "200 caractères au plus",
+        &["value=\"repas\" checked", &idea],
+    );
     too_long.values.push(("idea", idea));
     all.push(too_long);
-    let mut too_many = wrong("idees", &["repas", "sortie"], "2 idées au plus", &["value=\"Du vélo\""]);
+    let mut too_many = wrong(
+        "idees",
+        &["repas", "sortie"],
+        "2 idées au plus",
+        &["value=\"Du vélo\""],
+    );
     too_many.values.push(("idea", "Du vélo".to_owned()));
     all.push(too_many);
     all
@@ -63,11 +115,20 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() -> Result<()> {
     for wrong in every_wrong_answer() {
         place.decide("open", wrong.question).await?;
         let visitor = place.visitor()?;
-        let values: Vec<(&str, &str)> = wrong.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let values: Vec<(&str, &str)> = wrong
+            .values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let refused = visitor.send(&values).await?;
         refused.says(422, wrong.told);
         for kept in &wrong.kept {
-            assert!(refused.html.contains(kept), "{}: no {kept} in {}", wrong.question, refused.html);
+            assert!(
+                refused.html.contains(kept),
+                "{}: no {kept} in {}",
+                wrong.question,
+                refused.html
+            );
         }
         assert!(refused.html.contains("role=\"alert\""));
     }
@@ -93,9 +154,18 @@ async fn a_form_that_is_not_ours_is_a_bad_request_and_harms_nothing() -> Result<
         refused.says(400, "Le formulaire est incomplet");
     }
     let huge = "x".repeat(100_000);
-    assert_eq!(visitor.send_as("texte", "1", "1", &[("v", &huge)]).await?.status, 413);
+    assert_eq!(
+        visitor
+            .send_as("texte", "1", "1", &[("v", &huge)])
+            .await?
+            .status,
+        413
+    );
     assert!(place.ballots().await?.is_empty());
-    visitor.answer(&[("v", "oui")]).await?.says(200, "Réponse enregistrée");
+    visitor
+        .answer(&[("v", "oui")])
+        .await?
+        .says(200, "Réponse enregistrée");
     Ok(())
 }
 
@@ -106,13 +176,20 @@ async fn too_late_is_said_kindly_and_what_was_written_is_still_there() -> Result
     early.answer(&[("v", "À temps")]).await?;
     place.decide("close", "texte").await?;
     for (visitor, attempt) in [(&late, "1"), (&early, "2")] {
-        let told = visitor.send_as("texte", "1", attempt, &[("v", "Trop tard <b>")]).await?;
-        told.says(409, "La question était déjà fermée quand votre réponse est arrivée");
+        let told = visitor
+            .send_as("texte", "1", attempt, &[("v", "Trop tard <b>")])
+            .await?;
+        told.says(
+            409,
+            "La question était déjà fermée quand votre réponse est arrivée",
+        );
         told.says(409, "Merci d'avoir répondu");
         told.says(409, "Trop tard <b>");
     }
     // The early one sent again, as a phone does that missed its receipt, is not late.
-    let again = early.send_as("texte", "1", "1", &[("v", "À temps")]).await?;
+    let again = early
+        .send_as("texte", "1", "1", &[("v", "À temps")])
+        .await?;
     assert_eq!(again.status, 303);
     early.look().await?.says(200, "À temps");
     assert_eq!(place.ballots().await?.len(), 1);
@@ -125,8 +202,14 @@ async fn an_answer_to_an_earlier_round_is_late() -> Result<()> {
     let visitor = place.visitor()?;
     place.decide("reset", "choix").await?;
     place.decide("open", "choix").await?;
-    visitor.send_as("choix", "1", "1", &[("v", "oui")]).await?.says(409, "La question était déjà fermée");
-    visitor.answer(&[("v", "oui")]).await?.says(200, "Réponse enregistrée");
+    visitor
+        .send_as("choix", "1", "1", &[("v", "oui")])
+        .await?
+        .says(409, "La question était déjà fermée");
+    visitor
+        .answer(&[("v", "oui")])
+        .await?
+        .says(200, "Réponse enregistrée");
     Ok(())
 }
 
@@ -137,7 +220,10 @@ async fn the_same_attempt_again_gets_the_same_receipt() -> Result<()> {
     let receipt = visitor.answer(&[("v", "oui")]).await?.receipt();
     for _ in 0..3 {
         let again = visitor.send_as("choix", "1", "1", &[("v", "oui")]).await?;
-        assert_eq!((again.status, visitor.look().await?.receipt()), (303, receipt.clone()));
+        assert_eq!(
+            (again.status, visitor.look().await?.receipt()),
+            (303, receipt.clone())
+        );
     }
     assert_eq!(place.ballots().await?.len(), 1);
     Ok(())
@@ -150,7 +236,10 @@ async fn the_same_attempt_with_another_content_is_told_and_can_be_sent_again() -
     visitor.answer(&[("v", "oui")]).await?;
     let told = visitor.send_as("choix", "1", "1", &[("v", "non")]).await?;
     told.says(409, "Une autre réponse est déjà arrivée de votre téléphone");
-    assert!(told.html.contains("value=\"non\" checked"), "what was chosen stays");
+    assert!(
+        told.html.contains("value=\"non\" checked"),
+        "what was chosen stays"
+    );
     resent_as_it_stands(&visitor, &told.html).await
 }
 
@@ -159,7 +248,13 @@ async fn an_overtaken_attempt_is_told_and_can_be_sent_again() -> Result<()> {
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     for attempt in ["1", "4"] {
-        assert_eq!(visitor.send_as("choix", "1", attempt, &[("v", "oui")]).await?.status, 303);
+        assert_eq!(
+            visitor
+                .send_as("choix", "1", attempt, &[("v", "oui")])
+                .await?
+                .status,
+            303
+        );
     }
     let told = visitor.send_as("choix", "1", "3", &[("v", "non")]).await?;
     told.says(409, "déjà remplacée par une plus récente");
@@ -170,7 +265,13 @@ async fn an_overtaken_attempt_is_told_and_can_be_sent_again() -> Result<()> {
 /// The form that came back holds what it takes to be taken.
 async fn resent_as_it_stands(visitor: &Visitor, html: &str) -> Result<()> {
     let attempt = glane_testkit::page::field(html, "attempt").unwrap();
-    assert_eq!(visitor.send_as("choix", "1", &attempt, &[("v", "non")]).await?.status, 303);
+    assert_eq!(
+        visitor
+            .send_as("choix", "1", &attempt, &[("v", "non")])
+            .await?
+            .status,
+        303
+    );
     visitor.look().await?.says(200, "Non merci");
     Ok(())
 }

@@ -73,7 +73,11 @@ pub struct Seen {
 impl Seen {
     pub async fn of(answer: reqwest::Response) -> Result<Self> {
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        Ok(Self { status, headers, html: answer.text().await? })
+        Ok(Self {
+            status,
+            headers,
+            html: answer.text().await?,
+        })
     }
 
     /// What a person reads on it.
@@ -89,13 +93,18 @@ impl Seen {
     }
 
     pub fn location(&self) -> &str {
-        self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or("")
+        self.headers
+            .get(LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("")
     }
 
     /// The receipt it shows.
     pub fn receipt(&self) -> String {
         let text = self.text();
-        let (_, rest) = text.split_once("Reçu : ").unwrap_or_else(|| panic!("no receipt in {text}"));
+        let (_, rest) = text
+            .split_once("Reçu : ")
+            .unwrap_or_else(|| panic!("no receipt in {text}"));
         rest.split(' ').next().unwrap().to_owned()
     }
 }
@@ -108,12 +117,18 @@ pub struct Visitor {
 
 impl Visitor {
     pub fn new(app: &TestApp, code: &str) -> Result<Self> {
-        Ok(Self { client: app.browser()?, room: format!("{}/{code}", app.local) })
+        Ok(Self {
+            client: app.browser()?,
+            room: format!("{}/{code}", app.local),
+        })
     }
 
     /// The same browser at the address of a program started again.
     pub fn moved(self, app: &TestApp, code: &str) -> Self {
-        Self { client: self.client, room: format!("{}/{code}", app.local) }
+        Self {
+            client: self.client,
+            room: format!("{}/{code}", app.local),
+        }
     }
 
     pub async fn look(&self) -> Result<Seen> {
@@ -122,19 +137,39 @@ impl Visitor {
 
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Result<Seen> {
         let url = format!("{}/{path}", self.room);
-        Seen::of(self.client.post(url).header("user-agent", "Essai/1").form(form).send().await?).await
+        Seen::of(
+            self.client
+                .post(url)
+                .header("user-agent", "Essai/1")
+                .form(form)
+                .send()
+                .await?,
+        )
+        .await
     }
 
     /// Fills the form of the open question and sends it.
     pub async fn send(&self, filled: &[(&str, &str)]) -> Result<Seen> {
         let seen = self.look().await?;
-        let field = |name| page::field(&seen.html, name).with_context(|| format!("no {name} in {}", seen.text()));
+        let field = |name| {
+            page::field(&seen.html, name).with_context(|| format!("no {name} in {}", seen.text()))
+        };
         let (question, round, attempt) = (field("question")?, field("round")?, field("attempt")?);
         self.send_as(&question, &round, &attempt, filled).await
     }
 
-    pub async fn send_as(&self, question: &str, round: &str, attempt: &str, filled: &[(&str, &str)]) -> Result<Seen> {
-        let own = [("question", question), ("round", round), ("attempt", attempt)];
+    pub async fn send_as(
+        &self,
+        question: &str,
+        round: &str,
+        attempt: &str,
+        filled: &[(&str, &str)],
+    ) -> Result<Seen> {
+        let own = [
+            ("question", question),
+            ("round", round),
+            ("attempt", attempt),
+        ];
         let form: Vec<(&str, &str)> = own.into_iter().chain(filled.iter().copied()).collect();
         self.post("reponse", &form).await
     }
@@ -143,7 +178,11 @@ impl Visitor {
     pub async fn answer(&self, filled: &[(&str, &str)]) -> Result<Seen> {
         let sent = self.send(filled).await?;
         ensure!(sent.status == 303, "{}: {}", sent.status, sent.text());
-        ensure!(self.room.ends_with(sent.location()) && !sent.location().is_empty(), "{}", sent.location());
+        ensure!(
+            self.room.ends_with(sent.location()) && !sent.location().is_empty(),
+            "{}",
+            sent.location()
+        );
         self.look().await
     }
 }
@@ -160,7 +199,11 @@ impl Place {
         let app = TestApp::start().await?;
         let code = app.workshop(script).await?.code;
         let facilitator = app.facilitator().await?;
-        Ok(Self { app, code, facilitator })
+        Ok(Self {
+            app,
+            code,
+            facilitator,
+        })
     }
 
     /// With a question open.
@@ -171,7 +214,9 @@ impl Place {
     }
 
     pub async fn decide(&self, act: &str, question: &str) -> Result<()> {
-        self.app.decide(&self.facilitator, SLUG, act, question).await
+        self.app
+            .decide(&self.facilitator, SLUG, act, question)
+            .await
     }
 
     pub fn visitor(&self) -> Result<Visitor> {
@@ -181,14 +226,30 @@ impl Place {
     /// What is on disk.
     pub async fn ballots(&self) -> Result<Vec<Ballot>> {
         let room = self.app.room(SLUG).await?;
-        Ok(self.app.hub.store().snapshot(room.id(), None).await?.ballots)
+        Ok(self
+            .app
+            .hub
+            .store()
+            .snapshot(room.id(), None)
+            .await?
+            .ballots)
     }
 
     pub async fn console(&self) -> Result<Seen> {
-        Seen::of(self.facilitator.get(format!("{}/animer/{SLUG}", self.app.local)).send().await?).await
+        Seen::of(
+            self.facilitator
+                .get(format!("{}/animer/{SLUG}", self.app.local))
+                .send()
+                .await?,
+        )
+        .await
     }
 
     pub async fn projector(&self) -> Result<String> {
-        Ok(format!("{}/ecran/{}", self.app.local, self.app.room(SLUG).await?.projector_key()))
+        Ok(format!(
+            "{}/ecran/{}",
+            self.app.local,
+            self.app.room(SLUG).await?.projector_key()
+        ))
     }
 }

@@ -1,4 +1,0 @@
-//! Pages by HTTP and in real browsers.
-mod browser;
-mod kit;
-mod web;
