@@ -195,31 +195,3 @@ pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
     }
     (script, snapshot)
 }
-
-// LOOK-BEGIN
-#[test]
-fn look() {
-    let locale = Locale::load().unwrap();
-    for (name, workshop) in [
-        ("atelier", atelier()),
-        ("hostile", hostile_workshop()),
-        ("empty", empty()),
-    ] {
-        for format in Format::ALL {
-            let start = std::time::Instant::now();
-            let files = make(&workshop.0, &workshop.1, &locale, Lang::Fr, &[format]).unwrap();
-            println!(
-                "{name} {} {} bytes {:?}",
-                files[0].name,
-                files[0].bytes.len(),
-                start.elapsed()
-            );
-            std::fs::write(
-                format!("/tmp/look/{name}.{}", format.name()),
-                &files[0].bytes,
-            )
-            .unwrap();
-        }
-    }
-}
-// LOOK-END

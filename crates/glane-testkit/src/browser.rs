@@ -1,7 +1,7 @@
 //! One person's browser.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -15,7 +15,7 @@ use crate::devtools;
 use crate::page::plain;
 
 /// How long a page may take to show what is waited for, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Width in CSS pixels above which a picture is taken at half its size.
 const LARGE: u64 = 2000;
 /// How often one looks.
@@ -204,8 +204,8 @@ impl Browser {
     /// A picture of what the page shows, as PNG; of a large page at half its size.
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
         let size = self.js("[innerWidth, innerHeight]").await?;
-        let side = |at: usize| size.get(at).and_then(Value::as_u64).context("no size");
-        let (width, height) = (side(0)?, side(1)?);
+        let edge = |at: usize| size.get(at).and_then(Value::as_u64).context("no size");
+        let (width, height) = (edge(0)?, edge(1)?);
         let scale = if width > LARGE { 0.5 } else { 1.0 };
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": scale });
         let wanted = json!({ "format": "png", "optimizeForSpeed": false, "clip": clip });
@@ -222,19 +222,38 @@ impl Browser {
 /// Ends it by its id, whatever became of the test; chromedriver alone would leave it behind.
 impl Drop for Browser {
     fn drop(&mut self) {
-        let _ = Command::new("kill")
-            .args(["-KILL", &self.process.to_string()])
-            .status();
-        // Its helpers write on for a moment, and may make the folder anew.
-        let folder = self.folder.path();
-        let mut absent = 0;
-        for _ in 0..100 {
-            let gone = std::fs::remove_dir_all(folder).is_ok() || !folder.exists();
-            absent = if gone { absent + 1 } else { 0 };
-            if absent > 5 {
-                return;
+        // Asked first, so that its helpers end with it and write no more.
+        for signal in ["-TERM", "-KILL"] {
+            let _ = Command::new("kill")
+                .args([signal, &self.process.to_string()])
+                .stderr(Stdio::null())
+                .status();
+            if patiently(|| self.has_ended()) {
+                break;
             }
-            std::thread::sleep(Duration::from_millis(20));
         }
+        patiently(|| {
+            let _ = std::fs::remove_dir_all(self.folder.path());
+            !self.folder.path().exists()
+        });
     }
+}
+
+impl Browser {
+    fn has_ended(&self) -> bool {
+        // What has ended and was not waited for yet has an empty command line.
+        let command = std::fs::read(format!("/proc/{}/cmdline", self.process));
+        command.map_or(true, |command| command.is_empty())
+    }
+}
+
+/// Whether something comes true within three seconds.
+fn patiently(mut is_true: impl FnMut() -> bool) -> bool {
+    for _ in 0..150 {
+        if is_true() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    false
 }

@@ -21,7 +21,7 @@ const STARTED: &str = "started successfully on port ";
 /// not have in a hall on plain HTTP: this name is none.
 pub const HOST: &str = "salle.test";
 /// How long a browser may take to start, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running chromedriver. Dropped, it is killed by its id; its browsers end by theirs.
 #[derive(Debug)]

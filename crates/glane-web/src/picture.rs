@@ -40,7 +40,9 @@ fn html(picture: &picture::Picture) -> String {
     };
     // What has no figures (texts) has no twin either.
     let twin = |table: &Table| format!("<div class=\"hidden\">{}</div>", table.to_html());
-    let table = Some(&picture.table).filter(|table| !table.rows.is_empty()).map_or_else(String::new, twin);
+    let table = Some(&picture.table)
+        .filter(|table| !table.rows.is_empty())
+        .map_or_else(String::new, twin);
     format!(
         "{}{}{}{table}",
         picture.svg,

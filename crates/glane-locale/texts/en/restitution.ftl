@@ -212,4 +212,4 @@ restitution-annex-words = Question { $n }: all words, as they were written
 restitution-annex-words-how = A line for each word, whatever its capitals and punctuation, with each way it was written where there are several.
 restitution-typed-item = { $word } ({ $n })
 restitution-footer-hash = Fingerprint of the figures (BLAKE3): { $hash }
-restitution-missing-glyphs = This document cannot draw some characters and shows a box in their place: { $characters }. The web page shows them.
+restitution-missing-glyphs = This document cannot draw some characters: a box stands in their place. The web page shows them.

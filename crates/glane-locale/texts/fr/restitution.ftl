@@ -221,4 +221,4 @@ restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été
 restitution-annex-words-how = Une ligne par mot, sans tenir compte des majuscules ni de la ponctuation, avec chaque façon dont il a été écrit quand il y en a plusieurs.
 restitution-typed-item = { $word } ({ $n })
 restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
-restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères et montre un cadre à leur place : { $characters }. La page web les montre.
+restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.

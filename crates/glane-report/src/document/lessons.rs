@@ -17,7 +17,7 @@ pub(crate) struct Lessons {
     pub heading: String,
     /// How the sentences came about, or that there are none.
     pub intro: String,
-    pub lessons: Vec<Lesson>,
+    pub entries: Vec<Lesson>,
     /// How many findings stand at their question only.
     pub more: Option<String>,
 }
@@ -49,7 +49,7 @@ impl Lessons {
             } else {
                 "restitution-lessons-how"
             }),
-            lessons: chosen
+            entries: chosen
                 .into_iter()
                 .filter_map(|finding| lesson(reading, finding, texts))
                 .collect(),
@@ -59,13 +59,20 @@ impl Lessons {
     }
 }
 
-/// The strongest, a few of each question at most. The whole order of a question's answers is no lesson
-/// beside a plainer one of the same question.
+/// The strongest, a few of each question at most. Two kinds stand back: how many wrote says nothing of what
+/// they wrote, and the whole order of a question's answers adds little to a plainer finding about it.
 fn choose(found: &[Finding]) -> Vec<&Finding> {
     let mut chosen: Vec<&Finding> = Vec::new();
     for finding in found {
-        let same = chosen.iter().filter(|other| other.questions == finding.questions).count();
-        let most = if finding.kind == FindingKind::Order { 1 } else { MOST_OF_ONE };
+        let same = chosen
+            .iter()
+            .filter(|other| other.questions == finding.questions)
+            .count();
+        let most = match finding.kind {
+            FindingKind::Voices => 0,
+            FindingKind::Order => 1,
+            _ => MOST_OF_ONE,
+        };
         if same < most && chosen.len() < MOST {
             chosen.push(finding);
         }

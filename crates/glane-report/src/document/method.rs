@@ -147,7 +147,7 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     match method.present {
         None => said.push(texts.text("restitution-method-present-unknown")),
         Some(present) if method.people > u64::from(present) => {
-            said.push(texts.text("restitution-method-more-answers"))
+            said.push(texts.text("restitution-method-more-answers"));
         }
         Some(_) => {}
     }

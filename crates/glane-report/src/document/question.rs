@@ -192,12 +192,18 @@ fn set_few_apart(part: &mut Part, question: &QuestionReading, texts: &Texts<'_>)
     let Some(words) = question.words() else {
         return;
     };
-    for (times, heading) in [(2, "restitution-words-twice"), (1, "restitution-words-once")] {
+    for (times, heading) in [
+        (2, "restitution-words-twice"),
+        (1, "restitution-words-once"),
+    ] {
         let same = words.words.iter().filter(|word| word.mentions == times);
         let few: Vec<String> = same.map(|word| word.shown.clone()).collect();
         if !few.is_empty() {
             let heading = texts.format(heading, &[("n", few.len().into())]);
-            part.few.push(Few { heading, words: few });
+            part.few.push(Few {
+                heading,
+                words: few,
+            });
         }
     }
     // Words stand from the most mentioned to the least, in the table as in the reading.

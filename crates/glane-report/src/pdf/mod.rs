@@ -12,15 +12,12 @@ use crate::words::Texts;
 
 const MARKUP: &str = include_str!("restitution.typ");
 
-/// How many characters that no face draws are named.
-const NAMED: usize = 40;
-
 /// What the template reads as `data.json`.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     doc: &'a Document,
-    /// Which characters show as a box, if any.
+    /// That some characters show as a box, if any does.
     missing: Option<String>,
 }
 
@@ -56,20 +53,10 @@ fn files(
     Ok(files)
 }
 
-/// That some characters show as a box, and which.
+/// That some characters show as a box, if any does.
 fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
-    let missing = glane_typeset::missing_glyphs(written);
-    if missing.is_empty() {
-        return None;
-    }
-    let mut named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
-    if missing.len() > NAMED {
-        named.push("…".to_owned());
-    }
-    Some(texts.format(
-        "restitution-missing-glyphs",
-        &[("characters", named.join(" ").into())],
-    ))
+    let all_drawn = glane_typeset::missing_glyphs(written).is_empty();
+    (!all_drawn).then(|| texts.text("restitution-missing-glyphs"))
 }
 
 fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {

@@ -23,7 +23,10 @@ struct Row {
 
 impl Row {
     fn shown(&self) -> usize {
-        self.cells.iter().filter(|cell| cell.shown().is_some()).count()
+        self.cells
+            .iter()
+            .filter(|cell| cell.shown().is_some())
+            .count()
     }
 }
 
@@ -32,21 +35,42 @@ pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
     let groups = &asked.reading.groups;
     let (rows, withheld): (Vec<Row>, Vec<Row>) = item::ordered(asked, items)
         .into_iter()
-        .map(|(at, one)| Row { name: item::name(one, texts), cells: groups.iter().map(|group| cell(group, at)).collect() })
+        .map(|(at, one)| Row {
+            name: item::name(one, texts),
+            cells: groups.iter().map(|group| cell(group, at)).collect(),
+        })
         .partition(|row| row.shown() > 0);
     let shown: usize = rows.iter().map(Row::shown).sum();
     let cells = rows.len() * groups.len();
 
-    let quoted: Vec<String> = withheld.iter().map(|row| texts.quote(&isolated(&row.name))).collect();
-    let more = (!quoted.is_empty())
-        .then(|| texts.format("restitution-groups-withheld", &[("options", texts.list(&quoted).into())]));
+    let quoted: Vec<String> = withheld
+        .iter()
+        .map(|row| texts.quote(&isolated(&row.name)))
+        .collect();
+    let more = (!quoted.is_empty()).then(|| {
+        texts.format(
+            "restitution-groups-withheld",
+            &[("options", texts.list(&quoted).into())],
+        )
+    });
     let note = (shown < cells).then(|| texts.text("restitution-hidden-note"));
     let table = table(asked, &rows);
     if rows.is_empty() || shown * 2 < cells {
-        return Picture { table, more, note, ..Picture::default() };
+        return Picture {
+            table,
+            more,
+            note,
+            ..Picture::default()
+        };
     }
     let drawing = drawing(asked, rows);
-    Picture { svg: drawing.svg(), table, description: drawing.desc, more, note }
+    Picture {
+        svg: drawing.svg(),
+        table,
+        description: drawing.desc,
+        more,
+        note,
+    }
 }
 
 fn head(asked: &Asked<'_>) -> String {
@@ -58,7 +82,12 @@ fn head(asked: &Asked<'_>) -> String {
 }
 
 fn labels(asked: &Asked<'_>) -> Vec<String> {
-    asked.reading.groups.iter().map(|group| asked.texts.label(&group.label).to_owned()).collect()
+    asked
+        .reading
+        .groups
+        .iter()
+        .map(|group| asked.texts.label(&group.label).to_owned())
+        .collect()
 }
 
 fn table(asked: &Asked<'_>, rows: &[Row]) -> Table {
@@ -68,8 +97,14 @@ fn table(asked: &Asked<'_>, rows: &[Row]) -> Table {
         Disclosed::Hidden => texts.text("restitution-cell-withheld"),
     };
     let bases = asked.reading.groups.iter().map(|group| shown(&group.n));
-    let answered = std::iter::once(texts.text("restitution-table-answered")).chain(bases).collect();
-    let rows = rows.iter().map(|row| std::iter::once(row.name.clone()).chain(row.cells.iter().map(shown)).collect());
+    let answered = std::iter::once(texts.text("restitution-table-answered"))
+        .chain(bases)
+        .collect();
+    let rows = rows.iter().map(|row| {
+        std::iter::once(row.name.clone())
+            .chain(row.cells.iter().map(shown))
+            .collect()
+    });
     Table {
         caption: asked.title(),
         head: std::iter::once(head(asked)).chain(labels(asked)).collect(),
@@ -81,25 +116,40 @@ fn drawing(asked: &Asked<'_>, rows: Vec<Row>) -> Grouped {
     let texts = asked.texts;
     let groups = &asked.reading.groups;
     let labels = labels(asked);
-    let short = labels.iter().all(|label| label.chars().count() <= asked.look.group_key());
+    let short = labels
+        .iter()
+        .all(|label| label.chars().count() <= asked.look.group_key());
     Grouped {
         id: asked.id.to_owned(),
-        title: texts.format("restitution-by-group-title", &[("question", asked.title().into())]),
+        title: texts.format(
+            "restitution-by-group-title",
+            &[("question", asked.title().into())],
+        ),
         desc: texts.format(
             "restitution-desc-groups",
-            &[("n", groups.len().into()), ("groups", texts.list(&labels).into())],
+            &[
+                ("n", groups.len().into()),
+                ("groups", texts.list(&labels).into()),
+            ],
         ),
         head: head(asked),
         groups: labels
             .into_iter()
             .enumerate()
-            .map(|(at, label)| Group { key: if short { label.clone() } else { letter(at) }, label })
+            .map(|(at, label)| Group {
+                key: if short { label.clone() } else { letter(at) },
+                label,
+            })
             .collect(),
         options: rows
             .into_iter()
             .map(|row| GroupedOption {
                 label: row.name,
-                cells: groups.iter().zip(row.cells).map(|(group, cell)| bar(asked, group, cell)).collect(),
+                cells: groups
+                    .iter()
+                    .zip(row.cells)
+                    .map(|(group, cell)| bar(asked, group, cell))
+                    .collect(),
             })
             .collect(),
         max: Some(WHOLE),
@@ -118,15 +168,21 @@ fn cell(group: &GroupReading, at: usize) -> Disclosed<u64> {
 fn bar(asked: &Asked<'_>, group: &GroupReading, cell: Disclosed<u64>) -> Cell {
     let texts = asked.texts;
     match (cell, group.n) {
-        (Disclosed::Shown(_), Disclosed::Shown(0)) => {
-            Cell { value: 0, value_text: texts.text("restitution-cell-none"), hidden: false }
-        }
+        (Disclosed::Shown(_), Disclosed::Shown(0)) => Cell {
+            value: 0,
+            value_text: texts.text("restitution-cell-none"),
+            hidden: false,
+        },
         (Disclosed::Shown(count), Disclosed::Shown(n)) => Cell {
             value: count.saturating_mul(WHOLE) / n,
             value_text: texts.format("common-out-of", &[("count", count.into()), ("n", n.into())]),
             hidden: false,
         },
-        _ => Cell { value: 0, value_text: texts.text("restitution-cell-withheld"), hidden: true },
+        _ => Cell {
+            value: 0,
+            value_text: texts.text("restitution-cell-withheld"),
+            hidden: true,
+        },
     }
 }
 

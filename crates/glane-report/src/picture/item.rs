@@ -12,7 +12,10 @@ use crate::words::Texts;
 /// The items, each with its place in the question, in the order they are shown: ideas from the most backed to
 /// the least; options so on a page, and in the script's order on a screen, since bars that change places while
 /// people answer cannot be followed; slots in the script's order everywhere, which is the day's.
-pub(super) fn ordered<'a>(asked: &Asked<'_>, items: &'a ItemsReading) -> Vec<(usize, &'a ItemReading)> {
+pub(super) fn ordered<'a>(
+    asked: &Asked<'_>,
+    items: &'a ItemsReading,
+) -> Vec<(usize, &'a ItemReading)> {
     let mut order: Vec<(usize, &ItemReading)> = items.items.iter().enumerate().collect();
     let ranked = match asked.reading.kind {
         Kind::Ideas(_) => true,

@@ -21,11 +21,6 @@ impl Look {
         matches!(self, Self::Page | Self::PhonePage)
     }
 
-    /// Whether there is room for words beside the figures.
-    pub(super) fn is_wide(self) -> bool {
-        matches!(self, Self::Room | Self::Page)
-    }
-
     /// Colours and sizes, in units of a sheet 1000 wide.
     pub(super) fn theme(self) -> Theme {
         match self {

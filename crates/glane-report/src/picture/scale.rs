@@ -5,7 +5,7 @@ use glane_core::disclosure::Disclosed;
 use glane_core::kind::Kind;
 use glane_figure::{Distribution, GroupMean, Mean, Step, Table};
 
-use super::{Asked, Picture};
+use super::{Asked, Look, Picture};
 use crate::words::{RatioArg, ranking};
 
 pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
@@ -185,11 +185,11 @@ fn shown(group: &GroupReading) -> Option<glane_analysis::GroupScale> {
     }
 }
 
-/// The group's name, with the people who answered where there is room for it.
+/// The group's name, with the people who answered on a projector, where no table is seen beside it.
 fn with_people(asked: &Asked<'_>, group: &GroupReading) -> String {
     let label = asked.texts.label(&group.label);
     match group.n.shown() {
-        Some(n) if asked.look.is_wide() => asked.texts.format(
+        Some(n) if asked.look == Look::Room => asked.texts.format(
             "restitution-method-group-item",
             &[("group", label.into()), ("n", (*n).into())],
         ),

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use glane_analysis::{GroupContent, Reading};
 use glane_core::disclosure::Disclosed;
 use glane_core::id::QuestionKey;
@@ -85,20 +87,18 @@ fn slots_keep_the_order_of_the_day_everywhere() {
 fn no_word_is_dropped_in_silence() {
     let locale = Locale::load().unwrap();
     let texts = Texts::new(&locale, Lang::Fr);
-    let many: String = (0..400)
-        .map(|n| {
-            format!(
-                "p{},,papier,mots,une expression assez longue numéro {n}\n",
-                n / 4
-            )
-        })
-        .collect();
+    let mut answers = String::from("participant,groupe,source,question,reponse\n");
+    for n in 0..400 {
+        writeln!(
+            answers,
+            "p{},,papier,mots,une expression assez longue numéro {n}",
+            n / 4
+        )
+        .unwrap();
+    }
     let script = "[atelier]\ntitre = \"T\"\ndate = 2024-11-28\norganisateur = \"C\"\n\
                   [[question]]\ncle = \"mots\"\ntype = \"mots\"\ntexte = \"Des mots ?\"\nmaximum = 4\n";
-    let reading = read(&workshop(
-        script,
-        &format!("participant,groupe,source,question,reponse\n{many}"),
-    ));
+    let reading = read(&workshop(script, &answers));
     for look in LOOKS {
         let picture = of(question(&reading, "mots"), &texts, look, "x");
         // Each word is a text within a group of the same class.
@@ -143,7 +143,11 @@ fn a_hidden_cell_is_in_no_picture_and_no_table() {
     let reading = read(&atelier());
     let withheld = texts.text("restitution-cell-withheld");
     let mut hidden_in_all = 0;
-    for asked in reading.questions.iter().filter(|question| question.items().is_some()) {
+    for asked in reading
+        .questions
+        .iter()
+        .filter(|question| question.items().is_some())
+    {
         let picture = by_group(asked, &texts, Look::Page, "x").unwrap();
         let more = picture.more.clone().unwrap_or_default();
         for (at, item) in asked.items().unwrap().items.iter().enumerate() {
@@ -155,16 +159,37 @@ fn a_hidden_cell_is_in_no_picture_and_no_table() {
                     other => panic!("{other:?}"),
                 })
                 .collect();
-            let told: Vec<String> =
-                cells.iter().map(|cell| cell.shown().map_or_else(|| withheld.clone(), u64::to_string)).collect();
-            let row = picture.table.rows.iter().find(|row| row[0] == item.label.get("fr"));
+            let told: Vec<String> = cells
+                .iter()
+                .map(|cell| {
+                    cell.shown()
+                        .map_or_else(|| withheld.clone(), u64::to_string)
+                })
+                .collect();
+            let row = picture
+                .table
+                .rows
+                .iter()
+                .find(|row| row[0] == item.label.get("fr"));
             let all_hidden = cells.iter().all(|cell| *cell == Disclosed::Hidden);
-            assert_eq!(row.map(|row| row[1..].to_vec()), (!all_hidden).then_some(told));
-            assert_eq!(more.contains(&texts.quote(item.label.get("fr"))), all_hidden);
-            hidden_in_all += cells.iter().filter(|cell| **cell == Disclosed::Hidden).count();
+            assert_eq!(
+                row.map(|row| row[1..].to_vec()),
+                (!all_hidden).then_some(told)
+            );
+            assert_eq!(
+                more.contains(&texts.quote(item.label.get("fr"))),
+                all_hidden
+            );
+            hidden_in_all += cells
+                .iter()
+                .filter(|cell| **cell == Disclosed::Hidden)
+                .count();
         }
     }
-    assert!(hidden_in_all > 0, "the atelier hides nothing: this test looks at nothing");
+    assert!(
+        hidden_in_all > 0,
+        "the atelier hides nothing: this test looks at nothing"
+    );
 }
 
 #[test]
@@ -177,7 +202,8 @@ fn groups_are_drawn_when_more_is_shown_than_hidden() {
     let mut answers = String::from("participant,groupe,source,question,reponse\n");
     for (group, a, b, c) in [("Un", 20, 10, 1), ("Deux", 30, 20, 0)] {
         for n in 0..40 {
-            let mut tick = |option| answers.push_str(&format!("{group}{n},{group},papier,q,{option}\n"));
+            let mut tick =
+                |option| writeln!(answers, "{group}{n},{group},papier,q,{option}").unwrap();
             if n < a {
                 tick("a");
             }
@@ -194,9 +220,15 @@ fn groups_are_drawn_when_more_is_shown_than_hidden() {
     }
     let reading = read(&workshop(script, &answers));
     let asked = question(&reading, "q");
-    assert_eq!(asked.groups.iter().map(|group| group.n).collect::<Vec<_>>(), [Disclosed::Shown(30), Disclosed::Shown(40)]);
+    assert_eq!(
+        asked.groups.iter().map(|group| group.n).collect::<Vec<_>>(),
+        [Disclosed::Shown(30), Disclosed::Shown(40)]
+    );
     let picture = by_group(asked, &texts, Look::Room, "x").unwrap();
-    assert_eq!(written(&picture.svg, "value"), ["20 sur 30", "30 sur 40", "10 sur 30", "20 sur 40"]);
+    assert_eq!(
+        written(&picture.svg, "value"),
+        ["20 sur 30", "30 sur 40", "10 sur 30", "20 sur 40"]
+    );
     assert!(picture.more.unwrap().contains("«\u{A0}c\u{A0}»"));
 }
 

@@ -204,7 +204,7 @@ async fn through(fault: Fault, length: usize, seed: u64) -> Result<End> {
     })
 }
 
-/// The same numbers for the same seed (SplitMix64).
+/// The same numbers for the same seed (`SplitMix64`).
 struct Draw(u64);
 
 impl Draw {

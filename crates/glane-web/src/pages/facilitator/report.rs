@@ -86,7 +86,7 @@ pub(crate) async fn make(
         match shelf.file(&app.locale, &snapshot, format).await? {
             Ok(_) => {}
             Err(reason) if format == Format::Pdf => {
-                missing = Some(("facilitator-report-no-pdf", reason))
+                missing = Some(("facilitator-report-no-pdf", reason));
             }
             Err(reason) => return say(&app, &room, "facilitator-report-failed", &reason).await,
         }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use glane_core::ballot::Body;
-use glane_core::kind::ideas::IDEA_MAX;
+use glane_core::idea::Idea;
+use glane_core::kind::ideas::{IDEA_MAX, Ideas};
+use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
 use glane_core::script::{Item, Question};
@@ -149,62 +151,79 @@ impl Form {
                 legend: t.text("participant-slots-label"),
                 fields: ticks(true),
             },
-            Kind::Scale(scale) => {
-                let ends = [
-                    ("min", Arg::Text(scale.min.to_string())),
-                    ("max", Arg::Text(scale.max.to_string())),
-                ];
-                let step = |step: i64| {
-                    let step = step.to_string();
-                    tick(&step, step.clone(), &ticked)
-                };
-                let end = |value: i64, label: Option<&glane_core::label::Label>| {
-                    label.map(|label| {
-                        t.format(
-                            "participant-scale-end",
-                            &[
-                                ("value", value.to_string().into()),
-                                ("label", t.label(label).into()),
-                            ],
-                        )
-                    })
-                };
-                Self {
-                    hint: t.format("participant-scale-hint", &ends),
-                    legend: t.format("participant-scale-label", &ends),
-                    fields: Fields::Steps {
-                        steps: (scale.min..=scale.max).map(step).collect(),
-                        low: end(scale.min, scale.low.as_ref()),
-                        high: end(scale.max, scale.high.as_ref()),
-                    },
-                }
-            }
-            Kind::Ideas(ideas) => {
-                let proposed = inside.ideas(&question.key);
-                let added = proposed
-                    .iter()
-                    .map(|idea| tick(idea.key.as_str(), idea.text.clone(), &ticked));
-                let ticks: Vec<Tick> = options().chain(added).collect();
-                Self {
-                    hint: ideas.max.map_or_else(
-                        || t.text("participant-ideas-hint"),
-                        |max| t.n("participant-ideas-hint-max", "max", max),
-                    ),
-                    legend: t.text("participant-ideas-label"),
-                    fields: Fields::Ticks {
-                        several: true,
-                        none: ticks.is_empty().then(|| t.text("participant-ideas-none")),
-                        ticks,
-                        propose: ideas.open.then(|| Propose {
-                            value: typed
-                                .and_then(|typed| typed.idea.clone())
-                                .unwrap_or_default(),
-                            max: IDEA_MAX,
-                            help: t.n("participant-ideas-propose-help", "max", IDEA_MAX),
-                        }),
-                    },
-                }
-            }
+            Kind::Scale(scale) => Self::steps(t, scale, &ticked),
+            Kind::Ideas(ideas) => Self::ideas(
+                t,
+                ideas,
+                &inside.ideas(&question.key),
+                options().collect(),
+                &ticked,
+                typed,
+            ),
+        }
+    }
+
+    fn steps(t: &Tr, scale: &Scale, ticked: &BTreeSet<&str>) -> Self {
+        let ends = [
+            ("min", Arg::Text(scale.min.to_string())),
+            ("max", Arg::Text(scale.max.to_string())),
+        ];
+        let step = |step: i64| {
+            let step = step.to_string();
+            tick(&step, step.clone(), ticked)
+        };
+        let end = |value: i64, label: Option<&glane_core::label::Label>| {
+            label.map(|label| {
+                t.format(
+                    "participant-scale-end",
+                    &[
+                        ("value", value.to_string().into()),
+                        ("label", t.label(label).into()),
+                    ],
+                )
+            })
+        };
+        Self {
+            hint: t.format("participant-scale-hint", &ends),
+            legend: t.format("participant-scale-label", &ends),
+            fields: Fields::Steps {
+                steps: (scale.min..=scale.max).map(step).collect(),
+                low: end(scale.min, scale.low.as_ref()),
+                high: end(scale.max, scale.high.as_ref()),
+            },
+        }
+    }
+
+    fn ideas(
+        t: &Tr,
+        ideas: &Ideas,
+        proposed: &[&Idea],
+        options: Vec<Tick>,
+        ticked: &BTreeSet<&str>,
+        typed: Option<&Typed>,
+    ) -> Self {
+        let added = proposed
+            .iter()
+            .map(|idea| tick(idea.key.as_str(), idea.text.clone(), ticked));
+        let ticks: Vec<Tick> = options.into_iter().chain(added).collect();
+        Self {
+            hint: ideas.max.map_or_else(
+                || t.text("participant-ideas-hint"),
+                |max| t.n("participant-ideas-hint-max", "max", max),
+            ),
+            legend: t.text("participant-ideas-label"),
+            fields: Fields::Ticks {
+                several: true,
+                none: ticks.is_empty().then(|| t.text("participant-ideas-none")),
+                ticks,
+                propose: ideas.open.then(|| Propose {
+                    value: typed
+                        .and_then(|typed| typed.idea.clone())
+                        .unwrap_or_default(),
+                    max: IDEA_MAX,
+                    help: t.n("participant-ideas-propose-help", "max", IDEA_MAX),
+                }),
+            },
         }
     }
 }

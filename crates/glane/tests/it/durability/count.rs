@@ -50,10 +50,10 @@ impl Count {
     pub(super) fn compare_live(&mut self, shown: usize, given: &[Given]) {
         let [_, last] = QUESTIONS;
         let expected = given.iter().filter(|given| given.question == last).count();
-        self.same("the screen", shown, expected);
+        self.same("the screen", &shown, &expected);
     }
 
-    fn same<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, found: T, expected: T) {
+    fn same<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, found: &T, expected: &T) {
         if found != expected {
             self.wrong_sums
                 .push(format!("{what}: {found:?}, not {expected:?}"));
@@ -142,16 +142,16 @@ pub(super) async fn count(place: &mut Place, given: &[Given]) -> Result<Count> {
         let sums = Sums::of_json(&figures, question);
         count.same(
             &format!("{question} in the report"),
-            sums,
-            Some(Sums::of(question, given)),
+            &sums,
+            &Some(Sums::of(question, given)),
         );
     }
     let people: BTreeSet<&str> = given.iter().map(|given| given.token.as_str()).collect();
     let reported = figures.get("people").and_then(serde_json::Value::as_u64);
     count.same(
         "people in the report",
-        reported,
-        u64::try_from(people.len()).ok(),
+        &reported,
+        &u64::try_from(people.len()).ok(),
     );
     Ok(count)
 }
@@ -209,8 +209,8 @@ async fn in_the_store(place: &Place, given: &[Given], count: &mut Count) -> Resu
         });
         count.same(
             &format!("{question} in the room"),
-            sums,
-            Some(Sums::of(question, given)),
+            &sums,
+            &Some(Sums::of(question, given)),
         );
     }
     let people: BTreeSet<PersonId> = snapshot
@@ -218,7 +218,7 @@ async fn in_the_store(place: &Place, given: &[Given], count: &mut Count) -> Resu
         .iter()
         .filter_map(|ballot| ballot.person)
         .collect();
-    count.same("people in the store", snapshot.people.len(), people.len());
+    count.same("people in the store", &snapshot.people.len(), &people.len());
     hub.store().close().await?;
     Ok(())
 }

@@ -96,7 +96,7 @@ impl Phone {
         let from = Instant::now();
         loop {
             let opened = self.crowd.opened();
-            let receipt = if who % 2 == 0 {
+            let receipt = if who.is_multiple_of(2) {
                 self.by_script(given, opened).await?
             } else {
                 self.by_form(given, opened).await?

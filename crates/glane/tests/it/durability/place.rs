@@ -73,7 +73,7 @@ impl Place {
         let written = place.folder.path().join("panne.atelier.toml");
         fs::write(&written, script())?;
         let shimmed = fault == Fault::PowerCut;
-        let mut create = place.program(shimmed)?;
+        let mut create = place.program(shimmed);
         create.arg("create").arg(&written);
         let made = timeout(PATIENCE, create.output()).await??;
         ensure!(
@@ -112,7 +112,7 @@ impl Place {
     }
 
     async fn serve(&mut self, shimmed: bool) -> Result<()> {
-        let mut serve = self.program(shimmed)?;
+        let mut serve = self.program(shimmed);
         serve.args([
             "serve",
             "--json",
@@ -127,14 +127,14 @@ impl Place {
             .append(true)
             .open(self.log())?;
         let mut child = serve.stdout(Stdio::piped()).stderr(log).spawn()?;
-        let mut lines = BufReader::new(child.stdout.take().context("no stdout")?).lines();
-        let line = timeout(PATIENCE, lines.next_line())
+        let mut stdout = BufReader::new(child.stdout.take().context("no stdout")?).lines();
+        let line = timeout(PATIENCE, stdout.next_line())
             .await
             .with_context(|| self.said())??;
         let line = line.with_context(|| format!("the server did not start: {}", self.said()))?;
         let links: Links = serde_json::from_str(&line).with_context(|| line.clone())?;
         // Kept open: a server whose stdout is closed may fail to say that it stops.
-        self.server = Some((child, lines.into_inner().into_inner()));
+        self.server = Some((child, stdout.into_inner().into_inner()));
         let before = self.links.get_or_insert_with(|| links.clone());
         ensure!(
             *before == links,
@@ -216,7 +216,7 @@ impl Place {
 
     /// Everything counted, as `glane report --json` says it.
     pub(super) async fn report(&mut self) -> Result<serde_json::Value> {
-        let mut report = self.program(false)?;
+        let mut report = self.program(false);
         report.args(["report", "--workshop", SLUG, "--json"]);
         let output = timeout(PATIENCE, report.output()).await??;
         ensure!(
@@ -227,7 +227,7 @@ impl Place {
         Ok(serde_json::from_slice(&output.stdout)?)
     }
 
-    fn program(&mut self, shimmed: bool) -> Result<Command> {
+    fn program(&mut self, shimmed: bool) -> Command {
         let mut program = Command::from(kit::command(self.folder.path()));
         program.kill_on_drop(true).arg("--data").arg(self.data());
         if shimmed {
@@ -238,7 +238,7 @@ impl Place {
                 .env("GLANE_POWER_DURABLE", self.disk());
             program.env("GLANE_POWER_LOG", self.folder.path().join("loaded"));
         }
-        Ok(program)
+        program
     }
 
     fn cut(&self) -> Result<()> {

@@ -1,6 +1,7 @@
 //! Coming in: the code, the notice, the group.
 
 use anyhow::Result;
+use glane_core::id::GroupKey;
 use glane_testkit::page;
 
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
@@ -158,7 +159,7 @@ async fn another_group_can_be_chosen_and_the_answer_goes_with_it() -> Result<()>
         .people;
     let groups: Vec<Option<&str>> = people
         .iter()
-        .map(|person| person.group.as_ref().map(|group| group.as_str()))
+        .map(|person| person.group.as_ref().map(GroupKey::as_str))
         .collect();
     assert_eq!(groups, [Some("sud")]);
     Ok(())

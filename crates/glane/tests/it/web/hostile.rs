@@ -10,7 +10,12 @@ const TEMPLATE: &str = "{{ 7*7 }}</textarea>";
 
 #[track_caller]
 fn harmless(page: &str, html: &str) {
-    for raw in ["<script>alert", "<img src=x", "{{ 7*7 }}</textarea>", "\"><img"] {
+    for raw in [
+        "<script>alert",
+        "<img src=x",
+        "{{ 7*7 }}</textarea>",
+        "\"><img",
+    ] {
         let at = html.find(raw);
         assert!(
             at.is_none(),

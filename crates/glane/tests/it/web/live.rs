@@ -39,7 +39,8 @@ impl Stream {
                     .lines()
                     .filter_map(|line| line.strip_prefix("data: "))
                     .collect();
-                self.rest = rest.to_owned();
+                let rest = rest.to_owned();
+                self.rest = rest;
                 if !data.is_empty() {
                     return Ok(serde_json::from_str(&data)?);
                 }

@@ -109,6 +109,9 @@ fn every_wrong_answer() -> Vec<Wrong> {
     all
 }
 
+/// A question, its round and attempt as sent, and the other fields.
+type Bad<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 #[tokio::test]
 async fn what_is_wrong_is_said_and_what_was_typed_is_kept() -> Result<()> {
     let place = Place::asking("mots").await?;
@@ -141,7 +144,7 @@ async fn a_form_that_is_not_ours_is_a_bad_request_and_harms_nothing() -> Result<
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     let many: Vec<(&str, &str)> = vec![("v", "oui"); 5000];
-    let bad: [(&str, &str, &str, &[(&str, &str)]); 6] = [
+    let bad: [Bad<'_>; 6] = [
         ("Choix!", "1", "1", &[("v", "oui")]),
         ("inconnue", "1", "1", &[("v", "oui")]),
         ("choix", "0", "1", &[("v", "oui")]),

@@ -104,7 +104,7 @@ fn said_by_script(script: &str) -> Vec<String> {
             }
             '/' if chars.peek() == Some(&'*') => {
                 let mut last = ' ';
-                while let Some(c) = chars.next() {
+                for c in chars.by_ref() {
                     if last == '*' && c == '/' {
                         break;
                     }
@@ -211,7 +211,9 @@ fn a_text_that_is_added_is_found() {
         ["Hors ligne"]
     );
     assert_eq!(
-        said_by_template("{% block body %} data-stream=\"/animer/{{ slug }}/direct\"{% endblock %}"),
+        said_by_template(
+            "{% block body %} data-stream=\"/animer/{{ slug }}/direct\"{% endblock %}"
+        ),
         [""; 0]
     );
     assert_eq!(

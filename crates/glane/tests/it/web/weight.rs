@@ -89,6 +89,10 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
         let mut seen = BTreeSet::new();
         let mut next: Vec<String> = named(&html).into_iter().collect();
         while let Some(name) = next.pop() {
+            // What stands in the page itself is weighed with it.
+            if name.starts_with("data:") {
+                continue;
+            }
             assert!(name.starts_with('/'), "{name} is not ours");
             if seen.insert(name.clone()) {
                 let (weight, text) = load(&client, &format!("{}{name}", place.app.local))
