@@ -1,6 +1,6 @@
 //! Where answers and decisions are kept, as acts: `create`, `join`, `admit`, `decide`, `snapshot`.
 //!
-//! What every backend promises (and [`contract`] checks):
+//! What every backend promises (and the `contract` suite checks):
 //! - an act that returned is on disk: it survives the program and the machine being cut off;
 //! - an act is whole or absent, never half done;
 //! - each writing act that changes something advances its workshop's revision by exactly one

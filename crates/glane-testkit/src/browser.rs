@@ -232,9 +232,16 @@ impl Drop for Browser {
                 break;
             }
         }
+        // A helper may yet make the folder anew, to note its cache: it must stay away for a moment.
+        let mut away = 0;
         patiently(|| {
             let _ = std::fs::remove_dir_all(self.folder.path());
-            !self.folder.path().exists()
+            away = if self.folder.path().exists() {
+                0
+            } else {
+                away + 1
+            };
+            away > 15
         });
     }
 }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
+use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -27,8 +28,9 @@ const PATIENCE: Duration = Duration::from_mins(1);
 #[derive(Debug)]
 pub struct Driver {
     url: String,
-    // Ends on drop.
+    // Ends on drop, before its folder is removed.
     _child: Child,
+    _folder: TempDir,
 }
 
 /// How a browser is set up.
@@ -69,8 +71,11 @@ impl Driver {
             Path::new(CHROMEDRIVER).exists(),
             "{CHROMEDRIVER} is missing: install chromium-driver"
         );
+        // Killed, it leaves what it put into the folder of temporary files.
+        let folder = tempfile::Builder::new().prefix("glane-driver-").tempdir()?;
         let mut child = Command::new(CHROMEDRIVER)
             .arg("--port=0")
+            .env("TMPDIR", folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -96,6 +101,7 @@ impl Driver {
         Ok(Self {
             url: format!("http://127.0.0.1:{port}"),
             _child: child,
+            _folder: folder,
         })
     }
 

@@ -9,7 +9,7 @@ use crate::words::Texts;
 /// How many findings are lessons: what a reader takes in before the questions themselves.
 const MOST: usize = 10;
 /// How many of one question may be among them, so that one loud question does not hush the others.
-const MOST_OF_ONE: usize = 2;
+const MOST_OF_ONE: usize = 3;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -21,9 +21,13 @@ pub(crate) struct Paragraphs {
 }
 
 impl Method {
-    pub fn of(reading: &Reading, texts: &Texts<'_>) -> Self {
+    /// `asked` is how many questions were.
+    pub fn of(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Self {
         let parts = [
-            ("restitution-heading-collected", collected(reading, texts)),
+            (
+                "restitution-heading-collected",
+                collected(reading, asked, texts),
+            ),
             ("restitution-heading-counted", counted(reading, texts)),
             ("restitution-heading-limits", limits(reading, texts)),
         ];
@@ -41,23 +45,20 @@ impl Method {
     }
 }
 
-fn collected(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
+fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> {
     let method = &reading.method;
     let script = &reading.script;
-    let mut said = vec![
-        texts.format(
-            "restitution-method-who",
-            &[
-                ("organiser", script.organiser.as_str().into()),
-                ("date", texts.day(script.day).into()),
-            ],
-        ),
-        texts.format(
-            "restitution-method-questions",
-            &[("n", reading.questions.len().into())],
-        ),
-        texts.format("restitution-method-people", &[("n", method.people.into())]),
-    ];
+    let mut said = vec![texts.format(
+        "restitution-method-who",
+        &[
+            ("organiser", script.organiser.as_str().into()),
+            ("date", texts.day(script.day).into()),
+        ],
+    )];
+    if asked > 0 {
+        said.push(texts.format("restitution-method-questions", &[("n", asked.into())]));
+    }
+    said.push(texts.format("restitution-method-people", &[("n", method.people.into())]));
     if let Some(present) = method.present {
         said.push(texts.format("restitution-method-present", &[("n", present.into())]));
     }
@@ -113,7 +114,7 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
         reading
             .questions
             .iter()
-            .any(|question| what(&question.kind))
+            .any(|question| question.n > 0 && what(&question.kind))
     };
     let several = asks(|kind| matches!(kind, Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_)));
     let keys = [

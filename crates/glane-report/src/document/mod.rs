@@ -92,6 +92,11 @@ impl Document {
         let script = &reading.script;
         let room = RoomState::fold(script, &snapshot.decisions);
         let title = texts.label(&script.title).to_owned();
+        let questions = question::parts(reading, &room, texts);
+        let asked = questions
+            .iter()
+            .filter(|part| part.accounting.is_some())
+            .count();
         let subtitle = texts.format(
             if script.place.is_some() {
                 "restitution-subtitle-place"
@@ -122,8 +127,8 @@ impl Document {
             contents: texts.text("restitution-contents"),
             lessons: Lessons::of(reading, found, texts),
             questions_heading: texts.text("restitution-heading-questions"),
-            questions: question::parts(reading, &room, texts),
-            method: Method::of(reading, texts),
+            questions,
+            method: Method::of(reading, asked, texts),
             annex: Annex::of(reading, texts),
             footer: footer(reading, texts),
             page_of: page_of(texts),
@@ -186,3 +191,6 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
     let (between, after) = rest.split_once(total).unwrap_or((rest, ""));
     [before, between, after].map(str::to_owned)
 }
+
+#[cfg(test)]
+mod tests;
