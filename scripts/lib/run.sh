@@ -74,6 +74,7 @@ count() {
   printf '%-5s %-28s %4d s  %d passed, %d failed\n' "$word" "$name" $((SECONDS - from)) "$good" "$bad"
   sed -n 's/^ *measured: /      measured: /p' "$logs/count" | tee -a "${measured:-/dev/null}"
   if [ "$bad" -ne 0 ]; then
+    echo "exit code $status; what it said:"
     grep -vE '^test .* \.\.\. ok$|^ *(Compiling|Checking|Downloaded|Downloading|Fresh|Running|Doc-tests) ' \
       "$logs/count" | tail -n 300
   fi

@@ -1,5 +1,6 @@
 //! A room's own task: takes every message in one order, so that no answer races a closing question.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -186,7 +187,12 @@ impl Task {
         self.change(|inside| inside.connected = connected);
         self.look(|inside| {
             for (screen, audience) in self.screens.iter().zip(Audience::ALL) {
-                let text = self.view.frame(inside, audience);
+                // A picture that cannot be drawn must not end the room: answers go on being kept.
+                let drawn = catch_unwind(AssertUnwindSafe(|| self.view.frame(inside, audience)));
+                let Ok(text) = drawn else {
+                    tracing::error!(?audience, "a frame was not drawn");
+                    continue;
+                };
                 screen.send_if_modified(|frame| {
                     let moved = *frame.text != *text;
                     if moved {
