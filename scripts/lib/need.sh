@@ -10,13 +10,13 @@ need_packages() {
   [ ${#missing[@]} -eq 0 ] && return 0
   echo "installing ${missing[*]}"
   [ "$(id -u)" -eq 0 ] || as_root=(sudo --non-interactive)
-  if ! command -v apt-get >/dev/null \
-    || ! "${as_root[@]}" apt-get update -qq \
+  # What apt finds wrong it says on stderr.
+  if ! "${as_root[@]}" apt-get update -qq >/dev/null </dev/null \
     || ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends "${missing[@]}"; then
+      apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null </dev/null; then
     echo "could not install ${missing[*]}: install them by hand, then run this again"
     return 1
-  fi >/dev/null </dev/null
+  fi
 }
 
 # need_npm: the type checker and the browser's accessibility checker, as locked.
