@@ -228,6 +228,12 @@ impl Inside {
         &self.ideas
     }
 
+    /// Ideas that can be backed now: those of earlier rounds are not asked about any more.
+    pub fn present_ideas(&self) -> Vec<Idea> {
+        let present = |idea: &&Idea| idea.round == self.state.round(&idea.question);
+        self.ideas.iter().filter(present).cloned().collect()
+    }
+
     /// Ideas proposed under a question in its present round, in order of arrival.
     pub fn ideas(&self, question: &QuestionKey) -> Vec<&Idea> {
         let round = self.state.round(question);

@@ -1,10 +1,8 @@
 //! Answers from a file into a room, and what is said of the rows that were refused.
 
 use glane_core::ballot::Body;
-use glane_core::idea::Idea;
 use glane_core::person::Origin;
 use glane_import::{FileFault, Imported, Reading, Refusal, read_long_csv};
-use glane_live::inside::Inside;
 use glane_live::submission::{Arrival, Arrived};
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
@@ -63,7 +61,7 @@ pub enum Untaken {
 /// Reads a long CSV against the room's script and hands its answers in, whatever is open. Rows that
 /// are refused keep no other row from being taken.
 pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
-    let (script, ideas) = room.look(|inside| (inside.script.clone(), present_ideas(inside)));
+    let (script, ideas) = room.look(|inside| (inside.script.clone(), inside.present_ideas()));
     let Reading {
         rows,
         empty,
@@ -99,12 +97,6 @@ pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
         refused,
         warnings,
     })
-}
-
-/// Ideas that can be backed now: those of earlier rounds are not asked about any more.
-fn present_ideas(inside: &Inside) -> Vec<Idea> {
-    let present = |idea: &&Idea| idea.round == inside.state.round(&idea.question);
-    inside.all_ideas().iter().filter(present).cloned().collect()
 }
 
 fn arrival(answer: Imported) -> Arrival {

@@ -6,10 +6,8 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::ballot::Body;
-use glane_core::idea::Idea;
 use glane_core::person::Origin;
 use glane_import::{FileFault, Imported, Reading, Refusal};
-use glane_live::inside::Inside;
 use glane_live::submission::{Arrival, Arrived};
 use glane_locale::Arg;
 
@@ -66,7 +64,7 @@ pub(crate) async fn import(
         let page = console::page(&app, &room, told).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let (script, ideas) = room.look(|inside| (inside.script.clone(), present_ideas(inside)));
+    let (script, ideas) = room.look(|inside| (inside.script.clone(), inside.present_ideas()));
     let bytes = file.bytes;
     let read =
         tokio::task::spawn_blocking(move || glane_import::read_long_csv(&bytes, &script, &ideas));
@@ -94,12 +92,6 @@ pub(crate) async fn import(
     };
     let page = ImportPage::read(t, slug, file.name, &read, arrived);
     Ok((status, Html(page.render()?)).into_response())
-}
-
-/// Ideas that can be backed now: those of earlier rounds are not asked about any more.
-fn present_ideas(inside: &Inside) -> Vec<Idea> {
-    let present = |idea: &&Idea| idea.round == inside.state.round(&idea.question);
-    inside.all_ideas().iter().filter(present).cloned().collect()
 }
 
 fn arrival(answer: Imported) -> Arrival {
