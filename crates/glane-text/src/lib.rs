@@ -1,0 +1,1 @@
+//! French words as people type them: what was meant as one is merged, what was meant apart is not.
