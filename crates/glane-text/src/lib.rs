@@ -1,6 +1,12 @@
 //! French words as people type them: what was meant as one is merged, what was meant apart is not.
+//!
+//! One typed form goes through the steps of [`step`], each a file, and comes out as a [`form::Form`]: its key, under
+//! which equal forms meet, the reasons why it has that key, and what a person should look at. [`group`] then puts the
+//! forms of a room together. Nothing here depends on the order in which forms come.
+
+pub mod form;
+pub mod group;
 pub mod lexicon;
-pub mod step {
-    pub mod normal;
-}
+pub mod reason;
+pub mod step;
 pub mod token;

@@ -45,10 +45,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let Some(first) = grapheme.chars().next() else {
             continue;
         };
-        if first.is_whitespace() || first.is_control() {
+        // A mark may hang on a space: the space is left out all the same.
+        let blank: usize = grapheme.chars().take_while(|c| c.is_whitespace() || c.is_control()).map(char::len_utf8).sum();
+        let (start, end) = (start + blank, start + grapheme.len());
+        if start == end {
             continue;
         }
-        let mut end = start + grapheme.len();
+        let first = if blank == 0 { first } else { '\u{0300}' };
+        let mut end = end;
         let kind = if first.is_alphabetic() || first.is_numeric() {
             end = word_end(text, end);
             while graphemes.peek().is_some_and(|(at, _)| *at < end) {

@@ -1,0 +1,258 @@
+//! One typed form: what it comes to, and why.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::reason::Reason;
+use crate::step::accent::{Accented, accented};
+use crate::step::insult::{Insult, insult};
+use crate::step::language::foreign;
+use crate::step::spelling::{Spelled, spelled};
+use crate::step::{article, elision, hyphen, inclusive, key, negation, normal, variant};
+use crate::token::{Kind, tokens};
+
+/// A word of a form, with its place in the original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Where it was typed, in bytes; two words of one token (`l'école`) share its range.
+    pub range: Range<usize>,
+    /// The word in its normal writing, masculine if it was in inclusive writing.
+    pub text: String,
+    hyphened: bool,
+}
+
+/// Something a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// A misspelled word that may be one of these keys, the likeliest first.
+    Meant(Vec<String>),
+    /// A word without its accents, that may be one of these keys, the most frequent first.
+    Accent(Vec<String>),
+    /// `plus de temps`: more, or no more?
+    MoreOrNoMore,
+    /// The same words without their opening may be meant: `à l'écoute` and `écoute`.
+    Opening(String),
+}
+
+/// A typed form, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// As typed.
+    pub typed: String,
+    /// Its words, small ones included, before any was left out.
+    pub words: Vec<Word>,
+    /// What it is counted under: equal for forms of one word, never empty.
+    pub key: String,
+    /// What its key leaves out.
+    pub reasons: BTreeSet<Reason>,
+    /// Each doubt a person may settle.
+    pub doubts: BTreeSet<Doubt>,
+    /// In another language: compared letter by letter.
+    pub foreign: bool,
+    /// Holds an insult.
+    pub insult: Option<Insult>,
+}
+
+impl Form {
+    /// Reads a form with a lexicon. Any text will do; one of signs alone is its own key.
+    pub fn read(typed: &str, lexicon: &Lexicon) -> Self {
+        let mut reasons = BTreeSet::new();
+        let words = words(typed, lexicon, &mut reasons);
+        let mut form = Self {
+            typed: typed.to_owned(),
+            key: String::new(),
+            doubts: BTreeSet::new(),
+            foreign: false,
+            insult: insult(typed),
+            words,
+            reasons,
+        };
+        surface(typed, &mut form.reasons);
+        if form.words.is_empty() {
+            form.key = normal::normal(typed.trim());
+            return form;
+        }
+        let told: Vec<(String, bool)> = form
+            .words
+            .iter()
+            .map(|word| (word.text.clone(), lexicon.knows(&word.text)))
+            .collect();
+        form.foreign = foreign(&told);
+        if form.foreign {
+            form.reasons.retain(|reason| matches!(reason, Reason::Case | Reason::Punctuation));
+            form.key = normal::normal(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+            form.key = form.key.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            return form;
+        }
+        form.settle(lexicon);
+        form
+    }
+
+    /// The key, from the words.
+    fn settle(&mut self, lexicon: &Lexicon) {
+        let mut all: Vec<(String, bool)> = self.words.iter().map(|w| (w.text.clone(), w.hyphened)).collect();
+        if hyphen::join(&mut all) {
+            self.reasons.insert(Reason::Hyphen);
+        }
+        if all.iter().any(|(_, hyphened)| *hyphened) {
+            self.reasons.insert(Reason::Hyphen);
+        }
+        compound(&mut all, lexicon, &mut self.reasons);
+        let texts: Vec<&str> = all.iter().map(|(text, _)| text.as_str()).collect();
+        let dropped = article::head(&texts);
+        if dropped.article {
+            self.reasons.insert(Reason::Article);
+        }
+        if dropped.emphasis {
+            self.reasons.insert(Reason::Emphasis);
+        }
+        let kept: Vec<String> = texts[dropped.words..].iter().map(|text| (*text).to_owned()).collect();
+        let negated = negation::settle(&kept);
+        if negated.ambiguous {
+            self.doubts.insert(Doubt::MoreOrNoMore);
+        }
+        let alone = negated.words.len() == 1;
+        let mut keys: Vec<String> = Vec::with_capacity(negated.words.len());
+        for word in &negated.words {
+            if !alone {
+                match article::inside(word) {
+                    None => continue,
+                    Some(small) if small != word => {
+                        keys.push(small.to_owned());
+                        continue;
+                    }
+                    Some(_) => {}
+                }
+            }
+            keys.push(self.word_key(word, alone, lexicon));
+        }
+        if keys.is_empty() {
+            keys = negated.words;
+        }
+        let key = keys.join(" ");
+        if let Some(rest) = opening(&keys) {
+            self.doubts.insert(Doubt::Opening(rest));
+        }
+        self.key = match variant::variant(&key) {
+            Some(one) => {
+                self.reasons.insert(Reason::Variant);
+                one.to_owned()
+            }
+            None => key,
+        };
+    }
+
+    /// The key of one word, its accents and spelling put right first.
+    fn word_key(&mut self, word: &str, alone: bool, lexicon: &Lexicon) -> String {
+        let mut word = word.to_owned();
+        match accented(&word, lexicon) {
+            Accented::Same => {}
+            Accented::Is(meant) => {
+                let ligature = meant.contains(['œ', 'æ']);
+                self.reasons.insert(if ligature { Reason::Ligature } else { Reason::Accent });
+                word = meant;
+            }
+            Accented::OneOf(all) if alone => {
+                self.doubts.insert(Doubt::Accent(keys(&all, lexicon)));
+            }
+            Accented::OneOf(_) => {}
+        }
+        if !lexicon.knows(&word) {
+            let plain = key::key(&word, lexicon);
+            if plain.key != word && lexicon.knows(&plain.key) {
+                self.reasons.extend(plain.reasons);
+                return key::key(&plain.key, lexicon).key;
+            }
+            match spelled(&word, lexicon) {
+                Spelled::Own => {}
+                Spelled::Is(meant) => {
+                    self.reasons.insert(Reason::Spelling);
+                    word = meant;
+                }
+                Spelled::Perhaps(all) if alone => {
+                    self.doubts.insert(Doubt::Meant(keys(&all, lexicon)));
+                }
+                Spelled::Perhaps(_) => {}
+            }
+        }
+        let keyed = key::key(&word, lexicon);
+        self.reasons.extend(keyed.reasons);
+        keyed.key
+    }
+}
+
+/// The words of a text, elisions and hyphens apart, inclusive writing read.
+fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<Word> {
+    let mut found = Vec::new();
+    for token in tokens(typed) {
+        let text = normal::normal(token.of(typed));
+        let mut push = |text: String, hyphened: bool| {
+            found.push(Word { range: token.range.clone(), text, hyphened });
+        };
+        match token.kind {
+            Kind::Sign => {}
+            Kind::Number | Kind::Picture => push(text, false),
+            Kind::Word => {
+                for part in elision::split(&text) {
+                    if lexicon.knows(&part) && !part.contains('-') {
+                        push(part, false);
+                    } else if let Some(base) = inclusive::neutral(&part) {
+                        reasons.insert(Reason::Inclusive);
+                        push(base, false);
+                    } else {
+                        let parts: Vec<&str> = hyphen::parts(&part).flat_map(|p| p.split(['/', '(', ')'])).filter(|p| !p.is_empty()).collect();
+                        let last = parts.len().saturating_sub(1);
+                        for (at, piece) in parts.iter().enumerate() {
+                            push((*piece).to_owned(), at < last);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`. The first must not be a small
+/// word, for `en vie` is not `envie`.
+fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) {
+    let [(first, _), (second, _)] = words.as_slice() else {
+        return;
+    };
+    if first.chars().count() < 4 || second.chars().count() < 3 {
+        return;
+    }
+    let joined = format!("{first}{second}");
+    if lexicon.frequency(&joined) > 0 {
+        reasons.insert(Reason::Hyphen);
+        *words = vec![(joined, false)];
+    }
+}
+
+/// The keys of several words.
+fn keys(words: &[String], lexicon: &Lexicon) -> Vec<String> {
+    words.iter().map(|word| key::key(word, lexicon).key).collect()
+}
+
+/// What is left without `à la`, `à l'`, if the answer opens so.
+fn opening(keys: &[String]) -> Option<String> {
+    match keys {
+        [first, rest @ ..] if first == "à" && !rest.is_empty() => Some(rest.join(" ")),
+        _ => None,
+    }
+}
+
+/// Case and punctuation, seen on the form itself.
+fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
+    if typed.chars().any(char::is_uppercase) {
+        reasons.insert(Reason::Case);
+    }
+    let edge = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
+    if edge(typed.chars().next()) || edge(typed.chars().next_back()) || typed.contains(['’', '‘', 'ʼ']) {
+        reasons.insert(Reason::Punctuation);
+    }
+    if typed.contains(['œ', 'æ', 'Œ', 'Æ']) {
+        reasons.remove(&Reason::Ligature);
+    }
+}

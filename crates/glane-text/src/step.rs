@@ -1,0 +1,15 @@
+//! The steps, in the order in which a form goes through them.
+
+pub mod accent;
+pub mod article;
+pub mod elision;
+pub mod hyphen;
+pub mod inclusive;
+pub mod insult;
+pub mod key;
+pub mod language;
+pub mod negation;
+pub mod normal;
+pub mod skeleton;
+pub mod spelling;
+pub mod variant;

@@ -1,0 +1,91 @@
+//! Small words that add nothing to the word they come with: `les écrans`, `c'est compliqué`, `très utile`.
+
+/// Determiners, elided ones written out.
+const DETERMINERS: [&str; 28] = [
+    "le", "la", "les", "un", "une", "des", "du", "au", "aux", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
+    "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette", "ces",
+];
+
+/// What opens an answer without being part of it.
+const OPENINGS: [&[&str]; 10] = [
+    &["ce", "est"],
+    &["ce", "était"],
+    &["ce", "sont"],
+    &["cela", "est"],
+    &["il", "y", "a"],
+    &["y", "a"],
+    &["il", "y", "avait"],
+    &["ça", "est"],
+    &["de", "le"],
+    &["de", "la"],
+];
+
+/// Words that say the same louder.
+const EMPHASES: [&str; 4] = ["très", "vraiment", "extrêmement", "tres"];
+
+/// What was left out at the head of an answer.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Dropped {
+    /// How many words.
+    pub words: usize,
+    /// A determiner or an opening was.
+    pub article: bool,
+    /// An emphasis was.
+    pub emphasis: bool,
+}
+
+/// How many words at the head say nothing of their own. Always leaves one word.
+pub fn head(words: &[&str]) -> Dropped {
+    let mut dropped = Dropped::default();
+    loop {
+        let rest = &words[dropped.words..];
+        let opening = OPENINGS
+            .iter()
+            .find(|opening| rest.len() > opening.len() && rest.starts_with(opening))
+            .map(|opening| opening.len());
+        if let Some(length) = opening {
+            dropped.words += length;
+            dropped.article = true;
+        } else if rest.len() > 1 && DETERMINERS.contains(&rest[0]) {
+            dropped.words += 1;
+            dropped.article = true;
+        } else if rest.len() > 1 && EMPHASES.contains(&rest[0]) {
+            dropped.words += 1;
+            dropped.emphasis = true;
+        } else {
+            return dropped;
+        }
+    }
+}
+
+/// What a small word inside an expression comes to: `du` is `de`, an article nothing.
+pub fn inside(word: &str) -> Option<&str> {
+    match word {
+        "le" | "la" | "les" | "un" | "une" => None,
+        "du" | "des" => Some("de"),
+        "au" | "aux" => Some("à"),
+        other => Some(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_is_left_out() {
+        for (words, count) in [
+            (&["les", "écrans"][..], 1),
+            (&["ce", "est", "compliqué"], 2),
+            (&["ce", "est", "très", "compliqué"], 3),
+            (&["de", "le", "aide"], 2),
+            (&["au", "quotidien"], 1),
+            (&["de", "accord"], 0),
+            (&["les"], 0),
+            (&["trop", "cher"], 0),
+        ] {
+            assert_eq!(head(words).words, count, "{words:?}");
+        }
+        assert!(head(&["très", "utile"]).emphasis && !head(&["très", "utile"]).article);
+    }
+}
