@@ -145,7 +145,13 @@ impl Form {
 
     /// The key of one word, its accents and spelling put right first.
     fn word_key(&mut self, word: &str, alone: bool, lexicon: &Lexicon) -> String {
-        let mut word = word.to_owned();
+        let mut word = match variant::variant(word) {
+            Some(one) => {
+                self.reasons.insert(Reason::Variant);
+                return one.to_owned();
+            }
+            None => word.to_owned(),
+        };
         match accented(&word, lexicon) {
             Accented::Same => {}
             Accented::Is(meant) => {

@@ -1,5 +1,6 @@
 //! Missing and wrong accents: `benevoles` is looked up with its accents folded, the most frequent word first.
 
+use super::normal::folded;
 use crate::lexicon::{Lexicon, Pos, Reading};
 
 /// How many times more frequent an accented word must be to stand for one that exists without accents.
@@ -48,7 +49,8 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
             .readings(first)
             .iter()
             .any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective | Pos::Adverb | Pos::Other));
-        return if named && *frequency >= own.max(1).saturating_mul(over) {
+        let added = only_added(word, first);
+        return if named && added && *frequency >= own.max(1).saturating_mul(over) {
             Accented::Is(first.clone())
         } else {
             Accented::Same
@@ -66,6 +68,13 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
         all.extend(close);
         Accented::OneOf(all)
     }
+}
+
+/// Whether the second word only has accents where the first has none: people leave accents out, and seldom type
+/// one that is not there.
+fn only_added(word: &str, meant: &str) -> bool {
+    let plain = |c: char| c.is_ascii();
+    folded(word) == folded(meant) && word.chars().filter(|c| !plain(*c)).all(|c| meant.contains(c))
 }
 
 fn only_verb(readings: &[Reading]) -> bool {
