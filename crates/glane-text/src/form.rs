@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Pos};
 use crate::reason::Reason;
 use crate::step::accent::{Accented, accented};
 use crate::step::insult::{Insult, insult};
@@ -80,9 +80,16 @@ impl Form {
             .collect();
         form.foreign = foreign(&told);
         if form.foreign {
-            form.reasons.retain(|reason| matches!(reason, Reason::Case | Reason::Punctuation));
-            form.key = normal::normal(typed).split_whitespace().collect::<Vec<_>>().join(" ");
-            form.key = form.key.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            form.reasons
+                .retain(|reason| matches!(reason, Reason::Case | Reason::Punctuation));
+            form.key = normal::normal(typed)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            form.key = form
+                .key
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_owned();
             return form;
         }
         form.settle(lexicon);
@@ -91,7 +98,11 @@ impl Form {
 
     /// The key, from the words.
     fn settle(&mut self, lexicon: &Lexicon) {
-        let mut all: Vec<(String, bool)> = self.words.iter().map(|w| (w.text.clone(), w.hyphened)).collect();
+        let mut all: Vec<(String, bool)> = self
+            .words
+            .iter()
+            .map(|w| (w.text.clone(), w.hyphened))
+            .collect();
         if hyphen::join(&mut all) {
             self.reasons.insert(Reason::Hyphen);
         }
@@ -107,14 +118,25 @@ impl Form {
         if dropped.emphasis {
             self.reasons.insert(Reason::Emphasis);
         }
-        let kept: Vec<String> = texts[dropped.words..].iter().map(|text| (*text).to_owned()).collect();
-        let negated = negation::settle(&kept);
+        let kept: Vec<String> = texts[dropped.words..]
+            .iter()
+            .map(|text| (*text).to_owned())
+            .collect();
+        let has_ne = texts.contains(&"ne");
+        let negated = negation::settle(&kept, has_ne);
         if negated.ambiguous {
             self.doubts.insert(Doubt::MoreOrNoMore);
         }
         let alone = negated.words.len() == 1;
         let mut keys: Vec<String> = Vec::with_capacity(negated.words.len());
-        for word in &negated.words {
+        // `a` between two words is `à` unless somebody `a` something.
+        let has_subject = texts.iter().any(|word| SUBJECTS.contains(word));
+        for (at, word) in negated.words.iter().enumerate() {
+            let word = if word == "a" && at > 0 && !has_subject {
+                "à"
+            } else {
+                word
+            };
             if !alone {
                 match article::inside(word) {
                     None => continue,
@@ -156,7 +178,11 @@ impl Form {
             Accented::Same => {}
             Accented::Is(meant) => {
                 let ligature = meant.contains(['œ', 'æ']);
-                self.reasons.insert(if ligature { Reason::Ligature } else { Reason::Accent });
+                self.reasons.insert(if ligature {
+                    Reason::Ligature
+                } else {
+                    Reason::Accent
+                });
                 word = meant;
             }
             Accented::OneOf(all) if alone => {
@@ -173,7 +199,12 @@ impl Form {
             match spelled(&word, lexicon) {
                 Spelled::Own => {}
                 Spelled::Is(meant) => {
-                    self.reasons.insert(Reason::Spelling);
+                    let same = normal::folded(&meant) == normal::folded(&word);
+                    self.reasons.insert(if same {
+                        Reason::Accent
+                    } else {
+                        Reason::Spelling
+                    });
                     word = meant;
                 }
                 Spelled::Perhaps(all) if alone => {
@@ -188,26 +219,38 @@ impl Form {
     }
 }
 
+/// Who may have something.
+const SUBJECTS: [&str; 9] = ["il", "elle", "on", "y", "qui", "ça", "cela", "iel", "que"];
+
 /// The words of a text, elisions and hyphens apart, inclusive writing read.
 fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<Word> {
     let mut found = Vec::new();
     for token in tokens(typed) {
         let text = normal::normal(token.of(typed));
         let mut push = |text: String, hyphened: bool| {
-            found.push(Word { range: token.range.clone(), text, hyphened });
+            found.push(Word {
+                range: token.range.clone(),
+                text,
+                hyphened,
+            });
         };
         match token.kind {
             Kind::Sign => {}
             Kind::Number | Kind::Picture => push(text, false),
             Kind::Word => {
                 for part in elision::split(&text) {
-                    if lexicon.knows(&part) && !part.contains('-') {
+                    if lexicon.knows(&part) && !hyphen::opens(&part) {
                         push(part, false);
                     } else if let Some(base) = inclusive::neutral(&part) {
                         reasons.insert(Reason::Inclusive);
                         push(base, false);
+                    } else if let Some(acronym) = acronym(&part) {
+                        push(acronym, false);
                     } else {
-                        let parts: Vec<&str> = hyphen::parts(&part).flat_map(|p| p.split(['/', '(', ')'])).filter(|p| !p.is_empty()).collect();
+                        let parts: Vec<&str> = hyphen::parts(&part)
+                            .flat_map(|p| p.split(['/', '(', ')']))
+                            .filter(|p| !p.is_empty())
+                            .collect();
                         let last = parts.len().saturating_sub(1);
                         for (at, piece) in parts.iter().enumerate() {
                             push((*piece).to_owned(), at < last);
@@ -220,17 +263,41 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
     found
 }
 
+/// `c.a.f.` is `caf`.
+fn acronym(word: &str) -> Option<String> {
+    let letters: Vec<&str> = word.split('·').filter(|part| !part.is_empty()).collect();
+    (letters.len() >= 2 && letters.iter().all(|part| part.chars().count() == 1))
+        .then(|| letters.concat())
+}
+
 /// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`. The first must not be a small
 /// word, for `en vie` is not `envie`.
 fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) {
     let [(first, _), (second, _)] = words.as_slice() else {
         return;
     };
-    if first.chars().count() < 4 || second.chars().count() < 3 {
+    let hyphened = format!("{first}-{second}");
+    let written = Some(hyphened.clone()).filter(|word| lexicon.knows(word));
+    let accented = written
+        .is_none()
+        .then(|| lexicon.folded(&hyphened).into_iter().next())
+        .flatten();
+    if let Some(whole) = written.or(accented.map(|(form, _)| form)) {
+        reasons.insert(Reason::Hyphen);
+        *words = vec![(whole, false)];
+        return;
+    }
+    let named = |word: &str| {
+        !matches!(
+            lexicon.readings(word).first().map(|r| r.pos),
+            Some(Pos::Other | Pos::Adverb)
+        )
+    };
+    if first.chars().count() < 4 || second.chars().count() < 3 || !named(first) {
         return;
     }
     let joined = format!("{first}{second}");
-    if lexicon.frequency(&joined) > 0 {
+    if lexicon.knows(&joined) {
         reasons.insert(Reason::Hyphen);
         *words = vec![(joined, false)];
     }
@@ -238,7 +305,10 @@ fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BT
 
 /// The keys of several words.
 fn keys(words: &[String], lexicon: &Lexicon) -> Vec<String> {
-    words.iter().map(|word| key::key(word, lexicon).key).collect()
+    words
+        .iter()
+        .map(|word| key::key(word, lexicon).key)
+        .collect()
 }
 
 /// What is left without `à la`, `à l'`, if the answer opens so.
@@ -255,7 +325,10 @@ fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
         reasons.insert(Reason::Case);
     }
     let edge = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
-    if edge(typed.chars().next()) || edge(typed.chars().next_back()) || typed.contains(['’', '‘', 'ʼ']) {
+    if edge(typed.chars().next())
+        || edge(typed.chars().next_back())
+        || typed.contains(['’', '‘', 'ʼ'])
+    {
         reasons.insert(Reason::Punctuation);
     }
     if typed.contains(['œ', 'æ', 'Œ', 'Æ']) {

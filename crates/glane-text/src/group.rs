@@ -123,8 +123,21 @@ impl Grouper {
             nodes.entry(node).or_default().push(typed);
         }
         let joined = calls.join(nodes.into_values().collect());
-        let mut groups: Vec<Group> = joined.into_iter().map(|(typed, by_person)| self.group(&typed, by_person, calls)).collect();
-        groups.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.shown.cmp(&b.shown)).then_with(|| a.members[..].first().map(|m| &m.form).cmp(&b.members.first().map(|m| &m.form))));
+        let mut groups: Vec<Group> = joined
+            .into_iter()
+            .map(|(typed, by_person)| self.group(&typed, by_person, calls))
+            .collect();
+        groups.sort_by(|a, b| {
+            b.count
+                .cmp(&a.count)
+                .then_with(|| a.shown.cmp(&b.shown))
+                .then_with(|| {
+                    a.members[..]
+                        .first()
+                        .map(|m| &m.form)
+                        .cmp(&b.members.first().map(|m| &m.form))
+                })
+        });
         self.propose(&mut groups, calls);
         groups
     }
@@ -141,7 +154,9 @@ impl Grouper {
         });
         let first = members.first().map(|(form, _)| *form);
         let named = calls.shown(typed);
-        let count = members.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+        let count = members
+            .iter()
+            .fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
         let machine: Option<String> = first.map(|form| self.roots.root(form));
         Group {
             shown: named
@@ -151,7 +166,9 @@ impl Grouper {
             named: named.is_some(),
             hidden: calls.is_hidden(typed),
             count,
-            more_or_no_more: members.iter().any(|(form, _)| form.doubts.contains(&Doubt::MoreOrNoMore)),
+            more_or_no_more: members
+                .iter()
+                .any(|(form, _)| form.doubts.contains(&Doubt::MoreOrNoMore)),
             members: members
                 .iter()
                 .map(|(form, count)| Member {
@@ -159,7 +176,9 @@ impl Grouper {
                     count: *count,
                     reasons: match first {
                         Some(shown) if shown.typed != form.typed => {
-                            let person = by_person && (Some(self.roots.root(form)) != machine || calls.is_apart(&form.typed));
+                            let person = by_person
+                                && (Some(self.roots.root(form)) != machine
+                                    || calls.is_apart(&form.typed));
                             difference(shown, form, person)
                         }
                         _ => BTreeSet::new(),
@@ -202,7 +221,11 @@ impl Grouper {
                         Proposal {
                             form: typed.clone(),
                             with: groups[other].shown.clone(),
-                            other: groups[other].members.first().map(|m| m.form.clone()).unwrap_or_default(),
+                            other: groups[other]
+                                .members
+                                .first()
+                                .map(|m| m.form.clone())
+                                .unwrap_or_default(),
                         },
                     ));
                 }
@@ -219,7 +242,11 @@ fn difference(shown: &Form, form: &Form, by_person: bool) -> BTreeSet<Reason> {
     if by_person {
         return BTreeSet::from([Reason::Person]);
     }
-    let apart: BTreeSet<Reason> = shown.reasons.symmetric_difference(&form.reasons).copied().collect();
+    let apart: BTreeSet<Reason> = shown
+        .reasons
+        .symmetric_difference(&form.reasons)
+        .copied()
+        .collect();
     if !apart.is_empty() {
         return apart;
     }

@@ -46,7 +46,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         };
         // A mark may hang on a space: the space is left out all the same.
-        let blank: usize = grapheme.chars().take_while(|c| c.is_whitespace() || c.is_control()).map(char::len_utf8).sum();
+        let blank: usize = grapheme
+            .chars()
+            .take_while(|c| c.is_whitespace() || c.is_control())
+            .map(char::len_utf8)
+            .sum();
         let (start, end) = (start + blank, start + grapheme.len());
         if start == end {
             continue;

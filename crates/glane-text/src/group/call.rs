@@ -75,7 +75,9 @@ impl Calls {
         }
         let mut parent: Vec<usize> = (0..nodes.len()).collect();
         for merged in &self.merged {
-            let mut places = merged.iter().filter_map(|form| node_of.get(form.as_str()).copied());
+            let mut places = merged
+                .iter()
+                .filter_map(|form| node_of.get(form.as_str()).copied());
             if let Some(first) = places.next() {
                 for other in places {
                     let (a, b) = (top(&parent, first), top(&parent, other));
@@ -89,7 +91,10 @@ impl Calls {
             entry.0.extend(forms);
             entry.1 += 1;
         }
-        joined.into_values().map(|(forms, count)| (forms, count > 1)).collect()
+        joined
+            .into_values()
+            .map(|(forms, count)| (forms, count > 1))
+            .collect()
     }
 }
 

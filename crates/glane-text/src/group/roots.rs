@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::form::{Doubt, Form};
 use crate::lexicon::Lexicon;
+use crate::step::normal::folded;
 use crate::step::skeleton::skeleton;
 
 /// The keys of a room, and the forms of each.
@@ -21,7 +22,10 @@ impl Roots {
         if forms.len() == 1
             && let Some(bucket) = bucket(form)
         {
-            self.buckets.entry(bucket).or_default().insert(form.key.clone());
+            self.buckets
+                .entry(bucket)
+                .or_default()
+                .insert(form.key.clone());
         }
     }
 
@@ -58,12 +62,15 @@ impl Roots {
 
     /// The one key among several that a missing accent allows, which the room holds.
     fn settled(&self, form: &Form) -> Option<String> {
-        let mut held = form.doubts.iter().filter_map(|doubt| match doubt {
-            Doubt::Accent(keys) => Some(keys),
-            _ => None,
-        })
-        .flatten()
-        .filter(|key| self.keys.contains_key(*key));
+        let mut held = form
+            .doubts
+            .iter()
+            .filter_map(|doubt| match doubt {
+                Doubt::Accent(keys) => Some(keys),
+                _ => None,
+            })
+            .flatten()
+            .filter(|key| self.keys.contains_key(*key));
         match (held.next(), held.next()) {
             (Some(only), None) => Some(only.clone()),
             _ => None,
@@ -74,7 +81,11 @@ impl Roots {
         let mut forms: BTreeSet<&str> = BTreeSet::new();
         let keys = self.keys.get(root).into_iter().flatten();
         forms.extend(keys.map(String::as_str));
-        for bucket in self.buckets.values().filter(|keys| keys.first().is_some_and(|first| first == root)) {
+        for bucket in self
+            .buckets
+            .values()
+            .filter(|keys| keys.first().is_some_and(|first| first == root))
+        {
             for key in bucket {
                 forms.extend(self.keys.get(key).into_iter().flatten().map(String::as_str));
             }
@@ -101,7 +112,7 @@ fn bucket(form: &Form) -> Option<String> {
     Some(format!("{first}~{}", skeleton(&form.key)))
 }
 
-/// An expression's letters, spaces out.
+/// An expression's letters, spaces and accents out: two words are enough for an accent not to matter.
 fn tight(key: &str) -> String {
-    format!("={}", key.replace(' ', ""))
+    format!("={}", folded(&key.replace(' ', "")))
 }

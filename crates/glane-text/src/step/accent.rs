@@ -36,6 +36,12 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
         .into_iter()
         .filter(|(form, _)| form != word)
         .collect();
+    let added: Vec<(String, u32)> = others
+        .iter()
+        .filter(|(form, _)| only_added(word, form))
+        .cloned()
+        .collect();
+    let others = if added.is_empty() { others } else { added };
     let Some((first, frequency)) = others.first() else {
         return Accented::Same;
     };
@@ -45,10 +51,12 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
         } else {
             OVER_RARE
         };
-        let named = lexicon
-            .readings(first)
-            .iter()
-            .any(|reading| matches!(reading.pos, Pos::Noun | Pos::Adjective | Pos::Adverb | Pos::Other));
+        let named = lexicon.readings(first).iter().any(|reading| {
+            matches!(
+                reading.pos,
+                Pos::Noun | Pos::Adjective | Pos::Adverb | Pos::Other
+            )
+        });
         let added = only_added(word, first);
         return if named && added && *frequency >= own.max(1).saturating_mul(over) {
             Accented::Is(first.clone())
@@ -58,7 +66,9 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
     }
     let close: Vec<String> = others
         .iter()
-        .filter(|(form, other)| other.saturating_mul(CLEAR) > *frequency && !same_word(first, form, lexicon))
+        .filter(|(form, other)| {
+            other.saturating_mul(CLEAR) > *frequency && !same_word(first, form, lexicon)
+        })
         .map(|(form, _)| form.clone())
         .collect();
     if close.is_empty() {
@@ -73,8 +83,13 @@ pub fn accented(word: &str, lexicon: &Lexicon) -> Accented {
 /// Whether the second word only has accents where the first has none: people leave accents out, and seldom type
 /// one that is not there.
 fn only_added(word: &str, meant: &str) -> bool {
-    let plain = |c: char| c.is_ascii();
-    folded(word) == folded(meant) && word.chars().filter(|c| !plain(*c)).all(|c| meant.contains(c))
+    let same_length = word.chars().count() == meant.chars().count();
+    folded(word) == folded(meant)
+        && (!same_length
+            || word
+                .chars()
+                .zip(meant.chars())
+                .all(|(a, b)| a.is_ascii() || a == b))
 }
 
 fn only_verb(readings: &[Reading]) -> bool {
@@ -82,6 +97,11 @@ fn only_verb(readings: &[Reading]) -> bool {
 }
 
 fn same_word(one: &str, other: &str, lexicon: &Lexicon) -> bool {
-    let of = |form: &str| lexicon.readings(form).first().map(|reading| reading.lemma.clone());
+    let of = |form: &str| {
+        lexicon
+            .readings(form)
+            .first()
+            .map(|reading| reading.lemma.clone())
+    };
     one == other || of(one) == of(other)
 }

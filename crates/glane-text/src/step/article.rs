@@ -2,12 +2,15 @@
 
 /// Determiners, elided ones written out.
 const DETERMINERS: [&str; 28] = [
-    "le", "la", "les", "un", "une", "des", "du", "au", "aux", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
-    "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette", "ces",
+    "le", "la", "les", "un", "une", "des", "du", "au", "aux", "mon", "ma", "mes", "ton", "ta",
+    "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet",
+    "cette", "ces",
 ];
 
 /// What opens an answer without being part of it.
-const OPENINGS: [&[&str]; 10] = [
+const OPENINGS: [&[&str]; 12] = [
+    &["il", "ne", "y", "a"],
+    &["ne", "y", "a"],
     &["ce", "est"],
     &["ce", "était"],
     &["ce", "sont"],
@@ -21,7 +24,7 @@ const OPENINGS: [&[&str]; 10] = [
 ];
 
 /// Words that say the same louder.
-const EMPHASES: [&str; 4] = ["très", "vraiment", "extrêmement", "tres"];
+const EMPHASES: [&str; 5] = ["très", "trés", "tres", "vraiment", "extrêmement"];
 
 /// What was left out at the head of an answer.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 /// Beginnings that make one word with what follows, however they are joined to it. None is a French word that a
 /// noun commonly follows, so a space after one is as good as a hyphen.
 const PREFIXES: [&str; 33] = [
-    "agro", "anti", "audio", "auto", "bio", "co", "cyber", "e", "éco", "electro", "électro", "extra", "géo", "hyper",
-    "inter", "intra", "macro", "maxi", "méga", "micro", "mini", "multi", "néo", "photo", "pluri", "poly", "pré",
-    "pseudo", "psycho", "socio", "télé", "ultra", "vidéo",
+    "agro", "anti", "audio", "auto", "bio", "co", "cyber", "e", "éco", "electro", "électro",
+    "extra", "géo", "hyper", "inter", "intra", "macro", "maxi", "méga", "micro", "mini", "multi",
+    "néo", "photo", "pluri", "poly", "pré", "pseudo", "psycho", "socio", "télé", "ultra", "vidéo",
 ];
 
 /// Beginnings that join only with a hyphen: alone they mean something else.
@@ -22,6 +22,12 @@ pub fn joins(part: &str, hyphened: bool) -> bool {
     PREFIXES.contains(&part) || (hyphened && HYPHENED.contains(&part) && part != "non")
 }
 
+/// Whether a hyphenated word begins with what makes one word with the rest.
+pub fn opens(word: &str) -> bool {
+    word.split_once('-')
+        .is_some_and(|(part, _)| PREFIXES.contains(&part))
+}
+
 /// Puts together the words that a beginning opens, in place: each word with whether a hyphen follows it.
 /// Gives whether anything was joined.
 pub fn join(words: &mut Vec<(String, bool)>) -> bool {
@@ -29,7 +35,8 @@ pub fn join(words: &mut Vec<(String, bool)>) -> bool {
     let mut at = 0;
     while at + 1 < words.len() {
         let (part, hyphened) = &words[at];
-        let next_is_word = words[at + 1].0.chars().all(char::is_alphabetic) && words[at + 1].0.chars().count() > 2;
+        let next_is_word =
+            words[at + 1].0.chars().all(char::is_alphabetic) && words[at + 1].0.chars().count() > 2;
         if next_is_word && joins(part, *hyphened) {
             let (next, after) = words.remove(at + 1);
             words[at].0.push_str(&next);
@@ -47,22 +54,35 @@ mod tests {
     use super::*;
 
     fn joined(words: &[(&str, bool)]) -> Vec<String> {
-        let mut words: Vec<(String, bool)> = words.iter().map(|(w, h)| ((*w).to_owned(), *h)).collect();
+        let mut words: Vec<(String, bool)> =
+            words.iter().map(|(w, h)| ((*w).to_owned(), *h)).collect();
         join(&mut words);
         words.into_iter().map(|(word, _)| word).collect()
     }
 
     #[test]
     fn beginnings_join_what_follows() {
-        assert_eq!(joined(&[("hyper", true), ("connexion", false)]), ["hyperconnexion"]);
-        assert_eq!(joined(&[("hyper", false), ("connexion", false)]), ["hyperconnexion"]);
+        assert_eq!(
+            joined(&[("hyper", true), ("connexion", false)]),
+            ["hyperconnexion"]
+        );
+        assert_eq!(
+            joined(&[("hyper", false), ("connexion", false)]),
+            ["hyperconnexion"]
+        );
         assert_eq!(joined(&[("e", true), ("mail", false)]), ["email"]);
     }
 
     #[test]
     fn words_of_their_own_do_not() {
-        assert_eq!(joined(&[("super", false), ("utile", false)]), ["super", "utile"]);
-        assert_eq!(joined(&[("vivre", true), ("ensemble", false)]), ["vivre", "ensemble"]);
+        assert_eq!(
+            joined(&[("super", false), ("utile", false)]),
+            ["super", "utile"]
+        );
+        assert_eq!(
+            joined(&[("vivre", true), ("ensemble", false)]),
+            ["vivre", "ensemble"]
+        );
         assert_eq!(joined(&[("hyper", false)]), ["hyper"]);
         assert_eq!(joined(&[("micro", false), ("à", false)]), ["micro", "à"]);
     }

@@ -91,8 +91,14 @@ fn doubled(word: &str) -> Option<String> {
     let enough = shared >= 3 && shared * 2 >= masculine.chars().count();
     let ending: String = feminine.chars().skip(shared).collect();
     let rest: String = masculine.chars().skip(shared).collect();
-    let ends = ["e", "es", "rice", "rices", "se", "ses", "ne", "nes", "le", "les", "ve", "ves", "ère", "ères"];
-    (enough && !feminine.contains('/') && ends.contains(&ending.as_str()) && rest.chars().count() <= 4)
+    let ends = [
+        "e", "es", "rice", "rices", "se", "ses", "ne", "nes", "le", "les", "ve", "ves", "ère",
+        "ères",
+    ];
+    (enough
+        && !feminine.contains('/')
+        && ends.contains(&ending.as_str())
+        && rest.chars().count() <= 4)
         .then(|| masculine.to_owned())
 }
 
@@ -100,7 +106,10 @@ fn is_ending(base: &str, ending: &str) -> bool {
     let one = ending.strip_suffix('s').unwrap_or(ending);
     let bare = base.strip_suffix('s').unwrap_or(base);
     ENDINGS.iter().any(|(known, after)| {
-        (*known == one || *known == ending) && after.iter().any(|end| base.ends_with(end) || bare.ends_with(end))
+        (*known == one || *known == ending)
+            && after
+                .iter()
+                .any(|end| base.ends_with(end) || bare.ends_with(end))
     })
 }
 
@@ -140,7 +149,19 @@ mod tests {
 
     #[test]
     fn other_words_with_a_sign_are_left() {
-        for typed in ["peut-être", "et/ou", "rendez-vous", "hyper-connexion", "e-mail", "vivre-ensemble", "c'est-à-dire", "école", "porte-clés", "a·b", "auto-école"] {
+        for typed in [
+            "peut-être",
+            "et/ou",
+            "rendez-vous",
+            "hyper-connexion",
+            "e-mail",
+            "vivre-ensemble",
+            "c'est-à-dire",
+            "école",
+            "porte-clés",
+            "a·b",
+            "auto-école",
+        ] {
             assert_eq!(neutral(typed), None, "{typed}");
         }
     }

@@ -13,27 +13,77 @@ pub enum Insult {
 
 /// Stems, folded. A word is an insult when it is one, with the endings of gender and number.
 const STEMS: [&str; 34] = [
-    "abruti", "batard", "bicot", "bitch", "bougnoule", "boloss", "bouffon", "branleur", "chiasse", "connard",
-    "connasse", "conne", "con", "couille", "debile", "encule", "enfoire", "fdp", "fuck", "gogol", "gouine",
-    "merde", "mongol", "negre", "niquer", "nique", "ntm", "pd", "pedale", "petasse", "pute", "putain", "salope",
+    "abruti",
+    "batard",
+    "bicot",
+    "bitch",
+    "bougnoule",
+    "boloss",
+    "bouffon",
+    "branleur",
+    "chiasse",
+    "connard",
+    "connasse",
+    "conne",
+    "con",
+    "couille",
+    "debile",
+    "encule",
+    "enfoire",
+    "fdp",
+    "fuck",
+    "gogol",
+    "gouine",
+    "merde",
+    "mongol",
+    "negre",
+    "niquer",
+    "nique",
+    "ntm",
+    "pd",
+    "pedale",
+    "petasse",
+    "pute",
+    "putain",
+    "salope",
     "youpin",
 ];
 
 /// Two more that are only insults in the plural or in full.
-const WHOLE: [&str; 6] = ["ta gueule", "tg", "fils de pute", "nique ta mere", "salaud", "salauds"];
+const WHOLE: [&str; 6] = [
+    "ta gueule",
+    "tg",
+    "fils de pute",
+    "nique ta mere",
+    "salaud",
+    "salauds",
+];
 
 /// Whether an answer holds an insult.
 pub fn insult(typed: &str) -> Option<Insult> {
     let plain = folded(&normal(typed));
-    let spaced: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    if spaced.iter().any(|word| is_insult(word)) || WHOLE.iter().any(|whole| contains_words(&spaced, whole)) {
+    let spaced: Vec<&str> = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    if spaced.iter().any(|word| is_insult(word))
+        || WHOLE.iter().any(|whole| contains_words(&spaced, whole))
+    {
         return Some(Insult::Plain);
     }
     let guessed = plain.split_whitespace().any(|word| {
-        let marked = word.chars().any(|c| matches!(c, '*' | '@' | '$' | '0' | '1' | '3' | '4' | '5' | '·' | '_' | '-'));
+        let marked = word.chars().any(|c| {
+            matches!(
+                c,
+                '*' | '@' | '$' | '0' | '1' | '3' | '4' | '5' | '·' | '_' | '-'
+            )
+        });
         marked && disguised(word)
     });
-    let letters: Vec<&str> = plain.split([' ', '·', '-', '_', '*']).filter(|part| !part.is_empty()).collect();
+    let letters: Vec<&str> = plain
+        .split([' ', '·', '-', '_', '*'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let spelled_out = letters.len() >= 4
         && letters.iter().all(|part| part.chars().count() == 1)
         && is_insult(&letters.concat());
@@ -70,7 +120,11 @@ fn disguised(word: &str) -> bool {
         return read.chars().count() >= 4 && is_insult(&read);
     }
     let shown = read.chars().filter(char::is_ascii_alphabetic).count();
-    shown >= 3 && STEMS.iter().filter(|stem| stem.len() > 3).any(|stem| starred(&read, stem))
+    shown >= 3
+        && STEMS
+            .iter()
+            .filter(|stem| stem.len() > 3)
+            .any(|stem| starred(&read, stem))
 }
 
 /// Whether a stem fits a word in which each run of stars stands for one letter a star, or for several if alone.
@@ -79,7 +133,10 @@ fn starred(word: &str, stem: &str) -> bool {
         return word == stem;
     };
     let tail = rest.trim_start_matches('*');
-    stem.starts_with(head) && stem.ends_with(tail) && stem.len() >= head.len() + tail.len() + 1 && !tail.contains('*')
+    stem.starts_with(head)
+        && stem.ends_with(tail)
+        && stem.len() >= head.len() + tail.len() + 1
+        && !tail.contains('*')
 }
 
 #[cfg(test)]
@@ -91,7 +148,14 @@ mod tests {
         for typed in ["connard", "C'est de la merde", "Ta gueule !", "putains"] {
             assert_eq!(insult(typed), Some(Insult::Plain), "{typed}");
         }
-        for typed in ["c0nnard", "p*te", "m.e.r.d.e", "m e r d e", "put@in", "conn*rd"] {
+        for typed in [
+            "c0nnard",
+            "p*te",
+            "m.e.r.d.e",
+            "m e r d e",
+            "put@in",
+            "conn*rd",
+        ] {
             assert!(insult(typed).is_some(), "{typed}");
         }
         assert_eq!(insult("c0nnard"), Some(Insult::Disguised));
@@ -99,7 +163,19 @@ mod tests {
 
     #[test]
     fn other_words_are_not() {
-        for typed in ["concert", "contact", "réputation", "députés", "connecté", "compte*", "salaire", "pédagogie", "a b c d", "100 % utile", "covid-19"] {
+        for typed in [
+            "concert",
+            "contact",
+            "réputation",
+            "députés",
+            "connecté",
+            "compte*",
+            "salaire",
+            "pédagogie",
+            "a b c d",
+            "100 % utile",
+            "covid-19",
+        ] {
             assert_eq!(insult(typed), None, "{typed}");
         }
     }

@@ -2,11 +2,12 @@
 
 /// Small words and greetings of languages heard in French social centres, none of which is French or a first name.
 const FOREIGN: [&str; 62] = [
-    "the", "and", "with", "without", "of", "for", "too", "much", "many", "not", "my", "your", "is", "are", "time",
-    "people", "good", "work", "help", "easy", "friends", "family", "money", "school", "happy", "children", "el",
-    "los", "las", "muy", "mucho", "con", "sin", "para", "tiempo", "gente", "trabajo", "familia", "ayuda", "bueno",
-    "não", "muito", "com", "sem", "uma", "tempo", "ajuda", "trabalho", "il", "gli", "molto", "senza", "lavoro",
-    "aiuto", "der", "die", "und", "nicht", "zeit", "çok", "ve", "yok",
+    "the", "and", "with", "without", "of", "for", "too", "much", "many", "not", "my", "your", "is",
+    "are", "time", "people", "good", "work", "help", "easy", "friends", "family", "money",
+    "school", "happy", "children", "el", "los", "las", "muy", "mucho", "con", "sin", "para",
+    "tiempo", "gente", "trabajo", "familia", "ayuda", "bueno", "não", "muito", "com", "sem", "uma",
+    "tempo", "ajuda", "trabalho", "il", "gli", "molto", "senza", "lavoro", "aiuto", "der", "die",
+    "und", "nicht", "zeit", "çok", "ve", "yok",
 ];
 
 /// Letters that French never uses.
@@ -21,12 +22,24 @@ const ENDINGS: [&str; 5] = ["ness", "ful", "ght", "ship", "ción"];
 /// another language: they hold a letter French does not have, or all of them are foreign or unknown and one at least
 /// is surely foreign.
 pub fn foreign(words: &[(String, bool)]) -> bool {
-    if words.iter().any(|(word, known)| !known && word.chars().any(never_french)) {
+    if words
+        .iter()
+        .any(|(word, known)| !known && word.chars().any(never_french))
+    {
         return true;
     }
-    let sure = |word: &str| (FOREIGN.contains(&word) && word != "il") || ENDINGS.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e));
-    words.iter().any(|(word, known)| sure(word) && (!known || FOREIGN.contains(&word.as_str())))
-        && words.iter().all(|(word, known)| !known || FOREIGN.contains(&word.as_str()))
+    let sure = |word: &str| {
+        (FOREIGN.contains(&word) && word != "il")
+            || ENDINGS
+                .iter()
+                .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
+    };
+    words
+        .iter()
+        .any(|(word, known)| sure(word) && (!known || FOREIGN.contains(&word.as_str())))
+        && words
+            .iter()
+            .all(|(word, known)| !known || FOREIGN.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -34,7 +47,12 @@ mod tests {
     use super::*;
 
     fn told(words: &[(&str, bool)]) -> bool {
-        foreign(&words.iter().map(|(w, k)| ((*w).to_owned(), *k)).collect::<Vec<_>>())
+        foreign(
+            &words
+                .iter()
+                .map(|(w, k)| ((*w).to_owned(), *k))
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
@@ -52,6 +70,10 @@ mod tests {
         assert!(!told(&[("acceuil", false)]));
         assert!(!told(&[("il", true), ("pleut", true)]));
         assert!(!told(&[("week", false), ("end", false)]));
-        assert!(!told(&[("mails", true), ("good", false), ("famille", true)]));
+        assert!(!told(&[
+            ("mails", true),
+            ("good", false),
+            ("famille", true)
+        ]));
     }
 }

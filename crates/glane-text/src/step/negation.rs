@@ -2,9 +2,33 @@
 
 /// Words that turn what follows into its contrary or measure it. Stop lists keep them.
 pub const KEPT: [&str; 27] = [
-    "pas", "non", "sans", "aucun", "aucune", "jamais", "rien", "ni", "plus", "moins", "peu", "trop", "assez",
-    "beaucoup", "tant", "autant", "tellement", "davantage", "suffisamment", "guère", "manque", "zéro", "seulement",
-    "contre", "anti", "mal", "ne",
+    "pas",
+    "non",
+    "sans",
+    "aucun",
+    "aucune",
+    "jamais",
+    "rien",
+    "ni",
+    "plus",
+    "moins",
+    "peu",
+    "trop",
+    "assez",
+    "beaucoup",
+    "tant",
+    "autant",
+    "tellement",
+    "davantage",
+    "suffisamment",
+    "guère",
+    "manque",
+    "zéro",
+    "seulement",
+    "contre",
+    "anti",
+    "mal",
+    "ne",
 ];
 
 /// What a negation or a quantity at the head of an answer comes to.
@@ -18,9 +42,8 @@ pub struct Negated {
 
 /// Settles negation: `ne` falls where `pas`, `jamais` or their like remain, and what links them to their noun
 /// (`de`, an article) falls too, so that `pas le temps` and `pas de temps` are one. `plus` keeps its `ne`, which
-/// tells « no more » from « more ».
-pub fn settle(words: &[String]) -> Negated {
-    let has_ne = words.iter().any(|word| word == "ne");
+/// tells « no more » from « more »; `has_ne` says whether there is one, left out or not.
+pub fn settle(words: &[String], has_ne: bool) -> Negated {
     let mut kept: Vec<String> = Vec::with_capacity(words.len());
     let mut ambiguous = false;
     for (at, word) in words.iter().enumerate() {
@@ -32,7 +55,8 @@ pub fn settle(words: &[String]) -> Negated {
                 kept.push("plus".to_owned());
             }
             "de" | "du" | "des" | "le" | "la" | "les" | "un" | "une"
-                if previous.is_some_and(|word| links(word, at < words.len() - 1)) => {
+                if previous.is_some_and(|word| links(word, at < words.len() - 1)) =>
+            {
                 ambiguous |= previous == Some("plus") && at == 1;
             }
             _ => kept.push(word.clone()),
@@ -49,8 +73,20 @@ fn links(word: &str, followed: bool) -> bool {
     followed
         && matches!(
             word,
-            "pas" | "plus" | "moins" | "peu" | "trop" | "assez" | "beaucoup" | "tant" | "autant" | "tellement"
-                | "suffisamment" | "davantage" | "zéro" | "sans"
+            "pas"
+                | "plus"
+                | "moins"
+                | "peu"
+                | "trop"
+                | "assez"
+                | "beaucoup"
+                | "tant"
+                | "autant"
+                | "tellement"
+                | "suffisamment"
+                | "davantage"
+                | "zéro"
+                | "sans"
         )
 }
 
@@ -60,7 +96,7 @@ mod tests {
 
     fn settled(text: &str) -> (String, bool) {
         let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        let negated = settle(&words);
+        let negated = settle(&words, words.contains(&"ne".to_owned()));
         (negated.words.join(" "), negated.ambiguous)
     }
 
@@ -76,7 +112,10 @@ mod tests {
     #[test]
     fn more_and_no_more_are_told_apart_when_they_can_be() {
         assert_eq!(settled("plus de temps"), ("plus temps".to_owned(), true));
-        assert_eq!(settled("ne a plus de temps"), ("a ne plus temps".to_owned(), false));
+        assert_eq!(
+            settled("ne a plus de temps"),
+            ("a ne plus temps".to_owned(), false)
+        );
         assert_eq!(settled("pas plus"), ("pas plus".to_owned(), false));
     }
 

@@ -6,7 +6,10 @@
 use super::normal::folded;
 
 /// Replacements in order, each over the whole word.
-const SOUNDS: [(&str, &str); 26] = [
+const SOUNDS: [(&str, &str); 29] = [
+    ("aill", "ai"),
+    ("eill", "ei"),
+    ("uill", "ui"),
     ("ction", "ksion"),
     ("xion", "ksion"),
     ("tion", "sion"),
@@ -50,7 +53,10 @@ const ENDINGS: [(&str, &str); 8] = [
 /// The skeleton of a normalised word. Words under four letters keep their letters: too much would fall together.
 pub fn skeleton(word: &str) -> String {
     let soft = word.replace('ç', "ss");
-    let accented_end = soft.ends_with(['é']) || soft.ends_with("és") || soft.ends_with("ée") || soft.ends_with("ées");
+    let accented_end = soft.ends_with(['é'])
+        || soft.ends_with("és")
+        || soft.ends_with("ée")
+        || soft.ends_with("ées");
     let mut plain = folded(&soft);
     if plain.chars().count() < 4 {
         return plain;
@@ -59,7 +65,8 @@ pub fn skeleton(word: &str) -> String {
         let stem = plain.trim_end_matches('s').trim_end_matches('e').len();
         plain.truncate(stem);
         plain.push('E');
-    } else if let Some((ending, heard)) = ENDINGS.iter().find(|(ending, _)| plain.ends_with(ending)) {
+    } else if let Some((ending, heard)) = ENDINGS.iter().find(|(ending, _)| plain.ends_with(ending))
+    {
         plain.truncate(plain.len() - ending.len());
         plain.push_str(if *heard == "e" { "E" } else { heard });
     } else if plain.ends_with(['e', 's', 't', 'd', 'x', 'p']) {

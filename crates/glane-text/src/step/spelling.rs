@@ -36,24 +36,47 @@ pub fn spelled(word: &str, lexicon: &Lexicon) -> Spelled {
         return Spelled::Own;
     }
     let sound = skeleton(word);
-    let reach = if length >= LONG { 2 } else { 1 };
     let mut close = candidates(word, lexicon, 1, &sound);
-    if !close.iter().any(|c| c.alike) && reach == 2 {
-        close.extend(candidates(word, lexicon, 2, &sound).into_iter().filter(|c| c.alike));
+    if !close.iter().any(|c| c.alike) {
+        close.extend(
+            candidates(word, lexicon, 2, &sound)
+                .into_iter()
+                .filter(|c| c.alike),
+        );
     }
-    close.sort_by(|a, b| b.weight().cmp(&a.weight()).then_with(|| a.word.cmp(&b.word)));
+    close.sort_by(|a, b| {
+        b.weight()
+            .cmp(&a.weight())
+            .then_with(|| a.word.cmp(&b.word))
+    });
     close.dedup_by(|a, b| a.word == b.word);
+    let attested: Vec<&Candidate> = close
+        .iter()
+        .filter(|c| c.alike || c.frequency >= ATTESTED)
+        .collect();
+    // The only word there is a slip away is meant even when it is a rare one.
+    let close: Vec<&Candidate> = if attested.is_empty() && close.len() == 1 {
+        close.iter().collect()
+    } else {
+        attested
+    };
     let Some(first) = close.first() else {
         return Spelled::Own;
     };
-    let clear = close
-        .iter()
-        .skip(1)
-        .all(|other| other.weight().saturating_mul(u64::from(CLEAR)) <= first.weight() || one_word(&first.word, &other.word));
+    let clear = close.iter().skip(1).all(|other| {
+        other.weight().saturating_mul(u64::from(CLEAR)) <= first.weight()
+            || one_word(&first.word, &other.word)
+    });
     if clear && (first.alike || length >= LONG) && !ending_only(word, &first.word) {
         return Spelled::Is(first.word.clone());
     }
-    Spelled::Perhaps(close.into_iter().take(OFFERED).map(|c| c.word).collect())
+    Spelled::Perhaps(
+        close
+            .into_iter()
+            .take(OFFERED)
+            .map(|c| c.word.clone())
+            .collect(),
+    )
 }
 
 struct Candidate {
@@ -70,23 +93,24 @@ impl Candidate {
 }
 
 fn candidates(word: &str, lexicon: &Lexicon, distance: u8, sound: &str) -> Vec<Candidate> {
-    let first = word.chars().next();
+    let first = opening(word);
     lexicon
         .near(word, distance)
         .into_iter()
-        .filter(|(form, _)| same_letter(form.chars().next(), first))
+        .filter(|(form, _)| opening(form) == first)
         .map(|(form, frequency)| Candidate {
             alike: skeleton(&form) == sound,
             word: form,
             frequency,
         })
-        .filter(|candidate| candidate.alike || candidate.frequency >= ATTESTED)
         .collect()
 }
 
-fn same_letter(one: Option<char>, other: Option<char>) -> bool {
-    let fold = |c: Option<char>| c.map(|c| super::normal::folded(&c.to_string()));
-    fold(one) == fold(other)
+/// The first letter that is heard, without its accent.
+fn opening(word: &str) -> Option<char> {
+    let folded = super::normal::folded(word);
+    let heard = folded.strip_prefix('h').unwrap_or(&folded);
+    heard.chars().next()
 }
 
 /// The singular and plural of one word are one choice.
@@ -97,7 +121,11 @@ fn one_word(one: &str, other: &str) -> bool {
 
 /// A word that only ends otherwise may be a word of its own that no lexicon has: `mutualiseur`, `gamine`.
 fn ending_only(word: &str, meant: &str) -> bool {
-    let shared = word.chars().zip(meant.chars()).take_while(|(a, b)| a == b).count();
+    let shared = word
+        .chars()
+        .zip(meant.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
     let longest = word.chars().count().max(meant.chars().count());
     shared + 1 >= longest && skeleton(word) != skeleton(meant)
 }

@@ -3,8 +3,8 @@
 /// Written so, and what it is one with.
 const VARIANTS: [(&str, &str); 16] = [
     ("email", "mail"),
-    ("rdv", "rendez vous"),
-    ("rendezvous", "rendez vous"),
+    ("rdv", "rendez-vous"),
+    ("rendezvous", "rendez-vous"),
     ("we", "weekend"),
     ("week end", "weekend"),
     ("wi fi", "wifi"),
