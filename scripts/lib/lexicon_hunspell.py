@@ -2,7 +2,7 @@
 import re
 import unicodedata
 
-NOUN, ADJECTIVE, VERB = "N", "A", "V"
+NOUN, ADJECTIVE, VERB, NAME = "N", "A", "V", "P"
 
 
 def rules(path):
@@ -45,14 +45,14 @@ def ligatured(affixes, words):
 def readings(affixes, words, known):
     """{form: [(lemma, pos, gender, number, verb form, 0)…]} of the words whose stem is not in `known`.
 
-    The dictionary gives no word class: an infinitive that takes endings is a verb, a word that has a feminine an
-    adjective, any other a noun. Proper names keep to small letters, as every form here."""
+    Proper names are taken even when known: they tell `Paris` from a plural. The dictionary gives no word class: an infinitive that takes endings is a verb, a word that has a feminine an
+    adjective, any other a noun."""
     suffixes = rules(affixes)
     table = {}
 
     def add(form, row):
         form = unicodedata.normalize("NFC", form.lower())
-        if form not in known and " " not in form and row not in table.setdefault(form, []):
+        if (form not in known or row[1] == NAME) and " " not in form and row not in table.setdefault(form, []):
             table[form].append(row)
 
     with open(words, encoding="utf-8") as file:
@@ -66,6 +66,9 @@ def readings(affixes, words, known):
             verb = stem.endswith(("er", "ir", "re")) and any(flag[0] in "abcdefgpqrstuvwxyz" for flag in flags)
             feminine = any(flag in ("F.", "F*", "W.", "W*") for flag in flags)
             pos = VERB if verb else ADJECTIVE if feminine else NOUN
+            if stem[0].isupper() and not stem.isupper():
+                add(stem, (lemma, NAME, "-", "-", "-", 0))
+                continue
             add(stem, (lemma, pos, "-" if verb else "m" if feminine else "-", "-" if verb else "s", "i" if verb else "-", 0))
             for flag in flags:
                 for form in inflected(stem, flag, suffixes):

@@ -22,6 +22,8 @@ pub enum Pos {
     Verb,
     /// Adverb.
     Adverb,
+    /// Proper name.
+    Name,
     /// Any other: determiners, pronouns, prepositions, conjunctions, interjections.
     Other,
 }
@@ -105,6 +107,14 @@ impl Lexicon {
         self.sources
             .iter()
             .any(|source| source.frequency(form).is_some())
+    }
+
+    /// Whether a form (NFC, lower case) is also written as a proper name.
+    pub fn is_name(&self, form: &str) -> bool {
+        self.sources
+            .iter()
+            .filter_map(|source| source.readings(form))
+            .any(|readings| readings.iter().any(|reading| reading.pos == Pos::Name))
     }
 
     /// How often a form is used, per hundred million words, in all its readings; 0 when unknown.

@@ -6,6 +6,7 @@
 
 pub mod form;
 pub mod group;
+pub mod lemma;
 pub mod lexicon;
 pub mod reason;
 pub mod step;

@@ -84,6 +84,7 @@ fn reading(cell: &str, form: &str, total: u32) -> Option<Reading> {
             b'A' => Pos::Adjective,
             b'V' => Pos::Verb,
             b'R' => Pos::Adverb,
+            b'P' => Pos::Name,
             _ => Pos::Other,
         },
         gender: match marks.get(1)? {
