@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use crate::lexicon::{Lexicon, Pos};
 use crate::reason::Reason;
-use crate::step::accent::{Accented, accented};
 use crate::step::insult::{Insult, insult};
 use crate::step::language::foreign;
-use crate::step::spelling::{Spelled, spelled};
-use crate::step::{article, elision, hyphen, inclusive, key, negation, normal, variant};
+use crate::step::{article, elision, hyphen, inclusive, negation, normal, variant};
 use crate::token::{Kind, tokens};
+use crate::word::Words;
 
 /// A word of a form, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +54,8 @@ pub struct Form {
 }
 
 impl Form {
-    /// Reads a form with a lexicon. Any text will do; one of signs alone is its own key.
-    pub fn read(typed: &str, lexicon: &Lexicon) -> Self {
+    /// Reads a form with a lexicon and the words it resolved before. Any text will do; one of signs alone is its own key.
+    pub fn read(typed: &str, lexicon: &Lexicon, known: &mut Words) -> Self {
         let mut reasons = BTreeSet::new();
         let words = words(typed, lexicon, &mut reasons);
         let mut form = Self {
@@ -92,12 +91,12 @@ impl Form {
                 .to_owned();
             return form;
         }
-        form.settle(lexicon);
+        form.settle(lexicon, known);
         form
     }
 
     /// The key, from the words.
-    fn settle(&mut self, lexicon: &Lexicon) {
+    fn settle(&mut self, lexicon: &Lexicon, known: &mut Words) {
         let mut all: Vec<(String, bool)> = self
             .words
             .iter()
@@ -129,6 +128,7 @@ impl Form {
         }
         let alone = negated.words.len() == 1;
         let mut keys: Vec<String> = Vec::with_capacity(negated.words.len());
+        let mut doubts: Vec<(usize, Doubt)> = Vec::new();
         // `a` between two words is `à` unless somebody `a` something.
         let has_subject = texts.iter().any(|word| SUBJECTS.contains(word));
         for (at, word) in negated.words.iter().enumerate() {
@@ -147,11 +147,19 @@ impl Form {
                     Some(_) => {}
                 }
             }
-            keys.push(self.word_key(word, alone, lexicon));
+            let resolved = known.resolve(word, lexicon);
+            self.reasons.extend(&resolved.reasons);
+            doubts.extend(resolved.doubt.clone().map(|doubt| (keys.len(), doubt)));
+            keys.push(resolved.key.clone());
         }
         if keys.is_empty() {
             keys = negated.words;
         }
+        self.doubts.extend(
+            doubts
+                .into_iter()
+                .map(|(at, doubt)| whole(doubt, at, &keys)),
+        );
         let key = keys.join(" ");
         if let Some(rest) = opening(&keys) {
             self.doubts.insert(Doubt::Opening(rest));
@@ -163,59 +171,6 @@ impl Form {
             }
             None => key,
         };
-    }
-
-    /// The key of one word, its accents and spelling put right first.
-    fn word_key(&mut self, word: &str, alone: bool, lexicon: &Lexicon) -> String {
-        let mut word = match variant::variant(word) {
-            Some(one) => {
-                self.reasons.insert(Reason::Variant);
-                return one.to_owned();
-            }
-            None => word.to_owned(),
-        };
-        match accented(&word, lexicon) {
-            Accented::Same => {}
-            Accented::Is(meant) => {
-                let ligature = meant.contains(['œ', 'æ']);
-                self.reasons.insert(if ligature {
-                    Reason::Ligature
-                } else {
-                    Reason::Accent
-                });
-                word = meant;
-            }
-            Accented::OneOf(all) if alone => {
-                self.doubts.insert(Doubt::Accent(keys(&all, lexicon)));
-            }
-            Accented::OneOf(_) => {}
-        }
-        if !lexicon.knows(&word) {
-            let plain = key::key(&word, lexicon);
-            if plain.key != word && lexicon.knows(&plain.key) {
-                self.reasons.extend(plain.reasons);
-                return key::key(&plain.key, lexicon).key;
-            }
-            match spelled(&word, lexicon) {
-                Spelled::Own => {}
-                Spelled::Is(meant) => {
-                    let same = normal::folded(&meant) == normal::folded(&word);
-                    self.reasons.insert(if same {
-                        Reason::Accent
-                    } else {
-                        Reason::Spelling
-                    });
-                    word = meant;
-                }
-                Spelled::Perhaps(all) if alone => {
-                    self.doubts.insert(Doubt::Meant(keys(&all, lexicon)));
-                }
-                Spelled::Perhaps(_) => {}
-            }
-        }
-        let keyed = key::key(&word, lexicon);
-        self.reasons.extend(keyed.reasons);
-        keyed.key
     }
 }
 
@@ -303,12 +258,22 @@ fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BT
     }
 }
 
-/// The keys of several words.
-fn keys(words: &[String], lexicon: &Lexicon) -> Vec<String> {
-    words
-        .iter()
-        .map(|word| key::key(word, lexicon).key)
-        .collect()
+/// A doubt about the word at `at`, as one about all the keys of the form.
+fn whole(doubt: Doubt, at: usize, keys: &[String]) -> Doubt {
+    let (Doubt::Meant(words) | Doubt::Accent(words)) = &doubt else {
+        return doubt;
+    };
+    if keys.len() == 1 {
+        return doubt;
+    }
+    let with = |word: &String| {
+        let mut keys = keys.to_vec();
+        if let Some(place) = keys.get_mut(at) {
+            place.clone_from(word);
+        }
+        keys.join(" ")
+    };
+    Doubt::Meant(words.iter().map(with).collect())
 }
 
 /// What is left without `à la`, `à l'`, if the answer opens so.

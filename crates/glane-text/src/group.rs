@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::form::{Doubt, Form};
 use crate::lexicon::Lexicon;
 use crate::reason::Reason;
+use crate::word::Words;
 
 mod call;
 mod roots;
@@ -60,6 +61,7 @@ pub struct Group {
 #[derive(Debug, Clone, Default)]
 pub struct Grouper {
     forms: BTreeMap<String, (Form, u64)>,
+    words: Words,
     roots: Roots,
 }
 
@@ -75,7 +77,7 @@ impl Grouper {
             *counted = counted.saturating_add(count);
             return;
         }
-        let form = Form::read(typed, Lexicon::get());
+        let form = Form::read(typed, Lexicon::get(), &mut self.words);
         self.roots.add(&form);
         self.forms.insert(typed.to_owned(), (form, count));
     }
@@ -101,14 +103,6 @@ impl Grouper {
     /// How often a form was typed.
     pub fn count(&self, typed: &str) -> u64 {
         self.forms.get(typed).map_or(0, |(_, count)| *count)
-    }
-
-    /// The group of one form by the rules alone, without reading the others again: what a live word costs.
-    pub fn neighbours(&self, typed: &str) -> BTreeSet<&str> {
-        self.forms
-            .get(typed)
-            .map(|(form, _)| self.roots.forms_of(&self.roots.root(form)))
-            .unwrap_or_default()
     }
 
     /// The groups, the most frequent first, then by what they show.

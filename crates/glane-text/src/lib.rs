@@ -11,3 +11,4 @@ pub mod lexicon;
 pub mod reason;
 pub mod step;
 pub mod token;
+pub mod word;

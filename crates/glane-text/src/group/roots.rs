@@ -76,22 +76,6 @@ impl Roots {
             _ => None,
         }
     }
-
-    pub(super) fn forms_of(&self, root: &str) -> BTreeSet<&str> {
-        let mut forms: BTreeSet<&str> = BTreeSet::new();
-        let keys = self.keys.get(root).into_iter().flatten();
-        forms.extend(keys.map(String::as_str));
-        for bucket in self
-            .buckets
-            .values()
-            .filter(|keys| keys.first().is_some_and(|first| first == root))
-        {
-            for key in bucket {
-                forms.extend(self.keys.get(key).into_iter().flatten().map(String::as_str));
-            }
-        }
-        forms
-    }
 }
 
 /// Where a key meets others that are spelled otherwise. An expression meets the same letters without its spaces; a

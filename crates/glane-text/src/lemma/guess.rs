@@ -35,9 +35,13 @@ const STEM: usize = 4;
 pub(super) fn lemma(word: &str) -> String {
     ENDINGS
         .iter()
-        .filter_map(|(ending, base)| word.strip_suffix(ending).map(|stem| (stem, base)))
-        .find(|(stem, _)| {
-            stem.chars().count() >= STEM && !stem.ends_with(['s', 'i', 'u', 'a', 'o'])
+        .filter_map(|(ending, base)| word.strip_suffix(ending).map(|stem| (*ending, stem, *base)))
+        .find(|(ending, stem, _)| {
+            stem.chars().count() >= STEM
+                && (*ending != "s" || !stem.ends_with(['s', 'i', 'u', 'a', 'o']))
         })
-        .map_or_else(|| word.to_owned(), |(stem, base)| format!("{stem}{base}"))
+        .map_or_else(
+            || word.to_owned(),
+            |(_, stem, base)| format!("{stem}{base}"),
+        )
 }
