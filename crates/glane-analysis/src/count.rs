@@ -1,14 +1,17 @@
 //! All ballots of a workshop, counted once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::ballot::Ballot;
+use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
+use glane_core::kind::Payload;
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
 use glane_core::tally::{Sign, Tally};
+use glane_core::text::normal_form;
+use glane_core::words::WordCall;
 use glane_core::workshop::Snapshot;
 
 /// The tallies of one question in one round.
@@ -24,6 +27,10 @@ pub struct QuestionCount {
     pub raised: Tally,
     /// Ballots of the people of each group, in the script's order.
     pub groups: Vec<(GroupKey, Tally)>,
+    /// For words, the raw normal forms that each person gave: who gave two forms of one word is one person.
+    pub together: Vec<BTreeSet<String>>,
+    /// What was decided about its words, the oldest first.
+    pub calls: Vec<WordCall>,
 }
 
 impl QuestionCount {
@@ -35,6 +42,8 @@ impl QuestionCount {
             round,
             room: nothing(),
             raised: nothing(),
+            together: Vec::new(),
+            calls: Vec::new(),
             groups: script
                 .groups
                 .iter()
@@ -96,7 +105,10 @@ pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
                 &question.key,
                 (
                     question,
-                    QuestionCount::empty(script, question, state.round(&question.key)),
+                    QuestionCount {
+                        calls: state.calls(&question.key).to_vec(),
+                        ..QuestionCount::empty(script, question, state.round(&question.key))
+                    },
                 ),
             )
         })
@@ -117,6 +129,9 @@ pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
                 person.and_then(|person| person.group.as_ref()),
                 Sign::In,
             );
+            if ballot.person.is_some() {
+                count.together.extend(forms(&ballot.body));
+            }
         }
     }
     let group_of = |id: &PersonId| known.get(id).and_then(|person| person.group.as_ref());
@@ -151,6 +166,16 @@ pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
             .iter()
             .filter_map(|question| counts.get(&question.key).map(|(_, count)| count.clone()))
             .collect(),
+    }
+}
+
+/// The raw normal forms of a ballot of words.
+pub fn forms(body: &Body) -> Option<BTreeSet<String>> {
+    match body {
+        Body::Answered(Payload::Words(typed)) => {
+            Some(typed.iter().map(|word| normal_form(word)).collect())
+        }
+        _ => None,
     }
 }
 

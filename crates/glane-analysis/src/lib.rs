@@ -20,12 +20,12 @@ mod fixture;
 #[cfg(test)]
 mod recount;
 
-pub use count::{Counted, QuestionCount, tally_all};
+pub use count::{Counted, QuestionCount, forms, tally_all};
 pub use crossing::{GroupContent, GroupReading, GroupScale};
 pub use findings::findings;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
-pub use question::words::{WordReading, WordsReading};
+pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
 pub use verbatim::Verbatim;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DecisionId, QuestionKey, Revision};
+use crate::id::{DecisionId, FormKey, QuestionKey, Revision};
 use crate::world::Micros;
 
 /// Who decided.
@@ -18,7 +18,7 @@ pub enum Actor {
     Program,
 }
 
-/// What was decided. Ids and counts only, never the text of an answer.
+/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as is the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -55,6 +55,36 @@ pub enum Act {
     Present {
         /// How many.
         people: Option<u32>,
+    },
+    /// Forms that are one word, with what the rules put with them.
+    MergeForms {
+        /// The question.
+        question: QuestionKey,
+        /// Two forms or more.
+        forms: BTreeSet<FormKey>,
+    },
+    /// A form that stands alone, whatever the rules say.
+    SplitForm {
+        /// The question.
+        question: QuestionKey,
+        /// The form.
+        form: FormKey,
+    },
+    /// How the group of a form is shown.
+    ShowAs {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
+        /// In the decider's words.
+        text: String,
+    },
+    /// The group of a form is left out of pictures; its figures stay.
+    HideWord {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
     },
     /// A restitution was made from the data at a revision.
     Publish {
@@ -96,6 +126,14 @@ impl Act {
                 format!("results:{question}")
             }
             Self::Present { .. } => "present".to_owned(),
+            // Forms of one merge share a target by the first of them: the others follow the order of the log.
+            Self::MergeForms { question, forms } => format!(
+                "words:{question}:{}",
+                forms.first().map(FormKey::as_str).unwrap_or_default()
+            ),
+            Self::SplitForm { question, form }
+            | Self::ShowAs { question, form, .. }
+            | Self::HideWord { question, form } => format!("words:{question}:{form}"),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })

@@ -104,6 +104,11 @@ key!(
     ItemKey
 );
 key!(
+    /// A form typed to a question of words, named by a hash of its raw normal form: decisions never hold what
+    /// somebody answered.
+    FormKey
+);
+key!(
     /// A group of people within a workshop.
     GroupKey
 );

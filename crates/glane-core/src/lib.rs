@@ -24,5 +24,6 @@ pub mod room;
 pub mod script;
 pub mod tally;
 pub mod text;
+pub mod words;
 pub mod workshop;
 pub mod world;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::decision::{Act, Decision, Screen, standing};
 use crate::id::{QuestionKey, Round};
 use crate::script::{Results, Script};
+use crate::words::WordCall;
 
 /// A question's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,8 @@ pub struct RoomState {
     pub questions: BTreeMap<QuestionKey, Asked>,
     /// People present, if counted.
     pub present: Option<u32>,
+    /// What was decided about words, by question, the oldest first.
+    pub words: BTreeMap<QuestionKey, Vec<WordCall>>,
 }
 
 impl RoomState {
@@ -62,6 +65,7 @@ impl RoomState {
             current: None,
             questions,
             present: None,
+            words: BTreeMap::new(),
         }
     }
 
@@ -105,8 +109,29 @@ impl RoomState {
             Act::Show { question, screen } => self.set_shown(question, *screen, true),
             Act::Hide { question, screen } => self.set_shown(question, *screen, false),
             Act::Present { people } => self.present = *people,
+            Act::MergeForms { .. }
+            | Act::SplitForm { .. }
+            | Act::ShowAs { .. }
+            | Act::HideWord { .. } => self.call(act),
             Act::Publish { .. } | Act::Undo => {}
         }
+    }
+
+    /// The same call twice in a row is a second click.
+    fn call(&mut self, act: &Act) {
+        if let Some((question, call)) = act.word_call()
+            && self.questions.contains_key(question)
+        {
+            let calls = self.words.entry(question.clone()).or_default();
+            if calls.last() != Some(&call) {
+                calls.push(call);
+            }
+        }
+    }
+
+    /// What was decided about a question's words, the oldest first.
+    pub fn calls(&self, question: &QuestionKey) -> &[WordCall] {
+        self.words.get(question).map_or(&[], Vec::as_slice)
     }
 
     fn set_shown(&mut self, question: &QuestionKey, screen: Screen, shown: bool) {

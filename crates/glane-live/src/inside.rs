@@ -205,6 +205,14 @@ impl Inside {
         self.kept.get(&person)?.get(&(question.clone(), round))
     }
 
+    /// What each person answers to a question in its present round, in order of their ids; raised hands are nobody's.
+    pub fn bodies<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
+        let slot = (question.clone(), self.state.round(question));
+        self.kept
+            .values()
+            .filter_map(move |kept| kept.get(&slot).map(|kept| &kept.body))
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
         self.people.get(&person)?.as_ref()
@@ -254,10 +262,15 @@ impl Inside {
         keys
     }
 
-    /// The last decision that still stands, for an undo.
+    /// The last decision that still stands, for an undo. Those about words have their own, where words are seen.
     pub fn last_decision(&self) -> Option<&Decision> {
         glane_core::decision::standing(&self.log)
             .into_iter()
-            .next_back()
+            .rfind(|decision| !glane_core::words::is_about(&self.log, decision))
+    }
+
+    /// All decisions, the oldest first.
+    pub fn log(&self) -> &[Decision] {
+        &self.log
     }
 }

@@ -4,11 +4,11 @@
 //! which forms came.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::form::{Doubt, Form};
-use crate::lexicon::Lexicon;
+use crate::memo;
 use crate::reason::Reason;
-use crate::word::Words;
 
 mod call;
 mod roots;
@@ -60,8 +60,7 @@ pub struct Group {
 /// Groups forms, and keeps what it read of each, so that a form that comes live costs only itself.
 #[derive(Debug, Clone, Default)]
 pub struct Grouper {
-    forms: BTreeMap<String, (Form, u64)>,
-    words: Words,
+    forms: BTreeMap<String, (Arc<Form>, u64)>,
     roots: Roots,
 }
 
@@ -77,7 +76,7 @@ impl Grouper {
             *counted = counted.saturating_add(count);
             return;
         }
-        let form = Form::read(typed, Lexicon::get(), &mut self.words);
+        let form = memo::form(typed);
         self.roots.add(&form);
         self.forms.insert(typed.to_owned(), (form, count));
     }
@@ -97,7 +96,7 @@ impl Grouper {
 
     /// What was read of each form, in byte order.
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
-        self.forms.values().map(|(form, _)| form)
+        self.forms.values().map(|(form, _)| &**form)
     }
 
     /// How often a form was typed.
@@ -139,7 +138,7 @@ impl Grouper {
     fn group(&self, typed: &[&str], by_person: bool, calls: &Calls) -> Group {
         let mut members: Vec<(&Form, u64)> = typed
             .iter()
-            .filter_map(|form| self.forms.get(*form).map(|(form, count)| (form, *count)))
+            .filter_map(|form| self.forms.get(*form).map(|(form, count)| (&**form, *count)))
             .collect();
         members.sort_by(|(a, m), (b, n)| {
             n.cmp(m)

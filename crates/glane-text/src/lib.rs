@@ -8,6 +8,7 @@ pub mod form;
 pub mod group;
 pub mod lemma;
 pub mod lexicon;
+pub mod memo;
 pub mod reason;
 pub mod step;
 pub mod token;

@@ -60,6 +60,11 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         round: inside.state.round(&question.key),
         room: counted.map_or_else(nothing, |counted| counted.room.clone()),
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
+        together: inside
+            .bodies(&question.key)
+            .filter_map(glane_analysis::forms)
+            .collect(),
+        calls: inside.state.calls(&question.key).to_vec(),
         groups: inside
             .script
             .groups

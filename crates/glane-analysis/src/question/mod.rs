@@ -96,7 +96,7 @@ impl QuestionReading {
             Content::Scores(counts) => {
                 ContentReading::Scale(ScaleReading::of(&question.kind, counts))
             }
-            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts)),
+            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts, count)),
             Content::Texts(number) => ContentReading::Texts(natural(*number)),
         };
         let raised = natural(count.raised.ballots());

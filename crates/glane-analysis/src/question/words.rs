@@ -1,25 +1,71 @@
-//! Words, by raw normal form.
+//! Words: raw normal forms put together by the rules of French and by people's decisions.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::tally::WordCount;
+use glane_core::id::FormKey;
+use glane_core::tally::{Content, WordCount};
+use glane_core::words::WordCall;
+use glane_text::group::{Call, Calls, Group, Grouper};
+use glane_text::memo;
+use glane_text::reason::Reason;
+use glane_text::step::insult::Insult;
 
-use crate::count::natural;
+use crate::count::{QuestionCount, natural};
 
-/// One word.
+/// One form of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WordReading {
-    /// Its raw normal form, which names it.
+pub struct FormReading {
+    /// Its raw normal form.
     pub form: String,
+    /// By which decisions name it.
+    pub key: FormKey,
     /// The spelling typed most often.
     pub shown: String,
+    /// Times it was given.
+    pub mentions: u64,
+    /// Why it is with the others: how it differs from the first form.
+    pub reasons: Vec<Reason>,
+    /// Holds an insult: a person should look before it is shown.
+    pub insult: Option<Insult>,
+}
+
+/// A word that a form may belong to; a person says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubtful {
+    /// The form, as typed most often.
+    pub form: String,
+    /// Its key.
+    pub key: FormKey,
+    /// The word it may belong to.
+    pub with: String,
+    /// A form of that word.
+    pub other: FormKey,
+}
+
+/// One word: forms taken for the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordReading {
+    /// Its most frequent raw normal form, which names it.
+    pub form: String,
+    /// That form's key.
+    pub key: FormKey,
+    /// What is shown: the spelling typed most often, unless a person chose.
+    pub shown: String,
+    /// Whether a person chose.
+    pub named: bool,
     /// Times it was given.
     pub mentions: u64,
     /// People who gave it.
     pub people: u64,
     /// Mentions by spelling, in order of bytes.
     pub typed: Vec<(String, u64)>,
+    /// Its forms, the most frequent first.
+    pub forms: Vec<FormReading>,
+    /// Words it may be part of.
+    pub doubts: Vec<Doubtful>,
+    /// It says « more » or « no more », and only a person knows which.
+    pub more_or_no_more: bool,
 }
 
 /// All words of a question.
@@ -27,41 +73,162 @@ pub struct WordReading {
 pub struct WordsReading {
     /// From the most mentioned to the least, equals in order of their form's bytes.
     pub words: Vec<WordReading>,
+    /// Those a person left out of pictures, in the same order. Their mentions count in `mentions`.
+    pub hidden: Vec<WordReading>,
     /// All mentions together.
     pub mentions: u64,
 }
 
 impl WordsReading {
-    pub(crate) fn of(counts: &BTreeMap<String, WordCount>) -> Self {
-        let mut words: Vec<WordReading> = counts
-            .iter()
-            .map(|(form, count)| WordReading {
-                form: form.clone(),
-                shown: count.shown().to_owned(),
-                mentions: natural(count.mentions),
-                people: natural(count.people),
-                typed: count
-                    .typed
-                    .iter()
-                    .map(|(typed, &n)| (typed.clone(), natural(n)))
-                    .collect(),
-            })
+    pub(crate) fn of(counts: &BTreeMap<String, WordCount>, count: &QuestionCount) -> Self {
+        let keys: BTreeMap<FormKey, &str> = counts
+            .keys()
+            .filter_map(|form| Some((form_key(form)?, form.as_str())))
             .collect();
-        // The sort is stable and the map is in order of bytes.
-        words.sort_by_key(|word| Reverse(word.mentions));
-        let mentions = words.iter().map(|word| word.mentions).sum();
-        Self { words, mentions }
+        let mut grouper = Grouper::new();
+        for (form, counted) in counts {
+            grouper.add(form, natural(counted.mentions));
+        }
+        let calls = Calls::of(count.calls.iter().filter_map(|call| call_of(call, &keys)));
+        let raised = match &count.raised.content {
+            Content::Words(raised) => Some(raised),
+            _ => None,
+        };
+        let mut words = Vec::new();
+        let mut hidden = Vec::new();
+        for group in grouper.groups(&calls) {
+            let Some(word) = word(&group, counts, &count.together, raised) else {
+                continue;
+            };
+            if group.hidden {
+                hidden.push(word);
+            } else {
+                words.push(word);
+            }
+        }
+        for list in [&mut words, &mut hidden] {
+            list.sort_by(|a, b| {
+                (Reverse(a.mentions), &a.form).cmp(&(Reverse(b.mentions), &b.form))
+            });
+        }
+        let mentions = words.iter().chain(&hidden).map(|word| word.mentions).sum();
+        Self {
+            words,
+            hidden,
+            mentions,
+        }
     }
 
-    /// The word of that form.
+    /// The word that has a form, hidden ones too.
     pub fn word(&self, form: &str) -> Option<&WordReading> {
-        self.words.iter().find(|word| word.form == form)
+        self.words
+            .iter()
+            .chain(&self.hidden)
+            .find(|word| word.forms.iter().any(|own| own.form == form))
     }
+}
+
+/// By what decisions name a form: the first 24 hexadecimal digits of its BLAKE3 hash. It hides nothing from who can
+/// guess the word; it keeps answers out of the log.
+pub fn form_key(form: &str) -> Option<FormKey> {
+    let hash = blake3::hash(form.as_bytes()).to_hex();
+    FormKey::new(hash.get(..24)?).ok()
+}
+
+/// A decision in the words of this room; forms nobody typed, or typed no more, change nothing.
+fn call_of(call: &WordCall, keys: &BTreeMap<FormKey, &str>) -> Option<Call> {
+    let form = |key: &FormKey| keys.get(key).map(|form| (*form).to_owned());
+    Some(match call {
+        WordCall::Merge(forms) => Call::Merge(forms.iter().filter_map(form).collect()),
+        WordCall::Split(key) => Call::Split(form(key)?),
+        WordCall::ShowAs(key, text) => Call::Show(form(key)?, text.clone()),
+        WordCall::Hide(key) => Call::Hide(form(key)?),
+    })
+}
+
+fn word(
+    group: &Group,
+    counts: &BTreeMap<String, WordCount>,
+    together: &[BTreeSet<String>],
+    raised: Option<&BTreeMap<String, WordCount>>,
+) -> Option<WordReading> {
+    let shown = |form: &str| counts.get(form).map_or(form, WordCount::shown).to_owned();
+    let mut typed: BTreeMap<String, u64> = BTreeMap::new();
+    let mut forms = Vec::with_capacity(group.members.len());
+    for member in &group.members {
+        let spellings = counts.get(&member.form).map(|count| &count.typed);
+        for (spelling, &n) in spellings.into_iter().flatten() {
+            *typed.entry(spelling.clone()).or_default() += natural(n);
+        }
+        forms.push(FormReading {
+            key: form_key(&member.form)?,
+            shown: shown(&member.form),
+            mentions: member.count,
+            reasons: member.reasons.iter().copied().collect(),
+            insult: memo::form(&member.form).insult,
+            form: member.form.clone(),
+        });
+    }
+    let first = forms.first()?;
+    let doubts = group.proposals.iter().filter_map(|proposal| {
+        Some(Doubtful {
+            key: form_key(&proposal.form)?,
+            form: shown(&proposal.form),
+            with: shown(&proposal.with),
+            other: form_key(&proposal.other)?,
+        })
+    });
+    Some(WordReading {
+        form: first.form.clone(),
+        key: first.key.clone(),
+        shown: if group.named {
+            group.shown.clone()
+        } else {
+            first.shown.clone()
+        },
+        named: group.named,
+        mentions: group.count,
+        people: people(group, counts, together, raised),
+        doubts: doubts.collect(),
+        more_or_no_more: group.more_or_no_more && !group.named,
+        typed: typed.into_iter().collect(),
+        forms,
+    })
+}
+
+/// People who gave at least one form of a word; of raised hands, which are nobody's, each counts.
+fn people(
+    group: &Group,
+    counts: &BTreeMap<String, WordCount>,
+    together: &[BTreeSet<String>],
+    raised: Option<&BTreeMap<String, WordCount>>,
+) -> u64 {
+    let sum = |counts: &BTreeMap<String, WordCount>| -> u64 {
+        group
+            .members
+            .iter()
+            .filter_map(|member| counts.get(&member.form))
+            .map(|count| natural(count.people))
+            .sum()
+    };
+    if group.members.len() == 1 || together.is_empty() {
+        return sum(counts);
+    }
+    let known = together.iter().filter(|forms| {
+        group
+            .members
+            .iter()
+            .any(|member| forms.contains(&member.form))
+    });
+    u64::try_from(known.count()).unwrap_or(u64::MAX) + raised.map_or(0, sum)
 }
 
 #[cfg(test)]
 mod tests {
+    use glane_core::id::Round;
+
     use super::*;
+    use crate::fixture::script;
 
     #[test]
     fn words_come_by_mentions_then_by_bytes() {
@@ -74,7 +241,9 @@ mod tests {
             [("b", 1), ("écran", 2), ("a", 1), ("utile", 3)]
                 .map(|(form, n)| (form.to_owned(), count(n))),
         );
-        let read = WordsReading::of(&counts);
+        let script = script(&[]);
+        let nothing = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
+        let read = WordsReading::of(&counts, &nothing);
         let forms: Vec<_> = read.words.iter().map(|word| word.form.as_str()).collect();
         assert_eq!(forms, ["utile", "écran", "a", "b"]);
         assert_eq!(read.mentions, 7);

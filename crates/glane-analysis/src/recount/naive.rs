@@ -69,6 +69,17 @@ pub(super) fn words(ballots: &[&Ballot]) -> BTreeMap<String, (u64, u64)> {
     all
 }
 
+/// Ballots with at least one of these forms.
+pub(super) fn givers(ballots: &[&Ballot], forms: &BTreeSet<&String>) -> u64 {
+    let gave = |ballot: &&&Ballot| match &ballot.body {
+        Body::Answered(Payload::Words(typed)) => {
+            typed.iter().any(|word| forms.contains(&normal_form(word)))
+        }
+        _ => false,
+    };
+    u64::try_from(ballots.iter().filter(gave).count()).unwrap()
+}
+
 pub(super) fn nobodys<'a>(ballots: &[&'a Ballot]) -> Vec<&'a Ballot> {
     ballots
         .iter()

@@ -33,7 +33,11 @@ impl Undo {
             Act::Hide { question, .. } => about("facilitator-last-hide", question),
             Act::Present { .. } => t.text("facilitator-last-present"),
             Act::Undo => t.text("facilitator-undone"),
-            Act::Publish { .. } => return None,
+            Act::MergeForms { .. }
+            | Act::SplitForm { .. }
+            | Act::ShowAs { .. }
+            | Act::HideWord { .. }
+            | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {
             "facilitator-redo"
