@@ -87,6 +87,14 @@ pub fn router(app: App) -> Router {
             post(pages::facilitator::decide::decide),
         )
         .route(
+            "/animer/{slug}/mots/{question}",
+            get(pages::facilitator::words::page).post(pages::facilitator::words::decide),
+        )
+        .route(
+            "/animer/{slug}/mots/{question}/direct",
+            get(pages::facilitator::words::live),
+        )
+        .route(
             "/animer/{slug}/restitution",
             post(pages::facilitator::report::make),
         )

@@ -35,6 +35,20 @@ pub enum Command {
     Create(Create),
     Import(Import),
     Report(Report),
+    #[command(subcommand)]
+    Text(Text),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Text {
+    Group,
+    Lemma,
+    Concordance(Concordance),
+}
+
+#[derive(Debug, Args)]
+pub struct Concordance {
+    pub word: String,
 }
 
 #[derive(Debug, Args)]
@@ -129,7 +143,15 @@ pub fn command(voice: &Voice) -> Clap {
         .subcommand_help_heading(voice.text("program-help-commands"));
     worded(command, voice).mut_subcommands(|sub| {
         let about = voice.text(&format!("program-help-{}", sub.get_name()));
-        worded(sub.about(about), voice)
+        let name = sub.get_name().to_owned();
+        let sub = sub
+            .about(about)
+            .subcommand_value_name(voice.text("program-value-command"))
+            .subcommand_help_heading(voice.text("program-help-commands"));
+        worded(sub, voice).mut_subcommands(|part| {
+            let about = voice.text(&format!("program-help-{name}-{}", part.get_name()));
+            worded(part.about(about), voice)
+        })
     })
 }
 
@@ -171,11 +193,13 @@ mod tests {
         let mut command = command(voice);
         command.build();
         let mut texts = vec![command.render_long_help().to_string()];
-        texts.extend(
-            command
-                .get_subcommands_mut()
-                .map(|sub| sub.render_long_help().to_string()),
-        );
+        for sub in command.get_subcommands_mut() {
+            texts.push(sub.render_long_help().to_string());
+            texts.extend(
+                sub.get_subcommands_mut()
+                    .map(|part| part.render_long_help().to_string()),
+            );
+        }
         texts
     }
 
@@ -189,7 +213,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 8);
+            assert_eq!(helps.len(), 12);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -168,3 +168,12 @@ program-report-file = { $path }
 program-report-no-answers = The workshop “{ $workshop }” has no answer yet: the report will say so.
 program-report-failed = The report could not be made: { $reason }
 program-report-failed-help = Try another format with --format; the answers are intact.
+
+program-help-text = Shows what Glane does with words, line by line
+program-help-text-group = Reads a form a line and writes the groups as JSON
+program-help-text-lemma = Reads a word a line and writes its dictionary entry
+program-help-text-concordance = Reads an answer a line and shows a word in its place, in all its forms
+program-help-word = Word or expression to look for
+program-value-word = WORD
+program-text-not-utf8 = Line { $line } is not written in UTF-8.
+program-text-not-utf8-help = Save the file as UTF-8, then try again.

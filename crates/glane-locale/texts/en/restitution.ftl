@@ -209,7 +209,12 @@ restitution-heading-limits = Limits
 restitution-heading-collected = How answers were gathered
 restitution-heading-counted = How they were counted
 restitution-annex-words = Question { $n }: all words, as they were written
-restitution-annex-words-how = A line for each word, whatever its capitals and punctuation, with each way it was written where there are several.
+restitution-annex-words-how = A line for each word, with each way it was written where there are several, how often, and why it was put with the others.
 restitution-typed-item = { $word } ({ $n })
+restitution-typed-item-why = { $word } ({ $n }: { $why })
+restitution-annex-hidden = { $n ->
+    [one] ({ $n } word hidden by the facilitator is not shown.)
+   *[other] ({ $n } words hidden by the facilitator are not shown.)
+ }
 restitution-footer-hash = Fingerprint of the figures (BLAKE3): { $hash }
 restitution-missing-glyphs = This document cannot draw some characters: a box stands in their place. The web page shows them.

@@ -183,3 +183,12 @@ program-report-file = { $path }
 program-report-no-answers = L'atelier « { $workshop } » n'a pas encore de réponse : la restitution le dira.
 program-report-failed = La restitution n'a pas pu être faite : { $reason }
 program-report-failed-help = Essayez un autre format avec --format ; les réponses sont intactes.
+
+program-help-text = Montre ce que Glane fait des mots, ligne par ligne
+program-help-text-group = Lit une forme par ligne et écrit les groupes en JSON
+program-help-text-lemma = Lit un mot par ligne et écrit son entrée de dictionnaire
+program-help-text-concordance = Lit une réponse par ligne et montre un mot à sa place, sous toutes ses formes
+program-help-word = Mot ou expression à chercher
+program-value-word = MOT
+program-text-not-utf8 = La ligne { $line } n'est pas écrite en UTF-8.
+program-text-not-utf8-help = Enregistrez le fichier en UTF-8, puis recommencez.

@@ -218,7 +218,12 @@ restitution-heading-limits = Limites
 restitution-heading-collected = Comment les réponses ont été recueillies
 restitution-heading-counted = Comment elles ont été comptées
 restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été écrits
-restitution-annex-words-how = Une ligne par mot, sans tenir compte des majuscules ni de la ponctuation, avec chaque façon dont il a été écrit quand il y en a plusieurs.
+restitution-annex-words-how = Une ligne par mot, avec chaque façon dont il a été écrit quand il y en a plusieurs, combien de fois, et pourquoi elle a été réunie aux autres.
 restitution-typed-item = { $word } ({ $n })
+restitution-typed-item-why = { $word } ({ $n } : { $why })
+restitution-annex-hidden = { $n ->
+    [one] ({ $n } mot masqué par la personne qui anime n'est pas montré.)
+   *[other] ({ $n } mots masqués par la personne qui anime ne sont pas montrés.)
+ }
 restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
 restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.

@@ -1,6 +1,7 @@
 //! The annex: every word with each way it was written, so that what was merged can be taken apart again.
 
-use glane_analysis::{Reading, WordsReading};
+use glane_analysis::{Reading, WordReading, WordsReading};
+use glane_core::text::normal_form;
 use serde::Serialize;
 
 use super::Table;
@@ -51,12 +52,7 @@ fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Ta
         let typed: Vec<String> = word
             .typed
             .iter()
-            .map(|(typed, n)| {
-                texts.format(
-                    "restitution-typed-item",
-                    &[("word", typed.as_str().into()), ("n", (*n).into())],
-                )
-            })
+            .map(|(typed, n)| spelling(word, typed, *n, texts))
             .collect();
         let several = if typed.len() > 1 {
             typed.join(" · ")
@@ -70,10 +66,41 @@ fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Ta
             several,
         ]
     });
+    // What was hidden is told by number alone: it may have been hidden because it hurts.
+    let how_many = words.hidden.len();
+    let caption = if how_many == 0 {
+        caption.to_owned()
+    } else {
+        let hidden = texts.format("restitution-annex-hidden", &[("n", how_many.into())]);
+        format!("{caption} {hidden}")
+    };
     Table {
         id: format!("table-typed-{n}"),
-        caption: caption.to_owned(),
+        caption,
         head: head.to_vec(),
         rows: rows.collect(),
     }
+}
+
+/// One way a word was written, how often, and why it is with the others.
+fn spelling(word: &WordReading, typed: &str, n: u64, texts: &Texts<'_>) -> String {
+    let form = normal_form(typed);
+    let reasons = word
+        .forms
+        .iter()
+        .find(|own| own.form == form)
+        .map_or(&[][..], |own| &own.reasons);
+    let args = [("word", typed.into()), ("n", n.into())];
+    if reasons.is_empty() {
+        return texts.format("restitution-typed-item", &args);
+    }
+    let why: Vec<String> = reasons
+        .iter()
+        .map(|reason| texts.text(&format!("reason-{}", reason.name())))
+        .collect();
+    let [shown, times] = args;
+    texts.format(
+        "restitution-typed-item-why",
+        &[shown, times, ("why", why.join(", ").as_str().into())],
+    )
 }

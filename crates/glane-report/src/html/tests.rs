@@ -110,7 +110,7 @@ fn every_figure_of_the_page_is_the_readings() {
             }
         }
     }
-    assert!(seen > 60, "only {seen} figures were compared");
+    assert!(seen > 50, "only {seen} figures were compared");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod import;
 mod new;
 mod report;
 mod serve;
+mod text;
 
 use std::future::Future;
 use std::time::Duration;
@@ -23,6 +24,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
     match command {
         Command::New(args) => new::run(ctx, args),
         Command::CheckScript(args) => check_script::run(ctx, &args),
+        Command::Text(command) => text::run(ctx, command),
         Command::Serve(args) => block_on(serve::run(ctx, args)),
         Command::Demo(args) => block_on(demo::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),

@@ -10,6 +10,7 @@ pub mod list;
 pub mod part;
 pub mod report;
 pub mod upload;
+pub mod words;
 
 use std::sync::Arc;
 

@@ -4,3 +4,4 @@ mod accessibility;
 mod afternoon;
 mod figures;
 mod hall;
+mod words;

@@ -30,6 +30,8 @@ pub(super) struct Card {
     pub(super) answered: String,
     pub(super) buttons: Vec<Button>,
     pub(super) again: Option<Again>,
+    /// It asks for words, which have a panel of their own.
+    pub(super) words: bool,
 }
 
 /// Where a question stands, in words.
@@ -91,6 +93,7 @@ impl Card {
             status: Status::of(t, &asked),
             answered: t.n("projector-answered", "n", n),
             buttons,
+            words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
             again: was_asked.then(|| Again {
                 ask: t.with("facilitator-confirm-new-round", "question", &label),
                 button: Button::new(

@@ -1,0 +1,71 @@
+## Words: what was put together, and why
+
+words-title = Groups of words
+words-back = Back to { $workshop }
+words-help = Glane puts together the ways of writing one word. The cloud follows your choices at once; everything can be undone.
+words-summary = { $forms ->
+    [one] { $forms } form
+   *[other] { $forms } forms
+ } in { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+ }.
+words-none = Nobody has given a word to this question yet.
+words-mentions = { $n ->
+    [one] once
+   *[other] { $n } times
+ }
+words-times = { $n ->
+    [one] once
+   *[other] { $n } times
+ }
+words-merge = Merge the ticked words
+words-few = Tick at least two words to merge.
+words-text = Write how to show this word, in 60 characters at most.
+words-invalid = Tick at least two words to merge, or write how to show the word.
+words-conflict = These words have just changed: somebody else decided in the meantime. Here is where things stand; try again if need be.
+words-split = Split off
+words-split-one = Split “{ $word }” off from the others
+words-doubt = “{ $form }” may mean “{ $other }”.
+words-doubt-yes = Merge
+words-more-or-no-more = “{ $word }”: is more of it wanted, or is there no more?
+words-more = { $word } (more)
+words-no-more = { $word } (no more)
+words-change = Rename or hide
+words-show-as = Show this word as
+words-show-as-go = Rename
+words-hide = Hide this word
+words-hide-help = A hidden word is no longer in the cloud nor in the report. It is still counted, and comes back at a click.
+words-hidden = Hidden words
+words-unhide = Put back
+words-unhide-one = Put “{ $word }” back
+words-insult = To be checked: this word may hurt.
+words-named = Name chosen by a person.
+words-undo = Undo
+words-redo = Redo
+words-log = Log of decisions
+words-log-merge = Merged: { $words }.
+words-log-split = Split off: { $word }.
+words-log-show = “{ $word }” is shown as “{ $shown }”.
+words-log-hide = Hidden: { $word }.
+words-log-undone = { $what } (undone)
+words-log-gone = (word withdrawn since)
+words-open = Groups of words
+
+## Why a form is with the others
+
+reason-case = capitals
+reason-punctuation = punctuation
+reason-ligature = œ or æ
+reason-article = small word before
+reason-emphasis = “very”
+reason-inclusive = inclusive writing
+reason-hyphen = hyphen or space
+reason-plural = plural
+reason-feminine = feminine
+reason-verb = form of the verb
+reason-accent = accent
+reason-spelling = probable misspelling
+reason-variant = other writing
+reason-local = local word
+reason-person = a person’s decision

@@ -1,0 +1,91 @@
+//! Concordance: each place where a word stands in a text, whatever its form.
+
+use std::ops::Range;
+
+use crate::memo;
+use crate::token::{Kind, tokens};
+
+/// Where a word stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// In bytes of the original, at character bounds.
+    pub range: Range<usize>,
+    /// Its first Unicode scalar, counted from 0.
+    pub start: usize,
+    /// The one after its last.
+    pub end: usize,
+}
+
+/// The places of a word, or of an expression of several, in a text: the shortest runs of tokens with its key.
+///
+/// `réseau social` is found in `les Réseaux sociaux` and `école` in `l'école`; small words around are not part of it.
+pub fn concordance(word: &str, text: &str) -> Vec<Place> {
+    let wanted = memo::form(word);
+    if wanted.words.is_empty() {
+        return Vec::new();
+    }
+    let all: Vec<Range<usize>> = tokens(text)
+        .into_iter()
+        .filter(|token| token.kind != Kind::Sign)
+        .map(|token| token.range)
+        .collect();
+    // An expression may be written with more words than it was asked with: `vivre-ensemble`, `mots de passe`.
+    let longest = wanted.words.len() + 1;
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some(first) = all.get(at) {
+        let found = (1..=longest).find_map(|length| {
+            let last = all.get(at + length - 1)?;
+            let range = first.start..last.end;
+            (memo::form(text.get(range.clone())?).key == wanted.key).then_some((length, range))
+        });
+        let Some((length, range)) = found else {
+            at += 1;
+            continue;
+        };
+        let before = |end: usize| text.get(..end).map_or(0, |head| head.chars().count());
+        places.push(Place {
+            start: before(range.start),
+            end: before(range.end),
+            range,
+        });
+        at += length;
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(word: &str, text: &str) -> Vec<String> {
+        concordance(word, text)
+            .into_iter()
+            .map(|place| text[place.range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn every_form_is_found_in_its_place() {
+        let text = "L’école est loin ; les Ecoles aussi, et l'écolier.";
+        assert_eq!(found("école", text), ["L’école", "les Ecoles"]);
+        let text = "Trop de réseaux sociaux, peu de lien social";
+        assert_eq!(found("réseau social", text), ["réseaux sociaux"]);
+        let place = &concordance("réseau social", text)[0];
+        assert_eq!((place.start, place.end), (8, 23));
+        assert_eq!(found("zut", text), Vec::<String>::new());
+        assert_eq!(found("", text), Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn places_point_at_the_original(word in "\\PC{0,8}", text in "\\PC{0,60}") {
+            for place in concordance(&word, &text) {
+                prop_assert!(text.get(place.range).is_some());
+                prop_assert!(place.end <= text.chars().count() && place.start < place.end);
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The panel's forms, read.
+
+use std::collections::BTreeSet;
+
+use glane_analysis::{WordReading, WordsReading};
+use glane_core::decision::{Act, standing};
+use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
+use glane_core::kind::words::WORD_MAX;
+use glane_core::text::{clean_line, length};
+use glane_core::words::{Steps, WordCall};
+use glane_live::inside::Inside;
+
+use super::panel::read;
+
+/// A form as sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sent {
+    pub(super) act: Verb,
+    pub(super) forms: Vec<FormKey>,
+    pub(super) text: String,
+    /// The decision to take back.
+    pub(super) undoes: Option<DecisionId>,
+    /// The revision the page showed.
+    pub(super) base: Revision,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    Merge,
+    Split,
+    Show,
+    Hide,
+    Unhide,
+    Undo,
+    Redo,
+}
+
+/// Why a form is no decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// The words are no longer as the page showed them.
+    Stale,
+    /// One word alone cannot be merged.
+    Few,
+    /// Nothing to show, or too long.
+    Text,
+}
+
+impl Sent {
+    /// Reads the fields; an error names the one that is not as our own forms send it.
+    pub(super) fn read(fields: &[(String, String)]) -> Result<Self, &'static str> {
+        let of = |name: &str| {
+            fields
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, value)| value.as_str())
+        };
+        let act = match of("act") {
+            Some("merge") => Verb::Merge,
+            Some("split") => Verb::Split,
+            Some("show") => Verb::Show,
+            Some("hide") => Verb::Hide,
+            Some("unhide") => Verb::Unhide,
+            Some("undo") => Verb::Undo,
+            Some("redo") => Verb::Redo,
+            _ => return Err("act"),
+        };
+        let forms = fields
+            .iter()
+            .filter(|(field, _)| field == "forms")
+            .map(|(_, value)| FormKey::new(value.as_str()).map_err(|_| "forms"))
+            .collect::<Result<Vec<_>, _>>()?;
+        let undoes = match of("undoes") {
+            Some(id) => Some(id.parse().map(DecisionId).map_err(|_| "undoes")?),
+            None => None,
+        };
+        if matches!(act, Verb::Undo | Verb::Redo) && undoes.is_none() {
+            return Err("undoes");
+        }
+        if matches!(act, Verb::Split | Verb::Show | Verb::Hide | Verb::Unhide) && forms.len() != 1 {
+            return Err("forms");
+        }
+        let base = of("base")
+            .and_then(|base| base.parse().ok())
+            .ok_or("base")?;
+        Ok(Self {
+            act,
+            forms,
+            text: clean_line(of("text").unwrap_or_default()),
+            undoes,
+            base: Revision(base),
+        })
+    }
+
+    /// The act it asks for in this room, and the decision it takes back.
+    pub(super) fn act(
+        &self,
+        inside: &Inside,
+        question: &QuestionKey,
+    ) -> Result<(Act, Option<DecisionId>), Refused> {
+        let steps = Steps::of(question, inside.log());
+        let undo = |top: Option<&DecisionId>| match top {
+            Some(top) if Some(*top) == self.undoes => Ok((Act::Undo, Some(*top))),
+            _ => Err(Refused::Stale),
+        };
+        match self.act {
+            Verb::Undo => return undo(steps.done.last()),
+            Verb::Redo => return undo(steps.undone.last()),
+            _ => {}
+        }
+        let words = read(inside, question).ok_or(Refused::Stale)?;
+        let first = || self.forms.first().cloned().ok_or(Refused::Stale);
+        let question = question.clone();
+        Ok(match self.act {
+            Verb::Merge => (
+                Act::MergeForms {
+                    question,
+                    forms: self.merged(&words)?,
+                },
+                None,
+            ),
+            Verb::Split => (
+                Act::SplitForm {
+                    question,
+                    form: first()?,
+                },
+                None,
+            ),
+            Verb::Show => {
+                if self.text.is_empty() || length(&self.text) > WORD_MAX {
+                    return Err(Refused::Text);
+                }
+                let text = self.text.clone();
+                (
+                    Act::ShowAs {
+                        question,
+                        form: first()?,
+                        text,
+                    },
+                    None,
+                )
+            }
+            Verb::Unhide => (Act::Undo, Some(self.hiding(inside, &words, &question)?)),
+            _ => (
+                Act::HideWord {
+                    question,
+                    form: first()?,
+                },
+                None,
+            ),
+        })
+    }
+
+    /// All forms of the words that were ticked: who is added later follows any of them.
+    fn merged(&self, words: &WordsReading) -> Result<BTreeSet<FormKey>, Refused> {
+        let mut found: BTreeSet<&FormKey> = BTreeSet::new();
+        let mut forms = BTreeSet::new();
+        for key in &self.forms {
+            let word = word_of(words, key).ok_or(Refused::Stale)?;
+            found.insert(&word.key);
+            forms.extend(word.forms.iter().map(|form| form.key.clone()));
+        }
+        if found.len() < 2 {
+            return Err(Refused::Few);
+        }
+        Ok(forms)
+    }
+
+    /// The standing decision that hides the word.
+    fn hiding(
+        &self,
+        inside: &Inside,
+        words: &WordsReading,
+        question: &QuestionKey,
+    ) -> Result<DecisionId, Refused> {
+        let key = self.forms.first().ok_or(Refused::Stale)?;
+        let word = word_of(words, key).ok_or(Refused::Stale)?;
+        standing(inside.log())
+            .into_iter()
+            .rev()
+            .find(|decision| match decision.act.word_call() {
+                Some((of, WordCall::Hide(form))) => {
+                    of == question && word.forms.iter().any(|own| own.key == form)
+                }
+                _ => false,
+            })
+            .map(|decision| decision.id)
+            .ok_or(Refused::Stale)
+    }
+}
+
+/// The word that has a form.
+fn word_of<'a>(words: &'a WordsReading, key: &FormKey) -> Option<&'a WordReading> {
+    words
+        .words
+        .iter()
+        .chain(&words.hidden)
+        .find(|word| word.forms.iter().any(|form| form.key == *key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(form: &[(&str, &str)]) -> Vec<(String, String)> {
+        form.iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn forms_of_ours_are_read_and_others_name_their_field() {
+        let sent = Sent::read(&fields(&[
+            ("act", "merge"),
+            ("forms", "a1"),
+            ("forms", "b2"),
+            ("base", "7"),
+        ]))
+        .unwrap();
+        assert_eq!((sent.forms.len(), sent.base), (2, Revision(7)));
+        for (form, field) in [
+            (&[("act", "burn"), ("base", "1")][..], "act"),
+            (&[("act", "split"), ("base", "1")], "forms"),
+            (&[("act", "split"), ("forms", "É"), ("base", "1")], "forms"),
+            (&[("act", "undo"), ("base", "1")], "undoes"),
+            (&[("act", "undo"), ("undoes", "x"), ("base", "1")], "undoes"),
+            (&[("act", "merge")], "base"),
+        ] {
+            assert_eq!(Sent::read(&fields(form)).unwrap_err(), field, "{form:?}");
+        }
+    }
+}
