@@ -85,10 +85,9 @@ impl Form {
                 .split_whitespace()
                 .collect::<Vec<_>>()
                 .join(" ");
-            form.key = form
-                .key
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_owned();
+            let bare = form.key.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = bare.to_owned();
+            form.key = bare;
             return form;
         }
         form.settle(lexicon, known);
@@ -117,8 +116,9 @@ impl Form {
         if dropped.emphasis {
             self.reasons.insert(Reason::Emphasis);
         }
-        let kept: Vec<String> = texts[dropped.words..]
+        let kept: Vec<String> = texts
             .iter()
+            .skip(dropped.words)
             .map(|text| (*text).to_owned())
             .collect();
         let has_ne = texts.contains(&"ne");

@@ -208,24 +208,23 @@ impl Grouper {
                 Doubt::MoreOrNoMore => Vec::new(),
             });
             for key in keys {
-                if let Some(&other) = by_key.get(key.as_str()).filter(|&&other| other != home) {
-                    found.push((
-                        home,
-                        Proposal {
-                            form: typed.clone(),
-                            with: groups[other].shown.clone(),
-                            other: groups[other]
-                                .members
-                                .first()
-                                .map(|m| m.form.clone())
-                                .unwrap_or_default(),
-                        },
-                    ));
+                let other = by_key.get(key.as_str()).filter(|&&other| other != home);
+                if let Some(group) = other.and_then(|&other| groups.get(other))
+                    && let Some(member) = group.members.first()
+                {
+                    let proposal = Proposal {
+                        form: typed.clone(),
+                        with: group.shown.clone(),
+                        other: member.form.clone(),
+                    };
+                    found.push((home, proposal));
                 }
             }
         }
         for (home, proposal) in found {
-            groups[home].proposals.insert(proposal);
+            if let Some(group) = groups.get_mut(home) {
+                group.proposals.insert(proposal);
+            }
         }
     }
 }

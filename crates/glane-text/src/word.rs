@@ -72,7 +72,6 @@ pub fn resolve(word: &str, lexicon: &Lexicon) -> Resolved {
             };
         }
         match spelled(&word, lexicon) {
-            Spelled::Own => {}
             Spelled::Is(meant) => {
                 let same = normal::folded(&meant) == normal::folded(&word);
                 reasons.push(if same {
@@ -84,9 +83,9 @@ pub fn resolve(word: &str, lexicon: &Lexicon) -> Resolved {
                 word = meant;
             }
             Spelled::Perhaps(all) if doubt.is_none() => {
-                doubt = Some(Doubt::Meant(keys(&all, lexicon)))
+                doubt = Some(Doubt::Meant(keys(&all, lexicon)));
             }
-            Spelled::Perhaps(_) => {}
+            Spelled::Own | Spelled::Perhaps(_) => {}
         }
     }
     let keyed = key::key(&word, lexicon);

@@ -81,7 +81,9 @@ impl Calls {
             if let Some(first) = places.next() {
                 for other in places {
                     let (a, b) = (top(&parent, first), top(&parent, other));
-                    parent[a.max(b)] = a.min(b);
+                    if let Some(above) = parent.get_mut(a.max(b)) {
+                        *above = a.min(b);
+                    }
                 }
             }
         }
@@ -98,9 +100,10 @@ impl Calls {
     }
 }
 
+/// The node at the top of another's line.
 fn top(parent: &[usize], mut at: usize) -> usize {
-    while parent[at] != at {
-        at = parent[at];
+    while let Some(&above) = parent.get(at).filter(|above| **above != at) {
+        at = above;
     }
     at
 }

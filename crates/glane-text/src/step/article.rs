@@ -41,7 +41,7 @@ pub struct Dropped {
 pub fn head(words: &[&str]) -> Dropped {
     let mut dropped = Dropped::default();
     loop {
-        let rest = &words[dropped.words..];
+        let rest = words.get(dropped.words..).unwrap_or_default();
         let opening = OPENINGS
             .iter()
             .find(|opening| rest.len() > opening.len() && rest.starts_with(opening))
@@ -49,10 +49,10 @@ pub fn head(words: &[&str]) -> Dropped {
         if let Some(length) = opening {
             dropped.words += length;
             dropped.article = true;
-        } else if rest.len() > 1 && DETERMINERS.contains(&rest[0]) {
+        } else if rest.len() > 1 && rest.first().is_some_and(|word| DETERMINERS.contains(word)) {
             dropped.words += 1;
             dropped.article = true;
-        } else if rest.len() > 1 && EMPHASES.contains(&rest[0]) {
+        } else if rest.len() > 1 && rest.first().is_some_and(|word| EMPHASES.contains(word)) {
             dropped.words += 1;
             dropped.emphasis = true;
         } else {

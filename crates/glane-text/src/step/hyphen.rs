@@ -31,22 +31,23 @@ pub fn opens(word: &str) -> bool {
 /// Puts together the words that a beginning opens, in place: each word with whether a hyphen follows it.
 /// Gives whether anything was joined.
 pub fn join(words: &mut Vec<(String, bool)>) -> bool {
-    let mut joined = false;
-    let mut at = 0;
-    while at + 1 < words.len() {
-        let (part, hyphened) = &words[at];
-        let next_is_word =
-            words[at + 1].0.chars().all(char::is_alphabetic) && words[at + 1].0.chars().count() > 2;
-        if next_is_word && joins(part, *hyphened) {
-            let (next, after) = words.remove(at + 1);
-            words[at].0.push_str(&next);
-            words[at].1 = after;
-            joined = true;
-        } else {
-            at += 1;
+    let before = words.len();
+    let mut joined: Vec<(String, bool)> = Vec::with_capacity(before);
+    for (word, hyphened) in words.drain(..) {
+        let long = word.chars().all(char::is_alphabetic) && word.chars().count() > 2;
+        match joined
+            .last_mut()
+            .filter(|(part, hyphened)| long && joins(part, *hyphened))
+        {
+            Some(part) => {
+                part.0.push_str(&word);
+                part.1 = hyphened;
+            }
+            None => joined.push((word, hyphened)),
         }
     }
-    joined
+    *words = joined;
+    words.len() < before
 }
 
 #[cfg(test)]

@@ -104,12 +104,12 @@ fn doubled(word: &str) -> Option<String> {
 
 fn is_ending(base: &str, ending: &str) -> bool {
     let one = ending.strip_suffix('s').unwrap_or(ending);
-    let bare = base.strip_suffix('s').unwrap_or(base);
+    let singular = base.strip_suffix('s').unwrap_or(base);
     ENDINGS.iter().any(|(known, after)| {
         (*known == one || *known == ending)
             && after
                 .iter()
-                .any(|end| base.ends_with(end) || bare.ends_with(end))
+                .any(|end| base.ends_with(end) || singular.ends_with(end))
     })
 }
 

@@ -135,7 +135,7 @@ fn starred(word: &str, stem: &str) -> bool {
     let tail = rest.trim_start_matches('*');
     stem.starts_with(head)
         && stem.ends_with(tail)
-        && stem.len() >= head.len() + tail.len() + 1
+        && stem.len() > head.len() + tail.len()
         && !tail.contains('*')
 }
 

@@ -77,10 +77,10 @@ pub fn key(word: &str, lexicon: &Lexicon) -> Keyed {
         let mut reasons = Vec::new();
         if participle && key != word {
             if word.ends_with("ée") || word.ends_with("ées") {
-                reasons.push(Reason::Feminine)
+                reasons.push(Reason::Feminine);
             }
             if word.ends_with('s') {
-                reasons.push(Reason::Plural)
+                reasons.push(Reason::Plural);
             }
         } else if key != word {
             reasons.push(Reason::Verb);
@@ -119,20 +119,22 @@ fn named(readings: &[Reading]) -> Option<&Reading> {
         })
 }
 
+/// Feminine endings of names of people, and the masculine ones.
+const AGENTS: [(&str, &str); 7] = [
+    ("trice", "teur"),
+    ("teuse", "teur"),
+    ("euse", "eur"),
+    ("ière", "ier"),
+    ("ère", "er"),
+    ("ienne", "ien"),
+    ("enne", "en"),
+];
+
 /// The masculine of a feminine that names people: `directrice`, `travailleuse`, `infirmière`.
 fn agent(noun: &str, pos: Pos, lexicon: &Lexicon) -> Option<String> {
     if pos != Pos::Noun {
         return None;
     }
-    const AGENTS: [(&str, &str); 7] = [
-        ("trice", "teur"),
-        ("teuse", "teur"),
-        ("euse", "eur"),
-        ("ière", "ier"),
-        ("ère", "er"),
-        ("ienne", "ien"),
-        ("enne", "en"),
-    ];
     let (masculine, _) = AGENTS
         .iter()
         .filter_map(|(feminine, masculine)| {

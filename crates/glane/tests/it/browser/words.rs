@@ -57,7 +57,7 @@ async fn words_are_merged_split_hidden_and_taken_back() -> Result<()> {
 
     // One form taken out of its word stands alone.
     let split = id_of(&facilitator, ".forms li", "les écrans").await?;
-    press(&facilitator, &format!("#{} button", split)).await?;
+    press(&facilitator, &format!("#{split} button")).await?;
     facilitator.read("#summary", "9 formes en 5 mots").await?;
     screen.read("#part", "les écrans").await?;
 

@@ -1,0 +1,4 @@
+//! What needs the whole crate.
+
+mod forms;
+mod properties;
