@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::{Lexicon, Pos};
+use crate::place::Place;
 use crate::reason::Reason;
 use crate::step::insult::{Insult, insult};
 use crate::step::language::foreign;
@@ -51,6 +52,8 @@ pub struct Form {
     pub foreign: bool,
     /// Holds an insult.
     pub insult: Option<Insult>,
+    /// Where its key meets others that are spelled otherwise.
+    pub(crate) place: Place,
 }
 
 impl Form {
@@ -64,6 +67,7 @@ impl Form {
             doubts: BTreeSet::new(),
             foreign: false,
             insult: insult(typed),
+            place: Place::default(),
             words,
             reasons,
         };
@@ -91,6 +95,7 @@ impl Form {
             return form;
         }
         form.settle(lexicon, known);
+        form.place = Place::of(&form.key, false, lexicon);
         form
     }
 

@@ -106,12 +106,13 @@ impl Grouper {
 
     /// The groups, the most frequent first, then by what they show.
     pub fn groups(&self, calls: &Calls) -> Vec<Group> {
-        let mut nodes: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        // A form that stands apart is a node of its own.
+        let mut nodes: BTreeMap<(&str, bool), Vec<&str>> = BTreeMap::new();
         for (typed, (form, _)) in &self.forms {
             let node = if calls.is_apart(typed) {
-                format!("\u{0}{typed}")
+                (typed.as_str(), true)
             } else {
-                self.roots.root(form)
+                (self.roots.root(form), false)
             };
             nodes.entry(node).or_default().push(typed);
         }
@@ -150,7 +151,7 @@ impl Grouper {
         let count = members
             .iter()
             .fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
-        let machine: Option<String> = first.map(|form| self.roots.root(form));
+        let machine: Option<&str> = first.map(|form| self.roots.root(form));
         Group {
             shown: named
                 .map(str::to_owned)

@@ -1,7 +1,5 @@
 //! The dictionary's word for a token, without its sentence: what Universal Dependencies writes as its lemma.
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lexicon::{Lexicon, Pos, Reading};
@@ -38,14 +36,18 @@ pub fn lemma(token: &str) -> String {
 
 /// The lemma whose readings weigh most.
 fn best(readings: &[Reading]) -> Option<String> {
-    let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-    for reading in readings {
-        *weights.entry(&reading.lemma).or_default() += weight(reading);
-    }
-    weights
-        .into_iter()
-        .max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)))
-        .map(|(lemma, _)| lemma.to_owned())
+    let total = |lemma: &str| -> u64 {
+        readings
+            .iter()
+            .filter(|other| other.lemma == lemma)
+            .map(weight)
+            .sum()
+    };
+    readings
+        .iter()
+        .map(|reading| (total(&reading.lemma), &reading.lemma))
+        .max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, lemma)| lemma.clone())
 }
 
 /// How likely a reading is: half of the counts come from films, which have fewer nouns than what people write.

@@ -10,6 +10,7 @@ pub mod group;
 pub mod lemma;
 pub mod lexicon;
 pub mod memo;
+mod place;
 pub mod reason;
 pub mod step;
 pub mod token;

@@ -3,9 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::form::{Doubt, Form};
-use crate::lexicon::Lexicon;
-use crate::step::normal::folded;
-use crate::step::skeleton::skeleton;
 
 /// The keys of a room, and the forms of each.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +17,7 @@ impl Roots {
         let forms = self.keys.entry(form.key.clone()).or_default();
         forms.insert(form.typed.clone());
         if forms.len() == 1
-            && let Some(bucket) = bucket(form)
+            && let Some(bucket) = form.place.bucket.clone()
         {
             self.buckets
                 .entry(bucket)
@@ -36,7 +33,7 @@ impl Roots {
         forms.remove(&form.typed);
         if forms.is_empty() {
             self.keys.remove(&form.key);
-            if let Some(bucket) = bucket(form)
+            if let Some(bucket) = form.place.bucket.clone()
                 && let Some(keys) = self.buckets.get_mut(&bucket)
             {
                 keys.remove(&form.key);
@@ -48,20 +45,20 @@ impl Roots {
     }
 
     /// The key under which a form is grouped in this room.
-    pub(super) fn root(&self, form: &Form) -> String {
+    pub(super) fn root<'a>(&'a self, form: &'a Form) -> &'a str {
         if let Some(only) = self.settled(form) {
             return only;
         }
-        let Some(bucket) = bucket(form) else {
-            return form.key.clone();
+        let Some(bucket) = &form.place.bucket else {
+            return &form.key;
         };
-        let spaced = self.buckets.get(&tight(&form.key));
-        let keys = spaced.or_else(|| self.buckets.get(&bucket));
-        keys.and_then(BTreeSet::first).unwrap_or(&form.key).clone()
+        let spaced = self.buckets.get(&form.place.tight);
+        let keys = spaced.or_else(|| self.buckets.get(bucket));
+        keys.and_then(BTreeSet::first).unwrap_or(&form.key)
     }
 
     /// The one key among several that a missing accent allows, which the room holds.
-    fn settled(&self, form: &Form) -> Option<String> {
+    fn settled<'a>(&self, form: &'a Form) -> Option<&'a str> {
         let mut held = form
             .doubts
             .iter()
@@ -72,31 +69,8 @@ impl Roots {
             .flatten()
             .filter(|key| self.keys.contains_key(*key));
         match (held.next(), held.next()) {
-            (Some(only), None) => Some(only.clone()),
+            (Some(only), None) => Some(only),
             _ => None,
         }
     }
-}
-
-/// Where a key meets others that are spelled otherwise. An expression meets the same letters without its spaces; a
-/// word that no lexicon has meets what sounds the same. None for a word a lexicon has, which is nobody's misspelling,
-/// and for other languages.
-fn bucket(form: &Form) -> Option<String> {
-    let letters = |c: char| c.is_alphabetic() || c == ' ' || c == '\'';
-    if form.foreign || form.key.chars().count() < 6 || !form.key.chars().all(letters) {
-        return None;
-    }
-    if form.key.contains(' ') {
-        return Some(tight(&form.key));
-    }
-    if Lexicon::get().knows(&form.key) {
-        return None;
-    }
-    let first: String = form.key.chars().take(1).collect();
-    Some(format!("{first}~{}", skeleton(&form.key)))
-}
-
-/// An expression's letters, spaces and accents out: two words are enough for an accent not to matter.
-fn tight(key: &str) -> String {
-    format!("={}", folded(&key.replace(' ', "")))
 }

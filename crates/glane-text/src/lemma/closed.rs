@@ -1,6 +1,9 @@
 //! Small words, by the conventions of the French treebanks of Universal Dependencies: pronouns come to their strong
 //! form (`je` → `moi`), possessives to `son`, articles to `le` and `un`.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// Forms of each lemma.
 const CLOSED: [(&str, &[&str]); 37] = [
     ("le", &["le", "la", "les", "l'"]),
@@ -68,8 +71,11 @@ pub(super) fn lemma(word: &str) -> Option<&'static str> {
             .into_iter()
             .find(|pronoun| *pronoun == bare);
     }
-    CLOSED
-        .iter()
-        .find(|(_, forms)| forms.contains(&bare))
-        .map(|(lemma, _)| *lemma)
+    static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+        CLOSED
+            .iter()
+            .flat_map(|(lemma, forms)| forms.iter().map(move |form| (*form, *lemma)))
+            .collect()
+    });
+    FORMS.get(bare).copied()
 }
