@@ -72,7 +72,7 @@ pub fn router(app: App) -> Router {
         .route("/animer", post(pages::facilitator::create::create))
         .route(
             "/animer/{slug}/importer",
-            post(pages::facilitator::import::import),
+            post(pages::facilitator::import::import).get(pages::back_to_console),
         )
         .route_layer(DefaultBodyLimit::max(UPLOAD_MAX));
     let facilitator = Router::new()
@@ -84,7 +84,7 @@ pub fn router(app: App) -> Router {
         )
         .route(
             "/animer/{slug}/decider",
-            post(pages::facilitator::decide::decide),
+            post(pages::facilitator::decide::decide).get(pages::back_to_console),
         )
         .route(
             "/animer/{slug}/mots/{question}",
@@ -96,7 +96,7 @@ pub fn router(app: App) -> Router {
         )
         .route(
             "/animer/{slug}/restitution",
-            post(pages::facilitator::report::make),
+            post(pages::facilitator::report::make).get(pages::back_to_console),
         )
         .route(
             "/animer/{slug}/restitution/{file}",
@@ -118,8 +118,14 @@ pub fn router(app: App) -> Router {
         .route("/{code}", get(pages::participant::room::room))
         .route("/{code}/page", get(pages::participant::room::part))
         .route("/{code}/direct", get(pages::participant::live::live))
-        .route("/{code}/groupe", post(pages::participant::group::choose))
-        .route("/{code}/reponse", post(pages::participant::answer::answer))
+        .route(
+            "/{code}/groupe",
+            post(pages::participant::group::choose).get(pages::back_to_room),
+        )
+        .route(
+            "/{code}/reponse",
+            post(pages::participant::answer::answer).get(pages::back_to_room),
+        )
         .route_layer(DefaultBodyLimit::max(FORM_MAX))
         .merge(facilitator)
         .fallback(error::not_found)

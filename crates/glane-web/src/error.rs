@@ -179,7 +179,7 @@ fn error_of(status: StatusCode, response: &Response) -> Option<WebError> {
         return None;
     }
     Some(match status {
-        StatusCode::NOT_FOUND => WebError::NotFound,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => WebError::NotFound,
         StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
         status if status.is_server_error() => WebError::Broken(status.to_string()),
         status => WebError::BadForm(status.to_string()),

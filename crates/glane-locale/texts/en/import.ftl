@@ -27,7 +27,10 @@ import-open-quote-help = Close it, or double it if it is part of the answer.
 
 ## A line
 
-import-wrong-fields = This line has { $found } cells instead of { $expected }.
+import-wrong-fields = This line has { $found ->
+    [one] { $found } cell
+   *[other] { $found } cells
+ } instead of { $expected }.
 import-wrong-fields-help = If an answer holds a comma or a semicolon, put it between straight quotation marks.
 import-empty-participant = The person is not named.
 import-empty-participant-help = Give each person a number or a code, the same on all their lines; not their name.

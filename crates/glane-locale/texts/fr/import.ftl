@@ -27,7 +27,10 @@ import-open-quote-help = Fermez-le, ou doublez-le s'il fait partie de la répons
 
 ## Une ligne
 
-import-wrong-fields = Cette ligne a { $found } cases au lieu de { $expected }.
+import-wrong-fields = Cette ligne a { $found ->
+    [one] { $found } case
+   *[other] { $found } cases
+ } au lieu de { $expected }.
 import-wrong-fields-help = Si une réponse contient une virgule ou un point-virgule, mettez-la entre guillemets droits.
 import-empty-participant = La personne n'est pas nommée.
 import-empty-participant-help = Donnez à chaque personne un numéro ou un code, le même sur toutes ses lignes ; pas son nom.
@@ -50,7 +53,7 @@ import-channel-conflict-help = Gardez un seul mode de réponse par personne.
 import-empty-answer = La réponse est vide.
 import-empty-answer-help = Retirez la ligne si la personne n'a rien répondu.
 import-unknown-option = « { $value } » n'est pas une réponse possible à « { $question } ».
-import-unknown-option-help = Réponses possibles : { $known }.
+import-unknown-option-help = Réponses possibles : { $known }. Plusieurs cases cochées s'écrivent sur plusieurs lignes.
 import-not-a-number = « { $value } » n'est pas un nombre entier.
 import-not-a-number-help = Écrivez un nombre entier en chiffres, sans rien d'autre.
 import-out-of-range = { $value } est en dehors de l'échelle, qui va de { $min } à { $max }.

@@ -164,3 +164,24 @@ async fn another_group_can_be_chosen_and_the_answer_goes_with_it() -> Result<()>
     assert_eq!(groups, [Some("sud")]);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_form_s_address_asked_for_as_a_page_leads_back_to_its_page() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let client = place.app.facilitator().await?;
+    for (path, home) in [
+        ("ABCDE/reponse", "/ABCDE"),
+        ("ABCDE/groupe", "/ABCDE"),
+        ("animer/atelier/decider", "/animer/atelier"),
+        ("animer/atelier/importer", "/animer/atelier"),
+        ("animer/atelier/restitution", "/animer/atelier"),
+    ] {
+        let answer = client
+            .get(format!("{}/{path}", place.app.local))
+            .send()
+            .await?;
+        let to = answer.headers().get("location").map(|to| to.to_str());
+        assert_eq!(to.transpose()?, Some(home), "{path}");
+    }
+    Ok(())
+}
