@@ -124,7 +124,8 @@ participant-online = La connexion est revenue.
 ## Trop tard, ou autre chose est arrivé avant
 
 participant-closed-typing = La question vient de fermer. Ce que vous avez écrit est resté là, mais n'a pas été envoyé.
-participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu ! La prochaine question arrive bientôt.
+participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu !
+participant-closed-written = Vous aviez écrit : « { $text } ».
 participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.
 participant-closed = Cette question est fermée.
 participant-superseded = Cette réponse est déjà remplacée par une plus récente : c'est la plus récente qui compte.

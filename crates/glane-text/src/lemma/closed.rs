@@ -62,6 +62,12 @@ const CLOSED: [(&str, &[&str]); 37] = [
 
 /// The lemma of a small word, in lower case; a pronoun after its verb (`-t-il`) is that pronoun.
 pub(super) fn lemma(word: &str) -> Option<&'static str> {
+    static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+        CLOSED
+            .iter()
+            .flat_map(|(lemma, forms)| forms.iter().map(move |form| (*form, *lemma)))
+            .collect()
+    });
     let bare = word
         .strip_prefix("-t-")
         .or_else(|| word.strip_prefix('-'))
@@ -71,11 +77,5 @@ pub(super) fn lemma(word: &str) -> Option<&'static str> {
             .into_iter()
             .find(|pronoun| *pronoun == bare);
     }
-    static FORMS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-        CLOSED
-            .iter()
-            .flat_map(|(lemma, forms)| forms.iter().map(move |form| (*form, *lemma)))
-            .collect()
-    });
     FORMS.get(bare).copied()
 }

@@ -154,10 +154,21 @@ fn tell(
             StatusCode::CONFLICT,
             keep(t.text("participant-superseded"), Some(next_attempt)),
         ),
-        Ok(Outcome::Late) => (
-            StatusCode::CONFLICT,
-            keep(t.text("participant-closed-late"), None),
-        ),
+        Ok(Outcome::Late) => {
+            let mut text = t.text("participant-closed-late");
+            if let Some(written) = written(visitor, sent) {
+                text = format!(
+                    "{text} {}",
+                    t.with("participant-closed-written", "text", &written)
+                );
+            }
+            // The form on the page, if there is one, is another question's.
+            let told = Told {
+                typed: None,
+                ..keep(text, None)
+            };
+            (StatusCode::CONFLICT, told)
+        }
         Err(LiveError::Invalid(invalid)) => {
             let kind = visitor.room.look(|inside| {
                 inside
@@ -172,6 +183,27 @@ fn tell(
         }
         Err(error) => return Err(error.into()),
     })
+}
+
+/// What was written in words, to give it back to its author.
+fn written(visitor: &Visitor, sent: &Sent) -> Option<String> {
+    let free = visitor.room.look(|inside| {
+        inside
+            .script
+            .question(&sent.question)
+            .is_some_and(|question| matches!(question.kind, Kind::Words(_) | Kind::Open(_)))
+    });
+    let words: Vec<&str> = if free {
+        sent.typed.raw.filled().collect()
+    } else {
+        sent.typed
+            .idea
+            .as_deref()
+            .into_iter()
+            .filter(|idea| !idea.trim().is_empty())
+            .collect()
+    };
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// What is wrong with an answer, and what to do.
