@@ -52,11 +52,11 @@ fn named(path: &Path) -> String {
     if is_key(stem) {
         return script.replace("nom = \"modele\" ", &format!("nom = \"{stem}\" "));
     }
-    script
+    let kept: Vec<&str> = script
         .lines()
         .filter(|line| !line.starts_with("nom = "))
-        .map(|line| format!("{line}\n"))
-        .collect()
+        .collect();
+    kept.join("\n") + "\n"
 }
 
 #[cfg(test)]
