@@ -66,6 +66,7 @@ pub(crate) fn question(name: &str) -> Question {
             vec![]
         },
         kind,
+        themes: vec![],
         results: Results::Live,
         tags: Tags::new(),
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::disclosure::Disclosed;
-use crate::id::{AnswerId, GroupKey, ItemKey, QuestionKey, Round};
+use crate::id::{AnswerId, GroupKey, ItemKey, QuestionKey, Round, ThemeKey};
 
 /// What within a question a cell is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,6 +17,10 @@ pub enum Facet {
     Item(ItemKey),
     /// A step of a scale.
     Score(i64),
+    /// A theme, as people coded the answers.
+    Theme(ThemeKey),
+    /// A theme, as the machine proposes it for answers nobody coded.
+    Proposed(ThemeKey),
     /// A word, by its raw normal form.
     Word(String),
 }
@@ -39,6 +43,14 @@ pub enum Measure {
     Unreadable,
     /// How many people of the workshop have no answer to it.
     Missing,
+    /// How many people's answers bear a theme by a person's decision.
+    Coded,
+    /// How many people's answers bear no theme by a person's decision.
+    Unthemed,
+    /// How many people's answers wait for a person to code them.
+    Uncoded,
+    /// How many people's answers were coded differently by two coders.
+    Disputed,
 }
 
 /// Out of what a measure is read.
@@ -112,6 +124,8 @@ impl fmt::Display for CellRef {
             Facet::Whole => Ok(()),
             Facet::Item(key) => write!(f, "/item={key}"),
             Facet::Score(score) => write!(f, "/score={score}"),
+            Facet::Theme(key) => write!(f, "/theme={key}"),
+            Facet::Proposed(key) => write!(f, "/proposed={key}"),
             Facet::Word(form) => write!(f, "/word={form}"),
         }
     }
@@ -128,6 +142,10 @@ impl Measure {
             Self::Blank => "blank",
             Self::Unreadable => "unreadable",
             Self::Missing => "missing",
+            Self::Coded => "coded",
+            Self::Unthemed => "unthemed",
+            Self::Uncoded => "uncoded",
+            Self::Disputed => "disputed",
         }
     }
 }

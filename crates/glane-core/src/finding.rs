@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::claim::Claim;
 use crate::evidence::{CellRef, QuoteRef};
 use crate::id::QuestionKey;
 use crate::label::Label;
@@ -149,6 +150,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The questions it is about, in script order; at least one.
     pub questions: Vec<QuestionKey>,
+    /// What the sentence says, to be held against the data.
+    pub claims: Vec<Claim>,
     /// The cells every number of the sentence is read from.
     pub cells: Vec<CellRef>,
     /// The passages it quotes.
@@ -180,6 +183,7 @@ mod tests {
         let finding = Finding {
             kind: FindingKind::Scale,
             questions: vec![QuestionKey::new("q").unwrap()],
+            claims: vec![],
             cells: vec![],
             verbatims: vec![],
             sentence: Template::new("finding-scale-mean", [("mean", mean), ("ranking", ranking)]),

@@ -104,6 +104,10 @@ key!(
     ItemKey
 );
 key!(
+    /// A theme of a codebook.
+    ThemeKey
+);
+key!(
     /// A form typed to a question of words, named by a hash of its raw normal form: decisions never hold what
     /// somebody answered.
     FormKey

@@ -10,6 +10,8 @@
 
 pub mod ballot;
 pub mod channel;
+pub mod claim;
+pub mod codebook;
 pub mod date;
 pub mod decision;
 pub mod disclosure;

@@ -4,6 +4,13 @@
 //! to read and group one more word, answers a second (each pass starts with nothing remembered but the lexicon), and
 //! the peak memory in bytes.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a bench reads the clock, prints what it measured, and stops at what it cannot read"
+)]
+
 use std::time::Instant;
 
 use glane_text::form::Form;

@@ -12,43 +12,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         .try_into()
         .map_err(|_| "two arguments: LINES OUT")?;
     let text = fs::read_to_string(lines)?;
-    let mut forms: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
-    for line in text.lines() {
-        let cells: Vec<&str> = line.split('\t').collect();
-        forms.entry(cells[0]).or_default().push(cells);
+    let mut forms: BTreeMap<&str, Vec<Reading<'_>>> = BTreeMap::new();
+    for (line, number) in text.lines().zip(1..) {
+        let (form, reading) =
+            Reading::of(line).ok_or_else(|| format!("line {number} has no seven cells: {line}"))?;
+        forms.entry(form).or_default().push(reading);
     }
     let mut readings = String::from("\n");
     let mut places: BTreeMap<String, u64> = BTreeMap::new();
     let mut map = fst::MapBuilder::memory();
     for (form, rows) in forms {
-        let total: u64 = rows
-            .iter()
-            .map(|row| row[6].parse::<u64>())
-            .sum::<Result<_, _>>()?;
-        let mut line = String::new();
-        for row in &rows {
-            let own: u64 = row[6].parse()?;
-            let share = if total == 0 {
-                0
-            } else {
-                (own * 1000).div_ceil(total)
-            };
-            let shared = form
-                .chars()
-                .zip(row[1].chars())
-                .take_while(|(a, b)| a == b)
-                .count();
-            let strip = form.chars().count() - shared;
-            let add: String = row[1].chars().skip(shared).collect();
-            line.push_str(&format!(
-                "{}{}{}{}{} {strip} {add}|",
-                row[2],
-                row[3],
-                row[4],
-                row[5],
-                two_digits(share)
-            ));
-        }
+        let total: u64 = rows.iter().map(|row| row.frequency).sum();
+        let mut line: String = rows.iter().map(|row| row.written(form, total)).collect();
         line.push('\n');
         let place = *places.entry(line).or_insert_with_key(|line| {
             let place = readings.len() as u64;
@@ -60,6 +35,43 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(format!("{out}.fst"), map.into_inner()?)?;
     fs::write(format!("{out}.readings"), readings)?;
     Ok(())
+}
+
+/// One reading of a form, as a line gives it.
+struct Reading<'a> {
+    lemma: &'a str,
+    /// Class, gender, number and verb form, a letter each.
+    grammar: [&'a str; 4],
+    frequency: u64,
+}
+
+impl<'a> Reading<'a> {
+    /// The form and its reading; nothing if the line has not seven cells, the last a number.
+    fn of(line: &'a str) -> Option<(&'a str, Self)> {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [form, lemma, class, gender, number, verb, frequency] = cells.try_into().ok()?;
+        let reading = Self {
+            lemma,
+            grammar: [class, gender, number, verb],
+            frequency: frequency.parse().ok()?,
+        };
+        Some((form, reading))
+    }
+
+    /// As kept: the grammar, the share of the form's uses, and how the lemma is made from the form.
+    fn written(&self, form: &str, total: u64) -> String {
+        let share = if total == 0 {
+            0
+        } else {
+            (self.frequency * 1000).div_ceil(total)
+        };
+        let pairs = form.chars().zip(self.lemma.chars());
+        let shared = pairs.take_while(|(a, b)| a == b).count();
+        let strip = form.chars().count() - shared;
+        let add: String = self.lemma.chars().skip(shared).collect();
+        let (grammar, share) = (self.grammar.concat(), two_digits(share));
+        format!("{grammar}{share} {strip} {add}|")
+    }
 }
 
 /// Thousandths kept to two digits: enough to rank, and far fewer lines.

@@ -104,6 +104,7 @@ pub(super) fn finding(
     Finding {
         kind,
         questions: vec![question.key.clone()],
+        claims: Vec::new(),
         cells,
         verbatims: Vec::new(),
         sentence,

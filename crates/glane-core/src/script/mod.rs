@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::codebook::Theme;
 use crate::date::{Day, Window};
 use crate::id::{GroupKey, ItemKey, QuestionKey, Slug};
 use crate::kind::Kind;
@@ -73,6 +74,8 @@ pub struct Question {
     pub kind: Kind,
     /// What can be ticked, in order.
     pub items: Vec<Item>,
+    /// The themes its answers may bear, for an open question; people may change them later.
+    pub themes: Vec<Theme>,
     /// Whether the room sees the results while it answers.
     pub results: Results,
     /// Its tags.
@@ -156,6 +159,7 @@ pub(crate) mod tests {
             help: None,
             kind,
             items,
+            themes: vec![],
             results: Results::Live,
             tags: Tags::new(),
         };

@@ -41,6 +41,12 @@ pub struct Cell {
     pub round: u32,
     /// The key of the item it is about, if one.
     pub item: Option<String>,
+    /// The key of the theme it is about, as people coded, if one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The key of the theme it is about, as the machine proposes, if one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<String>,
     /// The raw normal form of the word it is about, if one.
     pub word: Option<String>,
     /// The step of the scale it is about, if one.
@@ -115,6 +121,8 @@ fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
         question: at.question.to_string(),
         round: at.round.0,
         item: None,
+        theme: None,
+        proposed: None,
         word: None,
         score: None,
         group: at.group.as_ref().map(ToString::to_string),
@@ -126,6 +134,8 @@ fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
     match &at.facet {
         Facet::Whole => {}
         Facet::Item(key) => cell.item = Some(key.to_string()),
+        Facet::Theme(key) => cell.theme = Some(key.to_string()),
+        Facet::Proposed(key) => cell.proposed = Some(key.to_string()),
         Facet::Word(form) => cell.word = Some(form.clone()),
         Facet::Score(score) => cell.score = Some(*score),
     }

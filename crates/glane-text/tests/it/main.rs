@@ -1,4 +1,9 @@
 //! What needs the whole crate.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot start fails"
+)]
 
 mod forms;
 mod properties;

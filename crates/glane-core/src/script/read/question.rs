@@ -61,6 +61,7 @@ pub(super) fn question(
         help,
         kind: kind?,
         items,
+        themes: Vec::new(),
         results,
         tags,
     })
