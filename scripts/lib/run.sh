@@ -74,9 +74,11 @@ count() {
   printf '%-5s %-28s %4d s  %d passed, %d failed\n' "$word" "$name" $((SECONDS - from)) "$good" "$bad"
   sed -n 's/^ *measured: /      measured: /p' "$logs/count" | tee -a "${measured:-/dev/null}"
   if [ "$bad" -ne 0 ]; then
-    echo "exit code $status; what it said:"
-    grep -vE '^test .* \.\.\. ok$|^ *(Compiling|Checking|Downloaded|Downloading|Fresh|Running|Doc-tests) ' \
-      "$logs/count" | tail -n 300
+    echo "exit code $status; what failed:"
+    grep -E '^(test .* FAILED$|error)' "$logs/count"
+    # What the failed tests said of themselves; the whole end if none got that far.
+    awk '/^failures:$/ { told = 1 } /^test result:/ { told = 0 } told' "$logs/count" | tail -n 300
+    grep -q '^failures:$' "$logs/count" || tail -n 300 "$logs/count"
   fi
 }
 

@@ -46,7 +46,7 @@ impl Raw {
     }
 
     /// The values that hold something once cleaned.
-    pub fn filled(&self) -> impl Iterator<Item = &str> {
+    fn filled(&self) -> impl Iterator<Item = &str> {
         self.values
             .iter()
             .map(String::as_str)

@@ -125,7 +125,7 @@ participant-online = The connection is back.
 
 participant-closed-typing = The question has just closed. What you wrote is still there, but has not been sent.
 participant-closed-late = The question was already closed when your answer arrived: it could not be counted. Thank you for answering!
-participant-closed-written = You had written: “{ $text }”.
+participant-closed-written = You had answered: “{ $text }”.
 participant-closed-kept = Your earlier answer does count.
 participant-closed = This question is closed.
 participant-superseded = This answer has already been replaced by a later one: the later one counts.

@@ -125,7 +125,7 @@ participant-online = La connexion est revenue.
 
 participant-closed-typing = La question vient de fermer. Ce que vous avez écrit est resté là, mais n'a pas été envoyé.
 participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu !
-participant-closed-written = Vous aviez écrit : « { $text } ».
+participant-closed-written = Vous aviez répondu : « { $text } ».
 participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.
 participant-closed = Cette question est fermée.
 participant-superseded = Cette réponse est déjà remplacée par une plus récente : c'est la plus récente qui compte.

@@ -138,7 +138,7 @@ fn tell(
             text,
             is_error: true,
         }),
-        typed: Some(sent.typed.clone()),
+        typed: Some((sent.question.clone(), sent.typed.clone())),
         next_attempt,
         ..Told::default()
     };
@@ -156,18 +156,13 @@ fn tell(
         ),
         Ok(Outcome::Late) => {
             let mut text = t.text("participant-closed-late");
-            if let Some(written) = written(visitor, sent) {
+            if let Some(written) = elsewhere(t, visitor, sent) {
                 text = format!(
                     "{text} {}",
                     t.with("participant-closed-written", "text", &written)
                 );
             }
-            // The form on the page, if there is one, is another question's.
-            let told = Told {
-                typed: None,
-                ..keep(text, None)
-            };
-            (StatusCode::CONFLICT, told)
+            (StatusCode::CONFLICT, keep(text, None))
         }
         Err(LiveError::Invalid(invalid)) => {
             let kind = visitor.room.look(|inside| {
@@ -185,24 +180,13 @@ fn tell(
     })
 }
 
-/// What was written in words, to give it back to its author.
-fn written(visitor: &Visitor, sent: &Sent) -> Option<String> {
-    let free = visitor.room.look(|inside| {
-        inside
-            .script
-            .question(&sent.question)
-            .is_some_and(|question| matches!(question.kind, Kind::Words(_) | Kind::Open(_)))
-    });
-    let words: Vec<&str> = if free {
-        sent.typed.raw.filled().collect()
-    } else {
-        sent.typed
-            .idea
-            .as_deref()
-            .into_iter()
-            .filter(|idea| !idea.trim().is_empty())
-            .collect()
-    };
+/// What was answered to a question the page is no longer about: no form will show it again.
+fn elsewhere(t: &Tr, visitor: &Visitor, sent: &Sent) -> Option<String> {
+    let words = visitor.room.look(|inside| {
+        let question = inside.script.question(&sent.question)?;
+        let gone = inside.state.current.as_ref() != Some(&sent.question);
+        gone.then(|| sent.typed.in_words(t, question))
+    })?;
     (!words.is_empty()).then(|| words.join(", "))
 }
 

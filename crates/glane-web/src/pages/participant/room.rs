@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Body;
+use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
 use glane_live::LiveError;
 use glane_live::inside::Inside;
@@ -24,13 +25,19 @@ pub(crate) struct Told {
     pub(crate) group_error: Option<&'static str>,
     /// What became of the answer, in words.
     pub(crate) message: Option<Message>,
-    /// What was typed, to stand in the form again.
-    pub(crate) typed: Option<Typed>,
+    /// What was typed, and to which question: it stands in that one's form again, and in no other's.
+    pub(crate) typed: Option<(QuestionKey, Typed)>,
     /// The attempt the next sending must bear, if the store said so.
     pub(crate) next_attempt: Option<u32>,
 }
 
 impl Told {
+    /// What was typed to that question.
+    fn typed_to(&self, question: &QuestionKey) -> Option<&Typed> {
+        let (key, typed) = self.typed.as_ref()?;
+        (key == question).then_some(typed)
+    }
+
     pub(crate) fn group_error(key: &'static str) -> Self {
         Self {
             group_error: Some(key),
@@ -239,7 +246,7 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
         answer: super::form::in_words(t, inside, question, &kept.body),
     });
     if inside.state.phase(key) != Phase::Open {
-        let typed = told.typed.as_ref().map(|typed| typed.in_words(t, question));
+        let typed = told.typed_to(key).map(|typed| typed.in_words(t, question));
         let label = t.label(&question.label).to_owned();
         return Scene::Next {
             asked: Some(Asked {
@@ -275,8 +282,8 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
             inside,
             question,
             kept.map(|kept| &kept.body),
-            told.typed.as_ref(),
+            told.typed_to(key),
         ),
-        saved: saved.filter(|_| told.typed.is_none()),
+        saved: saved.filter(|_| told.typed_to(key).is_none()),
     }))
 }

@@ -74,7 +74,7 @@ async fn an_idea_too_late_is_not_added() -> Result<()> {
         .send_as("idees", "1", "1", &[("idea", "Un jardin")])
         .await?;
     told.says(409, "La question était déjà fermée");
-    told.says(409, "Vous aviez écrit : « Un jardin »");
+    told.says(409, "Ce que vous aviez écrit");
     told.says(409, "Un jardin");
     let room = place.app.room(SLUG).await?;
     let kept = place.app.hub.store().snapshot(room.id(), None).await?;

@@ -200,6 +200,18 @@ async fn too_late_is_said_kindly_and_what_was_written_is_still_there() -> Result
 }
 
 #[tokio::test]
+async fn too_late_for_a_question_that_is_gone_stays_out_of_the_next_ones_form() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let visitor = place.visitor()?;
+    place.decide("open", "texte").await?;
+    let told = visitor.send_as("choix", "1", "1", &[("v", "oui")]).await?;
+    told.says(409, "Vous aviez répondu : « Oui, bien sûr »");
+    told.says(409, "Pourquoi ?");
+    assert!(!told.html.contains(">oui</textarea>"), "{}", told.html);
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_answer_to_an_earlier_round_is_late() -> Result<()> {
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
