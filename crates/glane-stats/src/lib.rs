@@ -1,15 +1,45 @@
-//! Numbers in, numbers out: the few descriptions a restitution uses, exact from integer counts.
+//! Numbers in, numbers out.
 //!
-//! One method a file; its doc comment is its manual: the formula, where it comes from, when it
-//! misleads, an example. Knows nothing of workshops. Results are fractions of integers, compared
-//! exactly; `value` gives the nearest float only where one is to be written.
+//! | folder | what it answers |
+//! |---|---|
+//! | [`describe`] | what a room said: counts, share, mean, median, quantile, deviation |
+//! | [`interval`] | how far the truth of a larger public may lie: Wilson, corrected bootstrap |
+//! | [`exact`] | tests that count every case: binomial, sign, Fisher, Freeman–Halton, permutation of means |
+//! | [`rank`] | tests of the order of scores: Mann–Whitney, Kruskal–Wallis |
+//! | [`effect`] | how large a difference is: Cramér's V, Cliff's delta, eta squared |
+//! | [`correction`] | what is left of several tests: Holm, Benjamini–Hochberg |
+//! | [`specificity`] | words that belong to a group: Lafon |
+//! | [`agreement`] | whether coders agree: Cohen's kappa, Krippendorff's alpha |
+//! | [`distribution`] | the laws of chance the others rest on |
+//! | [`random`] | draws that are the same for the same seed |
+//!
+//! One method a file. Its doc comment is its manual page, with the same headings for all: what it answers,
+//! *Formula*, *Source*, *Misleads*, *Example*, *En clair*; `docs/methodes` is written from them by
+//! `scripts/methods`. `scripts/oracle-stats` holds every method against the reference packages.
+//!
+//! Knows nothing of workshops. Descriptions are fractions of integers, compared exactly. Nothing panics: what
+//! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]) and takes how
+//! much it may work ([`Effort`]). People are given as counts (by score, by row and column), so that a million of
+//! them cost as little as there are different answers.
 
-mod mean;
-mod median;
+pub mod agreement;
+pub mod correction;
+pub mod describe;
+pub mod distribution;
+pub mod effect;
+pub mod exact;
+pub mod interval;
+mod number;
+mod p_value;
+pub mod random;
+pub mod rank;
 mod ratio;
-mod share;
+mod scores;
+pub mod specificity;
+mod table;
+mod undefined;
 
-pub use mean::mean;
-pub use median::median;
+pub use describe::{Share, mean, median};
+pub use p_value::{Effort, How, PValue, Side};
 pub use ratio::Ratio;
-pub use share::Share;
+pub use undefined::Undefined;
