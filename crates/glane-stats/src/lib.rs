@@ -4,6 +4,11 @@
 //! misleads, an example. Knows nothing of workshops. Results are fractions of integers, compared
 //! exactly; `value` gives the nearest float only where one is to be written.
 
+pub mod cluster;
+pub mod factor;
+pub mod network;
+pub mod opinion;
+
 mod mean;
 mod median;
 mod ratio;
