@@ -2,6 +2,7 @@
 
 use super::Incidence;
 use super::halves::Halves;
+use crate::Undefined;
 use crate::factor::first_axis;
 
 /// A χ² that grows by less than this, beside 1 + χ², has not grown: it is a tie.
@@ -20,17 +21,6 @@ pub struct Bipartition {
     pub silent: Vec<usize>,
 }
 
-/// Why a set of units cannot be cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoCut {
-    /// Fewer than two units hold a term.
-    #[error("fewer than two units hold a term")]
-    FewUnits,
-    /// All units hold the same terms, so no cut is better than another.
-    #[error("all units hold the same terms")]
-    Alike,
-}
-
 /// How to cut texts in two so that the halves use words as differently as possible.
 ///
 /// # Formula
@@ -44,8 +34,8 @@ pub enum NoCut {
 ///
 /// # Source
 ///
-/// M. Reinert, "Une méthode de classification descendante hiérarchique : application à l'analyse lexicale par
-/// contexte", *Les Cahiers de l'analyse des données*, 8(2), 1983, p. 187–198.
+/// M. Reinert, “Une méthode de classification descendante hiérarchique : application à l'analyse lexicale par
+/// contexte”, *Les Cahiers de l'analyse des données*, 8(2), 1983, p. 187–198.
 ///
 /// # Misleads
 ///
@@ -69,7 +59,7 @@ pub enum NoCut {
 /// On sépare les textes en deux paquets dont les mots se ressemblent le moins possible. La méthode cherche le
 /// meilleur partage sans garantir que c'est le meilleur de tous. Elle en trouve toujours un : c'est à vous de
 /// lire les textes et de dire si les deux paquets ont un sens.
-pub fn bipartition(table: &Incidence) -> Result<Bipartition, NoCut> {
+pub fn bipartition(table: &Incidence) -> Result<Bipartition, Undefined> {
     let members: Vec<usize> = (0..table.units()).collect();
     cut(table, &members, 1)
 }
@@ -79,18 +69,18 @@ pub(super) fn cut(
     table: &Incidence,
     members: &[usize],
     term_in: usize,
-) -> Result<Bipartition, NoCut> {
+) -> Result<Bipartition, Undefined> {
     let class = Class::new(table, members, term_in);
     if class.members.len() < 2 {
-        return Err(NoCut::FewUnits);
+        return Err(Undefined::TooFew);
     }
-    let places = first_axis(&class.units, class.terms).ok_or(NoCut::Alike)?;
+    let places = first_axis(&class.units, class.terms).ok_or(Undefined::Constant)?;
     let mut halves = Halves::new(&class.units, class.terms);
     cut_along(&mut halves, &places);
     exchange(&mut halves, class.units.len());
     let chi2 = halves.chi2();
     if !grows(chi2, 0.0) {
-        return Err(NoCut::Alike);
+        return Err(Undefined::Constant);
     }
     let side = |wanted: bool| {
         let places = class.members.iter().enumerate();
@@ -265,11 +255,11 @@ mod tests {
 
     #[test]
     fn what_cannot_be_cut_is_said() {
-        assert_eq!(bipartition(&rows("")), Err(NoCut::FewUnits));
-        assert_eq!(bipartition(&rows("1")), Err(NoCut::FewUnits));
-        assert_eq!(bipartition(&rows("000 101 000")), Err(NoCut::FewUnits));
-        assert_eq!(bipartition(&rows("101 101")), Err(NoCut::Alike));
-        assert_eq!(bipartition(&rows("1 1 1 1")), Err(NoCut::Alike));
+        assert_eq!(bipartition(&rows("")), Err(Undefined::TooFew));
+        assert_eq!(bipartition(&rows("1")), Err(Undefined::TooFew));
+        assert_eq!(bipartition(&rows("000 101 000")), Err(Undefined::TooFew));
+        assert_eq!(bipartition(&rows("101 101")), Err(Undefined::Constant));
+        assert_eq!(bipartition(&rows("1 1 1 1")), Err(Undefined::Constant));
     }
 
     #[test]
@@ -279,6 +269,6 @@ mod tests {
         // Only the three first terms are held twice.
         let found = cut(&table, &[0, 1, 2, 3, 4], 2).unwrap();
         assert_eq!((found.low, found.high), (vec![0, 1], vec![2, 3]));
-        assert_eq!(cut(&table, &[0, 1, 2], 2), Err(NoCut::Alike));
+        assert_eq!(cut(&table, &[0, 1, 2], 2), Err(Undefined::Constant));
     }
 }

@@ -1,6 +1,6 @@
 //! A table being cut in two: the χ² of one half against the other, kept up to date unit by unit.
 
-use crate::factor::real;
+use crate::number::float;
 
 /// Terms by half. All numbers are whole, so that sums are exact in any order.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ impl<'a> Halves<'a> {
                 *count += sign;
             }
         }
-        self.weight += sign * real(unit.len() as u64);
+        self.weight += sign * float(unit.len() as u64);
     }
 
     /// Whether a unit is in the low half.

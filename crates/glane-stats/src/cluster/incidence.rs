@@ -1,5 +1,7 @@
 //! Which terms each unit of text holds.
 
+use crate::Undefined;
+
 /// For each unit of text, the terms it holds at least once; how often does not count.
 ///
 /// ```
@@ -15,40 +17,19 @@ pub struct Incidence {
     terms: usize,
 }
 
-/// Why a list of terms by unit is no table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoIncidence {
-    /// A term that is not among those announced.
-    #[error("unit {unit} holds term {term}, which is not among the terms")]
-    UnknownTerm {
-        /// The unit, counted from 0.
-        unit: usize,
-        /// The term, counted from 0.
-        term: usize,
-    },
-    /// A row without the same number of cells as the first.
-    #[error("row {unit} has not as many cells as the first")]
-    Ragged {
-        /// The row, counted from 0.
-        unit: usize,
-    },
-}
-
 impl Incidence {
-    /// The table of units given by the terms each holds, in any order, all under `terms`.
+    /// The table of units given by the terms each holds, in any order; a term not under `terms` is refused.
     pub fn new(
         units: impl IntoIterator<Item = Vec<usize>>,
         terms: usize,
-    ) -> Result<Self, NoIncidence> {
-        let sorted = |(at, mut unit): (usize, Vec<usize>)| {
+    ) -> Result<Self, Undefined> {
+        let sorted = |mut unit: Vec<usize>| {
             unit.sort_unstable();
             unit.dedup();
-            match unit.last() {
-                Some(&term) if term >= terms => Err(NoIncidence::UnknownTerm { unit: at, term }),
-                _ => Ok(unit),
-            }
+            let known = unit.last().is_none_or(|&term| term < terms);
+            known.then_some(unit).ok_or(Undefined::Range)
         };
-        let units = units.into_iter().enumerate().map(sorted);
+        let units = units.into_iter().map(sorted);
         Ok(Self {
             units: units.collect::<Result<_, _>>()?,
             terms,
@@ -56,10 +37,10 @@ impl Incidence {
     }
 
     /// The table of units given by a row of yes and no each.
-    pub fn from_rows<R: AsRef<[bool]>>(rows: &[R]) -> Result<Self, NoIncidence> {
+    pub fn from_rows<R: AsRef<[bool]>>(rows: &[R]) -> Result<Self, Undefined> {
         let terms = rows.first().map_or(0, |row| row.as_ref().len());
-        if let Some(unit) = rows.iter().position(|row| row.as_ref().len() != terms) {
-            return Err(NoIncidence::Ragged { unit });
+        if rows.iter().any(|row| row.as_ref().len() != terms) {
+            return Err(Undefined::Shape);
         }
         let held = |row: &R| {
             let cells = row.as_ref().iter().enumerate();
@@ -126,11 +107,11 @@ pub(crate) mod tests {
     fn what_is_no_table_is_said() {
         assert_eq!(
             Incidence::new([vec![], vec![7, 1]], 4),
-            Err(NoIncidence::UnknownTerm { unit: 1, term: 7 })
+            Err(Undefined::Range)
         );
         assert_eq!(
             Incidence::from_rows(&[vec![true], vec![]]),
-            Err(NoIncidence::Ragged { unit: 1 })
+            Err(Undefined::Shape)
         );
         assert_eq!(rows("").units(), 0);
     }

@@ -1,6 +1,7 @@
 //! Short units joined into longer ones.
 
 use super::Incidence;
+use crate::Undefined;
 
 /// A table of longer units.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +22,8 @@ pub struct Joined {
 ///
 /// # Source
 ///
-/// The context units of M. Reinert, "Alceste, une méthodologie d'analyse des données textuelles et une
-/// application : Aurélia de Gérard de Nerval", *Bulletin de méthodologie sociologique*, 26, 1990, p. 24–54.
+/// The context units of M. Reinert, “Alceste, une méthodologie d'analyse des données textuelles et une
+/// application : Aurélia de Gérard de Nerval”, *Bulletin de méthodologie sociologique*, 26, 1990, p. 24–54.
 ///
 /// # Misleads
 ///
@@ -36,16 +37,16 @@ pub struct Joined {
 /// let table = Incidence::new([vec![0], vec![1, 2], vec![0, 1], vec![3]], 4).unwrap();
 /// let found = join_short(&table, &[7, 7, 7, 8], 3).unwrap();
 /// assert_eq!(found.of, [0, 0, 0, 1]);
-/// assert!(join_short(&table, &[7], 3).is_none());
+/// assert!(join_short(&table, &[7], 3).is_err());
 /// ```
 ///
 /// # En clair
 ///
 /// Une réponse de deux mots est trop courte pour être comparée. On colle donc à la suite les réponses courtes
 /// d'une même personne, jusqu'à ce qu'il y ait assez de mots.
-pub fn join_short(table: &Incidence, sources: &[usize], least: usize) -> Option<Joined> {
+pub fn join_short(table: &Incidence, sources: &[usize], least: usize) -> Result<Joined, Undefined> {
     if sources.len() != table.units() {
-        return None;
+        return Err(Undefined::Shape);
     }
     let mut long: Vec<(usize, Vec<usize>)> = Vec::new();
     let mut of = Vec::new();
@@ -74,8 +75,8 @@ pub fn join_short(table: &Incidence, sources: &[usize], least: usize) -> Option<
     }
     let of = of.iter().filter_map(|&at| numbers.get(at).copied());
     let of = of.collect();
-    let table = Incidence::new(kept.into_iter().map(|(_, terms)| terms), table.terms()).ok()?;
-    Some(Joined { table, of })
+    let table = Incidence::new(kept.into_iter().map(|(_, terms)| terms), table.terms())?;
+    Ok(Joined { table, of })
 }
 
 #[cfg(test)]

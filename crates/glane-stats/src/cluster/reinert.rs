@@ -1,7 +1,8 @@
 //! Reinert's descending classification, known as the Alceste method.
 
+use super::Incidence;
 use super::bipartition::cut;
-use super::{Incidence, NoCut};
+use crate::Undefined;
 
 /// What a classification is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,23 +47,6 @@ pub struct Classification {
     pub of: Vec<Option<usize>>,
 }
 
-/// Why there are no classes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoClasses {
-    /// Fewer than two were asked for.
-    #[error("fewer than two classes were asked for")]
-    OneClass,
-    /// Fewer units than a class must have to be cut.
-    #[error("fewer units than a class must have to be cut")]
-    TooSmall,
-    /// Not one source for each unit.
-    #[error("there is not one source for each unit")]
-    Sources,
-    /// The whole cannot be cut.
-    #[error(transparent)]
-    NoCut(#[from] NoCut),
-}
-
 /// Which worlds of words a set of texts falls into.
 ///
 /// # Formula
@@ -75,9 +59,9 @@ pub enum NoClasses {
 ///
 /// # Source
 ///
-/// M. Reinert, "Une méthode de classification descendante hiérarchique : application à l'analyse lexicale par
-/// contexte", *Les Cahiers de l'analyse des données*, 8(2), 1983, p. 187–198; "Alceste, une méthodologie
-/// d'analyse des données textuelles et une application : Aurélia de Gérard de Nerval", *Bulletin de
+/// M. Reinert, “Une méthode de classification descendante hiérarchique : application à l'analyse lexicale par
+/// contexte”, *Les Cahiers de l'analyse des données*, 8(2), 1983, p. 187–198; “Alceste, une méthodologie
+/// d'analyse des données textuelles et une application : Aurélia de Gérard de Nerval”, *Bulletin de
 /// méthodologie sociologique*, 26, 1990, p. 24–54.
 ///
 /// # Misleads
@@ -103,12 +87,12 @@ pub enum NoClasses {
 /// La méthode partage les réponses en deux paquets qui n'emploient pas les mêmes mots, puis recommence dans le
 /// plus gros paquet, et ainsi de suite. Elle donne des familles de réponses à lire et à nommer ensemble. Elle
 /// en trouve toujours, même s'il n'y en a pas : vérifiez qu'elles tiennent quand on retire quelques réponses.
-pub fn reinert(table: &Incidence, settings: Settings) -> Result<Classification, NoClasses> {
+pub fn reinert(table: &Incidence, settings: Settings) -> Result<Classification, Undefined> {
     if settings.classes < 2 {
-        return Err(NoClasses::OneClass);
+        return Err(Undefined::Range);
     }
     if table.units() < settings.least {
-        return Err(NoClasses::TooSmall);
+        return Err(Undefined::TooFew);
     }
     let mut tree = vec![Node {
         units: (0..table.units()).collect(),
@@ -138,7 +122,7 @@ pub fn reinert(table: &Incidence, settings: Settings) -> Result<Classification, 
                     branch: None,
                 }));
             }
-            Err(why) if at == 0 => return Err(why.into()),
+            Err(why) if at == 0 => return Err(why),
             Err(_) => whole.push(at),
         }
     }
@@ -274,24 +258,18 @@ mod tests {
             term_in: 3,
         };
         // Only the two first terms are held three times, by three units alike.
-        assert_eq!(
-            reinert(&table, settings),
-            Err(NoClasses::NoCut(NoCut::Alike))
-        );
+        assert_eq!(reinert(&table, settings), Err(Undefined::Constant));
     }
 
     #[test]
     fn what_has_no_classes_is_said() {
-        assert_eq!(reinert(&rows("10 01"), asked(1)), Err(NoClasses::OneClass));
-        assert_eq!(reinert(&rows("10"), asked(2)), Err(NoClasses::TooSmall));
+        assert_eq!(reinert(&rows("10 01"), asked(1)), Err(Undefined::Range));
+        assert_eq!(reinert(&rows("10"), asked(2)), Err(Undefined::TooFew));
         let nothing = Settings {
             classes: 2,
             least: 0,
             term_in: 0,
         };
-        assert_eq!(
-            reinert(&rows(""), nothing),
-            Err(NoClasses::NoCut(NoCut::FewUnits))
-        );
+        assert_eq!(reinert(&rows(""), nothing), Err(Undefined::TooFew));
     }
 }

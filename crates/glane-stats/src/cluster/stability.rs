@@ -1,9 +1,9 @@
 //! How well classes stand when some units are taken away.
 
-use super::compare::pairs;
-use super::{Classification, Incidence, NoClasses, Settings, reinert};
-use crate::Ratio;
-use crate::factor::real;
+use super::pairs::pairs;
+use super::{Classification, Incidence, Settings, reinert};
+use crate::number::float;
+use crate::{Ratio, Undefined};
 
 /// What became of classes when each part of the units was left out in turn.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,17 +14,6 @@ pub struct Stability {
     pub classes: Vec<f64>,
     /// Pairs of units of one class that stay together, over all runs; nothing if no class holds two units.
     pub together: Option<Ratio>,
-}
-
-/// Why there is no stability to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoStability {
-    /// Fewer than two parts, or more parts than units.
-    #[error("units are to be left out in at least two parts, and at most one by one")]
-    Parts,
-    /// All units together have no classes.
-    #[error(transparent)]
-    NoClasses(#[from] NoClasses),
 }
 
 /// Whether classes still stand when some of the texts are taken away.
@@ -39,7 +28,7 @@ pub enum NoStability {
 ///
 /// # Source
 ///
-/// C. Hennig, "Cluster-wise assessment of cluster stability", *Computational Statistics & Data Analysis*,
+/// C. Hennig, “Cluster-wise assessment of cluster stability”, *Computational Statistics & Data Analysis*,
 /// 52(1), 2007, p. 258–271 (there with random draws; here each unit is left out exactly once, so nothing is
 /// drawn).
 ///
@@ -69,9 +58,9 @@ pub fn stability(
     table: &Incidence,
     settings: Settings,
     parts: usize,
-) -> Result<Stability, NoStability> {
+) -> Result<Stability, Undefined> {
     if parts < 2 || parts > table.units() {
-        return Err(NoStability::Parts);
+        return Err(Undefined::Range);
     }
     let whole = reinert(table, settings)?;
     let mut likeness = vec![(0.0, 0_u64); whole.classes.len()];
@@ -93,7 +82,7 @@ pub fn stability(
                 .map(|other| (common(&class, other), other.len() as u64));
             let shared: Vec<(u64, u64)> = shared.collect();
             let size = class.len() as u64;
-            let alike = |&(both, other): &(u64, u64)| real(both) / real(size + other - both);
+            let alike = |&(both, other): &(u64, u64)| float(both) / float(size + other - both);
             *sum += shared.iter().map(alike).fold(0.0, f64::max);
             *runs += 1;
             were_together = were_together.saturating_add(pairs(size));
@@ -102,7 +91,7 @@ pub fn stability(
             }
         }
     }
-    let mean = |&(sum, runs): &(f64, u64)| if runs > 0 { sum / real(runs) } else { 0.0 };
+    let mean = |&(sum, runs): &(f64, u64)| if runs > 0 { sum / float(runs) } else { 0.0 };
     Ok(Stability {
         classes: likeness.iter().map(mean).collect(),
         together: Ratio::new(i128::from(kept_together), were_together),
@@ -179,11 +168,11 @@ mod tests {
     #[test]
     fn what_has_no_stability_is_said() {
         let table = rows("10 01 10");
-        assert_eq!(stability(&table, TWO, 1), Err(NoStability::Parts));
-        assert_eq!(stability(&table, TWO, 4), Err(NoStability::Parts));
+        assert_eq!(stability(&table, TWO, 1), Err(Undefined::Range));
+        assert_eq!(stability(&table, TWO, 4), Err(Undefined::Range));
         assert!(matches!(
             stability(&rows("11 11"), TWO, 2),
-            Err(NoStability::NoClasses(_))
+            Err(Undefined::Constant)
         ));
     }
 }

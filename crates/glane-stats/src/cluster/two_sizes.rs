@@ -1,7 +1,7 @@
 //! One classification from shorter units beside one from longer units.
 
-use super::{Incidence, NoClasses, Settings, adjusted_rand, join_short, reinert, together};
-use crate::Ratio;
+use super::{Incidence, Settings, adjusted_rand, join_short, reinert, together};
+use crate::{Ratio, Undefined};
 
 /// Two classifications of the same units.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,8 @@ pub struct TwoSizes {
 ///
 /// # Source
 ///
-/// M. Reinert, "Alceste, une méthodologie d'analyse des données textuelles et une application : Aurélia de
-/// Gérard de Nerval", *Bulletin de méthodologie sociologique*, 26, 1990, p. 24–54. Alceste keeps only the
+/// M. Reinert, “Alceste, une méthodologie d'analyse des données textuelles et une application : Aurélia de
+/// Gérard de Nerval”, *Bulletin de méthodologie sociologique*, 26, 1990, p. 24–54. Alceste keeps only the
 /// classes that both share; here both are kept and compared.
 ///
 /// # Misleads
@@ -60,12 +60,12 @@ pub fn two_sizes(
     sources: &[usize],
     sizes: (usize, usize),
     settings: Settings,
-) -> Result<TwoSizes, NoClasses> {
+) -> Result<TwoSizes, Undefined> {
     let run = |least| {
-        let joined = join_short(table, sources, least).ok_or(NoClasses::Sources)?;
+        let joined = join_short(table, sources, least)?;
         let found = reinert(&joined.table, settings)?;
         let class = |&at: &usize| found.of.get(at).copied().flatten();
-        Ok::<Vec<Option<usize>>, NoClasses>(joined.of.iter().map(class).collect())
+        Ok::<Vec<Option<usize>>, Undefined>(joined.of.iter().map(class).collect())
     };
     let (first, second) = (run(sizes.0)?, run(sizes.1)?);
     let both = first.iter().zip(&second);
@@ -107,11 +107,11 @@ mod tests {
     fn a_run_without_classes_is_said() {
         assert_eq!(
             two_sizes(&rows("10 01"), &[0, 0], (1, 2), TWO),
-            Err(NoClasses::TooSmall)
+            Err(Undefined::TooFew)
         );
         assert_eq!(
             two_sizes(&rows("10 01"), &[0], (1, 2), TWO),
-            Err(NoClasses::Sources)
+            Err(Undefined::Shape)
         );
     }
 }

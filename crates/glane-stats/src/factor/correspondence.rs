@@ -1,9 +1,9 @@
 //! Correspondence analysis of a table of counts.
 
-use super::contingency::{Contingency, Line};
 use super::singular::{Singular, singular};
-use super::{NoTable, real};
-use crate::Ratio;
+use crate::number::{float, nearest};
+use crate::table::Table;
+use crate::{Ratio, Undefined};
 
 /// Two coordinates nearer than this share of the largest are a tie.
 const TIE: f64 = 1e-9;
@@ -95,64 +95,112 @@ pub struct Point {
 /// C'est une carte du tableau : les groupes qui répondent de la même façon sont proches, les réponses données
 /// par les mêmes groupes aussi. Ce qui est au centre ressemble à tout le monde. Un point très à l'écart ne
 /// représente parfois que deux ou trois personnes : regardez toujours l'effectif.
-pub fn correspondence(table: &[Vec<u64>]) -> Result<Correspondence, NoTable> {
-    let table = Contingency::new(table)?;
-    let residuals = residuals(&table)?;
+pub fn correspondence(table: &[Vec<u64>]) -> Result<Correspondence, Undefined> {
+    let (rows, columns) = lines(table);
+    let (empty_rows, empty_columns) = (empty(&rows), empty(&columns));
+    let (rows, columns) = (filled(&rows), filled(&columns));
+    let table = Table::new(table)?;
+    if rows.len() < 2 || columns.len() < 2 {
+        return Err(Undefined::TooFew);
+    }
+    let residuals = residuals(&table);
     let inertia = residuals.iter().flatten().map(|cell| cell * cell).sum();
-    let tall = table.rows.len() >= table.columns.len();
-    let mut found = if tall {
-        singular(transposed(&residuals))
-    } else {
-        singular(residuals.clone()).map(|found| found.into_iter().map(swapped).collect())
-    }
-    .ok_or(NoTable::Unsettled)?;
-    let first = found.first().map_or(0.0, |axis| axis.value);
-    found.truncate(table.rows.len().min(table.columns.len()) - 1);
-    found.retain(|axis| axis.value > first * DUST);
-    for axis in &mut found {
-        orient(axis, &table);
-    }
+    let axes = axes(&table, &residuals)?;
     let side = |lines: &[Line], residuals: &[Vec<f64>], of: fn(&Singular) -> &[f64]| {
         let places = lines.iter().zip(residuals).enumerate();
         places
-            .map(|(at, (line, residuals))| point(at, *line, residuals, table.total, &found, of))
+            .map(|(at, (line, residuals))| point(at, *line, residuals, table.people, &axes, of))
             .collect::<Option<Vec<Point>>>()
-            .ok_or(NoTable::OneLine)
+            .ok_or(Undefined::Empty)
     };
     Ok(Correspondence {
-        total: table.total,
+        total: table.people,
         inertia,
-        rows: side(&table.rows, &residuals, |axis| &axis.left)?,
-        columns: side(&table.columns, &transposed(&residuals), |axis| &axis.right)?,
-        axes: found
+        rows: side(&rows, &residuals, |axis| &axis.left)?,
+        columns: side(&columns, &transposed(&residuals), |axis| &axis.right)?,
+        axes: axes
             .iter()
             .map(|axis| Axis {
                 inertia: axis.value * axis.value,
                 share: axis.value * axis.value / inertia,
             })
             .collect(),
-        empty_rows: table.empty_rows,
-        empty_columns: table.empty_columns,
+        empty_rows,
+        empty_columns,
     })
 }
 
+/// A row or a column: its place in the table that was given, and its sum.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    index: usize,
+    sum: u64,
+}
+
+/// The rows and columns of a table; sums too large to be exact are refused later.
+fn lines(table: &[Vec<u64>]) -> (Vec<Line>, Vec<Line>) {
+    let mut sums = vec![0_u64; table.first().map_or(0, Vec::len)];
+    for row in table {
+        for (sum, &cell) in sums.iter_mut().zip(row) {
+            *sum = sum.saturating_add(cell);
+        }
+    }
+    let sum = |row: &Vec<u64>| {
+        row.iter()
+            .fold(0, |sum: u64, &cell| sum.saturating_add(cell))
+    };
+    let numbered = |(index, sum)| Line { index, sum };
+    (
+        table.iter().map(sum).enumerate().map(numbered).collect(),
+        sums.into_iter().enumerate().map(numbered).collect(),
+    )
+}
+
+/// The lines in which something is counted.
+fn filled(lines: &[Line]) -> Vec<Line> {
+    lines.iter().copied().filter(|line| line.sum > 0).collect()
+}
+
+/// The places of the others.
+fn empty(lines: &[Line]) -> Vec<usize> {
+    let empty = lines.iter().filter(|line| line.sum == 0);
+    empty.map(|line| line.index).collect()
+}
+
 /// `S`, by rows. The differences are exact integers before they are divided, so that independence is exactly 0.
-fn residuals(table: &Contingency) -> Result<Vec<Vec<f64>>, NoTable> {
-    let cell = |row: &Line, column: &Line, count: u64| {
-        let seen = i128::from(table.total) * i128::from(count);
-        let expected = i128::from(row.sum) * i128::from(column.sum);
-        let difference = Ratio::new(seen - expected, table.total)?.value();
-        Some(difference / (real(row.sum).sqrt() * real(column.sum).sqrt()))
+fn residuals(table: &Table) -> Vec<Vec<f64>> {
+    let cell = |row: u64, column: u64, count: u64| {
+        let seen = i128::from(table.people) * i128::from(count);
+        let difference = nearest(seen - i128::from(row) * i128::from(column));
+        difference / (float(table.people) * float(row).sqrt() * float(column).sqrt())
     };
     let rows = table.rows.iter().zip(&table.cells);
-    rows.map(|(row, counts)| {
+    rows.map(|(&row, counts)| {
         let cells = table.columns.iter().zip(counts);
         cells
-            .map(|(column, &count)| cell(row, column, count))
+            .map(|(&column, &count)| cell(row, column, count))
             .collect()
     })
-    .collect::<Option<_>>()
-    .ok_or(NoTable::OneLine)
+    .collect()
+}
+
+/// The axes of `S` that are more than rounding, each with its sign.
+fn axes(table: &Table, residuals: &[Vec<f64>]) -> Result<Vec<Singular>, Undefined> {
+    let tall = table.rows.len() >= table.columns.len();
+    let found = if tall {
+        singular(transposed(residuals))
+    } else {
+        singular(residuals.to_vec()).map(|found| found.into_iter().map(swapped).collect())
+    };
+    // Cells are numbers, so the rotations settle.
+    let mut found = found.ok_or(Undefined::Range)?;
+    let first = found.first().map_or(0.0, |axis| axis.value);
+    found.truncate(table.rows.len().min(table.columns.len()) - 1);
+    found.retain(|axis| axis.value > first * DUST);
+    for axis in &mut found {
+        orient(axis, &table.columns);
+    }
+    Ok(found)
 }
 
 /// Rows for columns.
@@ -173,10 +221,10 @@ fn swapped(axis: Singular) -> Singular {
 }
 
 /// Turns an axis so that its farthest column, the first of equals, is positive.
-fn orient(axis: &mut Singular, table: &Contingency) {
-    let columns = axis.right.iter().zip(&table.columns);
+fn orient(axis: &mut Singular, sums: &[u64]) {
+    let columns = axis.right.iter().zip(sums);
     let coordinates: Vec<f64> = columns
-        .map(|(cell, column)| cell / real(column.sum).sqrt())
+        .map(|(cell, &sum)| cell / float(sum).sqrt())
         .collect();
     if farthest(&coordinates).is_some_and(|coordinate| coordinate < 0.0) {
         let cells = axis.left.iter_mut().chain(&mut axis.right);
@@ -305,7 +353,17 @@ mod tests {
     }
 
     #[test]
-    fn a_single_cell_is_no_table() {
-        assert_eq!(correspondence(&[vec![7]]), Err(NoTable::OneLine));
+    fn what_is_no_table_is_said() {
+        let refused = |table: &[Vec<u64>]| correspondence(table).unwrap_err();
+        assert_eq!(refused(&[]), Undefined::Empty);
+        assert_eq!(refused(&[vec![], vec![]]), Undefined::Empty);
+        assert_eq!(refused(&[vec![0, 0], vec![0, 0]]), Undefined::Empty);
+        assert_eq!(refused(&[vec![7]]), Undefined::TooFew);
+        assert_eq!(refused(&[vec![5, 2], vec![0, 0]]), Undefined::TooFew);
+        assert_eq!(refused(&[vec![5, 2], vec![1]]), Undefined::Shape);
+        assert_eq!(
+            refused(&[vec![u64::MAX, 1], vec![1, 1]]),
+            Undefined::TooLarge
+        );
     }
 }

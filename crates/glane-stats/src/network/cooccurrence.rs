@@ -58,8 +58,8 @@ impl Cooccurrence {
 ///
 /// # Source
 ///
-/// M. Callon, J.-P. Courtial, W. A. Turner and S. Bauin, "From translations to problematic networks: An
-/// introduction to co-word analysis", *Social Science Information*, 22(2), 1983, p. 191–235.
+/// M. Callon, J.-P. Courtial, W. A. Turner and S. Bauin, “From translations to problematic networks: An
+/// introduction to co-word analysis”, *Social Science Information*, 22(2), 1983, p. 191–235.
 ///
 /// # Misleads
 ///

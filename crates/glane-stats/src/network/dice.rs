@@ -1,7 +1,7 @@
 //! The Dice index of two terms.
 
 use super::Pair;
-use crate::Ratio;
+use crate::{Ratio, Undefined};
 
 /// How much two terms share, each weighed by how often it is used.
 ///
@@ -12,7 +12,7 @@ use crate::Ratio;
 ///
 /// # Source
 ///
-/// L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", *Ecology*, 26(3), 1945,
+/// L. R. Dice, “Measures of the Amount of Ecologic Association Between Species”, *Ecology*, 26(3), 1945,
 /// p. 297–302.
 ///
 /// # Misleads
@@ -25,18 +25,22 @@ use crate::Ratio;
 /// ```
 /// use glane_stats::Ratio;
 /// use glane_stats::network::{Pair, dice};
-/// assert_eq!(dice(Pair { one: 6, other: 5, both: 3 }), Ratio::new(6, 11));
+/// assert_eq!(dice(Pair { one: 6, other: 5, both: 3 }).ok(), Ratio::new(6, 11));
 /// ```
 ///
 /// # En clair
 ///
 /// Ce nombre dit à quel point deux mots vont ensemble, de 0 (jamais) à 1 (toujours). Il range les paires dans le
 /// même ordre que l'indice de Jaccard, avec des valeurs plus hautes : ne mélangez pas les deux.
-pub fn dice(pair: Pair) -> Option<Ratio> {
+pub fn dice(pair: Pair) -> Result<Ratio, Undefined> {
     if pair.both > pair.one.min(pair.other) {
-        return None;
+        return Err(Undefined::Range);
     }
-    Ratio::new(2 * i128::from(pair.both), pair.one.checked_add(pair.other)?)
+    let uses = pair
+        .one
+        .checked_add(pair.other)
+        .ok_or(Undefined::TooLarge)?;
+    Ratio::new(2 * i128::from(pair.both), uses).ok_or(Undefined::Empty)
 }
 
 #[cfg(test)]
@@ -57,16 +61,17 @@ mod tests {
     proptest! {
         #[test]
         fn it_orders_pairs_as_jaccard_does(one in pair(), other in pair()) {
-            prop_assert_eq!(dice(one).cmp(&dice(other)), jaccard(one).cmp(&jaccard(other)));
+            let order = dice(one).unwrap().cmp(&dice(other).unwrap());
+            prop_assert_eq!(order, jaccard(one).unwrap().cmp(&jaccard(other).unwrap()));
         }
     }
 
     #[test]
     fn impossible_counts_have_no_index() {
         let pair = |one, other, both| dice(Pair { one, other, both });
-        assert!(pair(2, 5, 3).is_none());
-        assert!(pair(0, 0, 0).is_none());
-        assert!(pair(u64::MAX, 1, 0).is_none());
-        assert_eq!(pair(3, 1, 0), Ratio::new(0, 1));
+        assert_eq!(pair(2, 5, 3), Err(Undefined::Range));
+        assert_eq!(pair(0, 0, 0), Err(Undefined::Empty));
+        assert_eq!(pair(u64::MAX, 1, 0), Err(Undefined::TooLarge));
+        assert_eq!(pair(3, 1, 0).ok(), Ratio::new(0, 1));
     }
 }

@@ -13,4 +13,4 @@ pub use cooccurrence::{Cooccurrence, Pair, cooccurrence};
 pub use cosine::cosine;
 pub use dice::dice;
 pub use jaccard::jaccard;
-pub use spanning::{Forest, Link, NoForest, maximum_spanning_forest};
+pub use spanning::{Forest, Link, maximum_spanning_forest};

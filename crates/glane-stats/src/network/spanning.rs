@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::Undefined;
+
 /// A link between two nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link<W> {
@@ -22,31 +24,6 @@ pub struct Forest<W> {
     pub pieces: usize,
 }
 
-/// Why links make no network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoForest {
-    /// A node that is not among those announced.
-    #[error("link {link} goes to node {node}, which is not among the nodes")]
-    UnknownNode {
-        /// The link, counted from 0.
-        link: usize,
-        /// The node, counted from 0.
-        node: usize,
-    },
-    /// A node linked to itself.
-    #[error("link {link} goes from a node to itself")]
-    Loop {
-        /// The link, counted from 0.
-        link: usize,
-    },
-    /// A weight that is no number.
-    #[error("link {link} has a weight that cannot be compared")]
-    Weight {
-        /// The link, counted from 0.
-        link: usize,
-    },
-}
-
 /// The fewest links that keep a network in one piece, chosen as heavy as possible.
 ///
 /// # Formula
@@ -54,13 +31,14 @@ pub enum NoForest {
 /// Links are taken from the heaviest to the lightest; one is kept if its two nodes are not yet joined by
 /// those kept before. `n` nodes in one piece keep `n − 1` links, and no other choice of `n − 1` that joins them
 /// weighs more in all. Ties: of equal weights, the link whose lower node is first, then whose higher node is;
-/// of two links between the same nodes, the heavier. Pieces that nothing joins stay apart.
+/// of two links between the same nodes, the heavier. Pieces that nothing joins stay apart. A node out
+/// of range, a node linked to itself and a weight that is no number are refused.
 ///
 /// # Source
 ///
-/// J. B. Kruskal, "On the Shortest Spanning Subtree of a Graph and the Traveling Salesman Problem",
+/// J. B. Kruskal, “On the Shortest Spanning Subtree of a Graph and the Traveling Salesman Problem”,
 /// *Proceedings of the American Mathematical Society*, 7(1), 1956, p. 48–50. On co-occurrences of words it is
-/// the tree of a similarity analysis: C. Flament, "L'analyse de similitude", *Cahiers du Centre d'études de
+/// the tree of a similarity analysis: C. Flament, “L'analyse de similitude”, *Cahiers du Centre d'études de
 /// recherche opérationnelle*, 4, 1962, p. 63–97.
 ///
 /// # Misleads
@@ -87,18 +65,13 @@ pub enum NoForest {
 pub fn maximum_spanning_forest<W: Copy + PartialOrd>(
     nodes: usize,
     links: &[(usize, usize, W)],
-) -> Result<Forest<W>, NoForest> {
+) -> Result<Forest<W>, Undefined> {
     let mut ordered = Vec::new();
-    for (link, &(one, other, weight)) in links.iter().enumerate() {
+    for &(one, other, weight) in links {
         let (one, other) = (one.min(other), one.max(other));
-        if other >= nodes {
-            return Err(NoForest::UnknownNode { link, node: other });
-        }
-        if one == other {
-            return Err(NoForest::Loop { link });
-        }
-        if weight.partial_cmp(&weight).is_none() {
-            return Err(NoForest::Weight { link });
+        let comparable = weight.partial_cmp(&weight).is_some();
+        if other >= nodes || one == other || !comparable {
+            return Err(Undefined::Range);
         }
         ordered.push(Link { one, other, weight });
     }
@@ -235,12 +208,9 @@ mod tests {
     #[test]
     fn what_is_no_network_is_said() {
         let refused = |link| maximum_spanning_forest(2, &[(0, 1, 1.0), link]).unwrap_err();
-        assert_eq!(
-            refused((0, 2, 1.0)),
-            NoForest::UnknownNode { link: 1, node: 2 }
-        );
-        assert_eq!(refused((1, 1, 1.0)), NoForest::Loop { link: 1 });
-        assert_eq!(refused((0, 1, f64::NAN)), NoForest::Weight { link: 1 });
+        assert_eq!(refused((0, 2, 1.0)), Undefined::Range);
+        assert_eq!(refused((1, 1, 1.0)), Undefined::Range);
+        assert_eq!(refused((0, 1, f64::NAN)), Undefined::Range);
         assert_eq!(maximum_spanning_forest::<u8>(0, &[]).unwrap().pieces, 0);
         assert_eq!(maximum_spanning_forest::<u8>(1, &[]).unwrap().pieces, 1);
     }

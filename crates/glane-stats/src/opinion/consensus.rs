@@ -1,7 +1,7 @@
 //! What the whole room is on one side of.
 
-use super::{NoShare, Side, Votes, Z_90, one_proportion, smoothed_share};
-use crate::Ratio;
+use super::{Side, Votes, Z_90, one_proportion, smoothed_share};
+use crate::{Ratio, Undefined};
 
 /// A side of a statement, seen from the whole room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,8 +37,8 @@ impl Consensus {
 ///
 /// # Source
 ///
-/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, "Polis: Scaling Deliberation by Mapping High
-/// Dimensional Opinion Spaces", *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
+/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, “Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces”, *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
 /// `math/src/polismath/math/repness.clj` in the public sources of Pol.is.
 ///
 /// # Misleads
@@ -59,7 +59,7 @@ impl Consensus {
 ///
 /// On regarde si la salle entière penche nettement du même côté d'une phrase. Le score sert à mettre les
 /// phrases dans l'ordre. Attention : une grande majorité peut cacher un petit groupe qui pense l'inverse.
-pub fn consensus(side: Side, votes: Votes) -> Result<Consensus, NoShare> {
+pub fn consensus(side: Side, votes: Votes) -> Result<Consensus, Undefined> {
     let (count, seen) = (votes.on(side), votes.seen());
     Ok(Consensus {
         count,
@@ -107,7 +107,7 @@ mod tests {
     fn nobody_holds_nothing() {
         assert_eq!(
             consensus(Side::Agree, Votes::default()),
-            Err(NoShare::NobodyVoted)
+            Err(Undefined::Empty)
         );
     }
 }

@@ -1,6 +1,7 @@
 //! What every group is on the same side of.
 
-use super::{NoShare, Side, Votes, smoothed_share};
+use super::{Side, Votes, smoothed_share};
+use crate::Undefined;
 
 /// How likely one person drawn from each group are all on the same side: high only if no group is against.
 ///
@@ -11,8 +12,8 @@ use super::{NoShare, Side, Votes, smoothed_share};
 ///
 /// # Source
 ///
-/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, "Polis: Scaling Deliberation by Mapping High
-/// Dimensional Opinion Spaces", *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
+/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, “Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces”, *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
 /// `math/src/polismath/math/conversation.clj` in the public sources of Pol.is, which takes agreeing.
 ///
 /// # Misleads
@@ -38,13 +39,13 @@ use super::{NoShare, Side, Votes, smoothed_share};
 pub fn group_aware_consensus(
     side: Side,
     groups: impl IntoIterator<Item = Votes>,
-) -> Result<f64, NoShare> {
+) -> Result<f64, Undefined> {
     let mut product = None;
     for votes in groups {
         let share = smoothed_share(votes.on(side), votes.seen())?.value();
         product = Some(product.unwrap_or(1.0) * share);
     }
-    product.ok_or(NoShare::NobodyVoted)
+    product.ok_or(Undefined::Empty)
 }
 
 #[cfg(test)]
@@ -87,7 +88,7 @@ mod tests {
     fn without_groups_there_is_no_number() {
         assert_eq!(
             group_aware_consensus(Side::Agree, []),
-            Err(NoShare::NobodyVoted)
+            Err(Undefined::Empty)
         );
         assert_eq!(
             group_aware_consensus(Side::Disagree, [Votes::default()]),

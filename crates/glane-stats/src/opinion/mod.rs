@@ -17,4 +17,4 @@ pub use one_proportion::one_proportion;
 pub use representative::{Representative, representative};
 pub use smoothed::smoothed_share;
 pub use two_proportions::two_proportions;
-pub use votes::{NoShare, Side, Votes, Z_90};
+pub use votes::{Side, Votes, Z_90};

@@ -1,8 +1,8 @@
 //! One share against one half.
 
-use super::NoShare;
 use super::votes::check;
-use crate::factor::real;
+use crate::Undefined;
+use crate::number::float;
 
 /// How far a share is from one half, in standard deviations: is a side really the larger one?
 ///
@@ -15,8 +15,8 @@ use crate::factor::real;
 ///
 /// The test: J. L. Fleiss, B. Levin and M. C. Paik, *Statistical Methods for Rates and Proportions*, 3rd ed.,
 /// 2003. The made-up vote: Pol.is, function `prop-test` of `math/src/polismath/math/stats.clj` in its public
-/// sources; the method around it: C. Small et al., "Polis: Scaling Deliberation by Mapping High Dimensional
-/// Opinion Spaces", *RECERCA*, 26(2), 2021.
+/// sources; the method around it: C. Small et al., “Polis: Scaling Deliberation by Mapping High Dimensional
+/// Opinion Spaces”, *RECERCA*, 26(2), 2021.
 ///
 /// # Misleads
 ///
@@ -27,9 +27,10 @@ use crate::factor::real;
 /// # Example
 ///
 /// ```
-/// use glane_stats::opinion::{NoShare, one_proportion};
+/// use glane_stats::Undefined;
+/// use glane_stats::opinion::one_proportion;
 /// assert_eq!(one_proportion(3, 3), Ok(2.0));
-/// assert_eq!(one_proportion(0, 0), Err(NoShare::NobodyVoted));
+/// assert_eq!(one_proportion(0, 0), Err(Undefined::Empty));
 /// ```
 ///
 /// # En clair
@@ -37,9 +38,9 @@ use crate::factor::real;
 /// Ce nombre dit si une majorité est nette ou si elle a pu venir du hasard. Au-dessus de 1,28, le hasard seul
 /// donnerait un tel écart environ une fois sur dix. Il demande du monde : à moins d'une trentaine de
 /// personnes, regardez plutôt les effectifs.
-pub fn one_proportion(count: u64, seen: u64) -> Result<f64, NoShare> {
+pub fn one_proportion(count: u64, seen: u64) -> Result<f64, Undefined> {
     check(count, seen)?;
-    let (side, all) = (real(count) + 1.0, real(seen) + 1.0);
+    let (side, all) = (float(count) + 1.0, float(seen) + 1.0);
     Ok(2.0 * all.sqrt() * (side / all - 0.5))
 }
 
@@ -68,8 +69,8 @@ mod tests {
 
     #[test]
     fn what_has_no_share_is_said() {
-        assert_eq!(one_proportion(0, 0), Err(NoShare::NobodyVoted));
-        assert_eq!(one_proportion(2, 1), Err(NoShare::MoreThanVoted));
+        assert_eq!(one_proportion(0, 0), Err(Undefined::Empty));
+        assert_eq!(one_proportion(2, 1), Err(Undefined::Range));
         assert!(one_proportion(u64::MAX, u64::MAX).unwrap().is_finite());
     }
 }

@@ -1,7 +1,7 @@
 //! What a group says more than the others.
 
-use super::{NoShare, Side, Votes, Z_90, one_proportion, smoothed_share, two_proportions};
-use crate::Ratio;
+use super::{Side, Votes, Z_90, one_proportion, smoothed_share, two_proportions};
+use crate::{Ratio, Undefined};
 
 /// A side of a statement, seen from one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,8 +46,8 @@ impl Representative {
 ///
 /// # Source
 ///
-/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, "Polis: Scaling Deliberation by Mapping High
-/// Dimensional Opinion Spaces", *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
+/// C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, “Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces”, *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516; details from
 /// `math/src/polismath/math/repness.clj` in the public sources of Pol.is.
 ///
 /// # Misleads
@@ -72,7 +72,7 @@ impl Representative {
 /// On cherche les phrases qui font la différence entre un groupe et les autres : celles où il est nettement
 /// d'accord (ou pas d'accord), et nettement plus que les autres. Le score sert à choisir lesquelles montrer
 /// d'abord. Si les groupes viennent de ces mêmes réponses, cela les décrit sans rien prouver.
-pub fn representative(group: Votes, others: Votes) -> Result<(Side, Representative), NoShare> {
+pub fn representative(group: Votes, others: Votes) -> Result<(Side, Representative), Undefined> {
     let agree = on_side(Side::Agree, group, others)?;
     let disagree = on_side(Side::Disagree, group, others)?;
     Ok(if agree.ratio_z > disagree.ratio_z {
@@ -83,7 +83,7 @@ pub fn representative(group: Votes, others: Votes) -> Result<(Side, Representati
 }
 
 /// The numbers of one side.
-fn on_side(side: Side, group: Votes, others: Votes) -> Result<Representative, NoShare> {
+fn on_side(side: Side, group: Votes, others: Votes) -> Result<Representative, Undefined> {
     let (count, seen) = (group.on(side), group.seen());
     let (count_there, seen_there) = (others.on(side), others.seen());
     let share = smoothed_share(count, seen)?;
@@ -146,11 +146,11 @@ mod tests {
     fn without_a_vote_on_either_part_there_is_no_comparison() {
         assert_eq!(
             representative(votes(0, 0, 0), votes(1, 0, 0)),
-            Err(NoShare::NobodyVoted)
+            Err(Undefined::Empty)
         );
         assert_eq!(
             representative(votes(1, 0, 0), votes(0, 0, 0)),
-            Err(NoShare::NobodyVoted)
+            Err(Undefined::Empty)
         );
     }
 }

@@ -1,7 +1,6 @@
 //! A share drawn towards one half.
 
-use super::NoShare;
-use crate::Ratio;
+use crate::{Ratio, Undefined};
 
 /// What share of a group is on a side of a statement, when a small group must not look certain.
 ///
@@ -13,8 +12,8 @@ use crate::Ratio;
 /// # Source
 ///
 /// The rule of succession: P.-S. Laplace, *Essai philosophique sur les probabilités* (1814). For
-/// statements: C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, "Polis: Scaling Deliberation by
-/// Mapping High Dimensional Opinion Spaces", *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516.
+/// statements: C. Small, M. Bjorkegren, T. Erkkilä, L. Shaw and C. Megill, “Polis: Scaling Deliberation by
+/// Mapping High Dimensional Opinion Spaces”, *RECERCA*, 26(2), 2021, doi:10.6035/recerca.5516.
 ///
 /// # Misleads
 ///
@@ -35,12 +34,12 @@ use crate::Ratio;
 /// On ajoute deux voix imaginaires, une pour et une contre, avant de calculer la part. Ainsi trois personnes
 /// d'accord sur trois ne font pas une certitude. Ce nombre sert à classer les phrases, pas à être affiché
 /// comme un résultat.
-pub fn smoothed_share(count: u64, seen: u64) -> Result<Ratio, NoShare> {
+pub fn smoothed_share(count: u64, seen: u64) -> Result<Ratio, Undefined> {
     if count > seen {
-        return Err(NoShare::MoreThanVoted);
+        return Err(Undefined::Range);
     }
     let below = seen.saturating_add(2);
-    Ratio::new(i128::from(count.saturating_add(1)), below).ok_or(NoShare::NobodyVoted)
+    Ratio::new(i128::from(count.saturating_add(1)), below).ok_or(Undefined::Empty)
 }
 
 #[cfg(test)]

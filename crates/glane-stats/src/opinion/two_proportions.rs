@@ -1,8 +1,8 @@
 //! One share against another.
 
-use super::NoShare;
 use super::votes::check;
-use crate::factor::real;
+use crate::Undefined;
+use crate::number::float;
 
 /// How far the share of a group is from the share of another, in standard deviations.
 ///
@@ -17,8 +17,8 @@ use crate::factor::real;
 ///
 /// The test: J. L. Fleiss, B. Levin and M. C. Paik, *Statistical Methods for Rates and Proportions*, 3rd ed.,
 /// 2003. The made-up votes: Pol.is, function `two-prop-test` of `math/src/polismath/math/stats.clj` in its
-/// public sources; the method around it: C. Small et al., "Polis: Scaling Deliberation by Mapping High
-/// Dimensional Opinion Spaces", *RECERCA*, 26(2), 2021.
+/// public sources; the method around it: C. Small et al., “Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces”, *RECERCA*, 26(2), 2021.
 ///
 /// # Misleads
 ///
@@ -40,11 +40,11 @@ use crate::factor::real;
 /// Ce nombre dit si deux groupes répondent vraiment différemment à une phrase. Positif, le premier groupe
 /// prend plus souvent ce côté ; au-dessus de 1,28, le hasard seul donnerait un tel écart environ une fois sur
 /// dix. Avec peu de monde, regardez plutôt les effectifs.
-pub fn two_proportions(here: (u64, u64), there: (u64, u64)) -> Result<f64, NoShare> {
+pub fn two_proportions(here: (u64, u64), there: (u64, u64)) -> Result<f64, Undefined> {
     check(here.0, here.1)?;
     check(there.0, there.1)?;
-    let (a, m) = (real(here.0) + 1.0, real(here.1) + 1.0);
-    let (b, l) = (real(there.0) + 1.0, real(there.1) + 1.0);
+    let (a, m) = (float(here.0) + 1.0, float(here.1) + 1.0);
+    let (b, l) = (float(there.0) + 1.0, float(there.1) + 1.0);
     let others = (m - a) + (l - b);
     if others <= 0.0 {
         return Ok(0.0);
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn what_has_no_share_is_said() {
-        assert_eq!(two_proportions((0, 0), (1, 2)), Err(NoShare::NobodyVoted));
-        assert_eq!(two_proportions((1, 2), (3, 2)), Err(NoShare::MoreThanVoted));
+        assert_eq!(two_proportions((0, 0), (1, 2)), Err(Undefined::Empty));
+        assert_eq!(two_proportions((1, 2), (3, 2)), Err(Undefined::Range));
     }
 }

@@ -1,5 +1,7 @@
 //! What people said of one statement.
 
+use crate::Undefined;
+
 /// The z above which Pol.is speaks of a difference: one time in ten by chance alone, on one side.
 pub const Z_90: f64 = 1.2816;
 
@@ -21,17 +23,6 @@ pub enum Side {
     Agree,
     /// Disagreeing.
     Disagree,
-}
-
-/// Why a share of votes has no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoShare {
-    /// Nobody voted, so there is nothing to share.
-    #[error("nobody voted")]
-    NobodyVoted,
-    /// More people on a side than people who voted.
-    #[error("more people on one side than people who voted")]
-    MoreThanVoted,
 }
 
 impl Votes {
@@ -62,11 +53,11 @@ impl Votes {
 }
 
 /// Refuses a share that has no number.
-pub(super) fn check(count: u64, seen: u64) -> Result<(), NoShare> {
+pub(super) fn check(count: u64, seen: u64) -> Result<(), Undefined> {
     if count > seen {
-        Err(NoShare::MoreThanVoted)
+        Err(Undefined::Range)
     } else if seen == 0 {
-        Err(NoShare::NobodyVoted)
+        Err(Undefined::Empty)
     } else {
         Ok(())
     }
