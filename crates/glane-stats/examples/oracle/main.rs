@@ -3,9 +3,13 @@
 //! In: `{"method": "exact/fisher", "input": {…}}`. Out: what the method says, an object; `{"undefined": "Empty"}`
 //! where it says why there is no number. A family is a file here and a file of the same name in `scripts/oracle`.
 
+mod cluster;
 mod describe;
 mod distribution;
+mod factor;
 mod input;
+mod network;
+mod opinion;
 mod random;
 
 use std::error::Error;
@@ -48,8 +52,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(method: &str, input: &Value) -> Answer {
     let (family, method) = method.split_once('/').unwrap_or_default();
     match family {
+        "cluster" => cluster::answer(method, input),
         "describe" => describe::answer(method, input),
         "distribution" => distribution::answer(method, input),
+        "factor" => factor::answer(method, input),
+        "network" => network::answer(method, input),
+        "opinion" => opinion::answer(method, input),
         "random" => random::answer(method, input),
         _ => Err(unknown(method)),
     }

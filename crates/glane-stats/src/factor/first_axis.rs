@@ -17,8 +17,8 @@ const LOOKS: usize = 30;
 /// `units` lists the terms of each unit, all under `terms`; no unit and no term is empty.
 ///
 /// Lanczos' method on the terms, started from a fixed direction ([`Generator`] of seed 0), so that the
-/// arithmetic is always the same. When several axes share the first inertia, the result is the one nearest to that start. Sign: as for tables, the farthest term is positive, the first of
-/// equals.
+/// arithmetic is always the same. When several axes share the first inertia, the result is the one nearest
+/// to that start. Sign: as for tables, the farthest term is positive, the first of equals.
 pub(crate) fn first_axis(units: &[Vec<usize>], terms: usize) -> Option<Vec<f64>> {
     let table = Presences::new(units, terms);
     let mut best = table.start();
