@@ -17,17 +17,24 @@
 //! Knows nothing of workshops. Descriptions are fractions of integers, compared exactly. Nothing panics: what
 //! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]).
 
+pub mod agreement;
 pub mod cluster;
+pub mod correction;
 pub mod describe;
 pub mod distribution;
+pub mod effect;
+pub mod exact;
 pub mod factor;
+pub mod interval;
 pub mod network;
 mod number;
 pub mod opinion;
 mod p_value;
 pub mod random;
+pub mod rank;
 mod ratio;
 mod scores;
+pub mod specificity;
 mod table;
 mod undefined;
 

@@ -38,7 +38,7 @@ pub struct Forest<W> {
 ///
 /// J. B. Kruskal, “On the Shortest Spanning Subtree of a Graph and the Traveling Salesman Problem”,
 /// *Proceedings of the American Mathematical Society*, 7(1), 1956, p. 48–50. On co-occurrences of words it is
-/// the tree of a similarity analysis: C. Flament, “L'analyse de similitude”, *Cahiers du Centre d'études de
+/// the tree of a similarity analysis: C. Flament, “L'analyse de similitude”, *Cahiers du Centre de
 /// recherche opérationnelle*, 4, 1962, p. 63–97.
 ///
 /// # Misleads
