@@ -2,6 +2,9 @@
 
 use crate::Undefined;
 
+/// The most terms one table may have: more than any language has words.
+const MOST_TERMS: usize = 1 << 24;
+
 /// For each unit of text, the terms it holds at least once; how often does not count.
 ///
 /// ```
@@ -23,6 +26,9 @@ impl Incidence {
         units: impl IntoIterator<Item = Vec<usize>>,
         terms: usize,
     ) -> Result<Self, Undefined> {
+        if terms > MOST_TERMS {
+            return Err(Undefined::TooLarge);
+        }
         let sorted = |mut unit: Vec<usize>| {
             unit.sort_unstable();
             unit.dedup();
@@ -113,6 +119,7 @@ pub(crate) mod tests {
             Incidence::from_rows(&[vec![true], vec![]]),
             Err(Undefined::Shape)
         );
+        assert_eq!(Incidence::new([], usize::MAX), Err(Undefined::TooLarge));
         assert_eq!(rows("").units(), 0);
     }
 }

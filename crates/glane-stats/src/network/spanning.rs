@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 use crate::Undefined;
 
+/// The most nodes one network may have.
+const MOST_NODES: usize = 1 << 24;
+
 /// A link between two nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link<W> {
@@ -66,6 +69,9 @@ pub fn maximum_spanning_forest<W: Copy + PartialOrd>(
     nodes: usize,
     links: &[(usize, usize, W)],
 ) -> Result<Forest<W>, Undefined> {
+    if nodes > MOST_NODES {
+        return Err(Undefined::TooLarge);
+    }
     let mut ordered = Vec::new();
     for &(one, other, weight) in links {
         let (one, other) = (one.min(other), one.max(other));
@@ -211,6 +217,8 @@ mod tests {
         assert_eq!(refused((0, 2, 1.0)), Undefined::Range);
         assert_eq!(refused((1, 1, 1.0)), Undefined::Range);
         assert_eq!(refused((0, 1, f64::NAN)), Undefined::Range);
+        let endless = maximum_spanning_forest::<u8>(usize::MAX, &[]);
+        assert_eq!(endless, Err(Undefined::TooLarge));
         assert_eq!(maximum_spanning_forest::<u8>(0, &[]).unwrap().pieces, 0);
         assert_eq!(maximum_spanning_forest::<u8>(1, &[]).unwrap().pieces, 1);
     }
