@@ -2,12 +2,19 @@
 //!
 //! | folder | what it answers |
 //! |---|---|
-//! | [`cluster`] | which worlds of words a set of texts falls into, and whether they stand |
 //! | [`describe`] | what a room said: counts, share, mean, median, quantile, deviation |
-//! | [`distribution`] | the laws of chance the others rest on |
-//! | [`factor`] | which rows and columns of a table attract each other |
-//! | [`network`] | which terms go together |
+//! | [`interval`] | how far the truth of a larger public may lie: Wilson, corrected bootstrap |
+//! | [`exact`] | tests that count every case: binomial, sign, Fisher, Freeman–Halton, permutation of means |
+//! | [`rank`] | tests of the order of scores: Mann–Whitney, Kruskal–Wallis |
+//! | [`effect`] | how large a difference is: Cramér's V, Cliff's delta, eta squared |
+//! | [`correction`] | what is left of several tests: Holm, Benjamini–Hochberg |
+//! | [`specificity`] | words that belong to a group: Lafon |
+//! | [`agreement`] | whether coders agree: Cohen's kappa, Krippendorff's alpha |
 //! | [`opinion`] | what groups say of statements, each by itself and all together |
+//! | [`factor`] | which rows and columns of a table attract each other |
+//! | [`cluster`] | which worlds of words a set of texts falls into, and whether they stand |
+//! | [`network`] | which terms go together |
+//! | [`distribution`] | the laws of chance the others rest on |
 //! | [`random`] | draws that are the same for the same seed |
 //!
 //! One method a file. Its doc comment is its manual page, with the same headings for all: what it answers,
@@ -15,7 +22,9 @@
 //! `scripts/methods`. `scripts/oracle-stats` holds every method against the reference packages.
 //!
 //! Knows nothing of workshops. Descriptions are fractions of integers, compared exactly. Nothing panics: what
-//! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]).
+//! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]) and takes how
+//! much it may work ([`Effort`]). People are given as counts (by score, by row and column), so that a million of
+//! them cost as little as there are different answers.
 
 pub mod agreement;
 pub mod cluster;
