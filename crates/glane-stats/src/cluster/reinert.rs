@@ -52,7 +52,7 @@ pub struct Classification {
 /// # Formula
 ///
 /// All units make the first class. Again and again, the class with the most units is cut in two by
-/// [`bipartition`](super::bipartition), until there are as many classes as wanted or none can be cut: it has
+/// `bipartition`, until there are as many classes as wanted or none can be cut: it has
 /// fewer than `least` units, or its units hold the same terms. In each cut, only terms that at least
 /// `term_in` units of the class hold are looked at; a unit that holds none of them leaves the classes. Of
 /// classes of equal size, the first in the order of the tree is cut.
@@ -66,7 +66,7 @@ pub struct Classification {
 ///
 /// # Misleads
 ///
-/// It always finds classes: show their [`stability`](super::stability) beside them, and how many units were
+/// It always finds classes: show their `stability` beside them, and how many units were
 /// left out. Short texts weigh little and move easily; under some hundreds of units, code by hand. The number
 /// of classes is chosen, not found. Unlike Alceste, terms typical of one half are kept when the other is cut.
 ///

@@ -19,7 +19,7 @@ use crate::{Ratio, Undefined};
 ///
 /// It goes one way: a second classification that puts all units together keeps every pair. Large classes make
 /// most pairs, so a small class that bursts hardly shows. Chance keeps some together: see
-/// [`adjusted_rand`](super::adjusted_rand).
+/// `adjusted_rand`.
 ///
 /// # Example
 ///

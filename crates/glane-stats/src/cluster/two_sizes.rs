@@ -22,10 +22,10 @@ pub struct TwoSizes {
 ///
 /// # Formula
 ///
-/// Short units are joined ([`join_short`](super::join_short)) to at least `sizes.0` terms, and apart from that
-/// to at least `sizes.1`; both tables are classified ([`reinert`](super::reinert)) with the same settings;
-/// each unit has the class of the longer unit it went into. [`together`](super::together) and
-/// [`adjusted_rand`](super::adjusted_rand) compare the two.
+/// Short units are joined (`join_short`) to at least `sizes.0` terms, and apart from that
+/// to at least `sizes.1`; both tables are classified (`reinert`) with the same settings;
+/// each unit has the class of the longer unit it went into. `together` and
+/// `adjusted_rand` compare the two.
 ///
 /// # Source
 ///
@@ -36,7 +36,7 @@ pub struct TwoSizes {
 /// # Misleads
 ///
 /// If no unit is short, both runs are the same and agree entirely, which says nothing: see
-/// [`stability`](super::stability) instead. Units of one person stay together because they were joined.
+/// `stability` instead. Units of one person stay together because they were joined.
 ///
 /// # Example
 ///

@@ -44,7 +44,7 @@ impl Consensus {
 /// # Misleads
 ///
 /// A large group carries it against a small one: 80 people for and 20 against hold a consensus here. Read it
-/// beside [`group_aware_consensus`](super::group_aware_consensus). A pass counts as not being on the side.
+/// beside `group_aware_consensus`. A pass counts as not being on the side.
 ///
 /// # Example
 ///
