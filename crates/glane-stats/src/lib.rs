@@ -10,6 +10,10 @@
 //! | [`correction`] | what is left of several tests: Holm, Benjamini–Hochberg |
 //! | [`specificity`] | words that belong to a group: Lafon |
 //! | [`agreement`] | whether coders agree: Cohen's kappa, Krippendorff's alpha |
+//! | [`opinion`] | what groups say of statements, each by itself and all together |
+//! | [`factor`] | which rows and columns of a table attract each other |
+//! | [`cluster`] | which worlds of words a set of texts falls into, and whether they stand |
+//! | [`network`] | which terms go together |
 //! | [`distribution`] | the laws of chance the others rest on |
 //! | [`random`] | draws that are the same for the same seed |
 //!
@@ -23,13 +27,17 @@
 //! them cost as little as there are different answers.
 
 pub mod agreement;
+pub mod cluster;
 pub mod correction;
 pub mod describe;
 pub mod distribution;
 pub mod effect;
 pub mod exact;
+pub mod factor;
 pub mod interval;
+pub mod network;
 mod number;
+pub mod opinion;
 mod p_value;
 pub mod random;
 pub mod rank;

@@ -4,13 +4,17 @@
 //! where it says why there is no number. A family is a file here and a file of the same name in `scripts/oracle`.
 
 mod agreement;
+mod cluster;
 mod correction;
 mod describe;
 mod distribution;
 mod effect;
 mod exact;
+mod factor;
 mod input;
 mod interval;
+mod network;
+mod opinion;
 mod output;
 mod random;
 mod rank;
@@ -61,12 +65,16 @@ fn answer(method: &str, input: &Value) -> Answer {
     let (family, method) = method.split_once('/').unwrap_or_default();
     match family {
         "agreement" => agreement::answer(method, input),
+        "cluster" => cluster::answer(method, input),
         "correction" => correction::answer(method, input),
         "describe" => describe::answer(method, input),
         "distribution" => distribution::answer(method, input),
         "effect" => effect::answer(method, input),
         "exact" => exact::answer(method, input),
+        "factor" => factor::answer(method, input),
         "interval" => interval::answer(method, input),
+        "network" => network::answer(method, input),
+        "opinion" => opinion::answer(method, input),
         "random" => random::answer(method, input),
         "rank" => rank::answer(method, input),
         "specificity" => specificity::answer(method, input),
