@@ -3,6 +3,7 @@
 mod compare;
 mod draw;
 mod naive;
+mod proof;
 
 use std::collections::BTreeSet;
 
