@@ -3,7 +3,8 @@
 //! For one choice: the two options given most hold a third of those who answered or more each and four fifths together,
 //! and are at most a tenth apart. For a scale of five steps or more: the lowest two fifths of its steps and the highest
 //! two fifths hold a third each or more. Evidence: the cells of both options, or of the steps of both ends. Strength: 0.6 ×
-//! twice the share of the smaller half × reach. Silent below ten answers. Misleads: two halves are no two camps.
+//! twice the share of the smaller half × reach. Silent below ten answers, and when both options are equal (tie says
+//! it). Misleads: two halves are no two camps.
 
 use glane_core::claim::{Claim, End};
 use glane_core::evidence::{CellRef, Facet};
@@ -54,7 +55,7 @@ fn of_choice(question: &QuestionReading) -> Option<Finding> {
     let together = Share::new(first.count + second.count, n);
     let apart = Share::new(first.count - second.count, n);
     let near = u128::from(apart.part) * 10 <= u128::from(n);
-    if !third(second.count, n) || !together.at_least(4, 5) || !near {
+    if apart.part == 0 || !third(second.count, n) || !together.at_least(4, 5) || !near {
         return None;
     }
     let (one, other) = (item_cell(question, first), item_cell(question, second));
@@ -136,6 +137,7 @@ mod tests {
         assert_eq!(choice(8, 10, 2).unwrap().sentence.key, "finding-split");
         assert_eq!(choice(7, 10, 3), None);
         assert_eq!(choice(6, 6, 8), None);
+        assert_eq!(choice(10, 10, 0), None);
         let several = ticked(&[("x", 10), ("y", 10)]);
         assert_eq!(find(&read("choices", 20, several)), None);
     }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod draw;
+mod metamorphic;
 mod naive;
 mod proof;
 

@@ -60,7 +60,7 @@ fn must_fail(reading: &Reading, claim: &Claim, old: &CellRef, new: &CellRef) -> 
 
 /// A random workshop with what findings are made from besides answers: hours, families, a public, roles, tones asked
 /// for, voices lifted out, findings joined.
-fn rich() -> impl Strategy<Value = (Script, Snapshot)> {
+pub(super) fn rich() -> impl Strategy<Value = (Script, Snapshot)> {
     let hours = prop::collection::vec(9..24_u16, 3);
     let families = prop::collection::vec(0..3_usize, 3);
     (workshop(), hours, families, any::<bool>()).prop_map(

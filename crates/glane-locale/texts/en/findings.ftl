@@ -234,23 +234,23 @@ finding-not-offered-weekend = Out of { $total ->
 
 ## Tone and subjects of words
 
-finding-tone = Words that help ({ $helpful_count ->
+finding-tone = Words that help: { $helpful_count ->
     [one] { $helpful_count } mention
    *[other] { $helpful_count } mentions
- }, among them { $helpful }) and hard words ({ $hard_count ->
+ }, among them { $helpful }. Hard words: { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, among them { $hard }), out of { $total } from { $n ->
+ }, among them { $hard }. In all, { $total } mentions from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }.
-finding-tone-proposed = Words that help ({ $helpful_count ->
+finding-tone-proposed = Words that help: { $helpful_count ->
     [one] { $helpful_count } mention
    *[other] { $helpful_count } mentions
- }, among them { $helpful }) and hard words ({ $hard_count ->
+ }, among them { $helpful }. Hard words: { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, among them { $hard }), out of { $total } from { $n ->
+ }, among them { $hard }. In all, { $total } mentions from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }. Tone proposed word by word, to be read again.

@@ -225,23 +225,23 @@ finding-not-offered-weekend = Sur { $total ->
 
 ## Tonalité et sujets des mots
 
-finding-tone = Des mots qui aident ({ $helpful_count ->
+finding-tone = Des mots qui aident : { $helpful_count ->
     [one] { $helpful_count } mention
    *[other] { $helpful_count } mentions
- }, dont { $helpful }) et des mots durs ({ $hard_count ->
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, dont { $hard }), sur { $total } chez { $n ->
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-tone-proposed = Des mots qui aident ({ $helpful_count ->
+finding-tone-proposed = Des mots qui aident : { $helpful_count ->
     [one] { $helpful_count } mention
    *[other] { $helpful_count } mentions
- }, dont { $helpful }) et des mots durs ({ $hard_count ->
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, dont { $hard }), sur { $total } chez { $n ->
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }. Tonalité proposée mot par mot, à relire.
