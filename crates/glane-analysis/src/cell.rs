@@ -87,6 +87,13 @@ fn in_group(
                 .position(|item| item.key == *key)?;
             cells.get(place).copied().map(count)
         }
+        (Facet::Word(form), Measure::People, _) => {
+            let places = question.groups.iter();
+            let place = places.take_while(|other| other.key != group.key).count();
+            let shown = &question.words()?.word(form)?.groups;
+            let hidden = Disclosed::Hidden;
+            Some(shown.get(place).copied().map_or(hidden, count))
+        }
         (Facet::Whole, Measure::Mean | Measure::Median, GroupContent::Scale(scale)) => {
             match scale {
                 Disclosed::Hidden => Some(Disclosed::Hidden),

@@ -20,7 +20,9 @@ mod fixture;
 #[cfg(test)]
 mod recount;
 
-pub use count::{Counted, QuestionCount, forms, tally_all};
+pub use count::{
+    Counted, Counting, PairCount, QuestionCount, Sender, Source, WordsCount, tally_all,
+};
 pub use crossing::{GroupContent, GroupReading, GroupScale};
 pub use findings::findings;
 pub use question::items::{ItemReading, ItemsReading, Origin};

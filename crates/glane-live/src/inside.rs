@@ -205,12 +205,17 @@ impl Inside {
         self.kept.get(&person)?.get(&(question.clone(), round))
     }
 
-    /// What each person answers to a question in its present round, in order of their ids; raised hands are nobody's.
-    pub fn bodies<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
+    /// What each person answers to a question in its present round, with their group, in order of their ids; raised
+    /// hands are nobody's.
+    pub fn bodies<'a>(
+        &'a self,
+        question: &QuestionKey,
+    ) -> impl Iterator<Item = (Option<&'a GroupKey>, &'a Body)> {
         let slot = (question.clone(), self.state.round(question));
-        self.kept
-            .values()
-            .filter_map(move |kept| kept.get(&slot).map(|kept| &kept.body))
+        self.kept.iter().filter_map(move |(person, kept)| {
+            let body = &kept.get(&slot)?.body;
+            Some((self.group_of(*person), body))
+        })
     }
 
     /// A person's group.

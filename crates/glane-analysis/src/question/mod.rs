@@ -12,6 +12,7 @@ use glane_core::script::{Question, Tags};
 use glane_core::tally::Content;
 
 use crate::count::{QuestionCount, natural};
+use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross};
 use items::ItemsReading;
 use scale::ScaleReading;
@@ -96,7 +97,12 @@ impl QuestionReading {
             Content::Scores(counts) => {
                 ContentReading::Scale(ScaleReading::of(&question.kind, counts))
             }
-            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts, count)),
+            Content::Words(counts) => {
+                let words = CrossedWords::of(count, room);
+                ContentReading::Words(WordsReading::of(counts, count, |word, people| {
+                    words.shown(word, people)
+                }))
+            }
             Content::Texts(number) => ContentReading::Texts(natural(*number)),
         };
         let raised = natural(count.raised.ballots());

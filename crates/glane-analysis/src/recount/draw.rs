@@ -66,7 +66,7 @@ fn ballots(place: usize) -> impl Strategy<Value = Vec<Ballot>> {
     })
 }
 
-pub(super) fn workshop() -> impl Strategy<Value = (Script, Snapshot)> {
+pub(crate) fn workshop() -> impl Strategy<Value = (Script, Snapshot)> {
     let groups = prop_oneof![Just(vec![]), Just(vec!["g1"]), Just(vec!["g1", "g2", "g3"])];
     let people = prop::collection::vec((0..5_usize, 0..4_usize), 30);
     let all = (0..KINDS.len()).map(ballots).collect::<Vec<_>>();

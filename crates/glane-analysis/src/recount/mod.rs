@@ -1,7 +1,7 @@
 //! Random workshops, counted a second and naive way.
 
 mod compare;
-mod draw;
+pub(crate) mod draw;
 mod naive;
 
 use std::collections::BTreeSet;

@@ -4,6 +4,8 @@
 //! no group make a column of their own: never shown, but counted when deciding what to hide, since
 //! anyone can subtract the groups from the room. Raised hands were seen by all and hide nobody.
 
+pub(crate) mod words;
+
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::{GroupKey, ItemKey};
 use glane_core::kind::Kind;
@@ -37,7 +39,7 @@ pub enum GroupContent {
     Items(Vec<Disclosed<u64>>),
     /// A scale summed up. Its distribution is not crossed: with the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
-    /// Words and texts are not crossed: nearly every cell would be one person.
+    /// Texts are not crossed, and words each by itself: see [`crate::WordReading::groups`].
     Uncrossed,
 }
 
@@ -71,12 +73,7 @@ pub(crate) fn cross(
         .collect();
     let answered = Columns::of(count, &tallies, |tally| tally.answered);
     let shown = answered.bases(room.threshold);
-    let bases: Vec<u64> = answered
-        .0
-        .iter()
-        .zip(&shown)
-        .map(|(&n, shown)| if *shown { n } else { 0 })
-        .collect();
+    let bases = answered.shown_bases(room.threshold);
     let mut contents: Vec<GroupContent> = match content {
         ContentReading::Items(items) => {
             let rows: Vec<Columns> = items
@@ -149,6 +146,15 @@ impl Columns {
         self.0
             .iter()
             .map(|&n| n == 0 || cells.next().is_some_and(|cell| cell.shown().is_some()))
+            .collect()
+    }
+
+    /// Its counts, 0 for those that are hidden.
+    fn shown_bases(&self, k: u32) -> Vec<u64> {
+        let shown = self.bases(k);
+        let counts = self.0.iter().zip(shown);
+        counts
+            .map(|(&n, shown)| if shown { n } else { 0 })
             .collect()
     }
 }
