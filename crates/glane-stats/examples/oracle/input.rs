@@ -1,0 +1,32 @@
+//! What cases are made of, read from JSON.
+
+use serde_json::Value;
+
+use crate::Wrong;
+
+/// The field of that name, read by one of the functions below.
+pub(crate) fn field<T>(
+    input: &Value,
+    name: &str,
+    read: impl Fn(&Value) -> Option<T>,
+) -> Result<T, Wrong> {
+    read(&input[name]).ok_or_else(|| Wrong::Case(format!("its `{name}` cannot be read")))
+}
+
+/// A number, or one of the strings `inf`, `-inf`, `nan`, which JSON has no word for.
+pub(crate) fn float(value: &Value) -> Option<f64> {
+    value.as_f64().or_else(|| value.as_str()?.parse().ok())
+}
+
+/// A list of what another function reads.
+pub(crate) fn list<T>(read: impl Fn(&Value) -> Option<T>) -> impl Fn(&Value) -> Option<Vec<T>> {
+    move |value| value.as_array()?.iter().map(&read).collect()
+}
+
+/// A score and how many gave it.
+pub(crate) fn scored(value: &Value) -> Option<(i64, u64)> {
+    match value.as_array()?.as_slice() {
+        [score, count] => Some((score.as_i64()?, count.as_u64()?)),
+        _ => None,
+    }
+}

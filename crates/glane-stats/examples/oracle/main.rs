@@ -1,0 +1,60 @@
+//! Answers the cases of `scripts/oracle-stats`: one JSON document a line in, one a line out, in the same order.
+//!
+//! In: `{"method": "exact/fisher", "input": {…}}`. Out: what the method says, an object; `{"undefined": "Empty"}`
+//! where it says why there is no number. A family is a file here and a file of the same name in `scripts/oracle`.
+
+mod describe;
+mod distribution;
+mod input;
+mod random;
+
+use std::error::Error;
+use std::io::{BufRead as _, Write as _};
+
+use serde_json::{Value, json};
+
+/// What a method says of an input, or why there is no number.
+type Answer = Result<Value, Wrong>;
+
+/// Why there is no answer.
+enum Wrong {
+    /// The method says why: that is an answer too.
+    Undefined(glane_stats::Undefined),
+    /// The case itself is wrong.
+    Case(String),
+}
+
+impl From<glane_stats::Undefined> for Wrong {
+    fn from(undefined: glane_stats::Undefined) -> Self {
+        Self::Undefined(undefined)
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let case: Value = serde_json::from_str(&line?)?;
+        let method = case["method"].as_str().unwrap_or_default();
+        let answer = match answer(method, &case["input"]) {
+            Ok(answer) => answer,
+            Err(Wrong::Undefined(undefined)) => json!({ "undefined": format!("{undefined:?}") }),
+            Err(Wrong::Case(wrong)) => return Err(format!("{method}: {wrong}: {case}").into()),
+        };
+        writeln!(out, "{answer}")?;
+    }
+    Ok(())
+}
+
+fn answer(method: &str, input: &Value) -> Answer {
+    let (family, method) = method.split_once('/').unwrap_or_default();
+    match family {
+        "describe" => describe::answer(method, input),
+        "distribution" => distribution::answer(method, input),
+        "random" => random::answer(method, input),
+        _ => Err(unknown(method)),
+    }
+}
+
+fn unknown(method: &str) -> Wrong {
+    Wrong::Case(format!("no method {method}"))
+}
