@@ -14,9 +14,6 @@ mod source;
 mod spelling;
 mod words;
 
-use std::collections::BTreeMap;
-
-use glane_core::ballot::Ballot;
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::room::RoomState;
