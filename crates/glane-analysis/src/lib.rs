@@ -8,9 +8,11 @@
 //! and the texts people wrote) → [`findings()`] (what the figures say, with the cells that show it).
 
 mod cell;
+pub mod claims;
 mod count;
 mod crossing;
 pub mod findings;
+mod label;
 mod question;
 mod reading;
 mod verbatim;

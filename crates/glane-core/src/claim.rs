@@ -47,6 +47,21 @@ pub enum Claim {
         /// The cells.
         cells: Vec<CellRef>,
     },
+    /// The argument is an end of the scale that the cell is about.
+    ScaleEnd {
+        /// The argument.
+        arg: String,
+        /// The cell.
+        cell: CellRef,
+        /// Which end.
+        end: End,
+    },
+    /// Nothing else of their question (no other item, word, theme or step, in the same group and measured alike)
+    /// is worth as much as any of these.
+    First {
+        /// The cells, in any order.
+        cells: Vec<CellRef>,
+    },
     /// Each cell is worth at least as much as the next: the order is from the greatest down.
     Descending {
         /// The cells.
@@ -58,6 +73,19 @@ pub enum Claim {
         cell: CellRef,
         /// The lesser.
         than: CellRef,
+    },
+    /// One cell is ahead of another by so many at least, and by such a share of its base at least.
+    AheadBy {
+        /// The greater.
+        cell: CellRef,
+        /// The lesser.
+        than: CellRef,
+        /// By so many.
+        least: u64,
+        /// Above.
+        numerator: u64,
+        /// Below; never 0.
+        denominator: u64,
     },
     /// No other cell of the list is worth as much.
     Greatest {
@@ -117,16 +145,28 @@ pub enum Claim {
     },
 }
 
+/// An end of a scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    /// Its first step.
+    Low,
+    /// Its last step.
+    High,
+}
+
 impl Claim {
     /// Every cell it is about, in its order.
     pub fn cells(&self) -> Vec<&CellRef> {
         match self {
-            Self::Value { cell, .. } | Self::Base { cell, .. } | Self::Names { cell, .. } => {
-                vec![cell]
-            }
-            Self::More { cell, than } => vec![cell, than],
+            Self::Value { cell, .. }
+            | Self::Base { cell, .. }
+            | Self::Names { cell, .. }
+            | Self::ScaleEnd { cell, .. } => vec![cell],
+            Self::More { cell, than } | Self::AheadBy { cell, than, .. } => vec![cell, than],
             Self::Sum { cells, .. }
             | Self::Lists { cells, .. }
+            | Self::First { cells }
             | Self::Descending { cells }
             | Self::Equal { cells }
             | Self::Absent { cells }
@@ -148,6 +188,7 @@ impl Claim {
             | Self::Base { arg, .. }
             | Self::Sum { arg, .. }
             | Self::Names { arg, .. }
+            | Self::ScaleEnd { arg, .. }
             | Self::Lists { arg, .. } => Some(arg),
             _ => None,
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
 use crate::evidence::{CellRef, QuoteRef};
-use crate::id::QuestionKey;
+use crate::id::{FindingId, QuestionKey};
 use crate::label::Label;
 
 /// What sort of thing is found. The order is that in which equals are listed.
@@ -146,6 +146,8 @@ impl Strength {
 /// One thing the numbers say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
+    /// Its name, the same as long as it is of the same kind and about the same things.
+    pub id: FindingId,
     /// What sort of thing.
     pub kind: FindingKind,
     /// The questions it is about, in script order; at least one.
@@ -181,6 +183,7 @@ mod tests {
         };
         let ranking = Arg::Ranking(vec![(Label::fr("a"), 3)]);
         let finding = Finding {
+            id: FindingId::new("0123456789ab").unwrap(),
             kind: FindingKind::Scale,
             questions: vec![QuestionKey::new("q").unwrap()],
             claims: vec![],

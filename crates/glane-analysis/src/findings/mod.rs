@@ -22,6 +22,7 @@ mod absence;
 mod concentration;
 mod consensus;
 mod dominance;
+mod draft;
 mod lead;
 mod order;
 mod rarity;

@@ -131,6 +131,11 @@ impl WordsReading {
         }
     }
 
+    /// Mentions of the most frequent word that a person left out of pictures; 0 without one.
+    pub(crate) fn hidden_most(&self) -> u64 {
+        self.hidden.first().map_or(0, |word| word.mentions)
+    }
+
     /// The word that has a form, hidden ones too.
     pub fn word(&self, form: &str) -> Option<&WordReading> {
         self.words

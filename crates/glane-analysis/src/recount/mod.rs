@@ -3,6 +3,7 @@
 mod compare;
 pub(crate) mod draw;
 mod naive;
+mod proof;
 
 use std::collections::BTreeSet;
 
