@@ -173,7 +173,7 @@ fn manual(text: &str) -> Result<Option<Manual>, String> {
     let mut page = String::new();
     for (heading, lines) in &parts {
         if !heading.is_empty() {
-            page.push_str(&format!("\n\n## {heading}\n\n"));
+            page.extend(["\n\n## ", heading, "\n\n"]);
         }
         page.push_str(shown(lines).trim());
     }

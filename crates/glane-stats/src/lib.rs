@@ -13,13 +13,20 @@
 //! Knows nothing of workshops. Descriptions are fractions of integers, compared exactly. Nothing panics: what
 //! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]).
 
+pub mod agreement;
+pub mod correction;
 pub mod describe;
 pub mod distribution;
+pub mod effect;
+pub mod exact;
+pub mod interval;
 mod number;
 mod p_value;
 pub mod random;
+pub mod rank;
 mod ratio;
 mod scores;
+pub mod specificity;
 mod table;
 mod undefined;
 

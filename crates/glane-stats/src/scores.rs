@@ -22,7 +22,7 @@ pub(crate) struct Scores {
 
 impl Scores {
     pub(crate) fn new<G: AsRef<[(i64, u64)]>>(groups: &[G]) -> Result<Self, Undefined> {
-        let all = || groups.iter().flat_map(|group| group.as_ref());
+        let all = || groups.iter().flat_map(AsRef::as_ref);
         let total = people(all().map(|(_, count)| count)).ok_or(Undefined::TooLarge)?;
         let mut by_score: BTreeMap<i64, Vec<u64>> = BTreeMap::new();
         for (place, group) in groups.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! A table of counts, checked: rectangular, without its empty rows and columns, with its margins.
 
 use crate::Undefined;
-use crate::number::people;
+use crate::number::{float, people};
 
 /// Counts by row and column; every row and every column counts somebody.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ impl Table {
         if rows.iter().any(|row| row.as_ref().len() != width) {
             return Err(Undefined::Shape);
         }
-        let total = people(rows.iter().flat_map(|row| row.as_ref())).ok_or(Undefined::TooLarge)?;
+        let total = people(rows.iter().flat_map(AsRef::as_ref)).ok_or(Undefined::TooLarge)?;
         if total == 0 {
             return Err(Undefined::Empty);
         }
@@ -46,6 +46,32 @@ impl Table {
             columns,
             people: total,
         })
+    }
+
+    /// How many cells it has.
+    pub(crate) fn size(&self) -> usize {
+        self.rows.len() * self.columns.len()
+    }
+
+    /// How many cells may be chosen when all margins are held.
+    pub(crate) fn freedom(&self) -> u64 {
+        (self.rows.len() as u64 - 1) * (self.columns.len() as u64 - 1)
+    }
+
+    /// Pearson's `Σ (seen − expected)² / expected`.
+    pub(crate) fn chi_squared(&self) -> f64 {
+        let people = float(self.people);
+        let rows = self.cells.iter().zip(&self.rows);
+        let rows = rows.map(|(cells, &row)| {
+            let cells = cells.iter().zip(&self.columns);
+            let cells = cells.map(|(&seen, &column)| {
+                let expected = float(row) * float(column) / people;
+                let apart = float(seen) - expected;
+                apart * apart / expected
+            });
+            cells.sum::<f64>()
+        });
+        rows.sum()
     }
 
     /// Rows and columns exchanged.

@@ -8,9 +8,12 @@ use crate::Wrong;
 pub(crate) fn field<T>(
     input: &Value,
     name: &str,
-    read: impl Fn(&Value) -> Option<T>,
+    read: impl FnOnce(&Value) -> Option<T>,
 ) -> Result<T, Wrong> {
-    read(&input[name]).ok_or_else(|| Wrong::Case(format!("its `{name}` cannot be read")))
+    input
+        .get(name)
+        .and_then(read)
+        .ok_or_else(|| Wrong::Case(format!("its `{name}` cannot be read")))
 }
 
 /// A number, or one of the strings `inf`, `-inf`, `nan`, which JSON has no word for.

@@ -34,8 +34,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let case: Value = serde_json::from_str(&line?)?;
-        let method = case["method"].as_str().unwrap_or_default();
-        let answer = match answer(method, &case["input"]) {
+        let method = case
+            .get("method")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let input = case.get("input").unwrap_or(&Value::Null);
+        let answer = match answer(method, input) {
             Ok(answer) => answer,
             Err(Wrong::Undefined(undefined)) => json!({ "undefined": format!("{undefined:?}") }),
             Err(Wrong::Case(wrong)) => return Err(format!("{method}: {wrong}: {case}").into()),

@@ -9,6 +9,7 @@ mod share;
 
 pub use count::count;
 pub use deviation::deviation;
+pub(crate) use deviation::squares;
 pub use mean::mean;
 pub use median::median;
 pub use quantile::quantile;

@@ -70,17 +70,17 @@ mod tests {
     fn fits(population: u64, marked: u64, drawn: u64) {
         let law = Hypergeometric::new(population, marked, drawn).unwrap();
         let mut random = Generator::new(5);
-        let draws = 20_000_u32;
+        let times = 20_000_u32;
         let (lowest, _) = law.support();
         let all = law.all();
         let mut seen = vec![0.0; all.len()];
-        for _ in 0..draws {
+        for _ in 0..times {
             let outcome = hypergeometric(&mut random, population, marked, drawn);
             seen[usize::try_from(outcome - lowest).unwrap()] += 1.0;
         }
         let (mut squared, mut freedom) = (0.0, 0);
         for (seen, chance) in seen.iter().zip(&all) {
-            let expected = chance * f64::from(draws);
+            let expected = chance * f64::from(times);
             if expected >= 5.0 {
                 squared += (seen - expected) * (seen - expected) / expected;
                 freedom += 1;

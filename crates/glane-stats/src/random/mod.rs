@@ -9,8 +9,6 @@ mod table;
 pub use generator::Generator;
 
 pub(crate) use binomial::binomial;
-#[cfg(test)]
-pub(crate) use hypergeometric::hypergeometric;
 pub(crate) use table::table;
 
 /// The seed of every draw that is given no other: the letters of « glane » in a row. Any number would do; it
