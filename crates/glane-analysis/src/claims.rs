@@ -175,10 +175,20 @@ impl Against<'_> {
                 let all = self.values(cells)?;
                 ensure(all.iter().all(|value| value.numerator() == 0), Why::Present)
             }
-            Claim::NotDistinguishable { .. } | Claim::Distinguishable { .. } => {
-                Err(Verdict::CannotSay(Unsaid::Untested))
-            }
+            Claim::Distinguishable { cells } => self.apart(cells, true),
+            Claim::NotDistinguishable { cells } => self.apart(cells, false),
         }
+    }
+
+    /// Whether the corrected test between the cells tells them apart, or not.
+    fn apart(&self, cells: &[CellRef], apart: bool) -> Found<()> {
+        let cells: Vec<CellRef> = cells
+            .iter()
+            .map(|cell| self.reading.canonical(cell))
+            .collect();
+        let tested = self.reading.comparisons.between(&cells);
+        let tested = tested.ok_or(Verdict::CannotSay(Unsaid::Untested))?;
+        ensure(tested.is_told() == apart, Why::OtherOrder)
     }
 
     fn value(&self, at: &CellRef) -> Found<Ratio> {

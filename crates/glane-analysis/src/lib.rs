@@ -9,6 +9,7 @@
 
 mod cell;
 pub mod claims;
+pub mod comparison;
 mod count;
 mod crossing;
 pub mod findings;
@@ -18,12 +19,14 @@ mod reading;
 mod verbatim;
 
 #[cfg(test)]
+mod calibration;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod recount;
 
 pub use count::{
-    Counted, Counting, PairCount, QuestionCount, Sender, Source, WordsCount, tally_all,
+    Counted, Counting, PairCount, QuestionCount, Sender, Source, Take, WordsCount, tally_all,
 };
 pub use crossing::{GroupContent, GroupReading, GroupScale};
 pub use findings::findings;

@@ -37,6 +37,14 @@ pub enum FindingKind {
     Rarity,
     /// How many people wrote an answer of their own.
     Voices,
+    /// Groups differ more than chance would have it.
+    GapBetweenGroups,
+    /// A word is one group's more than chance would have it.
+    Specificity,
+    /// People are higher on one scale than on another.
+    GapBetweenScales,
+    /// Two scales that stand side by side, no gap being established.
+    SideBySide,
 }
 
 impl FindingKind {
@@ -55,6 +63,10 @@ impl FindingKind {
             Self::Absence => "absence",
             Self::Rarity => "rarity",
             Self::Voices => "voices",
+            Self::GapBetweenGroups => "gap_between_groups",
+            Self::Specificity => "specificity",
+            Self::GapBetweenScales => "gap_between_scales",
+            Self::SideBySide => "side_by_side",
         }
     }
 }

@@ -24,7 +24,7 @@ use glane_core::workshop::Snapshot;
 
 pub use counting::Counting;
 pub use pair::PairCount;
-pub use source::{Sender, Source};
+pub use source::{Sender, Source, Take};
 pub use words::WordsCount;
 
 /// The tallies of one question in one round.

@@ -11,8 +11,11 @@
 //! | consensus | 1 | share of those who answered |
 //! | dominance, lead, slot | 0.9 | mean of the first's share and of its lead over the second |
 //! | word | 0.9 | share of people who gave it |
+//! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
 //! | concentration | 0.6 | share of mentions |
+//! | specificity | 0.6 | share of the group that wrote the word |
+//! | gap between scales | 0.6 | part by which one side outnumbers the other (side by side: 0.3) |
 //! | tie | 0.5 | share of each of the equals |
 //! | absence, rarity | 0.4 | share of the items concerned |
 //! | order | 0.3 | distance between the first and the last, as a share |
@@ -23,12 +26,15 @@ mod concentration;
 mod consensus;
 mod dominance;
 mod draft;
+mod gap;
 mod lead;
 mod order;
 mod rarity;
 mod rules;
 mod scale;
+mod scales;
 mod slot;
+mod specificity;
 mod tie;
 mod voices;
 mod word;
@@ -47,11 +53,19 @@ pub fn findings(reading: &Reading) -> Vec<Finding> {
         .iter()
         .enumerate()
         .flat_map(|(place, question)| {
+            let compared = gap::all(question, &reading.comparisons)
+                .into_iter()
+                .chain(specificity::all(question, &reading.comparisons));
             of_question(question)
                 .into_iter()
+                .chain(compared)
                 .map(move |finding| (place, finding))
         })
         .collect();
+    found.extend(scales::all(reading).into_iter().map(|(first, finding)| {
+        let place = reading.questions.iter().position(|own| own.key == first);
+        (place.unwrap_or(usize::MAX), finding)
+    }));
     found.sort_by_key(|(place, finding)| (Reverse(finding.strength), *place, finding.kind));
     found.into_iter().map(|(_, finding)| finding).collect()
 }

@@ -68,6 +68,9 @@ pub struct QuestionReading {
     pub content: ContentReading,
     /// The same by group, where it may be shown; the script's groups in order.
     pub groups: Vec<GroupReading>,
+    /// Whether the tests of the workshop, corrected, tell groups apart on the question as a whole; nothing if that was
+    /// not tested.
+    pub groups_apart: Option<bool>,
 }
 
 /// What was answered, according to the kind.
@@ -120,6 +123,7 @@ impl QuestionReading {
                 .saturating_sub(natural(tally.ballots()).saturating_sub(raised)),
             raised,
             groups: cross(question, &content, count, room),
+            groups_apart: None,
             content,
         }
     }
