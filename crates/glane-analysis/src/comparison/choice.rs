@@ -9,7 +9,7 @@ use glane_core::tally::Content;
 use glane_stats::effect::cramer;
 use glane_stats::exact::freeman_halton;
 
-use super::effort::spent;
+use super::effort::{TABLE, spent};
 use super::{Made, SEVERAL, Subject};
 use crate::count::{QuestionCount, natural};
 use crate::question::QuestionReading;
@@ -42,7 +42,7 @@ pub(super) fn made(count: &QuestionCount, reading: &QuestionReading) -> Option<M
     if rows.len() < 2 || options < 3 || people < 2 * SEVERAL {
         return None;
     }
-    let p = spent(|effort| Some(freeman_halton(&rows, effort).ok()?.p))?;
+    let p = spent(TABLE, |effort| Some(freeman_halton(&rows, effort).ok()?.p))?;
     let question = count.question.clone();
     Some(Made {
         subject: Subject::Whole { question },

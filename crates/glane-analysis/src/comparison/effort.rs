@@ -7,28 +7,51 @@
 use glane_stats::random::SEED;
 use glane_stats::{Effort, How, PValue};
 
-/// A first look.
-const LOOK: Effort = Effort {
-    seed: SEED,
-    steps: 4_000,
-    draws: 500,
+/// A first look, and the whole work.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Work {
+    look: u64,
+    whole: u64,
+}
+
+/// For a line of a table: its cases are few, and nearly always counted.
+pub(crate) const LINE: Work = Work {
+    look: 4_000,
+    whole: 50_000,
 };
 
-/// The whole work.
-const WHOLE: Effort = Effort {
-    seed: SEED,
-    steps: 50_000,
-    draws: 9_999,
+/// For a whole table or ranks: its cases are many, and those of a large room are drawn.
+pub(crate) const TABLE: Work = Work {
+    look: 500,
+    whole: 10_000,
 };
+
+impl Work {
+    fn look(self) -> Effort {
+        Effort {
+            seed: SEED,
+            steps: self.look,
+            draws: 500,
+        }
+    }
+
+    fn whole(self) -> Effort {
+        Effort {
+            seed: SEED,
+            steps: self.whole,
+            draws: 9_999,
+        }
+    }
+}
 
 /// Above this, more draws would tell nothing more.
 const PLAIN: f64 = 0.2;
 
 /// The probability of a test that can be made with more or less effort.
-pub(super) fn spent(test: impl Fn(&Effort) -> Option<PValue>) -> Option<PValue> {
-    let look = test(&LOOK)?;
+pub(crate) fn spent(work: Work, test: impl Fn(&Effort) -> Option<PValue>) -> Option<PValue> {
+    let look = test(&work.look())?;
     match look.how {
-        How::MonteCarlo { .. } if look.value <= PLAIN => test(&WHOLE),
+        How::MonteCarlo { .. } if look.value <= PLAIN => test(&work.whole()),
         _ => Some(look),
     }
 }
@@ -40,7 +63,7 @@ mod tests {
     #[test]
     fn only_what_may_matter_is_worked_out() {
         let drawn = |value: f64| {
-            spent(|effort| {
+            spent(LINE, |effort| {
                 let how = How::MonteCarlo {
                     draws: effort.draws,
                 };

@@ -9,7 +9,7 @@ use glane_core::tally::{Content, Tally};
 use glane_stats::effect::cramer;
 use glane_stats::exact::freeman_halton;
 
-use super::effort::spent;
+use super::effort::{LINE, spent};
 use super::{Made, SEVERAL, Subject, filled};
 use crate::count::{QuestionCount, natural};
 use crate::question::QuestionReading;
@@ -54,7 +54,7 @@ pub(super) fn tested(bases: &[u64], counts: &[u64]) -> Option<(glane_stats::PVal
     if rows.len() < 2 || sum(0) < SEVERAL || sum(1) < SEVERAL {
         return None;
     }
-    let p = spent(|effort| Some(freeman_halton(&rows, effort).ok()?.p))?;
+    let p = spent(LINE, |effort| Some(freeman_halton(&rows, effort).ok()?.p))?;
     Some((p, cramer(&rows).ok()?))
 }
 

@@ -16,7 +16,7 @@
 //! that some groups differ somewhere is told all the same.
 
 mod choice;
-mod effort;
+pub(crate) mod effort;
 mod family;
 mod item;
 mod pair;

@@ -8,7 +8,7 @@ use glane_core::tally::Content;
 use glane_stats::effect::eta_squared;
 use glane_stats::rank::kruskal_wallis;
 
-use super::effort::spent;
+use super::effort::{TABLE, spent};
 use super::{Made, SEVERAL, Subject};
 use crate::count::{QuestionCount, natural};
 use crate::question::QuestionReading;
@@ -35,7 +35,9 @@ pub(super) fn made(count: &QuestionCount, reading: &QuestionReading) -> Option<M
     if groups.len() < 2 || people < 2 * SEVERAL {
         return None;
     }
-    let p = spent(|effort| Some(kruskal_wallis(&groups, effort).ok()?.p))?;
+    let p = spent(TABLE, |effort| {
+        Some(kruskal_wallis(&groups, effort).ok()?.p)
+    })?;
     let question = count.question.clone();
     Some(Made {
         subject: Subject::Whole { question },
