@@ -14,6 +14,8 @@ use glane_core::text::normal_form;
 use glane_core::words::WordCall;
 use glane_core::workshop::Snapshot;
 
+use crate::coding::{Coder, ThemeCount};
+
 /// The tallies of one question in one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionCount {
@@ -31,6 +33,8 @@ pub struct QuestionCount {
     pub together: Vec<BTreeSet<String>>,
     /// What was decided about its words, the oldest first.
     pub calls: Vec<WordCall>,
+    /// For texts, where they stand and the themes they bear; nothing where nobody asks for themes.
+    pub themes: Option<ThemeCount>,
 }
 
 impl QuestionCount {
@@ -44,6 +48,7 @@ impl QuestionCount {
             raised: nothing(),
             together: Vec::new(),
             calls: Vec::new(),
+            themes: None,
             groups: script
                 .groups
                 .iter()
@@ -91,6 +96,16 @@ pub struct Counted {
 /// has, make their sender one of the people and count in no tally.
 pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
     let state = RoomState::fold(script, &snapshot.decisions);
+    tally_with(script, snapshot, &state, &Coder::all(script, &state))
+}
+
+/// The same under a state and with coders that are already there.
+pub(crate) fn tally_with(
+    script: &Script,
+    snapshot: &Snapshot,
+    state: &RoomState,
+    coders: &BTreeMap<QuestionKey, Coder<'_>>,
+) -> Counted {
     let known: BTreeMap<PersonId, &Person> = snapshot
         .people
         .iter()
@@ -107,6 +122,9 @@ pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
                     question,
                     QuestionCount {
                         calls: state.calls(&question.key).to_vec(),
+                        themes: coders
+                            .get(&question.key)
+                            .map(|coder| ThemeCount::empty(coder.coding.codebook().clone())),
                         ..QuestionCount::empty(script, question, state.round(&question.key))
                     },
                 ),
@@ -123,12 +141,11 @@ pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
         if let Some((question, count)) = counts.get_mut(&ballot.question)
             && count.round == ballot.round
         {
-            count.fold(
-                question,
-                ballot,
-                person.and_then(|person| person.group.as_ref()),
-                Sign::In,
-            );
+            let group = person.and_then(|person| person.group.as_ref());
+            count.fold(question, ballot, group, Sign::In);
+            if let (Some(themes), Some(coder)) = (&mut count.themes, coders.get(&question.key)) {
+                themes.fold(coder, ballot, group, Sign::In);
+            }
             if ballot.person.is_some() {
                 count.together.extend(forms(&ballot.body));
             }

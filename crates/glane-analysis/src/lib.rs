@@ -8,6 +8,7 @@
 //! and the texts people wrote) → [`findings()`] (what the figures say, with the cells that show it).
 
 mod cell;
+pub mod coding;
 mod count;
 mod crossing;
 pub mod findings;
@@ -21,10 +22,11 @@ mod fixture;
 mod recount;
 
 pub use count::{Counted, QuestionCount, forms, tally_all};
-pub use crossing::{GroupContent, GroupReading, GroupScale};
+pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
+pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use glane_core::channel::Channel;
 use glane_core::id::{QuestionKey, Revision, ScriptVersion};
-use glane_core::kind::Kind;
+use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 
-use crate::count::tally_all;
+use crate::coding::Coder;
+use crate::count::tally_with;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::verbatim::{Verbatim, verbatims};
 
@@ -46,7 +47,9 @@ pub struct Reading {
 impl Reading {
     /// Reads a snapshot under a script.
     pub fn of(script: &Script, snapshot: &Snapshot) -> Self {
-        let counted = tally_all(script, snapshot);
+        let state = RoomState::fold(script, &snapshot.decisions);
+        let coders = Coder::all(script, &state);
+        let counted = tally_with(script, snapshot, &state, &coders);
         let groups: Vec<GroupBase> = script
             .groups
             .iter()
@@ -67,12 +70,12 @@ impl Reading {
             .map(|(question, count)| QuestionReading::of(question, &snapshot.ideas, count, &room))
             .collect();
         let verbatims = asked()
-            .filter(|(question, _)| matches!(question.kind, Kind::Open(_)))
-            .map(|(question, count)| {
-                (
+            .filter_map(|(question, count)| {
+                let coder = coders.get(&question.key)?;
+                Some((
                     question.key.clone(),
-                    verbatims(snapshot, &question.key, count.round),
-                )
+                    verbatims(snapshot, &question.key, count.round, coder),
+                ))
             })
             .collect();
         Self {

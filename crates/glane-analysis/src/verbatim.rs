@@ -1,11 +1,14 @@
 //! What people wrote in their own words.
 
 use glane_core::ballot::Body;
+use glane_core::coding::Coded;
 use glane_core::evidence::{QuoteRef, TextHash};
-use glane_core::id::{QuestionKey, Round};
+use glane_core::id::{QuestionKey, Round, ThemeKey};
 use glane_core::kind::Payload;
 use glane_core::text;
 use glane_core::workshop::Snapshot;
+
+use crate::coding::Coder;
 
 /// A whole answer to an open question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub struct Verbatim {
     pub text: String,
     /// Where it stands.
     pub at: QuoteRef,
+    /// Which themes people say it bears.
+    pub coded: Coded,
+    /// Which themes the machine proposes, if nobody decided.
+    pub proposed: Vec<ThemeKey>,
 }
 
 /// The texts answered to a question in a round, in order of their bytes: neither who wrote first nor
@@ -22,13 +29,18 @@ pub(crate) fn verbatims(
     snapshot: &Snapshot,
     question: &QuestionKey,
     round: Round,
+    coder: &Coder<'_>,
 ) -> Vec<Verbatim> {
     let mut all: Vec<Verbatim> = snapshot
         .ballots
         .iter()
         .filter(|ballot| ballot.question == *question && ballot.round == round)
-        .filter_map(|ballot| match &ballot.body {
-            Body::Answered(Payload::Text(typed)) => Some(Verbatim {
+        .filter_map(|ballot| {
+            let Body::Answered(Payload::Text(typed)) = &ballot.body else {
+                return None;
+            };
+            let (coded, proposed) = coder.stands(ballot)?;
+            Some(Verbatim {
                 text: typed.clone(),
                 at: QuoteRef {
                     answer: ballot.answer,
@@ -36,8 +48,9 @@ pub(crate) fn verbatims(
                     end: text::length(typed),
                     hash: hash(typed),
                 },
-            }),
-            _ => None,
+                coded,
+                proposed,
+            })
         })
         .collect();
     all.sort_by(|a, b| {
@@ -56,7 +69,9 @@ pub(crate) fn hash(text: &str) -> TextHash {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{ballot, snapshot};
+    use glane_core::room::RoomState;
+
+    use crate::fixture::{ballot, script, snapshot};
 
     #[test]
     fn texts_come_in_order_of_bytes_whoever_wrote_first() {
@@ -77,7 +92,9 @@ mod tests {
             ],
         );
         let key = QuestionKey::new("open").unwrap();
-        let found = verbatims(&data, &key, Round::FIRST);
+        let state = RoomState::start(&script(&[]));
+        let coders = Coder::all(&script(&[]), &state);
+        let found = verbatims(&data, &key, Round::FIRST, &coders[&key]);
         let texts: Vec<_> = found
             .iter()
             .map(|verbatim| verbatim.text.as_str())
@@ -85,6 +102,6 @@ mod tests {
         assert_eq!(texts, ["a", "b", "é"]);
         assert_eq!(found[2].at.passage("é"), Some("é"));
         assert_ne!(found[0].at.hash, found[1].at.hash);
-        assert!(verbatims(&data, &key, Round(2)).is_empty());
+        assert!(verbatims(&data, &key, Round(2), &coders[&key]).is_empty());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body, Receipt};
-use glane_core::decision::Decision;
+use glane_core::decision::{Act, Decision};
 use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::idea::Idea;
 use glane_core::person::Person;
@@ -262,15 +262,21 @@ impl Inside {
         keys
     }
 
-    /// The last decision that still stands, for an undo. Those about words have their own, where words are seen.
+    /// The last decision that still stands, for an undo. Those about words and themes have their own, where these are
+    /// seen.
     pub fn last_decision(&self) -> Option<&Decision> {
         glane_core::decision::standing(&self.log)
             .into_iter()
-            .rfind(|decision| !glane_core::words::is_about(&self.log, decision))
+            .rfind(|decision| !glane_core::steps::is_about(&self.log, decision, has_own_steps))
     }
 
     /// All decisions, the oldest first.
     pub fn log(&self) -> &[Decision] {
         &self.log
     }
+}
+
+/// Whether an act is taken back where it is made rather than in the room.
+fn has_own_steps(act: &Act) -> bool {
+    act.word_call().is_some() || act.coding_call().is_some()
 }

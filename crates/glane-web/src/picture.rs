@@ -65,6 +65,7 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
             .filter_map(glane_analysis::forms)
             .collect(),
         calls: inside.state.calls(&question.key).to_vec(),
+        themes: None,
         groups: inside
             .script
             .groups

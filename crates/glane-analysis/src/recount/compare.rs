@@ -67,9 +67,11 @@ pub(super) fn same_content(
                 );
             }
         }
-        ContentReading::Texts(number) => {
+        ContentReading::Texts(read) => {
             let texts = reading.verbatims(&question.key);
-            prop_assert_eq!(*number, u64::try_from(texts.len()).unwrap());
+            let parts = read.coded + read.unthemed + read.uncoded + read.disputed;
+            prop_assert_eq!(parts, question.n);
+            prop_assert_eq!(read.texts, u64::try_from(texts.len()).unwrap());
             for verbatim in texts {
                 let at = |b: &&&Ballot| b.answer == verbatim.at.answer;
                 let said = mine.iter().find(at).map(|b| b.body.clone());
@@ -126,7 +128,7 @@ pub(super) fn same_groups(
                     prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
                 }
             }
-            GroupContent::Uncrossed => {}
+            GroupContent::Themes(_) | GroupContent::Uncrossed => {}
         }
     }
     if let Some(items) = question.items() {
