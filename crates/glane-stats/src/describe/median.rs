@@ -1,40 +1,44 @@
 //! The median of scores counted by value.
 
-use std::collections::BTreeMap;
-
+use super::{by_score, nth};
 use crate::Ratio;
 
 /// The median of a table of counts: the middle score once all are put in order, or half the sum of the
 /// two middle ones when they are even in number, so in half steps; nothing if nobody is counted.
 ///
-/// Source: J. W. Tukey, *Exploratory Data Analysis* (1977), chapter 2. Misleads: on a short scale it
-/// jumps by a step or a half when one person changes, and between two halves of a room it may be a
-/// score nobody gave.
+/// # Formula
+///
+/// With scores in order and n people: `(x[⌈n/2⌉] + x[⌊n/2⌋+1]) / 2`, kept as a fraction of integers.
+///
+/// # Source
+///
+/// J. W. Tukey, *Exploratory Data Analysis*, Addison-Wesley, 1977, chapter 2.
+///
+/// # Misleads
+///
+/// On a short scale it jumps by a step or a half when one person changes, and between two halves of a room
+/// it may be a score nobody gave.
+///
+/// # Example
 ///
 /// ```
 /// assert_eq!(glane_stats::median([(7, 1), (2, 2)]).unwrap().value(), 2.0);
 /// assert_eq!(glane_stats::median([(2, 1), (7, 1)]).unwrap().value(), 4.5);
 /// assert!(glane_stats::median([]).is_none());
 /// ```
+///
+/// # En clair
+///
+/// La note du milieu : la moitié de la salle est à cette note ou en dessous, l'autre moitié à cette note ou
+/// au-dessus. Quelques notes extrêmes ne la déplacent pas. Si la salle est coupée en deux, elle peut tomber
+/// entre les deux camps, là où il n'y a personne.
 pub fn median(counts: impl IntoIterator<Item = (i64, u64)>) -> Option<Ratio> {
-    let mut by_score: BTreeMap<i64, u128> = BTreeMap::new();
-    for (score, count) in counts {
-        *by_score.entry(score).or_default() += u128::from(count);
-    }
+    let by_score = by_score(counts);
     let people: u128 = by_score.values().sum();
     let last = people.checked_sub(1)?;
     let low = nth(&by_score, last / 2)?;
     let high = nth(&by_score, people / 2)?;
     Ratio::new(i128::from(low) + i128::from(high), 2)
-}
-
-/// The score at a place of the ordered list, counted from 0.
-fn nth(by_score: &BTreeMap<i64, u128>, place: u128) -> Option<i64> {
-    let mut before = 0;
-    by_score.iter().find_map(|(&score, &count)| {
-        before += count;
-        (place < before).then_some(score)
-    })
 }
 
 #[cfg(test)]

@@ -2,10 +2,22 @@
 
 use crate::Ratio;
 
-/// `part` out of `whole`.
+/// A part of a whole, `part` out of `whole`: how many of them, and out of how many.
 ///
-/// Misleads: without its whole beside it (« 100 % » of two people); when people may tick several
-/// options, shares of people add up to more than one; a share of 38 people says nothing of others.
+/// # Formula
+///
+/// `part / whole`, kept as two integers; a limit such as « at least half » is compared by crossing.
+///
+/// # Source
+///
+/// D. Huff, *How to Lie with Statistics*, W. W. Norton, 1954, for the percentages whose base is not shown.
+///
+/// # Misleads
+///
+/// Without its whole beside it (« 100 % » of two people). When people may tick several options, shares of
+/// people add up to more than one. A share of 38 people says nothing of others.
+///
+/// # Example
 ///
 /// ```
 /// use glane_stats::Share;
@@ -14,6 +26,12 @@ use crate::Ratio;
 /// assert_eq!(Share::new(3, 4).ratio().unwrap().value(), 0.75);
 /// assert!(Share::new(0, 0).ratio().is_none());
 /// ```
+///
+/// # En clair
+///
+/// Une partie d'un tout : 26 personnes sur 38. Dites toujours les deux nombres avant le pourcentage, car
+/// « 100 % » de deux personnes n'est pas grand-chose. Quand on peut cocher plusieurs réponses, les parts
+/// dépassent ensemble 100 %.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     /// The part.

@@ -2,11 +2,24 @@
 
 use crate::Ratio;
 
-/// The arithmetic mean of a table of counts, `Σ score × count / Σ count`; nothing if nobody is counted.
+/// The arithmetic mean of a table of counts: what each person's score would be if all scored the same;
+/// nothing if nobody is counted.
 ///
-/// Source: J. W. Tukey, *Exploratory Data Analysis* (1977), chapter 2, for what it summarises and what
-/// it hides. Misleads: two opposite halves of a room have a calm mean (show the distribution beside it);
-/// a scale of opinion has no sure unit; in a small group one person moves it.
+/// # Formula
+///
+/// `Σ score × count / Σ count`, kept as a fraction of integers.
+///
+/// # Source
+///
+/// J. W. Tukey, *Exploratory Data Analysis*, Addison-Wesley, 1977, chapter 2, for what it summarises and
+/// what it hides.
+///
+/// # Misleads
+///
+/// Two opposite halves of a room have a calm mean: show the distribution beside it. A scale of opinion has
+/// no sure unit. In a small group one person moves it.
+///
+/// # Example
 ///
 /// ```
 /// let mean = glane_stats::mean([(6, 3), (9, 1)]).unwrap();
@@ -14,6 +27,11 @@ use crate::Ratio;
 /// assert_eq!(mean.value(), 6.75);
 /// assert!(glane_stats::mean([(5, 0)]).is_none());
 /// ```
+///
+/// # En clair
+///
+/// On additionne toutes les notes et on divise par le nombre de personnes. Attention : une salle coupée en
+/// deux camps a une moyenne tranquille que personne n'a donnée. Regardez toujours la répartition à côté.
 pub fn mean(counts: impl IntoIterator<Item = (i64, u64)>) -> Option<Ratio> {
     let (mut sum, mut people) = (0_i128, 0_u64);
     for (score, count) in counts {
