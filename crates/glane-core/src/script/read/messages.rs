@@ -20,6 +20,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-missing-language", &["key", "lang"]),
     ("script-no-option", &["min"]),
     ("script-no-question", &[]),
+    ("script-no-theme", &[]),
     ("script-no-workshop", &[]),
     ("script-one-bracket", &[]),
     ("script-out-of-range", &["key", "value", "min", "max"]),

@@ -4,6 +4,7 @@
 //! each [`question`] with its [`items`]. A part that does not hold notes a fault and the reading goes
 //! on, so that a person mends everything in one go.
 
+mod codebook;
 mod entries;
 mod faults;
 mod fields;
@@ -25,6 +26,7 @@ mod syntax;
 mod themes;
 mod workshop;
 
+pub use codebook::{read_codebook, write_codebook};
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};
