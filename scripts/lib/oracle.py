@@ -3,7 +3,13 @@
 A family has one function, `cases(draw)`, that takes a `random.Random` and returns a list of `Case`.
 """
 import dataclasses
+import json
 import math
+import pathlib
+import subprocess
+import typing
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
 # How far two numbers may be apart. A probability found by counting: in absolute terms, and its digits besides.
 EXACT = "exact"
@@ -22,12 +28,13 @@ class Within:
 @dataclasses.dataclass
 class Case:
     """A method (`folder/file`), its input as the Rust side of the family reads it, and what is expected of the answer:
-    the keys named here are compared, others are not."""
+    the keys named here are compared, others are not. `read` turns the answer into what is compared."""
 
     method: str
     input: dict
     expected: dict
     tolerance: str = CLOSE
+    read: typing.Callable = lambda answer: answer
 
 
 def undefined(why):
@@ -82,3 +89,21 @@ def counts(draw, people, low=0, high=10, lean=1.0):
 def scores(table):
     """The scores one by one."""
     return [score for score, count in table for _ in range(count)]
+
+
+def agree(value, package, gap=1e-9):
+    """The value, once the package has been seen to say the same: a definition and a package that differ say nothing."""
+    if not abs(float(value) - package) <= gap:
+        raise ValueError(f"the definition gives {float(value)}, the package {package}")
+    return value
+
+
+def glane(cases):
+    """What Glane says of cases, in their order."""
+    build = ["cargo", "run", "--quiet", "--locked", "-p", "glane-stats", "--example", "oracle"]
+    lines = "".join(json.dumps({"method": case.method, "input": case.input}) + "\n" for case in cases)
+    done = subprocess.run(build, input=lines, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    if len(found) != len(cases):
+        raise ValueError(f"{len(cases)} cases in, {len(found)} answers out")
+    return found

@@ -8,6 +8,7 @@ use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 
+use crate::coding::Coder;
 use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
 use crate::question::{GroupBase, QuestionReading, Room};
@@ -57,7 +58,8 @@ impl Reading {
     /// answer ids, which are drawn at random.
     pub fn of_source(script: &Script, about: &Snapshot, source: &dyn Source, texts: usize) -> Self {
         let state = RoomState::fold(script, &about.decisions);
-        let counted = tally_source(script, &state, source);
+        let coders = Coder::all(script, &state);
+        let counted = tally_source(script, &state, &coders, source);
         let groups: Vec<GroupBase> = script
             .groups
             .iter()
@@ -85,7 +87,7 @@ impl Reading {
             script: script.clone(),
             questions,
             comparisons,
-            verbatims: verbatims(script, &state, source, texts),
+            verbatims: verbatims(script, &state, &coders, source, texts),
             method: Method {
                 people: counted.people,
                 present: counted.present,

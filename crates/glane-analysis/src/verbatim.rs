@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body};
+use glane_core::coding::Coded;
 use glane_core::evidence::{QuoteRef, TextHash};
-use glane_core::id::{AnswerId, QuestionKey, Round};
+use glane_core::id::{AnswerId, QuestionKey, Revision, Round, ThemeKey};
 use glane_core::kind::{Kind, Payload};
 use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::text;
 
 use crate::count::Source;
+
+use crate::coding::Coder;
 
 /// A whole answer to an open question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,10 @@ pub struct Verbatim {
     pub text: String,
     /// Where it stands.
     pub at: QuoteRef,
+    /// Which themes people say it bears.
+    pub coded: Coded,
+    /// Which themes the machine proposes, if nobody decided.
+    pub proposed: Vec<ThemeKey>,
 }
 
 /// The texts answered to each open question in its round, in order of their bytes: neither who wrote first nor
@@ -27,6 +34,7 @@ pub struct Verbatim {
 pub(crate) fn verbatims(
     script: &Script,
     state: &RoomState,
+    coders: &BTreeMap<QuestionKey, Coder<'_>>,
     source: &dyn Source,
     most: usize,
 ) -> BTreeMap<QuestionKey, Vec<Verbatim>> {
@@ -49,7 +57,7 @@ pub(crate) fn verbatims(
         });
     }
     kept.into_iter()
-        .map(|(key, kept)| (key.clone(), kept.verbatims()))
+        .map(|(key, kept)| (key.clone(), kept.verbatims(coders.get(key))))
         .collect()
 }
 
@@ -57,7 +65,7 @@ pub(crate) fn verbatims(
 struct Kept {
     round: Round,
     most: usize,
-    texts: BTreeSet<(AnswerId, u32, String)>,
+    texts: BTreeSet<(AnswerId, u32, Revision, String)>,
     same: u32,
 }
 
@@ -82,24 +90,30 @@ impl Kept {
         }
         // Raised hands that say the same may share an id in old data.
         self.same = self.same.wrapping_add(1);
-        let text = (ballot.answer, self.same, typed.clone());
+        let text = (ballot.answer, self.same, ballot.revision, typed.clone());
         self.texts.insert(text);
         if full {
             self.texts.pop_last();
         }
     }
 
-    fn verbatims(self) -> Vec<Verbatim> {
+    fn verbatims(self, coder: Option<&Coder<'_>>) -> Vec<Verbatim> {
         let all = self.texts.into_iter();
         let mut all: Vec<Verbatim> = all
-            .map(|(answer, _, text)| Verbatim {
-                at: QuoteRef {
-                    answer,
-                    start: 0,
-                    end: text::length(&text),
-                    hash: hash(&text),
-                },
-                text,
+            .map(|(answer, _, written, text)| {
+                let stands = coder.map(|coder| coder.of(answer, written, &text));
+                let (coded, proposed) = stands.unwrap_or((Coded::Undecided, Vec::new()));
+                Verbatim {
+                    at: QuoteRef {
+                        answer,
+                        start: 0,
+                        end: text::length(&text),
+                        hash: hash(&text),
+                    },
+                    text,
+                    coded,
+                    proposed,
+                }
             })
             .collect();
         all.sort_by(|a, b| (&a.text, a.at.answer).cmp(&(&b.text, b.at.answer)));
@@ -138,7 +152,8 @@ mod tests {
         let key = QuestionKey::new("open").unwrap();
         let script = script(&[]);
         let state = RoomState::start(&script);
-        let found = verbatims(&script, &state, &data, usize::MAX);
+        let coders = Coder::all(&script, &state);
+        let found = verbatims(&script, &state, &coders, &data, usize::MAX);
         let found = &found[&key];
         let texts: Vec<_> = found
             .iter()
@@ -147,7 +162,7 @@ mod tests {
         assert_eq!(texts, ["a", "b", "é"]);
         assert_eq!(found[2].at.passage("é"), Some("é"));
         assert_ne!(found[0].at.hash, found[1].at.hash);
-        let one = verbatims(&script, &state, &data, 1);
+        let one = verbatims(&script, &state, &coders, &data, 1);
         let least = found.iter().map(|verbatim| verbatim.at.answer).min();
         assert_eq!((one[&key].len(), Some(one[&key][0].at.answer)), (1, least));
     }

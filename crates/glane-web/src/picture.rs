@@ -63,6 +63,7 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         round: inside.state.round(&question.key),
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
         words: words(inside, question, &room, &calls),
+        themes: None,
         groups: inside
             .script
             .groups

@@ -14,6 +14,7 @@ use super::pair::PairCount;
 use super::source::Sender;
 use super::spelling::Spellings;
 use super::{Counted, QuestionCount, natural};
+use crate::coding::{Coder, ThemeCount};
 
 /// A workshop being counted. A commutative group over people: whoever is folded in comes out exactly, the order does
 /// not matter, and two counts of different people merge into the count of all.
@@ -43,13 +44,19 @@ struct Slot<'a> {
     groups: Vec<Tally>,
     /// For words, in place of the tallies' contents.
     words: Option<Spellings>,
+    /// For texts, the themes they bear and who says so.
+    themes: Option<(ThemeCount, &'a Coder<'a>)>,
     /// Its place among scales.
     scale: Option<usize>,
 }
 
 impl<'a> Counting<'a> {
-    /// A count of nobody, of each question in its current round.
-    pub fn new(script: &'a Script, state: &'a RoomState) -> Self {
+    /// A count of nobody, of each question in its current round; open questions are coded by the coders.
+    pub fn new(
+        script: &'a Script,
+        state: &'a RoomState,
+        coders: &'a BTreeMap<QuestionKey, Coder<'a>>,
+    ) -> Self {
         let mut scales: Vec<&QuestionKey> = Vec::new();
         let mut slots = Vec::with_capacity(script.questions.len());
         for question in &script.questions {
@@ -62,6 +69,10 @@ impl<'a> Counting<'a> {
                 raised: nothing(),
                 groups: script.groups.iter().map(|_| nothing()).collect(),
                 words: matches!(question.kind, Kind::Words(_)).then(Spellings::default),
+                themes: coders.get(&question.key).map(|coder| {
+                    let codebook = coder.coding.codebook().clone();
+                    (ThemeCount::empty(codebook), coder)
+                }),
                 scale: is_scale.then_some(scales.len()),
             });
             if is_scale {
@@ -115,6 +126,9 @@ impl<'a> Counting<'a> {
                 continue;
             };
             slot.fold(sender, group, &ballot.body, sign);
+            if let Some((themes, coder)) = &mut slot.themes {
+                themes.fold(coder, ballot, sender.group(), sign);
+            }
             if let (Some(at), Body::Answered(Payload::Score(score))) = (slot.scale, &ballot.body)
                 && let Some(given) = self.scores.get_mut(at)
             {
@@ -178,6 +192,7 @@ impl<'a> Counting<'a> {
                     groups: keys().zip(slot.groups.iter().cloned()).collect(),
                     calls: self.state.calls(&slot.question.key).to_vec(),
                     words: None,
+                    themes: slot.themes.as_ref().map(|(themes, _)| themes.clone()),
                 })
                 .collect(),
             pairs: self.pairs.iter().map(|(.., pair)| pair.clone()).collect(),
@@ -214,6 +229,9 @@ impl Slot<'_> {
         if let (Some(mine), Some(theirs)) = (&mut self.words, &other.words) {
             mine.merge(theirs);
         }
+        if let (Some((mine, _)), Some((theirs, _))) = (&mut self.themes, &other.themes) {
+            mine.merge(theirs);
+        }
     }
 
     fn room(&self) -> Tally {
@@ -243,6 +261,7 @@ mod tests {
         #[test]
         fn order_parts_and_taking_back_do_not_matter((script, data) in workshop(), cut in 0..40_usize) {
             let state = RoomState::fold(&script, &data.decisions);
+            let coders = Coder::all(&script, &state);
             let mut all: Vec<(Option<GroupKey>, Sender<'_>, Vec<&Ballot>)> = Vec::new();
             let keep = |own: &[&Ballot]| -> Vec<&Ballot> {
                 data.ballots.iter().filter(|ballot| own.contains(ballot)).collect()
@@ -263,7 +282,7 @@ mod tests {
                 all.push((group.clone(), sender, own.clone()));
             }
             let count = |senders: &mut dyn Iterator<Item = &(Option<GroupKey>, Sender<'_>, Vec<&Ballot>)>| {
-                let mut counting = Counting::new(&script, &state);
+                let mut counting = Counting::new(&script, &state, &coders);
                 for (_, sender, own) in senders {
                     counting.fold(*sender, own, Sign::In);
                 }

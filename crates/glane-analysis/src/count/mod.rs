@@ -14,6 +14,8 @@ mod source;
 mod spelling;
 mod words;
 
+use std::collections::BTreeMap;
+
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::room::RoomState;
@@ -21,6 +23,8 @@ use glane_core::script::{Question, Script};
 use glane_core::tally::{Sign, Tally};
 use glane_core::words::WordCall;
 use glane_core::workshop::Snapshot;
+
+use crate::coding::{Coder, ThemeCount};
 
 pub use counting::Counting;
 pub use pair::PairCount;
@@ -45,6 +49,8 @@ pub struct QuestionCount {
     pub calls: Vec<WordCall>,
     /// For words: which forms are one word, and who gave it. Absent until they were gone over a second time.
     pub words: Option<WordsCount>,
+    /// For texts, where they stand and the themes they bear; nothing where nobody asks for themes.
+    pub themes: Option<ThemeCount>,
 }
 
 impl QuestionCount {
@@ -58,6 +64,7 @@ impl QuestionCount {
             raised: nothing(),
             calls: Vec::new(),
             words: None,
+            themes: None,
             groups: script
                 .groups
                 .iter()
@@ -90,12 +97,18 @@ pub struct Counted {
 /// has, make their sender one of the people and count in no tally.
 pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
     let state = RoomState::fold(script, &snapshot.decisions);
-    tally_source(script, &state, snapshot)
+    let coders = Coder::all(script, &state);
+    tally_source(script, &state, &coders, snapshot)
 }
 
 /// The same from wherever ballots come.
-pub(crate) fn tally_source(script: &Script, state: &RoomState, source: &dyn Source) -> Counted {
-    let mut counting = Counting::new(script, state);
+pub(crate) fn tally_source(
+    script: &Script,
+    state: &RoomState,
+    coders: &BTreeMap<QuestionKey, Coder<'_>>,
+    source: &dyn Source,
+) -> Counted {
+    let mut counting = Counting::new(script, state, coders);
     source.each(None, &mut |sender, ballots| {
         counting.fold(sender, ballots, Sign::In);
     });

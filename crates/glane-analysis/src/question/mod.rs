@@ -2,6 +2,7 @@
 
 pub(crate) mod items;
 pub(crate) mod scale;
+pub(crate) mod texts;
 pub(crate) mod words;
 
 use glane_core::id::{GroupKey, QuestionKey, Round};
@@ -16,6 +17,7 @@ use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross};
 use items::ItemsReading;
 use scale::ScaleReading;
+use texts::TextsReading;
 use words::WordsReading;
 
 /// A group and how many of its people handed in a ballot, to whatever question.
@@ -82,8 +84,8 @@ pub enum ContentReading {
     Scale(ScaleReading),
     /// Words.
     Words(WordsReading),
-    /// Texts; they stand beside the reading, since a tally only holds their number.
-    Texts(u64),
+    /// Texts and their themes; what was written stands beside the reading.
+    Texts(TextsReading),
 }
 
 impl QuestionReading {
@@ -106,7 +108,9 @@ impl QuestionReading {
                     words.shown(word, people)
                 }))
             }
-            Content::Texts(number) => ContentReading::Texts(natural(*number)),
+            Content::Texts(number) => {
+                ContentReading::Texts(TextsReading::of(natural(*number), count.themes.as_ref()))
+            }
         };
         let raised = natural(count.raised.ballots());
         Self {
@@ -154,6 +158,14 @@ impl QuestionReading {
     pub fn scale(&self) -> Option<&ScaleReading> {
         match &self.content {
             ContentReading::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// The texts, if it is an open question.
+    pub fn texts(&self) -> Option<&TextsReading> {
+        match &self.content {
+            ContentReading::Texts(texts) => Some(texts),
             _ => None,
         }
     }

@@ -90,7 +90,7 @@ proptest! {
                 let people = data.people.iter();
                 people.filter(|p| p.group.as_ref() == Some(&group.key)).map(|p| p.id).collect()
             };
-            same_groups(question, members, &mine)?;
+            same_groups(question, &reading, members, &mine)?;
         }
     }
 

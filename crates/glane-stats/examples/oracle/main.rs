@@ -3,10 +3,18 @@
 //! In: `{"method": "exact/fisher", "input": {…}}`. Out: what the method says, an object; `{"undefined": "Empty"}`
 //! where it says why there is no number. A family is a file here and a file of the same name in `scripts/oracle`.
 
+mod agreement;
+mod correction;
 mod describe;
 mod distribution;
+mod effect;
+mod exact;
 mod input;
+mod interval;
+mod output;
 mod random;
+mod rank;
+mod specificity;
 
 use std::error::Error;
 use std::io::{BufRead as _, Write as _};
@@ -52,9 +60,16 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(method: &str, input: &Value) -> Answer {
     let (family, method) = method.split_once('/').unwrap_or_default();
     match family {
+        "agreement" => agreement::answer(method, input),
+        "correction" => correction::answer(method, input),
         "describe" => describe::answer(method, input),
         "distribution" => distribution::answer(method, input),
+        "effect" => effect::answer(method, input),
+        "exact" => exact::answer(method, input),
+        "interval" => interval::answer(method, input),
         "random" => random::answer(method, input),
+        "rank" => rank::answer(method, input),
+        "specificity" => specificity::answer(method, input),
         _ => Err(unknown(method)),
     }
 }

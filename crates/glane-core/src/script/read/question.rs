@@ -9,11 +9,12 @@ use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
 use super::labels::{LINE, cleaned};
+use super::themes::themes;
 use crate::id::QuestionKey;
 use crate::label::LangCode;
 use crate::script::{Question, Results, Tags};
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 18] = [
     "cle",
     "type",
     "texte",
@@ -25,6 +26,8 @@ const KEYS: [&str; 16] = [
     "debut",
     "fin",
     "ouvertes",
+    "themes",
+    "theme",
     "resultats",
     "role",
     "famille",
@@ -54,6 +57,7 @@ pub(super) fn question(
     let tags = tags(&fields, faults);
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);
+    let themes = themes(&fields, form, langs, faults);
     let kind = form.and_then(|form| kind(&fields, form, langs, faults));
     Some(Question {
         key: key?,
@@ -61,7 +65,7 @@ pub(super) fn question(
         help,
         kind: kind?,
         items,
-        themes: Vec::new(),
+        themes,
         results,
         tags,
     })

@@ -37,6 +37,9 @@ impl Undo {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. }
+            | Act::Theme { .. }
+            | Act::Code { .. }
+            | Act::Settle { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {
