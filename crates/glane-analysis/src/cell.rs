@@ -18,7 +18,7 @@ impl Reading {
         let (value, n) = match &at.group {
             None => (
                 Disclosed::Shown(in_room(question, at)?),
-                Disclosed::Shown(base_of_room(question, at.base)),
+                Disclosed::Shown(base_of_room(question, at)?),
             ),
             Some(key) => {
                 let group = question.groups.iter().find(|group| group.key == *key)?;
@@ -36,12 +36,14 @@ impl Reading {
     }
 }
 
-fn base_of_room(question: &QuestionReading, base: Base) -> u64 {
-    match base {
-        Base::Answered => question.n,
-        Base::Asked => question.asked(),
-        Base::Mentions => question.mentions(),
-    }
+fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
+    Some(match (at.base, &at.facet) {
+        (Base::Answered, _) => question.n,
+        (Base::Asked, _) => question.asked(),
+        (Base::Mentions, Facet::Theme(_)) => question.texts()?.mentions,
+        (Base::Mentions, Facet::Proposed(_)) => question.texts()?.proposals,
+        (Base::Mentions, _) => question.mentions(),
+    })
 }
 
 fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
@@ -64,6 +66,16 @@ fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
         (Facet::Item(key), Measure::People | Measure::Mentions) => {
             question.items()?.item(key)?.count
         }
+        (Facet::Whole, Measure::Coded) => question.texts()?.coded,
+        (Facet::Whole, Measure::Unthemed) => question.texts()?.unthemed,
+        (Facet::Whole, Measure::Uncoded) => question.texts()?.uncoded,
+        (Facet::Whole, Measure::Disputed) => question.texts()?.disputed,
+        (Facet::Theme(key), Measure::People) => question.texts()?.theme(key)?.decided.people,
+        (Facet::Theme(key), Measure::Mentions) => question.texts()?.theme(key)?.decided.mentions,
+        (Facet::Proposed(key), Measure::People) => question.texts()?.theme(key)?.proposed.people,
+        (Facet::Proposed(key), Measure::Mentions) => {
+            question.texts()?.theme(key)?.proposed.mentions
+        }
         (Facet::Score(score), Measure::People) => question.scale()?.count(*score)?,
         (Facet::Word(form), Measure::People) => question.words()?.word(form)?.people,
         (Facet::Word(form), Measure::Mentions) => question.words()?.word(form)?.mentions,
@@ -85,6 +97,26 @@ fn in_group(
                 .items
                 .iter()
                 .position(|item| item.key == *key)?;
+            cells.get(place).copied().map(count)
+        }
+        (Facet::Word(form), Measure::People, _) => {
+            let places = question.groups.iter();
+            let place = places.take_while(|other| other.key != group.key).count();
+            let shown = &question.words()?.word(form)?.groups;
+            let hidden = Disclosed::Hidden;
+            Some(shown.get(place).copied().map_or(hidden, count))
+        }
+        (
+            Facet::Theme(key) | Facet::Proposed(key),
+            Measure::People | Measure::Mentions,
+            GroupContent::Themes(cells),
+        ) => {
+            let themes = &question.texts()?.themes;
+            let place = themes.iter().position(|theme| theme.theme.key == *key)?;
+            let cells = match at.facet {
+                Facet::Theme(_) => &cells.decided,
+                _ => &cells.proposed,
+            };
             cells.get(place).copied().map(count)
         }
         (Facet::Whole, Measure::Mean | Measure::Median, GroupContent::Scale(scale)) => {

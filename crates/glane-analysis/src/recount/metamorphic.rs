@@ -150,15 +150,22 @@ fn twice(data: &Snapshot) -> Snapshot {
         other.id = person(one.id);
         other
     }));
+    let twin = |id: &AnswerId| AnswerId(Uuid::from_u128(!id.0.as_u128()));
     double.ballots.extend(data.ballots.iter().map(|one| Ballot {
         person: one.person.map(person),
-        answer: AnswerId(Uuid::from_u128(!one.answer.0.as_u128())),
+        answer: twin(&one.answer),
         ..one.clone()
     }));
+    for decision in &mut double.decisions {
+        if let Act::Code { answers, .. } | Act::Settle { answers, .. } = &mut decision.act {
+            let twins: Vec<AnswerId> = answers.iter().map(twin).collect();
+            answers.extend(twins);
+        }
+    }
     double
 }
 
-/// Kinds that no absolute minimum makes or unmakes once ten people answered.
+/// Kinds that no test and no absolute minimum makes or unmakes once ten people answered.
 fn scales_with_people(finding: &Finding) -> bool {
     !matches!(
         finding.kind,
@@ -167,6 +174,10 @@ fn scales_with_people(finding: &Finding) -> bool {
             | FindingKind::Watch
             | FindingKind::Opportunity
             | FindingKind::Tension
+            | FindingKind::GapBetweenGroups
+            | FindingKind::GapBetweenScales
+            | FindingKind::SideBySide
+            | FindingKind::Specificity
     ) && !finding.sentence.key.ends_with("-groups")
         && finding.sentence.key != "finding-word-order"
         && finding

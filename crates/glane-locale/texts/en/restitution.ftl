@@ -246,3 +246,8 @@ restitution-limit-ungrouped = { $n ->
  }
 restitution-limit-uncrossed = What people wrote is not counted by group: somebody could be recognised.
 restitution-limit-use = “{ $question }” tells what is used, not what “{ $public }” read or prefer.
+restitution-limit-groups-alike = { $n ->
+    [one] Between groups, { $n } comparison was tested: no difference goes beyond what chance can do.
+   *[other] Between groups, { $n } comparisons were tested: no difference goes beyond what chance can do.
+ }
+restitution-limit-scales = Between “{ $first }” and “{ $second }”, the gap is not established: two different scales, to be read apart.

@@ -255,3 +255,8 @@ restitution-limit-ungrouped = { $n ->
  }
 restitution-limit-uncrossed = Ce que les personnes ont écrit n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
 restitution-limit-use = « { $question } » dit ce qui est utilisé, pas ce que le public « { $public } » lit ou préfère.
+restitution-limit-groups-alike = { $n ->
+    [one] Entre les groupes, { $n } comparaison a été testée : aucune différence n'y dépasse ce que le hasard peut faire.
+   *[other] Entre les groupes, { $n } comparaisons ont été testées : aucune différence n'y dépasse ce que le hasard peut faire.
+ }
+restitution-limit-scales = Entre « { $first } » et « { $second } », l'écart n'est pas établi : deux échelles différentes, à lire séparément.

@@ -52,7 +52,7 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
         ContentReading::Items(items) => options::picture(&asked, items),
         ContentReading::Scale(scale) => scale::picture(&asked, scale),
         ContentReading::Words(words) => words::picture(&asked, words),
-        ContentReading::Texts(number) => open::picture(&asked, *number),
+        ContentReading::Texts(texts) => open::picture(&asked, texts.texts),
     }
 }
 
