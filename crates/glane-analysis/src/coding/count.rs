@@ -82,10 +82,13 @@ impl ThemeTally {
     /// Counts one answer in or out.
     pub fn fold(&mut self, coded: &Coded, proposed: &[ThemeKey], sign: Sign) {
         let bump = |counts: &mut BTreeMap<ThemeKey, i64>, key: &ThemeKey| {
-            let count = counts.entry(key.clone()).or_insert(0);
-            *count += sign.one();
-            if *count == 0 {
-                counts.remove(key);
+            if let Some(count) = counts.get_mut(key) {
+                *count += sign.one();
+                if *count == 0 {
+                    counts.remove(key);
+                }
+            } else {
+                counts.insert(key.clone(), sign.one());
             }
         };
         match coded {
@@ -166,19 +169,6 @@ impl ThemeCount {
         } else if let Some(group) = group {
             let tally = self.groups.entry(group.clone()).or_default();
             tally.fold(&coded, &proposed, sign);
-            if *tally == ThemeTally::default() {
-                self.groups.remove(group);
-            }
-        }
-    }
-
-    /// Adds a count of other answers with the same codebook.
-    pub fn merge(&mut self, other: &Self) {
-        self.room.merge(&other.room);
-        self.raised.merge(&other.raised);
-        for (group, theirs) in &other.groups {
-            let tally = self.groups.entry(group.clone()).or_default();
-            tally.merge(theirs);
             if *tally == ThemeTally::default() {
                 self.groups.remove(group);
             }

@@ -2,7 +2,7 @@
 //!
 //! | what | test | effect beside |
 //! |---|---|---|
-//! | an option, a slot, an idea, a theme: who ticked it, by group | Fisher, Freeman and Halton ([`item`]) | Cramér's V |
+//! | an option, a slot, an idea, a theme: who ticked it, by group | Fisher, Freeman and Halton ([`item`], [`theme`]) | Cramér's V |
 //! | a choice as a whole, by group | the same on the whole table ([`choice`]) | Cramér's V |
 //! | a scale, by group | Kruskal and Wallis ([`scale`]) | eta² |
 //! | a word in a group, from 40 people on | Lafon's specificity, counted in people ([`word`]) | its score |
@@ -21,6 +21,7 @@ mod family;
 mod item;
 mod pair;
 mod scale;
+mod theme;
 mod word;
 
 use std::collections::BTreeSet;
@@ -150,6 +151,7 @@ impl Comparisons {
             .map(|(count, reading)| {
                 let mut unit = word::unit(script, count, reading);
                 unit.made.extend(item::made(count, reading));
+                unit.made.extend(theme::made(count));
                 unit.made.extend(choice::made(count, reading));
                 unit.made.extend(scale::made(count, reading));
                 unit

@@ -14,7 +14,7 @@ use super::pair::PairCount;
 use super::source::Sender;
 use super::spelling::Spellings;
 use super::{Counted, QuestionCount, natural};
-use crate::coding::{Coder, ThemeCount};
+use crate::coding::{Coder, ThemeCount, ThemeTally};
 
 /// A workshop being counted. A commutative group over people: whoever is folded in comes out exactly, the order does
 /// not matter, and two counts of different people merge into the count of all.
@@ -45,7 +45,7 @@ struct Slot<'a> {
     /// For words, in place of the tallies' contents.
     words: Option<Spellings>,
     /// For texts, the themes they bear and who says so.
-    themes: Option<(ThemeCount, &'a Coder<'a>)>,
+    themes: Option<Themes<'a>>,
     /// Its place among scales.
     scale: Option<usize>,
 }
@@ -69,9 +69,11 @@ impl<'a> Counting<'a> {
                 raised: nothing(),
                 groups: script.groups.iter().map(|_| nothing()).collect(),
                 words: matches!(question.kind, Kind::Words(_)).then(Spellings::default),
-                themes: coders.get(&question.key).map(|coder| {
-                    let codebook = coder.coding.codebook().clone();
-                    (ThemeCount::empty(codebook), coder)
+                themes: coders.get(&question.key).map(|coder| Themes {
+                    coder,
+                    room: ThemeTally::default(),
+                    raised: ThemeTally::default(),
+                    groups: vec![ThemeTally::default(); script.groups.len()],
                 }),
                 scale: is_scale.then_some(scales.len()),
             });
@@ -117,17 +119,25 @@ impl<'a> Counting<'a> {
             }
         }
         self.scores.fill(None);
+        let mut next = 0;
         for ballot in ballots {
-            let slot = self
-                .places
-                .get(&ballot.question)
-                .and_then(|&at| self.slots.get_mut(at));
+            // People mostly answer in the script's order.
+            let is_next = self
+                .slots
+                .get(next)
+                .is_some_and(|slot| slot.question.key == ballot.question);
+            if !is_next {
+                let place = self.places.get(&ballot.question);
+                next = place.copied().unwrap_or(usize::MAX);
+            }
+            let slot = self.slots.get_mut(next);
+            next = next.saturating_add(1);
             let Some(slot) = slot.filter(|slot| slot.round == ballot.round) else {
                 continue;
             };
             slot.fold(sender, group, &ballot.body, sign);
-            if let Some((themes, coder)) = &mut slot.themes {
-                themes.fold(coder, ballot, sender.group(), sign);
+            if let Some(themes) = &mut slot.themes {
+                themes.fold(sender, group, ballot, sign);
             }
             if let (Some(at), Body::Answered(Payload::Score(score))) = (slot.scale, &ballot.body)
                 && let Some(given) = self.scores.get_mut(at)
@@ -192,7 +202,10 @@ impl<'a> Counting<'a> {
                     groups: keys().zip(slot.groups.iter().cloned()).collect(),
                     calls: self.state.calls(&slot.question.key).to_vec(),
                     words: None,
-                    themes: slot.themes.as_ref().map(|(themes, _)| themes.clone()),
+                    themes: slot
+                        .themes
+                        .as_ref()
+                        .map(|themes| themes.counted(self.script)),
                 })
                 .collect(),
             pairs: self.pairs.iter().map(|(.., pair)| pair.clone()).collect(),
@@ -229,8 +242,12 @@ impl Slot<'_> {
         if let (Some(mine), Some(theirs)) = (&mut self.words, &other.words) {
             mine.merge(theirs);
         }
-        if let (Some((mine, _)), Some((theirs, _))) = (&mut self.themes, &other.themes) {
-            mine.merge(theirs);
+        if let (Some(mine), Some(theirs)) = (&mut self.themes, &other.themes) {
+            mine.room.merge(&theirs.room);
+            mine.raised.merge(&theirs.raised);
+            for (mine, theirs) in mine.groups.iter_mut().zip(&theirs.groups) {
+                mine.merge(theirs);
+            }
         }
     }
 
@@ -241,6 +258,43 @@ impl Slot<'_> {
                 ..self.room
             },
             None => self.room.clone(),
+        }
+    }
+}
+
+/// The themes of one open question being counted.
+#[derive(Debug, Clone)]
+struct Themes<'a> {
+    coder: &'a Coder<'a>,
+    room: ThemeTally,
+    raised: ThemeTally,
+    groups: Vec<ThemeTally>,
+}
+
+impl Themes<'_> {
+    fn fold(&mut self, sender: Sender<'_>, group: Option<usize>, ballot: &Ballot, sign: Sign) {
+        let Some((coded, proposed)) = self.coder.stands(ballot) else {
+            return;
+        };
+        self.room.fold(&coded, &proposed, sign);
+        if !sender.is_person() {
+            self.raised.fold(&coded, &proposed, sign);
+        } else if let Some(tally) = group.and_then(|at| self.groups.get_mut(at)) {
+            tally.fold(&coded, &proposed, sign);
+        }
+    }
+
+    fn counted(&self, script: &Script) -> ThemeCount {
+        let nothing = ThemeTally::default();
+        let groups = script.groups.iter().zip(&self.groups);
+        ThemeCount {
+            codebook: self.coder.coding.codebook().clone(),
+            room: self.room.clone(),
+            raised: self.raised.clone(),
+            groups: groups
+                .filter(|(_, tally)| **tally != nothing)
+                .map(|(group, tally)| (group.key.clone(), tally.clone()))
+                .collect(),
         }
     }
 }

@@ -10,8 +10,9 @@ use std::cmp::Reverse;
 
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
-use glane_core::evidence::{Base, CellRef, Measure};
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
+use glane_core::id::{ItemKey, ThemeKey};
 use glane_core::label::Label;
 use glane_stats::{Ratio, Share};
 
@@ -35,6 +36,12 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
             } if *own == question.key => {
                 found.extend(of_item(question, item, tested));
             }
+            Subject::Theme {
+                question: own,
+                theme,
+            } if *own == question.key => {
+                found.extend(of_theme(question, theme, tested));
+            }
             Subject::Whole { question: own } if *own == question.key => {
                 as_a_whole = Some(tested);
             }
@@ -51,11 +58,7 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
     found
 }
 
-fn of_item(
-    question: &QuestionReading,
-    key: &glane_core::id::ItemKey,
-    tested: &Tested,
-) -> Option<Finding> {
+fn of_item(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
     let items = question.items()?;
     let place = items.items.iter().position(|item| item.key == *key)?;
     let item = items.items.get(place)?;
@@ -77,11 +80,29 @@ fn of_item(
     )
 }
 
+fn of_theme(question: &QuestionReading, key: &ThemeKey, tested: &Tested) -> Option<Finding> {
+    let themes = &question.texts()?.themes;
+    let place = themes.iter().position(|theme| theme.theme.key == *key)?;
+    let theme = themes.get(place)?;
+    let count = |group: &GroupReading| match &group.content {
+        GroupContent::Themes(cells) => cells.decided.get(place)?.shown().copied(),
+        _ => None,
+    };
+    let facet = Facet::Theme(key.clone());
+    let row = Row {
+        label: &theme.theme.label,
+        count: theme.decided.people,
+        cell: CellRef::room(question.key.clone(), question.round, facet),
+    };
+    let keys = ["finding-groups-gap", "finding-groups-gap-masked"];
+    of_row(question, &row, count, keys, tested)
+}
+
 /// A line of a crossed table: what it is about and the room's count.
-pub(super) struct Row<'a> {
-    pub label: &'a Label,
-    pub count: u64,
-    pub cell: CellRef,
+struct Row<'a> {
+    label: &'a Label,
+    count: u64,
+    cell: CellRef,
 }
 
 /// A gap on a line of a crossed table, where `count` is what may be shown of a group; the keys are of the sentence
