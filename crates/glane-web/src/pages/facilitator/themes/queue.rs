@@ -33,6 +33,7 @@ pub(super) struct Queue {
     /// Why there is no card.
     nothing: Option<String>,
     undo: Option<String>,
+    redo: Option<String>,
     has_themes: bool,
     /// What each key does.
     keys: Vec<String>,
@@ -117,6 +118,7 @@ impl Queue {
                 ..Card::of(t, gathered, row, coder)?
             })
         });
+        let steps = steps(inside, question, coder);
         let counts = gathered.counts();
         let done = gathered.done_by(coder);
         let nothing = card.is_none().then(|| {
@@ -158,10 +160,8 @@ impl Queue {
                 .collect(),
             card: card.filter(|_| has_themes),
             nothing,
-            undo: steps(inside, question, coder)
-                .done
-                .last()
-                .map(ToString::to_string),
+            undo: steps.done.last().map(ToString::to_string),
+            redo: steps.undone.last().map(ToString::to_string),
             place: place.clone(),
             question: question.clone(),
             has_themes,

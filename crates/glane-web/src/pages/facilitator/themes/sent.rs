@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use glane_core::coding::Coder;
-use glane_core::decision::Act;
+use glane_core::decision::{Act, Decision};
 use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_live::inside::Inside;
 
@@ -17,6 +17,7 @@ enum Verb {
     Code,
     NoTheme,
     Undo,
+    Redo,
 }
 
 /// A form as sent.
@@ -57,6 +58,7 @@ impl Sent {
             Some("code") => Verb::Code,
             Some("none") => Verb::NoTheme,
             Some("undo") => Verb::Undo,
+            Some("redo") => Verb::Redo,
             _ => return Err("act"),
         };
         let place = Place::read(fields);
@@ -69,10 +71,11 @@ impl Sent {
             Some(id) => Some(id.parse().map(DecisionId).map_err(|_| "undoes")?),
             None => None,
         };
-        if act == Verb::Undo && undoes.is_none() {
+        let back = matches!(act, Verb::Undo | Verb::Redo);
+        if back && undoes.is_none() {
             return Err("undoes");
         }
-        if act != Verb::Undo && place.at.is_none() {
+        if !back && place.at.is_none() {
             return Err("reponse");
         }
         let base = of("base")
@@ -96,9 +99,13 @@ impl Sent {
         gathered: &Gathered,
     ) -> Wanted {
         let themes = match self.act {
-            Verb::Undo => {
+            Verb::Undo | Verb::Redo => {
                 let steps = steps(inside, question, &self.coder);
-                return match (steps.done.last(), self.undoes) {
+                let top = match self.act {
+                    Verb::Undo => steps.done.last(),
+                    _ => steps.undone.last(),
+                };
+                return match (top, self.undoes) {
                     (Some(top), Some(id)) if *top == id => {
                         Wanted::Act(Box::new(Act::Undo), Some(id))
                     }
@@ -143,9 +150,9 @@ impl Sent {
         gathered: &Gathered,
         place: &Place,
     ) -> Place {
-        if self.act == Verb::Undo {
-            let undone = inside.log().iter().find(|one| Some(one.id) == self.undoes);
-            let answer = undone.and_then(|one| match &one.act {
+        if matches!(self.act, Verb::Undo | Verb::Redo) {
+            let about = self.undoes.and_then(|id| root(inside, id));
+            let answer = about.and_then(|one| match &one.act {
                 Act::Code {
                     question: of,
                     answers,
@@ -170,6 +177,20 @@ impl Sent {
         });
         place.at(next.and_then(|row| row.id()))
     }
+}
+
+/// The decision that an undo, or an undo of an undo, is about in the end.
+fn root(inside: &Inside, id: DecisionId) -> Option<&Decision> {
+    let log = inside.log();
+    let mut at = log.iter().find(|one| one.id == id)?;
+    // A log is finite, and an undo names an earlier decision: each step goes back.
+    for _ in 0..log.len() {
+        match at.undoes {
+            Some(before) => at = log.iter().find(|one| one.id == before)?,
+            None => break,
+        }
+    }
+    Some(at)
 }
 
 #[cfg(test)]
