@@ -156,12 +156,17 @@ fn ratio(value: Ratio) -> Option<Figure> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use glane_core::ballot::Body;
-    use glane_core::id::{GroupKey, QuestionKey, Round};
+    use glane_core::coding::Coder;
+    use glane_core::decision::Act;
+    use glane_core::id::{AnswerId, GroupKey, QuestionKey, Round, ThemeKey};
     use glane_core::kind::Payload;
 
     use super::*;
-    use crate::fixture::{ballot, item, person, script, snapshot};
+    use crate::coding::tests::theme;
+    use crate::fixture::{ballot, item, numbered, person, script, snapshot};
 
     fn reading() -> Reading {
         let people = (1..=7)
@@ -206,6 +211,85 @@ mod tests {
         assert_eq!(
             (missing.value, missing.n),
             (Disclosed::Shown(Figure::Count(6)), Disclosed::Shown(7))
+        );
+    }
+
+    #[test]
+    fn themes_decided_and_proposed_are_cells_of_their_own() {
+        let mut script = script(&["g1", "g2"]);
+        for question in &mut script.questions {
+            if question.key.as_str() == "open" {
+                question.themes = vec![
+                    theme("temps", "Le temps", &[]),
+                    theme("prix", "Le prix", &[]),
+                ];
+            }
+        }
+        let people = (1..=12)
+            .map(|id| person(id, Some(if id <= 6 { "g1" } else { "g2" })))
+            .collect();
+        let say = |id: u32| Body::Answered(Payload::Text(format!("le temps {id}")));
+        let ballots: Vec<_> = (1..=12)
+            .map(|id| ballot("open", Some(id), say(id)))
+            .collect();
+        let coded: BTreeSet<AnswerId> = ballots.iter().take(6).map(|b| b.answer).collect();
+        let mut data = snapshot(people, ballots);
+        let question = QuestionKey::new("open").unwrap();
+        data.decisions = numbered([Act::Code {
+            question: question.clone(),
+            answers: coded,
+            themes: [ThemeKey::new("prix").unwrap()].into(),
+            coder: Coder::new("Awa").unwrap(),
+        }]);
+        let reading = Reading::of(&script, &data);
+        let at = |facet, measure, base| {
+            let cell = CellRef::room(question.clone(), Round::FIRST, facet);
+            cell.measuring(measure, base)
+        };
+        let worth = |at: &CellRef| {
+            let cell = reading.cell(at).unwrap();
+            (cell.value, cell.n)
+        };
+        let shown = |value, n| (Disclosed::Shown(Figure::Count(value)), Disclosed::Shown(n));
+        let theme = |key| Facet::Theme(ThemeKey::new(key).unwrap());
+        let proposed = |key| Facet::Proposed(ThemeKey::new(key).unwrap());
+        for (facet, expected) in [
+            (theme("prix"), 6),
+            (theme("temps"), 0),
+            (proposed("temps"), 6),
+            (proposed("prix"), 0),
+        ] {
+            let people = at(facet.clone(), Measure::People, Base::Answered);
+            assert_eq!(worth(&people), shown(expected, 12));
+            let mentions = at(facet, Measure::Mentions, Base::Mentions);
+            assert_eq!(worth(&mentions), shown(expected, 6));
+        }
+        let parts: Vec<_> = [
+            Measure::Coded,
+            Measure::Unthemed,
+            Measure::Uncoded,
+            Measure::Disputed,
+        ]
+        .map(|measure| worth(&at(Facet::Whole, measure, Base::Answered)).0)
+        .into();
+        assert_eq!(
+            parts,
+            [6, 0, 6, 0].map(|n| Disclosed::Shown(Figure::Count(n)))
+        );
+        // The first group was coded whole, the second waits: each is about six people or nobody.
+        let people = at(theme("prix"), Measure::People, Base::Answered);
+        let in_group = |key: &str| {
+            reading
+                .cell(&people.clone().among(GroupKey::new(key).unwrap()))
+                .unwrap()
+                .value
+        };
+        assert_eq!(in_group("g1"), Disclosed::Shown(Figure::Count(6)));
+        assert_eq!(in_group("g2"), Disclosed::Shown(Figure::Count(0)));
+        assert!(
+            reading
+                .cell(&at(theme("rien"), Measure::People, Base::Answered))
+                .is_none()
         );
     }
 

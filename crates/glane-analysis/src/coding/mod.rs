@@ -9,6 +9,7 @@
 //!
 //! A theme's description is not searched for words: it says as often what does not belong as what does.
 
+mod agreement;
 mod alike;
 mod count;
 mod denial;
@@ -19,7 +20,26 @@ mod pattern;
 mod proposer;
 mod unit;
 
+pub use agreement::{Agreement, agreements};
 pub use alike::{Alike, alike};
 pub use count::{Coder, ThemeCount, ThemeTally};
 pub use pattern::Why;
 pub use proposer::{Proposal, Proposer, Reason};
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use glane_core::codebook::Theme;
+    use glane_core::id::ThemeKey;
+    use glane_core::label::Label;
+
+    /// A theme of a key, a label and words.
+    pub(crate) fn theme(key: &str, label: &str, words: &[&str]) -> Theme {
+        Theme {
+            key: ThemeKey::new(key).unwrap(),
+            label: Label::fr(label),
+            description: None,
+            examples: vec![],
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+        }
+    }
+}

@@ -99,6 +99,15 @@ impl Pattern {
         }
     }
 
+    /// By what the unit it begins with may be found: its own text and the roots of its family; nothing for a
+    /// beginning of a word, which any unit may have.
+    pub(super) fn opens_with(&self) -> Option<impl Iterator<Item = &str>> {
+        match &self.words {
+            Words::Row(row) => row.first().map(Unit::names),
+            Words::Beginning(_) => None,
+        }
+    }
+
     /// Every place where it is found.
     pub(super) fn find(&self, text: &[Unit]) -> Vec<Met> {
         (0..text.len())
@@ -110,7 +119,7 @@ impl Pattern {
     }
 
     /// Where it ends, if it begins at a unit.
-    fn found_at(&self, text: &[Unit], first: usize) -> Option<usize> {
+    pub(super) fn found_at(&self, text: &[Unit], first: usize) -> Option<usize> {
         let row = match &self.words {
             Words::Beginning(beginning) => {
                 let plain = glane_core::script::read::plain(&text.get(first)?.text);

@@ -56,6 +56,10 @@ pub struct Proposal {
 #[derive(Debug)]
 pub struct Proposer {
     themes: Vec<Ready>,
+    /// Each theme's patterns, with the theme's place, by what they may begin with: an answer looks up its own words only.
+    index: BTreeMap<String, Vec<(usize, usize)>>,
+    /// Those that may begin anywhere.
+    anywhere: Vec<(usize, usize)>,
     known: Mutex<BTreeMap<String, Vec<ThemeKey>>>,
 }
 
@@ -78,8 +82,26 @@ impl Proposer {
     /// Reads a codebook.
     pub fn of(codebook: &Codebook) -> Self {
         let shared = shared(codebook);
+        let themes: Vec<Ready> = codebook.iter().map(|theme| ready(theme, &shared)).collect();
+        let mut index: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut anywhere = Vec::new();
+        for (theme, ready) in themes.iter().enumerate() {
+            for (place, pattern) in ready.patterns.iter().enumerate() {
+                match pattern.opens_with() {
+                    None => anywhere.push((theme, place)),
+                    Some(names) => {
+                        for name in names {
+                            let there = index.entry(name.to_owned()).or_default();
+                            there.push((theme, place));
+                        }
+                    }
+                }
+            }
+        }
         Self {
-            themes: codebook.iter().map(|theme| ready(theme, &shared)).collect(),
+            themes,
+            index,
+            anywhere,
             known: Mutex::default(),
         }
     }
@@ -105,21 +127,9 @@ impl Proposer {
     /// The same with their reasons.
     pub fn propose(&self, text: &str) -> Vec<Proposal> {
         let answer = units(text);
-        let mut found: Vec<Found<'_>> = Vec::new();
-        for (theme, ready) in self.themes.iter().enumerate() {
-            for pattern in &ready.patterns {
-                let places = pattern.find(&answer).into_iter();
-                found.extend(
-                    places
-                        .filter(|met| pattern.is_negative() || !is_denied(&answer, met.last))
-                        .map(|met| Found {
-                            theme,
-                            pattern,
-                            met,
-                        }),
-                );
-            }
-        }
+        let mut found: Vec<Found<'_>> = (0..answer.len())
+            .flat_map(|first| self.found_at(&answer, first))
+            .collect();
         let claimed = claimed(&found);
         found.retain(|one| !is_overruled(one, &claimed));
         let key = alike::key(text);
@@ -147,6 +157,33 @@ impl Proposer {
                 Some(Proposal {
                     theme: ready.key.clone(),
                     reasons,
+                })
+            })
+            .collect()
+    }
+}
+
+impl Proposer {
+    /// What begins at a unit of an answer.
+    fn found_at(&self, answer: &[Unit], first: usize) -> Vec<Found<'_>> {
+        let unit = answer.get(first);
+        let named = unit
+            .into_iter()
+            .flat_map(Unit::names)
+            .filter_map(|name| self.index.get(name));
+        let tried: BTreeSet<(usize, usize)> =
+            named.flatten().chain(&self.anywhere).copied().collect();
+        tried
+            .into_iter()
+            .filter_map(|(theme, place)| {
+                let pattern = self.themes.get(theme)?.patterns.get(place)?;
+                let last = pattern.found_at(answer, first)?;
+                let stands = pattern.is_negative() || !is_denied(answer, last);
+                let met = Met { first, last };
+                stands.then_some(Found {
+                    theme,
+                    pattern,
+                    met,
                 })
             })
             .collect()

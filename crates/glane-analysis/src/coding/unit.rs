@@ -39,6 +39,11 @@ pub(super) struct Unit {
 }
 
 impl Unit {
+    /// What it may be found by: its text and the roots of its family.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.text.as_str()).chain(self.roots.iter().map(String::as_str))
+    }
+
     /// Whether two units are of one family.
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.text == other.text || !self.roots.is_disjoint(&other.roots)

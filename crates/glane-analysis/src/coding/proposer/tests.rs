@@ -1,17 +1,7 @@
-use glane_core::label::Label;
 use proptest::prelude::*;
 
 use super::*;
-
-fn theme(key: &str, label: &str, words: &[&str]) -> Theme {
-    Theme {
-        key: ThemeKey::new(key).unwrap(),
-        label: Label::fr(label),
-        description: None,
-        examples: vec![],
-        words: words.iter().map(|word| (*word).to_owned()).collect(),
-    }
-}
+use crate::coding::tests::theme;
 
 fn proposer(themes: &[Theme]) -> Proposer {
     Proposer::of(&Codebook::of(themes.to_vec()))
