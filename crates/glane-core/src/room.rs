@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::coding::Coding;
 use crate::decision::{Act, Decision, Screen, standing};
 use crate::id::{QuestionKey, Revision, Round};
+use crate::judged::Judged;
 use crate::kind::Kind;
 use crate::script::{Results, Script};
 use crate::words::WordCall;
@@ -47,6 +48,8 @@ pub struct RoomState {
     pub present: Option<u32>,
     /// What was decided about words, by question, the oldest first.
     pub words: BTreeMap<QuestionKey, Vec<WordCall>>,
+    /// What was decided about findings and tones.
+    pub judged: Judged,
     /// The codebook of each open question, and what was decided with it.
     pub coding: BTreeMap<QuestionKey, Coding>,
 }
@@ -70,6 +73,7 @@ impl RoomState {
             questions,
             present: None,
             words: BTreeMap::new(),
+            judged: Judged::default(),
             coding: script
                 .questions
                 .iter()
@@ -123,6 +127,11 @@ impl RoomState {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. } => self.call(act),
+            Act::Tone { .. }
+            | Act::ToneOn { .. }
+            | Act::Finding { .. }
+            | Act::Join { .. }
+            | Act::Voice { .. } => self.judged.apply(act),
             Act::Theme { .. } | Act::Code { .. } | Act::Settle { .. } => {
                 if let Some((question, call)) = act.coding_call()
                     && let Some(coding) = self.coding.get_mut(question)

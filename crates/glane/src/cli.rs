@@ -38,6 +38,7 @@ pub enum Command {
     #[command(subcommand)]
     Codebook(CodebookCommand),
     Report(Report),
+    Findings(Findings),
     #[command(subcommand)]
     Text(Text),
 }
@@ -149,6 +150,16 @@ pub struct Report {
     pub json: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct Findings {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub tone: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// The command line with its texts in the language of `voice`.
 pub fn command(voice: &Voice) -> Clap {
     let flags = [
@@ -240,7 +251,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 16);
+            assert_eq!(helps.len(), 17);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -129,7 +129,7 @@ fn of_row(
         {
             let cell = |group: &GroupReading| row.cell.clone().among(group.key.clone());
             let (above, below) = (cell(high), cell(low));
-            Draft::new(FindingKind::GapBetweenGroups, named, subject())
+            Draft::new(FindingKind::GapBetweenGroups, named, &subject())
                 .names("option", row.label, row.cell.clone())
                 .names("high_group", &high.label, above.clone())
                 .value("high_count", Arg::Count(more), above.clone())
@@ -141,7 +141,7 @@ fn of_row(
                     cells: vec![row.cell.clone(), above, below],
                 })
         }
-        _ => Draft::new(FindingKind::GapBetweenGroups, masked, subject())
+        _ => Draft::new(FindingKind::GapBetweenGroups, masked, &subject())
             .names("option", row.label, row.cell.clone())
             .value("count", Arg::Count(row.count), row.cell.clone())
             .base("n", question.n, row.cell.clone())
@@ -155,7 +155,7 @@ fn of_choice(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
     Draft::new(
         FindingKind::GapBetweenGroups,
         "finding-choice-gap",
-        vec![cell.clone()],
+        &[cell.clone()],
     )
     .names("question", &question.label, cell.clone())
     .base("n", question.n, cell.clone())
@@ -184,7 +184,7 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
         {
             let cell = |group: &GroupReading| room.clone().among(group.key.clone());
             let (above, below) = (cell(high), cell(low));
-            Draft::new(kind, "finding-scale-gap", vec![room.clone()])
+            Draft::new(kind, "finding-scale-gap", &[room.clone()])
                 .names("question", &question.label, room.clone())
                 .top_of_scale("max", scale.max, room.clone())
                 .names("high_group", &high.label, above.clone())
@@ -197,7 +197,7 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
                     cells: vec![room.clone(), above, below],
                 })
         }
-        _ => Draft::new(kind, "finding-scale-gap-masked", vec![room.clone()])
+        _ => Draft::new(kind, "finding-scale-gap-masked", &[room.clone()])
             .names("question", &question.label, room.clone())
             .value("mean", decimal(scale.mean?), room.clone())
             .top_of_scale("max", scale.max, room.clone())

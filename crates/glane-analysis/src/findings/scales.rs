@@ -92,7 +92,7 @@ fn pair(
         return None;
     };
     Some(
-        Draft::new(kind, key, cells.clone())
+        Draft::new(kind, key, &cells)
             .names("first", &first.label, here.clone())
             .value("first_mean", decimal(one.mean?), here.clone())
             .top_of_scale("first_max", one.max, here.clone())

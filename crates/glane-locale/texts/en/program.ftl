@@ -14,6 +14,8 @@ program-help-codebook = Writes a question's codebook, or takes one over
 program-help-codebook-export = Writes a question's codebook into a file (.grille.toml)
 program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
 program-help-report = Makes the report of a workshop
+program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
+program-help-tone = Proposes the tone of words too
 program-help-data = Data folder (or the variable GLANE_DATA)
 program-help-listen = Address and port to listen on
 program-help-port = Port to listen on; 0 picks a free one
@@ -211,3 +213,9 @@ program-help-word = Word or expression to look for
 program-value-word = WORD
 program-text-not-utf8 = Line { $line } is not written in UTF-8.
 program-text-not-utf8-help = Save the file as UTF-8, then try again.
+
+## Findings
+
+program-findings-proposed = [{ $id }] { $cells }
+program-findings-kept = [{ $id }, kept] { $cells }
+program-findings-dropped = [{ $id }, dropped] { $cells }

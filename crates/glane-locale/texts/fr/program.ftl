@@ -14,6 +14,8 @@ program-help-codebook = Écrit ou reprend la grille de thèmes d'une question
 program-help-codebook-export = Écrit la grille de thèmes d'une question dans un fichier (.grille.toml)
 program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
 program-help-report = Fait la restitution d'un atelier
+program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
+program-help-tone = Propose aussi la tonalité des mots
 program-help-data = Dossier de données (ou la variable GLANE_DATA)
 program-help-listen = Adresse et port à écouter
 program-help-port = Port à écouter ; 0 en choisit un libre
@@ -238,3 +240,9 @@ program-help-word = Mot ou expression à chercher
 program-value-word = MOT
 program-text-not-utf8 = La ligne { $line } n'est pas écrite en UTF-8.
 program-text-not-utf8-help = Enregistrez le fichier en UTF-8, puis recommencez.
+
+## Constats
+
+program-findings-proposed = [{ $id }] { $cells }
+program-findings-kept = [{ $id }, gardé] { $cells }
+program-findings-dropped = [{ $id }, écarté] { $cells }

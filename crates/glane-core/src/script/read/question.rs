@@ -12,9 +12,9 @@ use super::labels::{LINE, cleaned};
 use super::themes::themes;
 use crate::id::QuestionKey;
 use crate::label::LangCode;
-use crate::script::{Question, Results, Tags};
+use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "cle",
     "type",
     "texte",
@@ -26,6 +26,7 @@ const KEYS: [&str; 18] = [
     "debut",
     "fin",
     "ouvertes",
+    "tonalite",
     "themes",
     "theme",
     "resultats",
@@ -54,7 +55,11 @@ pub(super) fn question(
     let label = fields.required_label("texte", langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let results = results(&fields, faults);
-    let tags = tags(&fields, faults);
+    let mut tags = tags(&fields, faults);
+    if let Some(on) = fields.flag("tonalite", faults) {
+        let said = if on { TONES_ON } else { TONES_OFF };
+        tags.insert(TONES.to_owned(), said.to_owned());
+    }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);
     let themes = themes(&fields, form, langs, faults);
