@@ -116,6 +116,11 @@ key!(
     /// A group of people within a workshop.
     GroupKey
 );
+key!(
+    /// A finding, named by a hash of its kind and of what it is about, never of its counts: a decision about it
+    /// outlives new answers.
+    FindingId
+);
 
 /// Where a workshop's history stands: advanced by one inside each writing transaction.
 #[derive(

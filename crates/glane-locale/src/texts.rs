@@ -14,6 +14,7 @@ macro_rules! rooms {
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
             rooms!($lang, "restitution"),
+            rooms!($lang, "themes"),
             rooms!($lang, "words"),
             rooms!($lang, "script"),
         ]
@@ -27,7 +28,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 11] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 12] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -28,6 +28,14 @@ impl Ratio {
         })
     }
 
+    /// A whole number.
+    pub fn whole(n: u64) -> Self {
+        Self {
+            numerator: i128::from(n),
+            denominator: 1,
+        }
+    }
+
     /// Above.
     pub fn numerator(self) -> i128 {
         self.numerator

@@ -34,7 +34,11 @@ pub enum Command {
     CheckScript(CheckScript),
     Create(Create),
     Import(Import),
+    Code(Code),
+    #[command(subcommand)]
+    Codebook(CodebookCommand),
     Report(Report),
+    Findings(Findings),
     #[command(subcommand)]
     Text(Text),
 }
@@ -111,6 +115,30 @@ pub struct Import {
 }
 
 #[derive(Debug, Args)]
+pub struct Code {
+    #[arg(long)]
+    pub workshop: String,
+    pub coding_file: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CodebookCommand {
+    Export(BookArgs),
+    Import(BookArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct BookArgs {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub question: String,
+    pub codebook_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub struct Report {
     #[arg(long)]
     pub workshop: String,
@@ -118,6 +146,16 @@ pub struct Report {
     pub to: Option<PathBuf>,
     #[arg(long, requires = "to")]
     pub format: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Findings {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub tone: bool,
     #[arg(long)]
     pub json: bool,
 }
@@ -213,7 +251,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 12);
+            assert_eq!(helps.len(), 17);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

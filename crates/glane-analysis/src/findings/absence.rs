@@ -4,11 +4,13 @@
 //! cells. Strength: 0.4 × the share of items at zero × reach. Silent below five answers, and above five
 //! such items, which the table shows.
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{MANY_EQUALS, SEVERAL, finding, item_cells, label, quotes, reach, strength};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, SEVERAL, item_cell, item_cells, quotes, reach, strength};
 use crate::question::QuestionReading;
 use crate::question::items::{ItemReading, Origin};
 
@@ -22,24 +24,21 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         .iter()
         .filter(|item| item.count == 0 && item.origin == Origin::Script)
         .collect();
-    let of = ("n", Arg::Count(n));
-    let sentence = match absent.as_slice() {
+    let cells = item_cells(question, &absent);
+    let draft = |key| Draft::new(FindingKind::Absence, key, &cells);
+    let draft = match absent.as_slice() {
         [] => return None,
-        [only] => Template::new("finding-absence", [("option", label(only)), of]),
+        [only] => draft("finding-absence").names("option", &only.label, item_cell(question, only)),
         several if several.len() <= MANY_EQUALS => {
-            Template::new("finding-absence-many", [("options", quotes(several)), of])
+            draft("finding-absence-many").lists("options", quotes(several), cells.clone())
         }
         _ => return None,
     };
     let part = Share::new(number(absent.len()), number(items.len()));
-    let cells = item_cells(question, &absent);
-    Some(finding(
-        FindingKind::Absence,
-        question,
-        cells,
-        sentence,
-        strength(400, &[part, reach(n)]),
-    ))
+    draft
+        .base("n", n, cells.first()?.clone())
+        .claims(Claim::Absent { cells })
+        .finding(strength(400, &[part, reach(n)]))
 }
 
 fn number(length: usize) -> u64 {

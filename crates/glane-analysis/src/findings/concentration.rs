@@ -5,12 +5,14 @@
 //! mentions. Strength: 0.6 × their share of mentions × reach. Silent below five answers, and when one
 //! option alone is nearly all that was ticked (two thirds: dominance says it).
 
-use glane_core::evidence::{Base, CellRef, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::evidence::{Base, Measure};
+use glane_core::finding::{Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{SEVERAL, finding, item_cells, label, reach, strength};
+use super::draft::Draft;
+use super::rules::{SEVERAL, item_cell, reach, strength, whole};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -28,29 +30,25 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     if second.count == third.count || !both.at_least(2, 3) || alone.at_least(2, 3) {
         return None;
     }
-    let sentence = Template::new(
-        "finding-concentration",
-        [
-            ("first", label(first)),
-            ("second", label(second)),
-            ("count", Arg::Count(both.part)),
-            ("total", Arg::Count(total)),
-            ("n", Arg::Count(n)),
-        ],
-    );
-    let in_mentions = |cell: CellRef| cell.measuring(Measure::Mentions, Base::Mentions);
-    let mut cells: Vec<CellRef> = item_cells(question, &[*first, *second])
-        .into_iter()
-        .map(in_mentions)
-        .collect();
-    cells.push(super::rules::whole(question));
-    Some(finding(
-        FindingKind::Concentration,
-        question,
-        cells,
-        sentence,
-        strength(600, &[both, reach(n)]),
-    ))
+    let cell = |item| item_cell(question, item).measuring(Measure::Mentions, Base::Mentions);
+    let (one, other) = (cell(first), cell(second));
+    let cells = vec![one.clone(), other.clone()];
+    Draft::new(FindingKind::Concentration, "finding-concentration", &cells)
+        .names("first", &first.label, one.clone())
+        .names("second", &second.label, other)
+        .sum("count", both.part, cells.clone())
+        .base("total", total, one)
+        .base("n", n, whole(question))
+        .claims(Claim::First {
+            cells: cells.clone(),
+        })
+        .claims(Claim::ShareAtLeast {
+            parts: cells,
+            whole: None,
+            numerator: 2,
+            denominator: 3,
+        })
+        .finding(strength(600, &[both, reach(n)]))
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 //! unanimity when all of them did. Evidence: the option's cell. Strength: 1 × its share × reach.
 //! Silent below five answers. For several choices more than one option may be agreed on.
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{SEVERAL, finding, item_cells, label, reach, strength};
+use super::draft::Draft;
+use super::rules::{SEVERAL, item_cell, reach, strength};
 use crate::question::QuestionReading;
 use crate::question::items::ItemReading;
 
@@ -30,27 +32,27 @@ pub(super) fn all(question: &QuestionReading) -> Vec<Finding> {
     let n = question.n;
     agreed(question)
         .into_iter()
-        .map(|item| {
-            let sentence = if item.count == n {
-                Template::new(
-                    "finding-unanimity",
-                    [("option", label(item)), ("n", Arg::Count(n))],
-                )
-            } else {
-                let count = ("count", Arg::Count(item.count));
-                Template::new(
-                    "finding-consensus",
-                    [("option", label(item)), count, ("n", Arg::Count(n))],
-                )
+        .filter_map(|item| {
+            let cell = item_cell(question, item);
+            let draft = |key| {
+                Draft::new(FindingKind::Consensus, key, &[cell.clone()])
+                    .names("option", &item.label, cell.clone())
+                    .base("n", n, cell.clone())
             };
-            let strength = strength(1000, &[Share::new(item.count, n), reach(n)]);
-            finding(
-                FindingKind::Consensus,
-                question,
-                item_cells(question, &[item]),
-                sentence,
-                strength,
-            )
+            let at_least = |numerator, denominator| Claim::ShareAtLeast {
+                parts: vec![cell.clone()],
+                whole: None,
+                numerator,
+                denominator,
+            };
+            let draft = if item.count == n {
+                draft("finding-unanimity").claims(at_least(1, 1))
+            } else {
+                draft("finding-consensus")
+                    .value("count", Arg::Count(item.count), cell.clone())
+                    .claims(at_least(4, 5))
+            };
+            draft.finding(strength(1000, &[Share::new(item.count, n), reach(n)]))
         })
         .collect()
 }

@@ -6,12 +6,14 @@
 //! reach. Silent when first places are shared, when the question has a single option, and when nearly
 //! everyone agrees (see consensus, which says more).
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
 use super::consensus::agreed;
-use super::rules::{SEVERAL, finding, head, item_cells, label, lead, reach, strength};
+use super::draft::Draft;
+use super::rules::{SEVERAL, head, item_cell, lead, reach, strength};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -25,38 +27,44 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         return None;
     };
     let n = question.n;
-    let told = [
-        ("option", label(first)),
-        ("count", Arg::Count(head.count)),
-        ("n", Arg::Count(n)),
-    ];
-    let (sentence, shown) = match head.next.as_slice() {
-        [next] => {
-            let ahead = head.count - head.next_count;
-            let far = ahead >= SEVERAL && Share::new(ahead, n).at_least(1, 4);
-            let mut sentence = Template::new(
-                if far {
-                    "finding-dominance-far"
-                } else {
-                    "finding-dominance-next"
-                },
-                told,
-            );
-            sentence.args.insert("next".to_owned(), label(next));
-            sentence
-                .args
-                .insert("next_count".to_owned(), Arg::Count(head.next_count));
-            (sentence, vec![*first, *next])
-        }
-        _ => (Template::new("finding-dominance", told), vec![*first]),
+    let cell = item_cell(question, first);
+    let ahead = head.count - head.next_count;
+    let far = ahead >= SEVERAL && Share::new(ahead, n).at_least(1, 4);
+    let key = match head.next.as_slice() {
+        [_] if far => "finding-dominance-far",
+        [_] => "finding-dominance-next",
+        _ => "finding-dominance",
     };
-    let strength = strength(900, &[lead(head.count, head.next_count, n), reach(n)]);
-    Some(finding(
-        FindingKind::Dominance,
-        question,
-        item_cells(question, &shown),
-        sentence,
-        strength,
+    let mut draft = Draft::new(FindingKind::Dominance, key, &[cell.clone()])
+        .names("option", &first.label, cell.clone())
+        .value("count", Arg::Count(head.count), cell.clone())
+        .base("n", n, cell.clone())
+        .claims(Claim::First {
+            cells: vec![cell.clone()],
+        });
+    if let [next] = head.next.as_slice() {
+        let than = item_cell(question, next);
+        draft = draft
+            .names("next", &next.label, than.clone())
+            .value("next_count", Arg::Count(head.next_count), than.clone())
+            .claims(Claim::First {
+                cells: vec![cell.clone(), than.clone()],
+            })
+            .claims(if far {
+                Claim::AheadBy {
+                    cell,
+                    than,
+                    least: SEVERAL,
+                    numerator: 1,
+                    denominator: 4,
+                }
+            } else {
+                Claim::More { cell, than }
+            });
+    }
+    draft.finding(strength(
+        900,
+        &[lead(head.count, head.next_count, n), reach(n)],
     ))
 }
 

@@ -4,10 +4,12 @@
 //! Strength: 0.9 × the mean of the share and of the lead over the next × reach (a tie has no lead).
 //! Silent with no vote, or more than five equals.
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 
-use super::rules::{MANY_EQUALS, finding, head, item_cells, label, lead, quotes, reach, strength};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, head, item_cells, lead, quotes, reach, strength};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -16,26 +18,32 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     }
     let head = head(question.items()?)?;
     let n = question.n;
-    let (count, of) = (("count", Arg::Count(head.count)), ("n", Arg::Count(n)));
-    let (sentence, second) = match head.first.as_slice() {
+    let cells = item_cells(question, &head.first);
+    let cell = cells.first()?.clone();
+    let draft = |key| {
+        Draft::new(FindingKind::Lead, key, &cells)
+            .value("count", Arg::Count(head.count), cell.clone())
+            .base("n", n, cell.clone())
+            .claims(Claim::First {
+                cells: cells.clone(),
+            })
+    };
+    let (draft, second) = match head.first.as_slice() {
         [first] => (
-            Template::new("finding-lead-first", [("idea", label(first)), count, of]),
+            draft("finding-lead-first").names("idea", &first.label, cell.clone()),
             head.next_count,
         ),
         equals if equals.len() <= MANY_EQUALS => (
-            Template::new("finding-lead-tie", [("ideas", quotes(equals)), count, of]),
+            draft("finding-lead-tie")
+                .lists("ideas", quotes(equals), cells.clone())
+                .claims(Claim::Equal {
+                    cells: cells.clone(),
+                }),
             head.count,
         ),
         _ => return None,
     };
-    let strength = strength(900, &[lead(head.count, second, n), reach(n)]);
-    Some(finding(
-        FindingKind::Lead,
-        question,
-        item_cells(question, &head.first),
-        sentence,
-        strength,
-    ))
+    draft.finding(strength(900, &[lead(head.count, second, n), reach(n)]))
 }
 
 #[cfg(test)]

@@ -11,24 +11,50 @@
 //! | consensus | 1 | share of those who answered |
 //! | dominance, lead, slot | 0.9 | mean of the first's share and of its lead over the second |
 //! | word | 0.9 | share of people who gave it |
+//! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
 //! | concentration | 0.6 | share of mentions |
+//! | specificity | 0.6 | share of the group that wrote the word |
+//! | gap between scales | 0.6 | part by which one side outnumbers the other (side by side: 0.3) |
+//! | theme | 0.9 (proposed: 0.3) | share of people whose answer bears the first |
 //! | tie | 0.5 | share of each of the equals |
 //! | absence, rarity | 0.4 | share of the items concerned |
 //! | order | 0.3 | distance between the first and the last, as a share |
 //! | voices | 0.2 | share of those asked who wrote |
+//! | audience | 0.9 | mean of the share of the last ahead and of its lead over the first behind |
+//! | hours | 0.6 | share of mentions |
+//! | split | 0.6 | twice the share of the smaller half |
+//! | tone, watch, opportunity | 0.6 | share of mentions |
+//! | family | 0.5 | distance between the first and the last, as a share of mentions |
+//! | minority | 0.4 | – |
+//! | not offered | 0.3 | – |
+//! | tension, joined | – | the lesser, or the greater, of the findings it holds |
 
 mod absence;
+mod audience;
 mod concentration;
 mod consensus;
 mod dominance;
+mod draft;
+mod family;
+mod gap;
+mod hours;
+mod joined;
 mod lead;
+mod minority;
+mod not_offered;
 mod order;
 mod rarity;
 mod rules;
 mod scale;
+mod scales;
 mod slot;
+mod specificity;
+mod split;
+mod tension;
+mod theme;
 mod tie;
+mod tone;
 mod voices;
 mod word;
 
@@ -39,20 +65,39 @@ use glane_core::finding::Finding;
 use crate::question::QuestionReading;
 use crate::reading::Reading;
 
-/// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind.
+/// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind. What a
+/// person left out is there too, and says so.
 pub fn findings(reading: &Reading) -> Vec<Finding> {
-    let mut found: Vec<(usize, Finding)> = reading
+    let mut found: Vec<Finding> = reading
         .questions
         .iter()
-        .enumerate()
-        .flat_map(|(place, question)| {
-            of_question(question)
-                .into_iter()
-                .map(move |finding| (place, finding))
+        .flat_map(|question| {
+            let mut own = of_question(question);
+            own.extend(tone::all(reading, question));
+            own.extend(theme::find(reading, question));
+            own.extend(minority::all(reading, question));
+            own.extend(gap::all(question, &reading.comparisons));
+            own.extend(specificity::all(question, &reading.comparisons));
+            own
         })
         .collect();
-    found.sort_by_key(|(place, finding)| (Reverse(finding.strength), *place, finding.kind));
-    found.into_iter().map(|(_, finding)| finding).collect()
+    found.extend(scales::all(reading).into_iter().map(|(_, finding)| finding));
+    found.extend(tension::find(reading, &found));
+    let joined = joined::all(reading, &found);
+    found.extend(joined);
+    let place = |finding: &Finding| {
+        let first = finding.questions.first();
+        let questions = &reading.questions;
+        questions.iter().position(|one| Some(&one.key) == first)
+    };
+    for finding in &mut found {
+        finding.state = reading.judged.state(&finding.id);
+    }
+    found.sort_by_cached_key(|finding| {
+        let strength = Reverse(finding.strength);
+        (strength, place(finding), finding.kind)
+    });
+    found
 }
 
 /// What one question says, by kind. The first is its sentence beside its picture.
@@ -70,6 +115,11 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         absence::find(question),
         rarity::find(question),
         voices::find(question),
+        split::find(question),
+        family::find(question),
+        audience::find(question),
+        hours::find(question),
+        not_offered::find(question),
     ];
     found.extend(others.into_iter().flatten());
     found

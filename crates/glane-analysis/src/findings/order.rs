@@ -2,18 +2,23 @@
 //!
 //! Made for three to eight items, zeros included, unless all are equal; equals stand in their own order
 //! with their counts beside them. For words: the six most written at most, each written twice or more,
-//! cut where counts differ so that no word is left out for another with as many mentions. Evidence: the
+//! cut where counts differ so that no word is left out for another with as many mentions (silent when it is one that a
+//! person left out of pictures). Evidence: the
 //! cells of all that is named. Strength: 0.3 × the distance between first and last, as a share of people
 //! × reach. Silent below five answers, and for longer lists, which the table shows.
 
-use glane_core::evidence::{Base, CellRef, Facet, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::evidence::CellRef;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{LONG_LIST, SEVERAL, finding, item_cells, ranking, reach, strength, typed};
+use super::draft::Draft;
+use super::rules::{
+    LONG_LIST, SEVERAL, item_cells, ranking, reach, strength, typed, whole, word_cell,
+};
 use crate::question::QuestionReading;
-use crate::question::words::{WordReading, WordsReading};
+use crate::question::words::WordsReading;
 
 /// At most so many words.
 const WORDS: usize = 6;
@@ -40,68 +45,51 @@ fn of_items(question: &QuestionReading) -> Option<Finding> {
     if !(3..=LONG_LIST).contains(&ranked.len()) || first == last {
         return None;
     }
-    let sentence = Template::new(
-        key,
-        [("ranking", ranking(&ranked)), ("n", Arg::Count(question.n))],
-    );
     let cells = item_cells(question, &ranked);
-    Some(finding(
-        FindingKind::Order,
-        question,
-        cells,
-        sentence,
-        force(question, first - last),
-    ))
+    Draft::new(FindingKind::Order, key, &[whole(question)])
+        .lists("ranking", ranking(&ranked), cells.clone())
+        .base("n", question.n, cells.first()?.clone())
+        .claims(Claim::Descending { cells })
+        .finding(force(question, first - last))
 }
 
 fn of_words(question: &QuestionReading, words: &WordsReading) -> Option<Finding> {
-    let named = most_written(&words.words);
-    if named.len() < 2 {
+    let counts: Vec<u64> = words.words.iter().map(|word| word.mentions).collect();
+    let named = words.words.get(..most_written(&counts, WORDS))?;
+    let last = named.last()?;
+    if named.len() < 2 || words.hidden_most() >= last.mentions {
         return None;
     }
     let entries = named
         .iter()
         .map(|word| (typed(&word.shown), word.mentions))
         .collect();
-    let sentence = Template::new(
-        "finding-word-order",
-        [
-            ("ranking", Arg::Ranking(entries)),
-            ("n", Arg::Count(question.n)),
-        ],
-    );
-    let cell = |word: &WordReading| {
-        CellRef::room(
-            question.key.clone(),
-            question.round,
-            Facet::Word(word.form.clone()),
-        )
-        .measuring(Measure::Mentions, Base::Answered)
-    };
-    let distance = named.first()?.people.saturating_sub(named.last()?.people);
-    let cells = named.iter().map(cell).collect();
-    Some(finding(
-        FindingKind::Order,
-        question,
-        cells,
-        sentence,
-        force(question, distance),
-    ))
+    let distance = named.first()?.people.saturating_sub(last.people);
+    let cells: Vec<CellRef> = named.iter().map(|word| word_cell(question, word)).collect();
+    Draft::new(FindingKind::Order, "finding-word-order", &[whole(question)])
+        .lists("ranking", Arg::Ranking(entries), cells.clone())
+        .base("n", question.n, cells.first()?.clone())
+        .claims(Claim::Descending {
+            cells: cells.clone(),
+        })
+        .claims(Claim::First { cells })
+        .finding(force(question, distance))
 }
 
 fn force(question: &QuestionReading, distance: u64) -> glane_core::finding::Strength {
     strength(300, &[Share::new(distance, question.n), reach(question.n)])
 }
 
-/// The longest head of a ranked list that a longer one would not cut between equals.
-fn most_written(ranked: &[WordReading]) -> &[WordReading] {
-    let count = |place: usize| ranked.get(place).map_or(1, |word| word.mentions);
-    let several = ranked.iter().take_while(|word| word.mentions >= 2).count();
-    let mut end = several.min(WORDS);
+/// How long the head of a ranked list may be that a longer one would not cut between equals, each written twice or
+/// more, `most` at most.
+pub(super) fn most_written(ranked: &[u64], most: usize) -> usize {
+    let count = |place: usize| ranked.get(place).copied().unwrap_or(1);
+    let several = ranked.iter().take_while(|mentions| **mentions >= 2).count();
+    let mut end = several.min(most);
     while end > 0 && count(end - 1) == count(end) {
         end -= 1;
     }
-    ranked.get(..end).unwrap_or_default()
+    end
 }
 
 #[cfg(test)]

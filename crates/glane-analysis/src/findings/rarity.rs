@@ -4,11 +4,13 @@
 //! twenty answers on. Evidence: their cells. Strength: 0.4 × the share of items concerned × reach.
 //! Silent when half the items or more are rare (then it is the rule), and above five of them.
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{MANY_EQUALS, finding, item_cells, ranking, reach, strength};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, item_cells, ranking, reach, strength};
 use crate::question::QuestionReading;
 use crate::question::items::ItemReading;
 
@@ -23,20 +25,25 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     if rare.is_empty() || rare.len() > MANY_EQUALS || rare.len() * 2 >= items.items.len() {
         return None;
     }
-    let sentence = Template::new(
-        "finding-rare",
-        [("ranking", ranking(&rare)), ("n", Arg::Count(n))],
-    );
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     let part = Share::new(number(rare.len()), number(items.items.len()));
     let cells = item_cells(question, &rare);
-    Some(finding(
-        FindingKind::Rarity,
-        question,
-        cells,
-        sentence,
-        strength(400, &[part, reach(n)]),
-    ))
+    let draft = Draft::new(FindingKind::Rarity, "finding-rare", &cells)
+        .lists("ranking", ranking(&rare), cells.clone())
+        .base("n", n, cells.first()?.clone())
+        .claims(Claim::Descending {
+            cells: cells.clone(),
+        });
+    cells
+        .into_iter()
+        .map(|cell| Claim::ShareAtMost {
+            parts: vec![cell],
+            whole: None,
+            numerator: 1,
+            denominator: 20,
+        })
+        .fold(draft, Draft::claims)
+        .finding(strength(400, &[part, reach(n)]))
 }
 
 fn above_a_twentieth(count: u64, n: u64) -> bool {

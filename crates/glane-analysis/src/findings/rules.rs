@@ -1,12 +1,13 @@
 //! What several kinds of finding share.
 
-use glane_core::evidence::{CellRef, Facet};
-use glane_core::finding::{Arg, Finding, FindingKind, Strength, Template};
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
+use glane_core::finding::{Arg, Strength};
 use glane_core::label::Label;
 use glane_stats::Share;
 
 use crate::question::QuestionReading;
 use crate::question::items::{ItemReading, ItemsReading};
+use crate::question::words::WordReading;
 
 /// Fewer answers than this are no « everybody », no order and no absence worth a sentence.
 pub(super) const SEVERAL: u64 = 5;
@@ -93,47 +94,23 @@ pub(super) fn strength(weight: u16, shares: &[Share]) -> Strength {
     Strength::thousandths(u16::try_from(product / FINE).unwrap_or(Strength::MAX))
 }
 
-/// A finding about one question, that quotes nobody.
-pub(super) fn finding(
-    kind: FindingKind,
-    question: &QuestionReading,
-    cells: Vec<CellRef>,
-    sentence: Template,
-    strength: Strength,
-) -> Finding {
-    Finding {
-        kind,
-        questions: vec![question.key.clone()],
-        claims: Vec::new(),
-        cells,
-        verbatims: Vec::new(),
-        sentence,
-        strength,
-    }
-}
-
 /// The cell of the whole question.
 pub(super) fn whole(question: &QuestionReading) -> CellRef {
     CellRef::room(question.key.clone(), question.round, Facet::Whole)
 }
 
-/// The cells of items, each in people out of those who answered.
-pub(super) fn item_cells(question: &QuestionReading, items: &[&ItemReading]) -> Vec<CellRef> {
-    items
-        .iter()
-        .map(|item| {
-            CellRef::room(
-                question.key.clone(),
-                question.round,
-                Facet::Item(item.key.clone()),
-            )
-        })
-        .collect()
+/// The cell of an item, in people out of those who answered.
+pub(super) fn item_cell(question: &QuestionReading, item: &ItemReading) -> CellRef {
+    CellRef::room(
+        question.key.clone(),
+        question.round,
+        Facet::Item(item.key.clone()),
+    )
 }
 
-/// An item's label.
-pub(super) fn label(item: &ItemReading) -> Arg {
-    Arg::Label(item.label.clone())
+/// The cells of items, each in people out of those who answered.
+pub(super) fn item_cells(question: &QuestionReading, items: &[&ItemReading]) -> Vec<CellRef> {
+    items.iter().map(|item| item_cell(question, item)).collect()
 }
 
 /// Items' labels, quoted.
@@ -151,6 +128,16 @@ pub(super) fn ranking(items: &[&ItemReading]) -> Arg {
     )
 }
 
+/// The cell of a word, in mentions.
+pub(super) fn word_cell(question: &QuestionReading, word: &WordReading) -> CellRef {
+    CellRef::room(
+        question.key.clone(),
+        question.round,
+        Facet::Word(word.form.clone()),
+    )
+    .measuring(Measure::Mentions, Base::Answered)
+}
+
 /// A typed word where a label is asked for. It is in one language only, which every other falls back to.
 pub(super) fn typed(word: &str) -> Label {
     Label::fr(word)
@@ -158,6 +145,8 @@ pub(super) fn typed(word: &str) -> Label {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use glane_core::finding::Finding;
+
     use super::*;
 
     /// A count argument of a finding's sentence.

@@ -2,59 +2,66 @@
 //!
 //! Made as soon as someone answered. The range is told when two groups or more answered, every such
 //! group may be shown, nobody who answered is in no group, and the lowest and highest differ once
-//! rounded as they are read (one decimal). Evidence: the room's mean, and each group's. Strength: 0.7 ×
+//! rounded as they are read (one decimal); with it goes whether the tests of the workshop tell groups apart.
+//! Evidence: the room's mean, and each group's. Strength: 0.7 ×
 //! one half, up to one as the mean leaves the middle of the scale for an end, × reach. Misleads: see
 //! `glane_stats::mean`.
 
+use std::cmp::Reverse;
+
+use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_stats::{Ratio, Share};
 
-use super::rules::{finding, reach, strength, whole};
+use super::draft::Draft;
+use super::rules::{reach, strength, whole};
 use crate::crossing::{GroupContent, GroupReading};
 use crate::question::QuestionReading;
 use crate::question::scale::ScaleReading;
 
 /// Decimals of a mean, as it is read.
-const PLACES: u8 = 1;
+pub(super) const PLACES: u8 = 1;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let scale = question.scale()?;
     let mean = scale.mean?;
     let room = whole(question).measuring(Measure::Mean, Base::Answered);
-    let told = [
-        ("question", Arg::Label(question.label.clone())),
-        ("mean", decimal(mean)),
-        ("max", Arg::Integer(scale.max)),
-        ("n", Arg::Count(question.n)),
-    ];
-    let (sentence, cells) = match range(question) {
-        Some((low, high, groups)) => {
-            let mut sentence = Template::new("finding-scale-groups", told);
-            sentence.args.insert("low".to_owned(), decimal(low));
-            sentence.args.insert("high".to_owned(), decimal(high));
-            let mut cells: Vec<CellRef> = vec![room.clone()];
-            cells.extend(
-                groups
-                    .iter()
-                    .map(|group| room.clone().among(group.key.clone())),
-            );
-            (sentence, cells)
-        }
-        None => (Template::new("finding-scale-mean", told), vec![room]),
+    let range = range(question);
+    let key = match range {
+        Some(_) => match question.groups_apart {
+            Some(true) => "finding-scale-groups-apart",
+            Some(false) => "finding-scale-groups-alike",
+            None => "finding-scale-groups",
+        },
+        None => "finding-scale-mean",
     };
-    let strength = strength(700, &[away(scale, mean), reach(question.n)]);
-    Some(finding(
-        FindingKind::Scale,
-        question,
-        cells,
-        sentence,
-        strength,
-    ))
+    let mut draft = Draft::new(FindingKind::Scale, key, &[room.clone()])
+        .names("question", &question.label, room.clone())
+        .value("mean", decimal(mean), room.clone())
+        .top_of_scale("max", scale.max, room.clone())
+        .base("n", question.n, room.clone());
+    if let Some(ranked) = range {
+        let cell = |group: &GroupReading| room.clone().among(group.key.clone());
+        let (high, low) = (ranked.first()?, ranked.last()?);
+        let cells: Vec<CellRef> = ranked.iter().map(|(group, _)| cell(group)).collect();
+        draft = draft
+            .value("low", decimal(low.1), cell(low.0))
+            .value("high", decimal(high.1), cell(high.0))
+            .claims(Claim::Descending {
+                cells: cells.clone(),
+            });
+        draft = match question.groups_apart {
+            Some(true) => draft.claims(Claim::Distinguishable { cells }),
+            Some(false) => draft.claims(Claim::NotDistinguishable { cells }),
+            None => draft,
+        };
+    }
+    draft.finding(strength(700, &[away(scale, mean), reach(question.n)]))
 }
 
-fn decimal(mean: Ratio) -> Arg {
+pub(super) fn decimal(mean: Ratio) -> Arg {
     Arg::Decimal {
         numerator: mean.numerator(),
         denominator: mean.denominator(),
@@ -62,10 +69,9 @@ fn decimal(mean: Ratio) -> Arg {
     }
 }
 
-/// The lowest and highest mean of groups, and the groups, if it can be told of all of them.
-fn range(question: &QuestionReading) -> Option<(Ratio, Ratio, Vec<&GroupReading>)> {
-    let mut groups = Vec::new();
-    let mut means = Vec::new();
+/// The groups and their means, from the highest down, if it can be told of all of them.
+fn range(question: &QuestionReading) -> Option<Vec<(&GroupReading, Ratio)>> {
+    let mut ranked = Vec::new();
     let mut people = 0;
     for group in &question.groups {
         let GroupContent::Scale(Disclosed::Shown(scale)) = group.content else {
@@ -73,14 +79,14 @@ fn range(question: &QuestionReading) -> Option<(Ratio, Ratio, Vec<&GroupReading>
         };
         if let Some(mean) = scale.mean {
             people += group.n.shown().copied()?;
-            groups.push(group);
-            means.push(mean);
+            ranked.push((group, mean));
         }
     }
-    let (low, high) = (means.iter().min().copied()?, means.iter().max().copied()?);
+    ranked.sort_by_key(|(_, mean)| Reverse(*mean));
+    let (high, low) = (ranked.first()?.1, ranked.last()?.1);
     let told =
-        people == question.n && means.len() > 1 && low.rounded(PLACES) != high.rounded(PLACES);
-    told.then_some((low, high, groups))
+        people == question.n && ranked.len() > 1 && low.rounded(PLACES) != high.rounded(PLACES);
+    told.then_some(ranked)
 }
 
 /// From one half (the mean is the middle of the scale) to one (it is an end).

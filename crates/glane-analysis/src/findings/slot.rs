@@ -4,11 +4,13 @@
 //! mentions (one a person). Strength: 0.9 × the mean of the share and of the lead over the next × reach
 //! (a tie has no lead). Silent with no answer, or more than five equals.
 
+use glane_core::claim::Claim;
 use glane_core::evidence::{Base, CellRef, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 
-use super::rules::{MANY_EQUALS, finding, head, item_cells, label, lead, quotes, reach, strength};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, head, item_cells, lead, quotes, reach, strength};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -17,31 +19,36 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     }
     let head = head(question.items()?)?;
     let n = question.n;
-    let (count, of) = (("count", Arg::Count(head.count)), ("n", Arg::Count(n)));
-    let (sentence, second) = match head.first.as_slice() {
+    let in_mentions = |cell: CellRef| cell.measuring(Measure::Mentions, Base::Answered);
+    let cells: Vec<CellRef> = item_cells(question, &head.first)
+        .into_iter()
+        .map(in_mentions)
+        .collect();
+    let cell = cells.first()?.clone();
+    let draft = |key| {
+        Draft::new(FindingKind::Slot, key, &cells)
+            .value("count", Arg::Count(head.count), cell.clone())
+            .base("n", n, cell.clone())
+            .claims(Claim::First {
+                cells: cells.clone(),
+            })
+    };
+    let (draft, second) = match head.first.as_slice() {
         [first] => (
-            Template::new("finding-slot-first", [("slot", label(first)), count, of]),
+            draft("finding-slot-first").names("slot", &first.label, cell.clone()),
             head.next_count,
         ),
         equals if equals.len() <= MANY_EQUALS => (
-            Template::new("finding-slot-tie", [("slots", quotes(equals)), count, of]),
+            draft("finding-slot-tie")
+                .lists("slots", quotes(equals), cells.clone())
+                .claims(Claim::Equal {
+                    cells: cells.clone(),
+                }),
             head.count,
         ),
         _ => return None,
     };
-    let in_mentions = |cell: CellRef| cell.measuring(Measure::Mentions, Base::Answered);
-    let cells = item_cells(question, &head.first)
-        .into_iter()
-        .map(in_mentions)
-        .collect();
-    let strength = strength(900, &[lead(head.count, second, n), reach(n)]);
-    Some(finding(
-        FindingKind::Slot,
-        question,
-        cells,
-        sentence,
-        strength,
-    ))
+    draft.finding(strength(900, &[lead(head.count, second, n), reach(n)]))
 }
 
 #[cfg(test)]

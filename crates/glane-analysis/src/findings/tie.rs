@@ -4,12 +4,14 @@
 //! share × reach. Silent when more than five are equal (nothing stands out, the table shows it), and
 //! when nearly everyone agrees (see consensus).
 
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
 use super::consensus::agreed;
-use super::rules::{MANY_EQUALS, finding, head, item_cells, quotes, reach, strength};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, head, item_cells, quotes, reach, strength};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -22,20 +24,17 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         return None;
     }
     let n = question.n;
-    let told = [
-        ("options", quotes(&head.first)),
-        ("count", Arg::Count(head.count)),
-        ("n", Arg::Count(n)),
-    ];
-    let strength = strength(500, &[Share::new(head.count, n), reach(n)]);
     let cells = item_cells(question, &head.first);
-    Some(finding(
-        FindingKind::Tie,
-        question,
-        cells,
-        Template::new("finding-tie", told),
-        strength,
-    ))
+    let cell = cells.first()?.clone();
+    Draft::new(FindingKind::Tie, "finding-tie", &cells)
+        .lists("options", quotes(&head.first), cells.clone())
+        .value("count", Arg::Count(head.count), cell.clone())
+        .base("n", n, cell)
+        .claims(Claim::Equal {
+            cells: cells.clone(),
+        })
+        .claims(Claim::First { cells })
+        .finding(strength(500, &[Share::new(head.count, n), reach(n)]))
 }
 
 #[cfg(test)]

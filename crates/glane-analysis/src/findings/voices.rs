@@ -4,12 +4,14 @@
 //! who answered, out of everyone asked. Strength: 0.2 × that share × reach. What they wrote speaks for
 //! itself, beside it.
 
+use glane_core::claim::Claim;
 use glane_core::evidence::{Base, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::kind::Kind;
 use glane_stats::Share;
 
-use super::rules::{finding, reach, strength, whole};
+use super::draft::Draft;
+use super::rules::{reach, strength, whole};
 use crate::question::QuestionReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
@@ -17,22 +19,17 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     if !matches!(question.kind, Kind::Open(_)) || question.missing == asked {
         return None;
     }
-    let sentence = Template::new(
-        "finding-open-count",
-        [
-            ("question", Arg::Label(question.label.clone())),
-            ("count", Arg::Count(question.n)),
-            ("n", Arg::Count(asked)),
-        ],
-    );
-    let cells = vec![whole(question).measuring(Measure::People, Base::Asked)];
-    let strength = strength(200, &[Share::new(question.n, asked), reach(asked)]);
-    Some(finding(
-        FindingKind::Voices,
-        question,
-        cells,
-        sentence,
-        strength,
+    let cell = whole(question).measuring(Measure::People, Base::Asked);
+    let mut draft = Draft::new(FindingKind::Voices, "finding-open-count", &[cell.clone()])
+        .names("question", &question.label, cell.clone())
+        .value("count", Arg::Count(question.n), cell.clone())
+        .base("n", asked, cell.clone());
+    if question.n == 0 {
+        draft = draft.claims(Claim::Absent { cells: vec![cell] });
+    }
+    draft.finding(strength(
+        200,
+        &[Share::new(question.n, asked), reach(asked)],
     ))
 }
 

@@ -3,59 +3,54 @@
 //! Words are counted by raw normal form (case and edges aside) and shown in the spelling typed most.
 //! Made when a word alone came most, or two to five share the first place, twice at least. Evidence:
 //! their cells in mentions. Strength: 0.9 × the share of people who gave it × reach. Silent when every
-//! word came once, or more than five are equal. Misleads: before spellings are merged, one idea written
+//! word came once, more than five are equal, or a person left one as frequent out of pictures. Misleads: before spellings are merged, one idea written
 //! in three ways counts as three.
 
-use glane_core::evidence::{Base, CellRef, Facet, Measure};
-use glane_core::finding::{Arg, Finding, FindingKind, Template};
+use glane_core::claim::Claim;
+use glane_core::evidence::CellRef;
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_stats::Share;
 
-use super::rules::{MANY_EQUALS, finding, reach, strength, typed};
+use super::draft::Draft;
+use super::rules::{MANY_EQUALS, reach, strength, typed, word_cell};
 use crate::question::QuestionReading;
 use crate::question::words::WordReading;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
-    let words = &question.words()?.words;
+    let read = question.words()?;
+    let words = &read.words;
     let most = words.first()?.mentions;
     let first: Vec<&WordReading> = words
         .iter()
         .take_while(|word| word.mentions == most)
         .collect();
-    if most < 2 || first.len() > MANY_EQUALS {
+    if most < 2 || first.len() > MANY_EQUALS || read.hidden_most() >= most {
         return None;
     }
     let n = question.n;
-    let (count, of) = (("count", Arg::Count(most)), ("n", Arg::Count(n)));
-    let sentence = match first.as_slice() {
-        [word] => Template::new(
-            "finding-word-first",
-            [("word", Arg::Text(word.shown.clone())), count, of],
-        ),
+    let cells: Vec<CellRef> = first.iter().map(|word| word_cell(question, word)).collect();
+    let cell = cells.first()?.clone();
+    let draft = |key| {
+        Draft::new(FindingKind::Word, key, &cells)
+            .value("count", Arg::Count(most), cell.clone())
+            .base("n", n, cell.clone())
+            .claims(Claim::First {
+                cells: cells.clone(),
+            })
+    };
+    let draft = match first.as_slice() {
+        [word] => draft("finding-word-first").word("word", &word.shown, cell.clone()),
         several => {
             let quoted = several.iter().map(|word| typed(&word.shown)).collect();
-            Template::new(
-                "finding-word-tie",
-                [("words", Arg::Quotes(quoted)), count, of],
-            )
+            draft("finding-word-tie")
+                .lists("words", Arg::Quotes(quoted), cells.clone())
+                .claims(Claim::Equal {
+                    cells: cells.clone(),
+                })
         }
     };
-    let cell = |word: &&WordReading| {
-        CellRef::room(
-            question.key.clone(),
-            question.round,
-            Facet::Word(word.form.clone()),
-        )
-        .measuring(Measure::Mentions, Base::Answered)
-    };
     let people = first.iter().map(|word| word.people).min()?;
-    let strength = strength(900, &[Share::new(people, n), reach(n)]);
-    Some(finding(
-        FindingKind::Word,
-        question,
-        first.iter().map(cell).collect(),
-        sentence,
-        strength,
-    ))
+    draft.finding(strength(900, &[Share::new(people, n), reach(n)]))
 }
 
 #[cfg(test)]

@@ -66,10 +66,6 @@ finding-family = Les réponses de la famille « { $family } » réunissent { $co
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-families = Mentions par famille de réponses, chez { $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
- } : { $ranking }.
 finding-consensus = { $count ->
     [one] Un large accord sur « { $option } » : { $count } personne sur { $n }.
    *[other] Un large accord sur « { $option } » : { $count } personnes sur { $n }.
@@ -93,13 +89,25 @@ finding-scale-groups = « { $question } » : moyenne { $mean } sur { $max }, de 
     [one] { $n } personne
    *[other] { $n } personnes
  }).
+finding-scale-groups-alike = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, sans que l'on puisse distinguer les groupes ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
+finding-scale-groups-apart = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, qui se distinguent ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 finding-scale-gap = « { $question } » : moyenne { $high } sur { $max } pour { $high_group } ({ $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes
  }), { $low } pour { $low_group } ({ $low_n ->
     [one] { $low_n } personne
    *[other] { $low_n } personnes
- }).
+ }) ; un écart entre groupes que le hasard seul donne rarement.
+finding-scale-gap-masked = « { $question } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }) ; les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 finding-scale-split = « { $question } » : les notes se partagent, { $low_count } de { $min } à { $low } et { $high_count } de { $high } à { $max }, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -111,10 +119,30 @@ finding-scales-pair = « { $first } » : moyenne { $first_mean } sur { $first_ma
     [one] { $second_n } personne
    *[other] { $second_n } personnes
  }).
+finding-scales-apart = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } personne
+   *[other] { $first_n } personnes
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } personne
+   *[other] { $second_n } personnes
+ }) ; écart non établi : deux échelles différentes, à lire séparément.
+finding-scales-gap = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } personne
+   *[other] { $first_n } personnes
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } personne
+   *[other] { $second_n } personnes
+ }) ; la première est plus haute que la seconde, par les bornes comme en part du maximum, plus que le hasard seul ne le donne d'ordinaire.
 
 ## Groupes
 
-finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group }.
+# « Le hasard seul » : test exact, corrigé pour tous les tests de l'atelier.
+finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group } ; un écart entre groupes que le hasard seul donne rarement.
+finding-groups-gap-masked = « { $option } », { $count } sur { $n } en tout : les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
+finding-choice-gap = « { $question } » : les réponses ne se répartissent pas de même selon les groupes, plus que le hasard seul ne le donne d'ordinaire ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 
 ## Mots
 
@@ -144,6 +172,9 @@ finding-word-family = Sous « { $word } » { $forms ->
     [one] { $n } personne ayant répondu
    *[other] { $n } personnes ayant répondu
  }.
+
+finding-word-specific = « { $word } » : { $count } sur { $group_n } pour { $group }, { $total } sur { $n } en tout ; plus que le hasard seul ne le donne d'ordinaire.
+finding-word-specific-masked = « { $word } », { $total } sur { $n } en tout, ne vient pas de tous les groupes également, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 
 ## Idées et pistes
 
@@ -185,6 +216,135 @@ finding-slot-tie = Créneaux les plus cités, à égalité : { $slots }, { $coun
    *[other] { $n } personnes
  }.
 finding-slot-order = Créneaux, du plus cité au moins cité, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+
+## Familles, publics, horaires
+
+finding-families = Mentions par famille de réponses, sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-audience-far = { $others }, loin devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-audience = { $others }, devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-audience-own = Les réponses propres au public « { $public } » passent devant les autres : { $own }, contre { $others }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-hours = Les créneaux qui finissent à { $hour } au plus tard réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-not-offered = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne finit après { $hour } et aucun ne nomme le samedi ou le dimanche.
+finding-not-offered-evening = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne finit après { $hour }.
+finding-not-offered-weekend = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne nomme le samedi ou le dimanche.
+
+## Tonalité et sujets des mots
+
+finding-tone = Des mots qui aident : { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-tone-proposed = Des mots qui aident : { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }. Tonalité proposée mot par mot, à relire.
+finding-watch = Des mots à surveiller : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-watch-proposed = Des mots à surveiller, proposés comme points de vigilance : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-opportunity = Des mots qui ouvrent des possibilités : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-opportunity-proposed = Des mots qui ouvrent des possibilités, proposés comme opportunités : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+
+## Voix choisies par une personne
+
+finding-voice = { $count ->
+    [one] À entendre aussi : « { $said } », { $count } personne sur { $n }. Raison de ce choix : « { $reason } ».
+   *[other] À entendre aussi : « { $said } », { $count } personnes sur { $n }. Raison de ce choix : « { $reason } ».
+ }
+finding-voice-answer = À entendre aussi, une réponse à « { $question } », sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }. Raison de ce choix : « { $reason } ».
+
+## Thèmes des réponses libres
+
+finding-theme-first = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }.
+finding-theme-first-left = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ }
+finding-theme-order = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-theme-order-left = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ }
+finding-theme-proposed = Thèmes proposés par Glane pour « { $question } », que personne n'a encore vérifiés, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  } : { $ranking }.

@@ -75,6 +75,11 @@ restitution-table-median = Médiane
 restitution-table-score = Note
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
+restitution-table-theme = Thème
+restitution-table-proposed = Proposé par la machine, à confirmer
+restitution-table-words = Mots
+restitution-table-description = Ce qui en fait partie
+restitution-table-examples = Exemples
 restitution-table-idea = Idée
 restitution-table-votes = Soutiens
 restitution-table-slot = Créneau
@@ -165,6 +170,14 @@ restitution-open-count = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites
  }
+restitution-themes-none = Aucun thème
+restitution-themes-uncoded = Non classé
+restitution-themes-disputed = À trancher
+restitution-themes-accounting = { $n ->
+    [one] { $n } réponse écrite
+   *[other] { $n } réponses écrites
+ }, classées par des personnes : { $coded } avec au moins un thème, { $unthemed } sans thème, { $uncoded } non classées, { $disputed } à trancher. Une réponse peut porter plusieurs thèmes.
+restitution-method-themes = Des personnes ont lu les réponses libres et dit de quels thèmes elles parlent. Ce que la machine propose pour les réponses non classées est compté à part et n'entre dans aucun total.
 restitution-open-not-coded = Les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
 restitution-open-all = Toutes les réponses écrites sont données ici.
 restitution-lessons-none = Il n'y a pas encore assez de réponses pour en tirer un enseignement.
@@ -214,9 +227,11 @@ restitution-lessons-more = { $n ->
  }
 restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord. Personne ne les a réécrites.
 restitution-sample-label = Données d'exemple
-restitution-heading-limits = Limites
+restitution-heading-limits = Ce que cet atelier ne permet pas de dire
 restitution-heading-collected = Comment les réponses ont été recueillies
 restitution-heading-counted = Comment elles ont été comptées
+restitution-annex-themes = Question { $n } : grille de thèmes
+restitution-annex-themes-how = La grille dit ce que chaque thème recouvre ; ses mots aident la machine à proposer, une personne décide.
 restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été écrits
 restitution-annex-words-how = Une ligne par mot, avec chaque façon dont il a été écrit quand il y en a plusieurs, combien de fois, et pourquoi elle a été réunie aux autres.
 restitution-typed-item = { $word } ({ $n })
@@ -227,3 +242,36 @@ restitution-annex-hidden = { $n ->
  }
 restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
 restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.
+restitution-tension = Cadre de travail et accessibilité, deux constats à lire ensemble. { $first } { $second }
+restitution-joined = À lire ensemble. { $first } { $second }
+
+## Ce que cet atelier ne permet pas de dire
+
+restitution-limit-cause = Des comptes disent combien, pas pourquoi : rien ici ne montre une cause.
+restitution-limit-silence = { $count ->
+    [one] À « { $question } », { $count } personne sur { $n } n'a pas répondu : ce qu'elle en pense n'est pas connu.
+   *[other] À « { $question } », { $count } personnes sur { $n } n'ont pas répondu : ce qu'elles en pensent n'est pas connu.
+ }
+restitution-limit-phone = { $n ->
+    [one] { $n } personne a répondu, par téléphone : qui n'en a pas n'a pas été entendu.
+   *[other] Les { $n } personnes ont toutes répondu par téléphone : qui n'en a pas n'a pas été entendu.
+ }
+restitution-limit-channel = { $n ->
+    [one] { $n } personne a répondu, d'une seule façon : qui ne peut pas répondre ainsi n'a pas été entendu.
+   *[other] Les { $n } personnes ont toutes répondu de la même façon : qui ne peut pas répondre ainsi n'a pas été entendu.
+ }
+restitution-limit-hidden = { $n ->
+    [one] Pour { $n } question, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
+   *[other] Pour { $n } questions, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
+ }
+restitution-limit-ungrouped = { $n ->
+    [one] { $n } personne n'a pas de groupe : elle compte dans la salle et dans aucun groupe.
+   *[other] { $n } personnes n'ont pas de groupe : elles comptent dans la salle et dans aucun groupe.
+ }
+restitution-limit-uncrossed = Ce que les personnes ont écrit n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
+restitution-limit-use = « { $question } » dit ce qui est utilisé, pas ce que le public « { $public } » lit ou préfère.
+restitution-limit-groups-alike = { $n ->
+    [one] Entre les groupes, { $n } comparaison a été testée : aucune différence n'y dépasse ce que le hasard peut faire.
+   *[other] Entre les groupes, { $n } comparaisons ont été testées : aucune différence n'y dépasse ce que le hasard peut faire.
+ }
+restitution-limit-scales = Entre « { $first } » et « { $second } », l'écart n'est pas établi : deux échelles différentes, à lire séparément.

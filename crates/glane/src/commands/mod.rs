@@ -1,8 +1,11 @@
 //! The commands, one a file.
 
 mod check_script;
+mod code;
+mod codebook;
 mod create;
 mod demo;
+mod findings;
 mod import;
 mod new;
 mod report;
@@ -29,6 +32,9 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Demo(args) => block_on(demo::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),
         Command::Import(args) => block_on(import::run(ctx, args)),
+        Command::Findings(args) => block_on(findings::run(ctx, args)),
+        Command::Code(args) => block_on(code::run(ctx, args)),
+        Command::Codebook(command) => block_on(codebook::run(ctx, command)),
         Command::Report(args) => block_on(report::run(ctx, args)),
     }
 }

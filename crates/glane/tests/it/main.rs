@@ -9,9 +9,11 @@
 
 mod arrows;
 mod browser;
+mod coding;
 mod durability;
 mod example;
 mod faulty;
+mod findings;
 mod help;
 mod import;
 mod kit;

@@ -37,6 +37,14 @@ impl Undo {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. }
+            | Act::Tone { .. }
+            | Act::ToneOn { .. }
+            | Act::Finding { .. }
+            | Act::Join { .. }
+            | Act::Voice { .. }
+            | Act::Theme { .. }
+            | Act::Code { .. }
+            | Act::Settle { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {

@@ -4,16 +4,22 @@
 //! no group make a column of their own: never shown, but counted when deciding what to hide, since
 //! anyone can subtract the groups from the room. Raised hands were seen by all and hide nobody.
 
+pub(crate) mod words;
+
+use std::collections::BTreeMap;
+
 use glane_core::disclosure::{Disclosed, mask};
-use glane_core::id::{GroupKey, ItemKey};
+use glane_core::id::{GroupKey, ItemKey, ThemeKey};
 use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::Question;
 use glane_core::tally::{Content, Tally};
 use glane_stats::Ratio;
 
+use crate::coding::{ThemeCount, ThemeTally};
 use crate::count::{QuestionCount, natural};
-use crate::question::{ContentReading, Room};
+use crate::question::texts::TextsReading;
+use crate::question::{ContentReading, GroupBase, Room};
 
 /// One group's figures for one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +43,20 @@ pub enum GroupContent {
     Items(Vec<Disclosed<u64>>),
     /// A scale summed up. Its distribution is not crossed: with the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
-    /// Words and texts are not crossed: nearly every cell would be one person.
+    /// The themes of texts.
+    Themes(GroupThemes),
+    /// Texts without themes are not crossed, and words each by itself: see [`crate::WordReading::groups`].
     Uncrossed,
+}
+
+/// A group's answers by theme, in the codebook's order. How many are coded at all is not crossed: with one theme only
+/// it would tell what is hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupThemes {
+    /// By people's decisions.
+    pub decided: Vec<Disclosed<u64>>,
+    /// As proposed for answers that nobody decided.
+    pub proposed: Vec<Disclosed<u64>>,
 }
 
 /// A group's scale.
@@ -71,12 +89,7 @@ pub(crate) fn cross(
         .collect();
     let answered = Columns::of(count, &tallies, |tally| tally.answered);
     let shown = answered.bases(room.threshold);
-    let bases: Vec<u64> = answered
-        .0
-        .iter()
-        .zip(&shown)
-        .map(|(&n, shown)| if *shown { n } else { 0 })
-        .collect();
+    let bases = answered.shown_bases(room.threshold);
     let mut contents: Vec<GroupContent> = match content {
         ContentReading::Items(items) => {
             let rows: Vec<Columns> = items
@@ -101,6 +114,9 @@ pub(crate) fn cross(
                 })
             })
             .collect(),
+        ContentReading::Texts(texts) if !texts.themes.is_empty() => {
+            themes(texts, count, room, &answered, &bases)
+        }
         ContentReading::Words(_) | ContentReading::Texts(_) => {
             tallies.iter().map(|_| GroupContent::Uncrossed).collect()
         }
@@ -123,17 +139,56 @@ pub(crate) fn cross(
         .collect()
 }
 
+/// Themes by group: those decided and those proposed are rows of one table, since they are about the same people.
+fn themes(
+    texts: &TextsReading,
+    count: &QuestionCount,
+    room: &Room<'_>,
+    answered: &Columns,
+    bases: &[u64],
+) -> Vec<GroupContent> {
+    let nothing = ThemeCount::default();
+    let counted = count.themes.as_ref().unwrap_or(&nothing);
+    let row = |measure: &dyn Fn(&ThemeTally) -> i64| {
+        let of = |group: &GroupBase| counted.groups.get(&group.key).map_or(0, measure);
+        Columns::around(
+            room.groups.iter().map(of),
+            measure(&counted.room) - measure(&counted.raised),
+        )
+    };
+    let held = |counts: &BTreeMap<ThemeKey, i64>, key: &ThemeKey| counts.get(key).copied();
+    let keys = || texts.themes.iter().map(|theme| &theme.theme.key);
+    let decided = keys().map(|key| row(&|tally| held(&tally.decided, key).unwrap_or(0)));
+    let proposed = keys().map(|key| row(&|tally| held(&tally.proposed, key).unwrap_or(0)));
+    let rows: Vec<Columns> = decided.chain(proposed).collect();
+    columns_of(&rows, bases, answered, room.threshold, false)
+        .into_iter()
+        .map(|mut column| {
+            let proposed = column.split_off(texts.themes.len().min(column.len()));
+            GroupContent::Themes(GroupThemes {
+                decided: column,
+                proposed,
+            })
+        })
+        .collect()
+}
+
 /// One count for each group, then one for the people in none.
 struct Columns(Vec<u64>);
 
 impl Columns {
     fn of(count: &QuestionCount, tallies: &[&Tally], measure: impl Fn(&Tally) -> i64) -> Self {
-        let mut all: Vec<u64> = tallies
-            .iter()
-            .map(|tally| natural(measure(tally)))
-            .collect();
+        Self::around(
+            tallies.iter().map(|tally| measure(tally)),
+            measure(&count.room) - measure(&count.raised),
+        )
+    }
+
+    /// The groups' counts, and what is left of all people.
+    fn around(groups: impl Iterator<Item = i64>, people: i64) -> Self {
+        let mut all: Vec<u64> = groups.map(natural).collect();
         let grouped: u64 = all.iter().sum();
-        all.push(natural(measure(&count.room) - measure(&count.raised)).saturating_sub(grouped));
+        all.push(natural(people).saturating_sub(grouped));
         Self(all)
     }
 
@@ -149,6 +204,15 @@ impl Columns {
         self.0
             .iter()
             .map(|&n| n == 0 || cells.next().is_some_and(|cell| cell.shown().is_some()))
+            .collect()
+    }
+
+    /// Its counts, 0 for those that are hidden.
+    fn shown_bases(&self, k: u32) -> Vec<u64> {
+        let shown = self.bases(k);
+        let counts = self.0.iter().zip(shown);
+        counts
+            .map(|(&n, shown)| if shown { n } else { 0 })
             .collect()
     }
 }

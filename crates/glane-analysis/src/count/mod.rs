@@ -1,18 +1,35 @@
-//! All ballots of a workshop, counted once.
+//! All ballots of a workshop, counted once, one person at a time.
+//!
+//! What is kept grows with the cells of the count (items, steps, distinct forms and spellings, pairs of steps, each
+//! by group where crossed), never with the people: a million of them take the room of a thousand. That is why
+//! ballots are handed over person by person ([`Source`]): what ties two answers of one person is counted while
+//! both are at hand, and forgotten.
+//!
+//! Which raw forms are one word is only known once all are counted, and so is how many people gave a word under
+//! two of its spellings: words are gone over a second time ([`WordsCount`]).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod counting;
+mod pair;
+mod source;
+mod spelling;
+mod words;
 
-use glane_core::ballot::{Ballot, Body};
+use std::collections::BTreeMap;
+
 use glane_core::channel::Channel;
-use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
-use glane_core::kind::Payload;
-use glane_core::person::Person;
+use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
 use glane_core::tally::{Sign, Tally};
-use glane_core::text::normal_form;
 use glane_core::words::WordCall;
 use glane_core::workshop::Snapshot;
+
+use crate::coding::{Coder, ThemeCount};
+
+pub use counting::Counting;
+pub use pair::PairCount;
+pub use source::{Sender, Source, Take};
+pub use words::WordsCount;
 
 /// The tallies of one question in one round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,12 +42,15 @@ pub struct QuestionCount {
     pub room: Tally,
     /// Raised hands alone: they count in the room, never in a group nor among people.
     pub raised: Tally,
-    /// Ballots of the people of each group, in the script's order.
+    /// Ballots of the people of each group, in the script's order. Of words, only how many answered: which they
+    /// wrote is in `words`.
     pub groups: Vec<(GroupKey, Tally)>,
-    /// For words, the raw normal forms that each person gave: who gave two forms of one word is one person.
-    pub together: Vec<BTreeSet<String>>,
     /// What was decided about its words, the oldest first.
     pub calls: Vec<WordCall>,
+    /// For words: which forms are one word, and who gave it. Absent until they were gone over a second time.
+    pub words: Option<WordsCount>,
+    /// For texts, where they stand and the themes they bear; nothing where nobody asks for themes.
+    pub themes: Option<ThemeCount>,
 }
 
 impl QuestionCount {
@@ -42,30 +62,14 @@ impl QuestionCount {
             round,
             room: nothing(),
             raised: nothing(),
-            together: Vec::new(),
             calls: Vec::new(),
+            words: None,
+            themes: None,
             groups: script
                 .groups
                 .iter()
                 .map(|group| (group.key.clone(), nothing()))
                 .collect(),
-        }
-    }
-
-    /// Counts one ballot of this question and round in or out; `group` is its person's.
-    pub fn fold(
-        &mut self,
-        question: &Question,
-        ballot: &Ballot,
-        group: Option<&GroupKey>,
-        sign: Sign,
-    ) {
-        self.room.fold(&question.kind, &ballot.body, sign);
-        if ballot.person.is_none() {
-            self.raised.fold(&question.kind, &ballot.body, sign);
-        } else if let Some((_, tally)) = self.groups.iter_mut().find(|(key, _)| Some(key) == group)
-        {
-            tally.fold(&question.kind, &ballot.body, sign);
         }
     }
 }
@@ -85,107 +89,37 @@ pub struct Counted {
     pub present: Option<u32>,
     /// Each question of the script in its current round, in order.
     pub questions: Vec<QuestionCount>,
+    /// Each pair of scales, in the script's order: what the people who answered both gave.
+    pub pairs: Vec<PairCount>,
 }
 
 /// Counts a snapshot under a script. Ballots of earlier rounds, and of questions the script no longer
 /// has, make their sender one of the people and count in no tally.
 pub fn tally_all(script: &Script, snapshot: &Snapshot) -> Counted {
     let state = RoomState::fold(script, &snapshot.decisions);
-    let known: BTreeMap<PersonId, &Person> = snapshot
-        .people
-        .iter()
-        .map(|person| (person.id, person))
-        .collect();
-    let mut senders: BTreeMap<PersonId, Channel> = BTreeMap::new();
-    let mut counts: BTreeMap<&QuestionKey, (&Question, QuestionCount)> = script
-        .questions
-        .iter()
-        .map(|question| {
-            (
-                &question.key,
-                (
-                    question,
-                    QuestionCount {
-                        calls: state.calls(&question.key).to_vec(),
-                        ..QuestionCount::empty(script, question, state.round(&question.key))
-                    },
-                ),
-            )
-        })
-        .collect();
-    for ballot in &snapshot.ballots {
-        let person = ballot.person.and_then(|id| known.get(&id).copied());
-        if let Some(id) = ballot.person {
-            let channel = person.map_or(ballot.channel, |person| person.channel);
-            let first = senders.entry(id).or_insert(channel);
-            *first = channel.min(*first);
-        }
-        if let Some((question, count)) = counts.get_mut(&ballot.question)
-            && count.round == ballot.round
-        {
-            count.fold(
-                question,
-                ballot,
-                person.and_then(|person| person.group.as_ref()),
-                Sign::In,
-            );
-            if ballot.person.is_some() {
-                count.together.extend(forms(&ballot.body));
-            }
-        }
-    }
-    let group_of = |id: &PersonId| known.get(id).and_then(|person| person.group.as_ref());
-    let groups: Vec<(GroupKey, u64)> = script
-        .groups
-        .iter()
-        .map(|group| {
-            (
-                group.key.clone(),
-                number(senders.keys().filter(|id| group_of(id) == Some(&group.key))),
-            )
-        })
-        .collect();
-    let people = number(senders.keys());
-    let grouped: u64 = groups.iter().map(|(_, people)| people).sum();
-    Counted {
-        people,
-        ungrouped: people.saturating_sub(grouped),
-        groups,
-        channels: Channel::ALL
-            .into_iter()
-            .map(|channel| {
-                (
-                    channel,
-                    number(senders.values().filter(|way| **way == channel)),
-                )
-            })
-            .collect(),
-        present: state.present,
-        questions: script
-            .questions
-            .iter()
-            .filter_map(|question| counts.get(&question.key).map(|(_, count)| count.clone()))
-            .collect(),
-    }
+    let coders = Coder::all(script, &state);
+    tally_source(script, &state, &coders, snapshot)
 }
 
-/// The raw normal forms of a ballot of words.
-pub fn forms(body: &Body) -> Option<BTreeSet<String>> {
-    match body {
-        Body::Answered(Payload::Words(typed)) => {
-            Some(typed.iter().map(|word| normal_form(word)).collect())
-        }
-        _ => None,
-    }
+/// The same from wherever ballots come.
+pub(crate) fn tally_source(
+    script: &Script,
+    state: &RoomState,
+    coders: &BTreeMap<QuestionKey, Coder<'_>>,
+    source: &dyn Source,
+) -> Counted {
+    let mut counting = Counting::new(script, state, coders);
+    source.each(None, &mut |sender, ballots| {
+        counting.fold(sender, ballots, Sign::In);
+    });
+    let mut counted = counting.counted();
+    words::go_over(script, source, &mut counted);
+    counted
 }
 
 /// A tally's count as a number of people; a tally of real ballots holds none below 0.
 pub(crate) fn natural(count: i64) -> u64 {
     u64::try_from(count).unwrap_or(0)
-}
-
-fn number<T>(all: impl Iterator<Item = T>) -> u64 {
-    u64::try_from(all.count()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
