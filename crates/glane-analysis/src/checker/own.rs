@@ -45,7 +45,8 @@ pub(super) fn check(
     }
     let rest = compare::compare(ground, &original, text);
     verdict.reasons.extend(rest.reasons);
-    if cells.is_empty() && quotes.is_empty() {
+    // What says nothing of a result needs no reference.
+    if cells.is_empty() && quotes.is_empty() && !verdict.reasons.is_empty() {
         verdict.add(Fault::NoReference, "", None);
     }
     verdict

@@ -32,6 +32,8 @@ pub(crate) struct Lesson {
     pub source: String,
     /// The anchor of the question's part.
     pub anchor: String,
+    /// The finding's name.
+    pub id: String,
     /// The finding's kind.
     pub kind: &'static str,
     /// The ids of the cells its numbers are read from, as a JSON array: what a program needs to check the sentence.
@@ -101,6 +103,7 @@ fn lesson(reading: &Reading, finding: &Finding, texts: &Texts<'_>) -> Option<Les
         ),
         source: texts.format("restitution-lesson-source", &[("n", (place + 1).into())]),
         anchor: super::question::anchor(key),
+        id: finding.id.to_string(),
         kind: finding.kind.name(),
         cells: serde_json::to_string(&cells).unwrap_or_default(),
     })

@@ -16,6 +16,8 @@ use crate::words::Texts;
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
+    /// Its name, by which it is found again.
+    pub id: String,
     /// What sort of thing is found.
     pub kind: &'static str,
     /// The keys of the questions it is about.
@@ -84,6 +86,7 @@ pub struct Quote {
 
 pub(crate) fn finding(reading: &Reading, found: &Found, locale: &Locale) -> Finding {
     Finding {
+        id: found.id.to_string(),
         kind: found.kind.name(),
         questions: found.questions.iter().map(ToString::to_string).collect(),
         strength: found.strength.value(),
