@@ -14,8 +14,11 @@ mod count;
 mod crossing;
 pub mod findings;
 mod label;
+pub mod limits;
+mod offer;
 mod question;
 mod reading;
+mod tone;
 mod verbatim;
 
 #[cfg(test)]
@@ -26,9 +29,11 @@ mod recount;
 pub use count::{Counted, QuestionCount, forms, tally_all};
 pub use crossing::{GroupContent, GroupReading, GroupScale};
 pub use findings::findings;
+pub use limits::limits;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
+pub use tone::Toned;
 pub use verbatim::Verbatim;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use glane_core::channel::Channel;
+use glane_core::evidence::QuoteRef;
 use glane_core::id::{QuestionKey, Revision, ScriptVersion};
+use glane_core::judged::Judged;
 use glane_core::kind::Kind;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
@@ -42,6 +44,8 @@ pub struct Reading {
     pub method: Method,
     /// Each question in its current round, in the script's order.
     pub questions: Vec<QuestionReading>,
+    /// What people decided about findings and the tone of words.
+    pub judged: Judged,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
 }
 
@@ -80,6 +84,7 @@ impl Reading {
         Self {
             script: script.clone(),
             questions,
+            judged: Judged::fold(&snapshot.decisions),
             verbatims,
             method: Method {
                 people: counted.people,
@@ -102,6 +107,14 @@ impl Reading {
     /// The figures of a question.
     pub fn question(&self, key: &QuestionKey) -> Option<&QuestionReading> {
         self.questions.iter().find(|question| question.key == *key)
+    }
+
+    /// The words of a passage that is quoted, if the answer still is what it was.
+    pub fn passage(&self, quote: &QuoteRef) -> Option<&str> {
+        let mut answers = self.verbatims.values().flatten();
+        let from =
+            answers.find(|said| said.at.answer == quote.answer && said.at.hash == quote.hash)?;
+        quote.passage(&from.text)
     }
 
     /// The texts answered to an open question, in order of their bytes; none for another kind.

@@ -6,7 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::date::Minute;
 use crate::evidence::CellRef;
+use crate::tone::Tone;
 
 /// One thing a sentence says of cells. Arguments are named as in [`crate::finding::Template::args`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +57,76 @@ pub enum Claim {
         cell: CellRef,
         /// Which end.
         end: End,
+    },
+    /// The argument is the step of a scale that the cell is about.
+    Step {
+        /// The argument.
+        arg: String,
+        /// The cell.
+        cell: CellRef,
+    },
+    /// The argument is how many cells there are, and they are all that their question offers.
+    Offered {
+        /// The argument.
+        arg: String,
+        /// The cells.
+        cells: Vec<CellRef>,
+    },
+    /// The argument is a time of day by which these time slots end, and no other of their question does.
+    EndBy {
+        /// The argument.
+        arg: String,
+        /// The time.
+        minute: Minute,
+        /// The cells.
+        cells: Vec<CellRef>,
+    },
+    /// The argument is the time of day at which the last time slot of the question ends.
+    LastEnd {
+        /// The argument.
+        arg: String,
+        /// The cells of all time slots.
+        cells: Vec<CellRef>,
+    },
+    /// None of these time slots names a Saturday or a Sunday.
+    NoWeekend {
+        /// The cells.
+        cells: Vec<CellRef>,
+    },
+    /// The argument ranks the values of a tag from the greatest sum down, each with the sum of the cells of all items
+    /// that bear it.
+    TagSums {
+        /// The argument.
+        arg: String,
+        /// The tag.
+        tag: String,
+        /// For each value, its cells.
+        sums: Vec<Vec<CellRef>>,
+    },
+    /// The argument is the value of a tag of the question, which the items of the cells bear and no other does.
+    Tagged {
+        /// The argument.
+        arg: String,
+        /// The tag of the question.
+        tag: String,
+        /// The tag of the items.
+        item_tag: String,
+        /// The cells.
+        cells: Vec<CellRef>,
+    },
+    /// These words, and no other of their question, bear the tone, proposed or decided.
+    Toned {
+        /// The cells.
+        cells: Vec<CellRef>,
+        /// The tone.
+        tone: Tone,
+    },
+    /// The argument is the reason a person gave for lifting this out of the numbers.
+    Reason {
+        /// The argument.
+        arg: String,
+        /// The cell.
+        cell: CellRef,
     },
     /// Nothing else of their question (no other item, word, theme or step, in the same group and measured alike)
     /// is worth as much as any of these.
@@ -162,16 +234,25 @@ impl Claim {
             Self::Value { cell, .. }
             | Self::Base { cell, .. }
             | Self::Names { cell, .. }
+            | Self::Step { cell, .. }
+            | Self::Reason { cell, .. }
             | Self::ScaleEnd { cell, .. } => vec![cell],
             Self::More { cell, than } | Self::AheadBy { cell, than, .. } => vec![cell, than],
             Self::Sum { cells, .. }
             | Self::Lists { cells, .. }
+            | Self::Offered { cells, .. }
+            | Self::EndBy { cells, .. }
+            | Self::LastEnd { cells, .. }
+            | Self::NoWeekend { cells }
+            | Self::Tagged { cells, .. }
+            | Self::Toned { cells, .. }
             | Self::First { cells }
             | Self::Descending { cells }
             | Self::Equal { cells }
             | Self::Absent { cells }
             | Self::NotDistinguishable { cells }
             | Self::Distinguishable { cells } => cells.iter().collect(),
+            Self::TagSums { sums, .. } => sums.iter().flatten().collect(),
             Self::Greatest { cell, among } | Self::Least { cell, among } => {
                 std::iter::once(cell).chain(among).collect()
             }
@@ -189,6 +270,41 @@ impl Claim {
             | Self::Sum { arg, .. }
             | Self::Names { arg, .. }
             | Self::ScaleEnd { arg, .. }
+            | Self::Step { arg, .. }
+            | Self::Offered { arg, .. }
+            | Self::EndBy { arg, .. }
+            | Self::LastEnd { arg, .. }
+            | Self::TagSums { arg, .. }
+            | Self::Tagged { arg, .. }
+            | Self::Reason { arg, .. }
+            | Self::Lists { arg, .. } => Some(arg),
+            _ => None,
+        }
+    }
+
+    /// The same claim of a sentence that is within another, under a name.
+    #[must_use]
+    pub fn within(mut self, name: &str) -> Self {
+        if let Some(arg) = self.arg_mut() {
+            *arg = format!("{name}.{arg}");
+        }
+        self
+    }
+
+    fn arg_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Value { arg, .. }
+            | Self::Base { arg, .. }
+            | Self::Sum { arg, .. }
+            | Self::Names { arg, .. }
+            | Self::ScaleEnd { arg, .. }
+            | Self::Step { arg, .. }
+            | Self::Offered { arg, .. }
+            | Self::EndBy { arg, .. }
+            | Self::LastEnd { arg, .. }
+            | Self::TagSums { arg, .. }
+            | Self::Tagged { arg, .. }
+            | Self::Reason { arg, .. }
             | Self::Lists { arg, .. } => Some(arg),
             _ => None,
         }
@@ -218,6 +334,8 @@ mod tests {
             among: vec![cell.clone(), cell],
         };
         assert_eq!((greatest.arg(), greatest.cells().len()), (None, 3));
+        let inner = value.within("first").within("second");
+        assert_eq!(inner.arg(), Some("second.first.count"));
         let text = serde_json::to_string(&greatest).unwrap();
         assert!(text.starts_with("{\"claim\":\"greatest\""), "{text}");
         assert_eq!(serde_json::from_str::<Claim>(&text).unwrap(), greatest);

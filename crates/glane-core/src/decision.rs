@@ -5,7 +5,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DecisionId, FormKey, QuestionKey, Revision};
+use crate::id::{DecisionId, FindingId, FormKey, QuestionKey, Revision};
+use crate::judged::{FindingState, Voice};
+use crate::tone::Tone;
 use crate::world::Micros;
 
 /// Who decided.
@@ -18,7 +20,8 @@ pub enum Actor {
     Program,
 }
 
-/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as is the decider's text.
+/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as and why a
+/// voice is heard are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -86,6 +89,45 @@ pub enum Act {
         /// Any form of the group.
         form: FormKey,
     },
+    /// The tone of a word, instead of the one proposed.
+    Tone {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the word.
+        form: FormKey,
+        /// As the decider hears it.
+        tone: Tone,
+    },
+    /// Tones of words are shown for a question, or not.
+    ToneOn {
+        /// The question.
+        question: QuestionKey,
+        /// Whether they are.
+        on: bool,
+    },
+    /// A finding is kept, left out, or open again.
+    Finding {
+        /// The finding.
+        finding: FindingId,
+        /// Where it stands from now on.
+        state: FindingState,
+    },
+    /// Findings are read together, or no longer.
+    Join {
+        /// Two findings or more.
+        findings: BTreeSet<FindingId>,
+        /// Whether they are.
+        on: bool,
+    },
+    /// Something few people said is lifted out of the numbers; no reason: no longer.
+    Voice {
+        /// The question.
+        question: QuestionKey,
+        /// What was said.
+        voice: Voice,
+        /// Why it should be heard, in the decider's words.
+        reason: Option<String>,
+    },
     /// A restitution was made from the data at a revision.
     Publish {
         /// The data's revision.
@@ -134,6 +176,20 @@ impl Act {
             Self::SplitForm { question, form }
             | Self::ShowAs { question, form, .. }
             | Self::HideWord { question, form } => format!("words:{question}:{form}"),
+            Self::Tone { question, form, .. } => format!("tone:{question}:{form}"),
+            Self::ToneOn { question, .. } => format!("tones:{question}"),
+            Self::Finding { finding, .. } => format!("finding:{finding}"),
+            Self::Join { findings, .. } => {
+                let names: Vec<&str> = findings.iter().map(FindingId::as_str).collect();
+                format!("join:{}", names.join("+"))
+            }
+            Self::Voice {
+                question, voice, ..
+            } => match voice {
+                Voice::Item(key) => format!("voice:{question}:item:{key}"),
+                Voice::Word(form) => format!("voice:{question}:word:{form}"),
+                Voice::Answer(answer) => format!("voice:{question}:answer:{answer}"),
+            },
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
+use crate::date::Minute;
 use crate::evidence::{CellRef, QuoteRef};
 use crate::id::{FindingId, QuestionKey};
+use crate::judged::FindingState;
 use crate::label::Label;
 
 /// What sort of thing is found. The order is that in which equals are listed.
@@ -37,6 +39,28 @@ pub enum FindingKind {
     Rarity,
     /// How many people wrote an answer of their own.
     Voices,
+    /// Answers that split in two halves.
+    Split,
+    /// Mentions by family of answers.
+    Family,
+    /// The answers of a public against all others.
+    Audience,
+    /// What part of the time slots named is within office hours.
+    Hours,
+    /// What no time slot offered.
+    NotOffered,
+    /// Helpful and hard words.
+    Tone,
+    /// Words that are points to watch.
+    Watch,
+    /// Words that are openings.
+    Opportunity,
+    /// Something few people said, lifted out by a person.
+    Minority,
+    /// Two findings that pull apart.
+    Tension,
+    /// Findings that a person reads together.
+    Joined,
 }
 
 impl FindingKind {
@@ -55,6 +79,17 @@ impl FindingKind {
             Self::Absence => "absence",
             Self::Rarity => "rarity",
             Self::Voices => "voices",
+            Self::Split => "split",
+            Self::Family => "family",
+            Self::Audience => "audience",
+            Self::Hours => "hours",
+            Self::NotOffered => "not_offered",
+            Self::Tone => "tone",
+            Self::Watch => "watch",
+            Self::Opportunity => "opportunity",
+            Self::Minority => "minority",
+            Self::Tension => "tension",
+            Self::Joined => "joined",
         }
     }
 }
@@ -91,6 +126,10 @@ pub enum Arg {
     Quotes(Vec<Label>),
     /// Labels with their counts, in order, each written by the message of [`RANKED`].
     Ranking(Vec<(Label, u64)>),
+    /// A time of day.
+    Time(Minute),
+    /// A whole sentence within another; its arguments are named `first.count` by the claims of the other.
+    Sentence(Template),
 }
 
 /// The message that writes one entry of [`Arg::Ranking`]; it takes `option` and `count`.
@@ -162,6 +201,8 @@ pub struct Finding {
     pub sentence: Template,
     /// How strongly the numbers speak.
     pub strength: Strength,
+    /// What a person made of it.
+    pub state: FindingState,
 }
 
 #[cfg(test)]
@@ -191,6 +232,7 @@ mod tests {
             verbatims: vec![],
             sentence: Template::new("finding-scale-mean", [("mean", mean), ("ranking", ranking)]),
             strength: Strength::thousandths(12),
+            state: FindingState::Kept,
         };
         let text = serde_json::to_string(&finding).unwrap();
         assert_eq!(serde_json::from_str::<Finding>(&text).unwrap(), finding);

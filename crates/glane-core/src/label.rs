@@ -59,6 +59,11 @@ impl Label {
             .map_or("", |(_, text)| text.as_str())
     }
 
+    /// Every text.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     /// Every text, with its language.
     pub fn iter(&self) -> impl Iterator<Item = (&LangCode, &str)> {
         self.0.iter().map(|(lang, text)| (lang, text.as_str()))

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decision::{Act, Decision, Screen, standing};
 use crate::id::{QuestionKey, Round};
+use crate::judged::Judged;
 use crate::script::{Results, Script};
 use crate::words::WordCall;
 
@@ -35,7 +36,7 @@ pub struct Asked {
 }
 
 /// The state of all questions, and what the facilitator said of the room.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomState {
     /// The question last opened: what the screens are about.
     pub current: Option<QuestionKey>,
@@ -45,6 +46,8 @@ pub struct RoomState {
     pub present: Option<u32>,
     /// What was decided about words, by question, the oldest first.
     pub words: BTreeMap<QuestionKey, Vec<WordCall>>,
+    /// What was decided about findings and tones.
+    pub judged: Judged,
 }
 
 impl RoomState {
@@ -66,6 +69,7 @@ impl RoomState {
             questions,
             present: None,
             words: BTreeMap::new(),
+            judged: Judged::default(),
         }
     }
 
@@ -113,6 +117,11 @@ impl RoomState {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. } => self.call(act),
+            Act::Tone { .. }
+            | Act::ToneOn { .. }
+            | Act::Finding { .. }
+            | Act::Join { .. }
+            | Act::Voice { .. } => self.judged.apply(act),
             Act::Publish { .. } | Act::Undo => {}
         }
     }

@@ -35,6 +35,7 @@ pub enum Command {
     Create(Create),
     Import(Import),
     Report(Report),
+    Findings(Findings),
     #[command(subcommand)]
     Text(Text),
 }
@@ -118,6 +119,16 @@ pub struct Report {
     pub to: Option<PathBuf>,
     #[arg(long, requires = "to")]
     pub format: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Findings {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub tone: bool,
     #[arg(long)]
     pub json: bool,
 }
@@ -213,7 +224,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 12);
+            assert_eq!(helps.len(), 13);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

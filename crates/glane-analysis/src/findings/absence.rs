@@ -25,7 +25,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         .filter(|item| item.count == 0 && item.origin == Origin::Script)
         .collect();
     let cells = item_cells(question, &absent);
-    let draft = |key| Draft::new(FindingKind::Absence, key, cells.clone());
+    let draft = |key| Draft::new(FindingKind::Absence, key, &cells);
     let draft = match absent.as_slice() {
         [] => return None,
         [only] => draft("finding-absence").names("option", &only.label, item_cell(question, only)),

@@ -33,26 +33,22 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let cell = |item| item_cell(question, item).measuring(Measure::Mentions, Base::Mentions);
     let (one, other) = (cell(first), cell(second));
     let cells = vec![one.clone(), other.clone()];
-    Draft::new(
-        FindingKind::Concentration,
-        "finding-concentration",
-        cells.clone(),
-    )
-    .names("first", &first.label, one.clone())
-    .names("second", &second.label, other)
-    .sum("count", both.part, cells.clone())
-    .base("total", total, one)
-    .base("n", n, whole(question))
-    .claims(Claim::First {
-        cells: cells.clone(),
-    })
-    .claims(Claim::ShareAtLeast {
-        parts: cells,
-        whole: None,
-        numerator: 2,
-        denominator: 3,
-    })
-    .finding(strength(600, &[both, reach(n)]))
+    Draft::new(FindingKind::Concentration, "finding-concentration", &cells)
+        .names("first", &first.label, one.clone())
+        .names("second", &second.label, other)
+        .sum("count", both.part, cells.clone())
+        .base("total", total, one)
+        .base("n", n, whole(question))
+        .claims(Claim::First {
+            cells: cells.clone(),
+        })
+        .claims(Claim::ShareAtLeast {
+            parts: cells,
+            whole: None,
+            numerator: 2,
+            denominator: 3,
+        })
+        .finding(strength(600, &[both, reach(n)]))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use glane_core::claim::{Claim, End};
 use glane_core::evidence::{CellRef, QuoteRef};
 use glane_core::finding::{Arg, Finding, FindingKind, Strength, Template};
 use glane_core::id::{FindingId, QuestionKey};
+use glane_core::judged::FindingState;
 use glane_core::label::Label;
 
 /// A finding that is not finished.
@@ -15,7 +16,7 @@ pub(super) struct Draft {
     key: String,
     args: BTreeMap<String, Arg>,
     claims: Vec<Claim>,
-    subject: Vec<CellRef>,
+    subject: Vec<String>,
     questions: Vec<QuestionKey>,
     verbatims: Vec<QuoteRef>,
 }
@@ -23,13 +24,14 @@ pub(super) struct Draft {
 impl Draft {
     /// A finding of a kind about some cells, said by a message. What is not about particular items is about its
     /// question as a whole: the subject names the finding, whatever the counts are.
-    pub fn new(kind: FindingKind, key: &str, subject: Vec<CellRef>) -> Self {
+    pub fn new(kind: FindingKind, key: &str, subject: &[CellRef]) -> Self {
         let mut questions: Vec<QuestionKey> = Vec::new();
-        for cell in &subject {
+        for cell in subject {
             if !questions.contains(&cell.question) {
                 questions.push(cell.question.clone());
             }
         }
+        let subject = subject.iter().map(ToString::to_string).collect();
         Self {
             kind,
             key: key.to_owned(),
@@ -41,7 +43,28 @@ impl Draft {
         }
     }
 
-    fn arg(mut self, name: &str, arg: Arg, claim: Claim) -> Self {
+    /// Two findings said one after the other, the second of which may be such a pair itself. What it is about is what
+    /// they are.
+    pub fn pair(kind: FindingKind, key: &str, first: &Finding, second: &Finding) -> Self {
+        let mut draft = Self::new(kind, key, &[]);
+        draft.subject = vec![first.id.to_string(), second.id.to_string()];
+        for (name, part) in [("first", first), ("second", second)] {
+            let sentence = Arg::Sentence(part.sentence.clone());
+            draft.args.insert(name.to_owned(), sentence);
+            let claims = part.claims.iter().cloned();
+            draft.claims.extend(claims.map(|claim| claim.within(name)));
+            draft.verbatims.extend(part.verbatims.iter().cloned());
+            for question in &part.questions {
+                if !draft.questions.contains(question) {
+                    draft.questions.push(question.clone());
+                }
+            }
+        }
+        draft
+    }
+
+    /// An argument and the claim that it fills.
+    pub fn arg(mut self, name: &str, arg: Arg, claim: Claim) -> Self {
         self.args.insert(name.to_owned(), arg);
         self.claims.push(claim);
         self
@@ -87,6 +110,18 @@ impl Draft {
         self.arg(name, list, Claim::Lists { arg, cells })
     }
 
+    /// Something else that tells it from others about the same cells.
+    pub fn told_apart(mut self, by: &str) -> Self {
+        self.subject.push(by.to_owned());
+        self
+    }
+
+    /// A passage that it quotes.
+    pub fn quotes(mut self, quote: QuoteRef) -> Self {
+        self.verbatims.push(quote);
+        self
+    }
+
     /// The last step of a scale.
     pub fn top_of_scale(self, name: &str, step: i64, cell: CellRef) -> Self {
         let (arg, end) = (name.to_owned(), End::High);
@@ -116,17 +151,19 @@ impl Draft {
                 args: self.args,
             },
             strength,
+            state: FindingState::Proposed,
         })
     }
 }
 
-/// The first twelve hexadecimal digits of the BLAKE3 hash of the kind, the questions and the subject's cells in
-/// order of their bytes, a line each.
-fn id(kind: FindingKind, questions: &[QuestionKey], subject: &[CellRef]) -> Option<FindingId> {
-    let mut lines: Vec<String> = subject.iter().map(ToString::to_string).collect();
-    lines.sort();
-    lines.splice(0..0, questions.iter().map(ToString::to_string));
-    lines.insert(0, kind.name().to_owned());
+/// The first twelve hexadecimal digits of the BLAKE3 hash of the kind, the questions and the subject in order of its
+/// bytes, a line each.
+fn id(kind: FindingKind, questions: &[QuestionKey], subject: &[String]) -> Option<FindingId> {
+    let mut lines = vec![kind.name().to_owned()];
+    lines.extend(questions.iter().map(ToString::to_string));
+    let mut subject = subject.to_vec();
+    subject.sort();
+    lines.extend(subject);
     let hash = blake3::hash(lines.join("\n").as_bytes()).to_hex();
     FindingId::new(hash.get(..12)?).ok()
 }
@@ -142,7 +179,7 @@ mod tests {
         let question = |x| read("choices", 9, ticked(&[("x", x)]));
         let make = |kind, x: i64| {
             let question = question(x);
-            Draft::new(kind, "finding-order", vec![whole(&question)])
+            Draft::new(kind, "finding-order", &[whole(&question)])
                 .base("n", question.n, whole(&question))
                 .finding(Strength::default())
                 .unwrap()

@@ -21,7 +21,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let cells = item_cells(question, &head.first);
     let cell = cells.first()?.clone();
     let draft = |key| {
-        Draft::new(FindingKind::Lead, key, cells.clone())
+        Draft::new(FindingKind::Lead, key, &cells)
             .value("count", Arg::Count(head.count), cell.clone())
             .base("n", n, cell.clone())
             .claims(Claim::First {

@@ -17,19 +17,36 @@
 //! | absence, rarity | 0.4 | share of the items concerned |
 //! | order | 0.3 | distance between the first and the last, as a share |
 //! | voices | 0.2 | share of those asked who wrote |
+//! | audience | 0.9 | mean of the share of the last ahead and of its lead over the first behind |
+//! | hours | 0.6 | share of mentions |
+//! | split | 0.6 | twice the share of the smaller half |
+//! | tone, watch, opportunity | 0.6 | share of mentions |
+//! | family | 0.5 | distance between the first and the last, as a share of mentions |
+//! | minority | 0.4 | – |
+//! | not offered | 0.3 | – |
+//! | tension, joined | – | the lesser, or the greater, of the findings it holds |
 
 mod absence;
+mod audience;
 mod concentration;
 mod consensus;
 mod dominance;
 mod draft;
+mod family;
+mod hours;
+mod joined;
 mod lead;
+mod minority;
+mod not_offered;
 mod order;
 mod rarity;
 mod rules;
 mod scale;
 mod slot;
+mod split;
+mod tension;
 mod tie;
+mod tone;
 mod voices;
 mod word;
 
@@ -40,20 +57,35 @@ use glane_core::finding::Finding;
 use crate::question::QuestionReading;
 use crate::reading::Reading;
 
-/// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind.
+/// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind. What a
+/// person left out is there too, and says so.
 pub fn findings(reading: &Reading) -> Vec<Finding> {
-    let mut found: Vec<(usize, Finding)> = reading
+    let mut found: Vec<Finding> = reading
         .questions
         .iter()
-        .enumerate()
-        .flat_map(|(place, question)| {
-            of_question(question)
-                .into_iter()
-                .map(move |finding| (place, finding))
+        .flat_map(|question| {
+            let mut own = of_question(question);
+            own.extend(tone::all(reading, question));
+            own.extend(minority::all(reading, question));
+            own
         })
         .collect();
-    found.sort_by_key(|(place, finding)| (Reverse(finding.strength), *place, finding.kind));
-    found.into_iter().map(|(_, finding)| finding).collect()
+    found.extend(tension::find(reading, &found));
+    let joined = joined::all(reading, &found);
+    found.extend(joined);
+    let place = |finding: &Finding| {
+        let first = finding.questions.first();
+        let questions = &reading.questions;
+        questions.iter().position(|one| Some(&one.key) == first)
+    };
+    for finding in &mut found {
+        finding.state = reading.judged.state(&finding.id);
+    }
+    found.sort_by_cached_key(|finding| {
+        let strength = Reverse(finding.strength);
+        (strength, place(finding), finding.kind)
+    });
+    found
 }
 
 /// What one question says, by kind. The first is its sentence beside its picture.
@@ -71,6 +103,11 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         absence::find(question),
         rarity::find(question),
         voices::find(question),
+        split::find(question),
+        family::find(question),
+        audience::find(question),
+        hours::find(question),
+        not_offered::find(question),
     ];
     found.extend(others.into_iter().flatten());
     found

@@ -18,7 +18,7 @@ use super::rules::{
     LONG_LIST, SEVERAL, item_cells, ranking, reach, strength, typed, whole, word_cell,
 };
 use crate::question::QuestionReading;
-use crate::question::words::{WordReading, WordsReading};
+use crate::question::words::WordsReading;
 
 /// At most so many words.
 const WORDS: usize = 6;
@@ -46,7 +46,7 @@ fn of_items(question: &QuestionReading) -> Option<Finding> {
         return None;
     }
     let cells = item_cells(question, &ranked);
-    Draft::new(FindingKind::Order, key, vec![whole(question)])
+    Draft::new(FindingKind::Order, key, &[whole(question)])
         .lists("ranking", ranking(&ranked), cells.clone())
         .base("n", question.n, cells.first()?.clone())
         .claims(Claim::Descending { cells })
@@ -54,7 +54,8 @@ fn of_items(question: &QuestionReading) -> Option<Finding> {
 }
 
 fn of_words(question: &QuestionReading, words: &WordsReading) -> Option<Finding> {
-    let named = most_written(&words.words);
+    let counts: Vec<u64> = words.words.iter().map(|word| word.mentions).collect();
+    let named = words.words.get(..most_written(&counts, WORDS))?;
     let last = named.last()?;
     if named.len() < 2 || words.hidden_most() >= last.mentions {
         return None;
@@ -65,33 +66,30 @@ fn of_words(question: &QuestionReading, words: &WordsReading) -> Option<Finding>
         .collect();
     let distance = named.first()?.people.saturating_sub(last.people);
     let cells: Vec<CellRef> = named.iter().map(|word| word_cell(question, word)).collect();
-    Draft::new(
-        FindingKind::Order,
-        "finding-word-order",
-        vec![whole(question)],
-    )
-    .lists("ranking", Arg::Ranking(entries), cells.clone())
-    .base("n", question.n, cells.first()?.clone())
-    .claims(Claim::Descending {
-        cells: cells.clone(),
-    })
-    .claims(Claim::First { cells })
-    .finding(force(question, distance))
+    Draft::new(FindingKind::Order, "finding-word-order", &[whole(question)])
+        .lists("ranking", Arg::Ranking(entries), cells.clone())
+        .base("n", question.n, cells.first()?.clone())
+        .claims(Claim::Descending {
+            cells: cells.clone(),
+        })
+        .claims(Claim::First { cells })
+        .finding(force(question, distance))
 }
 
 fn force(question: &QuestionReading, distance: u64) -> glane_core::finding::Strength {
     strength(300, &[Share::new(distance, question.n), reach(question.n)])
 }
 
-/// The longest head of a ranked list that a longer one would not cut between equals.
-fn most_written(ranked: &[WordReading]) -> &[WordReading] {
-    let count = |place: usize| ranked.get(place).map_or(1, |word| word.mentions);
-    let several = ranked.iter().take_while(|word| word.mentions >= 2).count();
-    let mut end = several.min(WORDS);
+/// How long the head of a ranked list may be that a longer one would not cut between equals, each written twice or
+/// more, `most` at most.
+pub(super) fn most_written(ranked: &[u64], most: usize) -> usize {
+    let count = |place: usize| ranked.get(place).copied().unwrap_or(1);
+    let several = ranked.iter().take_while(|mentions| **mentions >= 2).count();
+    let mut end = several.min(most);
     while end > 0 && count(end - 1) == count(end) {
         end -= 1;
     }
-    ranked.get(..end).unwrap_or_default()
+    end
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     let part = Share::new(number(rare.len()), number(items.items.len()));
     let cells = item_cells(question, &rare);
-    let draft = Draft::new(FindingKind::Rarity, "finding-rare", cells.clone())
+    let draft = Draft::new(FindingKind::Rarity, "finding-rare", &cells)
         .lists("ranking", ranking(&rare), cells.clone())
         .base("n", n, cells.first()?.clone())
         .claims(Claim::Descending {

@@ -32,7 +32,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         Some(_) => "finding-scale-groups",
         None => "finding-scale-mean",
     };
-    let mut draft = Draft::new(FindingKind::Scale, key, vec![room.clone()])
+    let mut draft = Draft::new(FindingKind::Scale, key, &[room.clone()])
         .names("question", &question.label, room.clone())
         .value("mean", decimal(mean), room.clone())
         .top_of_scale("max", scale.max, room.clone())

@@ -26,7 +26,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         .collect();
     let cell = cells.first()?.clone();
     let draft = |key| {
-        Draft::new(FindingKind::Slot, key, cells.clone())
+        Draft::new(FindingKind::Slot, key, &cells)
             .value("count", Arg::Count(head.count), cell.clone())
             .base("n", n, cell.clone())
             .claims(Claim::First {

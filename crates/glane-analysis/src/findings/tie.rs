@@ -26,7 +26,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let n = question.n;
     let cells = item_cells(question, &head.first);
     let cell = cells.first()?.clone();
-    Draft::new(FindingKind::Tie, "finding-tie", cells.clone())
+    Draft::new(FindingKind::Tie, "finding-tie", &cells)
         .lists("options", quotes(&head.first), cells.clone())
         .value("count", Arg::Count(head.count), cell.clone())
         .base("n", n, cell)

@@ -31,7 +31,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let cells: Vec<CellRef> = first.iter().map(|word| word_cell(question, word)).collect();
     let cell = cells.first()?.clone();
     let draft = |key| {
-        Draft::new(FindingKind::Word, key, cells.clone())
+        Draft::new(FindingKind::Word, key, &cells)
             .value("count", Arg::Count(most), cell.clone())
             .base("n", n, cell.clone())
             .claims(Claim::First {

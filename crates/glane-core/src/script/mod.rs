@@ -12,6 +12,7 @@ use crate::date::{Day, Window};
 use crate::id::{GroupKey, ItemKey, QuestionKey, Slug};
 use crate::kind::Kind;
 use crate::label::{Label, LangCode};
+use crate::tone::Tones;
 
 /// The smallest count of people a crossed cell may show, unless the script says otherwise.
 pub const DEFAULT_THRESHOLD: u32 = 5;
@@ -20,6 +21,13 @@ pub const DEFAULT_RETENTION: u32 = 365;
 
 /// Plain tags on options and questions (`famille = "institutionnel"`), which findings use.
 pub type Tags = BTreeMap<String, String>;
+
+/// The tag of a question of words that says whether their tone is proposed.
+pub const TONES: &str = "tonalite";
+/// It is: helpful and hard words too.
+pub const TONES_ON: &str = "oui";
+/// It is not, points to watch and openings neither.
+pub const TONES_OFF: &str = "non";
 
 /// A script that holds: keys are unique, references resolve, limits make sense.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,6 +137,15 @@ impl Script {
 }
 
 impl Question {
+    /// Which tones of words the script wants proposed.
+    pub fn tones(&self) -> Tones {
+        match self.tags.get(TONES).map(String::as_str) {
+            Some(TONES_ON) => Tones::All,
+            Some(TONES_OFF) => Tones::Off,
+            _ => Tones::default(),
+        }
+    }
+
     /// The keys of what can be ticked in the script itself.
     pub fn item_keys(&self) -> BTreeSet<ItemKey> {
         self.items.iter().map(|item| item.key.clone()).collect()

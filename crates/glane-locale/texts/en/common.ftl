@@ -14,6 +14,11 @@ common-page-title = { $page } – { $workshop }
 common-language-fr = Français
 common-language-en = English
 
+## Hours
+
+common-hour = { $hour }:00
+common-hour-minutes = { $hour }:{ $minutes }
+
 ## Numbers of things
 
 common-people = { $n ->

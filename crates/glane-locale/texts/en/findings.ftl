@@ -66,10 +66,6 @@ finding-family = The answers of the family “{ $family }” gather { $count ->
     [one] { $n } person
    *[other] { $n } people
  }.
-finding-families = Mentions by family of answers, from { $n ->
-    [one] { $n } person
-   *[other] { $n } people
- }: { $ranking }.
 finding-consensus = { $count ->
     [one] Broad agreement on “{ $option }”: { $count } person out of { $n }.
    *[other] Broad agreement on “{ $option }”: { $count } people out of { $n }.
@@ -197,6 +193,106 @@ finding-slot-order = Time slots, from most to least mentioned, out of { $n ->
     [one] { $n } person
    *[other] { $n } people
  }: { $ranking }.
+
+## Families, publics, hours
+
+finding-families = Mentions by family of answers, out of { $total }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+finding-audience-far = { $others }, far ahead of the answers that are “{ $public }”’s own: { $own }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-audience = { $others }, ahead of the answers that are “{ $public }”’s own: { $own }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-audience-own = The answers that are “{ $public }”’s own are ahead of the others: { $own }, against { $others }, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-hours = The time slots that end by { $hour } gather { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-not-offered = Out of { $total ->
+    [one] { $total } time slot offered
+   *[other] { $total } time slots offered
+ }, none ends after { $hour } and none names a Saturday or a Sunday.
+finding-not-offered-evening = Out of { $total ->
+    [one] { $total } time slot offered
+   *[other] { $total } time slots offered
+ }, none ends after { $hour }.
+finding-not-offered-weekend = Out of { $total ->
+    [one] { $total } time slot offered
+   *[other] { $total } time slots offered
+ }, none names a Saturday or a Sunday.
+
+## Tone and subjects of words
+
+finding-tone = Words that help: { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, among them { $helpful }. Hard words: { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, among them { $hard }. In all, { $total } mentions from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-tone-proposed = Words that help: { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, among them { $helpful }. Hard words: { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, among them { $hard }. In all, { $total } mentions from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }. Tone proposed word by word, to be read again.
+finding-watch = Words to watch: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, among them { $ranking }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-watch-proposed = Words to watch, proposed as points of vigilance: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, among them { $ranking }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-opportunity = Words that open possibilities: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, among them { $ranking }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+finding-opportunity-proposed = Words that open possibilities, proposed as opportunities: { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } out of { $total }, among them { $ranking }, from { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+
+## Voices a person chose
+
+finding-voice = { $count ->
+    [one] Also to be heard: “{ $said }”, { $count } person out of { $n }. Reason for this choice: “{ $reason }”.
+   *[other] Also to be heard: “{ $said }”, { $count } people out of { $n }. Reason for this choice: “{ $reason }”.
+ }
+finding-voice-answer = Also to be heard, one answer to “{ $question }”, out of { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }. Reason for this choice: “{ $reason }”.
 
 ## What the sentence is about
 

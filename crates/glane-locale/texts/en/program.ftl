@@ -10,6 +10,8 @@ program-help-check-script = Says all that is wrong in a script
 program-help-create = Makes a workshop out of a script
 program-help-import = Takes answers (CSV), or a new version of its script, into a workshop
 program-help-report = Makes the report of a workshop
+program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
+program-help-tone = Proposes the tone of words too
 program-help-data = Data folder (or the variable GLANE_DATA)
 program-help-listen = Address and port to listen on
 program-help-port = Port to listen on; 0 picks a free one
@@ -177,3 +179,9 @@ program-help-word = Word or expression to look for
 program-value-word = WORD
 program-text-not-utf8 = Line { $line } is not written in UTF-8.
 program-text-not-utf8-help = Save the file as UTF-8, then try again.
+
+## Findings
+
+program-findings-proposed = [{ $id }] { $cells }
+program-findings-kept = [{ $id }, kept] { $cells }
+program-findings-dropped = [{ $id }, dropped] { $cells }

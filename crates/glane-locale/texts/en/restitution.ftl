@@ -205,7 +205,7 @@ restitution-lessons-more = { $n ->
  }
 restitution-lessons-how = These sentences are computed from the answers, the clearest first. Nobody rewrote them.
 restitution-sample-label = Sample data
-restitution-heading-limits = Limits
+restitution-heading-limits = What this workshop cannot tell
 restitution-heading-collected = How answers were gathered
 restitution-heading-counted = How they were counted
 restitution-annex-words = Question { $n }: all words, as they were written
@@ -218,3 +218,31 @@ restitution-annex-hidden = { $n ->
  }
 restitution-footer-hash = Fingerprint of the figures (BLAKE3): { $hash }
 restitution-missing-glyphs = This document cannot draw some characters: a box stands in their place. The web page shows them.
+restitution-tension = Working frame and accessibility, two findings to read together. { $first } { $second }
+restitution-joined = To be read together. { $first } { $second }
+
+## What this workshop cannot tell
+
+restitution-limit-cause = Counts say how many, not why: nothing here shows a cause.
+restitution-limit-silence = { $count ->
+    [one] To “{ $question }”, { $count } person out of { $n } gave no answer: what they think is not known.
+   *[other] To “{ $question }”, { $count } people out of { $n } gave no answer: what they think is not known.
+ }
+restitution-limit-phone = { $n ->
+    [one] { $n } person answered, by phone: those who have none were not heard.
+   *[other] All { $n } people answered by phone: those who have none were not heard.
+ }
+restitution-limit-channel = { $n ->
+    [one] { $n } person answered, one way only: those who cannot answer that way were not heard.
+   *[other] All { $n } people answered the same way: those who cannot answer that way were not heard.
+ }
+restitution-limit-hidden = { $n ->
+    [one] For { $n } question the groups are not shown in full: numbers under { $k } people are hidden, with those that would give them away.
+   *[other] For { $n } questions the groups are not shown in full: numbers under { $k } people are hidden, with those that would give them away.
+ }
+restitution-limit-ungrouped = { $n ->
+    [one] { $n } person has no group: they count in the room and in no group.
+   *[other] { $n } people have no group: they count in the room and in no group.
+ }
+restitution-limit-uncrossed = What people wrote is not counted by group: somebody could be recognised.
+restitution-limit-use = “{ $question }” tells what is used, not what “{ $public }” read or prefer.

@@ -15,6 +15,11 @@ common-page-title = { $page } – { $workshop }
 common-language-fr = Français
 common-language-en = English
 
+## Heures
+
+common-hour = { $hour } h
+common-hour-minutes = { $hour } h { $minutes }
+
 ## Nombres de choses
 
 common-people = { $n ->

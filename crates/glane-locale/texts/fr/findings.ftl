@@ -66,10 +66,6 @@ finding-family = Les réponses de la famille « { $family } » réunissent { $co
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-families = Mentions par famille de réponses, chez { $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
- } : { $ranking }.
 finding-consensus = { $count ->
     [one] Un large accord sur « { $option } » : { $count } personne sur { $n }.
    *[other] Un large accord sur « { $option } » : { $count } personnes sur { $n }.
@@ -188,6 +184,106 @@ finding-slot-order = Créneaux, du plus cité au moins cité, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  } : { $ranking }.
+
+## Familles, publics, horaires
+
+finding-families = Mentions par famille de réponses, sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-audience-far = { $others }, loin devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-audience = { $others }, devant les réponses propres au public « { $public } » : { $own }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-audience-own = Les réponses propres au public « { $public } » passent devant les autres : { $own }, contre { $others }, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-hours = Les créneaux qui finissent à { $hour } au plus tard réunissent { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-not-offered = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne finit après { $hour } et aucun ne nomme le samedi ou le dimanche.
+finding-not-offered-evening = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne finit après { $hour }.
+finding-not-offered-weekend = Sur { $total ->
+    [one] { $total } créneau proposé
+   *[other] { $total } créneaux proposés
+ }, aucun ne nomme le samedi ou le dimanche.
+
+## Tonalité et sujets des mots
+
+finding-tone = Des mots qui aident : { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-tone-proposed = Des mots qui aident : { $helpful_count ->
+    [one] { $helpful_count } mention
+   *[other] { $helpful_count } mentions
+ }, dont { $helpful }. Des mots durs : { $hard_count ->
+    [one] { $hard_count } mention
+   *[other] { $hard_count } mentions
+ }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }. Tonalité proposée mot par mot, à relire.
+finding-watch = Des mots à surveiller : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-watch-proposed = Des mots à surveiller, proposés comme points de vigilance : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-opportunity = Des mots qui ouvrent des possibilités : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+finding-opportunity-proposed = Des mots qui ouvrent des possibilités, proposés comme opportunités : { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } sur { $total }, dont { $ranking }, chez { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+
+## Voix choisies par une personne
+
+finding-voice = { $count ->
+    [one] À entendre aussi : « { $said } », { $count } personne sur { $n }. Raison de ce choix : « { $reason } ».
+   *[other] À entendre aussi : « { $said } », { $count } personnes sur { $n }. Raison de ce choix : « { $reason } ».
+ }
+finding-voice-answer = À entendre aussi, une réponse à « { $question } », sur { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }. Raison de ce choix : « { $reason } ».
 
 ## De quoi parle la phrase
 

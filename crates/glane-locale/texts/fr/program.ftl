@@ -10,6 +10,8 @@ program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
 program-help-create = Fait un atelier d'un déroulé
 program-help-import = Prend dans un atelier des réponses (CSV), ou une nouvelle version de son déroulé
 program-help-report = Fait la restitution d'un atelier
+program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
+program-help-tone = Propose aussi la tonalité des mots
 program-help-data = Dossier de données (ou la variable GLANE_DATA)
 program-help-listen = Adresse et port à écouter
 program-help-port = Port à écouter ; 0 en choisit un libre
@@ -192,3 +194,9 @@ program-help-word = Mot ou expression à chercher
 program-value-word = MOT
 program-text-not-utf8 = La ligne { $line } n'est pas écrite en UTF-8.
 program-text-not-utf8-help = Enregistrez le fichier en UTF-8, puis recommencez.
+
+## Constats
+
+program-findings-proposed = [{ $id }] { $cells }
+program-findings-kept = [{ $id }, gardé] { $cells }
+program-findings-dropped = [{ $id }, écarté] { $cells }

@@ -214,7 +214,7 @@ restitution-lessons-more = { $n ->
  }
 restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord. Personne ne les a réécrites.
 restitution-sample-label = Données d'exemple
-restitution-heading-limits = Limites
+restitution-heading-limits = Ce que cet atelier ne permet pas de dire
 restitution-heading-collected = Comment les réponses ont été recueillies
 restitution-heading-counted = Comment elles ont été comptées
 restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été écrits
@@ -227,3 +227,31 @@ restitution-annex-hidden = { $n ->
  }
 restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
 restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.
+restitution-tension = Cadre de travail et accessibilité, deux constats à lire ensemble. { $first } { $second }
+restitution-joined = À lire ensemble. { $first } { $second }
+
+## Ce que cet atelier ne permet pas de dire
+
+restitution-limit-cause = Des comptes disent combien, pas pourquoi : rien ici ne montre une cause.
+restitution-limit-silence = { $count ->
+    [one] À « { $question } », { $count } personne sur { $n } n'a pas répondu : ce qu'elle en pense n'est pas connu.
+   *[other] À « { $question } », { $count } personnes sur { $n } n'ont pas répondu : ce qu'elles en pensent n'est pas connu.
+ }
+restitution-limit-phone = { $n ->
+    [one] { $n } personne a répondu, par téléphone : qui n'en a pas n'a pas été entendu.
+   *[other] Les { $n } personnes ont toutes répondu par téléphone : qui n'en a pas n'a pas été entendu.
+ }
+restitution-limit-channel = { $n ->
+    [one] { $n } personne a répondu, d'une seule façon : qui ne peut pas répondre ainsi n'a pas été entendu.
+   *[other] Les { $n } personnes ont toutes répondu de la même façon : qui ne peut pas répondre ainsi n'a pas été entendu.
+ }
+restitution-limit-hidden = { $n ->
+    [one] Pour { $n } question, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
+   *[other] Pour { $n } questions, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
+ }
+restitution-limit-ungrouped = { $n ->
+    [one] { $n } personne n'a pas de groupe : elle compte dans la salle et dans aucun groupe.
+   *[other] { $n } personnes n'ont pas de groupe : elles comptent dans la salle et dans aucun groupe.
+ }
+restitution-limit-uncrossed = Ce que les personnes ont écrit n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
+restitution-limit-use = « { $question } » dit ce qui est utilisé, pas ce que le public « { $public } » lit ou préfère.

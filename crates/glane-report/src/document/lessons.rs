@@ -2,6 +2,7 @@
 
 use glane_analysis::Reading;
 use glane_core::finding::{Finding, FindingKind};
+use glane_core::judged::FindingState;
 use serde::Serialize;
 
 use crate::words::Texts;
@@ -32,6 +33,8 @@ pub(crate) struct Lesson {
     pub source: String,
     /// The anchor of the question's part.
     pub anchor: String,
+    /// What it quotes, word for word, between the language's quotation marks.
+    pub quotes: Vec<String>,
     /// The finding's name.
     pub id: String,
     /// The finding's kind.
@@ -61,11 +64,12 @@ impl Lessons {
     }
 }
 
-/// The strongest, a few of each question at most. Two kinds stand back: how many wrote says nothing of what
+/// What people keep, then the strongest, a few of each question at most; never what a person left out. Two kinds stand back: how many wrote says nothing of what
 /// they wrote, and the whole order of a question's answers adds little to a plainer finding about it.
 fn choose(found: &[Finding]) -> Vec<&Finding> {
-    let mut chosen: Vec<&Finding> = Vec::new();
-    for finding in found {
+    let of = |state| found.iter().filter(move |finding| finding.state == state);
+    let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
+    for finding in of(FindingState::Proposed) {
         let same = chosen
             .iter()
             .filter(|other| other.questions == finding.questions)
@@ -103,6 +107,12 @@ fn lesson(reading: &Reading, finding: &Finding, texts: &Texts<'_>) -> Option<Les
         ),
         source: texts.format("restitution-lesson-source", &[("n", (place + 1).into())]),
         anchor: super::question::anchor(key),
+        quotes: finding
+            .verbatims
+            .iter()
+            .filter_map(|quote| reading.passage(quote))
+            .map(|passage| texts.quote(passage))
+            .collect(),
         id: finding.id.to_string(),
         kind: finding.kind.name(),
         cells: serde_json::to_string(&cells).unwrap_or_default(),

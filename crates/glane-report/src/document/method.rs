@@ -141,10 +141,11 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
 
 fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     let method = &reading.method;
-    let mut said = Vec::new();
-    if method.people > 0 {
-        said.push(texts.format("restitution-method-small", &[("n", method.people.into())]));
-    }
+    let computed = glane_analysis::limits(reading);
+    let mut said: Vec<String> = computed
+        .iter()
+        .map(|limit| texts.sentence(&limit.sentence))
+        .collect();
     match method.present {
         None => said.push(texts.text("restitution-method-present-unknown")),
         Some(present) if method.people > u64::from(present) => {

@@ -95,7 +95,7 @@ impl Document {
         let script = &reading.script;
         let room = RoomState::fold(script, &snapshot.decisions);
         let title = texts.label(&script.title).to_owned();
-        let questions = question::parts(reading, &room, texts);
+        let questions = question::parts(reading, found, &room, texts);
         let asked = questions
             .iter()
             .filter(|part| part.accounting.is_some())

@@ -1,7 +1,9 @@
 //! One question: its picture, its figures, what they say, the groups, what people wrote.
 
 use glane_analysis::{QuestionReading, Reading};
+use glane_core::finding::Finding;
 use glane_core::id::{QuestionKey, Round};
+use glane_core::judged::FindingState;
 use glane_core::room::{Phase, RoomState};
 use serde::Serialize;
 
@@ -89,12 +91,17 @@ pub(crate) fn anchor(key: &QuestionKey) -> String {
 }
 
 /// All parts, in the script's order.
-pub(crate) fn parts(reading: &Reading, room: &RoomState, texts: &Texts<'_>) -> Vec<Part> {
+pub(crate) fn parts(
+    reading: &Reading,
+    found: &[Finding],
+    room: &RoomState,
+    texts: &Texts<'_>,
+) -> Vec<Part> {
     reading
         .questions
         .iter()
         .enumerate()
-        .map(|(at, question)| part(reading, question, at + 1, room, texts))
+        .map(|(at, question)| part(reading, question, at + 1, (found, room), texts))
         .collect()
 }
 
@@ -102,7 +109,7 @@ fn part(
     reading: &Reading,
     question: &QuestionReading,
     n: usize,
-    room: &RoomState,
+    (found, room): (&[Finding], &RoomState),
     texts: &Texts<'_>,
 ) -> Part {
     let (accounting, raised) = accounting(question, texts);
@@ -114,8 +121,8 @@ fn part(
         title: texts.label(&question.label).to_owned(),
         round: (question.round != Round::FIRST)
             .then(|| texts.format("restitution-round", &[("n", question.round.0.into())])),
-        sentences: glane_analysis::findings::of_question(question)
-            .iter()
+        sentences: about(found, &question.key)
+            .into_iter()
             .map(|finding| texts.sentence(&finding.sentence))
             .collect(),
         accounting: Some(accounting),
@@ -152,6 +159,16 @@ fn part(
     set_groups(&mut part, question, n, texts);
     part.verbatims = verbatims(reading, question, texts);
     part
+}
+
+/// What is found about one question alone, the plainest kind first; not what a person left out.
+fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> Vec<&'a Finding> {
+    let own = |finding: &&Finding| {
+        finding.questions.as_slice() == [key.clone()] && finding.state != FindingState::Dropped
+    };
+    let mut own: Vec<&Finding> = found.iter().filter(own).collect();
+    own.sort_by_key(|finding| finding.kind);
+    own
 }
 
 /// Whether nobody was asked: other questions were opened and this one was not, or nothing happened at all.

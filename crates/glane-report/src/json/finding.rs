@@ -1,9 +1,10 @@
 //! One finding, with what shows it.
 
 use glane_analysis::Reading;
+use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
-use glane_core::evidence::{CellRef, Facet, Figure, QuoteRef};
-use glane_core::finding::Finding as Found;
+use glane_core::evidence::{CellRef, Facet, Figure};
+use glane_core::finding::{Finding as Found, Template};
 use glane_core::id::AnswerId;
 use glane_locale::{Lang, Locale};
 use glane_stats::Ratio;
@@ -16,7 +17,7 @@ use crate::words::Texts;
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
-    /// Its name, by which it is found again.
+    /// Its name, the same as long as it is of the same kind and about the same things.
     pub id: String,
     /// What sort of thing is found.
     pub kind: &'static str,
@@ -30,6 +31,10 @@ pub struct Finding {
     pub cells: Vec<Cell>,
     /// What it quotes.
     pub verbatims: Vec<Quote>,
+    /// What a person made of it: `proposed`, `kept` or `dropped`.
+    pub state: &'static str,
+    /// What the sentence says, to be held against the cells.
+    pub claims: Vec<Claim>,
 }
 
 /// A cell and what it is worth.
@@ -90,12 +95,7 @@ pub(crate) fn finding(reading: &Reading, found: &Found, locale: &Locale) -> Find
         kind: found.kind.name(),
         questions: found.questions.iter().map(ToString::to_string).collect(),
         strength: found.strength.value(),
-        sentence: Entries::of(Lang::ALL.into_iter().map(|lang| {
-            (
-                lang.code(),
-                Texts::new(locale, lang).sentence(&found.sentence),
-            )
-        })),
+        sentence: sentence(&found.sentence, locale),
         cells: found
             .cells
             .iter()
@@ -104,12 +104,24 @@ pub(crate) fn finding(reading: &Reading, found: &Found, locale: &Locale) -> Find
         verbatims: found
             .verbatims
             .iter()
-            .filter_map(|quote| passage(reading, found, quote))
+            .filter_map(|quote| {
+                let text = reading.passage(quote)?.to_owned();
+                let answer = quote.answer;
+                Some(Quote { answer, text })
+            })
             .collect(),
+        state: found.state.name(),
+        claims: found.claims.clone(),
     }
 }
 
-fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
+/// A sentence by language code.
+pub(super) fn sentence(template: &Template, locale: &Locale) -> Entries<String> {
+    let said = |lang| Texts::new(locale, lang).sentence(template);
+    Entries::of(Lang::ALL.into_iter().map(|lang| (lang.code(), said(lang))))
+}
+
+pub(super) fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
     let read = reading.cell(at)?;
     let value = match read.value {
         Disclosed::Hidden => Disclosed::Hidden,
@@ -143,17 +155,4 @@ fn cell(reading: &Reading, at: &CellRef) -> Option<Cell> {
         Facet::Score(score) => cell.score = Some(*score),
     }
     Some(cell)
-}
-
-fn passage(reading: &Reading, found: &Found, quote: &QuoteRef) -> Option<Quote> {
-    let mut answers = found
-        .questions
-        .iter()
-        .flat_map(|question| reading.verbatims(question));
-    let from = answers
-        .find(|verbatim| verbatim.at.answer == quote.answer && verbatim.at.hash == quote.hash)?;
-    Some(Quote {
-        answer: quote.answer,
-        text: quote.passage(&from.text)?.to_owned(),
-    })
 }

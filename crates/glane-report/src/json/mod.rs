@@ -5,11 +5,13 @@
 
 mod entries;
 mod finding;
+mod limit;
 mod masked;
 mod question;
 
 pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
+pub use limit::Limit;
 pub use masked::Masked;
 pub use question::{Answer, ByGroup, Content, GroupFigures, Item, Question, Word};
 
@@ -51,6 +53,8 @@ pub struct Figures {
     pub data_hash: String,
     /// What is found in it, the strongest first.
     pub findings: Vec<Finding>,
+    /// What the figures do not say.
+    pub limits: Vec<Limit>,
 }
 
 /// What was counted.
@@ -98,6 +102,10 @@ pub fn figures(reading: &Reading, found: &[Found], locale: &Locale) -> Figures {
         counted: counted(reading, true),
         data_hash: data_hash(reading),
         findings: findings(reading, found, locale),
+        limits: glane_analysis::limits(reading)
+            .iter()
+            .map(|one| limit::limit(reading, one, locale))
+            .collect(),
     }
 }
 

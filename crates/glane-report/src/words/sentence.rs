@@ -1,5 +1,6 @@
 //! A finding's sentence, from its template to a language.
 
+use glane_core::date::Minute;
 use glane_core::finding::{Arg as Told, Template};
 use glane_core::label::Label;
 use glane_locale::Arg;
@@ -16,6 +17,17 @@ impl Texts<'_> {
             .map(|(name, told)| (name.as_str(), self.arg(told)))
             .collect();
         self.format(&template.key, &args)
+    }
+
+    /// A time of day: « 17 h », « 8 h 30 ».
+    pub fn time(&self, minute: Minute) -> String {
+        let (hour, minutes) = minute.hour_minute();
+        let hour = ("hour", Arg::Count(hour.into()));
+        if minutes == 0 {
+            return self.format("common-hour", &[hour]);
+        }
+        let minutes = Arg::Text(format!("{minutes:02}"));
+        self.format("common-hour-minutes", &[hour, ("minutes", minutes)])
     }
 
     fn arg(&self, told: &Told) -> Arg {
@@ -41,6 +53,8 @@ impl Texts<'_> {
                 denominator: *denominator,
             },
             Told::Quotes(labels) => Arg::Quotes(labels.iter().map(label).collect()),
+            Told::Time(minute) => Arg::Text(self.time(*minute)),
+            Told::Sentence(inner) => Arg::Text(self.sentence(inner)),
             Told::Ranking(entries) => Arg::Text(ranking(
                 self,
                 entries
@@ -78,6 +92,36 @@ mod tests {
             Texts::new(&locale, Lang::En)
                 .sentence(&template)
                 .contains("“Website”")
+        );
+    }
+
+    #[test]
+    fn times_and_sentences_within_are_written_in_their_language() {
+        let locale = Locale::load().unwrap();
+        let time = |lang, minute| Texts::new(&locale, lang).time(Minute(minute));
+        assert_eq!(time(Lang::Fr, 17 * 60), "17\u{A0}h");
+        assert_eq!(time(Lang::Fr, 8 * 60 + 5), "8\u{A0}h\u{A0}05");
+        assert_eq!(time(Lang::En, 8 * 60 + 30), "8:30");
+        let count = ("count", Told::Count(2));
+        let one = Template::new(
+            "finding-dominance",
+            [
+                ("option", Told::Text("a".to_owned())),
+                count,
+                ("n", Told::Count(3)),
+            ],
+        );
+        let both = Template::new(
+            "restitution-joined",
+            [
+                ("first", Told::Sentence(one.clone())),
+                ("second", Told::Sentence(one)),
+            ],
+        );
+        let texts = Texts::new(&locale, Lang::Fr);
+        assert_eq!(
+            texts.sentence(&both).matches("2 personnes sur 3.").count(),
+            2
         );
     }
 

@@ -72,7 +72,8 @@ impl Form {
     /// The fields that mean something to this kind and not to all.
     pub(super) fn own_keys(self) -> &'static [&'static str] {
         match self {
-            Self::Words | Self::Text => &["maximum"],
+            Self::Words => &["maximum", "tonalite"],
+            Self::Text => &["maximum"],
             Self::OneChoice | Self::Slots => &["options"],
             Self::Choices => &["options", "maximum"],
             Self::Scale => &["de", "a", "debut", "fin"],
@@ -81,7 +82,10 @@ impl Form {
     }
 
     pub(super) fn all_own_keys() -> impl Iterator<Item = &'static str> {
-        ["options", "maximum", "de", "a", "debut", "fin", "ouvertes"].into_iter()
+        [
+            "options", "maximum", "de", "a", "debut", "fin", "ouvertes", "tonalite",
+        ]
+        .into_iter()
     }
 
     /// Whether it lists things to tick.

@@ -11,9 +11,9 @@ use super::kinds::{Form, kind};
 use super::labels::{LINE, cleaned};
 use crate::id::QuestionKey;
 use crate::label::LangCode;
-use crate::script::{Question, Results, Tags};
+use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "cle",
     "type",
     "texte",
@@ -25,6 +25,7 @@ const KEYS: [&str; 16] = [
     "debut",
     "fin",
     "ouvertes",
+    "tonalite",
     "resultats",
     "role",
     "famille",
@@ -51,7 +52,11 @@ pub(super) fn question(
     let label = fields.required_label("texte", langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let results = results(&fields, faults);
-    let tags = tags(&fields, faults);
+    let mut tags = tags(&fields, faults);
+    if let Some(on) = fields.flag("tonalite", faults) {
+        let said = if on { TONES_ON } else { TONES_OFF };
+        tags.insert(TONES.to_owned(), said.to_owned());
+    }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);
     let kind = form.and_then(|form| kind(&fields, form, langs, faults));

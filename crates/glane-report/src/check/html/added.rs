@@ -114,7 +114,7 @@ fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, cited: Option<&Cited
         .judged(What::Sentence, line, place, text, verdict);
 }
 
-/// What an element cites: `data-finding`, `data-cells` and `data-answers`, the last two as JSON arrays.
+/// What an element cites: `data-id`, `data-cells` and `data-answers`, the last two as JSON arrays.
 fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
     let list = |name: &str| -> Vec<String> {
         element
@@ -123,7 +123,7 @@ fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
             .unwrap_or_default()
     };
     let mut cited = Cited {
-        finding: element.attr("data-finding").unwrap_or_default().to_owned(),
+        finding: element.attr("data-id").unwrap_or_default().to_owned(),
         ..Cited::default()
     };
     for name in list("data-cells") {

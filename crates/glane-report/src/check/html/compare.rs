@@ -49,7 +49,7 @@ pub(crate) fn page(checker: &Checker<'_>, side: &Side, page: &Page, report: &mut
 /// By what an element is found again, wherever it stands: empty if by nothing.
 pub(super) fn key(element: &Element) -> String {
     let id = element.attr("id").map(|id| format!("#{id}"));
-    let finding = || Some(format!("finding {}", element.attr("data-finding")?));
+    let finding = || Some(format!("finding {}", element.attr("data-id")?));
     id.or_else(finding).unwrap_or_default()
 }
 
@@ -94,7 +94,7 @@ impl Walk<'_> {
             "svg" => What::Figure,
             "table" => What::Table,
             "style" | "script" | "meta" => return,
-            "li" if element.attr("data-answer").is_some() => What::Quotation,
+            _ if is_quotation(element) => What::Quotation,
             _ if !element.is_line() => {
                 for child in element.elements() {
                     self.same(child, place);
@@ -135,7 +135,7 @@ impl Walk<'_> {
             self.report.judged(what, found.line, place, &own, verdict);
             return;
         }
-        if expected.attr("data-answer").is_some() {
+        if is_quotation(expected) {
             let bare = own.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
             let answer =
                 theirs.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
@@ -216,11 +216,11 @@ impl Walk<'_> {
             return;
         }
         let sentence = self.side.is_sentence(&text);
-        let whole = element.name == "article" || element.attr("data-finding").is_some();
+        let whole = element.name == "article" || element.attr("data-id").is_some();
         let what = match element.name.as_str() {
             "table" => What::Table,
             "svg" | "figure" => What::Figure,
-            _ if sentence || element.attr("data-finding").is_some() => What::Sentence,
+            _ if sentence || element.attr("data-id").is_some() => What::Sentence,
             _ => What::Line,
         };
         self.gone.push((
@@ -232,6 +232,11 @@ impl Walk<'_> {
             },
         ));
     }
+}
+
+/// What people wrote, word for word.
+fn is_quotation(element: &Element) -> bool {
+    element.name == "blockquote" || element.attr("data-answer").is_some()
 }
 
 /// Headings and introductions: words of ours that carry no figure of a question.

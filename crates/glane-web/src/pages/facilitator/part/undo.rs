@@ -37,6 +37,11 @@ impl Undo {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. }
+            | Act::Tone { .. }
+            | Act::ToneOn { .. }
+            | Act::Finding { .. }
+            | Act::Join { .. }
+            | Act::Voice { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {

@@ -1,0 +1,60 @@
+//! What cannot be said of groups: figures that are hidden, people in none, what people wrote.
+
+use glane_core::disclosure::Disclosed;
+use glane_core::finding::Arg;
+use glane_core::id::QuestionKey;
+use glane_core::kind::Kind;
+
+use super::{Limit, LimitKind};
+use crate::crossing::{GroupContent, GroupReading};
+use crate::question::QuestionReading;
+use crate::reading::Reading;
+
+pub(super) fn all(reading: &Reading) -> Vec<Limit> {
+    let method = &reading.method;
+    let mut found = Vec::new();
+    if method.groups.is_empty() {
+        return found;
+    }
+    let asked = || reading.questions.iter().filter(|question| question.n > 0);
+    let keys = |some: Vec<&QuestionReading>| {
+        some.iter()
+            .map(|one| one.key.clone())
+            .collect::<Vec<QuestionKey>>()
+    };
+    let hidden = keys(
+        asked()
+            .filter(|question| question.groups.iter().any(hides))
+            .collect(),
+    );
+    if !hidden.is_empty() {
+        let n = Arg::Count(u64::try_from(hidden.len()).unwrap_or(u64::MAX));
+        let k = Arg::Count(u64::from(reading.script.threshold));
+        let limit = Limit::new(LimitKind::Groups, "restitution-limit-hidden", hidden);
+        found.push(limit.fact("n", n).fact("k", k));
+    }
+    if method.ungrouped > 0 {
+        let limit = Limit::new(LimitKind::Groups, "restitution-limit-ungrouped", vec![]);
+        found.push(limit.fact("n", Arg::Count(method.ungrouped)));
+    }
+    let written =
+        |question: &&QuestionReading| matches!(question.kind, Kind::Words(_) | Kind::Open(_));
+    let written = keys(asked().filter(written).collect());
+    if !written.is_empty() {
+        found.push(Limit::new(
+            LimitKind::Uncrossed,
+            "restitution-limit-uncrossed",
+            written,
+        ));
+    }
+    found
+}
+
+fn hides(group: &GroupReading) -> bool {
+    group.n == Disclosed::Hidden
+        || match &group.content {
+            GroupContent::Items(cells) => cells.contains(&Disclosed::Hidden),
+            GroupContent::Scale(scale) => *scale == Disclosed::Hidden,
+            GroupContent::Uncrossed => false,
+        }
+}

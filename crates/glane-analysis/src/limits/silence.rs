@@ -1,0 +1,46 @@
+//! Questions that a fifth of those asked or more left without an answer: what they think is not known.
+
+use glane_core::claim::Claim;
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
+use glane_core::finding::Arg;
+use glane_stats::Share;
+
+use super::{Limit, LimitKind};
+use crate::question::QuestionReading;
+use crate::reading::Reading;
+
+pub(super) fn all(reading: &Reading) -> Vec<Limit> {
+    reading.questions.iter().filter_map(one).collect()
+}
+
+fn one(question: &QuestionReading) -> Option<Limit> {
+    let asked = question.asked();
+    let silent = asked - question.n;
+    if question.missing == asked || !Share::new(silent, asked).at_least(1, 5) {
+        return None;
+    }
+    let cell = |measure| {
+        CellRef::room(question.key.clone(), question.round, Facet::Whole)
+            .measuring(measure, Base::Asked)
+    };
+    let cells: Vec<CellRef> = [Measure::Missing, Measure::Blank, Measure::Unreadable]
+        .map(cell)
+        .into();
+    let sum = Claim::Sum {
+        arg: "count".to_owned(),
+        cells,
+    };
+    let base = Claim::Base {
+        arg: "n".to_owned(),
+        cell: cell(Measure::Missing),
+    };
+    let limit = Limit::new(
+        LimitKind::Silence,
+        "restitution-limit-silence",
+        vec![question.key.clone()],
+    )
+    .asked(question, cell(Measure::People))
+    .told("count", Arg::Count(silent), sum)
+    .told("n", Arg::Count(asked), base);
+    Some(limit)
+}
