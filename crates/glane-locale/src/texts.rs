@@ -5,6 +5,7 @@ use crate::Lang;
 macro_rules! rooms {
     ($lang:literal) => {
         [
+            rooms!($lang, "check"),
             rooms!($lang, "common"),
             rooms!($lang, "errors"),
             rooms!($lang, "facilitator"),

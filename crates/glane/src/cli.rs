@@ -39,6 +39,7 @@ pub enum Command {
     Codebook(CodebookCommand),
     Report(Report),
     Findings(Findings),
+    Check(Check),
     #[command(subcommand)]
     Text(Text),
 }
@@ -151,6 +152,14 @@ pub struct Report {
 }
 
 #[derive(Debug, Args)]
+pub struct Check {
+    #[arg(required = true)]
+    pub restitution: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Findings {
     #[arg(long)]
     pub workshop: String,
@@ -251,7 +260,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 17);
+            assert_eq!(helps.len(), 18);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }
