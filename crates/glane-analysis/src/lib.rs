@@ -25,7 +25,7 @@ pub use crossing::{GroupContent, GroupReading, GroupScale};
 pub use findings::findings;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
-pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
+pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
 pub use verbatim::Verbatim;

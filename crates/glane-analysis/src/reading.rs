@@ -9,6 +9,7 @@ use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 
 use crate::count::tally_all;
+use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::verbatim::{Verbatim, verbatims};
 
@@ -57,7 +58,9 @@ impl Reading {
                 people: *people,
             })
             .collect();
+        let local = local(script);
         let room = Room {
+            local: &local,
             people: counted.people,
             groups: &groups,
             threshold: script.threshold,

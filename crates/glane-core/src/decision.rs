@@ -5,7 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DecisionId, FormKey, QuestionKey, Revision};
+use crate::id::{DecisionId, FormKey, QuestionKey, Revision, Slug};
+use crate::words::WordCall;
 use crate::world::Micros;
 
 /// Who decided.
@@ -86,6 +87,34 @@ pub enum Act {
         /// Any form of the group.
         form: FormKey,
     },
+    /// The group of a form may be shown, though a form of it may hurt, or though it was hidden before.
+    ShowWord {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
+    },
+    /// What the group of a form means in the workshop's language.
+    Gloss {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
+        /// In the decider's words; empty, the gloss is taken away.
+        text: String,
+    },
+    /// Decisions about the words of another workshop's question, taken over as they stood there. They come before
+    /// this question's own, which may say otherwise.
+    TakeWords {
+        /// The question that takes them.
+        question: QuestionKey,
+        /// The workshop they are from.
+        from: Slug,
+        /// Its question.
+        of: QuestionKey,
+        /// The decisions, the oldest first.
+        calls: Vec<WordCall>,
+    },
     /// A restitution was made from the data at a revision.
     Publish {
         /// The data's revision.
@@ -133,7 +162,14 @@ impl Act {
             ),
             Self::SplitForm { question, form }
             | Self::ShowAs { question, form, .. }
-            | Self::HideWord { question, form } => format!("words:{question}:{form}"),
+            | Self::HideWord { question, form }
+            | Self::ShowWord { question, form }
+            | Self::Gloss { question, form, .. } => format!("words:{question}:{form}"),
+            Self::TakeWords {
+                question, from, of, ..
+            } => {
+                format!("words:{question}:from:{from}:{of}")
+            }
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })

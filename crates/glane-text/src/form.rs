@@ -22,6 +22,17 @@ pub struct Word {
     hyphened: bool,
 }
 
+impl Word {
+    /// A word no hyphen follows.
+    pub(crate) const fn new(range: Range<usize>, text: String) -> Self {
+        Self {
+            range,
+            text,
+            hyphened: false,
+        }
+    }
+}
+
 /// Something a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
@@ -290,7 +301,7 @@ fn opening(keys: &[String]) -> Option<String> {
 }
 
 /// Case and punctuation, seen on the form itself.
-fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
+pub(crate) fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
     if typed.chars().any(char::is_uppercase) {
         reasons.insert(Reason::Case);
     }

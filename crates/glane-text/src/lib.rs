@@ -9,6 +9,7 @@ pub mod form;
 pub mod group;
 pub mod lemma;
 pub mod lexicon;
+pub mod local;
 pub mod memo;
 mod place;
 pub mod reason;

@@ -87,7 +87,9 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
             people: inside.answered_in(&group.key) as u64,
         })
         .collect();
+    let local = glane_analysis::local(&inside.script);
     let room = Room {
+        local: &local,
         people: inside.answered() as u64,
         groups: &groups,
         threshold: inside.script.threshold,

@@ -4,12 +4,15 @@ pub(crate) mod items;
 pub(crate) mod scale;
 pub(crate) mod words;
 
+use std::sync::Arc;
+
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::idea::Idea;
 use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 use glane_core::tally::Content;
+use glane_text::local::Local;
 
 use crate::count::{QuestionCount, natural};
 use crate::crossing::{GroupReading, cross};
@@ -31,6 +34,8 @@ pub struct GroupBase {
 /// What a question's figures are read against.
 #[derive(Debug, Clone, Copy)]
 pub struct Room<'a> {
+    /// The names of the place.
+    pub local: &'a Arc<Local>,
     /// People who handed in at least one ballot, to whatever question.
     pub people: u64,
     /// The script's groups, in order.
@@ -96,7 +101,9 @@ impl QuestionReading {
             Content::Scores(counts) => {
                 ContentReading::Scale(ScaleReading::of(&question.kind, counts))
             }
-            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts, count)),
+            Content::Words(counts) => {
+                ContentReading::Words(WordsReading::of(counts, count, room.local))
+            }
             Content::Texts(number) => ContentReading::Texts(natural(*number)),
         };
         let raised = natural(count.raised.ballots());

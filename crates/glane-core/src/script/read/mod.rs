@@ -9,6 +9,7 @@ mod fields;
 mod items;
 mod kinds;
 mod labels;
+mod lexicon;
 mod lines;
 mod messages;
 #[cfg(test)]
@@ -39,6 +40,8 @@ pub const QUESTIONS_MAX: usize = 100;
 pub const ITEMS_MAX: usize = 60;
 /// The most groups a workshop may have.
 pub const GROUPS_MAX: usize = 40;
+/// The most names a centre's lexicon may list.
+pub const NAMES_MAX: usize = 500;
 /// The longest label (title, question, option, group), in characters.
 pub const LABEL_MAX: usize = 300;
 /// The longest notice, in characters.

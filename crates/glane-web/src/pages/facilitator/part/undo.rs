@@ -37,6 +37,9 @@ impl Undo {
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
             | Act::HideWord { .. }
+            | Act::ShowWord { .. }
+            | Act::Gloss { .. }
+            | Act::TakeWords { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {
