@@ -1,6 +1,6 @@
 //! One question: its picture, its figures, what they say, the groups, what people wrote.
 
-use glane_analysis::{QuestionReading, Reading};
+use glane_analysis::{QuestionReading, Reading, WordReading};
 use glane_core::id::{QuestionKey, Round};
 use glane_core::room::{Phase, RoomState};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub(crate) struct Part {
     pub sentences: Vec<String>,
     /// Who answered: parts that add up to the people. Absent for a question that was never asked.
     pub accounting: Option<String>,
-    /// Raised hands, beside the people.
+    /// Raised hands, beside the people; words that are not shown, and by whose decision.
     pub raised: Option<String>,
     /// That there are few answers, or none.
     pub caution: Option<String>,
@@ -106,6 +106,10 @@ fn part(
     texts: &Texts<'_>,
 ) -> Part {
     let (accounting, raised) = accounting(question, texts);
+    let beside: Vec<String> = raised
+        .into_iter()
+        .chain(not_shown(question, texts))
+        .collect();
     let wide = |id: &str| picture::of(question, texts, Look::Page, id);
     let narrow = |id: &str| picture::of(question, texts, Look::PhonePage, id);
     let mut part = Part {
@@ -119,7 +123,7 @@ fn part(
             .map(|finding| texts.sentence(&finding.sentence))
             .collect(),
         accounting: Some(accounting),
-        raised,
+        raised: (!beside.is_empty()).then(|| beside.join(" ")),
         caution: None,
         figure: None,
         table: None,
@@ -152,6 +156,34 @@ fn part(
     set_groups(&mut part, question, n, texts);
     part.verbatims = verbatims(reading, question, texts);
     part
+}
+
+/// How many words the restitution does not show and by whose decision, and how many that may hurt it shows.
+fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
+    let Some(words) = question.words() else {
+        return Vec::new();
+    };
+    let told = |key: &str, left: &[&WordReading]| {
+        let mentions: u64 = left.iter().map(|word| word.mentions).sum();
+        let args = [("n", left.len().into()), ("mentions", mentions.into())];
+        (!left.is_empty()).then(|| texts.format(key, &args))
+    };
+    let hurts = |word: &&WordReading| word.forms.iter().any(|form| form.insult.is_some());
+    let let_through: Vec<&WordReading> = words.words.iter().filter(hurts).collect();
+    [
+        told(
+            "restitution-words-held",
+            &words.held.iter().collect::<Vec<_>>(),
+        ),
+        told(
+            "restitution-words-hidden",
+            &words.hidden.iter().collect::<Vec<_>>(),
+        ),
+        told("restitution-words-let", &let_through),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Whether nobody was asked: other questions were opened and this one was not, or nothing happened at all.

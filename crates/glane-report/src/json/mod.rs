@@ -11,7 +11,7 @@ mod question;
 pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
 pub use masked::Masked;
-pub use question::{Answer, ByGroup, Content, GroupFigures, Item, Question, Word};
+pub use question::{Answer, ByGroup, Content, GroupFigures, Item, LeftOut, Question, Word};
 
 use glane_analysis::Reading;
 use glane_core::finding::Finding as Found;
