@@ -207,10 +207,13 @@ impl Inside {
 
     /// What each person answers to a question in its present round, in order of their ids; raised hands are nobody's.
     pub fn bodies<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
+        self.answers(question).map(|kept| &kept.body)
+    }
+
+    /// The ballots of [`Self::bodies`], with their ids.
+    pub fn answers<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Kept> {
         let slot = (question.clone(), self.state.round(question));
-        self.kept
-            .values()
-            .filter_map(move |kept| kept.get(&slot).map(|kept| &kept.body))
+        self.kept.values().filter_map(move |kept| kept.get(&slot))
     }
 
     /// A person's group.

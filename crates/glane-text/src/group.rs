@@ -270,8 +270,16 @@ fn difference(shown: &Form, form: &Form, by_person: bool) -> BTreeSet<Reason> {
         return apart;
     }
     if form.reasons.is_empty() {
-        // Two words no lexicon has, which sound the same.
-        BTreeSet::from([Reason::Spelling])
+        let tight = |key: &str| key.replace([' ', '-'], "");
+        BTreeSet::from([if shown.key == form.key {
+            // Small words inside: `pas le temps` and `pas de temps`.
+            Reason::Article
+        } else if tight(&shown.key) == tight(&form.key) {
+            Reason::Hyphen
+        } else {
+            // Two words no lexicon has, which sound the same.
+            Reason::Spelling
+        }])
     } else {
         form.reasons.clone()
     }

@@ -4,7 +4,10 @@
 //! which equal forms meet, the reasons why it has that key, and what a person should look at. [`group`] then puts the
 //! forms of a room together. Nothing here depends on the order in which forms come.
 
+pub mod association;
 pub mod concordance;
+pub mod cooccurrence;
+pub mod expressions;
 pub mod form;
 pub mod group;
 pub mod lemma;

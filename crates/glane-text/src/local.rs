@@ -82,6 +82,33 @@ impl Local {
         self.writings.is_empty()
     }
 
+    /// The most words a name may be written with; 0 when no name is known.
+    pub(crate) fn words(&self) -> usize {
+        let lengths = self.writings.keys().map(|bare| bare.split(' ').count() + 2);
+        lengths.max().unwrap_or(0)
+    }
+
+    /// The key of the name that a form is.
+    pub(crate) fn key(&self, typed: &str) -> Option<&str> {
+        if self.is_empty() {
+            return None;
+        }
+        let bare = Bare::of(typed)?;
+        self.writings
+            .get(&bare.folded)
+            .map(|writing| writing.key.as_str())
+    }
+
+    /// How many words the longest writing under a key has, with what may open it; 0 for a key that names nothing.
+    pub(crate) fn longest(&self, key: &str) -> usize {
+        let lengths = self
+            .writings
+            .iter()
+            .filter(|(_, writing)| writing.key == key)
+            .map(|(bare, _)| bare.split(' ').count() + 2);
+        lengths.max().unwrap_or(0)
+    }
+
     /// A form, as a name of the place if it is one, else by the rules of French.
     pub fn form(&self, typed: &str) -> Arc<Form> {
         if self.is_empty() {
