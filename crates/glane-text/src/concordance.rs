@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::local::Local;
-use crate::token::{Kind, tokens};
+use crate::step::elision;
+use crate::step::normal::normal;
+use crate::token::{Kind, is_apostrophe, tokens};
 
 /// Where a word stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +31,7 @@ pub fn concordance(word: &str, text: &str, local: &Local) -> Vec<Place> {
     let all: Vec<Range<usize>> = tokens(text)
         .into_iter()
         .filter(|token| token.kind != Kind::Sign)
-        .map(|token| token.range)
+        .flat_map(|token| elided(text, token.range))
         .collect();
     // An expression may be written with more words than it was asked with: `vivre-ensemble`, `mots de passe`.
     // A name of the place may be written in full where it was asked for in short.
@@ -60,6 +62,25 @@ pub fn concordance(word: &str, text: &str, local: &Local) -> Vec<Place> {
         at += length;
     }
     places
+}
+
+/// A token cut after what is elided in it: `d'écoles` is `d'` and `écoles`.
+fn elided(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let token = text.get(range.clone()).unwrap_or_default();
+    let parts = elision::split(&normal(token));
+    let mut cut = Vec::new();
+    let mut from = range.start;
+    for _ in 1..parts.len() {
+        let rest = text.get(from..range.end).unwrap_or_default();
+        let Some((at, sign)) = rest.char_indices().find(|(_, c)| is_apostrophe(*c)) else {
+            break;
+        };
+        let end = from + at + sign.len_utf8();
+        cut.push(from..end);
+        from = end;
+    }
+    cut.push(from..range.end);
+    cut
 }
 
 /// How many tokens from here are the name of another place than the one sought.
@@ -95,6 +116,8 @@ mod tests {
     fn every_form_is_found_in_its_place() {
         let text = "L’école est loin ; les Ecoles aussi, et l'écolier.";
         assert_eq!(found("école", text), ["L’école", "les Ecoles"]);
+        assert_eq!(found("école", "plus d'Ecoles, qu'aujourd'hui"), ["Ecoles"]);
+        assert_eq!(found("aujourd'hui", "qu'aujourd’hui"), ["aujourd’hui"]);
         let text = "Trop de réseaux sociaux, peu de lien social";
         assert_eq!(found("réseau social", text), ["réseaux sociaux"]);
         let place = &concordance("réseau social", text, &Local::default())[0];

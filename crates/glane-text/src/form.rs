@@ -273,7 +273,7 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
             }
         }
     }
-    lost_apostrophes(&mut found);
+    lost_apostrophes(&mut found, reasons);
     repeated_pictures(&mut found, reasons);
     found
 }
@@ -300,10 +300,11 @@ fn repeated_pictures(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
 }
 
 /// Puts back the apostrophes that were left out: `c est`, `l ecole`.
-fn lost_apostrophes(words: &mut Vec<Word>) {
+fn lost_apostrophes(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
     let mut at = 0;
     while let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) {
         if elision::lost_apostrophe(&word.text, &next.text) {
+            reasons.insert(Reason::Punctuation);
             let parts = elision::split(&format!("{}'{}", word.text, next.text));
             let range = word.range.start..next.range.end;
             let hyphened = next.hyphened;
@@ -357,12 +358,13 @@ fn hyphened(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     let written: Vec<String> = match texts {
         [first, second] => {
             let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
+            let (one, two) = (singular(first), singular(second));
             vec![
                 format!("{first}-{second}"),
-                format!("{first}-{}", singular(second)),
-                format!("{}-{second}", singular(first)),
-                format!("{}-{}", singular(first), singular(second)),
-                format!("{first}-{second}s"),
+                format!("{first}-{two}"),
+                format!("{one}-{second}"),
+                format!("{one}-{two}"),
+                format!("{one}-{two}s"),
             ]
         }
         [first, "de", third] => vec![format!("{first}-d'{third}"), format!("{first}-de-{third}")],
@@ -371,8 +373,10 @@ fn hyphened(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     };
     let known = written.iter().find(|word| lexicon.knows(word));
     known.cloned().or_else(|| {
-        let accented = lexicon.folded(written.first()?).into_iter().next();
-        accented.map(|(form, _)| form)
+        // Of two words only as they stand: a plural and a missing accent at once are too far.
+        let tried = if texts.len() == 2 { 1 } else { written.len() };
+        let mut accented = written.iter().take(tried).map(|word| lexicon.folded(word));
+        accented.find_map(|forms| forms.into_iter().next().map(|(form, _)| form))
     })
 }
 

@@ -17,4 +17,5 @@ mod import;
 mod kit;
 mod refusals;
 mod serving;
+mod text;
 mod web;

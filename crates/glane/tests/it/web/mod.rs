@@ -12,3 +12,4 @@ mod rooms;
 mod texts;
 mod visit;
 mod weight;
+mod words;
