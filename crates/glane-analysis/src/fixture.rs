@@ -98,6 +98,7 @@ pub(crate) fn script(groups: &[&str]) -> Script {
                 label: Label::fr(*key),
             })
             .collect(),
+        lexicon: vec![],
         questions: KINDS.map(question).into(),
         retention_days: 365,
         notice: None,
@@ -225,6 +226,7 @@ pub(crate) fn read_grouped(
         &[],
         &count,
         &Room {
+            local: &Default::default(),
             people: n,
             groups: &bases,
             threshold: 5,

@@ -39,7 +39,7 @@ pub use limits::limits;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
 pub use question::texts::{Bearing, TextsReading, ThemeReading};
-pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
+pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
 pub use tone::Toned;

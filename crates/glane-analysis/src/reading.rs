@@ -13,6 +13,7 @@ use glane_core::workshop::Snapshot;
 use crate::coding::Coder;
 use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
+use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::verbatim::{Verbatim, verbatims};
 
@@ -76,7 +77,9 @@ impl Reading {
                 people: *people,
             })
             .collect();
+        let local = local(script);
         let room = Room {
+            local: &local,
             people: counted.people,
             groups: &groups,
             threshold: script.threshold,

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::codebook::Theme;
 use crate::coding::Coder;
-use crate::id::{AnswerId, DecisionId, FindingId, FormKey, QuestionKey, Revision, ThemeKey};
+use crate::id::{AnswerId, DecisionId, FindingId, FormKey, QuestionKey, Revision, Slug, ThemeKey};
 use crate::judged::{FindingState, Voice};
 use crate::tone::Tone;
+use crate::words::WordCall;
 use crate::world::Micros;
 
 /// Who decided.
@@ -159,6 +160,34 @@ pub enum Act {
         /// The themes.
         themes: BTreeSet<ThemeKey>,
     },
+    /// The group of a form may be shown, though a form of it may hurt, or though it was hidden before.
+    ShowWord {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
+    },
+    /// What the group of a form means in the workshop's language.
+    Gloss {
+        /// The question.
+        question: QuestionKey,
+        /// Any form of the group.
+        form: FormKey,
+        /// In the decider's words; empty, the gloss is taken away.
+        text: String,
+    },
+    /// Decisions about the words of another workshop's question, taken over as they stood there. They come before
+    /// this question's own, which may say otherwise.
+    TakeWords {
+        /// The question that takes them.
+        question: QuestionKey,
+        /// The workshop they are from.
+        from: Slug,
+        /// Its question.
+        of: QuestionKey,
+        /// The decisions, the oldest first.
+        calls: Vec<WordCall>,
+    },
     /// A restitution was made from the data at a revision.
     Publish {
         /// The data's revision.
@@ -206,7 +235,14 @@ impl Act {
             ),
             Self::SplitForm { question, form }
             | Self::ShowAs { question, form, .. }
-            | Self::HideWord { question, form } => format!("words:{question}:{form}"),
+            | Self::HideWord { question, form }
+            | Self::ShowWord { question, form }
+            | Self::Gloss { question, form, .. } => format!("words:{question}:{form}"),
+            Self::TakeWords {
+                question, from, of, ..
+            } => {
+                format!("words:{question}:from:{from}:{of}")
+            }
             Self::Tone { question, form, .. } => format!("tone:{question}:{form}"),
             Self::ToneOn { question, .. } => format!("tones:{question}"),
             Self::Finding { finding, .. } => format!("finding:{finding}"),

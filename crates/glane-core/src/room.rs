@@ -52,6 +52,8 @@ pub struct RoomState {
     pub judged: Judged,
     /// The codebook of each open question, and what was decided with it.
     pub coding: BTreeMap<QuestionKey, Coding>,
+    /// How many of those come from other workshops; they stand first.
+    pub taken: BTreeMap<QuestionKey, usize>,
 }
 
 impl RoomState {
@@ -80,6 +82,7 @@ impl RoomState {
                 .filter(|question| matches!(question.kind, Kind::Open(_)))
                 .map(|question| (question.key.clone(), Coding::start(question)))
                 .collect(),
+            taken: BTreeMap::new(),
         }
     }
 
@@ -126,7 +129,12 @@ impl RoomState {
             Act::MergeForms { .. }
             | Act::SplitForm { .. }
             | Act::ShowAs { .. }
-            | Act::HideWord { .. } => self.call(act),
+            | Act::HideWord { .. }
+            | Act::ShowWord { .. }
+            | Act::Gloss { .. } => self.call(act),
+            Act::TakeWords {
+                question, calls, ..
+            } => self.take(question, calls),
             Act::Tone { .. }
             | Act::ToneOn { .. }
             | Act::Finding { .. }
@@ -152,6 +160,23 @@ impl RoomState {
             if calls.last() != Some(&call) {
                 calls.push(call);
             }
+        }
+    }
+
+    /// What comes from another workshop stands before what was decided here, which may say otherwise; what stands
+    /// already is not taken again.
+    fn take(&mut self, question: &QuestionKey, taken: &[WordCall]) {
+        if !self.questions.contains_key(question) {
+            return;
+        }
+        for call in taken {
+            if self.calls(question).contains(call) {
+                continue;
+            }
+            let calls = self.words.entry(question.clone()).or_default();
+            let before = self.taken.entry(question.clone()).or_default();
+            calls.insert((*before).min(calls.len()), call.clone());
+            *before += 1;
         }
     }
 
@@ -243,6 +268,51 @@ mod tests {
         assert_eq!(
             RoomState::fold(&script, &log(&[(lost, None)])),
             RoomState::start(&script)
+        );
+    }
+
+    #[test]
+    fn what_is_taken_over_stands_first_once_and_is_taken_back_whole() {
+        let script = tiny();
+        let form = |key: &str| crate::id::FormKey::new(key).unwrap();
+        let hide = Act::HideWord {
+            question: key("a"),
+            form: form("f1"),
+        };
+        let take = |calls: Vec<WordCall>| Act::TakeWords {
+            question: key("a"),
+            from: crate::id::Slug::new("avant").unwrap(),
+            of: key("mots"),
+            calls,
+        };
+        let calls = vec![
+            WordCall::Merge([form("f1"), form("f2")].into()),
+            WordCall::Hide(form("f1")),
+        ];
+        let acts = [
+            (hide, None),
+            (take(calls.clone()), None),
+            (take(vec![WordCall::Split(form("f3"))]), None),
+            (Act::Undo, Some(2)),
+        ];
+        let after = |n: usize| RoomState::fold(&script, &log(&acts[..n]));
+        let merge = &calls[0];
+        assert_eq!(
+            after(2).calls(&key("a")),
+            [merge.clone(), WordCall::Hide(form("f1"))]
+        );
+        assert!(after(2).already(&take(calls.clone())), "twice is once");
+        assert_eq!(
+            after(3).calls(&key("a")),
+            [
+                merge.clone(),
+                WordCall::Split(form("f3")),
+                WordCall::Hide(form("f1"))
+            ]
+        );
+        assert_eq!(
+            after(4).calls(&key("a")),
+            [WordCall::Split(form("f3")), WordCall::Hide(form("f1"))]
         );
     }
 

@@ -264,6 +264,12 @@ impl Inside {
         all
     }
 
+    /// The ballots of people to a question in its present round, in order of their ids.
+    pub fn answers<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Kept> {
+        let slot = (question.clone(), self.state.round(question));
+        self.kept.values().filter_map(move |kept| kept.get(&slot))
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
         self.people.get(&person)?.as_ref()

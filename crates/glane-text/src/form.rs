@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::lexicon::{Lexicon, Pos};
 use crate::place::Place;
 use crate::reason::Reason;
+use crate::step::accent::{Accented, accented};
 use crate::step::insult::{Insult, insult};
 use crate::step::language::foreign;
 use crate::step::{article, elision, hyphen, inclusive, negation, normal, variant};
@@ -20,6 +21,17 @@ pub struct Word {
     /// The word in its normal writing, masculine if it was in inclusive writing.
     pub text: String,
     hyphened: bool,
+}
+
+impl Word {
+    /// A word no hyphen follows.
+    pub(crate) const fn new(range: Range<usize>, text: String) -> Self {
+        Self {
+            range,
+            text,
+            hyphened: false,
+        }
+    }
 }
 
 /// Something a person should look at.
@@ -106,7 +118,7 @@ impl Form {
             .iter()
             .map(|w| (w.text.clone(), w.hyphened))
             .collect();
-        if hyphen::join(&mut all) {
+        if hyphen::join(&mut all, |word| with_accents(word, lexicon)) {
             self.reasons.insert(Reason::Hyphen);
         }
         if all.iter().any(|(_, hyphened)| *hyphened) {
@@ -160,6 +172,9 @@ impl Form {
         if keys.is_empty() {
             keys = negated.words;
         }
+        if doublets(&mut keys) {
+            self.reasons.insert(Reason::Inclusive);
+        }
         self.doubts.extend(
             doubts
                 .into_iter()
@@ -184,6 +199,31 @@ pub fn words_of(typed: &str, lexicon: &Lexicon) -> Vec<Word> {
     words(typed, lexicon, &mut BTreeSet::new())
 }
 
+/// `travailleurs et travailleuses`, `un animateur ou une animatrice`: both genders of one word are that word. Gives
+/// whether any was.
+fn doublets(keys: &mut Vec<String>) -> bool {
+    let before = keys.len();
+    let mut at = 0;
+    while let Some(word) = keys.get(at).cloned() {
+        let joined = matches!(keys.get(at + 1).map(String::as_str), Some("et" | "ou"));
+        let linked = usize::from(keys.get(at + 2).is_some_and(|key| key == "de"));
+        if joined && keys.get(at + 2 + linked) == Some(&word) {
+            keys.drain(at + 1..=at + 2 + linked);
+        } else {
+            at += 1;
+        }
+    }
+    keys.len() < before
+}
+
+/// A word with the accents it was typed without, if they are sure.
+fn with_accents(word: &str, lexicon: &Lexicon) -> String {
+    match accented(word, lexicon) {
+        Accented::Is(meant) => meant,
+        Accented::Same | Accented::OneOf(_) => word.to_owned(),
+    }
+}
+
 /// Who may have something.
 const SUBJECTS: [&str; 9] = ["il", "elle", "on", "y", "qui", "ça", "cela", "iel", "que"];
 
@@ -201,10 +241,23 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
         };
         match token.kind {
             Kind::Sign => {}
-            Kind::Number | Kind::Picture => push(text, false),
+            Kind::Number => push(text, false),
+            Kind::Picture => push(picture(&text), false),
             Kind::Word => {
-                for part in elision::split(&text) {
-                    if lexicon.knows(&part) && !hyphen::opens(&part) {
+                if let Some(base) = inclusive::capital(token.of(typed)) {
+                    reasons.insert(Reason::Inclusive);
+                    push(base, false);
+                    continue;
+                }
+                let parts = elision::split(&text);
+                if elision::rewrites(&text, &parts) {
+                    reasons.insert(Reason::Variant);
+                }
+                for part in parts {
+                    if let Some(base) = inclusive::word(&part) {
+                        reasons.insert(Reason::Inclusive);
+                        push(base.to_owned(), false);
+                    } else if lexicon.knows(&part) && !hyphen::opens(&part) {
                         push(part, false);
                     } else if let Some(base) = inclusive::neutral(&part) {
                         reasons.insert(Reason::Inclusive);
@@ -225,7 +278,49 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
             }
         }
     }
+    lost_apostrophes(&mut found, reasons);
+    repeated_pictures(&mut found, reasons);
     found
+}
+
+/// A picture without the marks that only change how it is drawn: the colour of a skin, the heart as text or picture.
+fn picture(text: &str) -> String {
+    let drawn = |c: &char| !matches!(*c, '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+    let bare: String = text.chars().filter(drawn).collect();
+    if bare.is_empty() {
+        text.to_owned()
+    } else {
+        bare
+    }
+}
+
+/// A picture said twice says the same louder.
+fn repeated_pictures(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
+    let before = words.len();
+    let is_picture = |word: &Word| !word.text.chars().any(char::is_alphanumeric);
+    words.dedup_by(|next, word| is_picture(word) && next.text == word.text);
+    if words.len() < before {
+        reasons.insert(Reason::Emphasis);
+    }
+}
+
+/// Puts back the apostrophes that were left out: `c est`, `l ecole`.
+fn lost_apostrophes(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
+    let mut at = 0;
+    while let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) {
+        if elision::lost_apostrophe(&word.text, &next.text) {
+            reasons.insert(Reason::Punctuation);
+            let parts = elision::split(&format!("{}'{}", word.text, next.text));
+            let range = word.range.start..next.range.end;
+            let hyphened = next.hyphened;
+            let mended = parts.into_iter().map(|text| Word {
+                hyphened,
+                ..Word::new(range.clone(), text)
+            });
+            words.splice(at..at + 2, mended);
+        }
+        at += 1;
+    }
 }
 
 /// `c.a.f.` is `caf`.
@@ -235,23 +330,18 @@ fn acronym(word: &str) -> Option<String> {
         .then(|| letters.concat())
 }
 
-/// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`. The first must not be a small
-/// word, for `en vie` is not `envie`.
+/// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`, `rez de chaussée`, `chef d'oeuvre`.
+/// The first of two joined without a hyphen must not be a small word, for `en vie` is not `envie`.
 fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) {
-    let [(first, _), (second, _)] = words.as_slice() else {
-        return;
-    };
-    let hyphened = format!("{first}-{second}");
-    let written = Some(hyphened.clone()).filter(|word| lexicon.knows(word));
-    let accented = written
-        .is_none()
-        .then(|| lexicon.folded(&hyphened).into_iter().next())
-        .flatten();
-    if let Some(whole) = written.or(accented.map(|(form, _)| form)) {
+    let texts: Vec<&str> = words.iter().map(|(text, _)| text.as_str()).collect();
+    if let Some(whole) = hyphened(&texts, lexicon) {
         reasons.insert(Reason::Hyphen);
         *words = vec![(whole, false)];
         return;
     }
+    let [first, second] = texts.as_slice() else {
+        return;
+    };
     let named = |word: &str| {
         !matches!(
             lexicon.readings(word).first().map(|r| r.pos),
@@ -266,6 +356,33 @@ fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BT
         reasons.insert(Reason::Hyphen);
         *words = vec![(joined, false)];
     }
+}
+
+/// The word of the lexicon that two or three words make with hyphens, accents and plurals aside.
+fn hyphened(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
+    let written: Vec<String> = match texts {
+        [first, second] => {
+            let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
+            let (one, two) = (singular(first), singular(second));
+            vec![
+                format!("{first}-{second}"),
+                format!("{first}-{two}"),
+                format!("{one}-{second}"),
+                format!("{one}-{two}"),
+                format!("{one}-{two}s"),
+            ]
+        }
+        [first, "de", third] => vec![format!("{first}-d'{third}"), format!("{first}-de-{third}")],
+        [first, second, third] => vec![format!("{first}-{second}-{third}")],
+        _ => return None,
+    };
+    let known = written.iter().find(|word| lexicon.knows(word));
+    known.cloned().or_else(|| {
+        // Of two words only as they stand: a plural and a missing accent at once are too far.
+        let tried = if texts.len() == 2 { 1 } else { written.len() };
+        let mut accented = written.iter().take(tried).map(|word| lexicon.folded(word));
+        accented.find_map(|forms| forms.into_iter().next().map(|(form, _)| form))
+    })
 }
 
 /// A doubt about the word at `at`, as one about all the keys of the form.
@@ -295,7 +412,7 @@ fn opening(keys: &[String]) -> Option<String> {
 }
 
 /// Case and punctuation, seen on the form itself.
-fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
+pub(crate) fn surface(typed: &str, reasons: &mut BTreeSet<Reason>) {
     if typed.chars().any(char::is_uppercase) {
         reasons.insert(Reason::Case);
     }

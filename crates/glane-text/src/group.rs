@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::form::{Doubt, Form};
-use crate::memo;
+use crate::local::Local;
 use crate::reason::Reason;
+use crate::step::insult::Insult;
 
 mod call;
 mod roots;
@@ -25,6 +26,10 @@ pub struct Member {
     pub count: u64,
     /// Why it is in the group: how it differs from what is shown. Empty for the shown form itself.
     pub reasons: BTreeSet<Reason>,
+    /// In another language: put with others by its letters alone.
+    pub foreign: bool,
+    /// Holds an insult, unless it is a name of the place.
+    pub insult: Option<Insult>,
 }
 
 /// Another group that may be meant.
@@ -47,6 +52,12 @@ pub struct Group {
     pub named: bool,
     /// Left out of pictures by a person.
     pub hidden: bool,
+    /// Left out of pictures until a person decides: it holds an insult.
+    pub held: bool,
+    /// Every form of it is in another language.
+    pub foreign: bool,
+    /// What it means in French, as a person wrote it.
+    pub gloss: Option<String>,
     /// How often its forms were typed, in all.
     pub count: u64,
     /// The forms, the most frequent first.
@@ -62,6 +73,7 @@ pub struct Group {
 pub struct Grouper {
     forms: BTreeMap<String, (Arc<Form>, u64)>,
     roots: Roots,
+    local: Arc<Local>,
 }
 
 impl Grouper {
@@ -70,13 +82,21 @@ impl Grouper {
         Self::default()
     }
 
+    /// Nothing grouped yet, in a place that has names of its own.
+    pub fn with(local: Arc<Local>) -> Self {
+        Self {
+            local,
+            ..Self::default()
+        }
+    }
+
     /// A form came, `count` times.
     pub fn add(&mut self, typed: &str, count: u64) {
         if let Some((_, counted)) = self.forms.get_mut(typed) {
             *counted = counted.saturating_add(count);
             return;
         }
-        let form = memo::form(typed);
+        let form = self.local.form(typed);
         self.roots.add(&form);
         self.forms.insert(typed.to_owned(), (form, count));
     }
@@ -152,13 +172,17 @@ impl Grouper {
             .iter()
             .fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
         let machine: Option<&str> = first.map(|form| self.roots.root(form));
+        let verdict = calls.verdict(typed);
         Group {
             shown: named
                 .map(str::to_owned)
                 .or_else(|| first.map(|form| form.typed.clone()))
                 .unwrap_or_default(),
             named: named.is_some(),
-            hidden: calls.is_hidden(typed),
+            hidden: verdict == Some(false),
+            held: verdict.is_none() && members.iter().any(|(form, _)| form.insult.is_some()),
+            foreign: members.iter().all(|(form, _)| form.foreign),
+            gloss: calls.gloss(typed).map(str::to_owned),
             count,
             more_or_no_more: members
                 .iter()
@@ -168,6 +192,8 @@ impl Grouper {
                 .map(|(form, count)| Member {
                     form: form.typed.clone(),
                     count: *count,
+                    foreign: form.foreign,
+                    insult: form.insult,
                     reasons: match first {
                         Some(shown) if shown.typed != form.typed => {
                             let person = by_person
@@ -244,8 +270,16 @@ fn difference(shown: &Form, form: &Form, by_person: bool) -> BTreeSet<Reason> {
         return apart;
     }
     if form.reasons.is_empty() {
-        // Two words no lexicon has, which sound the same.
-        BTreeSet::from([Reason::Spelling])
+        let tight = |key: &str| key.replace([' ', '-'], "");
+        BTreeSet::from([if shown.key == form.key {
+            // Small words inside: `pas le temps` and `pas de temps`.
+            Reason::Article
+        } else if tight(&shown.key) == tight(&form.key) {
+            Reason::Hyphen
+        } else {
+            // Two words no lexicon has, which sound the same.
+            Reason::Spelling
+        }])
     } else {
         form.reasons.clone()
     }

@@ -5,11 +5,15 @@
 //! forms of a room together. Nothing here depends on the order in which forms come.
 
 pub mod abbreviation;
+pub mod association;
 pub mod concordance;
+pub mod cooccurrence;
+pub mod expressions;
 pub mod form;
 pub mod group;
 pub mod lemma;
 pub mod lexicon;
+pub mod local;
 pub mod memo;
 mod place;
 pub mod reason;

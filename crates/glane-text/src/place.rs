@@ -18,6 +18,14 @@ pub(crate) struct Place {
 const SHORTEST: usize = 6;
 
 impl Place {
+    /// The place of a name, which meets nothing else.
+    pub(crate) fn named(key: &str) -> Self {
+        Self {
+            tight: key.to_owned(),
+            bucket: None,
+        }
+    }
+
     /// The place of a key.
     pub(crate) fn of(key: &str, foreign: bool, lexicon: &Lexicon) -> Self {
         let tight = format!("={}", folded(&key.replace(' ', "")));

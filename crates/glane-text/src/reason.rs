@@ -32,7 +32,7 @@ pub enum Reason {
     Spelling,
     /// `rdv` with `rendez-vous`, `email` with `mail`.
     Variant,
-    /// Two or more such words that a person wants as one, or a name of the place.
+    /// A name of the place, by another of its names.
     Local,
     /// Somebody said so.
     Person,

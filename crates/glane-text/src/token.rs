@@ -90,6 +90,20 @@ fn word_end(text: &str, from: usize) -> usize {
             end += next.len_utf8();
             continue;
         }
+        if next == ' ' {
+            // `habitants (es)`: the ending of the word, with a space before its bracket.
+            let Some((ending, closed)) = text[end..]
+                .strip_prefix(" (")
+                .and_then(|rest| rest.split_once(')'))
+            else {
+                break;
+            };
+            if !APART.contains(&ending.to_lowercase().as_str()) {
+                break;
+            }
+            end = text.len() - closed.len();
+            continue;
+        }
         let after = end + next.len_utf8();
         let rest = &text[after..];
         let letters: usize = rest
@@ -116,6 +130,12 @@ fn word_end(text: &str, from: usize) -> usize {
     }
     end
 }
+
+/// Endings that are told as such even with a space before their bracket.
+const APART: [&str; 14] = [
+    "e", "es", "s", "ne", "nes", "le", "les", "se", "ses", "trice", "trices", "rice", "rices",
+    "euse",
+];
 
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c)
@@ -182,6 +202,10 @@ mod tests {
                 "18h30",
                 "!"
             ]
+        );
+        assert_eq!(
+            words("Habitants (es) (tous)"),
+            ["Habitants (es)", "(", "tous", ")"]
         );
         assert_eq!(
             words("hyper-connexion… aujourd'hui."),

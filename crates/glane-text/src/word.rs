@@ -74,8 +74,11 @@ pub fn resolve(word: &str, lexicon: &Lexicon) -> Resolved {
         match spelled(&word, lexicon) {
             Spelled::Is(meant) => {
                 let same = normal::folded(&meant) == normal::folded(&word);
+                let unhyphened = normal::folded(&meant).replace('-', "") == normal::folded(&word);
                 reasons.push(if same {
                     Reason::Accent
+                } else if unhyphened {
+                    Reason::Hyphen
                 } else {
                     Reason::Spelling
                 });

@@ -111,6 +111,14 @@ pub fn router(app: App) -> Router {
             get(pages::facilitator::themes::accord).post(pages::facilitator::themes::settle),
         )
         .route(
+            "/animer/{slug}/mots/{question}/reprendre",
+            get(pages::facilitator::words::take::page).post(pages::facilitator::words::take::take),
+        )
+        .route(
+            "/animer/{slug}/concordance/{question}",
+            get(pages::facilitator::concordance::page),
+        )
+        .route(
             "/animer/{slug}/restitution",
             post(pages::facilitator::report::make).get(pages::back_to_console),
         )

@@ -1,5 +1,7 @@
 //! A question's figures as they stand in a room, drawn for its screens.
 
+use std::sync::Arc;
+
 use glane_analysis::{GroupBase, QuestionCount, QuestionReading, Room, WordsCount};
 use glane_core::script::Question;
 use glane_core::tally::{Content, Sign, Tally};
@@ -7,6 +9,7 @@ use glane_core::words::WordCall;
 use glane_figure::Table;
 use glane_live::inside::Inside;
 use glane_report::picture::{self, Look, Texts};
+use glane_text::local::Local;
 
 use crate::tr::Tr;
 
@@ -58,11 +61,12 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
     let counted = inside.counted(&question.key);
     let room = counted.map_or_else(nothing, |counted| counted.room.clone());
     let calls = inside.state.calls(&question.key).to_vec();
+    let local = glane_analysis::local(&inside.script);
     let count = QuestionCount {
         question: question.key.clone(),
         round: inside.state.round(&question.key),
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
-        words: words(inside, question, &room, &calls),
+        words: words(inside, question, &room, &calls, &local),
         themes: None,
         groups: inside
             .script
@@ -89,6 +93,7 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         })
         .collect();
     let room = Room {
+        local: &local,
         people: inside.answered() as u64,
         groups: &groups,
         threshold: inside.script.threshold,
@@ -102,11 +107,12 @@ fn words(
     question: &Question,
     room: &Tally,
     calls: &[WordCall],
+    local: &Arc<Local>,
 ) -> Option<WordsCount> {
     let Content::Words(counts) = &room.content else {
         return None;
     };
-    let mut words = WordsCount::of(counts, calls);
+    let mut words = WordsCount::of(counts, calls, local);
     for (group, body) in inside.bodies(&question.key) {
         let groups = &inside.script.groups;
         let place = group.and_then(|key| groups.iter().position(|group| group.key == *key));

@@ -46,14 +46,24 @@ pub enum Command {
 
 #[derive(Debug, Subcommand)]
 pub enum Text {
-    Group,
+    Group(Names),
     Lemma,
     Concordance(Concordance),
+    Expressions,
+    Cooccurrence(Names),
+}
+
+#[derive(Debug, Args)]
+pub struct Names {
+    #[arg(long)]
+    pub lexicon: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct Concordance {
     pub word: String,
+    #[command(flatten)]
+    pub names: Names,
 }
 
 #[derive(Debug, Args)]

@@ -18,6 +18,7 @@ pub const GROUPS: usize = 1_000;
 /// Ten questions to a thousand groups.
 pub fn script() -> Script {
     Script {
+        lexicon: Vec::new(),
         slug: Slug::new("foule").expect("a slug"),
         title: Label::fr("Une foule"),
         day: Day::new(2026, 1, 1).expect("a day"),

@@ -4,6 +4,7 @@
 //! person, and which spellings those are depends on all that the room wrote and on what people decided.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use glane_core::ballot::Body;
 use glane_core::id::{FormKey, GroupKey, QuestionKey};
@@ -12,10 +13,11 @@ use glane_core::script::Script;
 use glane_core::tally::{Content, Sign, WordCount};
 use glane_core::words::WordCall;
 use glane_text::group::{Call, Calls, Group, Grouper};
+use glane_text::local::Local;
 
 use super::source::Source;
 use super::{Counted, natural};
-use crate::question::words::form_key;
+use crate::question::words::{form_key, local};
 
 /// The words of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +36,16 @@ pub struct WordsCount {
 
 impl WordsCount {
     /// Puts the forms of a room together; nobody is counted yet.
-    pub fn of(counts: &BTreeMap<String, WordCount>, calls: &[WordCall]) -> Self {
+    pub fn of(
+        counts: &BTreeMap<String, WordCount>,
+        calls: &[WordCall],
+        local: &Arc<Local>,
+    ) -> Self {
         let keys: BTreeMap<FormKey, &str> = counts
             .keys()
             .filter_map(|form| Some((form_key(form)?, form.as_str())))
             .collect();
-        let mut grouper = Grouper::new();
+        let mut grouper = Grouper::with(Arc::clone(local));
         for (form, counted) in counts {
             grouper.add(form, natural(counted.mentions));
         }
@@ -113,10 +119,13 @@ pub(super) fn go_over(script: &Script, source: &dyn Source, counted: &mut Counte
     if asked.is_empty() {
         return;
     }
+    let local = local(script);
     let mut words: BTreeMap<&QuestionKey, _> = BTreeMap::new();
     for count in &mut counted.questions {
         if let Content::Words(counts) = &count.room.content {
-            let made = count.words.insert(WordsCount::of(counts, &count.calls));
+            let made = count
+                .words
+                .insert(WordsCount::of(counts, &count.calls, &local));
             words.insert(&count.question, (count.round, made));
         }
     }
@@ -149,6 +158,8 @@ fn call_of(call: &WordCall, keys: &BTreeMap<FormKey, &str>) -> Option<Call> {
         WordCall::Split(key) => Call::Split(form(key)?),
         WordCall::ShowAs(key, text) => Call::Show(form(key)?, text.clone()),
         WordCall::Hide(key) => Call::Hide(form(key)?),
+        WordCall::Show(key) => Call::Keep(form(key)?),
+        WordCall::Gloss(key, text) => Call::Gloss(form(key)?, text.clone()),
     })
 }
 
@@ -200,7 +211,7 @@ mod tests {
                 typed: BTreeMap::from([("Utile".to_owned(), 1)]),
             },
         )]);
-        let nobody = WordsCount::of(&counts, &[]);
+        let nobody = WordsCount::of(&counts, &[], &Arc::default());
         let mut words = nobody.clone();
         words.fold(Some(0), &says(&["Utile"]), Sign::In);
         assert_eq!(words.people(0), 1);

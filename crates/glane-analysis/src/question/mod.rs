@@ -5,12 +5,15 @@ pub(crate) mod scale;
 pub(crate) mod texts;
 pub(crate) mod words;
 
+use std::sync::Arc;
+
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::idea::Idea;
 use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 use glane_core::tally::Content;
+use glane_text::local::Local;
 
 use crate::count::{QuestionCount, natural};
 use crate::crossing::words::CrossedWords;
@@ -34,6 +37,8 @@ pub struct GroupBase {
 /// What a question's figures are read against.
 #[derive(Debug, Clone, Copy)]
 pub struct Room<'a> {
+    /// The names of the place.
+    pub local: &'a Arc<Local>,
     /// People who handed in at least one ballot, to whatever question.
     pub people: u64,
     /// The script's groups, in order.
@@ -104,9 +109,12 @@ impl QuestionReading {
             }
             Content::Words(counts) => {
                 let words = CrossedWords::of(count, room);
-                ContentReading::Words(WordsReading::of(counts, count, |word, people| {
-                    words.shown(word, people)
-                }))
+                ContentReading::Words(WordsReading::of(
+                    counts,
+                    count,
+                    room.local,
+                    |word, people| words.shown(word, people),
+                ))
             }
             Content::Texts(number) => {
                 ContentReading::Texts(TextsReading::of(natural(*number), count.themes.as_ref()))

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_core::disclosure::Disclosed;
 use glane_core::id::FormKey;
+use glane_core::script::Script;
 use glane_core::tally::{Content, WordCount};
 use glane_text::group::Group;
-use glane_text::memo;
+use glane_text::local::Local;
 use glane_text::reason::Reason;
 use glane_text::step::insult::Insult;
 
@@ -29,6 +31,8 @@ pub struct FormReading {
     pub reasons: Vec<Reason>,
     /// Holds an insult: a person should look before it is shown.
     pub insult: Option<Insult>,
+    /// In another language than French: put with others by its letters alone, or by a person.
+    pub foreign: bool,
 }
 
 /// A word that a form may belong to; a person says.
@@ -51,10 +55,14 @@ pub struct WordReading {
     pub form: String,
     /// That form's key.
     pub key: FormKey,
-    /// What is shown: the spelling typed most often, unless a person chose.
+    /// What is shown: the spelling typed most often, unless a person chose, and its gloss if it has one.
     pub shown: String,
     /// Whether a person chose.
     pub named: bool,
+    /// What it means in French, as a person wrote it.
+    pub gloss: Option<String>,
+    /// Every form of it is in another language than French.
+    pub foreign: bool,
     /// Times it was given.
     pub mentions: u64,
     /// People who gave it.
@@ -78,6 +86,9 @@ pub struct WordsReading {
     pub words: Vec<WordReading>,
     /// Those a person left out of pictures, in the same order. Their mentions count in `mentions`.
     pub hidden: Vec<WordReading>,
+    /// Those that hold an insult and that nobody decided to show or to hide: left out of pictures until then. Their
+    /// mentions count as well.
+    pub held: Vec<WordReading>,
     /// All mentions together.
     pub mentions: u64,
 }
@@ -87,11 +98,12 @@ impl WordsReading {
     pub(crate) fn of(
         counts: &BTreeMap<String, WordCount>,
         count: &QuestionCount,
+        local: &Arc<Local>,
         crossed: impl Fn(usize, u64) -> Vec<Disclosed<u64>>,
     ) -> Self {
         let counted: Cow<'_, WordsCount> = match &count.words {
             Some(words) => Cow::Borrowed(words),
-            None => Cow::Owned(WordsCount::of(counts, &count.calls)),
+            None => Cow::Owned(WordsCount::of(counts, &count.calls, local)),
         };
         let raised = match &count.raised.content {
             Content::Words(raised) => Some(raised),
@@ -99,6 +111,7 @@ impl WordsReading {
         };
         let mut words = Vec::new();
         let mut hidden = Vec::new();
+        let mut held = Vec::new();
         for (at, group) in counted.words.iter().enumerate() {
             let people = match &count.words {
                 Some(words) if group.members.len() > 1 => {
@@ -114,21 +127,25 @@ impl WordsReading {
             }
             if group.hidden {
                 hidden.push(word);
+            } else if group.held {
+                held.push(word);
             } else {
                 words.push(word);
             }
         }
-        for list in [&mut words, &mut hidden] {
+        for list in [&mut words, &mut hidden, &mut held] {
             list.sort_by(|a, b| {
                 (Reverse(a.mentions), &a.form).cmp(&(Reverse(b.mentions), &b.form))
             });
         }
-        let mentions = words.iter().chain(&hidden).map(|word| word.mentions).sum();
-        Self {
+        let mut read = Self {
             words,
             hidden,
-            mentions,
-        }
+            held,
+            mentions: 0,
+        };
+        read.mentions = read.all().map(|word| word.mentions).sum();
+        read
     }
 
     /// Mentions of the most frequent word that a person left out of pictures; 0 without one.
@@ -136,13 +153,24 @@ impl WordsReading {
         self.hidden.first().map_or(0, |word| word.mentions)
     }
 
-    /// The word that has a form, hidden ones too.
+    /// Every word, shown or not.
+    pub fn all(&self) -> impl Iterator<Item = &WordReading> {
+        self.words.iter().chain(&self.hidden).chain(&self.held)
+    }
+
+    /// The word that has a form, hidden and held ones too.
     pub fn word(&self, form: &str) -> Option<&WordReading> {
-        self.words
-            .iter()
-            .chain(&self.hidden)
+        self.all()
             .find(|word| word.forms.iter().any(|own| own.form == form))
     }
+}
+
+/// The names of a script's centre, as words of their own.
+pub fn local(script: &Script) -> Arc<Local> {
+    Arc::new(Local::of(script.lexicon.iter().map(|name| {
+        let aliases = name.aliases.iter().map(String::as_str);
+        (name.name.as_str(), aliases)
+    })))
 }
 
 /// By what decisions name a form: the first 24 hexadecimal digits of its BLAKE3 hash. It hides nothing from who can
@@ -166,7 +194,8 @@ fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Opt
             shown: shown(&member.form),
             mentions: member.count,
             reasons: member.reasons.iter().copied().collect(),
-            insult: memo::form(&member.form).insult,
+            insult: member.insult,
+            foreign: member.foreign,
             form: member.form.clone(),
         });
     }
@@ -179,14 +208,20 @@ fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Opt
             other: form_key(&proposal.other)?,
         })
     });
+    let plain = if group.named {
+        group.shown.clone()
+    } else {
+        first.shown.clone()
+    };
     Some(WordReading {
         form: first.form.clone(),
         key: first.key.clone(),
-        shown: if group.named {
-            group.shown.clone()
-        } else {
-            first.shown.clone()
+        shown: match &group.gloss {
+            Some(gloss) => format!("{plain} ({gloss})"),
+            None => plain,
         },
+        gloss: group.gloss.clone(),
+        foreign: group.foreign,
         named: group.named,
         mentions: group.count,
         people,
@@ -211,6 +246,8 @@ fn people(group: &Group, counts: &BTreeMap<String, WordCount>) -> u64 {
 mod tests {
     use glane_core::id::Round;
 
+    use glane_core::words::WordCall;
+
     use super::*;
     use crate::fixture::script;
 
@@ -227,9 +264,68 @@ mod tests {
         );
         let script = script(&[]);
         let nothing = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
-        let read = WordsReading::of(&counts, &nothing, |_, _| Vec::new());
+        let read = WordsReading::of(&counts, &nothing, &Arc::default(), |_, _| Vec::new());
         let forms: Vec<_> = read.words.iter().map(|word| word.form.as_str()).collect();
         assert_eq!(forms, ["utile", "écran", "a", "b"]);
         assert_eq!(read.mentions, 7);
+    }
+
+    fn read(counts: &[(&str, i64)], calls: Vec<WordCall>) -> WordsReading {
+        let script = script(&[]);
+        let mut count = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
+        count.calls = calls;
+        let Content::Words(counts) = crate::fixture::worded(counts) else {
+            unreachable!("words are counted as words");
+        };
+        WordsReading::of(&counts, &count, &Arc::default(), |_, _| Vec::new())
+    }
+
+    fn shown(words: &[WordReading]) -> Vec<&str> {
+        words.iter().map(|word| word.shown.as_str()).collect()
+    }
+
+    #[test]
+    fn an_insult_is_held_until_a_person_decides_and_counts_all_the_same() {
+        let counts = [("accueil", 2), ("merde", 3), ("merdes", 1)];
+        let key = || form_key("merde").unwrap();
+        let before = read(&counts, vec![]);
+        assert_eq!(
+            (shown(&before.words), before.mentions),
+            (vec!["accueil"], 6)
+        );
+        assert_eq!(before.held.len(), 1, "its plural is held with it");
+        assert_eq!(before.held[0].mentions, 4);
+        let after = read(&counts, vec![WordCall::Show(key())]);
+        assert_eq!(shown(&after.words), ["merde", "accueil"]);
+        let hidden = read(&counts, vec![WordCall::Show(key()), WordCall::Hide(key())]);
+        assert_eq!(shown(&hidden.hidden), ["merde"]);
+        let back = [WordCall::Hide(key()), WordCall::Show(key())];
+        assert_eq!(shown(&read(&counts, back.to_vec()).words)[0], "merde");
+    }
+
+    #[test]
+    fn a_gloss_stands_beside_the_word_and_is_taken_away_by_an_empty_one() {
+        let counts = [("مفيد", 2), ("utile", 1)];
+        let key = || form_key("مفيد").unwrap();
+        let plain = read(&counts, vec![]);
+        assert!(plain.words[0].foreign && !plain.words[1].foreign);
+        let glossed = read(&counts, vec![WordCall::Gloss(key(), "utile".to_owned())]);
+        assert_eq!(
+            shown(&glossed.words),
+            ["مفيد (utile)", "utile"],
+            "a gloss merges nothing"
+        );
+        let merge = WordCall::Merge([key(), form_key("utile").unwrap()].into());
+        let merged = read(
+            &counts,
+            vec![WordCall::Gloss(key(), "utile".to_owned()), merge],
+        );
+        assert_eq!(merged.words.len(), 1);
+        assert!(!merged.words[0].foreign, "it has a French form now");
+        let away = vec![
+            WordCall::Gloss(key(), "utile".to_owned()),
+            WordCall::Gloss(key(), String::new()),
+        ];
+        assert_eq!(shown(&read(&counts, away).words), ["مفيد", "utile"]);
     }
 }

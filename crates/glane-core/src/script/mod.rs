@@ -48,6 +48,9 @@ pub struct Script {
     pub organiser: String,
     /// Its groups, in order; none if people are not in groups.
     pub groups: Vec<Group>,
+    /// Names of the centre (places, services) that are words of their own when words are put together.
+    #[serde(default)]
+    pub lexicon: Vec<LocalName>,
     /// Its questions, in order; at least one.
     pub questions: Vec<Question>,
     /// How many days after [`Script::day`] answers are kept.
@@ -67,6 +70,15 @@ pub struct Group {
     pub key: GroupKey,
     /// Its name.
     pub label: Label,
+}
+
+/// A name of the centre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalName {
+    /// As the centre writes it.
+    pub name: String,
+    /// How people also write it.
+    pub aliases: Vec<String>,
 }
 
 /// A question.
@@ -194,6 +206,7 @@ pub(crate) mod tests {
                     label: Label::fr(key),
                 })
                 .into(),
+            lexicon: vec![],
             questions: vec![
                 question(
                     "a",

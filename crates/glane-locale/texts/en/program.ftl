@@ -212,6 +212,10 @@ program-help-text = Shows what Glane does with words, line by line
 program-help-text-group = Reads a form a line and writes the groups as JSON
 program-help-text-lemma = Reads a word a line and writes its dictionary entry
 program-help-text-concordance = Reads an answer a line and shows a word in its place, in all its forms
+program-help-text-expressions = Reads a text on each line and writes the expressions that come back, as JSON
+program-help-text-cooccurrence = Reads a person on each line, their words parted by semicolons, and writes the words given together, as JSON
+program-help-lexicon = The names of the place, one a line; their other writings after =, parted by commas
+program-value-lexicon = FILE
 program-help-word = Word or expression to look for
 program-value-word = WORD
 program-text-not-utf8 = Line { $line } is not written in UTF-8.

@@ -23,6 +23,10 @@ projector-more-words = { $n ->
     [one] and { $n } other word
    *[other] and { $n } other words
  }
+projector-held-words = { $n ->
+    [one] { $n } word to be checked before it is shown
+   *[other] { $n } words to be checked before they are shown
+ }
 projector-more-ideas = { $n ->
     [one] and { $n } other idea
    *[other] and { $n } other ideas

@@ -227,6 +227,28 @@ restitution-annex-words = Question { $n }: all words, as they were written
 restitution-annex-words-how = A line for each word, with each way it was written where there are several, how often, and why it was put with the others.
 restitution-typed-item = { $word } ({ $n })
 restitution-typed-item-why = { $word } ({ $n }: { $why })
+restitution-words-hidden = { $n ->
+    [one] { $n } word hidden by the facilitator is not shown
+   *[other] { $n } words hidden by the facilitator are not shown
+ } ({ $mentions ->
+    [one] { $mentions } mention, still counted
+   *[other] { $mentions } mentions, still counted
+ }).
+restitution-words-held = { $n ->
+    [one] { $n } word that may hurt was held back by Glane, and nobody decided to show it
+   *[other] { $n } words that may hurt were held back by Glane, and nobody decided to show them
+ } ({ $mentions ->
+    [one] { $mentions } mention, still counted
+   *[other] { $mentions } mentions, still counted
+ }).
+restitution-words-let = { $n ->
+    [one] { $n } word that may hurt is shown by the facilitator's decision.
+   *[other] { $n } words that may hurt are shown by the facilitator's decision.
+ }
+restitution-annex-held = { $n ->
+    [one] ({ $n } word held back, which nobody decided to show.)
+   *[other] ({ $n } words held back, which nobody decided to show.)
+ }
 restitution-annex-hidden = { $n ->
     [one] ({ $n } word hidden by the facilitator is not shown.)
    *[other] ({ $n } words hidden by the facilitator are not shown.)

@@ -88,6 +88,12 @@ script-bad-key = “{ $value }” cannot be a key.
 script-bad-key-help = A key has only small letters without accents, digits and hyphens. For example: site-internet.
 script-bad-slug = “{ $value }” cannot be a short name.
 script-bad-slug-help = The short name has only lower-case letters without accents, figures and, between them, hyphens. For example: atelier-numerique.
+script-bad-name = “{ $value }” has neither a letter nor a digit.
+script-bad-name-help = Write the name of a place, a service or a person, as the centre writes it.
+script-name-twice = “{ $value }” already stands for another name of the lexicon.
+script-name-twice-help = A spelling can only stand for one name: remove it from one of the two.
+script-too-many-names = The lexicon is too long: { $max } names at most.
+script-too-many-names-help = Keep the names people will write.
 script-reserved-key = The key “{ $key }” is reserved for ideas proposed during the workshop.
 script-reserved-key-help = Choose a key that does not start with “{ $prefix }”.
 

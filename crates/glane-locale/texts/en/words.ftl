@@ -39,6 +39,38 @@ words-hide-help = A hidden word is no longer in the cloud nor in the report. It 
 words-hidden = Hidden words
 words-unhide = Put back
 words-unhide-one = Put “{ $word }” back
+words-held = { $n ->
+    [one] To be checked: { $n } word
+   *[other] To be checked: { $n } words
+ }
+words-held-help = These words may hurt. The room knows there are some and does not see them until you decide; they are still counted.
+words-keep = Show anyway
+words-keep-one = Show “{ $word }” anyway
+words-hide-held = Hide
+words-hide-one = Hide “{ $word }”
+words-foreign = Not in French: compared letter by letter, without the rules of French.
+words-gloss-add = Add a translation
+words-gloss-change = Change the translation
+words-gloss-label = What this word means
+words-gloss-go = Save the translation
+words-gloss-help = It is shown after the word, in brackets. Leave it empty to take it away. To count this word with the French one, tick both and merge them.
+words-take-open = Take over the groups of another workshop
+words-take-title = Take over from another workshop
+words-take-back = Back to groups of words
+words-take-help = What was decided elsewhere about the same words holds here too. It comes at one go: “Undo” takes all of it back. What you have already decided here prevails.
+words-take-none = No other workshop has groups decided by a person.
+words-take-counts = { $n ->
+    [one] { $n } decision
+   *[other] { $n } decisions
+ }: { $now ->
+    [one] { $now } is about words already given here
+   *[other] { $now } are about words already given here
+ }, { $later ->
+    [one] { $later } will serve if its words are given.
+   *[other] { $later } will serve if their words are given.
+ }
+words-take-go = Take these decisions over
+words-take-already = These decisions already stand here.
 words-insult = To be checked: this word may hurt.
 words-named = Name chosen by a person.
 words-undo = Undo
@@ -48,9 +80,29 @@ words-log-merge = Merged: { $words }.
 words-log-split = Split off: { $word }.
 words-log-show = “{ $word }” is shown as “{ $shown }”.
 words-log-hide = Hidden: { $word }.
+words-log-keep = Shown: { $word }.
+words-log-gloss = “{ $word }” means “{ $gloss }”.
+words-log-no-gloss = “{ $word }” has no translation any more.
+words-log-take = { $n ->
+    [one] Taken over from { $workshop }: { $n } decision.
+   *[other] Taken over from { $workshop }: { $n } decisions.
+ }
 words-log-undone = { $what } (undone)
 words-log-gone = (word withdrawn since)
 words-open = Groups of words
+
+## Looking for a word in the answers to an open question
+
+concordance-open = Look for a word
+concordance-title = Concordance
+concordance-help = Each answer the word is in, whatever its form: plural, feminine, accents, misspellings.
+concordance-word = Word or expression
+concordance-go = Search
+concordance-summary = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ } out of { $all }.
+concordance-answer = Receipt { $id }
 
 ## Why a form is with the others
 

@@ -239,6 +239,10 @@ program-help-text = Montre ce que Glane fait des mots, ligne par ligne
 program-help-text-group = Lit une forme par ligne et écrit les groupes en JSON
 program-help-text-lemma = Lit un mot par ligne et écrit son entrée de dictionnaire
 program-help-text-concordance = Lit une réponse par ligne et montre un mot à sa place, sous toutes ses formes
+program-help-text-expressions = Lit un texte par ligne et écrit en JSON les expressions qui reviennent
+program-help-text-cooccurrence = Lit une personne par ligne, ses mots séparés par des points-virgules, et écrit en JSON les mots donnés ensemble
+program-help-lexicon = Les noms du lieu, un par ligne ; leurs autres écritures après =, séparées par des virgules
+program-value-lexicon = FICHIER
 program-help-word = Mot ou expression à chercher
 program-value-word = MOT
 program-text-not-utf8 = La ligne { $line } n'est pas écrite en UTF-8.

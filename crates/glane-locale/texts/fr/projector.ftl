@@ -23,6 +23,10 @@ projector-more-words = { $n ->
     [one] et { $n } autre mot
    *[other] et { $n } autres mots
  }
+projector-held-words = { $n ->
+    [one] { $n } mot à relire avant de le montrer
+   *[other] { $n } mots à relire avant de les montrer
+ }
 projector-more-ideas = { $n ->
     [one] et { $n } autre idée
    *[other] et { $n } autres idées

@@ -236,6 +236,28 @@ restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été
 restitution-annex-words-how = Une ligne par mot, avec chaque façon dont il a été écrit quand il y en a plusieurs, combien de fois, et pourquoi elle a été réunie aux autres.
 restitution-typed-item = { $word } ({ $n })
 restitution-typed-item-why = { $word } ({ $n } : { $why })
+restitution-words-hidden = { $n ->
+    [one] { $n } mot masqué par la personne qui anime n'est pas montré
+   *[other] { $n } mots masqués par la personne qui anime ne sont pas montrés
+ } ({ $mentions ->
+    [one] { $mentions } mention, comptée
+   *[other] { $mentions } mentions, comptées
+ }).
+restitution-words-held = { $n ->
+    [one] { $n } mot qui peut blesser a été retenu par Glane, et personne n'a décidé de le montrer
+   *[other] { $n } mots qui peuvent blesser ont été retenus par Glane, et personne n'a décidé de les montrer
+ } ({ $mentions ->
+    [one] { $mentions } mention, comptée
+   *[other] { $mentions } mentions, comptées
+ }).
+restitution-words-let = { $n ->
+    [one] { $n } mot qui peut blesser est montré par décision de la personne qui anime.
+   *[other] { $n } mots qui peuvent blesser sont montrés par décision de la personne qui anime.
+ }
+restitution-annex-held = { $n ->
+    [one] ({ $n } mot retenu, que personne n'a décidé de montrer.)
+   *[other] ({ $n } mots retenus, que personne n'a décidé de montrer.)
+ }
 restitution-annex-hidden = { $n ->
     [one] ({ $n } mot masqué par la personne qui anime n'est pas montré.)
    *[other] ({ $n } mots masqués par la personne qui anime ne sont pas montrés.)

@@ -88,6 +88,12 @@ script-bad-key = « { $value } » ne peut pas servir de clé.
 script-bad-key-help = Une clé n'a que des lettres minuscules sans accent, des chiffres et des tirets. Par exemple : site-internet.
 script-bad-slug = « { $value } » ne peut pas servir de nom court.
 script-bad-slug-help = Le nom court n'a que des lettres minuscules sans accent, des chiffres et, entre eux, des tirets. Par exemple : atelier-numerique.
+script-bad-name = « { $value } » n'a ni lettre ni chiffre.
+script-bad-name-help = Écrivez le nom d'un lieu, d'un service ou d'une personne, tel que le centre l'écrit.
+script-name-twice = « { $value } » désigne déjà un autre nom du lexique.
+script-name-twice-help = Une écriture ne peut désigner qu'un nom : retirez-la de l'un des deux.
+script-too-many-names = Le lexique est trop long : { $max } noms au plus.
+script-too-many-names-help = Gardez les noms que les gens vont écrire.
 script-reserved-key = La clé « { $key } » est réservée aux idées proposées pendant l'atelier.
 script-reserved-key-help = Choisissez une clé qui ne commence pas par « { $prefix } ».
 

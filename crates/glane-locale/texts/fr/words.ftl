@@ -33,6 +33,38 @@ words-hide-help = Un mot masqué n'apparaît plus dans le nuage ni dans la resti
 words-hidden = Mots masqués
 words-unhide = Remettre
 words-unhide-one = Remettre « { $word } »
+words-held = { $n ->
+    [one] À relire : { $n } mot
+   *[other] À relire : { $n } mots
+ }
+words-held-help = Ces mots peuvent blesser. La salle sait qu'il y en a et ne les voit pas tant que vous n'avez pas décidé ; ils restent comptés.
+words-keep = Montrer quand même
+words-keep-one = Montrer quand même « { $word } »
+words-hide-held = Masquer
+words-hide-one = Masquer « { $word } »
+words-foreign = Pas en français : comparé lettre à lettre, sans les règles du français.
+words-gloss-add = Ajouter une traduction
+words-gloss-change = Changer la traduction
+words-gloss-label = Ce que ce mot veut dire
+words-gloss-go = Enregistrer la traduction
+words-gloss-help = Elle se montre après le mot, entre parenthèses. Laissez vide pour la retirer. Pour compter ce mot avec le mot français, cochez les deux et regroupez-les.
+words-take-open = Reprendre les regroupements d'un autre atelier
+words-take-title = Reprendre d'un autre atelier
+words-take-back = Retour aux regroupements
+words-take-help = Les décisions prises ailleurs sur les mêmes mots valent aussi ici. Elles arrivent en une fois : « Annuler » les retire toutes. Ce que vous avez déjà décidé ici l'emporte.
+words-take-none = Aucun autre atelier n'a de regroupement décidé par une personne.
+words-take-counts = { $n ->
+    [one] { $n } décision
+   *[other] { $n } décisions
+ } : { $now ->
+    [one] { $now } concerne des mots déjà donnés ici
+   *[other] { $now } concernent des mots déjà donnés ici
+ }, { $later ->
+    [one] { $later } servira si ses mots sont donnés.
+   *[other] { $later } serviront si leurs mots sont donnés.
+ }
+words-take-go = Reprendre ces décisions
+words-take-already = Ces décisions sont déjà reprises ici.
 words-insult = À vérifier : ce mot peut blesser.
 words-named = Nom choisi par une personne.
 words-undo = Annuler
@@ -42,9 +74,29 @@ words-log-merge = Regroupé : { $words }.
 words-log-split = Séparé : { $word }.
 words-log-show = « { $word } » se montre « { $shown } ».
 words-log-hide = Masqué : { $word }.
+words-log-keep = Montré : { $word }.
+words-log-gloss = « { $word } » veut dire « { $gloss } ».
+words-log-no-gloss = « { $word } » n'a plus de traduction.
+words-log-take = { $n ->
+    [one] Repris de { $workshop } : { $n } décision.
+   *[other] Repris de { $workshop } : { $n } décisions.
+ }
 words-log-undone = { $what } (annulé)
 words-log-gone = (mot retiré depuis)
 words-open = Regroupements
+
+## Chercher un mot dans les réponses à une question ouverte
+
+concordance-open = Chercher un mot
+concordance-title = Concordance
+concordance-help = Chaque réponse où le mot se trouve, quelle que soit sa forme : pluriel, féminin, accents, fautes.
+concordance-word = Mot ou expression
+concordance-go = Chercher
+concordance-summary = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ } sur { $all }.
+concordance-answer = Reçu { $id }
 
 ## Pourquoi une forme est avec les autres
 

@@ -115,13 +115,16 @@ fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Ta
         ]
     });
     // What was hidden is told by number alone: it may have been hidden because it hurts.
-    let how_many = words.hidden.len();
-    let caption = if how_many == 0 {
-        caption.to_owned()
-    } else {
-        let hidden = texts.format("restitution-annex-hidden", &[("n", how_many.into())]);
-        format!("{caption} {hidden}")
-    };
+    let mut caption = caption.to_owned();
+    for (key, how_many) in [
+        ("restitution-annex-hidden", words.hidden.len()),
+        ("restitution-annex-held", words.held.len()),
+    ] {
+        if how_many > 0 {
+            caption.push(' ');
+            caption.push_str(&texts.format(key, &[("n", how_many.into())]));
+        }
+    }
     Table {
         id: format!("table-typed-{n}"),
         caption,

@@ -1,6 +1,6 @@
 //! One question: its picture, its figures, what they say, the groups, what people wrote.
 
-use glane_analysis::{QuestionReading, Reading};
+use glane_analysis::{QuestionReading, Reading, WordReading};
 use glane_core::finding::Finding;
 use glane_core::id::{QuestionKey, Round};
 use glane_core::judged::FindingState;
@@ -29,7 +29,7 @@ pub(crate) struct Part {
     pub sentences: Vec<String>,
     /// Who answered: parts that add up to the people. Absent for a question that was never asked.
     pub accounting: Option<String>,
-    /// Raised hands, beside the people.
+    /// Raised hands, beside the people; words that are not shown, and by whose decision.
     pub raised: Option<String>,
     /// That there are few answers, or none.
     pub caution: Option<String>,
@@ -113,6 +113,10 @@ fn part(
     texts: &Texts<'_>,
 ) -> Part {
     let (accounting, raised) = accounting(question, texts);
+    let beside: Vec<String> = raised
+        .into_iter()
+        .chain(not_shown(question, texts))
+        .collect();
     let wide = |id: &str| picture::of(question, texts, Look::Page, id);
     let narrow = |id: &str| picture::of(question, texts, Look::PhonePage, id);
     let mut part = Part {
@@ -126,7 +130,7 @@ fn part(
             .map(|finding| texts.sentence(&finding.sentence))
             .collect(),
         accounting: Some(accounting),
-        raised,
+        raised: (!beside.is_empty()).then(|| beside.join(" ")),
         caution: None,
         figure: None,
         table: None,
@@ -169,6 +173,34 @@ fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> Vec<&'a Finding> {
     let mut own: Vec<&Finding> = found.iter().filter(own).collect();
     own.sort_by_key(|finding| finding.kind);
     own
+}
+
+/// How many words the restitution does not show and by whose decision, and how many that may hurt it shows.
+fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
+    let Some(words) = question.words() else {
+        return Vec::new();
+    };
+    let told = |key: &str, left: &[&WordReading]| {
+        let mentions: u64 = left.iter().map(|word| word.mentions).sum();
+        let args = [("n", left.len().into()), ("mentions", mentions.into())];
+        (!left.is_empty()).then(|| texts.format(key, &args))
+    };
+    let hurts = |word: &&WordReading| word.forms.iter().any(|form| form.insult.is_some());
+    let let_through: Vec<&WordReading> = words.words.iter().filter(hurts).collect();
+    [
+        told(
+            "restitution-words-held",
+            &words.held.iter().collect::<Vec<_>>(),
+        ),
+        told(
+            "restitution-words-hidden",
+            &words.hidden.iter().collect::<Vec<_>>(),
+        ),
+        told("restitution-words-let", &let_through),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Whether nobody was asked: other questions were opened and this one was not, or nothing happened at all.

@@ -171,6 +171,53 @@ fn words_written_rarely_leave_the_table_and_none_is_lost() {
 }
 
 #[test]
+fn words_held_back_are_told_by_number_and_by_whose_decision() {
+    let mut workshop = atelier();
+    let words = workshop.1.ballots.iter_mut().find_map(|ballot| {
+        let is = ballot.question == key("relation");
+        match &mut ballot.body {
+            Body::Answered(Payload::Words(words)) if is => Some(words),
+            _ => None,
+        }
+    });
+    "connard".clone_into(&mut words.unwrap()[0]);
+    let told = |workshop: &(Script, Snapshot)| {
+        let part = document(workshop).questions.swap_remove(0);
+        let json = serde_json::to_string(&part).unwrap();
+        (part.raised.unwrap_or_default(), json.contains("connard"))
+    };
+    let form = glane_analysis::form_key("connard").unwrap();
+    let (said, shown) = told(&workshop);
+    assert!(
+        said.starts_with("1 mot qui peut blesser a été retenu par Glane"),
+        "{said}"
+    );
+    assert!(!shown);
+    let question = key("relation");
+    decided(
+        &mut workshop.1,
+        Act::HideWord {
+            question,
+            form: form.clone(),
+        },
+    );
+    let (said, shown) = told(&workshop);
+    assert!(
+        said.starts_with("1 mot masqué par la personne qui anime"),
+        "{said}"
+    );
+    assert!(!shown);
+    let question = key("relation");
+    decided(&mut workshop.1, Act::ShowWord { question, form });
+    let (said, shown) = told(&workshop);
+    assert!(
+        said.starts_with("1 mot qui peut blesser est montré"),
+        "{said}"
+    );
+    assert!(shown);
+}
+
+#[test]
 fn page_numbers_are_cut_out_of_the_sentence() {
     let doc = document(&empty());
     assert_eq!(doc.page_of, ["Page ", " sur ", ""].map(str::to_owned));

@@ -2,6 +2,7 @@
 
 use glane_analysis::{
     ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Verbatim,
+    WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
@@ -69,10 +70,14 @@ pub enum Content {
     },
     /// Words.
     Words {
-        /// All mentions together.
+        /// All mentions together: those of `words`, `hidden` and `held` add up to it.
         mentions: u64,
         /// From the most mentioned to the least.
         words: Vec<Word>,
+        /// Words a person left out, by number alone.
+        hidden: LeftOut,
+        /// Words that may hurt, which nobody decided to show, by number alone.
+        held: LeftOut,
     },
     /// Texts.
     Open {
@@ -120,6 +125,15 @@ pub struct Word {
     pub people: u64,
     /// Mentions by spelling.
     pub typed: Entries<u64>,
+}
+
+/// Words that are not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// How many.
+    pub words: usize,
+    /// Times they were given.
+    pub mentions: u64,
 }
 
 /// A text.
@@ -220,6 +234,8 @@ pub(crate) fn question(
                     typed: Entries::of(word.typed.iter().map(|(typed, n)| (typed, *n))),
                 })
                 .collect(),
+            hidden: left_out(&all.hidden),
+            held: left_out(&all.held),
         },
         ContentReading::Texts(texts) => Content::Open {
             answers: verbatims.iter().map(answer).collect(),
@@ -243,6 +259,13 @@ pub(crate) fn question(
                 by_group(reading, group, lang),
             )
         })),
+    }
+}
+
+fn left_out(words: &[WordReading]) -> LeftOut {
+    LeftOut {
+        words: words.len(),
+        mentions: words.iter().map(|word| word.mentions).sum(),
     }
 }
 

@@ -34,9 +34,14 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
             })
             .collect(),
     };
+    // Told by number alone, and never silently: a person decides whether the room sees them.
+    let held = words.held.len();
+    let note = (held > 0 && !asked.look.is_page())
+        .then(|| texts.format("projector-held-words", &[("n", held.into())]));
     if words.words.is_empty() {
         return Picture {
             table,
+            note,
             ..Picture::default()
         };
     }
@@ -90,6 +95,6 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
         table,
         description,
         more: (left_out > 0).then(|| texts.format(message, &[("n", left_out.into())])),
-        note: None,
+        note,
     }
 }

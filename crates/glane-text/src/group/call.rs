@@ -13,6 +13,10 @@ pub enum Call {
     Show(String, String),
     /// The group of this form is left out of pictures.
     Hide(String),
+    /// The group of this form may be shown, even if it holds an insult or was hidden before.
+    Keep(String),
+    /// What the group of this form means, in French; nothing to take it away.
+    Gloss(String, String),
 }
 
 /// Decisions in their order, folded.
@@ -21,7 +25,9 @@ pub struct Calls {
     merged: Vec<BTreeSet<String>>,
     apart: BTreeSet<String>,
     shown: Vec<(String, String)>,
-    hidden: BTreeSet<String>,
+    /// Whether the group of a form is shown, the last word on it last.
+    verdicts: Vec<(String, bool)>,
+    glosses: Vec<(String, String)>,
 }
 
 impl Calls {
@@ -36,13 +42,14 @@ impl Calls {
                         merged.remove(&form);
                     }
                     folded.shown.retain(|(named, _)| *named != form);
-                    folded.hidden.remove(&form);
+                    folded.verdicts.retain(|(of, _)| *of != form);
+                    folded.glosses.retain(|(of, _)| *of != form);
                     folded.apart.insert(form);
                 }
                 Call::Show(form, text) => folded.shown.push((form, text)),
-                Call::Hide(form) => {
-                    folded.hidden.insert(form);
-                }
+                Call::Hide(form) => folded.verdicts.push((form, false)),
+                Call::Keep(form) => folded.verdicts.push((form, true)),
+                Call::Gloss(form, text) => folded.glosses.push((form, text)),
             }
         }
         folded
@@ -53,15 +60,18 @@ impl Calls {
     }
 
     pub(super) fn shown(&self, forms: &[&str]) -> Option<&str> {
-        self.shown
-            .iter()
-            .rev()
-            .find(|(form, _)| forms.contains(&form.as_str()))
-            .map(|(_, text)| text.as_str())
+        last(&self.shown, forms).map(String::as_str)
     }
 
-    pub(super) fn is_hidden(&self, forms: &[&str]) -> bool {
-        !self.hidden.is_empty() && forms.iter().any(|form| self.hidden.contains(*form))
+    /// What a person said of showing a group: the last word on any of its forms.
+    pub(super) fn verdict(&self, forms: &[&str]) -> Option<bool> {
+        last(&self.verdicts, forms).copied()
+    }
+
+    pub(super) fn gloss(&self, forms: &[&str]) -> Option<&str> {
+        last(&self.glosses, forms)
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
     }
 
     /// Puts together the nodes that a merge names; each with whether a person did.
@@ -98,6 +108,14 @@ impl Calls {
             .map(|(forms, count)| (forms, count > 1))
             .collect()
     }
+}
+
+/// What was last said of any of these forms.
+fn last<'a, T>(said: &'a [(String, T)], forms: &[&str]) -> Option<&'a T> {
+    said.iter()
+        .rev()
+        .find(|(form, _)| forms.contains(&form.as_str()))
+        .map(|(_, said)| said)
 }
 
 /// The node at the top of another's line.

@@ -43,3 +43,103 @@ fn what_was_meant_as_one_is_one() {
         1
     );
 }
+
+/// Each row is one word; no two rows are.
+#[test]
+fn each_way_of_writing_one_word_is_read() {
+    let rows: [&[&str]; 27] = [
+        &["entraide", "entr'aide", "entre-aide", "l’entr’aide"],
+        &["grand-mère", "grand'mère", "grand mère", "Grands-mères"],
+        &["chef-d'œuvre", "chef d'oeuvre", "chefs-d'œuvre"],
+        &["main-d'œuvre", "main d'oeuvre", "main-d'oeuvre"],
+        &["rez-de-chaussée", "rez de chaussée", "rez-de-chaussee"],
+        &["vide-grenier", "vide grenier"],
+        &["bouche à oreille", "bouche-à-oreille"],
+        &["école", "l ecole", "L école"],
+        &["d'accord", "d accord"],
+        &["aujourd'hui", "aujourdhui", "aujourd’hui"],
+        &["tous", "tou·te·s", "tou.te.s"],
+        &[
+            "habitants",
+            "habitants (es)",
+            "habitant•e•s",
+            "habitant⋅e⋅s",
+            "habitantEs",
+        ],
+        &[
+            "travailleur",
+            "travailleurs et travailleuses",
+            "TravailleurEuse",
+            "travailleur-euse-s",
+        ],
+        &["directrice", "un directeur ou une directrice"],
+        &["manque de bus", "ça manque de bus", "il manque des bus"],
+        &[
+            "pas de bus",
+            "ya pas de bus",
+            "Y'a pas de bus",
+            "il n'y a pas de bus",
+        ],
+        &["plus le temps", "plus l'temps"],
+        &["plus de temps"],
+        &["👍", "👍🏽", "👍👍"],
+        &["❤", "❤️"],
+        &["éco-geste", "eco-gestes", "écogestes", "Eco gestes"],
+        &["périscolaire", "peri scolaire", "péri-scolaire"],
+        &["réemploi", "ré-emploi"],
+        &["connexion", "connection", "conexion"],
+        &["connecté", "connectée"],
+        &["quotidien", "cotidien"],
+        &["accueil", "aceuil", "acceuil"],
+    ];
+    let forms: Vec<&str> = rows.concat();
+    let mut groups: Vec<BTreeSet<String>> = grouped(&forms)
+        .into_iter()
+        .map(|group| group.into_iter().collect())
+        .collect();
+    groups.sort();
+    let mut truth: Vec<BTreeSet<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|form| (*form).to_owned()).collect())
+        .collect();
+    truth.sort();
+    assert_eq!(groups, truth);
+}
+
+#[test]
+fn what_was_meant_apart_stays_apart() {
+    for apart in [
+        ["plus le temps", "plus de temps"],
+        ["jour et nuit", "jour"],
+        ["solidarity", "solidarité"],
+        ["quality", "qualité"],
+        ["en vie", "envie"],
+        ["content 😡", "content"],
+        ["l'été", "l'état"],
+        ["c a", "ça"],
+    ] {
+        assert_eq!(grouped(&apart).len(), 2, "{apart:?}");
+    }
+}
+
+#[test]
+fn the_reason_is_the_one_a_person_would_give() {
+    for (shown, form, reason) in [
+        ("entraide", "entr'aide", Reason::Variant),
+        ("pas de temps", "pas le temps", Reason::Article),
+        ("d'accord", "d accord", Reason::Punctuation),
+        (
+            "travailleurs",
+            "travailleurs et travailleuses",
+            Reason::Inclusive,
+        ),
+        ("baby-sitting", "babysitting", Reason::Hyphen),
+    ] {
+        let mut grouper = Grouper::new();
+        grouper.add(shown, 2);
+        grouper.add(form, 1);
+        let groups = grouper.groups(&Calls::default());
+        assert_eq!(groups.len(), 1, "{form}");
+        assert!(groups[0].members[1].reasons.contains(&reason), "{groups:?}");
+    }
+}

@@ -58,6 +58,13 @@ fn openings(form: &str) -> Vec<(String, String)> {
         return Vec::new();
     };
     let mut ranges = ranges(first);
+    // One sound, two letters: `cotidien`, `kestion`, `fotographie`.
+    match first {
+        'c' => ranges.extend(self::ranges('q')),
+        'k' | 'q' => ranges.extend(['c', 'q'].into_iter().flat_map(self::ranges)),
+        'f' => ranges.push(("ph".to_owned(), "pi".to_owned())),
+        _ => {}
+    }
     if first == 'h'
         && let Some(second) = letters.next()
     {

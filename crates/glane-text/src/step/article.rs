@@ -8,7 +8,7 @@ const DETERMINERS: [&str; 28] = [
 ];
 
 /// What opens an answer without being part of it.
-const OPENINGS: [&[&str]; 12] = [
+const OPENINGS: [&[&str]; 14] = [
     &["il", "ne", "y", "a"],
     &["ne", "y", "a"],
     &["ce", "est"],
@@ -16,6 +16,8 @@ const OPENINGS: [&[&str]; 12] = [
     &["ce", "sont"],
     &["cela", "est"],
     &["il", "y", "a"],
+    &["il", "ya"],
+    &["ya"],
     &["y", "a"],
     &["il", "y", "avait"],
     &["ça", "est"],
@@ -46,7 +48,12 @@ pub fn head(words: &[&str]) -> Dropped {
             .iter()
             .find(|opening| rest.len() > opening.len() && rest.starts_with(opening))
             .map(|opening| opening.len());
-        if let Some(length) = opening {
+        // `ça manque de bus`, `il manque des bus`: what is missing, and nobody who misses it.
+        let lacking = matches!(rest, ["il" | "ça" | "ca", "manque", _, ..]);
+        if lacking {
+            dropped.words += 1;
+            dropped.article = true;
+        } else if let Some(length) = opening {
             dropped.words += length;
             dropped.article = true;
         } else if rest.len() > 1 && rest.first().is_some_and(|word| DETERMINERS.contains(word)) {
@@ -86,6 +93,9 @@ mod tests {
             (&["de", "accord"], 0),
             (&["les"], 0),
             (&["trop", "cher"], 0),
+            (&["il", "manque", "de", "bus"], 1),
+            (&["il", "manque"], 0),
+            (&["ya", "pas", "de", "bus"], 1),
         ] {
             assert_eq!(head(words).words, count, "{words:?}");
         }

@@ -1,7 +1,7 @@
 //! Elision: `l'école` is `le` and `école`, `aujourd'hui` is one word.
 
 /// What is elided, and what it stands for.
-const ELIDED: [(&str, &str); 15] = [
+const ELIDED: [(&str, &str); 16] = [
     ("l", "le"),
     ("d", "de"),
     ("j", "je"),
@@ -17,20 +17,30 @@ const ELIDED: [(&str, &str); 15] = [
     ("puisqu", "puisque"),
     ("quoiqu", "quoique"),
     ("quelqu", "quelque"),
+    ("y", "y"),
 ];
 
+/// What people leave the apostrophe out after: `l ecole`, `c est`, `qu on`.
+const LONE: [&str; 9] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu"];
+
+/// Whether two words are one with its apostrophe left out.
+pub fn lost_apostrophe(word: &str, next: &str) -> bool {
+    LONE.contains(&word)
+        && next.chars().count() > 1
+        && next.starts_with(|c: char| "aàâeéèêiîoôuhyœæ".contains(c))
+}
+
+/// `grand'mère` is `grand-mère`, and `entr'aide` `entraide`.
+const OLD: [(&str, &str); 2] = [("grand'", "grand-"), ("entr'", "entr")];
+
 /// Words with an apostrophe that stay whole, and how they begin when they have endings.
-const WHOLE: [&str; 12] = [
+const WHOLE: [&str; 8] = [
     "aujourd'hui",
     "quelqu'un",
     "presqu'île",
     "presqu'ile",
     "prud'hom",
     "prud'hommes",
-    "grand'mère",
-    "grand'rue",
-    "grand'chose",
-    "main-d'œuvre",
     "d'abord",
     "d'accord",
 ];
@@ -63,10 +73,27 @@ pub fn split(word: &str) -> Vec<String> {
     parts
 }
 
+/// Whether these words are written otherwise than the word they are from, its elision aside: `entr'aide`,
+/// `aujourdhui`.
+pub fn rewrites(word: &str, parts: &[String]) -> bool {
+    parts
+        .last()
+        .is_some_and(|last| !word.ends_with(last.as_str()))
+}
+
 /// The word, if it stays whole, in its right spelling.
 fn whole(word: &str) -> Option<String> {
-    if word.starts_with("entr'") {
-        return Some(word.replacen("entr'", "entr", 1));
+    if let Some((new, rest)) = OLD
+        .iter()
+        .find_map(|(old, new)| Some((*new, word.strip_prefix(old)?)))
+    {
+        return Some(format!("{new}{rest}"));
+    }
+    // `s'entre-aider`, `entre-acte`: before a vowel the `e` falls.
+    if let Some(rest) = word.strip_prefix("entre-")
+        && rest.starts_with(|c: char| "aàâeéèêiîoôuœ".contains(c))
+    {
+        return Some(format!("entr{rest}"));
     }
     if WHOLE.iter().any(|kept| word.starts_with(kept)) {
         return Some(word.to_owned());
@@ -103,6 +130,17 @@ mod tests {
         assert_eq!(split("prud'hommes"), ["prud'hommes"]);
         assert_eq!(split("presquile"), ["presqu'île"]);
         assert_eq!(split("entr'aide"), ["entraide"]);
+    }
+
+    #[test]
+    fn old_and_lost_apostrophes_are_read() {
+        assert_eq!(split("grand'mère"), ["grand-mère"]);
+        assert_eq!(split("l'entre-aide"), ["le", "entraide"]);
+        assert_eq!(split("entre-temps"), ["entre-temps"]);
+        assert_eq!(split("y'a"), ["y", "a"]);
+        assert!(lost_apostrophe("l", "école") && lost_apostrophe("qu", "on"));
+        assert!(!lost_apostrophe("l", "bus") && !lost_apostrophe("le", "école"));
+        assert!(!lost_apostrophe("c", "a"));
     }
 
     #[test]

@@ -1,16 +1,18 @@
 //! Hyphens and spaces: `hyper-connexion`, `hyper connexion` and `hyperconnexion` are one; so are `vivre-ensemble` and
 //! `vivre ensemble`.
 
+use super::normal::folded;
+
 /// Beginnings that make one word with what follows, however they are joined to it. None is a French word that a
 /// noun commonly follows, so a space after one is as good as a hyphen.
 const PREFIXES: [&str; 33] = [
-    "agro", "anti", "audio", "auto", "bio", "co", "cyber", "e", "éco", "electro", "électro",
-    "extra", "géo", "hyper", "inter", "intra", "macro", "maxi", "méga", "micro", "mini", "multi",
-    "néo", "photo", "pluri", "poly", "pré", "pseudo", "psycho", "socio", "télé", "ultra", "vidéo",
+    "agro", "anti", "audio", "auto", "bio", "co", "cyber", "e", "éco", "électro", "extra", "géo",
+    "hyper", "inter", "intra", "macro", "maxi", "méga", "micro", "mini", "multi", "néo", "péri",
+    "photo", "pluri", "poly", "pré", "pseudo", "psycho", "socio", "télé", "ultra", "vidéo",
 ];
 
 /// Beginnings that join only with a hyphen: alone they mean something else.
-const HYPHENED: [&str; 4] = ["re", "super", "sur", "non"];
+const HYPHENED: [&str; 5] = ["re", "ré", "super", "sur", "non"];
 
 /// The parts of a hyphenated word.
 pub fn parts(word: &str) -> impl Iterator<Item = &str> {
@@ -19,18 +21,27 @@ pub fn parts(word: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a part makes one word with the next.
 pub fn joins(part: &str, hyphened: bool) -> bool {
-    PREFIXES.contains(&part) || (hyphened && HYPHENED.contains(&part) && part != "non")
+    prefix(part).is_some() || (hyphened && HYPHENED.contains(&part) && part != "non")
+}
+
+/// The beginning that a part is, its accents put right: `eco` is `éco`.
+fn prefix(part: &str) -> Option<&'static str> {
+    let plain = folded(part);
+    PREFIXES
+        .iter()
+        .copied()
+        .find(|known| folded(known) == plain)
 }
 
 /// Whether a hyphenated word begins with what makes one word with the rest.
 pub fn opens(word: &str) -> bool {
     word.split_once('-')
-        .is_some_and(|(part, _)| PREFIXES.contains(&part))
+        .is_some_and(|(part, _)| prefix(part).is_some())
 }
 
 /// Puts together the words that a beginning opens, in place: each word with whether a hyphen follows it.
-/// Gives whether anything was joined.
-pub fn join(words: &mut Vec<(String, bool)>) -> bool {
+/// The second gets its accents by `accented`, for no lexicon has the whole. Gives whether anything was joined.
+pub fn join(words: &mut Vec<(String, bool)>, accented: impl Fn(&str) -> String) -> bool {
     let before = words.len();
     let mut joined: Vec<(String, bool)> = Vec::with_capacity(before);
     for (word, hyphened) in words.drain(..) {
@@ -40,7 +51,10 @@ pub fn join(words: &mut Vec<(String, bool)>) -> bool {
             .filter(|(part, hyphened)| long && joins(part, *hyphened))
         {
             Some(part) => {
-                part.0.push_str(&word);
+                if let Some(right) = prefix(&part.0) {
+                    right.clone_into(&mut part.0);
+                }
+                part.0.push_str(&accented(&word));
                 part.1 = hyphened;
             }
             None => joined.push((word, hyphened)),
@@ -57,7 +71,7 @@ mod tests {
     fn joined(words: &[(&str, bool)]) -> Vec<String> {
         let mut words: Vec<(String, bool)> =
             words.iter().map(|(w, h)| ((*w).to_owned(), *h)).collect();
-        join(&mut words);
+        join(&mut words, str::to_owned);
         words.into_iter().map(|(word, _)| word).collect()
     }
 
@@ -72,6 +86,8 @@ mod tests {
             ["hyperconnexion"]
         );
         assert_eq!(joined(&[("e", true), ("mail", false)]), ["email"]);
+        assert_eq!(joined(&[("eco", true), ("gestes", false)]), ["écogestes"]);
+        assert_eq!(joined(&[("ré", true), ("emploi", false)]), ["réemploi"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Inclusive writing, in all its spellings: `salarié·e·s`, `travailleur·euse·s`, `animateur/trice`, `notifié(e)`.
 
+use super::normal::normal;
+
 /// Endings that may follow a masculine form after a sign, and how that form must end for the sign to be one of
 /// inclusive writing. The empty ending fits every word.
 const ENDINGS: [(&str, &[&str]); 30] = [
@@ -36,7 +38,7 @@ const ENDINGS: [(&str, &[&str]); 30] = [
 ];
 
 /// Words of inclusive French that have no sign in them, and the word they join.
-const WHOLE: [(&str, &str); 9] = [
+const WHOLE: [(&str, &str); 12] = [
     ("iel", "il"),
     ("iels", "ils"),
     ("ielle", "il"),
@@ -46,16 +48,40 @@ const WHOLE: [(&str, &str); 9] = [
     ("toustes", "tous"),
     ("touxtes", "tous"),
     ("elleux", "eux"),
+    ("tou·te·s", "tous"),
+    ("tou·tes", "tous"),
+    ("tou·te", "tout"),
 ];
+
+/// The word that a word of inclusive French joins.
+pub fn word(word: &str) -> Option<&'static str> {
+    WHOLE
+        .iter()
+        .find(|(form, _)| *form == word)
+        .map(|(_, base)| *base)
+}
+
+/// The masculine form of a word whose ending is marked by a capital: `adhérentEs`, `travailleurEuse`.
+pub fn capital(typed: &str) -> Option<String> {
+    let mut before = None;
+    let (at, _) = typed.char_indices().find(|(_, c)| {
+        let marked = c.is_uppercase() && before.is_some_and(char::is_lowercase);
+        before = Some(*c);
+        marked
+    })?;
+    let (base, ending) = typed.split_at(at);
+    neutral(&normal(&format!("{base}·{ending}")))
+}
 
 /// The masculine form a normalised word stands for, if it is in inclusive writing.
 ///
 /// A dot, a hyphen, a slash or a bracket counts only when what follows is an ending that its word can take, so that
 /// `peut-être` and `et/ou` are not read as such.
 pub fn neutral(word: &str) -> Option<String> {
-    if let Some((_, base)) = WHOLE.iter().find(|(form, _)| *form == word) {
-        return Some((*base).to_owned());
+    if let Some(base) = self::word(word) {
+        return Some(base.to_owned());
     }
+    let word = &word.replace(" (", "(");
     let at = word.find(is_sign)?;
     let base = &word[..at];
     let endings: Vec<&str> = word[at..]
@@ -142,8 +168,26 @@ mod tests {
             ("étudiant/étudiante", "étudiant"),
             ("directeurs/directrices", "directeurs"),
             ("iel", "il"),
+            ("tou·te·s", "tous"),
+            ("habitants (es)", "habitants"),
         ] {
             assert_eq!(neutral(typed).as_deref(), Some(base), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_capital_marks_an_ending_and_nothing_else() {
+        assert_eq!(capital("adhérentEs").as_deref(), Some("adhérent"));
+        assert_eq!(capital("TravailleurEuse").as_deref(), Some("travailleur"));
+        for typed in [
+            "HABITANTS",
+            "McDo",
+            "iPhone",
+            "Habitante",
+            "YouTube",
+            "WhatsApp",
+        ] {
+            assert_eq!(capital(typed), None, "{typed}");
         }
     }
 

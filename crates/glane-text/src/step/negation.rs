@@ -50,14 +50,17 @@ pub fn settle(words: &[String], has_ne: bool) -> Negated {
         let previous = kept.last().map(String::as_str);
         match word.as_str() {
             "ne" if words.len() > 1 => {}
-            "plus" if has_ne => {
+            "plus" if has_ne || (at == 0 && is_the(words.get(1))) => {
                 kept.push("ne".to_owned());
                 kept.push("plus".to_owned());
             }
             "de" | "du" | "des" | "le" | "la" | "les" | "un" | "une"
-                if previous.is_some_and(|word| links(word, at < words.len() - 1)) =>
+                if previous.is_some_and(|word| links(word, at < words.len() - 1))
+                    || (previous == Some("manque")
+                        && matches!(word.as_str(), "de" | "du" | "des")
+                        && at < words.len() - 1) =>
             {
-                ambiguous |= previous == Some("plus") && at == 1;
+                ambiguous |= previous == Some("plus") && at == 1 && kept.len() == 1;
             }
             _ => kept.push(word.clone()),
         }
@@ -66,6 +69,11 @@ pub fn settle(words: &[String], has_ne: bool) -> Negated {
         words: kept,
         ambiguous: ambiguous && !has_ne,
     }
+}
+
+/// `plus le temps` has no more of it: « more » is said with `de`.
+fn is_the(next: Option<&String>) -> bool {
+    next.is_some_and(|word| matches!(word.as_str(), "le" | "la" | "les"))
 }
 
 /// Whether a link word after this one is empty, when something follows it.
@@ -116,6 +124,12 @@ mod tests {
             settled("ne a plus de temps"),
             ("a ne plus temps".to_owned(), false)
         );
+        assert_eq!(
+            settled("plus le temps"),
+            ("ne plus temps".to_owned(), false)
+        );
+        assert_eq!(settled("manque de bus").0, "manque bus");
+        assert_eq!(settled("manque le bus").0, "manque le bus");
         assert_eq!(settled("pas plus"), ("pas plus".to_owned(), false));
     }
 

@@ -6,7 +6,9 @@
 use super::normal::folded;
 
 /// Replacements in order, each over the whole word.
-const SOUNDS: [(&str, &str); 29] = [
+const SOUNDS: [(&str, &str); 31] = [
+    ("ceuil", "kueil"),
+    ("geuil", "gueil"),
     ("aill", "ai"),
     ("eill", "ei"),
     ("uill", "ui"),
@@ -72,6 +74,10 @@ pub fn skeleton(word: &str) -> String {
     } else if plain.ends_with(['e', 's', 't', 'd', 'x', 'p']) {
         plain.pop();
     }
+    // `abeile` is heard as `abeille`.
+    if ["ail", "eil", "uil"].iter().any(|end| plain.ends_with(end)) {
+        plain.push('l');
+    }
     for (written, heard) in SOUNDS {
         if plain.contains(written) {
             plain = plain.replace(written, heard);
@@ -103,6 +109,10 @@ mod tests {
             ("solidaritée", "solidarité"),
             ("fastidieu", "fastidieux"),
             ("batiman", "bâtiment"),
+            ("abeile", "abeille"),
+            ("receuil", "recueil"),
+            ("orgeuil", "orgueil"),
+            ("aceuil", "accueil"),
         ] {
             assert_eq!(skeleton(typed), skeleton(right), "{typed}");
         }

@@ -1,7 +1,7 @@
 //! Misspelled words: sure ones are merged and say so, doubtful ones are proposals for a person.
 
 use super::skeleton::skeleton;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Pos, VerbForm};
 
 /// The rarest word (per hundred million) that a misspelling may be taken for.
 const ATTESTED: u32 = 100;
@@ -98,6 +98,7 @@ fn candidates(word: &str, lexicon: &Lexicon, distance: u8, sound: &str) -> Vec<C
         .near(word, distance)
         .into_iter()
         .filter(|(form, _)| opening(form) == first)
+        .filter(|(form, frequency)| *frequency >= ATTESTED || !conjugated(form, lexicon))
         .map(|(form, frequency)| Candidate {
             alike: skeleton(&form) == sound,
             word: form,
@@ -106,11 +107,26 @@ fn candidates(word: &str, lexicon: &Lexicon, distance: u8, sound: &str) -> Vec<C
         .collect()
 }
 
+/// A form that only is one of a verb, and no infinitive nor participle: people seldom answer with a rare one.
+fn conjugated(form: &str, lexicon: &Lexicon) -> bool {
+    let readings = lexicon.readings(form);
+    !readings.is_empty()
+        && readings
+            .iter()
+            .all(|r| r.pos == Pos::Verb && r.form == VerbForm::Other)
+}
+
 /// The first letter that is heard, without its accent.
 fn opening(word: &str) -> Option<char> {
     let folded = super::normal::folded(word);
     let heard = folded.strip_prefix('h').unwrap_or(&folded);
-    heard.chars().next()
+    if heard.starts_with("ph") {
+        return Some('f');
+    }
+    heard.chars().next().map(|c| match c {
+        'k' | 'q' => 'c',
+        c => c,
+    })
 }
 
 /// The singular and plural of one word are one choice.

@@ -19,4 +19,5 @@ mod import;
 mod kit;
 mod refusals;
 mod serving;
+mod text;
 mod web;

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use super::LABEL_MAX;
 use super::faults::{Faults, Span};
 use super::fields::{Fields, Value, wrong_type};
+use crate::kind::words::WORD_MAX;
 use crate::label::{Label, LangCode};
 use crate::text;
 
@@ -19,6 +20,11 @@ pub(super) struct Form {
 pub(super) const LINE: Form = Form {
     lines: false,
     max: LABEL_MAX,
+};
+/// On one line, no longer than a word may be.
+pub(super) const WORD: Form = Form {
+    lines: false,
+    max: WORD_MAX,
 };
 /// On several lines.
 pub(super) const PARAGRAPHS: Form = Form {

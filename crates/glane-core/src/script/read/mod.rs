@@ -11,6 +11,7 @@ mod fields;
 mod items;
 mod kinds;
 mod labels;
+mod lexicon;
 mod lines;
 mod messages;
 #[cfg(test)]
@@ -47,6 +48,8 @@ pub const THEMES_MAX: usize = 60;
 pub const HINTS_MAX: usize = 60;
 /// The most groups a workshop may have.
 pub const GROUPS_MAX: usize = 40;
+/// The most names a centre's lexicon may list.
+pub const NAMES_MAX: usize = 500;
 /// The longest label (title, question, option, group), in characters.
 pub const LABEL_MAX: usize = 300;
 /// The longest notice, in characters.

@@ -7,6 +7,7 @@ use super::faults::{Faults, Span};
 use super::fields::{Fields, Value, text, unknown, wrong_type};
 use super::items::groups;
 use super::labels::PARAGRAPHS;
+use super::lexicon::names;
 use super::{QUESTIONS_MAX, question, slug_of};
 use crate::date::Day;
 use crate::id::Slug;
@@ -21,7 +22,7 @@ const THRESHOLD_MAX: i64 = 50;
 const ZONE: &str = "Europe/Paris";
 
 const SECTIONS: [&str; 2] = ["atelier", "question"];
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "nom",
     "titre",
     "date",
@@ -34,6 +35,7 @@ const KEYS: [&str; 12] = [
     "notice",
     "exemple",
     "groupes",
+    "lexique",
 ];
 
 /// The script of a whole document. `sound`: the text is TOML throughout, so that a section that is not
@@ -104,6 +106,7 @@ fn workshop(
     let notice = fields.label("notice", PARAGRAPHS, langs, faults);
     let sample = fields.label("exemple", PARAGRAPHS, langs, faults);
     let groups = groups(fields, langs, faults);
+    let lexicon = names(fields, faults);
     let number = |given: Option<i64>, default: u32| {
         given.and_then(|n| u32::try_from(n).ok()).unwrap_or(default)
     };
@@ -116,6 +119,7 @@ fn workshop(
         langs: langs.to_vec(),
         organiser: organiser?.0,
         groups,
+        lexicon,
         questions: Vec::new(),
         retention_days: number(retention, DEFAULT_RETENTION),
         notice,

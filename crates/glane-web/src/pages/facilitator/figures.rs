@@ -60,6 +60,8 @@ impl Figures {
             ContentReading::Words(words) => {
                 let more = words.words.len().saturating_sub(WORDS_SHOWN);
                 notes.extend((more > 0).then(|| t.n("projector-more-words", "n", more)));
+                let held = words.held.len();
+                notes.extend((held > 0).then(|| t.n("projector-held-words", "n", held)));
                 let most = words.words.first().map_or(0, |word| word.mentions);
                 let row = |word: &WordReading| Row {
                     label: word.shown.clone(),

@@ -2,11 +2,12 @@
 //! the id); each place where the word stands, whatever its form, out as JSON.
 
 use glane_text::concordance::{Place, concordance};
+use glane_text::local::Local;
 
 use crate::fail::Done;
 use crate::out;
 
-pub fn run(text: &str, word: &str) -> anyhow::Result<Done> {
+pub fn run(text: &str, word: &str, local: &Local) -> anyhow::Result<Done> {
     let answers: Vec<(String, &str)> = text
         .lines()
         .enumerate()
@@ -18,7 +19,7 @@ pub fn run(text: &str, word: &str) -> anyhow::Result<Done> {
     let places: Vec<serde_json::Value> = answers
         .iter()
         .flat_map(|(id, text)| {
-            concordance(word, text)
+            concordance(word, text, local)
                 .into_iter()
                 .map(move |place| told(id, text, &place))
         })

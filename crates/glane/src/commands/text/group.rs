@@ -1,6 +1,9 @@
 //! `glane text group`: forms in, one a line; groups out, as JSON.
 
+use std::sync::Arc;
+
 use glane_text::group::{Calls, Group, Grouper};
+use glane_text::local::Local;
 use serde::Serialize;
 
 use crate::fail::Done;
@@ -28,8 +31,8 @@ struct Proposed {
     with: String,
 }
 
-pub fn run(text: &str) -> anyhow::Result<Done> {
-    let mut grouper = Grouper::new();
+pub fn run(text: &str, local: Arc<Local>) -> anyhow::Result<Done> {
+    let mut grouper = Grouper::with(local);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         grouper.add(line, 1);
     }

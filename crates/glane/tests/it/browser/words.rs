@@ -1,7 +1,7 @@
 //! Words in people's hands: merge, split, rename, hide, undo; the same after a restart, and in the restitution.
 
 use anyhow::{Context, Result};
-use glane_testkit::{Browser, Profile};
+use glane_testkit::{Browser, Profile, axe};
 
 use super::hall::{Hall, SLUG, shot};
 
@@ -91,6 +91,67 @@ async fn words_are_merged_split_hidden_and_taken_back() -> Result<()> {
     assert_eq!(state(&facilitator).await?, before);
 
     restitution(&hall).await
+}
+
+/// What may hurt waits for a person, what is of another language may bear a translation; the screen follows.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_may_hurt_waits_and_a_translation_stands_beside_its_word() -> Result<()> {
+    let hall = Hall::open().await?;
+    let facilitator = hall.facilitator().await?;
+    let screen = hall.screen().await?;
+    facilitator.click("#open-relation").await?;
+    facilitator.see("#close-relation, #steps").await?;
+    let phone = hall.participant(Profile::PHONE, "Groupe 1").await?;
+    phone.see("form.answer").await?;
+    for (place, word) in ["connard", "مفيد", "utile"].iter().enumerate() {
+        phone
+            .js(&format!(
+                "document.querySelectorAll('form.answer input[type=text], form.answer input:not([type])')[{place}].value = {word:?}"
+            ))
+            .await?;
+    }
+    phone.click("form.answer .send").await?;
+    phone.see(".saved").await?;
+    screen.read("#part", "1 mot à relire").await?;
+    gone(&screen, "connard").await?;
+
+    press(&facilitator, "#words-relation").await?;
+    facilitator.read("#held", "connard").await?;
+    let mut found = axe::violations(&facilitator).await?;
+    shot(&facilitator, "a-relire").await?;
+    press(&facilitator, "#held [id^='keep-']").await?;
+    screen.read("#part", "connard").await?;
+    gone(&screen, "à relire").await?;
+    press(&facilitator, "#undo").await?;
+    screen.read("#part", "1 mot à relire").await?;
+    press(&facilitator, "#held [id^='hide-']").await?;
+    facilitator.read("#hidden", "connard").await?;
+    gone(&screen, "à relire").await?;
+
+    let gloss = facilitator
+        .js("document.querySelector('details[id^=gloss-]').id.slice(6)")
+        .await?;
+    let key = gloss.as_str().context("no translation is offered")?;
+    facilitator.click(&format!("#gloss-{key} summary")).await?;
+    facilitator.fill(&format!("#g-{key}"), "utile").await?;
+    press(&facilitator, &format!("#gloss-go-{key}")).await?;
+    screen.read("#part", "مفيد (utile)").await?;
+    facilitator.read("#summary", "3 formes en 3 mots").await?;
+    found.extend(axe::violations(&facilitator).await?);
+
+    press(&facilitator, "#take").await?;
+    facilitator.see("#nothing").await?;
+    found.extend(axe::violations(&facilitator).await?);
+    facilitator
+        .goto(&format!(
+            "{}/animer/{SLUG}/concordance/freins?mot=temps",
+            hall.app.base
+        ))
+        .await?;
+    facilitator.see("#summary").await?;
+    found.extend(axe::violations(&facilitator).await?);
+    anyhow::ensure!(found.is_empty(), "{found:?}");
+    Ok(())
 }
 
 /// The restitution prints the words as decided, and the forms of each with the reason.

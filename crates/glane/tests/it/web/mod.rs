@@ -13,3 +13,4 @@ mod texts;
 mod themes;
 mod visit;
 mod weight;
+mod words;

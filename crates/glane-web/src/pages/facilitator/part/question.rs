@@ -34,6 +34,8 @@ pub(super) struct Card {
     pub(super) words: bool,
     /// It is an open question, whose answers are coded on pages of their own.
     pub(super) themes: bool,
+    /// It asks for texts, in which words can be looked for.
+    pub(super) texts: bool,
 }
 
 /// Where a question stands, in words.
@@ -97,6 +99,7 @@ impl Card {
             buttons,
             words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
             themes: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
+            texts: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
             again: was_asked.then(|| Again {
                 ask: t.with("facilitator-confirm-new-round", "question", &label),
                 button: Button::new(

@@ -45,6 +45,9 @@ impl Undo {
             | Act::Theme { .. }
             | Act::Code { .. }
             | Act::Settle { .. }
+            | Act::ShowWord { .. }
+            | Act::Gloss { .. }
+            | Act::TakeWords { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {

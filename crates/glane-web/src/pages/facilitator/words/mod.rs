@@ -2,6 +2,7 @@
 
 mod panel;
 mod sent;
+pub(crate) mod take;
 
 use askama::Template;
 use axum::Form;

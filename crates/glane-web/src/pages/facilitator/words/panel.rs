@@ -24,6 +24,8 @@ pub(super) struct Panel {
     summary: String,
     undo: Option<String>,
     redo: Option<String>,
+    /// Words nobody sees until somebody decides.
+    held: Vec<Word>,
     words: Vec<Word>,
     hidden: Vec<Word>,
     log: Vec<String>,
@@ -32,13 +34,22 @@ pub(super) struct Panel {
 struct Word {
     key: FormKey,
     shown: String,
+    /// What is shown, without its gloss.
+    plain: String,
     count: String,
+    gloss: Option<Gloss>,
     /// Why a person should look.
     notes: Vec<String>,
     forms: Vec<Form>,
     doubts: Vec<Doubt>,
     /// The two readings of « plus de … », to show it as, each with an id.
     readings: Vec<(String, String)>,
+}
+
+/// What a word of another language means, or may be said to mean.
+struct Gloss {
+    ask: String,
+    text: String,
 }
 
 struct Form {
@@ -72,9 +83,11 @@ impl Panel {
         };
         let shown = list(|words| &words.words);
         let hidden = list(|words| &words.hidden);
+        let held = list(|words| &words.held);
         let forms: usize = shown
             .iter()
             .chain(&hidden)
+            .chain(&held)
             .map(|word| word.forms.len())
             .sum();
         Self {
@@ -85,12 +98,13 @@ impl Panel {
                 "words-summary",
                 &[
                     ("forms", forms.into()),
-                    ("words", (shown.len() + hidden.len()).into()),
+                    ("words", (shown.len() + hidden.len() + held.len()).into()),
                 ],
             ),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             log: words.map_or_else(Vec::new, |words| log(t, inside, question, &words)),
+            held,
             words: shown,
             hidden,
             t: t.clone(),
@@ -103,6 +117,9 @@ impl Word {
         let mut notes = Vec::new();
         if word.forms.iter().any(|form| form.insult.is_some()) {
             notes.push(t.text("words-insult"));
+        }
+        if word.forms.iter().any(|form| form.foreign) {
+            notes.push(t.text("words-foreign"));
         }
         if word.named {
             notes.push(t.text("words-named"));
@@ -117,8 +134,21 @@ impl Word {
         } else {
             Vec::new()
         };
+        let text = word.gloss.clone().unwrap_or_default();
+        let ask = if text.is_empty() {
+            "words-gloss-add"
+        } else {
+            "words-gloss-change"
+        };
+        let plain = word.shown.strip_suffix(&format!(" ({text})"));
+        let glossed = word.gloss.is_some() || word.foreign;
         Self {
             key: word.key.clone(),
+            plain: plain.unwrap_or(&word.shown).to_owned(),
+            gloss: glossed.then(|| Gloss {
+                ask: t.text(ask),
+                text,
+            }),
             shown: word.shown.clone(),
             count: t.n("words-mentions", "n", word.mentions),
             notes,
@@ -164,14 +194,26 @@ fn log(t: &Tr, inside: &Inside, question: &QuestionKey, words: &WordsReading) ->
     let kept: Vec<&Decision> = standing(inside.log());
     let name = |key: &FormKey| {
         words
-            .words
-            .iter()
-            .chain(&words.hidden)
+            .all()
             .flat_map(|word| &word.forms)
             .find(|form| form.key == *key)
             .map_or_else(|| t.text("words-log-gone"), |form| form.shown.clone())
     };
     let line = |act: &Act| {
+        if let Act::TakeWords {
+            question: taking,
+            from,
+            calls,
+            ..
+        } = act
+            && taking == question
+        {
+            let args = [
+                ("workshop", Arg::Text(from.to_string())),
+                ("n", calls.len().into()),
+            ];
+            return Some(t.format("words-log-take", &args));
+        }
         let (of, call) = act.word_call()?;
         let text = |text: String| Arg::Text(text);
         Some(match call {
@@ -186,6 +228,14 @@ fn log(t: &Tr, inside: &Inside, question: &QuestionKey, words: &WordsReading) ->
                 &[("word", text(name(&form))), ("shown", text(shown))],
             ),
             WordCall::Hide(form) => t.format("words-log-hide", &[("word", text(name(&form)))]),
+            WordCall::Show(form) => t.format("words-log-keep", &[("word", text(name(&form)))]),
+            WordCall::Gloss(form, gloss) if gloss.is_empty() => {
+                t.format("words-log-no-gloss", &[("word", text(name(&form)))])
+            }
+            WordCall::Gloss(form, gloss) => t.format(
+                "words-log-gloss",
+                &[("word", text(name(&form))), ("gloss", text(gloss))],
+            ),
         })
     };
     inside

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use glane_analysis::{WordReading, WordsReading};
-use glane_core::decision::{Act, standing};
+use glane_core::decision::Act;
 use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
 use glane_core::kind::words::WORD_MAX;
 use glane_core::text::{clean_line, length};
@@ -32,6 +32,7 @@ pub(super) enum Verb {
     Show,
     Hide,
     Unhide,
+    Gloss,
     Undo,
     Redo,
 }
@@ -62,6 +63,7 @@ impl Sent {
             Some("show") => Verb::Show,
             Some("hide") => Verb::Hide,
             Some("unhide") => Verb::Unhide,
+            Some("gloss") => Verb::Gloss,
             Some("undo") => Verb::Undo,
             Some("redo") => Verb::Redo,
             _ => return Err("act"),
@@ -78,7 +80,11 @@ impl Sent {
         if matches!(act, Verb::Undo | Verb::Redo) && undoes.is_none() {
             return Err("undoes");
         }
-        if matches!(act, Verb::Split | Verb::Show | Verb::Hide | Verb::Unhide) && forms.len() != 1 {
+        let one = matches!(
+            act,
+            Verb::Split | Verb::Show | Verb::Hide | Verb::Unhide | Verb::Gloss
+        );
+        if one && forms.len() != 1 {
             return Err("forms");
         }
         let base = of("base")
@@ -141,7 +147,27 @@ impl Sent {
                     None,
                 )
             }
-            Verb::Unhide => (Act::Undo, Some(self.hiding(inside, &words, &question)?)),
+            Verb::Gloss => {
+                if length(&self.text) > WORD_MAX {
+                    return Err(Refused::Text);
+                }
+                let text = self.text.clone();
+                (
+                    Act::Gloss {
+                        question,
+                        form: first()?,
+                        text,
+                    },
+                    None,
+                )
+            }
+            Verb::Unhide => (
+                Act::ShowWord {
+                    question,
+                    form: first()?,
+                },
+                None,
+            ),
             _ => (
                 Act::HideWord {
                     question,
@@ -166,36 +192,12 @@ impl Sent {
         }
         Ok(forms)
     }
-
-    /// The standing decision that hides the word.
-    fn hiding(
-        &self,
-        inside: &Inside,
-        words: &WordsReading,
-        question: &QuestionKey,
-    ) -> Result<DecisionId, Refused> {
-        let key = self.forms.first().ok_or(Refused::Stale)?;
-        let word = word_of(words, key).ok_or(Refused::Stale)?;
-        standing(inside.log())
-            .into_iter()
-            .rev()
-            .find(|decision| match decision.act.word_call() {
-                Some((of, WordCall::Hide(form))) => {
-                    of == question && word.forms.iter().any(|own| own.key == form)
-                }
-                _ => false,
-            })
-            .map(|decision| decision.id)
-            .ok_or(Refused::Stale)
-    }
 }
 
 /// The word that has a form.
 fn word_of<'a>(words: &'a WordsReading, key: &FormKey) -> Option<&'a WordReading> {
     words
-        .words
-        .iter()
-        .chain(&words.hidden)
+        .all()
         .find(|word| word.forms.iter().any(|form| form.key == *key))
 }
 
