@@ -8,7 +8,7 @@ use glane_core::id::FormKey;
 use glane_core::script::Script;
 use glane_core::tally::{Content, WordCount};
 use glane_core::words::WordCall;
-use glane_text::group::{Call, Calls, Group, Grouper};
+use glane_text::group::{Call, Calls, Group, Grouper, Sight};
 use glane_text::local::Local;
 use glane_text::reason::Reason;
 use glane_text::step::insult::Insult;
@@ -116,12 +116,10 @@ impl WordsReading {
             let Some(word) = word(&group, counts, &count.together, raised) else {
                 continue;
             };
-            if group.hidden {
-                hidden.push(word);
-            } else if group.held {
-                held.push(word);
-            } else {
-                words.push(word);
+            match group.sight {
+                Sight::Shown => words.push(word),
+                Sight::Hidden => hidden.push(word),
+                Sight::Held => held.push(word),
             }
         }
         for list in [&mut words, &mut hidden, &mut held] {
@@ -225,7 +223,7 @@ fn word(
             None => plain,
         },
         gloss: group.gloss.clone(),
-        foreign: group.foreign,
+        foreign: group.is_foreign(),
         named: group.named,
         mentions: group.count,
         people: people(group, counts, together, raised),
@@ -293,8 +291,9 @@ mod tests {
         let script = script(&[]);
         let mut count = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
         count.calls = calls;
-        let Content::Words(counts) = crate::fixture::worded(counts) else {
-            unreachable!("words are counted as words");
+        let counts = match crate::fixture::worded(counts) {
+            Content::Words(counts) => counts,
+            _ => BTreeMap::new(),
         };
         WordsReading::of(&counts, &count, &Arc::default())
     }
