@@ -226,7 +226,7 @@ pub(crate) fn read_grouped(
         &[],
         &count,
         &Room {
-            local: &Default::default(),
+            local: &std::sync::Arc::default(),
             people: n,
             groups: &bases,
             threshold: 5,

@@ -30,7 +30,7 @@ pub struct Pair {
 
 /// The pairs of words that at least two people gave together, forms of one word put together. One list of forms a
 /// person; people without any count among all. The most people first, then the strongest, then in order of bytes.
-pub fn cooccurrence<'a>(people: &[Vec<&'a str>], local: &Arc<Local>, calls: &Calls) -> Vec<Pair> {
+pub fn cooccurrence(people: &[Vec<&str>], local: &Arc<Local>, calls: &Calls) -> Vec<Pair> {
     let mut grouper = Grouper::with(Arc::clone(local));
     for form in people.iter().flatten() {
         grouper.add(form, 1);

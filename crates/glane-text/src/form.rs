@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::lexicon::{Lexicon, Pos};
+use crate::lexicon::Lexicon;
 use crate::place::Place;
 use crate::reason::Reason;
 use crate::step::accent::{Accented, accented};
 use crate::step::insult::{Insult, insult};
 use crate::step::language::foreign;
-use crate::step::{article, elision, hyphen, inclusive, negation, normal, variant};
+use crate::step::{
+    article, compound, doublet, elision, hyphen, inclusive, negation, normal, picture, variant,
+};
 use crate::token::{Kind, tokens};
 use crate::word::Words;
 
@@ -124,7 +126,9 @@ impl Form {
         if all.iter().any(|(_, hyphened)| *hyphened) {
             self.reasons.insert(Reason::Hyphen);
         }
-        compound(&mut all, lexicon, &mut self.reasons);
+        if compound::compound(&mut all, lexicon) {
+            self.reasons.insert(Reason::Hyphen);
+        }
         let texts: Vec<&str> = all.iter().map(|(text, _)| text.as_str()).collect();
         let dropped = article::head(&texts);
         if dropped.article {
@@ -172,7 +176,7 @@ impl Form {
         if keys.is_empty() {
             keys = negated.words;
         }
-        if doublets(&mut keys) {
+        if doublet::doublets(&mut keys) {
             self.reasons.insert(Reason::Inclusive);
         }
         self.doubts.extend(
@@ -197,23 +201,6 @@ impl Form {
 /// The words of a text in the order of its writing, small ones included, each in its normal writing.
 pub fn words_of(typed: &str, lexicon: &Lexicon) -> Vec<Word> {
     words(typed, lexicon, &mut BTreeSet::new())
-}
-
-/// `travailleurs et travailleuses`, `un animateur ou une animatrice`: both genders of one word are that word. Gives
-/// whether any was.
-fn doublets(keys: &mut Vec<String>) -> bool {
-    let before = keys.len();
-    let mut at = 0;
-    while let Some(word) = keys.get(at).cloned() {
-        let joined = matches!(keys.get(at + 1).map(String::as_str), Some("et" | "ou"));
-        let linked = usize::from(keys.get(at + 2).is_some_and(|key| key == "de"));
-        if joined && keys.get(at + 2 + linked) == Some(&word) {
-            keys.drain(at + 1..=at + 2 + linked);
-        } else {
-            at += 1;
-        }
-    }
-    keys.len() < before
 }
 
 /// A word with the accents it was typed without, if they are sure.
@@ -242,7 +229,7 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
         match token.kind {
             Kind::Sign => {}
             Kind::Number => push(text, false),
-            Kind::Picture => push(picture(&text), false),
+            Kind::Picture => push(picture::picture(&text), false),
             Kind::Word => {
                 if let Some(base) = inclusive::capital(token.of(typed)) {
                     reasons.insert(Reason::Inclusive);
@@ -279,29 +266,12 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
         }
     }
     lost_apostrophes(&mut found, reasons);
-    repeated_pictures(&mut found, reasons);
-    found
-}
-
-/// A picture without the marks that only change how it is drawn: the colour of a skin, the heart as text or picture.
-fn picture(text: &str) -> String {
-    let drawn = |c: &char| !matches!(*c, '\u{FE0E}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
-    let bare: String = text.chars().filter(drawn).collect();
-    if bare.is_empty() {
-        text.to_owned()
-    } else {
-        bare
-    }
-}
-
-/// A picture said twice says the same louder.
-fn repeated_pictures(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
-    let before = words.len();
-    let is_picture = |word: &Word| !word.text.chars().any(char::is_alphanumeric);
-    words.dedup_by(|next, word| is_picture(word) && next.text == word.text);
-    if words.len() < before {
+    let before = found.len();
+    found.dedup_by(|next, word| picture::is_picture(&word.text) && next.text == word.text);
+    if found.len() < before {
         reasons.insert(Reason::Emphasis);
     }
+    found
 }
 
 /// Puts back the apostrophes that were left out: `c est`, `l ecole`.
@@ -328,61 +298,6 @@ fn acronym(word: &str) -> Option<String> {
     let letters: Vec<&str> = word.split('·').filter(|part| !part.is_empty()).collect();
     (letters.len() >= 2 && letters.iter().all(|part| part.chars().count() == 1))
         .then(|| letters.concat())
-}
-
-/// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`, `rez de chaussée`, `chef d'oeuvre`.
-/// The first of two joined without a hyphen must not be a small word, for `en vie` is not `envie`.
-fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) {
-    let texts: Vec<&str> = words.iter().map(|(text, _)| text.as_str()).collect();
-    if let Some(whole) = hyphened(&texts, lexicon) {
-        reasons.insert(Reason::Hyphen);
-        *words = vec![(whole, false)];
-        return;
-    }
-    let [first, second] = texts.as_slice() else {
-        return;
-    };
-    let named = |word: &str| {
-        !matches!(
-            lexicon.readings(word).first().map(|r| r.pos),
-            Some(Pos::Other | Pos::Adverb)
-        )
-    };
-    if first.chars().count() < 4 || second.chars().count() < 3 || !named(first) {
-        return;
-    }
-    let joined = format!("{first}{second}");
-    if lexicon.knows(&joined) {
-        reasons.insert(Reason::Hyphen);
-        *words = vec![(joined, false)];
-    }
-}
-
-/// The word of the lexicon that two or three words make with hyphens, accents and plurals aside.
-fn hyphened(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
-    let written: Vec<String> = match texts {
-        [first, second] => {
-            let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
-            let (one, two) = (singular(first), singular(second));
-            vec![
-                format!("{first}-{second}"),
-                format!("{first}-{two}"),
-                format!("{one}-{second}"),
-                format!("{one}-{two}"),
-                format!("{one}-{two}s"),
-            ]
-        }
-        [first, "de", third] => vec![format!("{first}-d'{third}"), format!("{first}-de-{third}")],
-        [first, second, third] => vec![format!("{first}-{second}-{third}")],
-        _ => return None,
-    };
-    let known = written.iter().find(|word| lexicon.knows(word));
-    known.cloned().or_else(|| {
-        // Of two words only as they stand: a plural and a missing accent at once are too far.
-        let tried = if texts.len() == 2 { 1 } else { written.len() };
-        let mut accented = written.iter().take(tried).map(|word| lexicon.folded(word));
-        accented.find_map(|forms| forms.into_iter().next().map(|(form, _)| form))
-    })
 }
 
 /// A doubt about the word at `at`, as one about all the keys of the form.

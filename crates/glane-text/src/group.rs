@@ -43,6 +43,18 @@ pub struct Proposal {
     pub other: String,
 }
 
+/// Whether pictures show a group.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sight {
+    /// They do.
+    #[default]
+    Shown,
+    /// A person left it out.
+    Hidden,
+    /// It holds an insult, and is left out until a person decides.
+    Held,
+}
+
 /// Forms taken for one word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -50,12 +62,8 @@ pub struct Group {
     pub shown: String,
     /// Whether a person chose what is shown.
     pub named: bool,
-    /// Left out of pictures by a person.
-    pub hidden: bool,
-    /// Left out of pictures until a person decides: it holds an insult.
-    pub held: bool,
-    /// Every form of it is in another language.
-    pub foreign: bool,
+    /// Whether pictures show it.
+    pub sight: Sight,
     /// What it means in French, as a person wrote it.
     pub gloss: Option<String>,
     /// How often its forms were typed, in all.
@@ -66,6 +74,13 @@ pub struct Group {
     pub proposals: BTreeSet<Proposal>,
     /// Its words say « more » or « no more »: a person must say which.
     pub more_or_no_more: bool,
+}
+
+impl Group {
+    /// Whether every form of it is in another language.
+    pub fn is_foreign(&self) -> bool {
+        self.members.iter().all(|member| member.foreign)
+    }
 }
 
 /// Groups forms, and keeps what it read of each, so that a form that comes live costs only itself.
@@ -172,16 +187,17 @@ impl Grouper {
             .iter()
             .fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
         let machine: Option<&str> = first.map(|form| self.roots.root(form));
-        let verdict = calls.verdict(typed);
         Group {
             shown: named
                 .map(str::to_owned)
                 .or_else(|| first.map(|form| form.typed.clone()))
                 .unwrap_or_default(),
             named: named.is_some(),
-            hidden: verdict == Some(false),
-            held: verdict.is_none() && members.iter().any(|(form, _)| form.insult.is_some()),
-            foreign: members.iter().all(|(form, _)| form.foreign),
+            sight: match calls.verdict(typed) {
+                Some(false) => Sight::Hidden,
+                None if members.iter().any(|(form, _)| form.insult.is_some()) => Sight::Held,
+                Some(true) | None => Sight::Shown,
+            },
             gloss: calls.gloss(typed).map(str::to_owned),
             count,
             more_or_no_more: members

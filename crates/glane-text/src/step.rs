@@ -2,6 +2,8 @@
 
 pub mod accent;
 pub mod article;
+pub mod compound;
+pub mod doublet;
 pub mod elision;
 pub mod hyphen;
 pub mod inclusive;
@@ -10,6 +12,7 @@ pub mod key;
 pub mod language;
 pub mod negation;
 pub mod normal;
+pub mod picture;
 pub mod skeleton;
 pub mod spelling;
 pub mod variant;

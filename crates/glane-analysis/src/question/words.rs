@@ -9,7 +9,7 @@ use glane_core::disclosure::Disclosed;
 use glane_core::id::FormKey;
 use glane_core::script::Script;
 use glane_core::tally::{Content, WordCount};
-use glane_text::group::Group;
+use glane_text::group::{Group, Sight};
 use glane_text::local::Local;
 use glane_text::reason::Reason;
 use glane_text::step::insult::Insult;
@@ -125,12 +125,10 @@ impl WordsReading {
             if count.words.is_some() {
                 word.groups = crossed(at, people);
             }
-            if group.hidden {
-                hidden.push(word);
-            } else if group.held {
-                held.push(word);
-            } else {
-                words.push(word);
+            match group.sight {
+                Sight::Shown => words.push(word),
+                Sight::Hidden => hidden.push(word),
+                Sight::Held => held.push(word),
             }
         }
         for list in [&mut words, &mut hidden, &mut held] {
@@ -221,7 +219,7 @@ fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Opt
             None => plain,
         },
         gloss: group.gloss.clone(),
-        foreign: group.foreign,
+        foreign: group.is_foreign(),
         named: group.named,
         mentions: group.count,
         people,
@@ -274,8 +272,9 @@ mod tests {
         let script = script(&[]);
         let mut count = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
         count.calls = calls;
-        let Content::Words(counts) = crate::fixture::worded(counts) else {
-            unreachable!("words are counted as words");
+        let counts = match crate::fixture::worded(counts) {
+            Content::Words(counts) => counts,
+            _ => BTreeMap::new(),
         };
         WordsReading::of(&counts, &count, &Arc::default(), |_, _| Vec::new())
     }

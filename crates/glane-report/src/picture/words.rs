@@ -35,9 +35,9 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
             .collect(),
     };
     // Told by number alone, and never silently: a person decides whether the room sees them.
-    let held = words.held.len();
-    let note = (held > 0 && !asked.look.is_page())
-        .then(|| texts.format("projector-held-words", &[("n", held.into())]));
+    let waiting = words.held.len();
+    let note = (waiting > 0 && !asked.look.is_page())
+        .then(|| texts.format("projector-held-words", &[("n", waiting.into())]));
     if words.words.is_empty() {
         return Picture {
             table,

@@ -106,11 +106,7 @@ fn expressions_that_come_back_are_counted() {
         .collect();
     assert_eq!(told, [("Accès aux droits", 2, 2), ("Pas le temps", 2, 2)]);
     assert_eq!(found[0]["members"].as_array().unwrap().len(), 2);
-    let reversed: String = input
-        .lines()
-        .rev()
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let reversed = input.lines().rev().collect::<Vec<_>>().join("\n");
     let again = text(&[], &["expressions"], &reversed).json();
     assert_eq!(again, found, "whatever the order of the lines");
 }

@@ -110,7 +110,7 @@ impl ConcordancePage {
                     pieces,
                     receipt: self
                         .t
-                        .with("concordance-answer", "id", &kept.receipt().as_str()),
+                        .with("concordance-answer", "id", kept.receipt().as_str()),
                 });
             }
         }
