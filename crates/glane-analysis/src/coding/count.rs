@@ -160,15 +160,15 @@ impl ThemeCount {
         group: Option<&GroupKey>,
         sign: Sign,
     ) {
-        let Some((coded, proposed)) = coder.stands(ballot) else {
+        let Some((stand, proposed)) = coder.stands(ballot) else {
             return;
         };
-        self.room.fold(&coded, &proposed, sign);
+        self.room.fold(&stand, &proposed, sign);
         if ballot.person.is_none() {
-            self.raised.fold(&coded, &proposed, sign);
+            self.raised.fold(&stand, &proposed, sign);
         } else if let Some(group) = group {
             let tally = self.groups.entry(group.clone()).or_default();
-            tally.fold(&coded, &proposed, sign);
+            tally.fold(&stand, &proposed, sign);
             if *tally == ThemeTally::default() {
                 self.groups.remove(group);
             }
