@@ -29,7 +29,7 @@ pub(crate) fn verbatims(
     snapshot: &Snapshot,
     question: &QuestionKey,
     round: Round,
-    coder: &Coder<'_>,
+    desk: &Coder<'_>,
 ) -> Vec<Verbatim> {
     let mut all: Vec<Verbatim> = snapshot
         .ballots
@@ -39,7 +39,7 @@ pub(crate) fn verbatims(
             let Body::Answered(Payload::Text(typed)) = &ballot.body else {
                 return None;
             };
-            let (coded, proposed) = coder.stands(ballot)?;
+            let (coded, proposed) = desk.stands(ballot)?;
             Some(Verbatim {
                 text: typed.clone(),
                 at: QuoteRef {
