@@ -4,13 +4,13 @@ use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
-use glane_core::script::{Script, read};
-use glane_core::workshop::Workshop;
+use glane_core::script::read;
 use glane_core::world::{ordered_id, random_id};
 use glane_store::NewDecision;
 
 use crate::LiveError;
 use crate::inside::Inside;
+use crate::revision::{self, Revised};
 use crate::room::Wish;
 use crate::task::Task;
 
@@ -55,29 +55,23 @@ impl Task {
     }
 
     /// The script is read before it is kept, and the room rebuilt from disk after.
-    pub(crate) async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+    pub(crate) async fn revise(&self, source: String) -> Result<Revised, LiveError> {
         let script = read::read(&source).map_err(LiveError::BadScript)?;
-        self.look(|inside| same_kinds(inside, &script))?;
+        let (misfits, changes) = self.look(|inside| {
+            (
+                revision::misfits(inside, &script),
+                revision::changes(inside, &script),
+            )
+        });
+        if !misfits.is_empty() {
+            return Err(LiveError::Unfit(misfits));
+        }
         let workshop = self
             .store
             .revise(self.world.clock.now(), self.id, source)
             .await?;
         let snapshot = self.store.snapshot(self.id, None).await?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
-        Ok(workshop)
+        Ok(Revised { workshop, changes })
     }
-}
-
-/// Answers given to one kind of question cannot be counted as another's.
-fn same_kinds(inside: &Inside, after: &Script) -> Result<(), LiveError> {
-    for (question, _) in inside.all_counts().keys() {
-        let before = inside.script.question(question);
-        let (Some(before), Some(after)) = (before, after.question(question)) else {
-            continue;
-        };
-        if before.kind.name() != after.kind.name() {
-            return Err(LiveError::KindChanged(question.clone()));
-        }
-    }
-    Ok(())
 }

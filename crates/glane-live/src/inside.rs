@@ -213,6 +213,18 @@ impl Inside {
             .filter_map(move |kept| kept.get(&slot).map(|kept| &kept.body))
     }
 
+    /// What each person answers to a question, in every round.
+    pub(crate) fn bodies_of_all_rounds<'a>(
+        &'a self,
+        question: &'a QuestionKey,
+    ) -> impl Iterator<Item = &'a Body> {
+        self.kept
+            .values()
+            .flatten()
+            .filter(move |((key, _), _)| key == question)
+            .map(|(_, kept)| &kept.body)
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
         self.people.get(&person)?.as_ref()

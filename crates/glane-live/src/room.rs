@@ -7,13 +7,13 @@ use glane_core::channel::Channel;
 use glane_core::decision::{Act, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::TokenHash;
-use glane_core::workshop::Workshop;
 use glane_store::{Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::LiveError;
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
+use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
 
@@ -115,7 +115,7 @@ impl Room {
     }
 
     /// Gives the workshop a new version of its script.
-    pub async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+    pub async fn revise(&self, source: String) -> Result<Revised, LiveError> {
         self.ask(|reply| Message::Revise(source, reply)).await
     }
 

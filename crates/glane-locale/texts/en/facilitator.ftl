@@ -30,6 +30,7 @@ facilitator-new-exists = A workshop is already called “{ $slug }”. Give this
 facilitator-console-title = Run the workshop
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = All workshops
+facilitator-overdue = By its script, this workshop's answers were to be kept until { $until }: that date is past, and Glane does not delete anything by itself yet. If they must be kept longer, change “conservation” in the script; otherwise, delete the data folder yourself.
 facilitator-console-code = Code: { $code }
 facilitator-now-none = No question is open yet
 facilitator-numbers-title = People

@@ -30,6 +30,7 @@ facilitator-new-exists = Un atelier s'appelle déjà « { $slug } ». Donnez un 
 facilitator-console-title = Animer
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = Tous les ateliers
+facilitator-overdue = D'après le déroulé, les réponses de cet atelier devaient être gardées jusqu'au { $until } : cette date est passée, et Glane n'efface encore rien de lui-même. S'il faut les garder plus longtemps, changez « conservation » dans le déroulé ; sinon, supprimez vous-même le dossier de données.
 facilitator-console-code = Code : { $code }
 facilitator-now-none = Aucune question n'est encore ouverte
 facilitator-numbers-title = Les personnes

@@ -16,5 +16,6 @@ mod help;
 mod import;
 mod kit;
 mod refusals;
+mod revising;
 mod serving;
 mod web;

@@ -23,6 +23,7 @@ mod slug;
 mod syntax;
 mod workshop;
 
+pub use kinds::type_name;
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};
