@@ -1,5 +1,6 @@
 //! The handle others hold of a room.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -102,6 +103,23 @@ impl Room {
             reply,
         })
         .await
+    }
+
+    /// The people that files named, by the name they had there.
+    pub async fn imported(&self) -> Result<BTreeMap<String, PersonId>, LiveError> {
+        Ok(self.store.imported(self.id).await?)
+    }
+
+    /// The groups of the people that files named.
+    pub async fn imported_groups(&self) -> Result<BTreeMap<String, GroupKey>, LiveError> {
+        let people = self.imported().await?;
+        Ok(self.look(|inside| {
+            let grouped = people.into_iter().filter_map(|(name, person)| {
+                let group = inside.group_of(person)?;
+                Some((name, group.clone()))
+            });
+            grouped.collect()
+        }))
     }
 
     /// Makes a decision; nothing if it changes nothing.

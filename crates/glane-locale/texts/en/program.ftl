@@ -193,6 +193,11 @@ program-import-answers = { $added ->
     [one] { $added } new answer
    *[other] { $added } new answers
  }, { $replaced } replaced, { $unchanged } unchanged.
+program-import-earlier = { $n ->
+    [one] { $n } answer is already there, in an earlier round of its question: it is not put into the new one.
+   *[other] { $n } answers are already there, in an earlier round of their question: they are not put into the new one.
+ }
+program-import-nothing = Nothing to take in this file: no line holds an answer.
 program-import-nothing-new = Everything was already there: nothing has changed.
 program-import-refused-help = Put these lines right and import the same file again: what is already taken will not be counted twice.
 

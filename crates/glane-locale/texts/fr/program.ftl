@@ -217,6 +217,11 @@ program-import-answers = { $added ->
     [one] { $unchanged } inchangée
    *[other] { $unchanged } inchangées
  }.
+program-import-earlier = { $n ->
+    [one] { $n } réponse est déjà là, dans un tour précédent de sa question : elle n'est pas reprise dans le nouveau.
+   *[other] { $n } réponses sont déjà là, dans un tour précédent de leur question : elles ne sont pas reprises dans le nouveau.
+ }
+program-import-nothing = Rien à prendre dans ce fichier : aucune ligne n'y porte de réponse.
 program-import-nothing-new = Tout était déjà là : rien n'a changé.
 program-import-refused-help = Corrigez ces lignes et importez de nouveau le même fichier : ce qui est déjà pris ne sera pas compté deux fois.
 

@@ -316,9 +316,14 @@ fn tell(voice: &Voice, rows: Rows, answers: Answers, refused: &[Told], warnings:
         ("unchanged", answers.unchanged.into()),
     ];
     out::say(&voice.format("program-import-answers", &counts));
+    if answers.earlier > 0 {
+        out::say(&voice.with("program-import-earlier", "n", answers.earlier));
+    }
     if !refused.is_empty() {
         out::say(&voice.text("program-import-refused-help"));
-    } else if answers.added + answers.replaced == 0 && answers.unchanged > 0 {
+    } else if rows.taken == 0 {
+        out::say(&voice.text("program-import-nothing"));
+    } else if answers.added + answers.replaced == 0 {
         out::say(&voice.text("program-import-nothing-new"));
     }
 }
