@@ -24,6 +24,7 @@ pub mod label;
 pub mod person;
 pub mod room;
 pub mod script;
+pub mod steps;
 pub mod tally;
 pub mod text;
 pub mod words;

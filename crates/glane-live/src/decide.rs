@@ -1,12 +1,13 @@
 //! What the room's task does with decisions, arrivals of people and new scripts.
 
 use glane_core::channel::Channel;
-use glane_core::decision::{Actor, Decision};
+use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
+use glane_core::room::RoomState;
 use glane_core::script::read;
 use glane_core::world::{ordered_id, random_id};
-use glane_store::NewDecision;
+use glane_store::{NewDecision, StoreError};
 
 use crate::LiveError;
 use crate::inside::Inside;
@@ -18,6 +19,9 @@ impl Task {
     pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
         if self.look(|inside| inside.state.already(&wish.act)) {
             return Ok(None);
+        }
+        if let Some(unseen) = self.look(|inside| unseen(inside, &wish)) {
+            return Err(StoreError::Conflict(Box::new(unseen)).into());
         }
         let clock = &*self.world.clock;
         let new = NewDecision {
@@ -74,4 +78,24 @@ impl Task {
         self.change(|inside| *inside = Inside::of(script, snapshot));
         Ok(Revised { workshop, changes })
     }
+}
+
+/// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,
+/// closing and asking anew are one matter, though they have targets of their own.
+fn unseen(inside: &Inside, wish: &Wish) -> Option<Decision> {
+    let (Act::Open { question } | Act::Close { question } | Act::ResetRound { question }) =
+        &wish.act
+    else {
+        return None;
+    };
+    let seen_until = inside
+        .log()
+        .partition_point(|decision| decision.revision <= wish.base);
+    let (seen, since) = inside.log().split_at_checked(seen_until)?;
+    let seen = RoomState::fold(&inside.script, seen);
+    let now = &inside.state;
+    if seen.phase(question) == now.phase(question) && seen.round(question) == now.round(question) {
+        return None;
+    }
+    since.last().cloned()
 }

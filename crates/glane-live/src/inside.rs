@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body, Receipt};
-use glane_core::decision::Decision;
-use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
+use glane_core::decision::{Act, Decision};
+use glane_core::id::{
+    AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round,
+};
 use glane_core::idea::Idea;
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
+use glane_core::steps::Steps;
 use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
 
@@ -274,15 +277,38 @@ impl Inside {
         keys
     }
 
-    /// The last decision that still stands, for an undo. Those about words have their own, where words are seen.
-    pub fn last_decision(&self) -> Option<&Decision> {
-        glane_core::decision::standing(&self.log)
-            .into_iter()
-            .rfind(|decision| !glane_core::words::is_about(&self.log, decision))
+    /// The act about the room that an undo takes back next. Words have an undo of their own, where they are seen.
+    pub fn undoable(&self) -> Option<&Decision> {
+        let steps = Steps::of(&self.log, is_about_the_room);
+        self.decision(*steps.done.last()?)
+    }
+
+    /// The undo that a redo takes back next, with the act that it took back.
+    pub fn redoable(&self) -> Option<(&Decision, &Decision)> {
+        let steps = Steps::of(&self.log, is_about_the_room);
+        let undo = self.decision(*steps.undone.last()?)?;
+        Some((undo, self.decision(undo.undoes?)?))
+    }
+
+    fn decision(&self, id: DecisionId) -> Option<&Decision> {
+        self.log.iter().find(|decision| decision.id == id)
     }
 
     /// All decisions, the oldest first.
     pub fn log(&self) -> &[Decision] {
         &self.log
     }
+}
+
+/// Whether an act changes what is asked, shown or counted in the room.
+fn is_about_the_room(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Open { .. }
+            | Act::Close { .. }
+            | Act::ResetRound { .. }
+            | Act::Show { .. }
+            | Act::Hide { .. }
+            | Act::Present { .. }
+    )
 }
