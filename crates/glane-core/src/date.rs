@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::world::Micros;
+
+const MICROS_A_DAY: i64 = 24 * 3600 * 1_000_000;
+
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Day {
@@ -30,6 +34,17 @@ impl Day {
             month,
             day,
         })
+    }
+
+    /// The day of a moment, in UTC. A clock set before 1970 is at its beginning.
+    pub fn of(moment: Micros) -> Self {
+        let days = moment.0.div_euclid(MICROS_A_DAY);
+        let epoch = Self {
+            year: 1970,
+            month: 1,
+            day: 1,
+        };
+        epoch.plus(u32::try_from(days.max(0)).unwrap_or(u32::MAX))
     }
 
     /// The day `days` later (days from civil, proleptic Gregorian; H. Hinnant's algorithm).
@@ -100,6 +115,16 @@ pub struct Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_has_its_day() {
+        let of = |seconds: i64| Day::of(Micros(seconds * 1_000_000));
+        let day = |year, month, day| Day::new(year, month, day).unwrap();
+        assert_eq!(of(0), day(1970, 1, 1));
+        assert_eq!(of(1_732_838_399), day(2024, 11, 28));
+        assert_eq!(of(1_732_838_400), day(2024, 11, 29));
+        assert_eq!(of(-1), day(1970, 1, 1));
+    }
 
     #[test]
     fn only_days_that_exist() {

@@ -4,6 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+/// The two-letter codes of ISO 639-1.
+const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv \
+    dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie \
+    ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv \
+    mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm \
+    rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr \
+    ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
 /// A language of labels, as its two-letter code (`fr`, `en`, `ar` …).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -15,9 +23,11 @@ impl LangCode {
         Self("fr".to_owned())
     }
 
-    /// Takes a two-letter code in lower case.
+    /// Takes a two-letter code in lower case, of a language there is.
     pub fn new(code: &str) -> Option<Self> {
-        (code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase()))
+        LANGUAGES
+            .split(' ')
+            .any(|known| known == code)
             .then(|| Self(code.to_owned()))
     }
 
@@ -80,6 +90,11 @@ mod tests {
         let both = Label::fr("Oui").with(english.clone(), "Yes");
         assert_eq!((both.get("en"), both.get("ar")), ("Yes", "Oui"));
         assert_eq!(Label::one(english, "Yes").get("fr"), "Yes");
-        assert!(LangCode::new("FR").is_none());
+        for none in ["FR", "zz", "xx", "", " ", "fr en", "fra"] {
+            assert!(LangCode::new(none).is_none(), "{none}");
+        }
+        for some in ["ar", "fr", "zu", "aa", "oc", "br"] {
+            assert!(LangCode::new(some).is_some(), "{some}");
+        }
     }
 }

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::id::ItemKey;
+use glane_core::ballot::Body;
+use glane_core::id::{GroupKey, ItemKey};
 use glane_core::idea::Idea;
-use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
+use glane_core::kind::{Kind, QuestionKind, Raw};
 use glane_core::script::{Question, Script};
 use glane_core::text::clean_line;
 
 use crate::decode::bad_character;
 use crate::header::{COLUMNS, Columns};
+use crate::marks;
 use crate::messages::{Args, listed, shorten};
 use crate::people::People;
 use crate::place::Places;
@@ -52,13 +54,14 @@ struct Answer {
     /// Each value with its line.
     values: Vec<(String, usize)>,
     lines: Vec<usize>,
-    payload: Payload,
+    body: Body,
 }
 
 impl<'s> Gathering<'s> {
     pub(crate) fn new(
         script: &'s Script,
         ideas: &[Idea],
+        groups: &'s BTreeMap<String, GroupKey>,
         columns: &'s Columns,
         places: &'s Places,
         encoding: &'static str,
@@ -74,7 +77,7 @@ impl<'s> Gathering<'s> {
             places,
             encoding,
             asked: asked.collect(),
-            people: People::new(script),
+            people: People::new(script, groups),
             answers: BTreeMap::new(),
             rows: 0,
             empty: 0,
@@ -204,7 +207,14 @@ impl<'s> Gathering<'s> {
         };
         let slot = (at, participant);
         let before = self.answers.get(&slot);
-        if let Some(before) = before.filter(|_| takes_one(&asked.question.kind)) {
+        let mark = marks::of(answer)
+            .filter(|_| self.value(asked, answer).is_err() || !asked.question.kind.has_items());
+        let alone = |before: &&Answer| {
+            mark.is_some()
+                || !matches!(before.body, Body::Answered(_))
+                || takes_one(&asked.question.kind)
+        };
+        if let Some(before) = before.filter(alone) {
             let first = before
                 .lines
                 .first()
@@ -215,7 +225,29 @@ impl<'s> Gathering<'s> {
             ];
             return Err(Reason(ANSWER, "import-second-answer", args));
         }
-        let value = self.value(asked, answer)?;
+        if let Some(body) = mark {
+            let answer = Answer {
+                values: Vec::new(),
+                lines: vec![line],
+                body,
+            };
+            self.answers.insert(slot, answer);
+            return Ok(None);
+        }
+        let kind = &asked.question.kind;
+        let near_mark = || {
+            let meant = marks::near(answer, kind)?;
+            let args = vec![("suggestion", meant.to_owned())];
+            Some(Reason(ANSWER, "import-near-mark", with_value(answer, args)))
+        };
+        if matches!(kind, Kind::Words(_) | Kind::Open(_))
+            && let Some(reason) = near_mark()
+        {
+            return Err(reason);
+        }
+        let value = self
+            .value(asked, answer)
+            .map_err(|reason| near_mark().unwrap_or(reason))?;
         let earlier = before.map_or(&[][..], |before| &before.values);
         let again = earlier
             .iter()
@@ -228,13 +260,15 @@ impl<'s> Gathering<'s> {
                 .chain([value.as_str()]),
         );
         let read = asked.question.kind.read(&raw, &asked.keys);
-        let payload = read.map_err(|invalid| invalid_answer(asked.question, answer, &invalid))?;
+        let payload = read.map_err(|invalid| {
+            near_mark().unwrap_or_else(|| invalid_answer(asked.question, answer, &invalid))
+        })?;
         let kept = self.answers.entry(slot).or_insert_with(|| Answer {
             values: Vec::new(),
             lines: Vec::new(),
-            payload: payload.clone(),
+            body: Body::Answered(payload.clone()),
         });
-        kept.payload = payload;
+        kept.body = Body::Answered(payload);
         kept.lines.push(line);
         if again.is_none() {
             kept.values.push((value, line));
@@ -312,7 +346,7 @@ impl<'s> Gathering<'s> {
                 group: person.group.clone(),
                 channel: person.channel,
                 question: asked.question.key.clone(),
-                payload: answer.payload,
+                body: answer.body,
                 lines: answer.lines,
                 participant,
             };

@@ -62,7 +62,7 @@ pub(crate) fn read(
         }
     }
     let Some((_, separator, cells, end)) = best else {
-        return Err(FileFault::at_start("import-no-header", vec![]));
+        return Err(unread(text));
     };
     let mut at = vec![None; names.len()];
     let mut warnings = Vec::new();
@@ -109,13 +109,36 @@ pub(crate) fn read(
             end,
         });
     }
+    if is_script(text) {
+        return Err(unread(text));
+    }
     let line = cells.first().map_or(1, |cell| places.line(cell.at));
+    let (key, named) = match missing.as_slice() {
+        [_] => ("import-missing-column", "column"),
+        _ => ("import-missing-columns", "columns"),
+    };
     Err(FileFault {
         line,
         column: 1,
-        key: "import-missing-column",
-        args: vec![("column", missing.join(", "))],
+        key,
+        args: vec![(named, missing.join(", "))],
     })
+}
+
+/// A file whose first line names no column.
+fn unread(text: &str) -> FileFault {
+    let key = if is_script(text) {
+        "import-is-script"
+    } else {
+        "import-no-header"
+    };
+    FileFault::at_start(key, vec![])
+}
+
+/// Whether it is a script, handed in where answers are expected.
+fn is_script(text: &str) -> bool {
+    text.lines()
+        .any(|line| matches!(line.trim(), "[atelier]" | "[[question]]"))
 }
 
 /// Which column a cell names, accents and case aside.
@@ -177,9 +200,19 @@ mod tests {
             ("import-no-header", 1, 1)
         );
         assert_eq!(
-            fault("\nparticipant\tsource\treponse"),
+            fault("\nparticipant\tsource\tquestion\treponse"),
             ("import-missing-column", 2, 1)
         );
+        assert_eq!(
+            fault("\nparticipant\tsource\treponse"),
+            ("import-missing-columns", 2, 1)
+        );
+        for script in [
+            "# participant, question\n[atelier]\nnom = \"a\"",
+            "[atelier]\r\n[[question]]\r\n",
+        ] {
+            assert_eq!(fault(script), ("import-is-script", 1, 1));
+        }
         assert_eq!(
             fault("participant,groupe,source,question,reponse,Réponse"),
             ("import-duplicate-column", 1, 44)

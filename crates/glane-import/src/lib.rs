@@ -14,6 +14,7 @@ mod decode;
 mod examples;
 mod gather;
 mod header;
+mod marks;
 mod messages;
 mod people;
 mod place;
@@ -27,10 +28,12 @@ pub use codes::{CODE_COLUMNS, Codes, FILE_CODER, Given, Known, read_codes};
 pub use header::COLUMNS;
 pub use messages::MESSAGES;
 
+use std::collections::BTreeMap;
+
+use glane_core::ballot::Body;
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey};
 use glane_core::idea::Idea;
-use glane_core::kind::Payload;
 use glane_core::script::Script;
 
 use gather::Gathering;
@@ -71,8 +74,8 @@ pub struct Imported {
     pub channel: Channel,
     /// The question.
     pub question: QuestionKey,
-    /// The answer, checked by the question's kind.
-    pub payload: Payload,
+    /// The answer, checked by the question's kind; or that there is none, or none that can be read.
+    pub body: Body,
     /// The lines of the file it came from (from 1), in order.
     pub lines: Vec<usize>,
 }
@@ -121,8 +124,16 @@ impl FileFault {
 /// Reads a long CSV against a script and the ideas proposed so far in the present rounds.
 ///
 /// The text may be UTF-8 (with or without byte-order mark), UTF-16 with its mark, else it is taken for
-/// Windows-1252. Groups and options are named by label, in any language, or by key; questions by key.
-pub fn read_long_csv(bytes: &[u8], script: &Script, ideas: &[Idea]) -> Result<Reading, FileFault> {
+/// Windows-1252. Groups and options are named by label, in any language, or by key; questions by key. An
+/// answer `[blanc]` is a person's choice not to answer, `[illisible]` one nobody could read.
+///
+/// `groups` are those of people whom earlier files named: a row that would move one of them is refused.
+pub fn read_long_csv(
+    bytes: &[u8],
+    script: &Script,
+    ideas: &[Idea],
+    groups: &BTreeMap<String, GroupKey>,
+) -> Result<Reading, FileFault> {
     if bytes.len() > FILE_MAX {
         let max = (FILE_MAX >> 20).to_string();
         return Err(FileFault::at_start("import-too-big", vec![("max", max)]));
@@ -132,7 +143,7 @@ pub fn read_long_csv(bytes: &[u8], script: &Script, ideas: &[Idea]) -> Result<Re
     let grouped = !script.groups.is_empty();
     let needed = |column: &str| column != "groupe" || grouped;
     let header = header::read(&text, &COLUMNS, needed, &places)?;
-    let mut gathering = Gathering::new(script, ideas, &header.columns, &places, encoding);
+    let mut gathering = Gathering::new(script, ideas, groups, &header.columns, &places, encoding);
     for row in rows::Rows::after(&text, header.separator, header.end) {
         gathering.take(&text, &row);
     }

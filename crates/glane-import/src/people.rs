@@ -15,6 +15,8 @@ use crate::words::{self, Found, Names};
 pub(crate) struct People<'s> {
     script: &'s Script,
     groups: Names<GroupKey>,
+    /// The groups of people of earlier files.
+    before: &'s BTreeMap<String, GroupKey>,
     known: BTreeMap<String, Person>,
 }
 
@@ -25,8 +27,9 @@ pub(crate) struct Person {
 }
 
 impl<'s> People<'s> {
-    pub(crate) fn new(script: &'s Script) -> Self {
+    pub(crate) fn new(script: &'s Script, before: &'s BTreeMap<String, GroupKey>) -> Self {
         Self {
+            before,
             script,
             groups: words::groups(script),
             known: BTreeMap::new(),
@@ -78,15 +81,23 @@ impl<'s> People<'s> {
                 ("value", value),
             ]
         };
+        let name = |key: &GroupKey| {
+            let group = self.script.group(key);
+            group.map_or_else(
+                || key.to_string(),
+                |group| group.label.get(self.script.lang()).to_owned(),
+            )
+        };
+        if let (Some(first), Some(other)) = (self.before.get(&participant), &group)
+            && first != other
+        {
+            let args = conflict(name(first), name(other));
+            return Err(Reason(GROUP, "import-group-moved", args));
+        }
         if let Some(person) = self.known.get_mut(&participant) {
             match (&person.group, group) {
                 (Some(first), Some(other)) if *first != other => {
-                    let name = |key| {
-                        self.script
-                            .group(key)
-                            .map_or("", |group| group.label.get(self.script.lang()))
-                    };
-                    let args = conflict(name(first).to_owned(), name(&other).to_owned());
+                    let args = conflict(name(first), name(&other));
                     return Err(Reason(GROUP, "import-group-conflict", args));
                 }
                 (None, Some(told)) if person.channel == channel => person.group = Some(told),

@@ -1,9 +1,9 @@
 //! What the room's task does with answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Admission, Ballot, Body};
-use glane_core::id::{AnswerId, ItemKey, PersonId, ScriptVersion};
+use glane_core::id::{AnswerId, ItemKey, PersonId, Round, ScriptVersion};
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::{Invalid, Kind, Payload, QuestionKind, Raw};
 use glane_core::person::{Origin, Person, TokenHash};
@@ -228,6 +228,8 @@ impl Task {
 
     pub(crate) async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
         let mut arrived = Arrived::default();
+        let people = self.store.imported(self.id).await?;
+        let given = arrivals.len();
         let mut admits: Vec<Admit> = self.look(|inside| {
             let admit = |arrival: Arrival| Admit {
                 by: By::Someone {
@@ -243,8 +245,12 @@ impl Task {
                 script: inside.workshop.script,
                 body: arrival.body,
             };
-            arrivals.into_iter().map(admit).collect()
+            let fresh = arrivals
+                .into_iter()
+                .filter(|arrival| !is_of_an_earlier_round(inside, &people, arrival));
+            fresh.map(admit).collect()
         });
+        arrived.earlier = given - admits.len();
         while !admits.is_empty() {
             let rest = admits.split_off(admits.len().min(IMPORT_BATCH));
             for admitted in self.admit(admits).await? {
@@ -280,6 +286,27 @@ fn known_idea(inside: &Inside, question: &Question, text: &str) -> Option<ItemKe
             .find(|idea| text::normal_form(&idea.text) == form)
             .map(|idea| idea.key.clone())
     })
+}
+
+/// Whether the same person already said the same in an earlier round, and nothing newer: a file handed in again
+/// after the question was asked anew brings nothing to the new round.
+fn is_of_an_earlier_round(
+    inside: &Inside,
+    people: &BTreeMap<String, PersonId>,
+    arrival: &Arrival,
+) -> bool {
+    let Origin::Import(name) = &arrival.origin else {
+        return false;
+    };
+    let Some(person) = people.get(name) else {
+        return false;
+    };
+    let round = inside.state.round(&arrival.question);
+    let says_so = |round| {
+        let kept = inside.kept_in(*person, &arrival.question, Round(round));
+        kept.is_some_and(|kept| kept.body == arrival.body)
+    };
+    !says_so(round.0) && (Round::FIRST.0..round.0).any(says_so)
 }
 
 fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {

@@ -1,16 +1,17 @@
 //! What the room's task does with decisions, arrivals of people and new scripts.
 
 use glane_core::channel::Channel;
-use glane_core::decision::{Actor, Decision};
+use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
-use glane_core::script::{Script, read};
-use glane_core::workshop::Workshop;
+use glane_core::room::RoomState;
+use glane_core::script::read;
 use glane_core::world::{ordered_id, random_id};
-use glane_store::NewDecision;
+use glane_store::{NewDecision, StoreError};
 
 use crate::LiveError;
 use crate::inside::Inside;
+use crate::revision::{self, Revised};
 use crate::room::Wish;
 use crate::task::Task;
 
@@ -18,6 +19,9 @@ impl Task {
     pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
         if self.look(|inside| inside.state.already(&wish.act)) {
             return Ok(None);
+        }
+        if let Some(unseen) = self.look(|inside| unseen(inside, &wish)) {
+            return Err(StoreError::Conflict(Box::new(unseen)).into());
         }
         let clock = &*self.world.clock;
         let new = NewDecision {
@@ -55,29 +59,43 @@ impl Task {
     }
 
     /// The script is read before it is kept, and the room rebuilt from disk after.
-    pub(crate) async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+    pub(crate) async fn revise(&self, source: String) -> Result<Revised, LiveError> {
         let script = read::read(&source).map_err(LiveError::BadScript)?;
-        self.look(|inside| same_kinds(inside, &script))?;
+        let (misfits, changes) = self.look(|inside| {
+            (
+                revision::misfits(inside, &script),
+                revision::changes(inside, &script),
+            )
+        });
+        if !misfits.is_empty() {
+            return Err(LiveError::Unfit(misfits));
+        }
         let workshop = self
             .store
             .revise(self.world.clock.now(), self.id, source)
             .await?;
         let snapshot = self.store.snapshot(self.id, None).await?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
-        Ok(workshop)
+        Ok(Revised { workshop, changes })
     }
 }
 
-/// Answers given to one kind of question cannot be counted as another's.
-fn same_kinds(inside: &Inside, after: &Script) -> Result<(), LiveError> {
-    for (question, _) in inside.all_counts().keys() {
-        let before = inside.script.question(question);
-        let (Some(before), Some(after)) = (before, after.question(question)) else {
-            continue;
-        };
-        if before.kind.name() != after.kind.name() {
-            return Err(LiveError::KindChanged(question.clone()));
-        }
+/// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,
+/// closing and asking anew are one matter, though they have targets of their own.
+fn unseen(inside: &Inside, wish: &Wish) -> Option<Decision> {
+    let (Act::Open { question } | Act::Close { question } | Act::ResetRound { question }) =
+        &wish.act
+    else {
+        return None;
+    };
+    let seen_until = inside
+        .log()
+        .partition_point(|decision| decision.revision <= wish.base);
+    let (seen, since) = inside.log().split_at_checked(seen_until)?;
+    let seen = RoomState::fold(&inside.script, seen);
+    let now = &inside.state;
+    if seen.phase(question) == now.phase(question) && seen.round(question) == now.round(question) {
+        return None;
     }
-    Ok(())
+    since.last().cloned()
 }

@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body, Receipt};
 use glane_core::decision::{Act, Decision};
-use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
+use glane_core::id::{
+    AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round,
+};
 use glane_core::idea::Idea;
 use glane_core::kind::Payload;
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
+use glane_core::steps::Steps;
 use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
 
@@ -270,6 +273,18 @@ impl Inside {
         self.kept.values().filter_map(move |kept| kept.get(&slot))
     }
 
+    /// What each person answers to a question, in every round.
+    pub(crate) fn bodies_of_all_rounds<'a>(
+        &'a self,
+        question: &'a QuestionKey,
+    ) -> impl Iterator<Item = &'a Body> {
+        self.kept
+            .values()
+            .flatten()
+            .filter(move |((key, _), _)| key == question)
+            .map(|(_, kept)| &kept.body)
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
         self.people.get(&person)?.as_ref()
@@ -319,12 +334,21 @@ impl Inside {
         keys
     }
 
-    /// The last decision that still stands, for an undo. Those about words and themes have their own, where these are
-    /// seen.
-    pub fn last_decision(&self) -> Option<&Decision> {
-        glane_core::decision::standing(&self.log)
-            .into_iter()
-            .rfind(|decision| !glane_core::steps::is_about(&self.log, decision, has_own_steps))
+    /// The act about the room that an undo takes back next. Words have an undo of their own, where they are seen.
+    pub fn undoable(&self) -> Option<&Decision> {
+        let steps = Steps::of(&self.log, is_about_the_room);
+        self.decision(*steps.done.last()?)
+    }
+
+    /// The undo that a redo takes back next, with the act that it took back.
+    pub fn redoable(&self) -> Option<(&Decision, &Decision)> {
+        let steps = Steps::of(&self.log, is_about_the_room);
+        let undo = self.decision(*steps.undone.last()?)?;
+        Some((undo, self.decision(undo.undoes?)?))
+    }
+
+    fn decision(&self, id: DecisionId) -> Option<&Decision> {
+        self.log.iter().find(|decision| decision.id == id)
     }
 
     /// All decisions, the oldest first.
@@ -333,7 +357,15 @@ impl Inside {
     }
 }
 
-/// Whether an act is taken back where it is made rather than in the room.
-fn has_own_steps(act: &Act) -> bool {
-    act.word_call().is_some() || act.coding_call().is_some()
+/// Whether an act changes what is asked, shown or counted in the room.
+fn is_about_the_room(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Open { .. }
+            | Act::Close { .. }
+            | Act::ResetRound { .. }
+            | Act::Show { .. }
+            | Act::Hide { .. }
+            | Act::Present { .. }
+    )
 }

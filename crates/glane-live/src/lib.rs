@@ -11,6 +11,7 @@ mod decide;
 pub mod frame;
 pub mod hub;
 pub mod inside;
+pub mod revision;
 pub mod room;
 pub mod submission;
 mod task;
@@ -18,7 +19,6 @@ mod task;
 pub use hub::Hub;
 pub use room::Room;
 
-use glane_core::id::QuestionKey;
 use glane_core::kind::Invalid;
 use glane_core::script::fault::Fault;
 use glane_store::StoreError;
@@ -44,9 +44,9 @@ pub enum LiveError {
     /// The kept script no longer reads; nothing was changed.
     #[error("the workshop's script has {} faults", .0.len())]
     BadScript(Vec<Fault>),
-    /// A new script gives an answered question another kind under its old key; nothing was changed.
-    #[error("question « {0} » was answered as another kind: give the new one another key")]
-    KindChanged(QuestionKey),
+    /// Answers kept under a question are no answers to what a new script makes of it; nothing was changed.
+    #[error("{} questions have answers that do not fit the new script", .0.len())]
+    Unfit(Vec<revision::Misfit>),
     /// The store's own refusal or failure.
     #[error(transparent)]
     Store(StoreError),

@@ -8,13 +8,13 @@ use glane_core::channel::Channel;
 use glane_core::decision::{Act, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::TokenHash;
-use glane_core::workshop::Workshop;
 use glane_store::{Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::LiveError;
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
+use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
 
@@ -110,6 +110,18 @@ impl Room {
         Ok(self.store.imported(self.id).await?)
     }
 
+    /// The groups of the people that files named.
+    pub async fn imported_groups(&self) -> Result<BTreeMap<String, GroupKey>, LiveError> {
+        let people = self.imported().await?;
+        Ok(self.look(|inside| {
+            let grouped = people.into_iter().filter_map(|(name, person)| {
+                let group = inside.group_of(person)?;
+                Some((name, group.clone()))
+            });
+            grouped.collect()
+        }))
+    }
+
     /// Makes a decision; nothing if it changes nothing.
     pub async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
         self.ask(|reply| Message::Decide(wish, reply)).await
@@ -121,7 +133,7 @@ impl Room {
     }
 
     /// Gives the workshop a new version of its script.
-    pub async fn revise(&self, source: String) -> Result<Workshop, LiveError> {
+    pub async fn revise(&self, source: String) -> Result<Revised, LiveError> {
         self.ask(|reply| Message::Revise(source, reply)).await
     }
 

@@ -72,4 +72,6 @@ pub struct Arrived {
     pub replaced: usize,
     /// Answers that were there already.
     pub unchanged: usize,
+    /// Answers that were there in an earlier round of their question: they are not put into the new one.
+    pub earlier: usize,
 }

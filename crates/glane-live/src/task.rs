@@ -10,7 +10,6 @@ use glane_core::decision::Decision;
 use glane_core::id::{GroupKey, PersonId, WorkshopId};
 use glane_core::person::TokenHash;
 use glane_core::script::read;
-use glane_core::workshop::Workshop;
 use glane_store::Store;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
@@ -19,6 +18,7 @@ use crate::LiveError;
 use crate::frame::{Audience, Frame, View};
 use crate::hub::World;
 use crate::inside::Inside;
+use crate::revision::Revised;
 use crate::room::{Room, Wish};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 
@@ -35,7 +35,7 @@ pub(crate) enum Message {
     },
     Decide(Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
-    Revise(String, Reply<Workshop>),
+    Revise(String, Reply<Revised>),
     /// Something the screens show may have changed.
     Look,
 }

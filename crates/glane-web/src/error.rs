@@ -89,7 +89,7 @@ impl From<LiveError> for WebError {
             LiveError::NoQuestion
             | LiveError::NoGroup
             | LiveError::Invalid(_)
-            | LiveError::KindChanged(_) => Self::BadForm(error.to_string()),
+            | LiveError::Unfit(_) => Self::BadForm(error.to_string()),
             LiveError::Busy => Self::Busy,
             LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
             LiveError::Store(StoreError::NoDecision) => {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
+use glane_core::date::Day;
 use glane_core::label::Label;
 use glane_core::script::Script;
 use glane_locale::{Arg, Lang, Locale};
@@ -72,6 +73,15 @@ impl Tr {
     /// A label of the script in this language.
     pub(crate) fn label<'a>(&self, label: &'a Label) -> &'a str {
         label.get(self.lang.code())
+    }
+}
+
+/// A day, as messages take it.
+pub(crate) fn date(day: Day) -> Arg {
+    Arg::Date {
+        year: i16::try_from(day.year).unwrap_or(i16::MAX),
+        month: i8::try_from(day.month).unwrap_or(12),
+        day: i8::try_from(day.day).unwrap_or(31),
     }
 }
 

@@ -8,6 +8,7 @@ use glane_core::workshop::Workshop;
 use glane_live::frame::{Audience, View};
 use glane_live::hub::World;
 use glane_live::inside::Inside;
+use glane_live::revision::Revised;
 use glane_live::{Hub, LiveError, Room};
 use glane_store_sqlite::{Options, SqliteStore};
 
@@ -105,20 +106,19 @@ impl House {
     }
 
     /// Gives a workshop a new version of its script, even if the one kept can no longer be read.
-    pub async fn revise(&self, workshop: &Workshop, source: String) -> Result<Workshop, Fail> {
-        let revised = match self.hub.by_slug(&workshop.slug).await {
+    pub async fn revise(&self, workshop: &Workshop, source: String) -> Result<Revised, LiveError> {
+        match self.hub.by_slug(&workshop.slug).await {
             Ok(room) => room.revise(source).await,
             Err(LiveError::BadScript(_)) => {
                 let now = self.hub.world().clock.now();
-                self.hub
-                    .store()
-                    .revise(now, workshop.id, source)
-                    .await
-                    .map_err(LiveError::from)
+                let store = self.hub.store();
+                Ok(Revised {
+                    workshop: store.revise(now, workshop.id, source).await?,
+                    changes: Vec::new(),
+                })
             }
             Err(error) => Err(error),
-        };
-        revised.map_err(|error| self.fail(&error))
+        }
     }
 
     /// What a room's or the store's no means here.

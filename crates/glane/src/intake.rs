@@ -1,6 +1,5 @@
 //! Answers from a file into a room, and what is said of the rows that were refused.
 
-use glane_core::ballot::Body;
 use glane_core::person::Origin;
 use glane_import::{FileFault, Imported, Reading, Refusal, read_long_csv};
 use glane_live::submission::{Arrival, Arrived};
@@ -45,6 +44,8 @@ pub struct Answers {
     pub replaced: usize,
     /// Those that were there already.
     pub unchanged: usize,
+    /// Those that were there in an earlier round of their question, and stay there.
+    pub earlier: usize,
 }
 
 /// Why nothing was taken.
@@ -62,6 +63,7 @@ pub enum Untaken {
 /// are refused keep no other row from being taken.
 pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
     let (script, ideas) = room.look(|inside| (inside.script.clone(), inside.present_ideas()));
+    let groups = room.imported_groups().await.map_err(Untaken::Live)?;
     let Reading {
         rows,
         empty,
@@ -69,13 +71,14 @@ pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
         refused,
         warnings,
         ..
-    } = read_long_csv(bytes, &script, &ideas).map_err(Untaken::File)?;
+    } = read_long_csv(bytes, &script, &ideas, &groups).map_err(Untaken::File)?;
     let arrivals: Vec<Arrival> = answers.into_iter().map(arrival).collect();
     // A file that holds nothing must not wake the room.
     let Arrived {
         added,
         replaced,
         unchanged,
+        earlier,
     } = if arrivals.is_empty() {
         Arrived::default()
     } else {
@@ -93,6 +96,7 @@ pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
             added,
             replaced,
             unchanged,
+            earlier,
         },
         refused,
         warnings,
@@ -105,7 +109,7 @@ fn arrival(answer: Imported) -> Arrival {
         group: answer.group,
         question: answer.question,
         channel: answer.channel,
-        body: Body::Answered(answer.payload),
+        body: answer.body,
     }
 }
 

@@ -4,9 +4,11 @@
 //! A command is a file of [`commands`]; what they print goes through [`out`], what stops them is a
 //! [`fail::Fail`], and every word comes from the locale files ([`voice`]).
 
+mod changes;
 mod cli;
 mod coding;
 mod commands;
+mod concerns;
 mod ctx;
 mod data;
 mod fail;

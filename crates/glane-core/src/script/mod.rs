@@ -146,6 +146,11 @@ impl Script {
     pub fn kept_until(&self) -> Day {
         self.day.plus(self.retention_days)
     }
+
+    /// Whether the last day answers are kept is past.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        self.kept_until() < today
+    }
 }
 
 impl Question {
@@ -225,5 +230,7 @@ pub(crate) mod tests {
     #[test]
     fn answers_are_kept_to_a_day_that_can_be_named() {
         assert_eq!(tiny().kept_until(), Day::new(2025, 11, 28).unwrap());
+        assert!(!tiny().is_overdue(Day::new(2025, 11, 28).unwrap()));
+        assert!(tiny().is_overdue(Day::new(2025, 11, 29).unwrap()));
     }
 }

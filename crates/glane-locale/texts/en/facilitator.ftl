@@ -30,6 +30,7 @@ facilitator-new-exists = A workshop is already called “{ $slug }”. Give this
 facilitator-console-title = Run the workshop
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = All workshops
+facilitator-overdue = By its script, this workshop's answers were to be kept until { $until }: that date is past, and Glane does not delete anything by itself yet. If they must be kept longer, change “conservation” in the script; otherwise, delete the data folder yourself.
 facilitator-console-code = Code: { $code }
 facilitator-now-none = No question is open yet
 facilitator-numbers-title = People
@@ -69,7 +70,12 @@ facilitator-round = Round { $n }
 facilitator-finish = End the workshop
 facilitator-resume = Resume the workshop
 facilitator-undo = Undo the last action
-facilitator-undone = It is undone.
+facilitator-undone-open = Undone: “{ $question }” opened.
+facilitator-undone-close = Undone: “{ $question }” closed.
+facilitator-undone-new-round = Undone: “{ $question }” to be asked again.
+facilitator-undone-show = Undone: results of “{ $question }” shown.
+facilitator-undone-hide = Undone: results of “{ $question }” hidden.
+facilitator-undone-present = Undone: number of people present noted.
 facilitator-redo = Restore what was just undone
 facilitator-last-open = Last action: “{ $question }” opened.
 facilitator-last-close = Last action: “{ $question }” closed.
@@ -117,7 +123,7 @@ facilitator-link-show = Show the address and the QR code
 ## Import
 
 facilitator-import-title = Import answers
-facilitator-import-help = A CSV file, one answer a line, with the columns participant, groupe, source, question and reponse.
+facilitator-import-help = A CSV file, one answer a line, with the columns participant, groupe, source, question and reponse. A sheet left blank is written [blanc], an answer nobody can read [illisible].
 facilitator-import-label = CSV file
 facilitator-import-go = Import
 facilitator-import-missing = First, choose a file.
@@ -137,6 +143,11 @@ facilitator-import-taken = { $n ->
 facilitator-import-replaced = { $n ->
     [one] { $n } answer replaced
    *[other] { $n } answers replaced
+ }
+facilitator-import-nothing = Nothing to take: no line of this file holds an answer.
+facilitator-import-earlier = { $n ->
+    [one] { $n } answer already there, in an earlier round of its question: it is not put into the new one.
+   *[other] { $n } answers already there, in an earlier round of their question: they are not put into the new one.
  }
 facilitator-import-unchanged = { $n ->
     [one] { $n } answer already there, unchanged

@@ -18,6 +18,7 @@ participant-notice-kept = We keep your answers, the way you give them (phone, ta
 participant-notice-nameless = We ask for no name and no address, and we do not note your phone's address.
 participant-notice-number = Your phone remembers a single number, drawn at random, so that each answer counts only once. It does not say who you are, and your phone forgets it after 30 days. Nothing is sent to other sites.
 participant-notice-until = Your answers are kept until { $until }.
+participant-notice-until-past = These answers were to be kept until { $until }. That date is past: ask the facilitator when they will be deleted.
 participant-notice-until-unknown = How long your answers are kept has not been settled: ask the facilitator.
 participant-notice-use = Your answers join everyone else's in a report. What you write may be quoted there word for word, without saying who wrote it: better not put a name in it.
 participant-notice-free = You may leave a question unanswered, or all of them.
@@ -130,6 +131,7 @@ participant-closed-kept = Your earlier answer does count.
 participant-closed = This question is closed.
 participant-superseded = This answer has already been replaced by a later one: the later one counts.
 participant-differs = Another answer has already arrived from your phone, probably from another tab. Send this one again to replace it.
+participant-no-cookie = Your browser refuses cookies: nothing has been saved. Glane sets only one, a number drawn at random, so that each answer counts only once. Allow cookies for this page or leave private browsing, then send again. Otherwise, try another browser, or ask the facilitator for the shared tablet or a sheet of paper.
 participant-typed-title = What you had written
 participant-moved-on = Another question is now open.
 

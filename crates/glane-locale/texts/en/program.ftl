@@ -147,6 +147,44 @@ program-script-not-utf8-help = Open it in a text editor and save it with the UTF
 program-created = Workshop made: { $workshop }. Code for phones: { $code }
 program-script-revised = Script of “{ $workshop }” updated: version { $version }.
 program-script-unchanged = The script of “{ $workshop }” is already this one: nothing has changed.
+program-script-overdue = “{ $path }”: the answers were to be kept until { $until } (date + conservation), and that date is past.
+program-script-overdue-help = Check “date” and “conservation”. Glane does not delete anything by itself yet: after that day it is for you to delete the data folder.
+program-script-unfit-type = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept was
+   *[other] { $n } answers kept were
+ } given to another type of question, and cannot be counted with type = "{ $type }".
+program-script-unfit-scale = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept lies
+   *[other] { $n } answers kept lie
+ } outside the new scale, which goes from { $min } to { $max }.
+program-script-unfit-words = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept has
+   *[other] { $n } answers kept have
+ } more words than the new maximum, { $max }.
+program-script-unfit-length = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept is
+   *[other] { $n } answers kept are
+ } longer than the new maximum, { $max } { $max ->
+    [one] character
+   *[other] characters
+ }.
+program-script-unfit-ticks = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept ticks
+   *[other] { $n } answers kept tick
+ } more choices than the new maximum, { $max }.
+program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (cle = "…"): the old one keeps its answers. Or put the former type and limits back.
+program-script-question-gone = { $n ->
+    [one] { $n } answer to “{ $question }” will no longer be shown; it is kept, and comes back
+   *[other] { $n } answers to “{ $question }” will no longer be shown; they are kept, and come back
+ } if the script again has a question of that key and type.
+program-script-option-gone = “{ $label }” (key “{ $option }”) is no longer offered under “{ $question }”: { $n ->
+    [one] { $n } answer that ticks it is kept, but this choice will no longer be shown
+   *[other] { $n } answers that tick it are kept, but this choice will no longer be shown
+ }. It comes back if the script has that key again.
+program-script-relabelled = Under “{ $question }”, the label of “{ $option }” changes from “{ $before }” to “{ $after }” while { $n ->
+    [one] { $n } answer already ticks it: it will say
+   *[other] { $n } answers already tick it: they will say
+ } “{ $after }”. If it is another choice, give it another key.
 program-script-other-workshop = The script { $path } is that of “{ $found }”, not of “{ $workshop }”.
 program-script-other-workshop-help = Name the workshop thus: --workshop { $found }, or change the short name in the script.
 program-script-kept-bad = The script of “{ $workshop }” can no longer be read.
@@ -170,6 +208,11 @@ program-import-answers = { $added ->
     [one] { $added } new answer
    *[other] { $added } new answers
  }, { $replaced } replaced, { $unchanged } unchanged.
+program-import-earlier = { $n ->
+    [one] { $n } answer is already there, in an earlier round of its question: it is not put into the new one.
+   *[other] { $n } answers are already there, in an earlier round of their question: they are not put into the new one.
+ }
+program-import-nothing = Nothing to take in this file: no line holds an answer.
 program-import-nothing-new = Everything was already there: nothing has changed.
 program-import-refused-help = Put these lines right and import the same file again: what is already taken will not be counted twice.
 

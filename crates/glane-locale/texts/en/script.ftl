@@ -78,6 +78,10 @@ script-wrong-type-help = { $expected ->
  }
 script-useless = “{ $key }” is of no use to a question of kind “{ $kind }”.
 script-useless-help = Remove this line, or change the question's kind.
+script-label-without-key = Glane cannot make a key of “{ $label }”: it has neither a Latin letter nor a digit.
+script-label-without-key-help = Write { $write }. Instead of the key proposed, take any word you like, without accents, and do not change it later: answers are kept under it.
+script-label-same-key = “{ $label }” is too close to “{ $first }”: Glane makes the same key of both, “{ $key }”.
+script-label-same-key-help = Change one of the two labels, or give this one a key of its own: { $write }.
 script-duplicate-key = The key “{ $key }” is already used.
 script-duplicate-key-help = Give one of the two another key: answers are filed under it.
 script-duplicate-label = The label “{ $label }” is written twice.
@@ -111,6 +115,8 @@ script-undeclared-language = The language “{ $lang }” is not one of the work
 script-undeclared-language-help = Add it to the “langues” line, or remove this text. Languages of the workshop: { $known }.
 script-bad-language = “{ $value }” is not the code of a language.
 script-bad-language-help = Write two small letters for each language, between straight quotation marks and in brackets: fr for French, en for English.
+script-unknown-zone-suggestion = “{ $value }” is not a time zone.
+script-unknown-zone-suggestion-help = Did you mean “{ $suggestion }”?
 script-unknown-zone = “{ $value }” is not a time zone.
 script-unknown-zone-help = Write a name such as Europe/Paris or Indian/Reunion.
 

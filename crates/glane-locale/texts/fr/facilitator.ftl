@@ -30,6 +30,7 @@ facilitator-new-exists = Un atelier s'appelle déjà « { $slug } ». Donnez un 
 facilitator-console-title = Animer
 facilitator-console-questions = Questions
 facilitator-console-back-to-list = Tous les ateliers
+facilitator-overdue = D'après le déroulé, les réponses de cet atelier devaient être gardées jusqu'au { $until } : cette date est passée, et Glane n'efface encore rien de lui-même. S'il faut les garder plus longtemps, changez « conservation » dans le déroulé ; sinon, supprimez vous-même le dossier de données.
 facilitator-console-code = Code : { $code }
 facilitator-now-none = Aucune question n'est encore ouverte
 facilitator-numbers-title = Les personnes
@@ -69,7 +70,12 @@ facilitator-round = Tour { $n }
 facilitator-finish = Terminer l'atelier
 facilitator-resume = Reprendre l'atelier
 facilitator-undo = Annuler la dernière action
-facilitator-undone = C'est annulé.
+facilitator-undone-open = Annulé : « { $question } » ouverte.
+facilitator-undone-close = Annulé : « { $question } » fermée.
+facilitator-undone-new-round = Annulé : « { $question } » à reposer.
+facilitator-undone-show = Annulé : résultats de « { $question } » montrés.
+facilitator-undone-hide = Annulé : résultats de « { $question } » cachés.
+facilitator-undone-present = Annulé : nombre de présents noté.
 facilitator-redo = Rétablir ce qui vient d'être annulé
 facilitator-last-open = Dernière action : « { $question } » ouverte.
 facilitator-last-close = Dernière action : « { $question } » fermée.
@@ -117,7 +123,7 @@ facilitator-link-show = Afficher l'adresse et le QR code
 ## Importer
 
 facilitator-import-title = Importer des réponses
-facilitator-import-help = Un fichier CSV, une réponse par ligne, avec les colonnes participant, groupe, source, question et reponse.
+facilitator-import-help = Un fichier CSV, une réponse par ligne, avec les colonnes participant, groupe, source, question et reponse. Une feuille laissée blanche s'écrit [blanc], une réponse illisible [illisible].
 facilitator-import-label = Fichier CSV
 facilitator-import-go = Importer
 facilitator-import-missing = Choisissez d'abord un fichier.
@@ -137,6 +143,11 @@ facilitator-import-taken = { $n ->
 facilitator-import-replaced = { $n ->
     [one] { $n } réponse remplacée
    *[other] { $n } réponses remplacées
+ }
+facilitator-import-nothing = Rien à prendre : aucune ligne de ce fichier ne porte de réponse.
+facilitator-import-earlier = { $n ->
+    [one] { $n } réponse déjà là, dans un tour précédent de sa question : elle n'est pas reprise dans le nouveau.
+   *[other] { $n } réponses déjà là, dans un tour précédent de leur question : elles ne sont pas reprises dans le nouveau.
  }
 facilitator-import-unchanged = { $n ->
     [one] { $n } réponse déjà là, inchangée

@@ -18,6 +18,7 @@ participant-notice-kept = Nous gardons vos réponses, la façon dont vous les do
 participant-notice-nameless = Nous ne demandons ni nom ni adresse, et nous ne notons pas l'adresse de votre téléphone.
 participant-notice-number = Votre téléphone retient un seul numéro, tiré au hasard, pour que chaque réponse ne compte qu'une fois. Il ne dit pas qui vous êtes, et votre téléphone l'oublie au bout de 30 jours. Rien n'est envoyé à d'autres sites.
 participant-notice-until = Vos réponses sont gardées jusqu'au { $until }.
+participant-notice-until-past = Ces réponses devaient être gardées jusqu'au { $until }. Cette date est passée : demandez à la personne qui anime quand elles seront effacées.
 participant-notice-until-unknown = La durée pendant laquelle vos réponses sont gardées n'est pas fixée : demandez-la à la personne qui anime.
 participant-notice-use = Vos réponses rejoignent celles des autres dans une restitution. Ce que vous écrivez peut y être cité mot pour mot, sans dire qui l'a écrit : évitez d'y mettre un nom.
 participant-notice-free = Vous pouvez ne pas répondre, à une question ou à toutes.
@@ -130,6 +131,7 @@ participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.
 participant-closed = Cette question est fermée.
 participant-superseded = Cette réponse est déjà remplacée par une plus récente : c'est la plus récente qui compte.
 participant-differs = Une autre réponse est déjà arrivée de votre téléphone, sans doute d'un autre onglet. Envoyez celle-ci de nouveau pour la remplacer.
+participant-no-cookie = Votre navigateur refuse les cookies : rien n'a été enregistré. Glane n'en pose qu'un seul, un numéro tiré au hasard, pour que chaque réponse ne compte qu'une fois. Autorisez les cookies pour cette page ou quittez la navigation privée, puis envoyez de nouveau. Sinon, essayez un autre navigateur, ou demandez la tablette partagée ou une feuille à la personne qui anime.
 participant-typed-title = Ce que vous aviez écrit
 participant-moved-on = Une autre question est maintenant ouverte.
 

@@ -147,6 +147,53 @@ program-script-not-utf8-help = Ouvrez-le dans un éditeur de texte et enregistre
 program-created = Atelier créé : { $workshop }. Code pour les téléphones : { $code }
 program-script-revised = Déroulé de « { $workshop } » mis à jour : version { $version }.
 program-script-unchanged = Le déroulé de « { $workshop } » est déjà celui-ci : rien n'a changé.
+program-script-overdue = « { $path } » : les réponses devaient être gardées jusqu'au { $until } (date + conservation), et cette date est passée.
+program-script-overdue-help = Vérifiez « date » et « conservation ». Glane n'efface encore rien de lui-même : passé ce jour, c'est à vous de supprimer le dossier de données.
+program-script-unfit-type = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée a été donnée
+   *[other] { $n } réponses gardées ont été données
+ } à un autre type de question, et ne { $n ->
+    [one] peut
+   *[other] peuvent
+ } pas être { $n ->
+    [one] comptée
+   *[other] comptées
+ } avec type = "{ $type }".
+program-script-unfit-scale = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est
+   *[other] { $n } réponses gardées sont
+ } en dehors de la nouvelle échelle, qui va de { $min } à { $max }.
+program-script-unfit-words = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée a
+   *[other] { $n } réponses gardées ont
+ } plus de mots que le nouveau maximum, { $max }.
+program-script-unfit-length = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est
+   *[other] { $n } réponses gardées sont
+ } plus { $n ->
+    [one] longue
+   *[other] longues
+ } que le nouveau maximum, { $max } { $max ->
+    [one] caractère
+   *[other] caractères
+ }.
+program-script-unfit-ticks = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée coche
+   *[other] { $n } réponses gardées cochent
+ } plus de choix que le nouveau maximum, { $max }.
+program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (cle = "…") : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
+program-script-question-gone = { $n ->
+    [one] { $n } réponse à « { $question } » ne sera plus montrée ; elle reste gardée, et revient
+   *[other] { $n } réponses à « { $question } » ne seront plus montrées ; elles restent gardées, et reviennent
+ } si le déroulé a de nouveau une question de cette clé et de ce type.
+program-script-option-gone = « { $label } » (clé « { $option } ») n'est plus proposé à « { $question } » : { $n ->
+    [one] { $n } réponse qui le coche reste gardée, mais ce choix ne sera plus montré
+   *[other] { $n } réponses qui le cochent restent gardées, mais ce choix ne sera plus montré
+ }. Il revient si le déroulé a de nouveau cette clé.
+program-script-relabelled = À « { $question } », le libellé de « { $option } » passe de « { $before } » à « { $after } », alors que { $n ->
+    [one] { $n } réponse le coche déjà : elle dira
+   *[other] { $n } réponses le cochent déjà : elles diront
+ } « { $after } ». Si c'est un autre choix, donnez-lui une autre clé.
 program-script-other-workshop = Le déroulé { $path } est celui de « { $found } », pas de « { $workshop } ».
 program-script-other-workshop-help = Nommez l'atelier ainsi : --workshop { $found }, ou changez le nom court dans le déroulé.
 program-script-kept-bad = Le déroulé de « { $workshop } » ne se lit plus.
@@ -185,6 +232,11 @@ program-import-answers = { $added ->
     [one] { $unchanged } inchangée
    *[other] { $unchanged } inchangées
  }.
+program-import-earlier = { $n ->
+    [one] { $n } réponse est déjà là, dans un tour précédent de sa question : elle n'est pas reprise dans le nouveau.
+   *[other] { $n } réponses sont déjà là, dans un tour précédent de leur question : elles ne sont pas reprises dans le nouveau.
+ }
+program-import-nothing = Rien à prendre dans ce fichier : aucune ligne n'y porte de réponse.
 program-import-nothing-new = Tout était déjà là : rien n'a changé.
 program-import-refused-help = Corrigez ces lignes et importez de nouveau le même fichier : ce qui est déjà pris ne sera pas compté deux fois.
 

@@ -78,6 +78,10 @@ script-wrong-type-help = { $expected ->
  }
 script-useless = « { $key } » ne sert pas à une question de forme « { $kind } ».
 script-useless-help = Retirez cette ligne, ou changez la forme de la question.
+script-label-without-key = De « { $label } », Glane ne peut pas tirer de clé : il n'a ni lettre latine ni chiffre.
+script-label-without-key-help = Écrivez { $write }. À la place de la clé proposée, prenez le mot que vous voulez, sans accent, et ne le changez plus : c'est sous lui que les réponses sont rangées.
+script-label-same-key = « { $label } » se confond avec « { $first } » : Glane tire des deux la même clé, « { $key } ».
+script-label-same-key-help = Changez l'un des deux libellés, ou donnez sa propre clé à celui-ci : { $write }.
 script-duplicate-key = La clé « { $key } » sert déjà.
 script-duplicate-key-help = Donnez une autre clé à l'une des deux : c'est sous elle que les réponses sont rangées.
 script-duplicate-label = Le libellé « { $label } » est écrit deux fois.
@@ -111,6 +115,8 @@ script-undeclared-language = La langue « { $lang } » n'est pas parmi celles de
 script-undeclared-language-help = Ajoutez-la à la ligne « langues », ou retirez ce texte. Langues de l'atelier : { $known }.
 script-bad-language = « { $value } » n'est pas le code d'une langue.
 script-bad-language-help = Écrivez deux lettres minuscules par langue, entre guillemets droits et entre crochets : fr pour le français, en pour l'anglais.
+script-unknown-zone-suggestion = « { $value } » n'est pas un fuseau horaire.
+script-unknown-zone-suggestion-help = Vouliez-vous écrire « { $suggestion } » ?
 script-unknown-zone = « { $value } » n'est pas un fuseau horaire.
 script-unknown-zone-help = Écrivez un nom comme Europe/Paris ou Indian/Reunion.
 

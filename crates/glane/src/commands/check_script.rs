@@ -6,6 +6,7 @@ use glane_core::script::read;
 use serde::Serialize;
 
 use crate::cli::CheckScript;
+use crate::concerns::{self, Concern};
 use crate::ctx::Ctx;
 use crate::fail::{self, Done, Fail, Kind};
 use crate::faults::{self, Told};
@@ -21,6 +22,8 @@ struct Checked {
     #[serde(skip_serializing_if = "Option::is_none")]
     unreadable: Option<String>,
     faults: Vec<Told>,
+    /// What deserves a look in a script that holds.
+    warnings: Vec<Concern>,
 }
 
 pub fn run(ctx: &Ctx, args: &CheckScript) -> anyhow::Result<Done> {
@@ -55,9 +58,13 @@ fn kind(checked: &Checked) -> Option<Kind> {
 
 fn check(ctx: &Ctx, path: &Path, source: &str, json: bool) -> Checked {
     let file = path.display().to_string();
-    let (questions, faults) = match read::read(source) {
-        Ok(script) => (Some(script.questions.len()), Vec::new()),
-        Err(faults) => (None, faults),
+    let (questions, faults, warnings) = match read::read(source) {
+        Ok(script) => (
+            Some(script.questions.len()),
+            Vec::new(),
+            concerns::of(&ctx.voice, path, &script),
+        ),
+        Err(faults) => (None, faults, Vec::new()),
     };
     if !json {
         match questions {
@@ -67,6 +74,7 @@ fn check(ctx: &Ctx, path: &Path, source: &str, json: bool) -> Checked {
             }
             None => out::say(&faults::rendered(&ctx.voice, &file, source, &faults)),
         }
+        concerns::tell(&ctx.voice, &warnings);
     }
     let faults = faults
         .iter()
@@ -77,6 +85,7 @@ fn check(ctx: &Ctx, path: &Path, source: &str, json: bool) -> Checked {
         questions,
         unreadable: None,
         faults,
+        warnings,
     }
 }
 
@@ -87,5 +96,6 @@ fn unread(ctx: &Ctx, path: &Path, fail: &Fail) -> Checked {
         questions: None,
         unreadable: Some(fail.message(&ctx.voice)),
         faults: Vec::new(),
+        warnings: Vec::new(),
     }
 }

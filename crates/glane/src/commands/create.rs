@@ -4,6 +4,7 @@ use glane_live::LiveError;
 use serde::Serialize;
 
 use crate::cli::Create;
+use crate::concerns;
 use crate::ctx::Ctx;
 use crate::data::House;
 use crate::fail::{Done, Kind};
@@ -20,15 +21,19 @@ struct Created<'a> {
 pub async fn run(ctx: &Ctx, args: Create) -> anyhow::Result<Done> {
     let source = faults::source(&args.script)?;
     // Before the data folder is opened, and made: a script with faults leaves nothing behind.
-    if let Err(found) = glane_core::script::read::read(&source) {
-        let name = args.script.display().to_string();
-        out::note(&faults::rendered(&ctx.voice, &name, &source, &found));
-        return Ok(Done::No(Kind::Refused));
-    }
+    let script = match glane_core::script::read::read(&source) {
+        Ok(script) => script,
+        Err(found) => {
+            let name = args.script.display().to_string();
+            out::note(&faults::rendered(&ctx.voice, &name, &source, &found));
+            return Ok(Done::No(Kind::Refused));
+        }
+    };
     let house = House::open(ctx)?;
     let made = house.hub().create(&source).await;
     let workshop = made.map_err(|error: LiveError| house.fail(&error))?;
     house.close().await?;
+    concerns::tell(&ctx.voice, &concerns::of(&ctx.voice, &args.script, &script));
     let (slug, code) = (workshop.slug.as_str(), workshop.code.as_str());
     if args.json {
         out::json(&Created {

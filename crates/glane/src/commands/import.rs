@@ -4,11 +4,15 @@ use std::path::Path;
 
 use glane_core::id::Slug;
 use glane_core::script::read;
+use glane_core::workshop::Workshop;
 use glane_import::Refusal;
 use glane_live::LiveError;
+use glane_live::revision::Misfit;
 use serde::Serialize;
 
+use crate::changes::{self, Said};
 use crate::cli::Import;
+use crate::concerns;
 use crate::ctx::Ctx;
 use crate::data::House;
 use crate::fail::{self, Done, Fail, Kind};
@@ -28,6 +32,10 @@ enum Imported {
         version: u32,
         outcome: Outcome,
         faults: Vec<faults::Told>,
+        /// Questions whose kept answers rule the new version out.
+        unfit: Vec<Said>,
+        /// What the new version changes for answers that stay.
+        changes: Vec<Said>,
     },
     /// Answers.
     Answers {
@@ -137,6 +145,8 @@ async fn script(
                 version: 0,
                 outcome: Outcome::Refused,
                 faults,
+                unfit: Vec::new(),
+                changes: Vec::new(),
             });
         }
     };
@@ -153,6 +163,7 @@ async fn script(
     let before = known
         .into_iter()
         .find(|workshop| workshop.slug == script.slug);
+    let mut changes = Vec::new();
     let (outcome, key, workshop) = match before {
         None => (
             Outcome::Created,
@@ -162,11 +173,19 @@ async fn script(
         Some(before) if before.source == source => {
             (Outcome::Unchanged, "program-script-unchanged", before)
         }
-        Some(before) => (
-            Outcome::Revised,
-            "program-script-revised",
-            house.revise(&before, source).await?,
-        ),
+        Some(before) => match house.revise(&before, source).await {
+            Ok(revised) => {
+                let made = revised.changes.iter();
+                changes = made
+                    .map(|made| changes::change(&ctx.voice, &script, made))
+                    .collect();
+                (Outcome::Revised, "program-script-revised", revised.workshop)
+            }
+            Err(LiveError::Unfit(misfits)) => {
+                return Ok(unfit(ctx, args, file, &before, &misfits));
+            }
+            Err(error) => return Err(house.fail(&error).into()),
+        },
     };
     if !args.json {
         let version = workshop.script.0.to_string();
@@ -176,6 +195,13 @@ async fn script(
             ("version", version.into()),
         ];
         out::say(&ctx.voice.format(key, &words));
+        concerns::tell(&ctx.voice, &concerns::of(&ctx.voice, path, &script));
+        for change in &changes {
+            out::note(
+                &ctx.voice
+                    .with("program-warning", "message", change.message.as_str()),
+            );
+        }
     }
     let version = workshop.script.0;
     let workshop = workshop.slug.to_string();
@@ -185,7 +211,42 @@ async fn script(
         version,
         outcome,
         faults: Vec::new(),
+        unfit: Vec::new(),
+        changes,
     })
+}
+
+/// A version that kept answers rule out: nothing was changed.
+fn unfit(
+    ctx: &Ctx,
+    args: &Import,
+    file: String,
+    before: &Workshop,
+    misfits: &[Misfit],
+) -> Imported {
+    let unfit: Vec<Said> = misfits
+        .iter()
+        .map(|misfit| changes::misfit(&ctx.voice, misfit))
+        .collect();
+    if !args.json {
+        for said in &unfit {
+            out::say(
+                &ctx.voice
+                    .with("program-error", "message", said.message.as_str()),
+            );
+        }
+        let help = ctx.voice.text("program-script-unfit-help");
+        out::say(&ctx.voice.with("program-what-to-do", "help", help));
+    }
+    Imported::Script {
+        file,
+        workshop: before.slug.to_string(),
+        version: before.script.0,
+        outcome: Outcome::Refused,
+        faults: Vec::new(),
+        unfit,
+        changes: Vec::new(),
+    }
 }
 
 async fn answers(
@@ -255,9 +316,14 @@ fn tell(voice: &Voice, rows: Rows, answers: Answers, refused: &[Told], warnings:
         ("unchanged", answers.unchanged.into()),
     ];
     out::say(&voice.format("program-import-answers", &counts));
+    if answers.earlier > 0 {
+        out::say(&voice.with("program-import-earlier", "n", answers.earlier));
+    }
     if !refused.is_empty() {
         out::say(&voice.text("program-import-refused-help"));
-    } else if answers.added + answers.replaced == 0 && answers.unchanged > 0 {
+    } else if rows.taken == 0 {
+        out::say(&voice.text("program-import-nothing"));
+    } else if answers.added + answers.replaced == 0 {
         out::say(&voice.text("program-import-nothing-new"));
     }
 }

@@ -55,3 +55,35 @@ fn a_csv_with_ten_faults_shows_all_ten_and_takes_the_rest() {
     );
     assert!(file["answers"]["unchanged"].as_u64().unwrap() > 0);
 }
+
+#[test]
+fn answers_that_were_to_be_gone_are_told_of_when_the_script_is_checked_and_made() {
+    let home = tempdir().unwrap();
+    let script = std::fs::read_to_string(example("modele.atelier.toml")).unwrap();
+    let old = script.replace("date = 2026-01-15", "date = 2020-01-15");
+    assert_ne!(old, script);
+    std::fs::write(home.path().join("vieux.atelier.toml"), old).unwrap();
+    for command in ["check-script", "create"] {
+        let ran = run(home.path(), &[command, "vieux.atelier.toml"]);
+        let said = glane_testkit::page::plain(&ran.stderr);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        assert!(said.contains("jusqu'au 14 janvier 2021"), "{said}");
+        assert!(
+            said.contains("Vérifiez « date » et « conservation »"),
+            "{said}"
+        );
+    }
+    let told = run(
+        home.path(),
+        &["check-script", "--json", "vieux.atelier.toml"],
+    )
+    .json();
+    assert_eq!(
+        told["files"][0]["warnings"][0]["key"],
+        "program-script-overdue"
+    );
+    // The example is kept for years: it is told nothing.
+    let example = example("atelier-numerique.atelier.toml");
+    let ran = run(home.path(), &["check-script", example.to_str().unwrap()]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+}

@@ -42,7 +42,7 @@ fn the_same_file_twice_changes_nothing() {
     let added = told["answers"]["added"].as_u64().unwrap();
     assert_eq!(
         told["answers"],
-        json!({ "added": added, "replaced": 0, "unchanged": 0 })
+        json!({ "added": added, "replaced": 0, "unchanged": 0, "earlier": 0 })
     );
     assert!(added > 100 && added < rows as u64);
 
@@ -58,7 +58,7 @@ fn the_same_file_twice_changes_nothing() {
     assert_eq!(told["rows"], all);
     assert_eq!(
         told["answers"],
-        json!({ "added": 0, "replaced": 0, "unchanged": added })
+        json!({ "added": 0, "replaced": 0, "unchanged": added, "earlier": 0 })
     );
     assert_eq!(
         import(home.path(), &script).json()["files"][0]["outcome"],
@@ -95,7 +95,7 @@ fn a_corrected_answer_replaces_the_one_of_the_same_person() {
         let told = ran.json()["files"][0]["answers"].clone();
         assert_eq!(
             told,
-            json!({ "added": 1 - replaced, "replaced": replaced, "unchanged": 0 }),
+            json!({ "added": 1 - replaced, "replaced": replaced, "unchanged": 0, "earlier": 0 }),
             "{ran:?}"
         );
     }

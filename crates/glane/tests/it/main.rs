@@ -18,6 +18,7 @@ mod help;
 mod import;
 mod kit;
 mod refusals;
+mod revising;
 mod serving;
 mod text;
 mod web;

@@ -1,6 +1,6 @@
 //! One entry of a list of things that have a key and a label.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeValue;
 
@@ -8,13 +8,14 @@ use super::faults::{Faults, Span, shorten};
 use super::fields::{Fields, Value, wrong_type};
 use super::labels::{LINE, label};
 use super::slug_of;
-use crate::id::is_key;
+use crate::id::{KEY_MAX, is_key};
 use crate::label::{Label, LangCode};
 
 /// Keys and labels seen so far in one list: neither may come twice, since files name either.
 #[derive(Default)]
 pub(super) struct Seen {
-    keys: BTreeSet<String>,
+    /// Each with the label it is the key of.
+    keys: BTreeMap<String, String>,
     texts: BTreeSet<String>,
 }
 
@@ -56,28 +57,35 @@ impl Seen {
             Some(fields) if fields.get("cle").is_some() => Some(given_key(fields, faults)?),
             _ => None,
         };
-        let derived = || {
-            label
-                .as_ref()
-                .and_then(|label| slug_of(label.get(langs.first()?.as_str())))
-        };
-        let Some((key, span)) = given.or_else(|| derived().map(|key| (key, at))) else {
+        let main = langs.first().map_or("fr", LangCode::as_str);
+        let shown = label.as_ref().map_or("", |label| label.get(main));
+        let is_given = given.is_some();
+        let derived = || slug_of(shown).map(|key| (key, at.clone()));
+        let Some((key, span)) = given.or_else(derived) else {
             if label.is_some() {
-                faults.absent(
-                    "script-missing",
-                    value.span(),
-                    vec![("key", "cle".to_owned())],
-                );
+                let write = self.with_key(value, named, "choix", faults);
+                let args = vec![("label", shorten(shown)), ("write", write)];
+                faults.add("script-label-without-key", at, args);
             }
             return None;
         };
-        if !self.keys.insert(key.clone()) && !again {
-            faults.add(
-                "script-duplicate-key",
-                span.clone(),
-                vec![("key", key.clone())],
-            );
+        if let Some(first) = self.keys.get(&key).filter(|_| !again) {
+            if is_given {
+                let args = vec![("key", key.clone())];
+                faults.add("script-duplicate-key", span.clone(), args);
+            } else {
+                let args = vec![
+                    ("label", shorten(shown)),
+                    ("first", shorten(first)),
+                    ("key", key.clone()),
+                    ("write", self.with_key(value, named, &key, faults)),
+                ];
+                faults.add("script-label-same-key", span.clone(), args);
+            }
         }
+        self.keys
+            .entry(key.clone())
+            .or_insert_with(|| shown.to_owned());
         Some((
             Entry {
                 key,
@@ -86,6 +94,24 @@ impl Seen {
             },
             span,
         ))
+    }
+
+    /// The entry as it may be written, with a key that is free.
+    fn with_key(&self, value: &Value<'_>, named: &str, stem: &str, faults: &Faults<'_>) -> String {
+        let stem = stem.get(..stem.len().min(KEY_MAX - 4)).unwrap_or(stem);
+        let free = (2_usize..).map(|n| format!("{stem}-{n}"));
+        let first = (stem == "choix").then(|| format!("{stem}-1"));
+        let key = first
+            .into_iter()
+            .chain(free)
+            .find(|key| !self.keys.contains_key(key))
+            .unwrap_or_default();
+        if value.get_ref().is_str() {
+            let written = faults.written(&value.span());
+            format!("{{ cle = \"{key}\", {named} = {written} }}")
+        } else {
+            format!("cle = \"{key}\"")
+        }
     }
 
     fn label_again(&mut self, label: &Label, span: Span, faults: &mut Faults<'_>) -> bool {

@@ -38,6 +38,11 @@ pub(super) enum Form {
     Slots,
 }
 
+/// What `type = "…"` says of a question of this kind.
+pub fn type_name(kind: &Kind) -> &'static str {
+    Form::of(kind).name()
+}
+
 impl Form {
     const ALL: [Self; 7] = [
         Self::Words,
@@ -58,6 +63,18 @@ impl Form {
             Self::Scale => "echelle",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
+        }
+    }
+
+    fn of(kind: &Kind) -> Self {
+        match kind {
+            Kind::Words(_) => Self::Words,
+            Kind::Open(_) => Self::Text,
+            Kind::Choice(_) => Self::OneChoice,
+            Kind::Choices(_) => Self::Choices,
+            Kind::Scale(_) => Self::Scale,
+            Kind::Ideas(_) => Self::Ideas,
+            Kind::Slots(_) => Self::Slots,
         }
     }
 

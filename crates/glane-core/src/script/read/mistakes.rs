@@ -103,7 +103,22 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     (
         "fuseau = \"Europe/Paris\"",
         "fuseau = \"Paris\"",
+        "script-unknown-zone-suggestion",
+    ),
+    (
+        "fuseau = \"Europe/Paris\"",
+        "fuseau = \"Europe/Pariss\"",
+        "script-unknown-zone-suggestion",
+    ),
+    (
+        "fuseau = \"Europe/Paris\"",
+        "fuseau = \"Atlantis/Centre\"",
         "script-unknown-zone",
+    ),
+    (
+        "langues = [\"fr\"]",
+        "langues = [\"fr\", \"zz\"]",
+        "script-bad-language",
     ),
     (
         "langues = [\"fr\"]",
@@ -151,12 +166,17 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     (
         "groupes = [\"G1\", \"G2\"]",
         "groupes = [\"G 1\", \"g-1\"]",
-        "script-duplicate-key",
+        "script-label-same-key",
     ),
     (
         "groupes = [\"G1\", \"G2\"]",
         "groupes = [\"G1\", { nom = \"?\" }]",
-        "script-missing",
+        "script-label-without-key",
+    ),
+    (
+        "groupes = [\"G1\", \"G2\"]",
+        "groupes = [\"G1\", { cle = \"g1\", nom = \"G2\" }]",
+        "script-duplicate-key",
     ),
     ("maximum = 2", "maximum = 11", "script-out-of-range"),
     ("maximum = 2", "options = [\"a\", \"b\"]", "script-useless"),
@@ -313,4 +333,49 @@ fn lists_have_an_end() {
         told(&format!("{SMALL}{}", asked.concat())),
         [(39 + 95 * 4, "script-too-many-questions"); 1]
     );
+}
+
+#[test]
+fn a_label_that_makes_no_key_of_its_own_is_given_back_with_one() {
+    let options = "options = [\"Oui\", { cle = \"non\", texte = \"Non\" }]";
+    let written = |options_now: &str| -> Vec<(&'static str, String)> {
+        let (_, source) = with(options, options_now);
+        let faults = read(&source).unwrap_err();
+        let write = |fault: &crate::script::fault::Fault| {
+            fault
+                .args
+                .iter()
+                .find(|(name, _)| *name == "write")
+                .unwrap()
+                .1
+                .clone()
+        };
+        faults
+            .iter()
+            .map(|fault| (fault.key, write(fault)))
+            .collect()
+    };
+    assert_eq!(
+        written("options = [\"👍\", \"Oui\", { texte = 'لا' }]"),
+        [
+            (
+                "script-label-without-key",
+                "{ cle = \"choix-1\", texte = \"👍\" }".to_owned()
+            ),
+            ("script-label-without-key", "cle = \"choix-1\"".to_owned()),
+        ]
+    );
+    assert_eq!(
+        written("options = [\"a-2\", \"A\", 'À']"),
+        [(
+            "script-label-same-key",
+            "{ cle = \"a-3\", texte = 'À' }".to_owned()
+        )]
+    );
+    // What is proposed, once written, holds.
+    let (_, source) = with(
+        options,
+        "options = [{ cle = \"choix-1\", texte = \"👍\" }, \"Oui\"]",
+    );
+    assert!(read(&source).is_ok());
 }

@@ -28,6 +28,7 @@ mod themes;
 mod workshop;
 
 pub use codebook::{read_codebook, write_codebook};
+pub use kinds::type_name;
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};

@@ -8,7 +8,7 @@ use super::fields::{Fields, Value, text, unknown, wrong_type};
 use super::items::groups;
 use super::labels::PARAGRAPHS;
 use super::lexicon::names;
-use super::{QUESTIONS_MAX, question, slug_of};
+use super::{QUESTIONS_MAX, nearest, plain, question, slug_of};
 use crate::date::Day;
 use crate::id::Slug;
 use crate::label::{Label, LangCode};
@@ -18,6 +18,8 @@ use crate::script::{DEFAULT_RETENTION, DEFAULT_THRESHOLD, Question, Script};
 const RETENTION_MAX: i64 = 3650;
 /// The largest threshold of disclosure.
 const THRESHOLD_MAX: i64 = 50;
+/// The names of the IANA time zone database (2025b), old ones among them.
+const ZONES: &str = include_str!("zones.txt");
 /// The zone of a script that names none.
 const ZONE: &str = "Europe/Paris";
 
@@ -176,27 +178,32 @@ fn day(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Day> {
     day
 }
 
-/// The zone, checked by its shape only: which zones exist is known where hours are reckoned.
+/// The zone, which must be one of those there are. What hours it has is known where hours are reckoned.
 fn zone(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> String {
     let Some((typed, span)) = fields.text("fuseau", faults) else {
         return ZONE.to_owned();
     };
     let typed = typed.trim();
-    let is_part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_uppercase())
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
-    };
-    let parts: Vec<&str> = typed.split('/').collect();
-    if typed != "UTC" && !(matches!(parts.len(), 2 | 3) && parts.iter().all(|part| is_part(part))) {
-        faults.add(
-            "script-unknown-zone",
-            span,
-            vec![("value", super::faults::shorten(typed))],
-        );
+    if !zones().any(|zone| zone == typed) {
+        let value = super::faults::shorten(typed);
+        let city = zones().find(|zone| {
+            let city = zone.rsplit('/').next().unwrap_or(zone);
+            plain(city) == plain(typed).replace(' ', "_")
+        });
+        match city.or_else(|| nearest(typed, zones())) {
+            Some(meant) => faults.add(
+                "script-unknown-zone-suggestion",
+                span,
+                vec![("value", value), ("suggestion", meant.to_owned())],
+            ),
+            None => faults.add("script-unknown-zone", span, vec![("value", value)]),
+        }
     }
     typed.to_owned()
+}
+
+fn zones() -> impl Iterator<Item = &'static str> {
+    ZONES.lines()
 }
 
 /// The languages, if the script names any.

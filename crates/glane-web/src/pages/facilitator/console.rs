@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
+use glane_core::date::Day;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
@@ -14,7 +15,7 @@ use super::report::{self, Ready};
 use super::{part, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
-use crate::tr::Tr;
+use crate::tr::{Tr, date};
 use crate::view::page_frame;
 use crate::{qr, stream};
 
@@ -37,6 +38,8 @@ struct ConsolePage {
     title: String,
     code: String,
     sample: Option<String>,
+    /// The day answers were to be kept until, once it is past.
+    overdue: Option<String>,
     message: Option<String>,
     part: String,
     participants: Link,
@@ -105,6 +108,7 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> String {
 pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
     let ready = report::ready(app, room).await?;
     let key = room.projector_key();
+    let today = Day::of(app.hub.world().clock.now());
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
         let t = tr_of(&app.locale, inside);
         let workshop = &inside.workshop;
@@ -124,6 +128,10 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 .sample
                 .as_ref()
                 .map(|sample| t.label(sample).to_owned()),
+            overdue: inside.script.is_overdue(today).then(|| {
+                let until = date(inside.script.kept_until());
+                t.format("facilitator-overdue", &[("until", until)])
+            }),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),

@@ -167,8 +167,17 @@ async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
     }
     let undoes = sent.undoes.filter(|_| act == Act::Undo);
     // The button says which action it takes back: if another came since, that is not what was asked.
-    let is_last = |id| room.look(|inside| inside.last_decision().is_some_and(|last| last.id == id));
-    if undoes.is_some_and(|id| !is_last(id)) {
+    let is_next = |id| {
+        room.look(|inside| {
+            inside.undoable().is_some_and(|act| act.id == id)
+                || inside.redoable().is_some_and(|(undo, _)| undo.id == id)
+        })
+    };
+    if undoes.is_some_and(|id| !is_next(id)) {
+        return conflict;
+    }
+    // A page that claims to have seen what is still to come shows another history than ours.
+    if room.look(|inside| sent.base > inside.revision) {
         return conflict;
     }
     match room

@@ -5,7 +5,6 @@ use askama::Template;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::ballot::Body;
 use glane_core::person::Origin;
 use glane_import::{FileFault, Imported, Reading, Refusal};
 use glane_live::submission::{Arrival, Arrived};
@@ -32,6 +31,8 @@ struct ImportPage {
     refusals: Vec<Line>,
     more: Option<String>,
     warnings: Vec<Line>,
+    /// Nothing is wrong, and there is nothing to take.
+    nothing: Option<String>,
 }
 
 /// One number of the summary: lines first, which add up, then the answers they make.
@@ -65,9 +66,11 @@ pub(crate) async fn import(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
     let (script, ideas) = room.look(|inside| (inside.script.clone(), inside.present_ideas()));
+    let groups = room.imported_groups().await?;
     let bytes = file.bytes;
-    let read =
-        tokio::task::spawn_blocking(move || glane_import::read_long_csv(&bytes, &script, &ideas));
+    let read = tokio::task::spawn_blocking(move || {
+        glane_import::read_long_csv(&bytes, &script, &ideas, &groups)
+    });
     let read = match read
         .await
         .map_err(|error| WebError::Broken(error.to_string()))?
@@ -85,7 +88,7 @@ pub(crate) async fn import(
     } else {
         room.import(arrivals).await?
     };
-    let status = if nothing {
+    let status = if nothing && !read.refused.is_empty() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -100,7 +103,7 @@ fn arrival(answer: Imported) -> Arrival {
         group: answer.group,
         question: answer.question,
         channel: answer.channel,
-        body: Body::Answered(answer.payload),
+        body: answer.body,
     }
 }
 
@@ -116,6 +119,7 @@ impl ImportPage {
             refusals: vec![],
             more: None,
             warnings: vec![],
+            nothing: None,
         }
     }
 
@@ -132,6 +136,8 @@ impl ImportPage {
                 .take(REFUSALS_SHOWN)
                 .map(|refusal| refused(&t, refusal))
                 .collect(),
+            nothing: (read.answers.is_empty() && read.refused.is_empty())
+                .then(|| t.text("facilitator-import-nothing")),
             more: (more > 0).then(|| t.n("facilitator-import-more-refused", "n", more)),
             warnings: read
                 .warnings
@@ -174,6 +180,12 @@ fn counts(t: &Tr, read: &Reading, arrived: Arrived) -> Vec<Count> {
             "unchanged",
             "facilitator-import-unchanged",
             arrived.unchanged,
+            false,
+        ),
+        (
+            "earlier",
+            "facilitator-import-earlier",
+            arrived.earlier,
             false,
         ),
     ];

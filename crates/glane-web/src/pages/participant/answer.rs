@@ -84,6 +84,17 @@ pub(crate) async fn answer(
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
     let mut visitor = Visitor::enter(&app, &code, &headers).await?;
+    if visitor.has_no_token() {
+        let t = visitor
+            .room
+            .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
+        return respond(
+            &app,
+            &visitor,
+            &headers,
+            &without_token(&t, &visitor, &sent),
+        );
+    }
     let submission = Submission {
         token: visitor.token,
         group: None,
@@ -105,17 +116,40 @@ pub(crate) async fn answer(
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
-    let (status, told) = tell(&t, &visitor, &sent, outcome)?;
-    let from_script = headers.contains_key(FROM_SCRIPT);
-    let response = if from_script {
-        let html = Html(room::part_html(&app, &visitor, &headers, &told)?);
+    let answered = tell(&t, &visitor, &sent, outcome)?;
+    respond(&app, &visitor, &headers, &answered)
+}
+
+/// The page, or the part of it that the page's script asked for.
+fn respond(
+    app: &App,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    (status, told): &(StatusCode, Told),
+) -> Result<Response, WebError> {
+    let status = *status;
+    let response = if headers.contains_key(FROM_SCRIPT) {
+        let html = Html(room::part_html(app, visitor, headers, told)?);
         (status, [("x-glane-taken", taken(status))], html).into_response()
     } else if status == StatusCode::OK {
         Redirect::to(&format!("/{}", visitor.code)).into_response()
     } else {
-        (status, room::page(&app, &visitor, &headers, &told)?).into_response()
+        (status, room::page(app, visitor, headers, told)?).into_response()
     };
     Ok(visitor.remember(response))
+}
+
+/// What a browser without cookies is told; what was typed stays readable, whatever the page shows now.
+fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
+    let mut text = t.text("participant-no-cookie");
+    let asks_group = visitor.room.look(|inside| !inside.script.groups.is_empty());
+    if let Some(written) = written(t, visitor, sent, asks_group) {
+        text = format!(
+            "{text} {}",
+            t.with("participant-closed-written", "text", &written)
+        );
+    }
+    (StatusCode::FORBIDDEN, keep(sent, text, None))
 }
 
 /// Whether the script may forget what was typed.
@@ -127,13 +161,9 @@ fn taken(status: StatusCode) -> &'static str {
     }
 }
 
-fn tell(
-    t: &Tr,
-    visitor: &Visitor,
-    sent: &Sent,
-    outcome: Result<Outcome, LiveError>,
-) -> Result<(StatusCode, Told), WebError> {
-    let keep = |text: String, next_attempt| Told {
+/// A refusal, with what was typed.
+fn keep(sent: &Sent, text: String, next_attempt: Option<u32>) -> Told {
+    Told {
         message: Some(Message {
             text,
             is_error: true,
@@ -141,7 +171,16 @@ fn tell(
         typed: Some((sent.question.clone(), sent.typed.clone())),
         next_attempt,
         ..Told::default()
-    };
+    }
+}
+
+fn tell(
+    t: &Tr,
+    visitor: &Visitor,
+    sent: &Sent,
+    outcome: Result<Outcome, LiveError>,
+) -> Result<(StatusCode, Told), WebError> {
+    let keep = |text, next_attempt| keep(sent, text, next_attempt);
     Ok(match outcome {
         Ok(Outcome::Admitted(Admission::Recorded { .. } | Admission::Same { .. })) => {
             (StatusCode::OK, Told::default())
@@ -156,7 +195,7 @@ fn tell(
         ),
         Ok(Outcome::Late) => {
             let mut text = t.text("participant-closed-late");
-            if let Some(written) = elsewhere(t, visitor, sent) {
+            if let Some(written) = written(t, visitor, sent, false) {
                 text = format!(
                     "{text} {}",
                     t.with("participant-closed-written", "text", &written)
@@ -180,11 +219,11 @@ fn tell(
     })
 }
 
-/// What was answered to a question the page is no longer about: no form will show it again.
-fn elsewhere(t: &Tr, visitor: &Visitor, sent: &Sent) -> Option<String> {
+/// What was answered to a question the page does not show (any more): no form will show it again.
+fn written(t: &Tr, visitor: &Visitor, sent: &Sent, hidden: bool) -> Option<String> {
     let words = visitor.room.look(|inside| {
         let question = inside.script.question(&sent.question)?;
-        let gone = inside.state.current.as_ref() != Some(&sent.question);
+        let gone = hidden || inside.state.current.as_ref() != Some(&sent.question);
         gone.then(|| sent.typed.in_words(t, question))
     })?;
     (!words.is_empty()).then(|| words.join(", "))

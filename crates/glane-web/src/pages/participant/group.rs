@@ -28,6 +28,15 @@ pub(crate) async fn choose(
     Form(choice): Form<Choice>,
 ) -> Result<Response, WebError> {
     let visitor = Visitor::enter(&app, &code, &headers).await?;
+    if visitor.has_no_token() {
+        let page = room::page(
+            &app,
+            &visitor,
+            &headers,
+            &Told::group_error("participant-no-cookie"),
+        )?;
+        return Ok(visitor.remember((StatusCode::FORBIDDEN, page).into_response()));
+    }
     let joined = match choice.group.map(GroupKey::new) {
         None => Err("participant-group-missing"),
         Some(Err(_)) => Err("participant-group-unknown"),

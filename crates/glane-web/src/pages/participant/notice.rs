@@ -1,9 +1,9 @@
 //! What becomes of the answers, in plain words, from the workshop's real settings.
 
+use glane_core::date::Day;
 use glane_core::script::Script;
-use glane_locale::Arg;
 
-use crate::tr::Tr;
+use crate::tr::{Tr, date};
 
 /// The notice's sentences, one a paragraph.
 pub(crate) struct Notice {
@@ -14,13 +14,12 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
-    /// The notice of a workshop.
-    pub(crate) fn of(t: &Tr, script: &Script) -> Self {
-        let until = script.kept_until();
-        let until = Arg::Date {
-            year: i16::try_from(until.year).unwrap_or(i16::MAX),
-            month: i8::try_from(until.month).unwrap_or(12),
-            day: i8::try_from(until.day).unwrap_or(31),
+    /// The notice of a workshop. A day that is past is no promise any more.
+    pub(crate) fn of(t: &Tr, script: &Script, today: Day) -> Self {
+        let until = if script.is_overdue(today) {
+            "participant-notice-until-past"
+        } else {
+            "participant-notice-until"
         };
         let mut first = vec![
             t.with(
@@ -35,7 +34,7 @@ impl Notice {
         let mut rest = vec![
             t.text("participant-notice-kept"),
             t.text("participant-notice-number"),
-            t.format("participant-notice-until", &[("until", until)]),
+            t.format(until, &[("until", date(script.kept_until()))]),
             t.text("participant-notice-use"),
         ];
         rest.extend(script.notice.as_ref().map(|own| t.label(own).to_owned()));

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Body;
+use glane_core::date::Day;
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
 use glane_live::LiveError;
@@ -186,6 +187,7 @@ pub(crate) fn part_html(
     headers: &HeaderMap,
     told: &Told,
 ) -> Result<String, WebError> {
+    let today = Day::of(app.hub.world().clock.now());
     let part = visitor.room.look(|inside| {
         let t = Tr::for_script(&app.locale, &inside.script, headers);
         let group = visitor
@@ -203,7 +205,7 @@ pub(crate) fn part_html(
             title: t.label(&inside.script.title).to_owned(),
             code: visitor.code.clone(),
             signature: live::signature(inside),
-            notice: Notice::of(&t, &inside.script),
+            notice: Notice::of(&t, &inside.script, today),
             newcomer: visitor.person.is_none(),
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),

@@ -65,6 +65,12 @@ impl Visitor {
         })
     }
 
+    /// Whether they came without a token. A page hands them one; a form that still has none comes from a
+    /// browser that keeps none, and would make a new person each time.
+    pub(crate) fn has_no_token(&self) -> bool {
+        self.fresh.is_some()
+    }
+
     /// Hands a newcomer their token.
     pub(crate) fn remember(&self, mut response: Response) -> Response {
         if let Some(token) = &self.fresh {

@@ -109,6 +109,26 @@ async fn a_newcomer_reads_what_becomes_of_the_answers_before_giving_any() -> Res
 }
 
 #[tokio::test]
+async fn a_day_that_is_past_is_no_promise() -> Result<()> {
+    let old = EVERY_KIND.replace("date = 2026-01-15", "date = 2020-01-15");
+    let place = Place::with(&old).await?;
+    let seen = place.visitor()?.look().await?;
+    seen.says(200, "devaient être gardées jusqu'au 14 janvier 2021");
+    assert!(
+        !seen.text().contains("sont gardées jusqu'au"),
+        "{}",
+        seen.text()
+    );
+    place
+        .console()
+        .await?
+        .says(200, "devaient être gardées jusqu'au 14 janvier 2021");
+    let place = Place::with(EVERY_KIND).await?;
+    assert!(!place.console().await?.html.contains("id=\"overdue\""));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_group_is_chosen_before_anything_else() -> Result<()> {
     let place = Place::with(&with_groups()).await?;
     place.decide("open", "choix").await?;

@@ -177,6 +177,7 @@ async fn a_form_posted_from_another_site_does_nothing() -> Result<()> {
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     let client = place.app.browser()?;
+    client.get(&visitor.room).send().await?;
     let url = format!("{}/reponse", visitor.room);
     let form = [
         ("question", "choix"),

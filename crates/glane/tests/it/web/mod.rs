@@ -1,14 +1,17 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod answering;
+mod cookieless;
 mod entering;
 mod guarding;
 mod hostile;
 mod ideas;
+mod importing;
 mod live;
 mod privacy;
 mod refusing;
 mod rooms;
+mod stepping;
 mod texts;
 mod themes;
 mod visit;

@@ -1,5 +1,7 @@
 //! A person at the door, by HTTP alone: forms and pages back, no script.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::{Context, Result, ensure};
 use glane_core::ballot::Ballot;
 use glane_testkit::{TestApp, page};
@@ -113,6 +115,8 @@ impl Seen {
 pub struct Visitor {
     client: reqwest::Client,
     pub room: String,
+    /// Whether the page was seen: a form is only ever posted from it.
+    seen: AtomicBool,
 }
 
 impl Visitor {
@@ -120,6 +124,7 @@ impl Visitor {
         Ok(Self {
             client: app.browser()?,
             room: format!("{}/{code}", app.local),
+            seen: AtomicBool::new(false),
         })
     }
 
@@ -128,14 +133,19 @@ impl Visitor {
         Self {
             client: self.client,
             room: format!("{}/{code}", app.local),
+            seen: self.seen,
         }
     }
 
     pub async fn look(&self) -> Result<Seen> {
+        self.seen.store(true, Ordering::Relaxed);
         Seen::of(self.client.get(&self.room).send().await?).await
     }
 
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Result<Seen> {
+        if !self.seen.load(Ordering::Relaxed) {
+            self.look().await?;
+        }
         let url = format!("{}/{path}", self.room);
         Seen::of(
             self.client

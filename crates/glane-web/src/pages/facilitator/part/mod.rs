@@ -13,7 +13,7 @@ use glane_live::inside::Inside;
 use crate::tr::Tr;
 use button::Button;
 use question::{Card, Now};
-use undo::Undo;
+use undo::Step;
 
 #[derive(Template)]
 #[template(path = "facilitator/part.html")]
@@ -26,7 +26,10 @@ struct Part {
     /// What to do next; under the thumb on a phone.
     steps: Vec<Button>,
     previous: Option<Button>,
-    undo: Option<Undo>,
+    /// Taking back the last action.
+    back: Option<Step>,
+    /// Putting back what was taken back.
+    forth: Option<Step>,
     answered: Option<String>,
     connected: String,
     present: Option<String>,
@@ -61,9 +64,8 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
         now: current.map(|question| Now::of(t, inside, question)),
         steps: steps::steps(t, inside, current),
         previous: current.and_then(|question| steps::previous(t, inside, question)),
-        undo: inside
-            .last_decision()
-            .and_then(|last| Undo::of(t, inside, last)),
+        back: Step::back(t, inside),
+        forth: Step::forth(t, inside),
         answered: answered.map(number),
         connected: number(inside.connected as u64),
         present: state.present.map(|present| number(u64::from(present))),

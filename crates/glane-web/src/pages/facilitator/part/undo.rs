@@ -1,4 +1,4 @@
-//! Taking back the last action, which is said in words.
+//! Taking back the last action, then the one before; putting back what was taken back. Each is said in words.
 
 use glane_core::decision::{Act, Decision};
 use glane_core::id::QuestionKey;
@@ -9,59 +9,56 @@ use super::button::Button;
 use crate::pages::facilitator::decide::Verb;
 use crate::tr::Tr;
 
-/// Taking back the last action.
-pub(super) struct Undo {
+/// A step back or forth.
+pub(super) struct Step {
     pub(super) what: String,
     pub(super) button: Button,
 }
 
-impl Undo {
-    /// Nothing for a restitution: having made one changes nothing in the room.
-    pub(super) fn of(t: &Tr, inside: &Inside, last: &Decision) -> Option<Self> {
-        let about = |key: &str, question: &QuestionKey| {
-            let label = inside
-                .script
-                .question(question)
-                .map_or(question.as_str(), |q| t.label(&q.label));
-            t.format(key, &[("question", Arg::Text(label.to_owned()))])
-        };
-        let what = match &last.act {
-            Act::Open { question } => about("facilitator-last-open", question),
-            Act::Close { question } => about("facilitator-last-close", question),
-            Act::ResetRound { question } => about("facilitator-last-new-round", question),
-            Act::Show { question, .. } => about("facilitator-last-show", question),
-            Act::Hide { question, .. } => about("facilitator-last-hide", question),
-            Act::Present { .. } => t.text("facilitator-last-present"),
-            Act::Undo => t.text("facilitator-undone"),
-            Act::MergeForms { .. }
-            | Act::SplitForm { .. }
-            | Act::ShowAs { .. }
-            | Act::HideWord { .. }
-            | Act::Tone { .. }
-            | Act::ToneOn { .. }
-            | Act::Finding { .. }
-            | Act::Join { .. }
-            | Act::Voice { .. }
-            | Act::Theme { .. }
-            | Act::Code { .. }
-            | Act::Settle { .. }
-            | Act::ShowWord { .. }
-            | Act::Gloss { .. }
-            | Act::TakeWords { .. }
-            | Act::Publish { .. } => return None,
-        };
-        let label = if last.act == Act::Undo {
-            "facilitator-redo"
-        } else {
-            "facilitator-undo"
-        };
-        let button = Button::new("undo", "quiet", t.text(label), Verb::Undo, None);
+impl Step {
+    /// Taking back the last action that stands.
+    pub(super) fn back(t: &Tr, inside: &Inside) -> Option<Self> {
+        let last = inside.undoable()?;
         Some(Self {
-            what,
-            button: Button {
-                undoes: Some(last.id.to_string()),
-                ..button
-            },
+            what: what(t, inside, "facilitator-last", &last.act)?,
+            button: button(t, "undo", "facilitator-undo", last),
         })
     }
+
+    /// Putting back the action taken back last.
+    pub(super) fn forth(t: &Tr, inside: &Inside) -> Option<Self> {
+        let (undo, act) = inside.redoable()?;
+        Some(Self {
+            what: what(t, inside, "facilitator-undone", &act.act)?,
+            button: button(t, "redo", "facilitator-redo", undo),
+        })
+    }
+}
+
+fn button(t: &Tr, id: &str, label: &str, decision: &Decision) -> Button {
+    Button {
+        undoes: Some(decision.id.to_string()),
+        ..Button::new(id, "quiet", t.text(label), Verb::Undo, None)
+    }
+}
+
+/// The act in words; nothing for one that is no step of the room.
+fn what(t: &Tr, inside: &Inside, stem: &str, act: &Act) -> Option<String> {
+    let about = |name: &str, question: &QuestionKey| {
+        let label = inside
+            .script
+            .question(question)
+            .map_or(question.as_str(), |q| t.label(&q.label));
+        let args = [("question", Arg::Text(label.to_owned()))];
+        t.format(&format!("{stem}-{name}"), &args)
+    };
+    Some(match act {
+        Act::Open { question } => about("open", question),
+        Act::Close { question } => about("close", question),
+        Act::ResetRound { question } => about("new-round", question),
+        Act::Show { question, .. } => about("show", question),
+        Act::Hide { question, .. } => about("hide", question),
+        Act::Present { .. } => t.text(&format!("{stem}-present")),
+        _ => return None,
+    })
 }

@@ -1,0 +1,279 @@
+//! What a new version of the script does to the answers already kept.
+//!
+//! A question that keeps its key keeps its answers. They must still be answers to it: [`misfits`] finds
+//! those that are not, and the version is refused. What is only no longer shown, or now reads
+//! otherwise, is told: [`changes`].
+
+use glane_core::ballot::Body;
+use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::kind::{Kind, Payload};
+use glane_core::label::Label;
+use glane_core::script::{Item, Question, Script};
+use glane_core::tally::{Content, Tally};
+use glane_core::text;
+use glane_core::workshop::Workshop;
+
+use crate::inside::Inside;
+
+/// A workshop with its new version, and what it changes for answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revised {
+    /// The workshop's row.
+    pub workshop: Workshop,
+    /// What people should know of the answers kept.
+    pub changes: Vec<Change>,
+}
+
+/// A question whose kept answers the new version rules out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// The question.
+    pub question: QuestionKey,
+    /// How many answers do not fit.
+    pub answers: usize,
+    /// What they do not fit.
+    pub why: Why,
+}
+
+/// What kept answers do not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// They were given to another type of question; the new one's name in scripts.
+    Type(&'static str),
+    /// They lie outside the new scale.
+    Scale {
+        /// Its first step.
+        min: i64,
+        /// Its last step.
+        max: i64,
+    },
+    /// They have more words than that.
+    Words(usize),
+    /// They are longer than that, in characters.
+    Length(usize),
+    /// They tick more than that.
+    Ticks(usize),
+}
+
+/// Something that changes for answers that stay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The question is no longer asked nor shown.
+    QuestionGone {
+        /// The question.
+        question: QuestionKey,
+        /// How many answers it has.
+        answers: usize,
+    },
+    /// The option is no longer shown.
+    OptionGone {
+        /// The question.
+        question: QuestionKey,
+        /// The option.
+        option: ItemKey,
+        /// As it read.
+        label: Label,
+        /// How many answers ticked it.
+        answers: usize,
+    },
+    /// The option reads otherwise, and those who ticked it read something else.
+    Relabelled {
+        /// The question.
+        question: QuestionKey,
+        /// The option.
+        option: ItemKey,
+        /// As it read.
+        before: Label,
+        /// As it reads now.
+        after: Label,
+        /// How many answers ticked it.
+        answers: usize,
+    },
+}
+
+/// What was answered to one question, in all rounds.
+struct Held<'a> {
+    bodies: Vec<&'a Body>,
+    /// Raised hands, which are nobody's and only counted.
+    raised: Vec<&'a Tally>,
+}
+
+impl<'a> Held<'a> {
+    fn of(inside: &'a Inside, question: &'a QuestionKey) -> Self {
+        let counts = inside.all_counts().iter();
+        Self {
+            bodies: inside.bodies_of_all_rounds(question).collect(),
+            raised: counts
+                .filter(|((key, _), _)| key == question)
+                .map(|(_, counted)| &counted.raised)
+                .collect(),
+        }
+    }
+
+    fn answers(&self) -> usize {
+        let raised = self.raised.iter();
+        let raised = raised.map(|tally| tally.answered + tally.blank + tally.unreadable);
+        self.bodies.len() + people(raised.sum())
+    }
+
+    /// Answers whose content is so, hands raised for such a step or option among them.
+    fn that(&self, is_so: impl Fn(&Payload) -> bool, hands: impl Fn(&Content) -> i64) -> usize {
+        let payload = |body: &&&Body| matches!(body, Body::Answered(payload) if is_so(payload));
+        let raised = self.raised.iter().map(|tally| hands(&tally.content)).sum();
+        self.bodies.iter().filter(payload).count() + people(raised)
+    }
+
+    fn ticked(&self, option: &ItemKey) -> usize {
+        self.that(
+            |payload| matches!(payload, Payload::Items(items) if items.contains(option)),
+            |content| match content {
+                Content::Items(counts) => counts.get(option).copied().unwrap_or(0),
+                _ => 0,
+            },
+        )
+    }
+
+    fn outside(&self, kind: &Kind) -> usize {
+        self.that(
+            |payload| !fits(kind, payload),
+            |content| match (content, kind) {
+                (Content::Scores(counts), Kind::Scale(scale)) => {
+                    let within = scale.min..=scale.max;
+                    let outside = counts.iter().filter(|(score, _)| !within.contains(score));
+                    outside.map(|(_, count)| count).sum()
+                }
+                _ => 0,
+            },
+        )
+    }
+}
+
+fn people(count: i64) -> usize {
+    usize::try_from(count).unwrap_or(0)
+}
+
+/// Whether an answer could be given under these settings.
+fn fits(kind: &Kind, payload: &Payload) -> bool {
+    match (kind, payload) {
+        (Kind::Words(words), Payload::Words(given)) => given.len() <= words.max,
+        (Kind::Open(open), Payload::Text(given)) => text::length(given) <= open.max_chars,
+        (Kind::Scale(scale), Payload::Score(given)) => (scale.min..=scale.max).contains(given),
+        (Kind::Choice(_), Payload::Items(given)) => given.len() <= 1,
+        (Kind::Choices(choices), Payload::Items(given)) => {
+            choices.max.is_none_or(|max| given.len() <= max)
+        }
+        (Kind::Ideas(ideas), Payload::Items(given)) => {
+            ideas.max.is_none_or(|max| given.len() <= max)
+        }
+        (Kind::Slots(_), Payload::Items(_)) => true,
+        _ => false,
+    }
+}
+
+/// The limit of a kind, as what lies beyond it is told.
+fn limit(kind: &Kind) -> Why {
+    match kind {
+        Kind::Words(words) => Why::Words(words.max),
+        Kind::Open(open) => Why::Length(open.max_chars),
+        Kind::Scale(scale) => Why::Scale {
+            min: scale.min,
+            max: scale.max,
+        },
+        Kind::Choice(_) => Why::Ticks(1),
+        Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
+        Kind::Ideas(ideas) => Why::Ticks(ideas.max.unwrap_or(usize::MAX)),
+        Kind::Slots(_) => Why::Ticks(usize::MAX),
+    }
+}
+
+/// Questions of the new version whose kept answers are no answers to them.
+pub(crate) fn misfits(inside: &Inside, after: &Script) -> Vec<Misfit> {
+    let questions = after.questions.iter();
+    questions
+        .filter_map(|question| misfit(inside, question))
+        .collect()
+}
+
+fn misfit(inside: &Inside, after: &Question) -> Option<Misfit> {
+    let held = Held::of(inside, &after.key);
+    let before = inside.script.question(&after.key);
+    let of = |answers, why| {
+        (answers > 0).then(|| Misfit {
+            question: after.key.clone(),
+            answers,
+            why,
+        })
+    };
+    let other_kind = match before {
+        Some(before) => before.kind.name() != after.kind.name(),
+        // A question that comes back: what it was is told by what was answered.
+        None => held.bodies.iter().any(
+            |body| matches!(body, Body::Answered(payload) if !same_shape(&after.kind, payload)),
+        ),
+    };
+    if other_kind {
+        return of(
+            held.answers(),
+            Why::Type(glane_core::script::read::type_name(&after.kind)),
+        );
+    }
+    let outside = held.outside(&after.kind);
+    let already = before.map_or(0, |before| held.outside(&before.kind));
+    (outside > already).then(|| of(outside, limit(&after.kind)))?
+}
+
+fn same_shape(kind: &Kind, payload: &Payload) -> bool {
+    match kind {
+        Kind::Words(_) => matches!(payload, Payload::Words(_)),
+        Kind::Open(_) => matches!(payload, Payload::Text(_)),
+        Kind::Scale(_) => matches!(payload, Payload::Score(_)),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Ideas(_) | Kind::Slots(_) => {
+            matches!(payload, Payload::Items(_))
+        }
+    }
+}
+
+/// What the new version changes for answers that stay, in the order of the version before.
+pub(crate) fn changes(inside: &Inside, after: &Script) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for before in &inside.script.questions {
+        let held = Held::of(inside, &before.key);
+        let answers = held.answers();
+        if answers == 0 {
+            continue;
+        }
+        let Some(after) = after.question(&before.key) else {
+            changes.push(Change::QuestionGone {
+                question: before.key.clone(),
+                answers,
+            });
+            continue;
+        };
+        let items = before.items.iter();
+        changes.extend(items.filter_map(|item| option_change(&held, item, after)));
+    }
+    changes
+}
+
+fn option_change(held: &Held<'_>, before: &Item, after: &Question) -> Option<Change> {
+    let answers = held.ticked(&before.key);
+    if answers == 0 {
+        return None;
+    }
+    let (question, option) = (after.key.clone(), before.key.clone());
+    let Some(after) = after.items.iter().find(|item| item.key == before.key) else {
+        return Some(Change::OptionGone {
+            question,
+            option,
+            label: before.label.clone(),
+            answers,
+        });
+    };
+    (after.label != before.label).then(|| Change::Relabelled {
+        question,
+        option,
+        before: before.label.clone(),
+        after: after.label.clone(),
+        answers,
+    })
+}
