@@ -7,7 +7,7 @@ use glane_core::decision::Act;
 use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
 use glane_core::kind::words::WORD_MAX;
 use glane_core::text::{clean_line, length};
-use glane_core::words::{WordCall, steps};
+use glane_core::words::steps;
 use glane_live::inside::Inside;
 
 use super::panel::read;
