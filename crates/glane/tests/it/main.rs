@@ -9,6 +9,7 @@
 
 mod arrows;
 mod browser;
+mod checking;
 mod durability;
 mod example;
 mod faulty;
