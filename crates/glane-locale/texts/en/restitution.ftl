@@ -216,7 +216,7 @@ restitution-lessons-more = { $n ->
     [one] { $n } other finding stands at the question it is about.
    *[other] { $n } other findings stand at the questions they are about.
  }
-restitution-lessons-how = These sentences are computed from the answers, the clearest first. Nobody rewrote them.
+restitution-lessons-how = These sentences are computed from the answers, the clearest first.
 restitution-sample-label = Sample data
 restitution-heading-limits = What this workshop cannot tell
 restitution-heading-collected = How answers were gathered

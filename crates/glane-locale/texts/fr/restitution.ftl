@@ -225,7 +225,7 @@ restitution-lessons-more = { $n ->
     [one] { $n } autre constat se lit à la question dont il parle.
    *[other] { $n } autres constats se lisent à la question dont ils parlent.
  }
-restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord. Personne ne les a réécrites.
+restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord.
 restitution-sample-label = Données d'exemple
 restitution-heading-limits = Ce que cet atelier ne permet pas de dire
 restitution-heading-collected = Comment les réponses ont été recueillies

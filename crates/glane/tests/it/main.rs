@@ -9,6 +9,7 @@
 
 mod arrows;
 mod browser;
+mod checking;
 mod coding;
 mod durability;
 mod example;
