@@ -68,6 +68,11 @@ impl SqliteStore {
             writer: Arc::new(writer),
         })
     }
+
+    /// How many acts the disk or the database did not keep since the start. Whoever asked for one was told so.
+    pub fn failures(&self) -> u64 {
+        self.writer.failures()
+    }
 }
 
 #[async_trait]

@@ -6,6 +6,7 @@
 //! takes the whole group with it, and everyone in it is told so.
 
 use std::fs::File;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -67,6 +68,7 @@ fn stopped() -> StoreError {
 /// The way to the thread.
 pub(crate) struct Writer {
     jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    failures: AtomicU64,
     thread: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
 }
 
@@ -83,6 +85,7 @@ impl Writer {
             })?;
         Ok(Self {
             jobs: Mutex::new(Some(sender)),
+            failures: AtomicU64::new(0),
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -102,7 +105,16 @@ impl Writer {
         };
         jobs.send(Box::new(act)).await.map_err(|_| stopped())?;
         drop(jobs);
-        outcome.await.map_err(|_| stopped())?
+        let outcome = outcome.await.map_err(|_| stopped()).flatten();
+        if matches!(outcome, Err(StoreError::Broken(_))) {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+        }
+        outcome
+    }
+
+    /// Acts that the database or the disk did not keep.
+    pub(crate) fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
     }
 
     /// Lets in no more acts, waits for those under way, and closes the file. Blocks.

@@ -72,6 +72,8 @@ async function send(form) {
       headers: { "x-glane-part": "1" },
       signal: AbortSignal.timeout(PATIENCE),
     });
+    // The disk is full or failing: the answer is a page of its own, and the room as shown still stands.
+    if (response.status === 507) return say(data.full);
     const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
     if (!messages.has(response.status)) throw new Error(String(response.status));
     const html = await response.text();

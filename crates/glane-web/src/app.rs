@@ -14,7 +14,7 @@ use tower_http::compression::CompressionLayer;
 use crate::{assets, error, guard, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
-const FORM_MAX: usize = 64 * 1024;
+pub(crate) const FORM_MAX: usize = 64 * 1024;
 /// The largest file, in bytes.
 pub(crate) const UPLOAD_MAX: usize = 50 * 1024 * 1024;
 

@@ -18,7 +18,8 @@ use glane_locale::Arg;
 use glane_store::StoreError;
 use tracing::Instrument;
 
-use crate::app::{App, UPLOAD_MAX};
+use crate::app::{App, FORM_MAX, UPLOAD_MAX};
+use crate::machine;
 use crate::tr::Tr;
 
 /// What can go wrong between a request and its page.
@@ -36,9 +37,12 @@ pub enum WebError {
     /// A form that is not one of ours, or lacks a field.
     #[error("bad form: {0}")]
     BadForm(String),
-    /// A file or form over its limit.
-    #[error("too large")]
+    /// A file over its limit.
+    #[error("file too large")]
     TooLarge,
+    /// A form over its limit.
+    #[error("form too large")]
+    FormTooLarge,
     /// Too much is waiting.
     #[error("busy")]
     Busy,
@@ -59,11 +63,24 @@ impl WebError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotFacilitator | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::BadForm(_) => StatusCode::BAD_REQUEST,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What the message is filled with.
+    fn args(&self, t: &Tr) -> Vec<(&'static str, Arg)> {
+        match self {
+            Self::TooLarge => vec![("max", Arg::Count(UPLOAD_MAX as u64 / (1024 * 1024)))],
+            Self::FormTooLarge => vec![("max", Arg::Count(FORM_MAX as u64 / 1024))],
+            Self::Storage(said) => {
+                let key = machine::reason_of(said).unwrap_or("common-machine-unknown");
+                vec![("reason", Arg::Text(t.text(key)))]
+            }
+            _ => vec![],
         }
     }
 
@@ -74,6 +91,7 @@ impl WebError {
             Self::Elsewhere => "error-bad-request",
             Self::BadForm(_) => "error-bad-form",
             Self::TooLarge => "error-too-large",
+            Self::FormTooLarge => "error-form-too-large",
             Self::Busy => "error-busy",
             Self::Conflict => "error-conflict",
             Self::Storage(_) => "error-storage",
@@ -155,12 +173,18 @@ pub(crate) async fn render(State(app): State<App>, request: Request, next: Next)
         tracing::debug!(%error, "request refused");
     }
     let t = Tr::for_visitor(&app.locale, &headers);
-    let megabytes = [("max", Arg::Count(UPLOAD_MAX as u64 / (1024 * 1024)))];
+    let args = error.args(&t);
+    let text = match error {
+        // Whoever runs the room is told of the machine; participants are told of their answer.
+        WebError::Storage(_) if console => "error-storage-facilitator",
+        _ => error.key(),
+    };
     let page = ErrorPage {
-        title: t.format(&format!("{}-title", error.key()), &megabytes),
-        text: t.format(error.key(), &megabytes),
+        title: t.format(&format!("{}-title", error.key()), &args),
+        text: t.format(text, &args),
         id,
-        console,
+        // Without the secret link the console leads here again.
+        console: console && error != WebError::NotFacilitator,
         t,
     };
     match page.render() {
@@ -180,7 +204,7 @@ fn error_of(status: StatusCode, response: &Response) -> Option<WebError> {
     }
     Some(match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => WebError::NotFound,
-        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::FormTooLarge,
         status if status.is_server_error() => WebError::Broken(status.to_string()),
         status => WebError::BadForm(status.to_string()),
     })

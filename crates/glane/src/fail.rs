@@ -15,6 +15,7 @@
 //! Messages go to stderr, never to stdout, which belongs to the result.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -22,6 +23,7 @@ use glane_live::LiveError;
 use glane_locale::{Arg, list};
 use glane_store::StoreError;
 use glane_store_sqlite::OpenError;
+use glane_web::machine;
 
 use crate::out;
 use crate::voice::Voice;
@@ -80,6 +82,8 @@ pub struct Fail {
     help: Option<&'static str>,
     /// What both are filled with.
     args: Vec<(&'static str, Arg)>,
+    /// The message that says why, if the machine did it and its words have ours.
+    reason: Option<&'static str>,
 }
 
 impl Fail {
@@ -89,6 +93,7 @@ impl Fail {
             key,
             help: None,
             args: Vec::new(),
+            reason: None,
         }
     }
 
@@ -109,6 +114,29 @@ impl Fail {
         self
     }
 
+    /// With the machine's reason, in the reader's words where there are any; the system's own go to the log.
+    #[must_use]
+    pub fn because(mut self, kind: ErrorKind, said: &str) -> Self {
+        tracing::debug!(said, "the machine's own words");
+        self.reason = machine::reason(kind).or_else(|| machine::reason_of(said));
+        self.with("reason", said)
+    }
+
+    /// The same, of what was kept as text.
+    #[must_use]
+    pub fn because_of(self, said: &str) -> Self {
+        self.because(ErrorKind::Other, said)
+    }
+
+    fn filled(&self, voice: &Voice, key: &str) -> Option<String> {
+        let mut args = self.args.clone();
+        if let Some(reason) = self.reason {
+            args.retain(|(name, _)| *name != "reason");
+            args.push(("reason", voice.text(reason).into()));
+        }
+        voice.try_format(key, &args)
+    }
+
     /// With a path for its message.
     #[must_use]
     pub fn with_path(self, path: &Path) -> Self {
@@ -124,14 +152,15 @@ impl Fail {
 
     /// What is wrong.
     pub fn message(&self, voice: &Voice) -> String {
-        voice.format(self.key, &self.args)
+        self.filled(voice, self.key)
+            .unwrap_or_else(|| voice.format(self.key, &self.args))
     }
 
     /// What to do, if there is something.
     pub fn help(&self, voice: &Voice) -> Option<String> {
         match self.help {
             Some(help) => Some(voice.format(help, &self.args)),
-            None => voice.try_format(&format!("{}-help", self.key), &self.args),
+            None => self.filled(voice, &format!("{}-help", self.key)),
         }
     }
 
@@ -142,14 +171,14 @@ impl Fail {
         }
         Self::input("program-file-unreadable")
             .with_path(path)
-            .with("reason", error.to_string())
+            .because(error.kind(), &error.to_string())
     }
 
     /// A file or folder that could not be written.
     pub fn unwritable(path: &Path, error: &std::io::Error) -> Self {
         Self::machine("program-file-unwritable")
             .with_path(path)
-            .with("reason", error.to_string())
+            .because(error.kind(), &error.to_string())
     }
 
     /// A data folder that could not be opened.
@@ -159,7 +188,7 @@ impl Fail {
             OpenError::Locked(_) => machine("program-data-locked"),
             OpenError::TooNew { .. } => machine("program-data-newer"),
             OpenError::NotADatabase(_) => machine("program-data-not-glane"),
-            OpenError::Io { why, .. } => machine("program-data-unusable").with("reason", why),
+            OpenError::Io { why, .. } => machine("program-data-unusable").because_of(why),
         }
     }
 
@@ -172,7 +201,7 @@ impl Fail {
             StoreError::TooNew { .. } => Self::machine("program-data-newer").with_path(folder),
             other => Self::machine("program-data-unusable")
                 .with_path(folder)
-                .with("reason", other.to_string()),
+                .because_of(&other.to_string()),
         }
     }
 
@@ -182,7 +211,7 @@ impl Fail {
             LiveError::Store(error) => Self::of_store(folder, error),
             other => Self::machine("program-data-unusable")
                 .with_path(folder)
-                .with("reason", other.to_string()),
+                .because_of(&other.to_string()),
         }
     }
 
@@ -263,6 +292,39 @@ mod tests {
             }
             assert!(fail.message(&voice).contains("données"), "{fail:?}");
         }
+    }
+
+    #[test]
+    fn what_the_machine_says_is_told_in_the_readers_words() {
+        let voice = french();
+        let path = Path::new("données");
+        let io = |number| std::io::Error::from_raw_os_error(number);
+        let full =
+            StoreError::Broken("the transaction failed: database or disk is full".to_owned());
+        let why = io(13).to_string();
+        let opening = OpenError::Io {
+            path: path.into(),
+            why,
+        };
+        for (fail, told) in [
+            (Fail::unreadable(path, &io(13)), "n’en a pas le droit"),
+            (
+                Fail::unwritable(path, &io(28)),
+                "plus de place sur le disque",
+            ),
+            (Fail::of_store(path, &full), "plus de place sur le disque"),
+            (Fail::of_opening(path, &opening), "n’en a pas le droit"),
+        ] {
+            let message = fail.message(&voice);
+            assert!(message.contains(told), "{message}");
+            assert!(
+                !message.contains("os error") && !message.contains("full"),
+                "{message}"
+            );
+        }
+        // What has no words of ours is told as it is.
+        let odd = StoreError::Broken("table ballot, row 3".to_owned());
+        assert!(Fail::of_store(path, &odd).message(&voice).contains("row 3"));
     }
 
     #[test]

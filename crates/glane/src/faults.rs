@@ -17,6 +17,11 @@ use crate::voice::Voice;
 /// Columns of text; longer messages go on under themselves.
 const WIDTH: usize = 100;
 
+/// A line of more characters is cut around what is wrong in it.
+const LONG: usize = 160;
+/// Characters kept of a cut line on each side of what is wrong, and of what is wrong itself.
+const AROUND: usize = 50;
+
 /// A fault as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Told {
@@ -77,11 +82,13 @@ fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
     let help = voice.with("program-what-to-do", "help", told.help.as_str());
     let start = boundary(source, fault.span.start);
     let end = boundary(source, fault.span.end.max(start));
+    let piece = Piece::of(source, start, end);
     let diagnostic = MietteDiagnostic::new(told.message.clone())
-        .with_label(LabeledSpan::new_with_span(None, (start, end - start)));
+        .with_label(LabeledSpan::new_with_span(None, piece.span));
     let report = Report::new(diagnostic).with_source_code(Text {
         name: name.to_owned(),
-        source: source.to_owned(),
+        source: piece.source,
+        place: piece.is_cut.then(|| (told.line - 1, told.column - 1)),
     });
     let theme = if out::on_terminal() {
         GraphicalTheme::unicode()
@@ -105,10 +112,61 @@ fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
     text
 }
 
+/// What of a script is shown around a fault.
+struct Piece {
+    source: String,
+    /// Where the fault is in it, and how long, in bytes.
+    span: (usize, usize),
+    is_cut: bool,
+}
+
+impl Piece {
+    /// The whole script; of a line too long to be read, what stands around the fault.
+    fn of(source: &str, start: usize, end: usize) -> Self {
+        let (head, tail) = source.split_at_checked(start).unwrap_or((source, ""));
+        let before = head.rsplit('\n').next().unwrap_or("");
+        let rest = tail.split('\n').next().unwrap_or("").trim_end_matches('\r');
+        if before.chars().count() + rest.chars().count() <= LONG {
+            return Self {
+                source: source.to_owned(),
+                span: (start, end - start),
+                is_cut: false,
+            };
+        }
+        let long = boundary(rest, end - start);
+        let (wrong, after) = rest.split_at_checked(long).unwrap_or((rest, ""));
+        let (before, wrong, after) = (last(before), first(wrong), first(after));
+        Self {
+            span: (before.len(), wrong.len()),
+            source: format!("{before}{wrong}{after}"),
+            is_cut: true,
+        }
+    }
+}
+
+fn last(text: &str) -> String {
+    let long = text.chars().count();
+    if long <= AROUND {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().skip(long - AROUND).collect();
+    format!("…{kept}")
+}
+
+fn first(text: &str) -> String {
+    if text.chars().count() <= AROUND {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(AROUND).collect();
+    format!("{kept}…")
+}
+
 /// A script as miette reads it. Its own texts count columns in bytes: an « é » would move all that follows.
 struct Text {
     name: String,
     source: String,
+    /// The line and column of the fault, from 0, if the source is a piece of the script.
+    place: Option<(usize, usize)>,
 }
 
 impl SourceCode for Text {
@@ -120,15 +178,11 @@ impl SourceCode for Text {
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let read = self.source.read_span(span, before, after)?;
         let (_, column) = line_column(&self.source, read.span().offset());
-        let (line, lines) = (read.line(), read.line_count());
+        let (line, column) = self.place.unwrap_or((read.line(), column - 1));
+        let lines = read.line_count();
         let (data, span, name) = (read.data(), *read.span(), self.name.clone());
         Ok(Box::new(MietteSpanContents::new_named(
-            name,
-            data,
-            span,
-            line,
-            column - 1,
-            lines,
+            name, data, span, line, column, lines,
         )))
     }
 }
@@ -179,6 +233,27 @@ mod tests {
         let text = rendered(&french(), "s.toml", source, std::slice::from_ref(&place));
         assert!(text.contains("s.toml:1:14]"), "{text}");
         assert_eq!(told(&french(), source, &place).column, 14);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_fault() {
+        let source = format!(
+            "a = 1\nb = \"{}\" ?! {}\nc = 2\n",
+            "é".repeat(3000),
+            "x".repeat(3000)
+        );
+        let at = source.find("?!").unwrap();
+        let text = rendered(&french(), "s.toml", &source, &[fault(at..at + 2)]);
+        assert!(text.chars().count() < 700, "{text}");
+        assert!(text.contains("s.toml:2:3008]"), "{text}");
+        assert!(
+            text.contains("ééé\" ?! xxx") && text.contains('…'),
+            "{text}"
+        );
+        assert!(text.contains("2 │"), "{text}");
+        // A value that is itself too long is cut as well.
+        let text = rendered(&french(), "s.toml", &source, &[fault(10..6000)]);
+        assert!(text.chars().count() < 700, "{text}");
     }
 
     #[test]

@@ -67,3 +67,16 @@ common-kind-slots = Time slots
 
 common-no-group = No group
 common-all-groups = All groups
+
+## The machine
+
+common-machine-full = there is no space left on the disk.
+common-machine-denied = this account is not allowed to.
+common-machine-readonly = this disk or folder is open for reading only.
+common-machine-missing = this file or folder does not exist.
+common-machine-is-a-folder = it is a folder, not a file.
+common-machine-not-a-folder = part of this path is a file, not a folder.
+common-machine-busy = another program is using it.
+common-machine-name = the system does not allow this name.
+common-machine-memory = memory is short.
+common-machine-unknown = the machine says nothing clearer; Glane's log has its exact words.

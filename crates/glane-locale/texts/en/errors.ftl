@@ -3,13 +3,15 @@
 error-not-found-title = This page does not exist
 error-not-found = The address may be incomplete, or the workshop has been removed.
 error-forbidden-title = This page is reserved
-error-forbidden = It takes the facilitator's secret link to open it.
+error-forbidden = It takes the facilitator's secret link to open it. Glane shows it in its window when it starts, and on a console already open elsewhere. To answer a workshop, enter its code.
 error-bad-request-title = This request was not understood
 error-bad-request = Go back to the previous page and try again.
 error-bad-form-title = The form is incomplete
 error-bad-form = Go back to the previous page, refresh it and try again.
 error-too-large-title = That is too big
 error-too-large = What was sent is over { $max } MB.
+error-form-too-large-title = That is too large
+error-form-too-large = What was sent exceeds { $max } KB. Go back to the page before and shorten what you wrote.
 error-too-fast-title = A little too fast
 error-too-fast = Wait a few seconds, then try again. Nothing is lost.
 error-conflict-title = Someone was there first

@@ -205,5 +205,6 @@ facilitator-key-title = This link does not open the console
 facilitator-key-wrong = The facilitator's link is secret, and this one is not the right one or is not complete.
 facilitator-key-help = Take the link that Glane showed when it started, all of it.
 facilitator-key-participant = Have you come to answer? Enter the workshop code.
+facilitator-storage = That could not be recorded: the disk is full or no longer answers. What already was is safe. Free some space, then try again.
 facilitator-error-title = That did not work
 facilitator-error-retry = Try again

@@ -85,6 +85,10 @@ program-no-workshop-yet = No workshop yet: make one from the facilitator's page.
 program-qr-caption = Photograph it with a phone to answer:
 program-stop-hint = Ctrl-C to stop.
 program-stopping = Stopping, the last answers are being recorded…
+program-stopped-failures = { $n ->
+    [one] Glane has stopped. { $n } attempt to record failed during the session: the person was told. Everything that was given a receipt is kept.
+   *[other] Glane has stopped. { $n } attempts to record failed during the session: the people were told. Everything that was given a receipt is kept.
+ }
 program-stopped = Glane has stopped. Everything is recorded.
 
 ## When the machine says no

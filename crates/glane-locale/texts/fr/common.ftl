@@ -68,3 +68,16 @@ common-kind-slots = Créneaux
 
 common-no-group = Sans groupe
 common-all-groups = Tous les groupes
+
+## La machine
+
+common-machine-full = il n'y a plus de place sur le disque.
+common-machine-denied = ce compte n'en a pas le droit.
+common-machine-readonly = ce disque ou ce dossier n'est ouvert qu'en lecture.
+common-machine-missing = ce fichier ou ce dossier n'existe pas.
+common-machine-is-a-folder = c'est un dossier, pas un fichier.
+common-machine-not-a-folder = une partie de ce chemin est un fichier, pas un dossier.
+common-machine-busy = un autre programme s'en sert.
+common-machine-name = ce nom n'est pas permis par le système.
+common-machine-memory = la mémoire manque.
+common-machine-unknown = la machine ne dit rien de plus clair ; le journal de Glane a ses mots exacts.

@@ -3,13 +3,15 @@
 error-not-found-title = Cette page n'existe pas
 error-not-found = L'adresse est peut-être incomplète, ou l'atelier a été retiré.
 error-forbidden-title = Cette page est réservée
-error-forbidden = Il faut le lien secret de la personne qui anime pour l'ouvrir.
+error-forbidden = Il faut le lien secret de la personne qui anime pour l'ouvrir. Glane l'affiche à son démarrage, dans sa fenêtre, et sur la console déjà ouverte ailleurs. Pour répondre à un atelier, entrez son code.
 error-bad-request-title = Cette demande n'a pas été comprise
 error-bad-request = Revenez à la page d'avant et essayez encore.
 error-bad-form-title = Le formulaire est incomplet
 error-bad-form = Revenez à la page d'avant, actualisez-la et essayez encore.
 error-too-large-title = C'est trop gros
 error-too-large = Ce qui a été envoyé dépasse { $max } Mo.
+error-form-too-large-title = C'est trop gros
+error-form-too-large = Ce qui a été envoyé dépasse { $max } Ko. Revenez à la page d'avant et raccourcissez ce que vous avez écrit.
 error-too-fast-title = Un peu trop vite
 error-too-fast = Attendez quelques secondes, puis essayez encore. Rien n'est perdu.
 error-conflict-title = Quelqu'un est passé avant

@@ -205,5 +205,6 @@ facilitator-key-title = Ce lien n'ouvre pas la console
 facilitator-key-wrong = Le lien de la personne qui anime est secret, et celui-ci n'est pas le bon ou n'est pas complet.
 facilitator-key-help = Reprenez le lien affiché par Glane à son démarrage, en entier.
 facilitator-key-participant = Vous venez répondre ? Entrez le code de l'atelier.
+facilitator-storage = Cela n'a pas pu être enregistré : le disque est plein ou ne répond plus. Ce qui l'était déjà est en sûreté. Libérez de la place, puis recommencez.
 facilitator-error-title = Cela n'a pas marché
 facilitator-error-retry = Réessayer

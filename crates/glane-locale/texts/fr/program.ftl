@@ -85,6 +85,10 @@ program-no-workshop-yet = Pas encore d'atelier : créez-en un depuis la page de 
 program-qr-caption = À photographier avec un téléphone pour répondre :
 program-stop-hint = Ctrl-C pour arrêter.
 program-stopping = Arrêt en cours, les dernières réponses s'enregistrent…
+program-stopped-failures = { $n ->
+    [one] Glane est arrêté. { $n } tentative d'enregistrement a échoué pendant la séance : la personne a été prévenue. Tout ce qui a reçu un reçu est gardé.
+   *[other] Glane est arrêté. { $n } tentatives d'enregistrement ont échoué pendant la séance : les personnes ont été prévenues. Tout ce qui a reçu un reçu est gardé.
+ }
 program-stopped = Glane est arrêté. Tout est enregistré.
 
 ## Quand la machine dit non

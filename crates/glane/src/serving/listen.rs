@@ -73,7 +73,7 @@ fn fail(at: SocketAddr, error: &Error, taken: &'static str) -> Fail {
         }
         _ => Fail::machine("program-listen-failed")
             .with("value", at.to_string())
-            .with("reason", error.to_string()),
+            .because(error.kind(), &error.to_string()),
     }
 }
 

@@ -140,7 +140,11 @@ impl Site {
             .close()
             .await
             .map_err(|error| Fail::of_store(&folder, &error))?;
-        tell(json, &ctx.voice.text("program-stopped"));
+        let stopped = match store.failures() {
+            0 => ctx.voice.text("program-stopped"),
+            n => ctx.voice.with("program-stopped-failures", "n", n),
+        };
+        tell(json, &stopped);
         Ok(Done::Yes)
     }
 }

@@ -266,3 +266,46 @@ async fn an_error_page_gives_the_requests_number_and_a_way_on() -> Result<()> {
     assert_eq!(numbers.len(), 4, "each request has its own");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_form_that_is_too_large_is_told_the_limit_of_forms() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    let visitor = place.visitor()?;
+    let refused = visitor
+        .send_as("texte", "1", "1", &[("v", &"x".repeat(100_000))])
+        .await?;
+    refused.says(413, "dépasse 64 Ko");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stranger_is_led_to_the_door_and_not_to_the_console() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let url = format!("{}/animer/{SLUG}", place.app.local);
+    let seen = Seen::of(place.app.browser()?.get(url).send().await?).await?;
+    seen.says(403, "Glane l'affiche à son démarrage");
+    assert!(!seen.html.contains("href=\"/animer"), "{}", seen.html);
+    assert!(seen.html.contains("href=\"/\""));
+    // Whoever has the link and asks for what is not there goes back to the console.
+    let lost = format!("{}/animer/nulle-part", place.app.local);
+    let seen = Seen::of(place.facilitator.get(lost).send().await?).await?;
+    assert!(seen.html.contains("href=\"/animer\""), "{}", seen.html);
+    Ok(())
+}
+
+#[tokio::test]
+async fn when_nothing_is_kept_any_more_each_is_told_what_concerns_them() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let visitor = place.visitor()?;
+    visitor.look().await?;
+    place.app.hub.store().close().await?;
+    let decide = format!("{}/animer/{SLUG}/decider", place.app.local);
+    let close = [("act", "close"), ("question", "choix"), ("base", "2")];
+    let told = Seen::of(place.facilitator.post(decide).form(&close).send().await?).await?;
+    told.says(507, "Les réponses ne peuvent plus être enregistrées");
+    told.says(507, "Libérez de la place");
+    assert!(!told.text().contains("Votre réponse"), "{}", told.text());
+    let told = visitor.send_as("choix", "1", "1", &[("v", "oui")]).await?;
+    told.says(507, "Votre réponse n'a pas pu être enregistrée");
+    Ok(())
+}
