@@ -8,6 +8,7 @@
 //! and the texts people wrote) → [`findings()`] (what the figures say, with the cells that show it).
 
 mod cell;
+pub mod checker;
 pub mod claims;
 mod count;
 mod crossing;

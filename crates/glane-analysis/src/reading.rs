@@ -29,6 +29,8 @@ pub struct Method {
     pub channels: Vec<(Channel, u64)>,
     /// Where the data's history stood.
     pub revision: Revision,
+    /// The revision of the last decision; 0 if there is none.
+    pub decisions: Revision,
     /// Under which version of the script it was read.
     pub script_version: ScriptVersion,
 }
@@ -91,6 +93,12 @@ impl Reading {
                 ungrouped: counted.ungrouped,
                 channels: counted.channels,
                 revision: snapshot.workshop.revision,
+                decisions: snapshot
+                    .decisions
+                    .iter()
+                    .map(|decision| decision.revision)
+                    .max()
+                    .unwrap_or(Revision(0)),
                 script_version: snapshot.workshop.script,
             },
         }

@@ -3,6 +3,7 @@
 //! All of it is made from a [`glane_analysis::Reading`] and its findings; nothing here counts answers.
 //! [`make()`] makes the files; [`picture`] makes one question's picture, for live screens too.
 
+pub mod check;
 mod document;
 mod html;
 pub mod json;

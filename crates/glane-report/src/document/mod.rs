@@ -24,6 +24,9 @@ pub(crate) use question::{Figure, Part};
 pub(crate) struct Document {
     /// Two letters.
     pub lang: &'static str,
+    /// What it was made of, for whoever checks it.
+    #[serde(skip)]
+    pub made_of: Vec<(&'static str, String)>,
     /// What the document is, over its title.
     pub name: String,
     /// The workshop's title.
@@ -118,6 +121,7 @@ impl Document {
         );
         Self {
             lang: texts.lang().code(),
+            made_of: crate::check::Named::of(reading).pairs().into(),
             name: texts.text("restitution-name"),
             page_title: texts.format("restitution-title", &[("workshop", title.as_str().into())]),
             title,

@@ -35,8 +35,12 @@ pub struct Figures {
     pub organiser: String,
     /// Where the data's history stood.
     pub revision: u64,
+    /// The revision of the last decision; 0 if there is none.
+    pub decision_revision: u64,
     /// The version of the script it was read under.
     pub script_version: u32,
+    /// The version of the rules by which it was found and may be checked.
+    pub rules: u32,
     /// The smallest count a crossed cell may show.
     pub threshold: u32,
     /// If the data are an example: what is invented in them.
@@ -87,7 +91,9 @@ pub fn figures(reading: &Reading, found: &[Found], locale: &Locale) -> Figures {
             .map(|place| place.get(lang).to_owned()),
         organiser: script.organiser.clone(),
         revision: reading.method.revision.0,
+        decision_revision: reading.method.decisions.0,
         script_version: reading.method.script_version.0,
+        rules: glane_analysis::checker::RULES,
         threshold: script.threshold,
         sample: script
             .sample

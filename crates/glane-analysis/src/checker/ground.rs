@@ -1,0 +1,115 @@
+//! What is known of a workshop, in one language: its names, and what people wrote.
+
+use glane_core::kind::Kind;
+
+use super::Lang;
+use super::name::{NameKind, Names};
+use super::original::Original;
+use super::verdict::Verdict;
+use super::{compare, own, text};
+use crate::question::ContentReading;
+use crate::reading::Reading;
+use glane_core::evidence::CellRef;
+
+/// What sentences are held against, made once for a workshop and a language.
+#[derive(Debug)]
+pub struct Ground {
+    pub(super) lang: Lang,
+    pub(super) names: Names,
+    /// Every answer in people's own words.
+    pub(super) answers: Vec<String>,
+}
+
+impl Ground {
+    /// What a reading holds.
+    pub fn of(reading: &Reading, lang: Lang) -> Self {
+        let code = lang.code();
+        let script = &reading.script;
+        let mut names: Vec<(&str, NameKind)> = Vec::new();
+        for question in &reading.questions {
+            names.push((question.label.get(code), NameKind::Question));
+        }
+        for group in &script.groups {
+            names.push((group.label.get(code), NameKind::Group));
+        }
+        for question in &reading.questions {
+            match &question.content {
+                ContentReading::Items(items) => {
+                    names.extend(
+                        items
+                            .items
+                            .iter()
+                            .map(|item| (item.label.get(code), NameKind::Part)),
+                    );
+                }
+                ContentReading::Words(words) => {
+                    for word in words.words.iter().chain(&words.hidden) {
+                        names.push((&word.shown, NameKind::Part));
+                        names.extend(
+                            word.typed
+                                .iter()
+                                .map(|(typed, _)| (typed.as_str(), NameKind::Part)),
+                        );
+                    }
+                }
+                ContentReading::Scale(_) | ContentReading::Texts(_) => {}
+            }
+            let asked = script.question(&question.key);
+            let themes = asked.map_or(&[][..], |asked| &asked.themes);
+            names.extend(
+                themes
+                    .iter()
+                    .map(|theme| (theme.label.get(code), NameKind::Part)),
+            );
+        }
+        for question in &script.questions {
+            let tags = question.items.iter().flat_map(|item| item.tags.values());
+            names.extend(
+                tags.chain(question.tags.values())
+                    .map(|tag| (tag.as_str(), NameKind::Family)),
+            );
+        }
+        names.push((script.title.get(code), NameKind::Workshop));
+        names.push((&script.organiser, NameKind::Workshop));
+        names.extend(
+            script
+                .place
+                .iter()
+                .map(|place| (place.get(code), NameKind::Workshop)),
+        );
+        let open = script
+            .questions
+            .iter()
+            .filter(|question| matches!(question.kind, Kind::Open(_)));
+        let answers = open
+            .flat_map(|question| reading.verbatims(&question.key))
+            .map(|verbatim| text::plain(&verbatim.text))
+            .collect();
+        Self {
+            lang,
+            names: Names::of(names),
+            answers,
+        }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Holds a text against the machine's sentence that it stands for.
+    pub fn check(&self, original: &Original, text: &str) -> Verdict {
+        compare::compare(self, original, text)
+    }
+
+    /// Holds a sentence of a person's own against the cells and the answers it cites.
+    pub fn check_own(
+        &self,
+        reading: &Reading,
+        cells: &[CellRef],
+        quotes: &[String],
+        text: &str,
+    ) -> Verdict {
+        own::check(self, reading, cells, quotes, text)
+    }
+}

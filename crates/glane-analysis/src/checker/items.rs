@@ -1,0 +1,392 @@
+//! What a text says, piece by piece: numbers with what qualifies them, names, words of the closed list.
+
+use super::Lang;
+use super::lexis::{Class, Lexis, Match, Word};
+use super::name::{NameId, Names};
+use super::number::Value;
+use super::number_word;
+use super::token::{Kind, Token, tokens};
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    People,
+    Mentions,
+    Points,
+    Votes,
+    Answers,
+    Words,
+    Groups,
+}
+
+impl Unit {
+    fn of(class: Class) -> Option<Self> {
+        Some(match class {
+            "unit-people" => Self::People,
+            "unit-mentions" => Self::Mentions,
+            "unit-points" => Self::Points,
+            "unit-votes" => Self::Votes,
+            "unit-answers" => Self::Answers,
+            "unit-words" => Self::Words,
+            "unit-groups" => Self::Groups,
+            _ => return None,
+        })
+    }
+}
+
+/// One piece.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A number, a percentage or not, with the words that bound it (« plus de »).
+    Number {
+        value: Value,
+        percent: bool,
+        bounds: Vec<Class>,
+    },
+    /// A name.
+    Name(NameId),
+    /// A word or phrase of the closed list.
+    Mark(Class),
+    /// What a number before it counts; and the class it is of where it stands alone.
+    Unit(Unit, Option<Class>),
+    /// « ayant répondu »: says that a number is a base.
+    Answered,
+    /// A word that says nothing of a result.
+    Neutral,
+    /// A word that is on no list.
+    Unknown,
+    /// Quoted words that are no name.
+    Quote,
+    /// A sign.
+    Sign(char),
+    /// A sign that disguises.
+    Odd,
+}
+
+/// A piece and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    pub piece: Piece,
+    pub text: String,
+}
+
+/// Words that bound the number they stand before.
+const BOUNDS: [Class; 5] = ["more-than", "less-than", "at-least", "at-most", "about"];
+
+/// What is known of the text besides its words.
+pub(super) struct Reader<'a> {
+    pub lang: Lang,
+    pub names: &'a Names,
+    /// Names that may be read without quotation marks, even where they look like common words.
+    pub own: &'a dyn Fn(NameId) -> bool,
+    /// Words that the machine's sentence or its names hold, which say nothing more.
+    pub given: &'a dyn Fn(&str) -> bool,
+}
+
+impl Reader<'_> {
+    /// The pieces of a text that [`super::text::plain`] made.
+    pub fn items(&self, text: &str) -> Vec<Item> {
+        let lexis = Lexis::of(self.lang);
+        let tokens = tokens(text, self.names, self.own, self.lang);
+        let words: Vec<Option<Word>> = tokens
+            .iter()
+            .map(|token| (token.kind == Kind::Word).then(|| lexis.word(&token.text)))
+            .collect();
+        let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
+        let denied = tokens
+            .iter()
+            .any(|token| matches!(token.text.as_str(), "n'" | "ne"));
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let used = if token.kind == Kind::Word {
+                let run: Vec<Word> = words
+                    .iter()
+                    .skip(at)
+                    .map_while(Clone::clone)
+                    .take(12)
+                    .collect();
+                self.word(lexis, &run, denied, &mut items)
+            } else {
+                items.push(self.other(token));
+                1
+            };
+            at += used.max(1);
+        }
+        percents(&mut items);
+        bound(items)
+    }
+
+    fn other(&self, token: &Token) -> Item {
+        let piece = match token.kind {
+            Kind::Number(Value::Rank(1), _) => Piece::Mark("first"),
+            Kind::Number(value, percent) => Piece::Number {
+                value,
+                percent,
+                bounds: vec![],
+            },
+            Kind::Name(id) => Piece::Name(id),
+            Kind::Quote => Piece::Quote,
+            Kind::Sign(c) => Piece::Sign(c),
+            Kind::Word | Kind::Odd => Piece::Odd,
+        };
+        Item {
+            piece,
+            text: token.text.clone(),
+        }
+    }
+
+    /// Reads one piece of a run of words; gives how many it took.
+    fn word(&self, lexis: &Lexis, run: &[Word], denied: bool, items: &mut Vec<Item>) -> usize {
+        let forms: Vec<&str> = run.iter().map(|word| word.form.as_str()).collect();
+        let found = lexis.phrase(run);
+        let longest = found.as_ref().map_or(0, |found| found.words);
+        if let Some(number) = number_word::read(&forms, self.lang)
+            && number.words > longest
+        {
+            let next = run.get(number.words..).and_then(|rest| lexis.phrase(rest));
+            let counts = next.is_some_and(|next| {
+                next.classes
+                    .iter()
+                    .any(|class| matches!(*class, "unit-people" | "unit-mentions"))
+            });
+            if !number.article || counts {
+                let text = forms.get(..number.words).unwrap_or_default().join(" ");
+                let piece = Piece::Number {
+                    value: number.value,
+                    percent: false,
+                    bounds: vec![],
+                };
+                items.push(Item { piece, text });
+                return number.words;
+            }
+        }
+        let text = |n: usize| forms.get(..n).unwrap_or_default().join(" ");
+        let Some(found) = found else {
+            let known = run.first().is_none_or(|word| self.is_known(lexis, word));
+            let piece = if known {
+                Piece::Neutral
+            } else {
+                Piece::Unknown
+            };
+            items.push(Item {
+                piece,
+                text: text(1),
+            });
+            return 1;
+        };
+        // « personne » alone, with « ne »: nobody.
+        if self.lang == Lang::Fr
+            && found.words == 1
+            && text(1) == "personne"
+            && denied
+            && !determined(items)
+        {
+            items.push(Item {
+                piece: Piece::Mark("none"),
+                text: text(1),
+            });
+            return 1;
+        }
+        items.push(Item {
+            piece: piece_of(&found),
+            text: text(found.words),
+        });
+        found.words
+    }
+
+    fn is_known(&self, lexis: &Lexis, word: &Word) -> bool {
+        let one = |word: &Word| {
+            lexis.is_neutral(word)
+                || (self.given)(&word.form)
+                || lexis.lemmas(word).iter().any(|lemma| (self.given)(lemma))
+        };
+        if one(word) {
+            return true;
+        }
+        word.form.contains('-')
+            && word
+                .form
+                .split('-')
+                .map(|part| lexis.word(part))
+                .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
+    }
+}
+
+fn piece_of(found: &Match) -> Piece {
+    let unit = found.classes.iter().find_map(|class| Unit::of(class));
+    let mark =
+        found.classes.iter().copied().find(|class| {
+            !class.starts_with("unit-") && *class != "neutral" && *class != "answered"
+        });
+    match (unit, mark) {
+        (Some(unit), mark) => Piece::Unit(unit, mark),
+        (None, Some("majority")) => Piece::Number {
+            value: Value::Fraction { part: 1, whole: 2 },
+            percent: false,
+            bounds: vec!["more-than"],
+        },
+        (None, Some(_)) => {
+            // Words that bound a number and mean something else without one are told apart later.
+            let plain = found
+                .classes
+                .iter()
+                .copied()
+                .find(|class| !BOUNDS.contains(class));
+            let bounds = found
+                .classes
+                .iter()
+                .copied()
+                .find(|class| BOUNDS.contains(class));
+            Piece::Mark(bounds.or(plain).unwrap_or("judgement"))
+        }
+        (None, None) if found.classes.contains(&"answered") => Piece::Answered,
+        (None, None) => Piece::Neutral,
+    }
+}
+
+/// Whether what was read last makes a noun of « personne ».
+fn determined(items: &[Item]) -> bool {
+    items.last().is_some_and(|item| match &item.piece {
+        Piece::Number { .. } => true,
+        Piece::Mark(class) => matches!(
+            *class,
+            "none" | "limit" | "each" | "all" | "equal" | "first" | "least" | "other"
+        ),
+        _ => {
+            matches!(
+                item.text.as_str(),
+                "une" | "la" | "cette" | "de" | "d'" | "autre" | "par" | "quelle" | "laquelle"
+            ) && item.text != "par"
+        }
+    })
+}
+
+/// « pour cent » after a number.
+fn percents(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at + 1 < items.len() {
+        let next = |n: usize| items.get(at + n).map_or("", |item| item.text.as_str());
+        let words = match (next(1), next(2)) {
+            ("pour", "cent") | ("per", "cent") => 2,
+            ("percent" | "pourcent" | "%", _) => 1,
+            _ => 0,
+        };
+        if words > 0
+            && let Some(Item {
+                piece: Piece::Number { percent, .. },
+                ..
+            }) = items.get_mut(at)
+        {
+            *percent = true;
+            items.drain(at + 1..at + 1 + words);
+        }
+        at += 1;
+    }
+}
+
+/// Gives each number the words that bound it.
+fn bound(items: Vec<Item>) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    for mut item in items {
+        if let Piece::Number { bounds, .. } = &mut item.piece {
+            let article = out.last().is_some_and(|last| {
+                matches!(
+                    last.text.as_str(),
+                    "la" | "le" | "les" | "de" | "d'" | "the" | "a" | "des" | "du"
+                )
+            });
+            let place = out.len().checked_sub(1 + usize::from(article));
+            if let Some(at) = place
+                && let Some(Item {
+                    piece: Piece::Mark(class),
+                    ..
+                }) = out.get(at)
+                && BOUNDS.contains(class)
+            {
+                bounds.push(class);
+                out.remove(at);
+            }
+        }
+        out.push(item);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::name::NameKind;
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<Piece> {
+        let names = Names::of([("Site internet", NameKind::Part)]);
+        let reader = Reader {
+            lang: Lang::Fr,
+            names: &names,
+            own: &|_| false,
+            given: &|_| false,
+        };
+        reader
+            .items(&super::super::text::plain(text))
+            .into_iter()
+            .map(|item| item.piece)
+            .collect()
+    }
+
+    fn number(n: u64, bounds: &[Class]) -> Piece {
+        Piece::Number {
+            value: Value::whole(n),
+            percent: false,
+            bounds: bounds.to_vec(),
+        }
+    }
+
+    #[test]
+    fn numbers_keep_the_words_that_bound_them() {
+        assert_eq!(
+            pieces("Plus de la moitié"),
+            [
+                Piece::Neutral,
+                Piece::Number {
+                    value: Value::Fraction { part: 1, whole: 2 },
+                    percent: false,
+                    bounds: vec!["more-than"]
+                }
+            ]
+        );
+        assert_eq!(pieces("environ 26"), [number(26, &["about"])]);
+        assert_eq!(pieces("la majorité").len(), 1);
+        assert_eq!(
+            pieces("68 pour cent"),
+            [Piece::Number {
+                value: Value::whole(68),
+                percent: true,
+                bounds: vec![]
+            }]
+        );
+    }
+
+    #[test]
+    fn nobody_is_told_from_a_person() {
+        assert_eq!(pieces("Personne n’a")[0], Piece::Mark("none"));
+        assert_eq!(
+            pieces("La seule personne n’a pas")[2],
+            Piece::Unit(Unit::People, None)
+        );
+        assert_eq!(pieces("une personne")[0], number(1, &[]));
+        assert_eq!(pieces("une réponse")[0], Piece::Neutral);
+        assert_eq!(
+            pieces("aucune personne n’a")[1],
+            Piece::Unit(Unit::People, None)
+        );
+    }
+
+    #[test]
+    fn words_are_of_the_list_neutral_or_unknown() {
+        let read = pieces("« Site internet » vient nettement en tête des splendeurs");
+        assert_eq!(
+            read[1..4],
+            [Piece::Neutral, Piece::Mark("far"), Piece::Mark("first")]
+        );
+        assert_eq!(read.last(), Some(&Piece::Unknown));
+    }
+}

@@ -1,0 +1,420 @@
+//! The words of the closed list in a rewording: what compares, ranks, bounds, denies, explains.
+
+use std::collections::BTreeSet;
+
+use super::compare::{Held, Matched};
+use super::facts::{Fact, Mark, Role};
+use super::items::Unit;
+use super::lexis::Class;
+use super::name::{NameId, NameKind};
+use super::number::Value;
+use super::original::Worth;
+use super::verdict::{Fault, Verdict};
+
+/// Written bounds of quantity words, as shares `(part, whole)` of those who answered: at least, and at most or under.
+/// They are told to people in `docs/checker.md`.
+struct Bounds {
+    class: Class,
+    least: (u64, u64),
+    /// The share itself is within.
+    most: (u64, u64),
+    /// Whether nothing short of the least will do: more than it.
+    above: bool,
+}
+
+const BOUNDS: [Bounds; 8] = [
+    Bounds {
+        class: "all",
+        least: (1, 1),
+        most: (1, 1),
+        above: false,
+    },
+    Bounds {
+        class: "nearly-all",
+        least: (9, 10),
+        most: (1, 1),
+        above: false,
+    },
+    Bounds {
+        class: "most",
+        least: (2, 3),
+        most: (1, 1),
+        above: false,
+    },
+    Bounds {
+        class: "majority",
+        least: (1, 2),
+        most: (1, 1),
+        above: true,
+    },
+    Bounds {
+        class: "many",
+        least: (1, 2),
+        most: (1, 1),
+        above: false,
+    },
+    Bounds {
+        class: "some",
+        least: (0, 1),
+        most: (1, 2),
+        above: true,
+    },
+    Bounds {
+        class: "few",
+        least: (0, 1),
+        most: (1, 5),
+        above: true,
+    },
+    Bounds {
+        class: "none",
+        least: (0, 1),
+        most: (0, 1),
+        above: false,
+    },
+];
+
+/// Whether a count is within the written bounds of a quantity word; nothing for a word that has none.
+fn within(class: Class, count: u64, of: u64) -> Option<bool> {
+    let bounds = BOUNDS.iter().find(|bounds| bounds.class == class)?;
+    let over = |(part, whole): (u64, u64)| {
+        u128::from(count) * u128::from(whole) >= u128::from(of) * u128::from(part)
+    };
+    let under = |(part, whole): (u64, u64)| {
+        u128::from(count) * u128::from(whole) <= u128::from(of) * u128::from(part)
+    };
+    let strictly = !bounds.above || !under(bounds.least);
+    Some(over(bounds.least) && strictly && under(bounds.most))
+}
+
+pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
+    let theirs = &held.original.said.marks;
+    for mark in &held.said.marks {
+        if !is_same(held, mark) {
+            judge(held, mark, verdict);
+        }
+    }
+    if held.original.own {
+        return;
+    }
+    let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
+    for mark in theirs {
+        let nobody =
+            mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
+        if !has(mark.class) && !nobody && !is_implied(held, mark, matched) {
+            verdict.add(Fault::WordMissing, mark.text.clone(), None);
+        }
+    }
+    // Two denials are not one.
+    let count = |marks: &[Mark]| marks.iter().filter(|mark| mark.class == "neg").count();
+    if has("neg") && count(&held.said.marks) != count(theirs) {
+        let found = held.said.marks.iter().rfind(|mark| mark.class == "neg");
+        verdict.add(
+            Fault::WordAdded,
+            found.map_or("", |mark| mark.text.as_str()),
+            None,
+        );
+    }
+}
+
+/// Whether the original says the same word of the same thing.
+fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
+    let told = |names: &[NameId]| {
+        names
+            .iter()
+            .filter(|id| held.ground.names.kind(**id) != NameKind::Question)
+            .count()
+    };
+    let several = told(&held.said.names).max(told(&held.original.said.names)) > 1;
+    held.original
+        .said
+        .marks
+        .iter()
+        .filter(|other| other.class == mark.class)
+        .any(|other| match (&mark.pair, &other.pair) {
+            (Some(own), Some(theirs)) => own == theirs,
+            (None, None) => {
+                !several
+                    || matches!(
+                        mark.class,
+                        "order" | "reverse" | "mean" | "median" | "group" | "equal" | "each"
+                    )
+                    || (mark.bound.part == other.bound.part
+                        && mark.bound.group == other.bound.group)
+            }
+            _ => false,
+        })
+}
+
+/// What is to be said of a word that the original does not say so.
+fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
+    let text = mark.text.clone();
+    let before = held
+        .original
+        .said
+        .marks
+        .iter()
+        .any(|other| other.class == mark.class);
+    match mark.class {
+        "ahead" => match mark
+            .pair
+            .as_ref()
+            .and_then(|(greater, lesser)| exceeds(held, greater, lesser))
+        {
+            Some(true) => {}
+            Some(false) => verdict.add(Fault::SignWrong, text, None),
+            None => verdict.add(Fault::WordAdded, text, None),
+        },
+        "first" | "least" => match standing(held, mark) {
+            Some(worth) => {
+                let place = if mark.class == "first" {
+                    worth.rank == 1
+                } else {
+                    worth.rank == worth.among
+                };
+                if !(place && worth.alone) {
+                    verdict.add(
+                        if before {
+                            Fault::WordMoved
+                        } else {
+                            Fault::SignWrong
+                        },
+                        text,
+                        None,
+                    );
+                } else if !held.original.own && !before {
+                    verdict.add(Fault::WordAdded, text, None);
+                }
+            }
+            None => verdict.add(
+                if before {
+                    Fault::WordMoved
+                } else {
+                    Fault::WordAdded
+                },
+                text,
+                None,
+            ),
+        },
+        "order" | "reverse" if held.original.own => {
+            let fault = if is_ordered(held, mark.class == "order") {
+                None
+            } else {
+                Some(Fault::SignWrong)
+            };
+            if let Some(fault) = fault {
+                verdict.add(fault, text, None);
+            }
+        }
+        "cause" => verdict.add(Fault::Cause, text, None),
+        "none" if zero(held, mark) => {}
+        "mean" if held.original.own && !held.original.said.facts.is_empty() => {
+            let means = held
+                .original
+                .said
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Value::Decimal { places: 1.., .. }));
+            if !means {
+                verdict.add(Fault::WordAdded, text, None);
+            }
+        }
+        class => {
+            let share = standing(held, mark).and_then(|worth| {
+                let count = u64::try_from(worth.value.numerator())
+                    .ok()
+                    .filter(|_| worth.value.denominator() == 1)?;
+                within(class, count, worth.of?)
+            });
+            match share {
+                Some(false) => verdict.add(Fault::QuantifierWrong, text, None),
+                Some(true) if held.original.own => {}
+                _ => verdict.add(
+                    if before {
+                        Fault::WordMoved
+                    } else {
+                        Fault::WordAdded
+                    },
+                    text,
+                    None,
+                ),
+            }
+        }
+    }
+}
+
+/// What the one thing that a word is said of is worth.
+fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
+    let told = if mark.bound.part.is_empty() {
+        &mark.bound.group
+    } else {
+        &mark.bound.part
+    };
+    let id = told.first().filter(|_| told.len() == 1)?;
+    held.original.worth.get(id)
+}
+
+fn exceeds(held: &Held<'_>, greater: &BTreeSet<NameId>, lesser: &BTreeSet<NameId>) -> Option<bool> {
+    let worth = |ids: &BTreeSet<NameId>| -> Option<Vec<Worth>> {
+        ids.iter()
+            .map(|id| held.original.worth.get(id).copied())
+            .collect()
+    };
+    let (above, below) = (worth(greater)?, worth(lesser)?);
+    let least = above.iter().map(|worth| worth.value).min()?;
+    let most = below.iter().map(|worth| worth.value).max()?;
+    Some(least > most)
+}
+
+/// Whether the names stand in the order of what they are worth.
+fn is_ordered(held: &Held<'_>, down: bool) -> bool {
+    let told = held
+        .said
+        .names
+        .iter()
+        .filter(|id| held.ground.names.kind(**id) != NameKind::Question);
+    let worth: Option<Vec<Worth>> = told
+        .map(|id| held.original.worth.get(id).copied())
+        .collect();
+    worth.is_some_and(|all| {
+        all.len() > 1
+            && all.iter().zip(all.iter().skip(1)).all(|(a, b)| {
+                if down {
+                    a.value >= b.value
+                } else {
+                    a.value <= b.value
+                }
+            })
+    })
+}
+
+/// Whether nobody is said of something that nobody chose.
+fn zero(held: &Held<'_>, mark: &Mark) -> bool {
+    let said = held
+        .original
+        .said
+        .facts
+        .iter()
+        .any(|fact| fact.value == Value::whole(0) && fact.bound.part == mark.bound.part);
+    let worth = mark.bound.part.iter().all(|id| {
+        held.original
+            .worth
+            .get(id)
+            .is_some_and(|worth| worth.value.numerator() == 0 && worth.of.is_some())
+    });
+    let known = worth && !mark.bound.part.is_empty() && held.original.own;
+    known || (said && held.original.own)
+}
+
+/// « 0 personne » for « personne ».
+pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
+    let people = matches!(fact.unit, None | Some(Unit::People));
+    let nothing = fact.value == Value::whole(0)
+        && !fact.percent
+        && people
+        && fact.role == Role::Plain
+        && fact.bounds.is_empty();
+    let none = |mark: &&Mark| mark.class == "none";
+    nothing
+        && held
+            .original
+            .said
+            .marks
+            .iter()
+            .filter(none)
+            .any(|mark| mark.bound.part == fact.bound.part || held.original.said.names.len() < 2)
+}
+
+/// A comparison may go unsaid where its numbers, or a word that says more, still stand.
+fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
+    let Some((greater, lesser)) = mark.pair.as_ref().filter(|_| mark.class == "ahead") else {
+        return false;
+    };
+    let first = |mark: &Mark| mark.class == "first" && mark.bound.part == *greater;
+    let leads = held.said.marks.iter().any(first) && held.original.said.marks.iter().any(first);
+    let numbered = |ids: &BTreeSet<NameId>| {
+        held.said
+            .facts
+            .iter()
+            .zip(matched)
+            .any(|(fact, place)| place.is_some() && fact.bound.part == *ids)
+    };
+    leads || (numbered(greater) && numbered(lesser))
+}
+
+/// Whether a name is in the original only as what comes after the first, which still stands.
+pub(super) fn is_runner_up(held: &Held<'_>, id: NameId) -> bool {
+    let original = &held.original.said;
+    let behind = original.marks.iter().any(|mark| {
+        mark.class == "ahead"
+            && mark
+                .pair
+                .as_ref()
+                .is_some_and(|(_, lesser)| lesser.contains(&id))
+    });
+    let first = original
+        .marks
+        .iter()
+        .find(|mark| mark.class == "first" && !mark.bound.part.contains(&id));
+    let stands = first.is_some_and(|mark| {
+        held.said
+            .marks
+            .iter()
+            .any(|own| own.class == "first" && own.bound.part == mark.bound.part)
+    });
+    behind && stands && original.names.len() <= 3
+}
+
+/// « En deuxième position »: what is there must be worth less than just as many others, and no other the same.
+pub(super) fn rank(held: &Held<'_>, fact: &Fact, rank: u32, verdict: &mut Verdict) {
+    let theirs = &held.original.said.facts;
+    if theirs
+        .iter()
+        .any(|other| other.value == fact.value && other.bound == fact.bound)
+    {
+        return;
+    }
+    let told = &fact.bound.part;
+    let worth = told
+        .first()
+        .filter(|_| told.len() == 1)
+        .and_then(|id| held.original.worth.get(id));
+    match worth {
+        Some(worth) if worth.rank == rank && worth.alone => {}
+        Some(worth) => verdict.add(
+            Fault::SignWrong,
+            fact.text.clone(),
+            Some(worth.rank.to_string()),
+        ),
+        None => verdict.add(Fault::NumberUnclaimed, fact.text.clone(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantity_words_have_written_bounds() {
+        for (class, count, of, held) in [
+            ("all", 38, 38, true),
+            ("all", 37, 38, false),
+            ("nearly-all", 35, 38, true),
+            ("nearly-all", 34, 38, false),
+            ("most", 26, 38, true),
+            ("most", 25, 38, false),
+            ("majority", 20, 38, true),
+            ("majority", 19, 38, false),
+            ("many", 19, 38, true),
+            ("some", 19, 38, true),
+            ("some", 20, 38, false),
+            ("some", 0, 38, false),
+            ("few", 7, 38, true),
+            ("few", 8, 38, false),
+            ("none", 0, 38, true),
+            ("none", 1, 38, false),
+        ] {
+            assert_eq!(within(class, count, of), Some(held), "{class} {count}/{of}");
+        }
+        assert_eq!(within("cause", 1, 2), None);
+    }
+}

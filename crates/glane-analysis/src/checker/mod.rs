@@ -1,0 +1,76 @@
+//! The checker of sentences: it lets no wrong sentence through.
+//!
+//! It works on what is read, never on a token beside it. A machine's sentence is true of its data, so a reworded one
+//! is held against it: each number must be one of its numbers, of the same thing, in the same unit and out of the same
+//! base; each word of the closed list (`words/`) must be there, said of the same thing; names and quotations must be
+//! its own. What is on no list is not known to be harmless, so it is not proved either. A sentence that a person
+//! wrote is held against the cells it cites.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `text` | what a reader sees of a text |
+//! | `name` | options, themes, words, groups, questions by name |
+//! | `number`, `number_word` | numbers in digits and in words |
+//! | `token`, `items` | a text in pieces, and what each is |
+//! | `lexis` | the closed list and the neutral words |
+//! | `layout` | which name a number or a word is about |
+//! | `facts` | what a sentence says |
+//! | `ground`, `original` | what is known of the workshop, and of the machine's sentence |
+//! | `compare`, `marks` | the verdict on a rewording |
+//! | `own` | the verdict on a person's own sentence |
+//! | `quote` | the verdict on a quotation |
+
+mod compare;
+mod facts;
+mod ground;
+mod items;
+mod layout;
+mod lexis;
+mod marks;
+mod name;
+mod number;
+mod number_word;
+mod original;
+mod own;
+mod quote;
+mod text;
+mod token;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+pub use ground::Ground;
+pub use name::NameKind;
+pub use original::Original;
+pub use quote::{Quoted, quoted};
+pub use text::plain;
+pub use verdict::{Fault, Outcome, Reason, Verdict};
+
+/// Changes when what is proved, refused or left unproved changes, or what is found: a restitution names the rules it
+/// was made under.
+pub const RULES: u32 = 1;
+
+/// A language that sentences are read in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// By its two letters; anything else is read as French, the first language of every screen.
+    pub fn of(code: &str) -> Self {
+        if code == "en" { Self::En } else { Self::Fr }
+    }
+
+    /// Its two letters.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+}

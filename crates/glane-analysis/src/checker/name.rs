@@ -1,0 +1,186 @@
+//! The names of a workshop: its options, themes, words, groups and questions, found again in a text.
+
+use std::collections::BTreeMap;
+
+use super::text::plain;
+
+/// What a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// A question.
+    Question,
+    /// An option, a slot, an idea, a theme or a word: what a number may be about.
+    Part,
+    /// A group of people.
+    Group,
+    /// A family of answers (a tag): found between quotation marks only.
+    Family,
+    /// The workshop's own title, place and organiser: nothing is counted of them.
+    Workshop,
+}
+
+/// A name's number in [`Names`].
+pub(super) type NameId = usize;
+
+/// A name found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Which.
+    pub id: NameId,
+    /// How many bytes of the text it takes.
+    pub length: usize,
+}
+
+/// All names of a workshop in one language, the longest tried first.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    all: Vec<(String, NameKind)>,
+    by_first: BTreeMap<char, Vec<NameId>>,
+    known: BTreeMap<String, NameId>,
+}
+
+impl Names {
+    /// Names, each once: the first kind a name is given with is kept.
+    pub fn of<'a>(names: impl IntoIterator<Item = (&'a str, NameKind)>) -> Self {
+        let mut made = Self::default();
+        for (name, kind) in names {
+            let text = uncapitalised(&plain(name));
+            if text.is_empty() || made.known.contains_key(&text) {
+                continue;
+            }
+            made.known.insert(text.clone(), made.all.len());
+            made.all.push((text, kind));
+        }
+        for (id, (text, _)) in made.all.iter().enumerate() {
+            if let Some(first) = text.chars().next() {
+                made.by_first.entry(first).or_default().push(id);
+            }
+        }
+        let length = |id: &NameId| made.all.get(*id).map_or(0, |(text, _)| text.len());
+        for ids in made.by_first.values_mut() {
+            ids.sort_by_key(|id| std::cmp::Reverse(length(id)));
+        }
+        made
+    }
+
+    /// What a name is of.
+    pub(super) fn kind(&self, id: NameId) -> NameKind {
+        self.all
+            .get(id)
+            .map_or(NameKind::Workshop, |(_, kind)| *kind)
+    }
+
+    /// A name as it is read.
+    pub(super) fn text(&self, id: NameId) -> &str {
+        self.all.get(id).map_or("", |(text, _)| text)
+    }
+
+    /// The number of a name, given in full.
+    pub(super) fn id(&self, name: &str) -> Option<NameId> {
+        self.known.get(&uncapitalised(&plain(name))).copied()
+    }
+
+    /// The names a text begins with, the longest first; only its first letter's case may differ.
+    fn starting(&self, text: &str) -> impl Iterator<Item = Found> {
+        let first = text.chars().next().map(lower);
+        let ids = first.and_then(|first| self.by_first.get(&first));
+        ids.into_iter().flatten().filter_map(move |&id| {
+            let (name, _) = self.all.get(id)?;
+            let mut rest = text.chars();
+            let head = rest.next()?;
+            let tail = name.strip_prefix(lower(head))?;
+            let after = rest.as_str().strip_prefix(tail)?;
+            Some(Found {
+                id,
+                length: text.len() - after.len(),
+            })
+        })
+    }
+
+    /// The longest name at the start of a text that ends where `closes` says so of what follows.
+    pub(super) fn quoted(&self, text: &str, closes: impl Fn(&str) -> bool) -> Option<Found> {
+        self.starting(text)
+            .find(|found| text.get(found.length..).is_some_and(&closes))
+    }
+
+    /// The longest name at the start of a text, ending at a word's end, that may be read without quotation marks:
+    /// one of `own`, or one that cannot be taken for a common word.
+    pub(super) fn bare(&self, text: &str, own: &dyn Fn(NameId) -> bool) -> Option<Found> {
+        self.starting(text).find(|found| {
+            let ended = text
+                .get(found.length..)
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+            let shown = text.get(..found.length).unwrap_or_default();
+            let kind = self.kind(found.id);
+            let telling = shown.contains([' ', '-'])
+                || shown.chars().skip(1).any(char::is_uppercase)
+                || shown.chars().any(|c| c.is_ascii_digit())
+                || kind == NameKind::Group;
+            // Digits alone are read as numbers.
+            let lettered = shown.chars().any(char::is_alphabetic);
+            ended && lettered && kind != NameKind::Family && (own(found.id) || telling)
+        })
+    }
+}
+
+fn lower(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        format!("{}{}", lower(first), chars.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Names {
+        Names::of([
+            ("Site internet", NameKind::Part),
+            ("Site", NameKind::Part),
+            ("temps", NameKind::Part),
+            ("Groupe 1", NameKind::Group),
+            ("jeunes", NameKind::Family),
+            ("L’idée « A »", NameKind::Part),
+        ])
+    }
+
+    #[test]
+    fn the_longest_name_wins_and_only_its_first_letter_may_change_case() {
+        let names = names();
+        let none = |_: NameId| false;
+        let bare = |text: &str| {
+            names
+                .bare(text, &none)
+                .map(|found| names.text(found.id).to_owned())
+        };
+        assert_eq!(
+            bare("site internet arrive").as_deref(),
+            Some("site internet")
+        );
+        assert_eq!(bare("Site Internet"), None);
+        assert_eq!(bare("site internets"), None);
+        assert_eq!(bare("groupe 1."), Some("groupe 1".to_owned()));
+        assert_eq!(bare("temps libre"), None);
+        assert!(names.bare("temps libre", &|_| true).is_some());
+        assert!(names.bare("jeunes", &|_| true).is_none());
+    }
+
+    #[test]
+    fn a_name_with_quotation_marks_in_it_is_read_whole() {
+        let names = names();
+        let closes = |rest: &str| rest.trim_start().starts_with('»');
+        let found = names.quoted("L'idée « A » » suit", closes).unwrap();
+        assert_eq!(names.kind(found.id), NameKind::Part);
+        assert!(names.quoted("site internet", closes).is_none());
+        assert!(names.quoted("jeunes »", closes).is_some());
+    }
+}

@@ -1,0 +1,184 @@
+//! Numbers as they are written: digits in either language's typography.
+
+use super::Lang;
+use super::number_word::is_ordinal_ending;
+
+/// What a number is worth, as far as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Value {
+    /// `digits` over ten to the `places`: 6,9 is 69 and 1; 7 and 7,0 are not the same.
+    Decimal {
+        /// All digits.
+        digits: i128,
+        /// How many of them stand after the separator.
+        places: u8,
+    },
+    /// « la moitié », « deux tiers ».
+    Fraction {
+        /// Above.
+        part: u32,
+        /// Below.
+        whole: u32,
+    },
+    /// « en deuxième position ».
+    Rank(u32),
+    /// An hour, a number joined to letters: nothing that is counted.
+    Strange,
+}
+
+impl Value {
+    /// A whole number.
+    pub fn whole(n: u64) -> Self {
+        Self::Decimal {
+            digits: i128::from(n),
+            places: 0,
+        }
+    }
+
+    /// Whether both are the same number, written more or less finely.
+    pub fn near(self, other: Self) -> bool {
+        let (
+            Self::Decimal {
+                digits: a,
+                places: p,
+            },
+            Self::Decimal {
+                digits: b,
+                places: q,
+            },
+        ) = (self, other)
+        else {
+            return self == other;
+        };
+        let (fine, coarse, by) = if p > q { (a, b, p - q) } else { (b, a, q - p) };
+        let Some(unit) = 10_i128.checked_pow(u32::from(by)) else {
+            return false;
+        };
+        // Twice the difference is at most one unit of the coarser.
+        coarse
+            .checked_mul(unit)
+            .and_then(|coarse| coarse.checked_sub(fine))
+            .and_then(|gap| gap.checked_abs())
+            .is_some_and(|gap| gap <= unit / 2)
+    }
+}
+
+/// A number read at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Read {
+    /// What it is worth.
+    pub value: Value,
+    /// How many bytes it takes.
+    pub length: usize,
+}
+
+/// The number of digits at the start of a text, with its thousands and decimals, its ordinal ending, or the hour it
+/// is; a number that letters follow at once is nothing that is counted.
+pub(super) fn digits(text: &str, lang: Lang) -> Option<Read> {
+    let bytes = text.as_bytes();
+    let run = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .take_while(|b| b.is_ascii_digit())
+            .count()
+    };
+    let mut end = run(0);
+    if end == 0 {
+        return None;
+    }
+    let mut written: String = text.get(..end)?.to_owned();
+    // Thousands: one separator, then exactly three digits, over again.
+    let apart = |at: usize| match (bytes.get(at), lang) {
+        (Some(b' '), Lang::Fr) | (Some(b','), Lang::En) => run(at + 1) == 3,
+        _ => false,
+    };
+    if end <= 3 && !written.starts_with('0') {
+        while apart(end) {
+            written.push_str(text.get(end + 1..end + 4)?);
+            end += 4;
+        }
+    }
+    let mut places = 0;
+    let decimal = |at: usize| match bytes.get(at) {
+        Some(b',' | b'.') => run(at + 1),
+        _ => 0,
+    };
+    let after = decimal(end);
+    if after > 0 {
+        written.push_str(text.get(end + 1..end + 1 + after)?);
+        places = after;
+        end += 1 + after;
+    }
+    let rest = text.get(end..)?;
+    let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    let value = match (written.parse::<i128>(), u8::try_from(places)) {
+        (Ok(digits), Ok(places)) => Value::Decimal { digits, places },
+        _ => Value::Strange,
+    };
+    if letters.is_empty() {
+        // 3.4.5, 26/7/24 and 8:30 are no numbers that are counted.
+        let joined = rest.starts_with(['.', ',', ':']) && run(end + 1) > 0;
+        let value = if joined { Value::Strange } else { value };
+        return Some(Read { value, length: end });
+    }
+    let ordinal = is_ordinal_ending(&letters, lang);
+    let value = match value {
+        Value::Decimal { digits, places: 0 } if ordinal => {
+            u32::try_from(digits).map_or(Value::Strange, Value::Rank)
+        }
+        _ => Value::Strange,
+    };
+    let more = rest.get(letters.len()..)?;
+    let tail = more.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    Some(Read {
+        value: if tail > 0 { Value::Strange } else { value },
+        length: end + letters.len() + tail,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, lang: Lang) -> (Value, usize) {
+        let read = digits(text, lang).unwrap();
+        (read.value, read.length)
+    }
+
+    fn decimal(digits: i128, places: u8) -> Value {
+        Value::Decimal { digits, places }
+    }
+
+    #[test]
+    fn thousands_and_decimals_are_read_as_the_language_writes_them() {
+        assert_eq!(read("1 234 567 fois", Lang::Fr), (decimal(1_234_567, 0), 9));
+        assert_eq!(read("12 345,6 %", Lang::Fr), (decimal(123_456, 1), 8));
+        assert_eq!(read("1,234.5%", Lang::En), (decimal(12_345, 1), 7));
+        assert_eq!(read("6,9 sur 10", Lang::Fr), (decimal(69, 1), 3));
+        assert_eq!(read("26 personnes", Lang::Fr), (decimal(26, 0), 2));
+        assert_eq!(read("26 35 personnes", Lang::Fr), (decimal(26, 0), 2));
+        assert_eq!(digits("x", Lang::Fr), None);
+    }
+
+    #[test]
+    fn ordinals_are_ranks_and_hours_are_not_counted() {
+        assert_eq!(read("2e place", Lang::Fr), (Value::Rank(2), 2));
+        assert_eq!(read("3rd", Lang::En), (Value::Rank(3), 3));
+        assert_eq!(read("14h30, x", Lang::Fr), (Value::Strange, 5));
+        assert_eq!(read("8:30", Lang::Fr).0, Value::Strange);
+        assert_eq!(
+            read("99999999999999999999999999999999999999999999", Lang::Fr).0,
+            Value::Strange
+        );
+    }
+
+    #[test]
+    fn a_coarser_rounding_is_near_and_not_the_same() {
+        assert!(decimal(69, 1).near(decimal(7, 0)));
+        assert!(decimal(692, 2).near(decimal(69, 1)));
+        assert!(!decimal(68, 1).near(decimal(6, 0)));
+        assert_ne!(decimal(70, 1), decimal(7, 0));
+        assert!(!Value::Strange.near(decimal(1, 0)));
+    }
+}

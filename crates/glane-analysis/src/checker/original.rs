@@ -1,0 +1,410 @@
+//! The machine's sentence, read the way a rewording of it will be, with what its claims add: which numbers are bases,
+//! what unbranded numbers count, and what else its cells bear out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::claim::Claim;
+use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
+use glane_core::finding::{Arg, Finding};
+use glane_stats::Ratio;
+
+use super::facts::{Fact, Role, Said};
+use super::ground::Ground;
+use super::items::{Reader, Unit};
+use super::layout::Bound;
+use super::lexis::Lexis;
+use super::name::NameId;
+use super::number::Value;
+use super::text::plain;
+use super::token::{Kind, tokens};
+use crate::reading::Reading;
+
+/// A sentence that is true of its data.
+#[derive(Debug, Clone, Default)]
+pub struct Original {
+    pub(super) plain: String,
+    pub(super) said: Said,
+    /// Beside each number of `said`: whether it is a base, and what it counts.
+    pub(super) details: Vec<Detail>,
+    /// Numbers the sentence does not hold and its cells bear out: shares, the ends of a scale.
+    pub(super) more: Vec<Fact>,
+    pub(super) names: BTreeSet<NameId>,
+    /// Questions it is about, which may be named even where it does not.
+    pub(super) questions: BTreeSet<NameId>,
+    pub(super) given: BTreeSet<String>,
+    pub(super) worth: BTreeMap<NameId, Worth>,
+    /// Passages it may quote.
+    pub(super) quotes: Vec<String>,
+    /// Whether nothing of it may go: a person's own sentence has no machine's sentence before it.
+    pub(super) own: bool,
+}
+
+/// What a number of the sentence is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Detail {
+    pub base: bool,
+    pub unit: Option<Unit>,
+}
+
+/// What a named thing is worth among those of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Worth {
+    pub value: Ratio,
+    /// People it is read out of, for counts.
+    pub of: Option<u64>,
+    /// From 1 for the greatest.
+    pub rank: u32,
+    /// How many there are.
+    pub among: u32,
+    /// Whether no other is worth the same.
+    pub alone: bool,
+}
+
+impl Original {
+    /// The machine's sentence for a finding.
+    pub fn of(ground: &Ground, reading: &Reading, finding: &Finding, sentence: &str) -> Self {
+        let cells: Vec<CellRef> = finding
+            .claims
+            .iter()
+            .flat_map(Claim::cells)
+            .cloned()
+            .collect();
+        let mut original = Self::line(ground, sentence);
+        let asked = finding
+            .questions
+            .iter()
+            .filter_map(|key| reading.question(key));
+        for question in asked {
+            original.may_name(ground, question.label.get(ground.lang.code()));
+            if let Some(scale) = question.scale() {
+                original.more.extend(ends(scale.min, scale.max));
+            }
+        }
+        original.read_cells(ground, reading, &cells);
+        let numbers = numbers(finding);
+        original.details = original
+            .said
+            .facts
+            .iter()
+            .map(|fact| detail(fact, &numbers))
+            .collect();
+        original.add_shares();
+        original
+            .quotes
+            .extend(finding.verbatims.iter().filter_map(|quote| {
+                let answers = finding
+                    .questions
+                    .iter()
+                    .flat_map(|key| reading.verbatims(key));
+                let mut same = answers.filter(|answer| answer.at.answer == quote.answer);
+                same.next().map(|answer| plain(&answer.text))
+            }));
+        original
+    }
+
+    /// A line of the machine's that no finding made: it is true as it stands.
+    pub fn line(ground: &Ground, text: &str) -> Self {
+        let plain = plain(text);
+        let reader = Reader {
+            lang: ground.lang,
+            names: &ground.names,
+            own: &|_| false,
+            given: &|_| true,
+        };
+        let said = Said::of(&reader.items(&plain), &ground.names, ground.lang);
+        let details = said
+            .facts
+            .iter()
+            .map(|fact| {
+                let partner = fact.partner.and_then(|partner| said.facts.get(partner));
+                let of = fact.role == Role::Of;
+                Detail {
+                    base: matches!(fact.role, Role::Of | Role::Among) || fact.answered,
+                    unit: fact
+                        .unit
+                        .or(partner.filter(|_| of).and_then(|partner| partner.unit)),
+                }
+            })
+            .collect();
+        let mut original = Self {
+            details,
+            names: said.names.iter().copied().collect(),
+            quotes: said.quotes.clone(),
+            said,
+            ..Self::default()
+        };
+        original.give(ground, &plain);
+        let names: Vec<NameId> = original.names.iter().copied().collect();
+        for id in names {
+            original.give(ground, ground.names.text(id));
+        }
+        original.plain = plain;
+        original
+    }
+
+    /// A person's own sentence may name what its cells are about and use its numbers.
+    pub(super) fn cited(ground: &Ground, reading: &Reading, cells: &[CellRef]) -> Self {
+        let mut original = Self {
+            own: true,
+            ..Self::default()
+        };
+        for cell in cells {
+            if let Some(question) = reading.question(&cell.question) {
+                original.may_name(ground, question.label.get(ground.lang.code()));
+                if let Some(scale) = question.scale() {
+                    original.more.extend(ends(scale.min, scale.max));
+                }
+            }
+        }
+        original.read_cells(ground, reading, cells);
+        original
+    }
+
+    /// The words of a text say nothing new.
+    fn give(&mut self, ground: &Ground, text: &str) {
+        let lexis = Lexis::of(ground.lang);
+        for token in tokens(
+            text,
+            &super::name::Names::default(),
+            &|_| false,
+            ground.lang,
+        ) {
+            if matches!(token.kind, Kind::Word) {
+                let word = lexis.word(&token.text);
+                self.given.extend(lexis.lemmas(&word).iter().cloned());
+                self.given.insert(token.text);
+            } else if token.kind == Kind::Quote {
+                self.give(ground, &token.text);
+            }
+        }
+    }
+
+    fn may_name(&mut self, ground: &Ground, name: &str) {
+        if let Some(id) = ground.names.id(name) {
+            self.questions.insert(id);
+        }
+        self.give(ground, &plain(name));
+    }
+
+    fn read_cells(&mut self, ground: &Ground, reading: &Reading, cells: &[CellRef]) {
+        for cell in cells {
+            let labels = reading.labels(cell);
+            let ids: Vec<NameId> = labels
+                .iter()
+                .filter_map(|label| ground.names.id(label.get(ground.lang.code())))
+                .collect();
+            for (id, label) in ids.iter().zip(&labels) {
+                self.names.insert(*id);
+                self.give(ground, &plain(label.get(ground.lang.code())));
+            }
+            let Some(id) = ids
+                .first()
+                .filter(|_| cell.facet != Facet::Whole || cell.group.is_some())
+            else {
+                continue;
+            };
+            // A part crossed with a group is worth something of both: neither alone.
+            if ids.len() > 1 {
+                continue;
+            }
+            if let Some(worth) = worth(reading, cell) {
+                self.worth.entry(*id).or_insert(worth);
+            }
+        }
+    }
+
+    /// The percentage of each count whose base is known.
+    pub(super) fn add_shares(&mut self) {
+        let shares: Vec<Fact> = self
+            .said
+            .facts
+            .iter()
+            .zip(&self.details)
+            .filter(|(fact, detail)| {
+                !detail.base && detail.unit == Some(Unit::People) && fact.bound.part.len() == 1
+            })
+            .filter_map(|(fact, _)| {
+                let worth = fact.bound.part.first().and_then(|id| self.worth.get(id))?;
+                let of = worth.of.filter(|of| *of > 0)?;
+                let count = worth.value.numerator();
+                if worth.value.denominator() != 1
+                    || fact.value
+                        != (Value::Decimal {
+                            digits: count,
+                            places: 0,
+                        })
+                {
+                    return None;
+                }
+                let percent = (count.checked_mul(200)? + i128::from(of)) / (i128::from(of) * 2);
+                (percent != count).then(|| Fact {
+                    value: Value::Decimal {
+                        digits: percent,
+                        places: 0,
+                    },
+                    percent: true,
+                    unit: None,
+                    role: Role::Plain,
+                    answered: false,
+                    bounds: Vec::new(),
+                    bound: fact.bound.clone(),
+                    partner: None,
+                    noun: None,
+                    text: format!("{percent} %"),
+                    told: format!("{percent} %"),
+                })
+            })
+            .collect();
+        self.more.extend(shares);
+    }
+}
+
+fn ends(min: i64, max: i64) -> [Fact; 2] {
+    [(min, Role::Low), (max, Role::High)].map(|(end, role)| Fact {
+        value: Value::Decimal {
+            digits: i128::from(end),
+            places: 0,
+        },
+        percent: false,
+        unit: None,
+        role,
+        answered: false,
+        bounds: Vec::new(),
+        bound: Bound::default(),
+        partner: None,
+        noun: None,
+        text: end.to_string(),
+        told: end.to_string(),
+    })
+}
+
+/// What a cell is worth, if it may be shown.
+pub(super) fn value(reading: &Reading, cell: &CellRef) -> Option<Ratio> {
+    match *reading.cell(cell)?.value.shown()? {
+        Figure::Count(n) => Ratio::new(i128::from(n), 1),
+        Figure::Ratio {
+            numerator,
+            denominator,
+        } => Ratio::new(numerator, denominator),
+    }
+}
+
+fn worth(reading: &Reading, cell: &CellRef) -> Option<Worth> {
+    let own = value(reading, cell)?;
+    let others: Vec<Option<Ratio>> = reading
+        .alike(cell)
+        .iter()
+        .map(|other| value(reading, other))
+        .collect();
+    // One that is hidden leaves the order unknown.
+    let known: Vec<Ratio> = others.iter().copied().collect::<Option<_>>()?;
+    let count = |held: &dyn Fn(&Ratio) -> bool| known.iter().filter(|other| held(other)).count();
+    let of = match reading.cell(cell)?.n {
+        Disclosed::Shown(n) if matches!(cell.base, Base::Answered | Base::Asked) => Some(n),
+        _ => None,
+    };
+    Some(Worth {
+        value: own,
+        of: of.filter(|_| {
+            !matches!(
+                cell.measure,
+                Measure::Mean | Measure::Median | Measure::Mentions
+            )
+        }),
+        rank: u32::try_from(count(&|other| *other > own))
+            .unwrap_or(u32::MAX)
+            .saturating_add(1),
+        among: u32::try_from(known.len()).unwrap_or(u32::MAX),
+        alone: count(&|other| *other == own) <= 1,
+    })
+}
+
+/// A number that a claim fills: what it is worth, what it counts, whether it is a base.
+struct Filled {
+    value: Value,
+    unit: Option<Unit>,
+    base: bool,
+}
+
+fn numbers(finding: &Finding) -> Vec<Filled> {
+    let mut all = Vec::new();
+    for claim in &finding.claims {
+        let Some(arg) = claim.arg().and_then(|name| finding.sentence.args.get(name)) else {
+            continue;
+        };
+        let cells = claim.cells();
+        let first = cells.first();
+        let (unit, base) = match claim {
+            Claim::Base { .. } => (first.and_then(|cell| base_unit(cell)), true),
+            Claim::ScaleEnd { .. } => (None, true),
+            _ => (first.and_then(|cell| unit_of(cell)), false),
+        };
+        all.extend(
+            values(arg)
+                .into_iter()
+                .map(|value| Filled { value, unit, base }),
+        );
+    }
+    all
+}
+
+fn values(arg: &Arg) -> Vec<Value> {
+    match arg {
+        Arg::Count(n) => vec![Value::whole(*n)],
+        Arg::Integer(n) => vec![Value::Decimal {
+            digits: i128::from(*n),
+            places: 0,
+        }],
+        Arg::Decimal {
+            numerator,
+            denominator,
+            places,
+        } => Ratio::new(*numerator, *denominator)
+            .and_then(|ratio| ratio.rounded(*places))
+            .map(|digits| Value::Decimal {
+                digits,
+                places: *places,
+            })
+            .into_iter()
+            .collect(),
+        Arg::Ranking(entries) => entries.iter().map(|(_, n)| Value::whole(*n)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn unit_of(cell: &CellRef) -> Option<Unit> {
+    match cell.measure {
+        Measure::Mentions => Some(Unit::Mentions),
+        Measure::Mean | Measure::Median => None,
+        _ => Some(Unit::People),
+    }
+}
+
+pub(super) fn base_unit(cell: &CellRef) -> Option<Unit> {
+    match cell.base {
+        Base::Mentions => Some(Unit::Mentions),
+        Base::Answered | Base::Asked => Some(Unit::People),
+    }
+}
+
+fn detail(fact: &Fact, numbers: &[Filled]) -> Detail {
+    let same = || numbers.iter().filter(|filled| filled.value == fact.value);
+    let of = matches!(fact.role, Role::Of | Role::Among);
+    let base = same().any(|filled| filled.base) && (of || same().all(|filled| filled.base))
+        || same().next().is_none() && of;
+    let mut units: Vec<Unit> = same()
+        .filter(|filled| filled.base == base)
+        .filter_map(|filled| filled.unit)
+        .collect();
+    units.sort_unstable();
+    units.dedup();
+    let told = match units.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    Detail {
+        base,
+        unit: fact.unit.or(told),
+    }
+}

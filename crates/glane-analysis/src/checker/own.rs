@@ -1,0 +1,200 @@
+//! A sentence that a person wrote: held against the cells and the answers it cites, and against nothing else.
+
+use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{CellRef, Facet, Figure, Measure};
+use glane_stats::Ratio;
+
+use super::compare;
+use super::facts::{Fact, Role};
+use super::ground::Ground;
+use super::layout::Bound;
+use super::name::{NameId, NameKind};
+use super::number::Value;
+use super::original::{Detail, Original, base_unit, unit_of};
+use super::verdict::{Fault, Verdict};
+use crate::reading::Reading;
+
+/// How finely a mean is written.
+const PLACES: u8 = 1;
+
+pub(super) fn check(
+    ground: &Ground,
+    reading: &Reading,
+    cells: &[CellRef],
+    quotes: &[String],
+    text: &str,
+) -> Verdict {
+    let mut verdict = Verdict::default();
+    let mut original = Original::cited(ground, reading, cells);
+    original.quotes = quotes.to_vec();
+    for cell in cells {
+        match reading.cell(cell) {
+            None => verdict.add(Fault::CellMissing, cell.to_string(), None),
+            Some(read) => match read.value {
+                Disclosed::Hidden => verdict.add(Fault::Hidden, cell.to_string(), None),
+                Disclosed::Shown(figure) => add(
+                    ground,
+                    reading,
+                    cell,
+                    figure,
+                    read.n.shown().copied(),
+                    &mut original,
+                ),
+            },
+        }
+    }
+    let rest = compare::compare(ground, &original, text);
+    verdict.reasons.extend(rest.reasons);
+    // What says nothing of a result needs no reference.
+    if cells.is_empty() && quotes.is_empty() && !verdict.reasons.is_empty() {
+        verdict.add(Fault::NoReference, "", None);
+    }
+    verdict
+}
+
+/// The numbers that a cell bears out: what it is worth, its share, its base.
+fn add(
+    ground: &Ground,
+    reading: &Reading,
+    cell: &CellRef,
+    figure: Figure,
+    n: Option<u64>,
+    original: &mut Original,
+) {
+    let bound = about(ground, reading, cell);
+    let fact = |value: Value, percent: bool, role: Role, bound: Bound| Fact {
+        value,
+        percent,
+        unit: None,
+        role,
+        answered: false,
+        bounds: Vec::new(),
+        bound,
+        partner: None,
+        noun: None,
+        text: written(value),
+        told: written(value),
+    };
+    let mut put = |fact: Fact, detail: Detail| {
+        original.said.facts.push(fact);
+        original.details.push(detail);
+    };
+    let people = matches!(cell.measure, Measure::People | Measure::Coded);
+    match figure {
+        Figure::Count(count) => {
+            let unit = unit_of(cell);
+            put(
+                fact(Value::whole(count), false, Role::Plain, bound.clone()),
+                Detail { base: false, unit },
+            );
+            if let Some(of) =
+                n.filter(|of| *of > 0 && (people || cell.measure == Measure::Mentions))
+            {
+                let percent = (u128::from(count) * 200 + u128::from(of)) / (u128::from(of) * 2);
+                let percent = Value::Decimal {
+                    digits: i128::try_from(percent).unwrap_or(i128::MAX),
+                    places: 0,
+                };
+                put(
+                    fact(percent, true, Role::Plain, bound.clone()),
+                    Detail {
+                        base: false,
+                        unit: None,
+                    },
+                );
+            }
+        }
+        Figure::Ratio {
+            numerator,
+            denominator,
+        } => {
+            let mean = Ratio::new(numerator, denominator).and_then(|ratio| ratio.rounded(PLACES));
+            if let Some(digits) = mean {
+                put(
+                    fact(
+                        Value::Decimal {
+                            digits,
+                            places: PLACES,
+                        },
+                        false,
+                        Role::Plain,
+                        bound.clone(),
+                    ),
+                    Detail::default(),
+                );
+            }
+            let max = reading
+                .question(&cell.question)
+                .and_then(|question| question.scale())
+                .map(|scale| scale.max);
+            if let Some(max) = max {
+                let value = Value::Decimal {
+                    digits: i128::from(max),
+                    places: 0,
+                };
+                put(
+                    fact(value, false, Role::Of, bound.clone()),
+                    Detail {
+                        base: true,
+                        unit: None,
+                    },
+                );
+            }
+        }
+    }
+    if let Some(n) = n {
+        // What people are counted out of may be said with « sur » only of a count of people.
+        let role = if matches!(figure, Figure::Count(_)) {
+            Role::Of
+        } else {
+            Role::Among
+        };
+        put(
+            fact(Value::whole(n), false, role, bound),
+            Detail {
+                base: true,
+                unit: base_unit(cell),
+            },
+        );
+    }
+}
+
+fn about(ground: &Ground, reading: &Reading, cell: &CellRef) -> Bound {
+    let mut bound = Bound::default();
+    for label in reading.labels(cell) {
+        let Some(id) = ground.names.id(label.get(ground.lang.code())) else {
+            continue;
+        };
+        set(&mut bound, ground.names.kind(id), id);
+    }
+    if cell.facet != Facet::Whole || cell.group.is_some() {
+        bound.question.clear();
+    }
+    bound
+}
+
+fn set(bound: &mut Bound, kind: NameKind, id: NameId) {
+    let place = match kind {
+        NameKind::Question => &mut bound.question,
+        NameKind::Group => &mut bound.group,
+        NameKind::Part | NameKind::Family => &mut bound.part,
+        NameKind::Workshop => return,
+    };
+    place.insert(id);
+}
+
+fn written(value: Value) -> String {
+    match value {
+        Value::Decimal { digits, places: 0 } => digits.to_string(),
+        Value::Decimal { digits, places } => {
+            let unit = 10_i128.pow(u32::from(places));
+            format!(
+                "{},{:0width$}",
+                digits / unit,
+                (digits % unit).abs(),
+                width = usize::from(places)
+            )
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,394 @@
+//! Sentences as people reword them, and as they must not: one machine's sentence, what is proved of it, what is not.
+
+use glane_stats::Ratio;
+
+use super::ground::Ground;
+use super::name::{NameKind, Names};
+use super::original::{Original, Worth};
+use super::{Fault, Lang, Outcome};
+
+const PARTS: [(&str, i128); 6] = [
+    ("Site internet", 26),
+    ("Facebook", 19),
+    ("Instagram", 9),
+    ("TikTok", 1),
+    ("Discord", 1),
+    ("14h-17h", 35),
+];
+
+fn ground(lang: Lang) -> Ground {
+    let parts = PARTS.iter().map(|(name, _)| (*name, NameKind::Part));
+    let others = [
+        ("Votre aisance, de 0 à 10", NameKind::Question),
+        ("Votre confiance, de 1 à 5", NameKind::Question),
+        ("Groupe 1", NameKind::Group),
+        ("Groupe 2", NameKind::Group),
+        ("connecté", NameKind::Part),
+        ("Utile", NameKind::Part),
+    ];
+    Ground {
+        lang,
+        names: Names::of(others.into_iter().chain(parts)),
+        answers: vec!["On n'a pas le temps, mais on a envie".to_owned()],
+    }
+}
+
+fn original(ground: &Ground, sentence: &str) -> Original {
+    let mut original = Original::line(ground, sentence);
+    let channels = &PARTS[..5];
+    for (name, count) in channels {
+        let id = ground.names.id(name).unwrap();
+        let others =
+            |held: &dyn Fn(i128) -> bool| channels.iter().filter(|(_, n)| held(*n)).count();
+        let rank = u32::try_from(others(&|n| n > *count)).unwrap() + 1;
+        let alone = others(&|n| n == *count) == 1;
+        let value = Ratio::new(*count, 1).unwrap();
+        original.worth.insert(
+            id,
+            Worth {
+                value,
+                of: Some(35),
+                rank,
+                among: 5,
+                alone,
+            },
+        );
+    }
+    original.add_shares();
+    original
+}
+
+/// Checks variants; gives those whose outcome is not the one expected.
+fn wrong(lang: Lang, sentence: &str, expected: Outcome, variants: &[&str]) -> Vec<String> {
+    let ground = ground(lang);
+    let original = original(&ground, sentence);
+    variants
+        .iter()
+        .filter_map(|variant| {
+            let verdict = ground.check(&original, variant);
+            (verdict.outcome() != expected).then(|| format!("{variant} {:?}", verdict.reasons))
+        })
+        .collect()
+}
+
+fn all_proved(lang: Lang, sentence: &str, variants: &[&str]) {
+    let left = wrong(lang, sentence, Outcome::Proved, variants);
+    assert!(left.is_empty(), "of {sentence}:\n{}", left.join("\n"));
+}
+
+/// None is proved.
+fn none_proved(lang: Lang, sentence: &str, variants: &[&str]) {
+    let ground = ground(lang);
+    let original = original(&ground, sentence);
+    let proved: Vec<&&str> = variants
+        .iter()
+        .filter(|variant| ground.check(&original, variant).outcome() == Outcome::Proved)
+        .collect();
+    assert!(proved.is_empty(), "of {sentence}: {proved:#?}");
+}
+
+const FIRST: &str =
+    "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19).";
+
+#[test]
+fn harmless_rewordings_of_a_first_place_are_proved() {
+    all_proved(
+        Lang::Fr,
+        FIRST,
+        &[
+            FIRST,
+            "« Site internet » arrive en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "Dans cet atelier, « Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » est cité en premier : 26 personnes sur 35, devant « Facebook » (19).",
+            "Avec 26 personnes sur 35, « Site internet » vient en tête, devant « Facebook » (19).",
+            "C'est « Site internet » qui vient en tête (26 personnes sur 35), devant « Facebook » (19).",
+            "« Site internet » vient en tête. Il est choisi par 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : vingt-six personnes sur trente-cinq, devant « Facebook » (dix-neuf).",
+            "Le site internet arrive en tête, avec 26 des 35 personnes ayant répondu, devant Facebook (19).",
+            "26 personnes sur 35 ont choisi « Site internet », qui vient en tête devant « Facebook » (19).",
+            "« Site internet » vient en tête avec 26 personnes sur 35 ; « Facebook » suit avec 19.",
+            "« Site internet » est la réponse la plus choisie : 26 personnes sur 35. « Facebook » vient ensuite (19).",
+            "Devant « Facebook » (19), « Site internet » vient en tête : 26 personnes sur 35.",
+            "Nous constatons que “Site internet” vient en tête : 26 participants sur 35, suivi de “Facebook” (19) !",
+            "« Site internet » vient en tête : 26 personnes sur 35 (74 %), devant « Facebook » (19).",
+            "« Site internet » vient en tête (26 personnes sur 35), « Facebook » arrive en deuxième position (19).",
+        ],
+    );
+}
+
+#[test]
+fn no_wrong_rewording_of_a_first_place_is_proved() {
+    none_proved(
+        Lang::Fr,
+        FIRST,
+        &[
+            "« Site internet » vient en tête : 27 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 38, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 35 personnes sur 26, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 19 personnes sur 35, devant « Facebook » (26).",
+            "« Facebook » vient en tête : 26 personnes sur 35, devant « Site internet » (19).",
+            "« Facebook » vient en tête : 19 personnes sur 35, devant « Site internet » (26).",
+            "« Instagram » vient en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en queue : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 35, derrière « Facebook » (19).",
+            "« Site internet » vient en tête : 26 mentions sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 % sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19 %).",
+            "« Site internet » ne vient pas en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient largement en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : environ 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : plus de 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19), parce que c'est simple.",
+            "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19). C'est énorme.",
+            "« Site internet » vient en tête : vingt-sept personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 jeunes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26,0 personnes sur 35, devant « Facebook » (19).",
+            "« Sites internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 35, devant « facebouk » (19).",
+            "La plupart ont choisi « Site internet », qui vient en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet », rejeté par 26 personnes sur 35, vient en tête devant « Facebook » (19).",
+            "« Site internet » : 26 personnes sur 35. « Facebook » vient en tête (19).",
+            "« Site internet » vient en tête : 74 % des personnes, devant « Facebook » (74 %).",
+            "« Site internet » vient en tête : 75 %, 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient : 26 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 2\u{336}6 personnes sur 35, devant « Facebook » (19).",
+            "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19) et « Instagram » (9).",
+            "« Site internet » vient en tête, « Facebook » arrive en troisième position (19) : 26 personnes sur 35.",
+            "Seul « Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19).",
+            "",
+        ],
+    );
+}
+
+#[test]
+fn what_is_wrong_is_said_with_what_should_stand_there() {
+    let ground = ground(Lang::Fr);
+    let original = original(&ground, FIRST);
+    let reasons = |text: &str| ground.check(&original, text).reasons;
+    let wrong =
+        reasons("« Site internet » vient en tête : 27 personnes sur 35, devant « Facebook » (19).");
+    assert!(
+        wrong.iter().any(|reason| {
+            (
+                reason.fault,
+                reason.found.as_str(),
+                reason.expected.as_deref(),
+            ) == (Fault::NumberWrong, "27", Some("26"))
+        }),
+        "{wrong:?}"
+    );
+    let base =
+        reasons("« Site internet » vient en tête : 26 personnes sur 38, devant « Facebook » (19).");
+    assert_eq!(base[0].expected.as_deref(), Some("35"));
+    let cause = reasons(
+        "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19), car il plaît.",
+    );
+    assert!(cause.iter().any(|reason| reason.fault == Fault::Cause));
+}
+
+#[test]
+fn lists_keep_their_order_and_their_numbers() {
+    let list = "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).";
+    all_proved(
+        Lang::Fr,
+        list,
+        &[
+            "Sur 35 personnes, du plus cité au moins cité : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Voici les réponses par ordre décroissant, sur 35 personnes : « Site internet » 26, « Facebook » 19, « Instagram » 9, « TikTok » 1, « Discord » 1.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        list,
+        &[
+            "Du moins choisi au plus choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au plus choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Facebook » (26), « Site internet » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Facebook » (19), « Site internet » (26), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (9), « Instagram » (19), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9) et « TikTok » (1).",
+            "Du plus choisi au moins choisi, sur 35 mentions : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « Discord » (1) et « TikTok » (1).",
+        ],
+    );
+}
+
+#[test]
+fn scales_keep_their_mean_their_end_and_their_range() {
+    let scale = "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).";
+    all_proved(
+        Lang::Fr,
+        scale,
+        &[
+            "« Votre aisance, de 0 à 10 » : en moyenne 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "La moyenne de « Votre aisance, de 0 à 10 » est de 7,0 sur 10 ; elle va de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "La moyenne s'établit à 7,0 sur 10, entre 6,6 et 7,3 selon les groupes, pour les 38 personnes ayant répondu.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        scale,
+        &[
+            "« Votre confiance, de 1 à 5 » : moyenne 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,1 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,03 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 5, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 38, de 6,6 à 7,3 selon les groupes (10 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 6,6 sur 10, de 7,0 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 10, de 7,3 à 6,6 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : médiane 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 10, de 6,6 à 7,3 selon les personnes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 %, de 6,6 à 7,3 selon les groupes (38 personnes).",
+            "« Votre aisance, de 0 à 10 » : moyenne 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 mentions).",
+            "La confiance s'établit en moyenne à 7,0 sur 10, de 6,6 à 7,3 selon les groupes (38 personnes).",
+        ],
+    );
+}
+
+#[test]
+fn groups_keep_their_own_numbers() {
+    let gap = "« Facebook » : 12 sur 14 pour Groupe 1, 3 sur 15 pour Groupe 2.";
+    all_proved(
+        Lang::Fr,
+        gap,
+        &[
+            "« Facebook » : 12 sur 14 pour le Groupe 1, 3 sur 15 pour le Groupe 2.",
+            "Pour « Facebook », c'est 12 sur 14 dans le Groupe 1 et 3 sur 15 dans le Groupe 2.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        gap,
+        &[
+            "« Facebook » : 12 sur 14 pour Groupe 2, 3 sur 15 pour Groupe 1.",
+            "« Facebook » : 3 sur 14 pour Groupe 1, 12 sur 15 pour Groupe 2.",
+            "« Facebook » : 12 sur 15 pour Groupe 1, 3 sur 14 pour Groupe 2.",
+            "« Instagram » : 12 sur 14 pour Groupe 1, 3 sur 15 pour Groupe 2.",
+        ],
+    );
+}
+
+#[test]
+fn sums_shares_and_denials() {
+    let sum = "« Site internet » et « Facebook » réunissent 45 mentions sur 64, chez 35 personnes.";
+    all_proved(
+        Lang::Fr,
+        sum,
+        &[
+            "À elles deux, « Site internet » et « Facebook » rassemblent 45 mentions sur 64, chez 35 personnes.",
+            "« Site internet » et « Facebook » totalisent 45 des 64 mentions, chez 35 personnes.",
+            "Chez 35 personnes, « Site internet » et « Facebook » réunissent 45 mentions sur 64.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        sum,
+        &[
+            "« Site internet » et « Instagram » réunissent 45 mentions sur 64, chez 35 personnes.",
+            "« Site internet » et « Facebook » réunissent 45 personnes sur 64, chez 35 personnes.",
+            "« Site internet » et « Facebook » réunissent 45 mentions sur 35, chez 64 personnes.",
+            "« Site internet » réunit 45 mentions sur 64, chez 35 personnes.",
+            "« Site internet » et « Facebook » réunissent la plupart des mentions : 45 sur 64, chez 35 personnes.",
+        ],
+    );
+    let nobody = "Personne n’a choisi « TikTok », sur 35 personnes.";
+    all_proved(
+        Lang::Fr,
+        nobody,
+        &[
+            "Aucune personne n'a choisi « TikTok », sur 35 personnes.",
+            "« TikTok » n'a été choisi par personne, sur 35 personnes.",
+            "Aucune des 35 personnes ayant répondu n'a choisi « TikTok ».",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        nobody,
+        &[
+            "Tout le monde a choisi « TikTok », sur 35 personnes.",
+            "Une personne a choisi « TikTok », sur 35 personnes.",
+            "Personne n'a choisi « Discord », sur 35 personnes.",
+            "« TikTok » a été choisi, sur 35 personnes.",
+            "Personne n'a pas choisi « TikTok », sur 35 personnes.",
+        ],
+    );
+    let half = "Plus de la moitié ont choisi « Site internet » : 26 personnes sur 35.";
+    all_proved(
+        Lang::Fr,
+        half,
+        &[
+            "La majorité a choisi « Site internet » : 26 personnes sur 35.",
+            "Plus de la moitié des personnes ont opté pour « Site internet » : 26 personnes sur 35.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        half,
+        &[
+            "Moins de la moitié ont choisi « Site internet » : 26 personnes sur 35.",
+            "Plus du tiers ont choisi « Site internet » : 26 personnes sur 35.",
+            "La moitié ont choisi « Site internet » : 26 personnes sur 35.",
+            "Plus des deux tiers ont choisi « Site internet » : 26 personnes sur 35.",
+            "La plupart ont choisi « Site internet » : 26 personnes sur 35.",
+            "Peu ont choisi « Site internet » : 26 personnes sur 35.",
+            "Certains ont choisi « Site internet » : 26 personnes sur 35.",
+        ],
+    );
+}
+
+#[test]
+fn english_is_read_as_well() {
+    let first = "“Site internet” comes first: 26 people out of 35, ahead of “Facebook” (19).";
+    all_proved(
+        Lang::En,
+        first,
+        &[
+            "“Site internet” ranks first: 26 people out of 35, ahead of “Facebook” (19).",
+            "With 26 people out of 35, “Site internet” comes first, followed by “Facebook” (19).",
+            "“Site internet” comes first, chosen by twenty-six of the 35 people who answered, ahead of “Facebook” (19).",
+            "In this workshop, “Site internet” comes first: 26 participants out of 35, ahead of “Facebook” (19).",
+        ],
+    );
+    none_proved(
+        Lang::En,
+        first,
+        &[
+            "“Site internet” comes last: 26 people out of 35, ahead of “Facebook” (19).",
+            "“Site internet” comes first: 26 people out of 35, behind “Facebook” (19).",
+            "“Site internet” comes first: 26 mentions out of 35, ahead of “Facebook” (19).",
+            "“Site internet” does not come first: 26 people out of 35, ahead of “Facebook” (19).",
+            "“Facebook” comes first: 26 people out of 35, ahead of “Site internet” (19).",
+            "“Site internet” comes first: 26 people out of 36, ahead of “Facebook” (19).",
+            "“Site internet” comes first: 26 people out of 35, ahead of “Facebook” (19), because it is easy.",
+            "“Site internet” comes clearly first: 26 people out of 35, ahead of “Facebook” (19).",
+        ],
+    );
+}
+
+#[test]
+fn quotations_are_of_the_answers_cited() {
+    let ground = ground(Lang::Fr);
+    let mut original = original(&ground, "31 personnes ont écrit une réponse, sur 38.");
+    let check = |original: &Original, text: &str| ground.check(original, text);
+    let text = "31 personnes ont écrit une réponse, sur 38 : « on a envie ».";
+    assert_eq!(check(&original, text).reasons[0].fault, Fault::QuoteUncited);
+    original.quotes = ground.answers.clone();
+    assert_eq!(check(&original, text).outcome(), Outcome::Proved);
+    for (text, fault) in [
+        (
+            "31 personnes ont écrit une réponse, sur 38 : « on a envies ».",
+            Fault::QuoteWrong,
+        ),
+        (
+            "31 personnes ont écrit une réponse, sur 38 : « le temps ».",
+            Fault::QuoteCutDenies,
+        ),
+        (
+            "31 personnes ont écrit une réponse, sur 38 : « On […] le temps ».",
+            Fault::QuoteCutDenies,
+        ),
+    ] {
+        assert_eq!(check(&original, text).reasons[0].fault, fault, "{text}");
+    }
+}

@@ -1,0 +1,218 @@
+//! What a page holds beyond ours: a person's own words, with what they cite; and what cannot be read.
+
+use glane_analysis::checker::plain;
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
+use glane_core::id::{GroupKey, ItemKey, QuestionKey, Round, ThemeKey};
+
+use super::attrs::{hides, is_plain_inline, is_read_aloud};
+use super::compare::{Walk, key};
+use super::dom::{Element, Node};
+use crate::check::report::{Place, Told, What};
+use crate::check::side::Cited;
+
+/// A node that has no counterpart on our page; what it is in may cite for it.
+pub(super) fn node(
+    walk: &mut Walk<'_>,
+    node: &Node,
+    place: &Place,
+    cited: Option<&Cited>,
+    line: u64,
+) {
+    match node {
+        Node::Text(text) => sentence(walk, &plain(text), place, cited, line),
+        Node::Element(element) => self::element(walk, element, place, cited),
+    }
+}
+
+fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, cited: Option<&Cited>) {
+    let name = format!("<{}>", element.name);
+    let mut tell = |fault: &'static str, what: What| {
+        walk.report.told(
+            what,
+            element.line,
+            place,
+            element.text(),
+            Told::new(fault, name.clone(), None),
+        );
+    };
+    match element.name.as_str() {
+        "script" | "style" | "link" | "base" | "iframe" | "object" | "embed" | "template"
+        | "noscript" | "frame" | "portal" => {
+            tell("style-wrong", What::File);
+            return;
+        }
+        "meta" => {
+            if element.attr("http-equiv").is_some() {
+                tell("style-wrong", What::File);
+            }
+            return;
+        }
+        "img" | "svg" | "picture" | "canvas" | "video" | "audio" | "math" | "table" | "form"
+        | "input" | "button" | "select" | "textarea" | "dialog" | "details" | "marquee" | "del"
+        | "s" | "strike" | "sup" | "sub" | "bdo" | "ruby" | "meter" | "progress" => {
+            tell("unreadable", What::Figure);
+            // What it says is looked at all the same, so that a wrong number is told as one.
+        }
+        _ => {}
+    }
+    if element.attrs.iter().any(|(name, value)| hides(name, value)) {
+        tell("hidden-element", What::File);
+        return;
+    }
+    if element.attr("class").is_some_and(|class| {
+        class
+            .split_ascii_whitespace()
+            .any(|one| matches!(one, "wide" | "narrow"))
+    }) {
+        tell("hidden-element", What::File);
+        return;
+    }
+    let own = key(element);
+    if !own.is_empty()
+        && !walk.found_elsewhere.contains(&own)
+        && let Some(expected) = walk
+            .side
+            .page
+            .root
+            .find(&|ours| ours.name == element.name && key(ours) == own)
+    {
+        walk.found_elsewhere.push(own);
+        walk.element(expected, element, place);
+        return;
+    }
+    let cites = citing(walk, element);
+    let cited = cites.as_ref().or(cited);
+    for (name, value) in &element.attrs {
+        if is_read_aloud(name) {
+            sentence(walk, &plain(value), place, cited, element.line);
+        }
+    }
+    if element.is_line() {
+        let odd = element
+            .elements()
+            .find(|inside| !is_plain_inline(inside) && inside.name != "a");
+        if let Some(odd) = odd {
+            let told = Told::new("unreadable", format!("<{}>", odd.name), None);
+            walk.report
+                .told(What::Line, odd.line, place, element.text(), told);
+        }
+        sentence(walk, &element.text(), place, cited, element.line);
+        return;
+    }
+    for child in &element.children {
+        node(walk, child, place, cited, element.line);
+    }
+}
+
+/// A person's own words.
+fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, cited: Option<&Cited>, line: u64) {
+    if text.is_empty() {
+        return;
+    }
+    let verdict = walk.side.added(walk.checker.reading(), text, cited);
+    walk.report
+        .judged(What::Sentence, line, place, text, verdict);
+}
+
+/// What an element cites: `data-id`, `data-cells` and `data-answers`, the last two as JSON arrays.
+fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
+    let list = |name: &str| -> Vec<String> {
+        element
+            .attr(name)
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    };
+    let mut cited = Cited {
+        finding: element.attr("data-id").unwrap_or_default().to_owned(),
+        ..Cited::default()
+    };
+    for name in list("data-cells") {
+        match cell(&name) {
+            Some(cell) => cited.cells.push(cell),
+            None => cited.unread.push(name),
+        }
+    }
+    let reading = walk.checker.reading();
+    for answer in list("data-answers") {
+        let questions = reading
+            .questions
+            .iter()
+            .flat_map(|question| reading.verbatims(&question.key));
+        let mut known = questions.filter(|verbatim| verbatim.at.answer.to_string() == answer);
+        match known.next() {
+            Some(verbatim) => cited.quotes.push(verbatim.text.clone()),
+            None => cited.unread.push(answer),
+        }
+    }
+    (cited != Cited::default()).then_some(cited)
+}
+
+/// The cell of an id such as `canaux@1/group=g1/people/answered/item=facebook`.
+fn cell(id: &str) -> Option<CellRef> {
+    let (head, mut rest) = id.split_once('/')?;
+    let (question, round) = head.split_once('@')?;
+    let mut group = None;
+    if let Some(after) = rest.strip_prefix("group=") {
+        let (key, left) = after.split_once('/')?;
+        group = Some(GroupKey::new(key).ok()?);
+        rest = left;
+    }
+    let mut parts = rest.splitn(3, '/');
+    let measure: Measure = named(parts.next()?)?;
+    let base: Base = named(parts.next()?)?;
+    let facet = match parts.next() {
+        None => Facet::Whole,
+        Some(facet) => {
+            let (sort, key) = facet.split_once('=')?;
+            match sort {
+                "item" => Facet::Item(ItemKey::new(key).ok()?),
+                "score" => Facet::Score(key.parse().ok()?),
+                "theme" => Facet::Theme(ThemeKey::new(key).ok()?),
+                "proposed" => Facet::Proposed(ThemeKey::new(key).ok()?),
+                "word" => Facet::Word(key.to_owned()),
+                _ => return None,
+            }
+        }
+    };
+    Some(CellRef {
+        question: QuestionKey::new(question).ok()?,
+        round: Round(round.parse().ok()?),
+        facet,
+        group,
+        measure,
+        base,
+    })
+}
+
+/// A measure or a base by its name in ids, which is that of its serialised form.
+fn named<T: serde::de::DeserializeOwned>(name: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_read_back_from_its_id() {
+        for id in [
+            "canaux@2/people/answered/item=facebook",
+            "aisance@1/group=g1/mean/answered",
+            "mots@1/mentions/mentions/word=a/b = c",
+            "freins@1/people/answered/theme=temps",
+            "freins@1/coded/answered/proposed=temps",
+            "aisance@1/people/answered/score=-3",
+        ] {
+            assert_eq!(cell(id).unwrap().to_string(), id);
+        }
+        for id in [
+            "",
+            "canaux",
+            "canaux@1/people",
+            "canaux@x/people/answered",
+            "canaux@1/people/answered/y=1",
+        ] {
+            assert_eq!(cell(id), None, "{id}");
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! A page held against the page that the data make, element by element.
+
+use glane_analysis::checker::{Lang as Read, Quoted, quoted};
+
+use super::dom::{Element, Node, Page};
+use super::{added, attrs, figure, table};
+use crate::check::Checker;
+use crate::check::report::{Missing, Place, Report, Told, What};
+use crate::check::side::Side;
+
+/// The walk down both pages.
+pub(super) struct Walk<'a> {
+    pub checker: &'a Checker<'a>,
+    pub side: &'a Side,
+    pub report: &'a mut Report,
+    /// Parts of our page that were found elsewhere on theirs.
+    pub found_elsewhere: Vec<String>,
+    /// Parts of our page that have no counterpart.
+    gone: Vec<(String, Missing)>,
+}
+
+/// Compares a page with ours.
+pub(crate) fn page(checker: &Checker<'_>, side: &Side, page: &Page, report: &mut Report) {
+    let mut walk = Walk {
+        checker,
+        side,
+        report,
+        found_elsewhere: Vec::new(),
+        gone: Vec::new(),
+    };
+    walk.element(&side.page.root, &page.root, &Place::default());
+    let gone = std::mem::take(&mut walk.gone);
+    for (key, missing) in gone {
+        if key.is_empty() || !walk.found_elsewhere.contains(&key) {
+            walk.report.missing.push(missing);
+        }
+    }
+    if page.cut {
+        report.told(
+            What::File,
+            1,
+            &Place::default(),
+            "",
+            Told::new("too-deep", "", None),
+        );
+    }
+}
+
+/// By what an element is found again, wherever it stands: empty if by nothing.
+pub(super) fn key(element: &Element) -> String {
+    let id = element.attr("id").map(|id| format!("#{id}"));
+    let finding = || Some(format!("finding {}", element.attr("data-id")?));
+    id.or_else(finding).unwrap_or_default()
+}
+
+impl Walk<'_> {
+    pub fn element(&mut self, expected: &Element, found: &Element, place: &Place) {
+        let place = &within(found, expected, place);
+        if expected == found {
+            self.same(found, place);
+            return;
+        }
+        match expected.name.as_str() {
+            "svg" => figure::compare(expected, found, place, self.report),
+            "table" => table::compare(expected, found, place, self.report),
+            "style" | "script" => {
+                let told = Told::new("style-wrong", format!("<{}>", found.name), None);
+                self.report.told(
+                    What::File,
+                    found.line,
+                    place,
+                    format!("<{}>", found.name),
+                    told,
+                );
+            }
+            _ => {
+                attrs::compare(expected, found, place, self.report);
+                if expected.is_line()
+                    && found.is_line()
+                    && !(expected.children.is_empty() && found.children.is_empty())
+                {
+                    self.line(expected, found, place);
+                } else {
+                    self.children(expected, found, place);
+                }
+            }
+        }
+    }
+
+    /// Counts what is proved in an element that is the same as ours.
+    fn same(&mut self, element: &Element, place: &Place) {
+        let place = &within(element, element, place);
+        let what = match element.name.as_str() {
+            "svg" => What::Figure,
+            "table" => What::Table,
+            "style" | "script" | "meta" => return,
+            _ if is_quotation(element) => What::Quotation,
+            _ if !element.is_line() => {
+                for child in element.elements() {
+                    self.same(child, place);
+                }
+                return;
+            }
+            _ if element.children.is_empty() => return,
+            _ if self.side.is_sentence(&element.text()) => What::Sentence,
+            _ => What::Line,
+        };
+        self.report
+            .proved(what, element.line, place, || element.text());
+    }
+
+    /// A line that is not written as ours is.
+    fn line(&mut self, expected: &Element, found: &Element, place: &Place) {
+        let (theirs, own) = (expected.text(), found.text());
+        let odd = found.elements().find(|inside| {
+            !expected.elements().any(|known| known == *inside) && !self.is_plain(expected, inside)
+        });
+        if let Some(odd) = odd {
+            let told = Told::new(
+                "hidden-element",
+                format!("<{}> {}", odd.name, odd.text()),
+                None,
+            );
+            self.report.told(What::Line, odd.line, place, own, told);
+            return;
+        }
+        let sentence = self.side.is_sentence(&theirs);
+        let what = if sentence { What::Sentence } else { What::Line };
+        if theirs == own {
+            self.report.proved(what, found.line, place, || own);
+            return;
+        }
+        if sentence {
+            let verdict = self.side.sentence(&theirs, &own);
+            self.report.judged(what, found.line, place, &own, verdict);
+            return;
+        }
+        if is_quotation(expected) {
+            let bare = own.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
+            let answer =
+                theirs.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
+            match quoted(bare, answer, Read::Fr) {
+                Quoted::Exactly => self
+                    .report
+                    .proved(What::Quotation, found.line, place, || own.clone()),
+                verdict => {
+                    let fault = if verdict == Quoted::Denied {
+                        "quote-cut-denies"
+                    } else {
+                        "quote-wrong"
+                    };
+                    let told = Told::new(fault, own.clone(), Some(&theirs));
+                    self.report
+                        .told(What::Quotation, found.line, place, own.clone(), told);
+                }
+            }
+            return;
+        }
+        if is_free(expected) {
+            let verdict = self.side.line(&theirs, &own);
+            self.report.judged(what, found.line, place, &own, verdict);
+            return;
+        }
+        self.report.told(
+            what,
+            found.line,
+            place,
+            own.clone(),
+            Told::new("line-wrong", own, Some(&theirs)),
+        );
+    }
+
+    /// An element within a line, or ours with other words in it.
+    fn is_plain(&self, expected: &Element, inside: &Element) -> bool {
+        let ours = expected
+            .elements()
+            .any(|known| known.name == inside.name && known.attrs == inside.attrs);
+        (ours || attrs::is_plain_inline(inside))
+            && inside
+                .elements()
+                .all(|deeper| self.is_plain(expected, deeper))
+    }
+
+    fn children(&mut self, expected: &Element, found: &Element, place: &Place) {
+        let pairs = align(&expected.children, &found.children);
+        let mut last = None;
+        for (own, theirs) in found.children.iter().zip(&pairs) {
+            let counterpart = theirs.and_then(|at| expected.children.get(at));
+            match (counterpart, own) {
+                (Some(Node::Element(expected)), Node::Element(own)) => {
+                    if last > *theirs && own.attr("data-answer").is_none() {
+                        let told = Told::new("moved", own.text(), None);
+                        self.report
+                            .told(What::File, own.line, place, own.text(), told);
+                    }
+                    last = last.max(*theirs);
+                    self.element(expected, own, place);
+                }
+                (Some(Node::Text(expected)), Node::Text(own)) if expected == own => {}
+                (_, own) => added::node(self, own, place, None, found.line),
+            }
+        }
+        for (at, gone) in expected.children.iter().enumerate() {
+            if !pairs.contains(&Some(at)) {
+                self.note_gone(gone);
+            }
+        }
+    }
+
+    fn note_gone(&mut self, gone: &Node) {
+        let Node::Element(element) = gone else {
+            return;
+        };
+        let text = element.text();
+        if text.is_empty() && !matches!(element.name.as_str(), "svg" | "style" | "meta") {
+            return;
+        }
+        let sentence = self.side.is_sentence(&text);
+        let whole = element.name == "article" || element.attr("data-id").is_some();
+        let what = match element.name.as_str() {
+            "table" => What::Table,
+            "svg" | "figure" => What::Figure,
+            _ if sentence || element.attr("data-id").is_some() => What::Sentence,
+            _ => What::Line,
+        };
+        self.gone.push((
+            key(element),
+            Missing {
+                what,
+                text,
+                free: sentence || whole,
+            },
+        ));
+    }
+}
+
+/// What people wrote, word for word.
+fn is_quotation(element: &Element) -> bool {
+    element.name == "blockquote" || element.attr("data-answer").is_some()
+}
+
+/// Headings and introductions: words of ours that carry no figure of a question.
+fn is_free(element: &Element) -> bool {
+    matches!(
+        element.name.as_str(),
+        "h1" | "h2" | "h3" | "h4" | "title" | "a"
+    ) || element.has_class("intro")
+        || element.has_class("eyebrow")
+        || element.has_class("name")
+}
+
+fn within(found: &Element, expected: &Element, place: &Place) -> Place {
+    let anchor = expected
+        .attr("id")
+        .or(found.attr("id"))
+        .filter(|_| expected.name == "article");
+    match anchor.and_then(|id| id.strip_prefix("question-")) {
+        Some(question) => Place {
+            question: Some(question.to_owned()),
+            ..place.clone()
+        },
+        None => place.clone(),
+    }
+}
+
+/// For each child of a page, its counterpart among ours: one that is the same, else one of the same name tag, else
+/// one of the same sort at the same place.
+fn align(expected: &[Node], found: &[Node]) -> Vec<Option<usize>> {
+    let mut taken = vec![false; expected.len()];
+    let mut pairs: Vec<Option<usize>> = vec![None; found.len()];
+    let mut pair = |own: usize, theirs: usize, pairs: &mut Vec<Option<usize>>| {
+        if let (Some(pair), Some(taken)) = (pairs.get_mut(own), taken.get_mut(theirs)) {
+            if pair.is_none() && !*taken {
+                *pair = Some(theirs);
+                *taken = true;
+            }
+        }
+    };
+    // What is the same at both ends first: one change in the middle is the common case.
+    let head = expected
+        .iter()
+        .zip(found)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let left = expected.len().min(found.len()) - head;
+    let tail = expected
+        .iter()
+        .rev()
+        .zip(found.iter().rev())
+        .take(left)
+        .take_while(|(a, b)| a == b)
+        .count();
+    for at in 0..head {
+        pair(at, at, &mut pairs);
+    }
+    for back in 1..=tail {
+        pair(found.len() - back, expected.len() - back, &mut pairs);
+    }
+    let middle = |length: usize| head..length - tail;
+    let alike: [&dyn Fn(&Node, &Node) -> bool; 4] = [
+        &|a, b| a == b,
+        &|a, b| match (a, b) {
+            (Node::Element(a), Node::Element(b)) => {
+                a.name == b.name && !key(a).is_empty() && key(a) == key(b)
+            }
+            _ => false,
+        },
+        &|a, b| match (a, b) {
+            (Node::Element(a), Node::Element(b)) => {
+                a.name == b.name
+                    && a.attr("class") == b.attr("class")
+                    && a.attr("name") == b.attr("name")
+            }
+            (Node::Text(_), Node::Text(_)) => true,
+            _ => false,
+        },
+        &|a, b| match (a, b) {
+            (Node::Element(a), Node::Element(b)) => a.name == b.name && a.name != "meta",
+            _ => false,
+        },
+    ];
+    for held in alike {
+        for own in middle(found.len()) {
+            if pairs.get(own).is_some_and(Option::is_some) {
+                continue;
+            }
+            // Between its neighbours' counterparts, so that order is kept where it can be.
+            let before = pairs
+                .get(..own)
+                .and_then(|before| before.iter().rev().flatten().next().copied());
+            let from = before.map_or(head, |at| at + 1);
+            let free = |at: &usize, pairs: &[Option<usize>]| !pairs.contains(&Some(*at));
+            let fits = |at: &usize| {
+                expected
+                    .get(*at)
+                    .zip(found.get(own))
+                    .is_some_and(|(theirs, own)| held(theirs, own))
+            };
+            let candidate = (from..expected.len() - tail)
+                .chain(head..from.min(expected.len() - tail))
+                .find(|at| free(at, &pairs) && fits(at));
+            if let Some(theirs) = candidate {
+                pair(own, theirs, &mut pairs);
+            }
+        }
+    }
+    pairs
+}

@@ -1,0 +1,4 @@
+//! A JSON document held against the one that the data make.
+
+pub(super) mod compare;
+pub(super) mod reader;

@@ -1,0 +1,189 @@
+//! The checker of files: holds a restitution, as it stands after people edited it, against the data.
+//!
+//! The restitution is made anew from the data, and what a reader sees of the file is held against it: sentences,
+//! tables cell by cell, pictures with their labels and alternative texts, method, footer. What is the same is proved. A
+//! sentence that was reworded goes to [`glane_analysis::checker`]; any other number, cell or label that differs is
+//! refused with what should stand there; what was added is held against the cells and answers it cites.
+//!
+//! ```text
+//! let checker = Checker::new(&script, &snapshot, &locale);    // once: counts, finds, draws nothing
+//! let report = checker.html(&page)?;                          // any number of times
+//! let report = checker.json(&document)?;
+//! report.outcome();                                           // Proved, Unproved or Refused
+//! for piece in report.faulty() { piece.what, piece.line, piece.text, piece.reasons }
+//! ```
+//!
+//! [`Checker::new`] costs as much as a restitution; each file then costs its reading, and what differs in it. What is
+//! made of the data is made once and kept. [`Checker::sentence`] checks one sentence alone. [`named`] says what a file
+//! names, before any data are read: the snapshot must be taken at that revision.
+//!
+//! | verdict | when |
+//! |---|---|
+//! | proved | the same as the data make, or a sentence whose every number, name, quotation and closed word is borne out |
+//! | refused | something is known to be wrong |
+//! | unproved | nothing is known to be wrong, and something is not borne out |
+
+mod html;
+mod json;
+mod named;
+mod report;
+mod side;
+
+use std::sync::OnceLock;
+
+use glane_analysis::checker::{Outcome, Verdict};
+use glane_analysis::{Reading, findings};
+use glane_core::finding::Finding;
+use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
+use glane_locale::{Lang, Locale};
+
+pub use named::{Named, Unnamed};
+pub use report::{Missing, Piece, Place, Proved, Report, Told, What};
+use side::Side;
+
+/// A restitution's data, ready to check files against.
+#[derive(Debug)]
+pub struct Checker<'a> {
+    snapshot: &'a Snapshot,
+    locale: &'a Locale,
+    reading: Reading,
+    found: Vec<Finding>,
+    french: OnceLock<Side>,
+    english: OnceLock<Side>,
+    figures: OnceLock<Option<json::reader::Json>>,
+}
+
+/// What a file names, whichever of the two it is.
+pub fn named(text: &str) -> Result<Named, Unnamed> {
+    if is_page(text) {
+        return Named::of_page(&html::dom::read(text));
+    }
+    match json::reader::read(text) {
+        Ok(document) => Named::of_json(&document),
+        Err(stopped) => Err(Unnamed::Neither { line: stopped.line }),
+    }
+}
+
+/// A page begins with a tag, or with what browsers make one of.
+fn is_page(text: &str) -> bool {
+    text.trim_start_matches('\u{FEFF}')
+        .trim_start()
+        .starts_with('<')
+}
+
+impl<'a> Checker<'a> {
+    /// Reads the data once.
+    pub fn new(script: &Script, snapshot: &'a Snapshot, locale: &'a Locale) -> Self {
+        let reading = Reading::of(script, snapshot);
+        let found = findings(&reading);
+        Self {
+            snapshot,
+            locale,
+            reading,
+            found,
+            french: OnceLock::new(),
+            english: OnceLock::new(),
+            figures: OnceLock::new(),
+        }
+    }
+
+    /// Checks a page or a JSON document, whichever it is.
+    pub fn file(&self, text: &str) -> Result<Report, Unnamed> {
+        if is_page(text) {
+            self.html(text)
+        } else {
+            self.json(text)
+        }
+    }
+
+    /// Checks a page.
+    pub fn html(&self, text: &str) -> Result<Report, Unnamed> {
+        let page = html::dom::read(text);
+        let named = Named::of_page(&page)?;
+        let lang = named.lang.unwrap_or(Lang::Fr);
+        let side = self.side(lang);
+        let mut report = Report::default();
+        self.same_data(&named, &mut report);
+        html::compare::page(self, side, &page, &mut report);
+        Ok(report)
+    }
+
+    /// Checks a JSON document.
+    pub fn json(&self, text: &str) -> Result<Report, Unnamed> {
+        let document =
+            json::reader::read(text).map_err(|stopped| Unnamed::Neither { line: stopped.line })?;
+        let named = Named::of_json(&document)?;
+        let mut report = Report::default();
+        self.same_data(&named, &mut report);
+        let Some(expected) = self.figures() else {
+            return Ok(report);
+        };
+        let mut walk = json::compare::Walk {
+            checker: self,
+            report,
+        };
+        walk.value("", expected, &document);
+        Ok(walk.report)
+    }
+
+    /// Checks one sentence: `machine` is the machine's, or what it was last known as.
+    pub fn sentence(&self, lang: Lang, machine: &str, text: &str) -> Verdict {
+        self.side(lang).sentence(machine, text)
+    }
+
+    /// The machine's sentences in a language, the strongest finding first.
+    pub fn sentences(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        self.side(lang).sentences()
+    }
+
+    /// The figures and findings the files are held against.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    fn side(&self, lang: Lang) -> &Side {
+        let cell = match lang {
+            Lang::Fr => &self.french,
+            Lang::En => &self.english,
+        };
+        cell.get_or_init(|| Side::of(&self.reading, &self.found, self.snapshot, self.locale, lang))
+    }
+
+    fn figures(&self) -> Option<&json::reader::Json> {
+        let made = || {
+            let figures = crate::json::figures(&self.reading, &self.found, self.locale);
+            let text = serde_json::to_string(&figures).ok()?;
+            json::reader::read(&text).ok()
+        };
+        self.figures.get_or_init(made).as_ref()
+    }
+
+    /// A file of other data, or made under other rules, says so before anything else.
+    fn same_data(&self, named: &Named, report: &mut Report) {
+        let own = Named::of(&self.reading);
+        let place = Place::default();
+        for (theirs, own) in named.pairs().into_iter().zip(own.pairs()) {
+            if theirs.1 != own.1 {
+                let fault = if theirs.0 == named::RULES {
+                    "other-rules"
+                } else {
+                    "other-data"
+                };
+                let found = format!("{} {}", theirs.0, theirs.1);
+                report.told(
+                    What::File,
+                    1,
+                    &place,
+                    found.clone(),
+                    Told::new(fault, found, Some(&own.1)),
+                );
+            }
+        }
+    }
+}
+
+/// Whether everything is proved.
+pub fn is_proved(report: &Report) -> bool {
+    report.outcome() == Outcome::Proved
+}

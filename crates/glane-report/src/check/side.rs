@@ -1,0 +1,148 @@
+//! One language's side of a restitution: its page made anew, its sentences, its names.
+
+use std::collections::BTreeMap;
+
+use glane_analysis::Reading;
+use glane_analysis::checker::{Fault, Ground, Lang as Read, Original, Reason, Verdict, plain};
+use glane_core::evidence::CellRef;
+use glane_core::finding::Finding;
+use glane_core::workshop::Snapshot;
+use glane_locale::{Lang, Locale};
+
+use super::html::dom::{self, Page};
+use crate::document::Document;
+use crate::words::Texts;
+
+/// What the machine says in one language.
+#[derive(Debug)]
+pub(super) struct Side {
+    ground: Ground,
+    /// The machine's sentence for each finding, in their order.
+    texts: Vec<String>,
+    originals: Vec<Original>,
+    /// Each sentence's place in `texts`, by its text as read.
+    places: BTreeMap<String, usize>,
+    /// The place of each finding, by its name.
+    ids: BTreeMap<String, usize>,
+    pub page: Page,
+}
+
+impl Side {
+    pub fn of(
+        reading: &Reading,
+        found: &[Finding],
+        snapshot: &Snapshot,
+        locale: &Locale,
+        lang: Lang,
+    ) -> Self {
+        let texts = Texts::new(locale, lang);
+        let ground = Ground::of(reading, Read::of(lang.code()));
+        let sentences: Vec<String> = found
+            .iter()
+            .map(|one| texts.sentence(&one.sentence))
+            .collect();
+        let originals = found
+            .iter()
+            .zip(&sentences)
+            .map(|(one, text)| Original::of(&ground, reading, one, text))
+            .collect();
+        let document = Document::of(reading, found, snapshot, &texts);
+        // A page of ours can always be written; were it not, nothing of the file would be proved.
+        let html = crate::html::page(&document).unwrap_or_default();
+        Self {
+            places: sentences
+                .iter()
+                .enumerate()
+                .map(|(at, text)| (plain(text), at))
+                .collect(),
+            ids: found
+                .iter()
+                .enumerate()
+                .map(|(at, one)| (one.id.to_string(), at))
+                .collect(),
+            texts: sentences,
+            originals,
+            ground,
+            page: dom::read(&html),
+        }
+    }
+
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(String::as_str)
+    }
+
+    /// Whether a text is a sentence of the machine's.
+    pub fn is_sentence(&self, text: &str) -> bool {
+        self.places.contains_key(text)
+    }
+
+    /// Holds a text against a machine's sentence; against the line as it stands if no finding made it.
+    pub fn sentence(&self, machine: &str, text: &str) -> Verdict {
+        match self
+            .places
+            .get(&plain(machine))
+            .and_then(|at| self.originals.get(*at))
+        {
+            Some(original) => self.ground.check(original, text),
+            None => self.line(machine, text),
+        }
+    }
+
+    /// Holds a text against a line of the machine's that is no finding's.
+    pub fn line(&self, machine: &str, text: &str) -> Verdict {
+        self.ground
+            .check(&Original::line(&self.ground, machine), text)
+    }
+
+    /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
+    pub fn added(&self, reading: &Reading, text: &str, cited: Option<&Cited>) -> Verdict {
+        if self.is_sentence(&plain(text)) {
+            return Verdict::default();
+        }
+        if let Some(at) = cited.and_then(|cited| self.ids.get(&cited.finding))
+            && let Some(original) = self.originals.get(*at)
+        {
+            return self.ground.check(original, text);
+        }
+        if let Some(cited) = cited.filter(|cited| cited.says_something()) {
+            let mut verdict = self
+                .ground
+                .check_own(reading, &cited.cells, &cited.quotes, text);
+            for unread in &cited.unread {
+                verdict.reasons.push(Reason {
+                    fault: Fault::CellMissing,
+                    found: unread.clone(),
+                    expected: None,
+                });
+            }
+            return verdict;
+        }
+        let alone = self.ground.check_own(reading, &[], &[], text);
+        if alone.reasons.is_empty() {
+            return alone;
+        }
+        let proved = self
+            .originals
+            .iter()
+            .any(|original| self.ground.check(original, text).reasons.is_empty());
+        if proved { Verdict::default() } else { alone }
+    }
+}
+
+/// What a block cites.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Cited {
+    /// The finding it says it is of; empty if none.
+    pub finding: String,
+    pub cells: Vec<CellRef>,
+    /// Names of cells that are none.
+    pub unread: Vec<String>,
+    /// The answers it may quote, in full.
+    pub quotes: Vec<String>,
+}
+
+impl Cited {
+    fn says_something(&self) -> bool {
+        !(self.cells.is_empty() && self.quotes.is_empty() && self.unread.is_empty())
+    }
+}
