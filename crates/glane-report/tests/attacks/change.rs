@@ -45,7 +45,10 @@ impl Change {
     /// The file's text is changed as such.
     pub fn raw(doc: &Doc, at: Range<usize>, put: impl Into<String>, why: &str) -> Self {
         let put = put.into();
-        let before = doc.text[at.clone()].to_owned();
+        let before = match doc.text[at.clone()].to_owned() {
+            none if none.is_empty() => format!("after {}", around(&doc.text, at.start)),
+            some => some,
+        };
         Self {
             file: doc.name,
             after: if put.is_empty() {
@@ -78,4 +81,10 @@ impl Change {
         out.push_str(&text[from..]);
         out
     }
+}
+
+/// The end of what stands before a place.
+fn around(text: &str, at: usize) -> String {
+    let before: Vec<char> = text[..at].chars().rev().take(90).collect();
+    before.into_iter().rev().collect()
 }
