@@ -36,6 +36,7 @@ pub enum Command {
     Import(Import),
     Report(Report),
     Findings(Findings),
+    Check(Check),
     #[command(subcommand)]
     Text(Text),
 }
@@ -119,6 +120,14 @@ pub struct Report {
     pub to: Option<PathBuf>,
     #[arg(long, requires = "to")]
     pub format: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(required = true)]
+    pub restitution: Vec<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }
@@ -224,7 +233,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 13);
+            assert_eq!(helps.len(), 14);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -10,6 +10,8 @@ program-help-check-script = Says all that is wrong in a script
 program-help-create = Makes a workshop out of a script
 program-help-import = Takes answers (CSV), or a new version of its script, into a workshop
 program-help-report = Makes the report of a workshop
+program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
+program-help-restitution = Files to check: restitutions, edited by hand or not
 program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
 program-help-tone = Proposes the tone of words too
 program-help-data = Data folder (or the variable GLANE_DATA)
@@ -41,6 +43,7 @@ program-value-to = FOLDER
 program-value-format = FORMATS
 program-value-file = FILE
 program-value-new-file = FILE
+program-value-restitution = FILE
 program-value-script = FILE
 
 ## A command that was not understood
@@ -185,3 +188,16 @@ program-text-not-utf8-help = Save the file as UTF-8, then try again.
 program-findings-proposed = [{ $id }] { $cells }
 program-findings-kept = [{ $id }, kept] { $cells }
 program-findings-dropped = [{ $id }, dropped] { $cells }
+
+## Checking
+
+program-check-not-text = The file { $path } is no text in UTF-8.
+program-check-not-text-help = Check the restitution's web page (.html) or figures (.json), not another file.
+program-check-neither = The file { $path } is neither a web page nor a JSON document: reading stops at line { $line }.
+program-check-neither-help = Check the restitution's web page (.html) or figures (.json), not another file.
+program-check-unnamed = The file { $path } does not say which data it comes from: it lacks “{ $what }”.
+program-check-unnamed-help = Start from a file that glane report wrote, and keep what stands at its head.
+program-check-revision-unknown = The file { $path } says it was made at revision { $revision } of “{ $workshop }”, which does not exist here: the last one is { $last }.
+program-check-revision-unknown-help = Check it with the data folder it was made from, or make the restitution again.
+program-check-names-differ = The file { $path } says “{ $what }” { $found }; at that revision it was { $expected }.
+program-check-names-differ-help = The data of this folder are not those the file comes from, or its head was changed.

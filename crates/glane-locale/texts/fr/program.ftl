@@ -10,6 +10,8 @@ program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
 program-help-create = Fait un atelier d'un déroulé
 program-help-import = Prend dans un atelier des réponses (CSV), ou une nouvelle version de son déroulé
 program-help-report = Fait la restitution d'un atelier
+program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
+program-help-restitution = Fichiers à vérifier : des restitutions, même retouchées à la main
 program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
 program-help-tone = Propose aussi la tonalité des mots
 program-help-data = Dossier de données (ou la variable GLANE_DATA)
@@ -41,6 +43,7 @@ program-value-to = DOSSIER
 program-value-format = FORMATS
 program-value-file = FICHIER
 program-value-new-file = FICHIER
+program-value-restitution = FICHIER
 program-value-script = FICHIER
 
 ## Une commande mal comprise
@@ -200,3 +203,16 @@ program-text-not-utf8-help = Enregistrez le fichier en UTF-8, puis recommencez.
 program-findings-proposed = [{ $id }] { $cells }
 program-findings-kept = [{ $id }, gardé] { $cells }
 program-findings-dropped = [{ $id }, écarté] { $cells }
+
+## Vérification
+
+program-check-not-text = Le fichier { $path } n'est pas un texte en UTF-8.
+program-check-not-text-help = Vérifiez la page web (.html) ou les chiffres (.json) de la restitution, pas un autre fichier.
+program-check-neither = Le fichier { $path } n'est ni une page web ni un document JSON : la lecture s'arrête à la ligne { $line }.
+program-check-neither-help = Vérifiez la page web (.html) ou les chiffres (.json) de la restitution, pas un autre fichier.
+program-check-unnamed = Le fichier { $path } ne dit pas de quelles données il vient : il lui manque « { $what } ».
+program-check-unnamed-help = Partez d'un fichier que glane report a écrit, et gardez ce qui est en tête.
+program-check-revision-unknown = Le fichier { $path } se dit fait à la révision { $revision } de « { $workshop } », qui n'existe pas ici : la dernière est { $last }.
+program-check-revision-unknown-help = Vérifiez-le avec le dossier de données où il a été fait, ou refaites la restitution.
+program-check-names-differ = Le fichier { $path } dit « { $what } » { $found } ; à cette révision, c'était { $expected }.
+program-check-names-differ-help = Les données de ce dossier ne sont pas celles dont vient le fichier, ou son en-tête a été changé.

@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod check;
 mod check_script;
 mod create;
 mod demo;
@@ -30,6 +31,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Demo(args) => block_on(demo::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),
         Command::Import(args) => block_on(import::run(ctx, args)),
+        Command::Check(args) => block_on(check::run(ctx, args)),
         Command::Findings(args) => block_on(findings::run(ctx, args)),
         Command::Report(args) => block_on(report::run(ctx, args)),
     }

@@ -1,0 +1,83 @@
+# What checking a restitution says.
+
+check-proved = { $path }: everything is proved ({ $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+ }, { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+ }, { $figures ->
+    [one] { $figures } picture
+   *[other] { $figures } pictures
+ }, { $others ->
+    [one] { $others } other line or value
+   *[other] { $others } other lines or values
+ }).
+check-not-proved = { $path }: { $refused ->
+    [0] nothing is refused
+    [one] { $refused } passage refused
+   *[other] { $refused } passages refused
+ }, { $unproved ->
+    [0] nothing is left unproved
+    [one] { $unproved } passage unproved
+   *[other] { $unproved } passages unproved
+ }.
+check-missing = Missing: { $text }
+check-missing-free = Left out, and nothing else leans on it: { $text }
+check-refused = Refused, { $where }: { $text }
+check-unproved = Unproved, { $where }: { $text }
+check-line = line { $line }
+check-line-question = line { $line } (question { $question })
+check-line-cell = line { $line } (question { $question }, row { $row }, column { $column })
+check-line-path = line { $line } ({ $path })
+check-should = It should be: { $expected }
+
+## Why a sentence is refused, or left unproved
+
+check-number-wrong = the number “{ $found }” is not that of the data.
+check-number-unclaimed = the number “{ $found }” refers to no data.
+check-number-rounded = the number “{ $found }” is rounded otherwise than in the data.
+check-number-missing = the number “{ $found }” has gone.
+check-unit-wrong = “{ $found }”: that is not what is counted.
+check-unit-unknown = “{ $found }”: there is no telling what is counted.
+check-base-wrong = “{ $found }”: the share is not read out of that number.
+check-number-moved = the number “{ $found }” stands elsewhere.
+check-name-foreign = the sentence is not about “{ $found }”.
+check-name-missing = “{ $found }” has gone from the sentence.
+check-name-moved = “{ $found }” stands elsewhere, and nothing says which number goes with it.
+check-quote-wrong = the quotation “{ $found }” is word for word in no answer.
+check-quote-cut-denies = what is cut from the quotation “{ $found }” says the opposite.
+check-quote-uncited = the quotation “{ $found }” is from an answer that the sentence does not cite.
+check-sign-wrong = “{ $found }”: the comparison does not hold.
+check-word-added = “{ $found }” was added, and no figure bears it out.
+check-word-missing = “{ $found }” has gone.
+check-word-moved = “{ $found }” is said of something else.
+check-quantifier-wrong = “{ $found }” is outside its written bounds.
+check-cause = “{ $found }”: no figure proves a cause.
+check-word-unknown = “{ $found }”: the checker does not know this word.
+check-odd-sign = the sign “{ $found }” may make one read something else than what is written.
+check-hidden = the cell { $found } is hidden: too few people.
+check-cell-missing = { $found }: there is no such cell nor such an answer.
+check-no-reference = nothing is cited in support.
+
+## Why another passage is refused, or left unproved
+
+check-cell-wrong = the cell “{ $found }” is not that of the data.
+check-rows-wrong = the table has { $found } rows.
+check-cells-wrong = the row has { $found } cells.
+check-label-wrong = the picture bears “{ $found }”.
+check-alt-wrong = the text read aloud says “{ $found }”.
+check-drawing-wrong = the drawing was changed.
+check-line-wrong = this line is not that of the data.
+check-value-wrong = the value “{ $found }” is not that of the data.
+check-key-twice = the key “{ $found }” is written twice.
+check-hidden-element = “{ $found }” hides or disguises what is read.
+check-style-wrong = “{ $found }” may change what is seen.
+check-link-wrong = “{ $found }” leads elsewhere, or numbers otherwise.
+check-presentation = “{ $found }” changes the presentation.
+check-moved = this passage stands elsewhere.
+check-added = “{ $found }” was added.
+check-unreadable = “{ $found }”: this cannot be read as text.
+check-too-deep = the page is nested too deep to be read whole.
+check-other-data = the file says “{ $found }”.
+check-other-rules = the file was made under other rules: “{ $found }”.

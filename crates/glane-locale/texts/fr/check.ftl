@@ -1,0 +1,83 @@
+# Ce que dit la vérification d'une restitution.
+
+check-proved = { $path } : tout est prouvé ({ $sentences ->
+    [one] { $sentences } phrase
+   *[other] { $sentences } phrases
+ }, { $tables ->
+    [one] { $tables } tableau
+   *[other] { $tables } tableaux
+ }, { $figures ->
+    [one] { $figures } image
+   *[other] { $figures } images
+ }, { $others ->
+    [one] { $others } autre ligne ou valeur
+   *[other] { $others } autres lignes ou valeurs
+ }).
+check-not-proved = { $path } : { $refused ->
+    [0] rien n'est refusé
+    [one] { $refused } passage refusé
+   *[other] { $refused } passages refusés
+ }, { $unproved ->
+    [0] rien ne reste sans preuve
+    [one] { $unproved } passage sans preuve
+   *[other] { $unproved } passages sans preuve
+ }.
+check-missing = Manque : { $text }
+check-missing-free = Retiré, sans que le reste en dépende : { $text }
+check-refused = Refusé, { $where } : { $text }
+check-unproved = Sans preuve, { $where } : { $text }
+check-line = ligne { $line }
+check-line-question = ligne { $line } (question { $question })
+check-line-cell = ligne { $line } (question { $question }, rang { $row }, colonne { $column })
+check-line-path = ligne { $line } ({ $path })
+check-should = Il faudrait : { $expected }
+
+## Pourquoi une phrase est refusée, ou reste sans preuve
+
+check-number-wrong = le nombre « { $found } » n'est pas celui des données.
+check-number-unclaimed = le nombre « { $found } » ne renvoie à aucune donnée.
+check-number-rounded = le nombre « { $found } » est arrondi autrement que dans les données.
+check-number-missing = le nombre « { $found } » a disparu.
+check-unit-wrong = « { $found } » : ce n'est pas ce qui est compté.
+check-unit-unknown = « { $found } » : on ne peut pas savoir ce qui est compté.
+check-base-wrong = « { $found } » : ce n'est pas sur ce nombre-là que la part se lit.
+check-number-moved = le nombre « { $found } » a changé de place.
+check-name-foreign = la phrase ne parle pas de « { $found } ».
+check-name-missing = « { $found } » a disparu de la phrase.
+check-name-moved = « { $found } » a changé de place, et rien ne dit quel nombre va avec.
+check-quote-wrong = la citation « { $found } » n'est mot pour mot dans aucune réponse.
+check-quote-cut-denies = ce qui est coupé de la citation « { $found } » dit le contraire.
+check-quote-uncited = la citation « { $found } » vient d'une réponse que la phrase ne cite pas.
+check-sign-wrong = « { $found } » : la comparaison ne tient pas.
+check-word-added = « { $found } » est ajouté, et aucun chiffre ne le porte.
+check-word-missing = « { $found } » a disparu.
+check-word-moved = « { $found } » est dit d'autre chose.
+check-quantifier-wrong = « { $found } » sort de ses bornes écrites.
+check-cause = « { $found } » : aucun chiffre ne prouve une cause.
+check-word-unknown = « { $found } » : ce mot n'est pas connu du vérificateur.
+check-odd-sign = le signe « { $found } » peut faire lire autre chose que ce qui est écrit.
+check-hidden = la cellule { $found } est masquée : trop peu de personnes.
+check-cell-missing = { $found } : il n'y a pas de telle cellule ni de telle réponse.
+check-no-reference = rien n'est cité à l'appui.
+
+## Pourquoi un autre passage est refusé, ou reste sans preuve
+
+check-cell-wrong = la cellule « { $found } » n'est pas celle des données.
+check-rows-wrong = le tableau a { $found } lignes.
+check-cells-wrong = la ligne du tableau a { $found } cellules.
+check-label-wrong = l'image porte « { $found } ».
+check-alt-wrong = le texte lu à voix haute dit « { $found } ».
+check-drawing-wrong = le dessin a été changé.
+check-line-wrong = cette ligne n'est pas celle des données.
+check-value-wrong = la valeur « { $found } » n'est pas celle des données.
+check-key-twice = la clé « { $found } » est écrite deux fois.
+check-hidden-element = « { $found } » cache ou déguise ce qui se lit.
+check-style-wrong = « { $found } » peut changer ce qui se voit.
+check-link-wrong = « { $found } » mène ailleurs, ou numérote autrement.
+check-presentation = « { $found } » change la présentation.
+check-moved = ce passage a changé de place.
+check-added = « { $found } » est ajouté.
+check-unreadable = « { $found } » : cela ne se lit pas comme un texte.
+check-too-deep = la page est trop imbriquée pour être lue en entier.
+check-other-data = le fichier dit « { $found } ».
+check-other-rules = le fichier a été fait sous d'autres règles : « { $found } ».

@@ -1,0 +1,276 @@
+//! `glane check`: holds restitutions, as they stand after people edited them, against the data they name.
+
+use std::path::Path;
+
+use glane_analysis::checker::Outcome;
+use glane_core::id::Revision;
+use glane_core::script::read;
+use glane_core::workshop::Snapshot;
+use glane_locale::Arg;
+use glane_report::check::{Checker, Named, Piece, Report, Unnamed, named};
+use serde::Serialize;
+
+use crate::cli::Check;
+use crate::ctx::Ctx;
+use crate::data::House;
+use crate::fail::{self, Done, Fail, Kind};
+use crate::out;
+
+/// One file, as JSON.
+#[derive(Debug, Serialize)]
+struct Checked {
+    file: String,
+    /// `proved`, `refused` or `unproved`; absent if the file could not be checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<&'static str>,
+    /// Why it could not be checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchecked: Option<String>,
+    #[serde(flatten)]
+    report: Option<Report>,
+    /// Which exit code it asks for.
+    #[serde(skip)]
+    kind: Option<Kind>,
+}
+
+pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
+    let mut all = Vec::new();
+    for path in &args.restitution {
+        let checked = match one(ctx, path).await {
+            Ok(report) => told(ctx, path, report, args.json),
+            Err(fail) => {
+                fail::tell_fail(&ctx.voice, &fail);
+                Checked {
+                    file: path.display().to_string(),
+                    outcome: None,
+                    unchecked: Some(fail.message(&ctx.voice)),
+                    report: None,
+                    kind: Some(fail.kind),
+                }
+            }
+        };
+        all.push(checked);
+    }
+    if args.json {
+        out::json(&serde_json::json!({ "files": all }))?;
+    }
+    let worst = all.iter().filter_map(|checked| checked.kind).max();
+    Ok(worst.map_or(Done::Yes, Done::No))
+}
+
+/// Checks a file against the data it names.
+async fn one(ctx: &Ctx, path: &Path) -> Result<Report, Fail> {
+    let bytes = std::fs::read(path).map_err(|error| Fail::unreadable(path, &error))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Fail::input("program-check-not-text").with_path(path))?;
+    let names = named(&text).map_err(|error| unnamed(path, error))?;
+    let snapshot = snapshot(ctx, path, &names).await?;
+    let script = read::read(&snapshot.workshop.source).map_err(|_| {
+        Fail::machine("program-script-kept-bad").with("workshop", names.workshop.as_str())
+    })?;
+    let checker = Checker::new(&script, &snapshot, ctx.voice.locale());
+    same_names(path, &names, &Named::of(checker.reading()))?;
+    checker.file(&text).map_err(|error| unnamed(path, error))
+}
+
+fn unnamed(path: &Path, error: Unnamed) -> Fail {
+    match error {
+        Unnamed::Neither { line } => Fail::input("program-check-neither")
+            .with_path(path)
+            .with("line", line),
+        Unnamed::Lacks { what } => Fail::input("program-check-unnamed")
+            .with_path(path)
+            .with("what", what),
+    }
+}
+
+/// The data at the revision that the file names.
+async fn snapshot(ctx: &Ctx, path: &Path, names: &Named) -> Result<Snapshot, Fail> {
+    let house = House::open_for(ctx, &names.workshop)?;
+    let found = house.workshop(ctx, &names.workshop).await;
+    let snapshot = match &found {
+        Ok(workshop) => {
+            let at = Some(Revision(names.revision));
+            Some(
+                house
+                    .hub()
+                    .store()
+                    .snapshot(workshop.id, at)
+                    .await
+                    .map_err(|error| house.fail(&error.into())),
+            )
+        }
+        Err(_) => None,
+    };
+    house.close().await?;
+    let workshop = found?;
+    let last = workshop.revision.0;
+    let unknown = || {
+        Fail::input("program-check-revision-unknown")
+            .with_path(path)
+            .with("revision", names.revision)
+            .with("workshop", names.workshop.as_str())
+            .with("last", last)
+    };
+    if names.revision == 0 || names.revision > last {
+        return Err(unknown());
+    }
+    let snapshot = snapshot.ok_or_else(unknown)??;
+    if snapshot.workshop.revision.0 == names.revision {
+        Ok(snapshot)
+    } else {
+        Err(unknown())
+    }
+}
+
+/// A file that names another script or other decisions than those of its revision is of other data.
+fn same_names(path: &Path, names: &Named, own: &Named) -> Result<(), Fail> {
+    let differ = |what: &str, found: u64, expected: u64| {
+        Fail::input("program-check-names-differ")
+            .with_path(path)
+            .with("what", what)
+            .with("found", found)
+            .with("expected", expected)
+    };
+    if names.script != own.script {
+        return Err(differ("script", names.script.into(), own.script.into()));
+    }
+    if names.decisions != own.decisions {
+        return Err(differ("decisions", names.decisions, own.decisions));
+    }
+    Ok(())
+}
+
+fn told(ctx: &Ctx, path: &Path, report: Report, json: bool) -> Checked {
+    let file = path.display().to_string();
+    let outcome = report.outcome();
+    if !json {
+        tell(ctx, &file, &report);
+    }
+    Checked {
+        file,
+        outcome: Some(name(outcome)),
+        unchecked: None,
+        report: Some(report),
+        kind: (outcome != Outcome::Proved).then_some(Kind::Refused),
+    }
+}
+
+fn name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Proved => "proved",
+        Outcome::Unproved => "unproved",
+        Outcome::Refused => "refused",
+    }
+}
+
+fn tell(ctx: &Ctx, file: &str, report: &Report) {
+    let proved = report.proved;
+    if report.outcome() == Outcome::Proved {
+        let args: [(&str, Arg); 5] = [
+            ("path", file.into()),
+            ("sentences", proved.sentences.into()),
+            ("tables", proved.tables.into()),
+            ("figures", proved.figures.into()),
+            (
+                "others",
+                (proved.lines + proved.values + proved.quotations).into(),
+            ),
+        ];
+        out::say(&ctx.voice.format("check-proved", &args));
+    } else {
+        let count = |held: Outcome| {
+            report
+                .pieces
+                .iter()
+                .filter(|piece| piece.outcome == held)
+                .count()
+        };
+        let gone = report
+            .missing
+            .iter()
+            .filter(|missing| !missing.free)
+            .count();
+        let args: [(&str, Arg); 3] = [
+            ("path", file.into()),
+            ("refused", count(Outcome::Refused).into()),
+            ("unproved", (count(Outcome::Unproved) + gone).into()),
+        ];
+        out::say(&ctx.voice.format("check-not-proved", &args));
+    }
+    for piece in report.faulty() {
+        tell_piece(ctx, piece);
+    }
+    for missing in &report.missing {
+        let key = if missing.free {
+            "check-missing-free"
+        } else {
+            "check-missing"
+        };
+        out::say(&format!(
+            "  {}",
+            ctx.voice.with(key, "text", short(&missing.text))
+        ));
+    }
+}
+
+fn tell_piece(ctx: &Ctx, piece: &Piece) {
+    let key = if piece.outcome == Outcome::Refused {
+        "check-refused"
+    } else {
+        "check-unproved"
+    };
+    let args: [(&str, Arg); 2] = [
+        ("where", place(ctx, piece).into()),
+        ("text", short(&piece.text).into()),
+    ];
+    out::say(&format!("  {}", ctx.voice.format(key, &args)));
+    for reason in &piece.reasons {
+        let why = ctx.voice.with(
+            &format!("check-{}", reason.fault),
+            "found",
+            short(&reason.found),
+        );
+        out::say(&format!("    – {why}"));
+        if let Some(expected) = &reason.expected {
+            out::say(&format!(
+                "      {}",
+                ctx.voice.with("check-should", "expected", short(expected))
+            ));
+        }
+    }
+}
+
+fn place(ctx: &Ctx, piece: &Piece) -> String {
+    let mut args: Vec<(&str, Arg)> = vec![("line", piece.line.into())];
+    let place = &piece.place;
+    let key = if let Some(path) = &place.path {
+        args.push(("path", path.as_str().into()));
+        "check-line-path"
+    } else if let (Some(question), Some(row), Some(column)) =
+        (&place.question, place.row, place.column)
+    {
+        args.extend([
+            ("question", question.as_str().into()),
+            ("row", row.into()),
+            ("column", column.into()),
+        ]);
+        "check-line-cell"
+    } else if let Some(question) = &place.question {
+        args.push(("question", question.as_str().into()));
+        "check-line-question"
+    } else {
+        "check-line"
+    };
+    ctx.voice.format(key, &args)
+}
+
+/// As much of a text as a terminal's line bears.
+fn short(text: &str) -> String {
+    const MOST: usize = 200;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(MOST).collect();
+    format!("{head}…")
+}
