@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use glane_locale::Locale;
 use glane_report::Format;
+use glane_analysis::checker::Outcome;
 use glane_report::check::{Checker, is_proved};
 
 use crate::made::{Doc, Made};
@@ -37,6 +38,16 @@ impl Judge {
             Format::Json => self.0.json(text),
             _ => self.0.html(text),
         };
-        format!("{report:?}")
+        let pieces = match report {
+            Ok(report) => report.pieces,
+            Err(error) => return format!("{error:?}"),
+        };
+        let mut reasons = Vec::new();
+        for piece in &pieces {
+            if piece.outcome != Outcome::Proved {
+                reasons.push(format!("{:?} {:?}", piece.outcome, piece.reasons));
+            }
+        }
+        reasons.join(" ; ")
     }
 }

@@ -25,12 +25,15 @@ struct Reworded {
 
 /// The places of a file where the finding's sentence stands in that language.
 pub fn places<'a>(doc: &'a Doc, kind: &str, question: &str, lang: Lang) -> Vec<&'a Place> {
-    let found = made()
+    let of = |key: &String| key == question;
+    let Some(found) = made()
         .truth
         .findings
         .iter()
-        .find(|one| one.kind == kind && one.questions.first().is_some_and(|key| key == question))
-        .unwrap_or_else(|| panic!("no finding {kind} on {question}"));
+        .find(|one| one.kind == kind && one.questions.first().is_some_and(of))
+    else {
+        return Vec::new();
+    };
     let sentence = if lang == Lang::Fr { &found.fr } else { &found.en };
     doc.places
         .iter()
@@ -44,13 +47,17 @@ fn nineteen_harmless_rewordings_of_twenty_are_accepted() {
     let judge = Judge::new(made());
     for (code, lang, least) in [("fr", Lang::Fr, 300), ("en", Lang::En, 60)] {
         let files = [if lang == Lang::Fr { "html fr" } else { "html en" }, "json"];
-        let (mut count, mut refused) = (0, Vec::new());
+        let (mut count, mut refused, mut missing) = (0, Vec::new(), Vec::new());
         for one in all.iter().filter(|one| one.lang == code) {
             for (at, text) in one.says.iter().enumerate() {
-                count += 1;
                 // Each in one file and at one of the places where the sentence stands, in turn.
                 let doc = made().doc(files[at % 2]);
                 let stands = places(doc, &one.kind, &one.question, lang);
+                if stands.is_empty() {
+                    missing.push(format!("{} {}", one.kind, one.question));
+                    continue;
+                }
+                count += 1;
                 let place = stands[at / 2 % stands.len()];
                 let change = Change::reads(doc, place, text);
                 let changed = change.apply(&doc.text);
@@ -70,6 +77,7 @@ fn nineteen_harmless_rewordings_of_twenty_are_accepted() {
         for one in &refused {
             println!("refused: {one}");
         }
+        assert!(missing.is_empty(), "no such findings: {missing:?}");
         assert!(count >= least, "only {count} rewordings");
         assert!(
             refused.len() * 20 <= count,
