@@ -1,15 +1,27 @@
 //! The restitution of the example workshop as the library makes it, with the places where something is read.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use glane_core::coding::Coder;
+use glane_core::decision::{Act, Actor, Decision};
+use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
+use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 use glane_report::{Format, make};
 
 use crate::common;
 use crate::place::{self, Place};
 use crate::truth::Truth;
+use uuid::Uuid;
+
+/// What the ids of the answers are drawn from.
+const SALT: u64 = 1;
+/// The question that is coded, and by how many of its people: the others' themes are the machine's proposals, and
+/// so are all those of the other open question.
+const CODED: (&str, usize) = ("freins", 17);
 
 /// A file of the restitution.
 pub struct Doc {
@@ -72,9 +84,50 @@ pub fn made() -> &'static Made {
     static MADE: OnceLock<Made> = OnceLock::new();
     MADE.get_or_init(|| {
         let script = common::script();
-        let snapshot = common::snapshot(&script, 1);
+        let snapshot = half_coded(&script, common::snapshot(&script, SALT));
         of(script, snapshot)
     })
+}
+
+/// The workshop with a part of its open answers coded by a person, as the example's file codes them.
+fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
+    let key = QuestionKey::new(CODED.0).unwrap();
+    let themes = &script.question(&key).unwrap().themes;
+    let mut given: BTreeMap<String, BTreeSet<ThemeKey>> = BTreeMap::new();
+    for row in common::example("atelier-numerique.codage.csv").lines().skip(1) {
+        let fields: Vec<&str> = row.split(',').collect();
+        if fields[1] == CODED.0 {
+            let theme = themes.iter().find(|theme| theme.label.get("fr") == fields[2]);
+            let named = given.entry(fields[0].to_owned()).or_default();
+            named.insert(theme.unwrap().key.clone());
+        }
+    }
+    let mut revision = snapshot.workshop.revision;
+    for (name, themes) in given.into_iter().take(CODED.1) {
+        let hash = blake3::hash(format!("{SALT} {name} {}", CODED.0).as_bytes());
+        let answer = AnswerId(Uuid::from_slice(&hash.as_bytes()[..16]).unwrap());
+        assert!(snapshot.ballots.iter().any(|ballot| ballot.answer == answer));
+        let act = Act::Code {
+            answers: [answer].into(),
+            question: key.clone(),
+            themes,
+            coder: Coder::new("exemple").unwrap(),
+        };
+        let base = revision;
+        revision = Revision(base.0 + 1);
+        snapshot.decisions.push(Decision {
+            revision,
+            id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base,
+            target: act.target(),
+            act,
+            undoes: None,
+        });
+    }
+    snapshot.workshop.revision = revision;
+    snapshot
 }
 
 fn of(script: Script, snapshot: Snapshot) -> Made {

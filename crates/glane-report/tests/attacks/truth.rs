@@ -34,6 +34,8 @@ pub struct Asked {
     pub items: Vec<(String, u64)>,
     /// What was written, word for word.
     pub answers: Vec<String>,
+    /// Themes: the label, the people by a person's decision, and those that the machine proposes besides.
+    pub themes: Vec<(String, u64, u64)>,
     /// Every way a word was written.
     pub typed: Vec<String>,
     /// For each group and each item: the count, or nothing if it is hidden.
@@ -120,6 +122,16 @@ fn asked(one: &Value) -> Asked {
     for word in one["words"].as_array().into_iter().flatten() {
         items.push((text(&word["shown"]), word["mentions"].as_u64().unwrap()));
     }
+    let mut themes = Vec::new();
+    for theme in one["themes"].as_array().into_iter().flatten() {
+        let people = theme["people"].as_u64().unwrap();
+        themes.push((
+            text(&theme["label"]),
+            people,
+            theme["proposed"]["people"].as_u64().unwrap_or(0),
+        ));
+        items.push((text(&theme["label"]), people));
+    }
     let mut crossed = Vec::new();
     for (group, figures) in one["by_group"].as_object().into_iter().flatten() {
         for (item, count) in figures["counts"].as_object().into_iter().flatten() {
@@ -129,6 +141,7 @@ fn asked(one: &Value) -> Asked {
     Asked {
         label: text(&one["label"]),
         kind: text(&one["kind"]),
+        themes,
         n: one["n"].as_u64().unwrap(),
         middle: one["mean"].as_f64().zip(one["median"].as_f64()),
         mentions: one["mentions"].as_u64(),
