@@ -18,7 +18,7 @@ impl Reading {
         let (value, n) = match &at.group {
             None => (
                 Disclosed::Shown(in_room(question, at)?),
-                Disclosed::Shown(base_of_room(question, at.base)),
+                Disclosed::Shown(base_of_room(question, at)?),
             ),
             Some(key) => {
                 let group = question.groups.iter().find(|group| group.key == *key)?;
@@ -36,12 +36,14 @@ impl Reading {
     }
 }
 
-fn base_of_room(question: &QuestionReading, base: Base) -> u64 {
-    match base {
-        Base::Answered => question.n,
-        Base::Asked => question.asked(),
-        Base::Mentions => question.mentions(),
-    }
+fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
+    Some(match (at.base, &at.facet) {
+        (Base::Answered, _) => question.n,
+        (Base::Asked, _) => question.asked(),
+        (Base::Mentions, Facet::Theme(_)) => question.texts()?.mentions,
+        (Base::Mentions, Facet::Proposed(_)) => question.texts()?.proposals,
+        (Base::Mentions, _) => question.mentions(),
+    })
 }
 
 fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
@@ -64,6 +66,16 @@ fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
         (Facet::Item(key), Measure::People | Measure::Mentions) => {
             question.items()?.item(key)?.count
         }
+        (Facet::Whole, Measure::Coded) => question.texts()?.coded,
+        (Facet::Whole, Measure::Unthemed) => question.texts()?.unthemed,
+        (Facet::Whole, Measure::Uncoded) => question.texts()?.uncoded,
+        (Facet::Whole, Measure::Disputed) => question.texts()?.disputed,
+        (Facet::Theme(key), Measure::People) => question.texts()?.theme(key)?.decided.people,
+        (Facet::Theme(key), Measure::Mentions) => question.texts()?.theme(key)?.decided.mentions,
+        (Facet::Proposed(key), Measure::People) => question.texts()?.theme(key)?.proposed.people,
+        (Facet::Proposed(key), Measure::Mentions) => {
+            question.texts()?.theme(key)?.proposed.mentions
+        }
         (Facet::Score(score), Measure::People) => question.scale()?.count(*score)?,
         (Facet::Word(form), Measure::People) => question.words()?.word(form)?.people,
         (Facet::Word(form), Measure::Mentions) => question.words()?.word(form)?.mentions,
@@ -85,6 +97,26 @@ fn in_group(
                 .items
                 .iter()
                 .position(|item| item.key == *key)?;
+            cells.get(place).copied().map(count)
+        }
+        (Facet::Word(form), Measure::People, _) => {
+            let places = question.groups.iter();
+            let place = places.take_while(|other| other.key != group.key).count();
+            let shown = &question.words()?.word(form)?.groups;
+            let hidden = Disclosed::Hidden;
+            Some(shown.get(place).copied().map_or(hidden, count))
+        }
+        (
+            Facet::Theme(key) | Facet::Proposed(key),
+            Measure::People | Measure::Mentions,
+            GroupContent::Themes(cells),
+        ) => {
+            let themes = &question.texts()?.themes;
+            let place = themes.iter().position(|theme| theme.theme.key == *key)?;
+            let cells = match at.facet {
+                Facet::Theme(_) => &cells.decided,
+                _ => &cells.proposed,
+            };
             cells.get(place).copied().map(count)
         }
         (Facet::Whole, Measure::Mean | Measure::Median, GroupContent::Scale(scale)) => {
@@ -124,12 +156,17 @@ fn ratio(value: Ratio) -> Option<Figure> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use glane_core::ballot::Body;
-    use glane_core::id::{GroupKey, QuestionKey, Round};
+    use glane_core::coding::Coder;
+    use glane_core::decision::Act;
+    use glane_core::id::{AnswerId, GroupKey, QuestionKey, Round, ThemeKey};
     use glane_core::kind::Payload;
 
     use super::*;
-    use crate::fixture::{ballot, item, person, script, snapshot};
+    use crate::coding::tests::theme;
+    use crate::fixture::{ballot, item, numbered, person, script, snapshot};
 
     fn reading() -> Reading {
         let people = (1..=7)
@@ -174,6 +211,85 @@ mod tests {
         assert_eq!(
             (missing.value, missing.n),
             (Disclosed::Shown(Figure::Count(6)), Disclosed::Shown(7))
+        );
+    }
+
+    #[test]
+    fn themes_decided_and_proposed_are_cells_of_their_own() {
+        let mut script = script(&["g1", "g2"]);
+        for question in &mut script.questions {
+            if question.key.as_str() == "open" {
+                question.themes = vec![
+                    theme("temps", "Le temps", &[]),
+                    theme("prix", "Le prix", &[]),
+                ];
+            }
+        }
+        let people = (1..=12)
+            .map(|id| person(id, Some(if id <= 6 { "g1" } else { "g2" })))
+            .collect();
+        let say = |id: u32| Body::Answered(Payload::Text(format!("le temps {id}")));
+        let ballots: Vec<_> = (1..=12)
+            .map(|id| ballot("open", Some(id), say(id)))
+            .collect();
+        let coded: BTreeSet<AnswerId> = ballots.iter().take(6).map(|b| b.answer).collect();
+        let mut data = snapshot(people, ballots);
+        let question = QuestionKey::new("open").unwrap();
+        data.decisions = numbered([Act::Code {
+            question: question.clone(),
+            answers: coded,
+            themes: [ThemeKey::new("prix").unwrap()].into(),
+            coder: Coder::new("Awa").unwrap(),
+        }]);
+        let reading = Reading::of(&script, &data);
+        let at = |facet, measure, base| {
+            let cell = CellRef::room(question.clone(), Round::FIRST, facet);
+            cell.measuring(measure, base)
+        };
+        let worth = |at: &CellRef| {
+            let cell = reading.cell(at).unwrap();
+            (cell.value, cell.n)
+        };
+        let shown = |value, n| (Disclosed::Shown(Figure::Count(value)), Disclosed::Shown(n));
+        let theme = |key| Facet::Theme(ThemeKey::new(key).unwrap());
+        let proposed = |key| Facet::Proposed(ThemeKey::new(key).unwrap());
+        for (facet, expected) in [
+            (theme("prix"), 6),
+            (theme("temps"), 0),
+            (proposed("temps"), 6),
+            (proposed("prix"), 0),
+        ] {
+            let people = at(facet.clone(), Measure::People, Base::Answered);
+            assert_eq!(worth(&people), shown(expected, 12));
+            let mentions = at(facet, Measure::Mentions, Base::Mentions);
+            assert_eq!(worth(&mentions), shown(expected, 6));
+        }
+        let parts: Vec<_> = [
+            Measure::Coded,
+            Measure::Unthemed,
+            Measure::Uncoded,
+            Measure::Disputed,
+        ]
+        .map(|measure| worth(&at(Facet::Whole, measure, Base::Answered)).0)
+        .into();
+        assert_eq!(
+            parts,
+            [6, 0, 6, 0].map(|n| Disclosed::Shown(Figure::Count(n)))
+        );
+        // The first group was coded whole, the second waits: each is about six people or nobody.
+        let people = at(theme("prix"), Measure::People, Base::Answered);
+        let in_group = |key: &str| {
+            reading
+                .cell(&people.clone().among(GroupKey::new(key).unwrap()))
+                .unwrap()
+                .value
+        };
+        assert_eq!(in_group("g1"), Disclosed::Shown(Figure::Count(6)));
+        assert_eq!(in_group("g2"), Disclosed::Shown(Figure::Count(0)));
+        assert!(
+            reading
+                .cell(&at(theme("rien"), Measure::People, Base::Answered))
+                .is_none()
         );
     }
 

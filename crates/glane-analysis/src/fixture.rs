@@ -166,6 +166,23 @@ pub(crate) fn decided(act: Act) -> Vec<Decision> {
     }]
 }
 
+/// A log of several, the first after revision 3.
+pub(crate) fn numbered(acts: impl IntoIterator<Item = Act>) -> Vec<Decision> {
+    acts.into_iter()
+        .zip(4_u64..)
+        .map(|(act, n)| Decision {
+            revision: Revision(n),
+            id: DecisionId(Uuid::from_u128(u128::from(n))),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base: Revision(2),
+            target: act.target(),
+            act,
+            undoes: None,
+        })
+        .collect()
+}
+
 /// A question nobody is crossed in, answered by `n` people, from a tally's content.
 #[expect(
     clippy::needless_pass_by_value,

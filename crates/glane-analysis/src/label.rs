@@ -1,6 +1,7 @@
 //! What a cell is about, by name, and which other cells are of its kind.
 
 use glane_core::evidence::{CellRef, Facet};
+use glane_core::id::ThemeKey;
 use glane_core::label::Label;
 
 use crate::question::QuestionReading;
@@ -13,7 +14,7 @@ impl Reading {
         let Some(question) = self.question(&at.question) else {
             return Vec::new();
         };
-        let mut labels: Vec<Label> = part(self, question, at).into_iter().collect();
+        let mut labels: Vec<Label> = part(question, at).into_iter().collect();
         if let Some(key) = &at.group {
             labels.extend(self.script.group(key).map(|group| group.label.clone()));
         } else if at.facet == Facet::Whole {
@@ -54,8 +55,8 @@ impl Reading {
                 let words = words.flat_map(|words| words.words.iter().chain(&words.hidden));
                 words.map(|word| Facet::Word(word.form.clone())).collect()
             }
-            Facet::Theme(_) => self.themes(question, Facet::Theme),
-            Facet::Proposed(_) => self.themes(question, Facet::Proposed),
+            Facet::Theme(_) => Self::themes(question, Facet::Theme),
+            Facet::Proposed(_) => Self::themes(question, Facet::Proposed),
         };
         let one = |facet| CellRef {
             facet,
@@ -64,17 +65,10 @@ impl Reading {
         facets.into_iter().map(one).collect()
     }
 
-    fn themes(
-        &self,
-        question: &QuestionReading,
-        facet: impl Fn(glane_core::id::ThemeKey) -> Facet,
-    ) -> Vec<Facet> {
-        let asked = self.script.question(&question.key);
-        let themes = asked.map_or(&[][..], |asked| &asked.themes);
-        themes
-            .iter()
-            .map(|theme| facet(theme.key.clone()))
-            .collect()
+    fn themes(question: &QuestionReading, facet: fn(ThemeKey) -> Facet) -> Vec<Facet> {
+        let themes = question.texts().map_or(&[][..], |texts| &texts.themes);
+        let keys = themes.iter().map(|read| read.theme.key.clone());
+        keys.map(facet).collect()
     }
 
     /// The cell under the form that names its word: every form of a word is one cell.
@@ -96,15 +90,13 @@ impl Reading {
     }
 }
 
-fn part(reading: &Reading, question: &QuestionReading, at: &CellRef) -> Option<Label> {
+fn part(question: &QuestionReading, at: &CellRef) -> Option<Label> {
     match &at.facet {
         Facet::Whole | Facet::Score(_) => None,
         Facet::Item(key) => Some(question.items()?.item(key)?.label.clone()),
         Facet::Word(form) => Some(Label::fr(&question.words()?.word(form)?.shown)),
         Facet::Theme(key) | Facet::Proposed(key) => {
-            let themes = &reading.script.question(&question.key)?.themes;
-            let theme = themes.iter().find(|theme| theme.key == *key)?;
-            Some(theme.label.clone())
+            Some(question.texts()?.theme(key)?.theme.label.clone())
         }
     }
 }

@@ -10,6 +10,8 @@
 mod cell;
 pub mod checker;
 pub mod claims;
+pub mod coding;
+pub mod comparison;
 mod count;
 mod crossing;
 pub mod findings;
@@ -22,16 +24,21 @@ mod tone;
 mod verbatim;
 
 #[cfg(test)]
+mod calibration;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod recount;
 
-pub use count::{Counted, QuestionCount, forms, tally_all};
-pub use crossing::{GroupContent, GroupReading, GroupScale};
+pub use count::{
+    Counted, Counting, PairCount, QuestionCount, Sender, Source, Take, WordsCount, tally_all,
+};
+pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use limits::limits;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
+pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};

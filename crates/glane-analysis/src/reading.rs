@@ -6,11 +6,13 @@ use glane_core::channel::Channel;
 use glane_core::evidence::QuoteRef;
 use glane_core::id::{QuestionKey, Revision, ScriptVersion};
 use glane_core::judged::Judged;
-use glane_core::kind::Kind;
+use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 
-use crate::count::tally_all;
+use crate::coding::Coder;
+use crate::comparison::{Comparisons, Tested};
+use crate::count::{Source, tally_source};
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::verbatim::{Verbatim, verbatims};
 
@@ -36,7 +38,7 @@ pub struct Method {
 }
 
 /// A workshop's figures at one revision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The script it was read under: title, day, place, organiser, sample notice, threshold.
     pub script: Script,
@@ -46,13 +48,24 @@ pub struct Reading {
     pub questions: Vec<QuestionReading>,
     /// What people decided about findings and the tone of words.
     pub judged: Judged,
+    /// What sets groups, or two scales, apart.
+    pub comparisons: Comparisons,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
 }
 
 impl Reading {
     /// Reads a snapshot under a script.
     pub fn of(script: &Script, snapshot: &Snapshot) -> Self {
-        let counted = tally_all(script, snapshot);
+        Self::of_source(script, snapshot, snapshot, usize::MAX)
+    }
+
+    /// Reads ballots from wherever they come, in a memory that does not grow with people. Of `about`, everything but
+    /// its people and ballots is used. Of each open question at most so many texts are kept: those with the least
+    /// answer ids, which are drawn at random.
+    pub fn of_source(script: &Script, about: &Snapshot, source: &dyn Source, texts: usize) -> Self {
+        let state = RoomState::fold(script, &about.decisions);
+        let coders = Coder::all(script, &state);
+        let counted = tally_source(script, &state, &coders, source);
         let groups: Vec<GroupBase> = script
             .groups
             .iter()
@@ -68,38 +81,34 @@ impl Reading {
             groups: &groups,
             threshold: script.threshold,
         };
-        let asked = || script.questions.iter().zip(&counted.questions);
-        let questions = asked()
-            .map(|(question, count)| QuestionReading::of(question, &snapshot.ideas, count, &room))
+        let asked = script.questions.iter().zip(&counted.questions);
+        let mut questions: Vec<QuestionReading> = asked
+            .map(|(question, count)| QuestionReading::of(question, &about.ideas, count, &room))
             .collect();
-        let verbatims = asked()
-            .filter(|(question, _)| matches!(question.kind, Kind::Open(_)))
-            .map(|(question, count)| {
-                (
-                    question.key.clone(),
-                    verbatims(snapshot, &question.key, count.round),
-                )
-            })
-            .collect();
+        let comparisons = Comparisons::of(script, &counted, &questions);
+        for question in &mut questions {
+            question.groups_apart = comparisons.whole(&question.key).map(Tested::is_told);
+        }
         Self {
             script: script.clone(),
             questions,
-            judged: Judged::fold(&snapshot.decisions),
-            verbatims,
+            judged: state.judged.clone(),
+            comparisons,
+            verbatims: verbatims(script, &state, &coders, source, texts),
             method: Method {
                 people: counted.people,
                 present: counted.present,
                 groups,
                 ungrouped: counted.ungrouped,
                 channels: counted.channels,
-                revision: snapshot.workshop.revision,
-                decisions: snapshot
+                revision: about.workshop.revision,
+                decisions: about
                     .decisions
                     .iter()
                     .map(|decision| decision.revision)
                     .max()
                     .unwrap_or(Revision(0)),
-                script_version: snapshot.workshop.script,
+                script_version: about.workshop.script,
             },
         }
     }

@@ -5,7 +5,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DecisionId, FindingId, FormKey, QuestionKey, Revision};
+use crate::codebook::Theme;
+use crate::coding::Coder;
+use crate::id::{AnswerId, DecisionId, FindingId, FormKey, QuestionKey, Revision, ThemeKey};
 use crate::judged::{FindingState, Voice};
 use crate::tone::Tone;
 use crate::world::Micros;
@@ -20,8 +22,8 @@ pub enum Actor {
     Program,
 }
 
-/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as and why a
-/// voice is heard are the decider's text.
+/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says and
+/// why a voice is heard are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -128,6 +130,35 @@ pub enum Act {
         /// Why it should be heard, in the decider's words.
         reason: Option<String>,
     },
+    /// A theme of an open question's codebook is added or changed; removed if there is no entry.
+    Theme {
+        /// The question.
+        question: QuestionKey,
+        /// The theme.
+        theme: ThemeKey,
+        /// As it is from now on.
+        entry: Option<Theme>,
+    },
+    /// A person says which themes answers bear; no theme: none fits.
+    Code {
+        /// The question.
+        question: QuestionKey,
+        /// The answers, alike enough for one decision.
+        answers: BTreeSet<AnswerId>,
+        /// The themes.
+        themes: BTreeSet<ThemeKey>,
+        /// Who says so.
+        coder: Coder,
+    },
+    /// What answers bear, where coders disagreed.
+    Settle {
+        /// The question.
+        question: QuestionKey,
+        /// The answers.
+        answers: BTreeSet<AnswerId>,
+        /// The themes.
+        themes: BTreeSet<ThemeKey>,
+    },
     /// A restitution was made from the data at a revision.
     Publish {
         /// The data's revision.
@@ -190,10 +221,27 @@ impl Act {
                 Voice::Word(form) => format!("voice:{question}:word:{form}"),
                 Voice::Answer(answer) => format!("voice:{question}:answer:{answer}"),
             },
+            Self::Theme {
+                question, theme, ..
+            } => format!("theme:{question}:{theme}"),
+            // As with merges, answers decided together share a target by the first of them. Two coders never do.
+            Self::Code {
+                question,
+                answers,
+                coder,
+                ..
+            } => format!("code:{question}:{}:{coder}", first(answers)),
+            Self::Settle {
+                question, answers, ..
+            } => format!("settle:{question}:{}", first(answers)),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })
     }
+}
+
+fn first(answers: &BTreeSet<AnswerId>) -> String {
+    answers.first().map(ToString::to_string).unwrap_or_default()
 }
 
 /// A decision on disk.

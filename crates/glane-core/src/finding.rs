@@ -39,6 +39,8 @@ pub enum FindingKind {
     Rarity,
     /// How many people wrote an answer of their own.
     Voices,
+    /// What open answers are about, the most borne theme first.
+    Theme,
     /// Answers that split in two halves.
     Split,
     /// Mentions by family of answers.
@@ -61,6 +63,14 @@ pub enum FindingKind {
     Tension,
     /// Findings that a person reads together.
     Joined,
+    /// Groups differ more than chance would have it.
+    GapBetweenGroups,
+    /// A word is one group's more than chance would have it.
+    Specificity,
+    /// People are higher on one scale than on another.
+    GapBetweenScales,
+    /// Two scales that stand side by side, no gap being established.
+    SideBySide,
 }
 
 impl FindingKind {
@@ -79,6 +89,7 @@ impl FindingKind {
             Self::Absence => "absence",
             Self::Rarity => "rarity",
             Self::Voices => "voices",
+            Self::Theme => "theme",
             Self::Split => "split",
             Self::Family => "family",
             Self::Audience => "audience",
@@ -90,6 +101,10 @@ impl FindingKind {
             Self::Minority => "minority",
             Self::Tension => "tension",
             Self::Joined => "joined",
+            Self::GapBetweenGroups => "gap_between_groups",
+            Self::Specificity => "specificity",
+            Self::GapBetweenScales => "gap_between_scales",
+            Self::SideBySide => "side_by_side",
         }
     }
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::coding::Coding;
 use crate::decision::{Act, Decision, Screen, standing};
-use crate::id::{QuestionKey, Round};
+use crate::id::{QuestionKey, Revision, Round};
 use crate::judged::Judged;
+use crate::kind::Kind;
 use crate::script::{Results, Script};
 use crate::words::WordCall;
 
@@ -48,6 +50,8 @@ pub struct RoomState {
     pub words: BTreeMap<QuestionKey, Vec<WordCall>>,
     /// What was decided about findings and tones.
     pub judged: Judged,
+    /// The codebook of each open question, and what was decided with it.
+    pub coding: BTreeMap<QuestionKey, Coding>,
 }
 
 impl RoomState {
@@ -70,6 +74,12 @@ impl RoomState {
             present: None,
             words: BTreeMap::new(),
             judged: Judged::default(),
+            coding: script
+                .questions
+                .iter()
+                .filter(|question| matches!(question.kind, Kind::Open(_)))
+                .map(|question| (question.key.clone(), Coding::start(question)))
+                .collect(),
         }
     }
 
@@ -77,12 +87,12 @@ impl RoomState {
     pub fn fold(script: &Script, log: &[Decision]) -> Self {
         let mut state = Self::start(script);
         for decision in standing(log) {
-            state.apply(&decision.act);
+            state.apply(&decision.act, decision.base);
         }
         state
     }
 
-    fn apply(&mut self, act: &Act) {
+    fn apply(&mut self, act: &Act, seen: Revision) {
         match act {
             Act::Open { question } => {
                 if !self.questions.contains_key(question) {
@@ -122,6 +132,13 @@ impl RoomState {
             | Act::Finding { .. }
             | Act::Join { .. }
             | Act::Voice { .. } => self.judged.apply(act),
+            Act::Theme { .. } | Act::Code { .. } | Act::Settle { .. } => {
+                if let Some((question, call)) = act.coding_call()
+                    && let Some(coding) = self.coding.get_mut(question)
+                {
+                    coding.apply(&call, seen);
+                }
+            }
             Act::Publish { .. } | Act::Undo => {}
         }
     }
@@ -143,6 +160,11 @@ impl RoomState {
         self.words.get(question).map_or(&[], Vec::as_slice)
     }
 
+    /// The coding of an open question.
+    pub fn coding(&self, question: &QuestionKey) -> Option<&Coding> {
+        self.coding.get(question)
+    }
+
     fn set_shown(&mut self, question: &QuestionKey, screen: Screen, shown: bool) {
         if let Some(asked) = self.questions.get_mut(question) {
             match screen {
@@ -154,8 +176,14 @@ impl RoomState {
 
     /// Whether the act would leave everything as it is: a second click on the same button.
     pub fn already(&self, act: &Act) -> bool {
+        if let Some((question, call)) = act.coding_call() {
+            return match self.coding.get(question) {
+                Some(coding) => coding.already(&call),
+                None => true,
+            };
+        }
         let mut after = self.clone();
-        after.apply(act);
+        after.apply(act, Revision::default());
         after == *self && !matches!(act, Act::Publish { .. } | Act::Undo)
     }
 

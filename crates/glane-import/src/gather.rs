@@ -23,7 +23,7 @@ use crate::{Imported, Reading, Refusal};
 /// How much of a faulty row is shown, in characters.
 pub(crate) const ROW_SHOWN: usize = 200;
 /// Beyond so many refusals a file is plainly the wrong one: possible values are no longer listed.
-const FULL_REFUSALS: usize = 1000;
+pub(crate) const FULL_REFUSALS: usize = 1000;
 
 /// The reading of a file so far.
 pub(crate) struct Gathering<'s> {

@@ -1,6 +1,5 @@
 //! The heading: which column is which, and what stands between cells.
 
-use glane_core::script::Script;
 use glane_core::script::read::plain;
 
 use crate::messages::shorten;
@@ -22,14 +21,14 @@ pub(crate) struct Header {
     pub end: usize,
 }
 
-/// Where each of [`COLUMNS`] stands in a row, and how many cells a row has.
+/// Where each column of a file stands in a row, and how many cells a row has.
 pub(crate) struct Columns {
-    at: [Option<usize>; 5],
+    at: Vec<Option<usize>>,
     pub count: usize,
 }
 
 impl Columns {
-    /// The cell of a column of [`COLUMNS`], if the file has it.
+    /// The cell of a column, by its place among those that were asked for, if the file has it.
     pub(crate) fn cell<'r, 't>(
         &self,
         cells: &'r [Cell<'t>],
@@ -40,7 +39,14 @@ impl Columns {
 }
 
 /// Reads the heading. The separator is the one with which most columns are known.
-pub(crate) fn read(text: &str, script: &Script, places: &Places) -> Result<Header, FileFault> {
+///
+/// `names` are the columns a file may have, `needed` says of each whether it must.
+pub(crate) fn read(
+    text: &str,
+    names: &[&str],
+    needed: impl Fn(&str) -> bool,
+    places: &Places,
+) -> Result<Header, FileFault> {
     let mut best: Option<(usize, char, Vec<Cell<'_>>, usize)> = None;
     for separator in SEPARATORS {
         let mut rows = Rows::after(text, separator, 0);
@@ -49,7 +55,7 @@ pub(crate) fn read(text: &str, script: &Script, places: &Places) -> Result<Heade
         };
         let known = cells
             .iter()
-            .filter(|cell| column_of(cell).is_some())
+            .filter(|cell| column_of(cell, names).is_some())
             .count();
         if known > best.as_ref().map_or(0, |(most, ..)| *most) {
             best = Some((known, separator, cells, rows.position()));
@@ -58,13 +64,13 @@ pub(crate) fn read(text: &str, script: &Script, places: &Places) -> Result<Heade
     let Some((_, separator, cells, end)) = best else {
         return Err(FileFault::at_start("import-no-header", vec![]));
     };
-    let mut at = [None; 5];
+    let mut at = vec![None; names.len()];
     let mut warnings = Vec::new();
     let row = text.get(..end).unwrap_or("");
     for (index, cell) in cells.iter().enumerate() {
         let (line, column) = places.line_column(text, cell.at);
         let named = vec![("column", shorten(&cell.text, 40))];
-        match column_of(cell).and_then(|found| at.get_mut(found)) {
+        match column_of(cell, names).and_then(|found| at.get_mut(found)) {
             Some(Some(_)) => {
                 return Err(FileFault {
                     line,
@@ -85,9 +91,9 @@ pub(crate) fn read(text: &str, script: &Script, places: &Places) -> Result<Heade
             }),
         }
     }
-    let needed = |column: &str| column != "groupe" || !script.groups.is_empty();
-    let missing: Vec<&str> = COLUMNS
-        .into_iter()
+    let missing: Vec<&str> = names
+        .iter()
+        .copied()
         .zip(&at)
         .filter(|(column, found)| found.is_none() && needed(column))
         .map(|(column, _)| column)
@@ -112,11 +118,11 @@ pub(crate) fn read(text: &str, script: &Script, places: &Places) -> Result<Heade
     })
 }
 
-/// Which of [`COLUMNS`] a cell names, accents and case aside.
-fn column_of(cell: &Cell<'_>) -> Option<usize> {
+/// Which column a cell names, accents and case aside.
+fn column_of(cell: &Cell<'_>, names: &[&str]) -> Option<usize> {
     // The longest name is far shorter: a first line that is an essay is not worth folding.
     let name = (cell.text.len() <= 200).then(|| plain(&cell.text))?;
-    COLUMNS.iter().position(|column| *column == name)
+    names.iter().position(|column| *column == name)
 }
 
 #[cfg(test)]
@@ -124,15 +130,25 @@ mod tests {
     use super::*;
     use crate::properties::script;
 
+    fn read(text: &str) -> Result<Header, FileFault> {
+        let grouped = !script().groups.is_empty();
+        super::read(
+            text,
+            &COLUMNS,
+            |column| column != "groupe" || grouped,
+            &Places::of(text),
+        )
+    }
+
     fn fault(text: &str) -> (&'static str, usize, usize) {
-        let fault = read(text, &script(), &Places::of(text)).err().unwrap();
+        let fault = read(text).err().unwrap();
         (fault.key, fault.line, fault.column)
     }
 
     #[test]
     fn columns_go_by_name_whatever_the_separator() {
         let text = "\r\n\"Réponse\";QUESTION; source ;Groupe;Participant;\r\nx";
-        let header = read(text, &script(), &Places::of(text)).unwrap();
+        let header = read(text).unwrap();
         assert_eq!((header.separator, header.columns.count), (';', 6));
         assert_eq!(
             header.columns.at,
@@ -145,7 +161,7 @@ mod tests {
     #[test]
     fn columns_that_mean_nothing_are_a_warning() {
         let text = "participant,groupe,âge,source,question,reponse\n";
-        let header = read(text, &script(), &Places::of(text)).unwrap();
+        let header = read(text).unwrap();
         let warned: Vec<_> = header
             .warnings
             .iter()

@@ -5,7 +5,10 @@
 //! (`header`), cells to the script's own words (`words`), and people to themselves (`people`), and rows
 //! of one person to one answer a question (`gather`). A row that does not hold is refused with its place and its reason; nothing is
 //! guessed, and the other rows of the same person stand. Reading a file twice is the store's business.
+//!
+//! [`read_codes`] reads `participant,question,theme[,codeur]`, a person's coding of open answers, the same way.
 
+mod codes;
 mod decode;
 #[cfg(test)]
 mod examples;
@@ -20,6 +23,7 @@ mod reasons;
 mod rows;
 mod words;
 
+pub use codes::{CODE_COLUMNS, Codes, FILE_CODER, Given, Known, read_codes};
 pub use header::COLUMNS;
 pub use messages::MESSAGES;
 
@@ -125,7 +129,9 @@ pub fn read_long_csv(bytes: &[u8], script: &Script, ideas: &[Idea]) -> Result<Re
     }
     let (text, encoding) = decode::decode(bytes)?;
     let places = Places::of(&text);
-    let header = header::read(&text, script, &places)?;
+    let grouped = !script.groups.is_empty();
+    let needed = |column: &str| column != "groupe" || grouped;
+    let header = header::read(&text, &COLUMNS, needed, &places)?;
     let mut gathering = Gathering::new(script, ideas, &header.columns, &places, encoding);
     for row in rows::Rows::after(&text, header.separator, header.end) {
         gathering.take(&text, &row);

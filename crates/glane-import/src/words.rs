@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::channel::Channel;
-use glane_core::id::{GroupKey, ItemKey, QuestionKey};
+use glane_core::codebook::Codebook;
+use glane_core::id::{GroupKey, ItemKey, QuestionKey, ThemeKey};
 use glane_core::idea::Idea;
 use glane_core::label::Label;
 use glane_core::script::read::nearest;
@@ -165,6 +166,18 @@ pub(crate) fn items(script: &Script, question: &Question, ideas: &[Idea]) -> Nam
             )
         });
     Names::of(own.chain(proposed))
+}
+
+/// The themes of a codebook.
+pub(crate) fn themes(script: &Script, codebook: &Codebook) -> Names<ThemeKey> {
+    Names::of(codebook.iter().map(|theme| {
+        (
+            theme.key.clone(),
+            theme.key.as_str(),
+            texts(&theme.label),
+            theme.label.get(script.lang()).to_owned(),
+        )
+    }))
 }
 
 /// The keys a question's kind may be given.

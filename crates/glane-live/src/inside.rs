@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body, Receipt};
-use glane_core::decision::Decision;
+use glane_core::decision::{Act, Decision};
 use glane_core::id::{AnswerId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::idea::Idea;
+use glane_core::kind::Payload;
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
@@ -30,6 +31,8 @@ pub struct Kept {
     pub answer: AnswerId,
     /// The attempt that counts.
     pub attempt: u32,
+    /// When it was committed.
+    pub revision: Revision,
     /// What it says.
     pub body: Body,
 }
@@ -39,6 +42,17 @@ impl Kept {
     pub fn receipt(&self) -> Receipt {
         Receipt::of(self.answer)
     }
+}
+
+/// A text that somebody answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Written<'a> {
+    /// As kept.
+    pub text: &'a str,
+    /// Its id.
+    pub answer: AnswerId,
+    /// When it was last written.
+    pub revision: Revision,
 }
 
 type Slot = (QuestionKey, Round);
@@ -60,6 +74,8 @@ pub struct Inside {
     ideas: Vec<Idea>,
     people: BTreeMap<PersonId, Option<GroupKey>>,
     kept: BTreeMap<PersonId, BTreeMap<Slot, Kept>>,
+    /// Texts of raised hands, which are nobody's.
+    hands: BTreeMap<Slot, Vec<Kept>>,
     counted: BTreeMap<Slot, Counted>,
 }
 
@@ -80,6 +96,7 @@ impl Inside {
                 .map(|person| (person.id, person.group))
                 .collect(),
             kept: BTreeMap::new(),
+            hands: BTreeMap::new(),
             counted: BTreeMap::new(),
         };
         for ballot in snapshot.ballots {
@@ -99,12 +116,21 @@ impl Inside {
             {
                 counted.raised.fold(&question.kind, &ballot.body, Sign::In);
             }
+            if matches!(ballot.body, Body::Answered(Payload::Text(_))) {
+                self.hands.entry(slot).or_default().push(Kept {
+                    answer: ballot.answer,
+                    attempt: ballot.attempt,
+                    revision: ballot.revision,
+                    body: ballot.body,
+                });
+            }
             return;
         };
         let group = self.people.get(&person).cloned().flatten();
         let fresh = Kept {
             answer: ballot.answer,
             attempt: ballot.attempt,
+            revision: ballot.revision,
             body: ballot.body,
         };
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
@@ -205,12 +231,37 @@ impl Inside {
         self.kept.get(&person)?.get(&(question.clone(), round))
     }
 
-    /// What each person answers to a question in its present round, in order of their ids; raised hands are nobody's.
-    pub fn bodies<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
+    /// What each person answers to a question in its present round, with their group, in order of their ids; raised
+    /// hands are nobody's.
+    pub fn bodies<'a>(
+        &'a self,
+        question: &QuestionKey,
+    ) -> impl Iterator<Item = (Option<&'a GroupKey>, &'a Body)> {
         let slot = (question.clone(), self.state.round(question));
-        self.kept
-            .values()
-            .filter_map(move |kept| kept.get(&slot).map(|kept| &kept.body))
+        self.kept.iter().filter_map(move |(person, kept)| {
+            let body = &kept.get(&slot)?.body;
+            Some((self.group_of(*person), body))
+        })
+    }
+
+    /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who
+    /// wrote first does not show.
+    pub fn texts(&self, question: &QuestionKey) -> Vec<Written<'_>> {
+        let slot = (question.clone(), self.state.round(question));
+        let people = self.kept.values().filter_map(|kept| kept.get(&slot));
+        let mut all: Vec<Written<'_>> = people
+            .chain(self.hands.get(&slot).into_iter().flatten())
+            .filter_map(|kept| match &kept.body {
+                Body::Answered(Payload::Text(text)) => Some(Written {
+                    text,
+                    answer: kept.answer,
+                    revision: kept.revision,
+                }),
+                _ => None,
+            })
+            .collect();
+        all.sort_unstable();
+        all
     }
 
     /// A person's group.
@@ -262,15 +313,21 @@ impl Inside {
         keys
     }
 
-    /// The last decision that still stands, for an undo. Those about words have their own, where words are seen.
+    /// The last decision that still stands, for an undo. Those about words and themes have their own, where these are
+    /// seen.
     pub fn last_decision(&self) -> Option<&Decision> {
         glane_core::decision::standing(&self.log)
             .into_iter()
-            .rfind(|decision| !glane_core::words::is_about(&self.log, decision))
+            .rfind(|decision| !glane_core::steps::is_about(&self.log, decision, has_own_steps))
     }
 
     /// All decisions, the oldest first.
     pub fn log(&self) -> &[Decision] {
         &self.log
     }
+}
+
+/// Whether an act is taken back where it is made rather than in the room.
+fn has_own_steps(act: &Act) -> bool {
+    act.word_call().is_some() || act.coding_call().is_some()
 }

@@ -1,5 +1,6 @@
 //! The handle others hold of a room.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -102,6 +103,11 @@ impl Room {
             reply,
         })
         .await
+    }
+
+    /// The people that files named, by the name they had there.
+    pub async fn imported(&self) -> Result<BTreeMap<String, PersonId>, LiveError> {
+        Ok(self.store.imported(self.id).await?)
     }
 
     /// Makes a decision; nothing if it changes nothing.

@@ -15,6 +15,7 @@ macro_rules! rooms {
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
             rooms!($lang, "restitution"),
+            rooms!($lang, "themes"),
             rooms!($lang, "words"),
             rooms!($lang, "script"),
         ]

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
+use glane_core::coding::Coder;
+use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{
-    AnswerId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, WorkshopId,
+    AnswerId, DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, ThemeKey,
+    WorkshopId,
 };
 use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
 use glane_core::label::Label;
@@ -27,6 +30,54 @@ const ATELIER: (&str, &str) = (
 /// The atelier, as its files hold it.
 pub(crate) fn atelier() -> (Script, Snapshot) {
     workshop(ATELIER.0, ATELIER.1)
+}
+
+/// The atelier's open answers as a person coded them: participant, question, theme's label.
+pub(crate) fn codings() -> Vec<(String, QuestionKey, String)> {
+    let file = include_str!("../../../examples/atelier-numerique.codage.csv");
+    csv::Reader::from_reader(file.as_bytes())
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            let question = QuestionKey::new(&row[1]).unwrap();
+            (row[0].to_owned(), question, row[2].to_owned())
+        })
+        .collect()
+}
+
+/// The atelier, its open answers coded.
+pub(crate) fn coded() -> (Script, Snapshot) {
+    let (script, mut snapshot) = atelier();
+    let mut given: BTreeMap<(String, QuestionKey), BTreeSet<ThemeKey>> = BTreeMap::new();
+    for (name, question, label) in codings() {
+        let themes = &script.question(&question).unwrap().themes;
+        let theme = themes.iter().find(|theme| theme.label.get("fr") == label);
+        let key = theme.unwrap().key.clone();
+        given.entry((name, question)).or_default().insert(key);
+    }
+    snapshot.decisions = given
+        .into_iter()
+        .zip(2_u64..)
+        .map(|(((name, question), themes), n)| {
+            let act = Act::Code {
+                answers: [AnswerId(named(&format!("{name}/{question}")))].into(),
+                question,
+                themes,
+                coder: Coder::new("exemple").unwrap(),
+            };
+            Decision {
+                revision: Revision(n),
+                id: DecisionId(Uuid::from_u128(u128::from(n))),
+                at: Micros(0),
+                actor: Actor::Facilitator,
+                base: Revision(1),
+                target: act.target(),
+                act,
+                undoes: None,
+            }
+        })
+        .collect();
+    (script, snapshot)
 }
 
 /// A script and the answers of a long CSV (`participant,groupe,source,question,reponse`).
@@ -164,7 +215,7 @@ pub(crate) fn hostile() -> Vec<String> {
 
 /// A workshop whose every label and answer is hostile.
 pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
-    let (mut script, mut snapshot) = atelier();
+    let (mut script, mut snapshot) = coded();
     let texts = hostile();
     let mut next = texts.iter().cycle().cloned();
     let mut label = || Label::fr(next.next().unwrap());
@@ -179,6 +230,12 @@ pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
         question.label = label();
         for item in &mut question.items {
             item.label = label();
+        }
+        for theme in &mut question.themes {
+            theme.label = label();
+            theme.description = Some(label());
+            theme.words = texts.clone();
+            theme.examples = texts.clone();
         }
         if let Kind::Scale(scale) = &mut question.kind {
             scale.low = Some(label());

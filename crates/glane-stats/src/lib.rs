@@ -1,15 +1,36 @@
-//! Numbers in, numbers out: the few descriptions a restitution uses, exact from integer counts.
+//! Numbers in, numbers out.
 //!
-//! One method a file; its doc comment is its manual: the formula, where it comes from, when it
-//! misleads, an example. Knows nothing of workshops. Results are fractions of integers, compared
-//! exactly; `value` gives the nearest float only where one is to be written.
+//! | folder | what it answers |
+//! |---|---|
+//! | [`describe`] | what a room said: counts, share, mean, median, quantile, deviation |
+//! | [`distribution`] | the laws of chance the others rest on |
+//! | [`random`] | draws that are the same for the same seed |
+//!
+//! One method a file. Its doc comment is its manual page, with the same headings for all: what it answers,
+//! *Formula*, *Source*, *Misleads*, *Example*, *En clair*; `docs/methodes` is written from them by
+//! `scripts/methods`. `scripts/oracle-stats` holds every method against the reference packages.
+//!
+//! Knows nothing of workshops. Descriptions are fractions of integers, compared exactly. Nothing panics: what
+//! has no answer says why ([`Undefined`]). A test says how its probability was computed ([`How`]).
 
-mod mean;
-mod median;
+pub mod agreement;
+pub mod correction;
+pub mod describe;
+pub mod distribution;
+pub mod effect;
+pub mod exact;
+pub mod interval;
+mod number;
+mod p_value;
+pub mod random;
+pub mod rank;
 mod ratio;
-mod share;
+mod scores;
+pub mod specificity;
+mod table;
+mod undefined;
 
-pub use mean::mean;
-pub use median::median;
+pub use describe::{Share, mean, median};
+pub use p_value::{Effort, How, PValue, Side};
 pub use ratio::Ratio;
-pub use share::Share;
+pub use undefined::Undefined;

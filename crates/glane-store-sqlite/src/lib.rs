@@ -17,6 +17,7 @@ mod row;
 mod schema;
 mod writer;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -119,6 +120,15 @@ impl Store for SqliteStore {
     ) -> Result<Option<Person>, StoreError> {
         self.readers
             .run(move |conn| acts::person::of_token(conn, workshop, token))
+            .await
+    }
+
+    async fn imported(
+        &self,
+        workshop: WorkshopId,
+    ) -> Result<BTreeMap<String, PersonId>, StoreError> {
+        self.readers
+            .run(move |conn| acts::person::imported(conn, workshop))
             .await
     }
 

@@ -13,6 +13,8 @@
 #[cfg(feature = "contract")]
 pub mod contract;
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use glane_core::ballot::{Admission, Body};
 use glane_core::channel::Channel;
@@ -197,6 +199,12 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
         token: TokenHash,
     ) -> Result<Option<Person>, StoreError>;
+
+    /// The people that files named, by the name they had there; none once the workshop is sealed.
+    async fn imported(
+        &self,
+        workshop: WorkshopId,
+    ) -> Result<BTreeMap<String, PersonId>, StoreError>;
 
     /// Keeps ballots, each once, all in one transaction; outcomes in the order given. Returns after the commit.
     async fn admit(

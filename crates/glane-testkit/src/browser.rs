@@ -18,6 +18,12 @@ use crate::page::plain;
 const PATIENCE: Duration = Duration::from_mins(1);
 /// Width in CSS pixels above which a picture is taken at half its size.
 const LARGE: u64 = 2000;
+/// The key that confirms, as WebDriver names it.
+pub const ENTER: &str = "\u{E007}";
+/// The left arrow.
+pub const LEFT: &str = "\u{E012}";
+/// The right arrow.
+pub const RIGHT: &str = "\u{E014}";
 /// How often one looks.
 const GLANCE: Duration = Duration::from_millis(50);
 
@@ -143,6 +149,15 @@ impl Browser {
             .send_keys(text)
             .await
             .with_context(|| format!("typing into {css}"))
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        let focused = self.client.active_element().await?;
+        focused
+            .send_keys(keys)
+            .await
+            .with_context(|| format!("pressing {keys:?}"))
     }
 
     /// The visible text of an element, its spaces plain.

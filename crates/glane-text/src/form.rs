@@ -179,6 +179,11 @@ impl Form {
     }
 }
 
+/// The words of a text in the order of its writing, small ones included, each in its normal writing.
+pub fn words_of(typed: &str, lexicon: &Lexicon) -> Vec<Word> {
+    words(typed, lexicon, &mut BTreeSet::new())
+}
+
 /// Who may have something.
 const SUBJECTS: [&str; 9] = ["il", "elle", "on", "y", "qui", "ça", "cela", "iel", "que"];
 

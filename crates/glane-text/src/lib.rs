@@ -4,6 +4,7 @@
 //! which equal forms meet, the reasons why it has that key, and what a person should look at. [`group`] then puts the
 //! forms of a room together. Nothing here depends on the order in which forms come.
 
+pub mod abbreviation;
 pub mod concordance;
 pub mod form;
 pub mod group;

@@ -95,6 +95,22 @@ pub fn router(app: App) -> Router {
             get(pages::facilitator::words::live),
         )
         .route(
+            "/animer/{slug}/themes/{question}",
+            get(pages::facilitator::themes::page).post(pages::facilitator::themes::decide),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/direct",
+            get(pages::facilitator::themes::live),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/grille",
+            get(pages::facilitator::themes::book).post(pages::facilitator::themes::change),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/accord",
+            get(pages::facilitator::themes::accord).post(pages::facilitator::themes::settle),
+        )
+        .route(
             "/animer/{slug}/restitution",
             post(pages::facilitator::report::make).get(pages::back_to_console),
         )

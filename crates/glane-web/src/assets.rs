@@ -29,6 +29,8 @@ const ASSETS: &[Asset] = &[
     asset!("stream.js", "text/javascript; charset=utf-8"),
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),
+    asset!("part.js", "text/javascript; charset=utf-8"),
+    asset!("coding.js", "text/javascript; charset=utf-8"),
     asset!("console.css", "text/css; charset=utf-8"),
     asset!("console.js", "text/javascript; charset=utf-8"),
     Asset {

@@ -1,8 +1,9 @@
 //! A question's figures as they stand in a room, drawn for its screens.
 
-use glane_analysis::{GroupBase, QuestionCount, QuestionReading, Room};
+use glane_analysis::{GroupBase, QuestionCount, QuestionReading, Room, WordsCount};
 use glane_core::script::Question;
-use glane_core::tally::Tally;
+use glane_core::tally::{Content, Sign, Tally};
+use glane_core::words::WordCall;
 use glane_figure::Table;
 use glane_live::inside::Inside;
 use glane_report::picture::{self, Look, Texts};
@@ -55,16 +56,14 @@ fn html(picture: &picture::Picture) -> String {
 pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
     let nothing = || Tally::empty(&question.kind);
     let counted = inside.counted(&question.key);
+    let room = counted.map_or_else(nothing, |counted| counted.room.clone());
+    let calls = inside.state.calls(&question.key).to_vec();
     let count = QuestionCount {
         question: question.key.clone(),
         round: inside.state.round(&question.key),
-        room: counted.map_or_else(nothing, |counted| counted.room.clone()),
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
-        together: inside
-            .bodies(&question.key)
-            .filter_map(glane_analysis::forms)
-            .collect(),
-        calls: inside.state.calls(&question.key).to_vec(),
+        words: words(inside, question, &room, &calls),
+        themes: None,
         groups: inside
             .script
             .groups
@@ -76,6 +75,8 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
                 (group.key.clone(), tally.unwrap_or_else(nothing))
             })
             .collect(),
+        room,
+        calls,
     };
     let groups: Vec<GroupBase> = inside
         .script
@@ -93,4 +94,23 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         threshold: inside.script.threshold,
     };
     QuestionReading::of(question, inside.all_ideas(), &count, &room)
+}
+
+/// Who gave which word, if the question asks for words.
+fn words(
+    inside: &Inside,
+    question: &Question,
+    room: &Tally,
+    calls: &[WordCall],
+) -> Option<WordsCount> {
+    let Content::Words(counts) = &room.content else {
+        return None;
+    };
+    let mut words = WordsCount::of(counts, calls);
+    for (group, body) in inside.bodies(&question.key) {
+        let groups = &inside.script.groups;
+        let place = group.and_then(|key| groups.iter().position(|group| group.key == *key));
+        words.fold(place, body, Sign::In);
+    }
+    Some(words)
 }

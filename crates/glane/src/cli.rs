@@ -34,6 +34,9 @@ pub enum Command {
     CheckScript(CheckScript),
     Create(Create),
     Import(Import),
+    Code(Code),
+    #[command(subcommand)]
+    Codebook(CodebookCommand),
     Report(Report),
     Findings(Findings),
     Check(Check),
@@ -110,6 +113,30 @@ pub struct Import {
     pub file: Vec<PathBuf>,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Code {
+    #[arg(long)]
+    pub workshop: String,
+    pub coding_file: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CodebookCommand {
+    Export(BookArgs),
+    Import(BookArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct BookArgs {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub question: String,
+    pub codebook_file: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -233,7 +260,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 14);
+            assert_eq!(helps.len(), 18);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -5,6 +5,7 @@
 //! [`fail::Fail`], and every word comes from the locale files ([`voice`]).
 
 mod cli;
+mod coding;
 mod commands;
 mod ctx;
 mod data;

@@ -102,7 +102,7 @@ impl Said {
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at);
                     if !counted || *class == "group" {
-                        said.marks.push(mark(&layout, at, class, &item.text));
+                        said.marks.push(mark(&layout, items, at, class, &item.text));
                     }
                 }
                 Piece::Unknown => said.unknown.push(item.text.clone()),
@@ -379,13 +379,18 @@ fn is_noun(word: &str) -> bool {
     )
 }
 
-/// A word with what it is said of, and for a relation its two sides.
-fn mark(layout: &Layout, at: usize, class: Class, text: &str) -> Mark {
+/// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
+/// nowhere after it.
+fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) -> Mark {
+    let next = items
+        .iter()
+        .skip(at + 1)
+        .find(|item| !is_article(&item.text));
+    let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
     let pair = match class {
-        "ahead" => layout.sides(at).map(|(subject, object)| (subject, object)),
-        "behind" => layout
-            .sides_or_back(at)
-            .map(|(subject, object)| (object, subject)),
+        "ahead" if follows => layout.sides(at),
+        "behind" if follows => layout.sides(at).map(|(subject, object)| (object, subject)),
+        "behind" => layout.back(at).map(|(subject, object)| (object, subject)),
         "then" => layout.around(at),
         _ => None,
     };
@@ -396,4 +401,11 @@ fn mark(layout: &Layout, at: usize, class: Class, text: &str) -> Mark {
         pair,
         text: text.to_owned(),
     }
+}
+
+fn is_article(text: &str) -> bool {
+    matches!(
+        text,
+        "le" | "la" | "les" | "l'" | "the" | "à" | "au" | "de" | "d'" | "par" | "by"
+    )
 }

@@ -9,7 +9,10 @@ use super::verdict::Verdict;
 use super::{compare, own, text};
 use crate::question::ContentReading;
 use crate::reading::Reading;
+use glane_core::claim::Claim;
 use glane_core::evidence::CellRef;
+use glane_core::finding::Finding;
+use glane_core::label::Label;
 
 /// What sentences are held against, made once for a workshop and a language.
 #[derive(Debug)]
@@ -21,8 +24,8 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// What a reading holds.
-    pub fn of(reading: &Reading, lang: Lang) -> Self {
+    /// What a reading holds, and what was found in it.
+    pub fn of(reading: &Reading, found: &[Finding], lang: Lang) -> Self {
         let code = lang.code();
         let script = &reading.script;
         let mut names: Vec<(&str, NameKind)> = Vec::new();
@@ -69,6 +72,12 @@ impl Ground {
                     .map(|tag| (tag.as_str(), NameKind::Family)),
             );
         }
+        let told = found.iter().flat_map(|finding| &finding.claims);
+        let labels: Vec<Label> = told
+            .flat_map(Claim::cells)
+            .flat_map(|cell| reading.labels(cell))
+            .collect();
+        names.extend(labels.iter().map(|label| (label.get(code), NameKind::Part)));
         names.push((script.title.get(code), NameKind::Workshop));
         names.push((&script.organiser, NameKind::Workshop));
         names.extend(

@@ -107,7 +107,7 @@ impl Reader<'_> {
                     .collect();
                 self.word(lexis, &run, denied, &mut items)
             } else {
-                items.push(self.other(token));
+                items.push(Self::other(token));
                 1
             };
             at += used.max(1);
@@ -116,7 +116,7 @@ impl Reader<'_> {
         bound(items)
     }
 
-    fn other(&self, token: &Token) -> Item {
+    fn other(token: &Token) -> Item {
         let piece = match token.kind {
             Kind::Number(Value::Rank(1), _) => Piece::Mark("first"),
             Kind::Number(value, percent) => Piece::Number {
@@ -198,7 +198,7 @@ impl Reader<'_> {
         let one = |word: &Word| {
             lexis.is_neutral(word)
                 || (self.given)(&word.form)
-                || lexis.lemmas(word).iter().any(|lemma| (self.given)(lemma))
+                || word.lemmas.iter().any(|lemma| (self.given)(lemma))
         };
         if one(word) {
             return true;
@@ -267,7 +267,7 @@ fn percents(items: &mut Vec<Item>) {
     while at + 1 < items.len() {
         let next = |n: usize| items.get(at + n).map_or("", |item| item.text.as_str());
         let words = match (next(1), next(2)) {
-            ("pour", "cent") | ("per", "cent") => 2,
+            ("pour" | "per", "cent") => 2,
             ("percent" | "pourcent" | "%", _) => 1,
             _ => 0,
         };

@@ -54,7 +54,7 @@ impl Layout {
         };
         let (mut sentence, mut stretch, mut bracket) = (0, 0, None);
         // Whether the stretch holds a name and a number already, so that « et » begins another.
-        let (mut named, mut counted) = (false, false);
+        let (mut with_name, mut with_number) = (false, false);
         let mut opens = true;
         for (at, item) in items.iter().enumerate() {
             let cut = match &item.piece {
@@ -68,11 +68,11 @@ impl Layout {
                     true
                 }
                 Piece::Sign(',' | ';' | ':' | '—' | '–' | ')') => true,
-                _ => is_turn(&item.text) || (is_and(&item.text) && named && counted),
+                _ => is_turn(&item.text) || (is_and(&item.text) && with_name && with_number),
             };
             if cut {
                 stretch += 1;
-                (named, counted) = (false, false);
+                (with_name, with_number) = (false, false);
             }
             layout.sentence.push(sentence);
             layout.stretch.push(stretch);
@@ -82,8 +82,8 @@ impl Layout {
                     bracket = None;
                     stretch += 1;
                 }
-                Piece::Name(_) => named = true,
-                Piece::Number { .. } if bracket.is_none() => counted = true,
+                Piece::Name(_) => with_name = true,
+                Piece::Number { .. } if bracket.is_none() => with_number = true,
                 _ => {}
             }
             if opens && !matches!(item.piece, Piece::Sign(_)) {
@@ -220,14 +220,19 @@ impl Layout {
         Some((subject.ids.clone(), object.ids.clone()))
     }
 
-    /// The same for « suit », whose object may have been named earlier.
-    pub fn sides_or_back(&self, at: usize) -> Option<(BTreeSet<NameId>, BTreeSet<NameId>)> {
-        self.sides(at).or_else(|| {
-            let mut before = self.part_runs().filter(|run| run.last < at).rev();
-            let subject = before.next()?;
-            let object = before.next()?;
-            Some((subject.ids.clone(), object.ids.clone()))
-        })
+    /// The two sides of « suit », whose object was named before its subject; nothing if a name follows.
+    pub fn back(&self, at: usize) -> Option<(BTreeSet<NameId>, BTreeSet<NameId>)> {
+        let sentence = self.sentence(at);
+        if self
+            .part_runs()
+            .any(|run| run.first > at && self.sentence(run.first) == sentence)
+        {
+            return None;
+        }
+        let mut before = self.part_runs().filter(|run| run.last < at).rev();
+        let subject = before.next()?;
+        let object = before.next()?;
+        Some((subject.ids.clone(), object.ids.clone()))
     }
 
     /// The names before and after a word such as « puis ».

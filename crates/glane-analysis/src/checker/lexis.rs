@@ -45,7 +45,8 @@ pub(super) struct Lexis {
 #[derive(Debug, Clone)]
 pub(super) struct Word {
     pub form: String,
-    lemmas: Vec<String>,
+    /// Its dictionary forms, itself first.
+    pub lemmas: Vec<String>,
     participle: bool,
     small: bool,
 }
@@ -155,11 +156,6 @@ impl Lexis {
     pub fn is_neutral(&self, word: &Word) -> bool {
         let listed = |text: &str| self.neutral.contains(text);
         word.small || listed(&word.form) || word.lemmas.iter().any(|lemma| listed(lemma))
-    }
-
-    /// The dictionary forms of a word.
-    pub fn lemmas<'w>(&self, word: &'w Word) -> &'w [String] {
-        &word.lemmas
     }
 
     /// How many phrases there are, to hold the list to its richness.

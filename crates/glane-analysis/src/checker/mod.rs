@@ -15,13 +15,14 @@
 //! | `lexis` | the closed list and the neutral words |
 //! | `layout` | which name a number or a word is about |
 //! | `facts` | what a sentence says |
-//! | `ground`, `original` | what is known of the workshop, and of the machine's sentence |
-//! | `compare`, `marks` | the verdict on a rewording |
+//! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
+//! | `compare`, `numbers`, `marks`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
 //! | `quote` | the verdict on a quotation |
 
 mod compare;
 mod facts;
+mod filled;
 mod ground;
 mod items;
 mod layout;
@@ -30,8 +31,10 @@ mod marks;
 mod name;
 mod number;
 mod number_word;
+mod numbers;
 mod original;
 mod own;
+mod quantity;
 mod quote;
 mod text;
 mod token;

@@ -58,7 +58,7 @@ impl Value {
         coarse
             .checked_mul(unit)
             .and_then(|coarse| coarse.checked_sub(fine))
-            .and_then(|gap| gap.checked_abs())
+            .and_then(i128::checked_abs)
             .is_some_and(|gap| gap <= unit / 2)
     }
 }

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
-use glane_core::finding::{Arg, Finding};
+use glane_core::finding::Finding;
 use glane_stats::Ratio;
 
 use super::facts::{Fact, Role, Said};
+use super::filled::{detail, numbers};
 use super::ground::Ground;
 use super::items::{Reader, Unit};
 use super::layout::Bound;
@@ -19,6 +20,24 @@ use super::number::Value;
 use super::text::plain;
 use super::token::{Kind, tokens};
 use crate::reading::Reading;
+
+/// Words for people who were asked, whether they answered or not.
+const ASKED: [&str; 14] = [
+    "interroger",
+    "interrogé",
+    "interrogée",
+    "interrogés",
+    "interrogées",
+    "consulté",
+    "consultées",
+    "consultés",
+    "sondées",
+    "sondés",
+    "asked",
+    "surveyed",
+    "interviewed",
+    "questioned",
+];
 
 /// A sentence that is true of its data.
 #[derive(Debug, Clone, Default)]
@@ -80,6 +99,15 @@ impl Original {
             if let Some(scale) = question.scale() {
                 original.more.extend(ends(scale.min, scale.max));
             }
+        }
+        // Where everybody answered, those who were asked are those who answered.
+        let everybody = |key| {
+            reading
+                .question(key)
+                .is_some_and(|question| question.n == question.asked())
+        };
+        if finding.questions.iter().all(everybody) {
+            original.given.extend(ASKED.map(str::to_owned));
         }
         original.read_cells(ground, reading, &cells);
         let numbers = numbers(finding);
@@ -172,7 +200,7 @@ impl Original {
         ) {
             if matches!(token.kind, Kind::Word) {
                 let word = lexis.word(&token.text);
-                self.given.extend(lexis.lemmas(&word).iter().cloned());
+                self.given.extend(word.lemmas.iter().cloned());
                 self.given.insert(token.text);
             } else if token.kind == Kind::Quote {
                 self.give(ground, &token.text);
@@ -318,93 +346,4 @@ fn worth(reading: &Reading, cell: &CellRef) -> Option<Worth> {
         among: u32::try_from(known.len()).unwrap_or(u32::MAX),
         alone: count(&|other| *other == own) <= 1,
     })
-}
-
-/// A number that a claim fills: what it is worth, what it counts, whether it is a base.
-struct Filled {
-    value: Value,
-    unit: Option<Unit>,
-    base: bool,
-}
-
-fn numbers(finding: &Finding) -> Vec<Filled> {
-    let mut all = Vec::new();
-    for claim in &finding.claims {
-        let Some(arg) = claim.arg().and_then(|name| finding.sentence.args.get(name)) else {
-            continue;
-        };
-        let cells = claim.cells();
-        let first = cells.first();
-        let (unit, base) = match claim {
-            Claim::Base { .. } => (first.and_then(|cell| base_unit(cell)), true),
-            Claim::ScaleEnd { .. } => (None, true),
-            _ => (first.and_then(|cell| unit_of(cell)), false),
-        };
-        all.extend(
-            values(arg)
-                .into_iter()
-                .map(|value| Filled { value, unit, base }),
-        );
-    }
-    all
-}
-
-fn values(arg: &Arg) -> Vec<Value> {
-    match arg {
-        Arg::Count(n) => vec![Value::whole(*n)],
-        Arg::Integer(n) => vec![Value::Decimal {
-            digits: i128::from(*n),
-            places: 0,
-        }],
-        Arg::Decimal {
-            numerator,
-            denominator,
-            places,
-        } => Ratio::new(*numerator, *denominator)
-            .and_then(|ratio| ratio.rounded(*places))
-            .map(|digits| Value::Decimal {
-                digits,
-                places: *places,
-            })
-            .into_iter()
-            .collect(),
-        Arg::Ranking(entries) => entries.iter().map(|(_, n)| Value::whole(*n)).collect(),
-        _ => Vec::new(),
-    }
-}
-
-pub(super) fn unit_of(cell: &CellRef) -> Option<Unit> {
-    match cell.measure {
-        Measure::Mentions => Some(Unit::Mentions),
-        Measure::Mean | Measure::Median => None,
-        _ => Some(Unit::People),
-    }
-}
-
-pub(super) fn base_unit(cell: &CellRef) -> Option<Unit> {
-    match cell.base {
-        Base::Mentions => Some(Unit::Mentions),
-        Base::Answered | Base::Asked => Some(Unit::People),
-    }
-}
-
-fn detail(fact: &Fact, numbers: &[Filled]) -> Detail {
-    let same = || numbers.iter().filter(|filled| filled.value == fact.value);
-    let of = matches!(fact.role, Role::Of | Role::Among);
-    let base = same().any(|filled| filled.base) && (of || same().all(|filled| filled.base))
-        || same().next().is_none() && of;
-    let mut units: Vec<Unit> = same()
-        .filter(|filled| filled.base == base)
-        .filter_map(|filled| filled.unit)
-        .collect();
-    units.sort_unstable();
-    units.dedup();
-    let told = match units.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    };
-    Detail {
-        base,
-        unit: fact.unit.or(told),
-    }
 }

@@ -6,11 +6,12 @@ use glane_stats::Ratio;
 
 use super::compare;
 use super::facts::{Fact, Role};
+use super::filled::{base_unit, unit_of};
 use super::ground::Ground;
 use super::layout::Bound;
 use super::name::{NameId, NameKind};
 use super::number::Value;
-use super::original::{Detail, Original, base_unit, unit_of};
+use super::original::{Detail, Original};
 use super::verdict::{Fault, Verdict};
 use crate::reading::Reading;
 
@@ -153,7 +154,7 @@ fn add(
             fact(Value::whole(n), false, role, bound),
             Detail {
                 base: true,
-                unit: base_unit(cell),
+                unit: Some(base_unit(cell)),
             },
         );
     }

@@ -59,8 +59,8 @@ pub(super) fn tokens(
             Some(token) => out.push(token),
             None => {}
         }
-        let (taken, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        before = taken.chars().next_back().unwrap_or(' ');
+        let (read, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        before = read.chars().next_back().unwrap_or(' ');
         rest = after;
     }
     out
@@ -80,16 +80,17 @@ fn one(
     {
         return found;
     }
-    if c.is_alphanumeric() && !before.is_alphanumeric() {
-        if let Some(found) = names.bare(rest, own) {
-            return (
-                Token {
-                    kind: Kind::Name(found.id),
-                    text: shown(found.length),
-                },
-                found.length,
-            );
-        }
+    if c.is_alphanumeric()
+        && !before.is_alphanumeric()
+        && let Some(found) = names.bare(rest, own)
+    {
+        return (
+            Token {
+                kind: Kind::Name(found.id),
+                text: shown(found.length),
+            },
+            found.length,
+        );
     }
     let negative = matches!(c, '-' | '−') && !before.is_alphanumeric();
     let sign = if negative { c.len_utf8() } else { 0 };

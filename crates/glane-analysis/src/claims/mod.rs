@@ -143,9 +143,8 @@ impl Against<'_> {
                 denominator,
             } => self.at_most(parts, whole.as_ref(), (*numerator, *denominator)),
             Claim::Absent { cells } => self.absent(cells),
-            Claim::NotDistinguishable { .. } | Claim::Distinguishable { .. } => {
-                Err(Verdict::CannotSay(Unsaid::Untested))
-            }
+            Claim::Distinguishable { cells } => self.apart(cells, true),
+            Claim::NotDistinguishable { cells } => self.apart(cells, false),
         }
     }
 }

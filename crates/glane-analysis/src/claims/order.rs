@@ -6,7 +6,7 @@ use glane_core::evidence::CellRef;
 use glane_stats::Share;
 
 use super::against::{Against, Found, MISSING, ensure};
-use super::{Verdict, Why};
+use super::{Unsaid, Verdict, Why};
 
 impl Against<'_> {
     pub(super) fn first(&self, cells: &[CellRef]) -> Found<()> {
@@ -87,5 +87,16 @@ impl Against<'_> {
     pub(super) fn absent(&self, cells: &[CellRef]) -> Found<()> {
         let all = self.values(cells)?;
         ensure(all.iter().all(|value| value.numerator() == 0), Why::Present)
+    }
+
+    /// Whether the corrected test between the cells tells them apart, or not.
+    pub(super) fn apart(&self, cells: &[CellRef], apart: bool) -> Found<()> {
+        let cells: Vec<CellRef> = cells
+            .iter()
+            .map(|cell| self.reading.canonical(cell))
+            .collect();
+        let tested = self.reading.comparisons.between(&cells);
+        let tested = tested.ok_or(Verdict::CannotSay(Unsaid::Untested))?;
+        ensure(tested.is_told() == apart, Why::OtherOrder)
     }
 }

@@ -11,8 +11,12 @@
 //! | consensus | 1 | share of those who answered |
 //! | dominance, lead, slot | 0.9 | mean of the first's share and of its lead over the second |
 //! | word | 0.9 | share of people who gave it |
+//! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
 //! | concentration | 0.6 | share of mentions |
+//! | specificity | 0.6 | share of the group that wrote the word |
+//! | gap between scales | 0.6 | part by which one side outnumbers the other (side by side: 0.3) |
+//! | theme | 0.9 (proposed: 0.3) | share of people whose answer bears the first |
 //! | tie | 0.5 | share of each of the equals |
 //! | absence, rarity | 0.4 | share of the items concerned |
 //! | order | 0.3 | distance between the first and the last, as a share |
@@ -33,6 +37,7 @@ mod consensus;
 mod dominance;
 mod draft;
 mod family;
+mod gap;
 mod hours;
 mod joined;
 mod lead;
@@ -42,9 +47,12 @@ mod order;
 mod rarity;
 mod rules;
 mod scale;
+mod scales;
 mod slot;
+mod specificity;
 mod split;
 mod tension;
+mod theme;
 mod tie;
 mod tone;
 mod voices;
@@ -66,10 +74,14 @@ pub fn findings(reading: &Reading) -> Vec<Finding> {
         .flat_map(|question| {
             let mut own = of_question(question);
             own.extend(tone::all(reading, question));
+            own.extend(theme::find(reading, question));
             own.extend(minority::all(reading, question));
+            own.extend(gap::all(question, &reading.comparisons));
+            own.extend(specificity::all(question, &reading.comparisons));
             own
         })
         .collect();
+    found.extend(scales::all(reading).into_iter().map(|(_, finding)| finding));
     found.extend(tension::find(reading, &found));
     let joined = joined::all(reading, &found);
     found.extend(joined);

@@ -2,7 +2,8 @@
 //!
 //! Made as soon as someone answered. The range is told when two groups or more answered, every such
 //! group may be shown, nobody who answered is in no group, and the lowest and highest differ once
-//! rounded as they are read (one decimal). Evidence: the room's mean, and each group's. Strength: 0.7 ×
+//! rounded as they are read (one decimal); with it goes whether the tests of the workshop tell groups apart.
+//! Evidence: the room's mean, and each group's. Strength: 0.7 ×
 //! one half, up to one as the mean leaves the middle of the scale for an end, × reach. Misleads: see
 //! `glane_stats::mean`.
 
@@ -10,7 +11,7 @@ use std::cmp::Reverse;
 
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
-use glane_core::evidence::{Base, Measure};
+use glane_core::evidence::{Base, CellRef, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_stats::{Ratio, Share};
 
@@ -21,7 +22,7 @@ use crate::question::QuestionReading;
 use crate::question::scale::ScaleReading;
 
 /// Decimals of a mean, as it is read.
-const PLACES: u8 = 1;
+pub(super) const PLACES: u8 = 1;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let scale = question.scale()?;
@@ -29,10 +30,14 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let room = whole(question).measuring(Measure::Mean, Base::Answered);
     let range = range(question);
     let key = match range {
-        Some(_) => "finding-scale-groups",
+        Some(_) => match question.groups_apart {
+            Some(true) => "finding-scale-groups-apart",
+            Some(false) => "finding-scale-groups-alike",
+            None => "finding-scale-groups",
+        },
         None => "finding-scale-mean",
     };
-    let mut draft = Draft::new(FindingKind::Scale, key, &[room.clone()])
+    let mut draft = Draft::new(FindingKind::Scale, key, std::slice::from_ref(&room))
         .names("question", &question.label, room.clone())
         .value("mean", decimal(mean), room.clone())
         .top_of_scale("max", scale.max, room.clone())
@@ -40,17 +45,23 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     if let Some(ranked) = range {
         let cell = |group: &GroupReading| room.clone().among(group.key.clone());
         let (high, low) = (ranked.first()?, ranked.last()?);
+        let cells: Vec<CellRef> = ranked.iter().map(|(group, _)| cell(group)).collect();
         draft = draft
             .value("low", decimal(low.1), cell(low.0))
             .value("high", decimal(high.1), cell(high.0))
             .claims(Claim::Descending {
-                cells: ranked.iter().map(|(group, _)| cell(group)).collect(),
+                cells: cells.clone(),
             });
+        draft = match question.groups_apart {
+            Some(true) => draft.claims(Claim::Distinguishable { cells }),
+            Some(false) => draft.claims(Claim::NotDistinguishable { cells }),
+            None => draft,
+        };
     }
     draft.finding(strength(700, &[away(scale, mean), reach(question.n)]))
 }
 
-fn decimal(mean: Ratio) -> Arg {
+pub(super) fn decimal(mean: Ratio) -> Arg {
     Arg::Decimal {
         numerator: mean.numerator(),
         denominator: mean.denominator(),

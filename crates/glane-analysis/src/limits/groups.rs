@@ -6,6 +6,7 @@ use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
 
 use super::{Limit, LimitKind};
+use crate::comparison::Subject;
 use crate::crossing::{GroupContent, GroupReading};
 use crate::question::QuestionReading;
 use crate::reading::Reading;
@@ -37,8 +38,11 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
         let limit = Limit::new(LimitKind::Groups, "restitution-limit-ungrouped", vec![]);
         found.push(limit.fact("n", Arg::Count(method.ungrouped)));
     }
-    let written =
-        |question: &&QuestionReading| matches!(question.kind, Kind::Words(_) | Kind::Open(_));
+    let written = |question: &&QuestionReading| match question.kind {
+        Kind::Words(_) => !compared(reading, &question.key),
+        Kind::Open(_) => question.texts().is_none_or(|texts| texts.themes.is_empty()),
+        _ => false,
+    };
     let written = keys(asked().filter(written).collect());
     if !written.is_empty() {
         found.push(Limit::new(
@@ -50,11 +54,21 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
     found
 }
 
+/// Whether words of a question were compared between groups.
+fn compared(reading: &Reading, key: &QuestionKey) -> bool {
+    let mut tests = reading.comparisons.tests.iter();
+    tests.any(|tested| matches!(&tested.subject, Subject::Word { question, .. } if question == key))
+}
+
 fn hides(group: &GroupReading) -> bool {
     group.n == Disclosed::Hidden
         || match &group.content {
             GroupContent::Items(cells) => cells.contains(&Disclosed::Hidden),
             GroupContent::Scale(scale) => *scale == Disclosed::Hidden,
+            GroupContent::Themes(themes) => {
+                let mut cells = themes.decided.iter().chain(&themes.proposed);
+                cells.any(|cell| *cell == Disclosed::Hidden)
+            }
             GroupContent::Uncrossed => false,
         }
 }

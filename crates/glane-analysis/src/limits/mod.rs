@@ -4,6 +4,7 @@
 //! Its sentence says what is not known; it never guesses.
 
 mod channels;
+mod comparisons;
 mod draft;
 mod groups;
 mod silence;
@@ -28,8 +29,10 @@ pub enum LimitKind {
     Silence,
     /// All answers came one way.
     Channel,
-    /// Groups of which nothing is shown, or people in none.
+    /// Groups of which something is hidden or that nothing sets apart, and people in none.
     Groups,
+    /// Two scales between which no gap is established.
+    Scales,
     /// What people write is not compared between groups.
     Uncrossed,
     /// What is used to reach a public says nothing of what it reads.
@@ -45,6 +48,7 @@ impl LimitKind {
             Self::Silence => "silence",
             Self::Channel => "channel",
             Self::Groups => "groups",
+            Self::Scales => "scales",
             Self::Uncrossed => "uncrossed",
             Self::Use => "use",
         }
@@ -75,6 +79,7 @@ pub fn limits(reading: &Reading) -> Vec<Limit> {
     found.extend(silence::all(reading));
     found.extend(channels::all(reading));
     found.extend(groups::all(reading));
+    found.extend(comparisons::all(reading));
     found.extend(use_of::all(reading));
     found.sort_by_key(|limit| limit.kind);
     found

@@ -2,6 +2,7 @@
 
 pub(crate) mod items;
 pub(crate) mod scale;
+pub(crate) mod texts;
 pub(crate) mod words;
 
 use glane_core::id::{GroupKey, QuestionKey, Round};
@@ -12,9 +13,11 @@ use glane_core::script::{Question, Tags};
 use glane_core::tally::Content;
 
 use crate::count::{QuestionCount, natural};
+use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross};
 use items::ItemsReading;
 use scale::ScaleReading;
+use texts::TextsReading;
 use words::WordsReading;
 
 /// A group and how many of its people handed in a ballot, to whatever question.
@@ -67,6 +70,9 @@ pub struct QuestionReading {
     pub content: ContentReading,
     /// The same by group, where it may be shown; the script's groups in order.
     pub groups: Vec<GroupReading>,
+    /// Whether the tests of the workshop, corrected, tell groups apart on the question as a whole; nothing if that was
+    /// not tested.
+    pub groups_apart: Option<bool>,
 }
 
 /// What was answered, according to the kind.
@@ -78,8 +84,8 @@ pub enum ContentReading {
     Scale(ScaleReading),
     /// Words.
     Words(WordsReading),
-    /// Texts; they stand beside the reading, since a tally only holds their number.
-    Texts(u64),
+    /// Texts and their themes; what was written stands beside the reading.
+    Texts(TextsReading),
 }
 
 impl QuestionReading {
@@ -96,8 +102,15 @@ impl QuestionReading {
             Content::Scores(counts) => {
                 ContentReading::Scale(ScaleReading::of(&question.kind, counts))
             }
-            Content::Words(counts) => ContentReading::Words(WordsReading::of(counts, count)),
-            Content::Texts(number) => ContentReading::Texts(natural(*number)),
+            Content::Words(counts) => {
+                let words = CrossedWords::of(count, room);
+                ContentReading::Words(WordsReading::of(counts, count, |word, people| {
+                    words.shown(word, people)
+                }))
+            }
+            Content::Texts(number) => {
+                ContentReading::Texts(TextsReading::of(natural(*number), count.themes.as_ref()))
+            }
         };
         let raised = natural(count.raised.ballots());
         Self {
@@ -114,6 +127,7 @@ impl QuestionReading {
                 .saturating_sub(natural(tally.ballots()).saturating_sub(raised)),
             raised,
             groups: cross(question, &content, count, room),
+            groups_apart: None,
             content,
         }
     }
@@ -144,6 +158,14 @@ impl QuestionReading {
     pub fn scale(&self) -> Option<&ScaleReading> {
         match &self.content {
             ContentReading::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// The texts, if it is an open question.
+    pub fn texts(&self) -> Option<&TextsReading> {
+        match &self.content {
+            ContentReading::Texts(texts) => Some(texts),
             _ => None,
         }
     }

@@ -1,17 +1,18 @@
 //! Words: raw normal forms put together by the rules of French and by people's decisions.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use glane_core::disclosure::Disclosed;
 use glane_core::id::FormKey;
 use glane_core::tally::{Content, WordCount};
-use glane_core::words::WordCall;
-use glane_text::group::{Call, Calls, Group, Grouper};
+use glane_text::group::Group;
 use glane_text::memo;
 use glane_text::reason::Reason;
 use glane_text::step::insult::Insult;
 
-use crate::count::{QuestionCount, natural};
+use crate::count::{QuestionCount, WordsCount, natural};
 
 /// One form of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub struct WordReading {
     pub mentions: u64,
     /// People who gave it.
     pub people: u64,
+    /// Those of them in each of the script's groups, in order, where it may be shown; empty if nothing may be.
+    pub groups: Vec<Disclosed<u64>>,
     /// Mentions by spelling, in order of bytes.
     pub typed: Vec<(String, u64)>,
     /// Its forms, the most frequent first.
@@ -80,26 +83,35 @@ pub struct WordsReading {
 }
 
 impl WordsReading {
-    pub(crate) fn of(counts: &BTreeMap<String, WordCount>, count: &QuestionCount) -> Self {
-        let keys: BTreeMap<FormKey, &str> = counts
-            .keys()
-            .filter_map(|form| Some((form_key(form)?, form.as_str())))
-            .collect();
-        let mut grouper = Grouper::new();
-        for (form, counted) in counts {
-            grouper.add(form, natural(counted.mentions));
-        }
-        let calls = Calls::of(count.calls.iter().filter_map(|call| call_of(call, &keys)));
+    /// `crossed` is what may be shown of the word at a place, given by so many people, by group.
+    pub(crate) fn of(
+        counts: &BTreeMap<String, WordCount>,
+        count: &QuestionCount,
+        crossed: impl Fn(usize, u64) -> Vec<Disclosed<u64>>,
+    ) -> Self {
+        let counted: Cow<'_, WordsCount> = match &count.words {
+            Some(words) => Cow::Borrowed(words),
+            None => Cow::Owned(WordsCount::of(counts, &count.calls)),
+        };
         let raised = match &count.raised.content {
             Content::Words(raised) => Some(raised),
             _ => None,
         };
         let mut words = Vec::new();
         let mut hidden = Vec::new();
-        for group in grouper.groups(&calls) {
-            let Some(word) = word(&group, counts, &count.together, raised) else {
+        for (at, group) in counted.words.iter().enumerate() {
+            let people = match &count.words {
+                Some(words) if group.members.len() > 1 => {
+                    words.people(at) + raised.map_or(0, |raised| people(group, raised))
+                }
+                _ => people(group, counts),
+            };
+            let Some(mut word) = word(group, counts, people) else {
                 continue;
             };
+            if count.words.is_some() {
+                word.groups = crossed(at, people);
+            }
             if group.hidden {
                 hidden.push(word);
             } else {
@@ -140,23 +152,7 @@ pub fn form_key(form: &str) -> Option<FormKey> {
     FormKey::new(hash.get(..24)?).ok()
 }
 
-/// A decision in the words of this room; forms nobody typed, or typed no more, change nothing.
-fn call_of(call: &WordCall, keys: &BTreeMap<FormKey, &str>) -> Option<Call> {
-    let form = |key: &FormKey| keys.get(key).map(|form| (*form).to_owned());
-    Some(match call {
-        WordCall::Merge(forms) => Call::Merge(forms.iter().filter_map(form).collect()),
-        WordCall::Split(key) => Call::Split(form(key)?),
-        WordCall::ShowAs(key, text) => Call::Show(form(key)?, text.clone()),
-        WordCall::Hide(key) => Call::Hide(form(key)?),
-    })
-}
-
-fn word(
-    group: &Group,
-    counts: &BTreeMap<String, WordCount>,
-    together: &[BTreeSet<String>],
-    raised: Option<&BTreeMap<String, WordCount>>,
-) -> Option<WordReading> {
+fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Option<WordReading> {
     let shown = |form: &str| counts.get(form).map_or(form, WordCount::shown).to_owned();
     let mut typed: BTreeMap<String, u64> = BTreeMap::new();
     let mut forms = Vec::with_capacity(group.members.len());
@@ -193,7 +189,8 @@ fn word(
         },
         named: group.named,
         mentions: group.count,
-        people: people(group, counts, together, raised),
+        people,
+        groups: Vec::new(),
         doubts: doubts.collect(),
         more_or_no_more: group.more_or_no_more && !group.named,
         typed: typed.into_iter().collect(),
@@ -201,31 +198,13 @@ fn word(
     })
 }
 
-/// People who gave at least one form of a word; of raised hands, which are nobody's, each counts.
-fn people(
-    group: &Group,
-    counts: &BTreeMap<String, WordCount>,
-    together: &[BTreeSet<String>],
-    raised: Option<&BTreeMap<String, WordCount>>,
-) -> u64 {
-    let sum = |counts: &BTreeMap<String, WordCount>| -> u64 {
-        group
-            .members
-            .iter()
-            .filter_map(|member| counts.get(&member.form))
-            .map(|count| natural(count.people))
-            .sum()
-    };
-    if group.members.len() == 1 || together.is_empty() {
-        return sum(counts);
-    }
-    let known = together.iter().filter(|forms| {
-        group
-            .members
-            .iter()
-            .any(|member| forms.contains(&member.form))
-    });
-    u64::try_from(known.count()).unwrap_or(u64::MAX) + raised.map_or(0, sum)
+/// People who gave each form of a word, added up.
+fn people(group: &Group, counts: &BTreeMap<String, WordCount>) -> u64 {
+    let forms = group
+        .members
+        .iter()
+        .filter_map(|member| counts.get(&member.form));
+    forms.map(|count| natural(count.people)).sum()
 }
 
 #[cfg(test)]
@@ -248,7 +227,7 @@ mod tests {
         );
         let script = script(&[]);
         let nothing = QuestionCount::empty(&script, &script.questions[0], Round::FIRST);
-        let read = WordsReading::of(&counts, &nothing);
+        let read = WordsReading::of(&counts, &nothing, |_, _| Vec::new());
         let forms: Vec<_> = read.words.iter().map(|word| word.form.as_str()).collect();
         assert_eq!(forms, ["utile", "écran", "a", "b"]);
         assert_eq!(read.mentions, 7);

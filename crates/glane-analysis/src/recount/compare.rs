@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::{Ballot, Body};
+use glane_core::coding::Coded;
 use glane_core::disclosure::Disclosed;
-use glane_core::id::PersonId;
+use glane_core::id::{PersonId, ThemeKey};
 use glane_core::kind::{Kind, Payload};
 use proptest::prelude::*;
 
 use super::naive::{average, count, givers, middle, nobodys, scores, ticks, words};
-use crate::{ContentReading, GroupContent, GroupReading, QuestionReading, Reading};
+use crate::{
+    ContentReading, GroupContent, GroupReading, GroupThemes, QuestionReading, Reading, Verbatim,
+};
 
 pub(super) fn same_content(
     question: &QuestionReading,
@@ -67,9 +70,22 @@ pub(super) fn same_content(
                 );
             }
         }
-        ContentReading::Texts(number) => {
+        ContentReading::Texts(read) => {
             let texts = reading.verbatims(&question.key);
-            prop_assert_eq!(*number, u64::try_from(texts.len()).unwrap());
+            let parts = read.coded + read.unthemed + read.uncoded + read.disputed;
+            prop_assert_eq!(parts, question.n);
+            for one in &read.themes {
+                let key = &one.theme.key;
+                let count = |says: &dyn Fn(&&Verbatim) -> bool| {
+                    u64::try_from(texts.iter().filter(says).count()).unwrap()
+                };
+                prop_assert_eq!(one.decided.people, count(&|v| bears(v, key)));
+                prop_assert_eq!(one.proposed.people, count(&|v| v.proposed.contains(key)));
+                prop_assert!(
+                    one.decided.people <= read.coded && one.proposed.people <= read.uncoded
+                );
+            }
+            prop_assert_eq!(read.texts, u64::try_from(texts.len()).unwrap());
             for verbatim in texts {
                 let at = |b: &&&Ballot| b.answer == verbatim.at.answer;
                 let said = mine.iter().find(at).map(|b| b.body.clone());
@@ -86,6 +102,7 @@ pub(super) fn same_content(
 /// What is shown of a group is what a naive count finds; hidden bases cannot be told from the room.
 pub(super) fn same_groups(
     question: &QuestionReading,
+    reading: &Reading,
     of_group: impl Fn(&GroupReading) -> Vec<PersonId>,
     mine: &[&Ballot],
 ) -> Result<(), TestCaseError> {
@@ -126,6 +143,7 @@ pub(super) fn same_groups(
                     prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
                 }
             }
+            GroupContent::Themes(cells) => same_themes(question, reading, cells, &theirs)?,
             GroupContent::Uncrossed => {}
         }
     }
@@ -170,6 +188,39 @@ pub(super) fn same_groups(
         unknown == 0 || unknown >= 5 || hidden == question.groups.len() || shown_empty(question)
     );
     Ok(())
+}
+
+/// Themes that are shown of a group are what a naive count finds.
+fn same_themes(
+    question: &QuestionReading,
+    reading: &Reading,
+    cells: &GroupThemes,
+    theirs: &[&Ballot],
+) -> Result<(), TestCaseError> {
+    let texts = reading.verbatims(&question.key);
+    let said: Vec<&Verbatim> = theirs
+        .iter()
+        .filter_map(|b| texts.iter().find(|one| one.at.answer == b.answer))
+        .collect();
+    for (place, one) in question.texts().unwrap().themes.iter().enumerate() {
+        let key = &one.theme.key;
+        let decided = said.iter().filter(|v| bears(v, key)).count();
+        let proposed = said.iter().filter(|v| v.proposed.contains(key)).count();
+        for (cell, naive) in [
+            (cells.decided[place], decided),
+            (cells.proposed[place], proposed),
+        ] {
+            if let Disclosed::Shown(shown) = cell {
+                prop_assert_eq!(shown, u64::try_from(naive).unwrap());
+                prop_assert!(shown == 0 || shown >= 5);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn bears(verbatim: &Verbatim, key: &ThemeKey) -> bool {
+    matches!(&verbatim.coded, Coded::Decided(themes) if themes.contains(key))
 }
 
 fn cell(group: &GroupReading, place: usize) -> Option<u64> {

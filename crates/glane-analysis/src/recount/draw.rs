@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
+use glane_core::codebook::Theme;
+use glane_core::coding::Coder;
 use glane_core::decision::Act;
-use glane_core::id::{ItemKey, Round};
+use glane_core::id::{AnswerId, ItemKey, QuestionKey, Round, ThemeKey};
 use glane_core::idea::{Idea, proposed_key};
 use glane_core::kind::Payload;
+use glane_core::label::Label;
 use glane_core::person::Person;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use proptest::prelude::*;
 
-use crate::fixture::{KINDS, ballot, decided, item, person, script, snapshot};
+use crate::fixture::{KINDS, ballot, decided, item, numbered, person, script, snapshot};
 
 const WORDS: [&str; 5] = ["Utile", "utile !", "lent", "Écran", "écran"];
 
@@ -66,36 +69,91 @@ fn ballots(place: usize) -> impl Strategy<Value = Vec<Ballot>> {
     })
 }
 
-pub(super) fn workshop() -> impl Strategy<Value = (Script, Snapshot)> {
+/// A theme that no answer names and one that some do.
+fn theme(key: &str) -> Theme {
+    Theme {
+        key: ThemeKey::new(key).unwrap(),
+        label: Label::fr(key),
+        description: None,
+        examples: vec!["réponse 3".to_owned()],
+        words: vec![],
+    }
+}
+
+/// A coder's decision about one of the texts, or its settling.
+fn coding(texts: &[AnswerId], (which, themes, by): (u16, u8, u8)) -> Option<Act> {
+    let answer = *texts.get(usize::from(which) % texts.len().max(1))?;
+    let question = QuestionKey::new("open").unwrap();
+    let answers = BTreeSet::from([answer]);
+    let themes = ["trois", "autre"]
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| themes >> at & 1 == 1)
+        .map(|(_, key)| ThemeKey::new(*key).unwrap())
+        .collect();
+    Some(match by {
+        0 => Act::Settle {
+            question,
+            answers,
+            themes,
+        },
+        _ => Act::Code {
+            question,
+            answers,
+            themes,
+            coder: Coder::new(if by == 1 { "Awa" } else { "Luc" }).unwrap(),
+        },
+    })
+}
+
+pub(crate) fn workshop() -> impl Strategy<Value = (Script, Snapshot)> {
     let groups = prop_oneof![Just(vec![]), Just(vec!["g1"]), Just(vec!["g1", "g2", "g3"])];
     let people = prop::collection::vec((0..5_usize, 0..4_usize), 30);
     let all = (0..KINDS.len()).map(ballots).collect::<Vec<_>>();
-    (groups, people, all, 0..=KINDS.len()).prop_map(|(groups, people, ballots, reset)| {
-        let script = script(&groups);
-        let groups = [Some("g1"), Some("g2"), Some("g3"), Some("gone"), None];
-        let people = (0_u32..)
-            .zip(people)
-            .map(|(id, (group, way))| Person {
-                channel: Channel::ALL[way],
-                ..person(id, groups[group])
-            })
-            .collect();
-        let mut data = snapshot(people, ballots.concat());
-        if let Some(question) = script.questions.get(reset) {
-            data.decisions = decided(Act::ResetRound {
-                question: question.key.clone(),
-            });
-        }
-        data.ideas = [Round::FIRST, Round(2)]
-            .map(|round| Idea {
-                key: proposed_key(1).unwrap(),
-                question: script.questions[3].key.clone(),
-                round,
-                text: format!("idée du tour {}", round.0),
-                author: None,
-                revision: data.workshop.revision,
-            })
-            .into();
-        (script, data)
-    })
+    let codings = prop::collection::vec((any::<u16>(), 0..4_u8, 0..3_u8), 0..30);
+    (groups, people, all, 0..=KINDS.len(), codings).prop_map(
+        |(groups, people, ballots, reset, codings)| {
+            let mut script = script(&groups);
+            for question in &mut script.questions {
+                if question.key.as_str() == "open" {
+                    question.themes = ["trois", "autre"].map(theme).into();
+                }
+            }
+            let groups = [Some("g1"), Some("g2"), Some("g3"), Some("gone"), None];
+            let people = (0_u32..)
+                .zip(people)
+                .map(|(id, (group, way))| Person {
+                    channel: Channel::ALL[way],
+                    ..person(id, groups[group])
+                })
+                .collect();
+            let mut data = snapshot(people, ballots.concat());
+            if let Some(question) = script.questions.get(reset) {
+                data.decisions = decided(Act::ResetRound {
+                    question: question.key.clone(),
+                });
+            }
+            let texts: Vec<AnswerId> = data
+                .ballots
+                .iter()
+                .filter(|b| b.question.as_str() == "open")
+                .map(|b| b.answer)
+                .collect();
+            let codes = codings
+                .into_iter()
+                .filter_map(|drawn| coding(&texts, drawn));
+            data.decisions.extend(numbered(codes));
+            data.ideas = [Round::FIRST, Round(2)]
+                .map(|round| Idea {
+                    key: proposed_key(1).unwrap(),
+                    question: script.questions[3].key.clone(),
+                    round,
+                    text: format!("idée du tour {}", round.0),
+                    author: None,
+                    revision: data.workshop.revision,
+                })
+                .into();
+            (script, data)
+        },
+    )
 }

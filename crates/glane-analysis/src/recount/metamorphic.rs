@@ -48,15 +48,15 @@ fn replaced(value: &Value, names: &BTreeMap<String, String>) -> Value {
     within(value, names, false)
 }
 
-fn within(value: &Value, names: &BTreeMap<String, String>, named: bool) -> Value {
+fn within(value: &Value, names: &BTreeMap<String, String>, here: bool) -> Value {
     match value {
-        Value::String(text) if named => names.get(text).unwrap_or(text).as_str().into(),
-        Value::Array(all) => all.iter().map(|one| within(one, names, named)).collect(),
+        Value::String(text) if here => names.get(text).unwrap_or(text).as_str().into(),
+        Value::Array(all) => all.iter().map(|one| within(one, names, here)).collect(),
         Value::Object(all) => all
             .iter()
             .map(|(key, one)| {
-                let named = NAMED.contains(&key.as_str());
-                (key.clone(), within(one, names, named))
+                let inside = NAMED.contains(&key.as_str());
+                (key.clone(), within(one, names, inside))
             })
             .collect(),
         other => other.clone(),
@@ -150,15 +150,22 @@ fn twice(data: &Snapshot) -> Snapshot {
         other.id = person(one.id);
         other
     }));
+    let twin = |id: &AnswerId| AnswerId(Uuid::from_u128(!id.0.as_u128()));
     double.ballots.extend(data.ballots.iter().map(|one| Ballot {
         person: one.person.map(person),
-        answer: AnswerId(Uuid::from_u128(!one.answer.0.as_u128())),
+        answer: twin(&one.answer),
         ..one.clone()
     }));
+    for decision in &mut double.decisions {
+        if let Act::Code { answers, .. } | Act::Settle { answers, .. } = &mut decision.act {
+            let twins: Vec<AnswerId> = answers.iter().map(twin).collect();
+            answers.extend(twins);
+        }
+    }
     double
 }
 
-/// Kinds that no absolute minimum makes or unmakes once ten people answered.
+/// Kinds that no test and no absolute minimum makes or unmakes once ten people answered.
 fn scales_with_people(finding: &Finding) -> bool {
     !matches!(
         finding.kind,
@@ -167,6 +174,10 @@ fn scales_with_people(finding: &Finding) -> bool {
             | FindingKind::Watch
             | FindingKind::Opportunity
             | FindingKind::Tension
+            | FindingKind::GapBetweenGroups
+            | FindingKind::GapBetweenScales
+            | FindingKind::SideBySide
+            | FindingKind::Specificity
     ) && !finding.sentence.key.ends_with("-groups")
         && finding.sentence.key != "finding-word-order"
         && finding

@@ -1,7 +1,7 @@
 //! Random workshops, counted a second and naive way.
 
 mod compare;
-mod draw;
+pub(crate) mod draw;
 mod metamorphic;
 mod naive;
 mod proof;
@@ -57,7 +57,7 @@ proptest! {
                 let people = data.people.iter();
                 people.filter(|p| p.group.as_ref() == Some(&group.key)).map(|p| p.id).collect()
             };
-            same_groups(question, members, &mine)?;
+            same_groups(question, &reading, members, &mine)?;
         }
     }
 

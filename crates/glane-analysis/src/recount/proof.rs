@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use glane_core::ballot::Body;
 use glane_core::claim::Claim;
 use glane_core::date::{Minute, Window};
 use glane_core::decision::Act;
@@ -10,6 +11,7 @@ use glane_core::evidence::{Base, CellRef, Figure};
 use glane_core::finding::{Arg, Finding, FindingKind, Template};
 use glane_core::id::QuestionKey;
 use glane_core::judged::Voice;
+use glane_core::kind::Payload;
 use glane_core::script::{Script, TONES, TONES_ON, Tags};
 use glane_core::workshop::Snapshot;
 use proptest::prelude::*;
@@ -91,6 +93,19 @@ pub(super) fn rich() -> impl Strategy<Value = (Script, Snapshot)> {
                         tag(&mut question.tags, TONES, TONES_ON);
                     }
                     _ => {}
+                }
+            }
+            // A slot that the script forgot has no hours.
+            for ballot in data
+                .ballots
+                .iter_mut()
+                .filter(|one| one.question.as_str() == "slots")
+            {
+                if let Body::Answered(Payload::Items(ticked)) = &mut ballot.body {
+                    ticked.remove(&item("gone"));
+                    if ticked.is_empty() {
+                        ticked.insert(item("y"));
+                    }
                 }
             }
             data.decisions.extend(decided(Act::Voice {

@@ -201,23 +201,19 @@ fn read_items(
 fn fold_items(content: &mut Content, payload: &Payload, sign: Sign) {
     if let (Content::Items(counts), Payload::Items(ticked)) = (content, payload) {
         for item in ticked {
-            count(counts, item.clone(), sign);
+            count(counts, item, sign);
         }
     }
 }
 
-/// Adds to a count and forgets it at zero, so that equal tallies are equal values.
-pub(crate) fn count<K: Ord>(counts: &mut BTreeMap<K, i64>, key: K, sign: Sign) {
-    let slot = counts.entry(key);
-    let mut entry = match slot {
-        std::collections::btree_map::Entry::Occupied(entry) => entry,
-        std::collections::btree_map::Entry::Vacant(entry) => {
-            entry.insert(sign.one());
-            return;
+/// Adds to a count and forgets it at zero, so that equal tallies are equal values. A key is only copied when it is new.
+pub(crate) fn count<K: Ord + Clone>(counts: &mut BTreeMap<K, i64>, key: &K, sign: Sign) {
+    if let Some(counted) = counts.get_mut(key) {
+        *counted += sign.one();
+        if *counted == 0 {
+            counts.remove(key);
         }
-    };
-    *entry.get_mut() += sign.one();
-    if *entry.get() == 0 {
-        entry.remove();
+    } else {
+        counts.insert(key.clone(), sign.one());
     }
 }

@@ -46,7 +46,7 @@ impl QuestionKind for Scale {
     }
     fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
         if let (Content::Scores(counts), Payload::Score(score)) = (content, payload) {
-            count(counts, *score, sign);
+            count(counts, score, sign);
         }
     }
 }

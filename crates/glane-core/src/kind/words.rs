@@ -52,7 +52,7 @@ impl QuestionKind for Words {
             entry.people += sign.one();
             for word in typed {
                 entry.mentions += sign.one();
-                count(&mut entry.typed, word.clone(), sign);
+                count(&mut entry.typed, word, sign);
             }
             if entry.is_nothing() {
                 words.remove(&form);

@@ -89,13 +89,25 @@ finding-scale-groups = “{ $question }”: mean { $mean } out of { $max }, from
     [one] { $n } person
    *[other] { $n } people
  }).
+finding-scale-groups-alike = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups, which cannot be told apart ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-scale-groups-apart = “{ $question }”: mean { $mean } out of { $max }, from { $low } to { $high } across groups, which can be told apart ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
 finding-scale-gap = “{ $question }”: mean { $high } out of { $max } for { $high_group } ({ $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people
  }), { $low } for { $low_group } ({ $low_n ->
     [one] { $low_n } person
    *[other] { $low_n } people
- }).
+ }); a gap between groups that chance alone rarely gives.
+finding-scale-gap-masked = “{ $question }”: mean { $mean } out of { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
 finding-scale-split = “{ $question }”: scores divide, { $low_count } from { $min } to { $low } and { $high_count } from { $high } to { $max }, out of { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -107,10 +119,30 @@ finding-scales-pair = “{ $first }”: mean { $first_mean } out of { $first_max
     [one] { $second_n } person
    *[other] { $second_n } people
  }).
+finding-scales-apart = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
+    [one] { $first_n } person
+   *[other] { $first_n } people
+ }); “{ $second }”: mean { $second_mean } out of { $second_max } ({ $second_n ->
+    [one] { $second_n } person
+   *[other] { $second_n } people
+ }); no gap is established: two different scales, to be read apart.
+finding-scales-gap = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
+    [one] { $first_n } person
+   *[other] { $first_n } people
+ }); “{ $second }”: mean { $second_mean } out of { $second_max } ({ $second_n ->
+    [one] { $second_n } person
+   *[other] { $second_n } people
+ }); the first is higher than the second, by bounds as well as by share of the maximum, more than chance alone usually has it.
 
 ## Groups
 
-finding-groups-gap = “{ $option }”: { $high_count } out of { $high_n } for { $high_group }, { $low_count } out of { $low_n } for { $low_group }.
+# “Chance alone”: an exact test, corrected for all tests of the workshop.
+finding-groups-gap = “{ $option }”: { $high_count } out of { $high_n } for { $high_group }, { $low_count } out of { $low_n } for { $low_group }; a gap between groups that chance alone rarely gives.
+finding-groups-gap-masked = “{ $option }”, { $count } out of { $n } in all: groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
+finding-choice-gap = “{ $question }”: answers are not shared out alike across groups, more than chance alone usually has it ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
 
 ## Words
 
@@ -149,6 +181,9 @@ finding-word-family = { $forms ->
     [one] { $n } person
    *[other] { $n } people
  } who answered.
+
+finding-word-specific = “{ $word }”: { $count } out of { $group_n } for { $group }, { $total } out of { $n } in all; more than chance alone usually has it.
+finding-word-specific-masked = “{ $word }”, { $total } out of { $n } in all, does not come from all groups alike, but their figures are about too few people to be shown.
 
 ## Ideas and leads
 
@@ -293,6 +328,35 @@ finding-voice-answer = Also to be heard, one answer to “{ $question }”, out 
     [one] { $n } answer
    *[other] { $n } answers
  }. Reason for this choice: “{ $reason }”.
+
+## Themes of open answers
+
+finding-theme-first = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }, ahead of { $others }.
+finding-theme-first-left = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }, ahead of { $others }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ }
+finding-theme-order = Themes of the answers to “{ $question }”, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+finding-theme-order-left = Themes of the answers to “{ $question }”, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ }
+finding-theme-proposed = Themes that Glane proposes for “{ $question }”, which nobody has checked yet, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
 
 ## What the sentence is about
 

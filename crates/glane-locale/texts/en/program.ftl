@@ -9,6 +9,10 @@ program-help-new = Writes a script with comments, to fill in
 program-help-check-script = Says all that is wrong in a script
 program-help-create = Makes a workshop out of a script
 program-help-import = Takes answers (CSV), or a new version of its script, into a workshop
+program-help-code = Takes into a workshop a person's coding of its open answers (CSV)
+program-help-codebook = Writes a question's codebook, or takes one over
+program-help-codebook-export = Writes a question's codebook into a file (.grille.toml)
+program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
 program-help-report = Makes the report of a workshop
 program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
 program-help-restitution = Files to check: restitutions, edited by hand or not
@@ -22,6 +26,9 @@ program-help-workshop = Short name of the workshop
 program-help-to = Folder to write the files in
 program-help-format = Formats wanted, with commas between them
 program-help-file = Files to read: answers (.csv) or a script (.atelier.toml)
+program-help-coding-file = Coding to read (.csv): participant,question,theme, and codeur if wanted
+program-help-codebook-file = File of the codebook (.grille.toml)
+program-help-question = The question's key, as it is in the script
 program-help-script = Script to read (.atelier.toml)
 program-help-new-file = File to write; a dash (-) writes it on screen; atelier.atelier.toml if none is named
 program-help-host = Host name that leads to this computer, shown before the addresses; several times if need be
@@ -42,6 +49,9 @@ program-value-workshop = WORKSHOP
 program-value-to = FOLDER
 program-value-format = FORMATS
 program-value-file = FILE
+program-value-coding-file = FILE
+program-value-codebook-file = FILE
+program-value-question = QUESTION
 program-value-new-file = FILE
 program-value-restitution = FILE
 program-value-script = FILE
@@ -162,6 +172,30 @@ program-import-answers = { $added ->
  }, { $replaced } replaced, { $unchanged } unchanged.
 program-import-nothing-new = Everything was already there: nothing has changed.
 program-import-refused-help = Put these lines right and import the same file again: what is already taken will not be counted twice.
+
+## Themes
+
+program-code-rows = { $read ->
+    [one] { $read } line read
+   *[other] { $read } lines read
+ }: { $taken } taken, { $refused } refused.
+program-code-answers = { $coded ->
+    [one] { $coded } answer coded
+   *[other] { $coded } answers coded
+ }, { $unchanged } unchanged.
+program-codebook-written = { $n ->
+    [one] { $n } theme written to { $path }.
+   *[other] { $n } themes written to { $path }.
+ }
+program-codebook-taken = { $changed ->
+    [one] { $changed } theme added or changed
+   *[other] { $changed } themes added or changed
+ }, { $unchanged } unchanged.
+program-codebook-empty = The question “{ $question }” has no theme to write.
+program-codebook-empty-help = Add some in the script, or on the page of themes.
+program-codebook-no-question = “{ $value }” is not an open question of this workshop.
+program-codebook-no-question-help = Open questions: { $known }.
+program-codebook-no-open = This workshop has no open question: nothing in it is coded.
 
 ## Report
 

@@ -75,6 +75,11 @@ restitution-table-median = Median
 restitution-table-score = Score
 restitution-table-word = Word
 restitution-table-mentions = Mentions
+restitution-table-theme = Theme
+restitution-table-proposed = Proposed by the machine, to be confirmed
+restitution-table-words = Words
+restitution-table-description = What belongs to it
+restitution-table-examples = Examples
 restitution-table-idea = Idea
 restitution-table-votes = Backers
 restitution-table-slot = Time slot
@@ -156,6 +161,14 @@ restitution-open-count = { $n ->
     [one] { $n } written answer
    *[other] { $n } written answers
  }
+restitution-themes-none = No theme
+restitution-themes-uncoded = Not coded
+restitution-themes-disputed = To be settled
+restitution-themes-accounting = { $n ->
+    [one] { $n } answer written
+   *[other] { $n } answers written
+ }, coded by people: { $coded } with at least one theme, { $unthemed } with none, { $uncoded } not coded, { $disputed } to be settled. An answer may bear several themes.
+restitution-method-themes = People read the answers in their own words and said which themes they speak of. What the machine proposes for answers that are not coded is counted apart and enters no total.
 restitution-open-not-coded = Free answers have not been sorted into themes yet: they are given as they are, in an order that says nothing of people.
 restitution-open-all = All written answers are given here.
 restitution-lessons-none = There are not enough answers yet to draw a lesson from.
@@ -203,11 +216,13 @@ restitution-lessons-more = { $n ->
     [one] { $n } other finding stands at the question it is about.
    *[other] { $n } other findings stand at the questions they are about.
  }
-restitution-lessons-how = These sentences are computed from the answers, the clearest first. Nobody rewrote them.
+restitution-lessons-how = These sentences are computed from the answers, the clearest first.
 restitution-sample-label = Sample data
 restitution-heading-limits = What this workshop cannot tell
 restitution-heading-collected = How answers were gathered
 restitution-heading-counted = How they were counted
+restitution-annex-themes = Question { $n }: codebook
+restitution-annex-themes-how = The codebook says what each theme covers; its words help the machine propose, a person decides.
 restitution-annex-words = Question { $n }: all words, as they were written
 restitution-annex-words-how = A line for each word, with each way it was written where there are several, how often, and why it was put with the others.
 restitution-typed-item = { $word } ({ $n })
@@ -246,3 +261,8 @@ restitution-limit-ungrouped = { $n ->
  }
 restitution-limit-uncrossed = What people wrote is not counted by group: somebody could be recognised.
 restitution-limit-use = “{ $question }” tells what is used, not what “{ $public }” read or prefer.
+restitution-limit-groups-alike = { $n ->
+    [one] Between groups, { $n } comparison was tested: no difference goes beyond what chance can do.
+   *[other] Between groups, { $n } comparisons were tested: no difference goes beyond what chance can do.
+ }
+restitution-limit-scales = Between “{ $first }” and “{ $second }”, the gap is not established: two different scales, to be read apart.

@@ -120,6 +120,12 @@ script-too-few-options = This question has too few answers to choose from: it ta
 script-too-few-options-help = Add some, or change the question's kind.
 script-too-many-options = This question has too many answers to choose from: { $max } at most.
 script-too-many-options-help = Keep those that matter: nobody reads a long list on a phone.
+script-no-theme = This codebook has no theme.
+script-no-theme-help = Add one: [[theme]], then on the next line texte = "The theme's name".
+script-too-many-themes = This codebook has too many themes: { $max } at most.
+script-too-many-themes-help = Put together those that are alike: nobody finds their way among so many.
+script-too-many-hints = “{ $key }” is too long a list: { $max } at most.
+script-too-many-hints-help = Keep the words that really speak of this theme.
 script-limit-above-options = Up to { $value } answers may be chosen, but there are only { $count }.
 script-limit-above-options-help = Lower the limit, or remove it: with no limit, all may be ticked.
 script-scale-order = The scale goes from { $min } to { $max }: the start must be smaller than the end.

@@ -89,13 +89,25 @@ finding-scale-groups = « { $question } » : moyenne { $mean } sur { $max }, de 
     [one] { $n } personne
    *[other] { $n } personnes
  }).
+finding-scale-groups-alike = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, sans que l'on puisse distinguer les groupes ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
+finding-scale-groups-apart = « { $question } » : moyenne { $mean } sur { $max }, de { $low } à { $high } selon les groupes, qui se distinguent ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 finding-scale-gap = « { $question } » : moyenne { $high } sur { $max } pour { $high_group } ({ $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes
  }), { $low } pour { $low_group } ({ $low_n ->
     [one] { $low_n } personne
    *[other] { $low_n } personnes
- }).
+ }) ; un écart entre groupes que le hasard seul donne rarement.
+finding-scale-gap-masked = « { $question } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }) ; les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 finding-scale-split = « { $question } » : les notes se partagent, { $low_count } de { $min } à { $low } et { $high_count } de { $high } à { $max }, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -107,10 +119,30 @@ finding-scales-pair = « { $first } » : moyenne { $first_mean } sur { $first_ma
     [one] { $second_n } personne
    *[other] { $second_n } personnes
  }).
+finding-scales-apart = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } personne
+   *[other] { $first_n } personnes
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } personne
+   *[other] { $second_n } personnes
+ }) ; écart non établi : deux échelles différentes, à lire séparément.
+finding-scales-gap = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
+    [one] { $first_n } personne
+   *[other] { $first_n } personnes
+ }) ; « { $second } » : moyenne { $second_mean } sur { $second_max } ({ $second_n ->
+    [one] { $second_n } personne
+   *[other] { $second_n } personnes
+ }) ; la première est plus haute que la seconde, par les bornes comme en part du maximum, plus que le hasard seul ne le donne d'ordinaire.
 
 ## Groupes
 
-finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group }.
+# « Le hasard seul » : test exact, corrigé pour tous les tests de l'atelier.
+finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group } ; un écart entre groupes que le hasard seul donne rarement.
+finding-groups-gap-masked = « { $option } », { $count } sur { $n } en tout : les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
+finding-choice-gap = « { $question } » : les réponses ne se répartissent pas de même selon les groupes, plus que le hasard seul ne le donne d'ordinaire ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 
 ## Mots
 
@@ -140,6 +172,9 @@ finding-word-family = Sous « { $word } » { $forms ->
     [one] { $n } personne ayant répondu
    *[other] { $n } personnes ayant répondu
  }.
+
+finding-word-specific = « { $word } » : { $count } sur { $group_n } pour { $group }, { $total } sur { $n } en tout ; plus que le hasard seul ne le donne d'ordinaire.
+finding-word-specific-masked = « { $word } », { $total } sur { $n } en tout, ne vient pas de tous les groupes également, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 
 ## Idées et pistes
 
@@ -284,6 +319,35 @@ finding-voice-answer = À entendre aussi, une réponse à « { $question } », s
     [one] { $n } réponse
    *[other] { $n } réponses
  }. Raison de ce choix : « { $reason } ».
+
+## Thèmes des réponses libres
+
+finding-theme-first = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }.
+finding-theme-first-left = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ }
+finding-theme-order = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+finding-theme-order-left = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ }
+finding-theme-proposed = Thèmes proposés par Glane pour « { $question } », que personne n'a encore vérifiés, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
 
 ## De quoi parle la phrase
 

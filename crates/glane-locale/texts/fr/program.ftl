@@ -9,6 +9,10 @@ program-help-new = Écrit un déroulé commenté, à compléter
 program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
 program-help-create = Fait un atelier d'un déroulé
 program-help-import = Prend dans un atelier des réponses (CSV), ou une nouvelle version de son déroulé
+program-help-code = Prend dans un atelier le classement de ses réponses libres, fait par une personne (CSV)
+program-help-codebook = Écrit ou reprend la grille de thèmes d'une question
+program-help-codebook-export = Écrit la grille de thèmes d'une question dans un fichier (.grille.toml)
+program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
 program-help-report = Fait la restitution d'un atelier
 program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
 program-help-restitution = Fichiers à vérifier : des restitutions, même retouchées à la main
@@ -22,6 +26,9 @@ program-help-workshop = Nom court de l'atelier
 program-help-to = Dossier où écrire les fichiers
 program-help-format = Formats voulus, séparés par des virgules
 program-help-file = Fichiers à lire : des réponses (.csv) ou un déroulé (.atelier.toml)
+program-help-coding-file = Classement à lire (.csv) : participant,question,theme, et codeur si l'on veut
+program-help-codebook-file = Fichier de la grille (.grille.toml)
+program-help-question = Clé de la question, telle qu'elle est dans le déroulé
 program-help-script = Déroulé à lire (.atelier.toml)
 program-help-new-file = Fichier à écrire ; un tiret (-) l'écrit à l'écran ; sans rien, atelier.atelier.toml
 program-help-host = Nom d'hôte qui mène à cet ordinateur, à montrer avant les adresses ; plusieurs fois s'il le faut
@@ -42,6 +49,9 @@ program-value-workshop = ATELIER
 program-value-to = DOSSIER
 program-value-format = FORMATS
 program-value-file = FICHIER
+program-value-coding-file = FICHIER
+program-value-codebook-file = FICHIER
+program-value-question = QUESTION
 program-value-new-file = FICHIER
 program-value-restitution = FICHIER
 program-value-script = FICHIER
@@ -177,6 +187,42 @@ program-import-answers = { $added ->
  }.
 program-import-nothing-new = Tout était déjà là : rien n'a changé.
 program-import-refused-help = Corrigez ces lignes et importez de nouveau le même fichier : ce qui est déjà pris ne sera pas compté deux fois.
+
+## Thèmes
+
+program-code-rows = { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+ } : { $taken ->
+    [one] { $taken } prise
+   *[other] { $taken } prises
+ }, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+ }.
+program-code-answers = { $coded ->
+    [one] { $coded } réponse classée
+   *[other] { $coded } réponses classées
+ }, { $unchanged ->
+    [one] { $unchanged } inchangée
+   *[other] { $unchanged } inchangées
+ }.
+program-codebook-written = { $n ->
+    [one] { $n } thème écrit dans { $path }.
+   *[other] { $n } thèmes écrits dans { $path }.
+ }
+program-codebook-taken = { $changed ->
+    [one] { $changed } thème ajouté ou changé
+   *[other] { $changed } thèmes ajoutés ou changés
+ }, { $unchanged ->
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+ }.
+program-codebook-empty = La question « { $question } » n'a pas de thème à écrire.
+program-codebook-empty-help = Ajoutez-en dans le déroulé, ou dans la page des thèmes.
+program-codebook-no-question = « { $value } » n'est pas une question à texte libre de cet atelier.
+program-codebook-no-question-help = Questions à texte libre : { $known }.
+program-codebook-no-open = Cet atelier n'a pas de question à texte libre : rien ne s'y classe par thèmes.
 
 ## Restitution
 

@@ -75,6 +75,11 @@ restitution-table-median = Médiane
 restitution-table-score = Note
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
+restitution-table-theme = Thème
+restitution-table-proposed = Proposé par la machine, à confirmer
+restitution-table-words = Mots
+restitution-table-description = Ce qui en fait partie
+restitution-table-examples = Exemples
 restitution-table-idea = Idée
 restitution-table-votes = Soutiens
 restitution-table-slot = Créneau
@@ -165,6 +170,14 @@ restitution-open-count = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites
  }
+restitution-themes-none = Aucun thème
+restitution-themes-uncoded = Non classé
+restitution-themes-disputed = À trancher
+restitution-themes-accounting = { $n ->
+    [one] { $n } réponse écrite
+   *[other] { $n } réponses écrites
+ }, classées par des personnes : { $coded } avec au moins un thème, { $unthemed } sans thème, { $uncoded } non classées, { $disputed } à trancher. Une réponse peut porter plusieurs thèmes.
+restitution-method-themes = Des personnes ont lu les réponses libres et dit de quels thèmes elles parlent. Ce que la machine propose pour les réponses non classées est compté à part et n'entre dans aucun total.
 restitution-open-not-coded = Les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
 restitution-open-all = Toutes les réponses écrites sont données ici.
 restitution-lessons-none = Il n'y a pas encore assez de réponses pour en tirer un enseignement.
@@ -212,11 +225,13 @@ restitution-lessons-more = { $n ->
     [one] { $n } autre constat se lit à la question dont il parle.
    *[other] { $n } autres constats se lisent à la question dont ils parlent.
  }
-restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord. Personne ne les a réécrites.
+restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord.
 restitution-sample-label = Données d'exemple
 restitution-heading-limits = Ce que cet atelier ne permet pas de dire
 restitution-heading-collected = Comment les réponses ont été recueillies
 restitution-heading-counted = Comment elles ont été comptées
+restitution-annex-themes = Question { $n } : grille de thèmes
+restitution-annex-themes-how = La grille dit ce que chaque thème recouvre ; ses mots aident la machine à proposer, une personne décide.
 restitution-annex-words = Question { $n } : tous les mots, tels qu'ils ont été écrits
 restitution-annex-words-how = Une ligne par mot, avec chaque façon dont il a été écrit quand il y en a plusieurs, combien de fois, et pourquoi elle a été réunie aux autres.
 restitution-typed-item = { $word } ({ $n })
@@ -255,3 +270,8 @@ restitution-limit-ungrouped = { $n ->
  }
 restitution-limit-uncrossed = Ce que les personnes ont écrit n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
 restitution-limit-use = « { $question } » dit ce qui est utilisé, pas ce que le public « { $public } » lit ou préfère.
+restitution-limit-groups-alike = { $n ->
+    [one] Entre les groupes, { $n } comparaison a été testée : aucune différence n'y dépasse ce que le hasard peut faire.
+   *[other] Entre les groupes, { $n } comparaisons ont été testées : aucune différence n'y dépasse ce que le hasard peut faire.
+ }
+restitution-limit-scales = Entre « { $first } » et « { $second } », l'écart n'est pas établi : deux échelles différentes, à lire séparément.

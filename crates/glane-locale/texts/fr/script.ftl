@@ -120,6 +120,12 @@ script-too-few-options = Cette question a trop peu de réponses à choisir : il 
 script-too-few-options-help = Ajoutez-en, ou changez la forme de la question.
 script-too-many-options = Cette question a trop de réponses à choisir : { $max } au plus.
 script-too-many-options-help = Gardez celles qui comptent : sur un téléphone, une longue liste ne se lit pas.
+script-no-theme = Cette grille n'a pas de thème.
+script-no-theme-help = Ajoutez-en un : [[theme]], puis sur la ligne d'après texte = "Le nom du thème".
+script-too-many-themes = Cette grille a trop de thèmes : { $max } au plus.
+script-too-many-themes-help = Rapprochez ceux qui se ressemblent : au-delà, on ne s'y retrouve plus.
+script-too-many-hints = « { $key } » est une liste trop longue : { $max } au plus.
+script-too-many-hints-help = Gardez les mots qui parlent vraiment de ce thème.
 script-limit-above-options = On peut choisir jusqu'à { $value } réponses, mais il n'y en a que { $count }.
 script-limit-above-options-help = Baissez la limite, ou retirez-la : sans limite, tout peut être coché.
 script-scale-order = L'échelle va de { $min } à { $max } : le début doit être plus petit que la fin.

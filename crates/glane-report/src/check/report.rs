@@ -186,6 +186,26 @@ impl Report {
         });
     }
 
+    /// Takes away what comes of a part.
+    pub(super) fn take_away(&mut self, part: &Self) {
+        let (own, theirs) = (&mut self.proved, &part.proved);
+        for (own, theirs) in [
+            (&mut own.sentences, theirs.sentences),
+            (&mut own.quotations, theirs.quotations),
+            (&mut own.tables, theirs.tables),
+            (&mut own.figures, theirs.figures),
+            (&mut own.lines, theirs.lines),
+            (&mut own.values, theirs.values),
+        ] {
+            *own = own.saturating_sub(theirs);
+        }
+        for piece in &part.pieces {
+            if let Some(at) = self.pieces.iter().position(|own| own == piece) {
+                self.pieces.remove(at);
+            }
+        }
+    }
+
     /// A sentence and its verdict.
     pub(super) fn judged(
         &mut self,

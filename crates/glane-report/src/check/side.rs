@@ -1,6 +1,7 @@
 //! One language's side of a restitution: its page made anew, its sentences, its names.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use glane_analysis::Reading;
 use glane_analysis::checker::{Fault, Ground, Lang as Read, Original, Reason, Verdict, plain};
@@ -10,6 +11,8 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use super::html::dom::{self, Page};
+use super::html::quick::Quick;
+use super::report::Report;
 use crate::document::Document;
 use crate::words::Texts;
 
@@ -25,6 +28,9 @@ pub(super) struct Side {
     /// The place of each finding, by its name.
     ids: BTreeMap<String, usize>,
     pub page: Page,
+    pub quick: Quick,
+    /// What comes of our own page.
+    pub whole: OnceLock<Report>,
 }
 
 impl Side {
@@ -36,7 +42,7 @@ impl Side {
         lang: Lang,
     ) -> Self {
         let texts = Texts::new(locale, lang);
-        let ground = Ground::of(reading, Read::of(lang.code()));
+        let ground = Ground::of(reading, found, Read::of(lang.code()));
         let sentences: Vec<String> = found
             .iter()
             .map(|one| texts.sentence(&one.sentence))
@@ -49,6 +55,8 @@ impl Side {
         let document = Document::of(reading, found, snapshot, &texts);
         // A page of ours can always be written; were it not, nothing of the file would be proved.
         let html = crate::html::page(&document).unwrap_or_default();
+        let raw = super::html::without_style(&html);
+        let page = dom::read(&raw);
         Self {
             places: sentences
                 .iter()
@@ -63,7 +71,9 @@ impl Side {
             texts: sentences,
             originals,
             ground,
-            page: dom::read(&html),
+            quick: Quick::of(&raw, &page),
+            page,
+            whole: OnceLock::new(),
         }
     }
 

@@ -1,6 +1,7 @@
-//! The annex: every word with each way it was written, so that what was merged can be taken apart again.
+//! The annex: every word with each way it was written, so that what was merged can be taken apart again; and the
+//! codebooks, so that who reads a theme's number can read what was counted under it.
 
-use glane_analysis::{Reading, WordReading, WordsReading};
+use glane_analysis::{QuestionReading, Reading, WordReading, WordsReading};
 use glane_core::text::normal_form;
 use serde::Serialize;
 
@@ -16,7 +17,7 @@ pub(crate) struct Annex {
     pub parts: Vec<AnnexPart>,
 }
 
-/// The words of one question.
+/// The words, or the codebook, of one question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct AnnexPart {
     pub heading: String,
@@ -30,19 +31,66 @@ impl Annex {
             .iter()
             .enumerate()
             .filter_map(|(at, question)| {
-                let words = question.words().filter(|words| !words.words.is_empty())?;
-                let heading = texts.format("restitution-annex-words", &[("n", (at + 1).into())]);
-                Some(AnnexPart {
-                    table: table(at + 1, &heading, words, texts),
-                    heading,
-                })
+                of_words(at + 1, question, texts).or_else(|| of_themes(at + 1, question, texts))
             });
+        let parts: Vec<AnnexPart> = parts.collect();
+        let told = |key: &str, there: bool| there.then(|| texts.text(key));
+        let words = reading
+            .questions
+            .iter()
+            .any(|one| one.words().is_some_and(|words| !words.words.is_empty()));
+        let themes = reading
+            .questions
+            .iter()
+            .any(|one| one.texts().is_some_and(|all| !all.themes.is_empty()));
+        let intro: Vec<String> = told("restitution-annex-words-how", words)
+            .into_iter()
+            .chain(told("restitution-annex-themes-how", themes))
+            .collect();
         Self {
             heading: texts.text("restitution-heading-appendix"),
-            intro: texts.text("restitution-annex-words-how"),
-            parts: parts.collect(),
+            intro: intro.join(" "),
+            parts,
         }
     }
+}
+
+fn of_words(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<AnnexPart> {
+    let words = question.words().filter(|words| !words.words.is_empty())?;
+    let heading = texts.format("restitution-annex-words", &[("n", n.into())]);
+    Some(AnnexPart {
+        table: table(n, &heading, words, texts),
+        heading,
+    })
+}
+
+/// The codebook of an open question.
+fn of_themes(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<AnnexPart> {
+    let read = question.texts().filter(|read| !read.themes.is_empty())?;
+    let heading = texts.format("restitution-annex-themes", &[("n", n.into())]);
+    let rows = read.themes.iter().map(|one| {
+        let theme = &one.theme;
+        vec![
+            texts.label(&theme.label).to_owned(),
+            theme.words.join(", "),
+            theme
+                .description
+                .as_ref()
+                .map_or_else(String::new, |text| texts.label(text).to_owned()),
+            theme.examples.join(" · "),
+        ]
+    });
+    let head = ["theme", "words", "description", "examples"]
+        .map(|column| texts.text(&format!("restitution-table-{column}")));
+    Some(AnnexPart {
+        table: Table {
+            id: format!("table-themes-{n}"),
+            caption: heading.clone(),
+            head: head.to_vec(),
+            rows: rows.collect(),
+        },
+        heading,
+    })
 }
 
 fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Table {

@@ -1,6 +1,6 @@
 //! « Méthode et limites »: who answered and how, what was counted, and what the figures cannot say.
 
-use glane_analysis::Reading;
+use glane_analysis::{Reading, TextsReading};
 use glane_core::kind::Kind;
 use serde::Serialize;
 
@@ -116,6 +116,10 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             .iter()
             .any(|question| question.n > 0 && what(&question.kind))
     };
+    let texts_are = |so: fn(&TextsReading) -> bool| {
+        let mut all = reading.questions.iter().filter_map(|one| one.texts());
+        all.any(|read| read.texts > 0 && so(read))
+    };
     let several = asks(|kind| matches!(kind, Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_)));
     let keys = [
         (
@@ -128,8 +132,12 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             "restitution-method-words",
         ),
         (
-            asks(|kind| matches!(kind, Kind::Open(_))),
+            texts_are(|read| !read.is_begun()),
             "restitution-open-not-coded",
+        ),
+        (
+            texts_are(TextsReading::is_begun),
+            "restitution-method-themes",
         ),
         (reading.method.people > 0, "restitution-method-order"),
     ];

@@ -8,12 +8,14 @@ mod finding;
 mod limit;
 mod masked;
 mod question;
+mod themes;
 
 pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
 pub use limit::Limit;
 pub use masked::Masked;
 pub use question::{Answer, ByGroup, Content, GroupFigures, Item, Question, Word};
+pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
 
 use glane_analysis::Reading;
 use glane_core::finding::Finding as Found;
@@ -49,7 +51,8 @@ pub struct Figures {
     #[serde(flatten)]
     pub counted: Counted,
     /// The BLAKE3 hash, in hexadecimal, of what was counted (from `people` to `questions`, as compact JSON
-    /// in this order, answers without their random ids): two stores given the same answers agree on it.
+    /// in this order, answers without their random ids and without what the machine proposes): two stores given the
+    /// same answers and the same decisions agree on it.
     pub data_hash: String,
     /// What is found in it, the strongest first.
     pub findings: Vec<Finding>,

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
+use super::themes::{self, Coding, Themes};
 
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -77,6 +78,9 @@ pub enum Content {
     Open {
         /// What was written, in order of its bytes.
         answers: Vec<Answer>,
+        /// Where they stand, and their themes; absent where the question has no codebook.
+        #[serde(flatten)]
+        themes: Option<Themes>,
     },
 }
 
@@ -126,6 +130,9 @@ pub struct Answer {
     pub answer: Option<AnswerId>,
     /// Word for word.
     pub text: String,
+    /// What people say of its themes; absent where the question has no codebook.
+    #[serde(flatten)]
+    pub coding: Option<Coding>,
 }
 
 /// One group's figures.
@@ -156,6 +163,13 @@ pub enum GroupFigures {
         /// The median; null if nobody of the group answered.
         median: Masked<Option<f64>>,
     },
+    /// Texts with themes.
+    Themes {
+        /// People by theme's label, by people's decisions.
+        counts: Entries<Masked<u64>>,
+        /// The same as the machine proposes it for answers nobody decided.
+        proposed: Entries<Masked<u64>>,
+    },
     /// Words and texts.
     Uncrossed {},
 }
@@ -170,6 +184,10 @@ pub(crate) fn question(
     let answer = |verbatim: &Verbatim| Answer {
         answer: with_ids.then_some(verbatim.at.answer),
         text: verbatim.text.clone(),
+        coding: reading
+            .texts()
+            .filter(|texts| !texts.themes.is_empty())
+            .map(|_| Coding::of(verbatim, with_ids)),
     };
     let content = match &reading.content {
         ContentReading::Items(all) => Content::Items {
@@ -203,8 +221,9 @@ pub(crate) fn question(
                 })
                 .collect(),
         },
-        ContentReading::Texts(_) => Content::Open {
+        ContentReading::Texts(texts) => Content::Open {
             answers: verbatims.iter().map(answer).collect(),
+            themes: Themes::of(texts, lang, with_ids),
         },
     };
     Question {
@@ -277,6 +296,7 @@ fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGr
             mean: Masked(Disclosed::Hidden),
             median: Masked(Disclosed::Hidden),
         },
+        GroupContent::Themes(cells) => themes::by_group(reading, cells, lang),
         GroupContent::Uncrossed => GroupFigures::Uncrossed {},
     };
     ByGroup {

@@ -4,12 +4,12 @@
 //! In a small room most cells are hidden: options with nothing to show are named in a line instead of
 //! taking rows, and there is a drawing only if it shows at least as much as it hides.
 
-use glane_analysis::{GroupContent, GroupReading, ItemsReading};
+use glane_analysis::{GroupContent, GroupReading, ItemsReading, TextsReading};
 use glane_core::disclosure::Disclosed;
 use glane_core::kind::Kind;
 use glane_figure::{Cell, Group, Grouped, GroupedOption, Table};
 
-use super::{Asked, Picture, item};
+use super::{Asked, Picture, item, open};
 use crate::words::isolated;
 
 /// The length of a whole group's bar.
@@ -30,16 +30,34 @@ impl Row {
     }
 }
 
+/// Options, slots and ideas.
 pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
-    let texts = asked.texts;
     let groups = &asked.reading.groups;
-    let (rows, withheld): (Vec<Row>, Vec<Row>) = item::ordered(asked, items)
+    let rows = item::ordered(asked, items)
         .into_iter()
         .map(|(at, one)| Row {
-            name: item::name(one, texts),
+            name: item::name(one, asked.texts),
             cells: groups.iter().map(|group| cell(group, at)).collect(),
-        })
-        .partition(|row| row.shown() > 0);
+        });
+    drawn(asked, rows)
+}
+
+/// Themes, by people's decisions; what the machine proposes is not drawn.
+pub(super) fn themes(asked: &Asked<'_>, texts: &TextsReading) -> Picture {
+    let groups = &asked.reading.groups;
+    let rows = open::ordered(asked, texts)
+        .into_iter()
+        .map(|(at, one)| Row {
+            name: asked.texts.label(&one.theme.label).to_owned(),
+            cells: groups.iter().map(|group| cell(group, at)).collect(),
+        });
+    drawn(asked, rows)
+}
+
+fn drawn(asked: &Asked<'_>, rows: impl Iterator<Item = Row>) -> Picture {
+    let texts = asked.texts;
+    let groups = &asked.reading.groups;
+    let (rows, withheld): (Vec<Row>, Vec<Row>) = rows.partition(|row| row.shown() > 0);
     let shown: usize = rows.iter().map(Row::shown).sum();
     let cells = rows.len() * groups.len();
 
@@ -77,6 +95,7 @@ fn head(asked: &Asked<'_>) -> String {
     asked.texts.text(match asked.reading.kind {
         Kind::Slots(_) => "restitution-table-slot",
         Kind::Ideas(_) => "restitution-table-idea",
+        Kind::Open(_) => "restitution-table-theme",
         _ => "restitution-table-option",
     })
 }
@@ -161,6 +180,7 @@ fn drawing(asked: &Asked<'_>, rows: Vec<Row>) -> Grouped {
 fn cell(group: &GroupReading, at: usize) -> Disclosed<u64> {
     match &group.content {
         GroupContent::Items(cells) => cells.get(at).copied().unwrap_or(Disclosed::Hidden),
+        GroupContent::Themes(cells) => cells.decided.get(at).copied().unwrap_or(Disclosed::Hidden),
         _ => Disclosed::Hidden,
     }
 }

@@ -37,7 +37,7 @@ pub struct Picture {
 /// What the room answered. `id` begins the ids inside the drawing and must be unique in its page.
 ///
 /// Words make a cloud, options and slots bars, a scale its distribution with the mean, ideas a list by
-/// votes; texts are not drawn, their number is the note.
+/// votes; texts are not drawn, their number is the note, but their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
     let asked = Asked {
         reading,
@@ -52,12 +52,12 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
         ContentReading::Items(items) => options::picture(&asked, items),
         ContentReading::Scale(scale) => scale::picture(&asked, scale),
         ContentReading::Words(words) => words::picture(&asked, words),
-        ContentReading::Texts(number) => open::picture(&asked, *number),
+        ContentReading::Texts(texts) => open::picture(&asked, texts),
     }
 }
 
 /// What each group answered, as far as it may be shown; nothing when there are no groups, nobody
-/// answered, or the kind is not crossed (words and texts).
+/// answered, or the kind is not crossed (words, and texts that nobody coded).
 ///
 /// Of a scale it is the room's distribution again, with the groups' means on the same axis: it can stand in
 /// the place of [`of`]'s drawing.
@@ -79,6 +79,10 @@ pub fn by_group(
     match &reading.content {
         ContentReading::Items(items) => Some(groups::picture(&asked, items)),
         ContentReading::Scale(scale) => Some(scale::by_group(&asked, scale)),
+        // Until people coded, there is nothing of theirs to cross.
+        ContentReading::Texts(texts) if !texts.themes.is_empty() && texts.is_begun() => {
+            Some(groups::themes(&asked, texts))
+        }
         ContentReading::Words(_) | ContentReading::Texts(_) => None,
     }
 }

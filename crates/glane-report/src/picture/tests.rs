@@ -8,7 +8,7 @@ use glane_locale::{Lang, Locale};
 use roxmltree::Document as Xml;
 
 use super::*;
-use crate::fixture::{atelier, empty, hostile_workshop, workshop};
+use crate::fixture::{atelier, coded, codings, empty, hostile_workshop, workshop};
 
 const LOOKS: [Look; 4] = [Look::Room, Look::Phone, Look::Page, Look::PhonePage];
 
@@ -340,4 +340,53 @@ fn hostile_labels_and_words_break_no_drawing() {
             }
         }
     }
+}
+
+#[test]
+fn themes_are_bars_once_people_coded_and_proposals_never() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let column = |picture: &Picture, at: usize| -> Vec<String> {
+        picture
+            .table
+            .rows
+            .iter()
+            .map(|row| row[at].clone())
+            .collect()
+    };
+    let before = read(&atelier());
+    let waiting = of(question(&before, "freins"), &texts, Look::Page, "x");
+    assert!(waiting.svg.is_empty(), "a proposal is no bar");
+    let themes = question(&before, "freins").texts().unwrap().themes.len();
+    assert_eq!(column(&waiting, 1)[..themes], vec!["0"; themes]);
+    assert!(column(&waiting, 4)[..themes].iter().any(|n| n != "0"));
+
+    let after = read(&coded());
+    for key in ["freins", "reussites"] {
+        let question = question(&after, key);
+        let picture = of(question, &texts, Look::Page, "x");
+        let mut counts: std::collections::BTreeMap<String, usize> =
+            std::collections::BTreeMap::new();
+        for (_, of, label) in codings() {
+            if of.as_str() == key {
+                *counts.entry(label).or_default() += 1;
+            }
+        }
+        let mut ranked: Vec<usize> = counts.values().copied().collect();
+        ranked.sort_unstable_by(|a, b| b.cmp(a));
+        let ranked: Vec<String> = ranked.iter().map(ToString::to_string).collect();
+        assert_eq!(written(&picture.svg, "value"), ranked);
+        assert_eq!(column(&picture, 1)[..ranked.len()], ranked);
+        assert!(column(&picture, 4)[..ranked.len()].iter().all(|n| n == "0"));
+        let uncoded = picture
+            .table
+            .rows
+            .iter()
+            .find(|row| row[0] == "Non classé")
+            .unwrap();
+        assert_eq!(uncoded[1], "0");
+        let groups = by_group(question, &texts, Look::Page, "x").unwrap();
+        assert_eq!(groups.table.head.len(), 5);
+    }
+    assert!(by_group(question(&before, "freins"), &texts, Look::Page, "x").is_none());
 }

@@ -1,5 +1,7 @@
 //! People: found again by their origin, made when new, put in a group.
 
+use std::collections::BTreeMap;
+
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person, TokenHash};
@@ -109,6 +111,24 @@ pub(crate) fn join(
         person.revision = under.next();
     }
     Ok(person)
+}
+
+/// The people that files named.
+pub(crate) fn imported(
+    conn: &Connection,
+    workshop: WorkshopId,
+) -> Result<BTreeMap<String, PersonId>, Fault> {
+    let under = Under::find(conn, workshop)?;
+    let mut select = conn.prepare_cached(
+        "SELECT o.name, p.uuid FROM person_import o JOIN person p ON p.id = o.person \
+         WHERE o.workshop = ?1",
+    )?;
+    let mut rows = select.query(params![under.row])?;
+    let mut people = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        people.insert(row.get(0)?, PersonId(row::uuid(row, 1)?));
+    }
+    Ok(people)
 }
 
 pub(crate) fn of_token(

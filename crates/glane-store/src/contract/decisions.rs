@@ -1,7 +1,12 @@
 //! The log of decisions: in order, never rewritten, conflicts shown.
 
+use std::collections::BTreeSet;
+
+use glane_core::codebook::Theme;
+use glane_core::coding::Coder;
 use glane_core::decision::{Act, Actor, Decision, Screen};
-use glane_core::id::{DecisionId, Revision};
+use glane_core::id::{AnswerId, DecisionId, Revision, ThemeKey};
+use glane_core::label::Label;
 
 use super::kit::{self, AT, Shared, decision, open, undo};
 use crate::{NewDecision, StoreError};
@@ -52,6 +57,55 @@ pub async fn decisions_are_kept_in_order(store: Shared) {
         (snapshot.decisions, snapshot.workshop.revision.0),
         (expected, 9)
     );
+}
+
+/// Themes and codings come back as decided; two coders of one answer do not hinder each other, two changes of one
+/// theme do.
+pub async fn coding_is_kept_word_for_word(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    let question = kit::question("b");
+    let theme = ThemeKey::new("temps").unwrap();
+    let entry = |label: &str| Act::Theme {
+        question: question.clone(),
+        theme: theme.clone(),
+        entry: Some(Theme {
+            key: theme.clone(),
+            label: Label::fr(label),
+            description: None,
+            examples: vec!["l’heure « juste »".to_owned()],
+            words: vec!["tps".to_owned()],
+        }),
+    };
+    let answers: BTreeSet<AnswerId> = [AnswerId(kit::id()), AnswerId(kit::id())].into();
+    let code = |coder: &str| Act::Code {
+        question: question.clone(),
+        answers: answers.clone(),
+        themes: [theme.clone()].into(),
+        coder: Coder::new(coder).unwrap(),
+    };
+    let settle = Act::Settle {
+        question: question.clone(),
+        answers: answers.clone(),
+        themes: [].into(),
+    };
+    let acts = [entry("Le temps"), code("Awa"), code("Luc"), settle];
+    for act in &acts {
+        // All from the same page, opened before any of them.
+        store
+            .decide(AT, id, decision(1, act.clone()))
+            .await
+            .unwrap();
+    }
+    for act in [entry("Temps"), code("Awa")] {
+        let refused = store.decide(AT, id, decision(1, act)).await;
+        assert!(
+            matches!(refused, Err(StoreError::Conflict(_))),
+            "{refused:?}"
+        );
+    }
+    let kept = kit::present(&store, id).await.decisions;
+    let kept: Vec<Act> = kept.into_iter().map(|decision| decision.act).collect();
+    assert_eq!(kept, acts);
 }
 
 /// The latest decision on the target is shown; nothing is written; other targets are free.

@@ -129,6 +129,22 @@ pub async fn origins_are_told_apart_to_the_byte(store: Shared) {
     assert_eq!(kit::present(&store, id).await.people.len(), names.len() + 1);
 }
 
+/// Who came by a file is listed under the name it gave; who came by a phone is not.
+pub async fn people_of_files_are_listed_by_their_name(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    assert_eq!(store.imported(id).await, Ok([].into()));
+    join(&store, id, kit::token(1), Channel::Phone, None).await;
+    let mut expected = std::collections::BTreeMap::new();
+    for name in ["p2", "P2", "é"] {
+        let origin = Origin::Import(name.to_owned());
+        let person = join(&store, id, origin, Channel::Paper, None).await;
+        expected.insert(name.to_owned(), person.id);
+    }
+    assert_eq!(store.imported(id).await, Ok(expected));
+    let other = kit::workshop(&store, "deux").await;
+    assert_eq!(store.imported(other).await, Ok([].into()));
+}
+
 /// A person's channel is that of their first answer or joining, whatever comes after.
 pub async fn the_first_channel_stays(store: Shared) {
     let id = kit::workshop(&store, "un").await;

@@ -35,8 +35,10 @@ struct Checked {
 
 pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     let mut all = Vec::new();
+    // Files of the same data are held against the same checker.
+    let mut checkers = Vec::new();
     for path in &args.restitution {
-        let checked = match one(ctx, path).await {
+        let checked = match one(ctx, path, &mut checkers).await {
             Ok(report) => told(ctx, path, report, args.json),
             Err(fail) => {
                 fail::tell_fail(&ctx.voice, &fail);
@@ -59,18 +61,42 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
 }
 
 /// Checks a file against the data it names.
-async fn one(ctx: &Ctx, path: &Path) -> Result<Report, Fail> {
+async fn one<'a>(
+    ctx: &'a Ctx,
+    path: &Path,
+    checkers: &mut Vec<(Named, Checker<'a>)>,
+) -> Result<Report, Fail> {
     let bytes = std::fs::read(path).map_err(|error| Fail::unreadable(path, &error))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Fail::input("program-check-not-text").with_path(path))?;
     let names = named(&text).map_err(|error| unnamed(path, error))?;
-    let snapshot = snapshot(ctx, path, &names).await?;
-    let script = read::read(&snapshot.workshop.source).map_err(|_| {
-        Fail::machine("program-script-kept-bad").with("workshop", names.workshop.as_str())
-    })?;
-    let checker = Checker::new(&script, &snapshot, ctx.voice.locale());
-    same_names(path, &names, &Named::of(checker.reading()))?;
-    checker.file(&text).map_err(|error| unnamed(path, error))
+    if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
+        let snapshot = snapshot(ctx, path, &names).await?;
+        let script = read::read(&snapshot.workshop.source).map_err(|_| {
+            Fail::machine("program-script-kept-bad").with("workshop", names.workshop.as_str())
+        })?;
+        let checker = Checker::new(&script, &snapshot, ctx.voice.locale());
+        same_names(path, &names, &Named::of(checker.reading()))?;
+        checkers.push((names.clone(), checker));
+    }
+    let checker = checkers.iter().find(|(known, _)| same_data(known, &names));
+    match checker {
+        Some((_, checker)) => checker.file(&text).map_err(|error| unnamed(path, error)),
+        None => Err(Fail::machine("program-unexpected").with("reason", "")),
+    }
+}
+
+/// Whether two files are of the same data, whatever their language and their rules.
+fn same_data(one: &Named, other: &Named) -> bool {
+    let key = |names: &Named| {
+        (
+            names.workshop.clone(),
+            names.revision,
+            names.decisions,
+            names.script,
+        )
+    };
+    key(one) == key(other)
 }
 
 fn unnamed(path: &Path, error: Unnamed) -> Fail {

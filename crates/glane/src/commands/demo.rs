@@ -7,6 +7,7 @@ use glane_live::{Hub, LiveError};
 use glane_store_sqlite::Options;
 
 use crate::cli::Demo;
+use crate::coding;
 use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::{Done, Fail};
@@ -18,6 +19,8 @@ use crate::serving::{Opening, Site, listen};
 const SCRIPT: &str = include_str!("../../../../examples/atelier-numerique.atelier.toml");
 /// The example's answers.
 const ANSWERS: &[u8] = include_bytes!("../../../../examples/atelier-numerique.reponses.csv");
+/// A person's coding of its open answers.
+const CODING: &[u8] = include_bytes!("../../../../examples/atelier-numerique.codage.csv");
 /// The setting that says how far the loading of the example went.
 const BEGUN: &str = "demo_begun";
 /// The setting that says the example is all there.
@@ -85,6 +88,11 @@ async fn load(hub: &Hub, script: &Script, folder: &Path) -> anyhow::Result<()> {
     anyhow::ensure!(
         taken.refused.is_empty(),
         "the example's answers do not fit its script"
+    );
+    let coded = coding::take(&room, CODING).await?;
+    anyhow::ensure!(
+        coded.refused.is_empty(),
+        "the example's coding does not fit its answers"
     );
     store.settle(LOADED, "1".to_owned()).await.map_err(broken)?;
     Ok(())

@@ -2,6 +2,8 @@
 
 mod check;
 mod check_script;
+mod code;
+mod codebook;
 mod create;
 mod demo;
 mod findings;
@@ -33,6 +35,8 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Import(args) => block_on(import::run(ctx, args)),
         Command::Check(args) => block_on(check::run(ctx, args)),
         Command::Findings(args) => block_on(findings::run(ctx, args)),
+        Command::Code(args) => block_on(code::run(ctx, args)),
+        Command::Codebook(command) => block_on(codebook::run(ctx, command)),
         Command::Report(args) => block_on(report::run(ctx, args)),
     }
 }

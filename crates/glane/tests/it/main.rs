@@ -9,9 +9,12 @@
 
 mod arrows;
 mod browser;
+mod checking;
+mod coding;
 mod durability;
 mod example;
 mod faulty;
+mod findings;
 mod help;
 mod import;
 mod kit;

@@ -1,19 +1,15 @@
 //! What can be ticked (options, ideas, time slots), and groups: lists of keys with labels.
 
-use std::collections::BTreeSet;
-
-use toml::de::DeValue;
-
+use super::entries::Seen;
 use super::faults::{Faults, Span, shorten};
-use super::fields::{Fields, Value, wrong_type};
+use super::fields::{Fields, Value};
 use super::kinds::Form;
-use super::labels::{LINE, label};
 use super::question::tags;
-use super::{GROUPS_MAX, ITEMS_MAX, slug_of};
+use super::{GROUPS_MAX, ITEMS_MAX};
 use crate::date::{Minute, Window};
-use crate::id::{GroupKey, ItemKey, is_key};
+use crate::id::{GroupKey, ItemKey};
 use crate::idea::PROPOSED;
-use crate::label::{Label, LangCode};
+use crate::label::LangCode;
 use crate::script::{Group, Item, Tags};
 
 /// The fewest things worth asking to choose among.
@@ -30,109 +26,6 @@ const ITEM_KEYS: [&str; 8] = [
     "a",
 ];
 const GROUP_KEYS: [&str; 2] = ["cle", "nom"];
-
-/// Keys and labels seen so far in one list: neither may come twice, since files name either.
-#[derive(Default)]
-struct Seen {
-    keys: BTreeSet<String>,
-    texts: BTreeSet<String>,
-}
-
-/// One entry of a list: a plain label, or a table with its fields.
-struct Entry<'a, 'i> {
-    key: String,
-    label: Label,
-    fields: Option<Fields<'a, 'i>>,
-}
-
-impl Seen {
-    /// Reads one entry. `known` are a table's fields, `named` the one that holds its label.
-    fn entry<'a, 'i>(
-        &mut self,
-        value: &'a Value<'i>,
-        known: &[&'static str],
-        named: &'static str,
-        langs: &[LangCode],
-        faults: &mut Faults<'_>,
-    ) -> Option<(Entry<'a, 'i>, Span)> {
-        let fields = match value.get_ref() {
-            DeValue::String(_) => None,
-            DeValue::Table(table) => Some(Fields::of(table, value.span(), known, faults)),
-            _ => {
-                wrong_type(value, named, "string", faults);
-                return None;
-            }
-        };
-        let written = match &fields {
-            None => Some(value),
-            Some(fields) => fields.required(named, faults),
-        };
-        let label = written.and_then(|written| label(written, named, LINE, langs, faults));
-        let at = written.map_or(value.span(), Value::span);
-        let again = label
-            .as_ref()
-            .is_some_and(|label| self.label_again(label, at.clone(), faults));
-        let given = match &fields {
-            Some(fields) if fields.get("cle").is_some() => Some(given_key(fields, faults)?),
-            _ => None,
-        };
-        let derived = || {
-            label
-                .as_ref()
-                .and_then(|label| slug_of(label.get(langs.first()?.as_str())))
-        };
-        let Some((key, span)) = given.or_else(|| derived().map(|key| (key, at))) else {
-            if label.is_some() {
-                faults.absent(
-                    "script-missing",
-                    value.span(),
-                    vec![("key", "cle".to_owned())],
-                );
-            }
-            return None;
-        };
-        if !self.keys.insert(key.clone()) && !again {
-            faults.add(
-                "script-duplicate-key",
-                span.clone(),
-                vec![("key", key.clone())],
-            );
-        }
-        Some((
-            Entry {
-                key,
-                label: label?,
-                fields,
-            },
-            span,
-        ))
-    }
-
-    fn label_again(&mut self, label: &Label, span: Span, faults: &mut Faults<'_>) -> bool {
-        let texts: BTreeSet<String> = label.iter().map(|(_, text)| text.to_owned()).collect();
-        let again = texts.iter().find(|text| self.texts.contains(*text));
-        if let Some(text) = again {
-            faults.add(
-                "script-duplicate-label",
-                span,
-                vec![("label", shorten(text))],
-            );
-        }
-        let again = again.is_some();
-        self.texts.extend(texts);
-        again
-    }
-}
-
-fn given_key(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<(String, Span)> {
-    let (typed, span) = fields.text("cle", faults)?;
-    let key = typed.trim();
-    if !is_key(key) {
-        faults.add("script-bad-key", span, vec![("value", shorten(typed))]);
-        return None;
-    }
-    Some((key.to_owned(), span))
-}
 
 /// The groups of a workshop.
 pub(super) fn groups(

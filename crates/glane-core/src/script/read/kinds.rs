@@ -73,7 +73,7 @@ impl Form {
     pub(super) fn own_keys(self) -> &'static [&'static str] {
         match self {
             Self::Words => &["maximum", "tonalite"],
-            Self::Text => &["maximum"],
+            Self::Text => &["maximum", "themes", "theme"],
             Self::OneChoice | Self::Slots => &["options"],
             Self::Choices => &["options", "maximum"],
             Self::Scale => &["de", "a", "debut", "fin"],
@@ -83,7 +83,8 @@ impl Form {
 
     pub(super) fn all_own_keys() -> impl Iterator<Item = &'static str> {
         [
-            "options", "maximum", "de", "a", "debut", "fin", "ouvertes", "tonalite",
+            "options", "maximum", "de", "a", "debut", "fin", "ouvertes", "themes", "theme",
+            "tonalite",
         ]
         .into_iter()
     }

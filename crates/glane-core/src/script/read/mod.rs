@@ -4,6 +4,8 @@
 //! each [`question`] with its [`items`]. A part that does not hold notes a fault and the reading goes
 //! on, so that a person mends everything in one go.
 
+mod codebook;
+mod entries;
 mod faults;
 mod fields;
 mod items;
@@ -21,8 +23,10 @@ mod sections;
 mod slips;
 mod slug;
 mod syntax;
+mod themes;
 mod workshop;
 
+pub use codebook::{read_codebook, write_codebook};
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};
@@ -37,6 +41,10 @@ pub const SCRIPT_MAX: usize = 1 << 20;
 pub const QUESTIONS_MAX: usize = 100;
 /// The most options, slots or ideas a question may list.
 pub const ITEMS_MAX: usize = 60;
+/// The most themes a question's answers may be coded into.
+pub const THEMES_MAX: usize = 60;
+/// The most words, and the most examples, a theme may have.
+pub const HINTS_MAX: usize = 60;
 /// The most groups a workshop may have.
 pub const GROUPS_MAX: usize = 40;
 /// The longest label (title, question, option, group), in characters.

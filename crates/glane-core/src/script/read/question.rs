@@ -9,11 +9,12 @@ use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
 use super::labels::{LINE, cleaned};
+use super::themes::themes;
 use crate::id::QuestionKey;
 use crate::label::LangCode;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 19] = [
     "cle",
     "type",
     "texte",
@@ -26,6 +27,8 @@ const KEYS: [&str; 17] = [
     "fin",
     "ouvertes",
     "tonalite",
+    "themes",
+    "theme",
     "resultats",
     "role",
     "famille",
@@ -59,6 +62,7 @@ pub(super) fn question(
     }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);
+    let themes = themes(&fields, form, langs, faults);
     let kind = form.and_then(|form| kind(&fields, form, langs, faults));
     Some(Question {
         key: key?,
@@ -66,7 +70,7 @@ pub(super) fn question(
         help,
         kind: kind?,
         items,
-        themes: Vec::new(),
+        themes,
         results,
         tags,
     })

@@ -196,7 +196,7 @@ fn zone(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> String {
 }
 
 /// The languages, if the script names any.
-fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Vec<LangCode>> {
+pub(super) fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Vec<LangCode>> {
     let written = fields.get("langues")?;
     let mut langs: Vec<LangCode> = Vec::new();
     let listed: &[Value<'_>] = fields.list("langues", faults);

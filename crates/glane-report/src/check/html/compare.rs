@@ -3,6 +3,7 @@
 use glane_analysis::checker::{Lang as Read, Quoted, quoted};
 
 use super::dom::{Element, Node, Page};
+use super::quick::Changed;
 use super::{added, attrs, figure, table};
 use crate::check::Checker;
 use crate::check::report::{Missing, Place, Report, Told, What};
@@ -44,6 +45,51 @@ pub(crate) fn page(checker: &Checker<'_>, side: &Side, page: &Page, report: &mut
             Told::new("too-deep", "", None),
         );
     }
+}
+
+/// What comes of our own page: everything proved.
+pub(crate) fn whole(checker: &Checker<'_>, side: &Side) -> Report {
+    let mut report = Report::default();
+    let mut walk = Walk {
+        checker,
+        side,
+        report: &mut report,
+        found_elsewhere: Vec::new(),
+        gone: Vec::new(),
+    };
+    walk.same(&side.page.root, &Place::default());
+    report
+}
+
+/// The same as [`page`] for a page that differs from ours in one element: `report` is what comes of ours.
+pub(crate) fn changed(checker: &Checker<'_>, side: &Side, changed: &Changed, report: &mut Report) {
+    let mut place = Place::default();
+    let mut at = &side.page.root;
+    for child in &changed.path {
+        let Some(Node::Element(next)) = at.children.get(*child) else {
+            return;
+        };
+        at = next;
+        place = within(at, at, &place);
+    }
+    let mut before = Report::default();
+    let mut walk = Walk {
+        checker,
+        side,
+        report: &mut before,
+        found_elsewhere: Vec::new(),
+        gone: Vec::new(),
+    };
+    walk.same(at, &place);
+    report.take_away(&before);
+    let mut walk = Walk {
+        checker,
+        side,
+        report,
+        found_elsewhere: Vec::new(),
+        gone: Vec::new(),
+    };
+    walk.element(at, &changed.element, &place);
 }
 
 /// By what an element is found again, wherever it stands: empty if by nothing.
@@ -239,14 +285,12 @@ fn is_quotation(element: &Element) -> bool {
     element.name == "blockquote" || element.attr("data-answer").is_some()
 }
 
-/// Headings and introductions: words of ours that carry no figure of a question.
+/// Headings and introductions of ours: words that carry no figure and no label of the script.
 fn is_free(element: &Element) -> bool {
-    matches!(
-        element.name.as_str(),
-        "h1" | "h2" | "h3" | "h4" | "title" | "a"
-    ) || element.has_class("intro")
-        || element.has_class("eyebrow")
-        || element.has_class("name")
+    let words = matches!(element.name.as_str(), "h2" | "h4")
+        || element.has_class("intro")
+        || element.has_class("name");
+    words && !element.text().bytes().any(|b| b.is_ascii_digit())
 }
 
 fn within(found: &Element, expected: &Element, place: &Place) -> Place {

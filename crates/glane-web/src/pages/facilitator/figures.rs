@@ -69,7 +69,7 @@ impl Figures {
                 words.words.iter().take(WORDS_SHOWN).map(row).collect()
             }
             ContentReading::Texts(texts) => {
-                notes.push(t.n("projector-texts-count", "n", *texts));
+                notes.push(t.n("projector-texts-count", "n", texts.texts));
                 vec![]
             }
         };

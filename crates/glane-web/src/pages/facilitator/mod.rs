@@ -9,6 +9,7 @@ pub mod import;
 pub mod list;
 pub mod part;
 pub mod report;
+pub mod themes;
 pub mod upload;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! Nothing on any page that axe knows to keep people out.
 
 use anyhow::Result;
+use glane_testkit::app::FACILITATOR_KEY;
 use glane_testkit::{Browser, Profile, axe};
 
 use super::hall::{Hall, SLUG, shot};
@@ -14,6 +15,41 @@ async fn clean(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result
             .into_iter()
             .map(|violation| format!("{page}: {violation}")),
     );
+    Ok(())
+}
+
+/// The pages of themes, on a phone: nothing keeps anyone out, and nothing is wider than the screen.
+async fn themes(hall: &Hall, found: &mut Vec<String>) -> Result<()> {
+    let small = hall.driver.open(Profile::PHONE).await?;
+    small
+        .goto(&format!("{}/cle/{FACILITATOR_KEY}", hall.app.base))
+        .await?;
+    for (path, wait) in [
+        ("", "#name"),
+        ("?codeur=Awa", "form.answer"),
+        ("/accord?codeur=Awa", "#agreement"),
+        ("/grille?codeur=Awa", "#themes"),
+    ] {
+        small
+            .goto(&format!(
+                "{}/animer/{SLUG}/themes/freins{path}",
+                hall.app.base
+            ))
+            .await?;
+        small.see(wait).await?;
+        clean(&small, &format!("themes{path}, phone"), found).await?;
+        shot(
+            &small,
+            &format!("telephone-themes{}", path.replace(['/', '?', '='], "-")),
+        )
+        .await?;
+        let wide = small
+            .js("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            .await?;
+        if wide != false {
+            found.push(format!("themes{path}: wider than a phone"));
+        }
+    }
     Ok(())
 }
 
@@ -54,6 +90,8 @@ async fn every_page_can_be_used_by_everyone() -> Result<()> {
     console.see("#counts").await?;
     clean(&console, "import", &mut found).await?;
     console.click("a.button.main").await?;
+
+    themes(&hall, &mut found).await?;
 
     for question in [
         "relation", "canaux", "horaires", "comptes", "aisance", "freins", "pistes",

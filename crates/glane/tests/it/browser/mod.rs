@@ -4,4 +4,5 @@ mod accessibility;
 mod afternoon;
 mod figures;
 mod hall;
+mod themes;
 mod words;

@@ -10,5 +10,6 @@ mod privacy;
 mod refusing;
 mod rooms;
 mod texts;
+mod themes;
 mod visit;
 mod weight;

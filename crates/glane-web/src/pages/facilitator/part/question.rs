@@ -32,6 +32,8 @@ pub(super) struct Card {
     pub(super) again: Option<Again>,
     /// It asks for words, which have a panel of their own.
     pub(super) words: bool,
+    /// It is an open question, whose answers are coded on pages of their own.
+    pub(super) themes: bool,
 }
 
 /// Where a question stands, in words.
@@ -94,6 +96,7 @@ impl Card {
             answered: t.n("projector-answered", "n", n),
             buttons,
             words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
+            themes: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
             again: was_asked.then(|| Again {
                 ask: t.with("facilitator-confirm-new-round", "question", &label),
                 button: Button::new(

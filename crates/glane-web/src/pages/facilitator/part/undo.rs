@@ -42,6 +42,9 @@ impl Undo {
             | Act::Finding { .. }
             | Act::Join { .. }
             | Act::Voice { .. }
+            | Act::Theme { .. }
+            | Act::Code { .. }
+            | Act::Settle { .. }
             | Act::Publish { .. } => return None,
         };
         let label = if last.act == Act::Undo {

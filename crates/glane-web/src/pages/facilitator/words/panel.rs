@@ -4,7 +4,7 @@ use askama::Template;
 use glane_analysis::{FormReading, WordReading, WordsReading};
 use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{FormKey, QuestionKey};
-use glane_core::words::{Steps, WordCall};
+use glane_core::words::{WordCall, steps};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
@@ -63,7 +63,7 @@ pub(super) fn read(inside: &Inside, question: &QuestionKey) -> Option<WordsReadi
 impl Panel {
     pub(super) fn of(t: &Tr, inside: &Inside, question: &QuestionKey) -> Self {
         let words = read(inside, question);
-        let steps = Steps::of(question, inside.log());
+        let steps = steps(question, inside.log());
         let list = |of: fn(&WordsReading) -> &Vec<WordReading>| -> Vec<Word> {
             words
                 .iter()

@@ -7,7 +7,7 @@ use glane_core::decision::{Act, standing};
 use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
 use glane_core::kind::words::WORD_MAX;
 use glane_core::text::{clean_line, length};
-use glane_core::words::{Steps, WordCall};
+use glane_core::words::{WordCall, steps};
 use glane_live::inside::Inside;
 
 use super::panel::read;
@@ -99,7 +99,7 @@ impl Sent {
         inside: &Inside,
         question: &QuestionKey,
     ) -> Result<(Act, Option<DecisionId>), Refused> {
-        let steps = Steps::of(question, inside.log());
+        let steps = steps(question, inside.log());
         let undo = |top: Option<&DecisionId>| match top {
             Some(top) if Some(*top) == self.undoes => Ok((Act::Undo, Some(*top))),
             _ => Err(Refused::Stale),

@@ -1,0 +1,348 @@
+//! The numbers of a rewording: each must be one of the original's, of the same thing, in the same unit, out of the same.
+
+use std::collections::BTreeSet;
+
+use super::compare::{Held, Matched};
+use super::facts::{Fact, Role};
+use super::items::Unit;
+use super::marks;
+use super::name::{NameId, NameKind};
+use super::number::Value;
+use super::verdict::{Fault, Verdict};
+
+impl Held<'_> {
+    /// Every number of the rewording, and which of the original it is.
+    pub(super) fn numbers(&self, verdict: &mut Verdict) -> Matched {
+        let mut used = BTreeSet::new();
+        let mut matched = Vec::with_capacity(self.said.facts.len());
+        for fact in &self.said.facts {
+            let found = self.number(fact, &used, verdict);
+            if let Some(place) = found {
+                used.insert(place);
+            }
+            matched.push(found);
+        }
+        for (fact, place) in self.said.facts.iter().zip(&matched) {
+            self.partner(fact, *place, &matched, verdict);
+        }
+        if !self.original.own {
+            self.missing(&used, verdict);
+        }
+        matched
+    }
+
+    fn number(&self, fact: &Fact, used: &BTreeSet<usize>, verdict: &mut Verdict) -> Option<usize> {
+        if let Some(noun) = &fact.noun {
+            verdict.add(Fault::UnitUnknown, format!("{} {noun}", fact.text), None);
+        }
+        if let Value::Rank(rank) = fact.value {
+            marks::rank(self, fact, rank, verdict);
+            return None;
+        }
+        let theirs = &self.original.said.facts;
+        let same: Vec<usize> = (0..theirs.len())
+            .filter(|n| {
+                theirs
+                    .get(*n)
+                    .is_some_and(|other| other.value == fact.value && other.percent == fact.percent)
+            })
+            .collect();
+        let faults: Vec<(usize, Option<Fault>)> =
+            same.iter().map(|n| (*n, self.fault(fact, *n))).collect();
+        let right = faults
+            .iter()
+            .filter(|(_, fault)| fault.is_none())
+            .map(|(n, _)| *n);
+        let best = right
+            .clone()
+            .find(|n| !used.contains(n))
+            .or_else(|| right.clone().next());
+        if best.is_some() {
+            return best;
+        }
+        if self.original.more.iter().any(|other| is_more(fact, other))
+            || marks::is_nobody(self, fact)
+        {
+            return None;
+        }
+        match faults.iter().max_by_key(|(_, fault)| *fault) {
+            Some((_, Some(Fault::NumberWrong))) => {
+                let expected = self.expected(fact).filter(|text| *text != fact.text);
+                verdict.add(Fault::NumberWrong, fact.text.clone(), expected);
+            }
+            Some((n, Some(fault))) => {
+                let expected = theirs.get(*n).map(|other| other.told.clone());
+                verdict.add(*fault, fact.told.clone(), expected);
+            }
+            _ => self.unknown_number(fact, verdict),
+        }
+        None
+    }
+
+    fn unknown_number(&self, fact: &Fact, verdict: &mut Verdict) {
+        let near = self.original.said.facts.iter().find(|other| {
+            other.percent == fact.percent
+                && other.value != fact.value
+                && is_finer(fact.value, other.value)
+        });
+        if let Some(other) = near {
+            verdict.add(
+                Fault::NumberRounded,
+                fact.text.clone(),
+                Some(other.text.clone()),
+            );
+            return;
+        }
+        match self.expected(fact) {
+            Some(expected) => verdict.add(Fault::NumberWrong, fact.text.clone(), Some(expected)),
+            None => verdict.add(Fault::NumberUnclaimed, fact.text.clone(), None),
+        }
+    }
+
+    /// Why a number of the rewording is not that one of the original, which is worth the same.
+    fn fault(&self, fact: &Fact, place: usize) -> Option<Fault> {
+        let other = self.original.said.facts.get(place)?;
+        let detail = self
+            .original
+            .details
+            .get(place)
+            .copied()
+            .unwrap_or_default();
+        if fact.bounds != other.bounds {
+            return Some(if fact.bounds.is_empty() {
+                Fault::WordMissing
+            } else {
+                Fault::WordAdded
+            });
+        }
+        match (fact.unit, detail.unit) {
+            (Some(given), Some(counted)) if given != counted => return Some(Fault::UnitWrong),
+            (Some(_), None) => return Some(Fault::UnitUnknown),
+            (None, Some(counted))
+                if other.unit.is_some() && counted != Unit::People && !self.says(counted) =>
+            {
+                return Some(Fault::UnitUnknown);
+            }
+            _ => {}
+        }
+        if !self.role_fits(fact, other, detail.base) {
+            return Some(Fault::BaseWrong);
+        }
+        let alike = detail.base && self.is_only_base(place);
+        if !alike && !self.bound_fits(fact, other) {
+            return Some(Fault::NumberWrong);
+        }
+        None
+    }
+
+    fn says(&self, unit: Unit) -> bool {
+        self.said.facts.iter().any(|fact| fact.unit == Some(unit))
+    }
+
+    fn role_fits(&self, fact: &Fact, other: &Fact, base: bool) -> bool {
+        if fact.role == other.role {
+            return true;
+        }
+        if !base {
+            return false;
+        }
+        let people = fact.unit == Some(Unit::People) || other.unit == Some(Unit::People);
+        let counts_people = self
+            .original
+            .said
+            .facts
+            .iter()
+            .zip(&self.original.details)
+            .all(|(fact, detail)| {
+                detail.base || (detail.unit == Some(Unit::People) && !is_decimal(fact.value))
+            });
+        match fact.role {
+            Role::Of => {
+                other.role == Role::Among && people && counts_people
+                    || other.role == Role::Plain && counts_people
+            }
+            Role::Among => people,
+            Role::Plain => fact.answered || other.role == Role::Plain,
+            Role::Low | Role::High => false,
+        }
+    }
+
+    /// Whether all bases that count the same are worth the same, so that it does not matter what they stand beside.
+    fn is_only_base(&self, place: usize) -> bool {
+        let detail = |n: usize| self.original.details.get(n).copied().unwrap_or_default();
+        let own = self.original.said.facts.get(place).map(|fact| fact.value);
+        self.original
+            .said
+            .facts
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| detail(*n).base && detail(*n).unit == detail(place).unit)
+            .all(|(_, fact)| Some(fact.value) == own)
+    }
+
+    fn bound_fits(&self, fact: &Fact, other: &Fact) -> bool {
+        let names = &self.original.said.names;
+        let kinds = [
+            (
+                &fact.bound.question,
+                &other.bound.question,
+                NameKind::Question,
+            ),
+            (&fact.bound.part, &other.bound.part, NameKind::Part),
+            (&fact.bound.group, &other.bound.group, NameKind::Group),
+        ];
+        kinds.into_iter().all(|(own, theirs, kind)| {
+            let of_kind = |id: &&NameId| {
+                let found = self.ground.names.kind(**id);
+                found == kind || (kind == NameKind::Part && found == NameKind::Family)
+            };
+            let several = names.iter().filter(of_kind).count() > 1;
+            own == theirs
+                || (own.is_empty() && !several)
+                || (kind == NameKind::Question
+                    && theirs.is_empty()
+                    && own.is_subset(&self.original.questions))
+        })
+    }
+
+    /// A base must stand beside a number of the same sort as in the original.
+    fn partner(&self, fact: &Fact, place: Option<usize>, matched: &Matched, verdict: &mut Verdict) {
+        let Some(place) = place.filter(|_| fact.role == Role::Of) else {
+            return;
+        };
+        let sort = |n: usize| {
+            let detail = self.original.details.get(n).copied().unwrap_or_default();
+            let fact = self.original.said.facts.get(n);
+            (detail.unit, fact.is_some_and(|fact| is_decimal(fact.value)))
+        };
+        let own = fact
+            .partner
+            .and_then(|partner| matched.get(partner).copied().flatten());
+        let theirs = self
+            .original
+            .said
+            .facts
+            .get(place)
+            .and_then(|other| other.partner);
+        if let (Some(own), Some(theirs)) = (own, theirs)
+            && own != theirs
+            && sort(own) != sort(theirs)
+        {
+            let expected = self
+                .original
+                .said
+                .facts
+                .get(theirs)
+                .map(|other| other.text.clone());
+            verdict.add(Fault::BaseWrong, fact.text.clone(), expected);
+        }
+    }
+
+    fn missing(&self, used: &BTreeSet<usize>, verdict: &mut Verdict) {
+        let value = |n: usize| self.original.said.facts.get(n).map(|fact| fact.value);
+        for (place, fact) in self.original.said.facts.iter().enumerate() {
+            let told = used
+                .iter()
+                .any(|n| *n == place || value(*n) == Some(fact.value));
+            let gone = fact
+                .bound
+                .part
+                .iter()
+                .chain(&fact.bound.group)
+                .next()
+                .is_some_and(|id| !self.said.names.contains(id) && marks::is_runner_up(self, *id));
+            let named = verdict.reasons.iter().any(|reason| {
+                reason
+                    .expected
+                    .as_deref()
+                    .is_some_and(|text| text == fact.text || text == fact.told)
+            });
+            if !told && !gone && !named {
+                verdict.add(Fault::NumberMissing, fact.told.clone(), None);
+            }
+        }
+    }
+
+    /// Numbers that only their order tells apart must keep it.
+    pub(super) fn order(&self, matched: &Matched, verdict: &mut Verdict) {
+        let facts = &self.original.said.facts;
+        let key = |n: usize| {
+            let fact = facts.get(n)?;
+            let detail = self.original.details.get(n)?;
+            Some((
+                detail.unit,
+                fact.role,
+                detail.base,
+                is_decimal(fact.value),
+                fact.percent,
+                fact.bound.clone(),
+            ))
+        };
+        let mut seen: Vec<usize> = Vec::new();
+        for place in matched.iter().flatten() {
+            if let Some(last) = seen
+                .iter()
+                .rev()
+                .find(|earlier| key(**earlier) == key(*place))
+                && last > place
+                && facts.get(*last).map(|fact| fact.value)
+                    != facts.get(*place).map(|fact| fact.value)
+            {
+                let text = facts
+                    .get(*place)
+                    .map_or_else(String::new, |fact| fact.text.clone());
+                verdict.add(Fault::NumberMoved, text, None);
+            }
+            seen.push(*place);
+        }
+    }
+
+    /// What should stand where a wrong number does: the one number of its sort about the same thing.
+    fn expected(&self, fact: &Fact) -> Option<String> {
+        let facts = self.original.said.facts.iter().zip(&self.original.details);
+        let sort = |other: &Fact, base: bool| {
+            let bases = matches!(fact.role, Role::Of | Role::Among);
+            other.percent == fact.percent
+                && base == bases
+                && (base || is_decimal(other.value) == is_decimal(fact.value))
+        };
+        let mut like: Vec<&str> = facts
+            .filter(|(other, detail)| {
+                sort(other, detail.base) && (detail.base || self.bound_fits(fact, other))
+            })
+            .filter(|(_, detail)| {
+                fact.unit.is_none() || detail.unit.is_none() || fact.unit == detail.unit
+            })
+            .map(|(other, _)| other.text.as_str())
+            .collect();
+        like.dedup();
+        match like.as_slice() {
+            [one] => Some((*one).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a number is one that the cells bear out besides those of the sentence.
+fn is_more(fact: &Fact, other: &Fact) -> bool {
+    fact.value == other.value
+        && fact.percent == other.percent
+        && fact.bounds == other.bounds
+        && fact.unit == other.unit
+        && fact.role == other.role
+        && (other.bound.part.is_empty() || fact.bound.part == other.bound.part)
+}
+
+fn is_decimal(value: Value) -> bool {
+    matches!(value, Value::Decimal { places: 1.., .. })
+}
+
+/// Whether two decimals are the same number, written more or less finely.
+fn is_finer(one: Value, other: Value) -> bool {
+    match (one, other) {
+        (Value::Decimal { places: a, .. }, Value::Decimal { places: b, .. }) => {
+            a != b && one.near(other)
+        }
+        _ => false,
+    }
+}

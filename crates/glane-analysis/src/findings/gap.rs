@@ -1,0 +1,303 @@
+//! Gap: groups differ on an answer, on a choice as a whole, or on a scale.
+//!
+//! Made when the exact test between groups, corrected for all tests of the workshop, tells them apart (see
+//! [`crate::comparison`]). Names the group with the highest and the one with the lowest share or mean of those that may
+//! be shown; when fewer than two may, says only that groups differ, with the room's figure. A choice as a whole is told
+//! when none of its options is. Evidence: the room's cell and the two groups'. Strength: 0.8 × the effect (Cramér's V,
+//! eta²) × reach. Silent without a test. Misleads: it says that some group differs, not why.
+
+use std::cmp::Reverse;
+
+use glane_core::claim::Claim;
+use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{Base, CellRef, Facet, Measure};
+use glane_core::finding::{Arg, Finding, FindingKind};
+use glane_core::id::{ItemKey, ThemeKey};
+use glane_core::label::Label;
+use glane_stats::{Ratio, Share};
+
+use super::draft::Draft;
+use super::rules::{item_cell, reach, strength, whole};
+use super::scale::{PLACES, decimal};
+use crate::comparison::{Comparisons, Subject, Tested};
+use crate::crossing::{GroupContent, GroupReading};
+use crate::question::QuestionReading;
+
+/// The gaps of one question.
+pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<Finding> {
+    let told = comparisons.tests.iter().filter(|tested| tested.is_told());
+    let mut found = Vec::new();
+    let mut as_a_whole = None;
+    for tested in told {
+        match &tested.subject {
+            Subject::Item {
+                question: own,
+                item,
+            } if *own == question.key => {
+                found.extend(of_item(question, item, tested));
+            }
+            Subject::Theme {
+                question: own,
+                theme,
+            } if *own == question.key => {
+                found.extend(of_theme(question, theme, tested));
+            }
+            Subject::Whole { question: own } if *own == question.key => {
+                as_a_whole = Some(tested);
+            }
+            _ => {}
+        }
+    }
+    if let Some(tested) = as_a_whole {
+        if question.scale().is_some() {
+            found.extend(of_scale(question, tested));
+        } else if found.is_empty() {
+            found.extend(of_choice(question, tested));
+        }
+    }
+    found
+}
+
+fn of_item(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
+    let items = question.items()?;
+    let place = items.items.iter().position(|item| item.key == *key)?;
+    let item = items.items.get(place)?;
+    let count = |group: &GroupReading| match &group.content {
+        GroupContent::Items(cells) => cells.get(place)?.shown().copied(),
+        _ => None,
+    };
+    let row = Row {
+        label: &item.label,
+        count: item.count,
+        cell: item_cell(question, item),
+    };
+    of_row(
+        question,
+        &row,
+        count,
+        ["finding-groups-gap", "finding-groups-gap-masked"],
+        tested,
+    )
+}
+
+fn of_theme(question: &QuestionReading, key: &ThemeKey, tested: &Tested) -> Option<Finding> {
+    let themes = &question.texts()?.themes;
+    let place = themes.iter().position(|theme| theme.theme.key == *key)?;
+    let theme = themes.get(place)?;
+    let count = |group: &GroupReading| match &group.content {
+        GroupContent::Themes(cells) => cells.decided.get(place)?.shown().copied(),
+        _ => None,
+    };
+    let facet = Facet::Theme(key.clone());
+    let row = Row {
+        label: &theme.theme.label,
+        count: theme.decided.people,
+        cell: CellRef::room(question.key.clone(), question.round, facet),
+    };
+    let keys = ["finding-groups-gap", "finding-groups-gap-masked"];
+    of_row(question, &row, count, keys, tested)
+}
+
+/// A line of a crossed table: what it is about and the room's count.
+struct Row<'a> {
+    label: &'a Label,
+    count: u64,
+    cell: CellRef,
+}
+
+/// A gap on a line of a crossed table, where `count` is what may be shown of a group; the keys are of the sentence
+/// that names groups and of the one that does not.
+fn of_row(
+    question: &QuestionReading,
+    row: &Row<'_>,
+    count: impl Fn(&GroupReading) -> Option<u64>,
+    keys: [&str; 2],
+    tested: &Tested,
+) -> Option<Finding> {
+    let mut shown: Vec<(&GroupReading, u64, u64)> = question
+        .groups
+        .iter()
+        .filter_map(|group| Some((group, count(group)?, *group.n.shown()?)))
+        .filter(|(.., n)| *n > 0)
+        .collect();
+    shown.sort_by_key(|(_, count, n)| Reverse(Share::new(*count, *n).ratio()));
+    let [named, masked] = keys;
+    let subject = || vec![row.cell.clone()];
+    let draft = match (shown.first(), shown.last()) {
+        (Some(&(high, more, of)), Some(&(low, less, among)))
+            if Share::new(more, of).ratio() > Share::new(less, among).ratio() =>
+        {
+            let cell = |group: &GroupReading| row.cell.clone().among(group.key.clone());
+            let (above, below) = (cell(high), cell(low));
+            Draft::new(FindingKind::GapBetweenGroups, named, &subject())
+                .names("option", row.label, row.cell.clone())
+                .names("high_group", &high.label, above.clone())
+                .value("high_count", Arg::Count(more), above.clone())
+                .base("high_n", of, above.clone())
+                .names("low_group", &low.label, below.clone())
+                .value("low_count", Arg::Count(less), below.clone())
+                .base("low_n", among, below.clone())
+                .claims(Claim::Distinguishable {
+                    cells: vec![row.cell.clone(), above, below],
+                })
+        }
+        _ => Draft::new(FindingKind::GapBetweenGroups, masked, &subject())
+            .names("option", row.label, row.cell.clone())
+            .value("count", Arg::Count(row.count), row.cell.clone())
+            .base("n", question.n, row.cell.clone())
+            .claims(Claim::Distinguishable { cells: subject() }),
+    };
+    draft.finding(force(question, tested))
+}
+
+fn of_choice(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
+    let cell = whole(question);
+    Draft::new(
+        FindingKind::GapBetweenGroups,
+        "finding-choice-gap",
+        std::slice::from_ref(&cell),
+    )
+    .names("question", &question.label, cell.clone())
+    .base("n", question.n, cell.clone())
+    .claims(Claim::Distinguishable { cells: vec![cell] })
+    .finding(force(question, tested))
+}
+
+fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
+    let scale = question.scale()?;
+    let room = whole(question).measuring(Measure::Mean, Base::Answered);
+    let mut shown: Vec<(&GroupReading, Ratio, u64)> = question
+        .groups
+        .iter()
+        .filter_map(|group| match group.content {
+            GroupContent::Scale(Disclosed::Shown(scale)) => {
+                Some((group, scale.mean?, *group.n.shown()?))
+            }
+            _ => None,
+        })
+        .collect();
+    shown.sort_by_key(|(_, mean, _)| Reverse(*mean));
+    let kind = FindingKind::GapBetweenGroups;
+    let draft = match (shown.first(), shown.last()) {
+        (Some(&(high, top, of)), Some(&(low, bottom, among)))
+            if top.rounded(PLACES) > bottom.rounded(PLACES) =>
+        {
+            let cell = |group: &GroupReading| room.clone().among(group.key.clone());
+            let (above, below) = (cell(high), cell(low));
+            Draft::new(kind, "finding-scale-gap", std::slice::from_ref(&room))
+                .names("question", &question.label, room.clone())
+                .top_of_scale("max", scale.max, room.clone())
+                .names("high_group", &high.label, above.clone())
+                .value("high", decimal(top), above.clone())
+                .base("high_n", of, above.clone())
+                .names("low_group", &low.label, below.clone())
+                .value("low", decimal(bottom), below.clone())
+                .base("low_n", among, below.clone())
+                .claims(Claim::Distinguishable {
+                    cells: vec![room.clone(), above, below],
+                })
+        }
+        _ => Draft::new(
+            kind,
+            "finding-scale-gap-masked",
+            std::slice::from_ref(&room),
+        )
+        .names("question", &question.label, room.clone())
+        .value("mean", decimal(scale.mean?), room.clone())
+        .top_of_scale("max", scale.max, room.clone())
+        .base("n", question.n, room.clone())
+        .claims(Claim::Distinguishable {
+            cells: vec![room.clone()],
+        }),
+    };
+    draft.finding(force(question, tested))
+}
+
+fn force(question: &QuestionReading, tested: &Tested) -> glane_core::finding::Strength {
+    strength(800, &[tested.thousandths(), reach(question.n)])
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_core::ballot::{Ballot, Body};
+    use glane_core::kind::Payload;
+
+    use super::super::rules::tests::count_of;
+    use super::*;
+    use crate::Reading;
+    use crate::fixture::{ballot, item, person, script, snapshot};
+
+    /// Groups of a size, of which so many gave the first answer and the others the second.
+    fn found(
+        question: &str,
+        groups: &[(u32, u32)],
+        first: &Payload,
+        second: &Payload,
+    ) -> Vec<Finding> {
+        let mut people = Vec::new();
+        let mut ballots: Vec<Ballot> = Vec::new();
+        for (place, &(size, with)) in groups.iter().enumerate() {
+            for at in 0..size {
+                let id = u32::try_from(people.len()).unwrap() + 1;
+                people.push(person(id, Some(["g1", "g2", "g3"][place])));
+                let given = if at < with { first } else { second };
+                ballots.push(ballot(question, Some(id), Body::Answered(given.clone())));
+            }
+        }
+        let reading = Reading::of(&script(&["g1", "g2", "g3"]), &snapshot(people, ballots));
+        let own = reading
+            .questions
+            .iter()
+            .find(|q| q.key.as_str() == question)
+            .unwrap();
+        all(own, &reading.comparisons)
+    }
+
+    fn ticks(key: &str) -> Payload {
+        Payload::Items([item(key)].into())
+    }
+
+    #[test]
+    fn a_gap_names_the_highest_and_the_lowest_that_may_be_shown() {
+        let gaps = found(
+            "slots",
+            &[(20, 14), (20, 6), (20, 6)],
+            &ticks("x"),
+            &ticks("y"),
+        );
+        assert_eq!(gaps.len(), 2, "{gaps:?}");
+        assert_eq!(gaps[0].sentence.key, "finding-groups-gap");
+        assert_eq!(
+            (
+                count_of(&gaps[0], "high_count"),
+                count_of(&gaps[0], "low_count")
+            ),
+            (14, 6)
+        );
+        assert_eq!(gaps[0].cells.len(), 3);
+    }
+
+    #[test]
+    fn what_may_not_be_shown_is_told_without_figures_of_groups() {
+        let gaps = found("slots", &[(9, 9), (9, 0)], &ticks("x"), &ticks("y"));
+        assert!(
+            gaps.iter()
+                .all(|gap| gap.sentence.key == "finding-groups-gap")
+        );
+        let gaps = found("slots", &[(9, 8), (9, 1)], &ticks("x"), &ticks("y"));
+        assert_eq!(
+            gaps[0].sentence.key, "finding-groups-gap-masked",
+            "{gaps:?}"
+        );
+        assert!(gaps[0].cells.iter().all(|cell| cell.group.is_none()));
+    }
+
+    #[test]
+    fn a_scale_is_told_by_means_and_sameness_is_silent() {
+        let (low, high) = (Payload::Score(1), Payload::Score(5));
+        let gaps = found("scale", &[(12, 11), (12, 2)], &high, &low);
+        assert_eq!(gaps[0].sentence.key, "finding-scale-gap");
+        assert!(found("scale", &[(12, 6), (12, 6)], &high, &low).is_empty());
+        assert!(found("slots", &[(20, 7), (20, 6)], &ticks("x"), &ticks("y")).is_empty());
+    }
+}

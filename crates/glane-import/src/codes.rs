@@ -1,0 +1,411 @@
+//! A person's coding of open answers from a file, a line a theme; an empty theme says that none fits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::codebook::Codebook;
+use glane_core::coding::{CODER_MAX, Coder};
+use glane_core::id::{QuestionKey, ThemeKey};
+use glane_core::kind::Kind;
+use glane_core::script::Script;
+use glane_core::text::clean_line;
+
+use crate::decode::{bad_character, decode};
+use crate::gather::{FULL_REFUSALS, ROW_SHOWN};
+use crate::header::{self, Columns};
+use crate::messages::{listed, shorten};
+use crate::place::Places;
+use crate::reasons::{Reason, with_value};
+use crate::rows::{Cell, Flaw, Row, Rows};
+use crate::words::{self, Found, Names};
+use crate::{FILE_MAX, FileFault, Refusal};
+
+/// The columns of a coding, by name; the last may be missing.
+pub const CODE_COLUMNS: [&str; 4] = ["participant", "question", "theme", "codeur"];
+/// The coder of a file that names none.
+pub const FILE_CODER: &str = "fichier";
+
+const PARTICIPANT: usize = 0;
+const QUESTION: usize = 1;
+const THEME: usize = 2;
+const CODER: usize = 3;
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Codes {
+    /// Rows of the file, the heading and blank lines apart: those of [`Codes::given`] and the [`Codes::refused`].
+    pub rows: usize,
+    /// One for each person, question and coder, in the order of the file.
+    pub given: Vec<Given>,
+    /// Rows not taken, in the order of the file.
+    pub refused: Vec<Refusal>,
+    /// What was taken but deserves a look.
+    pub warnings: Vec<Refusal>,
+}
+
+/// What one coder says of one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Whose answer, by their name in the file of answers.
+    pub participant: String,
+    /// The question.
+    pub question: QuestionKey,
+    /// Who coded.
+    pub coder: Coder,
+    /// The themes; none if none fits.
+    pub themes: BTreeSet<ThemeKey>,
+    /// The lines of the file it came from, from 1.
+    pub lines: Vec<usize>,
+}
+
+/// Whose answers there are, so that a row about nobody's is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// Nobody of that name came by a file.
+    Nobody,
+    /// They did not write to that question.
+    Silent,
+    /// They did.
+    Wrote,
+}
+
+struct Reader<'s> {
+    script: &'s Script,
+    themes: BTreeMap<QuestionKey, Names<ThemeKey>>,
+    known: &'s dyn Fn(&str, &QuestionKey) -> Known,
+    columns: Columns,
+    places: Places,
+    encoding: &'static str,
+    places_of: BTreeMap<(String, QuestionKey, Coder), usize>,
+    codes: Codes,
+}
+
+/// Reads a coding against a script, the codebooks of its open questions, and who wrote what.
+pub fn read_codes(
+    bytes: &[u8],
+    script: &Script,
+    codebooks: &BTreeMap<QuestionKey, Codebook>,
+    known: &dyn Fn(&str, &QuestionKey) -> Known,
+) -> Result<Codes, FileFault> {
+    if bytes.len() > FILE_MAX {
+        let max = (FILE_MAX >> 20).to_string();
+        return Err(FileFault::at_start("import-too-big", vec![("max", max)]));
+    }
+    let (text, encoding) = decode(bytes)?;
+    let places = Places::of(&text);
+    let header = header::read(&text, &CODE_COLUMNS, |column| column != "codeur", &places);
+    let header = header.map_err(|fault| match fault.key {
+        "import-no-header" => FileFault {
+            key: "import-no-header-codes",
+            ..fault
+        },
+        _ => fault,
+    })?;
+    let mut reader = Reader {
+        script,
+        themes: codebooks
+            .iter()
+            .map(|(key, codebook)| (key.clone(), words::themes(script, codebook)))
+            .collect(),
+        known,
+        columns: header.columns,
+        places,
+        encoding,
+        places_of: BTreeMap::new(),
+        codes: Codes {
+            rows: 0,
+            given: Vec::new(),
+            refused: Vec::new(),
+            warnings: header.warnings,
+        },
+    };
+    for row in Rows::after(&text, header.separator, header.end) {
+        reader.take(&text, &row);
+    }
+    Ok(reader.codes)
+}
+
+impl Reader<'_> {
+    fn take(&mut self, text: &str, row: &Row<'_>) {
+        self.codes.rows += 1;
+        let written = text.get(row.span.clone()).unwrap_or("");
+        let bad = bad_character(written, self.encoding)
+            .map(|at| (row.span.start + at, "import-bad-character"));
+        let flaw = row.cells.as_ref().err().map(|flaw| match flaw {
+            Flaw::Open(at) => (*at, "import-open-quote"),
+            Flaw::Stray(at) => (*at, "import-stray-quote"),
+        });
+        let cells: &[Cell<'_>] = row.cells.as_deref().unwrap_or_default();
+        let refused = if let Some((at, key)) = bad.or(flaw) {
+            Some(self.refusal(text, written, at, "", Reason(0, key, vec![])))
+        } else if cells.len() == self.columns.count {
+            let line = self.places.line(row.span.start);
+            match self.row(cells, line) {
+                Ok(None) => None,
+                Ok(Some(first)) => {
+                    let args = vec![("first", first.to_string())];
+                    let reason = Reason(THEME, "import-repeated", args);
+                    let at = self.start(cells, THEME);
+                    let warning = self.refusal(text, written, at, "theme", reason);
+                    self.codes.warnings.push(warning);
+                    None
+                }
+                Err(reason) => {
+                    let field = CODE_COLUMNS.get(reason.0).copied().unwrap_or("");
+                    let at = self.start(cells, reason.0);
+                    Some(self.refusal(text, written, at, field, reason))
+                }
+            }
+        } else {
+            let args = vec![
+                ("found", cells.len().to_string()),
+                ("expected", self.columns.count.to_string()),
+            ];
+            let reason = Reason(0, "import-wrong-fields", args);
+            Some(self.refusal(text, written, row.span.start, "", reason))
+        };
+        self.codes.refused.extend(refused);
+    }
+
+    fn start(&self, cells: &[Cell<'_>], column: usize) -> usize {
+        let first = cells.first().map_or(0, |cell| cell.at);
+        self.columns
+            .cell(cells, column)
+            .map_or(first, |cell| cell.at)
+    }
+
+    fn refusal(
+        &self,
+        text: &str,
+        row: &str,
+        at: usize,
+        field: &'static str,
+        Reason(_, key, args): Reason,
+    ) -> Refusal {
+        let (line, column) = self.places.line_column(text, at);
+        Refusal {
+            line,
+            column,
+            field,
+            key: listed(key, &args),
+            args,
+            row: shorten(row, ROW_SHOWN),
+        }
+    }
+
+    /// Takes the cells of a row. A theme given before to the same answer gives the line it was on.
+    fn row(&mut self, cells: &[Cell<'_>], line: usize) -> Result<Option<usize>, Reason> {
+        let cell = |column: usize| {
+            let cell = self.columns.cell(cells, column);
+            clean_line(cell.map_or("", |cell| &*cell.text))
+        };
+        let [participant, question, theme, coder] = [PARTICIPANT, QUESTION, THEME, CODER].map(cell);
+        if participant.is_empty() {
+            return Err(Reason(PARTICIPANT, "import-empty-participant", vec![]));
+        }
+        let question = self.question(&question)?;
+        match (self.known)(&participant, &question) {
+            Known::Wrote => {}
+            Known::Nobody => {
+                let args = with_value(&participant, vec![]);
+                return Err(Reason(PARTICIPANT, "import-unknown-participant", args));
+            }
+            Known::Silent => {
+                let args = vec![
+                    ("participant", participant),
+                    ("question", question.to_string()),
+                ];
+                return Err(Reason(PARTICIPANT, "import-no-answer", args));
+            }
+        }
+        let coder =
+            Coder::new(if coder.is_empty() { FILE_CODER } else { &coder }).map_err(|_| {
+                Reason(
+                    CODER,
+                    "import-coder-too-long",
+                    vec![("max", CODER_MAX.to_string())],
+                )
+            })?;
+        let theme = self.theme(&question, &theme)?;
+        let slot = (participant.clone(), question.clone(), coder.clone());
+        let Some(given) = self
+            .places_of
+            .get(&slot)
+            .and_then(|at| self.codes.given.get_mut(*at))
+        else {
+            self.places_of.insert(slot, self.codes.given.len());
+            self.codes.given.push(Given {
+                participant,
+                question,
+                coder,
+                themes: theme.into_iter().collect(),
+                lines: vec![line],
+            });
+            return Ok(None);
+        };
+        let first = given.lines.first().copied().unwrap_or(line);
+        if given.themes.is_empty() != theme.is_none() {
+            let args = vec![("first", first.to_string())];
+            return Err(Reason(THEME, "import-theme-and-none", args));
+        }
+        given.lines.push(line);
+        let fresh = theme.is_some_and(|theme| given.themes.insert(theme));
+        Ok((!fresh).then_some(first))
+    }
+
+    fn full(&self) -> bool {
+        self.codes.refused.len() < FULL_REFUSALS
+    }
+
+    fn question(&self, typed: &str) -> Result<QuestionKey, Reason> {
+        if typed.is_empty() {
+            return Err(Reason(QUESTION, "import-empty-question", vec![]));
+        }
+        let mut all = self.script.questions.iter();
+        match all.find(|question| question.key.as_str() == typed) {
+            Some(question) if matches!(question.kind, Kind::Open(_)) => Ok(question.key.clone()),
+            Some(question) => {
+                let args = vec![("question", question.key.to_string())];
+                Err(Reason(QUESTION, "import-not-open", args))
+            }
+            None => {
+                let known = words::questions(self.script);
+                let keys = (
+                    "import-unknown-question",
+                    "import-unknown-question-suggestion",
+                );
+                let candidates = known.iter().map(String::as_str);
+                let (key, hint) = words::hint(typed, candidates, &known, keys, self.full());
+                Err(Reason(QUESTION, key, with_value(typed, hint)))
+            }
+        }
+    }
+
+    fn theme(&self, question: &QuestionKey, typed: &str) -> Result<Option<ThemeKey>, Reason> {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let Some(names) = self.themes.get(question) else {
+            return Err(Reason(
+                QUESTION,
+                "import-not-open",
+                vec![("question", question.to_string())],
+            ));
+        };
+        match names.find(typed) {
+            Found::One(theme) => Ok(Some(theme)),
+            Found::Several => Err(Reason(THEME, "import-ambiguous", with_value(typed, vec![]))),
+            Found::Nothing => {
+                let keys = ("import-unknown-theme", "import-unknown-theme-suggestion");
+                let (key, hint) = names.hint(typed, keys, self.full());
+                let named = std::iter::once(("question", question.to_string()));
+                let args = with_value(typed, named.chain(hint).collect());
+                Err(Reason(THEME, key, args))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::properties::script;
+
+    fn codebooks() -> BTreeMap<QuestionKey, Codebook> {
+        script()
+            .questions
+            .into_iter()
+            .filter(|question| matches!(question.kind, Kind::Open(_)))
+            .map(|question| (question.key, Codebook::of(question.themes)))
+            .collect()
+    }
+
+    fn read(text: &str) -> Result<Codes, FileFault> {
+        let known = |participant: &str, question: &QuestionKey| match participant {
+            "p99" => Known::Nobody,
+            "p14" if question.as_str() == "freins" => Known::Silent,
+            _ => Known::Wrote,
+        };
+        read_codes(text.as_bytes(), &script(), &codebooks(), &known)
+    }
+
+    #[test]
+    fn a_line_a_theme_and_an_empty_one_when_none_fits() {
+        let codes = read(
+            "participant;question;theme\np01;freins;Temps dédié\np01;freins;droit\np02;freins;\np01;freins;temps\n",
+        )
+        .unwrap();
+        let told: Vec<(&str, usize, &str)> = codes
+            .given
+            .iter()
+            .map(|one| {
+                (
+                    one.participant.as_str(),
+                    one.themes.len(),
+                    one.coder.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(told, [("p01", 2, FILE_CODER), ("p02", 0, FILE_CODER)]);
+        assert_eq!(codes.refused, []);
+        assert_eq!(codes.warnings.len(), 1);
+        assert_eq!(
+            (codes.warnings[0].line, codes.warnings[0].key),
+            (5, "import-repeated")
+        );
+    }
+
+    #[test]
+    fn rows_are_refused_one_by_one() {
+        let long = "x".repeat(CODER_MAX + 1);
+        let text = format!(
+            "participant,question,theme,codeur\n\
+             p99,freins,temps,Awa\n\
+             p14,freins,temps,Awa\n\
+             p01,frein,temps,Awa\n\
+             p01,canaux,temps,Awa\n\
+             p01,freins,Temps dedié,Awa\n\
+             p01,freins,rien de tel du tout,Awa\n\
+             p01,freins,temps,{long}\n\
+             ,freins,temps,Awa\n\
+             p01,,temps,Awa\n\
+             p01,freins,temps\n\
+             p01,freins,temps,Awa\n\
+             p01,freins,,Awa\n\
+             p01,freins,,Luc\n"
+        );
+        let codes = read(&text).unwrap();
+        let told: Vec<(usize, &str, &str)> = codes
+            .refused
+            .iter()
+            .map(|refusal| (refusal.line, refusal.field, refusal.key))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (2, "participant", "import-unknown-participant"),
+                (3, "participant", "import-no-answer"),
+                (4, "question", "import-unknown-question-suggestion"),
+                (5, "question", "import-not-open"),
+                (6, "theme", "import-unknown-theme-suggestion"),
+                (7, "theme", "import-unknown-theme"),
+                (8, "codeur", "import-coder-too-long"),
+                (9, "participant", "import-empty-participant"),
+                (10, "question", "import-empty-question"),
+                (11, "", "import-wrong-fields"),
+                (13, "theme", "import-theme-and-none"),
+            ]
+        );
+        let lines: usize = codes.given.iter().map(|one| one.lines.len()).sum();
+        assert_eq!(codes.rows, lines + codes.refused.len());
+        assert_eq!(codes.given.len(), 2);
+    }
+
+    #[test]
+    fn a_file_without_the_columns_says_which() {
+        assert_eq!(read("a,b\n").unwrap_err().key, "import-no-header-codes");
+        assert_eq!(
+            read("participant,question\n").unwrap_err().key,
+            "import-missing-column"
+        );
+    }
+}

@@ -1,0 +1,16 @@
+//! Draws that are the same for the same seed, on every machine.
+
+mod binomial;
+mod generator;
+mod hypergeometric;
+mod one_summit;
+mod table;
+
+pub use generator::Generator;
+
+pub(crate) use binomial::binomial;
+pub(crate) use table::table;
+
+/// The seed of every draw that is given no other: the letters of « glane » in a row. Any number would do; it
+/// is written down so that a figure can be computed again years later.
+pub const SEED: u64 = 0x67_6c61_6e65;

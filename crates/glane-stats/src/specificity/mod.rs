@@ -1,0 +1,5 @@
+//! Words and answers that belong to a group.
+
+mod lafon;
+
+pub use lafon::lafon;

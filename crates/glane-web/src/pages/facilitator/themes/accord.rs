@@ -1,0 +1,341 @@
+//! Where coders agree, how far, and what they disagree on, each to be settled by a person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use glane_analysis::coding::{Agreement, agreements};
+use glane_core::coding::{Coded, Coder, CodingCall};
+use glane_core::decision::Act;
+use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
+use glane_core::steps::Steps;
+use glane_live::Room;
+use glane_live::inside::Inside;
+use glane_locale::Arg;
+
+use super::gathered::{Answer, Gathered};
+use super::place::Place;
+use super::{Refusal, Tab, asked, field, from_script, make, shown};
+use crate::app::App;
+use crate::error::WebError;
+use crate::pages::facilitator::{room_of, tr_of};
+use crate::tr::Tr;
+
+type By = BTreeMap<Coder, BTreeSet<ThemeKey>>;
+
+#[derive(Template)]
+#[template(path = "facilitator/themes_accord.html")]
+struct Accord {
+    t: Tr,
+    slug: String,
+    question: QuestionKey,
+    base: u64,
+    here: String,
+    coder: String,
+    pairs: Vec<String>,
+    disputes: Vec<Dispute>,
+    undo: Option<String>,
+    redo: Option<String>,
+    /// Each theme, to settle for another choice than anybody's.
+    themes: Vec<(ThemeKey, String)>,
+}
+
+struct Dispute {
+    id: AnswerId,
+    text: String,
+    several: Option<String>,
+    /// For the ids of the form that settles otherwise.
+    other: String,
+    sides: Vec<Side>,
+}
+
+/// What one coder chose.
+struct Side {
+    /// For the page's ids.
+    id: String,
+    said: String,
+    keep: String,
+    themes: Vec<ThemeKey>,
+}
+
+/// The agreement of an open question's coders.
+pub(crate) async fn page(
+    State(app): State<App>,
+    Path((slug, question)): Path<(String, String)>,
+    Query(fields): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let question = asked(&room, &question)?;
+    let script = from_script(&headers);
+    accord(&app, &room, &question, &Place::read(&fields), None, script)
+}
+
+/// Settles a disagreement, or goes back.
+pub(crate) async fn decide(
+    State(app): State<App>,
+    Path((slug, question)): Path<(String, String)>,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let question = asked(&room, &question)?;
+    let place = Place {
+        at: None,
+        ..Place::read(&fields)
+    };
+    let refusal = done(&room, &question, &fields).await?;
+    let script = from_script(&headers);
+    if refusal.is_none() && !script {
+        let query = place.query();
+        let there = format!("/animer/{slug}/themes/{question}/accord{query}");
+        return Ok(Redirect::to(&there).into_response());
+    }
+    accord(&app, &room, &question, &place, refusal, script)
+}
+
+async fn done(
+    room: &Room,
+    question: &QuestionKey,
+    fields: &[(String, String)],
+) -> Result<Option<Refusal>, WebError> {
+    let bad = |name: &str| WebError::BadForm(name.to_owned());
+    let stale = Ok(Some((StatusCode::CONFLICT, "themes-conflict")));
+    let base = field(fields, "base").and_then(|base| base.parse().ok());
+    let base = Revision(base.ok_or_else(|| bad("base"))?);
+    match field(fields, "act") {
+        Some("settle") => {
+            let at = Place::read(fields).at.ok_or_else(|| bad("reponse"))?;
+            let themes: BTreeSet<ThemeKey> = fields
+                .iter()
+                .filter(|(name, _)| name == "themes")
+                .map(|(_, value)| ThemeKey::new(value.as_str()).map_err(|_| bad("themes")))
+                .collect::<Result<_, _>>()?;
+            let act = room.look(|inside| {
+                let gathered = Gathered::of(inside, question);
+                let answers = alike(&gathered, at, base);
+                let known = |key: &ThemeKey| gathered.coding.codebook().theme(key).is_some();
+                (!answers.is_empty() && themes.iter().all(known)).then(|| Act::Settle {
+                    question: question.clone(),
+                    answers,
+                    themes: themes.clone(),
+                })
+            });
+            match act {
+                Some(act) => make(room, act, base, None).await,
+                None => stale,
+            }
+        }
+        Some(step @ ("undo" | "redo")) => {
+            let steps = room.look(|inside| steps(inside, question));
+            let top = if step == "undo" {
+                steps.done.last().copied()
+            } else {
+                steps.undone.last().copied()
+            };
+            let asked = field(fields, "undoes").and_then(|id| id.parse().ok());
+            match (top, asked.map(DecisionId)) {
+                (Some(top), Some(asked)) if top == asked => {
+                    make(room, Act::Undo, base, Some(top)).await
+                }
+                _ => stale,
+            }
+        }
+        _ => Err(bad("act")),
+    }
+}
+
+/// The near-identical answers that are disputed in the same way as one, and were so when the page was shown.
+fn alike(gathered: &Gathered, at: AnswerId, base: Revision) -> BTreeSet<AnswerId> {
+    let Some(row) = gathered.row(at).and_then(|row| gathered.rows.get(row)) else {
+        return BTreeSet::new();
+    };
+    let asked = row.answers.iter().find(|answer| answer.id == at);
+    let Some(by) = asked.and_then(|answer| dispute(gathered, answer)) else {
+        return BTreeSet::new();
+    };
+    row.answers
+        .iter()
+        .filter(|answer| answer.written <= base)
+        .filter(|answer| dispute(gathered, answer).as_ref() == Some(&by))
+        .map(|answer| answer.id)
+        .collect()
+}
+
+fn dispute(gathered: &Gathered, answer: &Answer) -> Option<By> {
+    match gathered.stands(answer) {
+        Coded::Disputed(by) => Some(by),
+        Coded::Undecided | Coded::Decided(_) => None,
+    }
+}
+
+/// The steps back and forth of what was settled.
+fn steps(inside: &Inside, question: &QuestionKey) -> Steps {
+    Steps::of(
+        inside.log(),
+        |act| matches!(act.coding_call(), Some((of, CodingCall::Settle(..))) if of == question),
+    )
+}
+
+fn accord(
+    app: &App,
+    room: &Room,
+    question: &QuestionKey,
+    place: &Place,
+    refusal: Option<Refusal>,
+    script: bool,
+) -> Result<Response, WebError> {
+    let (t, part) = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let part = Accord::of(&t, inside, question, place).render();
+        (t, part)
+    });
+    shown(
+        room,
+        question,
+        &t,
+        Tab::Accord,
+        place,
+        refusal,
+        script,
+        part?,
+    )
+}
+
+impl Accord {
+    fn of(t: &Tr, inside: &Inside, question: &QuestionKey, place: &Place) -> Self {
+        let gathered = Gathered::of(inside, question);
+        let pairs = agreements(
+            &gathered.coding,
+            gathered.answers().map(|answer| (answer.id, answer.written)),
+        );
+        let steps = steps(inside, question);
+        let slug = inside.workshop.slug.to_string();
+        Self {
+            here: format!("/animer/{slug}/themes/{question}/accord{}", place.query()),
+            base: inside.revision.0,
+            coder: place
+                .coder
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            pairs: pairs.iter().map(|pair| told(t, pair)).collect(),
+            disputes: disputes(t, &gathered),
+            undo: steps.done.last().map(ToString::to_string),
+            redo: steps.undone.last().map(ToString::to_string),
+            themes: gathered
+                .coding
+                .codebook()
+                .iter()
+                .map(|theme| (theme.key.clone(), t.label(&theme.label).to_owned()))
+                .collect(),
+            question: question.clone(),
+            slug,
+            t: t.clone(),
+        }
+    }
+}
+
+/// How far two coders agree, in a sentence.
+fn told(t: &Tr, pair: &Agreement) -> String {
+    let [first, second] = &pair.coders;
+    let names = [
+        ("first", Arg::Text(first.to_string())),
+        ("second", Arg::Text(second.to_string())),
+        ("n", Arg::Count(pair.answers)),
+        ("alike", Arg::Count(pair.alike)),
+    ];
+    match pair.kappa {
+        _ if pair.answers == 0 => t.format("themes-accord-none", &names),
+        None => t.format("themes-accord-plain", &names),
+        Some(kappa) => {
+            let [a, b, c, d] = names;
+            t.format(
+                "themes-accord-kappa",
+                &[
+                    a,
+                    b,
+                    c,
+                    d,
+                    (
+                        "kappa",
+                        Arg::Decimal {
+                            value: kappa,
+                            places: 2,
+                        },
+                    ),
+                ],
+            )
+        }
+    }
+}
+
+fn disputes(t: &Tr, gathered: &Gathered) -> Vec<Dispute> {
+    let mut found = Vec::new();
+    for row in &gathered.rows {
+        let mut ways: Vec<(By, Vec<&Answer>)> = Vec::new();
+        for answer in &row.answers {
+            let Some(by) = dispute(gathered, answer) else {
+                continue;
+            };
+            match ways.iter_mut().find(|(known, _)| *known == by) {
+                Some((_, answers)) => answers.push(answer),
+                None => ways.push((by, vec![answer])),
+            }
+        }
+        for (by, answers) in ways {
+            let Some(first) = answers.first() else {
+                continue;
+            };
+            let n = answers.len();
+            found.push(Dispute {
+                id: first.id,
+                other: format!("{}-other", first.id),
+                text: t.with("themes-quote", "text", &first.text),
+                several: (n > 1).then(|| t.n("themes-several", "n", n)),
+                sides: by
+                    .iter()
+                    .enumerate()
+                    .map(|(at, (coder, themes))| {
+                        side(t, gathered, format!("{}-{at}", first.id), coder, themes)
+                    })
+                    .collect(),
+            });
+        }
+    }
+    found
+}
+
+fn side(
+    t: &Tr,
+    gathered: &Gathered,
+    id: String,
+    coder: &Coder,
+    themes: &BTreeSet<ThemeKey>,
+) -> Side {
+    let labels: Vec<String> = gathered
+        .coding
+        .codebook()
+        .iter()
+        .filter(|theme| themes.contains(&theme.key))
+        .map(|theme| t.label(&theme.label).to_owned())
+        .collect();
+    let labels = if labels.is_empty() {
+        t.text("themes-none-fits")
+    } else {
+        labels.join(", ")
+    };
+    let coder = Arg::Text(coder.to_string());
+    Side {
+        id,
+        said: t.format(
+            "themes-side",
+            &[("coder", coder.clone()), ("themes", Arg::Text(labels))],
+        ),
+        keep: t.format("themes-keep", &[("coder", coder)]),
+        themes: themes.iter().cloned().collect(),
+    }
+}

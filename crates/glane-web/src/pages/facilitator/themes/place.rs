@@ -1,0 +1,132 @@
+//! Where a coder is in the queue, as it stands in the page's address: who they are, what they look at.
+
+use glane_core::coding::{Coded, Coder};
+use glane_core::id::AnswerId;
+use glane_core::script::read::plain;
+
+use super::gathered::{Gathered, Row};
+
+/// Which answers the queue shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// Those the coder has not coded.
+    #[default]
+    ToDo,
+    /// Those nobody coded.
+    Uncoded,
+    /// All.
+    All,
+}
+
+impl Filter {
+    pub(super) const EACH: [Self; 3] = [Self::ToDo, Self::Uncoded, Self::All];
+
+    /// Its name in addresses, and of its text.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::ToDo => "a-faire",
+            Self::Uncoded => "non-classees",
+            Self::All => "toutes",
+        }
+    }
+}
+
+/// A place in the queue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) coder: Option<Coder>,
+    pub(super) at: Option<AnswerId>,
+    pub(super) filter: Filter,
+    /// Only answers that hold this.
+    pub(super) search: String,
+}
+
+impl Place {
+    /// From an address or a form; what does not hold is left out.
+    pub(super) fn read(fields: &[(String, String)]) -> Self {
+        let of = |name: &str| {
+            fields
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, value)| value.as_str())
+        };
+        let filter =
+            of("montrer").and_then(|name| Filter::EACH.into_iter().find(|one| one.name() == name));
+        Self {
+            coder: of("codeur").and_then(|name| Coder::new(name).ok()),
+            at: of("reponse").and_then(|id| id.parse().ok()).map(AnswerId),
+            filter: filter.unwrap_or_default(),
+            search: of("chercher")
+                .map(glane_core::text::clean_line)
+                .unwrap_or_default(),
+        }
+    }
+
+    /// As the end of an address.
+    pub(super) fn query(&self) -> String {
+        let coder = self.coder.as_ref().map(Coder::as_str).unwrap_or_default();
+        let filter = match self.filter {
+            Filter::ToDo => "",
+            other => other.name(),
+        };
+        let at = self.at.map(|at| at.to_string()).unwrap_or_default();
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [
+            ("codeur", coder),
+            ("montrer", filter),
+            ("chercher", self.search.as_str()),
+            ("reponse", at.as_str()),
+        ] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        match query.finish() {
+            query if query.is_empty() => query,
+            query => format!("?{query}"),
+        }
+    }
+
+    /// The same at another answer.
+    pub(super) fn at(&self, at: Option<AnswerId>) -> Self {
+        Self { at, ..self.clone() }
+    }
+
+    /// Whether a row is one that the queue shows.
+    pub(super) fn shows(&self, gathered: &Gathered, coder: &Coder, row: &Row) -> bool {
+        let sought = plain(&self.search);
+        let held = sought.is_empty()
+            || row
+                .answers
+                .iter()
+                .any(|answer| plain(&answer.text).contains(&sought));
+        let waits = |answer| match self.filter {
+            Filter::ToDo => gathered.mine(coder, answer).is_none(),
+            Filter::Uncoded => gathered.stands(answer) == Coded::Undecided,
+            Filter::All => true,
+        };
+        held && row.answers.iter().any(waits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_written_in_an_address_and_read_back() {
+        let place = Place {
+            coder: Coder::new("Awa & Zoé").ok(),
+            at: Some(AnswerId(uuid::Uuid::from_u128(7))),
+            filter: Filter::All,
+            search: "l’été ?".to_owned(),
+        };
+        let query = place.query();
+        assert!(query.is_ascii(), "{query}");
+        let fields: Vec<(String, String)> = form_urlencoded::parse(query[1..].as_bytes())
+            .into_owned()
+            .collect();
+        assert_eq!(Place::read(&fields), place);
+        assert_eq!(Place::default().query(), "");
+    }
+}
