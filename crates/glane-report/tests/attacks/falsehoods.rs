@@ -1,0 +1,47 @@
+//! Sentences that keep every number and lie by their words are not proved.
+
+use glane_locale::Lang;
+use serde::Deserialize;
+
+use crate::change::Change;
+use crate::judge::Judge;
+use crate::made::made;
+use crate::rewordings::places;
+
+#[derive(Deserialize)]
+struct Falsehood {
+    /// The finding's kind.
+    kind: String,
+    /// The key of its first question.
+    question: String,
+    /// What its sentence is turned into, in French.
+    says: Vec<String>,
+}
+
+#[test]
+fn a_lie_that_keeps_every_number_is_not_proved() {
+    let all: Vec<Falsehood> = serde_json::from_str(include_str!("falsehoods.json")).unwrap();
+    let judge = Judge::new(made());
+    let (mut count, mut proved) = (0, Vec::new());
+    for one in &all {
+        for text in &one.says {
+            count += 1;
+            for name in ["html fr", "json"] {
+                let doc = made().doc(name);
+                let stands = places(doc, &one.kind, &one.question, Lang::Fr);
+                assert!(!stands.is_empty(), "no finding {} {}", one.kind, one.question);
+                for place in stands {
+                    if judge.proves(doc, &Change::reads(doc, place, text).apply(&doc.text)) {
+                        proved.push(format!("{} {} | {name} | {text}", one.kind, one.question));
+                    }
+                }
+            }
+        }
+    }
+    println!("measured: {count} falsehoods that keep their numbers, {} proved", proved.len());
+    for one in &proved {
+        println!("proved: {one}");
+    }
+    assert!(count >= 40, "only {count} falsehoods");
+    assert!(proved.is_empty(), "{} falsehoods are proved", proved.len());
+}

@@ -1,0 +1,69 @@
+//! Every false change is refused.
+
+use crate::change::Change;
+use crate::judge::Judge;
+use crate::made::made;
+use crate::operators::ALL;
+use crate::random::Random;
+
+/// Changes taken of each operator, if it can make so many.
+const EACH: usize = 226;
+const SEED: u64 = 4;
+const THREADS: usize = 2;
+
+#[test]
+fn no_false_change_is_proved() {
+    let mut drawn: Vec<(&str, Change)> = Vec::new();
+    let mut counts = Vec::new();
+    for (name, changes) in ALL {
+        let mut all: Vec<Change> = changes(made());
+        let possible = all.len();
+        Random::new(SEED, name).shuffle(&mut all);
+        let all = dealt(all);
+        counts.push(format!("{name} {} of {possible}", all.len()));
+        drawn.extend(all.into_iter().map(|change| (name, change)));
+    }
+    let survived = survivors(&drawn);
+    println!(
+        "measured: {} changes by operator ({}), {} survived",
+        drawn.len(),
+        counts.join(", "),
+        survived.len()
+    );
+    for (name, change) in &survived {
+        println!("survived: {name} | {} | {} | {}", change.file, change.before, change.after);
+    }
+    assert!(drawn.len() >= 5_000, "only {} changes", drawn.len());
+    assert!(survived.is_empty(), "{} false changes are proved", survived.len());
+}
+
+/// So many changes, as many from each file as it has.
+fn dealt(all: Vec<Change>) -> Vec<Change> {
+    let mut files: Vec<Vec<Change>> = made()
+        .docs
+        .iter()
+        .map(|doc| all.iter().filter(|one| one.file == doc.name).cloned().collect())
+        .collect();
+    let mut taken = Vec::new();
+    while taken.len() < EACH && files.iter().any(|file| !file.is_empty()) {
+        taken.extend(files.iter_mut().filter_map(Vec::pop));
+    }
+    taken.truncate(EACH);
+    taken
+}
+
+fn survivors<'a>(drawn: &'a [(&'a str, Change)]) -> Vec<&'a (&'a str, Change)> {
+    let part = |first: usize| {
+        let judge = Judge::new(made());
+        let mine = drawn.iter().skip(first).step_by(THREADS);
+        mine.filter(|(_, change)| {
+            let doc = made().doc(change.file);
+            judge.proves(doc, &change.apply(&doc.text))
+        })
+        .collect::<Vec<_>>()
+    };
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = (0..THREADS).map(|first| scope.spawn(move || part(first))).collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+    })
+}

@@ -1,0 +1,88 @@
+//! Harmless rewordings are accepted.
+//!
+//! `rewordings.json` holds them by finding: each says no more than the machine's sentence, and keeps every number
+//! beside what it counts. They were written by hand, as a team would write them.
+
+use glane_locale::Lang;
+use serde::Deserialize;
+
+use crate::change::Change;
+use crate::judge::Judge;
+use crate::made::{Doc, made};
+use crate::place::{Kind, Place};
+
+#[derive(Deserialize)]
+struct Reworded {
+    /// The finding's kind.
+    kind: String,
+    /// The key of its first question.
+    question: String,
+    /// `fr` or `en`.
+    lang: String,
+    /// The sentences that say the same.
+    says: Vec<String>,
+}
+
+/// The places of a file where the finding's sentence stands in that language.
+pub fn places<'a>(doc: &'a Doc, kind: &str, question: &str, lang: Lang) -> Vec<&'a Place> {
+    let of = |key: &String| key == question;
+    let Some(found) = made()
+        .truth
+        .findings
+        .iter()
+        .find(|one| one.kind == kind && one.questions.first().is_some_and(of))
+    else {
+        return Vec::new();
+    };
+    let sentence = if lang == Lang::Fr { &found.fr } else { &found.en };
+    doc.places
+        .iter()
+        .filter(|place| place.kind == Kind::Sentence && place.lang == lang && place.text == *sentence)
+        .collect()
+}
+
+#[test]
+fn nineteen_harmless_rewordings_of_twenty_are_accepted() {
+    let all: Vec<Reworded> = serde_json::from_str(include_str!("rewordings.json")).unwrap();
+    let judge = Judge::new(made());
+    for (code, lang, least) in [("fr", Lang::Fr, 300), ("en", Lang::En, 60)] {
+        let files = [if lang == Lang::Fr { "html fr" } else { "html en" }, "json"];
+        let (mut count, mut refused, mut missing) = (0, Vec::new(), Vec::new());
+        for one in all.iter().filter(|one| one.lang == code) {
+            for (at, text) in one.says.iter().enumerate() {
+                // Each in one file and at one of the places where the sentence stands, in turn.
+                let doc = made().doc(files[at % 2]);
+                let stands = places(doc, &one.kind, &one.question, lang);
+                if stands.is_empty() {
+                    missing.push(format!("{} {}", one.kind, one.question));
+                    continue;
+                }
+                count += 1;
+                let place = stands[at / 2 % stands.len()];
+                let change = Change::reads(doc, place, text);
+                let changed = change.apply(&doc.text);
+                if !judge.proves(doc, &changed) {
+                    let why = judge.says(doc, &changed);
+                    refused.push(format!(
+                        "{} {} | {} | {text} | {why}",
+                        one.kind, one.question, doc.name
+                    ));
+                }
+            }
+        }
+        println!(
+            "measured: {} of {count} harmless rewordings accepted ({code})",
+            count - refused.len()
+        );
+        for one in &refused {
+            println!("refused: {one}");
+        }
+        assert!(missing.is_empty(), "no such findings: {missing:?}");
+        assert!(count >= least, "only {count} rewordings");
+        assert!(
+            refused.len() * 20 <= count,
+            "{} of {count} harmless rewordings are refused",
+            refused.len()
+        );
+    }
+}
