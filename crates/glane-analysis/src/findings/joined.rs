@@ -40,6 +40,7 @@ mod tests {
     use glane_core::ballot::Body;
     use glane_core::decision::Act;
     use glane_core::finding::Arg;
+    use glane_core::id::QuestionKey;
     use glane_core::kind::Payload;
 
     use super::*;
@@ -73,7 +74,7 @@ mod tests {
             .iter()
             .find(|one| one.kind == FindingKind::Joined)
             .unwrap();
-        let questions: Vec<&str> = joined.questions.iter().map(|key| key.as_str()).collect();
+        let questions: Vec<&str> = joined.questions.iter().map(QuestionKey::as_str).collect();
         assert_eq!(questions, ["scale", "open"]);
         assert!(matches!(joined.sentence.args["first"], Arg::Sentence(_)));
         let parts = all.iter().filter(|one| one.kind != FindingKind::Joined);
