@@ -155,7 +155,7 @@ impl ThemeCount {
     /// Counts one ballot in or out; `group` is its person's. One without a text counts nowhere.
     pub fn fold(
         &mut self,
-        desk: &Coder<'_>,
+        coder: &Coder<'_>,
         ballot: &Ballot,
         group: Option<&GroupKey>,
         sign: Sign,

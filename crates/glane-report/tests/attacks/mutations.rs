@@ -31,10 +31,17 @@ fn no_false_change_is_proved() {
         survived.len()
     );
     for (name, change) in &survived {
-        println!("survived: {name} | {} | {} | {}", change.file, change.before, change.after);
+        println!(
+            "survived: {name} | {} | {} | {}",
+            change.file, change.before, change.after
+        );
     }
     assert!(drawn.len() >= 5_000, "only {} changes", drawn.len());
-    assert!(survived.is_empty(), "{} false changes are proved", survived.len());
+    assert!(
+        survived.is_empty(),
+        "{} false changes are proved",
+        survived.len()
+    );
 }
 
 /// So many changes, as many from each file as it has.
@@ -42,7 +49,12 @@ fn dealt(all: Vec<Change>) -> Vec<Change> {
     let mut files: Vec<Vec<Change>> = made()
         .docs
         .iter()
-        .map(|doc| all.iter().filter(|one| one.file == doc.name).cloned().collect())
+        .map(|doc| {
+            all.iter()
+                .filter(|one| one.file == doc.name)
+                .cloned()
+                .collect()
+        })
         .collect();
     let mut taken = Vec::new();
     while taken.len() < EACH && files.iter().any(|file| !file.is_empty()) {
@@ -63,7 +75,12 @@ fn survivors<'a>(drawn: &'a [(&'a str, Change)]) -> Vec<&'a (&'a str, Change)> {
         .collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {
-        let parts: Vec<_> = (0..THREADS).map(|first| scope.spawn(move || part(first))).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+        let parts: Vec<_> = (0..THREADS)
+            .map(|first| scope.spawn(move || part(first)))
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap())
+            .collect()
     })
 }

@@ -66,10 +66,7 @@ pub const ALL: [Operator; 23] = [
 ];
 
 /// Goes over the places of some kinds in all files.
-fn each<'a>(
-    made: &'a Made,
-    kinds: &'a [Kind],
-) -> impl Iterator<Item = (&'a Doc, &'a Place)> + 'a {
+fn each<'a>(made: &'a Made, kinds: &'a [Kind]) -> impl Iterator<Item = (&'a Doc, &'a Place)> + 'a {
     made.docs.iter().flat_map(move |doc| {
         doc.places
             .iter()
@@ -79,12 +76,7 @@ fn each<'a>(
 }
 
 /// Words put in place of others wherever they stand outside quotation marks.
-fn reworded(
-    made: &Made,
-    kinds: &[Kind],
-    fr: &[(&str, &str)],
-    en: &[(&str, &str)],
-) -> Vec<Change> {
+fn reworded(made: &Made, kinds: &[Kind], fr: &[(&str, &str)], en: &[(&str, &str)]) -> Vec<Change> {
     let mut all = Vec::new();
     for (doc, place) in each(made, kinds) {
         let pairs = match place.lang {

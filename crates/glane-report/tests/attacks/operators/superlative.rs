@@ -65,13 +65,16 @@ pub fn changes(made: &Made) -> Vec<Change> {
             Lang::Fr => [" (en tête)", ", le plus choisi,", " en première position"],
             Lang::En => [" (in first place)", ", the most chosen,", " first of all"],
         };
-        for at in quoted.iter().filter(|at| worth(&text[(*at).clone()]) < most) {
+        for at in quoted
+            .iter()
+            .filter(|at| worth(&text[(*at).clone()]) < most)
+        {
             if worth(&text[at.clone()]).is_none() {
                 continue;
             }
-            let close = text[at.end..]
-                .find(['»', '”'])
-                .map_or(at.end, |mark| at.end + mark + text[at.end + mark..].chars().next().unwrap().len_utf8());
+            let close = text[at.end..].find(['»', '”']).map_or(at.end, |mark| {
+                at.end + mark + text[at.end + mark..].chars().next().unwrap().len_utf8()
+            });
             for claim in claims {
                 all.push(Change::reads(
                     doc,
