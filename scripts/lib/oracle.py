@@ -71,7 +71,8 @@ def differences(expected, found, tolerance, where="answer"):
     if math.isnan(value):
         raise ValueError(f"{where}: the reference says nan; say what is expected instead")
     if isinstance(found, bool) or not isinstance(found, (int, float)) or not good():
-        return [f"{where}: expected {expected}, found {found}"]
+        within = f" within {expected.gap}" if isinstance(expected, Within) else ""
+        return [f"{where}: expected {value!r}{within}, found {found!r}"]
     return []
 
 

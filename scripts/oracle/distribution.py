@@ -43,7 +43,7 @@ def cases(draw):
         x = freedom * draw.uniform(0, 2.5)
         cases.append(Case("distribution/chi_squared_tail", {"x": x, "freedom": freedom}, {"value": stats.chi2.sf(x, freedom)}))
     cases.append(Case("distribution/chi_squared_tail", {"x": 1, "freedom": 0}, undefined("Range")))
-    laws = [(0, 0, 0), (1, 1, 1), (5, 0, 3), (7, 7, 3), (10, 4, 3), (40, 20, 20), (2000, 900, 300)]
+    laws = [(0, 0, 0), (1, 1, 1), (5, 0, 3), (7, 7, 3), (10, 4, 3), (40, 20, 20), (2000, 900, 300), (30000, 100, 15000)]
     laws += [(n := draw.randint(2, 400), draw.randint(0, n), draw.randint(0, n)) for _ in range(25)]
     for population, marked, drawn in laws:
         weights, total = hypergeometric(population, marked, drawn)

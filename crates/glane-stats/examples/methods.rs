@@ -166,10 +166,8 @@ fn manual(text: &str) -> Result<Option<Manual>, String> {
     {
         return Err(format!("nothing under « {heading} »"));
     }
-    let opening = parts
-        .first()
-        .map(|(_, lines)| lines.join(" "))
-        .unwrap_or_default();
+    let opening = parts.first().map(|(_, lines)| lines.join(" "));
+    let answers = plain(opening.unwrap_or_default().trim());
     let mut page = String::new();
     for (heading, lines) in &parts {
         if !heading.is_empty() {
@@ -179,7 +177,7 @@ fn manual(text: &str) -> Result<Option<Manual>, String> {
     }
     Ok(Some(Manual {
         title,
-        answers: plain(opening.trim()),
+        answers,
         text: page,
     }))
 }

@@ -68,7 +68,7 @@ pub enum Side {
 pub struct Effort {
     /// Where the draws start: the same seed, the same draws.
     pub seed: u64,
-    /// How many cells may be visited to count all cases; a hundred times as many additions, and twenty times
+    /// How many cells may be visited to count all cases; a hundred times as many additions, and ten times
     /// as many cells drawn.
     pub steps: u64,
     /// How many cases are drawn; fewer, but at least [`Effort::FEWEST`], when a case has so many cells that
@@ -98,7 +98,7 @@ impl Effort {
 
     /// How many cases of so many cells are drawn.
     pub(crate) fn draws_of(&self, cells: usize) -> u64 {
-        let affordable = float(self.steps) * 20.0 / length(cells.max(1));
+        let affordable = float(self.steps) * 10.0 / length(cells.max(1));
         crate::number::whole(affordable)
             .max(Self::FEWEST)
             .min(self.draws)
@@ -118,9 +118,9 @@ mod tests {
     fn a_large_case_is_drawn_less_often_and_never_too_little() {
         let effort = Effort::default();
         assert_eq!(effort.draws_of(20), 9_999);
-        assert_eq!(effort.draws_of(4_000), 1_000);
+        assert_eq!(effort.draws_of(2_000), 1_000);
         assert_eq!(effort.draws_of(1_000_000), Effort::FEWEST);
-        assert!(!effort.is_too_little(20) && effort.is_too_little(4_000));
+        assert!(!effort.is_too_little(20) && effort.is_too_little(2_000));
         let few = Effort {
             draws: 99,
             ..effort

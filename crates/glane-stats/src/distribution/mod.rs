@@ -21,4 +21,4 @@ pub use normal_quantile::normal_quantile;
 pub use normal_tail::normal_tail;
 
 pub(crate) use law::Law;
-pub(crate) use stirling::ln_factorial;
+pub(crate) use stirling::{Factorials, ln_factorial};

@@ -80,6 +80,23 @@ pub(crate) fn ln_factorial(count: u64) -> f64 {
     (n + 0.5) * libm::log(n) - n + HALF_LN_TWO_PI + error(count)
 }
 
+/// Logarithms of factorials, the first of them kept ready.
+pub(crate) struct Factorials(Vec<f64>);
+
+impl Factorials {
+    pub(crate) fn up_to(largest: u64) -> Self {
+        Self((0..=largest).map(ln_factorial).collect())
+    }
+
+    /// `ln n!`, ready or not.
+    pub(crate) fn ln(&self, count: u64) -> f64 {
+        match self.0.get(place(count)) {
+            Some(&ready) => ready,
+            None => ln_factorial(count),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

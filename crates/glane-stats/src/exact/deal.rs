@@ -2,7 +2,7 @@
 
 use crate::distribution::{Hypergeometric, Law as _};
 use crate::number::{float, place};
-use crate::random::{self, Generator};
+use crate::random::Dealer;
 use crate::scores::Scores;
 use crate::{Effort, PValue, Undefined};
 
@@ -130,11 +130,11 @@ impl<'a> Deal<'a> {
     pub(crate) fn drawn(&self, effort: &Effort) -> PValue {
         let draws = effort.draws_of(2 * self.steps.len());
         let rows = [self.drawn, self.people - self.drawn];
-        let mut random = Generator::new(effort.seed);
+        let mut dealer = Dealer::new(effort.seed, &rows, self.given, draws);
         let mut hits = 0;
         for _ in 0..draws {
             let mut sum = 0;
-            random::table(&mut random, &rows, self.given, |place, cells| {
+            dealer.deal(|place, cells| {
                 if let (Some(&cell), Some(&step)) = (cells.first(), self.steps.get(place)) {
                     sum += i128::from(cell) * i128::from(step);
                 }

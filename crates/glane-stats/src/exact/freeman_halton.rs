@@ -2,9 +2,9 @@
 
 use super::fisher;
 use super::walk::{Fate, Path, walk};
-use crate::distribution::{chi_squared_tail, ln_factorial};
+use crate::distribution::{Factorials, chi_squared_tail, ln_factorial};
 use crate::number::{float, place, whole};
-use crate::random::{self, Generator};
+use crate::random::Dealer;
 use crate::table::Table;
 use crate::{Effort, PValue, Side, Undefined};
 
@@ -102,7 +102,7 @@ fn counted(table: &Table, steps: u64) -> Option<f64> {
     if largest > steps {
         return None;
     }
-    let factorials = Factorials::up_to(largest);
+    let factorials = Fixed::up_to(largest);
     // Columns with most people first: what begins badly is seen early.
     let mut columns = table.columns.clone();
     columns.sort_unstable_by(|a, b| b.cmp(a));
@@ -134,9 +134,9 @@ fn counted(table: &Table, steps: u64) -> Option<f64> {
 }
 
 /// Logarithms of factorials in fixed point, so that sums taken in another order are the same.
-struct Factorials(Vec<i128>);
+struct Fixed(Vec<i128>);
 
-impl Factorials {
+impl Fixed {
     fn up_to(largest: u64) -> Self {
         let unit = float(1 << 40);
         Self(
@@ -175,7 +175,7 @@ struct Ahead {
 
 /// A table weighs the logarithms of its cells' factorials: the more, the rarer it is.
 struct Rarity {
-    factorials: Factorials,
+    factorials: Fixed,
     ahead: Vec<Ahead>,
     limit: i128,
 }
@@ -216,24 +216,16 @@ impl Path for Rarity {
 
 /// The probability from tables that are drawn.
 fn drawn(table: &Table, effort: &Effort) -> PValue {
-    let small: Vec<f64> = (0..1024).map(ln_factorial).collect();
-    let weigh = |cells: &[u64]| {
-        let each = cells.iter().map(|&cell| {
-            let known = small.get(place(cell)).copied();
-            known.unwrap_or_else(|| ln_factorial(cell))
-        });
-        each.sum::<f64>()
-    };
+    let small = Factorials::up_to(1_000);
+    let weigh = |cells: &[u64]| cells.iter().map(|&cell| small.ln(cell)).sum::<f64>();
     let observed: f64 = table.cells.iter().map(|row| weigh(row)).sum();
     let limit = observed - (1e-9 + 1e-13 * observed);
     let draws = effort.draws_of(table.size());
-    let mut random = Generator::new(effort.seed);
+    let mut dealer = Dealer::new(effort.seed, &table.rows, &table.columns, draws);
     let mut hits = 0;
     for _ in 0..draws {
         let mut weight = 0.0;
-        random::table(&mut random, &table.rows, &table.columns, |_, cells| {
-            weight += weigh(cells);
-        });
+        dealer.deal(|_, cells| weight += weigh(cells));
         hits += u64::from(weight >= limit);
     }
     PValue::drawn(hits, draws)

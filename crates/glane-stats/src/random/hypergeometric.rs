@@ -2,7 +2,7 @@
 
 use super::Generator;
 use super::one_summit::one_summit;
-use crate::distribution::ln_factorial;
+use crate::distribution::Factorials;
 use crate::number::{float, whole};
 
 /// Up to so many, people are drawn one by one: it costs less than the other way.
@@ -11,24 +11,25 @@ const FEW: u64 = 10;
 /// How many of the `marked` are among `drawn` of `population` people; both are at most the population.
 pub(crate) fn hypergeometric(
     random: &mut Generator,
+    factorials: &Factorials,
     population: u64,
     marked: u64,
     drawn: u64,
 ) -> u64 {
     // The law is the same turned over in three ways: the smallest of all comes to be drawn.
     if drawn > population - drawn {
-        let left = hypergeometric(random, population, marked, population - drawn);
+        let left = hypergeometric(random, factorials, population, marked, population - drawn);
         return marked.saturating_sub(left);
     }
     if marked > population - marked {
-        let others = hypergeometric(random, population, population - marked, drawn);
+        let others = hypergeometric(random, factorials, population, population - marked, drawn);
         return drawn.saturating_sub(others);
     }
     let (marked, drawn) = (marked.max(drawn), marked.min(drawn));
     if drawn <= FEW {
         one_by_one(random, population, marked, drawn)
     } else {
-        by_shape(random, population, marked, drawn)
+        by_shape(random, factorials, population, marked, drawn)
     }
 }
 
@@ -43,17 +44,23 @@ fn one_by_one(random: &mut Generator, population: u64, marked: u64, drawn: u64) 
     marked - left
 }
 
-fn by_shape(random: &mut Generator, population: u64, marked: u64, drawn: u64) -> u64 {
+fn by_shape(
+    random: &mut Generator,
+    factorials: &Factorials,
+    population: u64,
+    marked: u64,
+    drawn: u64,
+) -> u64 {
     let part = float(marked) / float(population);
     let mean = float(drawn) * part;
     let left = float(population - drawn) / float(population - 1);
     let variance = mean * (1.0 - part) * left;
     let mode = whole(float(drawn + 1) * float(marked + 1) / float(population + 2));
     let shape = |outcome: u64| {
-        ln_factorial(outcome)
-            + ln_factorial(marked - outcome)
-            + ln_factorial(drawn - outcome)
-            + ln_factorial(population - marked - drawn + outcome)
+        factorials.ln(outcome)
+            + factorials.ln(marked - outcome)
+            + factorials.ln(drawn - outcome)
+            + factorials.ln(population - marked - drawn + outcome)
     };
     let summit = shape(mode.min(drawn));
     one_summit(random, mean, variance, drawn, |outcome| {
@@ -75,7 +82,13 @@ mod tests {
         let all = law.all();
         let mut seen = vec![0.0; all.len()];
         for _ in 0..times {
-            let outcome = hypergeometric(&mut random, population, marked, drawn);
+            let outcome = hypergeometric(
+                &mut random,
+                &Factorials::up_to(0),
+                population,
+                marked,
+                drawn,
+            );
             seen[usize::try_from(outcome - lowest).unwrap()] += 1.0;
         }
         let (mut squared, mut freedom) = (0.0, 0);
@@ -113,10 +126,25 @@ mod tests {
     #[test]
     fn sure_draws_are_sure() {
         let mut random = Generator::new(1);
-        assert_eq!(hypergeometric(&mut random, 0, 0, 0), 0);
-        assert_eq!(hypergeometric(&mut random, 9, 9, 4), 4);
-        assert_eq!(hypergeometric(&mut random, 9, 4, 9), 4);
-        assert_eq!(hypergeometric(&mut random, 9, 0, 4), 0);
-        assert_eq!(hypergeometric(&mut random, 900, 900, 400), 400);
+        assert_eq!(
+            hypergeometric(&mut random, &Factorials::up_to(0), 0, 0, 0),
+            0
+        );
+        assert_eq!(
+            hypergeometric(&mut random, &Factorials::up_to(0), 9, 9, 4),
+            4
+        );
+        assert_eq!(
+            hypergeometric(&mut random, &Factorials::up_to(0), 9, 4, 9),
+            4
+        );
+        assert_eq!(
+            hypergeometric(&mut random, &Factorials::up_to(0), 9, 0, 4),
+            0
+        );
+        assert_eq!(
+            hypergeometric(&mut random, &Factorials::up_to(0), 900, 900, 400),
+            400
+        );
     }
 }

@@ -4,7 +4,7 @@ use super::EXPECTED_APART;
 use crate::distribution::chi_squared_tail;
 use crate::exact::{Fate, Path, walk};
 use crate::number::{float, nearest};
-use crate::random::{self, Generator};
+use crate::random::Dealer;
 use crate::scores::Scores;
 use crate::{Effort, PValue, Undefined};
 
@@ -138,11 +138,11 @@ impl Ranks {
     /// The probability from deals that are drawn.
     fn drawn(&self, scores: &Scores, effort: &Effort) -> PValue {
         let draws = effort.draws_of(self.sizes.len() * self.steps.len());
-        let mut random = Generator::new(effort.seed);
+        let mut dealer = Dealer::new(effort.seed, &self.sizes, &scores.given, draws);
         let mut hits = 0;
         for _ in 0..draws {
             let mut sums = self.start();
-            random::table(&mut random, &self.sizes, &scores.given, |place, cells| {
+            dealer.deal(|place, cells| {
                 sums = self.added(&sums, place, cells);
             });
             hits += u64::from(self.is_as_far(&sums));
