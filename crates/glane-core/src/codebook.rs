@@ -74,3 +74,12 @@ impl Codebook {
         }
     }
 }
+
+impl<'a> IntoIterator for &'a Codebook {
+    type Item = &'a Theme;
+    type IntoIter = std::slice::Iter<'a, Theme>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -155,12 +155,12 @@ impl ThemeCount {
     /// Counts one ballot in or out; `group` is its person's. One without a text counts nowhere.
     pub fn fold(
         &mut self,
-        coder: &Coder<'_>,
+        desk: &Coder<'_>,
         ballot: &Ballot,
         group: Option<&GroupKey>,
         sign: Sign,
     ) {
-        let Some((coded, proposed)) = coder.stands(ballot) else {
+        let Some((coded, proposed)) = desk.stands(ballot) else {
             return;
         };
         self.room.fold(&coded, &proposed, sign);

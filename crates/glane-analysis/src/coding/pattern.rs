@@ -155,8 +155,6 @@ fn same(wanted: &Unit, found: &Unit, alone: bool) -> bool {
     match (wanted.part, found.part) {
         (Part::Content, Part::Content) => wanted.meets(found),
         (Part::Light, Part::Light) => !alone && wanted.meets(found) || wanted.text == found.text,
-        // « je reste seul » and « la solitude »: a list may hold a word that mostly says little.
-        (Part::Light, _) | (_, Part::Light) => wanted.text == found.text,
         _ => wanted.text == found.text,
     }
 }

@@ -235,7 +235,7 @@ fn reason(one: &Found<'_>, answer: &[Unit], text: &str) -> Option<Reason> {
 /// Words that the labels of two themes share: they tell neither from the other.
 fn shared(codebook: &Codebook) -> BTreeSet<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for theme in codebook.iter() {
+    for theme in codebook {
         let words: BTreeSet<String> = theme
             .label
             .iter()

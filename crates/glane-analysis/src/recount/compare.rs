@@ -10,7 +10,9 @@ use glane_core::kind::{Kind, Payload};
 use proptest::prelude::*;
 
 use super::naive::{average, count, givers, middle, nobodys, scores, ticks, words};
-use crate::{ContentReading, GroupContent, GroupReading, QuestionReading, Reading, Verbatim};
+use crate::{
+    ContentReading, GroupContent, GroupReading, GroupThemes, QuestionReading, Reading, Verbatim,
+};
 
 pub(super) fn same_content(
     question: &QuestionReading,
@@ -141,32 +143,7 @@ pub(super) fn same_groups(
                     prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
                 }
             }
-            GroupContent::Themes(cells) => {
-                let texts = reading.verbatims(&question.key);
-                let of = |b: &&Ballot| texts.iter().find(|one| one.at.answer == b.answer);
-                for (place, one) in question.texts().unwrap().themes.iter().enumerate() {
-                    let key = &one.theme.key;
-                    let decided = theirs
-                        .iter()
-                        .filter_map(of)
-                        .filter(|v| bears(v, key))
-                        .count();
-                    let proposed = theirs
-                        .iter()
-                        .filter_map(of)
-                        .filter(|v| v.proposed.contains(key))
-                        .count();
-                    for (cell, naive) in [
-                        (cells.decided[place], decided),
-                        (cells.proposed[place], proposed),
-                    ] {
-                        if let Disclosed::Shown(shown) = cell {
-                            prop_assert_eq!(shown, u64::try_from(naive).unwrap());
-                            prop_assert!(shown == 0 || shown >= 5);
-                        }
-                    }
-                }
-            }
+            GroupContent::Themes(cells) => same_themes(question, reading, cells, &theirs)?,
             GroupContent::Uncrossed => {}
         }
     }
@@ -210,6 +187,35 @@ pub(super) fn same_groups(
     prop_assert!(
         unknown == 0 || unknown >= 5 || hidden == question.groups.len() || shown_empty(question)
     );
+    Ok(())
+}
+
+/// Themes that are shown of a group are what a naive count finds.
+fn same_themes(
+    question: &QuestionReading,
+    reading: &Reading,
+    cells: &GroupThemes,
+    theirs: &[&Ballot],
+) -> Result<(), TestCaseError> {
+    let texts = reading.verbatims(&question.key);
+    let said: Vec<&Verbatim> = theirs
+        .iter()
+        .filter_map(|b| texts.iter().find(|one| one.at.answer == b.answer))
+        .collect();
+    for (place, one) in question.texts().unwrap().themes.iter().enumerate() {
+        let key = &one.theme.key;
+        let decided = said.iter().filter(|v| bears(v, key)).count();
+        let proposed = said.iter().filter(|v| v.proposed.contains(key)).count();
+        for (cell, naive) in [
+            (cells.decided[place], decided),
+            (cells.proposed[place], proposed),
+        ] {
+            if let Disclosed::Shown(shown) = cell {
+                prop_assert_eq!(shown, u64::try_from(naive).unwrap());
+                prop_assert!(shown == 0 || shown >= 5);
+            }
+        }
+    }
     Ok(())
 }
 

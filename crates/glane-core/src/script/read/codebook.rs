@@ -52,7 +52,7 @@ pub fn read_codebook(source: &str) -> Result<Codebook, Vec<Fault>> {
 pub fn write_codebook(title: &Label, langs: &[LangCode], codebook: &Codebook) -> String {
     let mut spoken: Vec<&LangCode> = langs.iter().collect();
     // A theme may have been written where other languages were spoken: what it says is kept.
-    for theme in codebook.iter() {
+    for theme in codebook {
         let labels = std::iter::once(&theme.label).chain(&theme.description);
         for (lang, _) in labels.flat_map(Label::iter) {
             if !spoken.contains(&lang) {
@@ -64,7 +64,7 @@ pub fn write_codebook(title: &Label, langs: &[LangCode], codebook: &Codebook) ->
     let mut text = format!("titre = {}\n", label(title, &spoken));
     // Writing into a text cannot fail.
     let _ = writeln!(text, "langues = [{}]", codes.join(", "));
-    for theme in codebook.iter() {
+    for theme in codebook {
         let _ = write!(text, "\n{}", entry(theme, &spoken));
     }
     text
@@ -90,16 +90,14 @@ fn entry(theme: &Theme, langs: &[&LangCode]) -> String {
 
 /// In one language, a plain text; in several, one for each.
 fn label(label: &Label, langs: &[&LangCode]) -> String {
-    match langs {
-        [only] => quoted(label.get(only.as_str())),
-        _ => {
-            let said: Vec<String> = langs
-                .iter()
-                .map(|lang| format!("{} = {}", lang.as_str(), quoted(label.get(lang.as_str()))))
-                .collect();
-            format!("{{ {} }}", said.join(", "))
-        }
+    if let [only] = langs {
+        return quoted(label.get(only.as_str()));
     }
+    let said: Vec<String> = langs
+        .iter()
+        .map(|lang| format!("{} = {}", lang.as_str(), quoted(label.get(lang.as_str()))))
+        .collect();
+    format!("{{ {} }}", said.join(", "))
 }
 
 fn quoted(text: &str) -> String {
