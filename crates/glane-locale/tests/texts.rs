@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "check-",
     "common-",
     "error-",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 13] = [
     "reason-",
     "restitution-",
     "script-",
+    "themes-",
     "words-",
 ];
 /// Counts that reach every plural form of both languages, and an exact zero.
