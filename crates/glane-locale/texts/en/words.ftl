@@ -93,16 +93,16 @@ words-open = Groups of words
 
 ## Looking for a word in the answers to an open question
 
-concordance-open = Look for a word
-concordance-title = Concordance
-concordance-help = Each answer the word is in, whatever its form: plural, feminine, accents, misspellings.
-concordance-word = Word or expression
-concordance-go = Search
-concordance-summary = { $n ->
+words-concordance-open = Look for a word
+words-concordance-title = Concordance
+words-concordance-help = Each answer the word is in, whatever its form: plural, feminine, accents, misspellings.
+words-concordance-word = Word or expression
+words-concordance-go = Search
+words-concordance-summary = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
  } out of { $all }.
-concordance-answer = Receipt { $id }
+words-concordance-answer = Receipt { $id }
 
 ## Why a form is with the others
 

@@ -87,16 +87,16 @@ words-open = Regroupements
 
 ## Chercher un mot dans les réponses à une question ouverte
 
-concordance-open = Chercher un mot
-concordance-title = Concordance
-concordance-help = Chaque réponse où le mot se trouve, quelle que soit sa forme : pluriel, féminin, accents, fautes.
-concordance-word = Mot ou expression
-concordance-go = Chercher
-concordance-summary = { $n ->
+words-concordance-open = Chercher un mot
+words-concordance-title = Concordance
+words-concordance-help = Chaque réponse où le mot se trouve, quelle que soit sa forme : pluriel, féminin, accents, fautes.
+words-concordance-word = Mot ou expression
+words-concordance-go = Chercher
+words-concordance-summary = { $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
  } sur { $all }.
-concordance-answer = Reçu { $id }
+words-concordance-answer = Reçu { $id }
 
 ## Pourquoi une forme est avec les autres
 

@@ -110,12 +110,12 @@ impl ConcordancePage {
                     pieces,
                     receipt: self
                         .t
-                        .with("concordance-answer", "id", kept.receipt().as_str()),
+                        .with("words-concordance-answer", "id", kept.receipt().as_str()),
                 });
             }
         }
         let counts = [("n", self.answers.len().into()), ("all", all.len().into())];
-        self.summary = Some(self.t.format("concordance-summary", &counts));
+        self.summary = Some(self.t.format("words-concordance-summary", &counts));
         let told: Vec<String> = forms
             .into_iter()
             .map(|(form, n)| format!("{form} ({n})"))
