@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::Body;
 use glane_core::channel::Channel;
-use glane_core::id::{GroupKey, ItemKey, QuestionKey, Revision, Round};
+use glane_core::id::{ItemKey, QuestionKey, Revision, Round};
 use glane_core::idea::{Idea, proposed_key};
 use glane_core::kind::Payload;
 
@@ -346,73 +346,4 @@ fn many_refusals_stay_light() {
             .args
             .contains(&("known", "…".to_owned()))
     );
-}
-
-#[test]
-fn paper_left_blank_or_beyond_reading_is_a_ballot_of_its_own() {
-    let rows = "p,,papier,aisance,[blanc]\np,,papier,canaux,[illisible]\np,,papier,relation, [blanc] \np,,papier,freins,[illisible]\n";
-    let reading = read(format!("{HEAD}{rows}").as_bytes());
-    assert_eq!(reading.refused, []);
-    let said: Vec<_> = reading
-        .answers
-        .iter()
-        .map(|answer| (answer.question.as_str(), &answer.body))
-        .collect();
-    assert_eq!(
-        said,
-        [
-            ("relation", &Body::Blank),
-            ("canaux", &Body::Unreadable),
-            ("aisance", &Body::Blank),
-            ("freins", &Body::Unreadable),
-        ]
-    );
-    // It goes with no other answer of the same person, whichever comes first.
-    let rows = "p,,papier,relation,[blanc]\np,,papier,relation,utile\nq,,papier,relation,utile\nq,,papier,relation,[illisible]\n";
-    let second = "import-second-answer";
-    assert_eq!(
-        refused(rows),
-        [(3, 20, "reponse", second), (5, 20, "reponse", second)]
-    );
-    let rows = "p,,papier,aisance,blanc\np,,papier,canaux,[vide]\np,,papier,relation,(illisible)\np,,papier,relation,blanc\n";
-    let near = "import-near-mark";
-    assert_eq!(
-        refused(rows),
-        [
-            (2, 19, "reponse", near),
-            (3, 18, "reponse", near),
-            (4, 20, "reponse", near)
-        ],
-        "a word may be « blanc »"
-    );
-}
-
-#[test]
-fn nobody_is_moved_to_another_group_by_a_later_file() {
-    let groups = BTreeMap::from([("p".to_owned(), GroupKey::new("groupe-2").unwrap())]);
-    let rows = format!(
-        "{HEAD}p,Groupe 1,papier,aisance,5\np,Groupe 2,papier,relation,a\np,,papier,canaux,Facebook\nq,Groupe 1,papier,aisance,5\n"
-    );
-    let reading = read_long_csv(rows.as_bytes(), &script(), &[], &groups).unwrap();
-    let told: Vec<_> = reading
-        .refused
-        .iter()
-        .map(|refusal| {
-            (
-                refusal.line,
-                refusal.column,
-                refusal.field,
-                refusal.key,
-                refusal.args.clone(),
-            )
-        })
-        .collect();
-    let args = [
-        ("participant", "p"),
-        ("first", "Groupe 2"),
-        ("value", "Groupe 1"),
-    ];
-    let args = args.map(|(name, value)| (name, value.to_owned())).to_vec();
-    assert_eq!(told, [(2, 3, "groupe", "import-group-moved", args)]);
-    assert_eq!(reading.answers.len(), 3);
 }

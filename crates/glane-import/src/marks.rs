@@ -55,6 +55,15 @@ mod tests {
     use glane_core::kind::open::Open;
 
     use super::*;
+    use crate::properties::{HEAD, read};
+
+    fn refused(rows: &str) -> Vec<(usize, usize, &'static str, &'static str)> {
+        let reading = read(format!("{HEAD}{rows}").as_bytes());
+        let refused = reading.refused.iter();
+        refused
+            .map(|r| (r.line, r.column, r.field, r.key))
+            .collect()
+    }
 
     #[test]
     fn only_the_marks_themselves_are_ballots() {
@@ -84,5 +93,44 @@ mod tests {
         ] {
             assert_eq!(near(typed, kind), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn paper_left_blank_or_beyond_reading_is_a_ballot_of_its_own() {
+        let rows = "p,,papier,aisance,[blanc]\np,,papier,canaux,[illisible]\np,,papier,relation, [blanc] \np,,papier,freins,[illisible]\n";
+        let reading = read(format!("{HEAD}{rows}").as_bytes());
+        assert_eq!(reading.refused, []);
+        let said: Vec<_> = reading
+            .answers
+            .iter()
+            .map(|answer| (answer.question.as_str(), &answer.body))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("relation", &Body::Blank),
+                ("canaux", &Body::Unreadable),
+                ("aisance", &Body::Blank),
+                ("freins", &Body::Unreadable),
+            ]
+        );
+        // It goes with no other answer of the same person, whichever comes first.
+        let rows = "p,,papier,relation,[blanc]\np,,papier,relation,utile\nq,,papier,relation,utile\nq,,papier,relation,[illisible]\n";
+        let second = "import-second-answer";
+        assert_eq!(
+            refused(rows),
+            [(3, 20, "reponse", second), (5, 20, "reponse", second)]
+        );
+        let rows = "p,,papier,aisance,blanc\np,,papier,canaux,[vide]\np,,papier,relation,(illisible)\np,,papier,relation,blanc\n";
+        let near = "import-near-mark";
+        assert_eq!(
+            refused(rows),
+            [
+                (2, 19, "reponse", near),
+                (3, 18, "reponse", near),
+                (4, 20, "reponse", near)
+            ],
+            "a word may be « blanc »"
+        );
     }
 }

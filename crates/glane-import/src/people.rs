@@ -132,3 +132,40 @@ impl<'s> People<'s> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::properties::{HEAD, script};
+    use crate::read_long_csv;
+
+    #[test]
+    fn nobody_is_moved_to_another_group_by_a_later_file() {
+        let groups = BTreeMap::from([("p".to_owned(), GroupKey::new("groupe-2").unwrap())]);
+        let rows = format!(
+            "{HEAD}p,Groupe 1,papier,aisance,5\np,Groupe 2,papier,relation,a\np,,papier,canaux,Facebook\nq,Groupe 1,papier,aisance,5\n"
+        );
+        let reading = read_long_csv(rows.as_bytes(), &script(), &[], &groups).unwrap();
+        let told: Vec<_> = reading
+            .refused
+            .iter()
+            .map(|refusal| {
+                (
+                    refusal.line,
+                    refusal.column,
+                    refusal.field,
+                    refusal.key,
+                    refusal.args.clone(),
+                )
+            })
+            .collect();
+        let args = [
+            ("participant", "p"),
+            ("first", "Groupe 2"),
+            ("value", "Groupe 1"),
+        ];
+        let args = args.map(|(name, value)| (name, value.to_owned())).to_vec();
+        assert_eq!(told, [(2, 3, "groupe", "import-group-moved", args)]);
+        assert_eq!(reading.answers.len(), 3);
+    }
+}

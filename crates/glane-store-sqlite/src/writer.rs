@@ -96,6 +96,18 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
     {
+        let outcome = self.hand_in(work).await;
+        if matches!(outcome, Err(StoreError::Broken(_))) {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+        }
+        outcome
+    }
+
+    async fn hand_in<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
+    {
         let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
         let (reply, outcome) = oneshot::channel();
         let act = Act {
@@ -105,11 +117,7 @@ impl Writer {
         };
         jobs.send(Box::new(act)).await.map_err(|_| stopped())?;
         drop(jobs);
-        let outcome = outcome.await.map_err(|_| stopped()).flatten();
-        if matches!(outcome, Err(StoreError::Broken(_))) {
-            self.failures.fetch_add(1, Ordering::Relaxed);
-        }
-        outcome
+        outcome.await.map_err(|_| stopped())?
     }
 
     /// Acts that the database or the disk did not keep.

@@ -166,7 +166,7 @@ impl Fail {
 
     /// A file that could not be read.
     pub fn unreadable(path: &Path, error: &std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::NotFound {
+        if error.kind() == ErrorKind::NotFound {
             return Self::input("program-file-missing").with_path(path);
         }
         Self::input("program-file-unreadable")
@@ -282,9 +282,9 @@ mod tests {
             ),
             Fail::of_store(folder, &StoreError::NoDecision),
             Fail::of_live(folder, &LiveError::Busy),
-            Fail::unreadable(folder, &std::io::ErrorKind::NotFound.into()),
-            Fail::unreadable(folder, &std::io::ErrorKind::PermissionDenied.into()),
-            Fail::unwritable(folder, &std::io::ErrorKind::StorageFull.into()),
+            Fail::unreadable(folder, &ErrorKind::NotFound.into()),
+            Fail::unreadable(folder, &ErrorKind::PermissionDenied.into()),
+            Fail::unwritable(folder, &ErrorKind::StorageFull.into()),
         ];
         for fail in fails {
             for text in [fail.message(&voice), fail.help(&voice).unwrap()] {

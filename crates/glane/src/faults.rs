@@ -121,12 +121,19 @@ struct Piece {
 }
 
 impl Piece {
-    /// The whole script; of a line too long to be read, what stands around the fault.
+    /// The whole script; of a line too long to be read, what stands around the fault. A long line beside it is left
+    /// out.
     fn of(source: &str, start: usize, end: usize) -> Self {
         let (head, tail) = source.split_at_checked(start).unwrap_or((source, ""));
         let before = head.rsplit('\n').next().unwrap_or("");
         let rest = tail.split('\n').next().unwrap_or("").trim_end_matches('\r');
-        if before.chars().count() + rest.chars().count() <= LONG {
+        let own = before.chars().count() + rest.chars().count();
+        let mut beside = head
+            .rsplit('\n')
+            .skip(1)
+            .take(1)
+            .chain(tail.split('\n').skip(1).take(1));
+        if own <= LONG && beside.all(|line| line.chars().count() <= LONG) {
             return Self {
                 source: source.to_owned(),
                 span: (start, end - start),
@@ -135,7 +142,11 @@ impl Piece {
         }
         let long = boundary(rest, end - start);
         let (wrong, after) = rest.split_at_checked(long).unwrap_or((rest, ""));
-        let (before, wrong, after) = (last(before), first(wrong), first(after));
+        let (before, wrong, after) = if own > LONG {
+            (last(before), first(wrong), first(after))
+        } else {
+            (before.to_owned(), wrong.to_owned(), after.to_owned())
+        };
         Self {
             span: (before.len(), wrong.len()),
             source: format!("{before}{wrong}{after}"),
@@ -251,6 +262,13 @@ mod tests {
             "{text}"
         );
         assert!(text.contains("2 │"), "{text}");
+        // A short line beside a long one stands alone.
+        let text = rendered(&french(), "s.toml", &source, &[fault(0..1)]);
+        assert!(
+            text.contains("s.toml:1:1]") && text.contains("1 │ a = 1"),
+            "{text}"
+        );
+        assert!(!text.contains("éé"), "{text}");
         // A value that is itself too long is cut as well.
         let text = rendered(&french(), "s.toml", &source, &[fault(10..6000)]);
         assert!(text.chars().count() < 700, "{text}");

@@ -176,9 +176,11 @@ async fn a_full_disk_is_told_and_passes() {
         matches!(&told, Err(StoreError::Broken(text)) if text.contains("full")),
         "{told:?}"
     );
+    assert_eq!(writer.failures(), 1);
     assert_eq!(writer.run(keep(1)).await, Ok(1));
     writer.run(limit(100_000)).await.unwrap();
     assert_eq!(writer.run(big).await, Ok(1));
+    assert_eq!(writer.failures(), 1);
     assert_eq!(count(&Connection::open(path).unwrap()), 2);
 }
 
