@@ -29,7 +29,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 12] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 13] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),
