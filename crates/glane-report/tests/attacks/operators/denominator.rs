@@ -20,6 +20,7 @@ pub fn changes(made: &Made) -> Vec<Change> {
     bases.extend(made.truth.groups.iter().map(|(_, n)| *n));
     bases.sort_unstable();
     bases.dedup();
+    bases.retain(|base| *base > 0);
     let mut all = Vec::new();
     for (doc, place) in each(made, &READ) {
         for number in counted(place) {
