@@ -29,7 +29,12 @@ fn a_lie_that_keeps_every_number_is_not_proved() {
             for name in ["html fr", "json"] {
                 let doc = made().doc(name);
                 let stands = places(doc, &one.kind, &one.question, Lang::Fr);
-                assert!(!stands.is_empty(), "no finding {} {}", one.kind, one.question);
+                assert!(
+                    !stands.is_empty(),
+                    "no finding {} {}",
+                    one.kind,
+                    one.question
+                );
                 for place in stands {
                     if judge.proves(doc, &Change::reads(doc, place, text).apply(&doc.text)) {
                         proved.push(format!("{} {} | {name} | {text}", one.kind, one.question));
@@ -38,7 +43,10 @@ fn a_lie_that_keeps_every_number_is_not_proved() {
             }
         }
     }
-    println!("measured: {count} falsehoods that keep their numbers, {} proved", proved.len());
+    println!(
+        "measured: {count} falsehoods that keep their numbers, {} proved",
+        proved.len()
+    );
     for one in &proved {
         println!("proved: {one}");
     }

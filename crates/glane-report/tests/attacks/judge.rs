@@ -2,9 +2,9 @@
 
 use std::sync::OnceLock;
 
+use glane_analysis::checker::Outcome;
 use glane_locale::Locale;
 use glane_report::Format;
-use glane_analysis::checker::Outcome;
 use glane_report::check::{Checker, is_proved};
 
 use crate::made::{Doc, Made};

@@ -29,8 +29,6 @@ pub struct Doc {
     pub name: &'static str,
     /// What it is.
     pub format: Format,
-    /// The language it was made in.
-    pub lang: Lang,
     /// All of it.
     pub text: String,
     /// Where something is read, in order.
@@ -94,10 +92,15 @@ fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
     let key = QuestionKey::new(CODED.0).unwrap();
     let themes = &script.question(&key).unwrap().themes;
     let mut given: BTreeMap<String, BTreeSet<ThemeKey>> = BTreeMap::new();
-    for row in common::example("atelier-numerique.codage.csv").lines().skip(1) {
+    for row in common::example("atelier-numerique.codage.csv")
+        .lines()
+        .skip(1)
+    {
         let fields: Vec<&str> = row.split(',').collect();
         if fields[1] == CODED.0 {
-            let theme = themes.iter().find(|theme| theme.label.get("fr") == fields[2]);
+            let theme = themes
+                .iter()
+                .find(|theme| theme.label.get("fr") == fields[2]);
             let named = given.entry(fields[0].to_owned()).or_default();
             named.insert(theme.unwrap().key.clone());
         }
@@ -106,7 +109,12 @@ fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
     for (name, themes) in given.into_iter().take(CODED.1) {
         let hash = blake3::hash(format!("{SALT} {name} {}", CODED.0).as_bytes());
         let answer = AnswerId(Uuid::from_slice(&hash.as_bytes()[..16]).unwrap());
-        assert!(snapshot.ballots.iter().any(|ballot| ballot.answer == answer));
+        assert!(
+            snapshot
+                .ballots
+                .iter()
+                .any(|ballot| ballot.answer == answer)
+        );
         let act = Act::Code {
             answers: [answer].into(),
             question: key.clone(),
@@ -139,15 +147,24 @@ fn of(script: Script, snapshot: Snapshot) -> Made {
     let json = file(Lang::Fr, Format::Json);
     let truth = Truth::of(&json);
     let docs = [
-        ("html fr", Lang::Fr, Format::Html, file(Lang::Fr, Format::Html)),
-        ("html en", Lang::En, Format::Html, file(Lang::En, Format::Html)),
+        (
+            "html fr",
+            Lang::Fr,
+            Format::Html,
+            file(Lang::Fr, Format::Html),
+        ),
+        (
+            "html en",
+            Lang::En,
+            Format::Html,
+            file(Lang::En, Format::Html),
+        ),
         ("json", Lang::Fr, Format::Json, json),
     ]
     .into_iter()
     .map(|(name, lang, format, text)| Doc {
         name,
         format,
-        lang,
         places: place::all(&text, format, lang, &truth),
         text,
     })

@@ -3,7 +3,7 @@
 use crate::change::Change;
 use crate::judge::Judge;
 use crate::made::made;
-use crate::operators::ALL;
+use crate::operators::{ALL, distinct};
 use crate::random::Random;
 
 /// Changes taken of each operator, if it can make so many.
@@ -16,10 +16,10 @@ fn no_false_change_is_proved() {
     let mut drawn: Vec<(&str, Change)> = Vec::new();
     let mut counts = Vec::new();
     for (name, changes) in ALL {
-        let mut all: Vec<Change> = changes(made());
+        let mut all = distinct(changes(made()));
         let possible = all.len();
         Random::new(SEED, name).shuffle(&mut all);
-        let all = dealt(all);
+        let all = dealt(&all);
         counts.push(format!("{name} {} of {possible}", all.len()));
         drawn.extend(all.into_iter().map(|change| (name, change)));
     }
@@ -31,18 +31,30 @@ fn no_false_change_is_proved() {
         survived.len()
     );
     for (name, change) in &survived {
-        println!("survived: {name} | {} | {} | {}", change.file, change.before, change.after);
+        println!(
+            "survived: {name} | {} | {} | {}",
+            change.file, change.before, change.after
+        );
     }
     assert!(drawn.len() >= 5_000, "only {} changes", drawn.len());
-    assert!(survived.is_empty(), "{} false changes are proved", survived.len());
+    assert!(
+        survived.is_empty(),
+        "{} false changes are proved",
+        survived.len()
+    );
 }
 
 /// So many changes, as many from each file as it has.
-fn dealt(all: Vec<Change>) -> Vec<Change> {
+fn dealt(all: &[Change]) -> Vec<Change> {
     let mut files: Vec<Vec<Change>> = made()
         .docs
         .iter()
-        .map(|doc| all.iter().filter(|one| one.file == doc.name).cloned().collect())
+        .map(|doc| {
+            all.iter()
+                .filter(|one| one.file == doc.name)
+                .cloned()
+                .collect()
+        })
         .collect();
     let mut taken = Vec::new();
     while taken.len() < EACH && files.iter().any(|file| !file.is_empty()) {
@@ -63,7 +75,12 @@ fn survivors<'a>(drawn: &'a [(&'a str, Change)]) -> Vec<&'a (&'a str, Change)> {
         .collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {
-        let parts: Vec<_> = (0..THREADS).map(|first| scope.spawn(move || part(first))).collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
+        let parts: Vec<_> = (0..THREADS)
+            .map(|first| scope.spawn(move || part(first)))
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap())
+            .collect()
     })
 }

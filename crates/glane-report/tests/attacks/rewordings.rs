@@ -34,10 +34,16 @@ pub fn places<'a>(doc: &'a Doc, kind: &str, question: &str, lang: Lang) -> Vec<&
     else {
         return Vec::new();
     };
-    let sentence = if lang == Lang::Fr { &found.fr } else { &found.en };
+    let sentence = if lang == Lang::Fr {
+        &found.fr
+    } else {
+        &found.en
+    };
     doc.places
         .iter()
-        .filter(|place| place.kind == Kind::Sentence && place.lang == lang && place.text == *sentence)
+        .filter(|place| {
+            place.kind == Kind::Sentence && place.lang == lang && place.text == *sentence
+        })
         .collect()
 }
 
@@ -47,7 +53,14 @@ fn nineteen_harmless_rewordings_of_twenty_are_accepted() {
     let judge = Judge::new(made());
     let mut faults = Vec::new();
     for (code, lang, least) in [("fr", Lang::Fr, 300), ("en", Lang::En, 60)] {
-        let files = [if lang == Lang::Fr { "html fr" } else { "html en" }, "json"];
+        let files = [
+            if lang == Lang::Fr {
+                "html fr"
+            } else {
+                "html en"
+            },
+            "json",
+        ];
         let (mut count, mut refused, mut missing) = (0, Vec::new(), Vec::new());
         for one in all.iter().filter(|one| one.lang == code) {
             for (at, text) in one.says.iter().enumerate() {

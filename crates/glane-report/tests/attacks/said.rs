@@ -130,10 +130,12 @@ mod tests {
 
     #[test]
     fn hours_versions_and_digits_in_words_are_no_numbers() {
-        let found = |text: &str| -> Vec<String> {
-            numbers(text).into_iter().map(|one| one.text).collect()
-        };
-        assert_eq!(found("« 14h-17h » : 35 mentions, 6,6 sur 10."), ["35", "6,6", "10"]);
+        let found =
+            |text: &str| -> Vec<String> { numbers(text).into_iter().map(|one| one.text).collect() };
+        assert_eq!(
+            found("« 14h-17h » : 35 mentions, 6,6 sur 10."),
+            ["35", "6,6", "10"]
+        );
         assert!(found("0.1.0, 8h30-12h, g2").is_empty());
     }
 

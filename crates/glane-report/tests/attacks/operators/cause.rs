@@ -44,8 +44,18 @@ pub fn changes(made: &Made) -> Vec<Change> {
             continue;
         }
         let (causes, starts): (&[&str], &[&str]) = match place.lang {
-            Lang::Fr => (&FR, &["Grâce aux formations, ", "Faute de temps, ", "Logiquement, donc : "]),
-            Lang::En => (&EN, &["Thanks to training, ", "For lack of time, ", "Therefore: "]),
+            Lang::Fr => (
+                &FR,
+                &[
+                    "Grâce aux formations, ",
+                    "Faute de temps, ",
+                    "Logiquement, donc : ",
+                ],
+            ),
+            Lang::En => (
+                &EN,
+                &["Thanks to training, ", "For lack of time, ", "Therefore: "],
+            ),
         };
         let end = before_stop(&place.text);
         for cause in causes {

@@ -36,9 +36,15 @@ pub fn changes(made: &Made) -> Vec<Change> {
         ("moins cité", "plus cité"),
         ("plus soutenue", "moins soutenue"),
         ("moins soutenue", "plus soutenue"),
-        ("Du plus choisi au moins choisi", "Du moins choisi au plus choisi"),
+        (
+            "Du plus choisi au moins choisi",
+            "Du moins choisi au plus choisi",
+        ),
         ("du plus cité au moins cité", "du moins cité au plus cité"),
-        ("de la plus soutenue à la moins soutenue", "de la moins soutenue à la plus soutenue"),
+        (
+            "de la plus soutenue à la moins soutenue",
+            "de la moins soutenue à la plus soutenue",
+        ),
         ("plus grands", "plus petits"),
         ("écrit souvent", "écrit rarement"),
         ("écrits souvent", "écrits rarement"),
@@ -89,11 +95,8 @@ pub fn changes(made: &Made) -> Vec<Change> {
             let between = &place.text[low.at.end..high.at.start];
             let ends = place.text[..low.at.start].ends_with(from) && between == to;
             if ends && !super::within(&low.at, &quoted) && !same(low.value, high.value) {
-                let after = said::with_two(
-                    &place.text,
-                    (&low.at, &high.text),
-                    (&high.at, &low.text),
-                );
+                let after =
+                    said::with_two(&place.text, (&low.at, &high.text), (&high.at, &low.text));
                 all.push(Change::reads(doc, place, &after));
             }
         }

@@ -24,7 +24,11 @@ pub fn changes(made: &Made) -> Vec<Change> {
                 let other =
                     format!("{:.*}", number.decimals, number.value + more).replace('.', comma);
                 let again = said::with(&place.text, &number.at, &other);
-                all.push(Change::reads(doc, place, &format!("{} {again}", place.text)));
+                all.push(Change::reads(
+                    doc,
+                    place,
+                    &format!("{} {again}", place.text),
+                ));
                 if doc.format == Format::Html {
                     let element = &doc.text[place.block.clone()];
                     let put = element.replacen(&escape(&place.text), &escape(&again), 1);

@@ -48,7 +48,9 @@ fn replaced(doc: &Doc, place: &Place, proofs: &[&Place]) -> Vec<Change> {
     };
     let finding = |place: &Place| {
         let mut parts = place.trail.split('/');
-        (parts.next() == Some("findings")).then(|| parts.next().map(str::to_owned)).flatten()
+        (parts.next() == Some("findings"))
+            .then(|| parts.next().map(str::to_owned))
+            .flatten()
     };
     let mut all = Vec::new();
     if place.bare && place.text != "null" {
@@ -61,7 +63,11 @@ fn replaced(doc: &Doc, place: &Place, proofs: &[&Place]) -> Vec<Change> {
         all.push("atelier-numerique-2".to_owned());
     } else if place.trail == "data_hash" {
         for at in [0, 13, 40, 63] {
-            let put = if &place.text[at..=at] == "a" { "b" } else { "a" };
+            let put = if &place.text[at..=at] == "a" {
+                "b"
+            } else {
+                "a"
+            };
             all.push(said::with(&place.text, &(at..at + 1), put));
         }
     } else if !place.bare {
@@ -123,10 +129,18 @@ fn footer(doc: &Doc) -> Vec<Change> {
                 }
             }
         }
-        if let Some(at) = place.text.find("BLAKE3").and_then(|_| place.text.rfind(' ')) {
+        if let Some(at) = place
+            .text
+            .find("BLAKE3")
+            .and_then(|_| place.text.rfind(' '))
+        {
             for digit in [1, 9, 30, 64] {
                 let digit = at + digit;
-                let put = if &place.text[digit..=digit] == "a" { "b" } else { "a" };
+                let put = if &place.text[digit..=digit] == "a" {
+                    "b"
+                } else {
+                    "a"
+                };
                 let after = said::with(&place.text, &(digit..digit + 1), put);
                 all.push(Change::reads(doc, place, &after));
             }

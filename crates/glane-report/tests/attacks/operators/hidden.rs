@@ -33,10 +33,14 @@ pub fn changes(made: &Made) -> Vec<Change> {
                     fr.push(format!(
                         "« {label} » : {rest} personnes dans les groupes autres que {group}."
                     ));
-                    fr.push(format!("Hors {group}, {rest} personnes ont choisi « {label} »."));
+                    fr.push(format!(
+                        "Hors {group}, {rest} personnes ont choisi « {label} »."
+                    ));
                     en.push(format!("“{label}”: {rest} people outside {group}."));
                 } else if *total < 12 {
-                    fr.push(format!("{group} : {total} personnes ont choisi « {label} »."));
+                    fr.push(format!(
+                        "{group} : {total} personnes ont choisi « {label} »."
+                    ));
                     fr.push(format!("« {label} » (2) dans {group}."));
                     en.push(format!("{group}: {total} people chose “{label}”."));
                 }

@@ -17,7 +17,10 @@ pub fn changes(made: &Made) -> Vec<Change> {
                 continue;
             };
             let wrong = [n + 1, n.saturating_sub(1), n + 10, n.saturating_sub(10)];
-            for other in wrong.into_iter().filter(|other| *other != n && *other < 100) {
+            for other in wrong
+                .into_iter()
+                .filter(|other| *other != n && *other < 100)
+            {
                 let word = match place.lang {
                     Lang::Fr => french(other),
                     Lang::En => english(other),
@@ -55,8 +58,25 @@ pub fn french(n: usize) -> String {
 /// Below 100, as written in English.
 pub fn english(n: usize) -> String {
     const UNITS: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen",
     ];
     const TENS: [&str; 8] = [
@@ -64,7 +84,7 @@ pub fn english(n: usize) -> String {
     ];
     match n {
         0..20 => UNITS[n].to_owned(),
-        _ if n % 10 == 0 => TENS[n / 10 - 2].to_owned(),
+        _ if n.is_multiple_of(10) => TENS[n / 10 - 2].to_owned(),
         _ => format!("{}-{}", TENS[n / 10 - 2], UNITS[n % 10]),
     }
 }
@@ -81,6 +101,9 @@ mod tests {
             "zéro, dix-sept, vingt et un, vingt-deux, soixante, soixante et onze, soixante-douze, \
              quatre-vingts, quatre-vingt-un, quatre-vingt-onze, quatre-vingt-dix-neuf"
         );
-        assert_eq!([13, 20, 38].map(english).join(" "), "thirteen twenty thirty-eight");
+        assert_eq!(
+            [13, 20, 38].map(english).join(" "),
+            "thirteen twenty thirty-eight"
+        );
     }
 }

@@ -91,7 +91,10 @@ fn shares(place: &Place) -> Vec<(said::Number, f64, bool)> {
     let Some(base) = bases.next() else {
         return Vec::new();
     };
-    if bases.next().is_some() || place.text.contains("mentions sur") || text.contains("mentions out") {
+    if bases.next().is_some()
+        || place.text.contains("mentions sur")
+        || text.contains("mentions out")
+    {
         return Vec::new();
     }
     let of_scale = text.contains("moyenne") || text.contains("mean ");

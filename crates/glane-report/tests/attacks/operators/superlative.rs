@@ -38,15 +38,11 @@ pub fn changes(made: &Made) -> Vec<Change> {
             continue;
         };
         let text = &place.text;
-        let worth = |label: &str| {
-            let found = asked.items.iter().find(|(one, _)| one == label);
-            found.map(|(_, count)| *count)
-        };
         let most = asked.items.iter().map(|(_, count)| *count).max();
         let quoted = said::quoted(text);
         if let Some(first) = quoted.first()
             && FIRST.iter().any(|words| text.contains(words))
-            && worth(&text[first.clone()]) == most
+            && asked.worth(&text[first.clone()]) == most
         {
             for (label, count) in asked.items.iter().filter(|(_, n)| Some(*n) < most) {
                 let after = said::with(text, first, label);
@@ -65,13 +61,16 @@ pub fn changes(made: &Made) -> Vec<Change> {
             Lang::Fr => [" (en tête)", ", le plus choisi,", " en première position"],
             Lang::En => [" (in first place)", ", the most chosen,", " first of all"],
         };
-        for at in quoted.iter().filter(|at| worth(&text[(*at).clone()]) < most) {
-            if worth(&text[at.clone()]).is_none() {
+        for at in quoted
+            .iter()
+            .filter(|at| asked.worth(&text[(*at).clone()]) < most)
+        {
+            if asked.worth(&text[at.clone()]).is_none() {
                 continue;
             }
-            let close = text[at.end..]
-                .find(['»', '”'])
-                .map_or(at.end, |mark| at.end + mark + text[at.end + mark..].chars().next().unwrap().len_utf8());
+            let close = text[at.end..].find(['»', '”']).map_or(at.end, |mark| {
+                at.end + mark + text[at.end + mark..].chars().next().unwrap().len_utf8()
+            });
             for claim in claims {
                 all.push(Change::reads(
                     doc,

@@ -74,8 +74,7 @@ fn numbers(doc: &Doc, place: &Place) -> Vec<Change> {
     for (at, one) in all.iter().enumerate() {
         for other in &all[at + 1..] {
             if !same(one.value, other.value) {
-                let after =
-                    said::with_two(text, (&one.at, &other.text), (&other.at, &one.text));
+                let after = said::with_two(text, (&one.at, &other.text), (&other.at, &one.text));
                 changes.push(Change::reads(doc, place, &after));
             }
         }
@@ -100,7 +99,12 @@ fn rows(doc: &Doc) -> Vec<Change> {
                 let of = |cell: &&&Place| {
                     cell.seat.table == place.seat.table && cell.seat.column == place.seat.column
                 };
-                cells.iter().filter(of).skip(1).map(|cell| cell.text.as_str()).collect()
+                cells
+                    .iter()
+                    .filter(of)
+                    .skip(1)
+                    .map(|cell| cell.text.as_str())
+                    .collect()
             };
             let beside = one.seat.column == other.seat.column && one.seat.row != other.seat.row;
             let heads = one.kind == Kind::Head && other.kind == Kind::Head;
@@ -131,7 +135,8 @@ fn entries(doc: &Doc) -> Vec<Change> {
         };
         if pair.kind == Kind::Head && pair.trail.ends_with("by_group") {
             let groups = doc.places[at + 1..].iter();
-            for other in groups.filter(|other| other.kind == Kind::Head && other.block == pair.block)
+            for other in
+                groups.filter(|other| other.kind == Kind::Head && other.block == pair.block)
             {
                 // The group's key stands within, so that its label alone is another group's.
                 all.push(Change::both(doc, (pair, &other.text), (other, &pair.text)));
@@ -141,11 +146,17 @@ fn entries(doc: &Doc) -> Vec<Change> {
             continue;
         }
         let later = doc.places[at + 2..].iter().zip(&doc.places[at + 3..]);
-        for (other, count) in later.take_while(|(other, _)| other.block.start <= pair.block.start + 1) {
+        for (other, count) in
+            later.take_while(|(other, _)| other.block.start <= pair.block.start + 1)
+        {
             let beside = other.kind == Kind::Head && other.block == pair.block && count.bare;
             if beside && count.kind == Kind::Cell && count.text != value.text {
                 all.push(Change::both(doc, (pair, &other.text), (other, &pair.text)));
-                all.push(Change::both(doc, (value, &count.text), (count, &value.text)));
+                all.push(Change::both(
+                    doc,
+                    (value, &count.text),
+                    (count, &value.text),
+                ));
             }
         }
     }

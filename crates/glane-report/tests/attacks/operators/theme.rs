@@ -22,24 +22,42 @@ const READ: [Kind; 6] = [
 pub fn changes(made: &Made) -> Vec<Change> {
     let fr = [
         ("Thèmes proposés par Glane pour", "Thèmes des réponses à"),
-        ("Thèmes proposés par Glane pour", "Thèmes décidés par l'équipe pour"),
+        (
+            "Thèmes proposés par Glane pour",
+            "Thèmes décidés par l'équipe pour",
+        ),
         ("proposés par Glane", "retenus"),
         (", que personne n’a encore vérifiés", ""),
-        (", que personne n’a encore vérifiés", ", vérifiés par l'équipe"),
+        (
+            ", que personne n’a encore vérifiés",
+            ", vérifiés par l'équipe",
+        ),
         ("restent à classer", "ont été classées"),
         ("Proposé par la machine, à confirmer", "Personnes"),
         ("Proposé par la machine, à confirmer", "Confirmé"),
-        ("Proposé par la machine, à confirmer", "Décidé par des personnes"),
+        (
+            "Proposé par la machine, à confirmer",
+            "Décidé par des personnes",
+        ),
         ("classées par des personnes", "classées par Glane"),
-        ("est compté à part et n’entre dans aucun total", "est compté avec le reste"),
+        (
+            "est compté à part et n’entre dans aucun total",
+            "est compté avec le reste",
+        ),
         ("non classées", "classées"),
         ("Non classé", "Classé"),
     ];
     let en = [
         ("Themes that Glane proposes for", "Themes of the answers to"),
-        ("Themes that Glane proposes for", "Themes the team decided for"),
+        (
+            "Themes that Glane proposes for",
+            "Themes the team decided for",
+        ),
         (", which nobody has checked yet", ""),
-        (", which nobody has checked yet", ", which the team has checked"),
+        (
+            ", which nobody has checked yet",
+            ", which the team has checked",
+        ),
         ("are still to be sorted", "have been sorted"),
         ("is still to be sorted", "has been sorted"),
         ("proposed by the machine", "decided by people"),
@@ -51,16 +69,31 @@ pub fn changes(made: &Made) -> Vec<Change> {
     all.extend(summed(made));
     all.extend(figures(made));
     let (mut fr, mut en) = (Vec::new(), Vec::new());
-    for asked in made.truth.questions.values().filter(|asked| !asked.themes.is_empty()) {
+    for asked in made
+        .truth
+        .questions
+        .values()
+        .filter(|asked| !asked.themes.is_empty())
+    {
         let (n, question) = (asked.n, &asked.label);
         for (theme, people, proposed) in asked.themes.iter().filter(|one| one.2 > 0) {
             let both = people + proposed;
-            fr.push(format!("Le thème « {theme} » réunit {both} réponses sur {n}."));
-            fr.push(format!("À « {question} », {both} personnes sur {n} parlent de « {theme} »."));
-            en.push(format!("The theme “{theme}” gathers {both} answers out of {n}."));
+            fr.push(format!(
+                "Le thème « {theme} » réunit {both} réponses sur {n}."
+            ));
+            fr.push(format!(
+                "À « {question} », {both} personnes sur {n} parlent de « {theme} »."
+            ));
+            en.push(format!(
+                "The theme “{theme}” gathers {both} answers out of {n}."
+            ));
         }
-        fr.push(format!("Les {n} réponses à « {question} » ont été rangées par thème."));
-        en.push(format!("The {n} answers to “{question}” were sorted by theme."));
+        fr.push(format!(
+            "Les {n} réponses à « {question} » ont été rangées par thème."
+        ));
+        en.push(format!(
+            "The {n} answers to “{question}” were sorted by theme."
+        ));
     }
     all.extend(inserted(made, &fr, &en));
     for (doc, place) in each(made, &[Kind::Evidence]) {
@@ -86,7 +119,9 @@ fn summed(made: &Made) -> Vec<Change> {
             let Some((_, people, proposed)) = asked.themes.iter().find(|one| one.0 == label) else {
                 continue;
             };
-            let after = said::numbers(&place.text).into_iter().find(|one| one.at.start > at.end);
+            let after = said::numbers(&place.text)
+                .into_iter()
+                .find(|one| one.at.start > at.end);
             let own = after.filter(|one| one.text == people.to_string() && *proposed > 0);
             if let Some(number) = own {
                 for put in [people + proposed, *proposed + people * 2, asked.n] {
@@ -117,7 +152,11 @@ fn summed(made: &Made) -> Vec<Change> {
 fn figures(made: &Made) -> Vec<Change> {
     let doc = made.doc("json");
     let mut all = Vec::new();
-    for place in doc.places.iter().filter(|one| one.bare && one.kind == Kind::Cell) {
+    for place in doc
+        .places
+        .iter()
+        .filter(|one| one.bare && one.kind == Kind::Cell)
+    {
         let Some(asked) = asked(made, place.question.as_ref()) else {
             continue;
         };

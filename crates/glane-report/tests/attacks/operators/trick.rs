@@ -140,7 +140,14 @@ fn of_part(doc: &Doc, place: &Place) -> Vec<Change> {
                 .map(|put| Change::raw(doc, at.clone(), put, &place.trail)),
         );
     }
-    for word in ["pas", "ne", "not", "no", "selon les groupes", "across groups"] {
+    for word in [
+        "pas",
+        "ne",
+        "not",
+        "no",
+        "selon les groupes",
+        "across groups",
+    ] {
         for at in said::whole_words(written, word) {
             let at = place.at.start + at.start..place.at.start + at.end;
             let word = &doc.text[at.clone()];

@@ -74,7 +74,11 @@ fn units(
     let of_scale = asked.is_some_and(|asked| asked.kind == "scale")
         && (before.ends_with("sur ") || before.ends_with("out of "));
     let next = next_word(&place.text, number);
-    if of_scale && !next.clone().is_some_and(|at| place.text[at].starts_with("pe")) {
+    if of_scale
+        && !next
+            .clone()
+            .is_some_and(|at| place.text[at].starts_with("pe"))
+    {
         for top in ["5", "10", "20", "100", "7"] {
             if top != number.text && !made.truth.people.to_string().eq(top) {
                 all.push((number.at.clone(), top.to_owned()));
@@ -85,7 +89,9 @@ fn units(
     // People and mentions of one item are the same number: each person gives it once.
     let n = number.text.parse::<u64>().unwrap_or(0);
     let item = asked.is_some_and(|asked| asked.items.iter().any(|(_, count)| *count == n));
-    let several = asked.and_then(|asked| asked.mentions).is_some_and(|all| all != n);
+    let several = asked
+        .and_then(|asked| asked.mentions)
+        .is_some_and(|all| all != n);
     let choices: &[&str] = match (&place.text[at.clone()], place.lang) {
         ("personnes" | "personne", _) if asked.is_none() => &["réponses", "mentions", "groupes"],
         ("personnes" | "personne", _) if several && !item => {
@@ -102,10 +108,8 @@ fn units(
         ("people" | "person", _) if several && !item => &["mentions", "groups", "questions"],
         ("people" | "person", _) => &["groups", "questions", "points"],
         ("questions" | "question", Lang::Fr) => &["personnes", "groupes"],
-        ("groupes" | "groupe", _) => &["personnes", "questions"],
-        ("groups" | "group", _) => &["people", "questions"],
-        ("mots" | "mot", _) => &["personnes", "questions"],
-        ("words" | "word", _) => &["people", "questions"],
+        ("groupes" | "groupe" | "mots" | "mot", _) => &["personnes", "questions"],
+        ("groups" | "group" | "words" | "word", _) => &["people", "questions"],
         _ => &[],
     };
     all.extend(choices.iter().map(|unit| (at.clone(), (*unit).to_owned())));

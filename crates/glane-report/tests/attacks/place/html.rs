@@ -153,9 +153,10 @@ fn attributes(
         all.push(Place {
             at: start + value.start..start + value.end,
             block: 0..0,
-            question: question(open).or_else(|| text.split_once('@').map(|(key, _)| {
-                key.trim_start_matches(['[', '"']).to_owned()
-            })),
+            question: question(open).or_else(|| {
+                text.split_once('@')
+                    .map(|(key, _)| key.trim_start_matches(['[', '"']).to_owned())
+            }),
             text,
             kind,
             lang,
