@@ -66,6 +66,8 @@ pub(super) struct Said {
     pub unknown: Vec<String>,
     pub quotes: Vec<String>,
     pub odd: Vec<String>,
+    /// Everything that is said to be counted, wherever it stands.
+    pub units: Vec<Unit>,
 }
 
 impl Said {
@@ -74,6 +76,9 @@ impl Said {
         let layout = Layout::of(items, names);
         let mut said = Self::default();
         for (at, item) in items.iter().enumerate() {
+            if let Piece::Unit(unit, _) = item.piece {
+                said.units.push(unit);
+            }
             match &item.piece {
                 Piece::Number {
                     value,

@@ -32,7 +32,11 @@ impl Held<'_> {
     }
 
     fn number(&self, fact: &Fact, used: &BTreeSet<usize>, verdict: &mut Verdict) -> Option<usize> {
-        if let Some(noun) = &fact.noun {
+        let counted = |noun: &String| {
+            let mut same = self.original.said.facts.iter();
+            same.any(|other| is_worth(fact, other) && other.noun.as_ref() == Some(noun))
+        };
+        if let Some(noun) = fact.noun.as_ref().filter(|noun| !counted(noun)) {
             verdict.add(Fault::UnitUnknown, format!("{} {noun}", fact.text), None);
         }
         if let Value::Rank(rank) = fact.value {
@@ -41,11 +45,7 @@ impl Held<'_> {
         }
         let theirs = &self.original.said.facts;
         let same: Vec<usize> = (0..theirs.len())
-            .filter(|n| {
-                theirs
-                    .get(*n)
-                    .is_some_and(|other| other.value == fact.value && other.percent == fact.percent)
-            })
+            .filter(|n| theirs.get(*n).is_some_and(|other| is_worth(fact, other)))
             .collect();
         let faults: Vec<(usize, Option<Fault>)> =
             same.iter().map(|n| (*n, self.fault(fact, *n))).collect();
@@ -136,7 +136,7 @@ impl Held<'_> {
     }
 
     fn says(&self, unit: Unit) -> bool {
-        self.said.facts.iter().any(|fact| fact.unit == Some(unit))
+        self.said.units.contains(&unit)
     }
 
     fn role_fits(&self, fact: &Fact, other: &Fact, base: bool) -> bool {
@@ -239,11 +239,11 @@ impl Held<'_> {
     }
 
     fn missing(&self, used: &BTreeSet<usize>, verdict: &mut Verdict) {
-        let value = |n: usize| self.original.said.facts.get(n).map(|fact| fact.value);
+        let theirs = &self.original.said.facts;
         for (place, fact) in self.original.said.facts.iter().enumerate() {
             let told = used
                 .iter()
-                .any(|n| *n == place || value(*n) == Some(fact.value));
+                .any(|n| *n == place || theirs.get(*n).is_some_and(|other| is_worth(fact, other)));
             let gone = fact
                 .bound
                 .part
@@ -304,6 +304,7 @@ impl Held<'_> {
             let bases = matches!(fact.role, Role::Of | Role::Among);
             other.percent == fact.percent
                 && base == bases
+                && (base || other.role == fact.role)
                 && (base || is_decimal(other.value) == is_decimal(fact.value))
         };
         let mut like: Vec<&str> = facts
@@ -323,10 +324,16 @@ impl Held<'_> {
     }
 }
 
+/// Whether two numbers are the same; what is no number that is counted, such as an hour, only as it is written.
+fn is_worth(one: &Fact, other: &Fact) -> bool {
+    one.value == other.value
+        && one.percent == other.percent
+        && (one.value != Value::Strange || one.text == other.text)
+}
+
 /// Whether a number is one that the cells bear out besides those of the sentence.
 fn is_more(fact: &Fact, other: &Fact) -> bool {
-    fact.value == other.value
-        && fact.percent == other.percent
+    is_worth(fact, other)
         && fact.bounds == other.bounds
         && fact.unit == other.unit
         && fact.role == other.role

@@ -392,3 +392,18 @@ fn quotations_are_of_the_answers_cited() {
         assert_eq!(check(&original, text).reasons[0].fault, fault, "{text}");
     }
 }
+
+#[test]
+fn hours_are_told_as_written() {
+    let hours = "The time slots that end by 17:00 gather 59 mentions out of 81, from 38 people.";
+    all_proved(
+        Lang::En,
+        hours,
+        &["Time slots that end by 17:00 gather 59 mentions out of 81, from 38 people."],
+    );
+    none_proved(
+        Lang::En,
+        hours,
+        &["The time slots that end by 18:00 gather 59 mentions out of 81, from 38 people."],
+    );
+}

@@ -345,7 +345,7 @@ proptest! {
             }
         }
         let (script, _) = atelier();
-        let data = workshop(include_str!("../../../../examples/atelier-numerique.atelier.toml"), &rows);
+        let data = workshop(include_str!("../../../../../examples/atelier-numerique.atelier.toml"), &rows);
         prop_assert_eq!(&script.slug, &data.0.slug);
         all_proved(&data);
     }
