@@ -113,7 +113,7 @@ pub(crate) fn read(
         return Err(unread(text));
     }
     let line = cells.first().map_or(1, |cell| places.line(cell.at));
-    let (key, named) = match missing.as_slice() {
+    let (key, arg) = match missing.as_slice() {
         [_] => ("import-missing-column", "column"),
         _ => ("import-missing-columns", "columns"),
     };
@@ -121,7 +121,7 @@ pub(crate) fn read(
         line,
         column: 1,
         key,
-        args: vec![(named, missing.join(", "))],
+        args: vec![(arg, missing.join(", "))],
     })
 }
 

@@ -160,7 +160,7 @@ impl ThemeCount {
         group: Option<&GroupKey>,
         sign: Sign,
     ) {
-        let Some((stand, proposed)) = desk.stands(ballot) else {
+        let Some((stand, proposed)) = coder.stands(ballot) else {
             return;
         };
         self.room.fold(&stand, &proposed, sign);

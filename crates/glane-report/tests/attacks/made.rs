@@ -29,8 +29,6 @@ pub struct Doc {
     pub name: &'static str,
     /// What it is.
     pub format: Format,
-    /// The language it was made in.
-    pub lang: Lang,
     /// All of it.
     pub text: String,
     /// Where something is read, in order.
@@ -167,7 +165,6 @@ fn of(script: Script, snapshot: Snapshot) -> Made {
     .map(|(name, lang, format, text)| Doc {
         name,
         format,
-        lang,
         places: place::all(&text, format, lang, &truth),
         text,
     })

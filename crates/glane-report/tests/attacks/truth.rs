@@ -32,14 +32,20 @@ pub struct Asked {
     pub mentions: Option<u64>,
     /// What could be ticked or was written, with how many people.
     pub items: Vec<(String, u64)>,
-    /// What was written, word for word.
-    pub answers: Vec<String>,
     /// Themes: the label, the people by a person's decision, and those that the machine proposes besides.
     pub themes: Vec<(String, u64, u64)>,
     /// Every way a word was written.
     pub typed: Vec<String>,
     /// For each group and each item: the count, or nothing if it is hidden.
     pub crossed: Vec<(String, String, Option<u64>)>,
+}
+
+impl Asked {
+    /// What an option, a word or a theme is worth, if it is one of the question's.
+    pub fn worth(&self, label: &str) -> Option<u64> {
+        let found = self.items.iter().find(|(one, _)| one == label);
+        found.map(|(_, count)| *count)
+    }
 }
 
 /// The whole workshop.
@@ -102,16 +108,6 @@ impl Truth {
             .iter()
             .find(|one| one.fr == sentence || one.en == sentence)
     }
-
-    /// What an option or word is worth in a question, if it is one of it.
-    pub fn worth(&self, question: &str, label: &str) -> Option<u64> {
-        self.questions
-            .get(question)?
-            .items
-            .iter()
-            .find(|(one, _)| one == label)
-            .map(|(_, count)| *count)
-    }
 }
 
 fn asked(one: &Value) -> Asked {
@@ -152,12 +148,6 @@ fn asked(one: &Value) -> Asked {
             .flatten()
             .filter_map(|word| word["typed"].as_object())
             .flat_map(|typed| typed.keys().cloned())
-            .collect(),
-        answers: one["answers"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|answer| text(&answer["text"]))
             .collect(),
         crossed,
     }

@@ -20,6 +20,7 @@ pub fn changes(made: &Made) -> Vec<Change> {
     bases.extend(made.truth.groups.iter().map(|(_, n)| *n));
     bases.sort_unstable();
     bases.dedup();
+    bases.retain(|base| *base > 0);
     let mut all = Vec::new();
     for (doc, place) in each(made, &READ) {
         for number in counted(place) {
@@ -76,6 +77,11 @@ fn shares(made: &Made, bases: &[u64]) -> Vec<Change> {
 fn figures(made: &Made, bases: &[u64]) -> Vec<Change> {
     let doc = made.doc("json");
     let mut all = Vec::new();
+    let bases: Vec<f64> = bases
+        .iter()
+        .filter_map(|base| u32::try_from(*base).ok())
+        .map(f64::from)
+        .collect();
     for (at, place) in doc.places.iter().enumerate() {
         if place.kind != Kind::Cell {
             continue;
@@ -84,15 +90,15 @@ fn figures(made: &Made, bases: &[u64]) -> Vec<Change> {
             continue;
         };
         if place.trail.ends_with("/n") {
-            for base in bases {
-                if !same(old, *base as f64) {
+            for base in &bases {
+                if !same(old, *base) {
                     all.push(Change::reads(doc, place, &base.to_string()));
                 }
             }
         } else if place.trail.ends_with("/share") {
             let count: f64 = doc.places[at - 1].text.parse().unwrap_or(0.0);
-            for base in bases {
-                let new = count / *base as f64;
+            for base in &bases {
+                let new = count / *base;
                 if !same(old, new) {
                     all.push(Change::reads(doc, place, &new.to_string()));
                 }

@@ -47,7 +47,9 @@ fn swapped(made: &Made, doc: &Doc, drawn: &[&Place]) -> Vec<Change> {
             let worth = |place: &Place| {
                 let number = place.text.replace(',', ".").parse::<f64>().ok();
                 let question = place.question.as_deref().unwrap_or_default();
-                number.or_else(|| made.truth.worth(question, &place.text).map(|n| n as f64))
+                let asked = made.truth.questions.get(question);
+                let item = asked.and_then(|asked| asked.worth(&place.text));
+                number.or_else(|| item.and_then(|n| u32::try_from(n).ok()).map(f64::from))
             };
             let (Some(mine), Some(theirs)) = (worth(one), worth(other)) else {
                 continue;

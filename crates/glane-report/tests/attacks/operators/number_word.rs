@@ -84,7 +84,7 @@ pub fn english(n: usize) -> String {
     ];
     match n {
         0..20 => UNITS[n].to_owned(),
-        _ if n % 10 == 0 => TENS[n / 10 - 2].to_owned(),
+        _ if n.is_multiple_of(10) => TENS[n / 10 - 2].to_owned(),
         _ => format!("{}-{}", TENS[n / 10 - 2], UNITS[n % 10]),
     }
 }

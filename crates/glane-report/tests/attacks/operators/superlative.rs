@@ -38,15 +38,11 @@ pub fn changes(made: &Made) -> Vec<Change> {
             continue;
         };
         let text = &place.text;
-        let worth = |label: &str| {
-            let found = asked.items.iter().find(|(one, _)| one == label);
-            found.map(|(_, count)| *count)
-        };
         let most = asked.items.iter().map(|(_, count)| *count).max();
         let quoted = said::quoted(text);
         if let Some(first) = quoted.first()
             && FIRST.iter().any(|words| text.contains(words))
-            && worth(&text[first.clone()]) == most
+            && asked.worth(&text[first.clone()]) == most
         {
             for (label, count) in asked.items.iter().filter(|(_, n)| Some(*n) < most) {
                 let after = said::with(text, first, label);
@@ -67,9 +63,9 @@ pub fn changes(made: &Made) -> Vec<Change> {
         };
         for at in quoted
             .iter()
-            .filter(|at| worth(&text[(*at).clone()]) < most)
+            .filter(|at| asked.worth(&text[(*at).clone()]) < most)
         {
-            if worth(&text[at.clone()]).is_none() {
+            if asked.worth(&text[at.clone()]).is_none() {
                 continue;
             }
             let close = text[at.end..].find(['»', '”']).map_or(at.end, |mark| {

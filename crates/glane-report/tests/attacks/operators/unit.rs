@@ -108,10 +108,8 @@ fn units(
         ("people" | "person", _) if several && !item => &["mentions", "groups", "questions"],
         ("people" | "person", _) => &["groups", "questions", "points"],
         ("questions" | "question", Lang::Fr) => &["personnes", "groupes"],
-        ("groupes" | "groupe", _) => &["personnes", "questions"],
-        ("groups" | "group", _) => &["people", "questions"],
-        ("mots" | "mot", _) => &["personnes", "questions"],
-        ("words" | "word", _) => &["people", "questions"],
+        ("groupes" | "groupe" | "mots" | "mot", _) => &["personnes", "questions"],
+        ("groups" | "group" | "words" | "word", _) => &["people", "questions"],
         _ => &[],
     };
     all.extend(choices.iter().map(|unit| (at.clone(), (*unit).to_owned())));
