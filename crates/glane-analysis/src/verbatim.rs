@@ -97,11 +97,11 @@ impl Kept {
         }
     }
 
-    fn verbatims(self, coder: Option<&Coder<'_>>) -> Vec<Verbatim> {
+    fn verbatims(self, by: Option<&Coder<'_>>) -> Vec<Verbatim> {
         let all = self.texts.into_iter();
         let mut all: Vec<Verbatim> = all
             .map(|(answer, _, written, text)| {
-                let stands = coder.map(|coder| coder.of(answer, written, &text));
+                let stands = by.map(|by| by.of(answer, written, &text));
                 let (coded, proposed) = stands.unwrap_or((Coded::Undecided, Vec::new()));
                 Verbatim {
                     at: QuoteRef {

@@ -96,7 +96,8 @@ fn seen(random: &mut Generator, plant: Plant, effect: f64) -> bool {
                 .collect();
             let people = GROUPS.iter().sum();
             let law = Hypergeometric::new(people, written.iter().sum(), GROUPS[0]).unwrap();
-            law.high(written[0]) * 3.0 * VOCABULARY as f64 * UNITS < TOLD
+            law.high(written[0]) * 3.0 * f64::from(u32::try_from(VOCABULARY).unwrap()) * UNITS
+                < TOLD
         }
         Plant::Pair => {
             let people: u64 = GROUPS.iter().sum();

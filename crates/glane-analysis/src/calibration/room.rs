@@ -159,7 +159,8 @@ impl Leaning {
             .iter()
             .enumerate()
             .map(|(place, weight)| {
-                let late = (place + 1) as f64 / self.weights.len() as f64;
+                let late = f64::from(u32::try_from(place + 1).unwrap())
+                    / f64::from(u32::try_from(self.weights.len()).unwrap());
                 weight * (0.3 + mood * late + (1.0 - mood) * (1.0 - late))
             })
             .collect();

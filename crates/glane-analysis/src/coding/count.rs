@@ -155,20 +155,20 @@ impl ThemeCount {
     /// Counts one ballot in or out; `group` is its person's. One without a text counts nowhere.
     pub fn fold(
         &mut self,
-        desk: &Coder<'_>,
+        coder: &Coder<'_>,
         ballot: &Ballot,
         group: Option<&GroupKey>,
         sign: Sign,
     ) {
-        let Some((coded, proposed)) = desk.stands(ballot) else {
+        let Some((stand, proposed)) = coder.stands(ballot) else {
             return;
         };
-        self.room.fold(&coded, &proposed, sign);
+        self.room.fold(&stand, &proposed, sign);
         if ballot.person.is_none() {
-            self.raised.fold(&coded, &proposed, sign);
+            self.raised.fold(&stand, &proposed, sign);
         } else if let Some(group) = group {
             let tally = self.groups.entry(group.clone()).or_default();
-            tally.fold(&coded, &proposed, sign);
+            tally.fold(&stand, &proposed, sign);
             if *tally == ThemeTally::default() {
                 self.groups.remove(group);
             }

@@ -70,8 +70,8 @@ mod tests {
                 Some(PValue { value, how })
             })
         };
-        let draws = |p: Option<PValue>| p.map(|p| p.how);
-        assert_eq!(draws(drawn(0.3)), Some(How::MonteCarlo { draws: 500 }));
-        assert_eq!(draws(drawn(0.1)), Some(How::MonteCarlo { draws: 9_999 }));
+        let how = |p: Option<PValue>| p.map(|p| p.how);
+        assert_eq!(how(drawn(0.3)), Some(How::MonteCarlo { draws: 500 }));
+        assert_eq!(how(drawn(0.1)), Some(How::MonteCarlo { draws: 9_999 }));
     }
 }

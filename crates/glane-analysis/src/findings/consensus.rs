@@ -35,7 +35,7 @@ pub(super) fn all(question: &QuestionReading) -> Vec<Finding> {
         .filter_map(|item| {
             let cell = item_cell(question, item);
             let draft = |key| {
-                Draft::new(FindingKind::Consensus, key, &[cell.clone()])
+                Draft::new(FindingKind::Consensus, key, std::slice::from_ref(&cell))
                     .names("option", &item.label, cell.clone())
                     .base("n", n, cell.clone())
             };

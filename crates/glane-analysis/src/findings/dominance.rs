@@ -35,7 +35,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         [_] => "finding-dominance-next",
         _ => "finding-dominance",
     };
-    let mut draft = Draft::new(FindingKind::Dominance, key, &[cell.clone()])
+    let mut draft = Draft::new(FindingKind::Dominance, key, std::slice::from_ref(&cell))
         .names("option", &first.label, cell.clone())
         .value("count", Arg::Count(head.count), cell.clone())
         .base("n", n, cell.clone())

@@ -155,7 +155,7 @@ fn of_choice(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
     Draft::new(
         FindingKind::GapBetweenGroups,
         "finding-choice-gap",
-        &[cell.clone()],
+        std::slice::from_ref(&cell),
     )
     .names("question", &question.label, cell.clone())
     .base("n", question.n, cell.clone())
@@ -184,7 +184,7 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
         {
             let cell = |group: &GroupReading| room.clone().among(group.key.clone());
             let (above, below) = (cell(high), cell(low));
-            Draft::new(kind, "finding-scale-gap", &[room.clone()])
+            Draft::new(kind, "finding-scale-gap", std::slice::from_ref(&room))
                 .names("question", &question.label, room.clone())
                 .top_of_scale("max", scale.max, room.clone())
                 .names("high_group", &high.label, above.clone())
@@ -197,14 +197,18 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
                     cells: vec![room.clone(), above, below],
                 })
         }
-        _ => Draft::new(kind, "finding-scale-gap-masked", &[room.clone()])
-            .names("question", &question.label, room.clone())
-            .value("mean", decimal(scale.mean?), room.clone())
-            .top_of_scale("max", scale.max, room.clone())
-            .base("n", question.n, room.clone())
-            .claims(Claim::Distinguishable {
-                cells: vec![room.clone()],
-            }),
+        _ => Draft::new(
+            kind,
+            "finding-scale-gap-masked",
+            std::slice::from_ref(&room),
+        )
+        .names("question", &question.label, room.clone())
+        .value("mean", decimal(scale.mean?), room.clone())
+        .top_of_scale("max", scale.max, room.clone())
+        .base("n", question.n, room.clone())
+        .claims(Claim::Distinguishable {
+            cells: vec![room.clone()],
+        }),
     };
     draft.finding(force(question, tested))
 }

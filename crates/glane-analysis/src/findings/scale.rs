@@ -37,7 +37,7 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         },
         None => "finding-scale-mean",
     };
-    let mut draft = Draft::new(FindingKind::Scale, key, &[room.clone()])
+    let mut draft = Draft::new(FindingKind::Scale, key, std::slice::from_ref(&room))
         .names("question", &question.label, room.clone())
         .value("mean", decimal(mean), room.clone())
         .top_of_scale("max", scale.max, room.clone())

@@ -38,7 +38,7 @@ fn of_word(question: &QuestionReading, form: &str, group: &GroupKey) -> Option<F
     let word = words.iter().find(|word| word.form == form)?;
     let room = word_cell(question, word).measuring(Measure::People, Base::Answered);
     let draft = |key| {
-        Draft::new(FindingKind::Specificity, key, &[room.clone()])
+        Draft::new(FindingKind::Specificity, key, std::slice::from_ref(&room))
             .word("word", &word.shown, room.clone())
             .value("total", Arg::Count(word.people), room.clone())
             .base("n", question.n, room.clone())

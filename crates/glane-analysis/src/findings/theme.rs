@@ -134,8 +134,10 @@ fn cell(question: &QuestionReading, theme: &ThemeKey, decided: bool) -> CellRef 
 /// How many themes an answer bears, if it bears this one.
 fn bears(said: &Verbatim, theme: &ThemeKey, decided: bool) -> Option<usize> {
     match &said.coded {
-        Coded::Decided(themes) if decided => themes.contains(theme).then(|| themes.len()),
-        Coded::Undecided if !decided => said.proposed.contains(theme).then(|| said.proposed.len()),
+        Coded::Decided(themes) if decided => themes.contains(theme).then_some(themes.len()),
+        Coded::Undecided if !decided => {
+            said.proposed.contains(theme).then_some(said.proposed.len())
+        }
         _ => None,
     }
 }

@@ -20,10 +20,14 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
         return None;
     }
     let cell = whole(question).measuring(Measure::People, Base::Asked);
-    let mut draft = Draft::new(FindingKind::Voices, "finding-open-count", &[cell.clone()])
-        .names("question", &question.label, cell.clone())
-        .value("count", Arg::Count(question.n), cell.clone())
-        .base("n", asked, cell.clone());
+    let mut draft = Draft::new(
+        FindingKind::Voices,
+        "finding-open-count",
+        std::slice::from_ref(&cell),
+    )
+    .names("question", &question.label, cell.clone())
+    .value("count", Arg::Count(question.n), cell.clone())
+    .base("n", asked, cell.clone());
     if question.n == 0 {
         draft = draft.claims(Claim::Absent { cells: vec![cell] });
     }

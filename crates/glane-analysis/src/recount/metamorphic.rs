@@ -48,15 +48,15 @@ fn replaced(value: &Value, names: &BTreeMap<String, String>) -> Value {
     within(value, names, false)
 }
 
-fn within(value: &Value, names: &BTreeMap<String, String>, named: bool) -> Value {
+fn within(value: &Value, names: &BTreeMap<String, String>, here: bool) -> Value {
     match value {
-        Value::String(text) if named => names.get(text).unwrap_or(text).as_str().into(),
-        Value::Array(all) => all.iter().map(|one| within(one, names, named)).collect(),
+        Value::String(text) if here => names.get(text).unwrap_or(text).as_str().into(),
+        Value::Array(all) => all.iter().map(|one| within(one, names, here)).collect(),
         Value::Object(all) => all
             .iter()
             .map(|(key, one)| {
-                let named = NAMED.contains(&key.as_str());
-                (key.clone(), within(one, names, named))
+                let inside = NAMED.contains(&key.as_str());
+                (key.clone(), within(one, names, inside))
             })
             .collect(),
         other => other.clone(),

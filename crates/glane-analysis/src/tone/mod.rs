@@ -6,6 +6,7 @@ use glane_core::evidence::{CellRef, Facet};
 use glane_core::id::{FormKey, QuestionKey};
 use glane_core::judged::Voice;
 use glane_core::kind::Kind;
+use glane_core::script::Question;
 use glane_core::tone::{Tone, Tones};
 
 use crate::question::QuestionReading;
@@ -28,7 +29,7 @@ impl Reading {
     pub fn tones(&self, key: &QuestionKey) -> Tones {
         self.judged
             .tones(key)
-            .or_else(|| self.script.question(key).map(|question| question.tones()))
+            .or_else(|| self.script.question(key).map(Question::tones))
             .unwrap_or_default()
     }
 

@@ -1,5 +1,7 @@
 //! « Les grands enseignements »: the strongest findings, each with the people it is about and the way to its figures.
 
+use std::cmp::Reverse;
+
 use glane_analysis::Reading;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::judged::FindingState;
@@ -8,9 +10,9 @@ use serde::Serialize;
 use crate::words::Texts;
 
 /// How many findings are lessons: what a reader takes in before the questions themselves.
-const MOST: usize = 10;
+const MOST: usize = 16;
 /// How many of one question may be among them, so that one loud question does not hush the others.
-const MOST_OF_ONE: usize = 3;
+const MOST_OF_ONE: usize = 4;
 
 /// The section.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -46,7 +48,10 @@ pub(crate) struct Lesson {
 impl Lessons {
     pub fn of(reading: &Reading, found: &[Finding], texts: &Texts<'_>) -> Self {
         let chosen = choose(found);
-        let left = found.len().saturating_sub(chosen.len());
+        let standing = found
+            .iter()
+            .filter(|finding| finding.state != FindingState::Dropped);
+        let left = standing.count().saturating_sub(chosen.len());
         Self {
             heading: texts.text("restitution-heading-lessons"),
             intro: texts.text(if chosen.is_empty() {
@@ -64,26 +69,46 @@ impl Lessons {
     }
 }
 
-/// What people keep, then the strongest, a few of each question at most; never what a person left out. Two kinds stand back: how many wrote says nothing of what
-/// they wrote, and the whole order of a question's answers adds little to a plainer finding about it.
+/// What people keep, then the strongest of each kind, then the strongest of what is left; a few of each question at
+/// most, and never what a person left out. Some kinds stand back: how many wrote says nothing of what they wrote, and
+/// orders, sums and rare answers add little to a plainer finding about the same question.
 fn choose(found: &[Finding]) -> Vec<&Finding> {
     let of = |state| found.iter().filter(move |finding| finding.state == state);
     let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
-    for finding in of(FindingState::Proposed) {
-        let same = chosen
-            .iter()
-            .filter(|other| other.questions == finding.questions)
-            .count();
-        let most = match finding.kind {
-            FindingKind::Voices => 0,
-            FindingKind::Order => 1,
-            _ => MOST_OF_ONE,
-        };
-        if same < most && chosen.len() < MOST {
+    let one_each = of(FindingState::Proposed).filter(|finding| most(finding.kind) > 1);
+    for finding in one_each {
+        let told = chosen.iter().any(|other| other.kind == finding.kind);
+        if !told && has_room(&chosen, finding) {
             chosen.push(finding);
         }
     }
+    for finding in of(FindingState::Proposed) {
+        if !chosen.iter().any(|other| other.id == finding.id) && has_room(&chosen, finding) {
+            chosen.push(finding);
+        }
+    }
+    chosen.sort_by_key(|finding| Reverse(finding.strength));
     chosen
+}
+
+fn has_room(chosen: &[&Finding], finding: &Finding) -> bool {
+    let same = chosen
+        .iter()
+        .filter(|other| other.questions == finding.questions)
+        .count();
+    chosen.len() < MOST && same < most(finding.kind)
+}
+
+/// How many of its question may be lessons already for a finding of this kind to be one.
+fn most(kind: FindingKind) -> usize {
+    match kind {
+        FindingKind::Voices => 0,
+        FindingKind::Order
+        | FindingKind::Rarity
+        | FindingKind::Family
+        | FindingKind::Concentration => 1,
+        _ => MOST_OF_ONE,
+    }
 }
 
 fn lesson(reading: &Reading, finding: &Finding, texts: &Texts<'_>) -> Option<Lesson> {

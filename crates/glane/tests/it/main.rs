@@ -13,6 +13,7 @@ mod coding;
 mod durability;
 mod example;
 mod faulty;
+mod findings;
 mod help;
 mod import;
 mod kit;
