@@ -141,7 +141,7 @@ impl Source for Crowd<'_> {
             for (place, ballot) in &mut own {
                 // A question draws from a seed of its own: what is asked for alone is what was drawn with the others.
                 let mut random = Generator::new((person << 8) ^ *place as u64);
-                if random.next() % SILENT == 0 {
+                if random.next().is_multiple_of(SILENT) {
                     continue;
                 }
                 if let Some(pool) = self.pools.get(*place) {
@@ -232,7 +232,8 @@ fn spellings() -> Vec<String> {
     {
         let text = fs::read_to_string(file).expect("a file of forms");
         let forms: serde_json::Value = serde_json::from_str(&text).expect("forms");
-        let groups = forms["groupes"].as_array().expect("groups");
+        let groups = forms.get("groupes").and_then(serde_json::Value::as_array);
+        let groups = groups.expect("groups");
         for form in groups.iter().filter_map(|group| group.as_array()).flatten() {
             let form = form.as_str().expect("a form");
             all.push(form.to_owned());
@@ -257,11 +258,11 @@ fn texts(question: &Question) -> Vec<String> {
         _ => "manque-dans-le-quartier",
     };
     let coded = coded(set);
-    let answers: Vec<&str> = coded["reponses"]
-        .as_array()
+    let answers = coded.get("reponses").and_then(serde_json::Value::as_array);
+    let answers: Vec<&str> = answers
         .expect("answers")
         .iter()
-        .filter_map(|answer| answer["texte"].as_str())
+        .filter_map(|answer| answer.get("texte")?.as_str())
         .collect();
     let mut random = Generator::new(11);
     (0..TEXTS)

@@ -83,18 +83,18 @@ fn scale(key: &str, min: i64, max: i64) -> Question {
 
 /// An open question with the codebook of one of the invented sets that coding is tested with.
 fn open(key: &str, set: &str) -> Question {
-    let themes = coded(set)["themes"]
-        .as_array()
-        .expect("themes")
-        .iter()
-        .map(|theme| Theme {
-            key: ThemeKey::new(theme["cle"].as_str().expect("a key")).expect("a key"),
-            label: Label::fr(theme["texte"].as_str().expect("a label")),
+    let set = coded(set);
+    let of = |theme: &serde_json::Value| {
+        Some(Theme {
+            key: ThemeKey::new(theme.get("cle")?.as_str()?).ok()?,
+            label: Label::fr(theme.get("texte")?.as_str()?),
             description: None,
             examples: Vec::new(),
             words: Vec::new(),
         })
-        .collect();
+    };
+    let themes = set.get("themes").and_then(serde_json::Value::as_array);
+    let themes = themes.expect("themes").iter().filter_map(of).collect();
     Question {
         themes,
         ..question(key, Kind::Open(Open { max_chars: 500 }), 0)
