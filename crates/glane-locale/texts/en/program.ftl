@@ -156,7 +156,7 @@ program-script-overdue-help = Check “date” and “conservation”. Glane doe
 program-script-unfit-type = Question “{ $question }”: { $n ->
     [one] { $n } answer kept was
    *[other] { $n } answers kept were
- } given to another type of question, and cannot be counted with type = "{ $type }".
+ } given to another type of question, and cannot be counted with the type “{ $type }”.
 program-script-unfit-scale = Question “{ $question }”: { $n ->
     [one] { $n } answer kept lies
    *[other] { $n } answers kept lie
@@ -176,7 +176,7 @@ program-script-unfit-ticks = Question “{ $question }”: { $n ->
     [one] { $n } answer kept ticks
    *[other] { $n } answers kept tick
  } more choices than the new maximum, { $max }.
-program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (cle = "…"): the old one keeps its answers. Or put the former type and limits back.
+program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (“cle”): the old one keeps its answers. Or put the former type and limits back.
 program-script-question-gone = { $n ->
     [one] { $n } answer to “{ $question }” will no longer be shown; it is kept, and comes back
    *[other] { $n } answers to “{ $question }” will no longer be shown; they are kept, and come back

@@ -162,7 +162,7 @@ program-script-unfit-type = Question « { $question } » : { $n ->
  } pas être { $n ->
     [one] comptée
    *[other] comptées
- } avec type = "{ $type }".
+ } avec le type « { $type } ».
 program-script-unfit-scale = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée est
    *[other] { $n } réponses gardées sont
@@ -185,7 +185,7 @@ program-script-unfit-ticks = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée coche
    *[other] { $n } réponses gardées cochent
  } plus de choix que le nouveau maximum, { $max }.
-program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (cle = "…") : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
+program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (« cle ») : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
 program-script-question-gone = { $n ->
     [one] { $n } réponse à « { $question } » ne sera plus montrée ; elle reste gardée, et revient
    *[other] { $n } réponses à « { $question } » ne seront plus montrées ; elles restent gardées, et reviennent

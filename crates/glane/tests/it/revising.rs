@@ -94,7 +94,7 @@ fn a_version_that_rules_kept_answers_out_is_refused_and_changes_nothing() {
         (
             "type = \"mots\"",
             "type = \"texte\"",
-            "« mots » : 1 réponse gardée a été donnée à un autre type de question, et ne peut pas être comptée avec type = \"texte\"",
+            "« mots » : 1 réponse gardée a été donnée à un autre type de question, et ne peut pas être comptée avec le type « texte »",
         ),
     ];
     for (from, to, told) in refused {
