@@ -1,5 +1,7 @@
 //! What a restitution says it was made of: the workshop, its revisions, its script's version, the rules.
 
+use std::str::FromStr;
+
 use glane_analysis::{Reading, checker};
 use glane_locale::Lang;
 
@@ -79,15 +81,12 @@ impl Named {
                 .and_then(|meta| meta.attr("content"))
                 .ok_or(Unnamed::Lacks { what: name })
         };
-        fn number<N: std::str::FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
-            text.trim().parse().map_err(|_| Unnamed::Lacks { what })
-        }
         Ok(Self {
             workshop: content(WORKSHOP)?.trim().to_owned(),
-            revision: number(content(REVISION)?, REVISION)?,
-            decisions: number(content(DECISIONS)?, DECISIONS)?,
-            script: number(content(SCRIPT)?, SCRIPT)?,
-            rules: number(content(RULES)?, RULES)?,
+            revision: parsed(content(REVISION)?, REVISION)?,
+            decisions: parsed(content(DECISIONS)?, DECISIONS)?,
+            script: parsed(content(SCRIPT)?, SCRIPT)?,
+            rules: parsed(content(RULES)?, RULES)?,
             lang: page.root.attr("lang").and_then(Lang::parse),
         })
     }
@@ -98,12 +97,6 @@ impl Named {
             Some(Value::Text(text)) => Ok(text.clone()),
             _ => Err(lacks(what)),
         };
-        fn number<N: std::str::FromStr>(document: &Json, what: &'static str) -> Result<N, Unnamed> {
-            match document.get(what).map(|found| &found.value) {
-                Some(Value::Number(raw)) => raw.parse().map_err(|_| Unnamed::Lacks { what }),
-                _ => Err(Unnamed::Lacks { what }),
-            }
-        }
         Ok(Self {
             workshop: text("workshop")?,
             revision: number(document, "revision")?,
@@ -112,5 +105,16 @@ impl Named {
             rules: number(document, "rules")?,
             lang: None,
         })
+    }
+}
+
+fn parsed<N: FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
+    text.trim().parse().map_err(|_| Unnamed::Lacks { what })
+}
+
+fn number<N: FromStr>(document: &Json, what: &'static str) -> Result<N, Unnamed> {
+    match document.get(what).map(|found| &found.value) {
+        Some(Value::Number(raw)) => parsed(raw, what),
+        _ => Err(Unnamed::Lacks { what }),
     }
 }

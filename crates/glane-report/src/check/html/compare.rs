@@ -159,7 +159,7 @@ impl Walk<'_> {
     fn line(&mut self, expected: &Element, found: &Element, place: &Place) {
         let (theirs, own) = (expected.text(), found.text());
         let odd = found.elements().find(|inside| {
-            !expected.elements().any(|known| known == *inside) && !self.is_plain(expected, inside)
+            !expected.elements().any(|known| known == *inside) && !is_plain(expected, inside)
         });
         if let Some(odd) = odd {
             let told = Told::new(
@@ -214,17 +214,6 @@ impl Walk<'_> {
             own.clone(),
             Told::new("line-wrong", own, Some(&theirs)),
         );
-    }
-
-    /// An element within a line, or ours with other words in it.
-    fn is_plain(&self, expected: &Element, inside: &Element) -> bool {
-        let ours = expected
-            .elements()
-            .any(|known| known.name == inside.name && known.attrs == inside.attrs);
-        (ours || attrs::is_plain_inline(inside))
-            && inside
-                .elements()
-                .all(|deeper| self.is_plain(expected, deeper))
     }
 
     fn children(&mut self, expected: &Element, found: &Element, place: &Place) {
@@ -307,17 +296,30 @@ fn within(found: &Element, expected: &Element, place: &Place) -> Place {
     }
 }
 
+/// An element within a line, or ours with other words in it.
+fn is_plain(expected: &Element, inside: &Element) -> bool {
+    let ours = expected
+        .elements()
+        .any(|known| known.name == inside.name && known.attrs == inside.attrs);
+    (ours || attrs::is_plain_inline(inside))
+        && inside.elements().all(|deeper| is_plain(expected, deeper))
+}
+
+/// Whether two children may be counterparts.
+type Alike<'a> = &'a dyn Fn(&Node, &Node) -> bool;
+
 /// For each child of a page, its counterpart among ours: one that is the same, else one of the same name tag, else
 /// one of the same sort at the same place.
 fn align(expected: &[Node], found: &[Node]) -> Vec<Option<usize>> {
     let mut taken = vec![false; expected.len()];
     let mut pairs: Vec<Option<usize>> = vec![None; found.len()];
     let mut pair = |own: usize, theirs: usize, pairs: &mut Vec<Option<usize>>| {
-        if let (Some(pair), Some(taken)) = (pairs.get_mut(own), taken.get_mut(theirs)) {
-            if pair.is_none() && !*taken {
-                *pair = Some(theirs);
-                *taken = true;
-            }
+        if let (Some(pair), Some(taken)) = (pairs.get_mut(own), taken.get_mut(theirs))
+            && pair.is_none()
+            && !*taken
+        {
+            *pair = Some(theirs);
+            *taken = true;
         }
     };
     // What is the same at both ends first: one change in the middle is the common case.
@@ -341,7 +343,7 @@ fn align(expected: &[Node], found: &[Node]) -> Vec<Option<usize>> {
         pair(found.len() - back, expected.len() - back, &mut pairs);
     }
     let middle = |length: usize| head..length - tail;
-    let alike: [&dyn Fn(&Node, &Node) -> bool; 4] = [
+    let alike: [Alike<'_>; 4] = [
         &|a, b| a == b,
         &|a, b| match (a, b) {
             (Node::Element(a), Node::Element(b)) => {

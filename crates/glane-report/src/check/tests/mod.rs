@@ -341,7 +341,8 @@ proptest! {
             for (question, answer) in
                 [("canaux", channels[*channel].to_owned()), ("aisance", ease.to_string()), ("relation", words[*word].to_owned())]
             {
-                rows.push_str(&format!("p{n},Groupe {group},telephone,{question},{answer}\n"));
+                let row = format!("p{n},Groupe {group},telephone,{question},{answer}\n");
+                rows.push_str(&row);
             }
         }
         let (script, _) = atelier();

@@ -32,9 +32,7 @@ pub(super) struct Card {
     pub(super) again: Option<Again>,
     /// It asks for words, which have a panel of their own.
     pub(super) words: bool,
-    /// It is an open question, whose answers are coded on pages of their own.
-    pub(super) themes: bool,
-    /// It asks for texts, in which words can be looked for.
+    /// It asks for texts, which are coded, and in which words are looked for, on pages of their own.
     pub(super) texts: bool,
 }
 
@@ -98,7 +96,6 @@ impl Card {
             answered: t.n("projector-answered", "n", n),
             buttons,
             words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
-            themes: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
             texts: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
             again: was_asked.then(|| Again {
                 ask: t.with("facilitator-confirm-new-round", "question", &label),
