@@ -230,4 +230,34 @@ mod tests {
             0
         );
     }
+
+    #[test]
+    fn acts_read_back_as_written() {
+        let question = QuestionKey::new("mots").unwrap();
+        let finding = FindingId::new("0123456789ab").unwrap();
+        let voice = Voice::Item(ItemKey::new("x").unwrap());
+        let reason = Some("rare".to_owned());
+        for act in [
+            Act::ToneOn {
+                question: question.clone(),
+                on: true,
+            },
+            Act::Finding {
+                finding: finding.clone(),
+                state: FindingState::Dropped,
+            },
+            Act::Join {
+                findings: [finding].into(),
+                on: false,
+            },
+            Act::Voice {
+                question,
+                voice,
+                reason,
+            },
+        ] {
+            let text = serde_json::to_string(&act).unwrap();
+            assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), act, "{text}");
+        }
+    }
 }

@@ -297,8 +297,8 @@ impl Reader<'_> {
             Found::Nothing => {
                 let keys = ("import-unknown-theme", "import-unknown-theme-suggestion");
                 let (key, hint) = names.hint(typed, keys, self.full());
-                let named = std::iter::once(("question", question.to_string()));
-                let args = with_value(typed, named.chain(hint).collect());
+                let about = std::iter::once(("question", question.to_string()));
+                let args = with_value(typed, about.chain(hint).collect());
                 Err(Reason(THEME, key, args))
             }
         }

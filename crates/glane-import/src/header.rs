@@ -69,14 +69,14 @@ pub(crate) fn read(
     let row = text.get(..end).unwrap_or("");
     for (index, cell) in cells.iter().enumerate() {
         let (line, column) = places.line_column(text, cell.at);
-        let named = vec![("column", shorten(&cell.text, 40))];
+        let told = vec![("column", shorten(&cell.text, 40))];
         match column_of(cell, names).and_then(|found| at.get_mut(found)) {
             Some(Some(_)) => {
                 return Err(FileFault {
                     line,
                     column,
                     key: "import-duplicate-column",
-                    args: named,
+                    args: told,
                 });
             }
             Some(free) => *free = Some(index),
@@ -86,7 +86,7 @@ pub(crate) fn read(
                 column,
                 field: "",
                 key: "import-unknown-column",
-                args: named,
+                args: told,
                 row: shorten(row, crate::gather::ROW_SHOWN),
             }),
         }

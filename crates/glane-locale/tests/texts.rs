@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 14] = [
     "check-",
     "common-",
     "error-",
@@ -19,8 +19,11 @@ const ROOMS: [&str; 11] = [
     "participant-",
     "program-",
     "projector-",
+    "reason-",
     "restitution-",
     "script-",
+    "themes-",
+    "words-",
 ];
 /// Counts that reach every plural form of both languages, and an exact zero.
 const COUNTS: [u64; 5] = [0, 1, 2, 1_234, 1_000_000];

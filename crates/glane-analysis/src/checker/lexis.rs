@@ -300,6 +300,21 @@ mod tests {
     }
 
     #[test]
+    fn small_words_say_nothing_of_a_result() {
+        let lexis = Lexis::of(Lang::Fr);
+        let left: Vec<&str> = "ne y en et où dont là au aux du des le la les un une ce cet cette ces qui que quoi lui leur leurs eux \
+             se sa son ses notre nos votre vos on nous vous ils elles il elle je avec par pour dans sur chez selon d' l' qu' s' \
+             lorsque quand comme entre vers depuis pendant via ainsi également ici voici voilà parmi dès"
+            .split_whitespace()
+            .filter(|word| {
+                let word = lexis.word(word);
+                !lexis.is_neutral(&word) && lexis.phrase(std::slice::from_ref(&word)).is_none()
+            })
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+
+    #[test]
     fn the_closed_list_is_rich() {
         assert!(
             Lexis::of(Lang::Fr).len() > 700,

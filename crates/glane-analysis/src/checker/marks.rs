@@ -30,15 +30,24 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
             verdict.add(Fault::WordMissing, mark.text.clone(), None);
         }
     }
-    // Two denials are not one.
-    let count = |marks: &[Mark]| marks.iter().filter(|mark| mark.class == "neg").count();
-    if has("neg") && count(&held.said.marks) != count(theirs) {
-        let found = held.said.marks.iter().rfind(|mark| mark.class == "neg");
-        verdict.add(
-            Fault::WordAdded,
-            found.map_or("", |mark| mark.text.as_str()),
-            None,
-        );
+    // Two denials are not one, nor one of two.
+    for class in ["neg", "none", "limit", "all", "few"] {
+        let count = |marks: &[Mark]| marks.iter().filter(|mark| mark.class == class).count();
+        let nobodies = held
+            .said
+            .facts
+            .iter()
+            .filter(|fact| class == "none" && is_nobody(held, fact));
+        let (own, before) = (count(&held.said.marks) + nobodies.count(), count(theirs));
+        let last = |marks: &[Mark]| {
+            let found = marks.iter().rfind(|mark| mark.class == class);
+            found.map_or_else(String::new, |mark| mark.text.clone())
+        };
+        if own > before && before > 0 {
+            verdict.add(Fault::WordAdded, last(&held.said.marks), None);
+        } else if own < before && own > 0 {
+            verdict.add(Fault::WordMissing, last(theirs), None);
+        }
     }
 }
 

@@ -45,3 +45,53 @@ pub(super) fn made(count: &QuestionCount, reading: &QuestionReading) -> Option<M
         effect: eta_squared(&groups).ok()?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use glane_core::id::Round;
+
+    use super::*;
+    use crate::Reading;
+    use crate::fixture::{question, script, snapshot};
+
+    /// The ease of the example workshop, by group, from its file.
+    fn ease() -> Vec<BTreeMap<i64, i64>> {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../examples/atelier-numerique.reponses.csv"
+        );
+        let mut groups: BTreeMap<String, BTreeMap<i64, i64>> = BTreeMap::new();
+        for line in std::fs::read_to_string(path).unwrap().lines() {
+            let fields: Vec<&str> = line.split(',').collect();
+            if fields[3] == "aisance" {
+                let scores = groups.entry(fields[1].to_owned()).or_default();
+                *scores.entry(fields[4].parse().unwrap()).or_default() += 1;
+            }
+        }
+        groups.into_values().collect()
+    }
+
+    #[test]
+    fn the_groups_of_the_example_cannot_be_told_apart_in_their_ease() {
+        let keys = ["g1", "g2", "g3", "g4"];
+        let (script, asked) = (script(&keys), question("scale"));
+        let mut count = QuestionCount::empty(&script, &asked, Round::FIRST);
+        let groups = ease();
+        assert_eq!(groups.len(), 4);
+        for ((_, tally), scores) in count.groups.iter_mut().zip(groups) {
+            tally.answered = scores.values().sum();
+            tally.content = Content::Scores(scores);
+        }
+        let reading = Reading::of(&script, &snapshot(vec![], vec![]));
+        let scale = reading
+            .questions
+            .iter()
+            .find(|q| q.key == asked.key)
+            .unwrap();
+        let made = made(&count, scale).unwrap();
+        assert!(made.p.value > 0.2, "{:?}", made.p);
+        assert!(made.effect < 0.15, "{}", made.effect);
+    }
+}

@@ -47,3 +47,57 @@ fn is_frame(question: &QuestionReading, finding: &Finding) -> bool {
     };
     item.is_some_and(|item| item.tags.get(ROLE).map(String::as_str) == Some(FRAME))
 }
+
+#[cfg(test)]
+mod tests {
+    use glane_core::ballot::Body;
+    use glane_core::date::{Minute, Window};
+    use glane_core::kind::Payload;
+
+    use super::*;
+    use crate::fixture::{ballot, item, person, script, snapshot};
+
+    /// Nine people: the first option is a frame, the first slot ends at noon and the others late.
+    fn found(framed: &str, hours: &str) -> Vec<FindingKind> {
+        let mut script = script(&[]);
+        for question in &mut script.questions {
+            let role = match question.key.as_str() {
+                "choice" => ACCOUNTS,
+                "slots" => HOURS,
+                _ => continue,
+            };
+            question.tags.insert(ROLE.to_owned(), role.to_owned());
+            for (at, option) in (0_u16..).zip(&mut question.items) {
+                let (from, to) = (Minute(600), Minute(if at == 0 { 720 } else { 1200 }));
+                option.window = (role == HOURS).then_some(Window { from, to });
+                if role == ACCOUNTS && at == 0 {
+                    option.tags.insert(ROLE.to_owned(), FRAME.to_owned());
+                }
+            }
+        }
+        let tick = |question, id, key| {
+            ballot(
+                question,
+                Some(id),
+                Body::Answered(Payload::Items([item(key)].into())),
+            )
+        };
+        let ballots = (1..=9)
+            .flat_map(|id| [tick("choice", id, framed), tick("slots", id, hours)])
+            .collect();
+        let people = (1..=9).map(|id| person(id, None)).collect();
+        let found = crate::findings(&Reading::of(&script, &snapshot(people, ballots)));
+        found.into_iter().map(|one| one.kind).collect()
+    }
+
+    #[test]
+    fn a_frame_and_office_hours_pull_apart() {
+        assert!(found("x", "x").contains(&FindingKind::Tension));
+    }
+
+    #[test]
+    fn without_the_one_or_the_other_there_is_none() {
+        assert!(!found("y", "x").contains(&FindingKind::Tension));
+        assert!(!found("x", "y").contains(&FindingKind::Tension));
+    }
+}

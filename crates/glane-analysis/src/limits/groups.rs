@@ -1,6 +1,7 @@
 //! What cannot be said of groups: figures that are hidden, people in none, what people wrote.
 
 use glane_core::disclosure::Disclosed;
+use glane_core::evidence::{CellRef, Facet};
 use glane_core::finding::Arg;
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
@@ -18,16 +19,10 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
         return found;
     }
     let asked = || reading.questions.iter().filter(|question| question.n > 0);
-    let keys = |some: Vec<&QuestionReading>| {
-        some.iter()
-            .map(|one| one.key.clone())
-            .collect::<Vec<QuestionKey>>()
-    };
-    let hidden = keys(
-        asked()
-            .filter(|question| question.groups.iter().any(hides))
-            .collect(),
-    );
+    let hidden: Vec<QuestionKey> = asked()
+        .filter(|question| question.groups.iter().any(hides))
+        .map(|question| question.key.clone())
+        .collect();
     if !hidden.is_empty() {
         let n = Arg::Count(u64::try_from(hidden.len()).unwrap_or(u64::MAX));
         let k = Arg::Count(u64::from(reading.script.threshold));
@@ -43,13 +38,11 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
         Kind::Open(_) => question.texts().is_none_or(|texts| texts.themes.is_empty()),
         _ => false,
     };
-    let written = keys(asked().filter(written).collect());
-    if !written.is_empty() {
-        found.push(Limit::new(
-            LimitKind::Uncrossed,
-            "restitution-limit-uncrossed",
-            written,
-        ));
+    for question in asked().filter(written) {
+        let cell = CellRef::room(question.key.clone(), question.round, Facet::Whole);
+        let keys = vec![question.key.clone()];
+        let limit = Limit::new(LimitKind::Uncrossed, "restitution-limit-uncrossed", keys);
+        found.push(limit.asked(question, cell));
     }
     found
 }

@@ -33,7 +33,7 @@ pub enum LimitKind {
     Groups,
     /// Two scales between which no gap is established.
     Scales,
-    /// What people write is not compared between groups.
+    /// What people wrote to a question is not counted by group.
     Uncrossed,
     /// What is used to reach a public says nothing of what it reads.
     Use,

@@ -289,28 +289,28 @@ finding-tone-proposed = Words that help: { $helpful_count ->
     [one] { $n } person
    *[other] { $n } people
  }. Tone proposed word by word, to be read again.
-finding-watch = Words to watch: { $count ->
+finding-watch = Points to watch among the words: { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } out of { $total }, among them { $ranking }, from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }.
-finding-watch-proposed = Words to watch, proposed as points of vigilance: { $count ->
+finding-watch-proposed = Words proposed as points to watch: { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } out of { $total }, among them { $ranking }, from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }.
-finding-opportunity = Words that open possibilities: { $count ->
+finding-opportunity = Openings among the words: { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } out of { $total }, among them { $ranking }, from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }.
-finding-opportunity-proposed = Words that open possibilities, proposed as opportunities: { $count ->
+finding-opportunity-proposed = Words proposed as openings: { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } out of { $total }, among them { $ranking }, from { $n ->

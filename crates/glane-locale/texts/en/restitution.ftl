@@ -240,12 +240,12 @@ restitution-joined = To be read together. { $first } { $second }
 
 restitution-limit-cause = Counts say how many, not why: nothing here shows a cause.
 restitution-limit-silence = { $count ->
-    [one] To “{ $question }”, { $count } person out of { $n } gave no answer: what they think is not known.
-   *[other] To “{ $question }”, { $count } people out of { $n } gave no answer: what they think is not known.
+    [one] To “{ $question }”, the answer of { $count } person out of { $n } is missing: what they think is not known.
+   *[other] To “{ $question }”, the answers of { $count } people out of { $n } are missing: what they think is not known.
  }
 restitution-limit-phone = { $n ->
-    [one] { $n } person answered, by phone: those who have none were not heard.
-   *[other] All { $n } people answered by phone: those who have none were not heard.
+    [one] { $n } person answered, by phone or computer: those who have none were not heard.
+   *[other] All { $n } people answered by phone or computer: those who have none were not heard.
  }
 restitution-limit-channel = { $n ->
     [one] { $n } person answered, one way only: those who cannot answer that way were not heard.
@@ -259,7 +259,7 @@ restitution-limit-ungrouped = { $n ->
     [one] { $n } person has no group: they count in the room and in no group.
    *[other] { $n } people have no group: they count in the room and in no group.
  }
-restitution-limit-uncrossed = What people wrote is not counted by group: somebody could be recognised.
+restitution-limit-uncrossed = What was written to “{ $question }” is not counted by group: somebody could be recognised.
 restitution-limit-use = “{ $question }” tells what is used, not what “{ $public }” read or prefer.
 restitution-limit-groups-alike = { $n ->
     [one] Between groups, { $n } comparison was tested: no difference goes beyond what chance can do.

@@ -280,28 +280,28 @@ finding-tone-proposed = Des mots qui aident : { $helpful_count ->
     [one] { $n } personne
    *[other] { $n } personnes
  }. Tonalité proposée mot par mot, à relire.
-finding-watch = Des mots à surveiller : { $count ->
+finding-watch = Points de vigilance dans les mots : { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } sur { $total }, dont { $ranking }, chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-watch-proposed = Des mots à surveiller, proposés comme points de vigilance : { $count ->
+finding-watch-proposed = Mots proposés comme points de vigilance : { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } sur { $total }, dont { $ranking }, chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-opportunity = Des mots qui ouvrent des possibilités : { $count ->
+finding-opportunity = Opportunités dans les mots : { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } sur { $total }, dont { $ranking }, chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }.
-finding-opportunity-proposed = Des mots qui ouvrent des possibilités, proposés comme opportunités : { $count ->
+finding-opportunity-proposed = Mots proposés comme opportunités : { $count ->
     [one] { $count } mention
    *[other] { $count } mentions
  } sur { $total }, dont { $ranking }, chez { $n ->

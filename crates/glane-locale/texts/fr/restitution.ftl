@@ -249,12 +249,12 @@ restitution-joined = À lire ensemble. { $first } { $second }
 
 restitution-limit-cause = Des comptes disent combien, pas pourquoi : rien ici ne montre une cause.
 restitution-limit-silence = { $count ->
-    [one] À « { $question } », { $count } personne sur { $n } n'a pas répondu : ce qu'elle en pense n'est pas connu.
-   *[other] À « { $question } », { $count } personnes sur { $n } n'ont pas répondu : ce qu'elles en pensent n'est pas connu.
+    [one] À « { $question } », il manque la réponse de { $count } personne sur { $n } : ce qu'elle en pense n'est pas connu.
+   *[other] À « { $question } », il manque la réponse de { $count } personnes sur { $n } : ce qu'elles en pensent n'est pas connu.
  }
 restitution-limit-phone = { $n ->
-    [one] { $n } personne a répondu, par téléphone : qui n'en a pas n'a pas été entendu.
-   *[other] Les { $n } personnes ont toutes répondu par téléphone : qui n'en a pas n'a pas été entendu.
+    [one] { $n } personne a répondu, par téléphone ou ordinateur : qui n'en a pas n'a pas été entendu.
+   *[other] Les { $n } personnes ont toutes répondu par téléphone ou ordinateur : qui n'en a pas n'a pas été entendu.
  }
 restitution-limit-channel = { $n ->
     [one] { $n } personne a répondu, d'une seule façon : qui ne peut pas répondre ainsi n'a pas été entendu.
@@ -268,7 +268,7 @@ restitution-limit-ungrouped = { $n ->
     [one] { $n } personne n'a pas de groupe : elle compte dans la salle et dans aucun groupe.
    *[other] { $n } personnes n'ont pas de groupe : elles comptent dans la salle et dans aucun groupe.
  }
-restitution-limit-uncrossed = Ce que les personnes ont écrit n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
+restitution-limit-uncrossed = Ce qui a été écrit à « { $question } » n'est pas compté par groupe : on pourrait reconnaître quelqu'un.
 restitution-limit-use = « { $question } » dit ce qui est utilisé, pas ce que le public « { $public } » lit ou préfère.
 restitution-limit-groups-alike = { $n ->
     [one] Entre les groupes, { $n } comparaison a été testée : aucune différence n'y dépasse ce que le hasard peut faire.

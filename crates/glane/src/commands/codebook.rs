@@ -93,7 +93,7 @@ async fn taken(
     codebook: &Codebook,
 ) -> Result<usize, glane_live::LiveError> {
     let mut changed = 0;
-    for theme in codebook.iter() {
+    for theme in codebook {
         let act = Act::Theme {
             question: question.clone(),
             theme: theme.key.clone(),
@@ -123,16 +123,14 @@ async fn opened(ctx: &Ctx, args: &BookArgs) -> anyhow::Result<(House, Arc<Room>,
     let question = QuestionKey::new(args.question.as_str())
         .ok()
         .filter(|key| known.iter().any(|one| one == key.as_str()));
-    match question {
-        Some(question) => Ok((house, room, question)),
-        None => {
-            let fail =
-                Fail::input("program-codebook-no-question").with("value", args.question.as_str());
-            Err(match known.is_empty() {
-                true => fail.helped_by("program-codebook-no-open"),
-                false => fail.with("known", known.join(", ")),
-            }
-            .into())
-        }
+    if let Some(question) = question {
+        return Ok((house, room, question));
     }
+    let fail = Fail::input("program-codebook-no-question").with("value", args.question.as_str());
+    let fail = if known.is_empty() {
+        fail.helped_by("program-codebook-no-open")
+    } else {
+        fail.with("known", known.join(", "))
+    };
+    Err(fail.into())
 }

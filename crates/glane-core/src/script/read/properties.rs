@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::mistakes::{SMALL, told};
 use super::*;
 use crate::kind::Kind;
+use crate::tone::Tones;
 
 const ATELIER: &str = include_str!("../../../../../examples/atelier-numerique.atelier.toml");
 const MODEL: &str = include_str!("../../../../../examples/modele.atelier.toml");
@@ -20,6 +21,17 @@ fn check_spans(source: &str) {
         );
         assert!(!fault.key.is_empty());
     }
+}
+
+#[test]
+fn tones_are_asked_for_refused_or_left_to_the_program() {
+    let tones = |line: &str| {
+        let script = read(&MODEL.replace("# tonalite = true ", line)).unwrap();
+        script.questions.first().unwrap().tones()
+    };
+    assert_eq!(tones("# tonalite = true "), Tones::Subjects);
+    assert_eq!(tones("tonalite = true # "), Tones::All);
+    assert_eq!(tones("tonalite = false # "), Tones::Off);
 }
 
 #[test]

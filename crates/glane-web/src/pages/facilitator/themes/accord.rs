@@ -242,7 +242,7 @@ impl Accord {
 /// How far two coders agree, in a sentence.
 fn told(t: &Tr, pair: &Agreement) -> String {
     let [first, second] = &pair.coders;
-    let names = [
+    let mut names = vec![
         ("first", Arg::Text(first.to_string())),
         ("second", Arg::Text(second.to_string())),
         ("n", Arg::Count(pair.answers)),
@@ -251,24 +251,9 @@ fn told(t: &Tr, pair: &Agreement) -> String {
     match pair.kappa {
         _ if pair.answers == 0 => t.format("themes-accord-none", &names),
         None => t.format("themes-accord-plain", &names),
-        Some(kappa) => {
-            let [a, b, c, d] = names;
-            t.format(
-                "themes-accord-kappa",
-                &[
-                    a,
-                    b,
-                    c,
-                    d,
-                    (
-                        "kappa",
-                        Arg::Decimal {
-                            value: kappa,
-                            places: 2,
-                        },
-                    ),
-                ],
-            )
+        Some(value) => {
+            names.push(("kappa", Arg::Decimal { value, places: 2 }));
+            t.format("themes-accord-kappa", &names)
         }
     }
 }

@@ -113,7 +113,7 @@ async fn done(
             if codebook.len() >= THEMES_MAX {
                 return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "themes-book-full")));
             }
-            let lang = room.look(|inside| main_lang(inside));
+            let lang = room.look(main_lang);
             match written(fields, None, &codebook, &lang) {
                 Some(entry) => make(room, theme(entry.key.clone(), Some(entry)), base, None).await,
                 None => wrong,
@@ -124,7 +124,7 @@ async fn done(
             let Some(before) = codebook.theme(&key) else {
                 return Ok(Some((StatusCode::CONFLICT, "themes-conflict")));
             };
-            let lang = room.look(|inside| main_lang(inside));
+            let lang = room.look(main_lang);
             match written(fields, Some(before), &codebook, &lang) {
                 Some(entry) => make(room, theme(key, Some(entry)), base, None).await,
                 None => wrong,
@@ -234,7 +234,7 @@ async fn take(
             "themes-take-empty",
         )));
     }
-    for theme in codebook.iter() {
+    for theme in &codebook {
         let base = room.look(|inside| inside.revision);
         let act = Act::Theme {
             question: question.clone(),

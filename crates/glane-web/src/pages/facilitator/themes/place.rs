@@ -123,7 +123,7 @@ mod tests {
         };
         let query = place.query();
         assert!(query.is_ascii(), "{query}");
-        let fields: Vec<(String, String)> = form_urlencoded::parse(query[1..].as_bytes())
+        let fields: Vec<(String, String)> = form_urlencoded::parse(&query.as_bytes()[1..])
             .into_owned()
             .collect();
         assert_eq!(Place::read(&fields), place);

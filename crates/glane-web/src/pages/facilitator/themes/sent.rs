@@ -7,7 +7,7 @@ use glane_core::decision::{Act, Decision};
 use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_live::inside::Inside;
 
-use super::gathered::{Answer, Gathered};
+use super::gathered::{Answer, Gathered, Row};
 use super::place::{Filter, Place};
 use super::queue::steps;
 
@@ -171,11 +171,11 @@ impl Sent {
             },
             ..place.clone()
         };
-        let order = (here + 1..gathered.rows.len()).chain(0..here + 1);
+        let order = (here + 1..gathered.rows.len()).chain(0..=here);
         let next = order.filter_map(|at| gathered.rows.get(at)).find(|row| {
             wanted.shows(gathered, &self.coder, row) && gathered.mine_of(&self.coder, row).is_none()
         });
-        place.at(next.and_then(|row| row.id()))
+        place.at(next.and_then(Row::id))
     }
 }
 
