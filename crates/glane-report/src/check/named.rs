@@ -1,7 +1,5 @@
 //! What a restitution says it was made of: the workshop, its revisions, its script's version, the rules.
 
-use std::str::FromStr;
-
 use glane_analysis::{Reading, checker};
 use glane_locale::Lang;
 
@@ -83,10 +81,10 @@ impl Named {
         };
         Ok(Self {
             workshop: content(WORKSHOP)?.trim().to_owned(),
-            revision: parsed(content(REVISION)?, REVISION)?,
-            decisions: parsed(content(DECISIONS)?, DECISIONS)?,
-            script: parsed(content(SCRIPT)?, SCRIPT)?,
-            rules: parsed(content(RULES)?, RULES)?,
+            revision: number(content(REVISION)?, REVISION)?,
+            decisions: number(content(DECISIONS)?, DECISIONS)?,
+            script: number(content(SCRIPT)?, SCRIPT)?,
+            rules: number(content(RULES)?, RULES)?,
             lang: page.root.attr("lang").and_then(Lang::parse),
         })
     }
@@ -97,24 +95,21 @@ impl Named {
             Some(Value::Text(text)) => Ok(text.clone()),
             _ => Err(lacks(what)),
         };
+        let digits = |what: &'static str| match document.get(what).map(|found| &found.value) {
+            Some(Value::Number(raw)) => Ok(raw.as_str()),
+            _ => Err(lacks(what)),
+        };
         Ok(Self {
             workshop: text("workshop")?,
-            revision: number(document, "revision")?,
-            decisions: number(document, "decision_revision")?,
-            script: number(document, "script_version")?,
-            rules: number(document, "rules")?,
+            revision: number(digits("revision")?, "revision")?,
+            decisions: number(digits("decision_revision")?, "decision_revision")?,
+            script: number(digits("script_version")?, "script_version")?,
+            rules: number(digits("rules")?, "rules")?,
             lang: None,
         })
     }
 }
 
-fn parsed<N: FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
+fn number<N: std::str::FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
     text.trim().parse().map_err(|_| Unnamed::Lacks { what })
-}
-
-fn number<N: FromStr>(document: &Json, what: &'static str) -> Result<N, Unnamed> {
-    match document.get(what).map(|found| &found.value) {
-        Some(Value::Number(raw)) => parsed(raw, what),
-        _ => Err(Unnamed::Lacks { what }),
-    }
 }

@@ -100,13 +100,13 @@ fn same_data(one: &Named, other: &Named) -> bool {
 }
 
 fn unnamed(path: &Path, error: &Unnamed) -> Fail {
-    match error {
+    match *error {
         Unnamed::Neither { line } => Fail::input("program-check-neither")
             .with_path(path)
-            .with("line", *line),
+            .with("line", line),
         Unnamed::Lacks { what } => Fail::input("program-check-unnamed")
             .with_path(path)
-            .with("what", *what),
+            .with("what", what),
     }
 }
 

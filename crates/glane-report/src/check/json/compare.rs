@@ -1,6 +1,6 @@
 //! A JSON document held against the one that the data make: every number as it is written.
 
-use glane_analysis::checker::{Quoted, quoted};
+use glane_analysis::checker::{Quoted, quoted_whole};
 use glane_locale::Lang;
 
 use super::reader::{Json, Value};
@@ -129,7 +129,8 @@ impl Walk<'_> {
                 .report
                 .proved(What::Value, line, &place(path), String::new),
             ["", "findings", _, "verbatims", _, "text"]
-                if quoted(own, theirs, glane_analysis::checker::Lang::Fr) == Quoted::Exactly =>
+                if quoted_whole(own, theirs, glane_analysis::checker::Lang::Fr)
+                    == Quoted::Exactly =>
             {
                 self.report
                     .proved(What::Quotation, line, &place(path), || own.to_owned());
