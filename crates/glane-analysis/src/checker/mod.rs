@@ -46,7 +46,7 @@ mod tests;
 pub use ground::Ground;
 pub use name::NameKind;
 pub use original::Original;
-pub use quote::{Quoted, quoted};
+pub use quote::{Quoted, quoted, quoted_whole};
 pub use text::plain;
 pub use verdict::{Fault, Outcome, Reason, Verdict};
 

@@ -52,6 +52,20 @@ pub fn quoted(quotation: &str, answer: &str, lang: Lang) -> Quoted {
     best
 }
 
+/// The same for an answer that is given whole: what is left out at either end is marked too.
+pub fn quoted_whole(quotation: &str, answer: &str, lang: Lang) -> Quoted {
+    let found = quoted(quotation, answer, lang);
+    let cut = plain(quotation).replace("[...]", "[…]");
+    let answer = plain(answer);
+    let head = cut.split("[…]").next().unwrap_or_default().trim();
+    let tail = cut.rsplit("[…]").next().unwrap_or_default().trim();
+    if answer.starts_with(head) && answer.ends_with(tail) {
+        found
+    } else {
+        Quoted::Not
+    }
+}
+
 /// Follows the pieces from a place on.
 fn from(answer: &str, start: usize, pieces: &[&str], lang: Lang) -> Option<Quoted> {
     let mut at = start;
@@ -173,6 +187,18 @@ mod tests {
         assert_eq!(french("le matériel […]", answer), Quoted::Denied);
         assert_eq!(french("J'ai le temps … matériel", answer), Quoted::Not);
         assert_eq!(french("matériel […] temps", answer), Quoted::Not);
+    }
+
+    #[test]
+    fn an_answer_given_whole_says_what_was_left_out() {
+        let whole =
+            |quotation: &str| quoted_whole(quotation, "Des journées trop courtes", Lang::Fr);
+        assert_eq!(whole("Des journées trop courtes"), Quoted::Exactly);
+        assert_eq!(whole("[…] journées trop courtes"), Quoted::Exactly);
+        assert_eq!(whole("Des journées […]"), Quoted::Exactly);
+        for shorter in ["journées trop courtes", "Des journées", "Des […] trop"] {
+            assert_eq!(whole(shorter), Quoted::Not, "{shorter}");
+        }
     }
 
     #[test]

@@ -79,9 +79,6 @@ impl Named {
                 .and_then(|meta| meta.attr("content"))
                 .ok_or(Unnamed::Lacks { what: name })
         };
-        fn number<N: std::str::FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
-            text.trim().parse().map_err(|_| Unnamed::Lacks { what })
-        }
         Ok(Self {
             workshop: content(WORKSHOP)?.trim().to_owned(),
             revision: number(content(REVISION)?, REVISION)?,
@@ -98,19 +95,21 @@ impl Named {
             Some(Value::Text(text)) => Ok(text.clone()),
             _ => Err(lacks(what)),
         };
-        fn number<N: std::str::FromStr>(document: &Json, what: &'static str) -> Result<N, Unnamed> {
-            match document.get(what).map(|found| &found.value) {
-                Some(Value::Number(raw)) => raw.parse().map_err(|_| Unnamed::Lacks { what }),
-                _ => Err(Unnamed::Lacks { what }),
-            }
-        }
+        let digits = |what: &'static str| match document.get(what).map(|found| &found.value) {
+            Some(Value::Number(raw)) => Ok(raw.as_str()),
+            _ => Err(lacks(what)),
+        };
         Ok(Self {
             workshop: text("workshop")?,
-            revision: number(document, "revision")?,
-            decisions: number(document, "decision_revision")?,
-            script: number(document, "script_version")?,
-            rules: number(document, "rules")?,
+            revision: number(digits("revision")?, "revision")?,
+            decisions: number(digits("decision_revision")?, "decision_revision")?,
+            script: number(digits("script_version")?, "script_version")?,
+            rules: number(digits("rules")?, "rules")?,
             lang: None,
         })
     }
+}
+
+fn number<N: std::str::FromStr>(text: &str, what: &'static str) -> Result<N, Unnamed> {
+    text.trim().parse().map_err(|_| Unnamed::Lacks { what })
 }

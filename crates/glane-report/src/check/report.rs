@@ -263,6 +263,7 @@ fn refuses(fault: &str) -> bool {
     )
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn outcome<S: serde::Serializer>(outcome: &Outcome, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(match outcome {
         Outcome::Proved => "proved",

@@ -69,7 +69,7 @@ async fn one<'a>(
     let bytes = std::fs::read(path).map_err(|error| Fail::unreadable(path, &error))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Fail::input("program-check-not-text").with_path(path))?;
-    let names = named(&text).map_err(|error| unnamed(path, error))?;
+    let names = named(&text).map_err(|error| unnamed(path, &error))?;
     if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
         let snapshot = snapshot(ctx, path, &names).await?;
         let script = read::read(&snapshot.workshop.source).map_err(|_| {
@@ -81,7 +81,7 @@ async fn one<'a>(
     }
     let checker = checkers.iter().find(|(known, _)| same_data(known, &names));
     match checker {
-        Some((_, checker)) => checker.file(&text).map_err(|error| unnamed(path, error)),
+        Some((_, checker)) => checker.file(&text).map_err(|error| unnamed(path, &error)),
         None => Err(Fail::machine("program-unexpected").with("reason", "")),
     }
 }
@@ -99,8 +99,8 @@ fn same_data(one: &Named, other: &Named) -> bool {
     key(one) == key(other)
 }
 
-fn unnamed(path: &Path, error: Unnamed) -> Fail {
-    match error {
+fn unnamed(path: &Path, error: &Unnamed) -> Fail {
+    match *error {
         Unnamed::Neither { line } => Fail::input("program-check-neither")
             .with_path(path)
             .with("line", line),

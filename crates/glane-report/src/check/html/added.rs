@@ -80,8 +80,8 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, cited: Option<
         walk.element(expected, element, place);
         return;
     }
-    let cites = citing(walk, element);
-    let cited = cites.as_ref().or(cited);
+    let references = citing(walk, element);
+    let cited = references.as_ref().or(cited);
     for (name, value) in &element.attrs {
         if is_read_aloud(name) {
             sentence(walk, &plain(value), place, cited, element.line);

@@ -1,7 +1,8 @@
 //! A page held against the page that the data make, element by element.
 
-use glane_analysis::checker::{Lang as Read, Quoted, quoted};
+use glane_analysis::checker::{Lang as Read, Quoted, quoted_whole};
 
+use super::align::align;
 use super::dom::{Element, Node, Page};
 use super::quick::Changed;
 use super::{added, attrs, figure, table};
@@ -159,7 +160,7 @@ impl Walk<'_> {
     fn line(&mut self, expected: &Element, found: &Element, place: &Place) {
         let (theirs, own) = (expected.text(), found.text());
         let odd = found.elements().find(|inside| {
-            !expected.elements().any(|known| known == *inside) && !self.is_plain(expected, inside)
+            !expected.elements().any(|known| known == *inside) && !is_plain(expected, inside)
         });
         if let Some(odd) = odd {
             let told = Told::new(
@@ -185,7 +186,7 @@ impl Walk<'_> {
             let bare = own.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
             let answer =
                 theirs.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
-            match quoted(bare, answer, Read::Fr) {
+            match quoted_whole(bare, answer, Read::Fr) {
                 Quoted::Exactly => self
                     .report
                     .proved(What::Quotation, found.line, place, || own.clone()),
@@ -214,17 +215,6 @@ impl Walk<'_> {
             own.clone(),
             Told::new("line-wrong", own, Some(&theirs)),
         );
-    }
-
-    /// An element within a line, or ours with other words in it.
-    fn is_plain(&self, expected: &Element, inside: &Element) -> bool {
-        let ours = expected
-            .elements()
-            .any(|known| known.name == inside.name && known.attrs == inside.attrs);
-        (ours || attrs::is_plain_inline(inside))
-            && inside
-                .elements()
-                .all(|deeper| self.is_plain(expected, deeper))
     }
 
     fn children(&mut self, expected: &Element, found: &Element, place: &Place) {
@@ -307,86 +297,11 @@ fn within(found: &Element, expected: &Element, place: &Place) -> Place {
     }
 }
 
-/// For each child of a page, its counterpart among ours: one that is the same, else one of the same name tag, else
-/// one of the same sort at the same place.
-fn align(expected: &[Node], found: &[Node]) -> Vec<Option<usize>> {
-    let mut taken = vec![false; expected.len()];
-    let mut pairs: Vec<Option<usize>> = vec![None; found.len()];
-    let mut pair = |own: usize, theirs: usize, pairs: &mut Vec<Option<usize>>| {
-        if let (Some(pair), Some(taken)) = (pairs.get_mut(own), taken.get_mut(theirs)) {
-            if pair.is_none() && !*taken {
-                *pair = Some(theirs);
-                *taken = true;
-            }
-        }
-    };
-    // What is the same at both ends first: one change in the middle is the common case.
-    let head = expected
-        .iter()
-        .zip(found)
-        .take_while(|(a, b)| a == b)
-        .count();
-    let left = expected.len().min(found.len()) - head;
-    let tail = expected
-        .iter()
-        .rev()
-        .zip(found.iter().rev())
-        .take(left)
-        .take_while(|(a, b)| a == b)
-        .count();
-    for at in 0..head {
-        pair(at, at, &mut pairs);
-    }
-    for back in 1..=tail {
-        pair(found.len() - back, expected.len() - back, &mut pairs);
-    }
-    let middle = |length: usize| head..length - tail;
-    let alike: [&dyn Fn(&Node, &Node) -> bool; 4] = [
-        &|a, b| a == b,
-        &|a, b| match (a, b) {
-            (Node::Element(a), Node::Element(b)) => {
-                a.name == b.name && !key(a).is_empty() && key(a) == key(b)
-            }
-            _ => false,
-        },
-        &|a, b| match (a, b) {
-            (Node::Element(a), Node::Element(b)) => {
-                a.name == b.name
-                    && a.attr("class") == b.attr("class")
-                    && a.attr("name") == b.attr("name")
-            }
-            (Node::Text(_), Node::Text(_)) => true,
-            _ => false,
-        },
-        &|a, b| match (a, b) {
-            (Node::Element(a), Node::Element(b)) => a.name == b.name && a.name != "meta",
-            _ => false,
-        },
-    ];
-    for held in alike {
-        for own in middle(found.len()) {
-            if pairs.get(own).is_some_and(Option::is_some) {
-                continue;
-            }
-            // Between its neighbours' counterparts, so that order is kept where it can be.
-            let before = pairs
-                .get(..own)
-                .and_then(|before| before.iter().rev().flatten().next().copied());
-            let from = before.map_or(head, |at| at + 1);
-            let free = |at: &usize, pairs: &[Option<usize>]| !pairs.contains(&Some(*at));
-            let fits = |at: &usize| {
-                expected
-                    .get(*at)
-                    .zip(found.get(own))
-                    .is_some_and(|(theirs, own)| held(theirs, own))
-            };
-            let candidate = (from..expected.len() - tail)
-                .chain(head..from.min(expected.len() - tail))
-                .find(|at| free(at, &pairs) && fits(at));
-            if let Some(theirs) = candidate {
-                pair(own, theirs, &mut pairs);
-            }
-        }
-    }
-    pairs
+/// An element within a line, or ours with other words in it.
+fn is_plain(expected: &Element, inside: &Element) -> bool {
+    let ours = expected
+        .elements()
+        .any(|known| known.name == inside.name && known.attrs == inside.attrs);
+    (ours || attrs::is_plain_inline(inside))
+        && inside.elements().all(|deeper| is_plain(expected, deeper))
 }

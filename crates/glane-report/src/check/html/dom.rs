@@ -87,7 +87,7 @@ fn node(nodes: &[RawNode], id: Id, depth: usize, cut: &mut bool) -> Option<Node>
                     match (node(nodes, *child, depth + 1, cut), children.last_mut()) {
                         // A comment between two texts parts them in the tree and not on the page.
                         (Some(Node::Text(text)), Some(Node::Text(before))) => {
-                            before.push_str(&text)
+                            before.push_str(&text);
                         }
                         (Some(node), _) => children.push(node),
                         (None, _) => {}

@@ -1,6 +1,7 @@
 //! A page held against the page that the data make.
 
 mod added;
+mod align;
 mod attrs;
 pub(super) mod compare;
 pub(super) mod dom;

@@ -1,6 +1,6 @@
 //! A JSON document held against the one that the data make: every number as it is written.
 
-use glane_analysis::checker::{Quoted, quoted};
+use glane_analysis::checker::{Quoted, quoted_whole};
 use glane_locale::Lang;
 
 use super::reader::{Json, Value};
@@ -17,16 +17,16 @@ impl Walk<'_> {
     pub fn value(&mut self, path: &str, expected: &Json, found: &Json) {
         match (&expected.value, &found.value) {
             (Value::Object(theirs), Value::Object(own)) => {
-                self.object(path, theirs, own, found.line)
+                self.object(path, theirs, own, found.line);
             }
             (Value::List(theirs), Value::List(own)) => self.list(path, theirs, own, found.line),
             (Value::Text(theirs), Value::Text(own)) => self.text(path, theirs, own, found.line),
             (theirs, own) if theirs == own => {
                 self.report
-                    .proved(What::Value, found.line, &place(path), String::new)
+                    .proved(What::Value, found.line, &place(path), String::new);
             }
             (Value::Number(_), Value::Number(_)) => {
-                self.wrong("number-wrong", path, expected, found)
+                self.wrong("number-wrong", path, expected, found);
             }
             _ => self.wrong("value-wrong", path, expected, found),
         }
@@ -46,13 +46,12 @@ impl Walk<'_> {
                 self.report
                     .told(What::Value, found.line, &place(&here), key.clone(), told);
             }
-            match theirs.iter().find(|(name, _)| name == key) {
-                Some((_, expected)) => self.value(&here, expected, found),
-                None => {
-                    let told = Told::new("added", key.clone(), None);
-                    self.report
-                        .told(What::Value, found.line, &place(&here), found.shown(), told);
-                }
+            if let Some((_, expected)) = theirs.iter().find(|(name, _)| name == key) {
+                self.value(&here, expected, found);
+            } else {
+                let told = Told::new("added", key.clone(), None);
+                self.report
+                    .told(What::Value, found.line, &place(&here), found.shown(), told);
             }
         }
         for (key, gone) in theirs
@@ -130,7 +129,8 @@ impl Walk<'_> {
                 .report
                 .proved(What::Value, line, &place(path), String::new),
             ["", "findings", _, "verbatims", _, "text"]
-                if quoted(own, theirs, glane_analysis::checker::Lang::Fr) == Quoted::Exactly =>
+                if quoted_whole(own, theirs, glane_analysis::checker::Lang::Fr)
+                    == Quoted::Exactly =>
             {
                 self.report
                     .proved(What::Quotation, line, &place(path), || own.to_owned());
