@@ -8,7 +8,8 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "helpers of tests may fail the test"
+    clippy::print_stdout,
+    reason = "helpers of tests may fail the test, and say what they measured"
 )]
 
 mod change;
