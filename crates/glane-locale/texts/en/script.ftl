@@ -121,7 +121,7 @@ script-too-few-options-help = Add some, or change the question's kind.
 script-too-many-options = This question has too many answers to choose from: { $max } at most.
 script-too-many-options-help = Keep those that matter: nobody reads a long list on a phone.
 script-no-theme = This codebook has no theme.
-script-no-theme-help = Add one: [[theme]], then on the next line texte = "The theme's name".
+script-no-theme-help = Add one: a line [[theme]], then a line “texte” with its name.
 script-too-many-themes = This codebook has too many themes: { $max } at most.
 script-too-many-themes-help = Put together those that are alike: nobody finds their way among so many.
 script-too-many-hints = “{ $key }” is too long a list: { $max } at most.

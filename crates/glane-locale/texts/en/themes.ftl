@@ -63,8 +63,8 @@ themes-keys-enter = Enter: confirm and go on
 themes-keys-n = N: no theme
 themes-keys-u = U: take back the last answer
 themes-keys-arrows = left and right arrows: move between answers
-themes-keys-slash = /: search
-themes-keys-question = ?: show or hide this help
+themes-keys-slash = slash (/): search
+themes-keys-question = question mark: show or hide this help
 
 ## Agreement
 

@@ -121,7 +121,7 @@ script-too-few-options-help = Ajoutez-en, ou changez la forme de la question.
 script-too-many-options = Cette question a trop de réponses à choisir : { $max } au plus.
 script-too-many-options-help = Gardez celles qui comptent : sur un téléphone, une longue liste ne se lit pas.
 script-no-theme = Cette grille n'a pas de thème.
-script-no-theme-help = Ajoutez-en un : [[theme]], puis sur la ligne d'après texte = "Le nom du thème".
+script-no-theme-help = Ajoutez-en un : une ligne [[theme]], puis une ligne « texte » avec son nom.
 script-too-many-themes = Cette grille a trop de thèmes : { $max } au plus.
 script-too-many-themes-help = Rapprochez ceux qui se ressemblent : au-delà, on ne s'y retrouve plus.
 script-too-many-hints = « { $key } » est une liste trop longue : { $max } au plus.

@@ -63,8 +63,8 @@ themes-keys-enter = Entrée : valider et passer à la suivante
 themes-keys-n = N : aucun thème
 themes-keys-u = U : reprendre la dernière réponse
 themes-keys-arrows = flèches gauche et droite : aller d'une réponse à l'autre
-themes-keys-slash = / : chercher
-themes-keys-question = ? : montrer ou cacher cette aide
+themes-keys-slash = barre oblique (/) : chercher
+themes-keys-question = point d'interrogation : montrer ou cacher cette aide
 
 ## Accord
 

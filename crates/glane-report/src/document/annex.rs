@@ -1,7 +1,7 @@
 //! The annex: every word with each way it was written, so that what was merged can be taken apart again; and the
 //! codebooks, so that who reads a theme's number can read what was counted under it.
 
-use glane_analysis::{QuestionReading, Reading, WordReading, WordsReading};
+use glane_analysis::{QuestionReading, Reading, TextsReading, WordReading, WordsReading};
 use glane_core::text::normal_form;
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ impl Annex {
         let themes = reading
             .questions
             .iter()
-            .any(|one| one.texts().is_some_and(|all| !all.themes.is_empty()));
+            .any(|one| one.texts().is_some_and(is_used));
         let intro: Vec<String> = told("restitution-annex-words-how", words)
             .into_iter()
             .chain(told("restitution-annex-themes-how", themes))
@@ -64,9 +64,14 @@ fn of_words(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<A
     })
 }
 
+/// Whether a codebook has answers to be read with.
+fn is_used(read: &TextsReading) -> bool {
+    read.texts > 0 && !read.themes.is_empty()
+}
+
 /// The codebook of an open question.
 fn of_themes(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<AnnexPart> {
-    let read = question.texts().filter(|read| !read.themes.is_empty())?;
+    let read = question.texts().filter(|read| is_used(read))?;
     let heading = texts.format("restitution-annex-themes", &[("n", n.into())]);
     let rows = read.themes.iter().map(|one| {
         let theme = &one.theme;

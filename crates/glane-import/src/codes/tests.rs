@@ -1,0 +1,101 @@
+use super::*;
+use crate::properties::script;
+
+fn codebooks() -> BTreeMap<QuestionKey, Codebook> {
+    script()
+        .questions
+        .into_iter()
+        .filter(|question| matches!(question.kind, Kind::Open(_)))
+        .map(|question| (question.key, Codebook::of(question.themes)))
+        .collect()
+}
+
+fn read(text: &str) -> Result<Codes, FileFault> {
+    let known = |participant: &str, question: &QuestionKey| match participant {
+        "p99" => Known::Nobody,
+        "p14" if question.as_str() == "freins" => Known::Silent,
+        _ => Known::Wrote,
+    };
+    read_codes(text.as_bytes(), &script(), &codebooks(), &known)
+}
+
+#[test]
+fn a_line_a_theme_and_an_empty_one_when_none_fits() {
+    let codes = read(
+        "participant;question;theme\np01;freins;Temps dédié\np01;freins;droit\np02;freins;\np01;freins;temps\n",
+    )
+    .unwrap();
+    let told: Vec<(&str, usize, &str)> = codes
+        .given
+        .iter()
+        .map(|one| {
+            (
+                one.participant.as_str(),
+                one.themes.len(),
+                one.coder.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("p01", 2, FILE_CODER), ("p02", 0, FILE_CODER)]);
+    assert_eq!(codes.refused, []);
+    assert_eq!(codes.warnings.len(), 1);
+    assert_eq!(
+        (codes.warnings[0].line, codes.warnings[0].key),
+        (5, "import-repeated")
+    );
+}
+
+#[test]
+fn rows_are_refused_one_by_one() {
+    let long = "x".repeat(CODER_MAX + 1);
+    let text = format!(
+        "participant,question,theme,codeur\n\
+         p99,freins,temps,Awa\n\
+         p14,freins,temps,Awa\n\
+         p01,frein,temps,Awa\n\
+         p01,canaux,temps,Awa\n\
+         p01,freins,Temps dedié,Awa\n\
+         p01,freins,rien de tel du tout,Awa\n\
+         p01,freins,temps,{long}\n\
+         ,freins,temps,Awa\n\
+         p01,,temps,Awa\n\
+         p01,freins,temps\n\
+         p01,freins,temps,Awa\n\
+         p01,freins,,Awa\n\
+         p01,freins,,Luc\n"
+    );
+    let codes = read(&text).unwrap();
+    let told: Vec<(usize, &str, &str)> = codes
+        .refused
+        .iter()
+        .map(|refusal| (refusal.line, refusal.field, refusal.key))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (2, "participant", "import-unknown-participant"),
+            (3, "participant", "import-no-answer"),
+            (4, "question", "import-unknown-question-suggestion"),
+            (5, "question", "import-not-open"),
+            (6, "theme", "import-unknown-theme-suggestion"),
+            (7, "theme", "import-unknown-theme"),
+            (8, "codeur", "import-coder-too-long"),
+            (9, "participant", "import-empty-participant"),
+            (10, "question", "import-empty-question"),
+            (11, "", "import-wrong-fields"),
+            (13, "theme", "import-theme-and-none"),
+        ]
+    );
+    let lines: usize = codes.given.iter().map(|one| one.lines.len()).sum();
+    assert_eq!(codes.rows, lines + codes.refused.len());
+    assert_eq!(codes.given.len(), 2);
+}
+
+#[test]
+fn a_file_without_the_columns_says_which() {
+    assert_eq!(read("a,b\n").unwrap_err().key, "import-no-header-codes");
+    assert_eq!(
+        read("participant,question\n").unwrap_err().key,
+        "import-missing-column"
+    );
+}
