@@ -1,7 +1,7 @@
 //! Coding open answers: what the machine proposes, and where answers stand.
 //!
 //! From a codebook and the text of an answer to themes, each with its reason: which word of the codebook met which word
-//! of the answer. In order: [`unit`] (a text as words with their families) → [`pattern`] (what a codebook says, to look
+//! of the answer. In order: [`mod@unit`] (a text as words with their families) → [`pattern`] (what a codebook says, to look
 //! for) → [`proposer`] (themes with reasons). [`family`] knows which words are made from one another, [`fields`] which
 //! words speak of what a label names, [`denial`] when a word is there only to say that it is not the matter.
 //!
