@@ -1,4 +1,4 @@
-//! The checker of sentences: it lets no wrong sentence through.
+//! The checker of sentences. Its aim is to let no wrong sentence through; `docs/checker.md` says what it does not see yet.
 //!
 //! It works on what is read, never on a token beside it. A machine's sentence is true of its data, so a reworded one
 //! is held against it: each number must be one of its numbers, of the same thing, in the same unit and out of the same
