@@ -23,6 +23,7 @@ pub mod idea;
 pub mod judged;
 pub mod kind;
 pub mod label;
+pub mod openings;
 pub mod person;
 pub mod room;
 pub mod script;

@@ -6,11 +6,12 @@ use glane_core::ballot::{Admission, Ballot, Body};
 use glane_core::id::{AnswerId, ItemKey, PersonId, Round, ScriptVersion};
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::{Invalid, Kind, Payload, QuestionKind, Raw};
+use glane_core::openings::Openings;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::text;
-use glane_core::world::random_id;
+use glane_core::world::{Micros, random_id};
 use glane_store::{Admit, Admitted, By, NewIdea};
 
 use crate::LiveError;
@@ -24,7 +25,7 @@ const IMPORT_BATCH: usize = 1000;
 /// A submission after its checks.
 enum Prepared {
     /// To be kept.
-    Admit(Box<Admit>),
+    Admit { admit: Box<Admit>, late: bool },
     /// Nothing to keep: the person is told so.
     Told(Outcome),
 }
@@ -35,11 +36,13 @@ struct Asked {
     items: BTreeSet<ItemKey>,
     /// Whether answers of the submission's round are taken now.
     open: bool,
+    /// Whether they were when it was sent off.
+    in_time: bool,
     version: ScriptVersion,
 }
 
 impl Asked {
-    fn of(inside: &Inside, submission: &Submission) -> Result<Self, LiveError> {
+    fn of(inside: &Inside, submission: &Submission, now: Micros) -> Result<Self, LiveError> {
         let question = inside
             .script
             .question(&submission.question)
@@ -50,9 +53,14 @@ impl Asked {
             return Err(LiveError::NoGroup);
         }
         let in_round = inside.state.round(&question.key) == submission.round;
+        let open = in_round && inside.state.phase(&question.key) == Phase::Open;
+        let age = i64::try_from(submission.age.as_micros()).unwrap_or(i64::MAX);
+        let sent = Micros(now.0.saturating_sub(age));
+        let in_time = || Openings::of(inside.log()).took(&question.key, submission.round, sent);
         Ok(Self {
-            items: inside.items(question),
-            open: in_round && inside.state.phase(&question.key) == Phase::Open,
+            items: inside.items(question, submission.round),
+            open,
+            in_time: open || in_time(),
             version: inside.workshop.script,
             question: question.clone(),
         })
@@ -65,9 +73,9 @@ impl Task {
         let mut replies = Vec::with_capacity(batch.len());
         for (submission, reply) in batch {
             match self.prepare(submission).await {
-                Ok(Prepared::Admit(admit)) => {
+                Ok(Prepared::Admit { admit, late }) => {
                     admits.push(*admit);
-                    replies.push(reply);
+                    replies.push((reply, late));
                 }
                 Ok(Prepared::Told(outcome)) => {
                     let _ = reply.send(Ok(outcome));
@@ -82,13 +90,15 @@ impl Task {
         }
         match self.admit(admits).await {
             Ok(admitted) => {
-                for (reply, admitted) in replies.into_iter().zip(admitted) {
-                    let _ = reply.send(Ok(Outcome::Admitted(admitted.admission)));
+                for ((reply, late), admitted) in replies.into_iter().zip(admitted) {
+                    let admission = admitted.admission;
+                    let late = late && matches!(admission, Admission::Recorded { .. });
+                    let _ = reply.send(Ok(Outcome::Admitted { admission, late }));
                 }
             }
             Err(error) => {
                 tracing::error!(%error, "answers were not kept");
-                for reply in replies {
+                for (reply, _) in replies {
                     let _ = reply.send(Err(error.clone()));
                 }
             }
@@ -96,7 +106,8 @@ impl Task {
     }
 
     async fn prepare(&self, submission: Submission) -> Result<Prepared, LiveError> {
-        let asked = self.look(|inside| Asked::of(inside, &submission))?;
+        let now = self.world.clock.now();
+        let asked = self.look(|inside| Asked::of(inside, &submission, now))?;
         let body = match &submission.answer {
             Answer::Blank => Some(Body::Blank),
             Answer::Given { raw, idea } => {
@@ -105,11 +116,12 @@ impl Task {
         };
         // An answer acknowledged before the question closed, sent again because the
         // acknowledgement was lost, gets its receipt and not « trop tard ».
-        let Some(body) = body.filter(|_| asked.open) else {
+        let Some(body) = body.filter(|_| asked.in_time) else {
             let outcome = self.already(&submission).await?.unwrap_or(Outcome::Late);
             return Ok(Prepared::Told(outcome));
         };
-        Ok(Prepared::Admit(Box::new(Admit {
+        let late = !asked.open;
+        let admit = Admit {
             by: By::Someone {
                 origin: Origin::Token(submission.token),
                 fresh: PersonId(random_id(&*self.world.entropy)),
@@ -122,7 +134,11 @@ impl Task {
             channel: submission.channel,
             script: asked.version,
             body,
-        })))
+        };
+        Ok(Prepared::Admit {
+            admit: Box::new(admit),
+            late,
+        })
     }
 
     /// The ballot an answer makes; nothing if it brings a new idea to a closed question.
@@ -150,18 +166,16 @@ impl Task {
             Ok(_) | Err(Invalid::Empty) => BTreeSet::new(),
             Err(invalid) => return Err(LiveError::Invalid(invalid)),
         };
-        if let Some(known) = self.look(|inside| known_idea(inside, question, &idea)) {
+        if let Some(known) =
+            self.look(|inside| known_idea(inside, question, submission.round, &idea))
+        {
             votes.insert(known);
         } else if max.is_some_and(|max| votes.len() >= max) {
             return Err(LiveError::Invalid(Invalid::TooMany {
                 max: max.unwrap_or_default(),
             }));
-        } else if asked.open {
-            let author = self
-                .store
-                .person(self.id, submission.token)
-                .await?
-                .map(|person| person.id);
+        } else if asked.in_time {
+            let author = self.person(submission.token).await?;
             let new = NewIdea {
                 question: question.key.clone(),
                 round: submission.round,
@@ -191,25 +205,21 @@ impl Task {
             return Ok(None);
         };
         Ok(self.look(|inside| {
-            let in_round = inside.state.round(&submission.question) == submission.round;
-            let kept = inside
-                .kept(person, &submission.question)
-                .filter(|_| in_round)?;
-            (kept.attempt == submission.attempt).then(|| {
-                Outcome::Admitted(Admission::Same {
-                    receipt: kept.receipt(),
-                    revision: inside.revision,
-                })
+            let kept = inside.kept_in(person, &submission.question, submission.round)?;
+            let admission = Admission::Same {
+                receipt: kept.receipt(),
+                revision: inside.revision,
+            };
+            let same = kept.attempt == submission.attempt;
+            same.then_some(Outcome::Admitted {
+                admission,
+                late: false,
             })
         }))
     }
 
     async fn person(&self, token: TokenHash) -> Result<Option<PersonId>, LiveError> {
-        Ok(self
-            .store
-            .person(self.id, token)
-            .await?
-            .map(|person| person.id))
+        self.known.person(&*self.store, self.id, token).await
     }
 
     /// Keeps ballots, then counts those that were taken.
@@ -218,6 +228,15 @@ impl Task {
             .store
             .admit(self.world.clock.now(), self.id, admits.clone())
             .await?;
+        self.known.learn(
+            admits
+                .iter()
+                .zip(&admitted)
+                .filter_map(|(admit, admitted)| match (&admit.by, admitted.person) {
+                    (By::Someone { origin, .. }, Some(person)) => Some((origin, person)),
+                    _ => None,
+                }),
+        );
         self.change(|inside| {
             for (admit, admitted) in admits.into_iter().zip(&admitted) {
                 fold(inside, admit, admitted);
@@ -268,7 +287,7 @@ impl Task {
     }
 }
 
-fn known_idea(inside: &Inside, question: &Question, text: &str) -> Option<ItemKey> {
+fn known_idea(inside: &Inside, question: &Question, round: Round, text: &str) -> Option<ItemKey> {
     let form = text::normal_form(text);
     let in_script = question
         .items
@@ -280,7 +299,7 @@ fn known_idea(inside: &Inside, question: &Question, text: &str) -> Option<ItemKe
         })
         .map(|item| item.key.clone());
     in_script.or_else(|| {
-        let ideas = inside.ideas(&question.key);
+        let ideas = inside.ideas_in(&question.key, round);
         ideas
             .into_iter()
             .find(|idea| text::normal_form(&idea.text) == form)

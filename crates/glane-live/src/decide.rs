@@ -54,6 +54,7 @@ impl Task {
             .store
             .join(now, self.id, origin, fresh, channel, group)
             .await?;
+        self.known.learn([(&Origin::Token(token), person.id)]);
         self.change(|inside| inside.fold_person(&person));
         Ok(person.id)
     }

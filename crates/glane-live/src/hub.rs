@@ -1,7 +1,7 @@
 //! All rooms in use, opened when first asked for.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use glane_core::id::{Slug, WorkshopId};
 use glane_core::script::read;
@@ -41,6 +41,8 @@ pub struct Hub {
     world: World,
     view: Arc<dyn View>,
     rooms: Mutex<BTreeMap<WorkshopId, Arc<Room>>>,
+    /// The same by participants' code: asked at every request of every phone.
+    codes: RwLock<BTreeMap<String, Arc<Room>>>,
 }
 
 impl std::fmt::Debug for Hub {
@@ -57,6 +59,7 @@ impl Hub {
             world,
             view,
             rooms: Mutex::new(BTreeMap::new()),
+            codes: RwLock::new(BTreeMap::new()),
         }
     }
 
@@ -107,7 +110,17 @@ impl Hub {
     /// The room of a participants' code, case aside.
     pub async fn by_code(&self, code: &str) -> Result<Arc<Room>, LiveError> {
         let code = code.trim().to_ascii_uppercase();
-        self.find(|workshop| workshop.code == code).await
+        let known = {
+            let codes = self.codes.read().unwrap_or_else(PoisonError::into_inner);
+            codes.get(&code).map(Arc::clone)
+        };
+        if let Some(room) = known {
+            return Ok(room);
+        }
+        let room = self.find(|workshop| workshop.code == code).await?;
+        let mut codes = self.codes.write().unwrap_or_else(PoisonError::into_inner);
+        codes.insert(code, Arc::clone(&room));
+        Ok(room)
     }
 
     async fn find(&self, is_it: impl Fn(&Workshop) -> bool) -> Result<Arc<Room>, LiveError> {

@@ -225,12 +225,8 @@ impl Inside {
         self.kept_in(person, question, self.state.round(question))
     }
 
-    pub(crate) fn kept_in(
-        &self,
-        person: PersonId,
-        question: &QuestionKey,
-        round: Round,
-    ) -> Option<&Kept> {
+    /// A person's ballot that counts, in a round.
+    pub fn kept_in(&self, person: PersonId, question: &QuestionKey, round: Round) -> Option<&Kept> {
         self.kept.get(&person)?.get(&(question.clone(), round))
     }
 
@@ -316,18 +312,22 @@ impl Inside {
 
     /// Ideas proposed under a question in its present round, in order of arrival.
     pub fn ideas(&self, question: &QuestionKey) -> Vec<&Idea> {
-        let round = self.state.round(question);
+        self.ideas_in(question, self.state.round(question))
+    }
+
+    /// Ideas proposed under a question in a round, in order of arrival.
+    pub(crate) fn ideas_in(&self, question: &QuestionKey, round: Round) -> Vec<&Idea> {
         self.ideas
             .iter()
             .filter(|idea| idea.question == *question && idea.round == round)
             .collect()
     }
 
-    /// What can be ticked under a question now: its script's items and the ideas proposed.
-    pub fn items(&self, question: &Question) -> BTreeSet<ItemKey> {
+    /// What can be ticked under a question in a round: its script's items and the ideas proposed.
+    pub(crate) fn items(&self, question: &Question, round: Round) -> BTreeSet<ItemKey> {
         let mut keys = question.item_keys();
         keys.extend(
-            self.ideas(&question.key)
+            self.ideas_in(&question.key, round)
                 .into_iter()
                 .map(|idea| idea.key.clone()),
         );

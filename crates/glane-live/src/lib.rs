@@ -11,6 +11,7 @@ mod decide;
 pub mod frame;
 pub mod hub;
 pub mod inside;
+mod known;
 pub mod revision;
 pub mod room;
 pub mod submission;

@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use crate::LiveError;
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
+use crate::known::Known;
 use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
@@ -33,6 +34,7 @@ pub struct Wish {
 pub struct Room {
     pub(crate) id: WorkshopId,
     pub(crate) store: Arc<dyn Store>,
+    pub(crate) known: Arc<Known>,
     pub(crate) inside: Arc<RwLock<Inside>>,
     pub(crate) mail: mpsc::Sender<Message>,
     pub(crate) frames: [watch::Receiver<Frame>; 3],
@@ -71,11 +73,7 @@ impl Room {
 
     /// The person of a token, if they were here before.
     pub async fn person(&self, token: TokenHash) -> Result<Option<PersonId>, LiveError> {
-        Ok(self
-            .store
-            .person(self.id, token)
-            .await?
-            .map(|person| person.id))
+        self.known.person(&*self.store, self.id, token).await
     }
 
     /// Looks at the state. Keep the look short: the room waits.

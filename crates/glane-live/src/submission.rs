@@ -1,5 +1,7 @@
 //! An answer as handed in, and what the person is told.
 
+use std::time::Duration;
+
 use glane_core::ballot::{Admission, Body};
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey, Round};
@@ -19,6 +21,8 @@ pub struct Submission {
     pub round: Round,
     /// The phone's own number, from 1.
     pub attempt: u32,
+    /// How long it was on its way, as the phone says: what was sent off while its question was open is taken.
+    pub age: Duration,
     /// By which way.
     pub channel: Channel,
     /// What was answered.
@@ -43,8 +47,13 @@ pub enum Answer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The store's word: recorded, the same, differing, superseded.
-    Admitted(Admission),
-    /// The question was not open (any more, or in that round): not taken.
+    Admitted {
+        /// What it says.
+        admission: Admission,
+        /// Whether the question had closed when it arrived, though not when it was sent off.
+        late: bool,
+    },
+    /// The question was not open (any more, or in that round) when it was sent off: not taken.
     Late,
 }
 

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use glane_core::channel::Channel;
@@ -15,9 +15,10 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use crate::LiveError;
-use crate::frame::{Audience, Frame, View};
+use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
 use crate::inside::Inside;
+use crate::known::Known;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
@@ -46,6 +47,8 @@ const MAIL: usize = 8192;
 const BATCH: usize = 1024;
 /// The shortest time between two frames of counts.
 const PACE: Duration = Duration::from_millis(250);
+/// Silence after which lines are told that they live, so that proxies keep them and phones know.
+const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// Opens a room: rebuilds its state and starts its task, which ends when the last handle is dropped.
 pub(crate) async fn open(
@@ -58,22 +61,29 @@ pub(crate) async fn open(
     let secrets = store.secrets(id).await?;
     let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
     let inside = Inside::of(script, snapshot);
-    let frame = |audience| Frame {
-        revision: inside.revision,
-        text: view.frame(&inside, audience).into(),
+    // In ms since 1970: above what an earlier run counted up to, at four frames a second.
+    let seq = u64::try_from(world.clock.now().0 / 1000).unwrap_or(0);
+    let open = |audience| {
+        let shown = view.show(&inside, audience);
+        let frame = Frame::first(inside.revision, seq, &shown);
+        let (sender, receiver) = watch::channel(frame);
+        let shown = Mutex::new(shown);
+        (Screen { sender, shown }, receiver)
     };
     let [
         (phones, on_phones),
         (projector, on_projector),
         (console, on_console),
-    ] = Audience::ALL.map(|audience| watch::channel(frame(audience)));
+    ] = Audience::ALL.map(open);
     let (mail, inbox) = mpsc::channel(MAIL);
     let inside = Arc::new(RwLock::new(inside));
     let connected = Arc::new(AtomicUsize::new(0));
+    let known = Arc::new(Known::default());
     let task = Task {
         id,
         store: Arc::clone(&store),
         world,
+        known: Arc::clone(&known),
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
@@ -83,6 +93,7 @@ pub(crate) async fn open(
     Ok(Arc::new(Room {
         id,
         store,
+        known,
         inside,
         mail,
         frames: [on_phones, on_projector, on_console],
@@ -96,10 +107,17 @@ pub(crate) struct Task {
     pub(crate) id: WorkshopId,
     pub(crate) store: Arc<dyn Store>,
     pub(crate) world: World,
+    pub(crate) known: Arc<Known>,
     view: Arc<dyn View>,
     inside: Arc<RwLock<Inside>>,
     connected: Arc<AtomicUsize>,
-    screens: [watch::Sender<Frame>; 3],
+    screens: [Screen; 3],
+}
+
+/// An audience's frames, and what the last one shows.
+struct Screen {
+    sender: watch::Sender<Frame>,
+    shown: Mutex<Shown>,
 }
 
 impl Task {
@@ -107,6 +125,8 @@ impl Task {
         let mut taken = Vec::with_capacity(BATCH);
         let mut due: Option<Instant> = None;
         let mut last = Instant::now();
+        let mut beat = tokio::time::interval(HEARTBEAT);
+        beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             let wait = async {
                 match due {
@@ -121,6 +141,7 @@ impl Task {
                     last = Instant::now();
                     self.publish();
                 }
+                _ = beat.tick() => self.beat(),
                 count = inbox.recv_many(&mut taken, BATCH) => {
                     if count == 0 {
                         return;
@@ -182,27 +203,33 @@ impl Task {
         change(&mut self.inside.write().unwrap_or_else(PoisonError::into_inner))
     }
 
+    fn beat(&self) {
+        for screen in &self.screens {
+            screen
+                .sender
+                .send_modify(|frame| frame.beat = frame.beat.wrapping_add(1));
+        }
+    }
+
     fn publish(&self) {
         let connected = self.connected.load(Ordering::Relaxed);
         self.change(|inside| inside.connected = connected);
         self.look(|inside| {
             for (screen, audience) in self.screens.iter().zip(Audience::ALL) {
                 // A picture that cannot be drawn must not end the room: answers go on being kept.
-                let drawn = catch_unwind(AssertUnwindSafe(|| self.view.frame(inside, audience)));
-                let Ok(text) = drawn else {
+                let drawn = catch_unwind(AssertUnwindSafe(|| self.view.show(inside, audience)));
+                let Ok(fresh) = drawn else {
                     tracing::error!(?audience, "a frame was not drawn");
                     continue;
                 };
-                screen.send_if_modified(|frame| {
-                    let moved = *frame.text != *text;
-                    if moved {
-                        *frame = Frame {
-                            revision: inside.revision,
-                            text: text.into(),
-                        };
-                    }
-                    moved
+                let mut shown = screen.shown.lock().unwrap_or_else(PoisonError::into_inner);
+                if *shown == fresh {
+                    continue;
+                }
+                screen.sender.send_modify(|frame| {
+                    *frame = frame.next(inside.revision, &shown, &fresh);
                 });
+                *shown = fresh;
             }
         });
     }

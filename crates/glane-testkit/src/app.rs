@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use glane_core::id::Slug;
 use glane_core::workshop::Workshop;
+use glane_core::world::Clock;
 use glane_live::hub::World;
 use glane_live::{Hub, Room};
 use glane_locale::Locale;
@@ -33,6 +34,7 @@ pub struct TestApp {
     /// Its rooms, to look behind the pages.
     pub hub: Arc<Hub>,
     host: &'static str,
+    clock: Arc<TickingClock>,
     data: TempDir,
     closing: watch::Sender<bool>,
     server: Server,
@@ -41,22 +43,22 @@ pub struct TestApp {
 impl TestApp {
     /// Starts with an empty data folder.
     pub async fn start() -> Result<Self> {
-        Self::start_in(tempfile::tempdir()?, LOOPBACK).await
+        Self::start_in(tempfile::tempdir()?, LOOPBACK, Arc::default()).await
     }
 
     /// Starts under a host name, for browsers that take it for this machine ([`crate::driver::HOST`]).
     pub async fn start_as(host: &'static str) -> Result<Self> {
-        Self::start_in(tempfile::tempdir()?, host).await
+        Self::start_in(tempfile::tempdir()?, host, Arc::default()).await
     }
 
-    async fn start_in(data: TempDir, host: &'static str) -> Result<Self> {
+    async fn start_in(data: TempDir, host: &'static str, clock: Arc<TickingClock>) -> Result<Self> {
         let listener = TcpListener::bind((LOOPBACK, 0)).await?;
         let port = listener.local_addr()?.port();
         let base = format!("http://{host}:{port}");
         let locale = Arc::new(Locale::load()?);
         let store = SqliteStore::open(&data.path().join("glane.sqlite"), Options::default())?;
         let world = World {
-            clock: Arc::new(TickingClock::default()),
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
             entropy: Arc::new(SeededEntropy::new(7)),
         };
         let screens = Arc::new(Screens::new(Arc::clone(&locale), base.clone()));
@@ -85,6 +87,7 @@ impl TestApp {
             local,
             hub,
             host,
+            clock,
             data,
             closing,
             server: Server(server),
@@ -96,6 +99,7 @@ impl TestApp {
         let Self {
             hub,
             host,
+            clock,
             data,
             closing,
             server,
@@ -105,7 +109,12 @@ impl TestApp {
         drop(server);
         hub.store().close().await?;
         drop(hub);
-        Self::start_in(data, host).await
+        Self::start_in(data, host, clock).await
+    }
+
+    /// Lets time pass by the server's clock.
+    pub fn pass(&self, seconds: u32) {
+        self.clock.pass(seconds);
     }
 
     /// The data folder.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -214,6 +215,23 @@ impl Browser {
     /// A cookie's value, as the browser would send it.
     pub async fn cookie(&self, name: &str) -> Result<String> {
         Ok(self.client.get_named_cookie(name).await?.value().to_owned())
+    }
+
+    /// The tab in use.
+    pub async fn tab(&self) -> Result<WindowHandle> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Opens another tab of the same browser at an address, and uses it.
+    pub async fn second_tab(&self, url: &str) -> Result<()> {
+        let tab = self.client.new_window(true).await?.handle;
+        self.to_tab(&tab).await?;
+        self.goto(url).await
+    }
+
+    /// Uses another tab.
+    pub async fn to_tab(&self, tab: &WindowHandle) -> Result<()> {
+        Ok(self.client.switch_to_window(tab.clone()).await?)
     }
 
     /// A picture of what the page shows, as PNG; of a large page at half its size.

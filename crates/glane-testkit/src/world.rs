@@ -17,6 +17,14 @@ impl Default for TickingClock {
     }
 }
 
+impl TickingClock {
+    /// Lets time pass.
+    pub fn pass(&self, seconds: u32) {
+        let micros = i64::from(seconds) * 1_000_000;
+        self.0.fetch_add(micros, Ordering::Relaxed);
+    }
+}
+
 impl Clock for TickingClock {
     fn now(&self) -> Micros {
         Micros(self.0.fetch_add(1000, Ordering::Relaxed))

@@ -121,7 +121,7 @@ if (part && data.stream) {
   follow(
     data.stream,
     (frame) => {
-      if (frame.html) show(frame.html);
+      if (frame.body) show(frame.body);
     },
     (state) => {
       // The program may have come back with another history: the next frame is right whatever its number.

@@ -16,9 +16,9 @@ part.addEventListener("toggle", (event) => {
 follow(
   "/ecran/" + key + "/direct",
   (frame) => {
-    if (!frame.html || part.innerHTML === frame.html) return;
+    if (!frame.body || part.innerHTML === frame.body) return;
     const was = unfolded;
-    part.innerHTML = frame.html;
+    part.innerHTML = frame.body;
     const details = part.querySelector("details");
     if (details) details.open = was;
   },

@@ -1,70 +1,168 @@
 // @ts-check
-// Follows a live stream of JSON frames: comes back by itself after a cut, each phone at its own moment.
+// Follows a live stream of JSON frames: comes back by itself after a cut, each phone at its own moment. Where
+// streams do not pass (an old browser, a proxy that holds them back), the same frames are asked for one by one.
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 10000;
 /** Silence after which a stream counts as lost: twice the server's heartbeat and a little. */
 const SILENCE = 40000;
+/** A stream that has not brought its first frame by then is held back on the way. */
+const FIRST_FRAME = 6000;
+/** Streams that failed in a row before frames are asked for one by one. */
+const PATIENCE = 3;
+/** How long one asks before a stream is tried again. */
+const ASKING = 300000;
 
 /**
- * @param {string} url where the stream is
+ * The world a page lives in; tests hand in their own.
+ * @typedef {object} World
+ * @property {typeof EventSource | undefined} EventSource
+ * @property {(url: string, signal: AbortSignal) => Promise<{ status: number, text(): Promise<string> }>} get
+ * @property {(wake: () => void) => () => void} onWake calls when the line may be back; returns what ends that
+ */
+
+/** @type {World} */
+const browser = {
+  EventSource: globalThis.EventSource,
+  get: (url, signal) => fetch(url, { cache: "no-store", signal }),
+  onWake(wake) {
+    const shown = () => { if (document.visibilityState !== "hidden") wake(); };
+    const restored = (/** @type {PageTransitionEvent} */ event) => { if (event.persisted) wake(); };
+    addEventListener("online", wake);
+    addEventListener("pageshow", restored);
+    document.addEventListener("visibilitychange", shown);
+    return () => {
+      removeEventListener("online", wake);
+      removeEventListener("pageshow", restored);
+      document.removeEventListener("visibilitychange", shown);
+    };
+  },
+};
+
+/**
+ * Puts frames together: a whole one stands alone, a change needs the one it was made from.
+ * @param {any} last the frame before, whole @param {any} frame @returns {any} the whole frame, or nothing if one is missing
+ */
+export function whole(last, frame) {
+  if (!frame.edits) return frame;
+  if (!last || last.seq !== frame.from) return undefined;
+  let text = last.body;
+  // From the end, so that places told by the text before the change stay right.
+  for (const [at, gone, fresh] of [...frame.edits].reverse()) {
+    text = text.slice(0, at) + fresh + text.slice(at + gone);
+  }
+  const { from, edits, ...rest } = frame;
+  return { ...last, ...rest, body: text };
+}
+
+/**
+ * @param {string} url where the stream is; with `?apres=N` it answers one frame, once it is newer than the Nth
  * @param {(frame: any) => void} onFrame called with each frame, the present one first
  * @param {(state: "live" | "lost") => void} onState called when the line is lost or back
+ * @param {World} [world]
  * @returns {() => void} stops following
  */
-export function follow(url, onFrame, onState) {
+export function follow(url, onFrame, onState, world = browser) {
   /** @type {EventSource | null} */
   let source = null;
+  /** @type {AbortController | null} */
+  let asking = null;
   let wait = FIRST_WAIT;
-  let timer = 0;
-  let watchdog = 0;
+  let failures = 0;
   let stopped = false;
+  let askedSince = 0;
+  /** @type {any} */
+  let last;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let watchdog;
 
-  const alive = () => {
+  const alive = (silence = SILENCE) => {
     clearTimeout(watchdog);
-    watchdog = window.setTimeout(again, SILENCE);
+    watchdog = setTimeout(again, silence);
   };
+  const take = (/** @type {string} */ data) => {
+    const frame = whole(last, JSON.parse(data));
+    // One is missing on the way: the whole state is asked for, nothing is guessed.
+    if (!frame) return false;
+    last = frame;
+    wait = FIRST_WAIT;
+    failures = 0;
+    onState("live");
+    onFrame(frame);
+    return true;
+  };
+  const end = () => {
+    source?.close();
+    source = null;
+    asking?.abort();
+    asking = null;
+    clearTimeout(watchdog);
+    clearTimeout(timer);
+  };
+  /** @returns {void} */
   const open = () => {
+    end();
     if (stopped) return;
-    source = new EventSource(url);
+    if (!world.EventSource || failures >= PATIENCE) {
+      ask();
+      return;
+    }
+    // A stream starts with the whole state.
+    last = undefined;
+    const mine = source = new world.EventSource(url);
+    alive(FIRST_FRAME);
+    mine.onmessage = (event) => {
+      if (mine !== source) return;
+      alive();
+      if (!take(event.data)) open();
+    };
+    mine.addEventListener("beat", () => alive());
+    mine.onerror = () => { if (mine === source) again(); };
+  };
+  /** @returns {Promise<void>} */
+  const ask = async () => {
+    const mine = asking = new AbortController();
+    if (!askedSince) askedSince = Date.now();
     alive();
-    source.onopen = () => {
-      wait = FIRST_WAIT;
-      onState("live");
-      alive();
-    };
-    source.onmessage = (event) => {
-      alive();
-      onFrame(JSON.parse(event.data));
-    };
-    source.addEventListener("beat", alive);
-    source.onerror = again;
+    try {
+      const answer = await world.get(url + "?apres=" + (last?.seq ?? 0), mine.signal);
+      const text = await answer.text();
+      if (mine !== asking) return;
+      if (answer.status !== 200 && answer.status !== 204) throw new Error(String(answer.status));
+      if (answer.status === 200 && !take(text)) last = undefined;
+      else onState("live");
+      if (world.EventSource && Date.now() - askedSince > ASKING) {
+        askedSince = 0;
+        failures = 0;
+        wait = FIRST_WAIT;
+        return open();
+      }
+      failures = Math.max(failures, PATIENCE);
+      // The server holds the question until something is new; one that does not is not asked in a rush.
+      timer = setTimeout(ask, 200 + 300 * Math.random());
+    } catch {
+      if (mine === asking) again();
+    }
   };
   const again = () => {
-    source?.close();
-    clearTimeout(watchdog);
-    clearTimeout(timer);
+    end();
+    if (stopped) return;
+    failures += 1;
     onState("lost");
-    timer = window.setTimeout(open, wait * (0.5 + Math.random()));
+    timer = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT);
   };
-  const now = () => {
-    if (stopped || document.visibilityState === "hidden") return;
-    source?.close();
-    clearTimeout(timer);
+  const unhook = world.onWake(() => {
+    if (stopped) return;
     wait = FIRST_WAIT;
     open();
-  };
-  window.addEventListener("online", now);
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) now();
   });
   open();
   return () => {
     stopped = true;
-    source?.close();
-    clearTimeout(timer);
-    clearTimeout(watchdog);
-    window.removeEventListener("online", now);
+    end();
+    unhook();
   };
 }

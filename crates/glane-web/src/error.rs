@@ -9,7 +9,8 @@ use std::any::Any;
 
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::world::short_code;
@@ -21,6 +22,10 @@ use tracing::Instrument;
 use crate::app::{App, FORM_MAX, UPLOAD_MAX};
 use crate::machine;
 use crate::tr::Tr;
+
+/// When to come back to a room that has too much waiting, in seconds: a commit takes much less. The page's script
+/// spreads phones around it.
+const BUSY_SECONDS: &str = "2";
 
 /// What can go wrong between a request and its page.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -187,10 +192,15 @@ pub(crate) async fn render(State(app): State<App>, request: Request, next: Next)
         console: console && error != WebError::NotFacilitator,
         t,
     };
-    match page.render() {
+    let mut response = match page.render() {
         Ok(html) => (error.status(), Html(html)).into_response(),
         Err(_) => error.status().into_response(),
+    };
+    if error == WebError::Busy {
+        let headers = response.headers_mut();
+        headers.insert(RETRY_AFTER, HeaderValue::from_static(BUSY_SECONDS));
     }
+    response
 }
 
 /// Refusals that axum makes itself (a form too large, a missing field) get a page of ours.

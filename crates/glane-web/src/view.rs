@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use glane_live::frame::{Audience, View};
+use glane_live::frame::{Audience, Shown, View};
 use glane_live::inside::Inside;
 use glane_locale::Locale;
 
@@ -30,22 +30,30 @@ impl Screens {
 }
 
 impl View for Screens {
-    fn frame(&self, inside: &Inside, audience: Audience) -> String {
+    fn show(&self, inside: &Inside, audience: Audience) -> Shown {
         match audience {
-            Audience::Phones => participant::live::frame(&self.locale, inside),
-            Audience::Projector => projector::frame(&self.locale, inside, &self.base),
-            Audience::Console => facilitator::console::frame(&self.locale, inside),
+            Audience::Phones => participant::live::shown(&self.locale, inside),
+            Audience::Projector => page(projector::frame(&self.locale, inside, &self.base)),
+            Audience::Console => page(facilitator::console::frame(&self.locale, inside)),
         }
     }
 }
 
-/// A frame that carries a piece of page.
-pub(crate) fn page_frame(html: Result<String, askama::Error>) -> String {
+/// A piece of page; one that could not be rendered leaves the screen as it is.
+fn page(html: Result<String, askama::Error>) -> Shown {
     match html {
-        Ok(html) => serde_json::json!({ "html": html }).to_string(),
+        Ok(body) => Shown {
+            signature: String::new(),
+            body,
+        },
         Err(error) => {
             tracing::error!(%error, "a frame was not rendered");
-            serde_json::json!({}).to_string()
+            Shown::default()
         }
     }
+}
+
+/// The data of an event that carries a piece of page, for pages that have a stream of their own.
+pub(crate) fn page_event(html: Result<String, askama::Error>) -> String {
+    serde_json::json!({ "body": page(html).body }).to_string()
 }

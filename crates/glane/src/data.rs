@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use glane_core::id::Slug;
 use glane_core::workshop::Workshop;
-use glane_live::frame::{Audience, View};
+use glane_live::frame::{Audience, Shown, View};
 use glane_live::hub::World;
 use glane_live::inside::Inside;
 use glane_live::revision::Revised;
@@ -49,8 +49,8 @@ pub struct House {
 struct Unseen;
 
 impl View for Unseen {
-    fn frame(&self, _: &Inside, _: Audience) -> String {
-        String::new()
+    fn show(&self, _: &Inside, _: Audience) -> Shown {
+        Shown::default()
     }
 }
 

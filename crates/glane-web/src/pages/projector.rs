@@ -15,9 +15,9 @@ use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::stream::{self, After};
 use crate::tr::Tr;
-use crate::view::page_frame;
-use crate::{guard, picture, qr, stream};
+use crate::{guard, picture, qr};
 
 #[derive(Template)]
 #[template(path = "projector/screen.html")]
@@ -94,18 +94,20 @@ pub(crate) async fn screen(
 pub(crate) async fn live(
     State(app): State<App>,
     Path(key): Path<String>,
+    after: After,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &key).await?;
-    Ok(stream::frames(
-        room.watch(Audience::Projector),
-        app.closing.clone(),
-        (),
-    ))
+    let frames = room.watch(Audience::Projector);
+    Ok(stream::frames(after, frames, app.closing.clone(), ()).await)
 }
 
 /// What the screen is sent.
-pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside, base: &str) -> String {
-    page_frame(part(&tr(locale, inside), inside, base))
+pub(crate) fn frame(
+    locale: &Arc<Locale>,
+    inside: &Inside,
+    base: &str,
+) -> Result<String, askama::Error> {
+    part(&tr(locale, inside), inside, base)
 }
 
 fn tr(locale: &Arc<Locale>, inside: &Inside) -> Tr {

@@ -15,9 +15,9 @@ use super::report::{self, Ready};
 use super::{part, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
+use crate::qr;
+use crate::stream::{self, After};
 use crate::tr::{Tr, date};
-use crate::view::page_frame;
-use crate::{qr, stream};
 
 /// What the page must say besides the room's state, after a form came in.
 #[derive(Debug, Default)]
@@ -90,18 +90,16 @@ pub(crate) async fn console(
 pub(crate) async fn live(
     State(app): State<App>,
     Path(slug): Path<String>,
+    after: After,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    Ok(stream::frames(
-        room.watch(Audience::Console),
-        app.closing.clone(),
-        (),
-    ))
+    let frames = room.watch(Audience::Console);
+    Ok(stream::frames(after, frames, app.closing.clone(), ()).await)
 }
 
 /// What the console is sent.
-pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> String {
-    page_frame(part::html(&tr_of(locale, inside), inside, None))
+pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, askama::Error> {
+    part::html(&tr_of(locale, inside), inside, None)
 }
 
 /// The whole page.

@@ -1,5 +1,8 @@
 //! Handing in an answer. The receipt comes after the commit, never before.
 
+use std::time::Duration;
+
+use axum::Json;
 use axum::extract::{Path, RawForm, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -12,6 +15,7 @@ use glane_live::submission::{Answer, Outcome, Submission};
 use glane_locale::Arg;
 
 use super::form::Typed;
+use super::receipt::Receipt;
 use super::room::{self, Message, Told};
 use super::visitor::Visitor;
 use crate::app::App;
@@ -26,12 +30,13 @@ const VALUES_MAX: usize = 200;
 const ATTEMPT_MAX: u32 = 1_000_000;
 
 /// A form as sent: repeated `v` fields hold words, ticked keys, a step or a text.
-struct Sent {
-    question: QuestionKey,
-    round: Round,
-    attempt: u32,
-    blank: bool,
-    typed: Typed,
+pub(crate) struct Sent {
+    pub(super) question: QuestionKey,
+    pub(super) round: Round,
+    pub(super) attempt: u32,
+    pub(super) age: Duration,
+    pub(super) blank: bool,
+    pub(super) typed: Typed,
 }
 
 fn parse(body: &[u8]) -> Result<Sent, WebError> {
@@ -67,6 +72,12 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
                 Err(WebError::BadForm("attempt".to_owned()))
             }
         })?,
+        // A form without a script has no age: it leaves when it is sent.
+        age: Duration::from_millis(
+            field("age")
+                .and_then(|age| age.parse().ok())
+                .unwrap_or_default(),
+        ),
         blank: field("blank").is_some(),
         typed: Typed {
             raw: Raw { values },
@@ -83,7 +94,7 @@ pub(crate) async fn answer(
     RawForm(body): RawForm,
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
-    let mut visitor = Visitor::enter(&app, &code, &headers).await?;
+    let mut visitor = Visitor::knock(&app, &code, &headers).await?;
     if visitor.has_no_token() {
         let t = visitor
             .room
@@ -101,6 +112,7 @@ pub(crate) async fn answer(
         question: sent.question.clone(),
         round: sent.round,
         attempt: sent.attempt,
+        age: sent.age,
         channel: Channel::Phone,
         answer: if sent.blank {
             Answer::Blank
@@ -116,6 +128,12 @@ pub(crate) async fn answer(
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
+    if headers.contains_key(FROM_SCRIPT)
+        && let Ok(Outcome::Admitted { admission, late }) = &outcome
+        && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
+    {
+        return Ok(([("x-glane-taken", "yes")], Json(receipt)).into_response());
+    }
     let answered = tell(&t, &visitor, &sent, outcome)?;
     respond(&app, &visitor, &headers, &answered)
 }
@@ -130,8 +148,8 @@ fn respond(
     let status = *status;
     let response = if headers.contains_key(FROM_SCRIPT) {
         let html = Html(room::part_html(app, visitor, headers, told)?);
-        (status, [("x-glane-taken", taken(status))], html).into_response()
-    } else if status == StatusCode::OK {
+        (status, [("x-glane-taken", "no")], html).into_response()
+    } else if status == StatusCode::OK && told.message.is_none() {
         Redirect::to(&format!("/{}", visitor.code)).into_response()
     } else {
         (status, room::page(app, visitor, headers, told)?).into_response()
@@ -150,15 +168,6 @@ fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
         );
     }
     (StatusCode::FORBIDDEN, keep(sent, text, None))
-}
-
-/// Whether the script may forget what was typed.
-fn taken(status: StatusCode) -> &'static str {
-    if status == StatusCode::OK {
-        "yes"
-    } else {
-        "no"
-    }
 }
 
 /// A refusal, with what was typed.
@@ -182,14 +191,31 @@ fn tell(
 ) -> Result<(StatusCode, Told), WebError> {
     let keep = |text, next_attempt| keep(sent, text, next_attempt);
     Ok(match outcome {
-        Ok(Outcome::Admitted(Admission::Recorded { .. } | Admission::Same { .. })) => {
-            (StatusCode::OK, Told::default())
+        Ok(Outcome::Admitted {
+            admission: Admission::Recorded { .. } | Admission::Same { .. },
+            late,
+        }) => {
+            let message = late.then(|| Message {
+                text: t.text("participant-saved-late"),
+                is_error: false,
+            });
+            let told = Told {
+                message,
+                ..Told::default()
+            };
+            (StatusCode::OK, told)
         }
-        Ok(Outcome::Admitted(Admission::Differs { next_attempt })) => (
+        Ok(Outcome::Admitted {
+            admission: Admission::Differs { next_attempt },
+            ..
+        }) => (
             StatusCode::CONFLICT,
             keep(t.text("participant-differs"), Some(next_attempt)),
         ),
-        Ok(Outcome::Admitted(Admission::Superseded { next_attempt })) => (
+        Ok(Outcome::Admitted {
+            admission: Admission::Superseded { next_attempt },
+            ..
+        }) => (
             StatusCode::CONFLICT,
             keep(t.text("participant-superseded"), Some(next_attempt)),
         ),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use glane_core::room::Phase;
-use glane_live::frame::Audience;
+use glane_live::frame::{Audience, Shown};
 use glane_live::inside::Inside;
 use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
@@ -13,31 +13,32 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::picture;
-use crate::stream;
+use crate::stream::{self, After};
 use crate::tr::Tr;
 
 /// Streams the room's state; counts the phone as connected meanwhile.
 pub(crate) async fn live(
     State(app): State<App>,
     Path(code): Path<String>,
+    after: After,
 ) -> Result<Response, WebError> {
     let room = app.hub.by_code(&code).await?;
     let connected = room.connect();
-    Ok(stream::frames(
-        room.watch(Audience::Phones),
-        app.closing.clone(),
-        connected,
-    ))
+    let frames = room.watch(Audience::Phones);
+    Ok(stream::frames(after, frames, app.closing.clone(), connected).await)
 }
 
 /// What phones are sent: the signature of what the page must show, and the room's results when they
 /// are shared.
-pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> String {
+pub(crate) fn shown(locale: &Arc<Locale>, inside: &Inside) -> Shown {
     let t = Tr::new(
         locale,
         Lang::parse(inside.script.lang()).unwrap_or(Lang::Fr),
     );
-    serde_json::json!({ "sig": signature(inside), "results": results(&t, inside) }).to_string()
+    Shown {
+        signature: signature(inside),
+        body: results(&t, inside).unwrap_or_default(),
+    }
 }
 
 /// Names everything a participant's page depends on, apart from their own answer.

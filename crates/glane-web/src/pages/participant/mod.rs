@@ -6,5 +6,6 @@ pub mod group;
 pub mod home;
 pub mod live;
 pub mod notice;
+mod receipt;
 pub mod room;
 pub mod visitor;

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_core::ballot::Body;
 use glane_core::date::Day;
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
@@ -14,7 +13,7 @@ use glane_live::inside::Inside;
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
 use super::visitor::Visitor;
-use super::{home, live};
+use super::{home, live, receipt};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -60,6 +59,8 @@ struct RoomPage {
     t: Tr,
     title: String,
     code: String,
+    /// Names the visitor to their own phone.
+    me: String,
     part: String,
 }
 
@@ -174,6 +175,7 @@ pub(crate) fn page(
             t,
             title,
             code: visitor.code.clone(),
+            me: visitor.mark(),
             part,
         }
         .render()?,
@@ -235,16 +237,8 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
     };
     let kept = visitor.person.and_then(|person| inside.kept(person, key));
     let saved = kept.map(|kept| Saved {
-        text: t.text(match (&kept.body, kept.attempt) {
-            (Body::Answered(_), 1) => "participant-saved",
-            (Body::Answered(_), _) => "participant-saved-replaced",
-            _ => "participant-saved-blank",
-        }),
-        receipt: t.with(
-            "participant-saved-receipt",
-            "receipt",
-            kept.receipt().as_str(),
-        ),
+        text: t.text(receipt::called(kept)),
+        receipt: receipt::code(t, kept.receipt().as_str()),
         answer: super::form::in_words(t, inside, question, &kept.body),
     });
     if inside.state.phase(key) != Phase::Open {

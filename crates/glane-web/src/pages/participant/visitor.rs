@@ -39,6 +39,19 @@ impl Visitor {
         code: &str,
         headers: &HeaderMap,
     ) -> Result<Self, WebError> {
+        let mut visitor = Self::knock(app, code, headers).await?;
+        if visitor.fresh.is_none() {
+            visitor.person = visitor.room.person(visitor.token).await?;
+        }
+        Ok(visitor)
+    }
+
+    /// The same without asking who the cookie's person is: whoever hands in an answer is known right after.
+    pub(crate) async fn knock(
+        app: &App,
+        code: &str,
+        headers: &HeaderMap,
+    ) -> Result<Self, WebError> {
         let room = app.hub.by_code(code).await?;
         let code = room.look(|inside| inside.workshop.code.clone());
         let held = guard::cookie(headers, COOKIE)
@@ -51,17 +64,21 @@ impl Visitor {
             (token.clone(), Some(token))
         };
         let token = room.token_hash(&token).ok_or(WebError::NotFound)?;
-        let person = if fresh.is_some() {
-            None
-        } else {
-            room.person(token).await?
-        };
         Ok(Self {
             room,
             code,
             token,
-            person,
+            person: None,
             fresh,
+        })
+    }
+
+    /// Names whoever holds the token on their own page: their phone sends no answer of somebody else's.
+    pub(crate) fn mark(&self) -> String {
+        let TokenHash(bytes) = self.token;
+        bytes.iter().take(6).fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
         })
     }
 

@@ -4,5 +4,6 @@ mod accessibility;
 mod afternoon;
 mod figures;
 mod hall;
+mod outbox;
 mod themes;
 mod words;

@@ -9,7 +9,7 @@ use glane_core::id::{ItemKey, PersonId, QuestionKey, Slug};
 use glane_core::kind::Payload;
 use glane_core::tally::{Content, Tally};
 use glane_live::Hub;
-use glane_live::frame::{Audience, View};
+use glane_live::frame::{Audience, Shown, View};
 use glane_live::hub::World;
 use glane_live::inside::Inside;
 use glane_store_sqlite::{Options, SqliteStore};
@@ -125,8 +125,8 @@ impl Sums {
 struct Unseen;
 
 impl View for Unseen {
-    fn frame(&self, _: &Inside, _: Audience) -> String {
-        String::new()
+    fn show(&self, _: &Inside, _: Audience) -> Shown {
+        Shown::default()
     }
 }
 

@@ -25,6 +25,12 @@ pub(super) struct Given {
     pub(super) waits: Vec<Duration>,
 }
 
+/// What a page's script is told.
+#[derive(Debug, serde::Deserialize)]
+struct Told {
+    code: String,
+}
+
 /// One client and the people it sends for.
 pub(super) struct Phone {
     crowd: Arc<Crowd>,
@@ -124,12 +130,11 @@ impl Phone {
             .get("x-glane-taken")
             .is_some_and(|taken| taken == "yes");
         ensure!(taken, "an answer that was not taken has status 200");
-        let Some(part) = self.crowd.heard(answer.text().await) else {
+        let Some(told) = self.crowd.heard(answer.json::<Told>().await) else {
             return Ok(None);
         };
-        let receipt = receipt(&part);
-        ensure!(receipt.is_some(), "taken without a receipt: {part}");
-        Ok(Some(receipt))
+        ensure!(!told.code.is_empty(), "taken without a receipt: {told:?}");
+        Ok(Some(Some(told.code)))
     }
 
     /// Acknowledged by the way back to the page, which then shows the receipt.

@@ -70,6 +70,7 @@ async fn an_idea_too_late_is_not_added() -> Result<()> {
     let place = Place::asking("idees").await?;
     let visitor = place.visitor()?;
     place.decide("close", "idees").await?;
+    place.app.pass(4);
     let told = visitor
         .send_as("idees", "1", "1", &[("idea", "Un jardin")])
         .await?;

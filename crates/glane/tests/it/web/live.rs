@@ -15,6 +15,8 @@ const QUIET: Duration = Duration::from_millis(900);
 struct Stream {
     answer: reqwest::Response,
     rest: String,
+    /// The frame before, whole.
+    last: Value,
 }
 
 impl Stream {
@@ -29,22 +31,25 @@ impl Stream {
         Ok(Self {
             answer,
             rest: String::new(),
+            last: Value::Null,
         })
     }
 
     async fn next(&mut self) -> Result<Value> {
         loop {
-            if let Some((event, rest)) = self.rest.split_once("\n\n") {
+            if let Some(end) = self.rest.find("\n\n") {
+                let rest = self.rest.split_off(end + 2);
+                let event = std::mem::replace(&mut self.rest, rest);
                 let data: String = event
                     .lines()
                     .filter_map(|line| line.strip_prefix("data: "))
                     .collect();
-                let rest = rest.to_owned();
-                self.rest = rest;
-                if !data.is_empty() {
-                    return Ok(serde_json::from_str(&data)?);
+                if event.starts_with("event: beat") || data.is_empty() {
+                    continue;
                 }
-                continue;
+                let frame: Value = serde_json::from_str(&data)?;
+                self.last = whole(&self.last, frame)?;
+                return Ok(self.last.clone());
             }
             let piece = tokio::time::timeout(PATIENCE, self.answer.chunk())
                 .await??
@@ -69,6 +74,25 @@ impl Stream {
     }
 }
 
+/// Puts a change and the frame before it together, as a page's script does.
+fn whole(last: &Value, mut frame: Value) -> Result<Value> {
+    let Some(edits) = frame.get("edits").cloned() else {
+        return Ok(frame);
+    };
+    anyhow::ensure!(frame["from"] == last["seq"], "a frame is missing");
+    let edits: Vec<(usize, usize, String)> = serde_json::from_value(edits)?;
+    let before = last["body"].as_str().unwrap_or_default();
+    let mut units: Vec<u16> = before.encode_utf16().collect();
+    for (at, gone, fresh) in edits.iter().rev() {
+        units.splice(*at..at + gone, fresh.encode_utf16());
+    }
+    frame["body"] = String::from_utf16(&units)?.into();
+    if frame["sig"].is_null() {
+        frame["sig"] = last["sig"].clone();
+    }
+    Ok(frame)
+}
+
 #[tokio::test]
 async fn a_screen_gets_the_present_at_once_and_each_answer_within_a_second() -> Result<()> {
     let place = Place::asking("plusieurs").await?;
@@ -78,7 +102,7 @@ async fn a_screen_gets_the_present_at_once_and_each_answer_within_a_second() -> 
     )
     .await?;
     let first = screen.next().await?;
-    assert!(first["html"].as_str().unwrap().contains("Lesquels ?"));
+    assert!(first["body"].as_str().unwrap().contains("Lesquels ?"));
     let mut best = Duration::MAX;
     for n in 1..=3 {
         let visitor = place.visitor()?;
@@ -122,11 +146,7 @@ async fn phones_hear_of_a_change_of_state_and_not_of_every_answer() -> Result<()
     )
     .await?;
     let open = phone.next().await?;
-    assert_eq!(
-        open["results"],
-        Value::Null,
-        "results are the facilitator's to share"
-    );
+    assert_eq!(open["body"], "", "results are the facilitator's to share");
     for value in ["oui", "non", "oui"] {
         place.visitor()?.answer(&[("v", value)]).await?;
     }

@@ -178,6 +178,7 @@ async fn too_late_is_said_kindly_and_what_was_written_is_still_there() -> Result
     let (early, late) = (place.visitor()?, place.visitor()?);
     early.answer(&[("v", "À temps")]).await?;
     place.decide("close", "texte").await?;
+    place.app.pass(4);
     for (visitor, attempt) in [(&late, "1"), (&early, "2")] {
         let told = visitor
             .send_as("texte", "1", attempt, &[("v", "Trop tard <b>")])
@@ -204,6 +205,7 @@ async fn too_late_for_a_question_that_is_gone_stays_out_of_the_next_ones_form() 
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     place.decide("open", "texte").await?;
+    place.app.pass(4);
     let told = visitor.send_as("choix", "1", "1", &[("v", "oui")]).await?;
     told.says(409, "Vous aviez répondu : « Oui, bien sûr »");
     told.says(409, "Pourquoi ?");
@@ -212,10 +214,41 @@ async fn too_late_for_a_question_that_is_gone_stays_out_of_the_next_ones_form() 
 }
 
 #[tokio::test]
+async fn an_answer_sent_off_while_its_question_was_open_counts_in_its_round() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let (quick, slow, liar) = (place.visitor()?, place.visitor()?, place.visitor()?);
+    place.app.pass(60);
+    place.decide("reset", "choix").await?;
+    // No age: it was under way when the question closed.
+    let told = quick.send_as("choix", "1", "1", &[("v", "oui")]).await?;
+    told.says(200, "La question avait fermé entre-temps");
+    place.app.pass(120);
+    place.decide("open", "choix").await?;
+    let told = slow
+        .send_as("choix", "1", "1", &[("v", "non"), ("age", "150000")])
+        .await?;
+    told.says(200, "La question avait fermé entre-temps");
+    // Older than the question itself, and younger than its end: neither was sent off while it was open.
+    for age in ["900000", "100000", "-5", "x"] {
+        let told = liar
+            .send_as("choix", "1", "1", &[("v", "oui"), ("age", age)])
+            .await?;
+        told.says(409, "La question était déjà fermée");
+    }
+    let rounds: Vec<u32> = place.ballots().await?.iter().map(|b| b.round.0).collect();
+    assert_eq!(rounds, [1, 1]);
+    slow.answer(&[("v", "oui")])
+        .await?
+        .says(200, "Réponse enregistrée");
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_answer_to_an_earlier_round_is_late() -> Result<()> {
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     place.decide("reset", "choix").await?;
+    place.app.pass(4);
     place.decide("open", "choix").await?;
     visitor
         .send_as("choix", "1", "1", &[("v", "oui")])

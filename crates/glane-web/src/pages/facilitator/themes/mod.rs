@@ -11,7 +11,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::Event;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use futures::StreamExt;
 use glane_core::decision::Act;
@@ -27,6 +27,7 @@ use tokio_stream::wrappers::WatchStream;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::stream;
 use crate::tr::Tr;
 use gathered::Gathered;
 use place::Place;
@@ -134,20 +135,11 @@ pub(crate) async fn live(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     asked(&room, &question)?;
-    let mut closing = app.closing.clone();
-    let ended = async move {
-        // An error means the program dropped its end: it stops as well.
-        let _ = closing.wait_for(|closing| *closing).await;
-    };
-    let events = WatchStream::new(room.watch(Audience::Console))
-        .map(|frame| {
-            let text = serde_json::json!({ "revision": frame.revision.0 }).to_string();
-            Ok::<_, std::convert::Infallible>(Event::default().data(text))
-        })
-        .take_until(Box::pin(ended));
-    Ok(Sse::new(events)
-        .keep_alive(KeepAlive::new())
-        .into_response())
+    let events = WatchStream::new(room.watch(Audience::Console)).map(|frame| {
+        let text = serde_json::json!({ "revision": frame.revision.0 }).to_string();
+        Event::default().data(text)
+    });
+    Ok(stream::own(events, app.closing.clone()))
 }
 
 fn queue(

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::Event;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use futures::StreamExt;
 use glane_core::id::QuestionKey;
@@ -23,8 +23,9 @@ use tokio_stream::wrappers::WatchStream;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::stream;
 use crate::tr::Tr;
-use crate::view::page_frame;
+use crate::view::page_event;
 use panel::Panel;
 use sent::{Refused, Sent};
 
@@ -60,21 +61,12 @@ pub(crate) async fn live(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let mut closing = app.closing.clone();
-    let ended = async move {
-        // An error means the program dropped its end: it stops as well.
-        let _ = closing.wait_for(|closing| *closing).await;
-    };
-    let frames = room.watch(Audience::Console);
-    let events = WatchStream::new(frames)
-        .map(move |_| {
-            let html = room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question));
-            Ok::<_, std::convert::Infallible>(Event::default().data(page_frame(html)))
-        })
-        .take_until(Box::pin(ended));
-    Ok(Sse::new(events)
-        .keep_alive(KeepAlive::new())
-        .into_response())
+    let closing = app.closing.clone();
+    let events = WatchStream::new(room.watch(Audience::Console)).map(move |_| {
+        let html = room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question));
+        Event::default().data(page_event(html))
+    });
+    Ok(stream::own(events, closing))
 }
 
 /// Does what a button of the panel says.

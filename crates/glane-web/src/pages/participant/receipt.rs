@@ -1,0 +1,76 @@
+//! What a page's script is told of an answer that is on disk: enough to say so without asking for the page again.
+
+use glane_core::ballot::{Admission, Body};
+use glane_live::inside::Kept;
+use serde::Serialize;
+
+use super::answer::Sent;
+use super::form;
+use super::visitor::Visitor;
+use crate::tr::Tr;
+
+/// A receipt, in words.
+#[derive(Debug, Serialize)]
+pub(crate) struct Receipt {
+    /// What became of the answer.
+    text: String,
+    /// Its code, in a sentence.
+    code: String,
+    /// The answer as it is kept.
+    answer: Vec<String>,
+    /// The number the next change must bear.
+    next: u32,
+    /// Whether the question had closed before it arrived.
+    late: bool,
+}
+
+impl Receipt {
+    /// The receipt of an answer that was taken; nothing if it was not.
+    pub(crate) fn of_admission(
+        t: &Tr,
+        visitor: &Visitor,
+        sent: &Sent,
+        admission: &Admission,
+        late: bool,
+    ) -> Option<Self> {
+        let (Admission::Recorded { receipt, .. } | Admission::Same { receipt, .. }) = admission
+        else {
+            return None;
+        };
+        let answer = visitor.room.look(|inside| {
+            let question = inside.script.question(&sent.question)?;
+            let kept = inside.kept_in(visitor.person?, &sent.question, sent.round)?;
+            Some(form::in_words(t, inside, question, &kept.body))
+        });
+        let text = if late {
+            "participant-saved-late"
+        } else if sent.blank {
+            "participant-saved-blank"
+        } else if sent.attempt > 1 {
+            "participant-saved-replaced"
+        } else {
+            "participant-saved"
+        };
+        Some(Self {
+            text: t.text(text),
+            code: code(t, receipt.as_str()),
+            answer: answer.unwrap_or_default(),
+            next: sent.attempt.saturating_add(1),
+            late,
+        })
+    }
+}
+
+/// The key of what a kept answer is called.
+pub(crate) fn called(kept: &Kept) -> &'static str {
+    match (&kept.body, kept.attempt) {
+        (Body::Answered(_), 1) => "participant-saved",
+        (Body::Answered(_), _) => "participant-saved-replaced",
+        _ => "participant-saved-blank",
+    }
+}
+
+/// A receipt's code, in a sentence.
+pub(crate) fn code(t: &Tr, code: &str) -> String {
+    t.with("participant-saved-receipt", "receipt", code)
+}
