@@ -12,7 +12,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
-use glane_web::{App, Screens, Settings, router};
+use glane_web::{App, Screens, Settings, router, serve};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -77,10 +77,8 @@ impl TestApp {
             settings: Arc::new(settings),
             closing: closed,
         };
-        let server = tokio::spawn(async move {
-            // The test ends the task; an error shows as a refused request.
-            let _ = axum::serve(listener, router(app)).await;
-        });
+        let closed = app.closing.clone();
+        let server = tokio::spawn(serve(listener, router(app), closed));
         let local = format!("http://{LOOPBACK}:{port}");
         Ok(Self {
             base,

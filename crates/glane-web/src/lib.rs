@@ -15,9 +15,11 @@ pub mod machine;
 pub mod pages;
 mod picture;
 pub mod qr;
+mod serve;
 mod stream;
 mod tr;
 mod view;
 
 pub use app::{App, Settings, router};
+pub use serve::serve;
 pub use view::Screens;

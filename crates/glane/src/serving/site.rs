@@ -1,6 +1,5 @@
 //! The pages over the rooms, from the first address to the last answer.
 
-use std::future::IntoFuture;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
 use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Screens, Settings, router};
+use glane_web::{App, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -113,15 +112,10 @@ impl Site {
             }),
             closing: closed.clone(),
         };
-        let mut closed = closed;
-        let server = axum::serve(listener, router(app))
-            .with_graceful_shutdown(async move {
-                let _ = closed.wait_for(|closed| *closed).await;
-            })
-            .into_future();
+        let server = serve(listener, router(app), closed);
         tokio::pin!(server);
         tokio::select! {
-            ended = &mut server => ended?,
+            () = &mut server => {}
             () = stop.asked() => {
                 tell(json, &ctx.voice.text("program-stopping"));
                 let _ = closing.send(true);
