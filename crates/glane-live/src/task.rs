@@ -45,8 +45,6 @@ pub(crate) enum Message {
 const MAIL: usize = 8192;
 /// Messages taken at once, so that answers of the same moment share a commit.
 const BATCH: usize = 1024;
-/// The shortest time between two frames of counts.
-const PACE: Duration = Duration::from_millis(250);
 /// Silence after which lines are told that they live, so that proxies keep them and phones know.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
@@ -114,6 +112,40 @@ pub(crate) struct Task {
     screens: [Screen; 3],
 }
 
+/// When an audience's screens are drawn: as soon as something counted moved, but not more often than its pace.
+struct Pace {
+    every: Duration,
+    last: Instant,
+    due: Option<Instant>,
+}
+
+impl Pace {
+    fn new(every: Duration) -> Self {
+        Self {
+            every,
+            last: Instant::now(),
+            due: None,
+        }
+    }
+
+    fn wish(&mut self) {
+        self.due.get_or_insert(self.last + self.every);
+    }
+
+    fn is_due(&mut self, now: Instant) -> bool {
+        let due = self.due.is_some_and(|due| due <= now);
+        if due {
+            self.done(now);
+        }
+        due
+    }
+
+    fn done(&mut self, now: Instant) {
+        self.last = now;
+        self.due = None;
+    }
+}
+
 /// An audience's frames, and what the last one shows.
 struct Screen {
     sender: watch::Sender<Frame>,
@@ -123,13 +155,13 @@ struct Screen {
 impl Task {
     async fn run(self, mut inbox: mpsc::Receiver<Message>) {
         let mut taken = Vec::with_capacity(BATCH);
-        let mut due: Option<Instant> = None;
-        let mut last = Instant::now();
+        let mut paces = Audience::ALL.map(|audience| Pace::new(audience.pace()));
         let mut beat = tokio::time::interval(HEARTBEAT);
         beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
+            let next = paces.iter().filter_map(|pace| pace.due).min();
             let wait = async {
-                match due {
+                match next {
                     Some(when) => tokio::time::sleep_until(when).await,
                     None => std::future::pending().await,
                 }
@@ -137,9 +169,8 @@ impl Task {
             tokio::select! {
                 biased;
                 () = wait => {
-                    due = None;
-                    last = Instant::now();
-                    self.publish();
+                    let now = Instant::now();
+                    self.publish(paces.each_mut().map(|pace| pace.is_due(now)));
                 }
                 _ = beat.tick() => self.beat(),
                 count = inbox.recv_many(&mut taken, BATCH) => {
@@ -147,11 +178,14 @@ impl Task {
                         return;
                     }
                     if self.handle(&mut taken).await {
-                        last = Instant::now();
-                        due = None;
-                        self.publish();
-                    } else if due.is_none() {
-                        due = Some(last + PACE);
+                        for pace in &mut paces {
+                            pace.done(Instant::now());
+                        }
+                        self.publish([true; 3]);
+                    } else {
+                        for pace in &mut paces {
+                            pace.wish();
+                        }
                     }
                 }
             }
@@ -211,11 +245,13 @@ impl Task {
         }
     }
 
-    fn publish(&self) {
+    /// Draws the screens of the audiences that are due, in the order of [`Audience::ALL`].
+    fn publish(&self, due: [bool; 3]) {
         let connected = self.connected.load(Ordering::Relaxed);
         self.change(|inside| inside.connected = connected);
         self.look(|inside| {
-            for (screen, audience) in self.screens.iter().zip(Audience::ALL) {
+            let all = self.screens.iter().zip(Audience::ALL).zip(due);
+            for ((screen, audience), _) in all.filter(|(_, due)| *due) {
                 // A picture that cannot be drawn must not end the room: answers go on being kept.
                 let drawn = catch_unwind(AssertUnwindSafe(|| self.view.show(inside, audience)));
                 let Ok(fresh) = drawn else {

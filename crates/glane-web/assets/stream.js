@@ -45,13 +45,13 @@ const browser = {
  */
 export function whole(last, frame) {
   if (!frame.edits) return frame;
-  if (!last || last.seq !== frame.from) return undefined;
+  if (!last || last.seq + 1 !== frame.seq) return undefined;
   let text = last.body;
   // From the end, so that places told by the text before the change stay right.
   for (const [at, gone, fresh] of [...frame.edits].reverse()) {
     text = text.slice(0, at) + fresh + text.slice(at + gone);
   }
-  const { from, edits, ...rest } = frame;
+  const { edits, ...rest } = frame;
   return { ...last, ...rest, body: text };
 }
 

@@ -1,12 +1,16 @@
 //! Style sheets, scripts and fonts, inside the program.
 
+use std::sync::LazyLock;
+
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use crate::bundle;
 use crate::error::WebError;
 
+#[derive(Clone, Copy)]
 struct Asset {
     name: &'static str,
     kind: &'static str,
@@ -25,11 +29,7 @@ macro_rules! asset {
 
 const ASSETS: &[Asset] = &[
     asset!("participant.css", "text/css; charset=utf-8"),
-    asset!("participant.js", "text/javascript; charset=utf-8"),
     asset!("stream.js", "text/javascript; charset=utf-8"),
-    asset!("outbox.js", "text/javascript; charset=utf-8"),
-    asset!("keep.js", "text/javascript; charset=utf-8"),
-    asset!("draft.js", "text/javascript; charset=utf-8"),
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),
     asset!("part.js", "text/javascript; charset=utf-8"),
@@ -48,15 +48,35 @@ const ASSETS: &[Asset] = &[
     },
 ];
 
+/// The modules of the participant's script, each after those that it imports.
+const PARTICIPANT: [(&str, &str); 5] = [
+    ("draft", include_str!("../assets/draft.js")),
+    ("keep", include_str!("../assets/keep.js")),
+    ("outbox", include_str!("../assets/outbox.js")),
+    ("stream", include_str!("../assets/stream.js")),
+    ("participant", include_str!("../assets/participant.js")),
+];
+
+/// The participant's script, put together once.
+static PARTICIPANT_SCRIPT: LazyLock<String> = LazyLock::new(|| bundle::bundle(&PARTICIPANT));
+
+fn find(name: &str) -> Option<Asset> {
+    if name == "participant.js" {
+        return Some(Asset {
+            name: "participant.js",
+            kind: "text/javascript; charset=utf-8",
+            bytes: PARTICIPANT_SCRIPT.as_bytes(),
+        });
+    }
+    ASSETS.iter().find(|asset| asset.name == name).copied()
+}
+
 /// An asset by name; browsers ask again each time and mostly get « not modified ».
 pub(crate) async fn serve(
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let asset = ASSETS
-        .iter()
-        .find(|asset| asset.name == name)
-        .ok_or(WebError::NotFound)?;
+    let asset = find(&name).ok_or(WebError::NotFound)?;
     let tag = format!(
         "\"{}\"",
         blake3::hash(asset.bytes)

@@ -9,6 +9,7 @@
 
 pub mod app;
 mod assets;
+mod bundle;
 pub mod error;
 mod guard;
 pub mod machine;

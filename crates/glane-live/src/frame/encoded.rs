@@ -1,7 +1,6 @@
 //! A frame as bytes: an event of a stream, with its JSON inside it.
 
 use bytes::Bytes;
-use glane_core::id::Revision;
 use serde_json::json;
 
 use super::Shown;
@@ -15,8 +14,8 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    fn of(revision: Revision, value: &serde_json::Value) -> Self {
-        let head = format!("id: {}\ndata: ", revision.0);
+    fn of(value: &serde_json::Value) -> Self {
+        let head = "data: ";
         let json = value.to_string();
         let event = Bytes::from(format!("{head}{json}\n\n"));
         let json = event.slice(head.len()..head.len() + json.len());
@@ -34,24 +33,19 @@ impl Encoded {
     }
 }
 
-pub(super) fn whole(revision: Revision, seq: u64, shown: &Shown) -> Encoded {
+pub(super) fn whole(seq: u64, shown: &Shown) -> Encoded {
     let value = json!({ "seq": seq, "sig": shown.signature, "body": shown.body });
-    Encoded::of(revision, &value)
+    Encoded::of(&value)
 }
 
-/// From the frame of number `from` to the next; nothing if the two have too little in common to compare.
-pub(super) fn change(
-    revision: Revision,
-    from: u64,
-    before: &Shown,
-    shown: &Shown,
-) -> Option<Encoded> {
+/// From the frame of number `from` to the one after it, whose number says so; nothing if the two have too little in common to compare.
+pub(super) fn change(from: u64, before: &Shown, shown: &Shown) -> Option<Encoded> {
     let edits = edits(&before.body, &shown.body)?;
-    let mut value = json!({ "seq": from + 1, "from": from, "edits": edits });
+    let mut value = json!({ "seq": from + 1, "edits": edits });
     if before.signature != shown.signature
         && let Some(fields) = value.as_object_mut()
     {
         fields.insert("sig".to_owned(), shown.signature.clone().into());
     }
-    Some(Encoded::of(revision, &value))
+    Some(Encoded::of(&value))
 }

@@ -10,6 +10,8 @@ mod encoded;
 
 pub use encoded::Encoded;
 
+use std::time::Duration;
+
 use glane_core::id::Revision;
 
 use crate::inside::Inside;
@@ -17,7 +19,7 @@ use crate::inside::Inside;
 /// Who looks. Each audience sees only what it may.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Audience {
-    /// Participants' phones: a frame on a change of state, and results where the facilitator shares them.
+    /// Participants' phones: a frame on a change of state, and at most one a second where results are shared.
     Phones,
     /// The room's screen: at most four frames a second.
     Projector,
@@ -28,6 +30,15 @@ pub enum Audience {
 impl Audience {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Phones, Self::Projector, Self::Console];
+
+    /// The shortest time between two frames of counts; a change of state is sent at once. A phone's frame is paid for
+    /// by its owner, and by the hall's Wi-Fi once for each phone.
+    pub(crate) fn pace(self) -> Duration {
+        match self {
+            Self::Phones => Duration::from_secs(1),
+            Self::Projector | Self::Console => Duration::from_millis(250),
+        }
+    }
 }
 
 /// What an audience is to see.
@@ -60,7 +71,7 @@ impl Frame {
         Self {
             revision,
             seq,
-            whole: encoded::whole(revision, seq, shown),
+            whole: encoded::whole(seq, shown),
             change: None,
             beat: 0,
         }
@@ -69,8 +80,8 @@ impl Frame {
     /// The frame after this one.
     pub(crate) fn next(&self, revision: Revision, before: &Shown, shown: &Shown) -> Self {
         let seq = self.seq + 1;
-        let whole = encoded::whole(revision, seq, shown);
-        let change = encoded::change(revision, self.seq, before, shown)
+        let whole = encoded::whole(seq, shown);
+        let change = encoded::change(self.seq, before, shown)
             .filter(|change| change.json().len() < whole.json().len());
         Self {
             revision,

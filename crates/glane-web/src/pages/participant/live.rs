@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use glane_analysis::ContentReading;
 use glane_core::room::Phase;
 use glane_live::frame::{Audience, Shown};
 use glane_live::inside::Inside;
 use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
+use super::words;
 use crate::app::App;
 use crate::error::WebError;
 use crate::picture;
@@ -68,5 +70,8 @@ pub(crate) fn results(t: &Tr, inside: &Inside) -> Option<String> {
         .get(key)
         .is_some_and(|asked| asked.on_phones);
     let question = inside.script.question(key).filter(|_| shared)?;
-    Some(picture::of(t, inside, question, Look::Phone).html)
+    match picture::read(inside, question).content {
+        ContentReading::Words(words) => Some(words::list(t, &words)),
+        _ => Some(picture::of(t, inside, question, Look::Phone).html),
+    }
 }

@@ -9,3 +9,4 @@ pub mod notice;
 mod receipt;
 pub mod room;
 pub mod visitor;
+mod words;

@@ -79,7 +79,10 @@ fn whole(last: &Value, mut frame: Value) -> Result<Value> {
     let Some(edits) = frame.get("edits").cloned() else {
         return Ok(frame);
     };
-    anyhow::ensure!(frame["from"] == last["seq"], "a frame is missing");
+    anyhow::ensure!(
+        frame["seq"].as_u64() == last["seq"].as_u64().map(|seq| seq + 1),
+        "a frame is missing"
+    );
     let edits: Vec<(usize, usize, String)> = serde_json::from_value(edits)?;
     let before = last["body"].as_str().unwrap_or_default();
     let mut units: Vec<u16> = before.encode_utf16().collect();

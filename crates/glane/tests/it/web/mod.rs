@@ -3,6 +3,7 @@
 mod answering;
 mod cookieless;
 mod entering;
+mod evening;
 mod guarding;
 mod hostile;
 mod ideas;
