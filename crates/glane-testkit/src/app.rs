@@ -12,7 +12,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
-use glane_web::{App, Screens, Settings, router, serve};
+use glane_web::{App, Machine, Screens, Settings, router, serve};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -75,6 +75,8 @@ impl TestApp {
             hub: Arc::clone(&hub),
             locale,
             settings: Arc::new(settings),
+            machine: Arc::new(Still(base.clone())),
+            checks: Arc::default(),
             closing: closed,
         };
         let closed = app.closing.clone();
@@ -177,6 +179,19 @@ impl TestApp {
             answer.status()
         );
         Ok(())
+    }
+}
+
+/// A computer that never moves.
+struct Still(String);
+
+impl Machine for Still {
+    fn addresses(&self) -> Vec<String> {
+        vec![self.0.clone()]
+    }
+
+    fn on_battery(&self) -> Option<bool> {
+        None
     }
 }
 

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::check::{Checks, Machine};
 use crate::{assets, error, guard, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
@@ -54,6 +55,10 @@ pub struct App {
     pub locale: Arc<Locale>,
     /// Where we are served.
     pub settings: Arc<Settings>,
+    /// The computer it runs on.
+    pub machine: Arc<dyn Machine>,
+    /// Phones that tried the room.
+    pub checks: Arc<Checks>,
     /// Turns true when the program stops, so that live streams end.
     pub closing: watch::Receiver<bool>,
 }
@@ -68,6 +73,44 @@ impl std::fmt::Debug for App {
 
 /// All routes.
 pub fn router(app: App) -> Router {
+    Router::new()
+        .route("/healthz", get(pages::health::health))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/cle/{key}", get(pages::facilitator::door::enter))
+        .route("/ecran/{key}", get(pages::projector::screen))
+        .route("/ecran/{key}/direct", get(pages::projector::live))
+        .route("/", get(pages::participant::home::home))
+        .route("/{code}", get(pages::participant::room::room))
+        .route("/{code}/page", get(pages::participant::room::part))
+        .route("/{code}/direct", get(pages::participant::live::live))
+        .route(
+            "/{code}/essai",
+            get(pages::participant::check::page).post(pages::participant::check::told),
+        )
+        .route(
+            "/{code}/groupe",
+            post(pages::participant::group::choose).get(pages::back_to_room),
+        )
+        .route(
+            "/{code}/reponse",
+            post(pages::participant::answer::answer).get(pages::back_to_room),
+        )
+        .route_layer(DefaultBodyLimit::max(FORM_MAX))
+        .merge(facilitator(&app))
+        .fallback(error::not_found)
+        .layer(axum::middleware::from_fn(guard::same_origin))
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            error::render,
+        ))
+        .layer(axum::middleware::from_fn(guard::headers))
+        .layer(CompressionLayer::new())
+        .with_state(app)
+}
+
+/// The console's routes: nobody passes without the facilitator's link.
+fn facilitator(app: &App) -> Router<App> {
     let uploads = Router::new()
         .route("/animer", post(pages::facilitator::create::create))
         .route(
@@ -75,7 +118,7 @@ pub fn router(app: App) -> Router {
             post(pages::facilitator::import::import).get(pages::back_to_console),
         )
         .route_layer(DefaultBodyLimit::max(UPLOAD_MAX));
-    let facilitator = Router::new()
+    Router::new()
         .route("/animer", get(pages::facilitator::list::list))
         .route("/animer/{slug}", get(pages::facilitator::console::console))
         .route(
@@ -118,6 +161,11 @@ pub fn router(app: App) -> Router {
             "/animer/{slug}/concordance/{question}",
             get(pages::facilitator::concordance::page),
         )
+        .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
+        .route(
+            "/animer/{slug}/papier",
+            get(pages::facilitator::paper::page),
+        )
         .route(
             "/animer/{slug}/restitution",
             post(pages::facilitator::report::make).get(pages::back_to_console),
@@ -131,35 +179,5 @@ pub fn router(app: App) -> Router {
         .route_layer(axum::middleware::from_fn_with_state(
             app.clone(),
             guard::facilitator_only,
-        ));
-    Router::new()
-        .route("/healthz", get(pages::health::health))
-        .route("/assets/{name}", get(assets::serve))
-        .route("/cle/{key}", get(pages::facilitator::door::enter))
-        .route("/ecran/{key}", get(pages::projector::screen))
-        .route("/ecran/{key}/direct", get(pages::projector::live))
-        .route("/", get(pages::participant::home::home))
-        .route("/{code}", get(pages::participant::room::room))
-        .route("/{code}/page", get(pages::participant::room::part))
-        .route("/{code}/direct", get(pages::participant::live::live))
-        .route(
-            "/{code}/groupe",
-            post(pages::participant::group::choose).get(pages::back_to_room),
-        )
-        .route(
-            "/{code}/reponse",
-            post(pages::participant::answer::answer).get(pages::back_to_room),
-        )
-        .route_layer(DefaultBodyLimit::max(FORM_MAX))
-        .merge(facilitator)
-        .fallback(error::not_found)
-        .layer(axum::middleware::from_fn(guard::same_origin))
-        .layer(CatchPanicLayer::custom(error::panicked))
-        .layer(axum::middleware::from_fn_with_state(
-            app.clone(),
-            error::render,
         ))
-        .layer(axum::middleware::from_fn(guard::headers))
-        .layer(CompressionLayer::new())
-        .with_state(app)
 }

@@ -29,6 +29,9 @@ macro_rules! asset {
 
 const ASSETS: &[Asset] = &[
     asset!("participant.css", "text/css; charset=utf-8"),
+    asset!("hall.js", "text/javascript; charset=utf-8"),
+    asset!("check.js", "text/javascript; charset=utf-8"),
+    asset!("paper.css", "text/css; charset=utf-8"),
     asset!("stream.js", "text/javascript; charset=utf-8"),
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),

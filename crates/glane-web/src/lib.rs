@@ -10,6 +10,7 @@
 pub mod app;
 mod assets;
 mod bundle;
+pub mod check;
 pub mod error;
 mod guard;
 pub mod machine;
@@ -22,5 +23,6 @@ mod tr;
 mod view;
 
 pub use app::{App, Settings, router};
+pub use check::Machine;
 pub use serve::serve;
 pub use view::Screens;

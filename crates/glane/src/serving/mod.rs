@@ -1,6 +1,7 @@
 //! Serving: a listener, the addresses it is reached at, the pages over the rooms, a clean end.
 
 mod addresses;
+mod computer;
 pub mod listen;
 mod qr;
 mod site;

@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::addresses::{self, Reached};
+use super::computer::Computer;
 use super::stop::Stop;
 use super::welcome::{self, Links};
 use crate::ctx::Ctx;
@@ -88,9 +89,10 @@ impl Site {
             folder,
             store,
             listener,
+            hosts,
             json,
-            ..
         } = opening;
+        let at = listener.local_addr()?;
         let mut stop = Stop::listen()?;
         let links = match Links::of(&hub, &facilitator_key).await {
             Ok(links) => links,
@@ -110,6 +112,8 @@ impl Site {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
+            machine: Arc::new(Computer { at, hosts }),
+            checks: Arc::default(),
             closing: closed.clone(),
         };
         let server = serve(listener, router(app), closed);

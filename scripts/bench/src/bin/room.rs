@@ -19,7 +19,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Machine, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -53,6 +53,15 @@ impl Clock for Real {
     fn now(&self) -> Micros {
         let since = std::time::SystemTime::UNIX_EPOCH.elapsed().unwrap();
         Micros(i64::try_from(since.as_micros()).unwrap())
+    }
+}
+
+impl Machine for Real {
+    fn addresses(&self) -> Vec<String> {
+        vec![]
+    }
+    fn on_battery(&self) -> Option<bool> {
+        None
     }
 }
 
@@ -107,6 +116,8 @@ async fn main() -> anyhow::Result<()> {
             facilitator_key: "mesure".to_owned(),
             addresses: vec![Address { interface: String::new(), url: base.clone() }],
         }),
+        machine: Arc::new(Real),
+        checks: Arc::default(),
         closing: closed.clone(),
     };
     println!("{base} /{}/reponse {lever_at}", workshop.code);

@@ -1,5 +1,6 @@
 //! The facilitator's pages: the list of workshops, one's console, a file in, the restitution out.
 
+pub mod check;
 pub mod concordance;
 pub mod console;
 pub mod create;
@@ -8,6 +9,7 @@ pub mod door;
 pub mod figures;
 pub mod import;
 pub mod list;
+pub mod paper;
 pub mod part;
 pub mod report;
 pub mod themes;

@@ -1,6 +1,7 @@
 //! The participant's own pages: a code, a group, the open question, a receipt.
 
 pub mod answer;
+pub mod check;
 pub mod form;
 pub mod group;
 pub mod home;

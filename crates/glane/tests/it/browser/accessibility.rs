@@ -53,6 +53,32 @@ async fn themes(hall: &Hall, found: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// « Vérifier la salle » and the questions on paper; the phone that tries appears on the console by itself.
+async fn checking(hall: &Hall, console: &Browser, found: &mut Vec<String>) -> Result<()> {
+    let here = format!("{}/animer/{SLUG}", hall.app.base);
+    console.goto(&format!("{here}/salle")).await?;
+    console.read("#phones", "Aucun téléphone").await?;
+    let phone = hall.driver.open(Profile::PHONE).await?;
+    phone
+        .goto(&format!("{}/{}/essai", hall.app.base, hall.code))
+        .await?;
+    phone
+        .read("#good", "ce téléphone peut répondre ici")
+        .await?;
+    clean(&phone, "check, phone", found).await?;
+    shot(&phone, "telephone-essai").await?;
+    console.read("#phones .good", "Aller et retour").await?;
+    clean(console, "check, console", found).await?;
+    shot(console, "verifier-la-salle").await?;
+    console.goto(&format!("{here}/papier")).await?;
+    console.read("#main", "canaux").await?;
+    clean(console, "paper", found).await?;
+    shot(console, "papier").await?;
+    console.goto(&here).await?;
+    console.see("#questions").await?;
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_page_can_be_used_by_everyone() -> Result<()> {
     let hall = Hall::open().await?;
@@ -92,6 +118,7 @@ async fn every_page_can_be_used_by_everyone() -> Result<()> {
     console.click("a.button.main").await?;
 
     themes(&hall, &mut found).await?;
+    checking(&hall, &console, &mut found).await?;
 
     for question in [
         "relation", "canaux", "horaires", "comptes", "aisance", "freins", "pistes",

@@ -5,6 +5,7 @@ mod cookieless;
 mod entering;
 mod evening;
 mod guarding;
+mod hall;
 mod hostile;
 mod ideas;
 mod importing;

@@ -1,0 +1,18 @@
+// @ts-check
+// « Vérifier la salle » on the console: phones appear as they come.
+import { become } from "./part.js";
+
+const EVERY = 2000;
+
+setInterval(async () => {
+  if (document.visibilityState === "hidden") return;
+  try {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["warnings", "phones"]) {
+      const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+      if (old && fresh) become(old, document.importNode(fresh, true));
+    }
+  } catch { /* the next look tells */ }
+}, EVERY);

@@ -1,0 +1,52 @@
+//! Phones that tried the room before people come. Kept in memory alone: nothing of them outlives the program.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, PoisonError};
+
+use glane_core::id::WorkshopId;
+use glane_core::world::Micros;
+use serde::Deserialize;
+
+/// Phones remembered for a workshop.
+const REMEMBERED: usize = 12;
+
+/// What a phone found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Tried {
+    /// There and back, the middle of some tries, in ms; nothing if the phone runs no script.
+    pub ms: Option<u32>,
+    /// Whether changes arrive by themselves, and not by asking.
+    pub live: bool,
+    /// Whether the phone keeps an answer on its way.
+    pub keeps: bool,
+}
+
+/// The phones that tried, by workshop, the latest first.
+#[derive(Debug, Default)]
+pub struct Checks(Mutex<BTreeMap<WorkshopId, VecDeque<(Micros, Tried)>>>);
+
+impl Checks {
+    /// Takes note of a phone.
+    pub fn came(&self, workshop: WorkshopId, at: Micros, tried: Tried) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let phones = all.entry(workshop).or_default();
+        phones.push_front((at, tried));
+        phones.truncate(REMEMBERED);
+    }
+
+    /// Those that came.
+    pub fn of(&self, workshop: WorkshopId) -> Vec<(Micros, Tried)> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(&workshop)
+            .map(|phones| phones.iter().copied().collect())
+            .unwrap_or_default()
+    }
+}
+
+/// The computer the room runs on, as far as it can harm the room.
+pub trait Machine: Send + Sync {
+    /// The addresses it has now, the best for phones first.
+    fn addresses(&self) -> Vec<String>;
+    /// Whether it runs on its battery; nothing if it does not say.
+    fn on_battery(&self) -> Option<bool>;
+}

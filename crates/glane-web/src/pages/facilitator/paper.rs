@@ -1,0 +1,98 @@
+//! « Passer au papier »: the questions as a sheet to print now, whatever the network does.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Html;
+use glane_core::kind::Kind;
+use glane_core::script::Question;
+
+use super::{room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "facilitator/paper.html")]
+struct PaperPage {
+    t: Tr,
+    slug: String,
+    title: String,
+    organiser: String,
+    groups: Vec<String>,
+    questions: Vec<Sheet>,
+}
+
+/// A question on paper.
+struct Sheet {
+    label: String,
+    hint: String,
+    /// What to tick.
+    boxes: Vec<String>,
+    /// Steps of a scale, side by side.
+    steps: Vec<String>,
+    /// Lines to write on.
+    lines: usize,
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let page = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let script = &inside.script;
+        PaperPage {
+            title: t.label(&script.title).to_owned(),
+            organiser: script.organiser.clone(),
+            groups: script
+                .groups
+                .iter()
+                .map(|group| t.label(&group.label).to_owned())
+                .collect(),
+            questions: script.questions.iter().map(|one| sheet(&t, one)).collect(),
+            slug,
+            t,
+        }
+    });
+    Ok(Html(page.render()?))
+}
+
+fn sheet(t: &Tr, question: &Question) -> Sheet {
+    let boxes = question
+        .items
+        .iter()
+        .map(|item| t.label(&item.label).to_owned())
+        .collect();
+    let mut sheet = Sheet {
+        label: t.label(&question.label).to_owned(),
+        hint: String::new(),
+        boxes,
+        steps: Vec::new(),
+        lines: 0,
+    };
+    match &question.kind {
+        Kind::Words(words) => {
+            sheet.hint = t.n("participant-words-hint", "max", words.max);
+            sheet.lines = words.max;
+        }
+        Kind::Open(_) => {
+            sheet.hint = t.text("participant-open-label");
+            sheet.lines = 4;
+        }
+        Kind::Scale(scale) => {
+            sheet.hint = t.text("hall-paper-scale");
+            sheet.steps = (scale.min..=scale.max)
+                .map(|step| step.to_string())
+                .collect();
+        }
+        Kind::Choice(_) => sheet.hint = t.text("participant-choice-hint"),
+        Kind::Choices(_) | Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),
+        Kind::Ideas(ideas) => {
+            sheet.hint = t.text("participant-ideas-hint");
+            sheet.lines = usize::from(ideas.open);
+        }
+    }
+    sheet
+}

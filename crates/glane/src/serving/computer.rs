@@ -1,0 +1,37 @@
+//! The computer the room runs on, asked anew each time: its networks and its power.
+
+use std::fs;
+use std::net::SocketAddr;
+
+use glane_web::Machine;
+
+use super::addresses;
+
+/// Where Linux tells of chargers and batteries.
+const POWER: &str = "/sys/class/power_supply";
+
+/// Where a listener is reached now.
+pub struct Computer {
+    /// What it listens on.
+    pub at: SocketAddr,
+    /// Names that lead here, besides the addresses.
+    pub hosts: Vec<String>,
+}
+
+impl Machine for Computer {
+    fn addresses(&self) -> Vec<String> {
+        let reached = addresses::reached(self.at.ip(), self.at.port(), &self.hosts);
+        let urls = reached.addresses.into_iter().map(|address| address.url);
+        urls.collect()
+    }
+
+    fn on_battery(&self) -> Option<bool> {
+        let supplies = fs::read_dir(POWER).ok()?;
+        let chargers = supplies.filter_map(|supply| {
+            let online = fs::read_to_string(supply.ok()?.path().join("online")).ok()?;
+            online.trim().parse::<u8>().ok()
+        });
+        let chargers: Vec<u8> = chargers.collect();
+        (!chargers.is_empty()).then(|| chargers.iter().all(|online| *online == 0))
+    }
+}
