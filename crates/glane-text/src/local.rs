@@ -153,7 +153,7 @@ fn named(typed: &str, bare: &Bare, writing: &Writing) -> Form {
         doubts: BTreeSet::new(),
         foreign: false,
         insult: None,
-        place: Place::named(&writing.key),
+        place: Place::Alone,
     }
 }
 

@@ -17,7 +17,7 @@ impl Roots {
         let forms = self.keys.entry(form.key.clone()).or_default();
         forms.insert(form.typed.clone());
         if forms.len() == 1
-            && let Some(bucket) = form.place.bucket.clone()
+            && let Some(bucket) = form.place.bucket().map(str::to_owned)
         {
             self.buckets
                 .entry(bucket)
@@ -33,7 +33,7 @@ impl Roots {
         forms.remove(&form.typed);
         if forms.is_empty() {
             self.keys.remove(&form.key);
-            if let Some(bucket) = form.place.bucket.clone()
+            if let Some(bucket) = form.place.bucket().map(str::to_owned)
                 && let Some(keys) = self.buckets.get_mut(&bucket)
             {
                 keys.remove(&form.key);
@@ -49,11 +49,10 @@ impl Roots {
         if let Some(only) = self.settled(form) {
             return only;
         }
-        let Some(bucket) = &form.place.bucket else {
-            return &form.key;
-        };
-        let spaced = self.buckets.get(&form.place.tight);
-        let keys = spaced.or_else(|| self.buckets.get(bucket));
+        let keys = form
+            .place
+            .meets()
+            .find_map(|bucket| self.buckets.get(bucket));
         keys.and_then(BTreeSet::first).unwrap_or(&form.key)
     }
 
