@@ -123,10 +123,11 @@ fn hash(text: &str) -> u32 {
     u32::try_from(hash >> 32).unwrap_or_default()
 }
 
-/// Texts, each with what is known of it, found by the text or by its place.
+/// Texts, each with what is known of it, found by the text or by its place. A place that was left is taken again.
 #[derive(Debug, Clone)]
 pub(crate) struct Shelf<T> {
-    held: Vec<(Box<str>, T)>,
+    held: Vec<Option<(Box<str>, T)>>,
+    free: Vec<usize>,
     index: Index,
     /// Of all texts.
     bytes: usize,
@@ -136,6 +137,7 @@ impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Self {
             held: Vec::new(),
+            free: Vec::new(),
             index: Index::default(),
             bytes: 0,
         }
@@ -143,34 +145,64 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T> Shelf<T> {
+    /// How many texts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.held.len() - self.free.len()
+    }
+
     /// Whether there are so many texts, or so many bytes of them.
     pub(crate) fn is_full(&self, texts: usize, bytes: usize) -> bool {
-        self.held.len() >= texts || self.bytes >= bytes
+        self.len() >= texts || self.bytes >= bytes
     }
 
     /// The place of a text.
     pub(crate) fn find(&self, text: &str) -> Option<usize> {
-        self.index
-            .find(text, |at| self.held.get(at).map(|(held, _)| &**held))
+        self.index.find(text, |at| self.text(at))
     }
 
     /// Puts a text that is not there yet, and gives its place.
     pub(crate) fn put(&mut self, text: &str, known: T) -> usize {
-        let place = self.held.len();
+        let held = Some((text.into(), known));
+        let place = self.free.pop().unwrap_or(self.held.len());
+        match self.held.get_mut(place) {
+            Some(free) => *free = held,
+            None => self.held.push(held),
+        }
         self.index.insert(text, place);
-        self.held.push((text.into(), known));
         self.bytes += text.len();
         place
     }
 
+    /// Takes away the text at a place, and gives what was known of it.
+    pub(crate) fn take(&mut self, place: usize) -> Option<T> {
+        let (text, known) = self.held.get_mut(place)?.take()?;
+        self.index.remove(&text, place);
+        self.free.push(place);
+        self.bytes -= text.len();
+        Some(known)
+    }
+
+    /// The text at a place.
+    pub(crate) fn text(&self, place: usize) -> Option<&str> {
+        self.held.get(place)?.as_ref().map(|(text, _)| &**text)
+    }
+
     /// What is known of the text at a place.
     pub(crate) fn get(&self, place: usize) -> Option<&T> {
-        self.held.get(place).map(|(_, known)| known)
+        self.held.get(place)?.as_ref().map(|(_, known)| known)
     }
 
     /// The same, to add to it.
     pub(crate) fn get_mut(&mut self, place: usize) -> Option<&mut T> {
-        self.held.get_mut(place).map(|(_, known)| known)
+        self.held.get_mut(place)?.as_mut().map(|(_, known)| known)
+    }
+
+    /// All that is known, with its place: in no order that means anything.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.held
+            .iter()
+            .enumerate()
+            .filter_map(|(place, held)| held.as_ref().map(|(_, known)| (place, known)))
     }
 }
 
