@@ -13,6 +13,7 @@ pub mod hub;
 pub mod inside;
 pub mod revision;
 pub mod room;
+pub mod scratch;
 pub mod submission;
 mod task;
 

@@ -17,9 +17,10 @@ struct Memo {
     words: Words,
 }
 
+static MEMO: LazyLock<Mutex<Memo>> = LazyLock::new(Mutex::default);
+
 /// A form, read now or before.
 pub fn form(typed: &str) -> Arc<Form> {
-    static MEMO: LazyLock<Mutex<Memo>> = LazyLock::new(Mutex::default);
     // A panic elsewhere while the lock was held leaves only forms that were wholly read.
     let mut memo = MEMO.lock().unwrap_or_else(PoisonError::into_inner);
     let place = memo
@@ -37,4 +38,9 @@ pub fn form(typed: &str) -> Arc<Form> {
     memo.forms.push(Arc::clone(&form));
     memo.places.insert(typed, place);
     form
+}
+
+/// Lets go of every form and word: the next ones are read anew.
+pub fn forget() {
+    *MEMO.lock().unwrap_or_else(PoisonError::into_inner) = Memo::default();
 }

@@ -71,15 +71,13 @@ impl Words {
 
     /// Asks the fact of a word, which is made if it is not there.
     fn fact<T>(&mut self, word: &str, lexicon: &Lexicon, ask: impl FnOnce(&mut Fact) -> T) -> T {
-        let place = match self.facts.find(word) {
-            Some(place) => place,
-            None => {
-                if self.facts.is_full(KEPT, BYTES) {
-                    self.facts = Shelf::default();
-                }
-                self.facts.put(word, Fact::of(word, lexicon))
+        let known = self.facts.find(word);
+        let place = known.unwrap_or_else(|| {
+            if self.facts.is_full(KEPT, BYTES) {
+                self.facts = Shelf::default();
             }
-        };
+            self.facts.put(word, Fact::of(word, lexicon))
+        });
         match self.facts.get_mut(place) {
             Some(fact) => ask(fact),
             None => ask(&mut Fact::of(word, lexicon)),

@@ -73,7 +73,7 @@ impl Kept {
                 asking.extend(key.askers.iter().filter_map(|at| self.home(*at, room)));
             }
         }
-        let mut changed = fresh;
+        let mut moved = fresh;
         for heap in asking {
             let Some(proposals) = self.made.get(&heap).map(|_| self.proposals(heap, room)) else {
                 continue;
@@ -82,13 +82,13 @@ impl Kept {
                 continue;
             };
             if made.group.proposals != proposals {
-                if changed.insert(heap) {
+                if moved.insert(heap) {
                     old.push(Arc::clone(&made.group));
                 }
                 Arc::make_mut(&mut made.group).proposals = proposals;
             }
         }
-        self.sort(all, &old, &changed);
+        self.sort(all, &old, &moved);
         &self.sorted
     }
 
