@@ -65,7 +65,7 @@ impl Kept {
             }
         }
         let fresh: BTreeSet<Heap> = new.keys().copied().collect();
-        self.made.append(&mut new);
+        self.made.extend(new);
         let mut asking = fresh.clone();
         if !all {
             // Who may be meant as one of these forms is told where they are now.

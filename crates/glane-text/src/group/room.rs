@@ -1,7 +1,7 @@
 //! The forms of a room, and which of their keys are one: spellings of a word that no lexicon has, and doubts that the
 //! room settles. What a form that comes or goes changes is found without looking at the others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::form::{Doubt, Form};
@@ -37,10 +37,41 @@ pub(super) struct Key {
 /// Keys of one sound or of the same letters.
 #[derive(Debug, Clone, Default)]
 struct Bucket {
-    /// In order of bytes, with how many forms are here with each.
-    keys: BTreeMap<Arc<str>, (usize, usize)>,
+    /// In order of their bytes, with how many forms are here with each.
+    keys: Vec<(usize, usize)>,
     /// The forms that look here for their root.
     watchers: Vec<usize>,
+}
+
+impl Bucket {
+    /// A form with a key comes. Gives whether the first key is another now.
+    fn take_in(&mut self, key: usize, keys: &Shelf<Key>) -> bool {
+        if let Some((_, forms)) = self.keys.iter_mut().find(|(held, _)| *held == key) {
+            *forms += 1;
+            return false;
+        }
+        let text = keys.text(key);
+        let at = self
+            .keys
+            .partition_point(|(held, _)| keys.text(*held) < text);
+        self.keys.insert(at, (key, 1));
+        at == 0
+    }
+
+    /// A form with a key goes. Gives whether the first key is another now, or none.
+    fn let_out(&mut self, key: usize) -> bool {
+        let Some(at) = self.keys.iter().position(|(held, _)| *held == key) else {
+            return false;
+        };
+        if let Some((_, forms)) = self.keys.get_mut(at) {
+            *forms -= 1;
+            if *forms > 0 {
+                return false;
+            }
+        }
+        self.keys.remove(at);
+        at == 0
+    }
 }
 
 /// What came, went or moved since it was last asked.
@@ -103,28 +134,32 @@ impl Room {
                 None => self.buckets.put(name, Bucket::default()),
             })
             .collect();
-        let held = Held {
-            form: Arc::clone(&form),
-            count,
-            key,
-            root: key,
-            accents,
-            asks,
-            meets,
+        let at = self.forms.put(
+            typed,
+            Held {
+                form,
+                count,
+                key,
+                root: key,
+                accents,
+                asks,
+                meets,
+            },
+        );
+        let Some(held) = self.forms.get(at) else {
+            return;
         };
-        let (asks, meets) = (held.asks.clone(), held.meets.clone());
-        let at = self.forms.put(typed, held);
-        for ask in asks {
-            if let Some(key) = self.keys.get_mut(ask) {
+        for ask in &held.asks {
+            if let Some(key) = self.keys.get_mut(*ask) {
                 key.askers.push(at);
             }
         }
-        for &bucket in &meets {
-            if let Some(bucket) = self.buckets.get_mut(bucket) {
+        for bucket in &held.meets {
+            if let Some(bucket) = self.buckets.get_mut(*bucket) {
                 bucket.watchers.push(at);
             }
         }
-        let mut unsure = vec![at];
+        let mut unsure = Vec::new();
         if let Some(held) = self.keys.get_mut(key) {
             held.forms.push(at);
             held.rooted.push(at);
@@ -132,21 +167,13 @@ impl Room {
                 unsure.extend(&held.askers);
             }
         }
-        if let Some(bucket) = meets.last().and_then(|at| self.buckets.get_mut(*at)) {
-            let here = bucket
-                .keys
-                .entry(form.key.as_str().into())
-                .or_insert((key, 0));
-            here.1 += 1;
-            if here.1 == 1
-                && bucket
-                    .keys
-                    .first_key_value()
-                    .is_some_and(|(_, first)| first.0 == key)
-            {
-                unsure.extend(&bucket.watchers);
-            }
+        let own = held.meets.last().copied();
+        if let Some(bucket) = own.and_then(|at| self.buckets.get_mut(at))
+            && bucket.take_in(key, &self.keys)
+        {
+            unsure.extend(&bucket.watchers);
         }
+        unsure.push(at);
         if self.changes.asked {
             self.changes.keys.insert(key);
             self.changes.moved.insert(at);
@@ -189,15 +216,8 @@ impl Room {
             if place + 1 < held.meets.len() {
                 continue;
             }
-            let first = bucket.keys.first_key_value().map(|(_, first)| first.0);
-            if let Some(here) = bucket.keys.get_mut(&*held.form.key) {
-                here.1 -= 1;
-                if here.1 == 0 {
-                    bucket.keys.remove(&*held.form.key);
-                    if first == Some(held.key) {
-                        unsure.extend(&bucket.watchers);
-                    }
-                }
+            if bucket.let_out(held.key) {
+                unsure.extend(&bucket.watchers);
             }
         }
         if let Some(key) = self.keys.get_mut(held.root) {
@@ -261,11 +281,10 @@ impl Room {
         if let (Some(only), None) = (allowed.next(), allowed.next()) {
             return *only;
         }
-        let buckets = held.meets.iter().filter_map(|at| self.buckets.get(*at));
+        let mut buckets = held.meets.iter().filter_map(|at| self.buckets.get(*at));
         let first = buckets
-            .filter_map(|bucket| bucket.keys.first_key_value())
-            .map(|(_, first)| first.0)
-            .next();
+            .find_map(|bucket| bucket.keys.first())
+            .map(|(key, _)| *key);
         first.unwrap_or(held.key)
     }
 

@@ -108,8 +108,8 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn local(named: bool) -> Arc<Local> {
-    let names = named.then_some(("Maison des Lilas", ["les lilas"]));
-    Arc::new(Local::of(names))
+    let house = named.then_some(("Maison des Lilas", ["les lilas"]));
+    Arc::new(Local::of(house))
 }
 
 /// The groups of what a room holds, made from nothing, the last form first.
