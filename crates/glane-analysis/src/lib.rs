@@ -31,7 +31,8 @@ mod fixture;
 mod recount;
 
 pub use count::{
-    Counted, Counting, PairCount, QuestionCount, Sender, Source, Take, WordsCount, tally_all,
+    Counted, Counting, KeptWords, PairCount, QuestionCount, Sender, Source, Take, WordsCount,
+    tally_all,
 };
 pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;

@@ -16,6 +16,8 @@ use glane_core::steps::Steps;
 use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
 
+use crate::scratch::Scratch;
+
 /// The ballots of one question and round, counted for the room and for each group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
@@ -73,6 +75,8 @@ pub struct Inside {
     pub revision: Revision,
     /// Phones with a live stream open.
     pub connected: usize,
+    /// What those who look at it keep between two looks.
+    pub scratch: Scratch,
     log: Vec<Decision>,
     ideas: Vec<Idea>,
     people: BTreeMap<PersonId, Option<GroupKey>>,
@@ -91,6 +95,7 @@ impl Inside {
             workshop: snapshot.workshop,
             script,
             connected: 0,
+            scratch: Scratch::default(),
             log: snapshot.decisions,
             ideas: snapshot.ideas,
             people: snapshot

@@ -14,6 +14,7 @@ pub mod inside;
 mod known;
 pub mod revision;
 pub mod room;
+pub mod scratch;
 pub mod submission;
 mod task;
 

@@ -1,7 +1,9 @@
 //! One typed form: what it comes to, and why.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::lexicon::Lexicon;
 use crate::place::Place;
@@ -13,7 +15,7 @@ use crate::step::{
     article, compound, doublet, elision, hyphen, inclusive, negation, normal, picture, variant,
 };
 use crate::token::{Kind, tokens};
-use crate::word::Words;
+use crate::word::{Resolved, Words};
 
 /// A word of a form, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +36,14 @@ impl Word {
             hyphened: false,
         }
     }
+
+    /// The word of a piece, in the text where the piece starts at a place.
+    pub(crate) fn moved(&self, start: usize) -> Self {
+        Self {
+            range: self.range.start + start..self.range.end + start,
+            ..self.clone()
+        }
+    }
 }
 
 /// Something a person should look at.
@@ -47,6 +57,26 @@ pub enum Doubt {
     MoreOrNoMore,
     /// The same words without their opening may be meant: `à l'écoute` and `écoute`.
     Opening(String),
+}
+
+impl Doubt {
+    /// A doubt about the word at a place, as one about all the keys of its form.
+    fn of_the_form(&self, at: usize, keys: &[&str]) -> Self {
+        let (Self::Meant(words) | Self::Accent(words)) = self else {
+            return self.clone();
+        };
+        if keys.len() == 1 {
+            return self.clone();
+        }
+        let with = |word: &String| {
+            let mut keys = keys.to_vec();
+            if let Some(place) = keys.get_mut(at) {
+                *place = word;
+            }
+            keys.join(" ")
+        };
+        Self::Meant(words.iter().map(with).collect())
+    }
 }
 
 /// A typed form, read.
@@ -71,31 +101,37 @@ pub struct Form {
 }
 
 impl Form {
-    /// Reads a form with a lexicon and the words it resolved before. Any text will do; one of signs alone is its own key.
+    /// Reads a form with a lexicon and the words it read before. Any text will do; one of signs alone is its own key.
     pub fn read(typed: &str, lexicon: &Lexicon, known: &mut Words) -> Self {
         let mut reasons = BTreeSet::new();
-        let words = words(typed, lexicon, &mut reasons);
+        let (mut words, insult) = match known.pieces(typed, lexicon, &mut reasons) {
+            Some((words, told)) if told.harmless() => (words, None),
+            Some((words, _)) => (words, insult(typed)),
+            None => (apart(typed, lexicon, &mut reasons), insult(typed)),
+        };
+        mend(&mut words, &mut reasons);
+        surface(typed, &mut reasons);
         let mut form = Self {
             typed: typed.to_owned(),
             key: String::new(),
             doubts: BTreeSet::new(),
             foreign: false,
-            insult: insult(typed),
+            insult,
             place: Place::default(),
             words,
             reasons,
         };
-        surface(typed, &mut form.reasons);
         if form.words.is_empty() {
             form.key = normal::normal(typed.trim());
             return form;
         }
-        let told: Vec<(String, bool)> = form
-            .words
-            .iter()
-            .map(|word| (word.text.clone(), lexicon.knows(&word.text)))
-            .collect();
-        form.foreign = foreign(&told);
+        let mut joins = false;
+        form.foreign = foreign(form.words.iter().map(|word| {
+            let seen = known.see(&word.text, lexicon);
+            let [spaced, hyphened] = seen.joins;
+            joins |= spaced || (hyphened && word.hyphened);
+            seen.tongue
+        }));
         if form.foreign {
             form.reasons
                 .retain(|reason| matches!(reason, Reason::Case | Reason::Punctuation));
@@ -108,28 +144,35 @@ impl Form {
             form.key = bare;
             return form;
         }
-        form.settle(lexicon, known);
-        form.place = Place::of(&form.key, false, lexicon);
+        form.settle(lexicon, known, joins);
+        form.place = known.place(&form.key, lexicon);
         form
     }
 
-    /// The key, from the words.
-    fn settle(&mut self, lexicon: &Lexicon, known: &mut Words) {
-        let mut all: Vec<(String, bool)> = self
+    /// The key, from the words; `joins` says whether one may make a word with the next.
+    fn settle(&mut self, lexicon: &Lexicon, known: &mut Words, joins: bool) {
+        let mut all: Vec<(Cow<'_, str>, bool)> = self
             .words
             .iter()
-            .map(|w| (w.text.clone(), w.hyphened))
+            .map(|word| (Cow::Borrowed(word.text.as_str()), word.hyphened))
             .collect();
-        if hyphen::join(&mut all, |word| with_accents(word, lexicon)) {
+        let mut hyphen = joins && hyphen::join(&mut all, |word| with_accents(word, lexicon));
+        hyphen |= all.iter().any(|(_, hyphened)| *hyphened);
+        let mut texts: Vec<&str> = all.iter().map(|(text, _)| &**text).collect();
+        let whole = match texts.as_slice() {
+            [first, _] | [first, _, _] => {
+                let opening = known.opening(first, lexicon);
+                compound::compound(&texts, opening, lexicon)
+            }
+            _ => None,
+        };
+        if let Some(whole) = &whole {
+            texts = vec![whole];
+            hyphen = true;
+        }
+        if hyphen {
             self.reasons.insert(Reason::Hyphen);
         }
-        if all.iter().any(|(_, hyphened)| *hyphened) {
-            self.reasons.insert(Reason::Hyphen);
-        }
-        if compound::compound(&mut all, lexicon) {
-            self.reasons.insert(Reason::Hyphen);
-        }
-        let texts: Vec<&str> = all.iter().map(|(text, _)| text.as_str()).collect();
         let dropped = article::head(&texts);
         if dropped.article {
             self.reasons.insert(Reason::Article);
@@ -137,57 +180,45 @@ impl Form {
         if dropped.emphasis {
             self.reasons.insert(Reason::Emphasis);
         }
-        let kept: Vec<String> = texts
-            .iter()
-            .skip(dropped.words)
-            .map(|text| (*text).to_owned())
-            .collect();
         let has_ne = texts.contains(&"ne");
-        let negated = negation::settle(&kept, has_ne);
+        let kept = texts.get(dropped.words..).unwrap_or_default();
+        let negated = negation::settle(kept, has_ne);
         if negated.ambiguous {
             self.doubts.insert(Doubt::MoreOrNoMore);
         }
         let alone = negated.words.len() == 1;
-        let mut keys: Vec<String> = Vec::with_capacity(negated.words.len());
-        let mut doubts: Vec<(usize, Doubt)> = Vec::new();
         // `a` between two words is `à` unless somebody `a` something.
-        let has_subject = texts.iter().any(|word| SUBJECTS.contains(word));
-        for (at, word) in negated.words.iter().enumerate() {
-            let word = if word == "a" && at > 0 && !has_subject {
+        let has_subject = || texts.iter().any(|word| SUBJECTS.contains(word));
+        let mut resolved: Vec<Meant<'_>> = Vec::with_capacity(negated.words.len());
+        for (at, &word) in negated.words.iter().enumerate() {
+            let word = if word == "a" && at > 0 && !has_subject() {
                 "à"
             } else {
                 word
             };
-            if !alone {
-                match article::inside(word) {
-                    None => continue,
-                    Some(small) if small != word => {
-                        keys.push(small.to_owned());
-                        continue;
-                    }
-                    Some(_) => {}
-                }
-            }
-            let resolved = known.resolve(word, lexicon);
-            self.reasons.extend(&resolved.reasons);
-            doubts.extend(resolved.doubt.clone().map(|doubt| (keys.len(), doubt)));
-            keys.push(resolved.key.clone());
+            resolved.extend(match article::inside(word) {
+                None if !alone => None,
+                Some(small) if small != word && !alone => Some(Meant::Small(small)),
+                _ => Some(Meant::Word(known.resolve(word, lexicon))),
+            });
         }
+        let mut keys: Vec<&str> = resolved.iter().map(Meant::key).collect();
         if keys.is_empty() {
             keys = negated.words;
         }
         if doublet::doublets(&mut keys) {
             self.reasons.insert(Reason::Inclusive);
         }
-        self.doubts.extend(
-            doubts
-                .into_iter()
-                .map(|(at, doubt)| whole(doubt, at, &keys)),
-        );
-        let key = keys.join(" ");
-        if let Some(rest) = opening(&keys) {
-            self.doubts.insert(Doubt::Opening(rest));
+        for (at, word) in resolved.iter().enumerate() {
+            if let Meant::Word(word) = word {
+                self.reasons.extend(&word.reasons);
+                let doubt = word.doubt.as_ref();
+                self.doubts
+                    .extend(doubt.map(|doubt| doubt.of_the_form(at, &keys)));
+            }
         }
+        self.doubts.extend(opening(&keys).map(Doubt::Opening));
+        let key = keys.join(" ");
         self.key = match variant::variant(&key) {
             Some(one) => {
                 self.reasons.insert(Reason::Variant);
@@ -198,9 +229,29 @@ impl Form {
     }
 }
 
+/// What a word of a form comes to.
+enum Meant<'a> {
+    /// A small word inside.
+    Small(&'a str),
+    /// Any other.
+    Word(Arc<Resolved>),
+}
+
+impl Meant<'_> {
+    fn key(&self) -> &str {
+        match self {
+            Self::Small(key) => key,
+            Self::Word(word) => &word.key,
+        }
+    }
+}
+
 /// The words of a text in the order of its writing, small ones included, each in its normal writing.
 pub fn words_of(typed: &str, lexicon: &Lexicon) -> Vec<Word> {
-    words(typed, lexicon, &mut BTreeSet::new())
+    let mut reasons = BTreeSet::new();
+    let mut words = apart(typed, lexicon, &mut reasons);
+    mend(&mut words, &mut reasons);
+    words
 }
 
 /// A word with the accents it was typed without, if they are sure.
@@ -215,7 +266,7 @@ fn with_accents(word: &str, lexicon: &Lexicon) -> String {
 const SUBJECTS: [&str; 9] = ["il", "elle", "on", "y", "qui", "ça", "cela", "iel", "que"];
 
 /// The words of a text, elisions and hyphens apart, inclusive writing read.
-fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<Word> {
+pub(crate) fn apart(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<Word> {
     let mut found = Vec::new();
     for token in tokens(typed) {
         let text = normal::normal(token.of(typed));
@@ -265,13 +316,17 @@ fn words(typed: &str, lexicon: &Lexicon, reasons: &mut BTreeSet<Reason>) -> Vec<
             }
         }
     }
-    lost_apostrophes(&mut found, reasons);
-    let before = found.len();
-    found.dedup_by(|next, word| picture::is_picture(&word.text) && next.text == word.text);
-    if found.len() < before {
+    found
+}
+
+/// Puts right what only shows between two words: apostrophes left out, pictures said twice.
+fn mend(words: &mut Vec<Word>, reasons: &mut BTreeSet<Reason>) {
+    lost_apostrophes(words, reasons);
+    let before = words.len();
+    words.dedup_by(|next, word| next.text == word.text && picture::is_picture(&word.text));
+    if words.len() < before {
         reasons.insert(Reason::Emphasis);
     }
-    found
 }
 
 /// Puts back the apostrophes that were left out: `c est`, `l ecole`.
@@ -300,28 +355,10 @@ fn acronym(word: &str) -> Option<String> {
         .then(|| letters.concat())
 }
 
-/// A doubt about the word at `at`, as one about all the keys of the form.
-fn whole(doubt: Doubt, at: usize, keys: &[String]) -> Doubt {
-    let (Doubt::Meant(words) | Doubt::Accent(words)) = &doubt else {
-        return doubt;
-    };
-    if keys.len() == 1 {
-        return doubt;
-    }
-    let with = |word: &String| {
-        let mut keys = keys.to_vec();
-        if let Some(place) = keys.get_mut(at) {
-            place.clone_from(word);
-        }
-        keys.join(" ")
-    };
-    Doubt::Meant(words.iter().map(with).collect())
-}
-
 /// What is left without `à la`, `à l'`, if the answer opens so.
-fn opening(keys: &[String]) -> Option<String> {
+fn opening(keys: &[&str]) -> Option<String> {
     match keys {
-        [first, rest @ ..] if first == "à" && !rest.is_empty() => Some(rest.join(" ")),
+        ["à", rest @ ..] if !rest.is_empty() => Some(rest.join(" ")),
         _ => None,
     }
 }

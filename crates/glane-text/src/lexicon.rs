@@ -9,7 +9,7 @@ mod accents;
 mod near;
 mod source;
 
-use source::Source;
+use source::{START, Source};
 
 /// Part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +76,15 @@ pub struct Reading {
     pub frequency: u32,
 }
 
+/// Where each source stands after an opening; zero where no form begins with it, or none goes on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct After([usize; 2]);
+
+/// Letters whose accents are looked for.
+fn is_french(c: char) -> bool {
+    c.is_ascii() || "àâäæçéèêëîïôöœùûüÿ·".contains(c)
+}
+
 /// The lexicons of all sources, the first that knows a form answering for it.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -133,6 +142,33 @@ impl Lexicon {
                 .flat_map(|source| accents::same(source, form))
                 .collect(),
         )
+    }
+
+    /// Whether some form may begin with this opening, accents and ligatures aside. An opening with letters that French
+    /// does not have is said to.
+    pub(crate) fn begins(&self, opening: &str) -> bool {
+        !opening.chars().all(is_french)
+            || self
+                .sources
+                .iter()
+                .any(|source| accents::begins(source, opening))
+    }
+
+    /// Where each source stands once it has read an opening.
+    pub(crate) fn after(&self, opening: &str) -> After {
+        let mut after = After::default();
+        for (place, source) in after.0.iter_mut().zip(&self.sources) {
+            *place = source.after(START, opening).unwrap_or_default();
+        }
+        after
+    }
+
+    /// Whether a source knows an opening with this behind it.
+    pub(crate) fn ends(&self, after: After, rest: &str) -> bool {
+        self.sources
+            .iter()
+            .zip(after.0)
+            .any(|(source, place)| source.ends(place, rest))
     }
 
     /// The forms at most `distance` (1 or 2) slips away: a letter more, less or other, or two swapped. The nearest
@@ -194,5 +230,17 @@ mod tests {
         assert_eq!(lexicon.near("acceuil", 1)[0].0, "accueil");
         assert_eq!(lexicon.near("tranport", 1)[0].0, "transport");
         assert!(lexicon.near("zzzzzzzz", 2).is_empty());
+    }
+
+    #[test]
+    fn openings_and_what_may_follow_them() {
+        let lexicon = Lexicon::get();
+        assert!(lexicon.begins("porte-") && lexicon.begins("grand-") && lexicon.begins("bien-e"));
+        assert!(lexicon.begins("arriere-") && !lexicon.begins("covoiturage-"));
+        assert!(lexicon.begins("ŝ-"), "nothing is known of its accents");
+        let after = lexicon.after("porte");
+        assert!(lexicon.ends(after, "feuille") && lexicon.ends(after, ""));
+        assert!(!lexicon.ends(after, "feuil"));
+        assert!(!lexicon.ends(lexicon.after("zzzz"), "s"));
     }
 }

@@ -11,6 +11,7 @@ pub mod cooccurrence;
 pub mod expressions;
 pub mod form;
 pub mod group;
+mod index;
 pub mod lemma;
 pub mod lexicon;
 pub mod local;

@@ -153,7 +153,7 @@ fn named(typed: &str, bare: &Bare, writing: &Writing) -> Form {
         doubts: BTreeSet::new(),
         foreign: false,
         insult: None,
-        place: Place::named(&writing.key),
+        place: Place::Alone,
     }
 }
 
@@ -229,8 +229,8 @@ mod tests {
         }
         let mut groups: Vec<Vec<String>> = grouper
             .groups(&Calls::default())
-            .into_iter()
-            .map(|group| group.members.into_iter().map(|m| m.form).collect())
+            .iter()
+            .map(|group| group.members.iter().map(|m| m.form.clone()).collect())
             .collect();
         for group in &mut groups {
             group.sort();

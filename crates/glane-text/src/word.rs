@@ -1,13 +1,23 @@
 //! One word of a form: its accents and spelling put right, then its key.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::form::Doubt;
+use crate::index::Shelf;
 use crate::lexicon::Lexicon;
+use crate::place::Place;
 use crate::reason::Reason;
 use crate::step::accent::{Accented, accented};
+use crate::step::compound::Opening;
 use crate::step::spelling::{Spelled, spelled};
 use crate::step::{key, normal, variant};
+
+mod fact;
+mod piece;
+
+use fact::Fact;
+pub(crate) use fact::Seen;
+use piece::Piece;
 
 /// What one word comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,18 +30,58 @@ pub struct Resolved {
     pub doubt: Option<Doubt>,
 }
 
-/// Words already resolved: a room says few words, many times.
+/// How many words, or pieces as typed, are kept before all are let go.
+const KEPT: usize = 65_536;
+/// How many bytes of either.
+const BYTES: usize = 4 << 20;
+
+/// Words already read: a room says few words, many times. What is kept has a bound: once there are too many, all are
+/// let go.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    resolved: BTreeMap<String, Resolved>,
+    /// By word, normalised.
+    facts: Shelf<Fact>,
+    /// By what was typed between two spaces.
+    pieces: Shelf<Piece>,
 }
 
 impl Words {
     /// What a normalised word comes to.
-    pub fn resolve(&mut self, word: &str, lexicon: &Lexicon) -> &Resolved {
-        self.resolved
-            .entry(word.to_owned())
-            .or_insert_with(|| resolve(word, lexicon))
+    pub fn resolve(&mut self, word: &str, lexicon: &Lexicon) -> Arc<Resolved> {
+        self.fact(word, lexicon, |fact| fact.resolved(word, lexicon))
+    }
+
+    /// What is seen on a normalised word.
+    pub(crate) fn see(&mut self, word: &str, lexicon: &Lexicon) -> Seen {
+        self.fact(word, lexicon, |fact| fact.seen)
+    }
+
+    /// What is known of a normalised word as the first of a compound.
+    pub(crate) fn opening(&mut self, word: &str, lexicon: &Lexicon) -> Opening {
+        self.fact(word, lexicon, |fact| fact.opening(word, lexicon))
+    }
+
+    /// Where a key meets others.
+    pub(crate) fn place(&mut self, key: &str, lexicon: &Lexicon) -> Place {
+        if key.contains(' ') {
+            return Place::of(key, false);
+        }
+        self.fact(key, lexicon, |fact| fact.place(key))
+    }
+
+    /// Asks the fact of a word, which is made if it is not there.
+    fn fact<T>(&mut self, word: &str, lexicon: &Lexicon, ask: impl FnOnce(&mut Fact) -> T) -> T {
+        let known = self.facts.find(word);
+        let place = known.unwrap_or_else(|| {
+            if self.facts.is_full(KEPT, BYTES) {
+                self.facts = Shelf::default();
+            }
+            self.facts.put(word, Fact::of(word, lexicon))
+        });
+        match self.facts.get_mut(place) {
+            Some(fact) => ask(fact),
+            None => ask(&mut Fact::of(word, lexicon)),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use glane_analysis::{GroupBase, QuestionCount, QuestionReading, Room, WordsCount};
+use glane_analysis::{GroupBase, KeptWords, QuestionCount, QuestionReading, Room, WordsCount};
 use glane_core::script::Question;
 use glane_core::tally::{Content, Sign, Tally};
 use glane_core::words::WordCall;
@@ -112,7 +112,9 @@ fn words(
     let Content::Words(counts) = &room.content else {
         return None;
     };
-    let mut words = WordsCount::of(counts, calls, local);
+    // A room is drawn a few times a second: only what came since is put together anew.
+    let look = |kept: &mut KeptWords| kept.count(counts, calls, local);
+    let mut words = inside.scratch.with(&question.key, look);
     for (group, body) in inside.bodies(&question.key) {
         let groups = &inside.script.groups;
         let place = group.and_then(|key| groups.iter().position(|group| group.key == *key));

@@ -9,6 +9,7 @@
 //! two of its spellings: words are gone over a second time ([`WordsCount`]).
 
 mod counting;
+mod follow;
 mod pair;
 mod source;
 mod spelling;
@@ -27,6 +28,7 @@ use glane_core::workshop::Snapshot;
 use crate::coding::{Coder, ThemeCount};
 
 pub use counting::Counting;
+pub use follow::KeptWords;
 pub use pair::PairCount;
 pub use source::{Sender, Source, Take};
 pub use words::WordsCount;

@@ -7,23 +7,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use glane_core::ballot::Body;
-use glane_core::id::{FormKey, GroupKey, QuestionKey};
+use glane_core::id::{GroupKey, QuestionKey};
 use glane_core::kind::{Kind, Payload};
 use glane_core::script::Script;
 use glane_core::tally::{Content, Sign, WordCount};
 use glane_core::words::WordCall;
-use glane_text::group::{Call, Calls, Group, Grouper};
+use glane_text::group::Group;
 use glane_text::local::Local;
 
+use super::follow::KeptWords;
 use super::source::Source;
 use super::{Counted, natural};
-use crate::question::words::{form_key, local};
+use crate::question::words::local;
 
 /// The words of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordsCount {
     /// Forms taken for one word, as `glane_text` lists them.
-    pub(crate) words: Vec<Group>,
+    pub(crate) words: Vec<Arc<Group>>,
     /// Of which word each spelling is.
     of: BTreeMap<String, usize>,
     /// People who gave each word; raised hands left out.
@@ -41,16 +42,11 @@ impl WordsCount {
         calls: &[WordCall],
         local: &Arc<Local>,
     ) -> Self {
-        let keys: BTreeMap<FormKey, &str> = counts
-            .keys()
-            .filter_map(|form| Some((form_key(form)?, form.as_str())))
-            .collect();
-        let mut grouper = Grouper::with(Arc::clone(local));
-        for (form, counted) in counts {
-            grouper.add(form, natural(counted.mentions));
-        }
-        let calls = Calls::of(calls.iter().filter_map(|call| call_of(call, &keys)));
-        let words = grouper.groups(&calls);
+        KeptWords::default().count(counts, calls, local)
+    }
+
+    /// The same, the forms being put together already.
+    pub(super) fn of_groups(words: Vec<Arc<Group>>, counts: &BTreeMap<String, WordCount>) -> Self {
         let mut of = BTreeMap::new();
         for (at, word) in words.iter().enumerate() {
             let typed = word
@@ -148,19 +144,6 @@ pub(super) fn go_over(script: &Script, source: &dyn Source, counted: &mut Counte
             }
         }
     });
-}
-
-/// A decision in the words of this room; forms nobody typed, or typed no more, change nothing.
-fn call_of(call: &WordCall, keys: &BTreeMap<FormKey, &str>) -> Option<Call> {
-    let form = |key: &FormKey| keys.get(key).map(|form| (*form).to_owned());
-    Some(match call {
-        WordCall::Merge(forms) => Call::Merge(forms.iter().filter_map(form).collect()),
-        WordCall::Split(key) => Call::Split(form(key)?),
-        WordCall::ShowAs(key, text) => Call::Show(form(key)?, text.clone()),
-        WordCall::Hide(key) => Call::Hide(form(key)?),
-        WordCall::Show(key) => Call::Keep(form(key)?),
-        WordCall::Gloss(key, text) => Call::Gloss(form(key)?, text.clone()),
-    })
 }
 
 #[cfg(test)]

@@ -24,32 +24,32 @@ pub enum Call {
 pub struct Calls {
     merged: Vec<BTreeSet<String>>,
     apart: BTreeSet<String>,
-    shown: Vec<(String, String)>,
-    /// Whether the group of a form is shown, the last word on it last.
-    verdicts: Vec<(String, bool)>,
-    glosses: Vec<(String, String)>,
+    shown: Said<String>,
+    /// Whether the group of a form is shown.
+    verdicts: Said<bool>,
+    glosses: Said<String>,
 }
 
 impl Calls {
     /// Folds decisions, the oldest first.
     pub fn of(calls: impl IntoIterator<Item = Call>) -> Self {
         let mut folded = Self::default();
-        for call in calls {
+        for (at, call) in calls.into_iter().enumerate() {
             match call {
                 Call::Merge(forms) => folded.merged.push(forms.into_iter().collect()),
                 Call::Split(form) => {
                     for merged in &mut folded.merged {
                         merged.remove(&form);
                     }
-                    folded.shown.retain(|(named, _)| *named != form);
-                    folded.verdicts.retain(|(of, _)| *of != form);
-                    folded.glosses.retain(|(of, _)| *of != form);
+                    folded.shown.0.remove(&form);
+                    folded.verdicts.0.remove(&form);
+                    folded.glosses.0.remove(&form);
                     folded.apart.insert(form);
                 }
-                Call::Show(form, text) => folded.shown.push((form, text)),
-                Call::Hide(form) => folded.verdicts.push((form, false)),
-                Call::Keep(form) => folded.verdicts.push((form, true)),
-                Call::Gloss(form, text) => folded.glosses.push((form, text)),
+                Call::Show(form, text) => folded.shown.say(at, form, text),
+                Call::Hide(form) => folded.verdicts.say(at, form, false),
+                Call::Keep(form) => folded.verdicts.say(at, form, true),
+                Call::Gloss(form, text) => folded.glosses.say(at, form, text),
             }
         }
         folded
@@ -59,69 +59,56 @@ impl Calls {
         self.apart.contains(form)
     }
 
-    pub(super) fn shown(&self, forms: &[&str]) -> Option<&str> {
-        last(&self.shown, forms).map(String::as_str)
+    /// The forms that each merge names.
+    pub(super) fn merged(&self) -> impl Iterator<Item = &BTreeSet<String>> {
+        self.merged.iter()
+    }
+
+    /// Whether a merge names a form.
+    pub(super) fn merges(&self, form: &str) -> bool {
+        self.merged.iter().any(|merged| merged.contains(form))
+    }
+
+    pub(super) fn shown<'a>(&self, forms: impl Iterator<Item = &'a str>) -> Option<&str> {
+        self.shown.last(forms).map(String::as_str)
     }
 
     /// What a person said of showing a group: the last word on any of its forms.
-    pub(super) fn verdict(&self, forms: &[&str]) -> Option<bool> {
-        last(&self.verdicts, forms).copied()
+    pub(super) fn verdict<'a>(&self, forms: impl Iterator<Item = &'a str>) -> Option<bool> {
+        self.verdicts.last(forms).copied()
     }
 
-    pub(super) fn gloss(&self, forms: &[&str]) -> Option<&str> {
-        last(&self.glosses, forms)
+    pub(super) fn gloss<'a>(&self, forms: impl Iterator<Item = &'a str>) -> Option<&str> {
+        self.glosses
+            .last(forms)
             .map(String::as_str)
             .filter(|text| !text.is_empty())
     }
+}
 
-    /// Puts together the nodes that a merge names; each with whether a person did.
-    pub(super) fn join<'a>(&self, nodes: Vec<Vec<&'a str>>) -> Vec<(Vec<&'a str>, bool)> {
-        if self.merged.is_empty() {
-            return nodes.into_iter().map(|forms| (forms, false)).collect();
-        }
-        let mut node_of: BTreeMap<&str, usize> = BTreeMap::new();
-        for (at, forms) in nodes.iter().enumerate() {
-            node_of.extend(forms.iter().map(|form| (*form, at)));
-        }
-        let mut parent: Vec<usize> = (0..nodes.len()).collect();
-        for merged in &self.merged {
-            let mut places = merged
-                .iter()
-                .filter_map(|form| node_of.get(form.as_str()).copied());
-            if let Some(first) = places.next() {
-                for other in places {
-                    let (a, b) = (top(&parent, first), top(&parent, other));
-                    if let Some(above) = parent.get_mut(a.max(b)) {
-                        *above = a.min(b);
-                    }
-                }
-            }
-        }
-        let mut joined: BTreeMap<usize, (Vec<&str>, usize)> = BTreeMap::new();
-        for (at, forms) in nodes.into_iter().enumerate() {
-            let entry = joined.entry(top(&parent, at)).or_default();
-            entry.0.extend(forms);
-            entry.1 += 1;
-        }
-        joined
-            .into_values()
-            .map(|(forms, count)| (forms, count > 1))
-            .collect()
+/// What was last said of each form, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said<T>(BTreeMap<String, (usize, T)>);
+
+impl<T> Default for Said<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
     }
 }
 
-/// What was last said of any of these forms.
-fn last<'a, T>(said: &'a [(String, T)], forms: &[&str]) -> Option<&'a T> {
-    said.iter()
-        .rev()
-        .find(|(form, _)| forms.contains(&form.as_str()))
-        .map(|(_, said)| said)
-}
-
-/// The node at the top of another's line.
-fn top(parent: &[usize], mut at: usize) -> usize {
-    while let Some(&above) = parent.get(at).filter(|above| **above != at) {
-        at = above;
+impl<T> Said<T> {
+    fn say(&mut self, at: usize, form: String, said: T) {
+        self.0.insert(form, (at, said));
     }
-    at
+
+    /// What was last said of any of these forms.
+    fn last<'a>(&self, forms: impl Iterator<Item = &'a str>) -> Option<&T> {
+        if self.0.is_empty() {
+            return None;
+        }
+        forms
+            .filter_map(|form| self.0.get(form))
+            .max_by_key(|(at, _)| *at)
+            .map(|(_, said)| said)
+    }
 }

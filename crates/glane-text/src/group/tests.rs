@@ -7,12 +7,12 @@ fn grouped(forms: &[&str]) -> Vec<Vec<String>> {
     }
     grouper
         .groups(&Calls::default())
-        .into_iter()
+        .iter()
         .map(|group| {
             group
                 .members
-                .into_iter()
-                .map(|member| member.form)
+                .iter()
+                .map(|member| member.form.clone())
                 .collect()
         })
         .collect()

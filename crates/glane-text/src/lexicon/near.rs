@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::LevenshteinAutomatonBuilder;
+use fst::raw::{Fst, Node, Output};
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 
 use super::source::{Source, frequency};
 use crate::step::normal::folded;
@@ -22,21 +22,19 @@ pub(super) fn near(sources: &[Source], form: &str, distance: u8) -> Vec<(String,
         return Vec::new();
     }
     let builder = if distance <= 1 { &*ONE } else { &*TWO };
-    let automaton = builder.build_dfa(form);
-    let mut found: Vec<(u8, String, u32)> = Vec::new();
+    let slips = builder.build_dfa(form);
+    let mut walk = Walk {
+        slips: &slips,
+        form: form.as_bytes(),
+        typed: Vec::with_capacity(form.len() + 4),
+        found: Vec::new(),
+    };
     for source in sources {
-        for (from, to) in openings(form) {
-            let mut stream = source.map.search(&automaton).ge(from).lt(to).into_stream();
-            while let Some((key, value)) = stream.next() {
-                if let Ok(key) = std::str::from_utf8(key)
-                    && key != form
-                {
-                    let slips = automaton.eval(key).to_u8();
-                    found.push((slips, key.to_owned(), frequency(value)));
-                }
-            }
+        for opening in openings(form) {
+            walk.from(source.map.as_fst(), &opening);
         }
     }
+    let mut found = walk.found;
     found.sort_by(|a, b| {
         a.0.cmp(&b.0)
             .then_with(|| b.2.cmp(&a.2))
@@ -49,50 +47,94 @@ pub(super) fn near(sources: &[Source], form: &str, distance: u8) -> Vec<(String,
         .collect()
 }
 
-/// The letters, from one to before another, that a slip of this form may begin with: its own with any accent, and
-/// a mute `h` more or less.
-fn openings(form: &str) -> Vec<(String, String)> {
+/// What was read on the way to a node, and what was found: how many slips, the form, its frequency.
+struct Walk<'a> {
+    slips: &'a DFA,
+    form: &'a [u8],
+    typed: Vec<u8>,
+    found: Vec<(u8, String, u32)>,
+}
+
+impl Walk<'_> {
+    /// All slips that begin with these letters.
+    fn from(&mut self, map: &Fst<&'static [u8]>, opening: &str) {
+        let mut node = map.root();
+        let mut value = Output::zero();
+        let mut state = self.slips.initial_state();
+        for byte in opening.bytes() {
+            let Some(at) = node.find_input(byte) else {
+                return;
+            };
+            let step = node.transition(at);
+            value = value.cat(step.out);
+            node = map.node(step.addr);
+            state = self.slips.transition(state, byte);
+        }
+        self.typed.clear();
+        self.typed.extend(opening.bytes());
+        if state != SINK_STATE {
+            self.on(map, node, value, state);
+        }
+    }
+
+    fn on(&mut self, map: &Fst<&'static [u8]>, node: Node<'_>, value: Output, state: u32) {
+        if node.is_final()
+            && let Distance::Exact(slips) = self.slips.distance(state)
+            && self.typed != self.form
+            && let Ok(form) = std::str::from_utf8(&self.typed)
+        {
+            let value = value.cat(node.final_output()).value();
+            self.found.push((slips, form.to_owned(), frequency(value)));
+        }
+        for step in node.transitions() {
+            let next = self.slips.transition(state, step.inp);
+            if next != SINK_STATE {
+                self.typed.push(step.inp);
+                self.on(map, map.node(step.addr), value.cat(step.out), next);
+                self.typed.pop();
+            }
+        }
+    }
+}
+
+/// The letters that a slip of this form may begin with: its own with any accent, and a mute `h` more or less.
+fn openings(form: &str) -> Vec<String> {
     let plain = folded(form);
     let mut letters = plain.chars();
     let Some(first) = letters.next() else {
         return Vec::new();
     };
-    let mut ranges = ranges(first);
+    let mut all = accented(first);
     // One sound, two letters: `cotidien`, `kestion`, `fotographie`.
     match first {
-        'c' => ranges.extend(self::ranges('q')),
-        'k' | 'q' => ranges.extend(['c', 'q'].into_iter().flat_map(self::ranges)),
-        'f' => ranges.push(("ph".to_owned(), "pi".to_owned())),
+        'c' => all.extend(accented('q')),
+        'k' | 'q' => all.extend(['c', 'q'].into_iter().flat_map(accented)),
+        'f' => all.push("ph".to_owned()),
         _ => {}
     }
     if first == 'h'
         && let Some(second) = letters.next()
     {
-        ranges.extend(self::ranges(second));
+        all.extend(accented(second));
     } else if "aeiouy".contains(first) {
-        ranges.extend(self::ranges('h'));
+        all.push("h".to_owned());
     }
-    ranges
+    all
 }
 
-fn ranges(letter: char) -> Vec<(String, String)> {
-    let accented = match letter {
-        'a' => Some(('à', 'ç')),
-        'c' => Some(('ç', 'è')),
-        'e' => Some(('è', 'ì')),
-        'i' => Some(('ì', 'ð')),
-        'o' => Some(('ò', '÷')),
-        'u' => Some(('ù', 'ý')),
-        _ => None,
+/// A letter with each accent it takes in French.
+fn accented(letter: char) -> Vec<String> {
+    let accents = match letter {
+        'a' => "àáâãäåæ",
+        'c' => "ç",
+        'e' => "èéêë",
+        'i' => "ìíîï",
+        'o' => "òóôõöœ",
+        'u' => "ùúûü",
+        _ => "",
     };
-    let next = char::from_u32(u32::from(letter) + 1).unwrap_or(char::MAX);
-    let mut found = vec![(letter, next)];
-    found.extend(accented);
-    if letter == 'o' {
-        found.push(('œ', 'ŕ'));
-    }
-    found
-        .into_iter()
-        .map(|(from, to)| (from.to_string(), to.to_string()))
+    std::iter::once(letter)
+        .chain(accents.chars())
+        .map(String::from)
         .collect()
 }

@@ -4,6 +4,9 @@ use fst::Map;
 
 use super::{Gender, Number, Pos, Reading, VerbForm};
 
+/// Where one stands before the first letter.
+pub(super) const START: Option<usize> = None;
+
 /// A pair of embedded files.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -38,6 +41,24 @@ impl Source {
 
     pub(super) fn frequency(&self, form: &str) -> Option<u32> {
         self.map.get(form).map(frequency)
+    }
+
+    /// Where one stands after these letters from a place on; none if no form goes on so, or none goes on further.
+    pub(super) fn after(&self, place: Option<usize>, letters: &str) -> Option<usize> {
+        let map = self.map.as_fst();
+        let root = map.root();
+        let mut node = place.map_or(root, |place| map.node(place));
+        for byte in letters.bytes() {
+            node = map.node(node.transition_addr(node.find_input(byte)?));
+        }
+        Some(node.addr())
+    }
+
+    /// Whether a form ends with these letters from a place on.
+    pub(super) fn ends(&self, place: usize, letters: &str) -> bool {
+        let map = self.map.as_fst();
+        let end = (place != 0).then(|| self.after(Some(place), letters));
+        end.flatten().is_some_and(|end| map.node(end).is_final())
     }
 
     pub(super) fn readings(&self, form: &str) -> Option<Vec<Reading>> {

@@ -1,41 +1,62 @@
 //! Words that the lexicon has as one, however they were joined.
 
-use crate::lexicon::{Lexicon, Pos};
+use crate::lexicon::{After, Lexicon, Pos};
+
+/// What is known of a word as the first of a compound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Opening {
+    /// The lexicon may have it with a hyphen behind it.
+    hyphen: bool,
+    /// Where the lexicon stands after it, if it may be joined without a hyphen.
+    joined: Option<After>,
+}
+
+impl Opening {
+    /// Of a normalised word.
+    pub(crate) fn of(word: &str, lexicon: &Lexicon) -> Self {
+        let hyphen = [word, singular(word)]
+            .into_iter()
+            .any(|word| lexicon.begins(&format!("{word}-")));
+        let named = || {
+            !matches!(
+                lexicon.readings(word).first().map(|r| r.pos),
+                Some(Pos::Other | Pos::Adverb)
+            )
+        };
+        let joined = word.chars().count() >= 4 && named();
+        Self {
+            hyphen,
+            joined: joined.then(|| lexicon.after(word)),
+        }
+    }
+}
 
 /// Words that are one word in the lexicon when joined: `week end`, `porte-monnaie`, `rez de chaussée`, `chef d'oeuvre`.
 /// The first of two joined without a hyphen must not be a small word, for `en vie` is not `envie`. Gives
-/// whether they are.
-pub fn compound(words: &mut Vec<(String, bool)>, lexicon: &Lexicon) -> bool {
-    let texts: Vec<&str> = words.iter().map(|(text, _)| text.as_str()).collect();
-    if let Some(whole) = hyphened(&texts, lexicon) {
-        *words = vec![(whole, false)];
-        return true;
+/// that word.
+pub(crate) fn compound(words: &[&str], opening: Opening, lexicon: &Lexicon) -> Option<String> {
+    if opening.hyphen
+        && let Some(whole) = hyphened(words, lexicon)
+    {
+        return Some(whole);
     }
-    let [first, second] = texts.as_slice() else {
-        return false;
-    };
-    let named = |word: &str| {
-        !matches!(
-            lexicon.readings(word).first().map(|r| r.pos),
-            Some(Pos::Other | Pos::Adverb)
-        )
-    };
-    if first.chars().count() < 4 || second.chars().count() < 3 || !named(first) {
-        return false;
+    match (words, opening.joined) {
+        ([first, second], Some(after)) if second.chars().count() >= 3 => lexicon
+            .ends(after, second)
+            .then(|| format!("{first}{second}")),
+        _ => None,
     }
-    let joined = format!("{first}{second}");
-    let known = lexicon.knows(&joined);
-    if known {
-        *words = vec![(joined, false)];
-    }
-    known
+}
+
+/// A word without the mark of its plural.
+fn singular(word: &str) -> &str {
+    word.strip_suffix(['s', 'x']).unwrap_or(word)
 }
 
 /// The word of the lexicon that two or three words make with hyphens, accents and plurals aside.
 fn hyphened(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     let written: Vec<String> = match texts {
         [first, second] => {
-            let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
             let (one, two) = (singular(first), singular(second));
             vec![
                 format!("{first}-{second}"),
@@ -62,12 +83,12 @@ mod tests {
     use super::*;
 
     fn joined(words: &[&str]) -> Vec<String> {
-        let mut words: Vec<(String, bool)> = words
-            .iter()
-            .map(|word| ((*word).to_owned(), false))
-            .collect();
-        compound(&mut words, Lexicon::get());
-        words.into_iter().map(|(word, _)| word).collect()
+        let lexicon = Lexicon::get();
+        let opening = words.first().map(|first| Opening::of(first, lexicon));
+        match opening.and_then(|opening| compound(words, opening, lexicon)) {
+            Some(whole) => vec![whole],
+            None => words.iter().map(|word| (*word).to_owned()).collect(),
+        }
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 /// `travailleurs et travailleuses`, `un animateur ou une animatrice`: both genders of one word are that word. Gives
 /// whether any was.
-pub fn doublets(keys: &mut Vec<String>) -> bool {
+pub fn doublets(keys: &mut Vec<&str>) -> bool {
     let before = keys.len();
     let mut at = 0;
-    while let Some(word) = keys.get(at).cloned() {
-        let joined = matches!(keys.get(at + 1).map(String::as_str), Some("et" | "ou"));
-        let linked = usize::from(keys.get(at + 2).is_some_and(|key| key == "de"));
+    while let Some(word) = keys.get(at).copied() {
+        let joined = matches!(keys.get(at + 1), Some(&("et" | "ou")));
+        let linked = usize::from(keys.get(at + 2) == Some(&"de"));
         if joined && keys.get(at + 2 + linked) == Some(&word) {
             keys.drain(at + 1..=at + 2 + linked);
         } else {
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     fn left(keys: &str) -> String {
-        let mut keys: Vec<String> = keys.split(' ').map(str::to_owned).collect();
+        let mut keys: Vec<&str> = keys.split(' ').collect();
         doublets(&mut keys);
         keys.join(" ")
     }

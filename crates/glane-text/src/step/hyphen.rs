@@ -1,6 +1,8 @@
 //! Hyphens and spaces: `hyper-connexion`, `hyper connexion` and `hyperconnexion` are one; so are `vivre-ensemble` and
 //! `vivre ensemble`.
 
+use std::borrow::Cow;
+
 use super::normal::folded;
 
 /// Beginnings that make one word with what follows, however they are joined to it. None is a French word that a
@@ -41,9 +43,9 @@ pub fn opens(word: &str) -> bool {
 
 /// Puts together the words that a beginning opens, in place: each word with whether a hyphen follows it.
 /// The second gets its accents by `accented`, for no lexicon has the whole. Gives whether anything was joined.
-pub fn join(words: &mut Vec<(String, bool)>, accented: impl Fn(&str) -> String) -> bool {
+pub fn join(words: &mut Vec<(Cow<'_, str>, bool)>, accented: impl Fn(&str) -> String) -> bool {
     let before = words.len();
-    let mut joined: Vec<(String, bool)> = Vec::with_capacity(before);
+    let mut joined: Vec<(Cow<'_, str>, bool)> = Vec::with_capacity(before);
     for (word, hyphened) in words.drain(..) {
         let long = word.chars().all(char::is_alphabetic) && word.chars().count() > 2;
         match joined
@@ -52,9 +54,9 @@ pub fn join(words: &mut Vec<(String, bool)>, accented: impl Fn(&str) -> String) 
         {
             Some(part) => {
                 if let Some(right) = prefix(&part.0) {
-                    right.clone_into(&mut part.0);
+                    part.0 = Cow::Borrowed(right);
                 }
-                part.0.push_str(&accented(&word));
+                part.0.to_mut().push_str(&accented(&word));
                 part.1 = hyphened;
             }
             None => joined.push((word, hyphened)),
@@ -69,10 +71,13 @@ mod tests {
     use super::*;
 
     fn joined(words: &[(&str, bool)]) -> Vec<String> {
-        let mut words: Vec<(String, bool)> =
-            words.iter().map(|(w, h)| ((*w).to_owned(), *h)).collect();
+        let mut words: Vec<(Cow<'_, str>, bool)> =
+            words.iter().map(|(w, h)| (Cow::Borrowed(*w), *h)).collect();
         join(&mut words, str::to_owned);
-        words.into_iter().map(|(word, _)| word).collect()
+        words
+            .into_iter()
+            .map(|(word, _)| word.into_owned())
+            .collect()
     }
 
     #[test]

@@ -90,6 +90,45 @@ pub fn insult(typed: &str) -> Option<Insult> {
     (guessed || spelled_out).then_some(Insult::Disguised)
 }
 
+/// What a piece of an answer, between two spaces, says of insults.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// It may be one, alone or with what stands before it.
+    pub(crate) suspect: bool,
+    /// It holds more than single letters, so that the answer is no word spelled out.
+    pub(crate) long: bool,
+}
+
+impl Piece {
+    pub(crate) fn of(typed: &str) -> Self {
+        let plain = folded(&normal(typed));
+        let ends = |word: &str| {
+            let last = |whole: &&str| whole.rsplit(' ').next() == Some(word);
+            is_insult(word) || WHOLE.iter().any(last)
+        };
+        Self {
+            suspect: insult(typed).is_some()
+                || plain.split(|c: char| !c.is_alphanumeric()).any(ends),
+            long: plain
+                .split(['·', '-', '_', '*'])
+                .any(|part| part.chars().count() > 1),
+        }
+    }
+
+    /// Whether an answer of such pieces holds no insult. If not, it must be read whole.
+    pub(crate) fn harmless(self) -> bool {
+        self.long && !self.suspect
+    }
+
+    /// Two pieces of one answer.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self {
+            suspect: self.suspect || other.suspect,
+            long: self.long || other.long,
+        }
+    }
+}
+
 fn contains_words(words: &[&str], whole: &str) -> bool {
     let wanted: Vec<&str> = whole.split(' ').collect();
     words.windows(wanted.len()).any(|window| window == wanted)

@@ -101,28 +101,48 @@ const ENDINGS: [&str; 10] = [
     "ness", "ful", "ght", "ship", "ity", "ción", "dad", "zione", "heit", "keit",
 ];
 
-/// Whether the words of an answer, none of which a French lexicon knows as `known` tells word by word, are of
-/// another language: they hold a letter French does not have, or all of them are foreign or unknown and one at least
-/// is surely foreign.
-pub fn foreign(words: &[(String, bool)]) -> bool {
-    if words
-        .iter()
-        .any(|(word, known)| !known && word.chars().any(never_french))
-    {
-        return true;
-    }
-    let sure = |word: &str| {
-        (FOREIGN.contains(&word) && word != "il")
-            || ENDINGS
+/// What one word tells of the language of its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tongue {
+    /// No French lexicon knows it, and it holds a letter that French does not have.
+    strange: bool,
+    /// Surely of another language.
+    sure: bool,
+    /// It may be in an answer in another language.
+    possible: bool,
+}
+
+impl Tongue {
+    /// Of a normalised word, which a French lexicon knows or not.
+    pub fn of(word: &str, known: bool) -> Self {
+        let listed = FOREIGN.contains(&word);
+        let ends = || {
+            ENDINGS
                 .iter()
                 .any(|e| word.len() > e.len() + 2 && word.ends_with(e))
-    };
-    words
-        .iter()
-        .any(|(word, known)| sure(word) && (!known || FOREIGN.contains(&word.as_str())))
-        && words
-            .iter()
-            .all(|(word, known)| !known || FOREIGN.contains(&word.as_str()))
+        };
+        let possible = !known || listed;
+        Self {
+            strange: !known && word.chars().any(never_french),
+            sure: possible && ((listed && word != "il") || ends()),
+            possible,
+        }
+    }
+}
+
+/// Whether the words of an answer are of another language: they hold a letter French does not have, or all of them are
+/// foreign or unknown and one at least is surely foreign.
+pub fn foreign(words: impl IntoIterator<Item = Tongue>) -> bool {
+    let mut sure = false;
+    let mut possible = true;
+    for word in words {
+        if word.strange {
+            return true;
+        }
+        sure |= word.sure;
+        possible &= word.possible;
+    }
+    sure && possible
 }
 
 #[cfg(test)]
@@ -130,12 +150,7 @@ mod tests {
     use super::*;
 
     fn told(words: &[(&str, bool)]) -> bool {
-        foreign(
-            &words
-                .iter()
-                .map(|(w, k)| ((*w).to_owned(), *k))
-                .collect::<Vec<_>>(),
-        )
+        foreign(words.iter().map(|(word, known)| Tongue::of(word, *known)))
     }
 
     #[test]

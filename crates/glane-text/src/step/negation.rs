@@ -33,9 +33,9 @@ pub const KEPT: [&str; 27] = [
 
 /// What a negation or a quantity at the head of an answer comes to.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Negated {
+pub struct Negated<'a> {
     /// The words, the empty ones left out: `ne … pas de temps` → `pas temps`.
-    pub words: Vec<String>,
+    pub words: Vec<&'a str>,
     /// `plus de temps` says « more » or « no more », and only a person knows which.
     pub ambiguous: bool,
 }
@@ -43,26 +43,25 @@ pub struct Negated {
 /// Settles negation: `ne` falls where `pas`, `jamais` or their like remain, and what links them to their noun
 /// (`de`, an article) falls too, so that `pas le temps` and `pas de temps` are one. `plus` keeps its `ne`, which
 /// tells « no more » from « more »; `has_ne` says whether there is one, left out or not.
-pub fn settle(words: &[String], has_ne: bool) -> Negated {
-    let mut kept: Vec<String> = Vec::with_capacity(words.len());
+pub fn settle<'a>(words: &[&'a str], has_ne: bool) -> Negated<'a> {
+    let mut kept: Vec<&str> = Vec::with_capacity(words.len() + 1);
     let mut ambiguous = false;
-    for (at, word) in words.iter().enumerate() {
-        let previous = kept.last().map(String::as_str);
-        match word.as_str() {
+    for (at, &word) in words.iter().enumerate() {
+        let previous = kept.last().copied();
+        match word {
             "ne" if words.len() > 1 => {}
             "plus" if has_ne || (at == 0 && is_the(words.get(1))) => {
-                kept.push("ne".to_owned());
-                kept.push("plus".to_owned());
+                kept.extend(["ne", "plus"]);
             }
             "de" | "du" | "des" | "le" | "la" | "les" | "un" | "une"
                 if previous.is_some_and(|word| links(word, at < words.len() - 1))
                     || (previous == Some("manque")
-                        && matches!(word.as_str(), "de" | "du" | "des")
+                        && matches!(word, "de" | "du" | "des")
                         && at < words.len() - 1) =>
             {
                 ambiguous |= previous == Some("plus") && at == 1 && kept.len() == 1;
             }
-            _ => kept.push(word.clone()),
+            _ => kept.push(word),
         }
     }
     Negated {
@@ -72,8 +71,8 @@ pub fn settle(words: &[String], has_ne: bool) -> Negated {
 }
 
 /// `plus le temps` has no more of it: « more » is said with `de`.
-fn is_the(next: Option<&String>) -> bool {
-    next.is_some_and(|word| matches!(word.as_str(), "le" | "la" | "les"))
+fn is_the(next: Option<&&str>) -> bool {
+    matches!(next, Some(&("le" | "la" | "les")))
 }
 
 /// Whether a link word after this one is empty, when something follows it.
@@ -103,8 +102,8 @@ mod tests {
     use super::*;
 
     fn settled(text: &str) -> (String, bool) {
-        let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        let negated = settle(&words, words.contains(&"ne".to_owned()));
+        let words: Vec<&str> = text.split(' ').collect();
+        let negated = settle(&words, words.contains(&"ne"));
         (negated.words.join(" "), negated.ambiguous)
     }
 

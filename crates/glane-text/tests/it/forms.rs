@@ -25,8 +25,8 @@ fn scored(path: &Path) -> (usize, usize, usize, Vec<[String; 2]>) {
         grouper.add(form, 1);
     }
     let mut place: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, group) in grouper.groups(&Calls::default()).into_iter().enumerate() {
-        place.extend(group.members.into_iter().map(|member| (member.form, at)));
+    for (at, group) in grouper.groups(&Calls::default()).iter().enumerate() {
+        place.extend(group.members.iter().map(|member| (member.form.clone(), at)));
     }
     let forms: Vec<(usize, &String)> = known
         .groupes

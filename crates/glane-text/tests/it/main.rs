@@ -6,4 +6,5 @@
 )]
 
 mod forms;
+mod live;
 mod properties;

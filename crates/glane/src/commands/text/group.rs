@@ -38,8 +38,8 @@ pub fn run(text: &str, local: Arc<Local>) -> anyhow::Result<Done> {
     }
     let groups: Vec<Told> = grouper
         .groups(&Calls::default())
-        .into_iter()
-        .map(told)
+        .iter()
+        .map(|group| told(Group::clone(group)))
         .collect();
     out::json(&groups)?;
     Ok(Done::Yes)
