@@ -72,6 +72,8 @@ try {
   const told = await fetch(base + "/essai", { method: "POST", body });
   if (!told.ok) throw new Error(String(told.status));
   show("good", true);
+  show("doing", false);
 } catch {
   show("cut", true);
+  show("doing", false);
 }
