@@ -20,6 +20,7 @@ pub mod limits;
 mod offer;
 mod question;
 mod reading;
+mod rounds;
 mod tone;
 mod verbatim;
 
@@ -42,5 +43,6 @@ pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
+pub use rounds::OtherRound;
 pub use tone::Toned;
 pub use verbatim::Verbatim;

@@ -157,6 +157,9 @@ restitution-accounting-oral = { $n ->
 restitution-no-answers = Nobody answered this question.
 restitution-not-asked = This question was not asked.
 restitution-round = Round { $n }
+restitution-round-no-answers = Nobody answered in this round.
+restitution-round-silent = Asked again: in round { $n }, nobody answered. The sentences and the first figures are those of round { $shown }.
+restitution-round-to-come = To be asked again: round { $n } has not begun. The sentences and the first figures are those of round { $shown }.
 restitution-open-count = { $n ->
     [one] { $n } written answer
    *[other] { $n } written answers

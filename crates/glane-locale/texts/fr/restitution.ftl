@@ -166,6 +166,9 @@ restitution-accounting-oral = { $n ->
 restitution-no-answers = Personne n'a répondu à cette question.
 restitution-not-asked = Cette question n'a pas été posée.
 restitution-round = Tour { $n }
+restitution-round-no-answers = Personne n'a répondu à ce tour.
+restitution-round-silent = Question reposée : au tour { $n }, personne n'a répondu. Les phrases et les premiers chiffres sont ceux du tour { $shown }.
+restitution-round-to-come = Question à reposer : le tour { $n } n'a pas encore commencé. Les phrases et les premiers chiffres sont ceux du tour { $shown }.
 restitution-open-count = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites

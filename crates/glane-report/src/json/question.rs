@@ -1,8 +1,8 @@
 //! One question's figures.
 
 use glane_analysis::{
-    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Verbatim,
-    WordReading,
+    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Reading,
+    Verbatim, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
@@ -38,6 +38,9 @@ pub struct Question {
     pub content: Content,
     /// By group's label, in the script's order; a hidden figure is `{"hidden": true}`.
     pub by_group: Entries<ByGroup>,
+    /// The same in the other rounds of a question asked again, the earliest first; absent otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_rounds: Vec<Question>,
 }
 
 /// What was answered, according to the kind.
@@ -188,8 +191,23 @@ pub enum GroupFigures {
     Uncrossed {},
 }
 
-/// A question in the script's main language; answers carry their ids only if asked.
+/// A question with its other rounds, in the script's main language; answers carry their ids only if asked.
 pub(crate) fn question(
+    reading: &QuestionReading,
+    all: &Reading,
+    lang: &str,
+    with_ids: bool,
+) -> Question {
+    let others = all.other_rounds(&reading.key).iter();
+    Question {
+        other_rounds: others
+            .map(|other| in_round(&other.figures, &other.verbatims, lang, with_ids))
+            .collect(),
+        ..in_round(reading, all.verbatims(&reading.key), lang, with_ids)
+    }
+}
+
+fn in_round(
     reading: &QuestionReading,
     verbatims: &[Verbatim],
     lang: &str,
@@ -259,6 +277,7 @@ pub(crate) fn question(
                 by_group(reading, group, lang),
             )
         })),
+        other_rounds: Vec::new(),
     }
 }
 

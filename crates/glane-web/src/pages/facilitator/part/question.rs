@@ -1,6 +1,7 @@
 //! A question as the console shows it: the current one, and each of the list.
 
 use glane_core::decision::Screen;
+use glane_core::id::{QuestionKey, Round};
 use glane_core::room::{Asked, Phase};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -28,6 +29,8 @@ pub(super) struct Card {
     pub(super) current: bool,
     pub(super) status: Status,
     pub(super) answered: String,
+    /// Answers of earlier rounds, and that they are kept.
+    pub(super) earlier: Option<String>,
     pub(super) buttons: Vec<Button>,
     pub(super) again: Option<Again>,
     /// It asks for words, which have a panel of their own.
@@ -94,6 +97,7 @@ impl Card {
             current: inside.state.current.as_ref() == Some(key),
             status: Status::of(t, &asked),
             answered: t.n("projector-answered", "n", n),
+            earlier: earlier(t, inside, key, asked.round),
             buttons,
             words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
             texts: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
@@ -138,6 +142,20 @@ pub(super) fn ballots(inside: &Inside, question: &Question) -> u64 {
     inside.counted(&question.key).map_or(0, |counted| {
         u64::try_from(counted.room.ballots()).unwrap_or(0)
     })
+}
+
+/// How many answered in each earlier round, and what became of it.
+fn earlier(t: &Tr, inside: &Inside, key: &QuestionKey, present: Round) -> Option<String> {
+    let rounds: Vec<String> = (Round::FIRST.0..present.0)
+        .filter_map(|round| {
+            let counted = inside.all_counts().get(&(key.clone(), Round(round)))?;
+            let n = u64::try_from(counted.room.ballots()).ok()?;
+            let args = [("round", round.into()), ("n", n.into())];
+            (n > 0).then(|| t.format("facilitator-round-had", &args))
+        })
+        .collect();
+    let kept = || t.text("facilitator-rounds-kept");
+    (!rounds.is_empty()).then(|| format!("{} {}", rounds.join(" "), kept()))
 }
 
 fn asked(inside: &Inside, question: &Question) -> Asked {
