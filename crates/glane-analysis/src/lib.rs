@@ -37,6 +37,7 @@ pub use count::{
 pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use limits::limits;
+pub use question::alike::bearer;
 pub use question::items::{ItemReading, ItemsReading, Origin};
 pub use question::scale::ScaleReading;
 pub use question::texts::{Bearing, TextsReading, ThemeReading};

@@ -25,8 +25,8 @@ function say(text) {
 /** The revision on screen: an answer that was overtaken by a newer frame is not shown. */
 let shown = 0;
 
-/** @param {string} html a new state of the part */
-function show(html) {
+/** @param {string} html a new state of the part @param {boolean} asked whether the person's own click brought it */
+function show(html, asked) {
   if (!part) return;
   const fresh = document.createElement("div");
   fresh.id = part.id;
@@ -35,6 +35,9 @@ function show(html) {
   const revision = Number(state?.dataset.revision);
   if (!state || !(revision >= shown)) return;
   shown = revision;
+  // What is offered stays until the person did something, whatever comes in.
+  const offer = part.querySelector("[data-offer]");
+  if (offer && !asked) state.prepend(offer.cloneNode(true));
   const focused = document.activeElement;
   const around = ancestors(focused);
   become(part, fresh);
@@ -81,9 +84,12 @@ async function send(form) {
       const folded = form.closest("details");
       if (folded) folded.open = false;
     }
-    show(html);
+    show(html, true);
     if (response.ok && form.isConnected) form.reset();
-    say(messages.get(response.status));
+    // An offer says by itself why something else was not done.
+    const offer = part?.querySelector("[data-offer]");
+    say(offer ? "" : messages.get(response.status));
+    offer?.querySelector("button")?.focus();
   } catch {
     say(data.failed);
   } finally {
@@ -121,7 +127,7 @@ if (part && data.stream) {
   follow(
     data.stream,
     (frame) => {
-      if (frame.html) show(frame.html);
+      if (frame.html) show(frame.html, false);
     },
     (state) => {
       // The program may have come back with another history: the next frame is right whatever its number.

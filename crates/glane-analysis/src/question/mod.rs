@@ -1,5 +1,6 @@
 //! The figures of one question, made from its tallies alone.
 
+pub(crate) mod alike;
 pub(crate) mod items;
 pub(crate) mod scale;
 pub(crate) mod texts;

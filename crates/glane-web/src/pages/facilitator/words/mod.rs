@@ -26,7 +26,7 @@ use crate::error::WebError;
 use crate::tr::Tr;
 use crate::view::page_frame;
 use panel::Panel;
-use sent::{Refused, Sent};
+use sent::{Offer, Refused, Sent};
 
 /// The header the script sends: it gets the changed part back instead of a page.
 const FROM_SCRIPT: &str = "x-glane-part";
@@ -50,7 +50,7 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    whole(&app, &room, &question, None)
+    whole(&app, &room, &question, Shown::default())
 }
 
 /// Its stream: the panel anew at each change of the room.
@@ -68,7 +68,8 @@ pub(crate) async fn live(
     let frames = room.watch(Audience::Console);
     let events = WatchStream::new(frames)
         .map(move |_| {
-            let html = room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question));
+            let html =
+                room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question, None));
             Ok::<_, std::convert::Infallible>(Event::default().data(page_frame(html)))
         })
         .take_until(Box::pin(ended));
@@ -89,40 +90,86 @@ pub(crate) async fn decide(
     let sent = Sent::read(&fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let refusal = wish(&room, &question, &sent).await?;
     if headers.contains_key(FROM_SCRIPT) {
-        let html = room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question))?;
-        let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
+        let (status, offer) = refusal.map_or((StatusCode::OK, None), |refusal| {
+            (refusal.status, refusal.offer)
+        });
+        let html =
+            room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question, offer))?;
         return Ok((status, Html(html)).into_response());
     }
-    let Some((status, message)) = refusal else {
+    let Some(refusal) = refusal else {
         return Ok(Redirect::to(&format!("/animer/{slug}/mots/{question}")).into_response());
     };
-    let message = room.look(|inside| tr_of(&app.locale, inside).text(message));
-    Ok((status, whole(&app, &room, &question, Some(message))?).into_response())
+    let message = |key| room.look(|inside| tr_of(&app.locale, inside).text(key));
+    let shown = Shown {
+        message: refusal.message.map(message),
+        offer: refusal.offer,
+    };
+    Ok((refusal.status, whole(&app, &room, &question, shown)?).into_response())
+}
+
+/// Why nothing was decided.
+struct Refusal {
+    status: StatusCode,
+    message: Option<&'static str>,
+    /// What may be decided instead, which says why by itself.
+    offer: Option<Offer>,
+}
+
+impl Refusal {
+    fn told(status: StatusCode, message: &'static str) -> Self {
+        Self {
+            status,
+            message: Some(message),
+            offer: None,
+        }
+    }
+}
+
+/// What a page shows beside the panel.
+#[derive(Default)]
+struct Shown {
+    message: Option<String>,
+    offer: Option<Offer>,
 }
 
 async fn wish(
     room: &Room,
     question: &QuestionKey,
     sent: &Sent,
-) -> Result<Option<(StatusCode, &'static str)>, WebError> {
-    let conflict = Ok(Some((StatusCode::CONFLICT, "words-conflict")));
+) -> Result<Option<Refusal>, WebError> {
+    let conflict = || Ok(Some(Refusal::told(StatusCode::CONFLICT, "words-conflict")));
+    let unusable = |message| {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(Some(Refusal::told(status, message)))
+    };
     let asked = room.look(|inside| sent.act(inside, question));
     let (act, undoes) = match asked {
         Ok(asked) => asked,
-        Err(Refused::Stale) => return conflict,
-        Err(Refused::Few) => {
-            return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "words-few")));
-        }
-        Err(Refused::Text) => {
-            return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "words-text")));
+        Err(Refused::Stale) => return conflict(),
+        Err(Refused::Few) => return unusable("words-few"),
+        Err(Refused::Text) => return unusable("words-text"),
+        Err(Refused::Alike(offer)) => {
+            return Ok(Some(Refusal {
+                status: StatusCode::UNPROCESSABLE_ENTITY,
+                message: None,
+                offer: Some(offer),
+            }));
         }
     };
     let base = sent.base;
     match room.decide(Wish { act, base, undoes }).await {
-        Ok(_) => Ok(None),
-        Err(LiveError::Store(StoreError::Conflict(_))) => conflict,
-        Err(error) => Err(error.into()),
+        Ok(_) => {}
+        Err(LiveError::Store(StoreError::Conflict(_))) => return conflict(),
+        Err(error) => return Err(error.into()),
     }
+    if let Some((act, base)) =
+        room.look(|inside| Some((sent.then(inside, question)?, inside.revision)))
+    {
+        let undoes = None;
+        room.decide(Wish { act, base, undoes }).await?;
+    }
+    Ok(None)
 }
 
 /// The key of a question of words, as it stands in an address.
@@ -145,7 +192,7 @@ fn whole(
     app: &App,
     room: &Room,
     question: &QuestionKey,
-    message: Option<String>,
+    shown: Shown,
 ) -> Result<Html<String>, WebError> {
     let page = room.look(|inside| -> Result<WordsPage, WebError> {
         let t = tr_of(&app.locale, inside);
@@ -154,18 +201,23 @@ fn whole(
             .question(question)
             .map_or_else(String::new, |question| t.label(&question.label).to_owned());
         Ok(WordsPage {
-            part: part(&t, inside, question)?,
+            part: part(&t, inside, question, shown.offer)?,
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             question: question.clone(),
             label,
-            message,
+            message: shown.message,
             t,
         })
     })?;
     Ok(Html(page.render()?))
 }
 
-fn part(t: &Tr, inside: &Inside, question: &QuestionKey) -> Result<String, askama::Error> {
-    Panel::of(t, inside, question).render()
+fn part(
+    t: &Tr,
+    inside: &Inside,
+    question: &QuestionKey,
+    offer: Option<Offer>,
+) -> Result<String, askama::Error> {
+    Panel::of(t, inside, question, offer).render()
 }

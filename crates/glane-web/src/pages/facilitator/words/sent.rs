@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use glane_analysis::{WordReading, WordsReading};
+use glane_analysis::{WordReading, WordsReading, bearer};
 use glane_core::decision::Act;
 use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
 use glane_core::kind::words::WORD_MAX;
@@ -28,6 +28,8 @@ pub(super) struct Sent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
     Merge,
+    /// Merges two words that would be shown alike, and shows them so.
+    Join,
     Split,
     Show,
     Hide,
@@ -38,7 +40,7 @@ pub(super) enum Verb {
 }
 
 /// Why a form is no decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refused {
     /// The words are no longer as the page showed them.
     Stale,
@@ -46,6 +48,17 @@ pub(super) enum Refused {
     Few,
     /// Nothing to show, or too long.
     Text,
+    /// Another word bears the name: are they one?
+    Alike(Offer),
+}
+
+/// Two words a person would show alike, and may merge instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Offer {
+    pub(super) form: FormKey,
+    pub(super) other: FormKey,
+    /// The name, as it was typed.
+    pub(super) name: String,
 }
 
 impl Sent {
@@ -59,6 +72,7 @@ impl Sent {
         };
         let act = match of("act") {
             Some("merge") => Verb::Merge,
+            Some("join") => Verb::Join,
             Some("split") => Verb::Split,
             Some("show") => Verb::Show,
             Some("hide") => Verb::Hide,
@@ -116,10 +130,13 @@ impl Sent {
             _ => {}
         }
         let words = read(inside, question).ok_or(Refused::Stale)?;
+        if self.act == Verb::Join && length(&self.text) > WORD_MAX {
+            return Err(Refused::Text);
+        }
         let first = || self.forms.first().cloned().ok_or(Refused::Stale);
         let question = question.clone();
         Ok(match self.act {
-            Verb::Merge => (
+            Verb::Merge | Verb::Join => (
                 Act::MergeForms {
                     question,
                     forms: self.merged(&words)?,
@@ -137,15 +154,20 @@ impl Sent {
                 if self.text.is_empty() || length(&self.text) > WORD_MAX {
                     return Err(Refused::Text);
                 }
-                let text = self.text.clone();
-                (
-                    Act::ShowAs {
-                        question,
-                        form: first()?,
-                        text,
-                    },
-                    None,
-                )
+                let (form, text) = (first()?, self.text.clone());
+                if let Some(other) = bearer(&words.words, &form, &text) {
+                    return Err(Refused::Alike(Offer {
+                        other: other.key.clone(),
+                        name: text,
+                        form,
+                    }));
+                }
+                let act = Act::ShowAs {
+                    question,
+                    form,
+                    text,
+                };
+                (act, None)
             }
             Verb::Gloss => {
                 if length(&self.text) > WORD_MAX {
@@ -175,6 +197,19 @@ impl Sent {
                 },
                 None,
             ),
+        })
+    }
+
+    /// What is still to be decided once two words are merged that were to be shown alike: that they are.
+    pub(super) fn then(&self, inside: &Inside, question: &QuestionKey) -> Option<Act> {
+        let form = self.forms.first().filter(|_| self.act == Verb::Join)?;
+        let words = read(inside, question)?;
+        let text = self.text.clone();
+        let is_to_do = !text.is_empty() && word_of(&words, form)?.name != text;
+        is_to_do.then(|| Act::ShowAs {
+            question: question.clone(),
+            form: form.clone(),
+            text,
         })
     }
 
