@@ -38,7 +38,7 @@ pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use limits::limits;
 pub use question::alike::bearer;
-pub use question::items::{ItemReading, ItemsReading, Origin};
+pub use question::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
 pub use question::scale::ScaleReading;
 pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};

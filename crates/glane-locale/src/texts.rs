@@ -10,6 +10,7 @@ macro_rules! rooms {
             rooms!($lang, "errors"),
             rooms!($lang, "facilitator"),
             rooms!($lang, "findings"),
+            rooms!($lang, "ideas"),
             rooms!($lang, "import"),
             rooms!($lang, "participant"),
             rooms!($lang, "program"),
@@ -29,7 +30,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 13] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 14] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -29,6 +29,9 @@ const store = {
   },
 };
 
+/** What a person fills; a vote kept for them is not theirs to fill. */
+const FIELDS = "[name=v]:not([type=hidden]), [name=idea]";
+
 /** @param {HTMLFormElement} f the fields a person fills, as sent */
 function content(f) {
   const data = new URLSearchParams();
@@ -50,7 +53,7 @@ function restoreDraft() {
   const values = new URLSearchParams(draft);
   const typed = values.getAll("v");
   let next = 0;
-  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (f.querySelectorAll("[name=v], [name=idea]"))) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (f.querySelectorAll(FIELDS))) {
     if (field.name === "idea") field.value = values.get("idea") ?? "";
     else if (field.type === "checkbox" || field.type === "radio") field.checked = typed.includes(field.value);
     else field.value = typed[next++] ?? "";
@@ -94,7 +97,7 @@ async function refresh() {
 /** @param {HTMLFormElement} f @returns {string[]} what is typed and ticked, as a person reads it */
 function inWords(f) {
   const words = [];
-  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (f.querySelectorAll("[name=v], [name=idea]"))) {
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (f.querySelectorAll(FIELDS))) {
     const ticks = field.type === "checkbox" || field.type === "radio";
     if (!ticks) words.push(field.value);
     else if (field.checked) words.push(field.labels?.[0].textContent ?? "");

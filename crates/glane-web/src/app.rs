@@ -86,38 +86,7 @@ pub fn router(app: App) -> Router {
             "/animer/{slug}/decider",
             post(pages::facilitator::decide::decide).get(pages::back_to_console),
         )
-        .route(
-            "/animer/{slug}/mots/{question}",
-            get(pages::facilitator::words::page).post(pages::facilitator::words::decide),
-        )
-        .route(
-            "/animer/{slug}/mots/{question}/direct",
-            get(pages::facilitator::words::live),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}",
-            get(pages::facilitator::themes::page).post(pages::facilitator::themes::decide),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/direct",
-            get(pages::facilitator::themes::live),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/grille",
-            get(pages::facilitator::themes::book).post(pages::facilitator::themes::change),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/accord",
-            get(pages::facilitator::themes::accord).post(pages::facilitator::themes::settle),
-        )
-        .route(
-            "/animer/{slug}/mots/{question}/reprendre",
-            get(pages::facilitator::words::take::page).post(pages::facilitator::words::take::take),
-        )
-        .route(
-            "/animer/{slug}/concordance/{question}",
-            get(pages::facilitator::concordance::page),
-        )
+        .merge(panels())
         .route(
             "/animer/{slug}/restitution",
             post(pages::facilitator::report::make).get(pages::back_to_console),
@@ -162,4 +131,49 @@ pub fn router(app: App) -> Router {
         .layer(axum::middleware::from_fn(guard::headers))
         .layer(CompressionLayer::new())
         .with_state(app)
+}
+
+/// The panels of one question: words, ideas, themes.
+fn panels() -> Router<App> {
+    Router::new()
+        .route(
+            "/animer/{slug}/mots/{question}",
+            get(pages::facilitator::words::page).post(pages::facilitator::words::decide),
+        )
+        .route(
+            "/animer/{slug}/mots/{question}/direct",
+            get(pages::facilitator::words::live),
+        )
+        .route(
+            "/animer/{slug}/idees/{question}",
+            get(pages::facilitator::ideas::page).post(pages::facilitator::ideas::decide),
+        )
+        .route(
+            "/animer/{slug}/idees/{question}/direct",
+            get(pages::facilitator::ideas::live),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}",
+            get(pages::facilitator::themes::page).post(pages::facilitator::themes::decide),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/direct",
+            get(pages::facilitator::themes::live),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/grille",
+            get(pages::facilitator::themes::book).post(pages::facilitator::themes::change),
+        )
+        .route(
+            "/animer/{slug}/themes/{question}/accord",
+            get(pages::facilitator::themes::accord).post(pages::facilitator::themes::settle),
+        )
+        .route(
+            "/animer/{slug}/mots/{question}/reprendre",
+            get(pages::facilitator::words::take::page).post(pages::facilitator::words::take::take),
+        )
+        .route(
+            "/animer/{slug}/concordance/{question}",
+            get(pages::facilitator::concordance::page),
+        )
 }

@@ -11,6 +11,7 @@ pub mod app;
 mod assets;
 pub mod error;
 mod guard;
+mod ideas;
 pub mod machine;
 pub mod pages;
 mod picture;

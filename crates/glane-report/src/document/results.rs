@@ -1,6 +1,6 @@
 //! What was answered to a question in one round: its picture, its figures, the groups, what people wrote.
 
-use glane_analysis::{QuestionReading, Verbatim, WordReading};
+use glane_analysis::{ItemReading, ItemsReading, QuestionReading, Verbatim, WordReading};
 use serde::Serialize;
 
 use super::Table;
@@ -16,7 +16,7 @@ const FEW: u64 = 10;
 pub(crate) struct Results {
     /// Who answered: parts that add up to the people. Absent for a question that was never asked.
     pub accounting: Option<String>,
-    /// Raised hands, beside the people; words that are not shown, and by whose decision.
+    /// Raised hands, beside the people; words and ideas that are not shown, and by whose decision.
     pub raised: Option<String>,
     /// That there are few answers, or none.
     pub caution: Option<String>,
@@ -153,7 +153,9 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
 /// How many words the restitution does not show and by whose decision, and how many that may hurt it shows.
 fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
     let Some(words) = question.words() else {
-        return Vec::new();
+        return question
+            .items()
+            .map_or_else(Vec::new, |items| ideas_not_shown(items, texts));
     };
     let told = |key: &str, left: &[&WordReading]| {
         let mentions: u64 = left.iter().map(|word| word.mentions).sum();
@@ -172,6 +174,27 @@ fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
             &words.hidden.iter().collect::<Vec<_>>(),
         ),
         told("restitution-words-let", &let_through),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How many ideas a person put aside, how many wait for one, and how many were put with others.
+fn ideas_not_shown(items: &ItemsReading, texts: &Texts<'_>) -> Vec<String> {
+    let told = |key: &str, left: &[ItemReading]| {
+        let votes: u64 = left.iter().map(|idea| idea.count).sum();
+        let args = [("n", left.len().into()), ("votes", votes.into())];
+        (!left.is_empty()).then(|| texts.format(key, &args))
+    };
+    let all = items.items.iter().chain(&items.aside).chain(&items.held);
+    let merged: usize = all.map(|idea| idea.merged.len()).sum();
+    let merged =
+        (merged > 0).then(|| texts.format("restitution-ideas-merged", &[("n", merged.into())]));
+    [
+        told("restitution-ideas-aside", &items.aside),
+        told("restitution-ideas-held", &items.held),
+        merged,
     ]
     .into_iter()
     .flatten()

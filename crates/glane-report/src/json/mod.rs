@@ -14,7 +14,9 @@ pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
 pub use limit::Limit;
 pub use masked::Masked;
-pub use question::{Answer, ByGroup, Content, GroupFigures, Item, LeftOut, Question, Word};
+pub use question::{
+    Answer, ByGroup, Content, GroupFigures, IdeasLeft, Item, LeftOut, Question, Word,
+};
 pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
 
 use glane_analysis::Reading;

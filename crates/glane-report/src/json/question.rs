@@ -55,6 +55,12 @@ pub enum Content {
         mentions: u64,
         /// The same with keys and tags.
         items: Vec<Item>,
+        /// Ideas a person put aside, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        aside: Option<IdeasLeft>,
+        /// Ideas that may hurt, which nobody decided to show, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        held: Option<IdeasLeft>,
     },
     /// A scale.
     Scale {
@@ -107,6 +113,9 @@ pub struct Item {
     pub origin: &'static str,
     /// Its tags.
     pub tags: Tags,
+    /// Ideas a person put with it, as they were proposed; absent if there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<String>,
     /// A slot's first minute, `HH:MM`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
@@ -136,6 +145,15 @@ pub struct LeftOut {
     /// How many.
     pub words: usize,
     /// Times they were given.
+    pub mentions: u64,
+}
+
+/// Ideas that are not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct IdeasLeft {
+    /// How many.
+    pub ideas: usize,
+    /// Votes for them.
     pub mentions: u64,
 }
 
@@ -230,6 +248,8 @@ fn in_round(
                 .iter()
                 .map(|one| item(one, reading.n, lang))
                 .collect(),
+            aside: ideas_left(&all.aside),
+            held: ideas_left(&all.held),
         },
         ContentReading::Scale(scale) => Content::Scale {
             mean: scale.mean.map(Ratio::value),
@@ -288,6 +308,13 @@ fn left_out(words: &[WordReading]) -> LeftOut {
     }
 }
 
+fn ideas_left(ideas: &[ItemReading]) -> Option<IdeasLeft> {
+    (!ideas.is_empty()).then(|| IdeasLeft {
+        ideas: ideas.len(),
+        mentions: ideas.iter().map(|idea| idea.count).sum(),
+    })
+}
+
 fn by_label<T>(items: &[ItemReading], values: impl Iterator<Item = T>, lang: &str) -> Entries<T> {
     Entries::labelled(
         items
@@ -313,6 +340,7 @@ fn item(item: &ItemReading, n: u64, lang: &str) -> Item {
             Origin::Removed => "removed",
         },
         tags: item.tags.clone(),
+        merged: item.merged.clone(),
         from: item.window.map(|window| hour(window.from)),
         to: item.window.map(|window| hour(window.to)),
     }

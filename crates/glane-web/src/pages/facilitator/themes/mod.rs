@@ -35,6 +35,7 @@ use sent::{Sent, Wanted};
 
 pub(crate) use accord::{decide as settle, page as accord};
 pub(crate) use book::{decide as change, page as book};
+pub(crate) use gathered::may_hurt;
 
 /// The header the script sends: it gets the changed part back instead of a page.
 const FROM_SCRIPT: &str = "x-glane-part";

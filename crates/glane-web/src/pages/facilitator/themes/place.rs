@@ -4,7 +4,7 @@ use glane_core::coding::{Coded, Coder};
 use glane_core::id::AnswerId;
 use glane_core::script::read::plain;
 
-use super::gathered::{Gathered, Row};
+use super::gathered::{Answer, Gathered, Row, may_hurt};
 
 /// Which answers the queue shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,18 +14,21 @@ pub(super) enum Filter {
     ToDo,
     /// Those nobody coded.
     Uncoded,
+    /// Those that may hurt.
+    ToRead,
     /// All.
     All,
 }
 
 impl Filter {
-    pub(super) const EACH: [Self; 3] = [Self::ToDo, Self::Uncoded, Self::All];
+    pub(super) const EACH: [Self; 4] = [Self::ToDo, Self::Uncoded, Self::ToRead, Self::All];
 
     /// Its name in addresses, and of its text.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::ToDo => "a-faire",
             Self::Uncoded => "non-classees",
+            Self::ToRead => "a-relire",
             Self::All => "toutes",
         }
     }
@@ -100,9 +103,10 @@ impl Place {
                 .answers
                 .iter()
                 .any(|answer| plain(&answer.text).contains(&sought));
-        let waits = |answer| match self.filter {
+        let waits = |answer: &Answer| match self.filter {
             Filter::ToDo => gathered.mine(coder, answer).is_none(),
             Filter::Uncoded => gathered.stands(answer) == Coded::Undecided,
+            Filter::ToRead => may_hurt(&answer.text),
             Filter::All => true,
         };
         held && row.answers.iter().any(waits)
