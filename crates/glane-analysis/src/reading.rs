@@ -31,9 +31,9 @@ pub struct Method {
     pub ungrouped: u64,
     /// People by the way their first answer came, all ways listed.
     pub channels: Vec<(Channel, u64)>,
-    /// Where the data's history stood.
+    /// Where the data's history stood, restitutions made since left out.
     pub revision: Revision,
-    /// The revision of the last decision; 0 if there is none.
+    /// The revision of the last decision that is obeyed; 0 if there is none.
     pub decisions: Revision,
     /// Under which version of the script it was read.
     pub script_version: ScriptVersion,
@@ -114,13 +114,8 @@ impl Reading {
                 groups,
                 ungrouped: counted.ungrouped,
                 channels: counted.channels,
-                revision: about.workshop.revision,
-                decisions: about
-                    .decisions
-                    .iter()
-                    .map(|decision| decision.revision)
-                    .max()
-                    .unwrap_or(Revision(0)),
+                revision: about.settled(),
+                decisions: about.decided(),
                 script_version: about.workshop.script,
             },
         }
