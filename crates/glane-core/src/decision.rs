@@ -215,7 +215,7 @@ pub enum Act {
         /// The one whose words are shown.
         into: ItemKey,
     },
-    /// A restitution was made from the data at a revision.
+    /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
         data: Revision,

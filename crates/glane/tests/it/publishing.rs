@@ -94,3 +94,39 @@ async fn the_button_and_the_command_make_the_same_bytes_each_time() -> Result<()
     assert!(third.0[1] == written(at)[1]);
     Ok(())
 }
+
+/// Whether the console offers a restitution that was published.
+async fn is_offered(home: &Path) -> Result<bool> {
+    let server = Server::start(home, &["serve"]);
+    let builder = reqwest::Client::builder().cookie_store(true).no_proxy();
+    let client = builder.build()?;
+    client.get(server.url("facilitator")).send().await?;
+    let console = server.local(&format!("/animer/{WORKSHOP}"));
+    let page = client.get(console).send().await?.text().await?;
+    assert!(page.contains("id=\"restitution\""), "no console");
+    assert_eq!(server.stop().code, Some(0));
+    Ok(page.contains("?donnees="))
+}
+
+#[tokio::test]
+async fn the_command_writes_files_and_publishes_nothing() -> Result<()> {
+    let home = tempdir()?;
+    let at = home.path();
+    let script = example("atelier-numerique.atelier.toml");
+    let created = run(at, &["create", script.to_str().context("a path")?]);
+    assert_eq!(created.code, Some(0), "{created:?}");
+    let args = [
+        "report",
+        "--workshop",
+        WORKSHOP,
+        "--to",
+        "sortie",
+        "--format",
+        "json",
+    ];
+    assert_eq!(run(at, &args).code, Some(0));
+    assert!(!is_offered(at).await?);
+    published(at).await?;
+    assert!(is_offered(at).await?);
+    Ok(())
+}
