@@ -21,7 +21,6 @@ ideas-hide-help = The report will say how many ideas were put aside, and with ho
 ideas-reason-label = Why
 ideas-reason-hurts = may hurt
 ideas-why = Reason: { $reason }
-ideas-show-one = Show “{ $idea }”
 ideas-aside = Ideas put aside
 ideas-held = { $n ->
     [one] To be reviewed: { $n } idea

@@ -21,7 +21,6 @@ ideas-hide-help = La restitution dira combien d'idées ont été mises de côté
 ideas-reason-label = Pourquoi
 ideas-reason-hurts = peut blesser
 ideas-why = Raison : { $reason }
-ideas-show-one = Montrer « { $idea } »
 ideas-aside = Idées mises de côté
 ideas-held = { $n ->
     [one] À relire : { $n } idée

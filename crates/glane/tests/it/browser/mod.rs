@@ -4,5 +4,6 @@ mod accessibility;
 mod afternoon;
 mod figures;
 mod hall;
+mod ideas;
 mod themes;
 mod words;
