@@ -8,6 +8,7 @@
 //! has its link, `pages::facilitator` to whoever came once by the facilitator's link.
 
 pub mod app;
+pub mod arrival;
 mod assets;
 pub mod error;
 mod guard;

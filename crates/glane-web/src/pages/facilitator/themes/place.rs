@@ -5,6 +5,7 @@ use glane_core::id::AnswerId;
 use glane_core::script::read::plain;
 
 use super::gathered::{Answer, Gathered, Row, may_hurt};
+use crate::pages::facilitator::form::Fields;
 
 /// Which answers the queue shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,13 +47,8 @@ pub(super) struct Place {
 
 impl Place {
     /// From an address or a form; what does not hold is left out.
-    pub(super) fn read(fields: &[(String, String)]) -> Self {
-        let of = |name: &str| {
-            fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.as_str())
-        };
+    pub(super) fn read(fields: Fields<'_>) -> Self {
+        let of = |name| fields.get(name);
         let filter =
             of("montrer").and_then(|name| Filter::EACH.into_iter().find(|one| one.name() == name));
         Self {
@@ -130,7 +126,7 @@ mod tests {
         let fields: Vec<(String, String)> = form_urlencoded::parse(&query.as_bytes()[1..])
             .into_owned()
             .collect();
-        assert_eq!(Place::read(&fields), place);
+        assert_eq!(Place::read(Fields(&fields)), place);
         assert_eq!(Place::default().query(), "");
     }
 }

@@ -8,18 +8,14 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use futures::StreamExt;
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
-use glane_live::frame::Audience;
+use glane_live::Room;
 use glane_live::inside::Inside;
 use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
-use glane_store::StoreError;
-use tokio_stream::wrappers::WatchStream;
 
+use super::form::{Fields, Head, asked, from_script, make, stream};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -28,17 +24,13 @@ use crate::view::page_frame;
 use panel::Panel;
 use sent::{Offer, Refused, Sent};
 
-/// The header the script sends: it gets the changed part back instead of a page.
-const FROM_SCRIPT: &str = "x-glane-part";
+const CONFLICT: &str = "words-conflict";
 
 #[derive(Template)]
 #[template(path = "facilitator/words.html")]
 struct WordsPage {
     t: Tr,
-    slug: String,
-    question: QuestionKey,
-    title: String,
-    label: String,
+    head: Head,
     message: Option<String>,
     part: String,
 }
@@ -49,7 +41,7 @@ pub(crate) async fn page(
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
-    let question = asked(&room, &question)?;
+    let question = asked(&room, &question, is_of_words)?;
     whole(&app, &room, &question, Shown::default())
 }
 
@@ -59,23 +51,12 @@ pub(crate) async fn live(
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let question = asked(&room, &question)?;
-    let mut closing = app.closing.clone();
-    let ended = async move {
-        // An error means the program dropped its end: it stops as well.
-        let _ = closing.wait_for(|closing| *closing).await;
-    };
-    let frames = room.watch(Audience::Console);
-    let events = WatchStream::new(frames)
-        .map(move |_| {
-            let html =
-                room.look(|inside| part(&tr_of(&app.locale, inside), inside, &question, None));
-            Ok::<_, std::convert::Infallible>(Event::default().data(page_frame(html)))
-        })
-        .take_until(Box::pin(ended));
-    Ok(Sse::new(events)
-        .keep_alive(KeepAlive::new())
-        .into_response())
+    let question = asked(&room, &question, is_of_words)?;
+    let (locale, watched) = (app.locale.clone(), room.clone());
+    Ok(stream(&app, &room, move |_| {
+        let html = watched.look(|inside| part(&tr_of(&locale, inside), inside, &question, None));
+        page_frame(html)
+    }))
 }
 
 /// Does what a button of the panel says.
@@ -86,10 +67,10 @@ pub(crate) async fn decide(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let question = asked(&room, &question)?;
-    let sent = Sent::read(&fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let question = asked(&room, &question, is_of_words)?;
+    let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let refusal = wish(&room, &question, &sent).await?;
-    if headers.contains_key(FROM_SCRIPT) {
+    if from_script(&headers) {
         let (status, offer) = refusal.map_or((StatusCode::OK, None), |refusal| {
             (refusal.status, refusal.offer)
         });
@@ -138,7 +119,7 @@ async fn wish(
     question: &QuestionKey,
     sent: &Sent,
 ) -> Result<Option<Refusal>, WebError> {
-    let conflict = || Ok(Some(Refusal::told(StatusCode::CONFLICT, "words-conflict")));
+    let conflict = || Ok(Some(Refusal::told(StatusCode::CONFLICT, CONFLICT)));
     let unusable = |message| {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         Ok(Some(Refusal::told(status, message)))
@@ -157,11 +138,8 @@ async fn wish(
             }));
         }
     };
-    let base = sent.base;
-    match room.decide(Wish { act, base, undoes }).await {
-        Ok(_) => {}
-        Err(LiveError::Store(StoreError::Conflict(_))) => return conflict(),
-        Err(error) => return Err(error.into()),
+    if let Some((status, message)) = make(room, act, sent.base, undoes, CONFLICT).await? {
+        return Ok(Some(Refusal::told(status, message)));
     }
     if let Some((act, base)) =
         room.look(|inside| Some((sent.then(inside, question)?, inside.revision)))
@@ -172,20 +150,8 @@ async fn wish(
     Ok(None)
 }
 
-/// The key of a question of words, as it stands in an address.
-fn asked(room: &Room, question: &str) -> Result<QuestionKey, WebError> {
-    let key = QuestionKey::new(question).map_err(|_| WebError::NotFound)?;
-    let of_words = room.look(|inside| {
-        inside
-            .script
-            .question(&key)
-            .is_some_and(|question| matches!(question.kind, Kind::Words(_)))
-    });
-    if of_words {
-        Ok(key)
-    } else {
-        Err(WebError::NotFound)
-    }
+fn is_of_words(kind: &Kind) -> bool {
+    matches!(kind, Kind::Words(_))
 }
 
 fn whole(
@@ -196,16 +162,9 @@ fn whole(
 ) -> Result<Html<String>, WebError> {
     let page = room.look(|inside| -> Result<WordsPage, WebError> {
         let t = tr_of(&app.locale, inside);
-        let label = inside
-            .script
-            .question(question)
-            .map_or_else(String::new, |question| t.label(&question.label).to_owned());
         Ok(WordsPage {
             part: part(&t, inside, question, shown.offer)?,
-            slug: inside.workshop.slug.to_string(),
-            title: t.label(&inside.script.title).to_owned(),
-            question: question.clone(),
-            label,
+            head: Head::of(&t, inside, question),
             message: shown.message,
             t,
         })
