@@ -9,12 +9,15 @@ use crate::question::QuestionReading;
 use crate::reading::Reading;
 
 impl Reading {
-    /// The cell of that name; nothing if these data have no such cell (another round, an unknown item or
+    /// The cell of that name; nothing if these data have no such cell (a round never asked, an unknown item or
     /// word, a measure the kind has not, a mean of nobody).
     pub fn cell(&self, at: &CellRef) -> Option<Cell> {
+        let others = self.other_rounds(&at.question).iter();
         let question = self
             .question(&at.question)
-            .filter(|question| question.round == at.round)?;
+            .into_iter()
+            .chain(others.map(|other| &other.figures))
+            .find(|question| question.round == at.round)?;
         let (value, n) = match &at.group {
             None => (
                 Disclosed::Shown(in_room(question, at)?),

@@ -20,6 +20,7 @@ pub mod limits;
 mod offer;
 mod question;
 mod reading;
+mod rounds;
 mod tone;
 mod verbatim;
 
@@ -37,11 +38,13 @@ pub use count::{
 pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use limits::limits;
-pub use question::items::{ItemReading, ItemsReading, Origin};
+pub use question::alike::bearer;
+pub use question::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
 pub use question::scale::ScaleReading;
 pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};
 pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reading::{Method, Reading};
+pub use rounds::OtherRound;
 pub use tone::Toned;
 pub use verbatim::Verbatim;

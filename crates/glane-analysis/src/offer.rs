@@ -66,6 +66,7 @@ mod tests {
                 tags,
                 origin: Origin::Script,
                 count: 0,
+                merged: Vec::new(),
             })
         };
         let plain = |text: &str| named(Label::fr(text), Tags::new());

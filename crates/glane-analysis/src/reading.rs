@@ -15,6 +15,7 @@ use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
 use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
+use crate::rounds::{OtherRound, Rounds};
 use crate::verbatim::{Verbatim, verbatims};
 
 /// Who was asked, how, and from which data: what a reader needs to judge the rest.
@@ -30,9 +31,9 @@ pub struct Method {
     pub ungrouped: u64,
     /// People by the way their first answer came, all ways listed.
     pub channels: Vec<(Channel, u64)>,
-    /// Where the data's history stood.
+    /// Where the data's history stood, restitutions made since left out.
     pub revision: Revision,
-    /// The revision of the last decision; 0 if there is none.
+    /// The revision of the last decision that is obeyed; 0 if there is none.
     pub decisions: Revision,
     /// Under which version of the script it was read.
     pub script_version: ScriptVersion,
@@ -45,13 +46,14 @@ pub struct Reading {
     pub script: Script,
     /// The facts of method.
     pub method: Method,
-    /// Each question in its current round, in the script's order.
+    /// Each question in the latest round that has answers, in the script's order; in its present one where none has.
     pub questions: Vec<QuestionReading>,
     /// What people decided about findings and the tone of words.
     pub judged: Judged,
     /// What sets groups, or two scales, apart.
     pub comparisons: Comparisons,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
+    others: BTreeMap<QuestionKey, Vec<OtherRound>>,
 }
 
 impl Reading {
@@ -64,9 +66,11 @@ impl Reading {
     /// its people and ballots is used. Of each open question at most so many texts are kept: those with the least
     /// answer ids, which are drawn at random.
     pub fn of_source(script: &Script, about: &Snapshot, source: &dyn Source, texts: usize) -> Self {
-        let state = RoomState::fold(script, &about.decisions);
-        let coders = Coder::all(script, &state);
-        let counted = tally_source(script, &state, &coders, source);
+        let present = RoomState::fold(script, &about.decisions);
+        let rounds = Rounds::of(&present, source);
+        let state = &rounds.state;
+        let coders = Coder::all(script, state);
+        let counted = tally_source(script, state, &coders, source);
         let groups: Vec<GroupBase> = script
             .groups
             .iter()
@@ -92,25 +96,26 @@ impl Reading {
         for question in &mut questions {
             question.groups_apart = comparisons.whole(&question.key).map(Tested::is_told);
         }
+        let others = rounds.others(script, &coders, source, texts, &|counted, key| {
+            let count = counted.questions.iter().find(|one| one.question == *key)?;
+            let question = script.question(key)?;
+            Some(QuestionReading::of(question, &about.ideas, count, &room))
+        });
         Self {
             script: script.clone(),
             questions,
             judged: state.judged.clone(),
             comparisons,
-            verbatims: verbatims(script, &state, &coders, source, texts),
+            verbatims: verbatims(script, state, &coders, source, texts),
+            others,
             method: Method {
                 people: counted.people,
                 present: counted.present,
                 groups,
                 ungrouped: counted.ungrouped,
                 channels: counted.channels,
-                revision: about.workshop.revision,
-                decisions: about
-                    .decisions
-                    .iter()
-                    .map(|decision| decision.revision)
-                    .max()
-                    .unwrap_or(Revision(0)),
+                revision: about.settled(),
+                decisions: about.decided(),
                 script_version: about.workshop.script,
             },
         }
@@ -123,7 +128,7 @@ impl Reading {
 
     /// The words of a passage that is quoted, if the answer still is what it was.
     pub fn passage(&self, quote: &QuoteRef) -> Option<&str> {
-        let mut answers = self.verbatims.values().flatten();
+        let mut answers = self.all_verbatims();
         let from =
             answers.find(|said| said.at.answer == quote.answer && said.at.hash == quote.hash)?;
         quote.passage(&from.text)
@@ -132,5 +137,19 @@ impl Reading {
     /// The texts answered to an open question, in order of their bytes; none for another kind.
     pub fn verbatims(&self, key: &QuestionKey) -> &[Verbatim] {
         self.verbatims.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The other rounds of a question asked more than once, the earliest first.
+    pub fn other_rounds(&self, key: &QuestionKey) -> &[OtherRound] {
+        self.others.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything written, in whichever round.
+    pub fn all_verbatims(&self) -> impl Iterator<Item = &Verbatim> {
+        let others = self.others.values().flatten();
+        self.verbatims
+            .values()
+            .flatten()
+            .chain(others.flat_map(|round| &round.verbatims))
     }
 }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::codebook::Theme;
 use crate::coding::Coder;
-use crate::id::{AnswerId, DecisionId, FindingId, FormKey, QuestionKey, Revision, Slug, ThemeKey};
+use crate::id::{
+    AnswerId, DecisionId, FindingId, FormKey, ItemKey, QuestionKey, Revision, Slug, ThemeKey,
+};
 use crate::judged::{FindingState, Voice};
 use crate::tone::Tone;
 use crate::words::WordCall;
@@ -23,8 +25,8 @@ pub enum Actor {
     Program,
 }
 
-/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says and
-/// why a voice is heard are the decider's text.
+/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says,
+/// why a voice is heard and why an idea is put aside are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -188,7 +190,32 @@ pub enum Act {
         /// The decisions, the oldest first.
         calls: Vec<WordCall>,
     },
-    /// A restitution was made from the data at a revision.
+    /// A proposed idea is put aside: no screen shows it; its votes stay.
+    HideIdea {
+        /// The question.
+        question: QuestionKey,
+        /// The idea.
+        idea: ItemKey,
+        /// Why, in the decider's words.
+        reason: String,
+    },
+    /// An idea may be shown, though it may hurt, or though it was put aside before.
+    ShowIdea {
+        /// The question.
+        question: QuestionKey,
+        /// The idea.
+        idea: ItemKey,
+    },
+    /// Ideas that are one idea: who backs several of them backs it once.
+    MergeIdeas {
+        /// The question.
+        question: QuestionKey,
+        /// The ideas.
+        ideas: BTreeSet<ItemKey>,
+        /// The one whose words are shown.
+        into: ItemKey,
+    },
+    /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
         data: Revision,
@@ -270,6 +297,15 @@ impl Act {
             Self::Settle {
                 question, answers, ..
             } => format!("settle:{question}:{}", first(answers)),
+            Self::HideIdea { question, idea, .. } | Self::ShowIdea { question, idea } => {
+                format!("idea:{question}:{idea}")
+            }
+            Self::MergeIdeas {
+                question, ideas, ..
+            } => format!(
+                "idea:{question}:{}",
+                ideas.first().map(ItemKey::as_str).unwrap_or_default()
+            ),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })

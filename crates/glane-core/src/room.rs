@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::coding::Coding;
 use crate::decision::{Act, Decision, Screen, standing};
 use crate::id::{QuestionKey, Revision, Round};
+use crate::idea::Moderation;
 use crate::judged::Judged;
 use crate::kind::Kind;
 use crate::script::{Results, Script};
@@ -54,6 +55,8 @@ pub struct RoomState {
     pub coding: BTreeMap<QuestionKey, Coding>,
     /// How many of those come from other workshops; they stand first.
     pub taken: BTreeMap<QuestionKey, usize>,
+    /// What was decided about ideas, by question.
+    pub ideas: BTreeMap<QuestionKey, Moderation>,
 }
 
 impl RoomState {
@@ -83,6 +86,7 @@ impl RoomState {
                 .map(|question| (question.key.clone(), Coding::start(question)))
                 .collect(),
             taken: BTreeMap::new(),
+            ideas: BTreeMap::new(),
         }
     }
 
@@ -147,8 +151,20 @@ impl RoomState {
                     coding.apply(&call, seen);
                 }
             }
+            Act::HideIdea { question, .. }
+            | Act::ShowIdea { question, .. }
+            | Act::MergeIdeas { question, .. } => {
+                if self.questions.contains_key(question) {
+                    self.ideas.entry(question.clone()).or_default().apply(act);
+                }
+            }
             Act::Publish { .. } | Act::Undo => {}
         }
+    }
+
+    /// What was decided about the ideas of a question.
+    pub fn moderation(&self, question: &QuestionKey) -> Option<&Moderation> {
+        self.ideas.get(question)
     }
 
     /// The same call twice in a row is a second click.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Ballot;
-use crate::decision::Decision;
+use crate::decision::{Act, Decision};
 use crate::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use crate::idea::Idea;
 use crate::person::Person;
@@ -41,4 +41,73 @@ pub struct Snapshot {
     pub ideas: Vec<Idea>,
     /// Decisions, ordered by revision.
     pub decisions: Vec<Decision>,
+}
+
+impl Snapshot {
+    /// The revision that a restitution of these data names: that nothing but restitutions were made since. Data read at it
+    /// are the same, so a restitution made again names the same and is the same.
+    pub fn settled(&self) -> Revision {
+        let mut at = self.workshop.revision;
+        for decision in self.decisions.iter().rev() {
+            if decision.revision != at || !is_publication(decision) {
+                break;
+            }
+            at = Revision(at.0.saturating_sub(1));
+        }
+        at
+    }
+
+    /// The revision of the last decision that a restitution obeys; 0 if there is none.
+    pub fn decided(&self) -> Revision {
+        let obeyed = self.decisions.iter().filter(|one| !is_publication(one));
+        let last = obeyed.map(|decision| decision.revision).max();
+        last.unwrap_or(Revision(0))
+    }
+}
+
+/// Whether a decision only says that a restitution was made.
+fn is_publication(decision: &Decision) -> bool {
+    matches!(decision.act, Act::Publish { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::tests::log;
+
+    fn at(revision: u64, acts: &[Act]) -> Snapshot {
+        let acts: Vec<_> = acts.iter().map(|act| (act.clone(), None)).collect();
+        Snapshot {
+            workshop: Workshop {
+                id: WorkshopId(uuid::Uuid::nil()),
+                slug: Slug::new("petit").unwrap(),
+                code: "34679C".to_owned(),
+                created: Micros(0),
+                source: String::new(),
+                script: ScriptVersion(1),
+                revision: Revision(revision),
+            },
+            people: vec![],
+            ballots: vec![],
+            ideas: vec![],
+            decisions: log(&acts),
+        }
+    }
+
+    #[test]
+    fn restitutions_made_since_move_neither_the_data_nor_what_was_decided() {
+        let present = Act::Present { people: Some(3) };
+        let publish = |data| Act::Publish {
+            data: Revision(data),
+        };
+        let named = |snapshot: &Snapshot| (snapshot.settled().0, snapshot.decided().0);
+        let made = [present.clone(), publish(1), publish(1)];
+        assert_eq!(named(&at(1, &made[..1])), (1, 1));
+        assert_eq!(named(&at(3, &made)), (1, 1));
+        // An answer came after the first: the data are others, and nothing more was decided.
+        assert_eq!(named(&at(4, &made)), (4, 1));
+        let again = [present.clone(), publish(1), present];
+        assert_eq!(named(&at(3, &again)), (3, 3));
+        assert_eq!(named(&at(0, &[])), (0, 0));
+    }
 }

@@ -9,13 +9,12 @@ use glane_core::kind::Kind;
 use glane_core::script::Script;
 use glane_core::text::clean_line;
 
-use crate::decode::{bad_character, decode};
-use crate::gather::{FULL_REFUSALS, ROW_SHOWN};
-use crate::header::{self, Columns};
-use crate::messages::{listed, shorten};
+use crate::decode::decode;
+use crate::header;
 use crate::place::Places;
 use crate::reasons::{Reason, with_value};
-use crate::rows::{Cell, Flaw, Row, Rows};
+use crate::rows::{Cell, Row, Rows};
+use crate::table::{FULL_REFUSALS, Table, unknown_question};
 use crate::words::{self, Found, Names};
 use crate::{FILE_MAX, FileFault, Refusal};
 
@@ -72,9 +71,7 @@ struct Reader<'s> {
     script: &'s Script,
     themes: BTreeMap<QuestionKey, Names<ThemeKey>>,
     known: &'s dyn Fn(&str, &QuestionKey) -> Known,
-    columns: Columns,
-    places: Places,
-    encoding: &'static str,
+    table: Table<'s>,
     places_of: BTreeMap<(String, QuestionKey, Coder), usize>,
     codes: Codes,
 }
@@ -107,9 +104,13 @@ pub fn read_codes(
             .map(|(key, codebook)| (key.clone(), words::themes(script, codebook)))
             .collect(),
         known,
-        columns: header.columns,
-        places,
-        encoding,
+        table: Table {
+            text: &text,
+            names: &CODE_COLUMNS,
+            columns: &header.columns,
+            places: &places,
+            encoding,
+        },
         places_of: BTreeMap::new(),
         codes: Codes {
             rows: 0,
@@ -119,85 +120,33 @@ pub fn read_codes(
         },
     };
     for row in Rows::after(&text, header.separator, header.end) {
-        reader.take(&text, &row);
+        reader.take(&row);
     }
     Ok(reader.codes)
 }
 
 impl Reader<'_> {
-    fn take(&mut self, text: &str, row: &Row<'_>) {
+    fn take(&mut self, row: &Row<'_>) {
         self.codes.rows += 1;
-        let written = text.get(row.span.clone()).unwrap_or("");
-        let bad = bad_character(written, self.encoding)
-            .map(|at| (row.span.start + at, "import-bad-character"));
-        let flaw = row.cells.as_ref().err().map(|flaw| match flaw {
-            Flaw::Open(at) => (*at, "import-open-quote"),
-            Flaw::Stray(at) => (*at, "import-stray-quote"),
-        });
-        let cells: &[Cell<'_>] = row.cells.as_deref().unwrap_or_default();
-        let refused = if let Some((at, key)) = bad.or(flaw) {
-            Some(self.refusal(text, written, at, "", Reason(0, key, vec![])))
-        } else if cells.len() == self.columns.count {
-            let line = self.places.line(row.span.start);
-            match self.row(cells, line) {
-                Ok(None) => None,
-                Ok(Some(first)) => {
-                    let args = vec![("first", first.to_string())];
-                    let reason = Reason(THEME, "import-repeated", args);
-                    let at = self.start(cells, THEME);
-                    let warning = self.refusal(text, written, at, "theme", reason);
-                    self.codes.warnings.push(warning);
-                    None
-                }
-                Err(reason) => {
-                    let field = CODE_COLUMNS.get(reason.0).copied().unwrap_or("");
-                    let at = self.start(cells, reason.0);
-                    Some(self.refusal(text, written, at, field, reason))
-                }
-            }
-        } else {
-            let args = vec![
-                ("found", cells.len().to_string()),
-                ("expected", self.columns.count.to_string()),
-            ];
-            let reason = Reason(0, "import-wrong-fields", args);
-            Some(self.refusal(text, written, row.span.start, "", reason))
+        let cells = match self.table.cells(row) {
+            Ok(cells) => cells,
+            Err(refusal) => return self.codes.refused.push(refusal),
         };
-        self.codes.refused.extend(refused);
-    }
-
-    fn start(&self, cells: &[Cell<'_>], column: usize) -> usize {
-        let first = cells.first().map_or(0, |cell| cell.at);
-        self.columns
-            .cell(cells, column)
-            .map_or(first, |cell| cell.at)
-    }
-
-    fn refusal(
-        &self,
-        text: &str,
-        row: &str,
-        at: usize,
-        field: &'static str,
-        Reason(_, key, args): Reason,
-    ) -> Refusal {
-        let (line, column) = self.places.line_column(text, at);
-        Refusal {
-            line,
-            column,
-            field,
-            key: listed(key, &args),
-            args,
-            row: shorten(row, ROW_SHOWN),
+        match self.row(cells, self.table.line(row)) {
+            Ok(None) => {}
+            Ok(Some(first)) => {
+                let args = vec![("first", first.to_string())];
+                let reason = Reason(THEME, "import-repeated", args);
+                let warning = self.table.told(row, cells, reason);
+                self.codes.warnings.push(warning);
+            }
+            Err(reason) => self.codes.refused.push(self.table.told(row, cells, reason)),
         }
     }
 
     /// Takes the cells of a row. A theme given before to the same answer gives the line it was on.
     fn row(&mut self, cells: &[Cell<'_>], line: usize) -> Result<Option<usize>, Reason> {
-        let cell = |column: usize| {
-            let cell = self.columns.cell(cells, column);
-            clean_line(cell.map_or("", |cell| &*cell.text))
-        };
+        let cell = |column: usize| clean_line(self.table.cell(cells, column));
         let [participant, question, theme, coder] = [PARTICIPANT, QUESTION, THEME, CODER].map(cell);
         if participant.is_empty() {
             return Err(Reason(PARTICIPANT, "import-empty-participant", vec![]));
@@ -267,16 +216,7 @@ impl Reader<'_> {
                 let args = vec![("question", question.key.to_string())];
                 Err(Reason(QUESTION, "import-not-open", args))
             }
-            None => {
-                let known = words::questions(self.script);
-                let keys = (
-                    "import-unknown-question",
-                    "import-unknown-question-suggestion",
-                );
-                let candidates = known.iter().map(String::as_str);
-                let (key, hint) = words::hint(typed, candidates, &known, keys, self.full());
-                Err(Reason(QUESTION, key, with_value(typed, hint)))
-            }
+            None => Err(unknown_question(self.script, QUESTION, typed, self.full())),
         }
     }
 

@@ -9,30 +9,20 @@ use glane_core::kind::{Kind, QuestionKind, Raw};
 use glane_core::script::{Question, Script};
 use glane_core::text::clean_line;
 
-use crate::decode::bad_character;
-use crate::header::{COLUMNS, Columns};
 use crate::marks;
-use crate::messages::{Args, listed, shorten};
 use crate::people::People;
-use crate::place::Places;
 use crate::reasons::{
     ANSWER, GROUP, PARTICIPANT, QUESTION, Reason, SOURCE, invalid_answer, with_value,
 };
-use crate::rows::{Cell, Flaw, Row};
+use crate::rows::Row;
+use crate::table::{FULL_REFUSALS, Table, unknown_question};
 use crate::words::{self, Found, Names};
 use crate::{Imported, Reading, Refusal};
-
-/// How much of a faulty row is shown, in characters.
-pub(crate) const ROW_SHOWN: usize = 200;
-/// Beyond so many refusals a file is plainly the wrong one: possible values are no longer listed.
-pub(crate) const FULL_REFUSALS: usize = 1000;
 
 /// The reading of a file so far.
 pub(crate) struct Gathering<'s> {
     script: &'s Script,
-    columns: &'s Columns,
-    places: &'s Places,
-    encoding: &'static str,
+    table: Table<'s>,
     asked: Vec<Asked<'s>>,
     people: People<'s>,
     answers: BTreeMap<(usize, String), Answer>,
@@ -62,9 +52,7 @@ impl<'s> Gathering<'s> {
         script: &'s Script,
         ideas: &[Idea],
         groups: &'s BTreeMap<String, GroupKey>,
-        columns: &'s Columns,
-        places: &'s Places,
-        encoding: &'static str,
+        table: Table<'s>,
     ) -> Self {
         let asked = script.questions.iter().map(|question| Asked {
             question,
@@ -73,9 +61,7 @@ impl<'s> Gathering<'s> {
         });
         Self {
             script,
-            columns,
-            places,
-            encoding,
+            table,
             asked: asked.collect(),
             people: People::new(script, groups),
             answers: BTreeMap::new(),
@@ -87,103 +73,27 @@ impl<'s> Gathering<'s> {
     }
 
     /// Takes one row: into an answer, among the empty, or among the refused.
-    pub(crate) fn take(&mut self, text: &str, row: &Row<'_>) {
+    pub(crate) fn take(&mut self, row: &Row<'_>) {
         self.rows += 1;
-        let written = text.get(row.span.clone()).unwrap_or("");
-        let bad = bad_character(written, self.encoding)
-            .map(|at| (row.span.start + at, "import-bad-character"));
-        let flaw = row.cells.as_ref().err().map(|flaw| match flaw {
-            Flaw::Open(at) => (*at, "import-open-quote"),
-            Flaw::Stray(at) => (*at, "import-stray-quote"),
-        });
-        if let Some((at, key)) = bad.or(flaw) {
-            return self.refuse(text, written, at, "", key, vec![]);
-        }
-        let cells: &[Cell<'_>] = row.cells.as_deref().unwrap_or_default();
-        if cells.len() != self.columns.count {
-            let args = vec![
-                ("found", cells.len().to_string()),
-                ("expected", self.columns.count.to_string()),
-            ];
-            return self.refuse(
-                text,
-                written,
-                row.span.start,
-                "",
-                "import-wrong-fields",
-                args,
-            );
-        }
-        let cell = |column: usize| {
-            self.columns
-                .cell(cells, column)
-                .map_or("", |cell| &*cell.text)
+        let cells = match self.table.cells(row) {
+            Ok(cells) => cells,
+            Err(refusal) => return self.refused.push(refusal),
         };
-        if words::is_blank(cell(ANSWER)) {
+        if words::is_blank(self.table.cell(cells, ANSWER)) {
             self.empty += 1;
             return;
         }
-        let values =
-            [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER].map(|column| cell(column).to_owned());
-        let line = self.places.line(row.span.start);
+        let values = [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER]
+            .map(|column| self.table.cell(cells, column).to_owned());
+        let line = self.table.line(row);
         match self.row(&values, line) {
             Ok(None) => {}
             Ok(Some(first)) => {
                 let args = vec![("first", first.to_string())];
-                let warning = self.refusal(
-                    text,
-                    written,
-                    self.start(cells, ANSWER),
-                    "reponse",
-                    "import-repeated",
-                    args,
-                );
-                self.warnings.push(warning);
+                let reason = Reason(ANSWER, "import-repeated", args);
+                self.warnings.push(self.table.told(row, cells, reason));
             }
-            Err(Reason(column, key, args)) => {
-                let field = COLUMNS.get(column).copied().unwrap_or("");
-                self.refuse(text, written, self.start(cells, column), field, key, args);
-            }
-        }
-    }
-
-    fn start(&self, cells: &[Cell<'_>], column: usize) -> usize {
-        let first = cells.first().map_or(0, |cell| cell.at);
-        self.columns
-            .cell(cells, column)
-            .map_or(first, |cell| cell.at)
-    }
-
-    fn refuse(
-        &mut self,
-        text: &str,
-        row: &str,
-        at: usize,
-        field: &'static str,
-        key: &'static str,
-        args: Args,
-    ) {
-        let refusal = self.refusal(text, row, at, field, key, args);
-        self.refused.push(refusal);
-    }
-
-    fn refusal(
-        &self,
-        text: &str,
-        row: &str,
-        at: usize,
-        field: &'static str,
-        key: &'static str,
-        args: Args,
-    ) -> Refusal {
-        let (line, column) = self.places.line_column(text, at);
-        Refusal {
-            line,
-            column,
-            field,
-            key: listed(key, &args),
-            args,
-            row: shorten(row, ROW_SHOWN),
+            Err(reason) => self.refused.push(self.table.told(row, cells, reason)),
         }
     }
 
@@ -195,12 +105,9 @@ impl<'s> Gathering<'s> {
     /// Takes the cells of a row. An option ticked before by the same person gives the line it was on.
     fn row(&mut self, cells: &[String; 5], line: usize) -> Result<Option<usize>, Reason> {
         let [participant, group, source, question, answer] = cells;
-        let participant = self.people.of_row(
-            participant,
-            group,
-            source,
-            self.refused.len() < FULL_REFUSALS,
-        )?;
+        let participant = self
+            .people
+            .of_row(participant, group, source, self.full())?;
         let at = self.question(question)?;
         let Some(asked) = self.asked.get(at) else {
             return Ok(None);
@@ -287,21 +194,7 @@ impl<'s> Gathering<'s> {
                 .position(|asked| asked.question.key.as_str() == key)
         };
         let found = at(typed).or_else(|| at(&clean_line(typed)));
-        found.ok_or_else(|| {
-            let known = words::questions(self.script);
-            let keys = (
-                "import-unknown-question",
-                "import-unknown-question-suggestion",
-            );
-            let (key, hint) = words::hint(
-                typed,
-                known.iter().map(String::as_str),
-                &known,
-                keys,
-                self.full(),
-            );
-            Reason(QUESTION, key, with_value(typed, hint))
-        })
+        found.ok_or_else(|| unknown_question(self.script, QUESTION, typed, self.full()))
     }
 
     /// What is handed to the question's kind: the key of what is ticked, else the cell as it is.

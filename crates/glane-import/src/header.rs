@@ -87,7 +87,7 @@ pub(crate) fn read(
                 field: "",
                 key: "import-unknown-column",
                 args: told,
-                row: shorten(row, crate::gather::ROW_SHOWN),
+                row: shorten(row, crate::table::ROW_SHOWN),
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! Files of answers, read against a script.
 //!
 //! [`read_long_csv`] reads `participant,groupe,source,question,reponse`, one answer a line. The way of
-//! one row: bytes to text (`decode`), text to cells with their places (`rows`), the heading to columns
+//! one row: bytes to text (`decode`), text to cells with their places (`rows`, `table`), the heading to columns
 //! (`header`), cells to the script's own words (`words`), and people to themselves (`people`), and rows
 //! of one person to one answer a question (`gather`). A row that does not hold is refused with its place and its reason; nothing is
 //! guessed, and the other rows of the same person stand. Reading a file twice is the store's business.
@@ -22,6 +22,7 @@ mod place;
 mod properties;
 mod reasons;
 mod rows;
+mod table;
 mod words;
 
 pub use codes::{CODE_COLUMNS, Codes, FILE_CODER, Given, Known, read_codes};
@@ -39,6 +40,7 @@ use glane_core::script::Script;
 use gather::Gathering;
 use messages::Args;
 use place::Places;
+use table::Table;
 
 /// The largest file, in bytes.
 pub const FILE_MAX: usize = 50 << 20;
@@ -143,9 +145,16 @@ pub fn read_long_csv(
     let grouped = !script.groups.is_empty();
     let needed = |column: &str| column != "groupe" || grouped;
     let header = header::read(&text, &COLUMNS, needed, &places)?;
-    let mut gathering = Gathering::new(script, ideas, groups, &header.columns, &places, encoding);
+    let table = Table {
+        text: &text,
+        names: &COLUMNS,
+        columns: &header.columns,
+        places: &places,
+        encoding,
+    };
+    let mut gathering = Gathering::new(script, ideas, groups, table);
     for row in rows::Rows::after(&text, header.separator, header.end) {
-        gathering.take(&text, &row);
+        gathering.take(&row);
     }
     let warnings = header.warnings;
     Ok(gathering.reading(warnings, encoding, header.separator))

@@ -81,7 +81,7 @@ pub struct Inside {
     ideas: Vec<Idea>,
     people: BTreeMap<PersonId, Option<GroupKey>>,
     kept: BTreeMap<PersonId, BTreeMap<Slot, Kept>>,
-    /// Texts of raised hands, which are nobody's.
+    /// Texts and ticks of raised hands, which are nobody's.
     hands: BTreeMap<Slot, Vec<Kept>>,
     counted: BTreeMap<Slot, Counted>,
 }
@@ -124,7 +124,10 @@ impl Inside {
             {
                 counted.raised.fold(&question.kind, &ballot.body, Sign::In);
             }
-            if matches!(ballot.body, Body::Answered(Payload::Text(_))) {
+            if matches!(
+                ballot.body,
+                Body::Answered(Payload::Text(_) | Payload::Items(_))
+            ) {
                 self.hands.entry(slot).or_default().push(Kept {
                     answer: ballot.answer,
                     attempt: ballot.attempt,
@@ -246,6 +249,13 @@ impl Inside {
             let body = &kept.get(&slot)?.body;
             Some((self.group_of(*person), body))
         })
+    }
+
+    /// What raised hands ticked or said to a question in its present round.
+    pub fn raised<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
+        let slot = (question.clone(), self.state.round(question));
+        let hands = self.hands.get(&slot).into_iter().flatten();
+        hands.map(|kept| &kept.body)
     }
 
     /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who

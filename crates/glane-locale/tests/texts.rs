@@ -9,12 +9,13 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "check-",
     "common-",
     "error-",
     "facilitator-",
     "finding-",
+    "ideas-",
     "import-",
     "participant-",
     "program-",

@@ -1,43 +1,20 @@
 // @ts-check
 // The facilitator's pages. Everything works without this script: it only spares reloads, keeps what is
 // being typed, and keeps a double click from asking twice.
-import { become } from "./part.js";
-import { follow } from "./stream.js";
+import { part, put, send, sending, watch } from "./panel.js";
 
 /** After a click, how long another one on the same spot is taken for the second half of a double click. */
 const DOUBLE = 400;
-/** How long the program may take to do what a button says. */
-const PATIENCE = 20000;
 
-/** @type {DOMStringMap} */
-const data = document.getElementById("data")?.dataset ?? {};
-const part = document.getElementById("part");
-const told = document.getElementById("told");
-const line = document.getElementById("line");
-
-/** @param {string | undefined} text what to say at the top of the page; nothing to say nothing */
-function say(text) {
-  if (!told) return;
-  told.textContent = text ?? "";
-  told.hidden = !text;
-}
-
-/** The revision on screen: an answer that was overtaken by a newer frame is not shown. */
-let shown = 0;
-
-/** @param {string} html a new state of the part */
-function show(html) {
-  if (!part) return;
-  const fresh = document.createElement("div");
-  fresh.id = part.id;
-  fresh.innerHTML = html;
-  const state = /** @type {HTMLElement | null} */ (fresh.firstElementChild);
-  const revision = Number(state?.dataset.revision);
-  if (!state || !(revision >= shown)) return;
-  shown = revision;
+/** @param {string} html a new state of the part @param {boolean} asked whether the person's own click brought it */
+function show(html, asked) {
   const focused = document.activeElement;
   const around = ancestors(focused);
-  become(part, fresh);
+  put(html, (state) => {
+    // What is offered stays until the person did something, whatever comes in.
+    const offer = part?.querySelector("[data-offer]");
+    if (offer && !asked) state.prepend(offer.cloneNode(true));
+  });
   // A button that did its work is gone: the one in its place takes the focus.
   if (focused && around.length > 0 && !focused.isConnected) {
     const home = around.find((element) => element.isConnected);
@@ -57,46 +34,14 @@ function ancestors(element) {
   return all;
 }
 
-let sending = false;
 let last = -DOUBLE;
-
-/** @param {HTMLFormElement} form a button's form */
-async function send(form) {
-  sending = true;
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) body.append(name, String(value));
-  try {
-    const response = await fetch(form.getAttribute("action") ?? "", {
-      method: "POST",
-      body,
-      headers: { "x-glane-part": "1" },
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    // The disk is full or failing: the answer is a page of its own, and the room as shown still stands.
-    if (response.status === 507) return say(data.full);
-    const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
-    if (!messages.has(response.status)) throw new Error(String(response.status));
-    const html = await response.text();
-    if (response.ok) {
-      const folded = form.closest("details");
-      if (folded) folded.open = false;
-    }
-    show(html);
-    if (response.ok && form.isConnected) form.reset();
-    say(messages.get(response.status));
-  } catch {
-    say(data.failed);
-  } finally {
-    sending = false;
-  }
-}
 
 part?.addEventListener("submit", (event) => {
   if (!(event.target instanceof HTMLFormElement)) return;
   event.preventDefault();
   if (sending || event.timeStamp - last < DOUBLE) return;
   last = event.timeStamp;
-  send(event.target);
+  send(event.target, null, (html) => show(html, true));
 });
 
 // Files and the restitution are handed in by the browser itself: once, with a word while it waits.
@@ -117,18 +62,6 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
-if (part && data.stream) {
-  follow(
-    data.stream,
-    (frame) => {
-      if (frame.body) show(frame.body);
-    },
-    (state) => {
-      // The program may have come back with another history: the next frame is right whatever its number.
-      if (state === "live") shown = 0;
-      if (!line) return;
-      line.textContent = state === "live" ? "" : (data.offline ?? "");
-      line.hidden = state === "live";
-    },
-  );
-}
+watch((frame) => {
+  if (frame.body) show(frame.body, false);
+});

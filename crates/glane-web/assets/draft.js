@@ -16,6 +16,9 @@ const storage = {
 
 /** @typedef {NodeListOf<HTMLInputElement>} Inputs */
 
+/** What a person fills; a vote kept for them is not theirs to fill. */
+const FIELDS = "[name=v]:not([type=hidden]), [name=idea]";
+
 /** @param {HTMLFormElement} f the fields a person fills, as sent */
 function content(f) {
   const data = new URLSearchParams();
@@ -28,7 +31,7 @@ function content(f) {
 /** @param {HTMLFormElement} f @returns {string[]} what is typed and ticked, as a person reads it */
 export function inWords(f) {
   const words = [];
-  for (const field of /** @type {Inputs} */ (f.querySelectorAll("[name=v], [name=idea]"))) {
+  for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
     const ticks = field.type === "checkbox" || field.type === "radio";
     if (!ticks) words.push(field.value);
     else if (field.checked) words.push(field.labels?.[0].textContent ?? "");
@@ -53,7 +56,7 @@ export function drafts(code) {
       const values = new URLSearchParams(draft);
       const typed = values.getAll("v");
       let next = 0;
-      for (const field of /** @type {Inputs} */ (f.querySelectorAll("[name=v], [name=idea]"))) {
+      for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
         if (field.name === "idea") field.value = values.get("idea") ?? "";
         else if (field.type === "checkbox" || field.type === "radio") field.checked = typed.includes(field.value);
         else field.value = typed[next++] ?? "";

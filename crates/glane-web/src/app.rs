@@ -129,6 +129,31 @@ fn facilitator(app: &App) -> Router<App> {
             "/animer/{slug}/decider",
             post(pages::facilitator::decide::decide).get(pages::back_to_console),
         )
+        .merge(panels())
+        .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
+        .route(
+            "/animer/{slug}/papier",
+            get(pages::facilitator::paper::page),
+        )
+        .route(
+            "/animer/{slug}/restitution",
+            post(pages::facilitator::report::make).get(pages::back_to_console),
+        )
+        .route(
+            "/animer/{slug}/restitution/{file}",
+            get(pages::facilitator::report::download),
+        )
+        .merge(uploads)
+        .layer(Extension(pages::facilitator::report::Shelf::default()))
+        .route_layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            guard::facilitator_only,
+        ))
+}
+
+/// The panels of one question: words, ideas, themes.
+fn panels() -> Router<App> {
+    Router::new()
         .route(
             "/animer/{slug}/mots/{question}",
             get(pages::facilitator::words::page).post(pages::facilitator::words::decide),
@@ -136,6 +161,14 @@ fn facilitator(app: &App) -> Router<App> {
         .route(
             "/animer/{slug}/mots/{question}/direct",
             get(pages::facilitator::words::live),
+        )
+        .route(
+            "/animer/{slug}/idees/{question}",
+            get(pages::facilitator::ideas::page).post(pages::facilitator::ideas::decide),
+        )
+        .route(
+            "/animer/{slug}/idees/{question}/direct",
+            get(pages::facilitator::ideas::live),
         )
         .route(
             "/animer/{slug}/themes/{question}",
@@ -161,23 +194,4 @@ fn facilitator(app: &App) -> Router<App> {
             "/animer/{slug}/concordance/{question}",
             get(pages::facilitator::concordance::page),
         )
-        .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
-        .route(
-            "/animer/{slug}/papier",
-            get(pages::facilitator::paper::page),
-        )
-        .route(
-            "/animer/{slug}/restitution",
-            post(pages::facilitator::report::make).get(pages::back_to_console),
-        )
-        .route(
-            "/animer/{slug}/restitution/{file}",
-            get(pages::facilitator::report::download),
-        )
-        .merge(uploads)
-        .layer(Extension(pages::facilitator::report::Shelf::default()))
-        .route_layer(axum::middleware::from_fn_with_state(
-            app.clone(),
-            guard::facilitator_only,
-        ))
 }

@@ -8,11 +8,13 @@
 //! has its link, `pages::facilitator` to whoever came once by the facilitator's link.
 
 pub mod app;
+pub mod arrival;
 mod assets;
 mod bundle;
 pub mod check;
 pub mod error;
 mod guard;
+mod ideas;
 pub mod machine;
 pub mod pages;
 mod picture;

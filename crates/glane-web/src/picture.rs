@@ -1,13 +1,15 @@
 //! A question's figures as they stand in a room, drawn for its screens.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use glane_analysis::{GroupBase, KeptWords, QuestionCount, QuestionReading, Room, WordsCount};
+use glane_core::idea::Moderation;
 use glane_core::script::Question;
 use glane_core::tally::{Content, Sign, Tally};
 use glane_core::words::WordCall;
 use glane_figure::Table;
-use glane_live::inside::Inside;
+use glane_live::inside::{Counted, Inside};
 use glane_report::picture::{self, Look, Texts};
 use glane_text::local::Local;
 
@@ -58,7 +60,10 @@ fn html(picture: &picture::Picture) -> String {
 /// A question's figures from the room's tallies.
 pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
     let nothing = || Tally::empty(&question.kind);
-    let counted = inside.counted(&question.key);
+    let ideas = inside.state.moderation(&question.key);
+    let merged = ideas.filter(|ideas| ideas.has_merges());
+    let merged = merged.map(|ideas| with_merges(inside, question, ideas));
+    let counted = merged.as_ref().or_else(|| inside.counted(&question.key));
     let room = counted.map_or_else(nothing, |counted| counted.room.clone());
     let calls = inside.state.calls(&question.key).to_vec();
     let local = glane_analysis::local(&inside.script);
@@ -68,6 +73,7 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
         words: words(inside, question, &room, &calls, &local),
         themes: None,
+        ideas: ideas.cloned().unwrap_or_default(),
         groups: inside
             .script
             .groups
@@ -99,6 +105,34 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         threshold: inside.script.threshold,
     };
     QuestionReading::of(question, inside.all_ideas(), &count, &room)
+}
+
+/// The room's tallies once more, with ideas that are one counted as one: who backs both backs it once, so counts alone
+/// do not tell.
+fn with_merges(inside: &Inside, question: &Question, ideas: &Moderation) -> Counted {
+    let kind = &question.kind;
+    let mut counted = Counted {
+        room: Tally::empty(kind),
+        raised: Tally::empty(kind),
+        groups: BTreeMap::new(),
+    };
+    for (group, body) in inside.bodies(&question.key) {
+        let moved = ideas.counted(body);
+        let body = moved.as_ref().unwrap_or(body);
+        counted.room.fold(kind, body, Sign::In);
+        if let Some(group) = group {
+            let tally = counted.groups.entry(group.clone());
+            let tally = tally.or_insert_with(|| Tally::empty(kind));
+            tally.fold(kind, body, Sign::In);
+        }
+    }
+    for body in inside.raised(&question.key) {
+        let moved = ideas.counted(body);
+        let body = moved.as_ref().unwrap_or(body);
+        counted.room.fold(kind, body, Sign::In);
+        counted.raised.fold(kind, body, Sign::In);
+    }
+    counted
 }
 
 /// Who gave which word, if the question asks for words.

@@ -1,10 +1,10 @@
 //! Answers from a file into a room, and what is said of the rows that were refused.
 
-use glane_core::person::Origin;
-use glane_import::{FileFault, Imported, Reading, Refusal, read_long_csv};
+use glane_import::{FileFault, Reading, Refusal, read_long_csv};
 use glane_live::submission::{Arrival, Arrived};
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
+use glane_web::arrival::arrival;
 use serde::Serialize;
 
 use crate::fail::Fail;
@@ -101,16 +101,6 @@ pub async fn take(room: &Room, bytes: &[u8]) -> Result<Taken, Untaken> {
         refused,
         warnings,
     })
-}
-
-fn arrival(answer: Imported) -> Arrival {
-    Arrival {
-        origin: Origin::Import(answer.participant),
-        group: answer.group,
-        question: answer.question,
-        channel: answer.channel,
-        body: answer.body,
-    }
 }
 
 /// A refusal, or a warning, in words; also as JSON.

@@ -1,7 +1,5 @@
 //! What is known of a workshop, in one language: its names, and what people wrote.
 
-use glane_core::kind::Kind;
-
 use super::Lang;
 use super::name::{NameKind, Names};
 use super::original::Original;
@@ -86,12 +84,8 @@ impl Ground {
                 .iter()
                 .map(|place| (place.get(code), NameKind::Workshop)),
         );
-        let open = script
-            .questions
-            .iter()
-            .filter(|question| matches!(question.kind, Kind::Open(_)));
-        let answers = open
-            .flat_map(|question| reading.verbatims(&question.key))
+        let answers = reading
+            .all_verbatims()
             .map(|verbatim| text::plain(&verbatim.text))
             .collect();
         Self {

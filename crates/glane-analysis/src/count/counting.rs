@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey, Round};
+use glane_core::idea::Moderation;
 use glane_core::kind::{Kind, Payload};
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
@@ -44,6 +45,8 @@ struct Slot<'a> {
     groups: Vec<Tally>,
     /// For words, in place of the tallies' contents.
     words: Option<Spellings>,
+    /// For ideas, those that are one, if any are.
+    merged: Option<&'a Moderation>,
     /// For texts, the themes they bear and who says so.
     themes: Option<Themes<'a>>,
     /// Its place among scales.
@@ -69,6 +72,9 @@ impl<'a> Counting<'a> {
                 raised: nothing(),
                 groups: script.groups.iter().map(|_| nothing()).collect(),
                 words: matches!(question.kind, Kind::Words(_)).then(Spellings::default),
+                merged: state
+                    .moderation(&question.key)
+                    .filter(|ideas| ideas.has_merges()),
                 themes: coders.get(&question.key).map(|coder| Themes {
                     coder,
                     room: ThemeTally::default(),
@@ -201,6 +207,11 @@ impl<'a> Counting<'a> {
                     raised: slot.raised.clone(),
                     groups: keys().zip(slot.groups.iter().cloned()).collect(),
                     calls: self.state.calls(&slot.question.key).to_vec(),
+                    ideas: self
+                        .state
+                        .moderation(&slot.question.key)
+                        .cloned()
+                        .unwrap_or_default(),
                     words: None,
                     themes: slot
                         .themes
@@ -215,6 +226,8 @@ impl<'a> Counting<'a> {
 
 impl Slot<'_> {
     fn fold(&mut self, sender: Sender<'_>, group: Option<usize>, body: &Body, sign: Sign) {
+        let counted = self.merged.and_then(|merged| merged.counted(body));
+        let body = counted.as_ref().unwrap_or(body);
         if !sender.is_person() {
             self.raised.fold(&self.question.kind, body, sign);
         }

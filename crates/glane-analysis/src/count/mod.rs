@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, QuestionKey, Round};
+use glane_core::idea::Moderation;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
 use glane_core::tally::{Sign, Tally};
@@ -49,6 +50,8 @@ pub struct QuestionCount {
     pub groups: Vec<(GroupKey, Tally)>,
     /// What was decided about its words, the oldest first.
     pub calls: Vec<WordCall>,
+    /// What was decided about its ideas; its tallies count them so.
+    pub ideas: Moderation,
     /// For words: which forms are one word, and who gave it. Absent until they were gone over a second time.
     pub words: Option<WordsCount>,
     /// For texts, where they stand and the themes they bear; nothing where nobody asks for themes.
@@ -65,6 +68,7 @@ impl QuestionCount {
             room: nothing(),
             raised: nothing(),
             calls: Vec::new(),
+            ideas: Moderation::default(),
             words: None,
             themes: None,
             groups: script

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use glane_core::date::Window;
 use glane_core::id::ItemKey;
-use glane_core::idea::Idea;
+use glane_core::idea::{Idea, Moderation, Verdict};
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 
@@ -36,6 +36,43 @@ pub struct ItemReading {
     pub origin: Origin,
     /// People who ticked it, raised hands included.
     pub count: u64,
+    /// Ideas that were put with it, in their proposers' words.
+    pub merged: Vec<String>,
+}
+
+/// Whether screens and documents show an idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdeaSight {
+    /// They do.
+    Shown,
+    /// A person put it aside.
+    Aside,
+    /// It may hurt, and waits for a person.
+    Held,
+}
+
+/// Whether an idea is shown, with all that were put with it.
+pub fn idea_sight<'a>(
+    idea: &Idea,
+    proposed: impl IntoIterator<Item = &'a Idea>,
+    decided: &Moderation,
+) -> IdeaSight {
+    let root = decided.root(&idea.key);
+    let hurts = |text: &str| glane_text::step::insult::insult(text).is_some();
+    match decided.verdict(&idea.key) {
+        Some(Verdict::Aside(_)) => IdeaSight::Aside,
+        Some(Verdict::Shown) => IdeaSight::Shown,
+        None => {
+            let mut all = proposed
+                .into_iter()
+                .filter(|one| decided.root(&one.key) == root);
+            if hurts(&idea.text) || all.any(|one| hurts(&one.text)) {
+                IdeaSight::Held
+            } else {
+                IdeaSight::Shown
+            }
+        }
+    }
 }
 
 /// All items of a question: the script's in its order, proposed ideas in order of arrival, then those
@@ -44,18 +81,31 @@ pub struct ItemReading {
 pub struct ItemsReading {
     /// The items, zeros kept.
     pub items: Vec<ItemReading>,
+    /// Ideas that a person put aside, in the same order. Their votes count in `mentions`.
+    pub aside: Vec<ItemReading>,
+    /// Ideas that may hurt, which nobody decided to show or to put aside: left out of pictures until then. Their votes
+    /// count as well.
+    pub held: Vec<ItemReading>,
     /// All ticks together.
     pub mentions: u64,
 }
 
 impl ItemsReading {
-    pub(crate) fn of<'a>(
+    pub(crate) fn of(
         question: &Question,
-        proposed: impl Iterator<Item = &'a Idea>,
+        proposed: &[&Idea],
         counts: &BTreeMap<ItemKey, i64>,
+        decided: &Moderation,
     ) -> Self {
         let mut left = counts.clone();
         let mut count = |key: &ItemKey| natural(left.remove(key).unwrap_or(0));
+        let with = |key: &ItemKey| -> Vec<String> {
+            let others = proposed.iter().filter(|idea| idea.key != *key);
+            others
+                .filter(|idea| decided.root(&idea.key) == key)
+                .map(|idea| idea.text.clone())
+                .collect()
+        };
         let mut items: Vec<ItemReading> = question
             .items
             .iter()
@@ -66,6 +116,7 @@ impl ItemsReading {
                 tags: item.tags.clone(),
                 origin: Origin::Script,
                 count: count(&item.key),
+                merged: with(&item.key),
             })
             .collect();
         let bare = |key: &ItemKey, label: &str, origin, count| ItemReading {
@@ -75,16 +126,29 @@ impl ItemsReading {
             tags: Tags::new(),
             origin,
             count,
+            merged: with(key),
         };
-        items.extend(
-            proposed.map(|idea| bare(&idea.key, &idea.text, Origin::Proposed, count(&idea.key))),
-        );
+        let (mut aside, mut held) = (Vec::new(), Vec::new());
+        for idea in proposed.iter().filter(|idea| !decided.is_merged(&idea.key)) {
+            let one = bare(&idea.key, &idea.text, Origin::Proposed, count(&idea.key));
+            match idea_sight(idea, proposed.iter().copied(), decided) {
+                IdeaSight::Shown => items.push(one),
+                IdeaSight::Aside => aside.push(one),
+                IdeaSight::Held => held.push(one),
+            }
+        }
         items.extend(
             left.iter()
                 .map(|(key, &count)| bare(key, key.as_str(), Origin::Removed, natural(count))),
         );
-        let mentions = items.iter().map(|item| item.count).sum();
-        Self { items, mentions }
+        let all = items.iter().chain(&aside).chain(&held);
+        let mentions = all.map(|item| item.count).sum();
+        Self {
+            items,
+            aside,
+            held,
+            mentions,
+        }
     }
 
     /// The items from the most ticked to the least, equals in their own order.
@@ -102,13 +166,20 @@ impl ItemsReading {
 
 #[cfg(test)]
 mod tests {
+    use glane_core::ballot::Body;
+    use glane_core::decision::Act;
+    use glane_core::id::{QuestionKey, Revision, Round};
+    use glane_core::kind::Payload;
+    use glane_core::workshop::Snapshot;
+
     use super::*;
-    use crate::fixture::{item, question};
+    use crate::Reading;
+    use crate::fixture::{ballot, item, numbered, person, question, script, snapshot};
 
     #[test]
     fn nothing_ticked_is_lost_when_the_script_forgets_an_option() {
         let counts = BTreeMap::from([(item("gone"), 2), (item("y"), 3)]);
-        let read = ItemsReading::of(&question("choices"), [].iter(), &counts);
+        let read = ItemsReading::of(&question("choices"), &[], &counts, &Moderation::default());
         let shown: Vec<_> = read
             .items
             .iter()
@@ -126,5 +197,86 @@ mod tests {
         assert_eq!(read.mentions, 5);
         let ranked: Vec<_> = read.by_votes().iter().map(|i| i.key.as_str()).collect();
         assert_eq!(ranked, ["y", "gone", "x", "z"]);
+    }
+
+    /// Three ideas backed by three people, the second by two who back the first too, after these acts.
+    fn backed(acts: &[Act]) -> Snapshot {
+        let backs = |ideas: &[&str]| {
+            Body::Answered(Payload::Items(ideas.iter().map(|key| item(key)).collect()))
+        };
+        let ballots = vec![
+            ballot("ideas", Some(1), backs(&["i-1", "i-2"])),
+            ballot("ideas", Some(2), backs(&["i-1", "i-2", "i-3"])),
+            ballot("ideas", Some(3), backs(&["i-2"])),
+            ballot("ideas", None, backs(&["i-1", "i-2"])),
+        ];
+        let mut data = snapshot((1..=3).map(|id| person(id, None)).collect(), ballots);
+        data.ideas = ["Un jardin", "Un jardin partagé", "Un connard de moins"]
+            .iter()
+            .zip(1..)
+            .map(|(text, n)| Idea {
+                key: item(&format!("i-{n}")),
+                question: QuestionKey::new("ideas").unwrap(),
+                round: Round::FIRST,
+                text: (*text).to_owned(),
+                author: None,
+                revision: Revision(2),
+            })
+            .collect();
+        data.decisions = numbered(acts.to_vec());
+        data
+    }
+
+    fn read(acts: &[Act]) -> ItemsReading {
+        let reading = Reading::of(&script(&[]), &backed(acts));
+        let question = reading.question(&QuestionKey::new("ideas").unwrap());
+        question.unwrap().items().unwrap().clone()
+    }
+
+    fn counts(items: &[ItemReading]) -> Vec<(&str, u64)> {
+        let proposed = items.iter().filter(|item| item.origin == Origin::Proposed);
+        proposed
+            .map(|item| (item.key.as_str(), item.count))
+            .collect()
+    }
+
+    #[test]
+    fn an_idea_that_may_hurt_waits_for_a_person_and_keeps_its_votes() {
+        let question = || QuestionKey::new("ideas").unwrap();
+        let before = read(&[]);
+        assert_eq!(counts(&before.items), [("i-1", 3), ("i-2", 4)]);
+        assert_eq!(
+            (counts(&before.held), before.mentions),
+            (vec![("i-3", 1)], 8)
+        );
+        let hide = Act::HideIdea {
+            question: question(),
+            idea: item("i-3"),
+            reason: "blessant".to_owned(),
+        };
+        let hidden = read(std::slice::from_ref(&hide));
+        assert_eq!(
+            (counts(&hidden.aside), hidden.mentions),
+            (vec![("i-3", 1)], 8)
+        );
+        assert!(hidden.held.is_empty());
+        let show = Act::ShowIdea {
+            question: question(),
+            idea: item("i-3"),
+        };
+        assert_eq!(counts(&read(&[hide, show]).items).len(), 3);
+    }
+
+    #[test]
+    fn two_ideas_that_are_one_count_each_person_once() {
+        let merged = read(&[Act::MergeIdeas {
+            question: QuestionKey::new("ideas").unwrap(),
+            ideas: [item("i-1"), item("i-2")].into(),
+            into: item("i-2"),
+        }]);
+        // Three people and a raised hand, not seven.
+        assert_eq!(counts(&merged.items), [("i-2", 4)]);
+        let kept = merged.items.iter().find(|item| item.key.as_str() == "i-2");
+        assert_eq!(kept.unwrap().merged, ["Un jardin"]);
     }
 }

@@ -1,5 +1,6 @@
 //! The figures of one question, made from its tallies alone.
 
+pub(crate) mod alike;
 pub(crate) mod items;
 pub(crate) mod scale;
 pub(crate) mod texts;
@@ -99,10 +100,11 @@ impl QuestionReading {
         let tally = &count.room;
         let content = match &tally.content {
             Content::Items(counts) => {
-                let proposed = ideas
+                let proposed: Vec<&Idea> = ideas
                     .iter()
-                    .filter(|i| i.question == question.key && i.round == count.round);
-                ContentReading::Items(ItemsReading::of(question, proposed, counts))
+                    .filter(|i| i.question == question.key && i.round == count.round)
+                    .collect();
+                ContentReading::Items(ItemsReading::of(question, &proposed, counts, &count.ideas))
             }
             Content::Scores(counts) => {
                 ContentReading::Scale(ScaleReading::of(&question.kind, counts))

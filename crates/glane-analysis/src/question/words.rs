@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use glane_core::disclosure::Disclosed;
@@ -14,6 +14,7 @@ use glane_text::local::Local;
 use glane_text::reason::Reason;
 use glane_text::step::insult::Insult;
 
+use super::alike::tell_apart;
 use crate::count::{QuestionCount, WordsCount, natural};
 
 /// One form of a word.
@@ -55,8 +56,12 @@ pub struct WordReading {
     pub form: String,
     /// That form's key.
     pub key: FormKey,
-    /// What is shown: the spelling typed most often, unless a person chose, and its gloss if it has one.
+    /// What is shown: its name, its gloss if it has one, and how it was typed if another word bears the same name.
     pub shown: String,
+    /// The spelling typed most often, unless a person chose.
+    pub name: String,
+    /// Other words that would be shown alike: a person may say that they are one.
+    pub alike: BTreeSet<FormKey>,
     /// Whether a person chose.
     pub named: bool,
     /// What it means in French, as a person wrote it.
@@ -136,6 +141,7 @@ impl WordsReading {
                 (Reverse(a.mentions), &a.form).cmp(&(Reverse(b.mentions), &b.form))
             });
         }
+        tell_apart(&mut words);
         let mut read = Self {
             words,
             hidden,
@@ -216,8 +222,10 @@ fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Opt
         key: first.key.clone(),
         shown: match &group.gloss {
             Some(gloss) => format!("{plain} ({gloss})"),
-            None => plain,
+            None => plain.clone(),
         },
+        name: plain,
+        alike: BTreeSet::new(),
         gloss: group.gloss.clone(),
         foreign: group.is_foreign(),
         named: group.named,

@@ -43,10 +43,22 @@ proptest! {
             let reset = data.decisions.iter().any(|d| {
                 matches!(&d.act, Act::ResetRound { question: key } if *key == question.key)
             });
-            let round = if reset { Round(2) } else { Round::FIRST };
+            let of = |round| -> Vec<&Ballot> {
+                data.ballots.iter().filter(|b| b.question == question.key && b.round == round).collect()
+            };
+            let is_answered = |round| of(round).iter().any(|b| matches!(b.body, Body::Answered(_)));
+            let is_second = reset && (is_answered(Round(2)) || !is_answered(Round::FIRST));
+            let round = if is_second { Round(2) } else { Round::FIRST };
             prop_assert_eq!(question.round, round);
-            let mine: Vec<&Ballot> =
-                data.ballots.iter().filter(|b| b.question == question.key && b.round == round).collect();
+            let others = reading.other_rounds(&question.key);
+            prop_assert_eq!(others.len(), usize::from(reset));
+            for other in others {
+                let theirs = of(other.figures.round);
+                prop_assert!(other.figures.round != round);
+                prop_assert_eq!(other.figures.n, count(&theirs, |body| matches!(body, Body::Answered(_))));
+                prop_assert_eq!(other.figures.asked(), reading.method.people + other.figures.raised);
+            }
+            let mine = of(round);
             prop_assert_eq!(question.n, count(&mine, |body| matches!(body, Body::Answered(_))));
             prop_assert_eq!(question.blank, count(&mine, |body| *body == Body::Blank));
             prop_assert_eq!(question.unreadable, count(&mine, |body| *body == Body::Unreadable));

@@ -65,7 +65,12 @@ facilitator-hide-phones = Stop showing on phones
 facilitator-next = Next question
 facilitator-previous = Back to the previous question
 facilitator-new-round = Ask again
-facilitator-new-round-help = A new round starts from zero. The answers of the round before are kept.
+facilitator-new-round-help = A new round starts from zero. The answers already given no longer change and stay in the report, round by round; its sentences are about the latest round that has answers.
+facilitator-round-had = { $n ->
+    [one] Round { $round }: { $n } answer.
+   *[other] Round { $round }: { $n } answers.
+ }
+facilitator-rounds-kept = They stay in the report.
 facilitator-round = Round { $n }
 facilitator-finish = End the workshop
 facilitator-resume = Resume the workshop

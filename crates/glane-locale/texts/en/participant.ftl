@@ -86,6 +86,7 @@ participant-ideas-hint-max = { $max ->
    *[other] Back up to { $max } ideas.
  }
 participant-ideas-label = Tick the ideas you back
+participant-idea-aside = (idea that is not shown)
 participant-ideas-none = No idea yet.
 participant-ideas-propose-title = Another idea?
 participant-ideas-propose-label = Your idea

@@ -23,6 +23,10 @@ projector-more-words = { $n ->
     [one] and { $n } other word
    *[other] and { $n } other words
  }
+projector-held-ideas = { $n ->
+    [one] { $n } idea to be reviewed
+   *[other] { $n } ideas to be reviewed
+ }
 projector-held-words = { $n ->
     [one] { $n } word to be checked before it is shown
    *[other] { $n } words to be checked before they are shown

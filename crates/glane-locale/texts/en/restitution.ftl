@@ -157,6 +157,9 @@ restitution-accounting-oral = { $n ->
 restitution-no-answers = Nobody answered this question.
 restitution-not-asked = This question was not asked.
 restitution-round = Round { $n }
+restitution-round-no-answers = Nobody answered in this round.
+restitution-round-silent = Asked again: in round { $n }, nobody answered. The sentences and the first figures are those of round { $shown }.
+restitution-round-to-come = To be asked again: round { $n } has not begun. The sentences and the first figures are those of round { $shown }.
 restitution-open-count = { $n ->
     [one] { $n } written answer
    *[other] { $n } written answers
@@ -241,6 +244,24 @@ restitution-words-held = { $n ->
     [one] { $mentions } mention, still counted
    *[other] { $mentions } mentions, still counted
  }).
+restitution-ideas-aside = { $n ->
+    [one] { $n } idea put aside by the facilitator is not shown
+   *[other] { $n } ideas put aside by the facilitator are not shown
+ } ({ $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+ }).
+restitution-ideas-held = { $n ->
+    [one] { $n } idea that may hurt was held back by Glane and waits for a decision
+   *[other] { $n } ideas that may hurt were held back by Glane and wait for a decision
+ } ({ $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+ }).
+restitution-ideas-merged = { $n ->
+    [one] { $n } idea was put with another that says the same, by the facilitator; who backed both counts once.
+   *[other] { $n } ideas were put with others that say the same, by the facilitator; who backed several counts once.
+ }
 restitution-words-let = { $n ->
     [one] { $n } word that may hurt is shown by the facilitator's decision.
    *[other] { $n } words that may hurt are shown by the facilitator's decision.

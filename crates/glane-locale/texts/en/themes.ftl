@@ -54,7 +54,14 @@ themes-conflict = Somebody else decided meanwhile, or the answer changed. This i
 themes-filter = Answers shown
 themes-filter-a-faire = To do
 themes-filter-non-classees = Not coded
+themes-filter-a-relire = To be reviewed
 themes-filter-toutes = All
+themes-insult = To be checked: this answer may hurt.
+themes-to-read = { $n ->
+    [one] To be reviewed: { $n } written answer may hurt.
+   *[other] To be reviewed: { $n } written answers may hurt.
+ }
+themes-to-read-help = The report gives each answer word for word: read these before you share it.
 themes-search = Search the answers
 themes-search-go = Search
 themes-keys = By keyboard

@@ -65,7 +65,12 @@ facilitator-hide-phones = Ne plus montrer sur les téléphones
 facilitator-next = Question suivante
 facilitator-previous = Revenir à la question précédente
 facilitator-new-round = Reposer la question
-facilitator-new-round-help = Un nouveau tour commence à zéro. Les réponses du tour d'avant sont gardées.
+facilitator-new-round-help = Un nouveau tour commence à zéro. Les réponses déjà données ne bougent plus et restent dans la restitution, tour par tour ; ses phrases portent sur le dernier tour qui a des réponses.
+facilitator-round-had = { $n ->
+    [one] Tour { $round } : { $n } réponse.
+   *[other] Tour { $round } : { $n } réponses.
+ }
+facilitator-rounds-kept = Elles restent dans la restitution.
 facilitator-round = Tour { $n }
 facilitator-finish = Terminer l'atelier
 facilitator-resume = Reprendre l'atelier

@@ -86,6 +86,7 @@ participant-ideas-hint-max = { $max ->
    *[other] Soutenez jusqu'à { $max } idées.
  }
 participant-ideas-label = Cochez les idées que vous soutenez
+participant-idea-aside = (idée qui n'est pas montrée)
 participant-ideas-none = Aucune idée pour l'instant.
 participant-ideas-propose-title = Une autre idée ?
 participant-ideas-propose-label = Votre idée

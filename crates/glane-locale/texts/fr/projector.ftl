@@ -23,6 +23,10 @@ projector-more-words = { $n ->
     [one] et { $n } autre mot
    *[other] et { $n } autres mots
  }
+projector-held-ideas = { $n ->
+    [one] { $n } idée à relire
+   *[other] { $n } idées à relire
+ }
 projector-held-words = { $n ->
     [one] { $n } mot à relire avant de le montrer
    *[other] { $n } mots à relire avant de les montrer

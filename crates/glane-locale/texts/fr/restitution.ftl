@@ -166,6 +166,9 @@ restitution-accounting-oral = { $n ->
 restitution-no-answers = Personne n'a répondu à cette question.
 restitution-not-asked = Cette question n'a pas été posée.
 restitution-round = Tour { $n }
+restitution-round-no-answers = Personne n'a répondu à ce tour.
+restitution-round-silent = Question reposée : au tour { $n }, personne n'a répondu. Les phrases et les premiers chiffres sont ceux du tour { $shown }.
+restitution-round-to-come = Question à reposer : le tour { $n } n'a pas encore commencé. Les phrases et les premiers chiffres sont ceux du tour { $shown }.
 restitution-open-count = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites
@@ -250,6 +253,24 @@ restitution-words-held = { $n ->
     [one] { $mentions } mention, comptée
    *[other] { $mentions } mentions, comptées
  }).
+restitution-ideas-aside = { $n ->
+    [one] { $n } idée mise de côté par la personne qui anime n'est pas montrée
+   *[other] { $n } idées mises de côté par la personne qui anime ne sont pas montrées
+ } ({ $votes ->
+    [one] { $votes } voix
+   *[other] { $votes } voix
+ }).
+restitution-ideas-held = { $n ->
+    [one] { $n } idée qui peut blesser a été retenue par Glane et attend une décision
+   *[other] { $n } idées qui peuvent blesser ont été retenues par Glane et attendent une décision
+ } ({ $votes ->
+    [one] { $votes } voix
+   *[other] { $votes } voix
+ }).
+restitution-ideas-merged = { $n ->
+    [one] { $n } idée a été réunie à une autre, qui dit la même chose, par la personne qui anime ; qui soutenait les deux compte une fois.
+   *[other] { $n } idées ont été réunies à d'autres, qui disent la même chose, par la personne qui anime ; qui en soutenait plusieurs compte une fois.
+ }
 restitution-words-let = { $n ->
     [one] { $n } mot qui peut blesser est montré par décision de la personne qui anime.
    *[other] { $n } mots qui peuvent blesser sont montrés par décision de la personne qui anime.

@@ -54,7 +54,14 @@ themes-conflict = Quelqu'un d'autre a décidé entre-temps, ou la réponse a cha
 themes-filter = Réponses montrées
 themes-filter-a-faire = À faire
 themes-filter-non-classees = Non classées
+themes-filter-a-relire = À relire
 themes-filter-toutes = Toutes
+themes-insult = À vérifier : cette réponse peut blesser.
+themes-to-read = { $n ->
+    [one] À relire : { $n } réponse écrite peut blesser.
+   *[other] À relire : { $n } réponses écrites peuvent blesser.
+ }
+themes-to-read-help = La restitution donne chaque réponse mot pour mot : lisez celles-ci avant de la partager.
 themes-search = Chercher dans les réponses
 themes-search-go = Chercher
 themes-keys = Au clavier

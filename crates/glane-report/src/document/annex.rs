@@ -2,10 +2,12 @@
 //! codebooks, so that who reads a theme's number can read what was counted under it.
 
 use glane_analysis::{QuestionReading, Reading, TextsReading, WordReading, WordsReading};
+use glane_core::id::Round;
 use glane_core::text::normal_form;
 use serde::Serialize;
 
 use super::Table;
+use super::question::round;
 use crate::words::Texts;
 
 /// The section; without parts there is nothing to annex.
@@ -26,19 +28,20 @@ pub(crate) struct AnnexPart {
 
 impl Annex {
     pub fn of(reading: &Reading, texts: &Texts<'_>) -> Self {
-        let parts = reading
-            .questions
-            .iter()
-            .enumerate()
-            .filter_map(|(at, question)| {
-                of_words(at + 1, question, texts).or_else(|| of_themes(at + 1, question, texts))
+        let mut parts = Vec::new();
+        let mut words = false;
+        for (question, n) in reading.questions.iter().zip(1..) {
+            let others = reading.other_rounds(&question.key);
+            let read = of_words(n, None, question, !others.is_empty(), texts);
+            let rest = others.iter().filter_map(|other| {
+                of_words(n, Some(other.figures.round), &other.figures, true, texts)
             });
-        let parts: Vec<AnnexPart> = parts.collect();
+            let before = parts.len();
+            parts.extend(read.into_iter().chain(rest));
+            words |= parts.len() > before;
+            parts.extend(of_themes(n, question, texts));
+        }
         let told = |key: &str, there: bool| there.then(|| texts.text(key));
-        let words = reading
-            .questions
-            .iter()
-            .any(|one| one.words().is_some_and(|words| !words.words.is_empty()));
         let themes = reading
             .questions
             .iter()
@@ -55,11 +58,25 @@ impl Annex {
     }
 }
 
-fn of_words(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<AnnexPart> {
+/// The words of a question in one round; `other` if it is not the round that findings are read from.
+fn of_words(
+    n: usize,
+    other: Option<Round>,
+    question: &QuestionReading,
+    is_again: bool,
+    texts: &Texts<'_>,
+) -> Option<AnnexPart> {
     let words = question.words().filter(|words| !words.words.is_empty())?;
-    let heading = texts.format("restitution-annex-words", &[("n", n.into())]);
+    let mut heading = texts.format("restitution-annex-words", &[("n", n.into())]);
+    if is_again {
+        heading = format!("{heading} · {}", round(question.round, texts));
+    }
+    let id = match other {
+        Some(round) => format!("{n}-{}", round.0),
+        None => n.to_string(),
+    };
     Some(AnnexPart {
-        table: table(n, &heading, words, texts),
+        table: table(&id, &heading, words, texts),
         heading,
     })
 }
@@ -98,7 +115,7 @@ fn of_themes(n: usize, question: &QuestionReading, texts: &Texts<'_>) -> Option<
     })
 }
 
-fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Table {
+fn table(id: &str, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Table {
     let head = ["word", "mentions", "people", "typed"]
         .map(|column| texts.text(&format!("restitution-table-{column}")));
     let rows = words.words.iter().map(|word| {
@@ -131,7 +148,7 @@ fn table(n: usize, caption: &str, words: &WordsReading, texts: &Texts<'_>) -> Ta
         }
     }
     Table {
-        id: format!("table-typed-{n}"),
+        id: format!("table-typed-{id}"),
         caption,
         head: head.to_vec(),
         rows: rows.collect(),

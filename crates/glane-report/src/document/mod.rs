@@ -6,6 +6,7 @@ mod annex;
 mod lessons;
 mod method;
 mod question;
+mod results;
 
 use glane_analysis::Reading;
 use glane_core::finding::Finding;
@@ -17,7 +18,8 @@ use crate::words::Texts;
 pub(crate) use annex::Annex;
 pub(crate) use lessons::Lessons;
 pub(crate) use method::Method;
-pub(crate) use question::{Figure, Part};
+pub(crate) use question::Part;
+pub(crate) use results::Figure;
 
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -98,7 +100,7 @@ impl Document {
         let questions = question::parts(reading, found, &room, texts);
         let asked = questions
             .iter()
-            .filter(|part| part.accounting.is_some())
+            .filter(|part| part.results.accounting.is_some())
             .count();
         let subtitle = texts.format(
             if script.place.is_some() {

@@ -105,11 +105,18 @@ fn raised_hands_stand_beside_the_people() {
         .position(|question| question.key == key("aisance"))
         .unwrap();
     assert_eq!(
-        doc.questions[place].accounting,
-        before.questions[place].accounting
+        doc.questions[place].results.accounting,
+        before.questions[place].results.accounting
     );
-    assert!(doc.questions[place].raised.as_ref().unwrap().contains('2'));
-    assert_eq!(before.questions[place].raised, None);
+    assert!(
+        doc.questions[place]
+            .results
+            .raised
+            .as_ref()
+            .unwrap()
+            .contains('2')
+    );
+    assert_eq!(before.questions[place].results.raised, None);
 }
 
 #[test]
@@ -126,8 +133,11 @@ fn what_was_not_asked_is_told_from_what_nobody_answered() {
         .questions
         .iter()
         .partition(|part| part.anchor == "question-canaux");
-    assert!(asked[0].accounting.is_some() && asked[0].caution != others[0].caution);
-    assert!(others.iter().all(|part| part.accounting.is_none()));
+    assert!(
+        asked[0].results.accounting.is_some()
+            && asked[0].results.caution != others[0].results.caution
+    );
+    assert!(others.iter().all(|part| part.results.accounting.is_none()));
     let collected = doc.method.parts[0].sentences.concat();
     assert!(collected.contains("1 question a été posée"), "{collected}");
 }
@@ -159,8 +169,8 @@ fn words_written_rarely_leave_the_table_and_none_is_lost() {
     let part = &doc.questions[0];
     let reading = Reading::of(&workshop.0, &workshop.1);
     let words = &reading.questions[0].words().unwrap().words;
-    let listed: usize = part.few.iter().map(|few| few.words.len()).sum();
-    let table = part.table.as_ref().unwrap();
+    let listed: usize = part.results.few.iter().map(|few| few.words.len()).sum();
+    let table = part.results.table.as_ref().unwrap();
     assert_eq!(table.rows.len() + listed, words.len());
     assert!(
         table
@@ -184,7 +194,10 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
     let told = |workshop: &(Script, Snapshot)| {
         let part = document(workshop).questions.swap_remove(0);
         let json = serde_json::to_string(&part).unwrap();
-        (part.raised.unwrap_or_default(), json.contains("connard"))
+        (
+            part.results.raised.unwrap_or_default(),
+            json.contains("connard"),
+        )
     };
     let form = glane_analysis::form_key("connard").unwrap();
     let (said, shown) = told(&workshop);
@@ -221,4 +234,108 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
 fn page_numbers_are_cut_out_of_the_sentence() {
     let doc = document(&empty());
     assert_eq!(doc.page_of, ["Page ", " sur ", ""].map(str::to_owned));
+}
+
+/// The atelier, some of its questions asked anew once everybody had answered.
+fn asked_again(names: &[&str]) -> (Script, Snapshot) {
+    let (script, mut snapshot) = atelier();
+    for (name, n) in names.iter().zip(2_u64..) {
+        let act = Act::ResetRound {
+            question: key(name),
+        };
+        decided(&mut snapshot, act);
+        if let Some(last) = snapshot.decisions.last_mut() {
+            last.revision = Revision(n);
+        }
+    }
+    (script, snapshot)
+}
+
+#[test]
+fn a_question_asked_again_keeps_what_was_answered_before_in_every_file() {
+    let names = ["relation", "canaux", "aisance", "freins"];
+    let (before, after) = (document(&atelier()), document(&asked_again(&names)));
+    let silent = "Personne n’a répondu à ce tour.";
+    for (was, is) in before.questions.iter().zip(&after.questions) {
+        assert_eq!(was.sentences, is.sentences, "{}", was.title);
+        assert_eq!(was.results.accounting, is.results.accounting);
+        let rows = |part: &Part| part.results.table.as_ref().map(|table| table.rows.clone());
+        assert_eq!(rows(was), rows(is));
+        assert_eq!(was.results.verbatims, is.results.verbatims);
+        if !names.iter().any(|name| is.anchor.ends_with(name)) {
+            assert_eq!(was, is);
+            continue;
+        }
+        assert_eq!(is.round.as_deref(), Some("Tour 1"));
+        let since = is.since.as_deref().unwrap_or_default();
+        assert!(since.contains("tour 2"), "{since}");
+        assert_eq!(is.rounds.len(), 1);
+        assert_eq!(is.rounds[0].heading, "Tour 2");
+        assert_eq!(is.rounds[0].results.caution.as_deref(), Some(silent));
+    }
+    assert_eq!(before.lessons, after.lessons);
+    let page = crate::fixture::page(&asked_again(&names));
+    assert_eq!(page.matches(silent).count(), names.len());
+    let json = |workshop: &(Script, Snapshot)| -> serde_json::Value {
+        let made = crate::fixture::made(workshop, crate::Format::Json);
+        serde_json::from_slice(&made).unwrap()
+    };
+    let (once, again) = (json(&atelier()), json(&asked_again(&names)));
+    let (once, canaux) = (&once["questions"]["canaux"], &again["questions"]["canaux"]);
+    for figures in ["round", "n", "counts", "by_group"] {
+        assert_eq!(canaux[figures], once[figures]);
+    }
+    assert!(once.get("other_rounds").is_none());
+    assert_eq!(canaux["other_rounds"][0]["round"], 2);
+    assert_eq!(canaux["other_rounds"][0]["missing"], 38);
+}
+
+#[test]
+fn each_round_has_its_figures_and_no_two_parts_of_a_page_share_a_name() {
+    let (script, mut snapshot) = asked_again(&["relation", "canaux", "aisance", "freins"]);
+    let again: Vec<Ballot> = snapshot
+        .ballots
+        .iter()
+        .filter(|ballot| !matches!(ballot.body, Body::Blank))
+        .map(|ballot| Ballot {
+            answer: AnswerId(named(&format!("again {}", ballot.answer))),
+            round: glane_core::id::Round(2),
+            ..ballot.clone()
+        })
+        .take(120)
+        .collect();
+    snapshot.ballots.extend(again);
+    let workshop = (script, snapshot);
+    let doc = document(&workshop);
+    for name in ["relation", "canaux", "aisance", "freins"] {
+        let anchor = format!("question-{name}");
+        let part = doc.questions.iter().find(|part| part.anchor == anchor);
+        let part = part.unwrap();
+        assert_eq!(part.since, None, "{name}");
+        assert_eq!(
+            (part.round.as_deref(), part.rounds[0].heading.as_str()),
+            (Some("Tour 2"), "Tour 1")
+        );
+        let written = part.results.figure.is_some() || part.results.verbatims.is_some();
+        let before = &part.rounds[0].results;
+        assert!(written && (before.figure.is_some() || before.verbatims.is_some()));
+        if let Some(table) = &before.table {
+            assert!(table.caption.ends_with("Tour 1"), "{}", table.caption);
+        }
+    }
+    let page = crate::fixture::page(&workshop);
+    let mut ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+    let locale = Locale::load().unwrap();
+    let checker = crate::check::Checker::new(&workshop.0, &workshop.1, &locale);
+    assert!(crate::check::is_proved(&checker.html(&page).unwrap()));
+    let pdf = crate::fixture::made(&workshop, crate::Format::Pdf);
+    assert!(pdf.starts_with(b"%PDF"));
 }

@@ -14,7 +14,9 @@ pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
 pub use limit::Limit;
 pub use masked::Masked;
-pub use question::{Answer, ByGroup, Content, GroupFigures, Item, LeftOut, Question, Word};
+pub use question::{
+    Answer, ByGroup, Content, GroupFigures, IdeasLeft, Item, LeftOut, Question, Word,
+};
 pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
 
 use glane_analysis::Reading;
@@ -73,7 +75,7 @@ pub struct Counted {
     pub ungrouped: u64,
     /// People by the way their first answer came (`telephone`, `tablette`, `papier`, `oral`).
     pub channels: Entries<u64>,
-    /// Each question by its key, in the script's order, in its current round.
+    /// Each question by its key, in the script's order, in the latest round with answers; the others are within.
     pub questions: Entries<Question>,
 }
 
@@ -149,7 +151,7 @@ fn counted(reading: &Reading, with_ids: bool) -> Counted {
         questions: Entries::of(reading.questions.iter().map(|one| {
             (
                 one.key.as_str(),
-                question::question(one, reading.verbatims(&one.key), lang, with_ids),
+                question::question(one, reading, lang, with_ids),
             )
         })),
     }

@@ -1,8 +1,8 @@
 //! One question's figures.
 
 use glane_analysis::{
-    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Verbatim,
-    WordReading,
+    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Reading,
+    Verbatim, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
@@ -38,6 +38,9 @@ pub struct Question {
     pub content: Content,
     /// By group's label, in the script's order; a hidden figure is `{"hidden": true}`.
     pub by_group: Entries<ByGroup>,
+    /// The same in the other rounds of a question asked again, the earliest first; absent otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_rounds: Vec<Question>,
 }
 
 /// What was answered, according to the kind.
@@ -52,6 +55,12 @@ pub enum Content {
         mentions: u64,
         /// The same with keys and tags.
         items: Vec<Item>,
+        /// Ideas a person put aside, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        aside: Option<IdeasLeft>,
+        /// Ideas that may hurt, which nobody decided to show, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        held: Option<IdeasLeft>,
     },
     /// A scale.
     Scale {
@@ -104,6 +113,9 @@ pub struct Item {
     pub origin: &'static str,
     /// Its tags.
     pub tags: Tags,
+    /// Ideas a person put with it, as they were proposed; absent if there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<String>,
     /// A slot's first minute, `HH:MM`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
@@ -133,6 +145,15 @@ pub struct LeftOut {
     /// How many.
     pub words: usize,
     /// Times they were given.
+    pub mentions: u64,
+}
+
+/// Ideas that are not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct IdeasLeft {
+    /// How many.
+    pub ideas: usize,
+    /// Votes for them.
     pub mentions: u64,
 }
 
@@ -188,8 +209,23 @@ pub enum GroupFigures {
     Uncrossed {},
 }
 
-/// A question in the script's main language; answers carry their ids only if asked.
+/// A question with its other rounds, in the script's main language; answers carry their ids only if asked.
 pub(crate) fn question(
+    reading: &QuestionReading,
+    all: &Reading,
+    lang: &str,
+    with_ids: bool,
+) -> Question {
+    let others = all.other_rounds(&reading.key).iter();
+    Question {
+        other_rounds: others
+            .map(|other| in_round(&other.figures, &other.verbatims, lang, with_ids))
+            .collect(),
+        ..in_round(reading, all.verbatims(&reading.key), lang, with_ids)
+    }
+}
+
+fn in_round(
     reading: &QuestionReading,
     verbatims: &[Verbatim],
     lang: &str,
@@ -212,6 +248,8 @@ pub(crate) fn question(
                 .iter()
                 .map(|one| item(one, reading.n, lang))
                 .collect(),
+            aside: ideas_left(&all.aside),
+            held: ideas_left(&all.held),
         },
         ContentReading::Scale(scale) => Content::Scale {
             mean: scale.mean.map(Ratio::value),
@@ -259,6 +297,7 @@ pub(crate) fn question(
                 by_group(reading, group, lang),
             )
         })),
+        other_rounds: Vec::new(),
     }
 }
 
@@ -267,6 +306,13 @@ fn left_out(words: &[WordReading]) -> LeftOut {
         words: words.len(),
         mentions: words.iter().map(|word| word.mentions).sum(),
     }
+}
+
+fn ideas_left(ideas: &[ItemReading]) -> Option<IdeasLeft> {
+    (!ideas.is_empty()).then(|| IdeasLeft {
+        ideas: ideas.len(),
+        mentions: ideas.iter().map(|idea| idea.count).sum(),
+    })
 }
 
 fn by_label<T>(items: &[ItemReading], values: impl Iterator<Item = T>, lang: &str) -> Entries<T> {
@@ -294,6 +340,7 @@ fn item(item: &ItemReading, n: u64, lang: &str) -> Item {
             Origin::Removed => "removed",
         },
         tags: item.tags.clone(),
+        merged: item.merged.clone(),
         from: item.window.map(|window| hour(window.from)),
         to: item.window.map(|window| hour(window.to)),
     }

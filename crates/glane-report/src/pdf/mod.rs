@@ -6,7 +6,7 @@ use glane_core::date::Day;
 use glane_typeset::{Date, Source};
 use serde::Serialize;
 
-use crate::document::{Document, Figure};
+use crate::document::{Document, Figure, Part};
 use crate::make::Error;
 use crate::words::Texts;
 
@@ -60,13 +60,14 @@ fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
 }
 
 fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
-    doc.questions.iter().flat_map(|part| {
-        let groups = part
-            .groups
-            .as_ref()
-            .and_then(|groups| groups.figure.as_ref());
-        part.figure.iter().chain(groups)
-    })
+    doc.questions
+        .iter()
+        .flat_map(Part::all_results)
+        .flat_map(|results| {
+            let groups = results.groups.iter();
+            let groups = groups.filter_map(|groups| groups.figure.as_ref());
+            results.figure.iter().chain(groups)
+        })
 }
 
 #[cfg(test)]

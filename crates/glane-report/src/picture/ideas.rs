@@ -17,9 +17,14 @@ pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
         texts.text("restitution-table-votes"),
     ];
     let table = asked.counted(head.clone(), ranked.iter().cloned());
+    // The room sees that something waits, and not what.
+    let waiting = items.held.len();
+    let note = (waiting > 0 && !asked.look.is_page())
+        .then(|| texts.format("projector-held-ideas", &[("n", waiting.into())]));
     if asked.is_blank() || ranked.is_empty() {
         return Picture {
             table,
+            note,
             ..Picture::default()
         };
     }
@@ -65,7 +70,7 @@ pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
         description,
         more: (left_out > 0)
             .then(|| texts.format("projector-more-ideas", &[("n", left_out.into())])),
-        note: None,
+        note,
     }
 }
 

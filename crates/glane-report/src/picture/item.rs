@@ -77,6 +77,7 @@ mod tests {
             tags: Tags::new(),
             origin,
             count: 0,
+            merged: Vec::new(),
         }
     }
 

@@ -1,4 +1,5 @@
-//! `glane report`: the restitution's files, or every figure on stdout.
+//! `glane report`: the restitution's files, or every figure on stdout. It reads and notes nothing in the log: what is
+//! published is what the console's button makes. For the same data both make the same bytes.
 
 use std::path::{Path, PathBuf};
 

@@ -18,6 +18,7 @@ mod findings;
 mod help;
 mod import;
 mod kit;
+mod publishing;
 mod refusals;
 mod revising;
 mod serving;

@@ -134,12 +134,8 @@ fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
     }
     let reading = walk.checker.reading();
     for answer in list("data-answers") {
-        let questions = reading
-            .questions
-            .iter()
-            .flat_map(|question| reading.verbatims(&question.key));
-        let mut known = questions.filter(|verbatim| verbatim.at.answer.to_string() == answer);
-        match known.next() {
+        let mut all = reading.all_verbatims();
+        match all.find(|verbatim| verbatim.at.answer.to_string() == answer) {
             Some(verbatim) => cited.quotes.push(verbatim.text.clone()),
             None => cited.unread.push(answer),
         }

@@ -6,13 +6,13 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use glane_core::ballot::Body;
-use glane_core::id::QuestionKey;
 use glane_core::kind::{Kind, Payload};
 use glane_core::text::clean_line;
 use glane_live::inside::{Inside, Kept};
 use glane_text::concordance::concordance;
 use serde::Deserialize;
 
+use super::form::{Head, asked};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -22,10 +22,7 @@ use crate::tr::Tr;
 #[template(path = "facilitator/concordance.html")]
 struct ConcordancePage {
     t: Tr,
-    slug: String,
-    title: String,
-    question: QuestionKey,
-    label: String,
+    head: Head,
     word: String,
     /// How many answers have it, once a word was asked for.
     summary: Option<String>,
@@ -61,28 +58,20 @@ pub(crate) async fn page(
     Query(sought): Query<Sought>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
-    let key = QuestionKey::new(question.as_str()).map_err(|_| WebError::NotFound)?;
+    let question = asked(&room, &question, |kind| matches!(kind, Kind::Open(_)))?;
     let word = clean_line(&sought.mot);
-    let page = room.look(|inside| -> Result<ConcordancePage, WebError> {
+    let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        let asked = inside
-            .script
-            .question(&key)
-            .filter(|asked| matches!(asked.kind, Kind::Open(_)))
-            .ok_or(WebError::NotFound)?;
-        Ok(ConcordancePage {
-            slug: inside.workshop.slug.to_string(),
-            title: t.label(&inside.script.title).to_owned(),
-            label: t.label(&asked.label).to_owned(),
-            question: key.clone(),
+        ConcordancePage {
+            head: Head::of(&t, inside, &question),
             summary: None,
             forms: String::new(),
             answers: Vec::new(),
             word,
             t,
         }
-        .sought(inside))
-    })?;
+        .sought(inside)
+    });
     Ok(Html(page.render()?))
 }
 
@@ -95,7 +84,7 @@ impl ConcordancePage {
         let local = glane_analysis::local(&inside.script);
         let mut forms: BTreeMap<String, u64> = BTreeMap::new();
         let mut all: Vec<(&str, &Kept)> = inside
-            .answers(&self.question)
+            .answers(&self.head.question)
             .filter_map(|kept| match &kept.body {
                 Body::Answered(Payload::Text(text)) => Some((text.as_str(), kept)),
                 _ => None,

@@ -6,18 +6,16 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::decision::{Act, Screen};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
-use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
-use glane_store::StoreError;
+use glane_live::Room;
 use serde::{Deserialize, Serialize};
 
 use super::console::{self, Told};
+use super::form::{Refusal, from_script, make};
 use super::{part, room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 
-/// The header the console's script sends: it gets the changed part back instead of a page.
-const FROM_SCRIPT: &str = "x-glane-part";
+const CONFLICT: &str = "facilitator-conflict";
 
 /// What a button does, as its form says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +126,7 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let refusal = wish(&room, &sent).await?;
-    if headers.contains_key(FROM_SCRIPT) {
+    if from_script(&headers) {
         let html = room.look(|inside| part::html(&tr_of(&app.locale, inside), inside, None))?;
         let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
         return Ok((status, Html(html)).into_response());
@@ -145,11 +143,8 @@ pub(crate) async fn decide(
     Ok((status, console::page(&app, &room, told).await?).into_response())
 }
 
-/// What the facilitator must be told, and how it is called in HTTP.
-type Refusal = (StatusCode, &'static str);
-
 async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
-    let conflict = Ok(Some((StatusCode::CONFLICT, "facilitator-conflict")));
+    let conflict = Ok(Some((StatusCode::CONFLICT, CONFLICT)));
     let act = match sent.act() {
         Ok(act) => act,
         Err(Refused::Lacks(field)) => return Err(WebError::BadForm(field.to_owned())),
@@ -180,18 +175,7 @@ async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
     if room.look(|inside| sent.base > inside.revision) {
         return conflict;
     }
-    match room
-        .decide(Wish {
-            act,
-            base: sent.base,
-            undoes,
-        })
-        .await
-    {
-        Ok(_) => Ok(None),
-        Err(LiveError::Store(StoreError::Conflict(_))) => conflict,
-        Err(error) => Err(error.into()),
-    }
+    make(room, act, sent.base, undoes, CONFLICT).await
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the facilitator sees of the current question's answers, before the room does.
 
-use glane_analysis::{ContentReading, QuestionReading, WordReading};
+use glane_analysis::{ContentReading, ItemReading, QuestionReading, WordReading};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
@@ -40,11 +40,14 @@ impl Figures {
         let n = reading.n;
         let mut notes = vec![];
         let rows = match &reading.content {
-            ContentReading::Items(items) => items
-                .items
-                .iter()
-                .map(|item| counted(t, t.label(&item.label).to_owned(), item.count, n))
-                .collect(),
+            ContentReading::Items(items) => {
+                let held = items.held.len();
+                notes.extend((held > 0).then(|| t.n("projector-held-ideas", "n", held)));
+                let label = |item: &ItemReading| t.label(&item.label).to_owned();
+                let rows = items.items.iter();
+                rows.map(|item| counted(t, label(item), item.count, n))
+                    .collect()
+            }
             ContentReading::Scale(scale) => {
                 let mean = scale.mean.map(|mean| Arg::Decimal {
                     value: mean.value(),

@@ -5,14 +5,14 @@ use askama::Template;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::person::Origin;
-use glane_import::{FileFault, Imported, Reading, Refusal};
+use glane_import::{FileFault, Reading, Refusal};
 use glane_live::submission::{Arrival, Arrived};
 use glane_locale::Arg;
 
 use super::console::{self, Told};
 use super::{room_of, tr_of, upload};
 use crate::app::App;
+use crate::arrival::arrival;
 use crate::error::WebError;
 use crate::tr::Tr;
 
@@ -95,16 +95,6 @@ pub(crate) async fn import(
     };
     let page = ImportPage::read(t, slug, file.name, &read, arrived);
     Ok((status, Html(page.render()?)).into_response())
-}
-
-fn arrival(answer: Imported) -> Arrival {
-    Arrival {
-        origin: Origin::Import(answer.participant),
-        group: answer.group,
-        question: answer.question,
-        channel: answer.channel,
-        body: answer.body,
-    }
 }
 
 impl ImportPage {

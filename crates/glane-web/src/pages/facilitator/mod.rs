@@ -7,6 +7,8 @@ pub mod create;
 pub mod decide;
 pub mod door;
 pub mod figures;
+mod form;
+pub mod ideas;
 pub mod import;
 pub mod list;
 pub mod paper;

@@ -1,7 +1,8 @@
 //! Making the restitution, and taking it away.
 //!
 //! A restitution is the data at one revision: its links name that revision, so that what was looked at
-//! is what is downloaded, whatever came in since.
+//! is what is downloaded, whatever came in since. Made here, it is a publication: it is noted in the log and offered to
+//! who holds the facilitator's link. `glane report` writes files for who asks and notes nothing.
 
 use std::sync::Arc;
 
@@ -80,7 +81,7 @@ pub(crate) async fn make(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
-    let data = snapshot.workshop.revision;
+    let data = snapshot.settled();
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
         match shelf.file(&app.locale, &snapshot, format).await? {
@@ -91,14 +92,18 @@ pub(crate) async fn make(
             Err(reason) => return say(&app, &room, "facilitator-report-failed", &reason).await,
         }
     }
-    match room
-        .decide(Wish {
-            act: Act::Publish { data },
-            base: data,
-            undoes: None,
-        })
-        .await
-    {
+    // The same data make the same restitution: it was published already, and is there to be taken.
+    let is_new = last_made(&snapshot).is_none_or(|last| last.data != data.0);
+    let wish = Wish {
+        act: Act::Publish { data },
+        base: snapshot.workshop.revision,
+        undoes: None,
+    };
+    match if is_new {
+        room.decide(wish).await
+    } else {
+        Ok(None)
+    } {
         // Someone else made one at the same moment: theirs stands, and is as good.
         Ok(_) | Err(LiveError::Store(StoreError::Conflict(_))) => {}
         Err(error) => return Err(error.into()),
@@ -172,7 +177,7 @@ impl Shelf {
         snapshot: &Snapshot,
         format: Format,
     ) -> Result<Result<File, String>, WebError> {
-        let of = (snapshot.workshop.id, snapshot.workshop.revision);
+        let of = (snapshot.workshop.id, snapshot.settled());
         let mut held = self.0.lock().await;
         let made = held.get_or_insert_with(|| Made { of, files: vec![] });
         if made.of != of {

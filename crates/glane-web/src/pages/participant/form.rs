@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use glane_core::ballot::Body;
-use glane_core::idea::Idea;
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
@@ -12,6 +11,7 @@ use glane_core::script::{Item, Question};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
+use crate::ideas::Ideas as Known;
 use crate::tr::Tr;
 
 /// What came in with a form.
@@ -58,6 +58,8 @@ pub(crate) enum Fields {
         ticks: Vec<Tick>,
         propose: Option<Propose>,
         none: Option<String>,
+        /// Votes for ideas that are not shown: sending the form again does not take them back.
+        kept: Vec<String>,
     },
     /// Steps between two ends.
     Steps {
@@ -110,6 +112,7 @@ impl Form {
             ticks: options().collect(),
             propose: None,
             none: None,
+            kept: Vec::new(),
         };
         match &question.kind {
             Kind::Words(words) => Self {
@@ -152,14 +155,14 @@ impl Form {
                 fields: ticks(true),
             },
             Kind::Scale(scale) => Self::steps(t, scale, &ticked),
-            Kind::Ideas(ideas) => Self::ideas(
-                t,
-                ideas,
-                &inside.ideas(&question.key),
-                options().collect(),
-                &ticked,
-                typed,
-            ),
+            Kind::Ideas(ideas) => {
+                let known = Known::of(inside, &question.key);
+                let roots: Vec<String> = values.iter().map(|value| known.root(value)).collect();
+                let ticked = roots.iter().map(String::as_str).collect();
+                let own = question.items.iter();
+                let own = own.map(|item| tick(item.key.as_str(), item_label(t, item), &ticked));
+                Self::ideas(t, ideas, &known, own.collect(), &ticked, typed)
+            }
         }
     }
 
@@ -197,15 +200,18 @@ impl Form {
     fn ideas(
         t: &Tr,
         ideas: &Ideas,
-        proposed: &[&Idea],
-        options: Vec<Tick>,
+        known: &Known<'_>,
+        own: Vec<Tick>,
         ticked: &BTreeSet<&str>,
         typed: Option<&Typed>,
     ) -> Self {
-        let added = proposed
-            .iter()
+        let added = known
+            .offered()
             .map(|idea| tick(idea.key.as_str(), idea.text.clone(), ticked));
-        let ticks: Vec<Tick> = options.into_iter().chain(added).collect();
+        let ticks: Vec<Tick> = own.into_iter().chain(added).collect();
+        // Where votes are limited, one for an idea that is shown no more is given back.
+        let unlimited = ticked.iter().filter(|_| ideas.max.is_none());
+        let kept = unlimited.filter(|key| known.is_hidden(key));
         Self {
             hint: ideas.max.map_or_else(
                 || t.text("participant-ideas-hint"),
@@ -216,6 +222,7 @@ impl Form {
                 several: true,
                 none: ticks.is_empty().then(|| t.text("participant-ideas-none")),
                 ticks,
+                kept: kept.map(|key| (*key).to_owned()).collect(),
                 propose: ideas.open.then(|| Propose {
                     value: typed
                         .and_then(|typed| typed.idea.clone())
@@ -253,20 +260,23 @@ fn values(body: &Body) -> Vec<String> {
 
 /// One's own answer, as one would read it.
 pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body) -> Vec<String> {
+    let known = Known::of(inside, &question.key);
     let label = |value: String| {
-        let item = question
-            .items
-            .iter()
-            .find(|item| item.key.as_str() == value);
-        let idea = || {
-            inside
-                .ideas(&question.key)
-                .into_iter()
-                .find(|idea| idea.key.as_str() == value)
-        };
-        item.map(|item| t.label(&item.label).to_owned())
-            .or_else(|| idea().map(|idea| idea.text.clone()))
-            .unwrap_or(value)
+        let items = question.items.iter();
+        let mut own = items.filter(|item| item.key.as_str() == value);
+        let own = own.next().map(|item| t.label(&item.label).to_owned());
+        own.or_else(|| known.text(&value).map(str::to_owned))
+            .unwrap_or_else(|| {
+                if known.is_hidden(&value) {
+                    t.text("participant-idea-aside")
+                } else {
+                    value
+                }
+            })
     };
-    values(body).into_iter().map(label).collect()
+    let Body::Answered(Payload::Items(items)) = body else {
+        return values(body);
+    };
+    let roots: BTreeSet<String> = items.iter().map(|key| known.root(key.as_str())).collect();
+    roots.into_iter().map(label).collect()
 }

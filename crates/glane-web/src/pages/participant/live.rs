@@ -14,6 +14,7 @@ use glane_report::picture::Look;
 use super::words;
 use crate::app::App;
 use crate::error::WebError;
+use crate::ideas;
 use crate::picture;
 use crate::stream::{self, After};
 use crate::tr::Tr;
@@ -54,11 +55,10 @@ pub(crate) fn signature(inside: &Inside) -> String {
         Phase::Closed => "closed",
     };
     let round = inside.state.round(key).0;
-    format!(
-        "{key}.{round}.{phase}.{}.{}",
-        inside.ideas(key).len(),
-        inside.workshop.script.0
-    )
+    let question = inside.script.question(key);
+    let ideas = question.map_or_else(String::new, |one| ideas::version(inside, one));
+    let script = inside.workshop.script.0;
+    format!("{key}.{round}.{phase}.{ideas}.{script}")
 }
 
 /// The picture of the current question, where the facilitator shares it with phones.

@@ -4,6 +4,7 @@ mod accessibility;
 mod afternoon;
 mod figures;
 mod hall;
+mod ideas;
 mod outbox;
 mod themes;
 mod words;

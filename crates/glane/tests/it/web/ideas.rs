@@ -1,8 +1,9 @@
 //! Ideas that people propose.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use glane_testkit::page;
 
-use super::visit::{Place, SLUG};
+use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 #[tokio::test]
 async fn an_idea_proposed_twice_is_one_idea_with_two_votes() -> Result<()> {
@@ -80,5 +81,145 @@ async fn an_idea_too_late_is_not_added() -> Result<()> {
     let room = place.app.room(SLUG).await?;
     let kept = place.app.hub.store().snapshot(room.id(), None).await?;
     assert!(kept.ideas.is_empty() && kept.ballots.is_empty());
+    Ok(())
+}
+
+async fn panel(place: &Place) -> Result<Seen> {
+    let url = format!("{}/animer/{SLUG}/idees/idees", place.app.local);
+    Seen::of(place.facilitator.get(url).send().await?).await
+}
+
+async fn press(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
+    let room = place.app.room(SLUG).await?;
+    let base = room.look(|inside| inside.revision.0).to_string();
+    let form = form.iter().copied().chain([("base", base.as_str())]);
+    let form: Vec<(&str, &str)> = form.collect();
+    let url = format!("{}/animer/{SLUG}/idees/idees", place.app.local);
+    Seen::of(place.facilitator.post(url).form(&form).send().await?).await
+}
+
+async fn undo(place: &Place) -> Result<()> {
+    let html = panel(place).await?.html;
+    let undoes = page::field(&html, "undoes").context("nothing to undo")?;
+    let undo = [("act", "undo"), ("undoes", undoes.as_str())];
+    assert_eq!(press(place, &undo).await?.status, 303);
+    Ok(())
+}
+
+/// What the room's screen says.
+async fn screen(place: &Place) -> Result<String> {
+    let url = place.projector().await?;
+    Ok(Seen::of(reqwest::get(url).await?).await?.text())
+}
+
+/// The ideas of the figures, with their counts, and what is said of those that are not shown.
+async fn figures(place: &Place) -> Result<serde_json::Value> {
+    let url = format!("{}/animer/{SLUG}/restitution/{SLUG}.json", place.app.local);
+    let text = place.facilitator.get(url).send().await?.text().await?;
+    let all: serde_json::Value = serde_json::from_str(&text)?;
+    Ok(all["questions"]["idees"].clone())
+}
+
+#[tokio::test]
+async fn an_idea_put_aside_leaves_every_screen_and_keeps_its_votes() -> Result<()> {
+    let unlimited = EVERY_KIND.replacen("maximum = 2\nouvertes", "ouvertes", 1);
+    let place = Place::with(&unlimited).await?;
+    place.decide("open", "idees").await?;
+    let (one, two) = (place.visitor()?, place.visitor()?);
+    one.answer(&[("idea", "Un jardin partagé")]).await?;
+    two.answer(&[("v", "i-1")]).await?;
+    let before = two.look().await?.html;
+    let nameless = [("act", "hide"), ("ideas", "i-1")];
+    press(&place, &nameless).await?.says(422, "Dites pourquoi");
+    let hide = [("act", "hide"), ("ideas", "i-1"), ("reason", "hors sujet")];
+    assert_eq!(press(&place, &hide).await?.status, 303);
+    let phone = two.look().await?;
+    assert!(!phone.text().contains("Un jardin"), "{}", phone.text());
+    phone.says(200, "(idée qui n'est pas montrée)");
+    let signature = |html: &str| page::attributes(html, "data-sig");
+    assert_ne!(signature(&before), signature(&phone.html));
+    let seen = screen(&place).await?;
+    assert!(!seen.contains("Un jardin"), "{seen}");
+    panel(&place).await?.says(200, "Raison : hors sujet");
+    // Who backed it and answers again still backs it.
+    let kept = [("v", "i-1"), ("v", "repas")];
+    assert!(
+        phone
+            .html
+            .contains("type=\"hidden\" name=\"v\" value=\"i-1\"")
+    );
+    two.answer(&kept).await?;
+    let told = figures(&place).await?;
+    assert_eq!(told["aside"]["ideas"], 1);
+    assert_eq!(told["aside"]["mentions"], 2);
+    assert!(!told.to_string().contains("jardin"), "{told}");
+    let url = format!("{}/animer/{SLUG}/restitution/{SLUG}.html", place.app.local);
+    let report = Seen::of(place.facilitator.get(url).send().await?).await?;
+    report.says(200, "1 idée mise de côté par la personne qui anime");
+    assert!(!report.text().contains("jardin"), "{}", report.text());
+    panel(&place)
+        .await?
+        .says(200, "Mise de côté : « Un jardin partagé » (hors sujet).");
+    undo(&place).await?;
+    two.look().await?.says(200, "Un jardin partagé");
+    assert!(screen(&place).await?.contains("Un jardin partagé 2"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_ideas_that_are_one_are_one_for_everyone_and_count_a_person_once() -> Result<()> {
+    let place = Place::asking("idees").await?;
+    let (one, two) = (place.visitor()?, place.visitor()?);
+    one.answer(&[("idea", "Un jardin")]).await?;
+    two.answer(&[("v", "i-1"), ("idea", "Un jardin partagé")])
+        .await?;
+    let alone = [("act", "merge"), ("ideas", "i-1")];
+    press(&place, &alone)
+        .await?
+        .says(422, "au moins deux idées");
+    let merge = [("act", "merge"), ("ideas", "i-1"), ("ideas", "i-2")];
+    assert_eq!(press(&place, &merge).await?.status, 303);
+    let phone = two.look().await?;
+    assert!(!phone.text().contains("jardin partagé"), "{}", phone.text());
+    let told = figures(&place).await?;
+    assert_eq!(told["counts"]["Un jardin"], 2);
+    let last = told["items"].as_array().and_then(|items| items.last());
+    assert_eq!(last.context("no item")?["merged"][0], "Un jardin partagé");
+    let seen = screen(&place).await?;
+    assert!(
+        seen.contains("Un jardin 2") && !seen.contains("jardin partagé"),
+        "{seen}"
+    );
+    // A phone that had not heard yet backs what it still shows.
+    let three = place.visitor()?;
+    three.answer(&[("v", "i-2")]).await?;
+    assert_eq!(figures(&place).await?["counts"]["Un jardin"], 3);
+    undo(&place).await?;
+    let told = figures(&place).await?;
+    assert_eq!(told["counts"]["Un jardin partagé"], 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_idea_that_may_hurt_waits_for_a_person() -> Result<()> {
+    let place = Place::asking("idees").await?;
+    let (one, two) = (place.visitor()?, place.visitor()?);
+    one.answer(&[("idea", "Virer ce connard")]).await?;
+    assert!(!two.look().await?.text().contains("connard"));
+    let seen = screen(&place).await?;
+    assert!(
+        seen.contains("1 idée à relire") && !seen.contains("connard"),
+        "{seen}"
+    );
+    let console = place.console().await?;
+    assert!(!console.text().contains("connard"));
+    console.says(200, "1 idée à relire");
+    panel(&place).await?.says(200, "À relire : 1 idée");
+    let show = [("act", "show"), ("ideas", "i-1")];
+    assert_eq!(press(&place, &show).await?.status, 303);
+    assert!(two.look().await?.text().contains("connard"));
+    // The script's own ideas are changed in the script.
+    let ours = [("act", "hide"), ("ideas", "repas"), ("reason", "non")];
+    assert_eq!(press(&place, &ours).await?.status, 409);
     Ok(())
 }

@@ -273,3 +273,25 @@ async fn strange_forms_and_questions_are_refused() -> Result<()> {
     assert_eq!(standing(&place).await?, [0, 0, 3, 0]);
     Ok(())
 }
+
+#[tokio::test]
+async fn an_answer_that_may_hurt_is_flagged_for_who_reads_and_is_not_dropped() -> Result<()> {
+    let place = written().await?;
+    let told = "1 réponse écrite peut blesser";
+    assert!(!place.console().await?.text().contains("À relire"));
+    let hurts = "ce connard de voisin";
+    place.visitor()?.answer(&[("v", hurts)]).await?;
+    place.console().await?.says(200, told);
+    // Without a single theme the flagged answer can be read, and with some it has a queue of its own.
+    let queue = get(&place, "?codeur=Awa").await?;
+    queue.says(200, told);
+    queue.says(200, hurts);
+    add(&place, "Le temps", "").await?;
+    let flagged = get(&place, "?codeur=Awa&montrer=a-relire").await?;
+    flagged.says(200, "cette réponse peut blesser");
+    flagged.says(200, "1 sur 1");
+    let room = place.app.room(SLUG).await?;
+    let kept = place.app.hub.store().snapshot(room.id(), None).await?;
+    assert_eq!(kept.ballots.len(), 4);
+    Ok(())
+}

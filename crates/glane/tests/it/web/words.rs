@@ -246,3 +246,63 @@ async fn a_word_is_shown_in_each_answer_that_has_it() -> Result<()> {
     assert_ne!(stranger.status().as_u16(), 200);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_name_that_another_word_bears_is_refused_with_the_offer_to_merge() -> Result<()> {
+    let place = gave(&["mutualiser", "mutualiser", "réseau", "partager"]).await?;
+    let (own, other) = (key("mutualiser")?, key("réseau")?);
+    let rename = [("act", "show"), ("forms", own.as_str()), ("text", "Réseau")];
+    let refused = press(&place, PANEL, &rename).await?;
+    refused.says(422, "« Réseau » est déjà un mot de cette question");
+    assert!(refused.html.contains("id=\"join\""), "{}", refused.html);
+    look(&place, PANEL).await?.says(200, "3 formes en 3 mots");
+    let join = [
+        ("act", "join"),
+        ("forms", own.as_str()),
+        ("forms", other.as_str()),
+        ("text", "Réseau"),
+    ];
+    assert_eq!(press(&place, PANEL, &join).await?.status, 303);
+    let panel = look(&place, PANEL).await?;
+    panel.says(200, "3 formes en 2 mots");
+    panel.says(200, "« mutualiser » se montre « Réseau ».");
+    // Its own name can be given to a word again, and one that nobody bears.
+    for name in ["réseau", "entraide"] {
+        let rename = [("act", "show"), ("forms", own.as_str()), ("text", name)];
+        assert_eq!(press(&place, PANEL, &rename).await?.status, 303);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_words_named_alike_before_that_was_refused_are_told_apart_and_may_be_merged()
+-> Result<()> {
+    let place = gave(&["mutualiser", "réseau", "réseau"]).await?;
+    let room = place.app.room("essai").await?;
+    let act = glane_core::decision::Act::ShowAs {
+        question: QuestionKey::new("mots")?,
+        form: glane_analysis::form_key("mutualiser").context("a key")?,
+        text: "réseau".to_owned(),
+    };
+    let base = room.look(|inside| inside.revision);
+    let undoes = None;
+    room.decide(glane_live::room::Wish { act, base, undoes })
+        .await?;
+    let seen = screen(&place).await?;
+    assert!(seen.contains("réseau (mutualiser)"), "{seen}");
+    let panel = look(&place, PANEL).await?;
+    panel.says(
+        200,
+        "« réseau (mutualiser) » et « réseau » portent le même nom",
+    );
+    let (own, other) = (key("mutualiser")?, key("réseau")?);
+    let merge = [
+        ("act", "merge"),
+        ("forms", own.as_str()),
+        ("forms", other.as_str()),
+    ];
+    assert_eq!(press(&place, PANEL, &merge).await?.status, 303);
+    let seen = screen(&place).await?;
+    assert!(!seen.contains("(mutualiser)"), "{seen}");
+    Ok(())
+}

@@ -1,6 +1,8 @@
 //! A question as the console shows it: the current one, and each of the list.
 
 use glane_core::decision::Screen;
+use glane_core::id::{QuestionKey, Round};
+use glane_core::kind::Kind;
 use glane_core::room::{Asked, Phase};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -8,6 +10,7 @@ use glane_live::inside::Inside;
 use super::button::Button;
 use crate::pages::facilitator::decide::Verb;
 use crate::pages::facilitator::figures::Figures;
+use crate::pages::facilitator::themes::may_hurt;
 use crate::tr::Tr;
 
 /// The current question.
@@ -28,12 +31,23 @@ pub(super) struct Card {
     pub(super) current: bool,
     pub(super) status: Status,
     pub(super) answered: String,
+    /// Answers of earlier rounds, and that they are kept.
+    pub(super) earlier: Option<String>,
+    /// Answers in people's own words that somebody should read first.
+    pub(super) to_read: Option<String>,
     pub(super) buttons: Vec<Button>,
     pub(super) again: Option<Again>,
-    /// It asks for words, which have a panel of their own.
-    pub(super) words: bool,
-    /// It asks for texts, which are coded, and in which words are looked for, on pages of their own.
-    pub(super) texts: bool,
+    /// What is done with its answers on pages of their own, once it was asked.
+    pub(super) panels: Vec<Panel>,
+}
+
+/// The way to a page of a question's own.
+pub(super) struct Panel {
+    /// The beginning of the link's id.
+    pub(super) name: &'static str,
+    /// Where it stands in addresses.
+    pub(super) path: &'static str,
+    pub(super) text: String,
 }
 
 /// Where a question stands, in words.
@@ -94,9 +108,14 @@ impl Card {
             current: inside.state.current.as_ref() == Some(key),
             status: Status::of(t, &asked),
             answered: t.n("projector-answered", "n", n),
+            to_read: to_read(t, inside, question),
+            earlier: earlier(t, inside, key, asked.round),
             buttons,
-            words: was_asked && matches!(question.kind, glane_core::kind::Kind::Words(_)),
-            texts: was_asked && matches!(question.kind, glane_core::kind::Kind::Open(_)),
+            panels: if was_asked {
+                panels(t, &question.kind)
+            } else {
+                Vec::new()
+            },
             again: was_asked.then(|| Again {
                 ask: t.with("facilitator-confirm-new-round", "question", &label),
                 button: Button::new(
@@ -138,6 +157,47 @@ pub(super) fn ballots(inside: &Inside, question: &Question) -> u64 {
     inside.counted(&question.key).map_or(0, |counted| {
         u64::try_from(counted.room.ballots()).unwrap_or(0)
     })
+}
+
+/// How many answered in each earlier round, and what became of it.
+fn earlier(t: &Tr, inside: &Inside, key: &QuestionKey, present: Round) -> Option<String> {
+    let rounds: Vec<String> = (Round::FIRST.0..present.0)
+        .filter_map(|round| {
+            let counted = inside.all_counts().get(&(key.clone(), Round(round)))?;
+            let n = u64::try_from(counted.room.ballots()).ok()?;
+            let args = [("round", round.into()), ("n", n.into())];
+            (n > 0).then(|| t.format("facilitator-round-had", &args))
+        })
+        .collect();
+    let kept = || t.text("facilitator-rounds-kept");
+    (!rounds.is_empty()).then(|| format!("{} {}", rounds.join(" "), kept()))
+}
+
+/// The pages of a kind of question.
+fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
+    let all: &[(&str, &str, &str)] = match kind {
+        Kind::Words(_) => &[("words", "mots", "words-open")],
+        Kind::Ideas(_) => &[("ideas", "idees", "ideas-open")],
+        Kind::Open(_) => &[
+            ("themes", "themes", "themes-open"),
+            ("concordance", "concordance", "words-concordance-open"),
+        ],
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Slots(_) | Kind::Scale(_) => &[],
+    };
+    all.iter()
+        .map(|(name, path, key)| Panel {
+            name,
+            path,
+            text: t.text(key),
+        })
+        .collect()
+}
+
+/// How many texts may hurt.
+fn to_read(t: &Tr, inside: &Inside, question: &Question) -> Option<String> {
+    let texts = inside.texts(&question.key);
+    let n = texts.iter().filter(|one| may_hurt(one.text)).count();
+    (n > 0).then(|| t.n("themes-to-read", "n", n))
 }
 
 fn asked(inside: &Inside, question: &Question) -> Asked {

@@ -178,6 +178,20 @@ fn a_question_not_asked_yet_cannot_be_asked_again() {
 }
 
 #[test]
+fn asking_again_says_where_the_earlier_answers_are() {
+    let reset = Act::ResetRound {
+        question: key("canaux"),
+    };
+    let before = part(&room(&[open("canaux")], 3));
+    assert!(!before.contains("id=\"rounds-canaux\""));
+    let after = part(&room(&[open("canaux"), reset.clone(), reset], 3));
+    let (_, told) = after.split_once("id=\"rounds-canaux\">").unwrap();
+    let (told, _) = told.split_once('<').unwrap();
+    assert!(told.starts_with("Tour 1\u{a0}: 3 réponses."), "{told}");
+    assert!(told.contains("restitution") && !told.contains("Tour 2"));
+}
+
+#[test]
 fn a_made_restitution_is_nothing_to_undo() {
     assert!(!part(&room(&[Act::Publish { data: Revision(2) }], 0)).contains("id=\"undo\""));
 }

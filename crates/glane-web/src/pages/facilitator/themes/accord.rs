@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use glane_analysis::coding::{Agreement, agreements};
 use glane_core::coding::{Coded, Coder, CodingCall};
 use glane_core::decision::Act;
-use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
+use glane_core::id::{AnswerId, QuestionKey, Revision, ThemeKey};
 use glane_core::steps::Steps;
 use glane_live::Room;
 use glane_live::inside::Inside;
@@ -18,9 +18,10 @@ use glane_locale::Arg;
 
 use super::gathered::{Answer, Gathered};
 use super::place::Place;
-use super::{Refusal, Tab, asked, field, from_script, make, shown};
+use super::{CONFLICT, Tab, asked, make, shown};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::form::{Fields, Refusal, from_script, step_back};
 use crate::pages::facilitator::{room_of, tr_of};
 use crate::tr::Tr;
 
@@ -71,7 +72,14 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
     let script = from_script(&headers);
-    accord(&app, &room, &question, &Place::read(&fields), None, script)
+    accord(
+        &app,
+        &room,
+        &question,
+        &Place::read(Fields(&fields)),
+        None,
+        script,
+    )
 }
 
 /// Settles a disagreement, or goes back.
@@ -85,9 +93,9 @@ pub(crate) async fn decide(
     let question = asked(&room, &question)?;
     let place = Place {
         at: None,
-        ..Place::read(&fields)
+        ..Place::read(Fields(&fields))
     };
-    let refusal = done(&room, &question, &fields).await?;
+    let refusal = done(&room, &question, Fields(&fields)).await?;
     let script = from_script(&headers);
     if refusal.is_none() && !script {
         let query = place.query();
@@ -100,19 +108,17 @@ pub(crate) async fn decide(
 async fn done(
     room: &Room,
     question: &QuestionKey,
-    fields: &[(String, String)],
+    fields: Fields<'_>,
 ) -> Result<Option<Refusal>, WebError> {
     let bad = |name: &str| WebError::BadForm(name.to_owned());
-    let stale = Ok(Some((StatusCode::CONFLICT, "themes-conflict")));
-    let base = field(fields, "base").and_then(|base| base.parse().ok());
-    let base = Revision(base.ok_or_else(|| bad("base"))?);
-    match field(fields, "act") {
+    let stale = Ok(Some((StatusCode::CONFLICT, CONFLICT)));
+    let base = fields.base().map_err(bad)?;
+    match fields.get("act") {
         Some("settle") => {
             let at = Place::read(fields).at.ok_or_else(|| bad("reponse"))?;
             let themes: BTreeSet<ThemeKey> = fields
-                .iter()
-                .filter(|(name, _)| name == "themes")
-                .map(|(_, value)| ThemeKey::new(value.as_str()).map_err(|_| bad("themes")))
+                .all("themes")
+                .map(|key| ThemeKey::new(key).map_err(|_| bad("themes")))
                 .collect::<Result<_, _>>()?;
             let act = room.look(|inside| {
                 let gathered = Gathered::of(inside, question);
@@ -131,17 +137,10 @@ async fn done(
         }
         Some(step @ ("undo" | "redo")) => {
             let steps = room.look(|inside| steps(inside, question));
-            let top = if step == "undo" {
-                steps.done.last().copied()
-            } else {
-                steps.undone.last().copied()
-            };
-            let asked = field(fields, "undoes").and_then(|id| id.parse().ok());
-            match (top, asked.map(DecisionId)) {
-                (Some(top), Some(asked)) if top == asked => {
-                    make(room, Act::Undo, base, Some(top)).await
-                }
-                _ => stale,
+            let asked = fields.undoes().unwrap_or_default();
+            match step_back(&steps, step == "undo", asked) {
+                Some(top) => make(room, Act::Undo, base, Some(top)).await,
+                None => stale,
             }
         }
         _ => Err(bad("act")),

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use glane_core::codebook::{Codebook, Theme};
 use glane_core::coding::CodingCall;
 use glane_core::decision::Act;
-use glane_core::id::{DecisionId, QuestionKey, Revision, Slug, ThemeKey};
+use glane_core::id::{QuestionKey, Slug, ThemeKey};
 use glane_core::kind::Kind;
 use glane_core::label::{Label, LangCode};
 use glane_core::script::read::{HINTS_MAX, LABEL_MAX, NOTICE_MAX, THEMES_MAX, read, slug_of};
@@ -19,9 +19,10 @@ use glane_live::inside::Inside;
 
 use super::gathered::Gathered;
 use super::place::Place;
-use super::{Refusal, Tab, asked, field, from_script, make, shown};
+use super::{CONFLICT, Tab, asked, make, shown};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::form::{Fields, Refusal, from_script, step_back};
 use crate::pages::facilitator::{room_of, tr_of};
 use crate::tr::Tr;
 
@@ -61,7 +62,15 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
     let script = from_script(&headers);
-    book(&app, &room, &question, &Place::read(&fields), None, script).await
+    book(
+        &app,
+        &room,
+        &question,
+        &Place::read(Fields(&fields)),
+        None,
+        script,
+    )
+    .await
 }
 
 /// Does what a button of the codebook says.
@@ -73,8 +82,8 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let place = Place::read(&fields);
-    let refusal = done(&app, &room, &question, &fields).await?;
+    let place = Place::read(Fields(&fields));
+    let refusal = done(&app, &room, &question, Fields(&fields)).await?;
     let script = from_script(&headers);
     if refusal.is_none() && !script {
         let query = place.query();
@@ -88,11 +97,10 @@ async fn done(
     app: &App,
     room: &Room,
     question: &QuestionKey,
-    fields: &[(String, String)],
+    fields: Fields<'_>,
 ) -> Result<Option<Refusal>, WebError> {
     let bad = |name: &str| WebError::BadForm(name.to_owned());
-    let base = field(fields, "base").and_then(|base| base.parse().ok());
-    let base = Revision(base.ok_or_else(|| bad("base"))?);
+    let base = fields.base().map_err(bad)?;
     let codebook = room.look(|inside| codebook_of(inside, question));
     let theme = |key: ThemeKey, entry: Option<Theme>| Act::Theme {
         question: question.clone(),
@@ -100,7 +108,8 @@ async fn done(
         entry,
     };
     let key = || {
-        field(fields, "theme")
+        fields
+            .get("theme")
             .and_then(|key| ThemeKey::new(key).ok())
             .ok_or_else(|| bad("theme"))
     };
@@ -108,7 +117,7 @@ async fn done(
         StatusCode::UNPROCESSABLE_ENTITY,
         "themes-book-invalid",
     )));
-    match field(fields, "act") {
+    match fields.get("act") {
         Some("add") => {
             if codebook.len() >= THEMES_MAX {
                 return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "themes-book-full")));
@@ -122,7 +131,7 @@ async fn done(
         Some("change") => {
             let key = key()?;
             let Some(before) = codebook.theme(&key) else {
-                return Ok(Some((StatusCode::CONFLICT, "themes-conflict")));
+                return Ok(Some((StatusCode::CONFLICT, CONFLICT)));
             };
             let lang = room.look(main_lang);
             match written(fields, Some(before), &codebook, &lang) {
@@ -131,20 +140,13 @@ async fn done(
             }
         }
         Some("remove") => make(room, theme(key()?, None), base, None).await,
-        Some("take") => take(app, room, question, field(fields, "de").unwrap_or_default()).await,
+        Some("take") => take(app, room, question, fields.get("de").unwrap_or_default()).await,
         Some(step @ ("undo" | "redo")) => {
             let steps = room.look(|inside| steps(inside, question));
-            let top = if step == "undo" {
-                steps.done.last().copied()
-            } else {
-                steps.undone.last().copied()
-            };
-            let asked = field(fields, "undoes").and_then(|id| id.parse().ok());
-            match (top, asked.map(DecisionId)) {
-                (Some(top), Some(asked)) if top == asked => {
-                    make(room, Act::Undo, base, Some(top)).await
-                }
-                _ => Ok(Some((StatusCode::CONFLICT, "themes-conflict"))),
+            let asked = fields.undoes().unwrap_or_default();
+            match step_back(&steps, step == "undo", asked) {
+                Some(top) => make(room, Act::Undo, base, Some(top)).await,
+                None => Ok(Some((StatusCode::CONFLICT, CONFLICT))),
             }
         }
         _ => Err(bad("act")),
@@ -153,12 +155,12 @@ async fn done(
 
 /// A theme as a form says it, if that holds. What the form does not show of it, other languages, stays.
 fn written(
-    fields: &[(String, String)],
+    fields: Fields<'_>,
     before: Option<&Theme>,
     codebook: &Codebook,
     lang: &LangCode,
 ) -> Option<Theme> {
-    let label = clean_line(field(fields, "texte")?);
+    let label = clean_line(fields.get("texte")?);
     if label.is_empty() || length(&label) > LABEL_MAX {
         return None;
     }
@@ -167,7 +169,7 @@ fn written(
     if codebook.iter().filter(others).any(taken) {
         return None;
     }
-    let description = clean(field(fields, "description").unwrap_or_default());
+    let description = clean(fields.get("description").unwrap_or_default());
     let (words, examples) = (lines(fields, "mots")?, lines(fields, "exemples")?);
     if length(&description) > NOTICE_MAX {
         return None;
@@ -194,9 +196,9 @@ fn written(
 }
 
 /// The lines of a field, each once.
-fn lines(fields: &[(String, String)], name: &str) -> Option<Vec<String>> {
+fn lines(fields: Fields<'_>, name: &str) -> Option<Vec<String>> {
     let mut kept: Vec<String> = Vec::new();
-    for line in field(fields, name).unwrap_or_default().lines() {
+    for line in fields.get(name).unwrap_or_default().lines() {
         let line = clean_line(line);
         if !line.is_empty() && !kept.contains(&line) {
             kept.push(line);

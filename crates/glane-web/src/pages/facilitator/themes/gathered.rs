@@ -6,6 +6,7 @@ use glane_analysis::coding::alike;
 use glane_core::coding::{Coded, Coder, Coding};
 use glane_core::id::{AnswerId, QuestionKey, Revision, ThemeKey};
 use glane_live::inside::Inside;
+use glane_text::step::insult::insult;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,11 @@ pub(super) struct Answer {
     pub(super) id: AnswerId,
     pub(super) written: Revision,
     pub(super) text: String,
+}
+
+/// Whether somebody should read a text before it goes out: it holds an insult.
+pub(crate) fn may_hurt(text: &str) -> bool {
+    insult(text).is_some()
 }
 
 /// Near-identical answers, decided together.

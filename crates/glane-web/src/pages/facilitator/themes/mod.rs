@@ -11,23 +11,16 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::sse::Event;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use futures::StreamExt;
 use glane_core::decision::Act;
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::kind::Kind;
-use glane_live::frame::Audience;
-use glane_live::inside::Inside;
-use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
-use glane_store::StoreError;
-use tokio_stream::wrappers::WatchStream;
+use glane_live::Room;
 
+use super::form::{self, Fields, Head, Refusal, from_script, stream};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
-use crate::stream;
 use crate::tr::Tr;
 use gathered::Gathered;
 use place::Place;
@@ -36,19 +29,16 @@ use sent::{Sent, Wanted};
 
 pub(crate) use accord::{decide as settle, page as accord};
 pub(crate) use book::{decide as change, page as book};
+pub(crate) use gathered::may_hurt;
 
-/// The header the script sends: it gets the changed part back instead of a page.
-const FROM_SCRIPT: &str = "x-glane-part";
+const CONFLICT: &str = "themes-conflict";
 
 /// A page of themes: what stands around its part.
 #[derive(Template)]
 #[template(path = "facilitator/themes.html")]
 struct Page {
     t: Tr,
-    slug: String,
-    question: QuestionKey,
-    title: String,
-    label: String,
+    head: Head,
     tab: Tab,
     /// The end of addresses that keeps who codes.
     query: String,
@@ -74,9 +64,6 @@ struct Name {
     coders: Vec<(String, String)>,
 }
 
-/// What a form could not do.
-type Refusal = (StatusCode, &'static str);
-
 /// The queue of an open question.
 pub(crate) async fn page(
     State(app): State<App>,
@@ -86,7 +73,7 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let place = Place::read(&fields);
+    let place = Place::read(Fields(&fields));
     queue(&app, &room, &question, &place, None, from_script(&headers))
 }
 
@@ -99,15 +86,15 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let sent = Sent::read(&fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let place = Place::read(&fields);
+    let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let place = Place::read(Fields(&fields));
     let wanted = room.look(|inside| {
         let gathered = Gathered::of(inside, &question);
         sent.wanted(inside, &question, &gathered)
     });
     let refusal = match wanted {
         Wanted::Nothing => None,
-        Wanted::Stale => Some((StatusCode::CONFLICT, "themes-conflict")),
+        Wanted::Stale => Some((StatusCode::CONFLICT, CONFLICT)),
         Wanted::Empty => Some((StatusCode::UNPROCESSABLE_ENTITY, "themes-empty")),
         Wanted::Act(act, undoes) => make(&room, *act, sent.base, undoes).await?,
     };
@@ -135,11 +122,9 @@ pub(crate) async fn live(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     asked(&room, &question)?;
-    let events = WatchStream::new(room.watch(Audience::Console)).map(|frame| {
-        let text = serde_json::json!({ "revision": frame.revision.0 }).to_string();
-        Event::default().data(text)
-    });
-    Ok(stream::own(events, app.closing.clone()))
+    Ok(stream(&app, &room, |frame| {
+        serde_json::json!({ "revision": frame.revision.0 }).to_string()
+    }))
 }
 
 fn queue(
@@ -208,13 +193,7 @@ fn shown(
         return Ok((status, Html(part)).into_response());
     }
     let page = room.look(|inside| Page {
-        slug: inside.workshop.slug.to_string(),
-        title: t.label(&inside.script.title).to_owned(),
-        label: inside
-            .script
-            .question(question)
-            .map_or_else(String::new, |question| t.label(&question.label).to_owned()),
-        question: question.clone(),
+        head: Head::of(t, inside, question),
         tab,
         query: Place {
             coder: place.coder.clone(),
@@ -228,45 +207,17 @@ fn shown(
     Ok((status, Html(page.render()?)).into_response())
 }
 
-/// Makes a decision; what stands in its way is said, the rest is an error.
+/// Makes a decision about themes.
 async fn make(
     room: &Room,
     act: Act,
     base: Revision,
     undoes: Option<DecisionId>,
 ) -> Result<Option<Refusal>, WebError> {
-    match room.decide(Wish { act, base, undoes }).await {
-        Ok(_) => Ok(None),
-        Err(LiveError::Store(StoreError::Conflict(_))) => {
-            Ok(Some((StatusCode::CONFLICT, "themes-conflict")))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn from_script(headers: &HeaderMap) -> bool {
-    headers.contains_key(FROM_SCRIPT)
+    form::make(room, act, base, undoes, CONFLICT).await
 }
 
 /// The key of an open question, as it stands in an address.
 fn asked(room: &Room, question: &str) -> Result<QuestionKey, WebError> {
-    let key = QuestionKey::new(question).map_err(|_| WebError::NotFound)?;
-    if room.look(|inside| is_open(inside, &key)) {
-        Ok(key)
-    } else {
-        Err(WebError::NotFound)
-    }
-}
-
-fn is_open(inside: &Inside, key: &QuestionKey) -> bool {
-    let question = inside.script.question(key);
-    question.is_some_and(|question| matches!(question.kind, Kind::Open(_)))
-}
-
-/// One field of a form.
-fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    fields
-        .iter()
-        .find(|(field, _)| field == name)
-        .map(|(_, value)| value.as_str())
+    form::asked(room, question, |kind| matches!(kind, Kind::Open(_)))
 }

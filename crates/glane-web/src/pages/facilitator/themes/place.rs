@@ -4,7 +4,8 @@ use glane_core::coding::{Coded, Coder};
 use glane_core::id::AnswerId;
 use glane_core::script::read::plain;
 
-use super::gathered::{Gathered, Row};
+use super::gathered::{Answer, Gathered, Row, may_hurt};
+use crate::pages::facilitator::form::Fields;
 
 /// Which answers the queue shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,18 +15,21 @@ pub(super) enum Filter {
     ToDo,
     /// Those nobody coded.
     Uncoded,
+    /// Those that may hurt.
+    ToRead,
     /// All.
     All,
 }
 
 impl Filter {
-    pub(super) const EACH: [Self; 3] = [Self::ToDo, Self::Uncoded, Self::All];
+    pub(super) const EACH: [Self; 4] = [Self::ToDo, Self::Uncoded, Self::ToRead, Self::All];
 
     /// Its name in addresses, and of its text.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::ToDo => "a-faire",
             Self::Uncoded => "non-classees",
+            Self::ToRead => "a-relire",
             Self::All => "toutes",
         }
     }
@@ -43,13 +47,8 @@ pub(super) struct Place {
 
 impl Place {
     /// From an address or a form; what does not hold is left out.
-    pub(super) fn read(fields: &[(String, String)]) -> Self {
-        let of = |name: &str| {
-            fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.as_str())
-        };
+    pub(super) fn read(fields: Fields<'_>) -> Self {
+        let of = |name| fields.get(name);
         let filter =
             of("montrer").and_then(|name| Filter::EACH.into_iter().find(|one| one.name() == name));
         Self {
@@ -100,9 +99,10 @@ impl Place {
                 .answers
                 .iter()
                 .any(|answer| plain(&answer.text).contains(&sought));
-        let waits = |answer| match self.filter {
+        let waits = |answer: &Answer| match self.filter {
             Filter::ToDo => gathered.mine(coder, answer).is_none(),
             Filter::Uncoded => gathered.stands(answer) == Coded::Undecided,
+            Filter::ToRead => may_hurt(&answer.text),
             Filter::All => true,
         };
         held && row.answers.iter().any(waits)
@@ -126,7 +126,7 @@ mod tests {
         let fields: Vec<(String, String)> = form_urlencoded::parse(&query.as_bytes()[1..])
             .into_owned()
             .collect();
-        assert_eq!(Place::read(&fields), place);
+        assert_eq!(Place::read(Fields(&fields)), place);
         assert_eq!(Place::default().query(), "");
     }
 }

@@ -9,7 +9,7 @@ use glane_core::steps::Steps;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
-use super::gathered::{Gathered, Row};
+use super::gathered::{Gathered, Row, may_hurt};
 use super::place::{Filter, Place};
 use crate::tr::Tr;
 
@@ -35,6 +35,8 @@ pub(super) struct Queue {
     undo: Option<String>,
     redo: Option<String>,
     has_themes: bool,
+    /// Answers that may hurt, to be read whether there are themes or not.
+    to_read: Vec<String>,
     /// What each key does.
     keys: Vec<String>,
 }
@@ -165,6 +167,11 @@ impl Queue {
             place: place.clone(),
             question: question.clone(),
             has_themes,
+            to_read: gathered
+                .answers()
+                .filter(|answer| may_hurt(&answer.text))
+                .map(|answer| t.with("themes-quote", "text", &answer.text))
+                .collect(),
             keys: ["digits", "enter", "n", "u", "arrows", "slash", "question"]
                 .map(|key| t.text(&format!("themes-keys-{key}")))
                 .into(),
@@ -181,6 +188,9 @@ impl Card {
         let mine = gathered.mine_of(coder, row);
         let proposed = Proposer::of(gathered.coding.codebook()).propose(&first.text);
         let mut notes = Vec::new();
+        if row.answers.iter().any(|answer| may_hurt(&answer.text)) {
+            notes.push(t.text("themes-insult"));
+        }
         if let Some(mine) = &mine {
             notes.push(t.text(if mine.is_empty() {
                 "themes-already-none"

@@ -10,6 +10,7 @@ use glane_live::inside::Inside;
 use super::gathered::{Answer, Gathered, Row};
 use super::place::{Filter, Place};
 use super::queue::steps;
+use crate::pages::facilitator::form::{Fields, step_back};
 
 /// What a button does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,14 +48,8 @@ pub(super) enum Wanted {
 
 impl Sent {
     /// Reads the fields; an error names the one that is not as our own forms send it.
-    pub(super) fn read(fields: &[(String, String)]) -> Result<Self, &'static str> {
-        let of = |name: &str| {
-            fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.as_str())
-        };
-        let act = match of("act") {
+    pub(super) fn read(fields: Fields<'_>) -> Result<Self, &'static str> {
+        let act = match fields.get("act") {
             Some("code") => Verb::Code,
             Some("none") => Verb::NoTheme,
             Some("undo") => Verb::Undo,
@@ -63,14 +58,10 @@ impl Sent {
         };
         let place = Place::read(fields);
         let themes = fields
-            .iter()
-            .filter(|(field, _)| field == "themes")
-            .map(|(_, value)| ThemeKey::new(value.as_str()).map_err(|_| "themes"))
+            .all("themes")
+            .map(|key| ThemeKey::new(key).map_err(|_| "themes"))
             .collect::<Result<_, _>>()?;
-        let undoes = match of("undoes") {
-            Some(id) => Some(id.parse().map(DecisionId).map_err(|_| "undoes")?),
-            None => None,
-        };
+        let undoes = fields.undoes()?;
         let back = matches!(act, Verb::Undo | Verb::Redo);
         if back && undoes.is_none() {
             return Err("undoes");
@@ -78,16 +69,13 @@ impl Sent {
         if !back && place.at.is_none() {
             return Err("reponse");
         }
-        let base = of("base")
-            .and_then(|base| base.parse().ok())
-            .ok_or("base")?;
         Ok(Self {
             act,
             coder: place.coder.ok_or("codeur")?,
             at: place.at,
             themes,
             undoes,
-            base: Revision(base),
+            base: fields.base()?,
         })
     }
 
@@ -101,15 +89,9 @@ impl Sent {
         let themes = match self.act {
             Verb::Undo | Verb::Redo => {
                 let steps = steps(inside, question, &self.coder);
-                let top = match self.act {
-                    Verb::Undo => steps.done.last(),
-                    _ => steps.undone.last(),
-                };
-                return match (top, self.undoes) {
-                    (Some(top), Some(id)) if *top == id => {
-                        Wanted::Act(Box::new(Act::Undo), Some(id))
-                    }
-                    _ => Wanted::Stale,
+                return match step_back(&steps, self.act == Verb::Undo, self.undoes) {
+                    Some(top) => Wanted::Act(Box::new(Act::Undo), Some(top)),
+                    None => Wanted::Stale,
                 };
             }
             Verb::Code if self.themes.is_empty() => return Wanted::Empty,
@@ -214,7 +196,7 @@ mod tests {
             ("themes", "b"),
             ("base", "7"),
         ];
-        let sent = Sent::read(&fields(&good)).unwrap();
+        let sent = Sent::read(Fields(&fields(&good))).unwrap();
         assert_eq!((sent.themes.len(), sent.base), (2, Revision(7)));
         for (at, instead, field) in [
             (0, ("act", "burn"), "act"),
@@ -226,7 +208,7 @@ mod tests {
         ] {
             let mut form = good;
             form[at] = instead;
-            assert_eq!(Sent::read(&fields(&form)).unwrap_err(), field);
+            assert_eq!(Sent::read(Fields(&fields(&form))).unwrap_err(), field);
         }
     }
 }

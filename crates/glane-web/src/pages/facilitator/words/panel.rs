@@ -8,6 +8,7 @@ use glane_core::words::{WordCall, steps};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
+use super::sent::Offer;
 use crate::picture;
 use crate::tr::Tr;
 
@@ -24,6 +25,8 @@ pub(super) struct Panel {
     summary: String,
     undo: Option<String>,
     redo: Option<String>,
+    /// What may be decided instead of a name that another word bears.
+    offer: Option<Offered>,
     /// Words nobody sees until somebody decides.
     held: Vec<Word>,
     words: Vec<Word>,
@@ -31,10 +34,16 @@ pub(super) struct Panel {
     log: Vec<String>,
 }
 
+/// An offer, and its question.
+struct Offered {
+    ask: String,
+    offer: Offer,
+}
+
 struct Word {
     key: FormKey,
     shown: String,
-    /// What is shown, without its gloss.
+    /// Its name, without what is put beside it.
     plain: String,
     count: String,
     gloss: Option<Gloss>,
@@ -72,13 +81,18 @@ pub(super) fn read(inside: &Inside, question: &QuestionKey) -> Option<WordsReadi
 }
 
 impl Panel {
-    pub(super) fn of(t: &Tr, inside: &Inside, question: &QuestionKey) -> Self {
+    pub(super) fn of(
+        t: &Tr,
+        inside: &Inside,
+        question: &QuestionKey,
+        offer: Option<Offer>,
+    ) -> Self {
         let words = read(inside, question);
         let steps = steps(question, inside.log());
         let list = |of: fn(&WordsReading) -> &Vec<WordReading>| -> Vec<Word> {
             words
                 .iter()
-                .flat_map(|words| of(words).iter().map(|word| Word::of(t, word)))
+                .flat_map(|words| of(words).iter().map(|word| Word::of(t, word, words)))
                 .collect()
         };
         let shown = list(|words| &words.words);
@@ -101,6 +115,10 @@ impl Panel {
                     ("words", (shown.len() + hidden.len() + held.len()).into()),
                 ],
             ),
+            offer: offer.map(|offer| Offered {
+                ask: t.with("words-alike-taken", "word", &offer.name),
+                offer,
+            }),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             log: words.map_or_else(Vec::new, |words| log(t, inside, question, &words)),
@@ -113,7 +131,7 @@ impl Panel {
 }
 
 impl Word {
-    fn of(t: &Tr, word: &WordReading) -> Self {
+    fn of(t: &Tr, word: &WordReading, all: &WordsReading) -> Self {
         let mut notes = Vec::new();
         if word.forms.iter().any(|form| form.insult.is_some()) {
             notes.push(t.text("words-insult"));
@@ -140,11 +158,10 @@ impl Word {
         } else {
             "words-gloss-change"
         };
-        let plain = word.shown.strip_suffix(&format!(" ({text})"));
         let glossed = word.gloss.is_some() || word.foreign;
         Self {
             key: word.key.clone(),
-            plain: plain.unwrap_or(&word.shown).to_owned(),
+            plain: word.name.clone(),
             gloss: glossed.then(|| Gloss {
                 ask: t.text(ask),
                 text,
@@ -167,10 +184,31 @@ impl Word {
                     form: doubt.key.clone(),
                     other: doubt.other.clone(),
                 })
+                .chain(alike(t, word, all))
                 .collect(),
             readings,
         }
     }
+}
+
+/// For each word shown alike: whether they are one.
+fn alike(t: &Tr, word: &WordReading, all: &WordsReading) -> Vec<Doubt> {
+    // Asked once a pair, where the other stands first.
+    let before = all.words.iter().take_while(|other| other.key != word.key);
+    before
+        .filter(|other| word.alike.contains(&other.key))
+        .map(|other| Doubt {
+            ask: t.format(
+                "words-alike",
+                &[
+                    ("form", Arg::Text(word.shown.clone())),
+                    ("other", Arg::Text(other.shown.clone())),
+                ],
+            ),
+            form: word.key.clone(),
+            other: other.key.clone(),
+        })
+        .collect()
 }
 
 impl Form {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use glane_analysis::{WordReading, WordsReading};
+use glane_analysis::{WordReading, WordsReading, bearer};
 use glane_core::decision::Act;
 use glane_core::id::{DecisionId, FormKey, QuestionKey, Revision};
 use glane_core::kind::words::WORD_MAX;
@@ -11,6 +11,7 @@ use glane_core::words::steps;
 use glane_live::inside::Inside;
 
 use super::panel::read;
+use crate::pages::facilitator::form::{Fields, step_back};
 
 /// A form as sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(super) struct Sent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
     Merge,
+    /// Merges two words that would be shown alike, and shows them so.
+    Join,
     Split,
     Show,
     Hide,
@@ -38,7 +41,7 @@ pub(super) enum Verb {
 }
 
 /// Why a form is no decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refused {
     /// The words are no longer as the page showed them.
     Stale,
@@ -46,19 +49,25 @@ pub(super) enum Refused {
     Few,
     /// Nothing to show, or too long.
     Text,
+    /// Another word bears the name: are they one?
+    Alike(Offer),
+}
+
+/// Two words a person would show alike, and may merge instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Offer {
+    pub(super) form: FormKey,
+    pub(super) other: FormKey,
+    /// The name, as it was typed.
+    pub(super) name: String,
 }
 
 impl Sent {
     /// Reads the fields; an error names the one that is not as our own forms send it.
-    pub(super) fn read(fields: &[(String, String)]) -> Result<Self, &'static str> {
-        let of = |name: &str| {
-            fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value.as_str())
-        };
-        let act = match of("act") {
+    pub(super) fn read(fields: Fields<'_>) -> Result<Self, &'static str> {
+        let act = match fields.get("act") {
             Some("merge") => Verb::Merge,
+            Some("join") => Verb::Join,
             Some("split") => Verb::Split,
             Some("show") => Verb::Show,
             Some("hide") => Verb::Hide,
@@ -69,14 +78,10 @@ impl Sent {
             _ => return Err("act"),
         };
         let forms = fields
-            .iter()
-            .filter(|(field, _)| field == "forms")
-            .map(|(_, value)| FormKey::new(value.as_str()).map_err(|_| "forms"))
+            .all("forms")
+            .map(|key| FormKey::new(key).map_err(|_| "forms"))
             .collect::<Result<Vec<_>, _>>()?;
-        let undoes = match of("undoes") {
-            Some(id) => Some(id.parse().map(DecisionId).map_err(|_| "undoes")?),
-            None => None,
-        };
+        let undoes = fields.undoes()?;
         if matches!(act, Verb::Undo | Verb::Redo) && undoes.is_none() {
             return Err("undoes");
         }
@@ -87,15 +92,12 @@ impl Sent {
         if one && forms.len() != 1 {
             return Err("forms");
         }
-        let base = of("base")
-            .and_then(|base| base.parse().ok())
-            .ok_or("base")?;
         Ok(Self {
             act,
             forms,
-            text: clean_line(of("text").unwrap_or_default()),
+            text: clean_line(fields.get("text").unwrap_or_default()),
             undoes,
-            base: Revision(base),
+            base: fields.base()?,
         })
     }
 
@@ -105,21 +107,19 @@ impl Sent {
         inside: &Inside,
         question: &QuestionKey,
     ) -> Result<(Act, Option<DecisionId>), Refused> {
-        let steps = steps(question, inside.log());
-        let undo = |top: Option<&DecisionId>| match top {
-            Some(top) if Some(*top) == self.undoes => Ok((Act::Undo, Some(*top))),
-            _ => Err(Refused::Stale),
-        };
-        match self.act {
-            Verb::Undo => return undo(steps.done.last()),
-            Verb::Redo => return undo(steps.undone.last()),
-            _ => {}
+        if matches!(self.act, Verb::Undo | Verb::Redo) {
+            let steps = steps(question, inside.log());
+            let top = step_back(&steps, self.act == Verb::Undo, self.undoes);
+            return top.map_or(Err(Refused::Stale), |top| Ok((Act::Undo, Some(top))));
         }
         let words = read(inside, question).ok_or(Refused::Stale)?;
+        if self.act == Verb::Join && length(&self.text) > WORD_MAX {
+            return Err(Refused::Text);
+        }
         let first = || self.forms.first().cloned().ok_or(Refused::Stale);
         let question = question.clone();
         Ok(match self.act {
-            Verb::Merge => (
+            Verb::Merge | Verb::Join => (
                 Act::MergeForms {
                     question,
                     forms: self.merged(&words)?,
@@ -137,15 +137,20 @@ impl Sent {
                 if self.text.is_empty() || length(&self.text) > WORD_MAX {
                     return Err(Refused::Text);
                 }
-                let text = self.text.clone();
-                (
-                    Act::ShowAs {
-                        question,
-                        form: first()?,
-                        text,
-                    },
-                    None,
-                )
+                let (form, text) = (first()?, self.text.clone());
+                if let Some(other) = bearer(&words.words, &form, &text) {
+                    return Err(Refused::Alike(Offer {
+                        other: other.key.clone(),
+                        name: text,
+                        form,
+                    }));
+                }
+                let act = Act::ShowAs {
+                    question,
+                    form,
+                    text,
+                };
+                (act, None)
             }
             Verb::Gloss => {
                 if length(&self.text) > WORD_MAX {
@@ -175,6 +180,19 @@ impl Sent {
                 },
                 None,
             ),
+        })
+    }
+
+    /// What is still to be decided once two words are merged that were to be shown alike: that they are.
+    pub(super) fn then(&self, inside: &Inside, question: &QuestionKey) -> Option<Act> {
+        let form = self.forms.first().filter(|_| self.act == Verb::Join)?;
+        let words = read(inside, question)?;
+        let text = self.text.clone();
+        let is_to_do = !text.is_empty() && word_of(&words, form)?.name != text;
+        is_to_do.then(|| Act::ShowAs {
+            question: question.clone(),
+            form: form.clone(),
+            text,
         })
     }
 
@@ -213,12 +231,12 @@ mod tests {
 
     #[test]
     fn forms_of_ours_are_read_and_others_name_their_field() {
-        let sent = Sent::read(&fields(&[
+        let sent = Sent::read(Fields(&fields(&[
             ("act", "merge"),
             ("forms", "a1"),
             ("forms", "b2"),
             ("base", "7"),
-        ]))
+        ])))
         .unwrap();
         assert_eq!((sent.forms.len(), sent.base), (2, Revision(7)));
         for (form, field) in [
@@ -229,7 +247,11 @@ mod tests {
             (&[("act", "undo"), ("undoes", "x"), ("base", "1")], "undoes"),
             (&[("act", "merge")], "base"),
         ] {
-            assert_eq!(Sent::read(&fields(form)).unwrap_err(), field, "{form:?}");
+            assert_eq!(
+                Sent::read(Fields(&fields(form))).unwrap_err(),
+                field,
+                "{form:?}"
+            );
         }
     }
 }

@@ -14,17 +14,16 @@ use glane_core::decision::Act;
 use glane_core::id::{FormKey, QuestionKey, Revision, Slug};
 use glane_core::kind::Kind;
 use glane_core::words::WordCall;
+use glane_live::Room;
 use glane_live::inside::Inside;
-use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
 use glane_locale::date;
-use glane_store::StoreError;
 use serde::Deserialize;
 
-use super::asked;
 use super::panel::read;
+use super::{CONFLICT, is_of_words};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::form::{asked, make};
 use crate::pages::facilitator::{room_of, tr_of};
 use crate::tr::Tr;
 
@@ -77,7 +76,7 @@ pub(crate) async fn page(
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
-    let question = asked(&room, &question)?;
+    let question = asked(&room, &question, is_of_words)?;
     whole(&app, &room, &question, None).await
 }
 
@@ -88,7 +87,7 @@ pub(crate) async fn take(
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let question = asked(&room, &question)?;
+    let question = asked(&room, &question, is_of_words)?;
     let there = room_of(&app, sent.from.as_str()).await?;
     let calls = there.look(|inside| inside.state.calls(&sent.of).to_vec());
     let calls = room.look(|inside| fresh(inside, &question, &calls));
@@ -105,20 +104,10 @@ pub(crate) async fn take(
             of: sent.of,
             calls,
         };
-        let wish = Wish {
-            act,
-            base: sent.base,
-            undoes: None,
+        let Some((status, text)) = make(&room, act, sent.base, None, CONFLICT).await? else {
+            return Ok(Redirect::to(&format!("/animer/{slug}/mots/{question}")).into_response());
         };
-        match room.decide(wish).await {
-            Ok(_) => {
-                return Ok(Redirect::to(&format!("/animer/{slug}/mots/{question}")).into_response());
-            }
-            Err(LiveError::Store(StoreError::Conflict(_))) => {
-                told(StatusCode::CONFLICT, "words-conflict")
-            }
-            Err(error) => return Err(error.into()),
-        }
+        told(status, text)
     };
     let page = whole(&app, &room, &question, Some(message)).await?;
     Ok((status, page).into_response())

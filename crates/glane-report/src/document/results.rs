@@ -1,0 +1,301 @@
+//! What was answered to a question in one round: its picture, its figures, the groups, what people wrote.
+
+use glane_analysis::{ItemReading, ItemsReading, QuestionReading, Verbatim, WordReading};
+use serde::Serialize;
+
+use super::Table;
+use super::question::round;
+use crate::picture::{self, Look, Picture};
+use crate::words::{Texts, accounting};
+
+/// Under so many answers a question says so beside its figures.
+const FEW: u64 = 10;
+
+/// The results of one round.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Results {
+    /// Who answered: parts that add up to the people. Absent for a question that was never asked.
+    pub accounting: Option<String>,
+    /// Raised hands, beside the people; words and ideas that are not shown, and by whose decision.
+    pub raised: Option<String>,
+    /// That there are few answers, or none.
+    pub caution: Option<String>,
+    pub figure: Option<Figure>,
+    pub table: Option<Table>,
+    /// Words written once or twice, each number apart.
+    pub few: Vec<Few>,
+    pub groups: Option<Groups>,
+    pub verbatims: Option<Verbatims>,
+}
+
+/// A picture on a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Figure {
+    /// Where the typesetter finds it.
+    pub path: String,
+    /// What it shows, in a sentence.
+    pub description: String,
+    pub more: Option<String>,
+    pub note: Option<String>,
+    /// The drawing for a page or a wide screen.
+    #[serde(skip)]
+    pub wide: String,
+    /// The drawing for a phone.
+    #[serde(skip)]
+    pub narrow: String,
+}
+
+/// Words that were written equally often, and not often.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Few {
+    pub heading: String,
+    pub words: Vec<String>,
+}
+
+/// The same by group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Groups {
+    pub heading: String,
+    /// Absent where the picture above shows the groups already.
+    pub figure: Option<Figure>,
+    pub table: Table,
+    /// Why cells are not shown, and of which options none is.
+    pub notes: Vec<String>,
+}
+
+/// What people wrote.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Verbatims {
+    pub heading: String,
+    pub intro: String,
+    /// Word for word, between the language's quotation marks.
+    pub quotes: Vec<String>,
+}
+
+/// A round of a question, about to be written.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub figures: &'a QuestionReading,
+    pub verbatims: &'a [Verbatim],
+    /// The question's number.
+    pub n: usize,
+    /// Whether the question was asked more than once: captions then name the round.
+    pub is_again: bool,
+    /// Whether this is not the round that findings are read from.
+    pub is_other: bool,
+}
+
+impl Seen<'_> {
+    /// What tells its drawings and tables from those of any other round and question.
+    fn id(&self) -> String {
+        if self.is_other {
+            format!("{}-{}", self.n, self.figures.round.0)
+        } else {
+            self.n.to_string()
+        }
+    }
+
+    fn caption(&self, key: &str, texts: &Texts<'_>) -> String {
+        let caption = texts.format(key, &[("n", self.n.into())]);
+        if self.is_again {
+            format!("{caption} · {}", round(self.figures.round, texts))
+        } else {
+            caption
+        }
+    }
+}
+
+/// The results of a round.
+pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
+    let question = seen.figures;
+    let (accounting, raised) = accounting(question, texts);
+    let beside: Vec<String> = raised
+        .into_iter()
+        .chain(not_shown(question, texts))
+        .collect();
+    let mut results = Results {
+        accounting: Some(accounting),
+        raised: (!beside.is_empty()).then(|| beside.join(" ")),
+        caution: None,
+        figure: None,
+        table: None,
+        few: Vec::new(),
+        groups: None,
+        verbatims: None,
+    };
+    if question.n == 0 {
+        results.caution = Some(texts.text(if seen.is_again {
+            "restitution-round-no-answers"
+        } else {
+            "restitution-no-answers"
+        }));
+        return results;
+    }
+    results.caution = (question.n < FEW)
+        .then(|| texts.format("restitution-small-numbers", &[("n", question.n.into())]));
+
+    let id = seen.id();
+    let shown = picture::of(question, texts, Look::Page, &format!("figure-{id}"));
+    let caption = seen.caption("restitution-caption-figures", texts);
+    let table = table(format!("table-{id}"), caption, &shown);
+    results.figure = figure(format!("figures/{id}.svg"), shown, || {
+        picture::of(question, texts, Look::PhonePage, &format!("phone-{id}"))
+    });
+    results.table = (!table.rows.is_empty()).then_some(table);
+    if question.words().is_some() {
+        set_few_apart(&mut results, question, texts);
+    }
+    set_groups(&mut results, seen, texts);
+    results.verbatims = verbatims(seen.verbatims, texts);
+    results
+}
+
+/// How many words the restitution does not show and by whose decision, and how many that may hurt it shows.
+fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
+    let Some(words) = question.words() else {
+        return question
+            .items()
+            .map_or_else(Vec::new, |items| ideas_not_shown(items, texts));
+    };
+    let told = |key: &str, left: &[&WordReading]| {
+        let mentions: u64 = left.iter().map(|word| word.mentions).sum();
+        let args = [("n", left.len().into()), ("mentions", mentions.into())];
+        (!left.is_empty()).then(|| texts.format(key, &args))
+    };
+    let hurts = |word: &&WordReading| word.forms.iter().any(|form| form.insult.is_some());
+    let let_through: Vec<&WordReading> = words.words.iter().filter(hurts).collect();
+    [
+        told(
+            "restitution-words-held",
+            &words.held.iter().collect::<Vec<_>>(),
+        ),
+        told(
+            "restitution-words-hidden",
+            &words.hidden.iter().collect::<Vec<_>>(),
+        ),
+        told("restitution-words-let", &let_through),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How many ideas a person put aside, how many wait for one, and how many were put with others.
+fn ideas_not_shown(items: &ItemsReading, texts: &Texts<'_>) -> Vec<String> {
+    let told = |key: &str, left: &[ItemReading]| {
+        let votes: u64 = left.iter().map(|idea| idea.count).sum();
+        let args = [("n", left.len().into()), ("votes", votes.into())];
+        (!left.is_empty()).then(|| texts.format(key, &args))
+    };
+    let all = items.items.iter().chain(&items.aside).chain(&items.held);
+    let merged: usize = all.map(|idea| idea.merged.len()).sum();
+    let merged =
+        (merged > 0).then(|| texts.format("restitution-ideas-merged", &[("n", merged.into())]));
+    [
+        told("restitution-ideas-aside", &items.aside),
+        told("restitution-ideas-held", &items.held),
+        merged,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn table(id: String, caption: String, picture: &Picture) -> Table {
+    Table {
+        id,
+        caption,
+        head: picture.table.head.clone(),
+        rows: picture.table.rows.clone(),
+    }
+}
+
+fn figure(path: String, wide: Picture, narrow: impl FnOnce() -> Picture) -> Option<Figure> {
+    if wide.svg.is_empty() {
+        return None;
+    }
+    Some(Figure {
+        path,
+        description: wide.description,
+        more: wide.more,
+        note: wide.note,
+        wide: wide.svg,
+        narrow: narrow().svg,
+    })
+}
+
+/// Takes words written once or twice out of the table and lists them after it: rows that all hold the same
+/// small number tell less than a line of words.
+fn set_few_apart(part: &mut Results, question: &QuestionReading, texts: &Texts<'_>) {
+    let Some(words) = question.words() else {
+        return;
+    };
+    for (times, heading) in [
+        (2, "restitution-words-twice"),
+        (1, "restitution-words-once"),
+    ] {
+        let same = words.words.iter().filter(|word| word.mentions == times);
+        let few: Vec<String> = same.map(|word| word.shown.clone()).collect();
+        if !few.is_empty() {
+            let heading = texts.format(heading, &[("n", few.len().into())]);
+            part.few.push(Few {
+                heading,
+                words: few,
+            });
+        }
+    }
+    // Words stand from the most mentioned to the least, in the table as in the reading.
+    let few: usize = part.few.iter().map(|few| few.words.len()).sum();
+    if let Some(table) = &mut part.table {
+        table.rows.truncate(words.words.len() - few);
+    }
+    part.table = part.table.take().filter(|table| !table.rows.is_empty());
+}
+
+fn set_groups(part: &mut Results, seen: &Seen<'_>, texts: &Texts<'_>) {
+    let (question, id) = (seen.figures, seen.id());
+    let Some(shown) = picture::by_group(question, texts, Look::Page, &format!("groups-{id}"))
+    else {
+        return;
+    };
+    let narrow = || {
+        let id = format!("phone-groups-{id}");
+        picture::by_group(question, texts, Look::PhonePage, &id).unwrap_or_default()
+    };
+    let caption = seen.caption("restitution-caption-groups", texts);
+    let table = table(format!("table-groups-{id}"), caption, &shown);
+    let notes = shown.more.iter().chain(&shown.note).cloned().collect();
+    let mut drawing = figure(
+        format!("figures/{id}-groups.svg"),
+        Picture {
+            more: None,
+            note: None,
+            ..shown
+        },
+        narrow,
+    );
+    if question.scale().is_some() {
+        // The groups' means stand on the room's own axis: one picture for both.
+        if let (Some(of_room), Some(of_groups)) = (&mut part.figure, drawing.take()) {
+            of_room.wide = of_groups.wide;
+            of_room.narrow = of_groups.narrow;
+        }
+    }
+    part.groups = Some(Groups {
+        heading: texts.text("restitution-heading-by-group"),
+        figure: drawing,
+        table,
+        notes,
+    });
+}
+
+fn verbatims(all: &[Verbatim], texts: &Texts<'_>) -> Option<Verbatims> {
+    (!all.is_empty()).then(|| Verbatims {
+        heading: texts.text("restitution-heading-verbatims"),
+        intro: texts.text("restitution-open-all"),
+        quotes: all
+            .iter()
+            .map(|verbatim| texts.quote(&verbatim.text))
+            .collect(),
+    })
+}

@@ -1,0 +1,106 @@
+// @ts-check
+// What the facilitator's scripts share: a part of the page that the program renders anew, what is said beside it, and
+// the line to the program.
+import { become } from "./part.js";
+import { follow } from "./stream.js";
+
+/** How long the program may take to do what a button says. */
+const PATIENCE = 20000;
+
+/** @type {DOMStringMap} */
+export const data = document.getElementById("data")?.dataset ?? {};
+export const part = document.getElementById("part");
+const told = document.getElementById("told");
+const line = document.getElementById("line");
+
+/** @param {string | undefined} text what to say at the top of the page; nothing to say nothing */
+export function say(text) {
+  if (!told) return;
+  told.textContent = text ?? "";
+  told.hidden = !text;
+}
+
+/** The revision on screen: an answer that was overtaken by a newer one is not shown. */
+export let shown = 0;
+
+/**
+ * Puts a new state of the part in place.
+ * @param {string} html
+ * @param {(state: HTMLElement) => void} [before] what is done with the new state first
+ * @returns {HTMLElement | null} the new state; nothing if it was overtaken
+ */
+export function put(html, before) {
+  if (!part) return null;
+  const fresh = document.createElement("div");
+  fresh.id = part.id;
+  fresh.innerHTML = html;
+  const state = /** @type {HTMLElement | null} */ (fresh.firstElementChild);
+  const revision = Number(state?.dataset.revision);
+  if (!state || !(revision >= shown)) return null;
+  shown = revision;
+  before?.(state);
+  become(part, fresh);
+  return state;
+}
+
+/**
+ * Asks the program for the part.
+ * @param {string} address
+ * @param {RequestInit} [how]
+ */
+export function ask(address, how) {
+  return fetch(address, {
+    ...how,
+    headers: { "x-glane-part": "1" },
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+/** A form is being sent. */
+export let sending = false;
+
+/**
+ * Sends a button's form and shows what comes back.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter the button
+ * @param {(html: string) => void} show
+ */
+export async function send(form, submitter, show) {
+  sending = true;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) body.append(name, String(value));
+  try {
+    const response = await ask(form.getAttribute("action") ?? "", { method: "POST", body });
+    // The disk is full or failing: the answer is a page of its own, and the room as shown still stands.
+    if (response.status === 507) return say(data.full ?? data.failed);
+    const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
+    if (!messages.has(response.status)) throw new Error(String(response.status));
+    const html = await response.text();
+    if (response.ok) {
+      const folded = form.closest("details");
+      if (folded) folded.open = false;
+    }
+    show(html);
+    if (response.ok && form.isConnected) form.reset();
+    // An offer says by itself why something else was not done.
+    const offer = part?.querySelector("[data-offer]");
+    say(offer ? "" : messages.get(response.status));
+    offer?.querySelector("button")?.focus();
+  } catch {
+    say(data.failed);
+  } finally {
+    sending = false;
+  }
+}
+
+/** Follows the room, and says where the line to it is lost. @param {(frame: any) => void} take */
+export function watch(take) {
+  if (!part || !data.stream) return;
+  follow(data.stream, take, (state) => {
+    // The program may have come back with another history: what it shows next is right whatever its number.
+    if (state === "live") shown = 0;
+    if (!line) return;
+    line.textContent = state === "live" ? "" : (data.offline ?? "");
+    line.hidden = state === "live";
+  });
+}
