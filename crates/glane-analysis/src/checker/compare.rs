@@ -78,8 +78,11 @@ impl Held<'_> {
         match best(&self.original.quotes) {
             Some(Quoted::Exactly) => {}
             Some(Quoted::Denied) => verdict.add(Fault::QuoteCutDenies, quote, None),
+            Some(Quoted::Cut) => verdict.add(Fault::QuoteCut, quote, None),
             _ => match best(&self.ground.answers) {
-                Some(Quoted::Exactly) => verdict.add(Fault::QuoteUncited, quote, None),
+                Some(Quoted::Exactly | Quoted::Cut) => {
+                    verdict.add(Fault::QuoteUncited, quote, None);
+                }
                 Some(Quoted::Denied) => verdict.add(Fault::QuoteCutDenies, quote, None),
                 _ => verdict.add(Fault::QuoteWrong, quote, self.nearest_name()),
             },

@@ -5,8 +5,9 @@ use glane_core::kind::Kind;
 use super::Lang;
 use super::name::{NameKind, Names};
 use super::original::Original;
+use super::quote::lined;
 use super::verdict::Verdict;
-use super::{compare, own, text};
+use super::{compare, own};
 use crate::question::ContentReading;
 use crate::reading::Reading;
 use glane_core::claim::Claim;
@@ -92,7 +93,7 @@ impl Ground {
             .filter(|question| matches!(question.kind, Kind::Open(_)));
         let answers = open
             .flat_map(|question| reading.verbatims(&question.key))
-            .map(|verbatim| text::plain(&verbatim.text))
+            .map(|verbatim| lined(&verbatim.text))
             .collect();
         Self {
             lang,

@@ -17,6 +17,7 @@ use super::layout::Bound;
 use super::lexis::Lexis;
 use super::name::NameId;
 use super::number::Value;
+use super::quote::lined;
 use super::text::plain;
 use super::token::{Kind, tokens};
 use crate::reading::Reading;
@@ -126,7 +127,7 @@ impl Original {
                     .iter()
                     .flat_map(|key| reading.verbatims(key));
                 let mut same = answers.filter(|answer| answer.at.answer == quote.answer);
-                same.next().map(|answer| plain(&answer.text))
+                same.next().map(|answer| lined(&answer.text))
             }));
         original
     }

@@ -51,6 +51,8 @@ pub enum Fault {
     QuoteWrong,
     /// What was cut from a quotation denies.
     QuoteCutDenies,
+    /// Something else than whole sentences was cut from a quotation.
+    QuoteCut,
     /// The quotation is of an answer that the sentence does not cite.
     QuoteUncited,
     /// A comparison, a rank or a superlative does not hold.
@@ -113,6 +115,7 @@ impl Fault {
             Self::NameMoved => "name-moved",
             Self::QuoteWrong => "quote-wrong",
             Self::QuoteCutDenies => "quote-cut-denies",
+            Self::QuoteCut => "quote-cut",
             Self::QuoteUncited => "quote-uncited",
             Self::SignWrong => "sign-wrong",
             Self::WordAdded => "word-added",

@@ -23,7 +23,8 @@ check-not-proved = { $path }: { $refused ->
    *[other] { $unproved } passages unproved
  }.
 check-missing = Missing: { $text }
-check-missing-free = Left out, and nothing else leans on it: { $text }
+check-missing-finding = A finding is missing and nobody left it out: { $text }
+check-missing-free = Left out by a decision: { $text }
 check-refused = Refused, { $where }: { $text }
 check-unproved = Unproved, { $where }: { $text }
 check-line = line { $line }
@@ -48,6 +49,7 @@ check-name-moved = “{ $found }” stands elsewhere, and nothing says which num
 check-quote-wrong = the quotation “{ $found }” is word for word in no answer.
 check-quote-cut-denies = what is cut from the quotation “{ $found }” says the opposite.
 check-quote-uncited = the quotation “{ $found }” is from an answer that the sentence does not cite.
+check-quote-cut = the quotation “{ $found }” is cut otherwise than by whole sentences.
 check-sign-wrong = “{ $found }”: the comparison does not hold.
 check-word-added = “{ $found }” was added, and no figure bears it out.
 check-word-missing = “{ $found }” has gone.
@@ -74,6 +76,8 @@ check-key-twice = the key “{ $found }” is written twice.
 check-hidden-element = “{ $found }” hides or disguises what is read.
 check-style-wrong = “{ $found }” may change what is seen.
 check-link-wrong = “{ $found }” leads elsewhere, or numbers otherwise.
+check-evidence-wrong = “{ $found }”: this is not this sentence's evidence, or does not bear it out.
+check-evidence-gone = a reference to the data has gone.
 check-presentation = “{ $found }” changes the presentation.
 check-moved = this passage stands elsewhere.
 check-added = “{ $found }” was added.

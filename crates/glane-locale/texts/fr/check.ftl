@@ -23,7 +23,8 @@ check-not-proved = { $path } : { $refused ->
    *[other] { $unproved } passages sans preuve
  }.
 check-missing = Manque : { $text }
-check-missing-free = Retiré, sans que le reste en dépende : { $text }
+check-missing-finding = Un constat manque et personne ne l'a retiré : { $text }
+check-missing-free = Retiré par une décision : { $text }
 check-refused = Refusé, { $where } : { $text }
 check-unproved = Sans preuve, { $where } : { $text }
 check-line = ligne { $line }
@@ -48,6 +49,7 @@ check-name-moved = « { $found } » a changé de place, et rien ne dit quel nomb
 check-quote-wrong = la citation « { $found } » n'est mot pour mot dans aucune réponse.
 check-quote-cut-denies = ce qui est coupé de la citation « { $found } » dit le contraire.
 check-quote-uncited = la citation « { $found } » vient d'une réponse que la phrase ne cite pas.
+check-quote-cut = la citation « { $found } » est coupée autrement que par phrases entières.
 check-sign-wrong = « { $found } » : la comparaison ne tient pas.
 check-word-added = « { $found } » est ajouté, et aucun chiffre ne le porte.
 check-word-missing = « { $found } » a disparu.
@@ -74,6 +76,8 @@ check-key-twice = la clé « { $found } » est écrite deux fois.
 check-hidden-element = « { $found } » cache ou déguise ce qui se lit.
 check-style-wrong = « { $found } » peut changer ce qui se voit.
 check-link-wrong = « { $found } » mène ailleurs, ou numérote autrement.
+check-evidence-wrong = « { $found } » : ce renvoi n'est pas celui de cette phrase, ou il ne la porte pas.
+check-evidence-gone = un renvoi aux données a disparu.
 check-presentation = « { $found } » change la présentation.
 check-moved = ce passage a changé de place.
 check-added = « { $found } » est ajouté.
