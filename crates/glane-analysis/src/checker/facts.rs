@@ -9,21 +9,7 @@ use super::layout::{Bound, Layout};
 use super::lexis::Class;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
-
-/// How a number stands to the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    /// A number in its own right.
-    Plain,
-    /// « sur 38 »: what another is out of.
-    Of,
-    /// « chez 38 personnes ».
-    Among,
-    /// « de 6,6 » à 7,3.
-    Low,
-    /// de 6,6 « à 7,3 ».
-    High,
-}
+use super::role::{Role, after_number, answered, apart, is_shared_out, noun, role, told, unit};
 
 /// One number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +23,14 @@ pub(super) struct Fact {
     pub bounds: Vec<Class>,
     /// What it is about.
     pub bound: Bound,
+    /// Whether nothing near it says so: the name stands in another part of the sentence, or in another one.
+    pub loose: bool,
+    /// Whether it stands apart, said of the whole sentence.
+    pub apart: bool,
+    /// « Les 64 mentions par famille ».
+    pub shared_out: bool,
+    /// The names that are listed next to it.
+    pub list: BTreeSet<NameId>,
     /// The number that this one is the base of, by its place among the facts.
     pub partner: Option<usize>,
     /// A noun that is no unit follows: what is counted is something else.
@@ -50,7 +44,12 @@ pub(super) struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mark {
     pub class: Class,
+    /// What it is said of: a list of names with their numbers is one thing.
     pub bound: Bound,
+    /// The nearest name alone, or the names that share a number.
+    pub near: Bound,
+    /// For « loin », « nettement »: who leads, by the word that it goes with.
+    pub leader: Option<BTreeSet<NameId>>,
     /// For a relation between two: the greater and the lesser.
     pub pair: Option<(BTreeSet<NameId>, BTreeSet<NameId>)>,
     pub text: String,
@@ -68,6 +67,12 @@ pub(super) struct Said {
     pub odd: Vec<String>,
     /// Everything that is said to be counted, wherever it stands.
     pub units: Vec<Unit>,
+    /// Whether « ont répondu » is said anywhere.
+    pub answered: bool,
+    /// Names listed together, numbers between them left out.
+    pub lists: Vec<BTreeSet<NameId>>,
+    /// Where each mark stands.
+    places: Vec<usize>,
 }
 
 impl Said {
@@ -85,6 +90,7 @@ impl Said {
                     percent,
                     bounds,
                 } => {
+                    let (bound, loose) = layout.of_number(at);
                     said.facts.push(Fact {
                         value: *value,
                         percent: *percent,
@@ -92,7 +98,11 @@ impl Said {
                         role: role(items, at),
                         answered: answered(items, at),
                         bounds: bounds.clone(),
-                        bound: layout.bound(at),
+                        bound,
+                        loose,
+                        apart: apart(items, at, names),
+                        shared_out: is_shared_out(items, at),
+                        list: layout.list(at),
                         partner: None,
                         noun: noun(items, at),
                         text: item.text.clone(),
@@ -108,20 +118,45 @@ impl Said {
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at);
                     if !counted || *class == "group" {
                         said.marks.push(mark(&layout, items, at, class, &item.text));
+                        said.places.push(at);
                     }
                 }
                 Piece::Unknown => said.unknown.push(item.text.clone()),
+                Piece::Answered => said.answered = true,
                 Piece::Quote => said.quotes.push(item.text.clone()),
                 Piece::Odd => said.odd.push(item.text.clone()),
                 Piece::Sign(c) if !is_plain_sign(*c) => said.odd.push(item.text.clone()),
-                Piece::Sign(_) | Piece::Neutral | Piece::Answered | Piece::Unit(_, None) => {}
+                Piece::Sign(_) | Piece::Neutral | Piece::Unit(_, None) => {}
             }
         }
+        said.lists = layout.lists();
+        said.lead(items);
         said.partners(items, &layout);
         if lang == Lang::Fr {
             said.stray_negation(items);
         }
         said
+    }
+
+    /// « Loin », « nettement » go with the nearest word that says who leads, a few words away at most.
+    fn lead(&mut self, items: &[Item]) {
+        let leads: Vec<(usize, BTreeSet<NameId>)> = self
+            .marks
+            .iter()
+            .zip(&self.places)
+            .filter_map(|(mark, at)| Some((*at, leader(mark)?)))
+            .collect();
+        for (mark, at) in self.marks.iter_mut().zip(&self.places) {
+            if mark.class != "far" {
+                continue;
+            }
+            let near = leads.iter().filter(|(place, _)| {
+                place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at)
+            });
+            mark.leader = near
+                .min_by_key(|(place, _)| place.abs_diff(*at))
+                .map(|(_, leader)| leader.clone());
+        }
     }
 
     /// A base stands with the last number before it in its sentence that is no base; else with the next.
@@ -134,13 +169,19 @@ impl Said {
             .collect();
         let sentence = |n: usize| places.get(n).map_or(0, |at| layout.sentence(*at));
         let based = |n: usize| {
-            self.facts
-                .get(n)
-                .is_some_and(|fact| matches!(fact.role, Role::Of | Role::Among))
+            self.facts.get(n).is_some_and(|fact| {
+                matches!(fact.role, Role::Of | Role::Among) || matches!(fact.value, Value::Hour(_))
+            })
+        };
+        let hour = |n: usize| {
+            matches!(
+                self.facts.get(n).map(|fact| fact.value),
+                Some(Value::Hour(_))
+            )
         };
         let found: Vec<Option<usize>> = (0..self.facts.len())
             .map(|n| {
-                if !based(n) {
+                if !based(n) || hour(n) {
                     return None;
                 }
                 let near = |other: &usize| !based(*other) && sentence(*other) == sentence(n);
@@ -178,6 +219,8 @@ impl Said {
             self.marks.push(Mark {
                 class: "neg",
                 bound: Bound::default(),
+                near: Bound::default(),
+                leader: None,
                 pair: None,
                 text: "ne".to_owned(),
             });
@@ -207,183 +250,6 @@ fn is_plain_sign(c: char) -> bool {
     )
 }
 
-fn text(items: &[Item], at: Option<usize>) -> &str {
-    at.and_then(|at| items.get(at))
-        .map_or("", |item| item.text.as_str())
-}
-
-/// The last piece before that is no article.
-fn leading(items: &[Item], at: usize) -> Option<usize> {
-    (0..at).rev().take(4).find(|&before| {
-        !matches!(
-            text(items, Some(before)),
-            "les" | "la" | "le" | "un" | "une" | "the" | "of the" | "total" | "ces" | "leurs"
-        )
-    })
-}
-
-fn role(items: &[Item], at: usize) -> Role {
-    let before = leading(items, at);
-    let number = |at: Option<usize>| {
-        at.and_then(|at| items.get(at))
-            .is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
-    };
-    let word = text(items, before);
-    match word {
-        "sur" | "/" | "parmi" | "out of" | "of" | "of the" => return Role::Of,
-        "chez" | "auprès" | "among" | "amongst" => return Role::Among,
-        "des"
-            if before.is_some_and(|before| {
-                number(before.checked_sub(1)) || (before > 1 && number(Some(before - 2)))
-            }) =>
-        {
-            return Role::Of;
-        }
-        _ => {}
-    }
-    let joins = |word: &str| matches!(word, "à" | "et" | "to" | "and" | "-" | "–");
-    // « de 6,6 à 7,3 », « entre 6,6 et 7,3 », « 6,6-7,3 ».
-    if matches!(word, "de" | "d'" | "entre" | "from" | "between") {
-        let next = (at + 1..items.len())
-            .take(3)
-            .find(|&n| joins(text(items, Some(n))));
-        if next.is_some_and(|next| number(Some(next + 1))) {
-            return Role::Low;
-        }
-        if word == "from" || word == "between" {
-            return Role::Among;
-        }
-    }
-    if before.is_some_and(|before| joins(text(items, Some(before)))) {
-        let low = before.and_then(|before| (0..before).rev().take(3).find(|&n| number(Some(n))));
-        let lead = low.and_then(|low| leading(items, low));
-        let opened = matches!(
-            text(items, lead),
-            "de" | "d'" | "entre" | "from" | "between"
-        );
-        if opened || matches!(text(items, before), "-" | "–") {
-            return Role::High;
-        }
-    }
-    let after = at + 1;
-    if matches!(text(items, Some(after)), "-" | "–") && number(Some(after + 1)) {
-        return Role::Low;
-    }
-    if matches!(word, "from" | "between") {
-        Role::Among
-    } else {
-        Role::Plain
-    }
-}
-
-fn unit(items: &[Item], at: usize) -> Option<Unit> {
-    let next = items.get(at + 1)?;
-    match &next.piece {
-        Piece::Unit(unit, _) => Some(*unit),
-        _ => None,
-    }
-}
-
-fn told(items: &[Item], at: usize) -> String {
-    let number = text(items, Some(at));
-    match items.get(at + 1) {
-        Some(Item {
-            piece: Piece::Unit(..),
-            text,
-        }) => format!("{number} {text}"),
-        _ => number.to_owned(),
-    }
-}
-
-fn after_number(items: &[Item], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| items.get(before));
-    before.is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
-}
-
-fn answered(items: &[Item], at: usize) -> bool {
-    items.iter().skip(at + 1).take(2).any(|item| {
-        item.piece == Piece::Answered
-            || item.text.ends_with("ayant répondu")
-            || item.text.ends_with("ont répondu")
-            || item.text.ends_with("who answered")
-    })
-}
-
-/// A word that follows a number at once and names what is counted, without being a unit.
-fn noun(items: &[Item], at: usize) -> Option<String> {
-    let next = items.get(at + 1)?;
-    let names = matches!(next.piece, Piece::Neutral)
-        && next.text.chars().all(char::is_alphabetic)
-        && is_noun(&next.text);
-    names.then(|| next.text.clone())
-}
-
-/// Words of the neutral list that could be counted.
-fn is_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "habitants"
-            | "habitantes"
-            | "publics"
-            | "membres"
-            | "structures"
-            | "centres"
-            | "équipes"
-            | "associations"
-            | "canaux"
-            | "créneaux"
-            | "questions"
-            | "idées"
-            | "pistes"
-            | "options"
-            | "propositions"
-            | "collègues"
-            | "professionnels"
-            | "professionnelles"
-            | "animateurs"
-            | "animatrices"
-            | "comptes"
-            | "ateliers"
-            | "heures"
-            | "jours"
-            | "outils"
-            | "sites"
-            | "thèmes"
-            | "familles"
-            | "catégories"
-            | "notes"
-            | "scores"
-            | "exemples"
-            | "termes"
-            | "adjectifs"
-            | "mots"
-            | "expressions"
-            | "lignes"
-            | "pages"
-            | "présents"
-            | "présentes"
-            | "solutions"
-            | "suggestions"
-            | "channels"
-            | "slots"
-            | "ideas"
-            | "questions_"
-            | "members"
-            | "inhabitants"
-            | "residents"
-            | "centres_"
-            | "organisations"
-            | "leads"
-            | "hours"
-            | "options_"
-            | "scores_"
-            | "words"
-            | "tools"
-            | "items"
-            | "proposals"
-    )
-}
-
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
 /// nowhere after it.
 fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) -> Mark {
@@ -403,6 +269,8 @@ fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) ->
     Mark {
         class,
         bound: layout.bound(at),
+        near: layout.near(at),
+        leader: None,
         pair,
         text: text.to_owned(),
     }
@@ -413,4 +281,19 @@ fn is_article(text: &str) -> bool {
         text,
         "le" | "la" | "les" | "l'" | "the" | "à" | "au" | "de" | "d'" | "par" | "by"
     )
+}
+
+/// Who leads, by a word that says so.
+fn leader(mark: &Mark) -> Option<BTreeSet<NameId>> {
+    match (mark.class, &mark.pair) {
+        ("ahead", Some((greater, _))) => Some(greater.clone()),
+        ("first", _) => Some(mark.bound.part.clone()),
+        _ => None,
+    }
+}
+
+/// Whether no sign stands between two places.
+fn is_one_stretch(items: &[Item], one: usize, other: usize) -> bool {
+    let (from, to) = (one.min(other), one.max(other));
+    (from..to).all(|at| !matches!(items.get(at).map(|item| &item.piece), Some(Piece::Sign(_))))
 }

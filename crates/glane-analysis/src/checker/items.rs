@@ -1,6 +1,7 @@
 //! What a text says, piece by piece: numbers with what qualifies them, names, words of the closed list.
 
 use super::Lang;
+use super::hours;
 use super::lexis::{Class, Lexis, Match, Word};
 use super::name::{NameId, Names};
 use super::number::Value;
@@ -105,7 +106,10 @@ impl Reader<'_> {
                     .map_while(Clone::clone)
                     .take(12)
                     .collect();
-                self.word(lexis, &run, denied, &mut items)
+                let next = tokens.get(at + run.len());
+                let open =
+                    run.len() == 1 && next.is_none_or(|next| matches!(next.kind, Kind::Sign(_)));
+                self.word(lexis, &run, denied, open, &mut items)
             } else {
                 items.push(Self::other(token));
                 1
@@ -113,7 +117,10 @@ impl Reader<'_> {
             at += used.max(1);
         }
         percents(&mut items);
-        bound(items)
+        hours::spelt(&mut items);
+        let mut items = bound(items);
+        hours::turned(&mut items);
+        items
     }
 
     fn other(token: &Token) -> Item {
@@ -136,7 +143,14 @@ impl Reader<'_> {
     }
 
     /// Reads one piece of a run of words; gives how many it took.
-    fn word(&self, lexis: &Lexis, run: &[Word], denied: bool, items: &mut Vec<Item>) -> usize {
+    fn word(
+        &self,
+        lexis: &Lexis,
+        run: &[Word],
+        denied: bool,
+        open: bool,
+        items: &mut Vec<Item>,
+    ) -> usize {
         let forms: Vec<&str> = run.iter().map(|word| word.form.as_str()).collect();
         let found = lexis.phrase(run);
         let longest = found.as_ref().map_or(0, |found| found.words);
@@ -149,7 +163,12 @@ impl Reader<'_> {
                     .iter()
                     .any(|class| matches!(*class, "unit-people" | "unit-mentions"))
             });
-            if !number.article || counts {
+            // « (un) », « contre un », « un pour »: an article would be followed by what it is of.
+            let alone = open && items.last().is_none_or(|last| is_number_s_place(last));
+            let out_of = run
+                .get(number.words)
+                .is_some_and(|next| matches!(next.form.as_str(), "sur" | "pour" | "out" | "for"));
+            if !number.article || counts || alone || out_of {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,
@@ -209,6 +228,17 @@ impl Reader<'_> {
                 .split('-')
                 .map(|part| lexis.word(part))
                 .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
+    }
+}
+
+/// Whether a bare « un » that follows is a number: nothing stands before it that it could be an article or a pronoun of.
+fn is_number_s_place(last: &Item) -> bool {
+    match last.piece {
+        Piece::Sign(_) | Piece::Name(_) | Piece::Number { .. } => true,
+        _ => matches!(
+            last.text.as_str(),
+            "avec" | "contre" | "pour" | "par" | "with" | "against" | "by" | "et" | "and"
+        ),
     }
 }
 

@@ -3,19 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::{Fact, Mark, Role};
+use super::facts::{Fact, Mark};
 use super::items::Unit;
 use super::lexis::Class;
 use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::original::Worth;
 use super::quantity::within;
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
     let theirs = &held.original.said.marks;
     for mark in &held.said.marks {
-        if !is_same(held, mark) {
+        if mark.class == "speech" && held.original.proposed {
+            verdict.add(Fault::ProposalTold, mark.text.clone(), None);
+        }
+        let free = matches!(mark.class, "proposal" | "speech");
+        if !free && !is_same(held, mark) {
             judge(held, mark, verdict);
         }
     }
@@ -26,9 +31,16 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
     for mark in theirs {
         let nobody =
             mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
-        if !has(mark.class) && !nobody && !is_implied(held, mark, matched) {
-            verdict.add(Fault::WordMissing, mark.text.clone(), None);
+        if has(mark.class) || nobody || may_go(held, mark) || is_implied(held, mark, matched) {
+            continue;
         }
+        let told = mark.class == "proposal" && held.original.proposed;
+        let fault = if told {
+            Fault::ProposalTold
+        } else {
+            Fault::WordMissing
+        };
+        verdict.add(fault, mark.text.clone(), None);
     }
     // Two denials are not one, nor one of two.
     for class in ["neg", "none", "limit", "all", "few"] {
@@ -51,6 +63,24 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
     }
 }
 
+/// Words that are said of the whole sentence, wherever they stand in it.
+fn is_of_all(class: Class) -> bool {
+    matches!(
+        class,
+        "order"
+            | "reverse"
+            | "mean"
+            | "median"
+            | "group"
+            | "equal"
+            | "each"
+            | "end"
+            | "proposal"
+            | "speech"
+    ) || class.starts_with("hour-")
+        || class.starts_with("said-")
+}
+
 /// Whether the original says the same word of the same thing.
 fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
     let told = |names: &[NameId]| {
@@ -67,17 +97,22 @@ fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
         .filter(|other| other.class == mark.class)
         .any(|other| match (&mark.pair, &other.pair) {
             (Some(own), Some(theirs)) => own == theirs,
-            (None, None) => {
-                !several
-                    || matches!(
-                        mark.class,
-                        "order" | "reverse" | "mean" | "median" | "group" | "equal" | "each"
-                    )
-                    || (mark.bound.part == other.bound.part
-                        && mark.bound.group == other.bound.group)
+            (None, None) if mark.class == "far" => {
+                mark.leader.is_some() && mark.leader == other.leader
             }
+            (None, None) => !several || is_of_all(mark.class) || is_of_same(mark, other),
             _ => false,
         })
+}
+
+/// Whether two words are said of the same names: of the same list, or of the same name of it.
+fn is_of_same(mark: &Mark, other: &Mark) -> bool {
+    let whole = mark.bound.part == other.bound.part && mark.bound.group == other.bound.group;
+    let within = mark.near.part == other.near.part
+        && mark.near.group == other.near.group
+        && mark.bound.part.is_subset(&other.bound.part)
+        && mark.bound.group.is_subset(&other.bound.group);
+    whole || within
 }
 
 /// What is to be said of a word that the original does not say so.
@@ -259,8 +294,31 @@ pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
             .any(|mark| mark.bound.part == fact.bound.part || held.original.said.names.len() < 2)
 }
 
+/// What may go without making the rest say more: by how far, who speaks, that what is offered was proposed.
+fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
+    match mark.class {
+        "far" | "speech" => true,
+        "proposal" => held.original.offered,
+        "said-wrote" => held.said.answered,
+        _ => false,
+    }
+}
+
 /// A comparison may go unsaid where its numbers, or a word that says more, still stand.
 fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
+    // « A devance B » says less than « A vient en tête, devant B ».
+    if mark.class == "first" {
+        let ahead = |marks: &[Mark]| {
+            let pairs = marks.iter().filter_map(|one| one.pair.clone());
+            pairs
+                .filter(|(greater, _)| *greater == mark.bound.part)
+                .collect::<Vec<_>>()
+        };
+        let theirs = ahead(&held.original.said.marks);
+        return ahead(&held.said.marks)
+            .iter()
+            .any(|pair| theirs.contains(pair));
+    }
     let Some((greater, lesser)) = mark.pair.as_ref().filter(|_| mark.class == "ahead") else {
         return false;
     };

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::{Fact, Role};
+use super::facts::Fact;
 use super::items::Unit;
 use super::marks;
 use super::name::{NameId, NameKind};
 use super::number::Value;
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -32,6 +33,9 @@ impl Held<'_> {
     }
 
     fn number(&self, fact: &Fact, used: &BTreeSet<usize>, verdict: &mut Verdict) -> Option<usize> {
+        if self.is_enumerated(fact) {
+            return None;
+        }
         let counted = |noun: &String| {
             let mut same = self.original.said.facts.iter();
             same.any(|other| is_worth(fact, other) && other.noun.as_ref() == Some(noun))
@@ -77,6 +81,18 @@ impl Held<'_> {
             _ => self.unknown_number(fact, verdict),
         }
         None
+    }
+
+    /// « Deux canaux », before the two names that the original lists so.
+    fn is_enumerated(&self, fact: &Fact) -> bool {
+        let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
+        let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
+        let many = u64::try_from(fact.list.len()).unwrap_or(0);
+        counts
+            && plain
+            && many > 1
+            && fact.value == Value::whole(many)
+            && self.original.said.lists.contains(&fact.list)
     }
 
     fn unknown_number(&self, fact: &Fact, verdict: &mut Verdict) {
@@ -158,11 +174,16 @@ impl Held<'_> {
             });
         match fact.role {
             Role::Of => {
-                other.role == Role::Among && people && counts_people
+                (people && (counts_people || fact.apart) && other.role != Role::Low)
                     || other.role == Role::Plain && counts_people
             }
             Role::Among => people,
-            Role::Plain => fact.answered || other.role == Role::Plain,
+            Role::Plain => {
+                fact.answered
+                    || other.role == Role::Plain
+                    || fact.shared_out
+                    || (people && fact.apart)
+            }
             Role::Low | Role::High => false,
         }
     }
@@ -197,17 +218,24 @@ impl Held<'_> {
                 found == kind || (kind == NameKind::Part && found == NameKind::Family)
             };
             let several = names.iter().filter(of_kind).count() > 1;
-            own == theirs
-                || (own.is_empty() && !several)
-                || (kind == NameKind::Question
-                    && theirs.is_empty()
-                    && own.is_subset(&self.original.questions))
+            let asked = kind == NameKind::Question
+                && theirs.is_empty()
+                && own.is_subset(&self.original.questions);
+            if asked || (own.is_empty() && !several) {
+                return true;
+            }
+            // What only a far name tells is of none for certain, and never turns into the number of one.
+            if other.loose && several && kind != NameKind::Question {
+                return own.is_empty() || fact.loose;
+            }
+            own == theirs || (fact.loose && theirs.is_empty())
         })
     }
 
     /// A base must stand beside a number of the same sort as in the original.
     fn partner(&self, fact: &Fact, place: Option<usize>, matched: &Matched, verdict: &mut Verdict) {
-        let Some(place) = place.filter(|_| fact.role == Role::Of) else {
+        let apart = fact.apart && fact.unit == Some(Unit::People);
+        let Some(place) = place.filter(|_| fact.role == Role::Of && !apart) else {
             return;
         };
         let sort = |n: usize| {

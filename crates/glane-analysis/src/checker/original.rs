@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
-use glane_core::finding::Finding;
+use glane_core::finding::{Finding, FindingKind};
 use glane_stats::Ratio;
 
-use super::facts::{Fact, Role, Said};
+use super::facts::{Fact, Said};
 use super::filled::{detail, numbers};
 use super::ground::Ground;
 use super::items::{Reader, Unit};
@@ -18,6 +18,7 @@ use super::lexis::Lexis;
 use super::name::NameId;
 use super::number::Value;
 use super::quote::lined;
+use super::role::Role;
 use super::text::plain;
 use super::token::{Kind, tokens};
 use crate::reading::Reading;
@@ -56,6 +57,10 @@ pub struct Original {
     pub(super) worth: BTreeMap<NameId, Worth>,
     /// Passages it may quote.
     pub(super) quotes: Vec<String>,
+    /// Whether the machine only proposes what it says: nobody said it, or checked it.
+    pub(super) proposed: bool,
+    /// Whether what is called « proposé » in it was proposed by the script, to be chosen.
+    pub(super) offered: bool,
     /// Whether nothing of it may go: a person's own sentence has no machine's sentence before it.
     pub(super) own: bool,
 }
@@ -91,6 +96,13 @@ impl Original {
             .cloned()
             .collect();
         let mut original = Self::line(ground, sentence);
+        original.offered = finding.kind == FindingKind::NotOffered;
+        original.proposed = !original.offered
+            && original
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "proposal");
         let asked = finding
             .questions
             .iter()
@@ -149,7 +161,9 @@ impl Original {
                 let partner = fact.partner.and_then(|partner| said.facts.get(partner));
                 let of = fact.role == Role::Of;
                 Detail {
-                    base: matches!(fact.role, Role::Of | Role::Among) || fact.answered,
+                    base: matches!(fact.role, Role::Of | Role::Among)
+                        || fact.answered
+                        || (fact.apart && fact.unit == Some(Unit::People)),
                     unit: fact
                         .unit
                         .or(partner.filter(|_| of).and_then(|partner| partner.unit)),
@@ -213,7 +227,6 @@ impl Original {
         if let Some(id) = ground.names.id(name) {
             self.questions.insert(id);
         }
-        self.give(ground, &plain(name));
     }
 
     fn read_cells(&mut self, ground: &Ground, reading: &Reading, cells: &[CellRef]) {
@@ -278,6 +291,10 @@ impl Original {
                     answered: false,
                     bounds: Vec::new(),
                     bound: fact.bound.clone(),
+                    loose: false,
+                    apart: false,
+                    shared_out: false,
+                    list: BTreeSet::new(),
                     partner: None,
                     noun: None,
                     text: format!("{percent} %"),
@@ -301,6 +318,10 @@ fn ends(min: i64, max: i64) -> [Fact; 2] {
         answered: false,
         bounds: Vec::new(),
         bound: Bound::default(),
+        loose: false,
+        apart: false,
+        shared_out: false,
+        list: BTreeSet::new(),
         partner: None,
         noun: None,
         text: end.to_string(),

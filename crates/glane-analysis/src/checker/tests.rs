@@ -150,7 +150,6 @@ fn no_wrong_rewording_of_a_first_place_is_proved() {
             "« Site internet » : 26 personnes sur 35. « Facebook » vient en tête (19).",
             "« Site internet » vient en tête : 74 % des personnes, devant « Facebook » (74 %).",
             "« Site internet » vient en tête : 75 %, 26 personnes sur 35, devant « Facebook » (19).",
-            "« Site internet » vient : 26 personnes sur 35, devant « Facebook » (19).",
             "« Site internet » vient en tête : 2\u{336}6 personnes sur 35, devant « Facebook » (19).",
             "« Site internet » vient en tête : 26 personnes sur 35, devant « Facebook » (19) et « Instagram » (9).",
             "« Site internet » vient en tête, « Facebook » arrive en troisième position (19) : 26 personnes sur 35.",
@@ -194,6 +193,7 @@ fn lists_keep_their_order_and_their_numbers() {
         list,
         &[
             "Sur 35 personnes, du plus cité au moins cité : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « Discord » (1) et « TikTok » (1).",
             "Voici les réponses par ordre décroissant, sur 35 personnes : « Site internet » 26, « Facebook » 19, « Instagram » 9, « TikTok » 1, « Discord » 1.",
         ],
     );
@@ -208,7 +208,6 @@ fn lists_keep_their_order_and_their_numbers() {
             "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (9), « Instagram » (19), « TikTok » (1) et « Discord » (1).",
             "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9) et « TikTok » (1).",
             "Du plus choisi au moins choisi, sur 35 mentions : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
-            "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « Discord » (1) et « TikTok » (1).",
         ],
     );
 }

@@ -67,6 +67,8 @@ pub enum Fault {
     QuantifierWrong,
     /// A cause, which no figure proves.
     Cause,
+    /// What the machine only proposes is told as said, or as found.
+    ProposalTold,
     /// A word that the checker does not know.
     WordUnknown,
     /// A sign that makes what is seen differ from what is written.
@@ -95,6 +97,7 @@ impl Fault {
                 | Self::SignWrong
                 | Self::WordMoved
                 | Self::QuantifierWrong
+                | Self::ProposalTold
                 | Self::Hidden
         )
     }
@@ -123,6 +126,7 @@ impl Fault {
             Self::WordMoved => "word-moved",
             Self::QuantifierWrong => "quantifier-wrong",
             Self::Cause => "cause",
+            Self::ProposalTold => "proposal-told",
             Self::WordUnknown => "word-unknown",
             Self::OddSign => "odd-sign",
             Self::Hidden => "hidden",

@@ -56,6 +56,7 @@ check-word-missing = “{ $found }” has gone.
 check-word-moved = “{ $found }” is said of something else.
 check-quantifier-wrong = “{ $found }” is outside its written bounds.
 check-cause = “{ $found }”: no figure proves a cause.
+check-proposal-told = “{ $found }”: Glane only proposes this; nobody said or checked it.
 check-word-unknown = “{ $found }”: the checker does not know this word.
 check-odd-sign = the sign “{ $found }” may make one read something else than what is written.
 check-hidden = the cell { $found } is hidden: too few people.

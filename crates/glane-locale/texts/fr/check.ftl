@@ -56,6 +56,7 @@ check-word-missing = « { $found } » a disparu.
 check-word-moved = « { $found } » est dit d'autre chose.
 check-quantifier-wrong = « { $found } » sort de ses bornes écrites.
 check-cause = « { $found } » : aucun chiffre ne prouve une cause.
+check-proposal-told = « { $found } » : Glane ne fait que le proposer ; personne ne l'a dit ni vérifié.
 check-word-unknown = « { $found } » : ce mot n'est pas connu du vérificateur.
 check-odd-sign = le signe « { $found } » peut faire lire autre chose que ce qui est écrit.
 check-hidden = la cellule { $found } est masquée : trop peu de personnes.
