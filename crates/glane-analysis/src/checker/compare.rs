@@ -129,7 +129,13 @@ impl Held<'_> {
             }
         }
         let shared = |names: &[NameId], others: &[NameId]| -> Vec<NameId> {
-            let told = |id: &&NameId| others.contains(id) && kind(**id) != NameKind::Question;
+            // A family that no number is of only says which answers are meant.
+            let plain = |id: NameId| {
+                kind(id) == NameKind::Family && key(&self.original.said, id).1.is_empty()
+            };
+            let told = |id: &&NameId| {
+                others.contains(id) && kind(**id) != NameKind::Question && !plain(**id)
+            };
             names.iter().filter(told).copied().collect()
         };
         let (own, before) = (

@@ -27,6 +27,8 @@ pub(super) struct Fact {
     pub loose: bool,
     /// Whether it stands apart, said of the whole sentence.
     pub apart: bool,
+    /// Whether each of its names has it.
+    pub each: bool,
     /// « Les 64 mentions par famille ».
     pub shared_out: bool,
     /// The names that are listed next to it.
@@ -101,6 +103,7 @@ impl Said {
                         bound,
                         loose,
                         apart: apart(items, at, names),
+                        each: false,
                         shared_out: is_shared_out(items, at),
                         list: layout.list(at),
                         partner: None,
@@ -115,7 +118,8 @@ impl Said {
                     }
                 }
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
-                    let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at);
+                    let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
+                        || *class == "each" && said.shares(items, at);
                     if !counted || *class == "group" {
                         said.marks.push(mark(&layout, items, at, class, &item.text));
                         said.places.push(at);
@@ -132,10 +136,46 @@ impl Said {
         said.lists = layout.lists();
         said.lead(items);
         said.partners(items, &layout);
+        said.hand_out();
         if lang == Lang::Fr {
             said.stray_negation(items);
         }
         said
+    }
+
+    /// Whether « chacun » says of the last number that each of its names has it: « A » et « B » (1 chacun).
+    fn shares(&mut self, items: &[Item], at: usize) -> bool {
+        let counted = after_number(items, at)
+            || (at
+                .checked_sub(1)
+                .is_some_and(|unit| after_number(items, unit))
+                && matches!(
+                    items.get(at - 1).map(|item| &item.piece),
+                    Some(Piece::Unit(..))
+                ));
+        let last = self
+            .facts
+            .last_mut()
+            .filter(|fact| counted && fact.bound.part.len() > 1);
+        last.map(|fact| fact.each = true).is_some()
+    }
+
+    /// A number that each of several names has is as many numbers.
+    fn hand_out(&mut self) {
+        let mut more = Vec::new();
+        for fact in self.facts.iter_mut().filter(|fact| fact.each) {
+            let mut own = fact.bound.part.clone().into_iter().map(|id| {
+                let mut one = fact.clone();
+                one.bound.part = BTreeSet::from([id]);
+                one
+            });
+            let first = own.next();
+            more.extend(own);
+            if let Some(first) = first {
+                *fact = first;
+            }
+        }
+        self.facts.extend(more);
     }
 
     /// « Loin », « nettement » go with the nearest word that says who leads, a few words away at most.
@@ -184,7 +224,10 @@ impl Said {
                 if !based(n) || hour(n) {
                     return None;
                 }
-                let near = |other: &usize| !based(*other) && sentence(*other) == sentence(n);
+                let apart = |n: usize| self.facts.get(n).is_some_and(|fact| fact.apart);
+                let near = |other: &usize| {
+                    !based(*other) && !apart(*other) && sentence(*other) == sentence(n)
+                };
                 (0..n)
                     .rev()
                     .find(near)
@@ -253,10 +296,7 @@ fn is_plain_sign(c: char) -> bool {
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
 /// nowhere after it.
 fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) -> Mark {
-    let next = items
-        .iter()
-        .skip(at + 1)
-        .find(|item| !is_article(&item.text));
+    let next = items.iter().skip(at + 1).find(|item| !is_led(item));
     let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
     let pair = match class {
         "ahead" if follows => layout.sides(at),
@@ -276,10 +316,11 @@ fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) ->
     }
 }
 
-fn is_article(text: &str) -> bool {
+/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … ».
+fn is_led(item: &Item) -> bool {
     matches!(
-        text,
-        "le" | "la" | "les" | "l'" | "the" | "à" | "au" | "de" | "d'" | "par" | "by"
+        item.piece,
+        Piece::Neutral | Piece::Unit(_, None) | Piece::Mark("far")
     )
 }
 

@@ -117,6 +117,7 @@ impl Reader<'_> {
             at += used.max(1);
         }
         percents(&mut items);
+        introducing(&mut items);
         hours::spelt(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
@@ -311,6 +312,30 @@ fn percents(items: &mut Vec<Item>) {
             items.drain(at + 1..at + 1 + words);
         }
         at += 1;
+    }
+}
+
+/// « soit 74 % », "against 19": words that lead a number, and neither offer a choice nor deny.
+fn introducing(items: &mut [Item]) {
+    let numbered: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Number { percent, .. } if percent || !matches!(next.text.as_str(), "un" | "one")))
+        .collect();
+    let percent: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Number { percent: true, .. }))
+        .collect();
+    for ((item, numbered), percent) in items.iter_mut().zip(numbered).zip(percent) {
+        let leads = match item.text.as_str() {
+            "soit" | "against" => numbered,
+            "or" => percent,
+            _ => false,
+        };
+        if leads && matches!(item.piece, Piece::Mark(_)) {
+            item.piece = Piece::Neutral;
+        }
     }
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Layout {
     runs: Vec<Run>,
     /// The same, numbers in brackets between the names left out: « A » (3) et « B » (2) are one list.
     lists: Vec<Run>,
+    /// Where names stand that a number in a bracket follows at once.
+    numbered: BTreeSet<usize>,
     /// How many semicolons stand before.
     part: Vec<usize>,
     /// « A devance B : 26, contre 19 »: what the numbers at these places are of, by the order of the names.
@@ -43,6 +45,7 @@ impl Layout {
             taken_up: BTreeSet::new(),
             runs: Vec::new(),
             lists: Vec::new(),
+            numbered: BTreeSet::new(),
             part: Vec::with_capacity(items.len()),
             versus: BTreeMap::new(),
         };
@@ -93,6 +96,7 @@ impl Layout {
         let joint = |at: usize| items.get(at).is_some_and(is_joint);
         layout.runs = runs(items, names, &|mut between, _| between.all(joint));
         let counted = counted(items);
+        layout.numbered = counted.iter().filter_map(|at| at.checked_sub(1)).collect();
         // Where one name of a list has its number, so has the next: else the list has ended.
         layout.lists = runs(items, names, &|mut between, next| {
             let numbered = between.clone().any(|at| counted.contains(&at));
@@ -237,13 +241,23 @@ impl Layout {
             }
         };
         let part = self.part.get(at);
+        let of_part = |run: &&Run| self.part.get(run.last) == part;
+        let open = |run: &&Run| self.bracket.get(run.last).copied().flatten().is_none();
+        // A name that has its own number in a bracket is not what a later number is of, if another one is left.
+        let earlier = || here().filter(move |run| run.last < at).filter(open);
+        let bare = |run: &&Run| !self.numbered.contains(&run.last);
+        let last = || {
+            earlier()
+                .filter(of_part)
+                .rfind(bare)
+                .or_else(|| earlier().rfind(of_part))
+        };
+        let next = || here().find(|run| run.first > at && of_part(run));
         same.min_by_key(distance)
+            .or_else(last)
             .map(|run| (run, false))
-            .or_else(|| {
-                before(at)
-                    .filter(|run| self.bracket.get(run.last).copied().flatten().is_none())
-                    .map(|run| (run, self.part.get(run.last) != part))
-            })
+            .or_else(|| next().map(|run| (run, true)))
+            .or_else(|| before(at).filter(open).map(|run| (run, true)))
             .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)))
     }
 

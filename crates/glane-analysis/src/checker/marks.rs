@@ -151,7 +151,7 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
                         text,
                         None,
                     );
-                } else if !held.original.own && !before {
+                } else if !held.original.own && !before && !is_ranked(held) {
                     verdict.add(Fault::WordAdded, text, None);
                 }
             }
@@ -212,6 +212,15 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     }
 }
 
+/// Whether the original tells the order, so that its first is told too.
+fn is_ranked(held: &Held<'_>) -> bool {
+    held.original
+        .said
+        .marks
+        .iter()
+        .any(|mark| mark.class == "order")
+}
+
 /// What the one thing that a word is said of is worth.
 fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
     let told = if mark.bound.part.is_empty() {
@@ -224,8 +233,11 @@ fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
 }
 
 fn exceeds(held: &Held<'_>, greater: &BTreeSet<NameId>, lesser: &BTreeSet<NameId>) -> Option<bool> {
+    let named = |id: &NameId| held.ground.names.kind(*id) == NameKind::Family;
     let worth = |ids: &BTreeSet<NameId>| -> Option<Vec<Worth>> {
+        let all = ids.iter().all(named);
         ids.iter()
+            .filter(|id| all || !named(id))
             .map(|id| held.original.worth.get(id).copied())
             .collect()
     };

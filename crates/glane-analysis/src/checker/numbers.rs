@@ -57,9 +57,11 @@ impl Held<'_> {
             .iter()
             .filter(|(_, fault)| fault.is_none())
             .map(|(n, _)| *n);
+        let alike = |n: &usize| theirs.get(*n).is_some_and(|other| other.role == fact.role);
         let best = right
             .clone()
-            .find(|n| !used.contains(n))
+            .find(|n| !used.contains(n) && alike(n))
+            .or_else(|| right.clone().find(|n| !used.contains(n)))
             .or_else(|| right.clone().next());
         if best.is_some() {
             return best;
@@ -157,6 +159,9 @@ impl Held<'_> {
 
     fn role_fits(&self, fact: &Fact, other: &Fact, base: bool) -> bool {
         if fact.role == other.role {
+            return true;
+        }
+        if self.original.offered && fact.unit.is_none() && fact.role == Role::Plain {
             return true;
         }
         if !base {
@@ -307,7 +312,17 @@ impl Held<'_> {
             ))
         };
         let mut seen: Vec<usize> = Vec::new();
-        for place in matched.iter().flatten() {
+        // A base that stands with the number it stood with is where it was.
+        let with_its_own = |fact: &Fact, place: usize| {
+            let own = fact
+                .partner
+                .and_then(|partner| matched.get(partner).copied().flatten());
+            own.is_some() && own == facts.get(place).and_then(|other| other.partner)
+        };
+        for (fact, place) in self.said.facts.iter().zip(matched) {
+            let Some(place) = place.as_ref().filter(|place| !with_its_own(fact, **place)) else {
+                continue;
+            };
             if let Some(last) = seen
                 .iter()
                 .rev()

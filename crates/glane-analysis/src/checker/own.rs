@@ -77,6 +77,7 @@ fn add(
         loose: false,
         apart: false,
         shared_out: false,
+        each: false,
         list: BTreeSet::new(),
         partner: None,
         noun: None,

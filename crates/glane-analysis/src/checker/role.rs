@@ -79,6 +79,10 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     ) {
         return Role::Plain;
     }
+    // « from 31 people out of 38 »: a number in its own right.
+    let shared = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
+        && is_unit(items, Some(at + 1))
+        && is_number(items, Some(at + 3));
     let before = leading(items, at);
     let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
     let word = text(items, before);
@@ -88,6 +92,9 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
             if is_part(items, earlier(1)) && word != "de" =>
         {
             return Role::Of;
+        }
+        "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
+            return Role::Plain;
         }
         "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "d' après"
         | "selon" => {
@@ -151,6 +158,17 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
             "et" | "and" | "que" | "qu'" | "that"
         )
     });
+    // « (35 mentions, 38 personnes) ».
+    let second = lead == at
+        && before.is_some_and(|comma| {
+            text(items, Some(comma)) == ","
+                && is_unit(items, comma.checked_sub(1))
+                && text(items, comma.checked_sub(3)) == "("
+                && text(items, Some(at + 2)) == ")"
+        });
+    if second {
+        return true;
+    }
     let bracket = before.filter(|before| text(items, Some(*before)) == "(");
     if let Some(open) = bracket {
         let closed = (at + 2..items.len())
@@ -202,8 +220,6 @@ fn lead(items: &[Item], at: usize) -> usize {
                 | "auprès"
                 | "parmi"
                 | "pour"
-                | "avec"
-                | "soit"
                 | "selon"
                 | "d' après"
                 | "out of"
@@ -212,11 +228,9 @@ fn lead(items: &[Item], at: usize) -> usize {
                 | "for"
                 | "among"
                 | "amongst"
-                | "with"
                 | "un"
                 | "auprès de"
                 | "auprès des"
-                | "dont"
                 | "au sein de"
         );
         if !leads {

@@ -29,6 +29,7 @@ pub(super) fn runs(
     joins: &dyn Fn(Range<usize>, usize) -> bool,
 ) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
+    let family = |id: NameId| names.kind(id) == NameKind::Family;
     for (at, item) in items.iter().enumerate() {
         let Piece::Name(id) = item.piece else {
             continue;
@@ -39,9 +40,11 @@ pub(super) fn runs(
             NameKind::Group => Sort::Group,
             NameKind::Workshop => continue,
         };
-        let joined = runs
-            .last_mut()
-            .filter(|run| run.sort == sort && joins(run.last + 1..at, at));
+        let joined = runs.last_mut().filter(|run| {
+            run.sort == sort
+                && run.ids.iter().all(|own| family(*own) == family(id))
+                && joins(run.last + 1..at, at)
+        });
         match joined {
             Some(run) => {
                 run.last = at;
