@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use super::Lang;
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
-use super::lexis::Class;
+use super::lexis::{Class, Lexis};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
-use super::role::{Role, after_number, answered, apart, is_shared_out, noun, role, told, unit};
+use super::role::{
+    Role, after_number, answered, apart, is_noun, is_shared_out, noun, role, told, unit,
+};
 
 /// One number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +71,8 @@ pub(super) struct Said {
     pub odd: Vec<String>,
     /// Everything that is said to be counted, wherever it stands.
     pub units: Vec<Unit>,
+    /// People told of without their number.
+    pub people: Vec<String>,
     /// Whether « ont répondu » is said anywhere.
     pub answered: bool,
     /// Names listed together, numbers between them left out.
@@ -85,6 +89,9 @@ impl Said {
         for (at, item) in items.iter().enumerate() {
             if let Piece::Unit(unit, _) = item.piece {
                 said.units.push(unit);
+                if unit == Unit::People && !is_counted(items, at) {
+                    said.people.push(item.text.clone());
+                }
             }
             match &item.piece {
                 Piece::Number {
@@ -107,7 +114,7 @@ impl Said {
                         shared_out: is_shared_out(items, at),
                         list: layout.list(at),
                         partner: None,
-                        noun: noun(items, at),
+                        noun: noun(items, at, lang),
                         text: item.text.clone(),
                         told: told(items, at),
                     });
@@ -121,7 +128,7 @@ impl Said {
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
                         || *class == "each" && said.shares(items, at);
                     if !counted || *class == "group" {
-                        said.marks.push(mark(&layout, items, at, class, &item.text));
+                        said.marks.push(mark(&layout, items, at, class, lang));
                         said.places.push(at);
                     }
                 }
@@ -295,8 +302,8 @@ fn is_plain_sign(c: char) -> bool {
 
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
 /// nowhere after it.
-fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) -> Mark {
-    let next = items.iter().skip(at + 1).find(|item| !is_led(item));
+fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) -> Mark {
+    let next = items.iter().skip(at + 1).find(|item| !is_led(item, lang));
     let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
     let pair = match class {
         "ahead" if follows => layout.sides(at),
@@ -312,16 +319,54 @@ fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) ->
         near: layout.near(at),
         leader: None,
         pair,
-        text: text.to_owned(),
+        text: items
+            .get(at)
+            .map_or_else(String::new, |item| item.text.clone()),
     }
 }
 
-/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … ».
-fn is_led(item: &Item) -> bool {
+/// Nouns for what may be named: an option by its sort.
+fn is_sort(text: &str) -> bool {
     matches!(
-        item.piece,
-        Piece::Neutral | Piece::Unit(_, None) | Piece::Mark("far")
+        text,
+        "option"
+            | "canal"
+            | "créneau"
+            | "piste"
+            | "thème"
+            | "compte"
+            | "idée"
+            | "public"
+            | "famille"
+            | "réponse"
+            | "proposition"
+            | "outil"
+            | "solution"
+            | "mot"
+            | "terme"
+            | "propres"
     )
+}
+
+/// Whether a number stands just before what is counted, or « aucune », « chaque » does.
+fn is_counted(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| items.get(before))
+        .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Mark(_)))
+}
+
+/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … ».
+fn is_led(item: &Item, lang: Lang) -> bool {
+    match item.piece {
+        // « précède l'arrivée de … » is no relation between what is chosen.
+        Piece::Neutral => {
+            !Lexis::of(lang).may_be_counted(&item.text)
+                || is_noun(&item.text)
+                || is_sort(&item.text)
+        }
+        Piece::Unit(_, None) | Piece::Mark("far") => true,
+        _ => false,
+    }
 }
 
 /// Who leads, by a word that says so.

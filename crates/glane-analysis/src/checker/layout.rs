@@ -256,7 +256,7 @@ impl Layout {
         same.min_by_key(distance)
             .or_else(last)
             .map(|run| (run, false))
-            .or_else(|| next().map(|run| (run, true)))
+            .or_else(|| before(at).and_then(|_| next()).map(|run| (run, true)))
             .or_else(|| before(at).filter(open).map(|run| (run, true)))
             .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)))
     }

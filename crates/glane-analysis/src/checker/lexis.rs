@@ -158,6 +158,15 @@ impl Lexis {
         word.small || listed(&word.form) || word.lemmas.iter().any(|lemma| listed(lemma))
     }
 
+    /// Whether a word of the dictionary is a noun, and can be nothing smaller.
+    pub fn may_be_counted(&self, form: &str) -> bool {
+        let readings = Lexicon::get().readings(form);
+        let noun = |pos| matches!(pos, Pos::Noun | Pos::Adjective | Pos::Name);
+        self.lang == Lang::Fr
+            && readings.iter().any(|one| one.pos == Pos::Noun)
+            && readings.iter().all(|one| noun(one.pos))
+    }
+
     /// How many phrases there are, to hold the list to its richness.
     #[cfg(test)]
     fn len(&self) -> usize {

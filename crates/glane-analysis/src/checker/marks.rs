@@ -19,13 +19,33 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
         if mark.class == "speech" && held.original.proposed {
             verdict.add(Fault::ProposalTold, mark.text.clone(), None);
         }
-        let free = matches!(mark.class, "proposal" | "speech");
+        let free = matches!(mark.class, "proposal" | "speech" | "machine");
         if !free && !is_same(held, mark) {
             judge(held, mark, verdict);
         }
     }
     if held.original.own {
         return;
+    }
+    let theirs_units = &held.original.said.units;
+    let counted = |unit: &Unit| {
+        theirs_units.contains(unit)
+            || held
+                .original
+                .details
+                .iter()
+                .any(|detail| detail.unit == Some(*unit))
+    };
+    for unit in [Unit::People, Unit::Mentions, Unit::Points, Unit::Votes] {
+        let votes = unit == Unit::Votes && counted(&Unit::People);
+        if held.said.units.contains(&unit) && !counted(&unit) && !votes {
+            verdict.add(Fault::UnitUnknown, format!("{unit:?}").to_lowercase(), None);
+        }
+    }
+    if held.original.proposed {
+        for people in &held.said.people {
+            verdict.add(Fault::ProposalTold, people.clone(), None);
+        }
     }
     let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
     for mark in theirs {
@@ -76,6 +96,7 @@ fn is_of_all(class: Class) -> bool {
             | "each"
             | "end"
             | "proposal"
+            | "machine"
             | "speech"
     ) || class.starts_with("hour-")
         || class.starts_with("said-")
@@ -310,7 +331,6 @@ pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
 fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
     match mark.class {
         "far" | "speech" => true,
-        "proposal" => held.original.offered,
         "said-wrote" => held.said.answered,
         _ => false,
     }

@@ -183,12 +183,7 @@ impl Held<'_> {
                     || other.role == Role::Plain && counts_people
             }
             Role::Among => people,
-            Role::Plain => {
-                fact.answered
-                    || other.role == Role::Plain
-                    || fact.shared_out
-                    || (people && fact.apart)
-            }
+            Role::Plain => other.role == Role::Plain || fact.shared_out || (people && fact.apart),
             Role::Low | Role::High => false,
         }
     }

@@ -178,10 +178,6 @@ impl Original {
             ..Self::default()
         };
         original.give(ground, &plain);
-        let names: Vec<NameId> = original.names.iter().copied().collect();
-        for id in names {
-            original.give(ground, ground.names.text(id));
-        }
         original.plain = plain;
         original
     }
@@ -204,7 +200,8 @@ impl Original {
         original
     }
 
-    /// The words of a text say nothing new.
+    /// The words of a text say nothing new; those of names do, outside the names: « ce qui vous freine » says nothing of
+    /// who is held back.
     fn give(&mut self, ground: &Ground, text: &str) {
         let lexis = Lexis::of(ground.lang);
         for token in tokens(
@@ -217,8 +214,6 @@ impl Original {
                 let word = lexis.word(&token.text);
                 self.given.extend(word.lemmas.iter().cloned());
                 self.given.insert(token.text);
-            } else if token.kind == Kind::Quote {
-                self.give(ground, &token.text);
             }
         }
     }
@@ -236,9 +231,8 @@ impl Original {
                 .iter()
                 .filter_map(|label| ground.names.id(label.get(ground.lang.code())))
                 .collect();
-            for (id, label) in ids.iter().zip(&labels) {
+            for id in &ids {
                 self.names.insert(*id);
-                self.give(ground, &plain(label.get(ground.lang.code())));
             }
             let Some(id) = ids
                 .first()

@@ -1,6 +1,8 @@
 //! How a number stands in its sentence: in its own right, or as what another is out of; what it counts.
 
+use super::Lang;
 use super::items::{Item, Piece, Unit};
+use super::lexis::Lexis;
 use super::name::{NameKind, Names};
 use super::number::Value;
 
@@ -27,20 +29,8 @@ fn text(items: &[Item], at: Option<usize>) -> &str {
 /// The last piece before that is no article.
 fn leading(items: &[Item], at: usize) -> Option<usize> {
     (0..at).rev().take(4).find(|&before| {
-        !matches!(
-            text(items, Some(before)),
-            "les"
-                | "la"
-                | "le"
-                | "un"
-                | "une"
-                | "the"
-                | "total"
-                | "ces"
-                | "leurs"
-                | "our"
-                | "these"
-        )
+        let text = text(items, Some(before));
+        text == "de" || !is_determiner(text)
     })
 }
 
@@ -188,7 +178,72 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         return only && !of_part;
     }
     // « sur 38 personnes » that opens a sentence, or stands between commas.
-    lead < at && opened
+    let led = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
+    (led && opened) || is_by_all(items, at) || is_answered_whole(items, at)
+}
+
+fn is_determiner(text: &str) -> bool {
+    matches!(
+        text,
+        "les"
+            | "la"
+            | "le"
+            | "un"
+            | "une"
+            | "the"
+            | "total"
+            | "ces"
+            | "leurs"
+            | "our"
+            | "these"
+            | "de"
+    )
+}
+
+/// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
+fn is_by_all(items: &[Item], at: usize) -> bool {
+    let by = leading(items, at).filter(|by| matches!(text(items, Some(*by)), "par" | "by"));
+    let of_all = |at: Option<usize>| {
+        matches!(
+            at.and_then(|at| items.get(at)).map(|item| &item.piece),
+            Some(Piece::Mark("first" | "least" | "few" | "order"))
+        )
+    };
+    let word = |at: Option<usize>| {
+        matches!(
+            at.and_then(|at| items.get(at)).map(|item| &item.piece),
+            Some(Piece::Neutral)
+        )
+    };
+    by.is_some_and(|by| {
+        let before = |n: usize| by.checked_sub(n);
+        of_all(before(1)) || (word(before(1)) && of_all(before(2)))
+    })
+}
+
+/// « 38 personnes ont répondu », which says nothing more of them.
+fn is_answered_whole(items: &[Item], at: usize) -> bool {
+    let says = (at + 1..items.len()).take(2).find(|&n| {
+        items
+            .get(n)
+            .is_some_and(|item| item.piece == Piece::Answered || is_answered(&item.text))
+    });
+    says.is_some_and(|says| {
+        let next = items.get(says + 1);
+        next.is_none_or(|next| {
+            matches!(next.piece, Piece::Sign(_) | Piece::Name(_))
+                || matches!(
+                    next.text.as_str(),
+                    "à" | "to" | "et" | "and" | "à la question" | "au total" | "en tout"
+                )
+        })
+    })
+}
+
+fn is_answered(text: &str) -> bool {
+    ["ayant répondu", "ont répondu", "who answered"]
+        .iter()
+        .any(|end| text.ends_with(end))
 }
 
 /// Whether « pour 38 personnes » is said of the whole, and not of the name before it.
@@ -277,25 +332,33 @@ pub(super) fn after_number(items: &[Item], at: usize) -> bool {
 }
 
 pub(super) fn answered(items: &[Item], at: usize) -> bool {
-    items.iter().skip(at + 1).take(2).any(|item| {
-        item.piece == Piece::Answered
-            || item.text.ends_with("ayant répondu")
-            || item.text.ends_with("ont répondu")
-            || item.text.ends_with("who answered")
-    })
+    items
+        .iter()
+        .skip(at + 1)
+        .take(2)
+        .any(|item| item.piece == Piece::Answered || is_answered(&item.text))
 }
 
-/// A word that follows a number at once and names what is counted, without being a unit.
-pub(super) fn noun(items: &[Item], at: usize) -> Option<String> {
+/// A word that follows a number at once and names what is counted, without being a unit: « 26 jeunes ».
+pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
     let next = items.get(at + 1)?;
-    let names = matches!(next.piece, Piece::Neutral)
+    let ranked = matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number {
+            value: Value::Rank(_),
+            ..
+        })
+    );
+    let names = !ranked
+        && matches!(next.piece, Piece::Neutral)
         && next.text.chars().all(char::is_alphabetic)
-        && is_noun(&next.text);
+        && (is_noun(&next.text)
+            || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
     names.then(|| next.text.clone())
 }
 
 /// Words of the neutral list that could be counted.
-fn is_noun(word: &str) -> bool {
+pub(super) fn is_noun(word: &str) -> bool {
     matches!(
         word,
         "habitants"
