@@ -10,7 +10,7 @@ use super::lexis::{Class, Lexis};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::role::{
-    Role, after_number, answered, apart, is_noun, is_shared_out, noun, role, told, unit,
+    Role, after_number, answered, apart, is_noun, may_be_shared_out, noun, role, told, unit,
 };
 
 /// One number.
@@ -31,7 +31,7 @@ pub(super) struct Fact {
     pub apart: bool,
     /// Whether each of its names has it.
     pub each: bool,
-    /// « Les 64 mentions par famille ».
+    /// Whether it may tell of all that the names share out: « Les 64 mentions ».
     pub shared_out: bool,
     /// The names that are listed next to it.
     pub list: BTreeSet<NameId>,
@@ -111,7 +111,7 @@ impl Said {
                         loose,
                         apart: apart(items, at, names),
                         each: false,
-                        shared_out: is_shared_out(items, at),
+                        shared_out: may_be_shared_out(items, at),
                         list: layout.list(at),
                         partner: None,
                         noun: noun(items, at, lang),
@@ -305,14 +305,29 @@ fn is_plain_sign(c: char) -> bool {
 fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) -> Mark {
     let next = items.iter().skip(at + 1).find(|item| !is_led(item, lang));
     let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    let after = |n: usize| items.get(at + n).map(|item| &item.piece);
+    let set_off = matches!(after(1), Some(Piece::Sign(',' | ':')))
+        && matches!(after(2), Some(Piece::Name(_)));
     let pair = match class {
         "ahead" if follows => layout.sides(at),
         "behind" if follows => layout.sides(at).map(|(subject, object)| (object, subject)),
+        // « Derrière, B (19) ».
+        "behind" if set_off => layout.around(at),
         "behind" => layout.back(at).map(|(subject, object)| (object, subject)),
         "then" => layout.around(at),
         _ => None,
     };
-    let class = if pair.is_some() { "ahead" } else { class };
+    // « A is ahead, with 26 people »: of all.
+    let alone = matches!(after(1), None | Some(Piece::Sign(_)))
+        && matches!(
+            items.get(at).map(|item| item.text.as_str()),
+            Some("ahead" | "devant")
+        );
+    let class = match class {
+        _ if pair.is_some() => "ahead",
+        "ahead" if alone => "first",
+        other => other,
+    };
     Mark {
         class,
         bound: layout.bound(at),

@@ -209,7 +209,7 @@ impl Reader<'_> {
         }
         items.push(Item {
             piece: piece_of(&found),
-            text: text(found.words),
+            text: short(text(found.words)),
         });
         found.words
     }
@@ -230,6 +230,26 @@ impl Reader<'_> {
                 .map(|part| lexis.word(part))
                 .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
     }
+}
+
+/// « sur l'ensemble des » is « sur ».
+fn short(text: String) -> String {
+    for (head, tails) in [
+        ("sur", ["l' ensemble des", "un total de"]),
+        ("chez", ["l' ensemble des", "le total des"]),
+        ("pour", ["l' ensemble des", "le total des"]),
+        ("parmi", ["l' ensemble des", "un total de"]),
+        ("out of", ["a total of", "all the"]),
+        ("from", ["a total of", "all the"]),
+    ] {
+        let after = text
+            .strip_prefix(head)
+            .and_then(|rest| rest.strip_prefix(' '));
+        if after.is_some_and(|after| tails.contains(&after)) {
+            return head.to_owned();
+        }
+    }
+    text
 }
 
 /// Whether a bare « un » that follows is a number: nothing stands before it that it could be an article or a pronoun of.
@@ -327,11 +347,22 @@ fn introducing(items: &mut [Item]) {
         .skip(1)
         .map(|next| matches!(next.piece, Piece::Number { percent: true, .. }))
         .collect();
-    for ((item, numbered), percent) in items.iter_mut().zip(numbered).zip(percent) {
+    let related: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Mark("far" | "ahead" | "behind")))
+        .collect();
+    for (((item, numbered), percent), related) in
+        items.iter_mut().zip(numbered).zip(percent).zip(related)
+    {
+        if related && matches!(item.text.as_str(), "well" | "bien") {
+            item.piece = Piece::Mark("far");
+        }
         let leads = match item.text.as_str() {
             "soit" | "against" => numbered,
             "or" => percent,
-            _ => false,
+            // « passe loin devant ».
+            word => related && (word.starts_with("pass") || word == "est passé"),
         };
         if leads && matches!(item.piece, Piece::Mark(_)) {
             item.piece = Piece::Neutral;

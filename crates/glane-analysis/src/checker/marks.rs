@@ -19,7 +19,7 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
         if mark.class == "speech" && held.original.proposed {
             verdict.add(Fault::ProposalTold, mark.text.clone(), None);
         }
-        let free = matches!(mark.class, "proposal" | "speech" | "machine");
+        let free = matches!(mark.class, "proposal" | "speech" | "machine" | "total");
         if !free && !is_same(held, mark) {
             judge(held, mark, verdict);
         }

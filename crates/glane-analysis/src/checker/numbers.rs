@@ -97,6 +97,28 @@ impl Held<'_> {
             && self.original.said.lists.contains(&fact.list)
     }
 
+    /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.
+    fn is_shared_out(&self, fact: &Fact) -> bool {
+        let whole = |value: Value| match value {
+            Value::Decimal { digits, places: 0 } => Some(digits),
+            _ => None,
+        };
+        let parts: Vec<i128> = self
+            .said
+            .facts
+            .iter()
+            .filter(|part| {
+                *part != fact && part.role == Role::Plain && !part.percent && !part.loose
+            })
+            .filter(|part| part.bound.part.len() == 1)
+            .filter_map(|part| whole(part.value))
+            .collect();
+        fact.shared_out
+            && fact.unit == Some(Unit::Mentions)
+            && parts.len() > 1
+            && whole(fact.value) == parts.iter().copied().reduce(i128::saturating_add)
+    }
+
     fn unknown_number(&self, fact: &Fact, verdict: &mut Verdict) {
         let near = self.original.said.facts.iter().find(|other| {
             other.percent == fact.percent
@@ -183,7 +205,9 @@ impl Held<'_> {
                     || other.role == Role::Plain && counts_people
             }
             Role::Among => people,
-            Role::Plain => other.role == Role::Plain || fact.shared_out || (people && fact.apart),
+            Role::Plain => {
+                other.role == Role::Plain || self.is_shared_out(fact) || (people && fact.apart)
+            }
             Role::Low | Role::High => false,
         }
     }

@@ -177,6 +177,20 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         });
         return only && !of_part;
     }
+    // « sur les 64 mentions des 35 personnes ».
+    let of_mentions = before.is_some_and(|before| {
+        matches!(text(items, Some(before)), "des" | "of the")
+            && matches!(
+                before
+                    .checked_sub(1)
+                    .and_then(|unit| items.get(unit))
+                    .map(|item| &item.piece),
+                Some(Piece::Unit(Unit::Mentions, _))
+            )
+    });
+    if of_mentions {
+        return true;
+    }
     // « sur 38 personnes » that opens a sentence, or stands between commas.
     let led = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
     (led && opened) || is_by_all(items, at) || is_answered_whole(items, at)
@@ -296,15 +310,16 @@ fn lead(items: &[Item], at: usize) -> usize {
     first
 }
 
-/// « Les 64 mentions par famille »: all of them, which what follows shares out.
-pub(super) fn is_shared_out(items: &[Item], at: usize) -> bool {
-    let after = text(items, Some(at + 2));
-    let shared = matches!(after, "par" | "by") || text(items, Some(at + 3)).starts_with("répart");
-    matches!(
-        text(items, at.checked_sub(1)),
-        "les" | "des" | "the" | "of the"
-    ) && is_unit(items, Some(at + 1))
-        && shared
+/// Whether no name stands before a number in its stretch: « Les 64 mentions vont à … » may tell of all of them, which
+/// what follows shares out.
+pub(super) fn may_be_shared_out(items: &[Item], at: usize) -> bool {
+    let before = items.get(..at).unwrap_or_default().iter().rev();
+    let stretch = before.take_while(|item| !matches!(item.piece, Piece::Sign(_)));
+    let named = stretch
+        .clone()
+        .any(|item| matches!(item.piece, Piece::Name(_)));
+    let bracket = at.checked_sub(1 + stretch.count());
+    is_unit(items, Some(at + 1)) && !named && text(items, bracket) != "("
 }
 
 pub(super) fn unit(items: &[Item], at: usize) -> Option<Unit> {
