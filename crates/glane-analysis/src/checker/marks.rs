@@ -262,10 +262,33 @@ fn exceeds(held: &Held<'_>, greater: &BTreeSet<NameId>, lesser: &BTreeSet<NameId
             .map(|id| held.original.worth.get(id).copied())
             .collect()
     };
-    let (above, below) = (worth(greater)?, worth(lesser)?);
-    let least = above.iter().map(|worth| worth.value).min()?;
-    let most = below.iter().map(|worth| worth.value).max()?;
-    Some(least > most)
+    if let (Some(above), Some(below)) = (worth(greater), worth(lesser)) {
+        let least = above.iter().map(|worth| worth.value).min()?;
+        let most = below.iter().map(|worth| worth.value).max()?;
+        return Some(least > most);
+    }
+    // What no cell tells, the numbers that the original gives to each do.
+    let told = |ids: &BTreeSet<NameId>| -> Option<Vec<i128>> {
+        ids.iter().map(|id| count(held, *id)).collect()
+    };
+    let (above, below) = (told(greater)?, told(lesser)?);
+    Some(above.iter().min()? > below.iter().max()?)
+}
+
+/// The one count that the original gives to a name alone.
+fn count(held: &Held<'_>, id: NameId) -> Option<i128> {
+    let own = BTreeSet::from([id]);
+    let facts = held.original.said.facts.iter();
+    let mut counts = facts
+        .filter(|fact| {
+            fact.role == Role::Plain && !fact.percent && !fact.loose && fact.bound.part == own
+        })
+        .map(|fact| match fact.value {
+            Value::Decimal { digits, places: 0 } => Some(digits),
+            _ => None,
+        });
+    let first = counts.next()??;
+    counts.next().is_none().then_some(first)
 }
 
 /// Whether the names stand in the order of what they are worth.

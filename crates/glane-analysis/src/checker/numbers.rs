@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::compare::{Held, Matched};
 use super::facts::Fact;
 use super::items::Unit;
+use super::layout::Bound;
 use super::marks;
 use super::name::{NameId, NameKind};
 use super::number::Value;
@@ -168,7 +169,10 @@ impl Held<'_> {
         if !self.role_fits(fact, other, detail.base) {
             return Some(Fault::BaseWrong);
         }
-        let alike = detail.base && self.is_only_base(place);
+        // « 14 réponses restent à classer » are of no name, wherever that is said outside brackets.
+        let answers = fact.unit == Some(Unit::Answers) && other.unit == fact.unit;
+        let alike = detail.base && self.is_only_base(place)
+            || answers && fact.shared_out && other.shared_out;
         if !alike && !self.bound_fits(fact, other) {
             return Some(Fault::NumberWrong);
         }
@@ -183,7 +187,10 @@ impl Held<'_> {
         if fact.role == other.role {
             return true;
         }
-        if self.original.offered && fact.unit.is_none() && fact.role == Role::Plain {
+        if self.original.offered
+            && fact.unit.is_none()
+            && matches!(fact.role, Role::Plain | Role::Among)
+        {
             return true;
         }
         if !base {
@@ -327,7 +334,12 @@ impl Held<'_> {
                 detail.base,
                 is_decimal(fact.value),
                 fact.percent,
-                fact.bound.clone(),
+                fact.loose,
+                if fact.loose {
+                    Bound::default()
+                } else {
+                    fact.bound.clone()
+                },
             ))
         };
         let mut seen: Vec<usize> = Vec::new();

@@ -94,6 +94,15 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
         "de" if text(items, earlier(1)) == "auprès" => return Role::Among,
         _ => {}
     }
+    let side = |next: usize, number: usize| {
+        matches!(text(items, Some(next)), "à" | "to") && is_number(items, Some(number))
+    };
+    if side(at + 1, at + 2) {
+        return Role::Low;
+    }
+    if at > 1 && side(at - 1, at - 2) {
+        return Role::High;
+    }
     let joins = |word: &str| matches!(word, "à" | "et" | "to" | "and" | "-" | "–");
     // « de 6,6 à 7,3 », « entre 6,6 et 7,3 », « 6,6-7,3 ».
     if matches!(word, "de" | "d'" | "entre" | "from" | "between") {

@@ -337,6 +337,28 @@ fn sums_shares_and_denials() {
 }
 
 #[test]
+fn sums_that_no_name_bears_keep_their_places() {
+    let tone = "Des mots qui aident : 12 mentions, dont « connecté » (5). Des mots durs : 8 mentions, dont « Utile » (3). En tout, 20 mentions chez 38 personnes.";
+    all_proved(
+        Lang::Fr,
+        tone,
+        &[
+            "Des mots qui aident réunissent 12 mentions, dont « connecté » (5). Des mots durs : 8 mentions, dont « Utile » (3). En tout, 20 mentions chez 38 personnes.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        tone,
+        &[
+            "Des mots qui aident : 8 mentions, dont « connecté » (5). Des mots durs : 12 mentions, dont « Utile » (3). En tout, 20 mentions chez 38 personnes.",
+            "Des mots qui aident : 12 mentions, dont « connecté » (3). Des mots durs : 8 mentions, dont « Utile » (5). En tout, 20 mentions chez 38 personnes.",
+            "Des mots qui aident : « connecté » (12 mentions), dont 5. Des mots durs : 8 mentions, dont « Utile » (3). En tout, 20 mentions chez 38 personnes.",
+            "Des mots qui aident : 20 mentions, dont « connecté » (5). Des mots durs : 8 mentions, dont « Utile » (3). En tout, 12 mentions chez 38 personnes.",
+        ],
+    );
+}
+
+#[test]
 fn english_is_read_as_well() {
     let first = "“Site internet” comes first: 26 people out of 35, ahead of “Facebook” (19).";
     all_proved(
