@@ -4,17 +4,20 @@
 use std::collections::BTreeSet;
 
 use super::Lang;
+use super::apart::{apart, may_be_shared_out};
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
 use super::lexis::{Class, Lexis};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
-use super::role::{
-    Role, after_number, answered, apart, is_noun, may_be_shared_out, noun, role, told, unit,
-};
+use super::role::{Role, after_number, answered, is_noun, is_sort, noun, role, told, unit};
 
 /// One number.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a number may be"
+)]
 pub(super) struct Fact {
     pub value: Value,
     pub percent: bool,
@@ -338,29 +341,6 @@ fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) ->
             .get(at)
             .map_or_else(String::new, |item| item.text.clone()),
     }
-}
-
-/// Nouns for what may be named: an option by its sort.
-fn is_sort(text: &str) -> bool {
-    matches!(
-        text,
-        "option"
-            | "canal"
-            | "créneau"
-            | "piste"
-            | "thème"
-            | "compte"
-            | "idée"
-            | "public"
-            | "famille"
-            | "réponse"
-            | "proposition"
-            | "outil"
-            | "solution"
-            | "mot"
-            | "terme"
-            | "propres"
-    )
 }
 
 /// Whether a number stands just before what is counted, or « aucune », « chaque » does.

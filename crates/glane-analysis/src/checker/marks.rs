@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
 use super::facts::{Fact, Mark};
+use super::holds::{exceeds, is_ordered, is_ranked, standing, zero};
 use super::items::Unit;
 use super::lexis::Class;
 use super::name::{NameId, NameKind};
 use super::number::Value;
-use super::original::Worth;
 use super::quantity::within;
 use super::role::Role;
 use super::verdict::{Fault, Verdict};
@@ -19,7 +19,8 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
         if mark.class == "speech" && held.original.proposed {
             verdict.add(Fault::ProposalTold, mark.text.clone(), None);
         }
-        let free = matches!(mark.class, "proposal" | "speech" | "machine" | "total");
+        let theme = mark.class == "theme" && (held.original.theme || held.original.own);
+        let free = theme || matches!(mark.class, "proposal" | "speech" | "machine" | "total");
         if !free && !is_same(held, mark) {
             judge(held, mark, verdict);
         }
@@ -41,6 +42,10 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
         if held.said.units.contains(&unit) && !counted(&unit) && !votes {
             verdict.add(Fault::UnitUnknown, format!("{unit:?}").to_lowercase(), None);
         }
+    }
+    let gone = theirs_units.contains(&Unit::Mentions) && !held.said.units.contains(&Unit::Mentions);
+    if gone && !held.original.own {
+        verdict.add(Fault::UnitUnknown, "mentions", None);
     }
     if held.original.proposed {
         for people in &held.said.people {
@@ -97,6 +102,7 @@ fn is_of_all(class: Class) -> bool {
             | "end"
             | "proposal"
             | "machine"
+            | "theme"
             | "speech"
     ) || class.starts_with("hour-")
         || class.starts_with("said-")
@@ -233,104 +239,6 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     }
 }
 
-/// Whether the original tells the order, so that its first is told too.
-fn is_ranked(held: &Held<'_>) -> bool {
-    held.original
-        .said
-        .marks
-        .iter()
-        .any(|mark| mark.class == "order")
-}
-
-/// What the one thing that a word is said of is worth.
-fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
-    let told = if mark.bound.part.is_empty() {
-        &mark.bound.group
-    } else {
-        &mark.bound.part
-    };
-    let id = told.first().filter(|_| told.len() == 1)?;
-    held.original.worth.get(id)
-}
-
-fn exceeds(held: &Held<'_>, greater: &BTreeSet<NameId>, lesser: &BTreeSet<NameId>) -> Option<bool> {
-    let named = |id: &NameId| held.ground.names.kind(*id) == NameKind::Family;
-    let worth = |ids: &BTreeSet<NameId>| -> Option<Vec<Worth>> {
-        let all = ids.iter().all(named);
-        ids.iter()
-            .filter(|id| all || !named(id))
-            .map(|id| held.original.worth.get(id).copied())
-            .collect()
-    };
-    if let (Some(above), Some(below)) = (worth(greater), worth(lesser)) {
-        let least = above.iter().map(|worth| worth.value).min()?;
-        let most = below.iter().map(|worth| worth.value).max()?;
-        return Some(least > most);
-    }
-    // What no cell tells, the numbers that the original gives to each do.
-    let told = |ids: &BTreeSet<NameId>| -> Option<Vec<i128>> {
-        ids.iter().map(|id| count(held, *id)).collect()
-    };
-    let (above, below) = (told(greater)?, told(lesser)?);
-    Some(above.iter().min()? > below.iter().max()?)
-}
-
-/// The one count that the original gives to a name alone.
-fn count(held: &Held<'_>, id: NameId) -> Option<i128> {
-    let own = BTreeSet::from([id]);
-    let facts = held.original.said.facts.iter();
-    let mut counts = facts
-        .filter(|fact| {
-            fact.role == Role::Plain && !fact.percent && !fact.loose && fact.bound.part == own
-        })
-        .map(|fact| match fact.value {
-            Value::Decimal { digits, places: 0 } => Some(digits),
-            _ => None,
-        });
-    let first = counts.next()??;
-    counts.next().is_none().then_some(first)
-}
-
-/// Whether the names stand in the order of what they are worth.
-fn is_ordered(held: &Held<'_>, down: bool) -> bool {
-    let told = held
-        .said
-        .names
-        .iter()
-        .filter(|id| held.ground.names.kind(**id) != NameKind::Question);
-    let worth: Option<Vec<Worth>> = told
-        .map(|id| held.original.worth.get(id).copied())
-        .collect();
-    worth.is_some_and(|all| {
-        all.len() > 1
-            && all.iter().zip(all.iter().skip(1)).all(|(a, b)| {
-                if down {
-                    a.value >= b.value
-                } else {
-                    a.value <= b.value
-                }
-            })
-    })
-}
-
-/// Whether nobody is said of something that nobody chose.
-fn zero(held: &Held<'_>, mark: &Mark) -> bool {
-    let said = held
-        .original
-        .said
-        .facts
-        .iter()
-        .any(|fact| fact.value == Value::whole(0) && fact.bound.part == mark.bound.part);
-    let worth = mark.bound.part.iter().all(|id| {
-        held.original
-            .worth
-            .get(id)
-            .is_some_and(|worth| worth.value.numerator() == 0 && worth.of.is_some())
-    });
-    let known = worth && !mark.bound.part.is_empty() && held.original.own;
-    known || (said && held.original.own)
-}
-
 /// « 0 personne » for « personne ».
 pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
     let people = matches!(fact.unit, None | Some(Unit::People));
@@ -353,7 +261,7 @@ pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
 /// What may go without making the rest say more: by how far, who speaks, that what is offered was proposed.
 fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
     match mark.class {
-        "far" | "speech" => true,
+        "far" | "speech" | "theme" => true,
         "said-wrote" => held.said.answered,
         _ => false,
     }
@@ -410,29 +318,4 @@ pub(super) fn is_runner_up(held: &Held<'_>, id: NameId) -> bool {
             .any(|own| own.class == "first" && own.bound.part == mark.bound.part)
     });
     behind && stands && original.names.len() <= 3
-}
-
-/// « En deuxième position »: what is there must be worth less than just as many others, and no other the same.
-pub(super) fn rank(held: &Held<'_>, fact: &Fact, rank: u32, verdict: &mut Verdict) {
-    let theirs = &held.original.said.facts;
-    if theirs
-        .iter()
-        .any(|other| other.value == fact.value && other.bound == fact.bound)
-    {
-        return;
-    }
-    let told = &fact.bound.part;
-    let worth = told
-        .first()
-        .filter(|_| told.len() == 1)
-        .and_then(|id| held.original.worth.get(id));
-    match worth {
-        Some(worth) if worth.rank == rank && worth.alone => {}
-        Some(worth) => verdict.add(
-            Fault::SignWrong,
-            fact.text.clone(),
-            Some(worth.rank.to_string()),
-        ),
-        None => verdict.add(Fault::NumberUnclaimed, fact.text.clone(), None),
-    }
 }

@@ -43,6 +43,10 @@ const ASKED: [&str; 14] = [
 
 /// A sentence that is true of its data.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a sentence may be"
+)]
 pub struct Original {
     pub(super) plain: String,
     pub(super) said: Said,
@@ -59,6 +63,8 @@ pub struct Original {
     pub(super) quotes: Vec<String>,
     /// Whether the machine only proposes what it says: nobody said it, or checked it.
     pub(super) proposed: bool,
+    /// Whether it tells of the themes of open answers.
+    pub(super) theme: bool,
     /// Whether what is called « proposé » in it was proposed by the script, to be chosen.
     pub(super) offered: bool,
     /// Whether nothing of it may go: a person's own sentence has no machine's sentence before it.
@@ -97,6 +103,7 @@ impl Original {
             .collect();
         let mut original = Self::line(ground, sentence);
         original.offered = finding.kind == FindingKind::NotOffered;
+        original.theme = finding.kind == FindingKind::Theme;
         original.proposed = !original.offered
             && original
                 .said

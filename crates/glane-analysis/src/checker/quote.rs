@@ -58,26 +58,27 @@ pub(super) fn lined(answer: &str) -> String {
 
 /// Holds a quotation against an answer. Only the shape of spaces and apostrophes may differ.
 pub fn quoted(quotation: &str, answer: &str, lang: Lang) -> Quoted {
-    let held = Held {
-        lines: &lined(answer),
+    let lines = lined(answer);
+    let answer = Held {
+        lines: &lines,
         lang,
     };
     // A line's end is read as a space, and takes as much room.
-    let read = held.lines.replace('\n', " ");
+    let read = answer.lines.replace('\n', " ");
     let cut = plain(quotation).replace("[...]", "[…]");
     let pieces: Vec<&str> = cut.split("[…]").map(str::trim).collect();
     // Every place where the first piece stands may be the one that is meant.
     let first = pieces.iter().position(|piece| !piece.is_empty());
-    let Some((first, head)) = first.and_then(|first| Some((first, *pieces.get(first)?))) else {
+    let Some((skipped, opening)) = first.and_then(|at| Some((at, *pieces.get(at)?))) else {
         return Quoted::Not;
     };
-    read.match_indices(head)
+    read.match_indices(opening)
         .filter_map(|(start, _)| {
-            let pieces = pieces.get(first..).unwrap_or_default();
-            let followed = held.from(&read, start, pieces)?;
-            let lead = if first > 0 {
-                held.cut(0, start)
-            } else if held.denies_what_follows(start) {
+            let pieces = pieces.get(skipped..).unwrap_or_default();
+            let followed = answer.from(&read, start, pieces)?;
+            let lead = if skipped > 0 {
+                answer.cut(0, start)
+            } else if answer.denies_what_follows(start) {
                 Quoted::Denied
             } else {
                 Quoted::Exactly

@@ -18,11 +18,8 @@ struct Falsehood {
     says: Vec<String>,
 }
 
-/// How many the checker does not yet see through, at the places where they stand: none is the aim (`docs/checker.md`).
-const UNSEEN: usize = 5;
-
 #[test]
-fn lies_that_keep_every_number_are_not_proved_but_those_known_to_be_unseen() {
+fn lies_that_keep_every_number_are_not_proved() {
     let all: Vec<Falsehood> = serde_json::from_str(include_str!("falsehoods.json")).unwrap();
     let judge = Judge::new(made());
     let (mut count, mut proved) = (0, Vec::new());
@@ -53,10 +50,6 @@ fn lies_that_keep_every_number_are_not_proved_but_those_known_to_be_unseen() {
     for one in &proved {
         println!("proved: {one}");
     }
-    assert!(count >= 40, "only {count} falsehoods");
-    assert!(
-        proved.len() <= UNSEEN,
-        "{} falsehoods are proved",
-        proved.len()
-    );
+    assert!(count >= 200, "only {count} falsehoods");
+    assert!(proved.is_empty(), "{} falsehoods are proved", proved.len());
 }

@@ -47,17 +47,15 @@ pub fn places<'a>(doc: &'a Doc, kind: &str, question: &str, lang: Lang) -> Vec<&
         .collect()
 }
 
-/// Of a language: how many rewordings there are at least, and how many are refused at most. The aim is one of twenty
-/// (`docs/checker.md`); a figure here only ever goes down.
-const REFUSED: [(&str, Lang, usize, usize); 2] =
-    [("fr", Lang::Fr, 300, 59), ("en", Lang::En, 60, 13)];
+/// Of a language: how many rewordings there are at least. One of twenty may be refused (`docs/checker.md`).
+const LEAST: [(&str, Lang, usize); 2] = [("fr", Lang::Fr, 600), ("en", Lang::En, 130)];
 
 #[test]
-fn harmless_rewordings_are_accepted_but_those_known_to_be_refused() {
+fn nineteen_of_twenty_harmless_rewordings_are_accepted() {
     let all: Vec<Reworded> = serde_json::from_str(include_str!("rewordings.json")).unwrap();
     let judge = Judge::new(made());
     let mut faults = Vec::new();
-    for (code, lang, least, most) in REFUSED {
+    for (code, lang, least) in LEAST {
         let files = [
             if lang == Lang::Fr {
                 "html fr"
@@ -102,7 +100,7 @@ fn harmless_rewordings_are_accepted_but_those_known_to_be_refused() {
         if count < least {
             faults.push(format!("only {count} rewordings ({code})"));
         }
-        if refused.len() > most {
+        if refused.len() * 20 > count {
             faults.push(format!(
                 "{} of {count} harmless rewordings are refused ({code})",
                 refused.len()

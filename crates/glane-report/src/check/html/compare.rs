@@ -197,7 +197,8 @@ impl Walk<'_> {
             }
             return;
         }
-        if is_free(expected) {
+        // A heading may be worded otherwise; it may not be emptied.
+        if is_free(expected) && !own.is_empty() {
             let verdict = self.side.line(&theirs, &own);
             self.report.judged(what, found.line, place, &own, verdict);
             return;

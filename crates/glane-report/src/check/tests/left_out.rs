@@ -28,6 +28,18 @@ fn a_finding_or_a_question_that_nobody_left_out_is_missed() {
 }
 
 #[test]
+fn a_heading_that_was_emptied_is_told() {
+    let page = made(&atelier(), Lang::Fr, Format::Html);
+    let emptied = page.replacen(
+        "<p class=\"name\">Restitution</p>",
+        "<p class=\"name\"></p>",
+        1,
+    );
+    assert_ne!(emptied, page);
+    assert_ne!(outcome(&emptied).0, Outcome::Proved);
+}
+
+#[test]
 fn a_finding_that_a_decision_left_out_may_go_from_the_figures() {
     let data = atelier();
     let locale = Locale::load().unwrap();
@@ -75,7 +87,10 @@ fn a_machine_s_sentence_keeps_its_evidence_and_a_reworded_one_cites_what_bears_i
     for (text, other) in [
         (lesson, more.as_str()),
         (lesson, "[]"),
-        (&reworded, "[&#34;canaux@9/people/answered/item=facebook&#34;]"),
+        (
+            &reworded,
+            "[&#34;canaux@9/people/answered/item=facebook&#34;]",
+        ),
         (&reworded, "[&#34;aisance@1/mean/answered&#34;]"),
         (&reworded, "[]"),
     ] {
