@@ -8,8 +8,10 @@ use super::ground::Ground;
 use super::items::Reader;
 use super::marks;
 use super::name::{NameId, NameKind};
+use super::number::Value;
 use super::original::Original;
 use super::quote::{Quoted, quoted};
+use super::role::Role;
 use super::text::plain;
 use super::verdict::{Fault, Verdict};
 
@@ -78,8 +80,11 @@ impl Held<'_> {
         match best(&self.original.quotes) {
             Some(Quoted::Exactly) => {}
             Some(Quoted::Denied) => verdict.add(Fault::QuoteCutDenies, quote, None),
+            Some(Quoted::Cut) => verdict.add(Fault::QuoteCut, quote, None),
             _ => match best(&self.ground.answers) {
-                Some(Quoted::Exactly) => verdict.add(Fault::QuoteUncited, quote, None),
+                Some(Quoted::Exactly | Quoted::Cut) => {
+                    verdict.add(Fault::QuoteUncited, quote, None);
+                }
                 Some(Quoted::Denied) => verdict.add(Fault::QuoteCutDenies, quote, None),
                 _ => verdict.add(Fault::QuoteWrong, quote, self.nearest_name()),
             },
@@ -124,14 +129,20 @@ impl Held<'_> {
             }
         }
         let shared = |names: &[NameId], others: &[NameId]| -> Vec<NameId> {
-            let told = |id: &&NameId| others.contains(id) && kind(**id) != NameKind::Question;
+            // A family that no number is of only says which answers are meant.
+            let plain = |id: NameId| {
+                kind(id) == NameKind::Family && key(&self.original.said, id).1.is_empty()
+            };
+            let told = |id: &&NameId| {
+                others.contains(id) && kind(**id) != NameKind::Question && !plain(**id)
+            };
             names.iter().filter(told).copied().collect()
         };
         let (own, before) = (
             shared(&self.said.names, theirs),
             shared(theirs, &self.said.names),
         );
-        if own != before && !self.may_turn(&before) {
+        if own != before && !self.may_turn(&before, &own) {
             let moved = own.iter().zip(&before).find(|(a, b)| a != b);
             if let Some((id, instead)) = moved {
                 verdict.add(Fault::NameMoved, text(*id), Some(text(*instead)));
@@ -139,30 +150,61 @@ impl Held<'_> {
         }
     }
 
-    /// Names may stand in another order when nothing was ordered and each has numbers of its own, or when a word of
-    /// relation puts the two of them right.
-    fn may_turn(&self, names: &[NameId]) -> bool {
+    /// Names may stand in another order when nothing was ordered and each has numbers of its own, when those that
+    /// change places are worth the same or share one number, or when a word of relation puts them right.
+    fn may_turn(&self, names: &[NameId], own: &[NameId]) -> bool {
         let related = self.said.marks.iter().any(|mark| mark.pair.is_some());
         if names.len() == 2 && related {
             return true;
         }
-        let listed = self
-            .original
-            .said
-            .marks
+        let marked = |classes: &[&str]| {
+            let marks = &self.original.said.marks;
+            marks.iter().any(|mark| classes.contains(&mark.class))
+        };
+        let before: Vec<Key> = names
             .iter()
-            .any(|mark| matches!(mark.class, "order" | "reverse" | "first" | "then"));
-        let mut values = BTreeSet::new();
-        let apart = names.iter().all(|id| {
-            let own = BTreeSet::from([*id]);
-            let mut facts = self
-                .original
-                .said
-                .facts
-                .iter()
-                .filter(|fact| fact.bound.part == own || fact.bound.group == own);
-            facts.next().is_some_and(|fact| values.insert(fact.value))
-        });
-        !listed && apart
+            .map(|id| key(&self.original.said, *id))
+            .collect();
+        let now: Vec<Key> = own.iter().map(|id| key(&self.original.said, *id)).collect();
+        let known = before.iter().all(|key| !key.1.is_empty());
+        if known && before == now {
+            return true;
+        }
+        // What each of them is worth must still be said of it, or be theirs together.
+        let numbered = names
+            .iter()
+            .all(|id| key(self.said, *id).1 == key(&self.original.said, *id).1);
+        let ordered = marked(&["order", "reverse"]) || (marked(&["first"]) && !marked(&["ahead"]));
+        known && numbered && !ordered && (!marked(&["first", "then", "ahead"]) || related)
     }
+}
+
+/// What makes names alike in a list: the numbers they share or have for themselves.
+type Key = (BTreeSet<NameId>, BTreeSet<Value>);
+
+fn key(said: &Said, id: NameId) -> Key {
+    let own = BTreeSet::from([id]);
+    let values = |held: &dyn Fn(&BTreeSet<NameId>) -> bool| -> BTreeSet<Value> {
+        said.facts
+            .iter()
+            .filter(|fact| {
+                fact.role == Role::Plain
+                    && !fact.percent
+                    && !fact.loose
+                    && (held(&fact.bound.part) || held(&fact.bound.group))
+            })
+            .map(|fact| fact.value)
+            .collect()
+    };
+    let alone = values(&|ids| *ids == own);
+    if !alone.is_empty() {
+        return (BTreeSet::new(), alone);
+    }
+    // Names that share a number are one thing, whichever comes first.
+    let shared = said
+        .facts
+        .iter()
+        .find(|fact| fact.bound.part.len() > 1 && fact.bound.part.contains(&id));
+    let together = shared.map_or_else(BTreeSet::new, |fact| fact.bound.part.clone());
+    (together, values(&|ids| ids.contains(&id)))
 }

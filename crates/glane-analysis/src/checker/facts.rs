@@ -4,29 +4,20 @@
 use std::collections::BTreeSet;
 
 use super::Lang;
+use super::apart::{apart, may_be_shared_out};
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
-use super::lexis::Class;
+use super::lexis::{Class, Lexis};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
-
-/// How a number stands to the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    /// A number in its own right.
-    Plain,
-    /// « sur 38 »: what another is out of.
-    Of,
-    /// « chez 38 personnes ».
-    Among,
-    /// « de 6,6 » à 7,3.
-    Low,
-    /// de 6,6 « à 7,3 ».
-    High,
-}
+use super::role::{Role, after_number, answered, is_noun, is_sort, noun, role, told, unit};
 
 /// One number.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a number may be"
+)]
 pub(super) struct Fact {
     pub value: Value,
     pub percent: bool,
@@ -37,6 +28,16 @@ pub(super) struct Fact {
     pub bounds: Vec<Class>,
     /// What it is about.
     pub bound: Bound,
+    /// Whether nothing near it says so: the name stands in another part of the sentence, or in another one.
+    pub loose: bool,
+    /// Whether it stands apart, said of the whole sentence.
+    pub apart: bool,
+    /// Whether each of its names has it.
+    pub each: bool,
+    /// Whether it may tell of all that the names share out: « Les 64 mentions ».
+    pub shared_out: bool,
+    /// The names that are listed next to it.
+    pub list: BTreeSet<NameId>,
     /// The number that this one is the base of, by its place among the facts.
     pub partner: Option<usize>,
     /// A noun that is no unit follows: what is counted is something else.
@@ -50,7 +51,12 @@ pub(super) struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mark {
     pub class: Class,
+    /// What it is said of: a list of names with their numbers is one thing.
     pub bound: Bound,
+    /// The nearest name alone, or the names that share a number.
+    pub near: Bound,
+    /// For « loin », « nettement »: who leads, by the word that it goes with.
+    pub leader: Option<BTreeSet<NameId>>,
     /// For a relation between two: the greater and the lesser.
     pub pair: Option<(BTreeSet<NameId>, BTreeSet<NameId>)>,
     pub text: String,
@@ -68,6 +74,14 @@ pub(super) struct Said {
     pub odd: Vec<String>,
     /// Everything that is said to be counted, wherever it stands.
     pub units: Vec<Unit>,
+    /// People told of without their number.
+    pub people: Vec<String>,
+    /// Whether « ont répondu » is said anywhere.
+    pub answered: bool,
+    /// Names listed together, numbers between them left out.
+    pub lists: Vec<BTreeSet<NameId>>,
+    /// Where each mark stands.
+    places: Vec<usize>,
 }
 
 impl Said {
@@ -78,6 +92,9 @@ impl Said {
         for (at, item) in items.iter().enumerate() {
             if let Piece::Unit(unit, _) = item.piece {
                 said.units.push(unit);
+                if unit == Unit::People && !is_counted(items, at) {
+                    said.people.push(item.text.clone());
+                }
             }
             match &item.piece {
                 Piece::Number {
@@ -85,6 +102,7 @@ impl Said {
                     percent,
                     bounds,
                 } => {
+                    let (bound, loose) = layout.of_number(at);
                     said.facts.push(Fact {
                         value: *value,
                         percent: *percent,
@@ -92,9 +110,14 @@ impl Said {
                         role: role(items, at),
                         answered: answered(items, at),
                         bounds: bounds.clone(),
-                        bound: layout.bound(at),
+                        bound,
+                        loose,
+                        apart: apart(items, at, names),
+                        each: false,
+                        shared_out: may_be_shared_out(items, at),
+                        list: layout.list(at),
                         partner: None,
-                        noun: noun(items, at),
+                        noun: noun(items, at, lang),
                         text: item.text.clone(),
                         told: told(items, at),
                     });
@@ -105,23 +128,85 @@ impl Said {
                     }
                 }
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
-                    let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at);
+                    let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
+                        || *class == "each" && said.shares(items, at);
                     if !counted || *class == "group" {
-                        said.marks.push(mark(&layout, items, at, class, &item.text));
+                        said.marks.push(mark(&layout, items, at, class, lang));
+                        said.places.push(at);
                     }
                 }
                 Piece::Unknown => said.unknown.push(item.text.clone()),
+                Piece::Answered => said.answered = true,
                 Piece::Quote => said.quotes.push(item.text.clone()),
                 Piece::Odd => said.odd.push(item.text.clone()),
                 Piece::Sign(c) if !is_plain_sign(*c) => said.odd.push(item.text.clone()),
-                Piece::Sign(_) | Piece::Neutral | Piece::Answered | Piece::Unit(_, None) => {}
+                Piece::Sign(_) | Piece::Neutral | Piece::Unit(_, None) => {}
             }
         }
+        said.lists = layout.lists();
+        said.lead(items);
         said.partners(items, &layout);
+        said.hand_out();
         if lang == Lang::Fr {
             said.stray_negation(items);
         }
         said
+    }
+
+    /// Whether « chacun » says of the last number that each of its names has it: « A » et « B » (1 chacun).
+    fn shares(&mut self, items: &[Item], at: usize) -> bool {
+        let counted = after_number(items, at)
+            || (at
+                .checked_sub(1)
+                .is_some_and(|unit| after_number(items, unit))
+                && matches!(
+                    items.get(at - 1).map(|item| &item.piece),
+                    Some(Piece::Unit(..))
+                ));
+        let last = self
+            .facts
+            .last_mut()
+            .filter(|fact| counted && fact.bound.part.len() > 1);
+        last.map(|fact| fact.each = true).is_some()
+    }
+
+    /// A number that each of several names has is as many numbers.
+    fn hand_out(&mut self) {
+        let mut more = Vec::new();
+        for fact in self.facts.iter_mut().filter(|fact| fact.each) {
+            let mut own = fact.bound.part.clone().into_iter().map(|id| {
+                let mut one = fact.clone();
+                one.bound.part = BTreeSet::from([id]);
+                one
+            });
+            let first = own.next();
+            more.extend(own);
+            if let Some(first) = first {
+                *fact = first;
+            }
+        }
+        self.facts.extend(more);
+    }
+
+    /// « Loin », « nettement » go with the nearest word that says who leads, a few words away at most.
+    fn lead(&mut self, items: &[Item]) {
+        let leads: Vec<(usize, BTreeSet<NameId>)> = self
+            .marks
+            .iter()
+            .zip(&self.places)
+            .filter_map(|(mark, at)| Some((*at, leader(mark)?)))
+            .collect();
+        for (mark, at) in self.marks.iter_mut().zip(&self.places) {
+            if mark.class != "far" {
+                continue;
+            }
+            let near = leads.iter().filter(|(place, _)| {
+                place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at)
+            });
+            mark.leader = near
+                .min_by_key(|(place, _)| place.abs_diff(*at))
+                .map(|(_, leader)| leader.clone());
+        }
     }
 
     /// A base stands with the last number before it in its sentence that is no base; else with the next.
@@ -134,16 +219,25 @@ impl Said {
             .collect();
         let sentence = |n: usize| places.get(n).map_or(0, |at| layout.sentence(*at));
         let based = |n: usize| {
-            self.facts
-                .get(n)
-                .is_some_and(|fact| matches!(fact.role, Role::Of | Role::Among))
+            self.facts.get(n).is_some_and(|fact| {
+                matches!(fact.role, Role::Of | Role::Among) || matches!(fact.value, Value::Hour(_))
+            })
+        };
+        let hour = |n: usize| {
+            matches!(
+                self.facts.get(n).map(|fact| fact.value),
+                Some(Value::Hour(_))
+            )
         };
         let found: Vec<Option<usize>> = (0..self.facts.len())
             .map(|n| {
-                if !based(n) {
+                if !based(n) || hour(n) {
                     return None;
                 }
-                let near = |other: &usize| !based(*other) && sentence(*other) == sentence(n);
+                let apart = |n: usize| self.facts.get(n).is_some_and(|fact| fact.apart);
+                let near = |other: &usize| {
+                    !based(*other) && !apart(*other) && sentence(*other) == sentence(n)
+                };
                 (0..n)
                     .rev()
                     .find(near)
@@ -178,6 +272,8 @@ impl Said {
             self.marks.push(Mark {
                 class: "neg",
                 bound: Bound::default(),
+                near: Bound::default(),
+                leader: None,
                 pair: None,
                 text: "ne".to_owned(),
             });
@@ -207,210 +303,78 @@ fn is_plain_sign(c: char) -> bool {
     )
 }
 
-fn text(items: &[Item], at: Option<usize>) -> &str {
-    at.and_then(|at| items.get(at))
-        .map_or("", |item| item.text.as_str())
-}
-
-/// The last piece before that is no article.
-fn leading(items: &[Item], at: usize) -> Option<usize> {
-    (0..at).rev().take(4).find(|&before| {
-        !matches!(
-            text(items, Some(before)),
-            "les" | "la" | "le" | "un" | "une" | "the" | "of the" | "total" | "ces" | "leurs"
-        )
-    })
-}
-
-fn role(items: &[Item], at: usize) -> Role {
-    let before = leading(items, at);
-    let number = |at: Option<usize>| {
-        at.and_then(|at| items.get(at))
-            .is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
-    };
-    let word = text(items, before);
-    match word {
-        "sur" | "/" | "parmi" | "out of" | "of" | "of the" => return Role::Of,
-        "chez" | "auprès" | "among" | "amongst" => return Role::Among,
-        "des"
-            if before.is_some_and(|before| {
-                number(before.checked_sub(1)) || (before > 1 && number(Some(before - 2)))
-            }) =>
-        {
-            return Role::Of;
-        }
-        _ => {}
-    }
-    let joins = |word: &str| matches!(word, "à" | "et" | "to" | "and" | "-" | "–");
-    // « de 6,6 à 7,3 », « entre 6,6 et 7,3 », « 6,6-7,3 ».
-    if matches!(word, "de" | "d'" | "entre" | "from" | "between") {
-        let next = (at + 1..items.len())
-            .take(3)
-            .find(|&n| joins(text(items, Some(n))));
-        if next.is_some_and(|next| number(Some(next + 1))) {
-            return Role::Low;
-        }
-        if word == "from" || word == "between" {
-            return Role::Among;
-        }
-    }
-    if before.is_some_and(|before| joins(text(items, Some(before)))) {
-        let low = before.and_then(|before| (0..before).rev().take(3).find(|&n| number(Some(n))));
-        let lead = low.and_then(|low| leading(items, low));
-        let opened = matches!(
-            text(items, lead),
-            "de" | "d'" | "entre" | "from" | "between"
-        );
-        if opened || matches!(text(items, before), "-" | "–") {
-            return Role::High;
-        }
-    }
-    let after = at + 1;
-    if matches!(text(items, Some(after)), "-" | "–") && number(Some(after + 1)) {
-        return Role::Low;
-    }
-    if matches!(word, "from" | "between") {
-        Role::Among
-    } else {
-        Role::Plain
-    }
-}
-
-fn unit(items: &[Item], at: usize) -> Option<Unit> {
-    let next = items.get(at + 1)?;
-    match &next.piece {
-        Piece::Unit(unit, _) => Some(*unit),
-        _ => None,
-    }
-}
-
-fn told(items: &[Item], at: usize) -> String {
-    let number = text(items, Some(at));
-    match items.get(at + 1) {
-        Some(Item {
-            piece: Piece::Unit(..),
-            text,
-        }) => format!("{number} {text}"),
-        _ => number.to_owned(),
-    }
-}
-
-fn after_number(items: &[Item], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| items.get(before));
-    before.is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
-}
-
-fn answered(items: &[Item], at: usize) -> bool {
-    items.iter().skip(at + 1).take(2).any(|item| {
-        item.piece == Piece::Answered
-            || item.text.ends_with("ayant répondu")
-            || item.text.ends_with("ont répondu")
-            || item.text.ends_with("who answered")
-    })
-}
-
-/// A word that follows a number at once and names what is counted, without being a unit.
-fn noun(items: &[Item], at: usize) -> Option<String> {
-    let next = items.get(at + 1)?;
-    let names = matches!(next.piece, Piece::Neutral)
-        && next.text.chars().all(char::is_alphabetic)
-        && is_noun(&next.text);
-    names.then(|| next.text.clone())
-}
-
-/// Words of the neutral list that could be counted.
-fn is_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "habitants"
-            | "habitantes"
-            | "publics"
-            | "membres"
-            | "structures"
-            | "centres"
-            | "équipes"
-            | "associations"
-            | "canaux"
-            | "créneaux"
-            | "questions"
-            | "idées"
-            | "pistes"
-            | "options"
-            | "propositions"
-            | "collègues"
-            | "professionnels"
-            | "professionnelles"
-            | "animateurs"
-            | "animatrices"
-            | "comptes"
-            | "ateliers"
-            | "heures"
-            | "jours"
-            | "outils"
-            | "sites"
-            | "thèmes"
-            | "familles"
-            | "catégories"
-            | "notes"
-            | "scores"
-            | "exemples"
-            | "termes"
-            | "adjectifs"
-            | "mots"
-            | "expressions"
-            | "lignes"
-            | "pages"
-            | "présents"
-            | "présentes"
-            | "solutions"
-            | "suggestions"
-            | "channels"
-            | "slots"
-            | "ideas"
-            | "questions_"
-            | "members"
-            | "inhabitants"
-            | "residents"
-            | "centres_"
-            | "organisations"
-            | "leads"
-            | "hours"
-            | "options_"
-            | "scores_"
-            | "words"
-            | "tools"
-            | "items"
-            | "proposals"
-    )
-}
-
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
 /// nowhere after it.
-fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, text: &str) -> Mark {
-    let next = items
-        .iter()
-        .skip(at + 1)
-        .find(|item| !is_article(&item.text));
+fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) -> Mark {
+    let next = items.iter().skip(at + 1).find(|item| !is_led(item, lang));
     let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    let after = |n: usize| items.get(at + n).map(|item| &item.piece);
+    let set_off = matches!(after(1), Some(Piece::Sign(',' | ':')))
+        && matches!(after(2), Some(Piece::Name(_)));
     let pair = match class {
         "ahead" if follows => layout.sides(at),
         "behind" if follows => layout.sides(at).map(|(subject, object)| (object, subject)),
+        // « Derrière, B (19) ».
+        "behind" if set_off => layout.around(at),
         "behind" => layout.back(at).map(|(subject, object)| (object, subject)),
         "then" => layout.around(at),
         _ => None,
     };
-    let class = if pair.is_some() { "ahead" } else { class };
+    // « A is ahead, with 26 people »: of all.
+    let alone = matches!(after(1), None | Some(Piece::Sign(_)))
+        && matches!(
+            items.get(at).map(|item| item.text.as_str()),
+            Some("ahead" | "devant")
+        );
+    let class = match class {
+        _ if pair.is_some() => "ahead",
+        "ahead" if alone => "first",
+        other => other,
+    };
     Mark {
         class,
         bound: layout.bound(at),
+        near: layout.near(at),
+        leader: None,
         pair,
-        text: text.to_owned(),
+        text: items
+            .get(at)
+            .map_or_else(String::new, |item| item.text.clone()),
     }
 }
 
-fn is_article(text: &str) -> bool {
-    matches!(
-        text,
-        "le" | "la" | "les" | "l'" | "the" | "à" | "au" | "de" | "d'" | "par" | "by"
-    )
+/// Whether a number stands just before what is counted, or « aucune », « chaque » does.
+fn is_counted(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| items.get(before))
+        .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Mark(_)))
+}
+
+/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … ».
+fn is_led(item: &Item, lang: Lang) -> bool {
+    match item.piece {
+        // « précède l'arrivée de … » is no relation between what is chosen.
+        Piece::Neutral => {
+            !Lexis::of(lang).may_be_counted(&item.text)
+                || is_noun(&item.text)
+                || is_sort(&item.text)
+        }
+        Piece::Unit(_, None) | Piece::Mark("far") => true,
+        _ => false,
+    }
+}
+
+/// Who leads, by a word that says so.
+fn leader(mark: &Mark) -> Option<BTreeSet<NameId>> {
+    match (mark.class, &mark.pair) {
+        ("ahead", Some((greater, _))) => Some(greater.clone()),
+        ("first", _) => Some(mark.bound.part.clone()),
+        _ => None,
+    }
+}
+
+/// Whether no sign stands between two places.
+fn is_one_stretch(items: &[Item], one: usize, other: usize) -> bool {
+    let (from, to) = (one.min(other), one.max(other));
+    (from..to).all(|at| !matches!(items.get(at).map(|item| &item.piece), Some(Piece::Sign(_))))
 }

@@ -5,10 +5,11 @@ use glane_core::evidence::{Base, CellRef, Measure};
 use glane_core::finding::{Arg, Finding};
 use glane_stats::Ratio;
 
-use super::facts::{Fact, Role};
+use super::facts::Fact;
 use super::items::Unit;
 use super::number::Value;
 use super::original::Detail;
+use super::role::Role;
 
 /// A number that a claim fills: what it is worth, what it counts, whether it is a base.
 pub(super) struct Filled {

@@ -3,8 +3,9 @@
 use super::Lang;
 use super::name::{NameKind, Names};
 use super::original::Original;
+use super::quote::lined;
 use super::verdict::Verdict;
-use super::{compare, own, text};
+use super::{compare, own};
 use crate::question::ContentReading;
 use crate::reading::Reading;
 use glane_core::claim::Claim;
@@ -86,7 +87,7 @@ impl Ground {
         );
         let answers = reading
             .all_verbatims()
-            .map(|verbatim| text::plain(&verbatim.text))
+            .map(|verbatim| lined(&verbatim.text))
             .collect();
         Self {
             lang,

@@ -1,6 +1,8 @@
 //! What a text says, piece by piece: numbers with what qualifies them, names, words of the closed list.
 
 use super::Lang;
+use super::hours;
+use super::joined::{bound, introducing, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
 use super::name::{NameId, Names};
 use super::number::Value;
@@ -71,7 +73,7 @@ pub(super) struct Item {
 }
 
 /// Words that bound the number they stand before.
-const BOUNDS: [Class; 5] = ["more-than", "less-than", "at-least", "at-most", "about"];
+pub(super) const BOUNDS: [Class; 5] = ["more-than", "less-than", "at-least", "at-most", "about"];
 
 /// What is known of the text besides its words.
 pub(super) struct Reader<'a> {
@@ -105,7 +107,10 @@ impl Reader<'_> {
                     .map_while(Clone::clone)
                     .take(12)
                     .collect();
-                self.word(lexis, &run, denied, &mut items)
+                let next = tokens.get(at + run.len());
+                let open =
+                    run.len() == 1 && next.is_none_or(|next| matches!(next.kind, Kind::Sign(_)));
+                self.word(lexis, &run, denied, open, &mut items)
             } else {
                 items.push(Self::other(token));
                 1
@@ -113,7 +118,11 @@ impl Reader<'_> {
             at += used.max(1);
         }
         percents(&mut items);
-        bound(items)
+        introducing(&mut items);
+        hours::spelt(&mut items);
+        let mut items = bound(items);
+        hours::turned(&mut items);
+        items
     }
 
     fn other(token: &Token) -> Item {
@@ -136,7 +145,14 @@ impl Reader<'_> {
     }
 
     /// Reads one piece of a run of words; gives how many it took.
-    fn word(&self, lexis: &Lexis, run: &[Word], denied: bool, items: &mut Vec<Item>) -> usize {
+    fn word(
+        &self,
+        lexis: &Lexis,
+        run: &[Word],
+        denied: bool,
+        open: bool,
+        items: &mut Vec<Item>,
+    ) -> usize {
         let forms: Vec<&str> = run.iter().map(|word| word.form.as_str()).collect();
         let found = lexis.phrase(run);
         let longest = found.as_ref().map_or(0, |found| found.words);
@@ -149,7 +165,12 @@ impl Reader<'_> {
                     .iter()
                     .any(|class| matches!(*class, "unit-people" | "unit-mentions"))
             });
-            if !number.article || counts {
+            // « (un) », « contre un », « un pour »: an article would be followed by what it is of.
+            let alone = open && items.last().is_none_or(is_number_s_place);
+            let out_of = run
+                .get(number.words)
+                .is_some_and(|next| matches!(next.form.as_str(), "sur" | "pour" | "out" | "for"));
+            if !number.article || counts || alone || out_of {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,
@@ -189,7 +210,7 @@ impl Reader<'_> {
         }
         items.push(Item {
             piece: piece_of(&found),
-            text: text(found.words),
+            text: short(text(found.words)),
         });
         found.words
     }
@@ -209,6 +230,17 @@ impl Reader<'_> {
                 .split('-')
                 .map(|part| lexis.word(part))
                 .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
+    }
+}
+
+/// Whether a bare « un » that follows is a number: nothing stands before it that it could be an article or a pronoun of.
+fn is_number_s_place(last: &Item) -> bool {
+    match last.piece {
+        Piece::Sign(_) | Piece::Name(_) | Piece::Number { .. } => true,
+        _ => matches!(
+            last.text.as_str(),
+            "avec" | "contre" | "pour" | "par" | "with" | "against" | "by" | "et" | "and"
+        ),
     }
 }
 
@@ -259,57 +291,6 @@ fn determined(items: &[Item]) -> bool {
             ) && item.text != "par"
         }
     })
-}
-
-/// « pour cent » after a number.
-fn percents(items: &mut Vec<Item>) {
-    let mut at = 0;
-    while at + 1 < items.len() {
-        let next = |n: usize| items.get(at + n).map_or("", |item| item.text.as_str());
-        let words = match (next(1), next(2)) {
-            ("pour" | "per", "cent") => 2,
-            ("percent" | "pourcent" | "%", _) => 1,
-            _ => 0,
-        };
-        if words > 0
-            && let Some(Item {
-                piece: Piece::Number { percent, .. },
-                ..
-            }) = items.get_mut(at)
-        {
-            *percent = true;
-            items.drain(at + 1..at + 1 + words);
-        }
-        at += 1;
-    }
-}
-
-/// Gives each number the words that bound it.
-fn bound(items: Vec<Item>) -> Vec<Item> {
-    let mut out: Vec<Item> = Vec::with_capacity(items.len());
-    for mut item in items {
-        if let Piece::Number { bounds, .. } = &mut item.piece {
-            let article = out.last().is_some_and(|last| {
-                matches!(
-                    last.text.as_str(),
-                    "la" | "le" | "les" | "de" | "d'" | "the" | "a" | "des" | "du"
-                )
-            });
-            let place = out.len().checked_sub(1 + usize::from(article));
-            if let Some(at) = place
-                && let Some(Item {
-                    piece: Piece::Mark(class),
-                    ..
-                }) = out.get(at)
-                && BOUNDS.contains(class)
-            {
-                bounds.push(class);
-                out.remove(at);
-            }
-        }
-        out.push(item);
-    }
-    out
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Where things stand in a sentence, and which name a number or a word is about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{Item, Piece};
-use super::name::{NameId, NameKind, Names};
+use super::name::{NameId, Names};
+use super::runs::{Run, Sort, counted, is_joint, runs};
 
 /// What something is about: a question, a part of it (option, theme, word), a group. Several names are one thing said
 /// of all together.
@@ -12,22 +13,6 @@ pub(super) struct Bound {
     pub question: BTreeSet<NameId>,
     pub part: BTreeSet<NameId>,
     pub group: BTreeSet<NameId>,
-}
-
-/// Names that stand together, with nothing but « et » and commas between them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Run {
-    first: usize,
-    last: usize,
-    sort: Sort,
-    ids: BTreeSet<NameId>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Question,
-    Part,
-    Group,
 }
 
 /// The places of a text.
@@ -41,6 +26,14 @@ pub(super) struct Layout {
     /// Whether a sentence begins with a word that stands for what came before.
     taken_up: BTreeSet<usize>,
     runs: Vec<Run>,
+    /// The same, numbers in brackets between the names left out: « A » (3) et « B » (2) are one list.
+    lists: Vec<Run>,
+    /// Where names stand that a number in a bracket follows at once.
+    numbered: BTreeSet<usize>,
+    /// How many semicolons stand before.
+    part: Vec<usize>,
+    /// « A devance B : 26, contre 19 »: what the numbers at these places are of, by the order of the names.
+    versus: BTreeMap<usize, usize>,
 }
 
 impl Layout {
@@ -51,11 +44,16 @@ impl Layout {
             bracket: Vec::with_capacity(items.len()),
             taken_up: BTreeSet::new(),
             runs: Vec::new(),
+            lists: Vec::new(),
+            numbered: BTreeSet::new(),
+            part: Vec::with_capacity(items.len()),
+            versus: BTreeMap::new(),
         };
         let (mut sentence, mut stretch, mut bracket) = (0, 0, None);
         // Whether the stretch holds a name and a number already, so that « et » begins another.
         let (mut with_name, mut with_number) = (false, false);
         let mut opens = true;
+        let mut part = 0;
         for (at, item) in items.iter().enumerate() {
             let cut = match &item.piece {
                 Piece::Sign('(') => {
@@ -74,6 +72,8 @@ impl Layout {
                 stretch += 1;
                 (with_name, with_number) = (false, false);
             }
+            part += usize::from(item.piece == Piece::Sign(';'));
+            layout.part.push(part);
             layout.sentence.push(sentence);
             layout.stretch.push(stretch);
             layout.bracket.push(bracket);
@@ -93,38 +93,62 @@ impl Layout {
                 opens = false;
             }
         }
-        layout.find_runs(items, names);
+        let joint = |at: usize| items.get(at).is_some_and(is_joint);
+        layout.runs = runs(items, names, &|mut between, _| between.all(joint));
+        let counted = counted(items);
+        layout.numbered = counted.iter().filter_map(|at| at.checked_sub(1)).collect();
+        // Where one name of a list has its number, so has the next: else the list has ended.
+        layout.lists = runs(items, names, &|mut between, next| {
+            let numbered = between.clone().any(|at| counted.contains(&at));
+            between.all(|at| counted.contains(&at) || joint(at))
+                && (!numbered || counted.contains(&(next + 1)))
+        });
+        layout.versus = layout.find_versus(items);
         layout
     }
 
-    fn find_runs(&mut self, items: &[Item], names: &Names) {
+    /// « contre » with a number after it and none of the names: the number before it is of the name that came first,
+    /// the one after it of the second.
+    fn find_versus(&self, items: &[Item]) -> BTreeMap<usize, usize> {
+        let mut found = BTreeMap::new();
+        let number = |at: &usize| {
+            matches!(
+                items.get(*at).map(|item| &item.piece),
+                Some(Piece::Number { .. })
+            )
+        };
+        let name =
+            |at: usize| matches!(items.get(at).map(|item| &item.piece), Some(Piece::Name(_)));
         for (at, item) in items.iter().enumerate() {
-            let Piece::Name(id) = item.piece else {
+            if !matches!(item.text.as_str(), "contre" | "against" | "versus" | "vs") {
+                continue;
+            }
+            let end = (at + 1..items.len())
+                .find(|&n| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(_))))
+                .unwrap_or(items.len());
+            let second = (at + 1..end).find(number);
+            let here = self.sentence(at);
+            let before: Vec<usize> = self
+                .runs
+                .iter()
+                .enumerate()
+                .filter(|(_, run)| {
+                    run.sort == Sort::Part && run.last < at && self.sentence(run.last) == here
+                })
+                .map(|(n, _)| n)
+                .collect();
+            let ([one, other], Some(second)) = (before.as_slice(), second) else {
                 continue;
             };
-            let sort = match names.kind(id) {
-                NameKind::Question => Sort::Question,
-                NameKind::Part | NameKind::Family => Sort::Part,
-                NameKind::Group => Sort::Group,
-                NameKind::Workshop => continue,
-            };
-            let joined = self.runs.last_mut().filter(|run| {
-                run.sort == sort
-                    && (run.last + 1..at).all(|between| items.get(between).is_some_and(is_joint))
-            });
-            match joined {
-                Some(run) => {
-                    run.last = at;
-                    run.ids.insert(id);
-                }
-                None => self.runs.push(Run {
-                    first: at,
-                    last: at,
-                    sort,
-                    ids: BTreeSet::from([id]),
-                }),
+            if (at..end).any(name) {
+                continue;
             }
+            let last = self.runs.get(*other).map_or(at, |run| run.last);
+            let firsts = (last + 1..at).filter(number);
+            found.extend(firsts.map(|n| (n, *one)));
+            found.insert(second, *other);
         }
+        found
     }
 
     /// Which sentence a place is in.
@@ -132,25 +156,68 @@ impl Layout {
         self.sentence.get(at).copied().unwrap_or(0)
     }
 
-    /// What a number or a word at a place is about.
-    pub fn bound(&self, at: usize) -> Bound {
-        let of = |sort| {
-            self.nearest(at, sort)
-                .map_or_else(BTreeSet::new, |run| run.ids.clone())
-        };
-        Bound {
-            question: of(Sort::Question),
-            part: of(Sort::Part),
-            group: of(Sort::Group),
+    /// What a number at a place is about, and whether only a name far from it says so.
+    pub fn of_number(&self, at: usize) -> (Bound, bool) {
+        if let Some(run) = self.versus.get(&at).and_then(|run| self.runs.get(*run)) {
+            let (mut bound, _) = self.bound_in(&self.runs, at);
+            bound.part.clone_from(&run.ids);
+            return (bound, false);
         }
+        self.bound_in(&self.runs, at)
+    }
+
+    /// What a word at a place is about.
+    pub fn bound(&self, at: usize) -> Bound {
+        self.bound_in(&self.lists, at).0
+    }
+
+    /// The same, by the nearest name alone.
+    pub fn near(&self, at: usize) -> Bound {
+        self.bound_in(&self.runs, at).0
+    }
+
+    fn bound_in(&self, runs: &[Run], at: usize) -> (Bound, bool) {
+        let of = |sort| {
+            self.nearest(runs, at, sort).map_or_else(
+                || (BTreeSet::new(), false),
+                |(run, loose)| (run.ids.clone(), loose),
+            )
+        };
+        let (question, _) = of(Sort::Question);
+        let (part, of_part) = of(Sort::Part);
+        let (group, of_group) = of(Sort::Group);
+        let bound = Bound {
+            question,
+            part,
+            group,
+        };
+        (bound, of_part || of_group)
+    }
+
+    /// The list of names that stands after a place in its sentence, else before it.
+    pub fn list(&self, at: usize) -> BTreeSet<NameId> {
+        let here = self.sentence(at);
+        let mut of_sort = self
+            .lists
+            .iter()
+            .filter(|run| run.sort == Sort::Part && self.sentence(run.first) == here);
+        let after = of_sort.clone().find(|run| run.first > at);
+        after
+            .or_else(|| of_sort.rfind(|run| run.last < at))
+            .map_or_else(BTreeSet::new, |run| run.ids.clone())
+    }
+
+    /// All lists of names.
+    pub fn lists(&self) -> Vec<BTreeSet<NameId>> {
+        self.lists.iter().map(|run| run.ids.clone()).collect()
     }
 
     /// In a bracket: a name in it, else the name before it. Else the nearest name of its stretch, else the last name
     /// before it in its sentence, else, if the sentence takes up what came before, the first name of the sentence
     /// before; else the next name of its sentence; else the first of the sentence before.
-    fn nearest(&self, at: usize, sort: Sort) -> Option<&Run> {
+    fn nearest<'a>(&self, runs: &'a [Run], at: usize, sort: Sort) -> Option<(&'a Run, bool)> {
         let sentence = self.sentence(at);
-        let of_sort = || self.runs.iter().filter(move |run| run.sort == sort);
+        let of_sort = || runs.iter().filter(move |run| run.sort == sort);
         let here = || of_sort().filter(move |run| self.sentence(run.last) == sentence);
         let before = |place: usize| here().rfind(|run| run.last < place);
         if let Some(open) = self.bracket.get(at).copied().flatten() {
@@ -159,7 +226,8 @@ impl Layout {
             return inside
                 .min_by_key(|run| run.first.abs_diff(at))
                 .or_else(|| before(open))
-                .or_else(|| self.elsewhere(at, sort));
+                .map(|run| (run, false))
+                .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)));
         }
         let stretch = self.stretch.get(at);
         let same = here().filter(|run| {
@@ -172,19 +240,32 @@ impl Layout {
                 (run.first.saturating_sub(at)) * 2 + 1
             }
         };
+        let part = self.part.get(at);
+        let of_part = |run: &&Run| self.part.get(run.last) == part;
+        let open = |run: &&Run| self.bracket.get(run.last).copied().flatten().is_none();
+        // A name that has its own number in a bracket is not what a later number is of, if another one is left.
+        let earlier = || here().filter(move |run| run.last < at).filter(open);
+        let bare = |run: &&Run| !self.numbered.contains(&run.last);
+        let last = || {
+            earlier()
+                .filter(of_part)
+                .rfind(bare)
+                .or_else(|| earlier().rfind(of_part))
+        };
+        let next = || here().find(|run| run.first > at && of_part(run));
         same.min_by_key(distance)
-            .or_else(|| {
-                before(at).filter(|run| self.bracket.get(run.last).copied().flatten().is_none())
-            })
-            .or_else(|| self.elsewhere(at, sort))
+            .or_else(last)
+            .map(|run| (run, false))
+            .or_else(|| before(at).and_then(|_| next()).map(|run| (run, true)))
+            .or_else(|| before(at).filter(open).map(|run| (run, true)))
+            .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)))
     }
 
-    fn elsewhere(&self, at: usize, sort: Sort) -> Option<&Run> {
+    fn elsewhere<'a>(&self, runs: &'a [Run], at: usize, sort: Sort) -> Option<&'a Run> {
         let sentence = self.sentence(at);
-        let mut of_sort = self.runs.iter().filter(|run| run.sort == sort);
+        let mut of_sort = runs.iter().filter(|run| run.sort == sort);
         let earlier = sentence.checked_sub(1).and_then(|previous| {
-            self.runs
-                .iter()
+            runs.iter()
                 .find(|run| run.sort == sort && self.sentence(run.first) == previous)
         });
         let next = of_sort.find(|run| run.first > at && self.sentence(run.first) == sentence);
@@ -196,9 +277,9 @@ impl Layout {
     }
 
     fn part_runs(&self) -> impl DoubleEndedIterator<Item = &Run> {
-        let parts = self.runs.iter().any(|run| run.sort == Sort::Part);
+        let parts = self.lists.iter().any(|run| run.sort == Sort::Part);
         let sort = if parts { Sort::Part } else { Sort::Group };
-        self.runs.iter().filter(move |run| run.sort == sort)
+        self.lists.iter().filter(move |run| run.sort == sort)
     }
 
     /// The subject before a word of relation and its object after it; if no subject stands before, the name after the
@@ -302,25 +383,4 @@ fn takes_up(text: &str) -> bool {
             | "sa"
             | "ses"
     )
-}
-
-fn is_joint(item: &Item) -> bool {
-    match &item.piece {
-        Piece::Sign(',' | '/') => true,
-        Piece::Neutral => matches!(
-            item.text.as_str(),
-            "et" | "and"
-                | "ou"
-                | "or"
-                | "le"
-                | "la"
-                | "les"
-                | "l'"
-                | "the"
-                | "as well as"
-                | "ainsi"
-                | "que"
-        ),
-        _ => false,
-    }
 }

@@ -74,7 +74,7 @@ impl Lexis {
             let Some((class, list)) = line.split_once(':') else {
                 continue;
             };
-            for text in list.split('|') {
+            for text in list.split('|').flat_map(spread) {
                 let parts: Vec<Part> = text
                     .split_whitespace()
                     .flat_map(|piece| match piece.strip_prefix('=') {
@@ -158,6 +158,15 @@ impl Lexis {
         word.small || listed(&word.form) || word.lemmas.iter().any(|lemma| listed(lemma))
     }
 
+    /// Whether a word of the dictionary is a noun, and can be nothing smaller.
+    pub fn may_be_counted(&self, form: &str) -> bool {
+        let readings = Lexicon::get().readings(form);
+        let noun = |pos| matches!(pos, Pos::Noun | Pos::Adjective | Pos::Name);
+        self.lang == Lang::Fr
+            && readings.iter().any(|one| one.pos == Pos::Noun)
+            && readings.iter().all(|one| noun(one.pos))
+    }
+
     /// How many phrases there are, to hold the list to its richness.
     #[cfg(test)]
     fn len(&self) -> usize {
@@ -168,6 +177,23 @@ impl Lexis {
 fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// Every phrase that a pattern stands for: « (le/un/) samedi » is three of them.
+fn spread(pattern: &str) -> Vec<String> {
+    let Some((before, rest)) = pattern.split_once('(') else {
+        return vec![pattern.to_owned()];
+    };
+    let (choices, after) = rest.split_once(')').unwrap_or((rest, ""));
+    let tails = spread(after);
+    choices
+        .split('/')
+        .flat_map(|choice| {
+            tails
+                .iter()
+                .map(move |tail| format!("{before}{choice}{tail}"))
+        })
+        .collect()
 }
 
 fn fits(parts: &[Part], words: &[Word]) -> bool {
@@ -275,6 +301,12 @@ mod tests {
         );
         assert_eq!(classes(Lang::En, "dominated"), (vec!["judgement"], 1));
         assert_eq!(classes(Lang::Fr, "atelier"), (vec![], 0));
+    }
+
+    #[test]
+    fn a_pattern_stands_for_each_of_its_phrases() {
+        assert_eq!(spread("a (b/c d/) e"), ["a b e", "a c d e", "a  e"]);
+        assert_eq!(spread("(x/y) (z/)"), ["x z", "x ", "y z", "y "]);
     }
 
     #[test]

@@ -3,32 +3,69 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::{Fact, Mark, Role};
+use super::facts::{Fact, Mark};
+use super::holds::{exceeds, is_ordered, is_ranked, standing, zero};
 use super::items::Unit;
 use super::lexis::Class;
 use super::name::{NameId, NameKind};
 use super::number::Value;
-use super::original::Worth;
 use super::quantity::within;
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
     let theirs = &held.original.said.marks;
     for mark in &held.said.marks {
-        if !is_same(held, mark) {
+        if mark.class == "speech" && held.original.proposed {
+            verdict.add(Fault::ProposalTold, mark.text.clone(), None);
+        }
+        let theme = mark.class == "theme" && (held.original.theme || held.original.own);
+        let free = theme || matches!(mark.class, "proposal" | "speech" | "machine" | "total");
+        if !free && !is_same(held, mark) {
             judge(held, mark, verdict);
         }
     }
     if held.original.own {
         return;
     }
+    let theirs_units = &held.original.said.units;
+    let counted = |unit: &Unit| {
+        theirs_units.contains(unit)
+            || held
+                .original
+                .details
+                .iter()
+                .any(|detail| detail.unit == Some(*unit))
+    };
+    for unit in [Unit::People, Unit::Mentions, Unit::Points, Unit::Votes] {
+        let votes = unit == Unit::Votes && counted(&Unit::People);
+        if held.said.units.contains(&unit) && !counted(&unit) && !votes {
+            verdict.add(Fault::UnitUnknown, format!("{unit:?}").to_lowercase(), None);
+        }
+    }
+    let gone = theirs_units.contains(&Unit::Mentions) && !held.said.units.contains(&Unit::Mentions);
+    if gone && !held.original.own {
+        verdict.add(Fault::UnitUnknown, "mentions", None);
+    }
+    if held.original.proposed {
+        for people in &held.said.people {
+            verdict.add(Fault::ProposalTold, people.clone(), None);
+        }
+    }
     let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
     for mark in theirs {
         let nobody =
             mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
-        if !has(mark.class) && !nobody && !is_implied(held, mark, matched) {
-            verdict.add(Fault::WordMissing, mark.text.clone(), None);
+        if has(mark.class) || nobody || may_go(held, mark) || is_implied(held, mark, matched) {
+            continue;
         }
+        let told = mark.class == "proposal" && held.original.proposed;
+        let fault = if told {
+            Fault::ProposalTold
+        } else {
+            Fault::WordMissing
+        };
+        verdict.add(fault, mark.text.clone(), None);
     }
     // Two denials are not one, nor one of two.
     for class in ["neg", "none", "limit", "all", "few"] {
@@ -51,6 +88,26 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
     }
 }
 
+/// Words that are said of the whole sentence, wherever they stand in it.
+fn is_of_all(class: Class) -> bool {
+    matches!(
+        class,
+        "order"
+            | "reverse"
+            | "mean"
+            | "median"
+            | "group"
+            | "equal"
+            | "each"
+            | "end"
+            | "proposal"
+            | "machine"
+            | "theme"
+            | "speech"
+    ) || class.starts_with("hour-")
+        || class.starts_with("said-")
+}
+
 /// Whether the original says the same word of the same thing.
 fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
     let told = |names: &[NameId]| {
@@ -67,17 +124,22 @@ fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
         .filter(|other| other.class == mark.class)
         .any(|other| match (&mark.pair, &other.pair) {
             (Some(own), Some(theirs)) => own == theirs,
-            (None, None) => {
-                !several
-                    || matches!(
-                        mark.class,
-                        "order" | "reverse" | "mean" | "median" | "group" | "equal" | "each"
-                    )
-                    || (mark.bound.part == other.bound.part
-                        && mark.bound.group == other.bound.group)
+            (None, None) if mark.class == "far" => {
+                mark.leader.is_some() && mark.leader == other.leader
             }
+            (None, None) => !several || is_of_all(mark.class) || is_of_same(mark, other),
             _ => false,
         })
+}
+
+/// Whether two words are said of the same names: of the same list, or of the same name of it.
+fn is_of_same(mark: &Mark, other: &Mark) -> bool {
+    let whole = mark.bound.part == other.bound.part && mark.bound.group == other.bound.group;
+    let within = mark.near.part == other.near.part
+        && mark.near.group == other.near.group
+        && mark.bound.part.is_subset(&other.bound.part)
+        && mark.bound.group.is_subset(&other.bound.group);
+    whole || within
 }
 
 /// What is to be said of a word that the original does not say so.
@@ -116,7 +178,7 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
                         text,
                         None,
                     );
-                } else if !held.original.own && !before {
+                } else if !held.original.own && !before && !is_ranked(held) {
                     verdict.add(Fault::WordAdded, text, None);
                 }
             }
@@ -177,69 +239,6 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     }
 }
 
-/// What the one thing that a word is said of is worth.
-fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
-    let told = if mark.bound.part.is_empty() {
-        &mark.bound.group
-    } else {
-        &mark.bound.part
-    };
-    let id = told.first().filter(|_| told.len() == 1)?;
-    held.original.worth.get(id)
-}
-
-fn exceeds(held: &Held<'_>, greater: &BTreeSet<NameId>, lesser: &BTreeSet<NameId>) -> Option<bool> {
-    let worth = |ids: &BTreeSet<NameId>| -> Option<Vec<Worth>> {
-        ids.iter()
-            .map(|id| held.original.worth.get(id).copied())
-            .collect()
-    };
-    let (above, below) = (worth(greater)?, worth(lesser)?);
-    let least = above.iter().map(|worth| worth.value).min()?;
-    let most = below.iter().map(|worth| worth.value).max()?;
-    Some(least > most)
-}
-
-/// Whether the names stand in the order of what they are worth.
-fn is_ordered(held: &Held<'_>, down: bool) -> bool {
-    let told = held
-        .said
-        .names
-        .iter()
-        .filter(|id| held.ground.names.kind(**id) != NameKind::Question);
-    let worth: Option<Vec<Worth>> = told
-        .map(|id| held.original.worth.get(id).copied())
-        .collect();
-    worth.is_some_and(|all| {
-        all.len() > 1
-            && all.iter().zip(all.iter().skip(1)).all(|(a, b)| {
-                if down {
-                    a.value >= b.value
-                } else {
-                    a.value <= b.value
-                }
-            })
-    })
-}
-
-/// Whether nobody is said of something that nobody chose.
-fn zero(held: &Held<'_>, mark: &Mark) -> bool {
-    let said = held
-        .original
-        .said
-        .facts
-        .iter()
-        .any(|fact| fact.value == Value::whole(0) && fact.bound.part == mark.bound.part);
-    let worth = mark.bound.part.iter().all(|id| {
-        held.original
-            .worth
-            .get(id)
-            .is_some_and(|worth| worth.value.numerator() == 0 && worth.of.is_some())
-    });
-    let known = worth && !mark.bound.part.is_empty() && held.original.own;
-    known || (said && held.original.own)
-}
-
 /// « 0 personne » for « personne ».
 pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
     let people = matches!(fact.unit, None | Some(Unit::People));
@@ -259,8 +258,30 @@ pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
             .any(|mark| mark.bound.part == fact.bound.part || held.original.said.names.len() < 2)
 }
 
+/// What may go without making the rest say more: by how far, who speaks, that what is offered was proposed.
+fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
+    match mark.class {
+        "far" | "speech" | "theme" => true,
+        "said-wrote" => held.said.answered,
+        _ => false,
+    }
+}
+
 /// A comparison may go unsaid where its numbers, or a word that says more, still stand.
 fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
+    // « A devance B » says less than « A vient en tête, devant B ».
+    if mark.class == "first" {
+        let ahead = |marks: &[Mark]| {
+            let pairs = marks.iter().filter_map(|one| one.pair.clone());
+            pairs
+                .filter(|(greater, _)| *greater == mark.bound.part)
+                .collect::<Vec<_>>()
+        };
+        let theirs = ahead(&held.original.said.marks);
+        return ahead(&held.said.marks)
+            .iter()
+            .any(|pair| theirs.contains(pair));
+    }
     let Some((greater, lesser)) = mark.pair.as_ref().filter(|_| mark.class == "ahead") else {
         return false;
     };
@@ -297,29 +318,4 @@ pub(super) fn is_runner_up(held: &Held<'_>, id: NameId) -> bool {
             .any(|own| own.class == "first" && own.bound.part == mark.bound.part)
     });
     behind && stands && original.names.len() <= 3
-}
-
-/// « En deuxième position »: what is there must be worth less than just as many others, and no other the same.
-pub(super) fn rank(held: &Held<'_>, fact: &Fact, rank: u32, verdict: &mut Verdict) {
-    let theirs = &held.original.said.facts;
-    if theirs
-        .iter()
-        .any(|other| other.value == fact.value && other.bound == fact.bound)
-    {
-        return;
-    }
-    let told = &fact.bound.part;
-    let worth = told
-        .first()
-        .filter(|_| told.len() == 1)
-        .and_then(|id| held.original.worth.get(id));
-    match worth {
-        Some(worth) if worth.rank == rank && worth.alone => {}
-        Some(worth) => verdict.add(
-            Fault::SignWrong,
-            fact.text.clone(),
-            Some(worth.rank.to_string()),
-        ),
-        None => verdict.add(Fault::NumberUnclaimed, fact.text.clone(), None),
-    }
 }

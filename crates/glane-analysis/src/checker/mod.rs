@@ -11,20 +11,24 @@
 //! | `text` | what a reader sees of a text |
 //! | `name` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `hours` | a text in pieces, and what each is |
 //! | `lexis` | the closed list and the neutral words |
-//! | `layout` | which name a number or a word is about |
-//! | `facts` | what a sentence says |
+//! | `layout`, `runs` | which name a number or a word is about |
+//! | `facts`, `role`, `apart` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
-//! | `compare`, `numbers`, `marks`, `quantity` | the verdict on a rewording |
+//! | `compare`, `numbers`, `order`, `marks`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
 //! | `quote` | the verdict on a quotation |
 
+mod apart;
 mod compare;
 mod facts;
 mod filled;
 mod ground;
+mod holds;
+mod hours;
 mod items;
+mod joined;
 mod layout;
 mod lexis;
 mod marks;
@@ -32,10 +36,13 @@ mod name;
 mod number;
 mod number_word;
 mod numbers;
+mod order;
 mod original;
 mod own;
 mod quantity;
 mod quote;
+mod role;
+mod runs;
 mod text;
 mod token;
 mod verdict;

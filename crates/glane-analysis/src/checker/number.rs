@@ -22,7 +22,9 @@ pub(super) enum Value {
     },
     /// « en deuxième position ».
     Rank(u32),
-    /// An hour, a number joined to letters: nothing that is counted.
+    /// A time of day, in minutes: « 17 h », « 17h30 », "17:00", "5 pm".
+    Hour(u32),
+    /// A date, a number joined to letters: nothing that is counted.
     Strange,
 }
 
@@ -111,6 +113,14 @@ pub(super) fn digits(text: &str, lang: Lang) -> Option<Read> {
         end += 1 + after;
     }
     let rest = text.get(end..)?;
+    if places == 0
+        && let Some((hour, length)) = hour(&written, rest, lang)
+    {
+        return Some(Read {
+            value: hour,
+            length: end + length,
+        });
+    }
     let letters: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
     let value = match (written.parse::<i128>(), u8::try_from(places)) {
         (Ok(digits), Ok(places)) => Value::Decimal { digits, places },
@@ -135,6 +145,57 @@ pub(super) fn digits(text: &str, lang: Lang) -> Option<Read> {
         value: if tail > 0 { Value::Strange } else { value },
         length: end + letters.len() + tail,
     })
+}
+
+/// The time of day that digits and what follows them at once say, and how many bytes of it belong to it.
+fn hour(written: &str, rest: &str, lang: Lang) -> Option<(Value, usize)> {
+    let hours: u32 = written.parse().ok()?;
+    let ended = |after: &str| !after.starts_with(|c: char| c.is_alphanumeric());
+    if let Some((half, length)) = half_of_day(rest)
+        && lang == Lang::En
+        && ended(rest.get(length..)?)
+    {
+        return Some((of_half(hours, 0, half)?, length));
+    }
+    let after = match lang {
+        Lang::Fr => rest.strip_prefix(['h', ':']),
+        Lang::En => rest.strip_prefix(':'),
+    }?;
+    let minutes: &str = after.get(..2).unwrap_or_default();
+    if minutes.bytes().all(|b| b.is_ascii_digit()) && minutes.len() == 2 {
+        let tail = after.get(2..)?;
+        let past = minutes.parse().ok()?;
+        if let Some((half, length)) = half_of_day(tail)
+            && lang == Lang::En
+            && ended(tail.get(length..)?)
+        {
+            return Some((of_half(hours, past, half)?, 3 + length));
+        }
+        // 17:00:30 is no time that is read here.
+        return (ended(tail) && !tail.starts_with(':')).then_some((of_day(hours, past)?, 3));
+    }
+    (rest.starts_with('h') && ended(after)).then_some((of_day(hours, 0)?, 1))
+}
+
+/// "am", "pm".
+fn half_of_day(text: &str) -> Option<(bool, usize)> {
+    let bare = text.strip_prefix(' ').unwrap_or(text);
+    let half = bare.get(..2)?;
+    let after = match half {
+        "am" => false,
+        "pm" => true,
+        _ => return None,
+    };
+    Some((after, text.len() - bare.len() + 2))
+}
+
+fn of_half(hours: u32, minutes: u32, after: bool) -> Option<Value> {
+    ((1..=12).contains(&hours)).then(|| of_day(hours % 12 + if after { 12 } else { 0 }, minutes))?
+}
+
+/// A time of day, if it is one.
+pub(super) fn of_day(hours: u32, minutes: u32) -> Option<Value> {
+    (hours <= 24 && minutes < 60).then_some(Value::Hour(hours * 60 + minutes))
 }
 
 #[cfg(test)]
@@ -165,8 +226,18 @@ mod tests {
     fn ordinals_are_ranks_and_hours_are_not_counted() {
         assert_eq!(read("2e place", Lang::Fr), (Value::Rank(2), 2));
         assert_eq!(read("3rd", Lang::En), (Value::Rank(3), 3));
-        assert_eq!(read("14h30, x", Lang::Fr), (Value::Strange, 5));
-        assert_eq!(read("8:30", Lang::Fr).0, Value::Strange);
+        for (text, lang, minutes, length) in [
+            ("14h30, x", Lang::Fr, 870, 5),
+            ("17h", Lang::Fr, 1020, 3),
+            ("8:30", Lang::Fr, 510, 4),
+            ("17:00", Lang::En, 1020, 5),
+            ("5 pm", Lang::En, 1020, 4),
+            ("12:30am", Lang::En, 30, 7),
+        ] {
+            assert_eq!(read(text, lang), (Value::Hour(minutes), length), "{text}");
+        }
+        assert_eq!(read("26h", Lang::Fr).0, Value::Strange);
+        assert_eq!(read("17hx", Lang::Fr).0, Value::Strange);
         assert_eq!(
             read("99999999999999999999999999999999999999999999", Lang::Fr).0,
             Value::Strange

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::{Fact, Role};
+use super::facts::Fact;
+use super::holds;
 use super::items::Unit;
 use super::marks;
 use super::name::{NameId, NameKind};
 use super::number::Value;
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -32,6 +34,9 @@ impl Held<'_> {
     }
 
     fn number(&self, fact: &Fact, used: &BTreeSet<usize>, verdict: &mut Verdict) -> Option<usize> {
+        if self.is_enumerated(fact) {
+            return None;
+        }
         let counted = |noun: &String| {
             let mut same = self.original.said.facts.iter();
             same.any(|other| is_worth(fact, other) && other.noun.as_ref() == Some(noun))
@@ -40,7 +45,7 @@ impl Held<'_> {
             verdict.add(Fault::UnitUnknown, format!("{} {noun}", fact.text), None);
         }
         if let Value::Rank(rank) = fact.value {
-            marks::rank(self, fact, rank, verdict);
+            holds::rank(self, fact, rank, verdict);
             return None;
         }
         let theirs = &self.original.said.facts;
@@ -53,9 +58,11 @@ impl Held<'_> {
             .iter()
             .filter(|(_, fault)| fault.is_none())
             .map(|(n, _)| *n);
+        let alike = |n: &usize| theirs.get(*n).is_some_and(|other| other.role == fact.role);
         let best = right
             .clone()
-            .find(|n| !used.contains(n))
+            .find(|n| !used.contains(n) && alike(n))
+            .or_else(|| right.clone().find(|n| !used.contains(n)))
             .or_else(|| right.clone().next());
         if best.is_some() {
             return best;
@@ -128,7 +135,10 @@ impl Held<'_> {
         if !self.role_fits(fact, other, detail.base) {
             return Some(Fault::BaseWrong);
         }
-        let alike = detail.base && self.is_only_base(place);
+        // « 14 réponses restent à classer » are of no name, wherever that is said outside brackets.
+        let answers = fact.unit == Some(Unit::Answers) && other.unit == fact.unit;
+        let alike = detail.base && self.is_only_base(place)
+            || answers && fact.shared_out && other.shared_out;
         if !alike && !self.bound_fits(fact, other) {
             return Some(Fault::NumberWrong);
         }
@@ -141,6 +151,12 @@ impl Held<'_> {
 
     fn role_fits(&self, fact: &Fact, other: &Fact, base: bool) -> bool {
         if fact.role == other.role {
+            return true;
+        }
+        if self.original.offered
+            && fact.unit.is_none()
+            && matches!(fact.role, Role::Plain | Role::Among)
+        {
             return true;
         }
         if !base {
@@ -158,11 +174,13 @@ impl Held<'_> {
             });
         match fact.role {
             Role::Of => {
-                other.role == Role::Among && people && counts_people
+                (people && (counts_people || fact.apart) && other.role != Role::Low)
                     || other.role == Role::Plain && counts_people
             }
             Role::Among => people,
-            Role::Plain => fact.answered || other.role == Role::Plain,
+            Role::Plain => {
+                other.role == Role::Plain || self.is_shared_out(fact) || (people && fact.apart)
+            }
             Role::Low | Role::High => false,
         }
     }
@@ -197,17 +215,24 @@ impl Held<'_> {
                 found == kind || (kind == NameKind::Part && found == NameKind::Family)
             };
             let several = names.iter().filter(of_kind).count() > 1;
-            own == theirs
-                || (own.is_empty() && !several)
-                || (kind == NameKind::Question
-                    && theirs.is_empty()
-                    && own.is_subset(&self.original.questions))
+            let asked = kind == NameKind::Question
+                && theirs.is_empty()
+                && own.is_subset(&self.original.questions);
+            if asked || (own.is_empty() && !several) {
+                return true;
+            }
+            // What only a far name tells is of none for certain, and never turns into the number of one.
+            if other.loose && several && kind != NameKind::Question {
+                return own.is_empty() || fact.loose;
+            }
+            own == theirs || (fact.loose && theirs.is_empty())
         })
     }
 
     /// A base must stand beside a number of the same sort as in the original.
     fn partner(&self, fact: &Fact, place: Option<usize>, matched: &Matched, verdict: &mut Verdict) {
-        let Some(place) = place.filter(|_| fact.role == Role::Of) else {
+        let apart = fact.apart && fact.unit == Some(Unit::People);
+        let Some(place) = place.filter(|_| fact.role == Role::Of && !apart) else {
             return;
         };
         let sort = |n: usize| {
@@ -263,40 +288,6 @@ impl Held<'_> {
         }
     }
 
-    /// Numbers that only their order tells apart must keep it.
-    pub(super) fn order(&self, matched: &Matched, verdict: &mut Verdict) {
-        let facts = &self.original.said.facts;
-        let key = |n: usize| {
-            let fact = facts.get(n)?;
-            let detail = self.original.details.get(n)?;
-            Some((
-                detail.unit,
-                fact.role,
-                detail.base,
-                is_decimal(fact.value),
-                fact.percent,
-                fact.bound.clone(),
-            ))
-        };
-        let mut seen: Vec<usize> = Vec::new();
-        for place in matched.iter().flatten() {
-            if let Some(last) = seen
-                .iter()
-                .rev()
-                .find(|earlier| key(**earlier) == key(*place))
-                && last > place
-                && facts.get(*last).map(|fact| fact.value)
-                    != facts.get(*place).map(|fact| fact.value)
-            {
-                let text = facts
-                    .get(*place)
-                    .map_or_else(String::new, |fact| fact.text.clone());
-                verdict.add(Fault::NumberMoved, text, None);
-            }
-            seen.push(*place);
-        }
-    }
-
     /// What should stand where a wrong number does: the one number of its sort about the same thing.
     fn expected(&self, fact: &Fact) -> Option<String> {
         let facts = self.original.said.facts.iter().zip(&self.original.details);
@@ -340,7 +331,7 @@ fn is_more(fact: &Fact, other: &Fact) -> bool {
         && (other.bound.part.is_empty() || fact.bound.part == other.bound.part)
 }
 
-fn is_decimal(value: Value) -> bool {
+pub(super) fn is_decimal(value: Value) -> bool {
     matches!(value, Value::Decimal { places: 1.., .. })
 }
 

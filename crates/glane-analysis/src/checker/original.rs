@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
-use glane_core::finding::Finding;
+use glane_core::finding::{Finding, FindingKind};
 use glane_stats::Ratio;
 
-use super::facts::{Fact, Role, Said};
+use super::facts::{Fact, Said};
 use super::filled::{detail, numbers};
 use super::ground::Ground;
 use super::items::{Reader, Unit};
@@ -17,6 +17,8 @@ use super::layout::Bound;
 use super::lexis::Lexis;
 use super::name::NameId;
 use super::number::Value;
+use super::quote::lined;
+use super::role::Role;
 use super::text::plain;
 use super::token::{Kind, tokens};
 use crate::reading::Reading;
@@ -41,6 +43,10 @@ const ASKED: [&str; 14] = [
 
 /// A sentence that is true of its data.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a sentence may be"
+)]
 pub struct Original {
     pub(super) plain: String,
     pub(super) said: Said,
@@ -55,6 +61,12 @@ pub struct Original {
     pub(super) worth: BTreeMap<NameId, Worth>,
     /// Passages it may quote.
     pub(super) quotes: Vec<String>,
+    /// Whether the machine only proposes what it says: nobody said it, or checked it.
+    pub(super) proposed: bool,
+    /// Whether it tells of the themes of open answers.
+    pub(super) theme: bool,
+    /// Whether what is called « proposé » in it was proposed by the script, to be chosen.
+    pub(super) offered: bool,
     /// Whether nothing of it may go: a person's own sentence has no machine's sentence before it.
     pub(super) own: bool,
 }
@@ -90,6 +102,14 @@ impl Original {
             .cloned()
             .collect();
         let mut original = Self::line(ground, sentence);
+        original.offered = finding.kind == FindingKind::NotOffered;
+        original.theme = finding.kind == FindingKind::Theme;
+        original.proposed = !original.offered
+            && original
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "proposal");
         let asked = finding
             .questions
             .iter()
@@ -126,7 +146,7 @@ impl Original {
                     .iter()
                     .flat_map(|key| reading.verbatims(key));
                 let mut same = answers.filter(|answer| answer.at.answer == quote.answer);
-                same.next().map(|answer| plain(&answer.text))
+                same.next().map(|answer| lined(&answer.text))
             }));
         original
     }
@@ -148,7 +168,9 @@ impl Original {
                 let partner = fact.partner.and_then(|partner| said.facts.get(partner));
                 let of = fact.role == Role::Of;
                 Detail {
-                    base: matches!(fact.role, Role::Of | Role::Among) || fact.answered,
+                    base: matches!(fact.role, Role::Of | Role::Among)
+                        || fact.answered
+                        || (fact.apart && fact.unit == Some(Unit::People)),
                     unit: fact
                         .unit
                         .or(partner.filter(|_| of).and_then(|partner| partner.unit)),
@@ -163,10 +185,6 @@ impl Original {
             ..Self::default()
         };
         original.give(ground, &plain);
-        let names: Vec<NameId> = original.names.iter().copied().collect();
-        for id in names {
-            original.give(ground, ground.names.text(id));
-        }
         original.plain = plain;
         original
     }
@@ -189,7 +207,8 @@ impl Original {
         original
     }
 
-    /// The words of a text say nothing new.
+    /// The words of a text say nothing new; those of names do, outside the names: « ce qui vous freine » says nothing of
+    /// who is held back.
     fn give(&mut self, ground: &Ground, text: &str) {
         let lexis = Lexis::of(ground.lang);
         for token in tokens(
@@ -202,8 +221,6 @@ impl Original {
                 let word = lexis.word(&token.text);
                 self.given.extend(word.lemmas.iter().cloned());
                 self.given.insert(token.text);
-            } else if token.kind == Kind::Quote {
-                self.give(ground, &token.text);
             }
         }
     }
@@ -212,7 +229,6 @@ impl Original {
         if let Some(id) = ground.names.id(name) {
             self.questions.insert(id);
         }
-        self.give(ground, &plain(name));
     }
 
     fn read_cells(&mut self, ground: &Ground, reading: &Reading, cells: &[CellRef]) {
@@ -222,9 +238,8 @@ impl Original {
                 .iter()
                 .filter_map(|label| ground.names.id(label.get(ground.lang.code())))
                 .collect();
-            for (id, label) in ids.iter().zip(&labels) {
+            for id in &ids {
                 self.names.insert(*id);
-                self.give(ground, &plain(label.get(ground.lang.code())));
             }
             let Some(id) = ids
                 .first()
@@ -277,6 +292,11 @@ impl Original {
                     answered: false,
                     bounds: Vec::new(),
                     bound: fact.bound.clone(),
+                    loose: false,
+                    apart: false,
+                    shared_out: false,
+                    each: false,
+                    list: BTreeSet::new(),
                     partner: None,
                     noun: None,
                     text: format!("{percent} %"),
@@ -300,6 +320,11 @@ fn ends(min: i64, max: i64) -> [Fact; 2] {
         answered: false,
         bounds: Vec::new(),
         bound: Bound::default(),
+        loose: false,
+        apart: false,
+        shared_out: false,
+        each: false,
+        list: BTreeSet::new(),
         partner: None,
         noun: None,
         text: end.to_string(),

@@ -1,17 +1,20 @@
 //! A sentence that a person wrote: held against the cells and the answers it cites, and against nothing else.
 
+use std::collections::BTreeSet;
+
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{CellRef, Facet, Figure, Measure};
 use glane_stats::Ratio;
 
 use super::compare;
-use super::facts::{Fact, Role};
+use super::facts::Fact;
 use super::filled::{base_unit, unit_of};
 use super::ground::Ground;
 use super::layout::Bound;
 use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::original::{Detail, Original};
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 use crate::reading::Reading;
 
@@ -71,6 +74,11 @@ fn add(
         answered: false,
         bounds: Vec::new(),
         bound,
+        loose: false,
+        apart: false,
+        shared_out: false,
+        each: false,
+        list: BTreeSet::new(),
         partner: None,
         noun: None,
         text: written(value),

@@ -51,6 +51,8 @@ pub enum Fault {
     QuoteWrong,
     /// What was cut from a quotation denies.
     QuoteCutDenies,
+    /// Something else than whole sentences was cut from a quotation.
+    QuoteCut,
     /// The quotation is of an answer that the sentence does not cite.
     QuoteUncited,
     /// A comparison, a rank or a superlative does not hold.
@@ -65,6 +67,8 @@ pub enum Fault {
     QuantifierWrong,
     /// A cause, which no figure proves.
     Cause,
+    /// What the machine only proposes is told as said, or as found.
+    ProposalTold,
     /// A word that the checker does not know.
     WordUnknown,
     /// A sign that makes what is seen differ from what is written.
@@ -93,6 +97,7 @@ impl Fault {
                 | Self::SignWrong
                 | Self::WordMoved
                 | Self::QuantifierWrong
+                | Self::ProposalTold
                 | Self::Hidden
         )
     }
@@ -113,6 +118,7 @@ impl Fault {
             Self::NameMoved => "name-moved",
             Self::QuoteWrong => "quote-wrong",
             Self::QuoteCutDenies => "quote-cut-denies",
+            Self::QuoteCut => "quote-cut",
             Self::QuoteUncited => "quote-uncited",
             Self::SignWrong => "sign-wrong",
             Self::WordAdded => "word-added",
@@ -120,6 +126,7 @@ impl Fault {
             Self::WordMoved => "word-moved",
             Self::QuantifierWrong => "quantifier-wrong",
             Self::Cause => "cause",
+            Self::ProposalTold => "proposal-told",
             Self::WordUnknown => "word-unknown",
             Self::OddSign => "odd-sign",
             Self::Hidden => "hidden",

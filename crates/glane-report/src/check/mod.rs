@@ -34,7 +34,7 @@ mod tests;
 
 use std::sync::OnceLock;
 
-use glane_analysis::checker::{Outcome, Verdict};
+use glane_analysis::checker::{Lang as Read, Outcome, Quoted, Verdict, quoted_whole};
 use glane_analysis::{Reading, findings};
 use glane_core::finding::Finding;
 use glane_core::script::Script;
@@ -65,6 +65,17 @@ pub fn named(text: &str) -> Result<Named, Unnamed> {
     match json::reader::read(text) {
         Ok(document) => Named::of_json(&document),
         Err(stopped) => Err(Unnamed::Neither { line: stopped.line }),
+    }
+}
+
+/// What is wrong with an answer that is given whole, or nothing: French and English words both may deny.
+fn quote_fault(own: &str, answer: &str) -> Option<&'static str> {
+    let read = |lang| quoted_whole(own, answer, lang);
+    match read(Read::Fr).min(read(Read::En)) {
+        Quoted::Exactly => None,
+        Quoted::Cut => Some("quote-cut"),
+        Quoted::Denied => Some("quote-cut-denies"),
+        Quoted::Not => Some("quote-wrong"),
     }
 }
 

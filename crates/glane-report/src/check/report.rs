@@ -81,7 +81,7 @@ pub struct Missing {
     pub what: What,
     /// What it said.
     pub text: String,
-    /// Whether nothing of the rest leans on it: a person may leave a finding or a question out.
+    /// Whether it may go: a finding that a decision of a person left out.
     pub free: bool,
 }
 
@@ -259,7 +259,14 @@ impl From<Reason> for Told {
 fn refuses(fault: &str) -> bool {
     !matches!(
         fault,
-        "presentation" | "moved" | "added" | "unreadable" | "too-deep" | "other-rules"
+        "presentation"
+            | "moved"
+            | "added"
+            | "unreadable"
+            | "too-deep"
+            | "other-rules"
+            | "evidence-gone"
+            | "quote-cut"
     )
 }
 

@@ -14,24 +14,31 @@ struct Falsehood {
     kind: String,
     /// The key of its first question.
     question: String,
-    /// What its sentence is turned into, in French.
+    /// `fr` or `en`; French unless said.
+    #[serde(default)]
+    lang: String,
+    /// What its sentence is turned into.
     says: Vec<String>,
 }
 
-/// How many the checker does not yet see through, at the places where they stand: none is the aim (`docs/checker.md`).
-const UNSEEN: usize = 5;
-
 #[test]
-fn lies_that_keep_every_number_are_not_proved_but_those_known_to_be_unseen() {
-    let all: Vec<Falsehood> = serde_json::from_str(include_str!("falsehoods.json")).unwrap();
+fn lies_that_keep_every_number_are_not_proved() {
+    let mut all: Vec<Falsehood> = serde_json::from_str(include_str!("falsehoods.json")).unwrap();
+    let second: Vec<Falsehood> =
+        serde_json::from_str(include_str!("falsehoods_second.json")).unwrap();
+    all.extend(second);
     let judge = Judge::new(made());
     let (mut count, mut proved) = (0, Vec::new());
     for one in &all {
         for text in &one.says {
             count += 1;
-            for name in ["html fr", "json"] {
+            let (page, lang) = match one.lang.as_str() {
+                "en" => ("html en", Lang::En),
+                _ => ("html fr", Lang::Fr),
+            };
+            for name in [page, "json"] {
                 let doc = made().doc(name);
-                let stands = places(doc, &one.kind, &one.question, Lang::Fr);
+                let stands = places(doc, &one.kind, &one.question, lang);
                 assert!(
                     !stands.is_empty(),
                     "no finding {} {}",
@@ -53,10 +60,6 @@ fn lies_that_keep_every_number_are_not_proved_but_those_known_to_be_unseen() {
     for one in &proved {
         println!("proved: {one}");
     }
-    assert!(count >= 40, "only {count} falsehoods");
-    assert!(
-        proved.len() <= UNSEEN,
-        "{} falsehoods are proved",
-        proved.len()
-    );
+    assert!(count >= 200, "only {count} falsehoods");
+    assert!(proved.is_empty(), "{} falsehoods are proved", proved.len());
 }

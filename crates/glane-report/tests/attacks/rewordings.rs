@@ -47,17 +47,35 @@ pub fn places<'a>(doc: &'a Doc, kind: &str, question: &str, lang: Lang) -> Vec<&
         .collect()
 }
 
-/// Of a language: how many rewordings there are at least, and how many are refused at most. The aim is one of twenty
-/// (`docs/checker.md`); a figure here only ever goes down.
-const REFUSED: [(&str, Lang, usize, usize); 2] =
-    [("fr", Lang::Fr, 300, 59), ("en", Lang::En, 60, 13)];
+/// How many rewordings there are at least, by language. One of twenty may be refused (`docs/checker.md`).
+type Least = [(&'static str, Lang, usize); 2];
 
 #[test]
-fn harmless_rewordings_are_accepted_but_those_known_to_be_refused() {
-    let all: Vec<Reworded> = serde_json::from_str(include_str!("rewordings.json")).unwrap();
+fn nineteen_of_twenty_harmless_rewordings_are_accepted() {
+    let first = include_str!("rewordings.json");
+    accepted(
+        "first",
+        first,
+        [("fr", Lang::Fr, 600), ("en", Lang::En, 130)],
+    );
+}
+
+/// Written by someone who saw the machine's sentences alone, and first held against the checker when it was done.
+#[test]
+fn nineteen_of_twenty_of_the_second_set_are_accepted() {
+    let second = include_str!("rewordings_second.json");
+    accepted(
+        "second",
+        second,
+        [("fr", Lang::Fr, 300), ("en", Lang::En, 100)],
+    );
+}
+
+fn accepted(set: &str, json: &str, least: Least) {
+    let all: Vec<Reworded> = serde_json::from_str(json).unwrap();
     let judge = Judge::new(made());
     let mut faults = Vec::new();
-    for (code, lang, least, most) in REFUSED {
+    for (code, lang, least) in least {
         let files = [
             if lang == Lang::Fr {
                 "html fr"
@@ -90,7 +108,7 @@ fn harmless_rewordings_are_accepted_but_those_known_to_be_refused() {
             }
         }
         println!(
-            "measured: {} of {count} harmless rewordings accepted ({code})",
+            "measured: {} of {count} harmless rewordings accepted ({code}, {set} set)",
             count - refused.len()
         );
         for one in &refused {
@@ -102,7 +120,7 @@ fn harmless_rewordings_are_accepted_but_those_known_to_be_refused() {
         if count < least {
             faults.push(format!("only {count} rewordings ({code})"));
         }
-        if refused.len() > most {
+        if refused.len() * 20 > count {
             faults.push(format!(
                 "{} of {count} harmless rewordings are refused ({code})",
                 refused.len()

@@ -7,7 +7,7 @@ use glane_core::id::Revision;
 use glane_core::script::read;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
-use glane_report::check::{Checker, Named, Piece, Report, Unnamed, named};
+use glane_report::check::{Checker, Named, Piece, Report, Unnamed, What, named};
 use serde::Serialize;
 
 use crate::cli::Check;
@@ -230,6 +230,8 @@ fn tell(ctx: &Ctx, file: &str, report: &Report) {
     for missing in &report.missing {
         let key = if missing.free {
             "check-missing-free"
+        } else if missing.what == What::Sentence {
+            "check-missing-finding"
         } else {
             "check-missing"
         };

@@ -115,7 +115,7 @@ fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, cited: Option<&Cited
 }
 
 /// What an element cites: `data-id`, `data-cells` and `data-answers`, the last two as JSON arrays.
-fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
+pub(super) fn citing(walk: &Walk<'_>, element: &Element) -> Option<Cited> {
     let list = |name: &str| -> Vec<String> {
         element
             .attr(name)

@@ -15,7 +15,7 @@ const READ_ALOUD: [&str; 8] = [
     "title",
 ];
 
-/// Whether an attribute is a hint for programs alone.
+/// Whether an attribute is a hint for programs alone; what names evidence is compared by [`super::evidence`].
 fn is_hint(name: &str) -> bool {
     name == "id" || name.starts_with("data-")
 }

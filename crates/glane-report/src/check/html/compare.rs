@@ -1,14 +1,12 @@
 //! A page held against the page that the data make, element by element.
 
-use glane_analysis::checker::{Lang as Read, Quoted, quoted_whole};
-
 use super::align::align;
 use super::dom::{Element, Node, Page};
 use super::quick::Changed;
-use super::{added, attrs, figure, table};
-use crate::check::Checker;
+use super::{added, attrs, evidence, figure, table};
 use crate::check::report::{Missing, Place, Report, Told, What};
 use crate::check::side::Side;
+use crate::check::{Checker, quote_fault};
 
 /// The walk down both pages.
 pub(super) struct Walk<'a> {
@@ -122,6 +120,7 @@ impl Walk<'_> {
             }
             _ => {
                 attrs::compare(expected, found, place, self.report);
+                evidence::compare(self, expected, found, place);
                 if expected.is_line()
                     && found.is_line()
                     && !(expected.children.is_empty() && found.children.is_empty())
@@ -186,16 +185,11 @@ impl Walk<'_> {
             let bare = own.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
             let answer =
                 theirs.trim_matches(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | ' '));
-            match quoted_whole(bare, answer, Read::Fr) {
-                Quoted::Exactly => self
+            match quote_fault(bare, answer) {
+                None => self
                     .report
                     .proved(What::Quotation, found.line, place, || own.clone()),
-                verdict => {
-                    let fault = if verdict == Quoted::Denied {
-                        "quote-cut-denies"
-                    } else {
-                        "quote-wrong"
-                    };
+                Some(fault) => {
                     let told = Told::new(fault, own.clone(), Some(&theirs));
                     self.report
                         .told(What::Quotation, found.line, place, own.clone(), told);
@@ -203,7 +197,8 @@ impl Walk<'_> {
             }
             return;
         }
-        if is_free(expected) {
+        // A heading may be worded otherwise; it may not be emptied.
+        if is_free(expected) && !own.is_empty() {
             let verdict = self.side.line(&theirs, &own);
             self.report.judged(what, found.line, place, &own, verdict);
             return;
@@ -252,7 +247,6 @@ impl Walk<'_> {
             return;
         }
         let sentence = self.side.is_sentence(&text);
-        let whole = element.name == "article" || element.attr("data-id").is_some();
         let what = match element.name.as_str() {
             "table" => What::Table,
             "svg" | "figure" => What::Figure,
@@ -264,7 +258,8 @@ impl Walk<'_> {
             Missing {
                 what,
                 text,
-                free: sentence || whole,
+                // What a person decided to leave out is not on our page either.
+                free: false,
             },
         ));
     }

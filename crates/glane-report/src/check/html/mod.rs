@@ -5,6 +5,7 @@ mod align;
 mod attrs;
 pub(super) mod compare;
 pub(super) mod dom;
+mod evidence;
 mod figure;
 pub(super) mod quick;
 mod sink;

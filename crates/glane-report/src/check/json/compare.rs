@@ -1,10 +1,11 @@
 //! A JSON document held against the one that the data make: every number as it is written.
 
-use glane_analysis::checker::{Quoted, quoted_whole};
+use glane_core::judged::FindingState;
 use glane_locale::Lang;
 
 use super::reader::{Json, Value};
 use crate::check::Checker;
+use crate::check::quote_fault;
 use crate::check::report::{Missing, Place, Report, Told, What};
 
 /// Follows both documents down.
@@ -64,12 +65,14 @@ impl Walk<'_> {
 
     fn gone(&mut self, path: &str, gone: &Json, _line: u64) {
         let text = format!("{path} {}", gone.shown());
-        // A finding or a question may be left out whole.
-        let parts = path.matches('/').count();
-        let free =
-            parts == 2 && (path.starts_with("/findings/") || path.starts_with("/questions/"));
+        // A finding may be left out whole, if a person decided so.
+        let finding = path.matches('/').count() == 2 && path.starts_with("/findings/");
+        let free = finding
+            && gone.get("state").is_some_and(|state| {
+                state.value == Value::Text(FindingState::Dropped.name().to_owned())
+            });
         self.report.missing.push(Missing {
-            what: What::Value,
+            what: if finding { What::Sentence } else { What::Value },
             text,
             free,
         });
@@ -128,18 +131,16 @@ impl Walk<'_> {
             _ if theirs == own => self
                 .report
                 .proved(What::Value, line, &place(path), String::new),
-            ["", "findings", _, "verbatims", _, "text"]
-                if quoted_whole(own, theirs, glane_analysis::checker::Lang::Fr)
-                    == Quoted::Exactly =>
-            {
-                self.report
-                    .proved(What::Quotation, line, &place(path), || own.to_owned());
-            }
-            ["", "findings", _, "verbatims", _, "text"] => {
-                let told = Told::new("quote-wrong", own, Some(theirs));
-                self.report
-                    .told(What::Quotation, line, &place(path), own, told);
-            }
+            ["", "findings", _, "verbatims", _, "text"] => match quote_fault(own, theirs) {
+                None => self
+                    .report
+                    .proved(What::Quotation, line, &place(path), || own.to_owned()),
+                Some(fault) => {
+                    let told = Told::new(fault, own, Some(theirs));
+                    self.report
+                        .told(What::Quotation, line, &place(path), own, told);
+                }
+            },
             _ => {
                 let told = Told::new("value-wrong", own, Some(theirs));
                 self.report.told(What::Value, line, &place(path), own, told);

@@ -1,5 +1,7 @@
 //! The atelier's restitution as the machine makes it, and as people might change it.
 
+mod left_out;
+
 use std::fmt::Write as _;
 
 use glane_analysis::checker::Outcome;
@@ -210,7 +212,7 @@ fn what_people_change_for_the_worse_is_told() {
 }
 
 #[test]
-fn what_people_reword_or_leave_out_is_proved() {
+fn what_people_reword_is_proved() {
     let data = atelier();
     let locale = Locale::load().unwrap();
     let checker = Checker::new(&data.0, &data.1, &locale);
@@ -244,16 +246,6 @@ fn what_people_reword_or_leave_out_is_proved() {
             report.missing
         );
     }
-    let start = page.find("<li data-finding").unwrap();
-    let end = start + page[start..].find("</li>").unwrap() + 5;
-    let shorter = format!("{}{}", &page[..start], &page[end..]);
-    let report = checker.html(&shorter).unwrap();
-    assert_eq!(
-        (report.outcome(), report.missing.len()),
-        (Outcome::Proved, 1),
-        "{:#?}",
-        report.faulty().collect::<Vec<_>>()
-    );
 }
 
 #[test]

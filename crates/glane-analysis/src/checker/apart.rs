@@ -1,0 +1,172 @@
+//! Bases that stand apart in a sentence: said of the whole of it, wherever they stand.
+
+use super::items::{Item, Piece, Unit};
+use super::name::{NameKind, Names};
+use super::role::{is_answered, is_determiner, is_unit, leading, text};
+
+/// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
+/// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
+pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
+    if !is_unit(items, Some(at + 1)) {
+        return false;
+    }
+    let lead = lead(items, at);
+    let before = lead.checked_sub(1);
+    let opened = before.is_none_or(|before| {
+        matches!(
+            items.get(before).map(|item| &item.piece),
+            Some(Piece::Sign(_))
+        ) || matches!(
+            text(items, Some(before)),
+            "et" | "and" | "que" | "qu'" | "that"
+        )
+    });
+    // « (35 mentions, 38 personnes) ».
+    let second = lead == at
+        && before.is_some_and(|comma| {
+            text(items, Some(comma)) == ","
+                && is_unit(items, comma.checked_sub(1))
+                && text(items, comma.checked_sub(3)) == "("
+                && text(items, Some(at + 2)) == ")"
+        });
+    if second {
+        return true;
+    }
+    let bracket = before.filter(|before| text(items, Some(*before)) == "(");
+    if let Some(open) = bracket {
+        let closed = (at + 2..items.len())
+            .take(4)
+            .find(|&n| text(items, Some(n)) == ")");
+        let only = closed.is_some_and(|close| {
+            (at + 2..close).all(|n| {
+                matches!(
+                    items.get(n).map(|item| &item.piece),
+                    Some(Piece::Answered | Piece::Neutral)
+                )
+            })
+        });
+        let of_part = open.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| {
+            matches!(&item.piece, Piece::Name(id) if !matches!(names.kind(*id), NameKind::Question | NameKind::Workshop))
+        });
+        return only && !of_part;
+    }
+    // « sur les 64 mentions des 35 personnes ».
+    let of_mentions = before.is_some_and(|before| {
+        matches!(text(items, Some(before)), "des" | "of the")
+            && matches!(
+                before
+                    .checked_sub(1)
+                    .and_then(|unit| items.get(unit))
+                    .map(|item| &item.piece),
+                Some(Piece::Unit(Unit::Mentions, _))
+            )
+    });
+    if of_mentions {
+        return true;
+    }
+    // « sur 38 personnes » that opens a sentence, or stands between commas.
+    let said = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
+    (said && opened) || is_by_all(items, at) || is_answered_whole(items, at)
+}
+
+/// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
+fn is_by_all(items: &[Item], at: usize) -> bool {
+    let by = leading(items, at).filter(|by| matches!(text(items, Some(*by)), "par" | "by"));
+    let of_all = |at: Option<usize>| {
+        matches!(
+            at.and_then(|at| items.get(at)).map(|item| &item.piece),
+            Some(Piece::Mark("first" | "least" | "few" | "order"))
+        )
+    };
+    let word = |at: Option<usize>| {
+        matches!(
+            at.and_then(|at| items.get(at)).map(|item| &item.piece),
+            Some(Piece::Neutral)
+        )
+    };
+    by.is_some_and(|by| {
+        let before = |n: usize| by.checked_sub(n);
+        of_all(before(1)) || (word(before(1)) && of_all(before(2)))
+    })
+}
+
+/// « 38 personnes ont répondu », which says nothing more of them.
+fn is_answered_whole(items: &[Item], at: usize) -> bool {
+    let says = (at + 1..items.len()).take(2).find(|&n| {
+        items
+            .get(n)
+            .is_some_and(|item| item.piece == Piece::Answered || is_answered(&item.text))
+    });
+    says.is_some_and(|says| {
+        let next = items.get(says + 1);
+        next.is_none_or(|next| {
+            matches!(next.piece, Piece::Sign(_) | Piece::Name(_))
+                || matches!(
+                    next.text.as_str(),
+                    "à" | "to" | "et" | "and" | "à la question" | "au total" | "en tout"
+                )
+        })
+    })
+}
+
+/// Whether « pour 38 personnes » is said of the whole, and not of the name before it.
+pub(super) fn is_aside(items: &[Item], at: usize) -> bool {
+    let before = lead(items, at).checked_sub(1);
+    let named = before
+        .and_then(|before| items.get(before))
+        .is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    let by = leading(items, at).is_some_and(|led| matches!(text(items, Some(led)), "par" | "with"));
+    is_unit(items, Some(at + 1)) && !named && !by
+}
+
+/// Where the words that lead a number begin: « chez les » before « 38 personnes ».
+fn lead(items: &[Item], at: usize) -> usize {
+    let mut first = at;
+    while let Some(before) = first.checked_sub(1) {
+        let leads = matches!(
+            text(items, Some(before)),
+            "les"
+                | "la"
+                | "le"
+                | "the"
+                | "ces"
+                | "de"
+                | "total"
+                | "our"
+                | "sur"
+                | "chez"
+                | "auprès"
+                | "parmi"
+                | "pour"
+                | "selon"
+                | "d' après"
+                | "out of"
+                | "of"
+                | "from"
+                | "for"
+                | "among"
+                | "amongst"
+                | "un"
+                | "auprès de"
+                | "auprès des"
+                | "au sein de"
+        );
+        if !leads {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// Whether no name stands before a number in its stretch: « Les 64 mentions vont à … » may tell of all of them, which
+/// what follows shares out.
+pub(super) fn may_be_shared_out(items: &[Item], at: usize) -> bool {
+    let before = items.get(..at).unwrap_or_default().iter().rev();
+    let stretch = before.take_while(|item| !matches!(item.piece, Piece::Sign(_)));
+    let named = stretch
+        .clone()
+        .any(|item| matches!(item.piece, Piece::Name(_)));
+    let bracket = at.checked_sub(1 + stretch.count());
+    is_unit(items, Some(at + 1)) && !named && text(items, bracket) != "("
+}

@@ -1,0 +1,95 @@
+//! Numbers held together: their order, their sum, how many names they count.
+
+use super::compare::{Held, Matched};
+use super::facts::Fact;
+use super::items::Unit;
+use super::layout::Bound;
+use super::number::Value;
+use super::numbers::is_decimal;
+use super::role::Role;
+use super::verdict::{Fault, Verdict};
+
+impl Held<'_> {
+    /// Numbers that only their order tells apart must keep it.
+    pub(super) fn order(&self, matched: &Matched, verdict: &mut Verdict) {
+        let facts = &self.original.said.facts;
+        let key = |n: usize| {
+            let fact = facts.get(n)?;
+            let detail = self.original.details.get(n)?;
+            Some((
+                detail.unit,
+                fact.role,
+                detail.base,
+                is_decimal(fact.value),
+                fact.percent,
+                fact.loose,
+                if fact.loose {
+                    Bound::default()
+                } else {
+                    fact.bound.clone()
+                },
+            ))
+        };
+        let mut seen: Vec<usize> = Vec::new();
+        // A base that stands with the number it stood with is where it was.
+        let with_its_own = |fact: &Fact, place: usize| {
+            let own = fact
+                .partner
+                .and_then(|partner| matched.get(partner).copied().flatten());
+            own.is_some() && own == facts.get(place).and_then(|other| other.partner)
+        };
+        for (fact, place) in self.said.facts.iter().zip(matched) {
+            let Some(place) = place.as_ref().filter(|place| !with_its_own(fact, **place)) else {
+                continue;
+            };
+            if let Some(last) = seen
+                .iter()
+                .rev()
+                .find(|earlier| key(**earlier) == key(*place))
+                && last > place
+                && facts.get(*last).map(|fact| fact.value)
+                    != facts.get(*place).map(|fact| fact.value)
+            {
+                let text = facts
+                    .get(*place)
+                    .map_or_else(String::new, |fact| fact.text.clone());
+                verdict.add(Fault::NumberMoved, text, None);
+            }
+            seen.push(*place);
+        }
+    }
+
+    /// « Deux canaux », before the two names that the original lists so.
+    pub(super) fn is_enumerated(&self, fact: &Fact) -> bool {
+        let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
+        let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
+        let many = u64::try_from(fact.list.len()).unwrap_or(0);
+        counts
+            && plain
+            && many > 1
+            && fact.value == Value::whole(many)
+            && self.original.said.lists.contains(&fact.list)
+    }
+
+    /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.
+    pub(super) fn is_shared_out(&self, fact: &Fact) -> bool {
+        let whole = |value: Value| match value {
+            Value::Decimal { digits, places: 0 } => Some(digits),
+            _ => None,
+        };
+        let parts: Vec<i128> = self
+            .said
+            .facts
+            .iter()
+            .filter(|part| {
+                *part != fact && part.role == Role::Plain && !part.percent && !part.loose
+            })
+            .filter(|part| part.bound.part.len() == 1)
+            .filter_map(|part| whole(part.value))
+            .collect();
+        fact.shared_out
+            && fact.unit == Some(Unit::Mentions)
+            && parts.len() > 1
+            && whole(fact.value) == parts.iter().copied().reduce(i128::saturating_add)
+    }
+}

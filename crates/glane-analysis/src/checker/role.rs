@@ -1,0 +1,304 @@
+//! How a number stands in its sentence: in its own right, or as what another is out of; what it counts.
+
+use super::Lang;
+use super::apart::is_aside;
+use super::items::{Item, Piece, Unit};
+use super::lexis::Lexis;
+use super::number::Value;
+
+/// How a number stands to the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// A number in its own right.
+    Plain,
+    /// « sur 38 »: what another is out of.
+    Of,
+    /// « chez 38 personnes ».
+    Among,
+    /// « de 6,6 » à 7,3.
+    Low,
+    /// de 6,6 « à 7,3 ».
+    High,
+}
+
+pub(super) fn text(items: &[Item], at: Option<usize>) -> &str {
+    at.and_then(|at| items.get(at))
+        .map_or("", |item| item.text.as_str())
+}
+
+/// The last piece before that is no article.
+pub(super) fn leading(items: &[Item], at: usize) -> Option<usize> {
+    (0..at).rev().take(4).find(|&before| {
+        let text = text(items, Some(before));
+        text == "de" || !is_determiner(text)
+    })
+}
+
+fn is_number(items: &[Item], at: Option<usize>) -> bool {
+    at.and_then(|at| items.get(at))
+        .is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
+}
+
+/// Whether a number, what it counts, or a word of quantity stands there: what « des 35 » may be a part of.
+fn is_part(items: &[Item], at: Option<usize>) -> bool {
+    let of_number = |at: Option<usize>| {
+        is_number(items, at)
+            || (is_unit(items, at) && is_number(items, at.and_then(|at| at.checked_sub(1))))
+    };
+    let quantity = at.and_then(|at| items.get(at)).is_some_and(|item| {
+        matches!(
+            item.piece,
+            Piece::Mark("none" | "each" | "all" | "nearly-all" | "most" | "many" | "some" | "few")
+        )
+    });
+    of_number(at) || quantity
+}
+
+pub(super) fn is_unit(items: &[Item], at: Option<usize>) -> bool {
+    at.and_then(|at| items.get(at))
+        .is_some_and(|item| matches!(item.piece, Piece::Unit(..)))
+}
+
+pub(super) fn role(items: &[Item], at: usize) -> Role {
+    if matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number {
+            value: Value::Hour(_),
+            ..
+        })
+    ) {
+        return Role::Plain;
+    }
+    // « from 31 people out of 38 »: a number in its own right.
+    let shared = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
+        && is_unit(items, Some(at + 1))
+        && is_number(items, Some(at + 3));
+    let before = leading(items, at);
+    let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
+    let word = text(items, before);
+    match word {
+        "sur" | "/" | "parmi" | "out of" => return Role::Of,
+        "of" | "of the" | "of our" | "des" | "d'" | "de"
+            if is_part(items, earlier(1)) && word != "de" =>
+        {
+            return Role::Of;
+        }
+        "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
+            return Role::Plain;
+        }
+        "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "d' après"
+        | "selon" => {
+            return Role::Among;
+        }
+        "pour" | "for" | "par" | "with" if is_aside(items, at) => return Role::Among,
+        "de" if text(items, earlier(1)) == "auprès" => return Role::Among,
+        _ => {}
+    }
+    let side = |next: usize, number: usize| {
+        matches!(text(items, Some(next)), "à" | "to") && is_number(items, Some(number))
+    };
+    if side(at + 1, at + 2) {
+        return Role::Low;
+    }
+    if at > 1 && side(at - 1, at - 2) {
+        return Role::High;
+    }
+    let joins = |word: &str| matches!(word, "à" | "et" | "to" | "and" | "-" | "–");
+    // « de 6,6 à 7,3 », « entre 6,6 et 7,3 », « 6,6-7,3 ».
+    if matches!(word, "de" | "d'" | "entre" | "from" | "between") {
+        let next = (at + 1..items.len())
+            .take(3)
+            .find(|&n| joins(text(items, Some(n))));
+        if next.is_some_and(|next| is_number(items, Some(next + 1))) {
+            return Role::Low;
+        }
+    }
+    if before.is_some_and(|before| joins(text(items, Some(before)))) {
+        let low = before.and_then(|before| {
+            (0..before)
+                .rev()
+                .take(3)
+                .find(|&n| is_number(items, Some(n)))
+        });
+        let lead = low.and_then(|low| leading(items, low));
+        let opened = matches!(
+            text(items, lead),
+            "de" | "d'" | "entre" | "from" | "between"
+        );
+        if opened || (low.is_some() && matches!(text(items, before), "-" | "–")) {
+            return Role::High;
+        }
+    }
+    let after = at + 1;
+    if matches!(text(items, Some(after)), "-" | "–") && is_number(items, Some(after + 1)) {
+        return Role::Low;
+    }
+    if matches!(word, "from" | "between") {
+        Role::Among
+    } else {
+        Role::Plain
+    }
+}
+
+pub(super) fn is_determiner(text: &str) -> bool {
+    matches!(
+        text,
+        "les"
+            | "la"
+            | "le"
+            | "un"
+            | "une"
+            | "the"
+            | "total"
+            | "ces"
+            | "leurs"
+            | "our"
+            | "these"
+            | "de"
+    )
+}
+
+pub(super) fn is_answered(text: &str) -> bool {
+    ["ayant répondu", "ont répondu", "who answered"]
+        .iter()
+        .any(|end| text.ends_with(end))
+}
+
+pub(super) fn unit(items: &[Item], at: usize) -> Option<Unit> {
+    let next = items.get(at + 1)?;
+    match &next.piece {
+        Piece::Unit(unit, _) => Some(*unit),
+        _ => None,
+    }
+}
+
+pub(super) fn told(items: &[Item], at: usize) -> String {
+    let number = text(items, Some(at));
+    match items.get(at + 1) {
+        Some(Item {
+            piece: Piece::Unit(..),
+            text,
+        }) => format!("{number} {text}"),
+        _ => number.to_owned(),
+    }
+}
+
+pub(super) fn after_number(items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| items.get(before));
+    before.is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
+}
+
+pub(super) fn answered(items: &[Item], at: usize) -> bool {
+    items
+        .iter()
+        .skip(at + 1)
+        .take(2)
+        .any(|item| item.piece == Piece::Answered || is_answered(&item.text))
+}
+
+/// A word that follows a number at once and names what is counted, without being a unit: « 26 jeunes ».
+pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
+    let next = items.get(at + 1)?;
+    let ranked = matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number {
+            value: Value::Rank(_),
+            ..
+        })
+    );
+    let names = !ranked
+        && matches!(next.piece, Piece::Neutral)
+        && next.text.chars().all(char::is_alphabetic)
+        && (is_noun(&next.text)
+            || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
+    names.then(|| next.text.clone())
+}
+
+/// Words of the neutral list that could be counted.
+pub(super) fn is_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "habitants"
+            | "habitantes"
+            | "publics"
+            | "membres"
+            | "structures"
+            | "centres"
+            | "équipes"
+            | "associations"
+            | "canaux"
+            | "créneaux"
+            | "questions"
+            | "idées"
+            | "pistes"
+            | "options"
+            | "propositions"
+            | "collègues"
+            | "professionnels"
+            | "professionnelles"
+            | "animateurs"
+            | "animatrices"
+            | "comptes"
+            | "ateliers"
+            | "heures"
+            | "jours"
+            | "outils"
+            | "sites"
+            | "thèmes"
+            | "familles"
+            | "catégories"
+            | "notes"
+            | "scores"
+            | "exemples"
+            | "termes"
+            | "adjectifs"
+            | "mots"
+            | "expressions"
+            | "lignes"
+            | "pages"
+            | "présents"
+            | "présentes"
+            | "solutions"
+            | "suggestions"
+            | "channels"
+            | "slots"
+            | "ideas"
+            | "questions_"
+            | "members"
+            | "inhabitants"
+            | "residents"
+            | "centres_"
+            | "organisations"
+            | "leads"
+            | "hours"
+            | "options_"
+            | "scores_"
+            | "words"
+            | "tools"
+            | "items"
+            | "proposals"
+    )
+}
+
+/// Nouns for what may be named: an option by its sort.
+pub(super) fn is_sort(text: &str) -> bool {
+    matches!(
+        text,
+        "option"
+            | "canal"
+            | "créneau"
+            | "piste"
+            | "thème"
+            | "compte"
+            | "idée"
+            | "public"
+            | "famille"
+            | "réponse"
+            | "proposition"
+            | "outil"
+            | "solution"
+            | "mot"
+            | "terme"
+            | "propres"
+    )
+}
