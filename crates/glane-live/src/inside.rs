@@ -16,6 +16,7 @@ use glane_core::steps::Steps;
 use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
 
+use crate::crossed::Crossed;
 use crate::scratch::Scratch;
 
 /// The ballots of one question and round, counted for the room and for each group.
@@ -84,6 +85,7 @@ pub struct Inside {
     /// Texts and ticks of raised hands, which are nobody's.
     hands: BTreeMap<Slot, Vec<Kept>>,
     counted: BTreeMap<Slot, Counted>,
+    crossed: BTreeMap<Slot, Crossed>,
 }
 
 impl Inside {
@@ -106,6 +108,7 @@ impl Inside {
             kept: BTreeMap::new(),
             hands: BTreeMap::new(),
             counted: BTreeMap::new(),
+            crossed: BTreeMap::new(),
         };
         for ballot in snapshot.ballots {
             inside.fold_ballot(ballot);
@@ -145,6 +148,7 @@ impl Inside {
             body: ballot.body,
         };
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
+        self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);
         let old = self
             .kept
             .entry(person)
@@ -152,6 +156,7 @@ impl Inside {
             .insert(slot.clone(), fresh);
         if let Some(old) = old {
             self.count(&slot, group.as_ref(), &old.body, Sign::Out);
+            self.cross(&slot, group.as_ref(), &old.body, Sign::Out);
         }
     }
 
@@ -167,7 +172,9 @@ impl Inside {
         }
         for (slot, kept) in self.kept.get(&person.id).cloned().unwrap_or_default() {
             self.count_in_group(&slot, before.as_ref(), &kept.body, Sign::Out);
+            self.cross(&slot, before.as_ref(), &kept.body, Sign::Out);
             self.count_in_group(&slot, person.group.as_ref(), &kept.body, Sign::In);
+            self.cross(&slot, person.group.as_ref(), &kept.body, Sign::In);
         }
     }
 
@@ -215,6 +222,20 @@ impl Inside {
             .entry(group.clone())
             .or_insert_with(|| Tally::empty(&question.kind));
         tally.fold(&question.kind, body, sign);
+    }
+
+    fn cross(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
+        if let Some(question) = self.script.question(&slot.0) {
+            let crossed = self.crossed.entry(slot.clone()).or_default();
+            crossed.fold(&question.kind, group, body, sign, self.script.threshold);
+        }
+    }
+
+    /// What of the groups the room may see in the present round, everyone first: it moves only by as many new people of
+    /// a group as the threshold says. Nothing if nobody answered.
+    pub fn crossed(&self, question: &Question) -> Option<(Tally, BTreeMap<GroupKey, Tally>)> {
+        let slot = (question.key.clone(), self.state.round(&question.key));
+        Some(self.crossed.get(&slot)?.shown(&question.kind))
     }
 
     /// The counts of a question in its present round; nothing if nobody answered.

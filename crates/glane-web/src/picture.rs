@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use glane_analysis::{GroupBase, KeptWords, QuestionCount, QuestionReading, Room, WordsCount};
 use glane_core::idea::Moderation;
+use glane_core::kind::Kind;
 use glane_core::script::Question;
 use glane_core::tally::{Content, Sign, Tally};
 use glane_core::words::WordCall;
@@ -27,7 +28,10 @@ pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question, look: Look) -> Dr
     let reading = read(inside, question);
     let texts = Texts::new(&t.locale, t.lang);
     let picture = picture::of(&reading, &texts, look, question.key.as_str());
-    let by_group = picture::by_group(&reading, &texts, look, &format!("{}-groups", question.key));
+    let crossed = crossed(inside, question);
+    let by_group = crossed.as_ref().and_then(|reading| {
+        picture::by_group(reading, &texts, look, &format!("{}-groups", question.key))
+    });
     Drawn {
         html: html(&picture),
         by_group: by_group.as_ref().map(html),
@@ -105,6 +109,60 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         threshold: inside.script.threshold,
     };
     QuestionReading::of(question, inside.all_ideas(), &count, &room)
+}
+
+/// The figures by group, as far as the room may see them while people answer. Ideas put together are crossed in the
+/// restitution alone.
+fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
+    let ideas = inside.state.moderation(&question.key);
+    if matches!(question.kind, Kind::Words(_) | Kind::Open(_))
+        || ideas.is_some_and(Moderation::has_merges)
+    {
+        return None;
+    }
+    let (room, groups) = inside.crossed(question)?;
+    let people = u64::try_from(room.ballots()).unwrap_or(0);
+    let in_group = |key| groups.get(key).map_or(0, Tally::ballots);
+    let bases: Vec<GroupBase> = inside
+        .script
+        .groups
+        .iter()
+        .map(|group| GroupBase {
+            key: group.key.clone(),
+            label: group.label.clone(),
+            people: u64::try_from(in_group(&group.key)).unwrap_or(0),
+        })
+        .collect();
+    let count = QuestionCount {
+        question: question.key.clone(),
+        round: inside.state.round(&question.key),
+        raised: Tally::empty(&question.kind),
+        words: None,
+        themes: None,
+        ideas: ideas.cloned().unwrap_or_default(),
+        groups: bases
+            .iter()
+            .map(|base| {
+                let tally = groups.get(&base.key).cloned();
+                let nothing = || Tally::empty(&question.kind);
+                (base.key.clone(), tally.unwrap_or_else(nothing))
+            })
+            .collect(),
+        room,
+        calls: Vec::new(),
+    };
+    let room = Room {
+        local: &glane_analysis::local(&inside.script),
+        people,
+        groups: &bases,
+        threshold: inside.script.threshold,
+    };
+    Some(QuestionReading::of(
+        question,
+        inside.all_ideas(),
+        &count,
+        &room,
+    ))
 }
 
 /// The room's tallies once more, with ideas that are one counted as one: who backs both backs it once, so counts alone
