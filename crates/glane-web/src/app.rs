@@ -10,10 +10,13 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::check::{Checks, Machine};
 use crate::{assets, error, guard, pages};
 
+/// What goes in one packet with its heads, in bytes.
+const PACKET: u64 = 1000;
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
 /// The largest file, in bytes.
@@ -71,6 +74,11 @@ impl std::fmt::Debug for App {
     }
 }
 
+/// What fits a packet is sent as it is: packing a receipt costs more than taking the answer.
+fn worth_packing() -> impl Predicate {
+    DefaultPredicate::new().and(SizeAbove::new(PACKET))
+}
+
 /// All routes.
 pub fn router(app: App) -> Router {
     Router::new()
@@ -105,7 +113,7 @@ pub fn router(app: App) -> Router {
             error::render,
         ))
         .layer(axum::middleware::from_fn(guard::headers))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_packing()))
         .with_state(app)
 }
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method};
@@ -18,6 +18,14 @@ pub(crate) const FACILITATOR_COOKIE: &str = "glane-animer";
 /// Nothing from elsewhere, nothing inline, no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Kinds of answers that are taken in by a page and never shown by themselves.
+const NOT_SHOWN: [&[u8]; 4] = [
+    b"application/json",
+    b"text/event-stream",
+    b"text/css",
+    b"text/javascript",
+];
 
 /// A cookie's value.
 pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -81,14 +89,23 @@ fn comes_from_here(headers: &HeaderMap) -> bool {
 pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let policies = [
-        (CONTENT_SECURITY_POLICY, POLICY),
+    let always = [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (X_FRAME_OPTIONS, "DENY"),
-        (REFERRER_POLICY, "same-origin"),
         (CACHE_CONTROL, "no-store"),
     ];
-    for (name, value) in policies {
+    let pages = [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (X_FRAME_OPTIONS, "DENY"),
+        (REFERRER_POLICY, "same-origin"),
+    ];
+    // What no browser shows as a page has no policy of its own: it is the page's that counts.
+    let shown = !headers.get(CONTENT_TYPE).is_some_and(|kind| {
+        NOT_SHOWN
+            .iter()
+            .any(|start| kind.as_bytes().starts_with(start))
+    });
+    let pages = pages.into_iter().filter(|_| shown);
+    for (name, value) in always.into_iter().chain(pages) {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
