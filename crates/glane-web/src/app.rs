@@ -138,6 +138,10 @@ fn facilitator(app: &App) -> Router<App> {
             post(pages::facilitator::decide::decide).get(pages::back_to_console),
         )
         .merge(panels())
+        .route(
+            "/animer/{slug}/constats",
+            get(pages::facilitator::findings::page).post(pages::facilitator::findings::decide),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/papier",

@@ -15,25 +15,23 @@ pub(super) fn edits(old: &str, new: &str) -> Option<Vec<Edit>> {
     if old.len().max(new.len()) > PIECES_MAX {
         return None;
     }
-    let starts: Vec<usize> = std::iter::once(0)
-        .chain(old.iter().scan(0, |at, piece| {
-            *at += piece.encode_utf16().count();
-            Some(*at)
-        }))
-        .collect();
-    let place = |at: usize| starts.get(at).copied().unwrap_or(0);
-    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
-    let changes = ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    Some(
-        changes
-            .map(|op| {
-                let (gone, fresh) = (op.old_range(), op.new_range());
-                let at = place(gone.start);
-                let text = new.get(fresh).unwrap_or_default().concat();
-                (at, place(gone.end).saturating_sub(at), text)
-            })
-            .collect(),
-    )
+    // The crate's own places of what is put in are off where runs were moved together: lengths alone are taken.
+    let (mut left, mut fresh) = (old.iter(), new.iter());
+    let mut at = 0;
+    let mut edits: Vec<Edit> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        let gone: usize = left.by_ref().take(op.old_range().len()).map(units).sum();
+        let put: Vec<&str> = fresh.by_ref().take(op.new_range().len()).copied().collect();
+        if !matches!(op, DiffOp::Equal { .. }) {
+            edits.push((at, gone, put.concat()));
+        }
+        at += gone;
+    }
+    Some(edits)
+}
+
+fn units(piece: &&str) -> usize {
+    piece.encode_utf16().count()
 }
 
 /// Words and signs of a page, each with what divides it from the next.

@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_change_as_long_as_the_whole_is_not_sent() {
-        let (old, new) = (shown("a"), shown("tout autre chose"));
+        let (old, new) = (shown(&"a . ".repeat(30)), shown(&"b . ".repeat(30)));
         let second = Frame::first(Revision(1), 1, &old).next(Revision(2), &old, &new);
         assert_eq!(second.change, None);
     }

@@ -213,3 +213,16 @@ facilitator-key-participant = Have you come to answer? Enter the workshop code.
 facilitator-storage = That could not be recorded: the disk is full or no longer answers. What already was is safe. Free some space, then try again.
 facilitator-error-title = That did not work
 facilitator-error-retry = Try again
+
+## Findings
+
+facilitator-findings-link = Read the findings
+facilitator-findings-title = Findings
+facilitator-findings-help = What the figures say, from the clearest to the least clear. Leave out what has no place in the restitution: the decision is in the log and can be taken back.
+facilitator-findings-keep = Keep
+facilitator-findings-kept = (kept)
+facilitator-findings-drop = Leave out
+facilitator-findings-reopen = No longer keep by decision
+facilitator-findings-out = Left out of the restitution
+facilitator-findings-back = Put back
+facilitator-findings-conflict = Somebody else has just decided about this finding. Read again before you decide.

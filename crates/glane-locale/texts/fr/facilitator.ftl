@@ -213,3 +213,16 @@ facilitator-key-participant = Vous venez répondre ? Entrez le code de l'atelier
 facilitator-storage = Cela n'a pas pu être enregistré : le disque est plein ou ne répond plus. Ce qui l'était déjà est en sûreté. Libérez de la place, puis recommencez.
 facilitator-error-title = Cela n'a pas marché
 facilitator-error-retry = Réessayer
+
+## Constats
+
+facilitator-findings-link = Relire les constats
+facilitator-findings-title = Constats
+facilitator-findings-help = Ce que disent les chiffres, du plus net au moins net. Écartez ce qui n'a pas sa place dans la restitution : la décision est au journal, et se reprend.
+facilitator-findings-keep = Garder
+facilitator-findings-kept = (gardé)
+facilitator-findings-drop = Écarter
+facilitator-findings-reopen = Ne plus garder d'office
+facilitator-findings-out = Écartés de la restitution
+facilitator-findings-back = Remettre
+facilitator-findings-conflict = Quelqu'un d'autre vient de décider de ce constat. Relisez avant de décider à votre tour.

@@ -7,6 +7,7 @@ pub mod create;
 pub mod decide;
 pub mod door;
 pub mod figures;
+pub mod findings;
 mod form;
 pub mod ideas;
 pub mod import;

@@ -70,6 +70,10 @@ async fn checking(hall: &Hall, console: &Browser, found: &mut Vec<String>) -> Re
     console.read("#phones .good", "Aller et retour").await?;
     clean(console, "check, console", found).await?;
     shot(console, "verifier-la-salle").await?;
+    console.goto(&format!("{here}/constats")).await?;
+    console.see("#findings").await?;
+    clean(console, "findings", found).await?;
+    shot(console, "constats").await?;
     console.goto(&format!("{here}/papier")).await?;
     console.read("#main", "canaux").await?;
     clean(console, "paper", found).await?;

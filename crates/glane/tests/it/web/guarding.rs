@@ -57,7 +57,6 @@ async fn every_page_forbids_what_is_not_ours_and_holds_nothing_inline() -> Resul
         format!("{base}/animer"),
         format!("{base}/animer/{SLUG}"),
         format!("{base}/animer/rien"),
-        format!("{base}/assets/participant.js"),
         projector,
     ];
     let mut pictures = 0;

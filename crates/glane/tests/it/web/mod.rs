@@ -4,6 +4,7 @@ mod answering;
 mod cookieless;
 mod entering;
 mod evening;
+mod findings;
 mod guarding;
 mod hall;
 mod hostile;
