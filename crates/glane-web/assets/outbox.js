@@ -13,6 +13,8 @@
  * @property {string} body the form as sent, without the attempt
  * @property {number} attempt the phone's number for this content
  * @property {number} pressed when it was sent off, in ms by this phone's clock
+ * @property {Letter} [earlier] the content it took the place of before that one was acknowledged: it goes after all if
+ *   this one turns out to have been sent off too late
  */
 
 /**
@@ -119,7 +121,7 @@ export class Outbox {
     // A number that was given to another content, even one acknowledged this very moment, is not given again.
     const attempt = Math.max(letter.attempt, before?.letter.attempt ?? 0, this.#free.get(letter.key) ?? 0);
     /** @type {Entry} */
-    const entry = { letter: { ...letter, attempt }, tried: 0, state: "waiting", safe: true, refused: 0 };
+    const entry = { letter: { ...letter, attempt, earlier: before?.letter }, tried: 0, state: "waiting", safe: true, refused: 0 };
     this.#letters.set(letter.key, entry);
     this.world.changed();
     entry.safe = await this.world.keep.put(entry.letter);
@@ -197,7 +199,17 @@ export class Outbox {
       this.#letters.delete(letter.key);
       this.world.changed();
       this.world.answered(letter, answered);
-      await this.world.keep.remove(letter);
+      const removed = this.world.keep.remove(letter);
+      const earlier = "html" in answered && answered.late ? letter.earlier : undefined;
+      if (earlier) {
+        /** @type {Entry} */
+        const back = { letter: earlier, tried: 0, state: "waiting", safe: true, refused: 0 };
+        this.#letters.set(letter.key, back);
+        this.world.changed();
+        await removed;
+        if (this.#letters.get(letter.key) === back) back.safe = await this.world.keep.put(earlier);
+      }
+      await removed;
     }
     return null;
   }

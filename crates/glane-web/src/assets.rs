@@ -93,10 +93,7 @@ pub(crate) async fn serve(
     let bytes = asset.sent();
     let tag = format!(
         "\"{}\"",
-        blake3::hash(&bytes)
-            .to_hex()
-            .get(..16)
-            .unwrap_or_default()
+        blake3::hash(&bytes).to_hex().get(..16).unwrap_or_default()
     );
     let common = [(ETAG, tag.as_str()), (CACHE_CONTROL, "no-cache")];
     if headers

@@ -186,3 +186,21 @@ test("a letter that no storage takes is told apart", async () => {
   await w.outbox.put(letter("a"));
   assert.equal(w.outbox.waiting[0].safe, false);
 });
+
+test("a change of mind that came too late leaves what was sent off in time", async () => {
+  const w = world();
+  await w.outbox.put(letter("a"));
+  w.posts[0].fail(new Error("cut"));
+  await settled();
+  w.now = 90000;
+  await w.outbox.put(letter("b", { pressed: 90000 }));
+  await settled();
+  assert.deepEqual([w.posts[1].sent.body, w.posts[1].sent.attempt], ["v=b", 2]);
+  w.posts[1].take({ html: "<p>", late: true });
+  await settled();
+  assert.deepEqual([w.posts[2].sent.body, w.posts[2].sent.attempt, w.posts[2].age], ["v=a", 1, 89000]);
+  assert.equal(w.keep.letters.get("canaux.1").body, "v=a");
+  w.posts[2].take(receipt(1));
+  await settled();
+  assert.deepEqual([w.keep.letters.size, w.answered.length], [0, 2]);
+});
