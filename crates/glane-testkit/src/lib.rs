@@ -16,5 +16,6 @@ pub use app::TestApp;
 pub use browser::Browser;
 pub use draw::Draw;
 pub use driver::{Driver, Profile};
+pub use fantoccini::wd::WindowHandle;
 pub use proxy::Proxy;
 pub use world::{SeededEntropy, TickingClock};

@@ -38,9 +38,11 @@ export async function openKeep(code, world, patience = PATIENCE) {
       return [...newest.values()].sort((a, b) => a.pressed - b.pressed);
     },
     async put(letter) {
-      for (const shelf of shelves) {
+      for (const [at, shelf] of shelves.entries()) {
         try {
           await shelf.put(letter);
+          // What an earlier page had to leave further down is old now.
+          for (const other of shelves.slice(at + 1)) other.remove({ ...letter, attempt: Infinity }).catch(() => {});
           return true;
         } catch { /* the next one */ }
       }

@@ -199,18 +199,19 @@ export class Outbox {
       this.#letters.delete(letter.key);
       this.world.changed();
       this.world.answered(letter, answered);
-      const removed = this.world.keep.remove(letter);
       const earlier = "html" in answered && answered.late ? letter.earlier : undefined;
-      if (earlier) {
-        /** @type {Entry} */
-        const back = { letter: earlier, tried: 0, state: "waiting", safe: true, refused: 0 };
-        this.#letters.set(letter.key, back);
-        this.world.changed();
-        await removed;
-        if (this.#letters.get(letter.key) === back) back.safe = await this.world.keep.put(earlier);
-      }
-      await removed;
+      if (earlier) this.#back(earlier);
+      else await this.world.keep.remove(letter);
     }
     return null;
+  }
+
+  /** Takes up the content that a refused one had replaced. @param {Letter} letter */
+  async #back(letter) {
+    /** @type {Entry} */
+    const entry = { letter, tried: 0, state: "waiting", safe: true, refused: 0 };
+    this.#letters.set(letter.key, entry);
+    this.world.changed();
+    entry.safe = await this.world.keep.put(letter);
   }
 }

@@ -109,6 +109,63 @@ pub(super) async fn check(room: &Room, reports: &[Report]) -> Result<()> {
         reports.len(),
         people.len()
     );
+    everything_counts(room, &ballots)
+}
+
+/// The same of pages, whose receipts are read off the screen: each of them is on disk, each answer is there once, and
+/// what was sent off in time is there or was replaced by something later.
+pub(super) async fn check_pages(room: &Room, reports: &[Report]) -> Result<()> {
+    let ballots = room.ballots().await?;
+    let mut explained = 0;
+    for report in reports {
+        let person = room.person(&report.cookie).await?;
+        let mine = || ballots.iter().filter(|ballot| ballot.person == person);
+        explained += mine().count();
+        for seen in &report.seen {
+            let (code, own) = seen.split_once('|').context("no bar")?;
+            let held = |ballot: &&Ballot| code.ends_with(Receipt::of(ballot.answer).as_str());
+            let ballot = mine().find(held);
+            let ballot = ballot.with_context(|| format!("{seen} was shown and is not on disk"))?;
+            // What is on disk now is that answer, or a later one.
+            let order = |says: &dyn Fn(&Pressed) -> bool| report.pressed.iter().rposition(says);
+            let shown = order(&|pressed| word(&pressed.body).is_some_and(|word| word == own));
+            let there =
+                order(&|pressed| is_to(ballot, &pressed.key) && says(ballot, &pressed.body));
+            ensure!(
+                there.is_some() && shown <= there,
+                "{seen} was shown and {ballot:?} is there"
+            );
+        }
+        for (key, pressed) in in_time(room, report)? {
+            let there = |(at, sent): (usize, &Pressed)| {
+                at >= pressed
+                    && sent.key == key
+                    && mine().any(|ballot| is_to(ballot, &key) && says(ballot, &sent.body))
+            };
+            ensure!(
+                report.pressed.iter().enumerate().any(there),
+                "{} sent {:?} off in time, and of {key} there is {:?}",
+                report.name,
+                report.pressed.get(pressed),
+                mine().find(|ballot| is_to(ballot, &key))
+            );
+        }
+    }
+    ensure!(explained == ballots.len(), "somebody else answered");
+    everything_counts(room, &ballots)
+}
+
+fn is_to(ballot: &Ballot, key: &str) -> bool {
+    slot(key).is_ok_and(|(question, round)| ballot.question == question && ballot.round == round)
+}
+
+/// One ballot for each person, question and round, and all of them counted.
+fn everything_counts(room: &Room, ballots: &[Ballot]) -> Result<()> {
+    let places: BTreeSet<_> = ballots
+        .iter()
+        .map(|ballot| (ballot.person, &ballot.question, ballot.round))
+        .collect();
+    ensure!(places.len() == ballots.len(), "twice there: {ballots:#?}");
     for question in QUESTIONS {
         let question = QuestionKey::new(question)?;
         let (counted, round) = room.counted(&question);

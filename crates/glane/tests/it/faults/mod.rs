@@ -1,7 +1,7 @@
 //! Phones on a bad network: what they were told is recorded is recorded, what was sent off in time is taken, and once
 //! the network is well every phone shows what is true, by itself (`docs/network.md`).
 //!
-//! `GLANE_SOAK=N` runs N times as many schedules, `GLANE_SEED=N` that one alone and prints it.
+//! `GLANE_SOAK=N` runs N times as many schedules, `GLANE_SEED=N` that one alone.
 
 mod chromium;
 mod disk;
@@ -39,6 +39,8 @@ struct Sum {
     told: usize,
     refused: usize,
     reloads: usize,
+    /// Reloads that a person had to make.
+    by_hand: usize,
     met: Met,
     /// By seed: what went wrong.
     wrong: BTreeMap<u64, String>,
@@ -53,6 +55,7 @@ impl Sum {
                 self.told += ran.told;
                 self.refused += ran.refused;
                 self.reloads += ran.reloads;
+                self.by_hand += ran.by_hand;
                 for (fault, times) in ran.met {
                     *self.met.entry(fault).or_default() += times;
                 }
@@ -74,13 +77,14 @@ impl Sum {
             .map(|(fault, times)| format!("{} {times}", fault.name()))
             .collect();
         println!(
-            "measured: {} schedules of {what}: {} answers sent off, {} receipts shown, {} refusals, {} reloads; \
+            "measured: {} schedules of {what}: {} answers sent off, {} receipts shown, {} refusals, {} reloads ({} because the script did not come); \
              faults met: {}; seeds that failed: {:?}",
             self.schedules,
             self.pressed,
             self.told,
             self.refused,
             self.reloads,
+            self.by_hand,
             met.join(", "),
             self.wrong.keys().collect::<Vec<_>>(),
         );

@@ -48,6 +48,12 @@ pub(super) struct Report {
     pub(super) pressed: Vec<Pressed>,
     pub(super) told: Vec<Told>,
     pub(super) reloads: usize,
+    /// Of a page in Chromium: each receipt that was on screen, with its answer after a bar.
+    #[serde(default)]
+    pub(super) seen: Vec<String>,
+    /// Of a page in Chromium: how often its script did not come, and a person loaded it again.
+    #[serde(default)]
+    pub(super) by_hand: usize,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,7 +70,7 @@ struct Saved {
 }
 
 impl Shown {
-    fn as_truth(&self) -> Truth {
+    pub(super) fn as_truth(&self) -> Truth {
         let saved = self.saved.as_ref();
         Truth {
             sig: self.sig.clone(),

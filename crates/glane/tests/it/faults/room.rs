@@ -133,7 +133,10 @@ impl Room {
         let at = |pressed: i64| micros.0 + (pressed - millis) * 1000 * i64::from(self.pace);
         let openings = self.inside.look(|inside| Openings::of(inside.log()));
         let took = |at: i64| openings.took(question, round, Micros(at));
-        took(at(pressed - BLUR)) && took(at(pressed + BLUR) + GRACE)
+        // Until the grace was over and all the while: else it was sent off in a pause between two openings.
+        let end = at(pressed + BLUR) + GRACE;
+        let mut moments = (at(pressed - BLUR)..=end).step_by(20_000);
+        took(end) && moments.all(took)
     }
 
     /// What the server shows the person of a cookie now, without any network in between.
