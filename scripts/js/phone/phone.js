@@ -43,7 +43,7 @@ export class Phone {
     this.given = given;
     this.say = say;
     this.draw = drawn(given.seed);
-    // A phone that has no EventSource, and one whose database fails now and then.
+    // A phone that has no EventSource, and one whose database is full now and then.
     this.streams = this.draw() > 0.15;
     this.frail = this.draw() < 0.2;
   }
@@ -107,7 +107,7 @@ export class Phone {
         return true;
       },
       refused: (letter, part) => {
-        page.shown = read(part);
+        page.shown = { ...read(part), refused: true };
         this.say({ refused: this.given.name, key: letter.key, body: letter.body, attempt: letter.attempt });
       },
       strange: (letter) => this.say({ strange: this.given.name, key: letter.key }),
@@ -136,7 +136,7 @@ export class Phone {
       await pause(10 + 90 * this.draw());
       if (!this.#acting) break;
       const { draw } = this;
-      if (this.frail) this.#disk.indexedDB.mode = draw() < 0.3 ? ["hangs", "full"][Math.floor(2 * draw())] : "works";
+      if (this.frail) this.#disk.indexedDB.mode = draw() < 0.3 ? "full" : "works";
       const { form } = this.#page.shown;
       const chance = draw();
       if (form && (form.key !== last ? chance < 0.7 : chance < 0.15)) {

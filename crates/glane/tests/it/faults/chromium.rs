@@ -46,6 +46,7 @@ async fn pages_in_chromium_come_through_a_bad_network() -> Result<()> {
         ..Profile::PHONE
     };
     let browser = driver.open(profile).await?;
+    eprintln!("opened");
     let mut windows = vec![browser.tab().await?];
     let seeds = seeds(SCHEDULES)?;
     let mut sum = Sum::default();
@@ -81,7 +82,9 @@ async fn side_by_side(browser: &Browser, running: &mut [Running], sum: &mut Sum)
     for tab in running.iter().flat_map(|running| &running.tabs) {
         browser.to_tab(&tab.window).await?;
         browser.on_each_page(ROBOT).await?;
+        eprintln!("to {}", tab.url);
         browser.goto(&tab.url).await?;
+        eprintln!("gone");
     }
     let until = Instant::now() + SPAN;
     let mut lives = JoinSet::new();
@@ -113,6 +116,7 @@ async fn side_by_side(browser: &Browser, running: &mut [Running], sum: &mut Sum)
 async fn bring_back(browser: &Browser, tab: &mut Tab) -> Result<bool> {
     browser.to_tab(&tab.window).await?;
     // A page that goes away just now answers nothing.
+    eprintln!("tab");
     let here = browser.js("location.href").await.unwrap_or_default();
     let origin = tab.url.rsplit_once('/').map_or("", |(origin, _)| origin);
     if here.as_str().is_some_and(|here| here.starts_with(origin)) {
@@ -147,12 +151,12 @@ async fn end(browser: &Browser, running: &mut Running) -> Result<Sum> {
             }
             let mut report: Report = serde_json::from_value(report)?;
             report.cookie = format!("glane={}", browser.cookie("glane").await?);
-            let shown = report.shown.as_ref().context("nothing shown")?.as_truth();
             let truth = running.room.truth(&report.cookie).await?;
+            let shown = report.shown.as_ref().context("nothing shown")?;
             if !report.waiting.is_empty() {
                 wrong.push(format!("{} waits: {:?}", report.name, report.waiting));
-            } else if shown != truth {
-                wrong.push(format!("{} shows {shown:?}, not {truth:?}", report.name));
+            } else if let Some(said) = shown.wrong(&truth) {
+                wrong.push(format!("{} {said}", report.name));
             }
             reports.push(report);
         }

@@ -58,6 +58,9 @@ pub(super) struct Report {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Shown {
+    /// Whether it says that an answer was not taken: what was typed then stands in the place of what is saved.
+    #[serde(default)]
+    refused: bool,
     sig: String,
     attempt: u32,
     saved: Option<Saved>,
@@ -70,14 +73,17 @@ struct Saved {
 }
 
 impl Shown {
-    pub(super) fn as_truth(&self) -> Truth {
+    /// What of it is not true; nothing if all is.
+    pub(super) fn wrong(&self, truth: &Truth) -> Option<String> {
         let saved = self.saved.as_ref();
-        Truth {
+        let shown = Truth {
             sig: self.sig.clone(),
             attempt: self.attempt,
             saved: saved
                 .map(|saved| plain(&format!("{} {}", saved.code.trim(), saved.answer.join(" ")))),
-        }
+        };
+        let silent = self.refused && shown.sig == truth.sig && shown.saved.is_none();
+        (shown != *truth && !silent).then(|| format!("shows {shown:?}, not {truth:?}"))
     }
 }
 
@@ -189,10 +195,8 @@ impl Phones {
                 if !report.waiting.is_empty() {
                     wrong.push(format!("{} waits with {:?}", report.name, report.waiting));
                 } else if let Some(shown) = &report.shown {
-                    let (shown, truth) = (shown.as_truth(), room.truth(&report.cookie).await?);
-                    if shown != truth {
-                        wrong.push(format!("{} shows {shown:?}, not {truth:?}", report.name));
-                    }
+                    let said = shown.wrong(&room.truth(&report.cookie).await?);
+                    wrong.extend(said.map(|said| format!("{} {said}", report.name)));
                 }
             }
             if wrong.is_empty() {

@@ -102,6 +102,7 @@
       name: hostname,
       shown: {
         sig: main?.dataset.sig ?? "",
+        refused: Boolean(main?.querySelector(".told.error")),
         attempt: Number(document.querySelector("form.answer [name=attempt]")?.value ?? 0),
         saved: own ? {
           code: own.querySelector(".receipt")?.textContent ?? "",
