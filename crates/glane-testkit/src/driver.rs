@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::ClientBuilder;
+use fantoccini::wd::TimeoutConfiguration;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -121,6 +122,11 @@ impl Driver {
             .await
             .context("Chromium does not start")?;
         let browser = Browser::new(client, folder)?;
+        if !profile.waits {
+            let short = Some(Duration::from_secs(1));
+            let timeouts = TimeoutConfiguration::new(short, short, Some(Duration::ZERO));
+            browser.client.update_timeouts(timeouts).await?;
+        }
         browser.resize(profile.size, profile.phone).await?;
         ensure!(
             browser.runs_scripts().await? == profile.scripts,

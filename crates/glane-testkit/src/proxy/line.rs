@@ -16,6 +16,9 @@ use super::Shared;
 use super::plan::{Fault, Plan, Planned};
 use super::request::Request;
 
+/// How long a dead line is not known to be dead: longer than any page of a test waits for it.
+const HANG: Duration = Duration::from_secs(8);
+
 /// What becomes of the connections that are there: counted up with each blow.
 #[derive(Debug, Clone, Copy, Default)]
 struct Blow {
@@ -210,9 +213,9 @@ impl Line {
     }
 }
 
-/// Neither answers nor hangs up.
+/// Neither answers nor hangs up, for as long as tests look on.
 async fn hang(client: TcpStream) -> Result<()> {
-    std::future::pending::<()>().await;
+    sleep(HANG).await;
     drop(client);
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! A bad network between clients and the application: each client has a line of its own, with faults of its own.
 //!
 //! Each request has a connection of its own, on both sides: what is cut, held, lost or delivered twice is one
-//! request. [`Proxy::heal`] ends all faults; what hung by then hangs for ever, as a line does whose other end moved.
+//! request. [`Proxy::heal`] ends all faults; what hung by then hangs on, as a line does whose other end moved.
 
 mod line;
 mod plan;

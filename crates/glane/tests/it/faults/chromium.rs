@@ -16,7 +16,7 @@ use super::{PACE, PATIENCE, Sum, disk, seeds};
 
 const SCHEDULES: u64 = 20;
 /// Schedules side by side: three tabs each.
-const AT_ONCE: usize = 5;
+const AT_ONCE: usize = 4;
 /// How long the network is bad: a page takes longer to load than Node to start a phone.
 const SPAN: Duration = Duration::from_millis(4000);
 const ROBOT: &str = include_str!("robot.js");
@@ -46,13 +46,14 @@ async fn pages_in_chromium_come_through_a_bad_network() -> Result<()> {
         ..Profile::PHONE
     };
     let browser = driver.open(profile).await?;
-    eprintln!("opened");
+    browser.on_each_page(ROBOT).await?;
     let mut windows = vec![browser.tab().await?];
     let seeds = seeds(SCHEDULES)?;
     let mut sum = Sum::default();
     for batch in seeds.chunks(AT_ONCE) {
         while windows.len() < batch.len() * super::schedule::PHONES {
             windows.push(browser.new_tab().await?);
+            browser.on_each_page(ROBOT).await?;
         }
         let mut free = windows.iter();
         let mut running = Vec::new();
@@ -81,10 +82,7 @@ async fn pages_in_chromium_come_through_a_bad_network() -> Result<()> {
 async fn side_by_side(browser: &Browser, running: &mut [Running], sum: &mut Sum) -> Result<()> {
     for tab in running.iter().flat_map(|running| &running.tabs) {
         browser.to_tab(&tab.window).await?;
-        browser.on_each_page(ROBOT).await?;
-        eprintln!("to {}", tab.url);
         browser.goto(&tab.url).await?;
-        eprintln!("gone");
     }
     let until = Instant::now() + SPAN;
     let mut lives = JoinSet::new();
@@ -112,12 +110,14 @@ async fn side_by_side(browser: &Browser, running: &mut [Running], sum: &mut Sum)
     Ok(())
 }
 
-/// A tab that shows the browser's own page of errors, or nothing, is sent to its page again, as people do.
+/// A tab that shows the browser's own page of errors, or nothing, is sent to its page again, as people do. Whether it
+/// shows its page.
 async fn bring_back(browser: &Browser, tab: &mut Tab) -> Result<bool> {
     browser.to_tab(&tab.window).await?;
-    // A page that goes away just now answers nothing.
-    eprintln!("tab");
-    let here = browser.js("location.href").await.unwrap_or_default();
+    // A page that is going away just now answers nothing; sent elsewhere meanwhile, its browser would hang.
+    let Ok(here) = browser.js("location.href").await else {
+        return Ok(false);
+    };
     let origin = tab.url.rsplit_once('/').map_or("", |(origin, _)| origin);
     if here.as_str().is_some_and(|here| here.starts_with(origin)) {
         return Ok(true);

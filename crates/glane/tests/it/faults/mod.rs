@@ -23,7 +23,7 @@ use schedule::Schedule;
 
 /// Schedules of a run of length 1, and how many run side by side: they wait most of their time.
 const SCHEDULES: u64 = 180;
-const AT_ONCE: usize = 12;
+const AT_ONCE: usize = 6;
 /// How long the network is bad.
 const SPAN: Duration = Duration::from_millis(1500);
 /// How many times as fast as real time the server's clock and the phones' go: three seconds of grace are 0.3.
