@@ -2,7 +2,7 @@
 // All that a participant's page decides, without its looks: which answers are on their way, when the page is asked
 // for anew, what is said of the line. The page draws it; the fault tests run it without a page.
 import { Outbox, WAITS as OUTBOX } from "./outbox.js";
-import { PATIENCE, patiently, post } from "./post.js";
+import { PATIENCE, partOf, patiently, post } from "./post.js";
 import { Shown, WAITS as SHOWN } from "./shown.js";
 import { TIMES, follow } from "./stream.js";
 
@@ -54,7 +54,7 @@ export function start(world, screen) {
       const answer = await world.fetch(base + "/page", { cache: "no-store", signal });
       // A hall's network may answer in our stead.
       if (!answer.ok || !answer.headers.has("x-glane-part")) throw new Error(String(answer.status));
-      return answer.text();
+      return partOf(answer);
     }, pace.patience),
     swap(html) {
       screen.swap(html);

@@ -23,6 +23,16 @@ export async function patiently(ask, patience) {
 }
 
 /**
+ * A part of the page, to its end: a proxy may pass on the beginning alone, and nothing says so.
+ * @param {Response} answer
+ */
+export async function partOf(answer) {
+  const html = await answer.text();
+  if (!html.trimEnd().endsWith("</footer>")) throw new Error("cut");
+  return html;
+}
+
+/**
  * @param {typeof fetch} fetch
  * @param {string} url
  * @param {import("./outbox.js").Letter} letter
@@ -39,7 +49,7 @@ export function post(fetch, url, letter, age, patience) {
     const answer = await fetch(url, { method: "POST", body, headers, signal });
     const taken = answer.headers.get("x-glane-taken");
     if (taken === "yes") return { receipt: await answer.json() };
-    if (taken) return { html: await answer.text(), late: taken === "late" };
+    if (taken) return { html: await partOf(answer), late: taken === "late" };
     const later = Number(answer.headers.get("retry-after"));
     throw later > 0 ? new Later(later * 1000) : new Error(String(answer.status));
   }, patience);

@@ -6,6 +6,7 @@ import { Later } from "../../../crates/glane-web/assets/outbox.js";
 import { post } from "../../../crates/glane-web/assets/post.js";
 
 const letter = { key: "a.1", me: "m", question: "", words: [], body: "question=a&round=1&v=x", attempt: 3, pressed: 0 };
+const part = "<main></main><footer></footer>\n";
 const answer = (body, init) => post(async () => new Response(body, init), "/r", letter, 12.4, 50);
 
 test("a form goes with its number and its age", async () => {
@@ -19,8 +20,8 @@ test("a form goes with its number and its age", async () => {
 
 test("a receipt, a refusal and « too late » are told apart", async () => {
   assert.deepEqual(await answer('{"next":2}', { headers: { "x-glane-taken": "yes" } }), { receipt: { next: 2 } });
-  assert.deepEqual(await answer("<p>", { status: 422, headers: { "x-glane-taken": "no" } }), { html: "<p>", late: false });
-  assert.deepEqual(await answer("<p>", { status: 409, headers: { "x-glane-taken": "late" } }), { html: "<p>", late: true });
+  assert.deepEqual(await answer(part, { status: 422, headers: { "x-glane-taken": "no" } }), { html: part, late: false });
+  assert.deepEqual(await answer(part, { status: 409, headers: { "x-glane-taken": "late" } }), { html: part, late: true });
 });
 
 test("what a hall's network answers in our stead is no answer", async () => {
@@ -28,7 +29,8 @@ test("what a hall's network answers in our stead is no answer", async () => {
   await assert.rejects(answer("", { status: 500 }));
 });
 
-test("a receipt cut in the middle is none", async () => {
+test("a receipt or a part cut in the middle is none", async () => {
+  await assert.rejects(answer("<main>", { status: 409, headers: { "x-glane-taken": "late" } }));
   await assert.rejects(answer('{"next":', { headers: { "x-glane-taken": "yes" } }));
 });
 
