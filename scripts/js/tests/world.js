@@ -48,28 +48,35 @@ export class FakeIndexedDB {
     });
     return request;
   }
+  /** Writes wait for each other, as in a browser: none undoes another's. */
+  #tail = Promise.resolve();
   #transaction(mode) {
     const act = {};
-    const copy = new Map(this.letters);
+    const asked = [];
     const ask = (find) => {
       const request = {};
-      if (this.mode !== "hangs") setTimeout(() => { request.result = find(); request.onsuccess?.(); });
+      asked.push(() => { request.result = find(act.letters); request.onsuccess?.(); });
       return request;
     };
     act.objectStore = () => ({
-      count: () => ask(() => copy.size),
-      getAll: () => ask(() => [...copy.values()]),
-      get: (key) => ask(() => copy.get(key)),
-      put: (letter) => ask(() => void copy.set(letter.key, structuredClone(letter))),
-      delete: (key) => ask(() => void copy.delete(key)),
+      count: () => ask((letters) => letters.size),
+      getAll: () => ask((letters) => [...letters.values()]),
+      get: (key) => ask((letters) => letters.get(key)),
+      put: (letter) => ask((letters) => void letters.set(letter.key, structuredClone(letter))),
+      delete: (key) => ask((letters) => void letters.delete(key)),
     });
-    if (mode === "readwrite" && this.mode !== "hangs") {
-      setTimeout(() => {
-        if (this.mode === "full") return act.onabort?.();
-        this.letters = copy;
-        act.oncomplete?.();
-      }, 4);
-    }
+    if (this.mode === "hangs") return act;
+    const run = async () => {
+      await new Promise((done) => setTimeout(done, mode === "readwrite" ? 3 : 0));
+      act.letters = new Map(this.letters);
+      // What an answer asks in turn belongs to the same act.
+      for (let next = asked.shift(); next; next = asked.shift()) next();
+      if (mode !== "readwrite") return;
+      if (this.mode === "full") return act.onabort?.();
+      this.letters = act.letters;
+      act.oncomplete?.();
+    };
+    this.#tail = this.#tail.then(run);
     return act;
   }
 }
