@@ -101,10 +101,10 @@ function showReceipt(letter, receipt) {
   const lines = [...saved.children];
   lines.forEach((p, at) => { p.className = at === 0 ? "done" : at < lines.length - 1 ? "own" : "receipt"; });
   /** @type {HTMLElement} */ (saved.lastElementChild).title = said.proof ?? "";
+  const title = document.createElement("p");
+  title.textContent = letter.question;
   if (f?.dataset.key !== letter.key) {
     // The room has gone on: the receipt stands above what is asked now, whose own answer stays.
-    const title = document.createElement("p");
-    title.textContent = letter.question;
     saved.prepend(title);
     tell(saved);
     return false;
@@ -126,7 +126,11 @@ function showReceipt(letter, receipt) {
   /** @type {HTMLElement} */ (f.querySelector("button.send")).textContent = said.again ?? "";
   fold.before(saved);
   // A late one says more than the page will, once it is asked for again.
-  if (receipt.late) news = [saved, ...news];
+  if (receipt.late) {
+    const kept = /** @type {HTMLElement} */ (saved.cloneNode(true));
+    kept.prepend(title);
+    news.unshift(kept);
+  }
   saved.focus({ preventScroll: true });
   saved.scrollIntoView({ block: "nearest" });
   return true;
