@@ -116,9 +116,13 @@ impl Task {
         };
         // An answer acknowledged before the question closed, sent again because the
         // acknowledgement was lost, gets its receipt and not « trop tard ».
-        let Some(body) = body.filter(|_| asked.in_time) else {
-            let outcome = self.already(&submission).await?.unwrap_or(Outcome::Late);
-            return Ok(Prepared::Told(outcome));
+        let body = match body {
+            Some(body) if asked.in_time => body,
+            Some(body) => {
+                let outcome = self.already(&submission, &body).await?;
+                return Ok(Prepared::Told(outcome.unwrap_or(Outcome::Late)));
+            }
+            None => return Ok(Prepared::Told(Outcome::Late)),
         };
         let late = !asked.open;
         let admit = Admit {
@@ -199,8 +203,12 @@ impl Task {
         }
     }
 
-    /// The receipt of this very attempt, if it is on disk.
-    async fn already(&self, submission: &Submission) -> Result<Option<Outcome>, LiveError> {
+    /// The receipt of this very attempt with this very content, if it is on disk.
+    async fn already(
+        &self,
+        submission: &Submission,
+        body: &Body,
+    ) -> Result<Option<Outcome>, LiveError> {
         let Some(person) = self.person(submission.token).await? else {
             return Ok(None);
         };
@@ -210,7 +218,7 @@ impl Task {
                 receipt: kept.receipt(),
                 revision: inside.revision,
             };
-            let same = kept.attempt == submission.attempt;
+            let same = kept.attempt == submission.attempt && kept.body == *body;
             same.then_some(Outcome::Admitted {
                 admission,
                 late: false,

@@ -51,6 +51,12 @@ impl TestApp {
         Self::start_in(tempfile::tempdir()?, host, Arc::default()).await
     }
 
+    /// Starts with a clock that follows real time, `pace` times as fast.
+    pub async fn start_in_real_time(host: &'static str, pace: u32) -> Result<Self> {
+        let clock = Arc::new(TickingClock::real(pace));
+        Self::start_in(tempfile::tempdir()?, host, clock).await
+    }
+
     async fn start_in(data: TempDir, host: &'static str, clock: Arc<TickingClock>) -> Result<Self> {
         let listener = TcpListener::bind((LOOPBACK, 0)).await?;
         let port = listener.local_addr()?.port();

@@ -79,7 +79,27 @@ impl Browser {
     pub(crate) async fn runs_scripts(&self) -> Result<bool> {
         let page = "data:text/html,<title>off</title><script>document.title='on'</script>";
         self.client.goto(page).await?;
-        Ok(self.client.title().await? == "on")
+        // A browser that does not wait for its pages may still show the one before.
+        for _ in 0..40 {
+            match self.client.title().await?.as_str() {
+                "on" => return Ok(true),
+                "off" => return Ok(false),
+                _ => tokio::time::sleep(GLANCE).await,
+            }
+        }
+        bail!("no page is shown")
+    }
+
+    /// Runs a script at the start of each page that the tab in use will show, before the page's own.
+    pub async fn on_each_page(&self, script: &str) -> Result<()> {
+        let script = json!({ "source": script });
+        devtools::call(
+            &self.client,
+            "Page.addScriptToEvaluateOnNewDocument",
+            script,
+        )
+        .await?;
+        Ok(())
     }
 
     /// Goes to an address.
@@ -222,10 +242,16 @@ impl Browser {
         Ok(self.client.window().await?)
     }
 
-    /// Opens another tab of the same browser at an address, and uses it.
-    pub async fn second_tab(&self, url: &str) -> Result<()> {
+    /// Opens another tab of the same browser, and uses it.
+    pub async fn new_tab(&self) -> Result<WindowHandle> {
         let tab = self.client.new_window(true).await?.handle;
         self.to_tab(&tab).await?;
+        Ok(tab)
+    }
+
+    /// Opens another tab of the same browser at an address, and uses it.
+    pub async fn second_tab(&self, url: &str) -> Result<()> {
+        self.new_tab().await?;
         self.goto(url).await
     }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::ClientBuilder;
+use fantoccini::wd::TimeoutConfiguration;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -42,6 +43,8 @@ pub struct Profile {
     pub phone: bool,
     /// Whether pages may run scripts.
     pub scripts: bool,
+    /// Whether going to an address waits for its page: on a bad network it may never come.
+    pub waits: bool,
 }
 
 impl Profile {
@@ -50,12 +53,14 @@ impl Profile {
         size: (1280, 900),
         phone: false,
         scripts: true,
+        waits: true,
     };
     /// A phone.
     pub const PHONE: Self = Self {
         size: (390, 844),
         phone: true,
         scripts: true,
+        waits: true,
     };
     /// A phone whose browser runs no script.
     pub const PHONE_WITHOUT_SCRIPTS: Self = Self {
@@ -117,6 +122,11 @@ impl Driver {
             .await
             .context("Chromium does not start")?;
         let browser = Browser::new(client, folder)?;
+        if !profile.waits {
+            let short = Some(Duration::from_secs(1));
+            let timeouts = TimeoutConfiguration::new(short, short, Some(Duration::ZERO));
+            browser.client.update_timeouts(timeouts).await?;
+        }
         browser.resize(profile.size, profile.phone).await?;
         ensure!(
             browser.runs_scripts().await? == profile.scripts,
@@ -139,7 +149,11 @@ fn capabilities(folder: &Path, profile: Profile) -> Map<String, Value> {
         "--no-proxy-server".to_owned(),
         "--hide-scrollbars".to_owned(),
         "--lang=fr".to_owned(),
-        format!("--host-resolver-rules=MAP {HOST} 127.0.0.1"),
+        // Tabs that nobody looks at go on like those of other phones.
+        "--disable-background-timer-throttling".to_owned(),
+        "--disable-renderer-backgrounding".to_owned(),
+        "--disable-backgrounding-occluded-windows".to_owned(),
+        format!("--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP *.{HOST} 127.0.0.1"),
         format!("--user-data-dir={}", folder.display()),
     ];
     let mut prefs = json!({ "intl.accept_languages": "fr" });
@@ -151,5 +165,9 @@ fn capabilities(folder: &Path, profile: Profile) -> Map<String, Value> {
         });
     }
     let options = json!({ "args": args, "prefs": prefs });
-    Map::from_iter([("goog:chromeOptions".to_owned(), options)])
+    let strategy = if profile.waits { "normal" } else { "none" };
+    Map::from_iter([
+        ("goog:chromeOptions".to_owned(), options),
+        ("pageLoadStrategy".to_owned(), json!(strategy)),
+    ])
 }

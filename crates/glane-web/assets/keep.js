@@ -1,8 +1,9 @@
 // @ts-check
-// Where answers on their way are kept: IndexedDB, which works on plain HTTP too; a browser that refuses it gets
-// local storage; one that refuses both gets memory, and is told that its page must stay open.
+// Where answers on their way are kept: IndexedDB, which works on plain HTTP too; what it refuses goes to local
+// storage; what both refuse stays in memory, and the person is told that the page must stay open.
 
 /** @typedef {import("./outbox.js").Letter} Letter */
+/** @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<void>, remove(letter: Letter): Promise<void> }} Shelf */
 
 /** Some private modes neither open nor refuse. */
 const PATIENCE = 1500;
@@ -10,87 +11,126 @@ const PATIENCE = 1500;
 /**
  * @param {string} code the workshop's
  * @param {{ indexedDB?: IDBFactory, localStorage?: Storage }} world what the browser lends; a getter may throw
- * @returns {Promise<import("./outbox.js").Keep & { durable: boolean }>}
+ * @param {number} [patience] ms
+ * @returns {Promise<import("./outbox.js").Keep>}
  */
-export async function openKeep(code, world) {
-  for (const kind of [database, local]) {
+export async function openKeep(code, world, patience = PATIENCE) {
+  /** @type {Shelf[]} */
+  const shelves = [];
+  for (const open of [database, local]) {
     try {
-      return await kind(code, world);
+      shelves.push(await open(code, world, patience));
     } catch { /* the next one */ }
   }
-  return memory();
-}
-
-/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error("timeout")), PATIENCE);
-  });
-}
-
-/** @param {string} code @param {{ indexedDB?: IDBFactory }} world */
-async function database(code, world) {
-  if (!world.indexedDB) throw new Error("none");
-  const opening = world.indexedDB.open("glane." + code, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("letters", { keyPath: "key" });
-  const db = await done(opening);
-  // Another tab may want to delete it: never in its way.
-  db.onversionchange = () => db.close();
-  const store = (/** @type {IDBTransactionMode} */ mode) => db.transaction("letters", mode).objectStore("letters");
-  await done(store("readonly").count());
-  // What the disk refuses later is kept in memory at least.
-  const spare = memory();
   return {
-    durable: true,
-    all: async () => {
-      /** @type {Letter[]} */
-      const kept = await done(store("readonly").getAll());
-      return kept.sort((a, b) => a.pressed - b.pressed);
+    // An earlier page may have met another shelf that worked: all are looked at.
+    async all() {
+      /** @type {Map<string, Letter>} */
+      const newest = new Map();
+      for (const shelf of shelves) {
+        /** @type {Letter[]} */
+        const found = await shelf.all().catch(() => []);
+        for (const letter of found) {
+          const known = newest.get(letter.key);
+          if (!known || known.attempt < letter.attempt) newest.set(letter.key, letter);
+        }
+      }
+      return [...newest.values()].sort((a, b) => a.pressed - b.pressed);
     },
-    put: async (/** @type {Letter} */ letter) => {
-      try { await done(store("readwrite").put(letter)); } catch { await spare.put(letter); }
+    async put(letter) {
+      for (const [at, shelf] of shelves.entries()) {
+        try {
+          await shelf.put(letter);
+          // What an earlier page had to leave further down is old now.
+          for (const other of shelves.slice(at + 1)) other.remove({ ...letter, attempt: Infinity }).catch(() => {});
+          return true;
+        } catch { /* the next one */ }
+      }
+      return false;
     },
-    remove: async (/** @type {string} */ key) => {
-      try { await done(store("readwrite").delete(key)); } catch { await spare.remove(key); }
+    async remove(letter) {
+      await Promise.all(shelves.map((shelf) => shelf.remove(letter).catch(() => {})));
     },
   };
 }
 
-/** @param {string} code @param {{ localStorage?: Storage }} world */
+/**
+ * What comes of a request; or that it did not in time.
+ * @template T
+ * @param {number} patience
+ * @param {(resolve: (value: T) => void, reject: (why: unknown) => void) => void} ask
+ * @returns {Promise<T>}
+ */
+function within(patience, ask) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("timeout")), patience);
+    const ended = () => clearTimeout(timer);
+    ask((value) => { ended(); resolve(value); }, (why) => { ended(); reject(why); });
+  });
+}
+
+/** @param {string} code @param {{ indexedDB?: IDBFactory }} world @param {number} patience @returns {Promise<Shelf>} */
+async function database(code, world, patience) {
+  const { indexedDB } = world;
+  if (!indexedDB) throw new Error("none");
+  /** @type {IDBDatabase} */
+  const db = await within(patience, (resolve, reject) => {
+    const opening = indexedDB.open("glane." + code, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("letters", { keyPath: "key" });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = opening.onblocked = () => reject(opening.error);
+  });
+  // Another tab may want to delete it: never in its way.
+  db.onversionchange = () => db.close();
+  /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+  const got = (request) => within(patience, (resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  /** Written once the whole is on disk: a full one says so only then. @param {(store: IDBObjectStore) => void} write */
+  const written = (write) => within(patience, (/** @type {(_: void) => void} */ resolve, reject) => {
+    const act = db.transaction("letters", "readwrite", { durability: "strict" });
+    act.oncomplete = () => resolve();
+    act.onabort = act.onerror = () => reject(act.error);
+    write(act.objectStore("letters"));
+  });
+  const store = () => db.transaction("letters", "readonly").objectStore("letters");
+  await got(store().count());
+  return {
+    all: async () => got(store().getAll()),
+    put: async (letter) => written((letters) => letters.put(letter)),
+    remove: async (letter) => written((letters) => {
+      const known = letters.get(letter.key);
+      known.onsuccess = () => { if (known.result?.attempt <= letter.attempt) letters.delete(letter.key); };
+    }),
+  };
+}
+
+/** @param {string} code @param {{ localStorage?: Storage }} world @returns {Promise<Shelf>} */
 async function local(code, world) {
   const storage = world.localStorage;
   if (!storage) throw new Error("none");
   const prefix = "glane." + code + ".letter.";
   storage.setItem(prefix, "");
   storage.removeItem(prefix);
+  /** @param {string} key @returns {Letter | null} */
+  const read = (key) => {
+    try { return JSON.parse(storage.getItem(key) ?? "null"); } catch { return null; }
+  };
   return {
-    durable: true,
-    all: async () => {
+    async all() {
       const kept = [];
       for (let at = 0; at < storage.length; at++) {
         const key = storage.key(at);
-        if (!key?.startsWith(prefix)) continue;
-        try { kept.push(/** @type {Letter} */ (JSON.parse(storage.getItem(key) ?? ""))); } catch { /* not ours */ }
+        const letter = key?.startsWith(prefix) ? read(key) : null;
+        if (letter) kept.push(letter);
       }
-      return kept.sort((a, b) => a.pressed - b.pressed);
+      return kept;
     },
-    put: async (/** @type {Letter} */ letter) => {
-      try { storage.setItem(prefix + letter.key, JSON.stringify(letter)); } catch { /* full: it is still on its way */ }
+    put: async (letter) => storage.setItem(prefix + letter.key, JSON.stringify(letter)),
+    async remove(letter) {
+      const known = read(prefix + letter.key);
+      if (known && known.attempt <= letter.attempt) storage.removeItem(prefix + letter.key);
     },
-    remove: async (/** @type {string} */ key) => storage.removeItem(prefix + key),
-  };
-}
-
-/** @returns {import("./outbox.js").Keep & { durable: boolean }} */
-function memory() {
-  /** @type {Map<string, Letter>} */
-  const letters = new Map();
-  return {
-    durable: false,
-    all: async () => [...letters.values()],
-    put: async (letter) => void letters.set(letter.key, letter),
-    remove: async (key) => void letters.delete(key),
   };
 }

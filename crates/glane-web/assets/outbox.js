@@ -13,11 +13,14 @@
  * @property {string} body the form as sent, without the attempt
  * @property {number} attempt the phone's number for this content
  * @property {number} pressed when it was sent off, in ms by this phone's clock
+ * @property {Letter} [earlier] the content it took the place of before that one was acknowledged: it goes after all if
+ *   this one turns out to have been sent off too late
  */
 
 /**
- * What the server said of a letter: a receipt once it is on disk, else what the page shows next.
- * @typedef {{ receipt: Receipt } | { html: string }} Answered
+ * What the server said of a letter: a receipt once it is on disk, else what the page shows next, and whether it
+ * was not taken because its question had closed.
+ * @typedef {{ receipt: Receipt } | { html: string, late: boolean }} Answered
  */
 
 /**
@@ -29,8 +32,13 @@
  * @property {boolean} late whether its question had closed before it arrived
  */
 
-/** @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<void>, remove(key: string): Promise<void> }} Keep */
+/**
+ * Where letters are kept. `put` says whether the letter outlives the page; `remove` leaves a newer content of
+ * the same question alone: another tab may have put it there.
+ * @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<boolean>, remove(letter: Letter): Promise<void> }} Keep
+ */
 /** @typedef {"waiting" | "sent"} State not under way just now, or handed to the network and not yet answered */
+/** @typedef {{ letter: Letter, tried: number, state: State, safe: boolean, refused: number }} Entry */
 
 /** A server that asks for patience, and for how long. */
 export class Later extends Error {
@@ -41,15 +49,19 @@ export class Later extends Error {
   }
 }
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10000;
+/** Between two tries, in ms: the first time and the longest; and what the server allows an answer on its way. */
+export const WAITS = { first: 500, longest: 10000, grace: 3000 };
+/** How often « too late » is not believed. */
+const DOUBTS = 5;
 
 export class Outbox {
-  /** @type {Map<string, { letter: Letter, tried: boolean, state: State }>} */
+  /** @type {Map<string, Entry>} */
   #letters = new Map();
+  /** The lowest number that a content not sent yet may bear, by question. @type {Map<string, number>} */
+  #free = new Map();
   #pumping = false;
   #wake = () => {};
-  #wait = FIRST_WAIT;
+  #wait;
 
   /**
    * @param {object} world
@@ -61,14 +73,17 @@ export class Outbox {
    * @param {(ms: number, wake: Promise<void>) => Promise<void>} world.pause waits, less if woken
    * @param {() => void} world.changed a letter came, moved or went
    * @param {(letter: Letter, answered: Answered) => void} world.answered
+   * @param {typeof WAITS} [world.waits]
    */
   constructor(world) {
     this.world = world;
+    this.waits = world.waits ?? WAITS;
+    this.#wait = this.waits.first;
   }
 
-  /** What is on its way, the oldest first. @returns {{ letter: Letter, state: State }[]} */
+  /** What is on its way, the oldest first. @returns {{ letter: Letter, state: State, safe: boolean }[]} */
   get waiting() {
-    return [...this.#letters.values()].map(({ letter, state }) => ({ letter, state }));
+    return [...this.#letters.values()].map(({ letter, state, safe }) => ({ letter, state, safe }));
   }
 
   /** Takes up what an earlier page left. @returns {Promise<Letter[]>} letters that are somebody else's */
@@ -78,7 +93,8 @@ export class Outbox {
       if (letter.me !== this.world.me) strange.push(letter);
       else if (!this.#letters.has(letter.key)) {
         // Whether it ever left is not known: a new content must take a higher number.
-        this.#letters.set(letter.key, { letter, tried: true, state: "waiting" });
+        this.#letters.set(letter.key, { letter, tried: 0, state: "waiting", safe: true, refused: 0 });
+        this.#used(letter);
       }
     }
     this.world.changed();
@@ -86,10 +102,9 @@ export class Outbox {
     return strange;
   }
 
-  /** Forgets a letter that will not be sent. @param {string} key */
-  async drop(key) {
-    this.#letters.delete(key);
-    await this.world.keep.remove(key);
+  /** Forgets a letter that will not be sent. @param {Letter} letter */
+  async drop(letter) {
+    await this.world.keep.remove(letter);
     this.world.changed();
   }
 
@@ -99,24 +114,24 @@ export class Outbox {
    */
   async put(letter) {
     const before = this.#letters.get(letter.key);
-    let { attempt } = letter;
     if (before && before.letter.body === letter.body) {
       this.nudge();
       return;
     }
-    if (before) {
-      attempt = Math.max(attempt, before.letter.attempt + (before.tried ? 1 : 0));
-    }
-    const kept = { ...letter, attempt };
-    this.#letters.set(letter.key, { letter: kept, tried: false, state: "waiting" });
+    // A number that was given to another content, even one acknowledged this very moment, is not given again.
+    const attempt = Math.max(letter.attempt, before?.letter.attempt ?? 0, this.#free.get(letter.key) ?? 0);
+    /** @type {Entry} */
+    const entry = { letter: { ...letter, attempt, earlier: before?.letter }, tried: 0, state: "waiting", safe: true, refused: 0 };
+    this.#letters.set(letter.key, entry);
     this.world.changed();
-    await this.world.keep.put(kept);
+    entry.safe = await this.world.keep.put(entry.letter);
+    this.world.changed();
     this.nudge();
   }
 
   /** The line may be back: tries at once. */
   nudge() {
-    this.#wait = FIRST_WAIT;
+    this.#wait = this.waits.first;
     this.#wake();
     this.#pump();
   }
@@ -129,43 +144,74 @@ export class Outbox {
       if (failed === null) continue;
       const wake = new Promise((/** @type {(_: void) => void} */ done) => { this.#wake = done; });
       const wait = failed instanceof Later ? failed.ms : this.#wait;
-      this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+      this.#wait = Math.min(this.#wait * 2, this.waits.longest);
       await this.world.pause(wait * (0.5 + this.world.random()), wake);
     }
     this.#pumping = false;
   }
 
+  /** The one tried least, so that none that always fails stands in the way of the others; of equals the oldest. */
   #next() {
-    return [...this.#letters.values()][0];
+    /** @type {Entry | undefined} */
+    let next;
+    for (const entry of this.#letters.values()) {
+      if (!next || entry.tried < next.tried) next = entry;
+    }
+    return next;
+  }
+
+  /** @param {Letter} letter */
+  #used(letter) {
+    this.#free.set(letter.key, Math.max(this.#free.get(letter.key) ?? 0, letter.attempt + 1));
   }
 
   /**
    * One try.
-   * @param {{ letter: Letter, tried: boolean, state: State }} entry
+   * @param {Entry} entry
    * @returns {Promise<unknown>} nothing once the server has answered, or what went wrong
    */
   async #send(entry) {
     const { letter } = entry;
-    entry.tried = true;
+    this.#used(letter);
+    entry.tried += 1;
     entry.state = "sent";
     this.world.changed();
+    const left = this.world.now();
     /** @type {Answered} */
     let answered;
     try {
-      answered = await this.world.post(letter, Math.max(0, this.world.now() - letter.pressed));
+      answered = await this.world.post(letter, Math.max(0, left - letter.pressed));
     } catch (failed) {
       entry.state = "waiting";
       this.world.changed();
       return failed ?? new Error("unsent");
     }
-    this.#wait = FIRST_WAIT;
+    this.#wait = this.waits.first;
+    // The server counts from when it hears of it: an answer that the line held back says again how old it is.
+    const held = this.world.now() - left > this.waits.grace;
+    if ("html" in answered && answered.late && held && entry.refused < DOUBTS) {
+      entry.refused += 1;
+      entry.state = "waiting";
+      return new Later(0);
+    }
     // A newer content may have taken its place meanwhile: that one still has to go.
     if (this.#letters.get(letter.key) === entry) {
       this.#letters.delete(letter.key);
-      await this.world.keep.remove(letter.key);
       this.world.changed();
       this.world.answered(letter, answered);
+      const earlier = "html" in answered && answered.late ? letter.earlier : undefined;
+      if (earlier) this.#back(earlier);
+      else await this.world.keep.remove(letter);
     }
     return null;
+  }
+
+  /** Takes up the content that a refused one had replaced. @param {Letter} letter */
+  async #back(letter) {
+    /** @type {Entry} */
+    const entry = { letter, tried: 0, state: "waiting", safe: true, refused: 0 };
+    this.#letters.set(letter.key, entry);
+    this.world.changed();
+    entry.safe = await this.world.keep.put(letter);
   }
 }

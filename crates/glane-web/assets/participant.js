@@ -1,30 +1,24 @@
 // @ts-check
-// Spares the participant the reload: follows the room, keeps what is typed, and says « enregistrée »
+// Draws what `phone.js` decides: spares the participant the reload, keeps what is typed, and says « enregistrée »
 // only once the server has answered so. Without this script the page works as forms and pages.
 import { drafts, inWords } from "./draft.js";
 import { openKeep } from "./keep.js";
-import { Later, Outbox } from "./outbox.js";
-import { follow } from "./stream.js";
+import { start } from "./phone.js";
+
+/** @typedef {import("./outbox.js").Letter} Letter */
 
 const said = document.body.dataset;
 const code = said.code ?? "";
-const base = "/" + code;
 const part = /** @type {HTMLElement} */ (document.getElementById("part"));
 const line = /** @type {HTMLElement} */ (document.getElementById("line"));
 const waiting = /** @type {HTMLElement} */ (document.getElementById("waiting"));
 const draft = drafts(code);
-/** An answer that takes longer is lost on the way; it is sent again. */
-const PATIENCE = 15000;
-let wanted = "";
-let durable = true;
-/** What was taken after its question closed is said until something else is sent. @type {(() => void) | null} */
-let news = null;
-/** Letters wait for what an earlier page left: numbers must not be given twice. */
-let ready = () => {};
-const started = new Promise((/** @type {(_: void) => void} */ done) => { ready = done; });
+/** Said of answers that have no form on screen: stays, whatever is shown next, until something is sent. @type {HTMLElement[]} */
+let news = [];
 
 const main = () => part.querySelector("main");
 const form = () => /** @type {HTMLFormElement | null} */ (part.querySelector("form.answer"));
+const results = () => part.querySelector("#results > div");
 /** Other tabs of this phone hear of what this one did. */
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("glane." + code);
 
@@ -42,32 +36,23 @@ function swap(html) {
   part.innerHTML = html;
   draft.restore(form());
   showWaiting();
-  news?.();
+  main()?.prepend(...news);
   const back = id ? /** @type {HTMLInputElement | null} */ (document.getElementById(id)) : null;
   back?.focus();
   if (back && at !== null && back.type !== "radio" && back.type !== "checkbox") back.setSelectionRange(at, at);
 }
 
-async function refresh() {
-  const f = form();
-  const key = f?.dataset.key ?? "";
-  const open = f && wanted.startsWith(key + ".open");
-  const onItsWay = outbox.waiting.some(({ letter }) => letter.key === key);
-  // The question closed under a person's fingers: what they wrote stays where they can read and copy it.
-  const left = f && !open && !onItsWay && draft.has(key) ? inWords(f) : [];
-  try {
-    const answer = await fetch(base + "/page", { cache: "no-store" });
-    if (!answer.ok) return;
-    swap(await answer.text());
-    if (left.length) showLeft(said.closed, left);
-  } catch { /* the stream tells when the line is back */ }
+/** Shows something above the part, and keeps it there. @param {HTMLElement} told */
+function tell(told) {
+  news.unshift(told);
+  main()?.prepend(told);
 }
 
 /** @param {string | undefined} what @param {string[]} words */
-function showLeft(what, words) {
+function tellLeft(what, words) {
   const told = paragraphs(["told", "error", "typed"], [what ?? "", ...words]);
   told.setAttribute("role", "alert");
-  main()?.prepend(told);
+  tell(told);
 }
 
 /** @param {string[]} classes @param {string[]} texts */
@@ -88,41 +73,44 @@ function showWaiting() {
   const status = /** @type {HTMLElement | null | undefined} */ (f?.querySelector(".sending"));
   const lines = [];
   let here = "";
-  for (const { letter, state } of outbox.waiting) {
+  let fragile = false;
+  for (const { letter, state, safe } of phone.outbox.waiting) {
     const told = (state === "sent" ? said.sending : said.unsent) ?? "";
     if (f?.dataset.key === letter.key) here = told;
     else lines.push(letter.question + " — " + told, ...letter.words);
+    fragile ||= !safe;
   }
   if (status) {
     status.hidden = !here;
     status.textContent = here;
   }
-  if (outbox.waiting.length && !durable) lines.push(said.fragile ?? "");
+  if (fragile) lines.push(said.fragile ?? "");
   waiting.hidden = lines.length === 0;
   waiting.replaceChildren(...(lines.length ? [paragraphs(["told", "typed"], lines)] : []));
 }
 
 /**
- * Says that an answer is on disk; its form folds away, ready to change it.
- * @param {import("./outbox.js").Letter} letter @param {import("./outbox.js").Receipt} receipt
+ * Says that an answer is on disk; its form, if it is on screen, folds away, ready to change it.
+ * @param {Letter} letter @param {import("./outbox.js").Receipt} receipt
  */
 function showReceipt(letter, receipt) {
   const f = form();
-  const here = f?.dataset.key === letter.key;
   const saved = paragraphs(["saved"], [receipt.text, ...receipt.answer, receipt.code]);
   saved.setAttribute("role", "status");
   saved.tabIndex = -1;
   const lines = [...saved.children];
   lines.forEach((p, at) => { p.className = at === 0 ? "done" : at < lines.length - 1 ? "own" : "receipt"; });
   /** @type {HTMLElement} */ (saved.lastElementChild).title = said.proof ?? "";
-  for (const old of part.querySelectorAll("main .saved, main .told")) old.remove();
-  if (!f || !here) {
-    // The room has gone on: the receipt stands above what is asked now.
-    const title = document.createElement("p");
-    title.textContent = letter.question;
+  const title = document.createElement("p");
+  title.textContent = letter.question;
+  if (f?.dataset.key !== letter.key) {
+    // The room has gone on: the receipt stands above what is asked now, whose own answer stays.
     saved.prepend(title);
-    main()?.prepend(saved);
-    return;
+    tell(saved);
+    return false;
+  }
+  for (const old of part.querySelectorAll("main .saved, main .told")) {
+    if (!news.includes(/** @type {HTMLElement} */ (old))) old.remove();
   }
   let fold = f.closest("details");
   if (!fold) {
@@ -137,59 +125,76 @@ function showReceipt(letter, receipt) {
   /** @type {HTMLInputElement} */ (f.elements.namedItem("attempt")).value = String(receipt.next);
   /** @type {HTMLElement} */ (f.querySelector("button.send")).textContent = said.again ?? "";
   fold.before(saved);
+  // A late one says more than the page will, once it is asked for again.
+  if (receipt.late) {
+    const kept = /** @type {HTMLElement} */ (saved.cloneNode(true));
+    kept.prepend(title);
+    news.unshift(kept);
+  }
   saved.focus({ preventScroll: true });
   saved.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
-/** @param {import("./outbox.js").Letter} letter @param {number} age ms since it was sent off */
-async function post(letter, age) {
-  const body = new URLSearchParams(letter.body);
-  body.set("attempt", String(letter.attempt));
-  body.set("age", String(Math.round(age)));
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
-  try {
-    const headers = { "x-glane-part": "1" };
-    const answer = await fetch(base + "/reponse", { method: "POST", body, headers, signal: patience.signal });
-    const taken = answer.headers.get("x-glane-taken");
-    const later = Number(answer.headers.get("retry-after"));
-    if (taken === "yes") return { receipt: await answer.json() };
-    if (taken === "no") return { html: await answer.text() };
-    throw later > 0 ? new Later(later * 1000) : new Error(String(answer.status));
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const outbox = new Outbox({
+const phone = start({
   me: said.me ?? "",
-  keep: {
-    all: async () => (await keep).all(),
-    put: async (letter) => (await keep).put(letter),
-    remove: async (key) => (await keep).remove(key),
-  },
-  post,
+  base: "/" + code,
+  keep: openKeep(code, {
+    get indexedDB() { return window.indexedDB; },
+    get localStorage() { return window.localStorage; },
+  }),
+  fetch: (url, init) => fetch(url, init),
   now: Date.now,
-  random: Math.random,
-  pause: (ms, wake) => Promise.race([wake, new Promise((/** @type {(_: void) => void} */ done) => setTimeout(done, ms))]),
-  changed: showWaiting,
-  answered(letter, answered) {
-    if ("receipt" in answered) {
-      draft.forget(letter.key);
-      const show = () => showReceipt(letter, answered.receipt);
-      news = answered.receipt.late ? show : null;
-      show();
-    } else {
-      swap(answered.html);
-      part.querySelector(".told")?.scrollIntoView({ block: "nearest" });
-      if (main()?.dataset.sig !== wanted && wanted) refresh();
-    }
+}, {
+  sig: () => main()?.dataset.sig ?? "",
+  results: () => Boolean(results()),
+  draw(body) {
+    const shown = results();
+    if (shown) shown.innerHTML = body;
+  },
+  swap(html) {
+    const f = form();
+    const key = f?.dataset.key ?? "";
+    const onItsWay = phone.outbox.waiting.some(({ letter }) => letter.key === key);
+    const left = f && !onItsWay && draft.has(key) ? inWords(f) : [];
+    swap(html);
+    // The question closed under a person's fingers: what they wrote stays where they can read and copy it.
+    if (left.length && form()?.dataset.key !== key) tellLeft(said.closed, left);
+  },
+  saved(letter, receipt) {
+    draft.forget(letter.key);
+    const here = showReceipt(letter, receipt);
     tabs?.postMessage(letter.key);
+    return here;
+  },
+  refused(letter, html) {
+    swap(html);
+    const fresh = (/** @type {string} */ css) =>
+      [.../** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(css))].find((found) => !news.includes(found));
+    const told = fresh("main > .told");
+    told?.scrollIntoView({ block: "nearest" });
+    if (!told || form()?.dataset.key === letter.key) return;
+    // No form holds what they wrote any more: it stays with what is said of it.
+    const typed = fresh("main > .typed");
+    const words = [...(typed?.querySelectorAll("p") ?? [])].map((p) => p.textContent ?? "");
+    typed?.remove();
+    told.remove();
+    draft.forget(letter.key);
+    tellLeft(told.textContent ?? "", words);
+  },
+  strange: (letter) => tellLeft(said.strange, letter.words),
+  waiting: showWaiting,
+  line(state) {
+    if (state === "lost") say(said.offline);
+    else if (!line.hidden) {
+      say(said.online);
+      setTimeout(() => say(undefined), 3000);
+    }
   },
 });
 
 /** @param {HTMLFormElement} f @param {HTMLElement | null} button */
-async function send(f, button) {
+function send(f, button) {
   draft.keep(f);
   const data = new FormData(f);
   const attempt = Number(data.get("attempt"));
@@ -198,7 +203,9 @@ async function send(f, button) {
   for (const [name, value] of data) body.append(name, String(value));
   const blank = button?.getAttribute("name") === "blank";
   if (blank) body.append("blank", "1");
-  const letter = {
+  for (const old of news) old.remove();
+  news = [];
+  phone.send({
     key: f.dataset.key ?? "",
     me: said.me ?? "",
     question: part.querySelector("#question")?.textContent ?? "",
@@ -206,10 +213,7 @@ async function send(f, button) {
     body: body.toString(),
     attempt,
     pressed: Date.now(),
-  };
-  await started;
-  news = null;
-  outbox.put(letter);
+  });
 }
 
 part.addEventListener("input", () => {
@@ -223,40 +227,7 @@ part.addEventListener("submit", (event) => {
   send(f, /** @type {SubmitEvent} */ (event).submitter);
 });
 for (const wakes of ["online", "pageshow", "visibilitychange"]) {
-  (wakes === "visibilitychange" ? document : window).addEventListener(wakes, () => outbox.nudge());
+  (wakes === "visibilitychange" ? document : window).addEventListener(wakes, () => phone.nudge());
 }
-tabs?.addEventListener("message", () => refresh());
-
+tabs?.addEventListener("message", () => phone.shown.renew());
 draft.restore(form());
-const keep = openKeep(code, {
-  get indexedDB() { return window.indexedDB; },
-  get localStorage() { return window.localStorage; },
-});
-keep.then(async (kept) => {
-  durable = kept.durable;
-  try {
-    for (const letter of await outbox.start()) {
-      showLeft(said.strange, letter.words);
-      await outbox.drop(letter.key);
-    }
-  } finally {
-    ready();
-  }
-});
-follow(
-  base + "/direct",
-  (frame) => {
-    wanted = frame.sig;
-    const shown = part.querySelector("#results > div");
-    if (main()?.dataset.sig !== wanted || Boolean(frame.body) !== Boolean(shown)) refresh();
-    else if (shown) shown.innerHTML = frame.body;
-  },
-  (state) => {
-    if (state === "lost") say(said.offline);
-    else if (!line.hidden) {
-      outbox.nudge();
-      say(said.online);
-      setTimeout(() => say(undefined), 3000);
-    }
-  },
-);

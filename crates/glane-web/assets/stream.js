@@ -2,16 +2,14 @@
 // Follows a live stream of JSON frames: comes back by itself after a cut, each phone at its own moment. Where
 // streams do not pass (an old browser, a proxy that holds them back), the same frames are asked for one by one.
 
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 10000;
-/** Silence after which a stream counts as lost: twice the server's heartbeat and a little. */
-const SILENCE = 40000;
-/** A stream that has not brought its first frame by then is held back on the way. */
-const FIRST_FRAME = 6000;
+/**
+ * How long things take, in ms: the first and the longest wait before another try; the silence after which a stream
+ * counts as lost, twice the server's heartbeat and a little; how long a stream that is not held back on the way takes
+ * for its first frame; how long one asks for single frames before a stream is tried again.
+ */
+export const TIMES = { first: 1000, longest: 10000, silence: 40000, frame: 6000, asking: 300000 };
 /** Streams that failed in a row before frames are asked for one by one. */
 const PATIENCE = 3;
-/** How long one asks before a stream is tried again. */
-const ASKING = 300000;
 
 /**
  * The world a page lives in; tests hand in their own.
@@ -60,14 +58,15 @@ export function whole(last, frame) {
  * @param {(frame: any) => void} onFrame called with each frame, the present one first
  * @param {(state: "live" | "lost") => void} onState called when the line is lost or back
  * @param {World} [world]
+ * @param {typeof TIMES} [times]
  * @returns {() => void} stops following
  */
-export function follow(url, onFrame, onState, world = browser) {
+export function follow(url, onFrame, onState, world = browser, times = TIMES) {
   /** @type {EventSource | null} */
   let source = null;
   /** @type {AbortController | null} */
   let asking = null;
-  let wait = FIRST_WAIT;
+  let wait = times.first;
   let failures = 0;
   let stopped = false;
   let askedSince = 0;
@@ -78,7 +77,7 @@ export function follow(url, onFrame, onState, world = browser) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watchdog;
 
-  const alive = (silence = SILENCE) => {
+  const alive = (silence = times.silence) => {
     clearTimeout(watchdog);
     watchdog = setTimeout(again, silence);
   };
@@ -87,7 +86,7 @@ export function follow(url, onFrame, onState, world = browser) {
     // One is missing on the way: the whole state is asked for, nothing is guessed.
     if (!frame) return false;
     last = frame;
-    wait = FIRST_WAIT;
+    wait = times.first;
     failures = 0;
     onState("live");
     onFrame(frame);
@@ -112,13 +111,13 @@ export function follow(url, onFrame, onState, world = browser) {
     // A stream starts with the whole state.
     last = undefined;
     const mine = source = new world.EventSource(url);
-    alive(FIRST_FRAME);
+    alive(times.frame);
     mine.onmessage = (event) => {
       if (mine !== source) return;
       alive();
       if (!take(event.data)) open();
     };
-    mine.addEventListener("beat", () => alive());
+    mine.addEventListener("beat", () => { if (mine === source) alive(); });
     mine.onerror = () => { if (mine === source) again(); };
   };
   /** @returns {Promise<void>} */
@@ -133,10 +132,10 @@ export function follow(url, onFrame, onState, world = browser) {
       if (answer.status !== 200 && answer.status !== 204) throw new Error(String(answer.status));
       if (answer.status === 200 && !take(text)) last = undefined;
       else onState("live");
-      if (world.EventSource && Date.now() - askedSince > ASKING) {
+      if (world.EventSource && Date.now() - askedSince > times.asking) {
         askedSince = 0;
         failures = 0;
-        wait = FIRST_WAIT;
+        wait = times.first;
         return open();
       }
       failures = Math.max(failures, PATIENCE);
@@ -152,11 +151,11 @@ export function follow(url, onFrame, onState, world = browser) {
     failures += 1;
     onState("lost");
     timer = setTimeout(open, wait * (0.5 + Math.random()));
-    wait = Math.min(wait * 2, LONGEST_WAIT);
+    wait = Math.min(wait * 2, times.longest);
   };
   const unhook = world.onWake(() => {
     if (stopped) return;
-    wait = FIRST_WAIT;
+    wait = times.first;
     open();
   });
   open();

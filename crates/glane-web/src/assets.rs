@@ -53,11 +53,14 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// The modules of the participant's script, each after those that it imports.
-const PARTICIPANT: [(&str, &str); 5] = [
+const PARTICIPANT: [(&str, &str); 8] = [
     ("draft", include_str!("../assets/draft.js")),
     ("keep", include_str!("../assets/keep.js")),
     ("outbox", include_str!("../assets/outbox.js")),
+    ("post", include_str!("../assets/post.js")),
+    ("shown", include_str!("../assets/shown.js")),
     ("stream", include_str!("../assets/stream.js")),
+    ("phone", include_str!("../assets/phone.js")),
     ("participant", include_str!("../assets/participant.js")),
 ];
 

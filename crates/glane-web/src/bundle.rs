@@ -25,7 +25,7 @@ fn module(text: &str) -> String {
             let (names, from) = import.split_once(" from ").unwrap_or((import, ""));
             let file = from.trim_matches(['"', ';', '.', '/']);
             let from = file.strip_suffix(".js").unwrap_or(file);
-            let _ = writeln!(body, "const {names}=${from};");
+            let _ = writeln!(body, "const {}=${from};", names.replace(" as ", ": "));
         } else if let Some(rest) = line.strip_prefix("export ") {
             exports.extend(name(rest));
             let _ = writeln!(body, "{rest}");
@@ -65,11 +65,11 @@ mod tests {
     #[test]
     fn modules_become_blocks_that_know_what_they_import() {
         let one = "// @ts-check\n/** A type. */\nconst at = 1;\nexport function f() {\n  return at; // kept\n}\nexport class C {}\n";
-        let two = "import { f, C } from \"./one.js\";\n/**\n * @param x\n */\nconst y = /** @type {any} */ (f());\n";
+        let two = "import { f, C as D } from \"./one.js\";\n/**\n * @param x\n */\nconst y = /** @type {any} */ (f());\n";
         assert_eq!(
             bundle(&[("one", one), ("two", two)]),
             "const $one=(()=>{\nconst at = 1;\nfunction f() {\nreturn at; // kept\n}\nclass C {}\nreturn {f,C};\n})();\n\
-             const $two=(()=>{\nconst { f, C }=$one;\nconst y =  (f());\nreturn {};\n})();\n"
+             const $two=(()=>{\nconst { f, C: D }=$one;\nconst y =  (f());\nreturn {};\n})();\n"
         );
     }
 }

@@ -13,6 +13,7 @@ mod checking;
 mod coding;
 mod durability;
 mod example;
+mod faults;
 mod faulty;
 mod findings;
 mod help;

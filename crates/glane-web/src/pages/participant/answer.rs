@@ -23,7 +23,7 @@ use crate::error::WebError;
 use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
-const FROM_SCRIPT: &str = "x-glane-part";
+pub(super) const FROM_SCRIPT: &str = "x-glane-part";
 /// More values than any form of ours has.
 const VALUES_MAX: usize = 200;
 /// More changes of mind than anyone has; beyond, a phone could leave itself no higher number.
@@ -148,7 +148,9 @@ fn respond(
     let status = *status;
     let response = if headers.contains_key(FROM_SCRIPT) {
         let html = Html(room::part_html(app, visitor, headers, told)?);
-        (status, [("x-glane-taken", "no")], html).into_response()
+        // A refusal that came of a slow line may be one of the line alone: the script tells it from the others.
+        let taken = if told.late { "late" } else { "no" };
+        (status, [("x-glane-taken", taken)], html).into_response()
     } else if status == StatusCode::OK && told.message.is_none() {
         Redirect::to(&format!("/{}", visitor.code)).into_response()
     } else {
@@ -227,7 +229,11 @@ fn tell(
                     t.with("participant-closed-written", "text", &written)
                 );
             }
-            (StatusCode::CONFLICT, keep(text, None))
+            let told = Told {
+                late: true,
+                ..keep(text, None)
+            };
+            (StatusCode::CONFLICT, told)
         }
         Err(LiveError::Invalid(invalid)) => {
             let kind = visitor.room.look(|inside| {

@@ -13,7 +13,7 @@ use glane_live::inside::Inside;
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
 use super::visitor::Visitor;
-use super::{home, live, receipt};
+use super::{answer, home, live, receipt};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -27,6 +27,8 @@ pub(crate) struct Told {
     pub(crate) message: Option<Message>,
     /// What was typed, and to which question: it stands in that one's form again, and in no other's.
     pub(crate) typed: Option<(QuestionKey, Typed)>,
+    /// Whether its question had closed before it was sent off.
+    pub(crate) late: bool,
     /// The attempt the next sending must bear, if the store said so.
     pub(crate) next_attempt: Option<u32>,
 }
@@ -153,7 +155,8 @@ pub(crate) async fn part(
 ) -> Result<Response, WebError> {
     let visitor = Visitor::enter(&app, &code, &headers).await?;
     let html = Html(part_html(&app, &visitor, &headers, &Told::default())?);
-    Ok(visitor.remember(html.into_response()))
+    // By this the page's script knows our part from what a hall's network says in our stead.
+    Ok(visitor.remember(([(answer::FROM_SCRIPT, "1")], html).into_response()))
 }
 
 /// The page for a form that came without a script, or for a visit.

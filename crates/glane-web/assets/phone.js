@@ -1,0 +1,131 @@
+// @ts-check
+// All that a participant's page decides, without its looks: which answers are on their way, when the page is asked
+// for anew, what is said of the line. The page draws it; the fault tests run it without a page.
+import { Outbox, WAITS as OUTBOX } from "./outbox.js";
+import { PATIENCE, partOf, patiently, post } from "./post.js";
+import { Shown, WAITS as SHOWN } from "./shown.js";
+import { TIMES, follow } from "./stream.js";
+
+/** @typedef {import("./outbox.js").Letter} Letter */
+/** @typedef {import("./outbox.js").Receipt} Receipt */
+
+/**
+ * What shows it.
+ * @typedef {object} Screen
+ * @property {() => string} sig what the shown part is a picture of
+ * @property {() => boolean} results whether it has the room's results
+ * @property {(html: string) => void} swap shows another part
+ * @property {(body: string) => void} draw shows the room's results
+ * @property {(letter: Letter, receipt: Receipt) => boolean} saved says that an answer is on disk; whether its own form is there
+ * @property {(letter: Letter, html: string) => void} refused shows the part that says why an answer was not taken
+ * @property {(letter: Letter) => void} strange shows what somebody else wrote, once
+ * @property {() => void} waiting shows what is on its way
+ * @property {(state: "live" | "lost") => void} line
+ */
+
+/** How long everything takes, in ms. */
+export const PACE = { outbox: OUTBOX, shown: SHOWN, stream: TIMES, patience: PATIENCE };
+
+/**
+ * @param {object} world
+ * @param {string} world.me
+ * @param {string} world.base where the room is
+ * @param {Promise<import("./outbox.js").Keep>} world.keep
+ * @param {typeof fetch} world.fetch
+ * @param {import("./stream.js").World} [world.stream]
+ * @param {() => number} world.now
+ * @param {typeof PACE} [world.pace]
+ * @param {Screen} screen
+ */
+export function start(world, screen) {
+  const pace = world.pace ?? PACE;
+  const { base, keep, now } = world;
+  const random = Math.random;
+  const pause = (/** @type {number} */ ms, /** @type {Promise<void>} */ wake) =>
+    Promise.race([wake, new Promise((/** @type {(_: void) => void} */ done) => setTimeout(done, ms))]);
+  /** The room's last word. @type {{ sig: string, body: string } | null} */
+  let frame = null;
+
+  const shown = new Shown({
+    random,
+    pause,
+    waits: pace.shown,
+    get: () => patiently(async (signal) => {
+      const answer = await world.fetch(base + "/page", { cache: "no-store", signal });
+      // A hall's network may answer in our stead.
+      if (!answer.ok || !answer.headers.has("x-glane-part")) throw new Error(String(answer.status));
+      return partOf(answer);
+    }, pace.patience),
+    swap(html) {
+      screen.swap(html);
+      settle();
+    },
+    right: () => !frame || (screen.sig() === frame.sig && screen.results() === Boolean(frame.body)),
+  });
+  /** Results in a part may be older than the room's last word. */
+  const settle = () => {
+    if (frame?.body && screen.sig() === frame.sig && screen.results()) screen.draw(frame.body);
+  };
+
+  const outbox = new Outbox({
+    me: world.me,
+    now,
+    random,
+    pause,
+    waits: pace.outbox,
+    keep: {
+      all: async () => (await keep).all(),
+      put: async (letter) => (await keep).put(letter),
+      remove: async (letter) => (await keep).remove(letter),
+    },
+    post: (letter, age) => post(world.fetch, base + "/reponse", letter, age, pace.patience),
+    changed: screen.waiting,
+    answered(letter, answered) {
+      shown.happened();
+      if (!("receipt" in answered)) {
+        screen.refused(letter, answered.html);
+        shown.check();
+      } else if (!screen.saved(letter, answered.receipt)) shown.renew();
+    },
+  });
+  // Letters wait for what an earlier page left: numbers must not be given twice.
+  const started = outbox.start().then(async (letters) => {
+    for (const letter of letters) {
+      screen.strange(letter);
+      await outbox.drop(letter);
+    }
+  }).catch(() => {});
+
+  let lost = false;
+  const stop = follow(
+    base + "/direct",
+    (fresh) => {
+      frame = fresh;
+      settle();
+      shown.check();
+    },
+    (state) => {
+      if (lost && state === "live") outbox.nudge();
+      lost = state === "lost";
+      screen.line(state);
+    },
+    world.stream,
+    pace.stream,
+  );
+
+  return {
+    outbox,
+    shown,
+    stop,
+    /** Sends an answer off; done once it is kept. @param {Letter} letter */
+    async send(letter) {
+      await started;
+      await outbox.put(letter);
+    },
+    /** The line may be back. */
+    nudge() {
+      outbox.nudge();
+      shown.check();
+    },
+  };
+}
