@@ -1,5 +1,6 @@
 //! Bases that stand apart in a sentence: said of the whole of it, wherever they stand.
 
+use super::bases::is_statement;
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
@@ -11,6 +12,9 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         return false;
     }
     let lead = lead(items, at);
+    if is_statement(items, at, lead, names) {
+        return true;
+    }
     let before = lead.checked_sub(1);
     let opened = before.is_none_or(|before| {
         matches!(
@@ -58,7 +62,7 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
                     .checked_sub(1)
                     .and_then(|unit| items.get(unit))
                     .map(|item| &item.piece),
-                Some(Piece::Unit(Unit::Mentions, _))
+                Some(Piece::Unit(Unit::Mentions | Unit::Answers | Unit::Words, _))
             )
     });
     if of_mentions {
@@ -66,7 +70,10 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     }
     // « sur 38 personnes » that opens a sentence, or stands between commas.
     let said = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
-    (said && opened) || is_by_all(items, at) || is_answered_whole(items, at)
+    (said && opened)
+        || is_by_all(items, at)
+        || is_most_often(items, at)
+        || is_answered_whole(items, at)
 }
 
 /// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
@@ -88,6 +95,27 @@ fn is_by_all(items: &[Item], at: usize) -> bool {
         let before = |n: usize| by.checked_sub(n);
         of_all(before(1)) || (word(before(1)) && of_all(before(2)))
     })
+}
+
+/// « Les 38 personnes ayant répondu ont écrit, le plus souvent, … »: what all of them together make the first.
+fn is_most_often(items: &[Item], at: usize) -> bool {
+    let mut after = items
+        .iter()
+        .skip(at + 2)
+        .skip_while(|item| item.piece == Piece::Answered || is_answered(&item.text));
+    let has = after
+        .next()
+        .is_some_and(|item| matches!(item.text.as_str(), "ont" | "have"));
+    let said = after
+        .next()
+        .is_some_and(|item| item.piece == Piece::Neutral);
+    let most = after
+        .find(|item| item.piece != Piece::Sign(','))
+        .is_some_and(|item| {
+            item.piece == Piece::Mark("first")
+                && (item.text.ends_with("souvent") || item.text.ends_with("often"))
+        });
+    has && said && most
 }
 
 /// « 38 personnes ont répondu », which says nothing more of them.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::facts::Said;
 use super::ground::Ground;
+use super::holds;
 use super::items::Reader;
 use super::marks;
 use super::name::{NameId, NameKind};
@@ -27,7 +28,8 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         own: &|id| original.names.contains(&id) || original.questions.contains(&id),
         given: &|word| original.given.contains(word),
     };
-    let said = Said::of(&reader.items(&text), &ground.names, ground.lang);
+    let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
+    said.hand_out_level(&original.said);
     let held = Held {
         ground,
         original,
@@ -35,6 +37,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     };
     held.words(&mut verdict);
     held.names(&mut verdict);
+    held.families(&mut verdict);
     let matched = held.numbers(&mut verdict);
     held.order(&matched, &mut verdict);
     marks::compare(&held, &matched, &mut verdict);
@@ -122,8 +125,7 @@ impl Held<'_> {
             .filter(|id| kind(**id) == NameKind::Question)
             .count();
         for id in theirs.iter().filter(|id| !self.said.names.contains(id)) {
-            let may_go =
-                (kind(*id) == NameKind::Question && asked == 1) || marks::is_runner_up(self, *id);
+            let may_go = (kind(*id) == NameKind::Question && asked == 1) || self.may_go(*id);
             if !may_go {
                 verdict.add(Fault::NameMissing, text(*id), None);
             }
@@ -150,32 +152,68 @@ impl Held<'_> {
         }
     }
 
-    /// Names may stand in another order when nothing was ordered and each has numbers of its own, when those that
-    /// change places are worth the same or share one number, or when a word of relation puts them right.
-    fn may_turn(&self, names: &[NameId], own: &[NameId]) -> bool {
-        let related = self.said.marks.iter().any(|mark| mark.pair.is_some());
-        if names.len() == 2 && related {
-            return true;
-        }
+    /// Whether a name may be left out with its number: it ends a list, where all that are still told are worth more. Of a
+    /// whole, the others must be told as a part of it: « 14 mentions, dont A (5) ».
+    pub(super) fn may_go(&self, id: NameId) -> bool {
+        let counts = |id: NameId| -> Option<i128> { holds::count(self, id) };
+        let Some(own) = counts(id) else {
+            return false;
+        };
+        let left: Vec<i128> = self
+            .original
+            .said
+            .names
+            .iter()
+            .filter(|name| self.said.names.contains(name))
+            .filter_map(|name| counts(*name))
+            .collect();
+        let parted = self.said.parted;
+        let of_whole = self.original.said.parted;
         let marked = |classes: &[&str]| {
-            let marks = &self.original.said.marks;
+            let marks = &self.said.marks;
             marks.iter().any(|mark| classes.contains(&mark.class))
         };
-        let before: Vec<Key> = names
+        let below = left
             .iter()
-            .map(|id| key(&self.original.said, *id))
-            .collect();
-        let now: Vec<Key> = own.iter().map(|id| key(&self.original.said, *id)).collect();
-        let known = before.iter().all(|key| !key.1.is_empty());
-        if known && before == now {
-            return true;
+            .all(|count| *count > own || (parted && *count >= own));
+        let asked = self
+            .original
+            .details
+            .iter()
+            .filter(|detail| detail.base)
+            .count();
+        asked > 0
+            && !left.is_empty()
+            && below
+            && (!of_whole || parted)
+            && !marked(&["order", "reverse", "least"])
+    }
+
+    /// Names may stand in any order when each has its own numbers, or those it shares: words of order are held on their
+    /// own. Two that a word of relation puts right may do without.
+    fn may_turn(&self, names: &[NameId], own: &[NameId]) -> bool {
+        let related = self.said.marks.iter().any(|mark| mark.pair.is_some());
+        let told = |id: &NameId| key(&self.original.said, *id);
+        let known = names.iter().all(|id| !told(id).1.is_empty());
+        let kept = names.iter().all(|id| key(self.said, *id).1 == told(id).1);
+        // Those that share a number are one thing, whichever comes first.
+        let alike = names.iter().map(told).eq(own.iter().map(told));
+        (names.len() == 2 && related) || (known && (kept || alike))
+    }
+
+    /// The answers that a family says are its own are those of the original.
+    fn families(&self, verdict: &mut Verdict) {
+        for (family, own) in &self.said.families {
+            let theirs = self.original.said.families.get(family);
+            let told = |ids: &BTreeSet<NameId>| -> BTreeSet<NameId> {
+                let known = ids.iter().filter(|id| self.said.names.contains(id));
+                known.copied().collect()
+            };
+            if theirs.is_some_and(|theirs| told(theirs) != *own) {
+                let text = self.ground.names.text(*family);
+                verdict.add(Fault::NameMoved, text, None);
+            }
         }
-        // What each of them is worth must still be said of it, or be theirs together.
-        let numbered = names
-            .iter()
-            .all(|id| key(self.said, *id).1 == key(&self.original.said, *id).1);
-        let ordered = marked(&["order", "reverse"]) || (marked(&["first"]) && !marked(&["ahead"]));
-        known && numbered && !ordered && (!marked(&["first", "then", "ahead"]) || related)
     }
 }
 
@@ -189,6 +227,7 @@ fn key(said: &Said, id: NameId) -> Key {
             .iter()
             .filter(|fact| {
                 fact.role == Role::Plain
+                    && !matches!(fact.value, Value::Rank(_) | Value::Hour(_))
                     && !fact.percent
                     && !fact.loose
                     && (held(&fact.bound.part) || held(&fact.bound.group))

@@ -1,66 +1,20 @@
 //! What a sentence says: its numbers, each with what it counts, out of what and about what; its words of the closed
 //! list, each with what they are said of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
 use super::apart::{apart, may_be_shared_out};
+use super::denied::{Denied, denied};
+use super::fact::{Fact, Mark};
+use super::families::members;
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
-use super::lexis::{Class, Lexis};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
-use super::role::{Role, after_number, answered, is_noun, is_sort, noun, role, told, unit};
-
-/// One number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a thing of its own that a number may be"
-)]
-pub(super) struct Fact {
-    pub value: Value,
-    pub percent: bool,
-    pub unit: Option<Unit>,
-    pub role: Role,
-    /// Whether « ayant répondu » follows.
-    pub answered: bool,
-    pub bounds: Vec<Class>,
-    /// What it is about.
-    pub bound: Bound,
-    /// Whether nothing near it says so: the name stands in another part of the sentence, or in another one.
-    pub loose: bool,
-    /// Whether it stands apart, said of the whole sentence.
-    pub apart: bool,
-    /// Whether each of its names has it.
-    pub each: bool,
-    /// Whether it may tell of all that the names share out: « Les 64 mentions ».
-    pub shared_out: bool,
-    /// The names that are listed next to it.
-    pub list: BTreeSet<NameId>,
-    /// The number that this one is the base of, by its place among the facts.
-    pub partner: Option<usize>,
-    /// A noun that is no unit follows: what is counted is something else.
-    pub noun: Option<String>,
-    pub text: String,
-    /// The number with the word for what it counts, as written.
-    pub told: String,
-}
-
-/// One word or phrase of the closed list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub class: Class,
-    /// What it is said of: a list of names with their numbers is one thing.
-    pub bound: Bound,
-    /// The nearest name alone, or the names that share a number.
-    pub near: Bound,
-    /// For « loin », « nettement »: who leads, by the word that it goes with.
-    pub leader: Option<BTreeSet<NameId>>,
-    /// For a relation between two: the greater and the lesser.
-    pub pair: Option<(BTreeSet<NameId>, BTreeSet<NameId>)>,
-    pub text: String,
-}
+use super::relation::{is_counted, is_one_stretch, leader, mark};
+use super::role::{Role, after_number, answered, noun, role, told, unit};
+use super::share::{is_level, is_unnamed, shared_number};
 
 /// A sentence, or a few, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,6 +34,12 @@ pub(super) struct Said {
     pub answered: bool,
     /// Names listed together, numbers between them left out.
     pub lists: Vec<BTreeSet<NameId>>,
+    /// The answers that a family without a number says are its own.
+    pub families: BTreeMap<NameId, BTreeSet<NameId>>,
+    /// Whether some are told as a part of a whole: « dont », « par exemple ».
+    pub parted: bool,
+    /// What is said not to be offered.
+    pub denied: Denied,
     /// Where each mark stands.
     places: Vec<usize>,
 }
@@ -89,6 +49,8 @@ impl Said {
     pub fn of(items: &[Item], names: &Names, lang: Lang) -> Self {
         let layout = Layout::of(items, names);
         let mut said = Self::default();
+        // « Chacun » that a number follows.
+        let mut each = false;
         for (at, item) in items.iter().enumerate() {
             if let Piece::Unit(unit, _) = item.piece {
                 said.units.push(unit);
@@ -102,7 +64,10 @@ impl Said {
                     percent,
                     bounds,
                 } => {
-                    let (bound, loose) = layout.of_number(at);
+                    let (bound, loose) = match value {
+                        Value::Rank(_) => layout.of_rank(items, at),
+                        _ => layout.of_number(at),
+                    };
                     said.facts.push(Fact {
                         value: *value,
                         percent: *percent,
@@ -113,9 +78,15 @@ impl Said {
                         bound,
                         loose,
                         apart: apart(items, at, names),
-                        each: false,
-                        shared_out: may_be_shared_out(items, at),
+                        each: std::mem::take(&mut each),
+                        shared_out: may_be_shared_out(items, at)
+                            || items
+                                .get(at + 2)
+                                .is_some_and(|item| item.piece == Piece::Mark("said-unsorted")),
                         list: layout.list(at),
+                        unnamed: is_unnamed(items, at, names),
+                        level: is_level(items, at),
+                        at,
                         partner: None,
                         noun: noun(items, at, lang),
                         text: item.text.clone(),
@@ -128,8 +99,10 @@ impl Said {
                     }
                 }
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
+                    let several = |number: usize| layout.of_number(number).0.part.len() > 1;
+                    each = *class == "each" && shared_number(items, at).is_some_and(several);
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
-                        || *class == "each" && said.shares(items, at);
+                        || *class == "each" && (each || said.shares(at));
                     if !counted || *class == "group" {
                         said.marks.push(mark(&layout, items, at, class, lang));
                         said.places.push(at);
@@ -144,6 +117,9 @@ impl Said {
             }
         }
         said.lists = layout.lists();
+        said.families = members(items, names);
+        said.denied = denied(items);
+        said.parted = is_parted(items);
         said.lead(items);
         said.partners(items, &layout);
         said.hand_out();
@@ -153,27 +129,43 @@ impl Said {
         said
     }
 
-    /// Whether « chacun » says of the last number that each of its names has it: « A » et « B » (1 chacun).
-    fn shares(&mut self, items: &[Item], at: usize) -> bool {
-        let counted = after_number(items, at)
-            || (at
-                .checked_sub(1)
-                .is_some_and(|unit| after_number(items, unit))
-                && matches!(
-                    items.get(at - 1).map(|item| &item.piece),
-                    Some(Piece::Unit(..))
-                ));
+    /// Whether « chacun » says of the last number, a few words before, that each of its names has it: « A » et « B »
+    /// (1 chacun), deux pour chacun des mots « A » et « B ».
+    fn shares(&mut self, at: usize) -> bool {
         let last = self
             .facts
             .last_mut()
-            .filter(|fact| counted && fact.bound.part.len() > 1);
+            .filter(|fact| at - fact.at <= 3 && fact.bound.part.len() > 1);
         last.map(|fact| fact.each = true).is_some()
     }
 
+    /// « A et B (9) »: each has it, where the original gives it to each.
+    pub fn hand_out_level(&mut self, original: &Self) {
+        for fact in self
+            .facts
+            .iter_mut()
+            .filter(|fact| fact.level && fact.bound.part.len() > 1)
+        {
+            let has = |id: &NameId| {
+                original.facts.iter().any(|other| {
+                    other.value == fact.value
+                        && other.role == Role::Plain
+                        && other.bound.part == BTreeSet::from([*id])
+                })
+            };
+            fact.each |= fact.bound.part.iter().all(has);
+        }
+        self.hand_out();
+    }
+
     /// A number that each of several names has is as many numbers.
-    fn hand_out(&mut self) {
+    pub fn hand_out(&mut self) {
         let mut more = Vec::new();
-        for fact in self.facts.iter_mut().filter(|fact| fact.each) {
+        for fact in self
+            .facts
+            .iter_mut()
+            .filter(|fact| fact.each && fact.bound.part.len() > 1)
+        {
             let mut own = fact.bound.part.clone().into_iter().map(|id| {
                 let mut one = fact.clone();
                 one.bound.part = BTreeSet::from([id]);
@@ -190,22 +182,26 @@ impl Said {
 
     /// « Loin », « nettement » go with the nearest word that says who leads, a few words away at most.
     fn lead(&mut self, items: &[Item]) {
-        let leads: Vec<(usize, BTreeSet<NameId>)> = self
+        let leads: Vec<(usize, BTreeSet<NameId>, Option<BTreeSet<NameId>>)> = self
             .marks
             .iter()
             .zip(&self.places)
-            .filter_map(|(mark, at)| Some((*at, leader(mark)?)))
+            .filter_map(|(mark, at)| {
+                let over = mark.pair.as_ref().map(|(_, lesser)| lesser.clone());
+                Some((*at, leader(mark)?, over))
+            })
             .collect();
         for (mark, at) in self.marks.iter_mut().zip(&self.places) {
             if mark.class != "far" {
                 continue;
             }
-            let near = leads.iter().filter(|(place, _)| {
+            let near = leads.iter().filter(|(place, _, _)| {
                 place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at)
             });
-            mark.leader = near
-                .min_by_key(|(place, _)| place.abs_diff(*at))
-                .map(|(_, leader)| leader.clone());
+            if let Some((_, leader, over)) = near.min_by_key(|(place, _, _)| place.abs_diff(*at)) {
+                mark.leader = Some(leader.clone());
+                mark.over.clone_from(over);
+            }
         }
     }
 
@@ -274,7 +270,11 @@ impl Said {
                 bound: Bound::default(),
                 near: Bound::default(),
                 leader: None,
+                over: None,
                 pair: None,
+                wide: None,
+                apposed: None,
+                whole: false,
                 text: "ne".to_owned(),
             });
         }
@@ -303,78 +303,26 @@ fn is_plain_sign(c: char) -> bool {
     )
 }
 
-/// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
-/// nowhere after it.
-fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) -> Mark {
-    let next = items.iter().skip(at + 1).find(|item| !is_led(item, lang));
-    let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
-    let after = |n: usize| items.get(at + n).map(|item| &item.piece);
-    let set_off = matches!(after(1), Some(Piece::Sign(',' | ':')))
-        && matches!(after(2), Some(Piece::Name(_)));
-    let pair = match class {
-        "ahead" if follows => layout.sides(at),
-        "behind" if follows => layout.sides(at).map(|(subject, object)| (object, subject)),
-        // « Derrière, B (19) ».
-        "behind" if set_off => layout.around(at),
-        "behind" => layout.back(at).map(|(subject, object)| (object, subject)),
-        "then" => layout.around(at),
-        _ => None,
-    };
-    // « A is ahead, with 26 people »: of all.
-    let alone = matches!(after(1), None | Some(Piece::Sign(_)))
-        && matches!(
-            items.get(at).map(|item| item.text.as_str()),
-            Some("ahead" | "devant")
-        );
-    let class = match class {
-        _ if pair.is_some() => "ahead",
-        "ahead" if alone => "first",
-        other => other,
-    };
-    Mark {
-        class,
-        bound: layout.bound(at),
-        near: layout.near(at),
-        leader: None,
-        pair,
-        text: items
-            .get(at)
-            .map_or_else(String::new, |item| item.text.clone()),
-    }
-}
-
-/// Whether a number stands just before what is counted, or « aucune », « chaque » does.
-fn is_counted(items: &[Item], at: usize) -> bool {
-    at.checked_sub(1)
-        .and_then(|before| items.get(before))
-        .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Mark(_)))
-}
-
-/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … ».
-fn is_led(item: &Item, lang: Lang) -> bool {
-    match item.piece {
-        // « précède l'arrivée de … » is no relation between what is chosen.
-        Piece::Neutral => {
-            !Lexis::of(lang).may_be_counted(&item.text)
-                || is_noun(&item.text)
-                || is_sort(&item.text)
+/// Whether some are told as a part of a whole: « dont A », « comme A », « par exemple ».
+fn is_parted(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let next = items.get(at + 1).map(|item| &item.piece);
+        let them = items.get(at + 1).is_some_and(|item| item.text == "them");
+        match item.text.as_str() {
+            "among" if them => true,
+            "comme" | "like" | "among" => matches!(next, Some(Piece::Name(_))),
+            text => matches!(
+                text,
+                "dont"
+                    | "par exemple"
+                    | "notamment"
+                    | "parmi lesquels"
+                    | "such as"
+                    | "including"
+                    | "for example"
+                    | "for instance"
+                    | "among them"
+            ),
         }
-        Piece::Unit(_, None) | Piece::Mark("far") => true,
-        _ => false,
-    }
-}
-
-/// Who leads, by a word that says so.
-fn leader(mark: &Mark) -> Option<BTreeSet<NameId>> {
-    match (mark.class, &mark.pair) {
-        ("ahead", Some((greater, _))) => Some(greater.clone()),
-        ("first", _) => Some(mark.bound.part.clone()),
-        _ => None,
-    }
-}
-
-/// Whether no sign stands between two places.
-fn is_one_stretch(items: &[Item], one: usize, other: usize) -> bool {
-    let (from, to) = (one.min(other), one.max(other));
-    (from..to).all(|at| !matches!(items.get(at).map(|item| &item.piece), Some(Piece::Sign(_))))
+    })
 }

@@ -2,10 +2,10 @@
 
 use glane_core::claim::Claim;
 use glane_core::evidence::{Base, CellRef, Measure};
-use glane_core::finding::{Arg, Finding};
+use glane_core::finding::{Arg, Finding, Template};
 use glane_stats::Ratio;
 
-use super::facts::Fact;
+use super::fact::Fact;
 use super::items::Unit;
 use super::number::Value;
 use super::original::Detail;
@@ -22,7 +22,10 @@ pub(super) struct Filled {
 pub(super) fn numbers(finding: &Finding) -> Vec<Filled> {
     let mut all = Vec::new();
     for claim in &finding.claims {
-        let Some(arg) = claim.arg().and_then(|name| finding.sentence.args.get(name)) else {
+        let Some(arg) = claim
+            .arg()
+            .and_then(|name| argument(&finding.sentence, name))
+        else {
             continue;
         };
         let cells = claim.cells();
@@ -39,6 +42,17 @@ pub(super) fn numbers(finding: &Finding) -> Vec<Filled> {
         );
     }
     all
+}
+
+/// What fills a name, `first.count` being the `count` of the sentence that fills `first`.
+pub(super) fn argument<'a>(sentence: &'a Template, name: &str) -> Option<&'a Arg> {
+    match name.split_once('.') {
+        None => sentence.args.get(name),
+        Some((within, rest)) => match sentence.args.get(within)? {
+            Arg::Sentence(inner) => argument(inner, rest),
+            _ => None,
+        },
+    }
 }
 
 fn values(arg: &Arg) -> Vec<Value> {

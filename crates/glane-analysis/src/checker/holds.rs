@@ -3,21 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::compare::Held;
-use super::facts::{Fact, Mark};
+use super::fact::{Fact, Mark};
 use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::original::Worth;
+use super::place::is_level;
 use super::role::Role;
 use super::verdict::{Fault, Verdict};
-
-/// Whether the original tells the order, so that its first is told too.
-pub(super) fn is_ranked(held: &Held<'_>) -> bool {
-    held.original
-        .said
-        .marks
-        .iter()
-        .any(|mark| mark.class == "order")
-}
 
 /// What the one thing that a word is said of is worth.
 pub(super) fn standing<'a>(held: &'a Held<'_>, mark: &Mark) -> Option<&'a Worth> {
@@ -57,7 +49,7 @@ pub(super) fn exceeds(
 }
 
 /// The one count that the original gives to a name alone.
-fn count(held: &Held<'_>, id: NameId) -> Option<i128> {
+pub(super) fn count(held: &Held<'_>, id: NameId) -> Option<i128> {
     let own = BTreeSet::from([id]);
     let facts = held.original.said.facts.iter();
     let mut counts = facts
@@ -70,28 +62,6 @@ fn count(held: &Held<'_>, id: NameId) -> Option<i128> {
         });
     let first = counts.next()??;
     counts.next().is_none().then_some(first)
-}
-
-/// Whether the names stand in the order of what they are worth.
-pub(super) fn is_ordered(held: &Held<'_>, down: bool) -> bool {
-    let told = held
-        .said
-        .names
-        .iter()
-        .filter(|id| held.ground.names.kind(**id) != NameKind::Question);
-    let worth: Option<Vec<Worth>> = told
-        .map(|id| held.original.worth.get(id).copied())
-        .collect();
-    worth.is_some_and(|all| {
-        all.len() > 1
-            && all.iter().zip(all.iter().skip(1)).all(|(a, b)| {
-                if down {
-                    a.value >= b.value
-                } else {
-                    a.value <= b.value
-                }
-            })
-    })
 }
 
 /// Whether nobody is said of something that nobody chose.
@@ -124,10 +94,10 @@ pub(super) fn rank(held: &Held<'_>, fact: &Fact, rank: u32, verdict: &mut Verdic
     let told = &fact.bound.part;
     let worth = told
         .first()
-        .filter(|_| told.len() == 1)
+        .filter(|_| told.len() == 1 || is_level(held, told) == Some(true))
         .and_then(|id| held.original.worth.get(id));
     match worth {
-        Some(worth) if worth.rank == rank && worth.alone => {}
+        Some(worth) if worth.rank == rank && usize::try_from(worth.ties) == Ok(told.len()) => {}
         Some(worth) => verdict.add(
             Fault::SignWrong,
             fact.text.clone(),

@@ -15,7 +15,11 @@ const LATEST: [&str; 8] = [
     "up to",
 ];
 /// Words after which a time is passed: « après 20 h ».
-const LATER: [&str; 10] = [
+const LATER: [&str; 14] = [
+    "dépasse",
+    "dépassent",
+    "dépasser",
+    "exceeds",
     "après",
     "au-delà de",
     "passé",

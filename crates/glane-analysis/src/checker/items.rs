@@ -4,10 +4,11 @@ use super::Lang;
 use super::hours;
 use super::joined::{bound, introducing, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
-use super::name::{NameId, Names};
+use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
 use super::token::{Kind, Token, tokens};
+use super::turns::turned;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,11 +106,25 @@ impl Reader<'_> {
                     .iter()
                     .skip(at)
                     .map_while(Clone::clone)
-                    .take(12)
+                    .take(20)
                     .collect();
                 let next = tokens.get(at + run.len());
-                let open =
-                    run.len() == 1 && next.is_none_or(|next| matches!(next.kind, Kind::Sign(_)));
+                // « et une « Discord » », where others have their number so.
+                let counted = items
+                    .iter()
+                    .any(|item| matches!(item.piece, Piece::Number { .. }));
+                let open = run.len() == 1
+                    && next.is_none_or(|next| match next.kind {
+                        Kind::Sign(_) => true,
+                        // After a number it is an article: « 10 un « Compte » ».
+                        Kind::Name(_) => {
+                            counted
+                                && !items
+                                    .last()
+                                    .is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
+                        }
+                        _ => false,
+                    });
                 self.word(lexis, &run, denied, open, &mut items)
             } else {
                 items.push(Self::other(token));
@@ -119,6 +134,10 @@ impl Reader<'_> {
         }
         percents(&mut items);
         introducing(&mut items);
+        let asked = |item: &&Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Question);
+        let questions = items.iter().filter(asked).count();
+        let part = |item: &Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Part);
+        turned(&mut items, questions, &part);
         hours::spelt(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
@@ -170,7 +189,13 @@ impl Reader<'_> {
             let out_of = run
                 .get(number.words)
                 .is_some_and(|next| matches!(next.form.as_str(), "sur" | "pour" | "out" | "for"));
-            if !number.article || counts || alone || out_of {
+            // « Un chacun », « un choix chacun ».
+            let shared = run
+                .iter()
+                .skip(number.words)
+                .take(2)
+                .any(|next| matches!(next.form.as_str(), "chacun" | "chacune" | "each"));
+            if !number.article || counts || alone || out_of || shared {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,

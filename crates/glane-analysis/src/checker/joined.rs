@@ -5,12 +5,16 @@ use super::items::{BOUNDS, Item, Piece};
 /// « sur l'ensemble des » is « sur ».
 pub(super) fn short(text: String) -> String {
     for (head, tails) in [
-        ("sur", ["l' ensemble des", "un total de"]),
-        ("chez", ["l' ensemble des", "le total des"]),
-        ("pour", ["l' ensemble des", "le total des"]),
-        ("parmi", ["l' ensemble des", "un total de"]),
-        ("out of", ["a total of", "all the"]),
-        ("from", ["a total of", "all the"]),
+        ("sur", ["l' ensemble des", "un total de", "un ensemble de"]),
+        ("chez", ["l' ensemble des", "le total des", "les"]),
+        ("pour", ["l' ensemble des", "le total des", "les"]),
+        (
+            "parmi",
+            ["l' ensemble des", "un total de", "un ensemble de"],
+        ),
+        ("out of", ["a total of", "all the", "all"]),
+        ("from", ["a total of", "all the", "all"]),
+        ("for", ["all", "all the", "all of the"]),
     ] {
         let after = text
             .strip_prefix(head)
@@ -69,7 +73,8 @@ pub(super) fn introducing(items: &mut [Item]) {
             item.piece = Piece::Mark("far");
         }
         let leads = match item.text.as_str() {
-            "soit" | "against" => numbered,
+            "soit" => numbered || related,
+            "against" => numbered,
             "or" => percent,
             // « passe loin devant ».
             word => related && (word.starts_with("pass") || word == "est passé"),

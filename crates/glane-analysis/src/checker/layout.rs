@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::items::{Item, Piece};
 use super::name::{NameId, Names};
 use super::runs::{Run, Sort, counted, is_joint, runs};
+use super::versus::versus;
 
 /// What something is about: a question, a part of it (option, theme, word), a group. Several names are one thing said
 /// of all together.
@@ -27,7 +28,7 @@ pub(super) struct Layout {
     taken_up: BTreeSet<usize>,
     runs: Vec<Run>,
     /// The same, numbers in brackets between the names left out: « A » (3) et « B » (2) are one list.
-    lists: Vec<Run>,
+    pub(super) lists: Vec<Run>,
     /// Where names stand that a number in a bracket follows at once.
     numbered: BTreeSet<usize>,
     /// How many semicolons stand before.
@@ -103,52 +104,8 @@ impl Layout {
             between.all(|at| counted.contains(&at) || joint(at))
                 && (!numbered || counted.contains(&(next + 1)))
         });
-        layout.versus = layout.find_versus(items);
+        layout.versus = versus(items, &layout.runs, &|at| layout.sentence(at));
         layout
-    }
-
-    /// « contre » with a number after it and none of the names: the number before it is of the name that came first,
-    /// the one after it of the second.
-    fn find_versus(&self, items: &[Item]) -> BTreeMap<usize, usize> {
-        let mut found = BTreeMap::new();
-        let number = |at: &usize| {
-            matches!(
-                items.get(*at).map(|item| &item.piece),
-                Some(Piece::Number { .. })
-            )
-        };
-        let name =
-            |at: usize| matches!(items.get(at).map(|item| &item.piece), Some(Piece::Name(_)));
-        for (at, item) in items.iter().enumerate() {
-            if !matches!(item.text.as_str(), "contre" | "against" | "versus" | "vs") {
-                continue;
-            }
-            let end = (at + 1..items.len())
-                .find(|&n| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(_))))
-                .unwrap_or(items.len());
-            let second = (at + 1..end).find(number);
-            let here = self.sentence(at);
-            let before: Vec<usize> = self
-                .runs
-                .iter()
-                .enumerate()
-                .filter(|(_, run)| {
-                    run.sort == Sort::Part && run.last < at && self.sentence(run.last) == here
-                })
-                .map(|(n, _)| n)
-                .collect();
-            let ([one, other], Some(second)) = (before.as_slice(), second) else {
-                continue;
-            };
-            if (at..end).any(name) {
-                continue;
-            }
-            let last = self.runs.get(*other).map_or(at, |run| run.last);
-            let firsts = (last + 1..at).filter(number);
-            found.extend(firsts.map(|n| (n, *one)));
-            found.insert(second, *other);
-        }
-        found
     }
 
     /// Which sentence a place is in.
@@ -164,6 +121,40 @@ impl Layout {
             return (bound, false);
         }
         self.bound_in(&self.runs, at)
+    }
+
+    /// What a rank is of: the name it follows with nothing but brackets and words between, else the nearest.
+    pub fn of_rank(&self, items: &[Item], at: usize) -> (Bound, bool) {
+        let (mut bound, loose) = self.of_number(at);
+        // « En troisième « A » ».
+        if matches!(
+            items.get(at + 1).map(|item| &item.piece),
+            Some(Piece::Name(_))
+        ) {
+            return (bound, loose);
+        }
+        let bracket = |n: &usize| self.bracket.get(*n).copied().flatten().is_none();
+        let last = (0..at).rev().filter(bracket).find(|&n| {
+            items.get(n).is_some_and(|item| {
+                matches!(
+                    item.piece,
+                    Piece::Name(_)
+                        | Piece::Sign('.' | ',' | ';' | ':' | '—' | '–')
+                        | Piece::Mark(_)
+                )
+            })
+        });
+        let run = last.and_then(|last| {
+            let mut parts = self.runs.iter();
+            parts.find(|run| run.sort == Sort::Part && run.last == last)
+        });
+        match run {
+            Some(run) => {
+                bound.part.clone_from(&run.ids);
+                (bound, false)
+            }
+            None => (bound, loose),
+        }
     }
 
     /// What a word at a place is about.
@@ -274,62 +265,6 @@ impl Layout {
         } else {
             next.or(earlier)
         }
-    }
-
-    fn part_runs(&self) -> impl DoubleEndedIterator<Item = &Run> {
-        let parts = self.lists.iter().any(|run| run.sort == Sort::Part);
-        let sort = if parts { Sort::Part } else { Sort::Group };
-        self.lists.iter().filter(move |run| run.sort == sort)
-    }
-
-    /// The subject before a word of relation and its object after it; if no subject stands before, the name after the
-    /// object is the subject.
-    pub fn sides(&self, at: usize) -> Option<(BTreeSet<NameId>, BTreeSet<NameId>)> {
-        let sentence = self.sentence(at);
-        let here = || {
-            self.part_runs()
-                .filter(move |run| self.sentence(run.first) == sentence)
-        };
-        let object = here().find(|run| run.first > at)?;
-        let subject = here()
-            .rfind(|run| run.last < at)
-            .or_else(|| here().find(|run| run.first > object.last))
-            .or_else(|| {
-                self.part_runs()
-                    .find(|run| self.sentence(run.first) + 1 == sentence)
-            })?;
-        Some((subject.ids.clone(), object.ids.clone()))
-    }
-
-    /// The two sides of « suit », whose object was named before its subject; nothing if a name follows.
-    pub fn back(&self, at: usize) -> Option<(BTreeSet<NameId>, BTreeSet<NameId>)> {
-        let sentence = self.sentence(at);
-        if self
-            .part_runs()
-            .any(|run| run.first > at && self.sentence(run.first) == sentence)
-        {
-            return None;
-        }
-        let mut before = self.part_runs().filter(|run| run.last < at).rev();
-        let subject = before.next()?;
-        let object = before.next()?;
-        Some((subject.ids.clone(), object.ids.clone()))
-    }
-
-    /// The names before and after a word such as « puis ».
-    pub fn around(&self, at: usize) -> Option<(BTreeSet<NameId>, BTreeSet<NameId>)> {
-        let mut before = self.part_runs().filter(|run| run.last < at).rev();
-        let sentence = self.sentence(at);
-        let last = before.next()?;
-        let after = self
-            .part_runs()
-            .find(|run| run.first > at && self.sentence(run.first) == sentence);
-        // « B vient ensuite »: what comes before B was named earlier.
-        let (greater, lesser) = match after {
-            Some(after) => (last, after),
-            None => (before.next()?, last),
-        };
-        Some((greater.ids.clone(), lesser.ids.clone()))
     }
 }
 

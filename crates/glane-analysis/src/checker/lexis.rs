@@ -6,26 +6,22 @@ use std::sync::LazyLock;
 use glane_text::lexicon::{Lexicon, Pos, VerbForm};
 
 use super::Lang;
+use super::grammar::{Grammar, Part};
 use super::token::phrase;
 
-const FR: (&str, &str) = (
+const FR: [&str; 3] = [
     include_str!("words/fr.txt"),
     include_str!("words/fr-neutral.txt"),
-);
-const EN: (&str, &str) = (
+    include_str!("words/fr-rules.txt"),
+];
+const EN: [&str; 3] = [
     include_str!("words/en.txt"),
     include_str!("words/en-neutral.txt"),
-);
+    include_str!("words/en-rules.txt"),
+];
 
 /// The class of a word or phrase, by its name in the list.
 pub(super) type Class = &'static str;
-
-#[derive(Debug)]
-enum Part {
-    Form(String),
-    Lemma(String),
-    Participle,
-}
 
 #[derive(Debug)]
 struct Phrase {
@@ -38,6 +34,7 @@ struct Phrase {
 pub(super) struct Lexis {
     lang: Lang,
     phrases: BTreeMap<String, Vec<Phrase>>,
+    grammar: Grammar,
     neutral: BTreeSet<&'static str>,
 }
 
@@ -68,7 +65,7 @@ impl Lexis {
         }
     }
 
-    fn read(lang: Lang, (closed, neutral): (&'static str, &'static str)) -> Self {
+    fn read(lang: Lang, [closed, neutral, rules]: [&'static str; 3]) -> Self {
         let mut phrases: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for line in lines(closed) {
             let Some((class, list)) = line.split_once(':') else {
@@ -77,9 +74,8 @@ impl Lexis {
             for text in list.split('|').flat_map(spread) {
                 let parts: Vec<Part> = text
                     .split_whitespace()
-                    .flat_map(|piece| match piece.strip_prefix('=') {
-                        _ if piece == "<v>" => vec![Part::Participle],
-                        Some(lemma) => vec![Part::Lemma(lemma.to_owned())],
+                    .flat_map(|piece| match part(piece) {
+                        Some(part) => vec![part],
                         None => phrase(piece, lang).into_iter().map(Part::Form).collect(),
                     })
                     .collect();
@@ -100,6 +96,7 @@ impl Lexis {
         Self {
             lang,
             phrases,
+            grammar: Grammar::read(rules, lang),
             neutral: lines(neutral).flat_map(str::split_whitespace).collect(),
         }
     }
@@ -149,7 +146,14 @@ impl Lexis {
                 }
             }
         }
-        best
+        let most = best.as_ref().map_or(0, |found| found.words);
+        match self.grammar.longest(words) {
+            Some((class, words)) if words >= most => Some(Match {
+                classes: vec![class],
+                words,
+            }),
+            _ => best,
+        }
     }
 
     /// Whether a word says nothing of a result: it is on the list, or a small word of the language.
@@ -196,7 +200,16 @@ fn spread(pattern: &str) -> Vec<String> {
         .collect()
 }
 
-fn fits(parts: &[Part], words: &[Word]) -> bool {
+/// A word of a phrase that is no plain word: a dictionary form, any past participle.
+pub(super) fn part(piece: &str) -> Option<Part> {
+    match piece.strip_prefix('=') {
+        _ if piece == "<v>" => Some(Part::Participle),
+        Some(lemma) => Some(Part::Lemma(lemma.to_owned())),
+        None => None,
+    }
+}
+
+pub(super) fn fits(parts: &[Part], words: &[Word]) -> bool {
     parts.len() <= words.len()
         && parts.iter().zip(words).all(|(part, word)| match part {
             Part::Form(form) => *form == word.form,

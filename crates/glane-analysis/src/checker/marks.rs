@@ -3,31 +3,107 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::{Fact, Mark};
-use super::holds::{exceeds, is_ordered, is_ranked, standing, zero};
+use super::fact::{Fact, Mark, Pair};
+use super::gone::missing;
+use super::holds::{exceeds, standing, zero};
 use super::items::Unit;
+use super::layout::Bound;
 use super::lexis::Class;
 use super::name::{NameId, NameKind};
 use super::number::Value;
+use super::place::{first_or_last, is_level, is_ordered};
 use super::quantity::within;
 use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
-    let theirs = &held.original.said.marks;
     for mark in &held.said.marks {
-        if mark.class == "speech" && held.original.proposed {
-            verdict.add(Fault::ProposalTold, mark.text.clone(), None);
-        }
-        let theme = mark.class == "theme" && (held.original.theme || held.original.own);
-        let free = theme || matches!(mark.class, "proposal" | "speech" | "machine" | "total");
-        if !free && !is_same(held, mark) {
-            judge(held, mark, verdict);
-        }
+        added(held, mark, verdict);
     }
     if held.original.own {
         return;
     }
+    units(held, verdict);
+    missing(held, matched, verdict);
+    if !is_denied(held) {
+        counts(held, verdict);
+    }
+}
+
+/// A word of the rewording.
+fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
+    if mark.class == "speech" && held.original.proposed {
+        verdict.add(Fault::ProposalTold, mark.text.clone(), None);
+    }
+    let theme = mark.class == "theme" && (held.original.theme || held.original.own);
+    let free = match mark.class {
+        "proposal" | "speech" | "machine" | "total" => true,
+        "theme" => theme,
+        // « A ou B », of what they have together or each.
+        "alternative" => mark.whole || is_denied(held),
+        // « a été écrit 13 fois » says no more than how often.
+        "said-wrote" => {
+            let passive = ["was ", "were ", "a été ", "ont été ", "has been "];
+            let writing = ["written", "écrit", "rédigé"];
+            passive.iter().any(|head| mark.text.starts_with(head))
+                && writing.iter().any(|word| mark.text.contains(word))
+        }
+        "pair" => asked(held) == 2,
+        // Between two things that are each borne out, it only joins.
+        "contrast" => matches!(mark.text.as_str(), "mais" | "but") && asked(held) < 2,
+        "none" => is_denied(held),
+        "neg" => is_denied(held) || is_not_later(held),
+        "hour-after" => is_not_later(held),
+        "equal" => level(held, mark),
+        _ => false,
+    };
+    match mark.class {
+        _ if free => {}
+        "first" | "least" => first_or_last(held, mark, verdict),
+        "order" | "reverse" => {
+            if !is_ordered(held, mark.class == "order") {
+                verdict.add(Fault::SignWrong, mark.text.clone(), None);
+            }
+        }
+        _ if is_same(held, mark) => {}
+        _ => judge(held, mark, verdict),
+    }
+}
+
+/// How many questions the original names.
+fn asked(held: &Held<'_>) -> usize {
+    let names = held.original.said.names.iter();
+    names
+        .filter(|id| held.ground.names.kind(**id) == NameKind::Question)
+        .count()
+}
+
+/// « À égalité », of names that are worth the same.
+fn level(held: &Held<'_>, mark: &Mark) -> bool {
+    let of = |bound: &Bound| is_level(held, &bound.part) == Some(true);
+    // « A (19) et B (19), à égalité ».
+    let listed = mark.apposed.is_some_and(|id| {
+        let mut lists = held.said.lists.iter();
+        lists.any(|list| list.contains(&id) && is_level(held, list) == Some(true))
+    });
+    match mark.apposed {
+        Some(_) => listed,
+        None => of(&mark.near) || (mark.near.part.len() < 2 && of(&mark.bound)),
+    }
+}
+
+/// Whether what is not offered is denied as the original denies it.
+pub(super) fn is_denied(held: &Held<'_>) -> bool {
+    held.original.offered && held.said.denied.is_both() && held.original.said.denied.is_both()
+}
+
+/// « Ne vont pas au-delà de 17 h », for « finissent à 17 h au plus tard ».
+pub(super) fn is_not_later(held: &Held<'_>) -> bool {
+    let latest = |mark: &Mark| mark.class == "hour-latest";
+    held.said.denied.is_later() && held.original.said.marks.iter().any(latest)
+}
+
+fn units(held: &Held<'_>, verdict: &mut Verdict) {
     let theirs_units = &held.original.said.units;
     let counted = |unit: &Unit| {
         theirs_units.contains(unit)
@@ -38,13 +114,16 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
                 .any(|detail| detail.unit == Some(*unit))
     };
     for unit in [Unit::People, Unit::Mentions, Unit::Points, Unit::Votes] {
-        let votes = unit == Unit::Votes && counted(&Unit::People);
-        if held.said.units.contains(&unit) && !counted(&unit) && !votes {
+        // Each person chooses an option once: their choices, votes or mentions are as many as they are.
+        let choices = matches!(unit, Unit::Votes | Unit::Mentions)
+            && counted(&Unit::People)
+            && held.original.worth.values().any(|worth| worth.of.is_some());
+        if held.said.units.contains(&unit) && !counted(&unit) && !choices {
             verdict.add(Fault::UnitUnknown, format!("{unit:?}").to_lowercase(), None);
         }
     }
     let gone = theirs_units.contains(&Unit::Mentions) && !held.said.units.contains(&Unit::Mentions);
-    if gone && !held.original.own {
+    if gone {
         verdict.add(Fault::UnitUnknown, "mentions", None);
     }
     if held.original.proposed {
@@ -52,22 +131,11 @@ pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
             verdict.add(Fault::ProposalTold, people.clone(), None);
         }
     }
-    let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
-    for mark in theirs {
-        let nobody =
-            mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
-        if has(mark.class) || nobody || may_go(held, mark) || is_implied(held, mark, matched) {
-            continue;
-        }
-        let told = mark.class == "proposal" && held.original.proposed;
-        let fault = if told {
-            Fault::ProposalTold
-        } else {
-            Fault::WordMissing
-        };
-        verdict.add(fault, mark.text.clone(), None);
-    }
-    // Two denials are not one, nor one of two.
+}
+
+/// Two denials are not one, nor one of two.
+fn counts(held: &Held<'_>, verdict: &mut Verdict) {
+    let theirs = &held.original.said.marks;
     for class in ["neg", "none", "limit", "all", "few"] {
         let count = |marks: &[Mark]| marks.iter().filter(|mark| mark.class == class).count();
         let nobodies = held
@@ -109,7 +177,7 @@ fn is_of_all(class: Class) -> bool {
 }
 
 /// Whether the original says the same word of the same thing.
-fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
+pub(super) fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
     let told = |names: &[NameId]| {
         names
             .iter()
@@ -124,16 +192,44 @@ fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
         .filter(|other| other.class == mark.class)
         .any(|other| match (&mark.pair, &other.pair) {
             (Some(own), Some(theirs)) => own == theirs,
-            (None, None) if mark.class == "far" => {
-                mark.leader.is_some() && mark.leader == other.leader
-            }
+            (None, None) if mark.class == "far" => covers(held, other, mark),
             (None, None) => !several || is_of_all(mark.class) || is_of_same(mark, other),
             _ => false,
         })
 }
 
+/// Whether who is far ahead in the original is so of all that the rewording says.
+fn covers(held: &Held<'_>, theirs: &Mark, own: &Mark) -> bool {
+    let (Some(ahead), Some(leader)) = (&theirs.leader, &own.leader) else {
+        return false;
+    };
+    if leader.is_empty() || !leader.is_subset(ahead) {
+        return false;
+    }
+    match (&theirs.over, &own.over) {
+        (Some(theirs), Some(own)) => own.is_subset(theirs),
+        (None, _) => true,
+        // « Loin devant », of all: those of the original must be all the others.
+        (Some(theirs), None) => {
+            let leader = own.leader.iter().flatten().next();
+            let among = leader.and_then(|id| held.original.worth.get(id));
+            among.is_some_and(|worth| {
+                let told = theirs.len() + own.leader.as_ref().map_or(0, BTreeSet::len);
+                usize::try_from(worth.among) == Ok(told)
+            })
+        }
+    }
+}
+
 /// Whether two words are said of the same names: of the same list, or of the same name of it.
 fn is_of_same(mark: &Mark, other: &Mark) -> bool {
+    // What is few of each of several is few of one.
+    if mark.class == "few"
+        && !mark.bound.part.is_empty()
+        && mark.bound.part.is_subset(&other.bound.part)
+    {
+        return true;
+    }
     let whole = mark.bound.part == other.bound.part && mark.bound.group == other.bound.group;
     let within = mark.near.part == other.near.part
         && mark.near.group == other.near.group
@@ -152,56 +248,13 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         .iter()
         .any(|other| other.class == mark.class);
     match mark.class {
-        "ahead" => match mark
-            .pair
-            .as_ref()
-            .and_then(|(greater, lesser)| exceeds(held, greater, lesser))
-        {
+        "ahead" => match bears_out(held, mark) {
             Some(true) => {}
             Some(false) => verdict.add(Fault::SignWrong, text, None),
             None => verdict.add(Fault::WordAdded, text, None),
         },
-        "first" | "least" => match standing(held, mark) {
-            Some(worth) => {
-                let place = if mark.class == "first" {
-                    worth.rank == 1
-                } else {
-                    worth.rank == worth.among
-                };
-                if !(place && worth.alone) {
-                    verdict.add(
-                        if before {
-                            Fault::WordMoved
-                        } else {
-                            Fault::SignWrong
-                        },
-                        text,
-                        None,
-                    );
-                } else if !held.original.own && !before && !is_ranked(held) {
-                    verdict.add(Fault::WordAdded, text, None);
-                }
-            }
-            None => verdict.add(
-                if before {
-                    Fault::WordMoved
-                } else {
-                    Fault::WordAdded
-                },
-                text,
-                None,
-            ),
-        },
-        "order" | "reverse" if held.original.own => {
-            let fault = if is_ordered(held, mark.class == "order") {
-                None
-            } else {
-                Some(Fault::SignWrong)
-            };
-            if let Some(fault) = fault {
-                verdict.add(fault, text, None);
-            }
-        }
+        // « B suit »: it is not the first.
+        "behind" | "then" if comes_after(held, mark) => {}
         "cause" => verdict.add(Fault::Cause, text, None),
         "none" if zero(held, mark) => {}
         "mean" if held.original.own && !held.original.said.facts.is_empty() => {
@@ -239,6 +292,30 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     }
 }
 
+fn comes_after(held: &Held<'_>, mark: &Mark) -> bool {
+    let told = &mark.near.part;
+    mark.text.starts_with("sui")
+        && !told.is_empty()
+        && told.iter().all(|id| {
+            let worth = held.original.worth.get(id);
+            worth.is_some_and(|worth| worth.rank > 1)
+        })
+}
+
+/// Whether a relation holds of the cells: between the nearest names, or between all on either side, which says more.
+fn bears_out(held: &Held<'_>, mark: &Mark) -> Option<bool> {
+    let of = |pair: &Option<Pair>| {
+        pair.as_ref()
+            .and_then(|(greater, lesser)| exceeds(held, greater, lesser))
+    };
+    let (near, wide) = (of(&mark.pair), of(&mark.wide));
+    if wide == Some(true) {
+        wide
+    } else {
+        near.or(wide)
+    }
+}
+
 /// « 0 personne » for « personne ».
 pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
     let people = matches!(fact.unit, None | Some(Unit::People));
@@ -256,66 +333,4 @@ pub(super) fn is_nobody(held: &Held<'_>, fact: &Fact) -> bool {
             .iter()
             .filter(none)
             .any(|mark| mark.bound.part == fact.bound.part || held.original.said.names.len() < 2)
-}
-
-/// What may go without making the rest say more: by how far, who speaks, that what is offered was proposed.
-fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
-    match mark.class {
-        "far" | "speech" | "theme" => true,
-        "said-wrote" => held.said.answered,
-        _ => false,
-    }
-}
-
-/// A comparison may go unsaid where its numbers, or a word that says more, still stand.
-fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
-    // « A devance B » says less than « A vient en tête, devant B ».
-    if mark.class == "first" {
-        let ahead = |marks: &[Mark]| {
-            let pairs = marks.iter().filter_map(|one| one.pair.clone());
-            pairs
-                .filter(|(greater, _)| *greater == mark.bound.part)
-                .collect::<Vec<_>>()
-        };
-        let theirs = ahead(&held.original.said.marks);
-        return ahead(&held.said.marks)
-            .iter()
-            .any(|pair| theirs.contains(pair));
-    }
-    let Some((greater, lesser)) = mark.pair.as_ref().filter(|_| mark.class == "ahead") else {
-        return false;
-    };
-    let first = |mark: &Mark| mark.class == "first" && mark.bound.part == *greater;
-    let leads = held.said.marks.iter().any(first) && held.original.said.marks.iter().any(first);
-    let numbered = |ids: &BTreeSet<NameId>| {
-        held.said
-            .facts
-            .iter()
-            .zip(matched)
-            .any(|(fact, place)| place.is_some() && fact.bound.part == *ids)
-    };
-    leads || (numbered(greater) && numbered(lesser))
-}
-
-/// Whether a name is in the original only as what comes after the first, which still stands.
-pub(super) fn is_runner_up(held: &Held<'_>, id: NameId) -> bool {
-    let original = &held.original.said;
-    let behind = original.marks.iter().any(|mark| {
-        mark.class == "ahead"
-            && mark
-                .pair
-                .as_ref()
-                .is_some_and(|(_, lesser)| lesser.contains(&id))
-    });
-    let first = original
-        .marks
-        .iter()
-        .find(|mark| mark.class == "first" && !mark.bound.part.contains(&id));
-    let stands = first.is_some_and(|mark| {
-        held.said
-            .marks
-            .iter()
-            .any(|own| own.class == "first" && own.bound.part == mark.bound.part)
-    });
-    behind && stands && original.names.len() <= 3
 }

@@ -11,19 +11,26 @@
 //! | `text` | what a reader sees of a text |
 //! | `name` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `hours` | a text in pieces, and what each is |
-//! | `lexis` | the closed list and the neutral words |
-//! | `layout`, `runs` | which name a number or a word is about |
-//! | `facts`, `role`, `apart` | what a sentence says, and how its numbers stand to each other |
+//! | `token`, `items`, `joined`, `turns`, `hours` | a text in pieces, and what each is |
+//! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
+//! | `layout`, `runs`, `sides`, `versus` | which name a number or a word is about |
+//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
-//! | `compare`, `numbers`, `order`, `marks`, `holds`, `quantity` | the verdict on a rewording |
+//! | `compare`, `numbers`, `choice`, `order`, `marks`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
 //! | `quote` | the verdict on a quotation |
 
 mod apart;
+mod bases;
+mod choice;
 mod compare;
+mod denied;
+mod fact;
 mod facts;
+mod families;
 mod filled;
+mod gone;
+mod grammar;
 mod ground;
 mod holds;
 mod hours;
@@ -39,13 +46,19 @@ mod numbers;
 mod order;
 mod original;
 mod own;
+mod place;
 mod quantity;
 mod quote;
+mod relation;
 mod role;
 mod runs;
+mod share;
+mod sides;
 mod text;
 mod token;
+mod turns;
 mod verdict;
+mod versus;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::facts::Fact;
+use super::fact::Fact;
 use super::holds;
 use super::items::Unit;
 use super::marks;
@@ -123,7 +123,13 @@ impl Held<'_> {
             });
         }
         match (fact.unit, detail.unit) {
-            (Some(given), Some(counted)) if given != counted => return Some(Fault::UnitWrong),
+            (Some(given), Some(counted))
+                if given != counted
+                    && !self.is_choice(fact, other, given, counted)
+                    && !(detail.base && self.is_answer_each(given, counted)) =>
+            {
+                return Some(Fault::UnitWrong);
+            }
             (Some(_), None) => return Some(Fault::UnitUnknown),
             (None, Some(counted))
                 if other.unit.is_some() && counted != Unit::People && !self.says(counted) =>
@@ -132,13 +138,29 @@ impl Held<'_> {
             }
             _ => {}
         }
-        if !self.role_fits(fact, other, detail.base) {
+        // Who was asked has not answered.
+        if fact.answered
+            && fact.role == Role::Plain
+            && detail.base
+            && self
+                .original
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "said-wrote")
+        {
+            return Some(Fault::BaseWrong);
+        }
+        // What several names have each is no base.
+        if (fact.each && detail.base) || !self.role_fits(fact, other, detail.base) {
             return Some(Fault::BaseWrong);
         }
         // « 14 réponses restent à classer » are of no name, wherever that is said outside brackets.
         let answers = fact.unit == Some(Unit::Answers) && other.unit == fact.unit;
-        let alike = detail.base && self.is_only_base(place)
-            || answers && fact.shared_out && other.shared_out;
+        let alike = matches!(fact.value, Value::Hour(_))
+            || detail.base && self.is_only_base(place)
+            || answers && fact.shared_out && other.shared_out
+            || self.is_of_all(fact, other);
         if !alike && !self.bound_fits(fact, other) {
             return Some(Fault::NumberWrong);
         }
@@ -178,9 +200,7 @@ impl Held<'_> {
                     || other.role == Role::Plain && counts_people
             }
             Role::Among => people,
-            Role::Plain => {
-                other.role == Role::Plain || self.is_shared_out(fact) || (people && fact.apart)
-            }
+            Role::Plain => other.role == Role::Plain || self.is_shared_out(fact) || fact.apart,
             Role::Low | Role::High => false,
         }
     }
@@ -275,7 +295,7 @@ impl Held<'_> {
                 .iter()
                 .chain(&fact.bound.group)
                 .next()
-                .is_some_and(|id| !self.said.names.contains(id) && marks::is_runner_up(self, *id));
+                .is_some_and(|id| !self.said.names.contains(id) && self.may_go(*id));
             let named = verdict.reasons.iter().any(|reason| {
                 reason
                     .expected
@@ -316,7 +336,7 @@ impl Held<'_> {
 }
 
 /// Whether two numbers are the same; what is no number that is counted, such as an hour, only as it is written.
-fn is_worth(one: &Fact, other: &Fact) -> bool {
+pub(super) fn is_worth(one: &Fact, other: &Fact) -> bool {
     one.value == other.value
         && one.percent == other.percent
         && (one.value != Value::Strange || one.text == other.text)

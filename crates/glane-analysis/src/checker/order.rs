@@ -1,7 +1,7 @@
 //! Numbers held together: their order, their sum, how many names they count.
 
 use super::compare::{Held, Matched};
-use super::facts::Fact;
+use super::fact::Fact;
 use super::items::Unit;
 use super::layout::Bound;
 use super::number::Value;

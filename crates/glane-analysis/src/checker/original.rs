@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::claim::Claim;
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
-use glane_core::finding::{Finding, FindingKind};
+use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_stats::Ratio;
 
-use super::facts::{Fact, Said};
-use super::filled::{detail, numbers};
+use super::fact::Fact;
+use super::facts::Said;
+use super::filled::{argument, detail, numbers};
 use super::ground::Ground;
 use super::items::{Reader, Unit};
 use super::layout::Bound;
@@ -88,8 +89,8 @@ pub(super) struct Worth {
     pub rank: u32,
     /// How many there are.
     pub among: u32,
-    /// Whether no other is worth the same.
-    pub alone: bool,
+    /// How many are worth the same, itself among them.
+    pub ties: u32,
 }
 
 impl Original {
@@ -130,6 +131,7 @@ impl Original {
             original.given.extend(ASKED.map(str::to_owned));
         }
         original.read_cells(ground, reading, &cells);
+        original.read_families(ground, finding);
         let numbers = numbers(finding);
         original.details = original
             .said
@@ -257,6 +259,34 @@ impl Original {
         }
     }
 
+    /// What each family is worth among all of them.
+    fn read_families(&mut self, ground: &Ground, finding: &Finding) {
+        for claim in &finding.claims {
+            let Claim::TagSums { arg, .. } = claim else {
+                continue;
+            };
+            let Some(Arg::Ranking(sums)) = argument(&finding.sentence, arg) else {
+                continue;
+            };
+            let count = |held: &dyn Fn(u64) -> bool| {
+                let found = sums.iter().filter(|(_, sum)| held(*sum)).count();
+                u32::try_from(found).unwrap_or(u32::MAX)
+            };
+            for (label, own) in sums {
+                let id = ground.names.id(label.get(ground.lang.code()));
+                if let (Some(id), Some(value)) = (id, Ratio::new(i128::from(*own), 1)) {
+                    self.worth.entry(id).or_insert(Worth {
+                        value,
+                        of: None,
+                        rank: count(&|sum| sum > *own).saturating_add(1),
+                        among: count(&|_| true),
+                        ties: count(&|sum| sum == *own),
+                    });
+                }
+            }
+        }
+    }
+
     /// The percentage of each count whose base is known.
     pub(super) fn add_shares(&mut self) {
         let shares: Vec<Fact> = self
@@ -281,27 +311,13 @@ impl Original {
                     return None;
                 }
                 let percent = (count.checked_mul(200)? + i128::from(of)) / (i128::from(of) * 2);
-                (percent != count).then(|| Fact {
-                    value: Value::Decimal {
-                        digits: percent,
-                        places: 0,
-                    },
-                    percent: true,
-                    unit: None,
-                    role: Role::Plain,
-                    answered: false,
-                    bounds: Vec::new(),
-                    bound: fact.bound.clone(),
-                    loose: false,
-                    apart: false,
-                    shared_out: false,
-                    each: false,
-                    list: BTreeSet::new(),
-                    partner: None,
-                    noun: None,
-                    text: format!("{percent} %"),
-                    told: format!("{percent} %"),
-                })
+                let value = Value::Decimal {
+                    digits: percent,
+                    places: 0,
+                };
+                let text = format!("{percent} %");
+                (percent != count)
+                    .then(|| Fact::of_cell(value, true, Role::Plain, fact.bound.clone(), text))
             })
             .collect();
         self.more.extend(shares);
@@ -309,26 +325,12 @@ impl Original {
 }
 
 fn ends(min: i64, max: i64) -> [Fact; 2] {
-    [(min, Role::Low), (max, Role::High)].map(|(end, role)| Fact {
-        value: Value::Decimal {
+    [(min, Role::Low), (max, Role::High)].map(|(end, role)| {
+        let value = Value::Decimal {
             digits: i128::from(end),
             places: 0,
-        },
-        percent: false,
-        unit: None,
-        role,
-        answered: false,
-        bounds: Vec::new(),
-        bound: Bound::default(),
-        loose: false,
-        apart: false,
-        shared_out: false,
-        each: false,
-        list: BTreeSet::new(),
-        partner: None,
-        noun: None,
-        text: end.to_string(),
-        told: end.to_string(),
+        };
+        Fact::of_cell(value, false, role, Bound::default(), end.to_string())
     })
 }
 
@@ -369,6 +371,6 @@ fn worth(reading: &Reading, cell: &CellRef) -> Option<Worth> {
             .unwrap_or(u32::MAX)
             .saturating_add(1),
         among: u32::try_from(known.len()).unwrap_or(u32::MAX),
-        alone: count(&|other| *other == own) <= 1,
+        ties: u32::try_from(count(&|other| *other == own)).unwrap_or(u32::MAX),
     })
 }

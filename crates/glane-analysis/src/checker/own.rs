@@ -1,13 +1,11 @@
 //! A sentence that a person wrote: held against the cells and the answers it cites, and against nothing else.
 
-use std::collections::BTreeSet;
-
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{CellRef, Facet, Figure, Measure};
 use glane_stats::Ratio;
 
 use super::compare;
-use super::facts::Fact;
+use super::fact::Fact;
 use super::filled::{base_unit, unit_of};
 use super::ground::Ground;
 use super::layout::Bound;
@@ -66,23 +64,8 @@ fn add(
     original: &mut Original,
 ) {
     let bound = about(ground, reading, cell);
-    let fact = |value: Value, percent: bool, role: Role, bound: Bound| Fact {
-        value,
-        percent,
-        unit: None,
-        role,
-        answered: false,
-        bounds: Vec::new(),
-        bound,
-        loose: false,
-        apart: false,
-        shared_out: false,
-        each: false,
-        list: BTreeSet::new(),
-        partner: None,
-        noun: None,
-        text: written(value),
-        told: written(value),
+    let fact = |value: Value, percent: bool, role: Role, bound: Bound| {
+        Fact::of_cell(value, percent, role, bound, written(value))
     };
     let mut put = |fact: Fact, detail: Detail| {
         original.said.facts.push(fact);

@@ -83,6 +83,19 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
         {
             return Role::Of;
         }
+        // « Des 64 mentions données par 35 personnes, 45 … »
+        "des" | "of the"
+            if is_unit(items, Some(at + 1))
+                && before.is_some_and(|before| {
+                    before == 0
+                        || matches!(
+                            items.get(before - 1).map(|item| &item.piece),
+                            Some(Piece::Sign('.' | ';' | ':'))
+                        )
+                }) =>
+        {
+            return Role::Of;
+        }
         "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
             return Role::Plain;
         }
@@ -103,6 +116,13 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     if at > 1 && side(at - 1, at - 2) {
         return Role::High;
     }
+    let value = |at: usize| match items.get(at).map(|item| &item.piece) {
+        Some(Piece::Number { value, .. }) => Some(*value),
+        _ => None,
+    };
+    // « 59 mentions sur 81 – 38 personnes » is no range.
+    let falls =
+        |low: usize, high: usize| is_unit(items, Some(high + 1)) && value(low) > value(high);
     let joins = |word: &str| matches!(word, "à" | "et" | "to" | "and" | "-" | "–");
     // « de 6,6 à 7,3 », « entre 6,6 et 7,3 », « 6,6-7,3 ».
     if matches!(word, "de" | "d'" | "entre" | "from" | "between") {
@@ -125,12 +145,16 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
             text(items, lead),
             "de" | "d'" | "entre" | "from" | "between"
         );
-        if opened || (low.is_some() && matches!(text(items, before), "-" | "–")) {
+        let falls = low.is_some_and(|low| falls(low, at));
+        if opened || (low.is_some() && !falls && matches!(text(items, before), "-" | "–")) {
             return Role::High;
         }
     }
     let after = at + 1;
-    if matches!(text(items, Some(after)), "-" | "–") && is_number(items, Some(after + 1)) {
+    if matches!(text(items, Some(after)), "-" | "–")
+        && is_number(items, Some(after + 1))
+        && !falls(at, after + 1)
+    {
         return Role::Low;
     }
     if matches!(word, "from" | "between") {
@@ -206,6 +230,10 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
             ..
         })
     );
+    // « Quatre thèmes ».
+    if matches!(next.piece, Piece::Mark("theme")) {
+        return Some(next.text.clone());
+    }
     let names = !ranked
         && matches!(next.piece, Piece::Neutral)
         && next.text.chars().all(char::is_alphabetic)
@@ -300,5 +328,6 @@ pub(super) fn is_sort(text: &str) -> bool {
             | "mot"
             | "terme"
             | "propres"
+            | "propre"
     )
 }

@@ -30,12 +30,17 @@ pub(super) fn runs(
 ) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let family = |id: NameId| names.kind(id) == NameKind::Family;
+    // A family beside answers only says which of them are meant: see `families`.
+    let answers = items
+        .iter()
+        .any(|item| matches!(item.piece, Piece::Name(id) if names.kind(id) == NameKind::Part));
     for (at, item) in items.iter().enumerate() {
         let Piece::Name(id) = item.piece else {
             continue;
         };
         let sort = match names.kind(id) {
             NameKind::Question => Sort::Question,
+            NameKind::Family if answers => continue,
             NameKind::Part | NameKind::Family => Sort::Part,
             NameKind::Group => Sort::Group,
             NameKind::Workshop => continue,
@@ -88,7 +93,7 @@ pub(super) fn counted(items: &[Item]) -> BTreeSet<usize> {
 
 pub(super) fn is_joint(item: &Item) -> bool {
     match &item.piece {
-        Piece::Sign(',' | '/') => true,
+        Piece::Sign(',' | '/') | Piece::Mark("alternative") => true,
         Piece::Neutral => matches!(
             item.text.as_str(),
             "et" | "and"

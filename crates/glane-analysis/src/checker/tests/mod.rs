@@ -43,7 +43,7 @@ fn original(ground: &Ground, sentence: &str) -> Original {
         let others =
             |held: &dyn Fn(i128) -> bool| channels.iter().filter(|(_, n)| held(*n)).count();
         let rank = u32::try_from(others(&|n| n > *count)).unwrap() + 1;
-        let alone = others(&|n| n == *count) == 1;
+        let ties = u32::try_from(others(&|n| n == *count)).unwrap();
         let value = Ratio::new(*count, 1).unwrap();
         original.worth.insert(
             id,
@@ -52,7 +52,7 @@ fn original(ground: &Ground, sentence: &str) -> Original {
                 of: Some(35),
                 rank,
                 among: 5,
-                alone,
+                ties,
             },
         );
     }

@@ -174,3 +174,29 @@ fn sums_that_no_name_bears_keep_their_places() {
         ],
     );
 }
+
+#[test]
+fn words_of_order_are_held_against_the_cells() {
+    let list = "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).";
+    all_proved(
+        Lang::Fr,
+        list,
+        &[
+            "Sur 35 personnes, 9 citent « Instagram », 26 « Site internet », 19 « Facebook », une « TikTok » et une « Discord ».",
+            "« TikTok » et « Discord » (1 chacun) sont à égalité, derrière « Instagram » (9), « Facebook » (19) et « Site internet » (26), sur 35 personnes.",
+            "« Facebook » (19) suit « Site internet » (26) et devance « Instagram » (9), « TikTok » (1) et « Discord » (1). 35 personnes ont répondu.",
+            "1. « Site internet » (26) ; 2. « Facebook » (19) ; 3. « Instagram » (9) ; puis « TikTok » et « Discord » (1 chacun), sur 35 personnes.",
+        ],
+    );
+    none_proved(
+        Lang::Fr,
+        list,
+        &[
+            "« Instagram » (9) suit « Site internet » (26) et devance « Facebook » (19), « TikTok » (1) et « Discord » (1). 35 personnes ont répondu.",
+            "1. « Facebook » (19) ; 2. « Site internet » (26) ; 3. « Instagram » (9) ; puis « TikTok » et « Discord » (1 chacun), sur 35 personnes.",
+            "« TikTok » (1) est le moins choisi, derrière « Discord » (1), « Instagram » (9), « Facebook » (19) et « Site internet » (26), sur 35 personnes.",
+            "« Facebook » et « Instagram » (19 chacun), « Site internet » (26), « TikTok » (1) et « Discord » (1), sur 35 personnes.",
+            "« Facebook » (19) est à égalité avec « Site internet » (26), sur 35 personnes ; « Instagram » (9), « TikTok » (1), « Discord » (1).",
+        ],
+    );
+}

@@ -1,0 +1,169 @@
+//! What is not offered: that no time slot ends after an hour, and that none names a Saturday or a Sunday. Each must be
+//! denied, once, in whatever words.
+
+use super::items::{Item, Piece};
+
+/// What is denied of what is offered: for each time it is said, how many words deny it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Denied {
+    /// That one ends later than an hour.
+    later: Vec<u32>,
+    /// That one is on a weekend.
+    weekend: Vec<u32>,
+    /// Denials that nothing follows.
+    left: u32,
+    /// Denials of something else, in another part of the sentence.
+    lost: u32,
+    /// Whether what is offered is told without a word for it: « aucun des 3 créneaux ne … ».
+    pub bare: bool,
+    /// Whether going beyond an hour is said by another word than ending: « aller au-delà de », « rien après ».
+    pub beyond: bool,
+}
+
+impl Denied {
+    /// Whether both are told, each denied once.
+    pub fn is_both(&self) -> bool {
+        self.later == [1] && self.weekend == [1] && self.left + self.lost == 0
+    }
+
+    /// Whether only that one ends later is told, and denied once.
+    pub fn is_later(&self) -> bool {
+        self.later == [1] && self.weekend.is_empty() && self.left + self.lost == 0
+    }
+}
+
+/// Reads the denials of a text in order, each with what it denies.
+pub(super) fn denied(items: &[Item]) -> Denied {
+    let mut read = Denied {
+        bare: is_bare(items),
+        ..Denied::default()
+    };
+    // Whether « ou » has been read since what was denied last.
+    let mut or = false;
+    for (at, item) in items.iter().enumerate() {
+        let text = item.text.as_str();
+        match &item.piece {
+            Piece::Mark("none") if !matches!(text, "personne" | "nobody" | "no one") => {
+                // « sans qu'aucun » denies once.
+                let without = (1..=2).any(|n| {
+                    at.checked_sub(n)
+                        .is_some_and(|n| is(items, n, &["sans", "without"]))
+                });
+                let within = at
+                    .checked_sub(1)
+                    .is_some_and(|n| is(items, n, &["dans", "in", "by", "par"]));
+                match read.weekend.last_mut().filter(|last| within && **last == 0) {
+                    // « Le samedi n'est nommé dans aucun ».
+                    Some(last) => *last = 1,
+                    None => read.left += u32::from(!without),
+                }
+            }
+            Piece::Mark("neg") if is_denial(text) => {
+                // « … sans nommer le samedi » says what goes with what was denied before.
+                let goes_with = matches!(text, "sans" | "without")
+                    && !(read.later.is_empty() && read.weekend.is_empty());
+                read.left += if goes_with { 2 } else { 1 };
+            }
+            Piece::Sign(',') => or = false,
+            // What a denial is of stands in its own part of the sentence.
+            Piece::Sign('.' | ';' | ':') => {
+                or = false;
+                read.lost += std::mem::take(&mut read.left);
+            }
+            Piece::Mark("alternative") => or = true,
+            Piece::Mark("hour-after") => {
+                or = false;
+                read.beyond |= goes_beyond(items, at);
+                read.later.push(std::mem::take(&mut read.left));
+            }
+            Piece::Mark("said-weekend") => {
+                let own = u32::from(text.starts_with("ni "));
+                let denials = std::mem::take(&mut read.left) + own;
+                // « Aucun ne va après 20 h ou ne nomme le samedi »: one denial of both.
+                let goes_on = denials == 0 && or && read.later.len() == 1;
+                read.weekend.push(if goes_on { 1 } else { denials });
+            }
+            _ => {}
+        }
+    }
+    read
+}
+
+/// « Sur 3 créneaux, … », « aucun des 3 créneaux ne … »: nothing more is said of them.
+fn is_bare(items: &[Item]) -> bool {
+    (0..items.len()).any(|at| {
+        let after = items.get(at + 2);
+        matches!(
+            items.get(at).map(|item| &item.piece),
+            Some(Piece::Number { .. })
+        ) && is(items, at + 1, &["créneaux", "slots", "time slots"])
+            && after.is_none_or(|after| {
+                matches!(after.piece, Piece::Sign(_) | Piece::Mark("end"))
+                    || matches!(after.text.as_str(), "ne" | "n'")
+            })
+    })
+}
+
+fn is(items: &[Item], at: usize, words: &[&str]) -> bool {
+    items
+        .get(at)
+        .is_some_and(|item| words.contains(&item.text.as_str()))
+}
+
+/// Words that deny, « ne » and « non plus » left aside: they come with another.
+fn is_denial(text: &str) -> bool {
+    matches!(
+        text,
+        "pas" | "ni" | "sans" | "not" | "nor" | "neither" | "without" | "never" | "jamais"
+    )
+}
+
+/// « Ne va au-delà de 20 h », « ne comportent rien après 20 h ».
+fn goes_beyond(items: &[Item], at: usize) -> bool {
+    (0..=3).any(|n| {
+        at.checked_sub(n).is_some_and(|n| {
+            is(
+                items,
+                n,
+                &[
+                    "va",
+                    "vont",
+                    "aille",
+                    "allant",
+                    "dépasse",
+                    "dépassent",
+                    "dépassant",
+                    "dure",
+                    "durent",
+                    "court",
+                    "courent",
+                    "déborde",
+                    "débordent",
+                    "s'étend",
+                    "étend",
+                    "rien",
+                    "goes",
+                    "go",
+                    "going",
+                    "runs",
+                    "run",
+                    "running",
+                    "lasts",
+                    "last",
+                    "extends",
+                    "extend",
+                    "nothing",
+                    "aucun",
+                    "aucune",
+                    "none",
+                    "créneau",
+                    "créneaux",
+                    "slot",
+                    "slots",
+                    "time slot",
+                    "exceeds",
+                ],
+            )
+        })
+    })
+}

@@ -1,0 +1,96 @@
+//! Words of the machine's sentence that a rewording no longer says: what may go, and what must stay.
+
+use std::collections::BTreeSet;
+
+use super::compare::{Held, Matched};
+use super::fact::{Fact, Mark};
+use super::items::Unit;
+use super::lexis::Class;
+use super::marks::{is_denied, is_nobody, is_not_later};
+use super::name::NameId;
+use super::role::Role;
+use super::verdict::{Fault, Verdict};
+
+/// Words of the original that have gone.
+pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
+    let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
+    if held.original.offered && held.original.said.denied.is_both() && !held.said.denied.is_both() {
+        verdict.add(Fault::WordMissing, "", None);
+    }
+    for mark in &held.original.said.marks {
+        let nobody =
+            mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
+        if has(mark.class) || nobody || may_go(held, mark) || is_implied(held, mark, matched) {
+            continue;
+        }
+        let told = mark.class == "proposal" && held.original.proposed;
+        let fault = if told {
+            Fault::ProposalTold
+        } else {
+            Fault::WordMissing
+        };
+        verdict.add(fault, mark.text.clone(), None);
+    }
+    // « 14 réponses restent à classer » counts answers, and not those who gave them.
+    let answers = |facts: &[Fact]| -> Vec<Fact> {
+        let counted = facts.iter().filter(|fact| fact.unit == Some(Unit::Answers));
+        counted.cloned().collect()
+    };
+    let own = answers(&held.said.facts);
+    for gone in answers(&held.original.said.facts) {
+        if !own.iter().any(|fact| fact.value == gone.value) {
+            verdict.add(Fault::NumberMissing, gone.told, None);
+        }
+    }
+}
+
+/// What may go without making the rest say more: the order, by how far, who speaks.
+fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
+    match mark.class {
+        "far" | "speech" | "theme" | "order" | "reverse" | "then" | "said-two" | "said-scales" => {
+            true
+        }
+        "said-wrote" => held.said.answered,
+        "none" | "neg" => is_denied(held),
+        "end" => held.said.denied.beyond && (is_denied(held) || is_not_later(held)),
+        "hour-latest" => is_not_later(held),
+        "proposal" => is_denied(held) && held.said.denied.bare,
+        "mean" => held.said.marks.iter().any(|own| {
+            own.class == "pair" && (own.text.contains("moyenne") || own.text.contains("mean"))
+        }),
+        // « Sans que l'on puisse distinguer les groupes » tells of them as well.
+        "group" => {
+            held.said
+                .marks
+                .iter()
+                .any(|own| own.class == "said-no-gap" && own.text.contains("group"))
+                && held.said.people.is_empty()
+                && !held.said.marks.iter().any(|own| own.class == "each")
+        }
+        "few" => held.said.marks.iter().any(|own| own.class == "least"),
+        _ => false,
+    }
+}
+
+/// A comparison may go unsaid where its numbers, or a word that says more, still stand.
+fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
+    let numbered = |ids: &BTreeSet<NameId>| {
+        let told = |id: &NameId| {
+            held.said.facts.iter().zip(matched).any(|(fact, place)| {
+                place.is_some() && fact.role == Role::Plain && fact.bound.part.contains(id)
+            })
+        };
+        ids.iter()
+            .filter(|id| held.said.names.contains(id))
+            .all(told)
+    };
+    // Numbers that stand with their names tell who leads.
+    match mark.class {
+        "first" => numbered(&mark.bound.part),
+        "ahead" => mark
+            .pair
+            .as_ref()
+            .is_some_and(|(greater, lesser)| numbered(greater) && numbered(lesser)),
+        _ => false,
+    }
+}

@@ -1,0 +1,193 @@
+//! Words of the closed list with what they are said of, and the two sides of those that relate: « devant », « derrière »,
+//! « puis ».
+
+use std::collections::BTreeSet;
+
+use super::Lang;
+use super::fact::{Mark, Pair};
+use super::items::{Item, Piece};
+use super::layout::Layout;
+use super::lexis::{Class, Lexis};
+use super::name::NameId;
+use super::role::{is_noun, is_sort};
+
+/// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
+/// nowhere after it.
+pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lang: Lang) -> Mark {
+    let next = items.iter().skip(at + 1).find(|item| !is_led(item, lang));
+    let follows = next.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    let after = |n: usize| items.get(at + n).map(|item| &item.piece);
+    let text = items.get(at).map_or("", |item| item.text.as_str());
+    let set_off = matches!(after(1), Some(Piece::Sign(',' | ':')))
+        && matches!(after(2), Some(Piece::Name(_)));
+    let last = at.checked_sub(1).and_then(|last| items.get(last));
+    let subject = last.is_some_and(|last| {
+        matches!(last.piece, Piece::Name(_) | Piece::Sign(')'))
+            || matches!(last.text.as_str(), "qui" | "which" | "that" | "clearly")
+    });
+    // « B suit A et devance C »: of what came first, or of all that stands before.
+    let joined = last.is_some_and(|last| {
+        matches!(
+            last.text.as_str(),
+            "et" | "and" | "mais" | "but" | "ou" | "or"
+        )
+    });
+    let swap = |(one, other): Pair| (other, one);
+    let (pair, wide) = match class {
+        "ahead" if follows && joined => (layout.all_before(at), None),
+        "behind" if follows && joined => (layout.all_before(at).map(swap), None),
+        "ahead" if follows => (layout.sides(at), layout.spread(items, at)),
+        "first" if follows && is_leading(text) && subject => {
+            (layout.sides(at), layout.spread(items, at))
+        }
+        "behind" if follows => (
+            layout.sides(at).map(swap),
+            layout.spread(items, at).map(swap),
+        ),
+        // « B suit A »; « suivent B et C » after another part says what comes next.
+        "then" if follows && subject && text.starts_with("sui") => (
+            layout.sides(at).map(swap),
+            layout.spread(items, at).map(swap),
+        ),
+        // « Derrière, B (19) ».
+        "behind" if set_off => (layout.around(at), None),
+        "behind" => (layout.back(at).map(swap), None),
+        "then" => (layout.around(at), None),
+        _ => (None, None),
+    };
+    // « A is ahead, with 26 people »: of all.
+    let alone =
+        matches!(after(1), None | Some(Piece::Sign(_))) && matches!(text, "ahead" | "devant");
+    let class = match class {
+        _ if pair.is_some() => "ahead",
+        "ahead" if alone => "first",
+        other => other,
+    };
+    // « …, en dernier, « A » »: of the name that follows.
+    let ahead = (text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly"))
+        && matches!(after(1), Some(Piece::Sign(',')))
+        && matches!(after(2), Some(Piece::Name(_)))
+        && matches!(
+            last.map(|last| &last.piece),
+            Some(Piece::Sign(',') | Piece::Neutral)
+        );
+    let place = if ahead { at + 2 } else { at };
+    Mark {
+        class,
+        bound: layout.bound(place),
+        near: layout.near(place),
+        leader: None,
+        over: None,
+        pair,
+        wide,
+        apposed: apposed(items, at).filter(|_| !ahead),
+        whole: if class == "alternative" {
+            subject && matches!(after(1), Some(Piece::Name(_)))
+        } else {
+            is_of_whole(items, at)
+        },
+        text: text.to_owned(),
+    }
+}
+
+/// The name that a word follows after a comma or in a bracket, its number aside.
+fn apposed(items: &[Item], at: usize) -> Option<NameId> {
+    let mut before = items.iter().take(at).rev();
+    let set_off = before
+        .next()
+        .is_some_and(|item| matches!(item.piece, Piece::Sign(',' | '(' | '—' | '–')));
+    let counted = |item: &&Item| {
+        matches!(
+            item.piece,
+            Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
+        )
+    };
+    let last = before.find(|item| !counted(item)).filter(|_| set_off)?;
+    match last.piece {
+        Piece::Name(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// « A leads B ».
+fn is_leading(text: &str) -> bool {
+    matches!(text, "leads" | "lead" | "lead the" | "tops")
+}
+
+/// Whether a word leads all the names, takes them all up (« ce sont les plus écrits »), or is said of names with nothing
+/// but their numbers between: « A, avec treize citations, et B, avec neuf, sont les plus écrits ».
+fn is_of_whole(items: &[Item], at: usize) -> bool {
+    let name = |item: &&Item| matches!(item.piece, Piece::Name(_));
+    let first = items.iter().position(|item| name(&item));
+    let Some(first) = first.filter(|first| *first < at) else {
+        return true;
+    };
+    let near = |n: usize| {
+        at.checked_sub(n)
+            .map_or("", |n| items.get(n).map_or("", |item| item.text.as_str()))
+    };
+    let taken_up = (1..=5).any(|n| {
+        matches!(
+            near(n),
+            "ce" | "voilà" | "tels" | "parmi" | "these" | "those" | "among"
+        )
+    });
+    let plain = |item: &Item| match &item.piece {
+        Piece::Name(_)
+        | Piece::Number { .. }
+        | Piece::Unit(..)
+        | Piece::Mark("each" | "equal" | "alternative")
+        | Piece::Sign(',' | '(' | ')') => true,
+        Piece::Neutral => matches!(
+            item.text.as_str(),
+            "avec" | "et" | "with" | "and" | "sont" | "are" | "les" | "the" | "mots" | "words"
+        ),
+        _ => false,
+    };
+    taken_up || items.get(first..at).unwrap_or_default().iter().all(plain)
+}
+
+/// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … », « derrière
+/// les 26 de … ».
+fn is_led(item: &Item, lang: Lang) -> bool {
+    match item.piece {
+        // « précède l'arrivée de … » is no relation between what is chosen.
+        Piece::Neutral => {
+            !Lexis::of(lang).may_be_counted(&item.text)
+                || is_noun(&item.text)
+                || is_sort(&item.text)
+        }
+        Piece::Unit(_, None) | Piece::Mark("far") | Piece::Number { .. } => true,
+        _ => false,
+    }
+}
+
+/// Who leads, by a word that says so.
+pub(super) fn leader(mark: &Mark) -> Option<BTreeSet<NameId>> {
+    match (mark.class, &mark.pair) {
+        ("ahead", Some((greater, _))) => Some(greater.clone()),
+        ("first", _) => Some(mark.bound.part.clone()),
+        _ => None,
+    }
+}
+
+/// Whether no sign stands between two places.
+pub(super) fn is_one_stretch(items: &[Item], one: usize, other: usize) -> bool {
+    let (from, to) = (one.min(other), one.max(other));
+    // « En tête, nettement ».
+    if to - from == 2
+        && items
+            .get(from + 1)
+            .is_some_and(|item| item.piece == Piece::Sign(','))
+    {
+        return true;
+    }
+    (from..to).all(|at| !matches!(items.get(at).map(|item| &item.piece), Some(Piece::Sign(_))))
+}
+
+/// Whether a number stands just before what is counted, or « aucune », « chaque » does.
+pub(super) fn is_counted(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| items.get(before))
+        .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Mark(_)))
+}

@@ -1,0 +1,124 @@
+//! Numbers that several names have each, and numbers that are of none: « A et B (9) », « en tout 14 mentions ».
+
+use super::items::{Item, Piece};
+use super::name::{NameKind, Names};
+use super::role::{is_unit, text};
+
+fn piece(items: &[Item], at: usize) -> Option<&Piece> {
+    items.get(at).map(|item| &item.piece)
+}
+
+fn is_cut(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Sign(
+            '.' | ',' | ';' | ':' | '(' | ')' | '—' | '–' | '-' | '!' | '?'
+        ))
+    )
+}
+
+fn is_part(items: &[Item], at: usize, names: &Names) -> bool {
+    matches!(piece(items, at), Some(Piece::Name(id)) if matches!(names.kind(*id), NameKind::Part | NameKind::Group | NameKind::Family))
+}
+
+/// Whether a number with its unit stands in a stretch of its own, and what stands before does not end by a name that it
+/// could be of: every name before has its number.
+pub(super) fn is_unnamed(items: &[Item], at: usize, names: &Names) -> bool {
+    // « 11 of the 115 mentions ».
+    let of = (at + 1..at + 4).any(|n| {
+        matches!(piece(items, n), Some(Piece::Number { .. })) && is_unit(items, Some(n + 1))
+    });
+    if !is_unit(items, Some(at + 1)) && !of {
+        return false;
+    }
+    let open = (0..at).rev().find(|&n| is_cut(items, n));
+    let close = (at..items.len())
+        .find(|&n| is_cut(items, n))
+        .unwrap_or(items.len());
+    let start = open.map_or(0, |open| open + 1);
+    if (start..close).any(|n| is_part(items, n, names)) {
+        return false;
+    }
+    let Some(open) = open else {
+        return true;
+    };
+    let earlier = (0..open).filter(|&n| is_part(items, n, names));
+    let (mut count, mut bare) = (0_usize, false);
+    for name in earlier {
+        count += 1;
+        bare = piece(items, name + 1) != Some(&Piece::Sign('('));
+    }
+    let sums = (start..at).any(|n| {
+        matches!(
+            text(items, Some(n)),
+            "en tout"
+                | "au total"
+                | "à eux tous"
+                | "soit"
+                | "qui"
+                | "ensemble"
+                | "in all"
+                | "in total"
+                | "together"
+                | "which"
+        )
+    });
+    match piece(items, open) {
+        Some(Piece::Sign('(')) => !open
+            .checked_sub(1)
+            .is_some_and(|n| is_part(items, n, names)),
+        Some(Piece::Sign(')')) => count > 1 && sums && !bare,
+        Some(Piece::Sign('.' | ';' | '!' | '?')) => true,
+        _ => count == 0 || (count > 1 && !bare),
+    }
+}
+
+/// Whether a number stands so that names before it may have it each: in a bracket of its own, or led by « avec ».
+pub(super) fn is_level(items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let after = at + 1 + usize::from(is_unit(items, Some(at + 1)));
+    let alone = text(items, before) == "(" && text(items, Some(after)) == ")";
+    // « A et B, 9 ; ».
+    let comma = text(items, before) == ","
+        && matches!(
+            at.checked_sub(2).and_then(|n| piece(items, n)),
+            Some(Piece::Name(_))
+        )
+        && (after >= items.len() || is_cut(items, after));
+    // « Une pour l'un, une pour l'autre ».
+    let one = [after, after + 1].into_iter().any(|n| {
+        matches!(
+            text(items, Some(n)),
+            "pour l' un" | "pour l' une" | "pour l' autre"
+        )
+    });
+    alone
+        || one
+        || comma
+        || (matches!(text(items, before), "avec" | "with" | "à" | "at")
+            && (after >= items.len() || is_cut(items, after)))
+}
+
+/// « Chacun par une personne »: whether « chacun » says of the number after it that each has it, and where that stands.
+pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
+    if !matches!(text(items, Some(at)), "chacun" | "chacune" | "each") {
+        return None;
+    }
+    let leads = |n: usize| {
+        matches!(
+            text(items, Some(n)),
+            "par" | "avec" | "à" | "by" | "with" | "a" | "has" | "get" | "gets"
+        )
+    };
+    // « each chosen by 1 person ».
+    let chosen = piece(items, at + 1) == Some(&Piece::Neutral)
+        && matches!(text(items, Some(at + 2)), "by" | "par");
+    let number = at
+        + 1
+        + if chosen {
+            2
+        } else {
+            usize::from(leads(at + 1))
+        };
+    matches!(piece(items, number), Some(Piece::Number { .. })).then_some(number)
+}
