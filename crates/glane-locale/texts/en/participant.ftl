@@ -43,7 +43,7 @@ participant-wait-next = The next question is coming soon. Keep this page open.
 participant-wait-refresh = If nothing moves, refresh the page.
 participant-wait-screen = Look at the screen: the results are there.
 participant-finished-title = That's all
-participant-finished = The workshop is over. Thank you for taking part!
+participant-finished = That was the last question. Thank you for taking part!
 
 ## The question
 

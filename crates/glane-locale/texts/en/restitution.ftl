@@ -55,7 +55,7 @@ restitution-method-present = { $n ->
  }
 restitution-method-present-unknown = The people present were not counted: how many answered nothing at all is not known.
 restitution-method-more-answers = More people answered than were counted present. No answer was removed.
-restitution-method-words = Words are counted as they were written, whatever their capitals.
+restitution-method-words = Ways of writing one word are counted together, under the one that comes back most; the annex gives them all.
 restitution-method-multiple = Where several answers were possible, one person counts for each: shares do not add up to 100%.
 restitution-method-share-base = Shares are of the people who answered the question.
 restitution-method-small = { $n ->

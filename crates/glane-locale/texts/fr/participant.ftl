@@ -43,7 +43,7 @@ participant-wait-next = La prochaine question arrive bientôt. Gardez cette page
 participant-wait-refresh = Si rien ne bouge, actualisez la page.
 participant-wait-screen = Regardez l'écran : les résultats s'y affichent.
 participant-finished-title = C'est fini
-participant-finished = L'atelier est terminé. Merci pour votre participation !
+participant-finished = C'était la dernière question. Merci pour votre participation !
 
 ## La question
 

@@ -55,7 +55,7 @@ restitution-method-present = { $n ->
  }
 restitution-method-present-unknown = Le nombre de personnes présentes n'a pas été compté : on ne sait pas combien n'ont rien répondu du tout.
 restitution-method-more-answers = Il y a plus de personnes ayant répondu que de personnes comptées présentes. Aucune réponse n'a été retirée.
-restitution-method-words = Les mots sont comptés tels qu'ils ont été écrits, sans tenir compte des majuscules.
+restitution-method-words = Les façons d'écrire un même mot sont comptées ensemble, sous celle qui revient le plus ; l'annexe les donne toutes.
 restitution-method-multiple = Quand plusieurs réponses étaient possibles, une même personne compte pour chacune : les parts ne font pas 100 %.
 restitution-method-share-base = Les parts sont calculées sur les personnes qui ont répondu à la question.
 restitution-method-small = { $n ->

@@ -71,10 +71,40 @@ fn nineteen_of_twenty_of_the_second_set_are_accepted() {
     );
 }
 
+/// The same by another hand, and not looked at while the checker was written: what a new team's words may expect.
+/// Nineteen of twenty is the aim; what is reached only grows.
+#[test]
+fn of_the_third_set_no_more_are_refused_than_were() {
+    let third = include_str!("rewordings_third.json");
+    let (refused, faults) = held(
+        "third",
+        third,
+        [("fr", Lang::Fr, 200), ("en", Lang::En, 70)],
+    );
+    assert!(faults.is_empty(), "{}", faults.join("; "));
+    assert!(
+        refused[0] <= 31 && refused[1] <= 9,
+        "{refused:?} are refused"
+    );
+}
+
 fn accepted(set: &str, json: &str, least: Least) {
+    let (refused, mut faults) = held(set, json, least);
+    for ((code, _, count), refused) in least.into_iter().zip(refused) {
+        if refused * 20 > count {
+            faults.push(format!(
+                "{refused} harmless rewordings are refused ({code})"
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("; "));
+}
+
+/// How many of a set are refused, by language, and what is wrong with the set itself.
+fn held(set: &str, json: &str, least: Least) -> ([usize; 2], Vec<String>) {
     let all: Vec<Reworded> = serde_json::from_str(json).unwrap();
     let judge = Judge::new(made());
-    let mut faults = Vec::new();
+    let (mut faults, mut all_refused) = (Vec::new(), Vec::new());
     for (code, lang, least) in least {
         let files = [
             if lang == Lang::Fr {
@@ -120,12 +150,8 @@ fn accepted(set: &str, json: &str, least: Least) {
         if count < least {
             faults.push(format!("only {count} rewordings ({code})"));
         }
-        if refused.len() * 20 > count {
-            faults.push(format!(
-                "{} of {count} harmless rewordings are refused ({code})",
-                refused.len()
-            ));
-        }
+        all_refused.push(refused.len());
     }
-    assert!(faults.is_empty(), "{}", faults.join("; "));
+    let refused = [all_refused[0], all_refused[1]];
+    (refused, faults)
 }

@@ -97,7 +97,11 @@ enum Scene {
     /// Nothing was asked yet.
     First,
     /// Between two questions, or the current one is closed.
-    Next { asked: Option<Asked> },
+    Next {
+        asked: Option<Asked>,
+        /// Whether every question was asked and closed.
+        done: bool,
+    },
     /// A question is open.
     Open(Box<Open>),
 }
@@ -236,7 +240,10 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
         return Scene::First;
     };
     let Some(question) = inside.script.question(key) else {
-        return Scene::Next { asked: None };
+        return Scene::Next {
+            asked: None,
+            done: false,
+        };
     };
     let kept = visitor.person.and_then(|person| inside.kept(person, key));
     let saved = kept.map(|kept| Saved {
@@ -247,12 +254,14 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
     if inside.state.phase(key) != Phase::Open {
         let typed = told.typed_to(key).map(|typed| typed.in_words(t, question));
         let label = t.label(&question.label).to_owned();
+        let mut questions = inside.state.questions.values();
         return Scene::Next {
             asked: Some(Asked {
                 label,
                 saved,
                 typed,
             }),
+            done: questions.all(|asked| asked.phase == Phase::Closed),
         };
     }
     let position = inside

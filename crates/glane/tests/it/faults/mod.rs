@@ -25,7 +25,7 @@ use schedule::Schedule;
 const SCHEDULES: u64 = 180;
 const AT_ONCE: usize = 6;
 /// The most seeds that a short run plays again.
-const AGAIN: usize = 2;
+const AGAIN: usize = 5;
 /// How long the network is bad.
 const SPAN: Duration = Duration::from_millis(1500);
 /// How many times as fast as real time the server's clock and the phones' go: three seconds of grace are 0.3.
