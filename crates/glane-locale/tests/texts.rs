@@ -9,11 +9,12 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "check-",
     "common-",
     "error-",
     "facilitator-",
+    "hall-",
     "finding-",
     "ideas-",
     "import-",
