@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use glane_analysis::{GroupBase, KeptWords, QuestionCount, QuestionReading, Room, WordsCount};
+use glane_core::id::GroupKey;
 use glane_core::idea::Moderation;
 use glane_core::kind::Kind;
-use glane_core::script::Question;
+use glane_core::script::{Group, Question};
 use glane_core::tally::{Content, Sign, Tally};
 use glane_core::words::WordCall;
 use glane_figure::Table;
@@ -78,30 +79,11 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         words: words(inside, question, &room, &calls, &local),
         themes: None,
         ideas: ideas.cloned().unwrap_or_default(),
-        groups: inside
-            .script
-            .groups
-            .iter()
-            .map(|group| {
-                let tally = counted
-                    .and_then(|counted| counted.groups.get(&group.key))
-                    .cloned();
-                (group.key.clone(), tally.unwrap_or_else(nothing))
-            })
-            .collect(),
+        groups: tallies(inside, question, |key| counted?.groups.get(key)),
         room,
         calls,
     };
-    let groups: Vec<GroupBase> = inside
-        .script
-        .groups
-        .iter()
-        .map(|group| GroupBase {
-            key: group.key.clone(),
-            label: group.label.clone(),
-            people: inside.answered_in(&group.key) as u64,
-        })
-        .collect();
+    let groups = bases(inside, |key| inside.answered_in(key) as u64);
     let room = Room {
         local: &local,
         people: inside.answered() as u64,
@@ -122,17 +104,8 @@ fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
     }
     let (room, groups) = inside.crossed(question)?;
     let people = u64::try_from(room.ballots()).unwrap_or(0);
-    let in_group = |key| groups.get(key).map_or(0, Tally::ballots);
-    let bases: Vec<GroupBase> = inside
-        .script
-        .groups
-        .iter()
-        .map(|group| GroupBase {
-            key: group.key.clone(),
-            label: group.label.clone(),
-            people: u64::try_from(in_group(&group.key)).unwrap_or(0),
-        })
-        .collect();
+    let in_group = |key: &GroupKey| groups.get(key).map_or(0, Tally::ballots);
+    let bases = bases(inside, |key| u64::try_from(in_group(key)).unwrap_or(0));
     let count = QuestionCount {
         question: question.key.clone(),
         round: inside.state.round(&question.key),
@@ -140,14 +113,7 @@ fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
         words: None,
         themes: None,
         ideas: ideas.cloned().unwrap_or_default(),
-        groups: bases
-            .iter()
-            .map(|base| {
-                let tally = groups.get(&base.key).cloned();
-                let nothing = || Tally::empty(&question.kind);
-                (base.key.clone(), tally.unwrap_or_else(nothing))
-            })
-            .collect(),
+        groups: tallies(inside, question, |key| groups.get(key)),
         room,
         calls: Vec::new(),
     };
@@ -163,6 +129,32 @@ fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
         &count,
         &room,
     ))
+}
+
+/// The script's groups, each with its people.
+fn bases(inside: &Inside, people: impl Fn(&GroupKey) -> u64) -> Vec<GroupBase> {
+    let groups = inside.script.groups.iter();
+    let base = |group: &Group| GroupBase {
+        key: group.key.clone(),
+        label: group.label.clone(),
+        people: people(&group.key),
+    };
+    groups.map(base).collect()
+}
+
+/// The tally of each of the script's groups, empty where nobody of it answered.
+fn tallies<'a>(
+    inside: &Inside,
+    question: &Question,
+    of: impl Fn(&GroupKey) -> Option<&'a Tally>,
+) -> Vec<(GroupKey, Tally)> {
+    let groups = inside.script.groups.iter();
+    let tally = |group: &Group| {
+        let tally = of(&group.key).cloned();
+        let nothing = || Tally::empty(&question.kind);
+        (group.key.clone(), tally.unwrap_or_else(nothing))
+    };
+    groups.map(tally).collect()
 }
 
 /// The room's tallies once more, with ideas that are one counted as one: who backs both backs it once, so counts alone

@@ -37,24 +37,20 @@ impl Receipt {
         else {
             return None;
         };
-        let answer = visitor.room.look(|inside| {
+        let kept = visitor.room.look(|inside| {
             let question = inside.script.question(&sent.question)?;
             let kept = inside.kept_in(visitor.person?, &sent.question, sent.round)?;
-            Some(form::in_words(t, inside, question, &kept.body))
+            Some((
+                called(kept),
+                form::in_words(t, inside, question, &kept.body),
+            ))
         });
-        let text = if late {
-            "participant-saved-late"
-        } else if sent.blank {
-            "participant-saved-blank"
-        } else if sent.attempt > 1 {
-            "participant-saved-replaced"
-        } else {
-            "participant-saved"
-        };
+        // It is on disk whatever became of its question meanwhile.
+        let (said, answer) = kept.unwrap_or(("participant-saved", Vec::new()));
         Some(Self {
-            text: t.text(text),
+            text: t.text(if late { "participant-saved-late" } else { said }),
             code: code(t, receipt.as_str()),
-            answer: answer.unwrap_or_default(),
+            answer,
             next: sent.attempt.saturating_add(1),
             late,
         })
