@@ -13,6 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::check::{Checks, Machine};
+use crate::rehearsal::Rehearsals;
 use crate::{assets, error, guard, pages};
 
 /// What goes in one packet with its heads, in bytes.
@@ -62,6 +63,8 @@ pub struct App {
     pub machine: Arc<dyn Machine>,
     /// Phones that tried the room.
     pub checks: Arc<Checks>,
+    /// Rehearsals without people.
+    pub rehearsals: Arc<Rehearsals>,
     /// Turns true when the program stops, so that live streams end.
     pub closing: watch::Receiver<bool>,
 }
@@ -143,6 +146,14 @@ fn facilitator(app: &App) -> Router<App> {
             get(pages::facilitator::findings::page).post(pages::facilitator::findings::decide),
         )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
+        .route(
+            "/animer/{slug}/repetition",
+            post(pages::facilitator::rehearsal::begin).get(pages::facilitator::rehearsal::counted),
+        )
+        .route(
+            "/animer/{slug}/repetition/{question}",
+            post(pages::facilitator::rehearsal::ask),
+        )
         .route(
             "/animer/{slug}/papier",
             get(pages::facilitator::paper::page),

@@ -19,6 +19,7 @@ pub mod machine;
 pub mod pages;
 mod picture;
 pub mod qr;
+pub mod rehearsal;
 mod serve;
 mod stream;
 mod tr;
@@ -26,5 +27,6 @@ mod view;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;
+pub use rehearsal::{Rehearsals, Stage};
 pub use serve::serve;
 pub use view::Screens;

@@ -30,6 +30,7 @@ pub struct Cli {
 pub enum Command {
     Serve(Serve),
     Demo(Demo),
+    Rehearse(Rehearse),
     New(New),
     CheckScript(CheckScript),
     Create(Create),
@@ -93,6 +94,17 @@ pub struct Demo {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    pub workshop: String,
+    #[arg(long, default_value_t = 300, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=5000))]
+    pub phones: u16,
+    #[arg(long)]
+    pub link: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

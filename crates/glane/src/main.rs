@@ -15,6 +15,7 @@ mod fail;
 mod faults;
 mod intake;
 mod out;
+mod rehearsal;
 mod serving;
 mod surroundings;
 mod usage;

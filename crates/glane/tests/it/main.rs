@@ -21,6 +21,7 @@ mod import;
 mod kit;
 mod publishing;
 mod refusals;
+mod rehearsing;
 mod revising;
 mod serving;
 mod text;

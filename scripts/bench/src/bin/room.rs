@@ -19,7 +19,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Machine, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Machine, Rehearsals, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -118,6 +118,7 @@ async fn main() -> anyhow::Result<()> {
         }),
         machine: Arc::new(Real),
         checks: Arc::default(),
+        rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),
     };
     println!("{base} /{}/reponse {lever_at}", workshop.code);
