@@ -74,7 +74,7 @@ export function start(world, screen) {
     pause,
     waits: pace.outbox,
     keep: {
-      all: async () => (await keep).all(),
+      all: async (late) => (await keep).all(late),
       put: async (letter) => (await keep).put(letter),
       remove: async (letter) => (await keep).remove(letter),
     },
@@ -89,11 +89,9 @@ export function start(world, screen) {
     },
   });
   // Letters wait for what an earlier page left: numbers must not be given twice.
-  const started = outbox.start().then(async (letters) => {
-    for (const letter of letters) {
-      screen.strange(letter);
-      await outbox.drop(letter);
-    }
+  const started = outbox.start((letter) => {
+    screen.strange(letter);
+    outbox.drop(letter).catch(() => {});
   }).catch(() => {});
 
   let lost = false;
@@ -117,6 +115,8 @@ export function start(world, screen) {
     outbox,
     shown,
     stop,
+    /** Once what an earlier page left is taken up. */
+    started,
     /** Sends an answer off; done once it is kept. @param {Letter} letter */
     async send(letter) {
       await started;

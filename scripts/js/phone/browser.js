@@ -58,6 +58,9 @@ export function eventSource(fetch) {
 const text = (html) => html.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)).replaceAll("&amp;", "&");
 const attribute = (html, pattern) => html.match(pattern)?.[1] ?? "";
 
+/** What a part says went wrong. */
+export const told = (part) => text(attribute(part, /class="told error"[^>]*>([\s\S]*?)<\/(?:p|section)>/));
+
 /** What of a part is looked at, as a person and the page's script do. */
 export function read(part) {
   const form = part.match(/<form action="[^"]*\/reponse"[\s\S]*?<\/form>/)?.[0];
