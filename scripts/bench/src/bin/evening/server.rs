@@ -59,8 +59,15 @@ impl Server {
 
     /// Asks a question, as the console does.
     pub async fn open(&self, question: &str) -> Result<()> {
-        // A revision above all there are: nobody else decides.
-        let form = format!("act=open&question={question}&base=999999999");
+        let console = self
+            .request(&format!(
+                "GET /animer/soiree HTTP/1.1\r\nhost: {}\r\ncookie: glane-animer=mesure\r\nconnection: close\r\n\r\n",
+                self.host
+            ))
+            .await?;
+        let (_, base) = console.split_once("name=\"base\" value=\"").context("the console has no revision")?;
+        let base: String = base.chars().take_while(char::is_ascii_digit).collect();
+        let form = format!("act=open&question={question}&base={base}");
         let answer = self
             .request(&format!(
                 "POST /animer/soiree/decider HTTP/1.1\r\nhost: {}\r\ncookie: glane-animer=mesure\r\nconnection: close\r\n\
