@@ -83,13 +83,18 @@ fn whole(last: &Value, mut frame: Value) -> Result<Value> {
         frame["seq"].as_u64() == last["seq"].as_u64().map(|seq| seq + 1),
         "a frame is missing"
     );
-    let edits: Vec<(usize, usize, String)> = serde_json::from_value(edits)?;
+    let edits: Vec<Value> = serde_json::from_value(edits)?;
     let before = last["body"].as_str().unwrap_or_default();
-    let mut units: Vec<u16> = before.encode_utf16().collect();
-    for (at, gone, fresh) in edits.iter().rev() {
-        units.splice(*at..at + gone, fresh.encode_utf16());
+    let before: Vec<u16> = before.encode_utf16().collect();
+    let (mut at, mut body) = (0, Vec::new());
+    for edit in edits.chunks(3) {
+        let count = |at: usize| edit[at].as_u64().map(|n| n as usize).context("no count");
+        body.extend(&before[at..at + count(0)?]);
+        body.extend(edit[2].as_str().context("no text")?.encode_utf16());
+        at += count(0)? + count(1)?;
     }
-    frame["body"] = String::from_utf16(&units)?.into();
+    body.extend(&before[at..]);
+    frame["body"] = String::from_utf16(&body)?.into();
     if frame["sig"].is_null() {
         frame["sig"] = last["sig"].clone();
     }
