@@ -242,4 +242,14 @@ mod tests {
         }
         assert!(!takes_gzip(&HeaderMap::new()));
     }
+
+    #[test]
+    fn a_packed_beat_is_a_beat() {
+        use std::io::Read as _;
+        let stream = [frame::HEAD, &PACKED_BEAT, &PACKED_BEAT].concat();
+        let mut read = vec![0; 2 * BEAT.len()];
+        let mut unpack = flate2::read::GzDecoder::new(&*stream);
+        unpack.read_exact(&mut read).unwrap();
+        assert_eq!(read, BEAT.repeat(2));
+    }
 }

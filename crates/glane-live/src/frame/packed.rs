@@ -15,7 +15,7 @@ pub const HEAD: &[u8] = &[0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
 /// An event, packed.
 pub fn packed(event: &[u8]) -> Bytes {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     // Writing to memory cannot fail. The flush ends the block without ending the stream.
     let _ = encoder.write_all(event);
     let _ = encoder.flush();
