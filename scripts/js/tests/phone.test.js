@@ -103,6 +103,11 @@ test("a question that closes is taken from the screen that shows it and from no 
   assert.equal(p.asked, 1, "this person may have answered it");
   await p.goes("aa.1.closed.0.1", "aa.1.closed.0.1");
   assert.equal(p.asked, 2);
+  const tenth = phone("a.10.closed.0.1");
+  await tenth.begins();
+  await tenth.goes("a.1.closed.0.1", "a.1.closed.0.1");
+  assert.equal(tenth.asked, 1, "another round");
+  tenth.phone.stop();
   p.phone.stop();
 });
 
