@@ -1,19 +1,21 @@
 //! Live streams: the whole state first, then what changes. A slow reader skips to the present; a reader that
-//! streams do not reach asks for the same frames one by one.
+//! streams do not reach asks for the same frames one by one. Who takes gzip gets the bytes that were packed once for
+//! all (`glane_live::frame`), each event readable as soon as it is there.
 
 use std::convert::Infallible;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
 use axum::extract::Query;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{self, Stream, StreamExt};
-use glane_live::frame::Frame;
+use glane_live::frame::{self, Encoded, Frame};
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -22,13 +24,19 @@ use crate::error::WebError;
 
 /// Told to a silent line, so that proxies keep it and the page knows that it lives.
 const BEAT: &[u8] = b"event: beat\ndata: 1\n\n";
+static PACKED_BEAT: LazyLock<Bytes> = LazyLock::new(|| frame::packed(BEAT));
 /// Silence after which a stream of a page's own beats; rooms beat by themselves.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a question for a newer frame is held, below what proxies allow.
 const HOLD: Duration = Duration::from_secs(20);
 
-/// The number of the frame a reader has, if it asks for frames one by one: `?apres=N`.
-pub(crate) struct After(Option<u64>);
+/// How a reader wants its frames.
+pub(crate) struct After {
+    /// The number of the frame it has, if it asks for frames one by one: `?apres=N`.
+    seen: Option<u64>,
+    /// Whether it takes a packed stream.
+    packed: bool,
+}
 
 #[derive(Deserialize)]
 struct Asked {
@@ -41,8 +49,24 @@ impl<S: Send + Sync> FromRequestParts<S> for After {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
         let asked = Query::<Asked>::try_from_uri(&parts.uri)
             .map_err(|_| WebError::BadForm("apres".to_owned()))?;
-        Ok(Self(asked.apres))
+        Ok(Self {
+            seen: asked.apres,
+            packed: takes_gzip(&parts.headers),
+        })
     }
+}
+
+/// Whether gzip is named among what a reader takes, and not refused there.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(ACCEPT_ENCODING).iter();
+    let mut named = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','))
+        .map(|one| one.split_once(';').unwrap_or((one, "")));
+    named.any(|(name, weight)| {
+        let weight = weight.trim().trim_start_matches("q=");
+        name.trim().eq_ignore_ascii_case("gzip") && weight.parse::<f32>().unwrap_or(1.0) > 0.0
+    })
 }
 
 /// A stream of frames that ends when the program stops, or one frame if the reader asks for one. `guard` lives
@@ -53,13 +77,14 @@ pub(crate) async fn frames<G: Send + 'static>(
     closing: watch::Receiver<bool>,
     guard: G,
 ) -> Response {
-    match after.0 {
+    match after.seen {
         Some(seen) => one(seen, frames, closing, guard).await,
-        None => all(frames, closing, guard),
+        None => all(after.packed, frames, closing, guard),
     }
 }
 
 fn all<G: Send + 'static>(
+    packed: bool,
     frames: watch::Receiver<Frame>,
     closing: watch::Receiver<bool>,
     guard: G,
@@ -69,6 +94,7 @@ fn all<G: Send + 'static>(
         closing,
         seen: None,
         beat: 0,
+        packed,
         _guard: guard,
     };
     let events = stream::unfold(line, async |mut line| {
@@ -79,8 +105,10 @@ fn all<G: Send + 'static>(
         (CONTENT_TYPE, "text/event-stream"),
         // Asks a reverse proxy in front not to hold frames back.
         (HeaderName::from_static("x-accel-buffering"), "no"),
+        (VARY, "accept-encoding"),
     ];
-    (headers, Body::from_stream(events)).into_response()
+    let encoding = packed.then_some([(CONTENT_ENCODING, "gzip")]);
+    (headers, encoding, Body::from_stream(events)).into_response()
 }
 
 /// One reader's stream.
@@ -89,6 +117,7 @@ struct Line<G> {
     closing: watch::Receiver<bool>,
     seen: Option<u64>,
     beat: u32,
+    packed: bool,
     _guard: G,
 }
 
@@ -96,21 +125,39 @@ impl<G> Line<G> {
     /// The next event; nothing once the program stops.
     async fn next(&mut self) -> Option<Bytes> {
         loop {
-            {
+            let begins = self.seen.is_none();
+            let (next, beats) = {
                 let frame = self.frames.borrow_and_update();
                 let beats = frame.beat != self.beat;
                 self.beat = frame.beat;
-                if let Some(encoded) = frame.after(self.seen) {
-                    self.seen = Some(frame.seq);
-                    return Some(encoded.event());
-                }
-                if beats {
-                    return Some(Bytes::from_static(BEAT));
-                }
+                let next = frame.after(self.seen);
+                (next.map(|(event, seq)| (event.clone(), seq)), beats)
+            };
+            if let Some((event, seq)) = next {
+                self.seen = Some(seq);
+                return Some(self.bytes(&event, begins));
+            }
+            if beats {
+                return Some(if self.packed {
+                    PACKED_BEAT.clone()
+                } else {
+                    Bytes::from_static(BEAT)
+                });
             }
             if !changed(&mut self.frames, &mut self.closing).await {
                 return None;
             }
+        }
+    }
+}
+
+impl<G> Line<G> {
+    /// An event as this reader takes it.
+    fn bytes(&self, event: &Encoded, begins: bool) -> Bytes {
+        match (self.packed, begins) {
+            (false, _) => event.event(),
+            (true, false) => event.packed(),
+            (true, true) => Bytes::from([frame::HEAD, &event.packed()].concat()),
         }
     }
 }
@@ -133,8 +180,14 @@ async fn one<G>(
 ) -> Response {
     let fresh = async {
         loop {
-            if let Some(encoded) = frames.borrow_and_update().after(Some(seen)) {
-                return Some(encoded.json());
+            {
+                let frame = frames.borrow_and_update();
+                match frame.after(Some(seen)) {
+                    Some((next, seq)) if seq == frame.seq => return Some(next.json()),
+                    // Who asks frame by frame is not led through what it missed.
+                    Some(_) => return Some(frame.whole.json()),
+                    None => {}
+                }
             }
             if !changed(&mut frames, &mut closing).await {
                 return None;
@@ -160,4 +213,43 @@ pub(crate) fn own(
     let headers = [(HeaderName::from_static("x-accel-buffering"), "no")];
     let keep_alive = KeepAlive::new().interval(HEARTBEAT).event(beat);
     (headers, Sse::new(events).keep_alive(keep_alive)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn gzip_is_for_who_takes_it() {
+        let takes = |said: &'static str| {
+            takes_gzip(&HeaderMap::from_iter([(
+                ACCEPT_ENCODING,
+                HeaderValue::from_static(said),
+            )]))
+        };
+        for said in [
+            "gzip",
+            "gzip, deflate",
+            "br, GZIP;q=0.5",
+            "deflate,gzip;q=1.0",
+        ] {
+            assert!(takes(said), "{said}");
+        }
+        for said in ["", "identity", "br", "gzip;q=0", "gzip; q=0.0, br", "xgzip"] {
+            assert!(!takes(said), "{said}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn a_packed_beat_is_a_beat() {
+        use std::io::Read as _;
+        let stream = [frame::HEAD, &PACKED_BEAT, &PACKED_BEAT].concat();
+        let mut read = vec![0; 2 * BEAT.len()];
+        let mut unpack = flate2::read::GzDecoder::new(&*stream);
+        unpack.read_exact(&mut read).unwrap();
+        assert_eq!(read, BEAT.repeat(2));
+    }
 }

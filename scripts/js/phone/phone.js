@@ -3,7 +3,7 @@
 import { openKeep } from "../../../crates/glane-web/assets/keep.js";
 import { start } from "../../../crates/glane-web/assets/phone.js";
 import { FakeIndexedDB, FakeStorage } from "../tests/world.js";
-import { Jar, eventSource, read, told } from "./browser.js";
+import { Jar, eventSource, read, told, written } from "./browser.js";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -96,8 +96,12 @@ export class Phone {
       },
     }, {
       sig: () => page.shown.sig,
-      results: () => page.shown.results,
       draw: () => {},
+      own: (part) => {
+        const { refused, saved } = page.shown;
+        if (refused) return null;
+        return saved && !read(part).form ? part + written(saved) : part;
+      },
       swap: (part) => { page.shown = read(part); },
       saved: (letter, receipt) => {
         this.#tell(letter, receipt);
