@@ -179,12 +179,11 @@ impl Task {
                 max: max.unwrap_or_default(),
             }));
         } else if asked.in_time {
-            let author = self.person(submission.token).await?;
             let new = NewIdea {
                 question: question.key.clone(),
                 round: submission.round,
                 text: idea,
-                author,
+                author: Some(Origin::Token(submission.token)),
             };
             let kept = self
                 .store

@@ -157,8 +157,8 @@ pub struct NewIdea {
     pub round: Round,
     /// As typed, cleaned.
     pub text: String,
-    /// Who proposes it.
-    pub author: Option<PersonId>,
+    /// How who proposes it is found; an idea of somebody not known yet has no author.
+    pub author: Option<Origin>,
 }
 
 /// Storage of workshops. Implementations are shared between tasks.

@@ -65,6 +65,8 @@ struct Known {
     row: i64,
     id: PersonId,
     grouped: bool,
+    /// Whether the ballot at hand made them: there is none before it.
+    new: bool,
 }
 
 /// The highest attempt of one person at one question.
@@ -90,7 +92,7 @@ impl<'b> Batch<'b> {
                 let known = self.person(ballot, origin, *fresh, group.as_ref())?;
                 Ok(Admitted {
                     person: Some(known.id),
-                    admission: self.numbered(ballot, known.row)?,
+                    admission: self.numbered(ballot, known)?,
                 })
             }
         }
@@ -105,11 +107,15 @@ impl<'b> Batch<'b> {
     ) -> Result<Known, Fault> {
         let revision = self.under.next();
         let known = match self.people.entry(origin) {
-            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Occupied(entry) => {
+                let known = entry.into_mut();
+                known.new = false;
+                known
+            }
             Entry::Vacant(entry) => {
-                let (row, person) =
-                    if let Some(found) = person::find(self.conn, self.under.row, origin)? {
-                        found
+                let (row, person, new) =
+                    if let Some((row, person)) = person::find(self.conn, self.under.row, origin)? {
+                        (row, person, false)
                     } else {
                         let group = group.cloned();
                         let person = Person {
@@ -122,12 +128,14 @@ impl<'b> Batch<'b> {
                         (
                             person::make(self.conn, self.under.row, origin, &person)?,
                             person,
+                            true,
                         )
                     };
                 entry.insert(Known {
                     row,
                     id: person.id,
                     grouped: person.group.is_some(),
+                    new,
                 })
             }
         };
@@ -165,9 +173,15 @@ impl<'b> Batch<'b> {
         })
     }
 
-    fn numbered(&mut self, ballot: &Admit, person: i64) -> Result<Admission, Fault> {
+    fn numbered(&mut self, ballot: &Admit, known: Known) -> Result<Admission, Fault> {
         let said = Said::of(&ballot.body)?;
-        let Some(standing) = self.standing(ballot, person, &said)? else {
+        let person = known.row;
+        let standing = if known.new {
+            None
+        } else {
+            self.standing(ballot, person, &said)?
+        };
+        let Some(standing) = standing else {
             let attempt = ballot.attempt.unwrap_or(1);
             let revision = self.write(ballot, Some(person), attempt, ballot.fresh, &said)?;
             return Ok(Admission::Recorded {

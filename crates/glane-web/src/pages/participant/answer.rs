@@ -1,9 +1,12 @@
 //! Handing in an answer. The receipt comes after the commit, never before.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::{Path, RawForm, State};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Path, Request, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
@@ -24,6 +27,8 @@ use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
 pub(super) const FROM_SCRIPT: &str = "x-glane-part";
+/// What browsers call a form.
+const FORM: &[u8] = b"application/x-www-form-urlencoded";
 /// More values than any form of ours has.
 const VALUES_MAX: usize = 200;
 /// More changes of mind than anyone has; beyond, a phone could leave itself no higher number.
@@ -37,6 +42,31 @@ pub(crate) struct Sent {
     pub(super) age: Duration,
     pub(super) blank: bool,
     pub(super) typed: Typed,
+}
+
+/// A form with its request's headers, which no other form needs and so are not copied.
+pub(crate) struct Posted {
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let kind = parts.headers.get(CONTENT_TYPE);
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(FORM)) {
+            return Err(WebError::BadForm("content-type".to_owned()).into_response());
+        }
+        let mut bare = Request::new(body);
+        *bare.extensions_mut() = parts.extensions;
+        let body = Bytes::from_request(bare, state).await;
+        Ok(Self {
+            body: body.map_err(IntoResponse::into_response)?,
+            headers: parts.headers,
+        })
+    }
 }
 
 fn parse(body: &[u8]) -> Result<Sent, WebError> {
@@ -88,10 +118,9 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
 
 /// Takes an answer.
 pub(crate) async fn answer(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
-    headers: HeaderMap,
-    RawForm(body): RawForm,
+    Posted { headers, body }: Posted,
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
     let mut visitor = Visitor::knock(&app, &code, &headers).await?;
