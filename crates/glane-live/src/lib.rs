@@ -12,6 +12,7 @@ mod decide;
 pub mod frame;
 pub mod hub;
 pub mod inside;
+mod kept;
 mod known;
 pub mod revision;
 pub mod room;

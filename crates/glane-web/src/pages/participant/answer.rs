@@ -153,12 +153,17 @@ pub(crate) async fn answer(
         },
     };
     let outcome = visitor.room.submit(submission).await;
-    visitor.person = visitor.room.person(visitor.token).await?;
+    visitor.person = match &outcome {
+        Ok(Outcome::Admitted { person, .. }) => *person,
+        _ => visitor.room.person(visitor.token).await?,
+    };
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
     if headers.contains_key(FROM_SCRIPT)
-        && let Ok(Outcome::Admitted { admission, late }) = &outcome
+        && let Ok(Outcome::Admitted {
+            admission, late, ..
+        }) = &outcome
         && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
     {
         return Ok(([("x-glane-taken", "yes")], Json(receipt)).into_response());
@@ -225,6 +230,7 @@ fn tell(
         Ok(Outcome::Admitted {
             admission: Admission::Recorded { .. } | Admission::Same { .. },
             late,
+            ..
         }) => {
             let message = late.then(|| Message {
                 text: t.text("participant-saved-late"),
