@@ -9,7 +9,7 @@ use glane_core::id::{
     AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round,
 };
 use glane_core::idea::Idea;
-use glane_core::kind::Payload;
+use glane_core::kind::{Kind, Payload};
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
@@ -277,6 +277,10 @@ impl Inside {
     /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who
     /// wrote first does not show.
     pub fn texts(&self, question: &QuestionKey) -> Vec<Written<'_>> {
+        let asked = self.script.question(question);
+        if !asked.is_some_and(|asked| matches!(asked.kind, Kind::Open(_))) {
+            return Vec::new();
+        }
         let slot = (question.clone(), self.state.round(question));
         let people = self.people.values();
         let people = people.filter_map(|someone| someone.kept(&slot.0, slot.1));

@@ -23,6 +23,9 @@ pub enum Synchronous {
 const BUSY: Duration = Duration::from_secs(5);
 /// The log is cut back to this after a checkpoint, in bytes.
 const LOG_LIMIT: i64 = 64 << 20;
+/// Pages of the log after which they are brought into the file. People who answer change the same pages again and again:
+/// the longer the log, the fewer of them are copied twice; 16 MB are read through in no time after a power cut.
+const LOG_PAGES: i64 = 4000;
 /// More than the statements there are, so that each is prepared once.
 const STATEMENTS: usize = 64;
 
@@ -48,6 +51,8 @@ pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection
     conn.pragma_update(None, "synchronous", level)
         .map_err(failed)?;
     conn.pragma_update_and_check(None, "journal_size_limit", LOG_LIMIT, |_| Ok(()))
+        .map_err(failed)?;
+    conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))
         .map_err(failed)?;
     schema::migrate(&mut conn, found).map_err(failed)?;
     Ok(conn)

@@ -10,7 +10,7 @@ use glane_core::world::Micros;
 use glane_store::{Admit, Admitted, By};
 use rusqlite::{CachedStatement, Connection, params};
 
-use crate::acts::person;
+use crate::acts::person::{self, People};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row::{self, Said};
@@ -33,7 +33,8 @@ pub(crate) fn admit(
         conn,
         at,
         under,
-        people: BTreeMap::new(),
+        people: People::of(conn, under.row)?,
+        met: BTreeMap::new(),
         changed: false,
         highest: conn.prepare_cached(HIGHEST)?,
         insert: conn.prepare_cached(INSERT)?,
@@ -54,7 +55,8 @@ struct Batch<'b> {
     at: Micros,
     under: Under,
     /// Those met so far: a file names the same person on many lines.
-    people: BTreeMap<&'b Origin, Known>,
+    met: BTreeMap<&'b Origin, Known>,
+    people: People<'b>,
     changed: bool,
     highest: CachedStatement<'b>,
     insert: CachedStatement<'b>,
@@ -106,31 +108,26 @@ impl<'b> Batch<'b> {
         group: Option<&GroupKey>,
     ) -> Result<Known, Fault> {
         let revision = self.under.next();
-        let known = match self.people.entry(origin) {
+        let known = match self.met.entry(origin) {
             Entry::Occupied(entry) => {
                 let known = entry.into_mut();
                 known.new = false;
                 known
             }
             Entry::Vacant(entry) => {
-                let (row, person, new) =
-                    if let Some((row, person)) = person::find(self.conn, self.under.row, origin)? {
-                        (row, person, false)
-                    } else {
-                        let group = group.cloned();
-                        let person = Person {
-                            id: fresh,
-                            group,
-                            channel: ballot.channel,
-                            revision,
-                        };
-                        self.changed = true;
-                        (
-                            person::make(self.conn, self.under.row, origin, &person)?,
-                            person,
-                            true,
-                        )
+                let (row, person, new) = if let Some((row, person)) = self.people.find(origin)? {
+                    (row, person, false)
+                } else {
+                    let group = group.cloned();
+                    let person = Person {
+                        id: fresh,
+                        group,
+                        channel: ballot.channel,
+                        revision,
                     };
+                    self.changed = true;
+                    (self.people.make(origin, &person)?, person, true)
+                };
                 entry.insert(Known {
                     row,
                     id: person.id,

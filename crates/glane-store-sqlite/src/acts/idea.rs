@@ -7,7 +7,7 @@ use glane_core::world::Micros;
 use glane_store::{NewIdea, StoreError};
 use rusqlite::{Connection, Row, params};
 
-use crate::acts::person;
+use crate::acts::person::People;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
@@ -40,7 +40,7 @@ pub(crate) fn propose(
     }
     let author = idea
         .author
-        .map(|origin| person::find(conn, under.row, &origin))
+        .map(|origin| People::of(conn, under.row)?.find(&origin))
         .transpose()?
         .flatten();
     let (author, author_id) = author.map(|(row, person)| (row, person.id)).unzip();

@@ -1,5 +1,6 @@
 //! Handing in an answer. The receipt comes after the commit, never before.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -70,12 +71,12 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 }
 
 fn parse(body: &[u8]) -> Result<Sent, WebError> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
+    let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = form_urlencoded::parse(body).collect();
     let field = |name: &str| {
         pairs
             .iter()
             .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+            .map(|(_, value)| &**value)
     };
     let number = |name: &'static str| {
         let value = field(name)
@@ -86,7 +87,7 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
     let values: Vec<String> = pairs
         .iter()
         .filter(|(key, _)| key == "v")
-        .map(|(_, v)| v.clone())
+        .map(|(_, v)| v.clone().into_owned())
         .collect();
     if values.len() > VALUES_MAX {
         return Err(WebError::BadForm("v".to_owned()));
