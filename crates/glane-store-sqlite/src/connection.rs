@@ -23,6 +23,9 @@ pub enum Synchronous {
 const BUSY: Duration = Duration::from_secs(5);
 /// The log is cut back to this after a checkpoint, in bytes.
 const LOG_LIMIT: i64 = 64 << 20;
+/// Memory for pages of the file, in KB, taken as it fills: a hall's people are found again without reading the file, and
+/// no page of theirs is written before its commit.
+const PAGES_KB: i64 = 16 * 1024;
 /// Pages of the log after which they are brought into the file. People who answer change the same pages again and again:
 /// the longer the log, the fewer of them are copied twice; 16 MB are read through in no time after a power cut.
 const LOG_PAGES: i64 = 4000;
@@ -51,6 +54,8 @@ pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection
     conn.pragma_update(None, "synchronous", level)
         .map_err(failed)?;
     conn.pragma_update_and_check(None, "journal_size_limit", LOG_LIMIT, |_| Ok(()))
+        .map_err(failed)?;
+    conn.pragma_update(None, "cache_size", -PAGES_KB)
         .map_err(failed)?;
     conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))
         .map_err(failed)?;

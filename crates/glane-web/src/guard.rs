@@ -7,7 +7,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -16,6 +16,9 @@ use crate::error::WebError;
 
 /// The cookie of whoever came by the facilitator's link.
 pub(crate) const FACILITATOR_COOKIE: &str = "glane-animer";
+
+/// Where a browser says a request comes from.
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Nothing from elsewhere, nothing inline, no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -66,7 +69,7 @@ pub(crate) fn comes_from_here(headers: &HeaderMap) -> bool {
             .and_then(|value: &HeaderValue| value.to_str().ok())
     };
     if let Some(site) = headers
-        .get("sec-fetch-site")
+        .get(SEC_FETCH_SITE)
         .and_then(|value| value.to_str().ok())
     {
         return matches!(site, "same-origin" | "none");

@@ -11,7 +11,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE};
 use axum::http::{self, HeaderValue, Method};
@@ -105,6 +105,14 @@ fn panicked(cause: &(dyn Any + Send)) -> WebError {
 
 /// Packs what is worth it; what fits a packet is sent as it is: packing a receipt costs more than taking the answer.
 async fn pack(packings: Option<HeaderValue>, response: Response) -> Response {
+    if response
+        .body()
+        .size_hint()
+        .upper()
+        .is_some_and(|size| size <= PACKET)
+    {
+        return response;
+    }
     let worth = DefaultPredicate::new().and(SizeAbove::new(PACKET));
     if !worth.should_compress(&response) {
         return response;

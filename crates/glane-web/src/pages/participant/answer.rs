@@ -8,7 +8,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
@@ -27,7 +27,9 @@ use crate::error::WebError;
 use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
-pub(super) const FROM_SCRIPT: &str = "x-glane-part";
+pub(super) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
+/// The header that tells a page's script what became of its answer.
+const TAKEN: HeaderName = HeaderName::from_static("x-glane-taken");
 /// What browsers call a form.
 const FORM: &[u8] = b"application/x-www-form-urlencoded";
 /// More values than any form of ours has.
@@ -167,7 +169,7 @@ pub(crate) async fn answer(
         }) = &outcome
         && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
     {
-        return Ok(([("x-glane-taken", "yes")], Json(receipt)).into_response());
+        return Ok(([(TAKEN, "yes")], Json(receipt)).into_response());
     }
     let answered = tell(&t, &visitor, &sent, outcome)?;
     respond(&app, &visitor, &headers, &answered)
@@ -185,7 +187,7 @@ fn respond(
         let html = Html(room::part_html(app, visitor, headers, told)?);
         // A refusal that came of a slow line may be one of the line alone: the script tells it from the others.
         let taken = if told.late { "late" } else { "no" };
-        (status, [("x-glane-taken", taken)], html).into_response()
+        (status, [(TAKEN, taken)], html).into_response()
     } else if status == StatusCode::OK && told.message.is_none() {
         Redirect::to(&format!("/{}", visitor.code)).into_response()
     } else {
