@@ -28,7 +28,7 @@ pub fn random_id(entropy: &dyn Entropy) -> Uuid {
 }
 
 /// As many random ids as asked for, drawn in one go: asking the system costs more than the bytes do.
-pub fn random_ids(entropy: &dyn Entropy, count: usize) -> impl Iterator<Item = Uuid> {
+pub fn random_ids(entropy: &dyn Entropy, count: usize) -> impl Iterator<Item = Uuid> + use<> {
     let mut bytes = vec![[0_u8; 16]; count];
     entropy.fill(bytes.as_flattened_mut());
     bytes

@@ -1,25 +1,19 @@
 //! What the room's task does with answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use glane_core::ballot::{Admission, Ballot, Body};
-use glane_core::id::{AnswerId, ItemKey, PersonId, Round, ScriptVersion};
-use glane_core::kind::ideas::{IDEA_MAX, Ideas};
-use glane_core::kind::{Invalid, Kind, Payload, QuestionKind};
-use glane_core::openings::Openings;
+use glane_core::id::{AnswerId, PersonId, Round};
+use glane_core::kind::{Invalid, Payload};
 use glane_core::person::{Origin, Person, TokenHash};
-use glane_core::room::Phase;
-use glane_core::script::Question;
-use glane_core::text;
 use glane_core::world::{Micros, random_ids};
 use glane_store::{Admit, Admitted, By, NewIdea};
 
-use uuid::Uuid;
-
 use crate::LiveError;
+use crate::asked::{Asked, Proposed, Said, known_idea};
 use crate::inside::Inside;
-use crate::submission::{Answer, Arrival, Arrived, Outcome, Submission};
+use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Reply, Task};
 
 /// Ballots of one file that share a commit.
@@ -31,88 +25,6 @@ enum Prepared {
     Admit { admit: Admit, late: bool },
     /// Nothing to keep: the person is told so.
     Told(Outcome),
-}
-
-/// What a submission meets in the room.
-struct Asked {
-    /// Whether answers of the submission's round are taken now.
-    open: bool,
-    /// Whether they were when it was sent off.
-    in_time: bool,
-    version: ScriptVersion,
-    said: Said,
-}
-
-/// What it says.
-enum Said {
-    /// All there is to it.
-    Whole(Body),
-    /// With an idea of their own.
-    With(Box<Proposed>),
-}
-
-/// An idea that comes with an answer, and the votes beside it.
-struct Proposed {
-    question: Question,
-    idea: String,
-    max: Option<usize>,
-    votes: BTreeSet<ItemKey>,
-}
-
-impl Asked {
-    fn of(inside: &Inside, submission: &Submission, now: Micros) -> Result<Self, LiveError> {
-        let question = inside
-            .script
-            .question(&submission.question)
-            .ok_or(LiveError::NoQuestion)?;
-        if let Some(group) = &submission.group
-            && inside.script.group(group).is_none()
-        {
-            return Err(LiveError::NoGroup);
-        }
-        let in_round = inside.state.round(&question.key) == submission.round;
-        let open = in_round && inside.state.phase(&question.key) == Phase::Open;
-        let age = i64::try_from(submission.age.as_micros()).unwrap_or(i64::MAX);
-        let sent = Micros(now.0.saturating_sub(age));
-        let in_time = || Openings::of(inside.log()).took(&question.key, submission.round, sent);
-        Ok(Self {
-            open,
-            in_time: open || in_time(),
-            version: inside.workshop.script,
-            said: Said::of(inside, question, submission)?,
-        })
-    }
-}
-
-impl Said {
-    fn of(inside: &Inside, asked: &Question, given: &Submission) -> Result<Self, LiveError> {
-        let Answer::Given { raw, idea } = &given.answer else {
-            return Ok(Self::Whole(Body::Blank));
-        };
-        let items = inside.items(&asked.key, given.round);
-        let read = asked.kind.read(raw, &items);
-        let idea = idea.as_deref().map(text::clean_line);
-        let idea = idea.filter(|idea| !idea.is_empty());
-        let (Some(idea), Kind::Ideas(Ideas { open: true, max })) = (idea, &asked.kind) else {
-            return Ok(Self::Whole(Body::Answered(
-                read.map_err(LiveError::Invalid)?,
-            )));
-        };
-        if text::length(&idea) > IDEA_MAX {
-            return Err(LiveError::Invalid(Invalid::TooLong { max: IDEA_MAX }));
-        }
-        let votes = match read {
-            Ok(Payload::Items(votes)) => votes,
-            Ok(_) | Err(Invalid::Empty) => BTreeSet::new(),
-            Err(invalid) => return Err(LiveError::Invalid(invalid)),
-        };
-        Ok(Self::With(Box::new(Proposed {
-            question: asked.clone(),
-            idea,
-            max: *max,
-            votes,
-        })))
-    }
 }
 
 /// Whoever waits for what became of their answer.
@@ -128,14 +40,10 @@ impl Task {
             return;
         }
         let now = self.world.clock.now();
-        let mut ids = random_ids(&*self.world.entropy, 2 * batch.len());
+        let fresh = self.fresh(batch.len());
         let mut admits = Vec::with_capacity(batch.len());
         let mut waiting = Vec::with_capacity(batch.len());
-        for (submission, reply) in batch.drain(..) {
-            let fresh = (
-                ids.next().unwrap_or_default(),
-                ids.next().unwrap_or_default(),
-            );
+        for ((submission, reply), fresh) in batch.drain(..).zip(fresh) {
             match self.prepare(*submission, now, fresh).await {
                 Ok(Prepared::Admit { admit, late }) => {
                     admits.push(admit);
@@ -173,11 +81,18 @@ impl Task {
         }
     }
 
+    /// Ids for as many answers, and for their people if they are new.
+    fn fresh(&self, count: usize) -> impl Iterator<Item = (PersonId, AnswerId)> + use<> {
+        let entropy = &*self.world.entropy;
+        let people = random_ids(entropy, count).map(PersonId);
+        people.zip(random_ids(entropy, count).map(AnswerId))
+    }
+
     async fn prepare(
         &self,
         submission: Submission,
         now: Micros,
-        fresh: (Uuid, Uuid),
+        (person, answer): (PersonId, AnswerId),
     ) -> Result<Prepared, LiveError> {
         let asked = self.look(|inside| Asked::of(inside, &submission, now))?;
         let body = match asked.said {
@@ -197,17 +112,16 @@ impl Task {
             }
             None => return Ok(Prepared::Told(Outcome::Late)),
         };
-        let (person, answer) = fresh;
         let admit = Admit {
             by: By::Someone {
                 origin: Origin::Token(submission.token),
-                fresh: PersonId(person),
+                fresh: person,
                 group: submission.group,
             },
             question: submission.question,
             round: submission.round,
             attempt: Some(submission.attempt),
-            fresh: AnswerId(answer),
+            fresh: answer,
             channel: submission.channel,
             script: asked.version,
             body,
@@ -317,27 +231,26 @@ impl Task {
         let mut arrived = Arrived::default();
         let people = self.store.imported(self.id).await?;
         let given = arrivals.len();
-        let mut ids = random_ids(&*self.world.entropy, 2 * given);
-        let mut id = || ids.next().unwrap_or_default();
+        let fresh = self.fresh(given);
         let mut admits: Vec<Admit> = self.look(|inside| {
-            let admit = |arrival: Arrival| Admit {
+            let admit = |(arrival, (person, answer)): (Arrival, (PersonId, AnswerId))| Admit {
                 by: By::Someone {
                     origin: arrival.origin,
-                    fresh: PersonId(id()),
+                    fresh: person,
                     group: arrival.group,
                 },
                 round: inside.state.round(&arrival.question),
                 question: arrival.question,
                 attempt: None,
-                fresh: AnswerId(id()),
+                fresh: answer,
                 channel: arrival.channel,
                 script: inside.workshop.script,
                 body: arrival.body,
             };
-            let fresh = arrivals
+            let news = arrivals
                 .into_iter()
                 .filter(|arrival| !is_of_an_earlier_round(inside, &people, arrival));
-            fresh.map(admit).collect()
+            news.zip(fresh).map(admit).collect()
         });
         arrived.earlier = given - admits.len();
         while !admits.is_empty() {
@@ -355,26 +268,6 @@ impl Task {
         }
         Ok(arrived)
     }
-}
-
-fn known_idea(inside: &Inside, question: &Question, round: Round, text: &str) -> Option<ItemKey> {
-    let form = text::normal_form(text);
-    let in_script = question
-        .items
-        .iter()
-        .find(|item| {
-            item.label
-                .iter()
-                .any(|(_, label)| text::normal_form(label) == form)
-        })
-        .map(|item| item.key.clone());
-    in_script.or_else(|| {
-        let ideas = inside.ideas_in(&question.key, round);
-        ideas
-            .into_iter()
-            .find(|idea| text::normal_form(&idea.text) == form)
-            .map(|idea| idea.key.clone())
-    })
 }
 
 /// Whether the same person already said the same in an earlier round, and nothing newer: a file handed in again
