@@ -5,6 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 /// Text fit to keep: NFC, no NUL or other control character, no invisible direction marks,
 /// line ends as `\n`, spaces at both ends off. Nothing else is changed: it stays what was typed.
 pub fn clean(typed: &str) -> String {
+    // What most keys and numbers are, and much of what is typed: nothing of it can change.
+    if typed.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return typed.trim().to_owned();
+    }
     let unified = typed.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = unified
         .nfc()

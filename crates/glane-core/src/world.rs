@@ -27,6 +27,15 @@ pub fn random_id(entropy: &dyn Entropy) -> Uuid {
     uuid::Builder::from_random_bytes(bytes).into_uuid()
 }
 
+/// As many random ids as asked for, drawn in one go: asking the system costs more than the bytes do.
+pub fn random_ids(entropy: &dyn Entropy, count: usize) -> impl Iterator<Item = Uuid> + use<> {
+    let mut bytes = vec![[0_u8; 16]; count];
+    entropy.fill(bytes.as_flattened_mut());
+    bytes
+        .into_iter()
+        .map(|bytes| uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
 /// An id that grows with time (UUID v7): for workshops, decisions and documents.
 pub fn ordered_id(clock: &dyn Clock, entropy: &dyn Entropy) -> Uuid {
     let mut bytes = [0_u8; 10];
@@ -77,6 +86,9 @@ mod tests {
     fn ids_are_of_their_version_and_ordered_ones_grow_with_time() {
         let entropy = Counting(0.into());
         assert_eq!(random_id(&entropy).get_version_num(), 4);
+        let several: std::collections::BTreeSet<Uuid> = random_ids(&entropy, 5).collect();
+        assert_eq!(several.len(), 5);
+        assert!(several.iter().all(|id| id.get_version_num() == 4));
         let early = ordered_id(&At(1_000_000), &entropy);
         let late = ordered_id(&At(2_000_000), &entropy);
         assert_eq!(early.get_version_num(), 7);

@@ -1,22 +1,19 @@
 //! What the room's task does with answers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use glane_core::ballot::{Admission, Ballot, Body};
-use glane_core::id::{AnswerId, ItemKey, PersonId, Round, ScriptVersion};
-use glane_core::kind::ideas::{IDEA_MAX, Ideas};
-use glane_core::kind::{Invalid, Kind, Payload, QuestionKind, Raw};
-use glane_core::openings::Openings;
+use glane_core::id::{AnswerId, PersonId, Round};
+use glane_core::kind::{Invalid, Payload};
 use glane_core::person::{Origin, Person, TokenHash};
-use glane_core::room::Phase;
-use glane_core::script::Question;
-use glane_core::text;
-use glane_core::world::{Micros, random_id};
+use glane_core::world::{Micros, random_ids};
 use glane_store::{Admit, Admitted, By, NewIdea};
 
 use crate::LiveError;
+use crate::asked::{Asked, Proposed, Said, known_idea};
 use crate::inside::Inside;
-use crate::submission::{Answer, Arrival, Arrived, Outcome, Submission};
+use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Reply, Task};
 
 /// Ballots of one file that share a commit.
@@ -25,57 +22,32 @@ const IMPORT_BATCH: usize = 1000;
 /// A submission after its checks.
 enum Prepared {
     /// To be kept.
-    Admit { admit: Box<Admit>, late: bool },
+    Admit { admit: Admit, late: bool },
     /// Nothing to keep: the person is told so.
     Told(Outcome),
 }
 
-/// What a submission meets in the room.
-struct Asked {
-    question: Question,
-    items: BTreeSet<ItemKey>,
-    /// Whether answers of the submission's round are taken now.
-    open: bool,
-    /// Whether they were when it was sent off.
-    in_time: bool,
-    version: ScriptVersion,
-}
-
-impl Asked {
-    fn of(inside: &Inside, submission: &Submission, now: Micros) -> Result<Self, LiveError> {
-        let question = inside
-            .script
-            .question(&submission.question)
-            .ok_or(LiveError::NoQuestion)?;
-        if let Some(group) = &submission.group
-            && inside.script.group(group).is_none()
-        {
-            return Err(LiveError::NoGroup);
-        }
-        let in_round = inside.state.round(&question.key) == submission.round;
-        let open = in_round && inside.state.phase(&question.key) == Phase::Open;
-        let age = i64::try_from(submission.age.as_micros()).unwrap_or(i64::MAX);
-        let sent = Micros(now.0.saturating_sub(age));
-        let in_time = || Openings::of(inside.log()).took(&question.key, submission.round, sent);
-        Ok(Self {
-            items: inside.items(question, submission.round),
-            open,
-            in_time: open || in_time(),
-            version: inside.workshop.script,
-            question: question.clone(),
-        })
-    }
+/// Whoever waits for what became of their answer.
+struct Waiting {
+    reply: Reply<Outcome>,
+    late: bool,
 }
 
 impl Task {
-    pub(crate) async fn submit(&self, batch: Vec<(Submission, Reply<Outcome>)>) {
+    /// Takes answers in order and empties `batch`.
+    pub(crate) async fn submit(&self, batch: &mut Vec<(Box<Submission>, Reply<Outcome>)>) {
+        if batch.is_empty() {
+            return;
+        }
+        let now = self.world.clock.now();
+        let fresh = self.fresh(batch.len());
         let mut admits = Vec::with_capacity(batch.len());
-        let mut replies = Vec::with_capacity(batch.len());
-        for (submission, reply) in batch {
-            match self.prepare(submission).await {
+        let mut waiting = Vec::with_capacity(batch.len());
+        for ((submission, reply), fresh) in batch.drain(..).zip(fresh) {
+            match self.prepare(*submission, now, fresh).await {
                 Ok(Prepared::Admit { admit, late }) => {
-                    admits.push(*admit);
-                    replies.push((reply, late));
+                    admits.push(admit);
+                    waiting.push(Waiting { reply, late });
                 }
                 Ok(Prepared::Told(outcome)) => {
                     let _ = reply.send(Ok(outcome));
@@ -90,28 +62,44 @@ impl Task {
         }
         match self.admit(admits).await {
             Ok(admitted) => {
-                for ((reply, late), admitted) in replies.into_iter().zip(admitted) {
-                    let admission = admitted.admission;
+                for (Waiting { reply, late }, admitted) in waiting.into_iter().zip(admitted) {
+                    let Admitted { person, admission } = admitted;
                     let late = late && matches!(admission, Admission::Recorded { .. });
-                    let _ = reply.send(Ok(Outcome::Admitted { admission, late }));
+                    let _ = reply.send(Ok(Outcome::Admitted {
+                        person,
+                        admission,
+                        late,
+                    }));
                 }
             }
             Err(error) => {
                 tracing::error!(%error, "answers were not kept");
-                for (reply, _) in replies {
+                for Waiting { reply, .. } in waiting {
                     let _ = reply.send(Err(error.clone()));
                 }
             }
         }
     }
 
-    async fn prepare(&self, submission: Submission) -> Result<Prepared, LiveError> {
-        let now = self.world.clock.now();
+    /// Ids for as many answers, and for their people if they are new.
+    fn fresh(&self, count: usize) -> impl Iterator<Item = (PersonId, AnswerId)> + use<> {
+        let entropy = &*self.world.entropy;
+        let people = random_ids(entropy, count).map(PersonId);
+        people.zip(random_ids(entropy, count).map(AnswerId))
+    }
+
+    async fn prepare(
+        &self,
+        submission: Submission,
+        now: Micros,
+        (person, answer): (PersonId, AnswerId),
+    ) -> Result<Prepared, LiveError> {
         let asked = self.look(|inside| Asked::of(inside, &submission, now))?;
-        let body = match &submission.answer {
-            Answer::Blank => Some(Body::Blank),
-            Answer::Given { raw, idea } => {
-                self.read(&asked, &submission, raw, idea.as_deref()).await?
+        let body = match asked.said {
+            Said::Whole(body) => Some(body),
+            Said::With(proposed) => {
+                let proposed = *proposed;
+                self.take_in(proposed, &submission, asked.in_time).await?
             }
         };
         // An answer acknowledged before the question closed, sent again because the
@@ -124,67 +112,53 @@ impl Task {
             }
             None => return Ok(Prepared::Told(Outcome::Late)),
         };
-        let late = !asked.open;
         let admit = Admit {
             by: By::Someone {
                 origin: Origin::Token(submission.token),
-                fresh: PersonId(random_id(&*self.world.entropy)),
+                fresh: person,
                 group: submission.group,
             },
-            question: asked.question.key,
+            question: submission.question,
             round: submission.round,
             attempt: Some(submission.attempt),
-            fresh: AnswerId(random_id(&*self.world.entropy)),
+            fresh: answer,
             channel: submission.channel,
             script: asked.version,
             body,
         };
         Ok(Prepared::Admit {
-            admit: Box::new(admit),
-            late,
+            admit,
+            late: !asked.open,
         })
     }
 
-    /// The ballot an answer makes; nothing if it brings a new idea to a closed question.
-    async fn read(
+    /// The ballot that an answer with an idea makes; nothing if the idea is new and the question closed.
+    async fn take_in(
         &self,
-        asked: &Asked,
+        proposed: Proposed,
         submission: &Submission,
-        raw: &Raw,
-        idea: Option<&str>,
+        in_time: bool,
     ) -> Result<Option<Body>, LiveError> {
-        let question = &asked.question;
-        let idea = idea.map(text::clean_line).filter(|idea| !idea.is_empty());
-        let (Some(idea), Kind::Ideas(Ideas { open: true, max })) = (idea, &question.kind) else {
-            let payload = question
-                .kind
-                .read(raw, &asked.items)
-                .map_err(LiveError::Invalid)?;
-            return Ok(Some(Body::Answered(payload)));
-        };
-        if text::length(&idea) > IDEA_MAX {
-            return Err(LiveError::Invalid(Invalid::TooLong { max: IDEA_MAX }));
-        }
-        let mut votes = match question.kind.read(raw, &asked.items) {
-            Ok(Payload::Items(votes)) => votes,
-            Ok(_) | Err(Invalid::Empty) => BTreeSet::new(),
-            Err(invalid) => return Err(LiveError::Invalid(invalid)),
-        };
+        let Proposed {
+            question,
+            idea,
+            max,
+            mut votes,
+        } = proposed;
         if let Some(known) =
-            self.look(|inside| known_idea(inside, question, submission.round, &idea))
+            self.look(|inside| known_idea(inside, &question, submission.round, &idea))
         {
             votes.insert(known);
         } else if max.is_some_and(|max| votes.len() >= max) {
             return Err(LiveError::Invalid(Invalid::TooMany {
                 max: max.unwrap_or_default(),
             }));
-        } else if asked.in_time {
-            let author = self.person(submission.token).await?;
+        } else if in_time {
             let new = NewIdea {
-                question: question.key.clone(),
+                question: question.key,
                 round: submission.round,
                 text: idea,
-                author,
+                author: Some(Origin::Token(submission.token)),
             };
             let kept = self
                 .store
@@ -196,9 +170,7 @@ impl Task {
             return Ok(None);
         }
         match max {
-            Some(max) if votes.len() > *max => {
-                Err(LiveError::Invalid(Invalid::TooMany { max: *max }))
-            }
+            Some(max) if votes.len() > max => Err(LiveError::Invalid(Invalid::TooMany { max })),
             _ => Ok(Some(Body::Answered(Payload::Items(votes)))),
         }
     }
@@ -220,6 +192,7 @@ impl Task {
             };
             let same = kept.attempt == submission.attempt && kept.body == *body;
             same.then_some(Outcome::Admitted {
+                person: Some(person),
                 admission,
                 late: false,
             })
@@ -232,9 +205,10 @@ impl Task {
 
     /// Keeps ballots, then counts those that were taken.
     async fn admit(&self, admits: Vec<Admit>) -> Result<Vec<Admitted>, LiveError> {
+        let admits = Arc::new(admits);
         let admitted = self
             .store
-            .admit(self.world.clock.now(), self.id, admits.clone())
+            .admit(self.world.clock.now(), self.id, Arc::clone(&admits))
             .await?;
         self.known.learn(
             admits
@@ -246,7 +220,7 @@ impl Task {
                 }),
         );
         self.change(|inside| {
-            for (admit, admitted) in admits.into_iter().zip(&admitted) {
+            for (admit, admitted) in Arc::unwrap_or_clone(admits).into_iter().zip(&admitted) {
                 fold(inside, admit, admitted);
             }
         });
@@ -257,25 +231,26 @@ impl Task {
         let mut arrived = Arrived::default();
         let people = self.store.imported(self.id).await?;
         let given = arrivals.len();
+        let fresh = self.fresh(given);
         let mut admits: Vec<Admit> = self.look(|inside| {
-            let admit = |arrival: Arrival| Admit {
+            let admit = |(arrival, (person, answer)): (Arrival, (PersonId, AnswerId))| Admit {
                 by: By::Someone {
                     origin: arrival.origin,
-                    fresh: PersonId(random_id(&*self.world.entropy)),
+                    fresh: person,
                     group: arrival.group,
                 },
                 round: inside.state.round(&arrival.question),
                 question: arrival.question,
                 attempt: None,
-                fresh: AnswerId(random_id(&*self.world.entropy)),
+                fresh: answer,
                 channel: arrival.channel,
                 script: inside.workshop.script,
                 body: arrival.body,
             };
-            let fresh = arrivals
+            let news = arrivals
                 .into_iter()
                 .filter(|arrival| !is_of_an_earlier_round(inside, &people, arrival));
-            fresh.map(admit).collect()
+            news.zip(fresh).map(admit).collect()
         });
         arrived.earlier = given - admits.len();
         while !admits.is_empty() {
@@ -293,26 +268,6 @@ impl Task {
         }
         Ok(arrived)
     }
-}
-
-fn known_idea(inside: &Inside, question: &Question, round: Round, text: &str) -> Option<ItemKey> {
-    let form = text::normal_form(text);
-    let in_script = question
-        .items
-        .iter()
-        .find(|item| {
-            item.label
-                .iter()
-                .any(|(_, label)| text::normal_form(label) == form)
-        })
-        .map(|item| item.key.clone());
-    in_script.or_else(|| {
-        let ideas = inside.ideas_in(&question.key, round);
-        ideas
-            .into_iter()
-            .find(|idea| text::normal_form(&idea.text) == form)
-            .map(|idea| idea.key.clone())
-    })
 }
 
 /// Whether the same person already said the same in an earlier round, and nothing newer: a file handed in again
@@ -341,7 +296,7 @@ fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {
         return;
     };
     if let (Some(id), By::Someone { group, .. }) = (admitted.person, &admit.by)
-        && inside.group_of(id).is_none()
+        && (!inside.knows(id) || (group.is_some() && inside.group_of(id).is_none()))
     {
         let person = Person {
             id,

@@ -1,14 +1,15 @@
 //! A room's state in memory: all of it derived from the two logs, and rebuilt from them at any time.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::ballot::{Ballot, Body, Receipt};
+use glane_core::ballot::{Ballot, Body};
 use glane_core::decision::{Act, Decision};
 use glane_core::id::{
     AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round,
 };
 use glane_core::idea::Idea;
-use glane_core::kind::Payload;
+use glane_core::kind::{Kind, Payload};
 use glane_core::person::Person;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
@@ -17,7 +18,10 @@ use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
 
 use crate::crossed::Crossed;
+use crate::kept::{Slot, Someone};
 use crate::scratch::Scratch;
+
+pub use crate::kept::Kept;
 
 /// The ballots of one question and round, counted for the room and for each group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,26 +34,6 @@ pub struct Counted {
     pub groups: BTreeMap<GroupKey, Tally>,
 }
 
-/// One person's ballot that counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// Its id.
-    pub answer: AnswerId,
-    /// The attempt that counts.
-    pub attempt: u32,
-    /// When it was committed.
-    pub revision: Revision,
-    /// What it says.
-    pub body: Body,
-}
-
-impl Kept {
-    /// Its receipt.
-    pub fn receipt(&self) -> Receipt {
-        Receipt::of(self.answer)
-    }
-}
-
 /// A text that somebody answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Written<'a> {
@@ -60,8 +44,6 @@ pub struct Written<'a> {
     /// When it was last written.
     pub revision: Revision,
 }
-
-type Slot = (QuestionKey, Round);
 
 /// A workshop in use.
 #[derive(Debug, Clone)]
@@ -80,8 +62,11 @@ pub struct Inside {
     pub scratch: Scratch,
     log: Vec<Decision>,
     ideas: Vec<Idea>,
-    people: BTreeMap<PersonId, Option<GroupKey>>,
-    kept: BTreeMap<PersonId, BTreeMap<Slot, Kept>>,
+    /// What can be ticked under each question of the script, ideas aside.
+    items: BTreeMap<QuestionKey, BTreeSet<ItemKey>>,
+    people: BTreeMap<PersonId, Someone>,
+    /// People with a ballot.
+    answered: usize,
     /// Texts and ticks of raised hands, which are nobody's.
     hands: BTreeMap<Slot, Vec<Kept>>,
     counted: BTreeMap<Slot, Counted>,
@@ -95,6 +80,11 @@ impl Inside {
             state: RoomState::fold(&script, &snapshot.decisions),
             revision: snapshot.workshop.revision,
             workshop: snapshot.workshop,
+            items: script
+                .questions
+                .iter()
+                .map(|question| (question.key.clone(), question.item_keys()))
+                .collect(),
             script,
             connected: 0,
             scratch: Scratch::default(),
@@ -103,9 +93,9 @@ impl Inside {
             people: snapshot
                 .people
                 .into_iter()
-                .map(|person| (person.id, person.group))
+                .map(|person| (person.id, Someone::of(person.group)))
                 .collect(),
-            kept: BTreeMap::new(),
+            answered: 0,
             hands: BTreeMap::new(),
             counted: BTreeMap::new(),
             crossed: BTreeMap::new(),
@@ -140,21 +130,18 @@ impl Inside {
             }
             return;
         };
-        let group = self.people.get(&person).cloned().flatten();
         let fresh = Kept {
             answer: ballot.answer,
             attempt: ballot.attempt,
             revision: ballot.revision,
             body: ballot.body,
         };
+        let group = self.group_of(person).cloned();
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
         self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);
-        let old = self
-            .kept
-            .entry(person)
-            .or_default()
-            .insert(slot.clone(), fresh);
-        if let Some(old) = old {
+        let someone = self.people.entry(person).or_default();
+        self.answered += usize::from(!someone.answered());
+        if let Some(old) = someone.put(&slot, fresh) {
             self.count(&slot, group.as_ref(), &old.body, Sign::Out);
             self.cross(&slot, group.as_ref(), &old.body, Sign::Out);
         }
@@ -163,14 +150,12 @@ impl Inside {
     /// Takes note of a person who is new or changed group; their ballots follow them.
     pub(crate) fn fold_person(&mut self, person: &Person) {
         self.revision = self.revision.max(person.revision);
-        let before = self
-            .people
-            .insert(person.id, person.group.clone())
-            .flatten();
-        if before == person.group {
+        let someone = self.people.entry(person.id).or_default();
+        if someone.group == person.group {
             return;
         }
-        for (slot, kept) in self.kept.get(&person.id).cloned().unwrap_or_default() {
+        let before = std::mem::replace(&mut someone.group, person.group.clone());
+        for (slot, kept) in someone.ballots().to_vec() {
             self.count_in_group(&slot, before.as_ref(), &kept.body, Sign::Out);
             self.cross(&slot, before.as_ref(), &kept.body, Sign::Out);
             self.count_in_group(&slot, person.group.as_ref(), &kept.body, Sign::In);
@@ -201,12 +186,17 @@ impl Inside {
         let Some(question) = self.script.question(&slot.0) else {
             return;
         };
-        let counted = self.counted.entry(slot.clone()).or_insert_with(|| Counted {
-            room: Tally::empty(&question.kind),
-            raised: Tally::empty(&question.kind),
-            groups: BTreeMap::new(),
-        });
-        counted.room.fold(&question.kind, body, sign);
+        if !self.counted.contains_key(slot) {
+            let nothing = Counted {
+                room: Tally::empty(&question.kind),
+                raised: Tally::empty(&question.kind),
+                groups: BTreeMap::new(),
+            };
+            self.counted.insert(slot.clone(), nothing);
+        }
+        if let Some(counted) = self.counted.get_mut(slot) {
+            counted.room.fold(&question.kind, body, sign);
+        }
         self.count_in_group(slot, group, body, sign);
     }
 
@@ -226,7 +216,12 @@ impl Inside {
 
     fn cross(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
         if let Some(question) = self.script.question(&slot.0) {
-            let crossed = self.crossed.entry(slot.clone()).or_default();
+            if !self.crossed.contains_key(slot) {
+                self.crossed.insert(slot.clone(), Crossed::default());
+            }
+            let Some(crossed) = self.crossed.get_mut(slot) else {
+                return;
+            };
             crossed.fold(&question.kind, group, body, sign, self.script.threshold);
         }
     }
@@ -256,7 +251,7 @@ impl Inside {
 
     /// A person's ballot that counts, in a round.
     pub fn kept_in(&self, person: PersonId, question: &QuestionKey, round: Round) -> Option<&Kept> {
-        self.kept.get(&person)?.get(&(question.clone(), round))
+        self.people.get(&person)?.kept(question, round)
     }
 
     /// What each person answers to a question in its present round, with their group, in order of their ids; raised
@@ -265,10 +260,10 @@ impl Inside {
         &'a self,
         question: &QuestionKey,
     ) -> impl Iterator<Item = (Option<&'a GroupKey>, &'a Body)> {
-        let slot = (question.clone(), self.state.round(question));
-        self.kept.iter().filter_map(move |(person, kept)| {
-            let body = &kept.get(&slot)?.body;
-            Some((self.group_of(*person), body))
+        let (question, round) = (question.clone(), self.state.round(question));
+        self.people.values().filter_map(move |someone| {
+            let body = &someone.kept(&question, round)?.body;
+            Some((someone.group.as_ref(), body))
         })
     }
 
@@ -282,8 +277,13 @@ impl Inside {
     /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who
     /// wrote first does not show.
     pub fn texts(&self, question: &QuestionKey) -> Vec<Written<'_>> {
+        let asked = self.script.question(question);
+        if !asked.is_some_and(|asked| matches!(asked.kind, Kind::Open(_))) {
+            return Vec::new();
+        }
         let slot = (question.clone(), self.state.round(question));
-        let people = self.kept.values().filter_map(|kept| kept.get(&slot));
+        let people = self.people.values();
+        let people = people.filter_map(|someone| someone.kept(&slot.0, slot.1));
         let mut all: Vec<Written<'_>> = people
             .chain(self.hands.get(&slot).into_iter().flatten())
             .filter_map(|kept| match &kept.body {
@@ -301,8 +301,9 @@ impl Inside {
 
     /// The ballots of people to a question in its present round, in order of their ids.
     pub fn answers<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Kept> {
-        let slot = (question.clone(), self.state.round(question));
-        self.kept.values().filter_map(move |kept| kept.get(&slot))
+        let (question, round) = (question.clone(), self.state.round(question));
+        let people = self.people.values();
+        people.filter_map(move |someone| someone.kept(&question, round))
     }
 
     /// What each person answers to a question, in every round.
@@ -310,28 +311,33 @@ impl Inside {
         &'a self,
         question: &'a QuestionKey,
     ) -> impl Iterator<Item = &'a Body> {
-        self.kept
+        self.people
             .values()
-            .flatten()
+            .flat_map(Someone::ballots)
             .filter(move |((key, _), _)| key == question)
             .map(|(_, kept)| &kept.body)
     }
 
+    /// Whether a person is of this room.
+    pub(crate) fn knows(&self, person: PersonId) -> bool {
+        self.people.contains_key(&person)
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
-        self.people.get(&person)?.as_ref()
+        self.people.get(&person)?.group.as_ref()
     }
 
     /// People with at least one ballot.
     pub fn answered(&self) -> usize {
-        self.kept.len()
+        self.answered
     }
 
     /// People of a group with at least one ballot.
     pub fn answered_in(&self, group: &GroupKey) -> usize {
-        self.kept
-            .keys()
-            .filter(|person| self.group_of(**person) == Some(group))
+        let people = self.people.values();
+        people
+            .filter(|someone| someone.answered() && someone.group.as_ref() == Some(group))
             .count()
     }
 
@@ -360,14 +366,18 @@ impl Inside {
     }
 
     /// What can be ticked under a question in a round: its script's items and the ideas proposed.
-    pub(crate) fn items(&self, question: &Question, round: Round) -> BTreeSet<ItemKey> {
-        let mut keys = question.item_keys();
-        keys.extend(
-            self.ideas_in(&question.key, round)
-                .into_iter()
-                .map(|idea| idea.key.clone()),
-        );
-        keys
+    pub(crate) fn items(&self, question: &QuestionKey, round: Round) -> Cow<'_, BTreeSet<ItemKey>> {
+        let own = self
+            .items
+            .get(question)
+            .map_or_else(Cow::default, Cow::Borrowed);
+        let ideas = self.ideas_in(question, round);
+        if ideas.is_empty() {
+            return own;
+        }
+        let mut all = own.into_owned();
+        all.extend(ideas.into_iter().map(|idea| idea.key.clone()));
+        Cow::Owned(all)
     }
 
     /// The act about the room that an undo takes back next. Words have an undo of their own, where they are seen.

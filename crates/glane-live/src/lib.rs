@@ -7,11 +7,13 @@
 //! Error policy: [`LiveError`] is what a caller can act on. A failing store leaves the room as it was.
 
 mod admit;
+mod asked;
 mod crossed;
 mod decide;
 pub mod frame;
 pub mod hub;
 pub mod inside;
+mod kept;
 mod known;
 pub mod revision;
 pub mod room;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use glane_core::ballot::{Admission, Body};
 use glane_core::channel::Channel;
-use glane_core::id::{GroupKey, QuestionKey, Round};
+use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
 use glane_core::kind::Raw;
 use glane_core::person::{Origin, TokenHash};
 
@@ -48,6 +48,8 @@ pub enum Answer {
 pub enum Outcome {
     /// The store's word: recorded, the same, differing, superseded.
     Admitted {
+        /// Whose answer it is.
+        person: Option<PersonId>,
         /// What it says.
         admission: Admission,
         /// Whether the question had closed when it arrived, though not when it was sent off.

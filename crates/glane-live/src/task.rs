@@ -195,13 +195,13 @@ impl Task {
     /// Does everything that waits, in order; says whether the screens must change at once.
     async fn handle(&self, taken: &mut Vec<Message>) -> bool {
         let mut at_once = false;
-        let mut batch = Vec::new();
+        let mut batch = Vec::with_capacity(taken.len());
         for message in taken.drain(..) {
             if let Message::Submit(submission, reply) = message {
-                batch.push((*submission, reply));
+                batch.push((submission, reply));
                 continue;
             }
-            self.submit(std::mem::take(&mut batch)).await;
+            self.submit(&mut batch).await;
             match message {
                 Message::Submit(..) | Message::Look => {}
                 Message::Join {
@@ -225,7 +225,7 @@ impl Task {
                 }
             }
         }
-        self.submit(batch).await;
+        self.submit(&mut batch).await;
         at_once
     }
 

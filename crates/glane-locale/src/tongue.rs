@@ -58,6 +58,8 @@ pub(crate) struct Tongue {
     bundle: FluentBundle<FluentResource>,
     /// Key of each message, with the names of the arguments it asks for.
     pub(crate) keys: BTreeMap<String, BTreeSet<String>>,
+    /// The messages that ask for no argument, written out once: every answer and page says some.
+    plain: BTreeMap<String, String>,
 }
 
 impl Tongue {
@@ -80,10 +82,15 @@ impl Tongue {
             lang,
             bundle,
             keys: BTreeMap::new(),
+            plain: BTreeMap::new(),
         };
         for &(room, source) in rooms {
             tongue.add(room, source)?;
         }
+        let asks_nothing = tongue.keys.iter().filter(|(_, names)| names.is_empty());
+        tongue.plain = asks_nothing
+            .filter_map(|(key, _)| Some((key.clone(), tongue.write(key, &[])?)))
+            .collect();
         Ok(tongue)
     }
 
@@ -141,6 +148,11 @@ impl Tongue {
 
     /// The message with its arguments in place, or nothing if there is no such key.
     pub(crate) fn format(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let plain = self.plain.get(key).cloned();
+        plain.or_else(|| self.write(key, args))
+    }
+
+    fn write(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let message = self.bundle.get_message(key)?;
         let pattern = message.value()?;
         let mut values = FluentArgs::new();

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::OpenError;
@@ -22,6 +23,12 @@ pub enum Synchronous {
 const BUSY: Duration = Duration::from_secs(5);
 /// The log is cut back to this after a checkpoint, in bytes.
 const LOG_LIMIT: i64 = 64 << 20;
+/// Memory for pages of the file, in KB, taken as it fills: a hall's people are found again without reading the file, and
+/// no page of theirs is written before its commit.
+const PAGES_KB: i64 = 16 * 1024;
+/// Pages of the log after which they are brought into the file. People who answer change the same pages again and again:
+/// the longer the log, the fewer of them are copied twice; 16 MB are read through in no time after a power cut.
+const LOG_PAGES: i64 = 4000;
 /// More than the statements there are, so that each is prepared once.
 const STATEMENTS: usize = 64;
 
@@ -48,6 +55,10 @@ pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection
         .map_err(failed)?;
     conn.pragma_update_and_check(None, "journal_size_limit", LOG_LIMIT, |_| Ok(()))
         .map_err(failed)?;
+    conn.pragma_update(None, "cache_size", -PAGES_KB)
+        .map_err(failed)?;
+    conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))
+        .map_err(failed)?;
     schema::migrate(&mut conn, found).map_err(failed)?;
     Ok(conn)
 }
@@ -62,6 +73,9 @@ fn open(path: &Path, way: OpenFlags) -> rusqlite::Result<Connection> {
     conn.busy_timeout(BUSY)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    // A plan is made once. Without this SQLite looks at the values bound to see if another plan suits them better, and
+    // prepares a statement anew each time they change: a sixth of an answer's time.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }
@@ -101,6 +115,6 @@ mod tests {
                 .execute("INSERT INTO setting (name, value) VALUES ('a', 'b')", [])
                 .is_err()
         );
-        assert_eq!(asked(&reader, "user_version"), 1);
+        assert_eq!(asked(&reader, "user_version"), 2);
     }
 }

@@ -141,7 +141,7 @@ impl Store for SqliteStore {
         &self,
         at: Micros,
         workshop: WorkshopId,
-        ballots: Vec<Admit>,
+        ballots: Arc<Vec<Admit>>,
     ) -> Result<Vec<Admitted>, StoreError> {
         self.writer
             .run(move |conn| acts::admit::admit(conn, at, workshop, &ballots))

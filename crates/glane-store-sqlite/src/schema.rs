@@ -7,7 +7,10 @@ use rusqlite::Connection;
 use crate::error::OpenError;
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_start.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../migrations/0001_start.sql"),
+    include_str!("../migrations/0002_person.sql"),
+];
 
 /// « GLNE », written by the first migration.
 const APPLICATION: i64 = 0x474C_4E45;
@@ -42,6 +45,18 @@ pub(crate) fn check(conn: &Connection, path: &Path) -> Result<u32, OpenError> {
 
 /// Brings a file from schema `found` to the newest. Cut off halfway, it stands at a whole number of steps.
 pub(crate) fn migrate(conn: &mut Connection, found: u32) -> rusqlite::Result<()> {
+    if found >= known() {
+        return Ok(());
+    }
+    // A table made anew must not take with it the rows that name its own; the check at the end finds what would hang.
+    let held: bool = conn.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let brought = step_by_step(conn, found);
+    conn.pragma_update(None, "foreign_keys", held)?;
+    brought
+}
+
+fn step_by_step(conn: &mut Connection, found: u32) -> rusqlite::Result<()> {
     for (sql, number) in MIGRATIONS
         .iter()
         .zip(1_u32..)
@@ -49,6 +64,14 @@ pub(crate) fn migrate(conn: &mut Connection, found: u32) -> rusqlite::Result<()>
     {
         let step = conn.transaction()?;
         step.execute_batch(sql)?;
+        if step.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(rusqlite::Error::SqliteFailure(
+                rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY),
+                Some(format!(
+                    "schema {number}: a row names one that is not there"
+                )),
+            ));
+        }
         step.pragma_update(None, "user_version", number)?;
         step.commit()?;
     }
@@ -68,6 +91,35 @@ mod tests {
         assert_eq!(check(&conn, path), Ok(known()));
         migrate(&mut conn, known()).unwrap();
         assert_eq!(check(&conn, path), Ok(known()));
+    }
+
+    #[test]
+    fn people_of_the_first_schema_keep_their_rows_and_what_names_them() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.pragma_update(None, "foreign_keys", true).unwrap();
+        conn.execute_batch(MIGRATIONS[0]).unwrap();
+        conn.execute_batch(
+            "INSERT INTO workshop VALUES (1, x'01', 'un', 'AAAAA', 0, 2);
+             INSERT INTO person VALUES (3, 1, x'0B', 'nord', 'phone', 1, 2), (5, 1, x'0A', NULL, 'phone', 2, 2);
+             INSERT INTO person_token VALUES (1, x'77', 3);
+             INSERT INTO person_import VALUES (1, 'p1', 5);",
+        )
+        .unwrap();
+        migrate(&mut conn, 1).unwrap();
+        let people: Vec<(i64, String)> = conn
+            .prepare(
+                "SELECT p.id, coalesce(\"group\", '-') FROM person p \
+                 LEFT JOIN person_token t ON t.person = p.id LEFT JOIN person_import i ON i.person = p.id \
+                 WHERE (t.person IS NULL) <> (i.person IS NULL) ORDER BY p.id",
+            )
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        assert_eq!(people, [(3, "nord".to_owned()), (5, "-".to_owned())]);
+        let orphan = conn.execute("INSERT INTO person_token VALUES (1, x'78', 4)", []);
+        assert!(orphan.is_err(), "nobody has row 4");
     }
 
     #[test]

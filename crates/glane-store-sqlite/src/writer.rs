@@ -174,7 +174,11 @@ fn transaction(
     let mut done = execute(conn, "BEGIN IMMEDIATE");
     while let Some(mut job) = next {
         if done.is_ok() {
-            done = alone(conn, job.as_mut());
+            done = if group.is_empty() {
+                first_of_all(conn, job.as_mut())
+            } else {
+                alone(conn, job.as_mut())
+            };
         }
         group.push(job);
         next = if done.is_ok() && group.len() < GROUP_MAX {
@@ -190,20 +194,36 @@ fn transaction(
     committed
 }
 
-/// Does one act so that its failure is its own. An error here is the whole transaction's.
+/// Does the first act of a transaction, which is all there is to roll back if it fails: a savepoint would copy each
+/// page it changes. Most transactions hold one act, a roomful of answers.
+fn first_of_all(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
+    if job.run(conn) {
+        return Ok(());
+    }
+    still_open(conn)?;
+    execute(conn, "ROLLBACK")?;
+    execute(conn, "BEGIN IMMEDIATE")
+}
+
+/// Does a later act so that its failure is its own. An error here is the whole transaction's.
 fn alone(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
     execute(conn, "SAVEPOINT act")?;
     if !job.run(conn) {
-        // On a full disk or a failing one, SQLite may have rolled everything back by itself.
-        if conn.is_autocommit() {
-            return Err(rusqlite::Error::SqliteFailure(
-                rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ABORT_ROLLBACK),
-                Some("the database rolled back by itself (disk full or failing?)".to_owned()),
-            ));
-        }
+        still_open(conn)?;
         execute(conn, "ROLLBACK TO act")?;
     }
     execute(conn, "RELEASE act")
+}
+
+/// On a full disk or a failing one, SQLite may have rolled everything back by itself.
+fn still_open(conn: &Connection) -> rusqlite::Result<()> {
+    if !conn.is_autocommit() {
+        return Ok(());
+    }
+    Err(rusqlite::Error::SqliteFailure(
+        rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_ABORT_ROLLBACK),
+        Some("the database rolled back by itself (disk full or failing?)".to_owned()),
+    ))
 }
 
 fn execute(conn: &Connection, sql: &str) -> rusqlite::Result<()> {

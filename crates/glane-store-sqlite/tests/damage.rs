@@ -24,7 +24,7 @@ async fn filled(path: &Path) -> WorkshopId {
         .admit(
             kit::AT,
             id,
-            vec![kit::ballot(1, "oui"), kit::ballot(2, "le secret")],
+            vec![kit::ballot(1, "oui"), kit::ballot(2, "le secret")].into(),
         )
         .await
         .unwrap();
@@ -119,20 +119,22 @@ async fn admission_over_a_damaged_row_says_so() {
     let id = filled(&path).await;
     damage(&path, "UPDATE ballot SET payload = '[' WHERE id = 1");
     let store = kit::open(&path);
-    let told = store.admit(kit::AT, id, vec![kit::ballot(1, "oui")]).await;
+    let told = store
+        .admit(kit::AT, id, vec![kit::ballot(1, "oui")].into())
+        .await;
     assert!(
         matches!(&told, Err(StoreError::Broken(text)) if text.contains("table ballot, row 1")),
         "{told:?}"
     );
     assert!(
         store
-            .admit(kit::AT, id, vec![kit::ballot(2, "le secret")])
+            .admit(kit::AT, id, vec![kit::ballot(2, "le secret")].into())
             .await
             .is_ok()
     );
     assert!(
         store
-            .admit(kit::AT, id, vec![kit::ballot(3, "oui")])
+            .admit(kit::AT, id, vec![kit::ballot(3, "oui")].into())
             .await
             .is_ok()
     );
@@ -162,7 +164,7 @@ async fn a_file_written_over_never_panics() {
                 told += u32::from(store.snapshot(id, None).await.is_err());
                 told += u32::from(
                     store
-                        .admit(kit::AT, id, vec![kit::ballot(9, "oui")])
+                        .admit(kit::AT, id, vec![kit::ballot(9, "oui")].into())
                         .await
                         .is_err(),
                 );

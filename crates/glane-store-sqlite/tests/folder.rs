@@ -30,7 +30,7 @@ async fn a_second_start_finds_everything() {
         .admit(
             kit::AT,
             id,
-            vec![kit::ballot(1, "oui"), kit::ballot(2, "non")],
+            vec![kit::ballot(1, "oui"), kit::ballot(2, "non")].into(),
         )
         .await
         .unwrap();
@@ -45,7 +45,7 @@ async fn a_second_start_finds_everything() {
     assert_eq!(again.setting("clé").await, Ok(Some("un".to_owned())));
     // And goes on where it stood; a store that is only dropped loses nothing either.
     again
-        .admit(kit::AT, id, vec![kit::ballot(3, "oui")])
+        .admit(kit::AT, id, vec![kit::ballot(3, "oui")].into())
         .await
         .unwrap();
     drop(again);
@@ -223,7 +223,7 @@ async fn without_synchronous_the_rest_is_the_same() {
     .unwrap();
     let id = kit::workshop(&store).await;
     store
-        .admit(kit::AT, id, vec![kit::ballot(1, "oui")])
+        .admit(kit::AT, id, vec![kit::ballot(1, "oui")].into())
         .await
         .unwrap();
     drop(store);

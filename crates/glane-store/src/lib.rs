@@ -14,6 +14,7 @@
 pub mod contract;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use glane_core::ballot::{Admission, Body};
@@ -157,8 +158,8 @@ pub struct NewIdea {
     pub round: Round,
     /// As typed, cleaned.
     pub text: String,
-    /// Who proposes it.
-    pub author: Option<PersonId>,
+    /// How who proposes it is found; an idea of somebody not known yet has no author.
+    pub author: Option<Origin>,
 }
 
 /// Storage of workshops. Implementations are shared between tasks.
@@ -206,12 +207,13 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
     ) -> Result<BTreeMap<String, PersonId>, StoreError>;
 
-    /// Keeps ballots, each once, all in one transaction; outcomes in the order given. Returns after the commit.
+    /// Keeps ballots, each once, all in one transaction; outcomes in the order given. Returns after the commit, and
+    /// holds on to no ballot then: the caller has them alone again.
     async fn admit(
         &self,
         at: Micros,
         workshop: WorkshopId,
-        ballots: Vec<Admit>,
+        ballots: Arc<Vec<Admit>>,
     ) -> Result<Vec<Admitted>, StoreError>;
 
     /// Keeps an idea; one whose normal form is already under the question in this round is returned as it is.

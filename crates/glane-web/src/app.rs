@@ -8,16 +8,12 @@ use axum::{Extension, Router};
 use glane_live::Hub;
 use glane_locale::Locale;
 use tokio::sync::watch;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
 
 use crate::check::{Checks, Machine};
 use crate::rehearsal::Rehearsals;
+use crate::site::Site;
 use crate::{assets, error, guard, pages};
 
-/// What goes in one packet with its heads, in bytes.
-const PACKET: u64 = 1000;
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
 /// The largest file, in bytes.
@@ -51,7 +47,6 @@ impl Settings {
 }
 
 /// What every page shares.
-#[derive(Clone)]
 pub struct App {
     /// The rooms.
     pub hub: Arc<Hub>,
@@ -77,14 +72,10 @@ impl std::fmt::Debug for App {
     }
 }
 
-/// What fits a packet is sent as it is: packing a receipt costs more than taking the answer.
-fn worth_packing() -> impl Predicate {
-    DefaultPredicate::new().and(SizeAbove::new(PACKET))
-}
-
-/// All routes.
-pub fn router(app: App) -> Router {
-    Router::new()
+/// All pages, ready to be served.
+pub fn router(app: App) -> Site {
+    let app = Arc::new(app);
+    let routes = Router::new()
         .route("/healthz", get(pages::health::health))
         .route("/assets/{name}", get(assets::serve))
         .route("/cle/{key}", get(pages::facilitator::door::enter))
@@ -106,22 +97,14 @@ pub fn router(app: App) -> Router {
             "/{code}/reponse",
             post(pages::participant::answer::answer).get(pages::back_to_room),
         )
-        .route_layer(DefaultBodyLimit::max(FORM_MAX))
         .merge(facilitator(&app))
         .fallback(error::not_found)
-        .layer(axum::middleware::from_fn(guard::same_origin))
-        .layer(CatchPanicLayer::custom(error::panicked))
-        .layer(axum::middleware::from_fn_with_state(
-            app.clone(),
-            error::render,
-        ))
-        .layer(axum::middleware::from_fn(guard::headers))
-        .layer(CompressionLayer::new().compress_when(worth_packing()))
-        .with_state(app)
+        .with_state(Arc::clone(&app));
+    Site::new(app, routes)
 }
 
 /// The console's routes: nobody passes without the facilitator's link.
-fn facilitator(app: &App) -> Router<App> {
+fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
     let uploads = Router::new()
         .route("/animer", post(pages::facilitator::create::create))
         .route(
@@ -169,13 +152,13 @@ fn facilitator(app: &App) -> Router<App> {
         .merge(uploads)
         .layer(Extension(pages::facilitator::report::Shelf::default()))
         .route_layer(axum::middleware::from_fn_with_state(
-            app.clone(),
+            Arc::clone(app),
             guard::facilitator_only,
         ))
 }
 
 /// The panels of one question: words, ideas, themes.
-fn panels() -> Router<App> {
+fn panels() -> Router<Arc<App>> {
     Router::new()
         .route(
             "/animer/{slug}/mots/{question}",

@@ -5,22 +5,19 @@
 //! request's id, under which the log has the details. What the store says of the machine goes to the
 //! log alone. A panic becomes [`WebError::Broken`].
 
-use std::any::Any;
-
 use askama::Template;
-use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::world::short_code;
 use glane_live::LiveError;
 use glane_locale::Arg;
 use glane_store::StoreError;
-use tracing::Instrument;
+use tracing::Span;
 
 use crate::app::{App, FORM_MAX, UPLOAD_MAX};
 use crate::machine;
+use crate::site::Visit;
 use crate::tr::Tr;
 
 /// When to come back to a room that has too much waiting, in seconds: a commit takes much less. The page's script
@@ -157,27 +154,24 @@ struct ErrorPage {
     console: bool,
 }
 
-/// Gives each request an id, and turns errors into pages.
-pub(crate) async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
-    let id = short_code(&*app.hub.world().entropy, 8);
-    let headers = request.headers().clone();
-    let console = request.uri().path().starts_with("/animer");
-    // The path of a participant or a secret link is not logged: it would tie a line to a person.
-    let span = tracing::info_span!("request", id, method = %request.method());
-    let mut response = next.run(request).instrument(span.clone()).await;
+/// Turns errors into pages; the request gets an id then, under which the log has more.
+pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Response) -> Response {
     let status = response.status();
     let error = response
         .extensions_mut()
         .remove::<WebError>()
         .or_else(|| error_of(status, &response));
     let Some(error) = error else { return response };
+    let console = visit.console;
+    let id = short_code(&*app.hub.world().entropy, 8);
+    span.record("id", &id);
     let _entered = span.enter();
     if status.is_server_error() {
         tracing::error!(%error, "request failed");
     } else {
         tracing::debug!(%error, "request refused");
     }
-    let t = Tr::for_visitor(&app.locale, &headers);
+    let t = Tr::for_languages(&app.locale, visit.languages.as_ref());
     let args = error.args(&t);
     let text = match error {
         // Whoever runs the room is told of the machine; participants are told of their answer.
@@ -222,14 +216,4 @@ fn error_of(status: StatusCode, response: &Response) -> Option<WebError> {
 
 pub(crate) async fn not_found() -> WebError {
     WebError::NotFound
-}
-
-#[allow(clippy::needless_pass_by_value, reason = "the layer's signature")]
-pub(crate) fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
-    let text = cause
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| cause.downcast_ref::<&str>().copied())
-        .unwrap_or("panic");
-    WebError::Broken(text.to_owned()).into_response()
 }

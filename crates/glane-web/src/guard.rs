@@ -1,11 +1,13 @@
 //! Who may pass, and what browsers are told to refuse.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -14,6 +16,9 @@ use crate::error::WebError;
 
 /// The cookie of whoever came by the facilitator's link.
 pub(crate) const FACILITATOR_COOKIE: &str = "glane-animer";
+
+/// Where a browser says a request comes from.
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Nothing from elsewhere, nothing inline, no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -44,7 +49,7 @@ pub(crate) fn same_secret(given: &str, right: &str) -> bool {
 }
 
 pub(crate) async fn facilitator_only(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -56,22 +61,15 @@ pub(crate) async fn facilitator_only(
     }
 }
 
-/// A form posted from another site is refused: browsers say where a post comes from.
-pub(crate) async fn same_origin(request: Request, next: Next) -> Response {
-    if request.method() == Method::POST && !comes_from_here(request.headers()) {
-        return WebError::Elsewhere.into_response();
-    }
-    next.run(request).await
-}
-
-fn comes_from_here(headers: &HeaderMap) -> bool {
+/// Whether a form was posted from a page of ours: browsers say where a post comes from.
+pub(crate) fn comes_from_here(headers: &HeaderMap) -> bool {
     let text = |name| {
         headers
             .get(name)
             .and_then(|value: &HeaderValue| value.to_str().ok())
     };
     if let Some(site) = headers
-        .get("sec-fetch-site")
+        .get(SEC_FETCH_SITE)
         .and_then(|value| value.to_str().ok())
     {
         return matches!(site, "same-origin" | "none");
@@ -85,10 +83,8 @@ fn comes_from_here(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Puts the policies on every response that has none of its own.
-pub(crate) async fn headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+/// Puts the policies on a response that has none of its own.
+pub(crate) fn put_headers(headers: &mut HeaderMap) {
     let always = [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (CACHE_CONTROL, "no-store"),
@@ -110,7 +106,6 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }
-    response
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 use std::io;
 use std::time::Duration;
 
-use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
+
+use crate::site::Site;
 
 /// What a connection may buffer of a request's head or of an answer, in bytes: the least hyper takes. A hall of
 /// phones that wait holds one each.
@@ -21,8 +21,7 @@ const HEAD: Duration = Duration::from_secs(30);
 const FULL: Duration = Duration::from_millis(200);
 
 /// Serves until `closing` turns true, then until the last answer under way is sent.
-pub async fn serve(listener: TcpListener, router: Router, mut closing: watch::Receiver<bool>) {
-    let service = TowerToHyperService::new(router);
+pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiver<bool>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD)
@@ -34,7 +33,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut closing: watch::Re
             tracing::debug!(%error, "a connection was gone before it was served");
             continue;
         }
-        let connection = http.serve_connection(TokioIo::new(stream), service.clone());
+        let connection = http.serve_connection(TokioIo::new(stream), site.clone());
         let connection = open.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::{HeaderMap, HeaderValue};
 use glane_core::date::Day;
 use glane_core::label::Label;
 use glane_core::script::Script;
@@ -26,7 +26,7 @@ impl Tr {
 
     /// A workshop's pages speak the visitor's language only if its script does.
     pub(crate) fn for_script(locale: &Arc<Locale>, script: &Script, headers: &HeaderMap) -> Self {
-        let wanted = wanted(headers);
+        let wanted = headers.get(ACCEPT_LANGUAGE).and_then(wanted);
         let spoken = script
             .langs
             .iter()
@@ -40,7 +40,12 @@ impl Tr {
 
     /// Pages apart from any workshop.
     pub(crate) fn for_visitor(locale: &Arc<Locale>, headers: &HeaderMap) -> Self {
-        Self::new(locale, wanted(headers).unwrap_or(Lang::Fr))
+        Self::for_languages(locale, headers.get(ACCEPT_LANGUAGE))
+    }
+
+    /// The same, of the languages the browser wants.
+    pub(crate) fn for_languages(locale: &Arc<Locale>, languages: Option<&HeaderValue>) -> Self {
+        Self::new(locale, languages.and_then(wanted).unwrap_or(Lang::Fr))
     }
 
     pub(crate) fn code(&self) -> &'static str {
@@ -86,8 +91,8 @@ pub(crate) fn date(day: Day) -> Arg {
 }
 
 /// The first language of the browser that Glane speaks.
-fn wanted(headers: &HeaderMap) -> Option<Lang> {
-    let accepted = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+fn wanted(languages: &HeaderValue) -> Option<Lang> {
+    let accepted = languages.to_str().ok()?;
     accepted
         .split(',')
         .find_map(|part| Lang::parse(part.split(';').next().unwrap_or("").trim()))

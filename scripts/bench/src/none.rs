@@ -1,7 +1,7 @@
 //! A store that keeps nothing on disk: what Glane's endpoint costs without storage.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use glane_core::ballot::{Admission, Receipt};
@@ -88,11 +88,11 @@ impl Store for NoStore {
         Ok(BTreeMap::new())
     }
 
-    async fn admit(&self, _: Micros, _: WorkshopId, ballots: Vec<Admit>) -> Result<Vec<Admitted>, StoreError> {
+    async fn admit(&self, _: Micros, _: WorkshopId, ballots: Arc<Vec<Admit>>) -> Result<Vec<Admitted>, StoreError> {
         let mut kept = self.kept();
         kept.revision += 1;
         let revision = Revision(kept.revision);
-        let one = |admit: Admit| Admitted {
+        let one = |admit: &Admit| Admitted {
             person: match admit.by {
                 By::Someone { fresh, .. } => Some(fresh),
                 By::Nobody => None,
@@ -103,7 +103,7 @@ impl Store for NoStore {
                 replaced: false,
             },
         };
-        Ok(ballots.into_iter().map(one).collect())
+        Ok(ballots.iter().map(one).collect())
     }
 
     async fn propose(&self, _: Micros, _: WorkshopId, _: NewIdea) -> Result<Idea, StoreError> {

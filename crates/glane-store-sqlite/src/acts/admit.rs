@@ -10,7 +10,7 @@ use glane_core::world::Micros;
 use glane_store::{Admit, Admitted, By};
 use rusqlite::{CachedStatement, Connection, params};
 
-use crate::acts::person;
+use crate::acts::person::{self, People};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row::{self, Said};
@@ -33,7 +33,8 @@ pub(crate) fn admit(
         conn,
         at,
         under,
-        people: BTreeMap::new(),
+        people: People::of(conn, under.row)?,
+        met: BTreeMap::new(),
         changed: false,
         highest: conn.prepare_cached(HIGHEST)?,
         insert: conn.prepare_cached(INSERT)?,
@@ -54,7 +55,8 @@ struct Batch<'b> {
     at: Micros,
     under: Under,
     /// Those met so far: a file names the same person on many lines.
-    people: BTreeMap<&'b Origin, Known>,
+    met: BTreeMap<&'b Origin, Known>,
+    people: People<'b>,
     changed: bool,
     highest: CachedStatement<'b>,
     insert: CachedStatement<'b>,
@@ -65,6 +67,8 @@ struct Known {
     row: i64,
     id: PersonId,
     grouped: bool,
+    /// Whether the ballot at hand made them: there is none before it.
+    new: bool,
 }
 
 /// The highest attempt of one person at one question.
@@ -90,7 +94,7 @@ impl<'b> Batch<'b> {
                 let known = self.person(ballot, origin, *fresh, group.as_ref())?;
                 Ok(Admitted {
                     person: Some(known.id),
-                    admission: self.numbered(ballot, known.row)?,
+                    admission: self.numbered(ballot, known)?,
                 })
             }
         }
@@ -104,30 +108,31 @@ impl<'b> Batch<'b> {
         group: Option<&GroupKey>,
     ) -> Result<Known, Fault> {
         let revision = self.under.next();
-        let known = match self.people.entry(origin) {
-            Entry::Occupied(entry) => entry.into_mut(),
+        let known = match self.met.entry(origin) {
+            Entry::Occupied(entry) => {
+                let known = entry.into_mut();
+                known.new = false;
+                known
+            }
             Entry::Vacant(entry) => {
-                let (row, person) =
-                    if let Some(found) = person::find(self.conn, self.under.row, origin)? {
-                        found
-                    } else {
-                        let group = group.cloned();
-                        let person = Person {
-                            id: fresh,
-                            group,
-                            channel: ballot.channel,
-                            revision,
-                        };
-                        self.changed = true;
-                        (
-                            person::make(self.conn, self.under.row, origin, &person)?,
-                            person,
-                        )
+                let (row, person, new) = if let Some((row, person)) = self.people.find(origin)? {
+                    (row, person, false)
+                } else {
+                    let group = group.cloned();
+                    let person = Person {
+                        id: fresh,
+                        group,
+                        channel: ballot.channel,
+                        revision,
                     };
+                    self.changed = true;
+                    (self.people.make(origin, &person)?, person, true)
+                };
                 entry.insert(Known {
                     row,
                     id: person.id,
                     grouped: person.group.is_some(),
+                    new,
                 })
             }
         };
@@ -165,9 +170,15 @@ impl<'b> Batch<'b> {
         })
     }
 
-    fn numbered(&mut self, ballot: &Admit, person: i64) -> Result<Admission, Fault> {
+    fn numbered(&mut self, ballot: &Admit, known: Known) -> Result<Admission, Fault> {
         let said = Said::of(&ballot.body)?;
-        let Some(standing) = self.standing(ballot, person, &said)? else {
+        let person = known.row;
+        let standing = if known.new {
+            None
+        } else {
+            self.standing(ballot, person, &said)?
+        };
+        let Some(standing) = standing else {
             let attempt = ballot.attempt.unwrap_or(1);
             let revision = self.write(ballot, Some(person), attempt, ballot.fresh, &said)?;
             return Ok(Admission::Recorded {

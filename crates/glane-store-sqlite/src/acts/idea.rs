@@ -5,8 +5,9 @@ use glane_core::idea::{Idea, proposed_key};
 use glane_core::text::normal_form;
 use glane_core::world::Micros;
 use glane_store::{NewIdea, StoreError};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, params};
 
+use crate::acts::person::People;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
@@ -39,8 +40,10 @@ pub(crate) fn propose(
     }
     let author = idea
         .author
-        .map(|author| author_row(conn, under.row, author))
-        .transpose()?;
+        .map(|origin| People::of(conn, under.row)?.find(&origin))
+        .transpose()?
+        .flatten();
+    let (author, author_id) = author.map(|(row, person)| (row, person.id)).unzip();
     let number: u64 = conn
         .prepare_cached(
             "SELECT coalesce(max(number), 0) + 1 FROM idea WHERE workshop = ?1 AND question = ?2",
@@ -67,7 +70,7 @@ pub(crate) fn propose(
         question: idea.question,
         round: idea.round,
         text: idea.text,
-        author: idea.author,
+        author: author_id,
         revision: under.next(),
     })
 }
@@ -86,15 +89,6 @@ pub(crate) fn until(
         ideas.push(read(row)?);
     }
     Ok(ideas)
-}
-
-fn author_row(conn: &Connection, workshop: i64, author: PersonId) -> Result<i64, Fault> {
-    conn.prepare_cached("SELECT id FROM person WHERE workshop = ?1 AND uuid = ?2")?
-        .query_row(params![workshop, author.0.as_bytes()], |row| row.get(0))
-        .optional()?
-        .ok_or_else(|| {
-            StoreError::Broken(format!("the idea's author {author} is nobody here")).into()
-        })
 }
 
 fn key(number: u64) -> Result<ItemKey, Fault> {

@@ -5,72 +5,84 @@ use std::collections::BTreeMap;
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person, TokenHash};
-use rusqlite::{Connection, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row;
 
-/// The person of an origin, with their row.
-pub(crate) fn find(
-    conn: &Connection,
+const BY_TOKEN: &str = "SELECT person FROM person_token WHERE workshop = ?1 AND token_hash = ?2";
+const BY_NAME: &str = "SELECT person FROM person_import WHERE workshop = ?1 AND name = ?2";
+const BY_ROW: &str = r#"SELECT id, uuid, "group", channel, revision FROM person WHERE id = ?1"#;
+const INSERT: &str = r#"INSERT INTO person (workshop, uuid, "group", channel, first_revision, revision)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?5)"#;
+const INSERT_TOKEN: &str =
+    "INSERT INTO person_token (workshop, token_hash, person) VALUES (?1, ?2, ?3)";
+const INSERT_NAME: &str = "INSERT INTO person_import (workshop, name, person) VALUES (?1, ?2, ?3)";
+
+/// The people of a workshop under an act: its statements are asked for once, whole rooms of people come at a time.
+pub(crate) struct People<'c> {
+    conn: &'c Connection,
     workshop: i64,
-    origin: &Origin,
-) -> Result<Option<(i64, Person)>, Fault> {
-    let (mut select, mut rows);
-    match origin {
-        Origin::Token(hash) => {
-            select = conn.prepare_cached(
-                r#"SELECT p.id, p.uuid, p."group", p.channel, p.revision
-                   FROM person_token o JOIN person p ON p.id = o.person
-                   WHERE o.workshop = ?1 AND o.token_hash = ?2"#,
-            )?;
-            rows = select.query(params![workshop, hash.0])?;
-        }
-        Origin::Import(name) => {
-            select = conn.prepare_cached(
-                r#"SELECT p.id, p.uuid, p."group", p.channel, p.revision
-                   FROM person_import o JOIN person p ON p.id = o.person
-                   WHERE o.workshop = ?1 AND o.name = ?2"#,
-            )?;
-            rows = select.query(params![workshop, name])?;
-        }
-    }
-    rows.next()?.map(row::person).transpose()
+    by_token: CachedStatement<'c>,
+    insert: CachedStatement<'c>,
+    insert_token: CachedStatement<'c>,
 }
 
-/// Writes a new person at their revision, and gives back their row.
-pub(crate) fn make(
-    conn: &Connection,
-    workshop: i64,
-    origin: &Origin,
-    person: &Person,
-) -> Result<i64, Fault> {
-    let number = conn
-        .prepare_cached(
-            r#"INSERT INTO person (workshop, uuid, "group", channel, first_revision, revision)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?5)"#,
-        )?
-        .insert(params![
+impl<'c> People<'c> {
+    pub(crate) fn of(conn: &'c Connection, workshop: i64) -> Result<Self, Fault> {
+        Ok(Self {
+            conn,
             workshop,
+            by_token: conn.prepare_cached(BY_TOKEN)?,
+            insert: conn.prepare_cached(INSERT)?,
+            insert_token: conn.prepare_cached(INSERT_TOKEN)?,
+        })
+    }
+
+    /// The person of an origin, with their row.
+    pub(crate) fn find(&mut self, origin: &Origin) -> Result<Option<(i64, Person)>, Fault> {
+        let number: Option<i64> = match origin {
+            Origin::Token(hash) => self
+                .by_token
+                .query_row(params![self.workshop, hash.0], |row| row.get(0))
+                .optional()?,
+            Origin::Import(name) => self
+                .conn
+                .prepare_cached(BY_NAME)?
+                .query_row(params![self.workshop, name], |row| row.get(0))
+                .optional()?,
+        };
+        let Some(number) = number else {
+            return Ok(None);
+        };
+        let mut select = self.conn.prepare_cached(BY_ROW)?;
+        let mut rows = select.query([number])?;
+        rows.next()?.map(row::person).transpose()
+    }
+
+    /// Writes a new person at their revision, and gives back their row.
+    pub(crate) fn make(&mut self, origin: &Origin, person: &Person) -> Result<i64, Fault> {
+        let number = self.insert.insert(params![
+            self.workshop,
             person.id.0.as_bytes(),
             person.group.as_ref().map(GroupKey::as_str),
             person.channel.name(),
             person.revision.0,
         ])?;
-    match origin {
-        Origin::Token(hash) => conn
-            .prepare_cached(
-                "INSERT INTO person_token (workshop, token_hash, person) VALUES (?1, ?2, ?3)",
-            )?
-            .execute(params![workshop, hash.0, number])?,
-        Origin::Import(name) => conn
-            .prepare_cached(
-                "INSERT INTO person_import (workshop, name, person) VALUES (?1, ?2, ?3)",
-            )?
-            .execute(params![workshop, name, number])?,
-    };
-    Ok(number)
+        match origin {
+            Origin::Token(hash) => {
+                self.insert_token
+                    .execute(params![self.workshop, hash.0, number])?
+            }
+            Origin::Import(name) => self.conn.prepare_cached(INSERT_NAME)?.execute(params![
+                self.workshop,
+                name,
+                number
+            ])?,
+        };
+        Ok(number)
+    }
 }
 
 pub(crate) fn set_group(
@@ -93,14 +105,15 @@ pub(crate) fn join(
     group: Option<GroupKey>,
 ) -> Result<Person, Fault> {
     let under = Under::find(conn, workshop)?;
-    let Some((number, mut person)) = find(conn, under.row, origin)? else {
+    let mut people = People::of(conn, under.row)?;
+    let Some((number, mut person)) = people.find(origin)? else {
         let person = Person {
             id: fresh,
             group,
             channel,
             revision: under.next(),
         };
-        make(conn, under.row, origin, &person)?;
+        people.make(origin, &person)?;
         under.advance(conn)?;
         return Ok(person);
     };
@@ -137,5 +150,6 @@ pub(crate) fn of_token(
     token: TokenHash,
 ) -> Result<Option<Person>, Fault> {
     let under = Under::find(conn, workshop)?;
-    Ok(find(conn, under.row, &Origin::Token(token))?.map(|(_, person)| person))
+    let found = People::of(conn, under.row)?.find(&Origin::Token(token))?;
+    Ok(found.map(|(_, person)| person))
 }

@@ -1,5 +1,7 @@
 //! Several ballots in one act: an import, or a group of answers that came together.
 
+use std::sync::Arc;
+
 use glane_core::ballot::Admission;
 use glane_core::id::{PersonId, ScriptVersion};
 use glane_core::person::Origin;
@@ -16,7 +18,7 @@ pub async fn outcomes_come_in_order_and_share_a_revision(store: Shared) {
         ballot(1, "q", Some(1), "a"),
         ballot(2, "p", None, "b"),
     ];
-    let outcomes = store.admit(AT, id, batch.clone()).await.unwrap();
+    let outcomes = store.admit(AT, id, batch.clone().into()).await.unwrap();
     let expected: Vec<Admission> = batch
         .iter()
         .map(|given| recorded(given.fresh, 2, false))
@@ -62,7 +64,7 @@ pub async fn a_batch_is_as_if_sent_one_by_one(store: Shared) {
         ballot(1, "q", None, "non"),
         ballot(1, "q", Some(4), "enfin"),
     ];
-    let outcomes = store.admit(AT, id, batch).await.unwrap();
+    let outcomes = store.admit(AT, id, batch.into()).await.unwrap();
     let expected = [
         recorded(answer, 2, false),
         same(answer, 2),
@@ -105,7 +107,7 @@ pub async fn a_person_met_twice_is_one(store: Shared) {
         by,
         ..ballot(0, key, None, "oui")
     });
-    let outcomes = store.admit(AT, id, batch.to_vec()).await.unwrap();
+    let outcomes = store.admit(AT, id, batch.to_vec().into()).await.unwrap();
     assert!(outcomes.iter().all(|outcome| outcome.person == Some(fresh)));
     let people = kit::present(&store, id).await.people;
     assert_eq!(
@@ -120,20 +122,20 @@ pub async fn a_person_met_twice_is_one(store: Shared) {
 /// Nothing new, or nothing at all: no revision.
 pub async fn a_batch_that_changes_nothing_leaves_the_revision(store: Shared) {
     let id = kit::workshop(&store, "un").await;
-    assert_eq!(store.admit(AT, id, Vec::new()).await, Ok(Vec::new()));
+    assert_eq!(store.admit(AT, id, Arc::default()).await, Ok(Vec::new()));
     let batch = vec![ballot(1, "q", Some(2), "a"), ballot(2, "q", Some(2), "b")];
-    store.admit(AT, id, batch).await.unwrap();
+    store.admit(AT, id, batch.into()).await.unwrap();
     let before = kit::present(&store, id).await;
     let again = vec![
         ballot(1, "q", Some(2), "a"),
         ballot(2, "q", Some(1), "b"),
         ballot(1, "q", Some(2), "c"),
     ];
-    store.admit(AT, id, again).await.unwrap();
+    store.admit(AT, id, again.into()).await.unwrap();
     assert_eq!(kit::present(&store, id).await, before);
     // One new ballot among old ones is a change.
     let mixed = vec![ballot(1, "q", Some(2), "a"), ballot(3, "q", Some(1), "c")];
-    store.admit(AT, id, mixed).await.unwrap();
+    store.admit(AT, id, mixed.into()).await.unwrap();
     assert_eq!(kit::revision(&store, id).await, 3);
 }
 
@@ -151,19 +153,19 @@ pub async fn a_batch_is_whole_or_absent(store: Shared) {
         ballot(3, "q", Some(1), "c"),
     ];
     assert!(matches!(
-        store.admit(AT, id, batch.clone()).await,
+        store.admit(AT, id, batch.clone().into()).await,
         Err(StoreError::Broken(_))
     ));
     assert_eq!(kit::present(&store, id).await, before);
     assert_eq!(store.person(id, kit::hash(1)).await, Ok(None));
-    let good = batch
+    let good: Vec<_> = batch
         .into_iter()
         .map(|given| Admit {
             script: ScriptVersion(1),
             ..given
         })
         .collect();
-    assert_eq!(store.admit(AT, id, good).await.unwrap().len(), 3);
+    assert_eq!(store.admit(AT, id, good.into()).await.unwrap().len(), 3);
     assert_eq!(kit::revision(&store, id).await, 2);
 }
 
@@ -181,7 +183,7 @@ pub async fn a_file_of_thousands_goes_in_twice_and_counts_once(store: Shared) {
         };
         (0..5_000).map(line).collect()
     };
-    let outcomes = store.admit(AT, id, file()).await.unwrap();
+    let outcomes = store.admit(AT, id, file().into()).await.unwrap();
     assert!(outcomes.iter().all(|o| matches!(
         o.admission,
         Admission::Recorded {
@@ -198,7 +200,7 @@ pub async fn a_file_of_thousands_goes_in_twice_and_counts_once(store: Shared) {
         ),
         (2, 1_000, 5_000)
     );
-    let again = store.admit(AT, id, file()).await.unwrap();
+    let again = store.admit(AT, id, file().into()).await.unwrap();
     assert!(
         again
             .iter()

@@ -13,7 +13,7 @@ pub async fn a_closed_store_says_so(store: Shared) {
     assert_eq!(store.close().await, Ok(()));
     assert_eq!(store.close().await, Ok(()));
     let admit = store
-        .admit(AT, id, vec![ballot(1, "q", Some(1), "oui")])
+        .admit(AT, id, vec![ballot(1, "q", Some(1), "oui")].into())
         .await;
     assert!(matches!(admit, Err(StoreError::Broken(_))), "{admit:?}");
     let join = store
@@ -45,7 +45,7 @@ pub async fn acts_before_closing_are_done(store: Shared) {
         let store = store.clone();
         tasks.spawn(async move {
             store
-                .admit(AT, id, vec![ballot(n, "q", Some(1), "oui")])
+                .admit(AT, id, vec![ballot(n, "q", Some(1), "oui")].into())
                 .await
         });
     }

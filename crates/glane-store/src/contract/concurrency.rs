@@ -160,10 +160,10 @@ pub async fn a_snapshot_never_shows_half_an_act(store: Shared) {
         let store = store.clone();
         async move {
             for n in 0..60 {
-                let batch = (0..3)
+                let batch: Vec<_> = (0..3)
                     .map(|k| ballot(n * 3 + k, "q", Some(1), "oui"))
                     .collect();
-                store.admit(AT, id, batch).await.unwrap();
+                store.admit(AT, id, batch.into()).await.unwrap();
             }
         }
     });

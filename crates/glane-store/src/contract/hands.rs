@@ -9,7 +9,7 @@ use crate::Admit;
 pub async fn hands_count_without_a_person(store: Shared) {
     let id = kit::workshop(&store, "un").await;
     let hands = vec![hand("q", "oui"), hand("q", "oui"), hand("q", "non")];
-    let outcomes = store.admit(AT, id, hands.clone()).await.unwrap();
+    let outcomes = store.admit(AT, id, hands.clone().into()).await.unwrap();
     for (outcome, given) in outcomes.iter().zip(&hands) {
         assert_eq!(
             (outcome.person, &outcome.admission),
@@ -34,7 +34,7 @@ pub async fn a_hand_sent_twice_counts_once(store: Shared) {
     let id = kit::workshop(&store, "un").await;
     let given = hand("q", "oui");
     let twice = store
-        .admit(AT, id, vec![given.clone(), given.clone()])
+        .admit(AT, id, vec![given.clone(), given.clone()].into())
         .await
         .unwrap();
     assert_eq!(twice[0].admission, recorded(given.fresh, 2, false));
@@ -70,7 +70,7 @@ pub async fn a_hand_is_no_attempt_of_anyone(store: Shared) {
         numbered(3),
         numbered(1),
     ];
-    let outcomes = store.admit(AT, id, batch).await.unwrap();
+    let outcomes = store.admit(AT, id, batch.into()).await.unwrap();
     assert!(outcomes.iter().all(|o| matches!(
         o.admission,
         Admission::Recorded {

@@ -91,7 +91,7 @@ pub async fn an_idea_keeps_its_author_and_text(store: Shared) {
         ..idea("q", 2, text)
     };
     let first = store
-        .propose(AT, id, by(Some(people[0]), "Des ordis"))
+        .propose(AT, id, by(Some(kit::token(1)), "Des ordis"))
         .await
         .unwrap();
     let expected = Idea {
@@ -105,7 +105,7 @@ pub async fn an_idea_keeps_its_author_and_text(store: Shared) {
     assert_eq!(first, expected);
     assert_eq!(
         store
-            .propose(AT, id, by(Some(people[1]), "des ORDIS"))
+            .propose(AT, id, by(Some(kit::token(2)), "des ORDIS"))
             .await,
         Ok(expected.clone())
     );
@@ -114,4 +114,6 @@ pub async fn an_idea_keeps_its_author_and_text(store: Shared) {
         Ok(expected.clone())
     );
     assert_eq!(kit::present(&store, id).await.ideas, [expected]);
+    let stranger = by(Some(kit::token(3)), "Un café");
+    assert_eq!(store.propose(AT, id, stranger).await.unwrap().author, None);
 }

@@ -110,7 +110,10 @@ pub(super) async fn admit(store: &Shared, workshop: WorkshopId, ballot: Admit) -
 }
 
 pub(super) async fn admit_whose(store: &Shared, workshop: WorkshopId, ballot: Admit) -> Admitted {
-    let mut outcomes = store.admit(AT, workshop, vec![ballot]).await.unwrap();
+    let mut outcomes = store
+        .admit(AT, workshop, vec![ballot].into())
+        .await
+        .unwrap();
     assert_eq!(outcomes.len(), 1);
     outcomes.remove(0)
 }

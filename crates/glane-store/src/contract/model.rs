@@ -155,7 +155,7 @@ async fn compare(store: &Shared, batches: &[Vec<Step>]) -> Result<(), TestCaseEr
             .zip(&given)
             .map(|(step, given)| naive.admit(step, given.fresh))
             .collect();
-        let outcomes = store.admit(AT, id, given).await.unwrap();
+        let outcomes = store.admit(AT, id, given.into()).await.unwrap();
         let outcomes: Vec<Admission> = outcomes
             .into_iter()
             .map(|Admitted { admission, .. }| admission)

@@ -19,7 +19,11 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
             1 => drop(kit::admit(&store, id, ballot(1, "q", Some(1), "oui")).await),
             2 => drop(
                 store
-                    .admit(AT, id, vec![ballot(2, "q", None, "non"), hand("q", "oui")])
+                    .admit(
+                        AT,
+                        id,
+                        vec![ballot(2, "q", None, "non"), hand("q", "oui")].into(),
+                    )
                     .await
                     .unwrap(),
             ),
@@ -39,7 +43,7 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
                     ballot(2, "q", None, "b"),
                     ballot(3, "q", None, "c"),
                 ];
-                store.admit(AT, id, batch).await.unwrap();
+                store.admit(AT, id, batch.into()).await.unwrap();
             }
             9 => drop(
                 store
@@ -132,11 +136,15 @@ pub async fn lists_come_in_the_order_they_state(store: Shared) {
         ..ballot(n, "q", Some(1), "oui")
     };
     store
-        .admit(AT, id, vec![given(1, 300), given(2, 5), given(3, 70_000)])
+        .admit(
+            AT,
+            id,
+            vec![given(1, 300), given(2, 5), given(3, 70_000)].into(),
+        )
         .await
         .unwrap();
     store
-        .admit(AT, id, vec![given(4, 200), given(5, 4)])
+        .admit(AT, id, vec![given(4, 200), given(5, 4)].into())
         .await
         .unwrap();
     for (key, said) in ["b", "a-b", "a"]

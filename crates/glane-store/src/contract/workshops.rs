@@ -1,5 +1,7 @@
 //! Workshops: made whole, named once, revised in versions.
 
+use std::sync::Arc;
+
 use glane_core::channel::Channel;
 use glane_core::decision::Act;
 use glane_core::id::{PersonId, Revision, ScriptVersion, WorkshopId};
@@ -138,11 +140,11 @@ pub async fn an_unknown_workshop_is_told_so(store: Shared) {
     assert_eq!(store.person(id, kit::hash(1)).await, Err(none.clone()));
     assert_eq!(
         store
-            .admit(AT, id, vec![kit::ballot(1, "q", None, "x")])
+            .admit(AT, id, vec![kit::ballot(1, "q", None, "x")].into())
             .await,
         Err(none.clone())
     );
-    assert_eq!(store.admit(AT, id, Vec::new()).await, Err(none.clone()));
+    assert_eq!(store.admit(AT, id, Arc::default()).await, Err(none.clone()));
     assert_eq!(
         store.propose(AT, id, kit::idea("q", 1, "x")).await,
         Err(none.clone())

@@ -74,7 +74,7 @@ async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
 
 /// The page.
 pub(crate) async fn screen(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(key): Path<String>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &key).await?;
@@ -92,7 +92,7 @@ pub(crate) async fn screen(
 
 /// Its stream.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(key): Path<String>,
     after: After,
 ) -> Result<Response, WebError> {

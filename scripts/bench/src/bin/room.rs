@@ -72,6 +72,10 @@ impl Entropy for Real {
     }
 }
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Opens the question that is measured, and has some people answer it.
 async fn begin(room: &Room, question: &QuestionKey) -> anyhow::Result<()> {
     decide(room, Act::Open { question: question.clone() }).await?;

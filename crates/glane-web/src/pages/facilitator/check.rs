@@ -1,5 +1,7 @@
 //! « Vérifier la salle »: a phone tries the room before people come, and the page says what fails and what to do.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
@@ -48,7 +50,7 @@ const CAUSES: [&str; 6] = [
 
 /// The page.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;

@@ -1,6 +1,7 @@
 //! « Concordance »: a word in each answer to an open question that has it, whatever its form.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
@@ -53,7 +54,7 @@ pub(crate) struct Sought {
 
 /// The page.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     Query(sought): Query<Sought>,
 ) -> Result<Html<String>, WebError> {

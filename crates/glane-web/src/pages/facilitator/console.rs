@@ -79,7 +79,7 @@ impl Link {
 
 /// The console.
 pub(crate) async fn console(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -88,7 +88,7 @@ pub(crate) async fn console(
 
 /// The console's stream. The facilitator's own screen is not one of the phones connected.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
     after: After,
 ) -> Result<Response, WebError> {

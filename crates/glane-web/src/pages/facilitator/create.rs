@@ -1,5 +1,7 @@
 //! Making a workshop out of a script file. All that is wrong with the script is told at once.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -45,7 +47,7 @@ struct Line {
 
 /// Takes a script file and makes its workshop, or tells every fault.
 pub(crate) async fn create(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     headers: HeaderMap,
     form: Multipart,
 ) -> Result<Response, WebError> {

@@ -1,5 +1,7 @@
 //! The console's buttons: a form becomes a decision of the room.
 
+use std::sync::Arc;
+
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -119,7 +121,7 @@ fn people(typed: &str) -> Option<Option<u32>> {
 
 /// Does what a button says, then shows the console: the whole page, or its part for the script.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,

@@ -1,5 +1,7 @@
 //! The facilitator's secret link: whoever comes by it once may run workshops from then on.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header::SET_COOKIE;
@@ -39,7 +41,7 @@ impl Onward {
 
 /// Hands the key to the browser and leads on; a wrong key gets a page that says so.
 pub(crate) async fn enter(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(key): Path<String>,
     Query(onward): Query<Onward>,
     headers: HeaderMap,

@@ -1,5 +1,7 @@
 //! « Constats »: what the figures say, sentence by sentence; a person keeps each or leaves it out of the restitution.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -43,7 +45,7 @@ struct Line {
 
 /// The page.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -52,7 +54,7 @@ pub(crate) async fn page(
 
 /// Does what a button says.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {

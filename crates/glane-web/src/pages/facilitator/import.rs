@@ -1,6 +1,8 @@
 //! Taking answers from a file. What holds is taken, the rest is told line by line; the same file can be
 //! handed in again without fear.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
@@ -51,7 +53,7 @@ struct Line {
 
 /// Reads a file against the workshop's script and takes what holds.
 pub(crate) async fn import(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
     form: Multipart,
 ) -> Result<Response, WebError> {

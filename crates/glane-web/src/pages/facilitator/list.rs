@@ -1,5 +1,7 @@
 //! All workshops, and a form to make one.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -65,7 +67,7 @@ impl Line {
 
 /// The list, newest first.
 pub(crate) async fn list(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     headers: HeaderMap,
 ) -> Result<Html<String>, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);

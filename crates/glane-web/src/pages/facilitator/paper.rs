@@ -1,5 +1,7 @@
 //! « Passer au papier »: the questions as a sheet to print now, whatever the network does.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
@@ -36,7 +38,7 @@ struct Sheet {
 
 /// The page.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;

@@ -75,7 +75,7 @@ fn last_made(snapshot: &Snapshot) -> Option<Ready> {
 
 /// Makes the restitution of the present data, notes that it was made, and leads back to the console.
 pub(crate) async fn make(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Extension(shelf): Extension<Shelf>,
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
@@ -134,7 +134,7 @@ pub(crate) struct Wanted {
 
 /// One file of the restitution.
 pub(crate) async fn download(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Extension(shelf): Extension<Shelf>,
     Path((slug, file)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,

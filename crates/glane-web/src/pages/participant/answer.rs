@@ -1,10 +1,14 @@
 //! Handing in an answer. The receipt comes after the commit, never before.
 
+use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::{Path, RawForm, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Path, Request, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
@@ -23,7 +27,11 @@ use crate::error::WebError;
 use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
-pub(super) const FROM_SCRIPT: &str = "x-glane-part";
+pub(super) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
+/// The header that tells a page's script what became of its answer.
+const TAKEN: HeaderName = HeaderName::from_static("x-glane-taken");
+/// What browsers call a form.
+const FORM: &[u8] = b"application/x-www-form-urlencoded";
 /// More values than any form of ours has.
 const VALUES_MAX: usize = 200;
 /// More changes of mind than anyone has; beyond, a phone could leave itself no higher number.
@@ -39,13 +47,38 @@ pub(crate) struct Sent {
     pub(super) typed: Typed,
 }
 
+/// A form with its request's headers, which no other form needs and so are not copied.
+pub(crate) struct Posted {
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let kind = parts.headers.get(CONTENT_TYPE);
+        if !kind.is_some_and(|kind| kind.as_bytes().starts_with(FORM)) {
+            return Err(WebError::BadForm("content-type".to_owned()).into_response());
+        }
+        let mut bare = Request::new(body);
+        *bare.extensions_mut() = parts.extensions;
+        let body = Bytes::from_request(bare, state).await;
+        Ok(Self {
+            body: body.map_err(IntoResponse::into_response)?,
+            headers: parts.headers,
+        })
+    }
+}
+
 fn parse(body: &[u8]) -> Result<Sent, WebError> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(body).into_owned().collect();
+    let pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = form_urlencoded::parse(body).collect();
     let field = |name: &str| {
         pairs
             .iter()
             .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+            .map(|(_, value)| &**value)
     };
     let number = |name: &'static str| {
         let value = field(name)
@@ -56,7 +89,7 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
     let values: Vec<String> = pairs
         .iter()
         .filter(|(key, _)| key == "v")
-        .map(|(_, v)| v.clone())
+        .map(|(_, v)| v.clone().into_owned())
         .collect();
     if values.len() > VALUES_MAX {
         return Err(WebError::BadForm("v".to_owned()));
@@ -88,10 +121,9 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
 
 /// Takes an answer.
 pub(crate) async fn answer(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
-    headers: HeaderMap,
-    RawForm(body): RawForm,
+    Posted { headers, body }: Posted,
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
     let mut visitor = Visitor::knock(&app, &code, &headers).await?;
@@ -124,15 +156,20 @@ pub(crate) async fn answer(
         },
     };
     let outcome = visitor.room.submit(submission).await;
-    visitor.person = visitor.room.person(visitor.token).await?;
+    visitor.person = match &outcome {
+        Ok(Outcome::Admitted { person, .. }) => *person,
+        _ => visitor.room.person(visitor.token).await?,
+    };
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
     if headers.contains_key(FROM_SCRIPT)
-        && let Ok(Outcome::Admitted { admission, late }) = &outcome
+        && let Ok(Outcome::Admitted {
+            admission, late, ..
+        }) = &outcome
         && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
     {
-        return Ok(([("x-glane-taken", "yes")], Json(receipt)).into_response());
+        return Ok(([(TAKEN, "yes")], Json(receipt)).into_response());
     }
     let answered = tell(&t, &visitor, &sent, outcome)?;
     respond(&app, &visitor, &headers, &answered)
@@ -150,7 +187,7 @@ fn respond(
         let html = Html(room::part_html(app, visitor, headers, told)?);
         // A refusal that came of a slow line may be one of the line alone: the script tells it from the others.
         let taken = if told.late { "late" } else { "no" };
-        (status, [("x-glane-taken", taken)], html).into_response()
+        (status, [(TAKEN, taken)], html).into_response()
     } else if status == StatusCode::OK && told.message.is_none() {
         Redirect::to(&format!("/{}", visitor.code)).into_response()
     } else {
@@ -196,6 +233,7 @@ fn tell(
         Ok(Outcome::Admitted {
             admission: Admission::Recorded { .. } | Admission::Same { .. },
             late,
+            ..
         }) => {
             let message = late.then(|| Message {
                 text: t.text("participant-saved-late"),

@@ -1,5 +1,7 @@
 //! « Vérifier la salle » on a phone: it finds out whether it can answer here, and tells the console.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -31,7 +33,7 @@ pub(crate) struct Told {
 
 /// The page that the test code leads to. It hands out no cookie: whoever tries is nobody.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Result<Html<String>, WebError> {
@@ -40,7 +42,7 @@ pub(crate) async fn page(
 
 /// Takes note of what the phone found.
 pub(crate) async fn told(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     headers: HeaderMap,
     Form(told): Form<Told>,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use glane_core::ballot::Body;
+use glane_core::id::ItemKey;
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
@@ -260,11 +261,20 @@ fn values(body: &Body) -> Vec<String> {
 
 /// One's own answer, as one would read it.
 pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body) -> Vec<String> {
+    let own = |value: &str| {
+        let mut items = question.items.iter();
+        let item = items.find(|item| item.key.as_str() == value)?;
+        Some(t.label(&item.label).to_owned())
+    };
+    if let (false, Body::Answered(Payload::Items(items))) =
+        (matches!(question.kind, Kind::Ideas(_)), body)
+    {
+        let read = |key: &ItemKey| own(key.as_str()).unwrap_or_else(|| key.to_string());
+        return items.iter().map(read).collect();
+    }
     let known = Known::of(inside, &question.key);
     let label = |value: String| {
-        let items = question.items.iter();
-        let mut own = items.filter(|item| item.key.as_str() == value);
-        let own = own.next().map(|item| t.label(&item.label).to_owned());
+        let own = own(&value);
         own.or_else(|| known.text(&value).map(str::to_owned))
             .unwrap_or_else(|| {
                 if known.is_hidden(&value) {

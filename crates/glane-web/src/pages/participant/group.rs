@@ -1,5 +1,7 @@
 //! Choosing one's group.
 
+use std::sync::Arc;
+
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -22,7 +24,7 @@ pub(crate) struct Choice {
 
 /// Puts the visitor into a group, then shows the room.
 pub(crate) async fn choose(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     headers: HeaderMap,
     Form(choice): Form<Choice>,

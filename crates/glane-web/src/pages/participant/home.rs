@@ -1,5 +1,7 @@
 //! The first page: asks for the code.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -26,7 +28,7 @@ pub(crate) struct Typed {
 
 /// Asks for the code, or leads on to its room.
 pub(crate) async fn home(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Query(typed): Query<Typed>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {

@@ -21,7 +21,7 @@ use crate::tr::Tr;
 
 /// Streams the room's state; counts the phone as connected meanwhile.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     after: After,
 ) -> Result<Response, WebError> {

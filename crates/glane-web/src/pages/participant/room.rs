@@ -1,5 +1,7 @@
 //! The room as one participant sees it: notice, group, the open question, what they answered.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -133,7 +135,7 @@ struct Saved {
 
 /// The whole page; an unknown code leads back to the first page.
 pub(crate) async fn room(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
@@ -154,7 +156,7 @@ pub(crate) async fn room(
 
 /// Only the part that follows the room, for the page's script.
 pub(crate) async fn part(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {

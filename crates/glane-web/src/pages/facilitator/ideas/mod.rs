@@ -3,6 +3,8 @@
 mod panel;
 mod sent;
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -38,7 +40,7 @@ fn is_of_ideas(kind: &Kind) -> bool {
 
 /// The panel of a question of ideas.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -48,7 +50,7 @@ pub(crate) async fn page(
 
 /// Its stream: the panel anew at each change of the room.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -63,7 +65,7 @@ pub(crate) async fn live(
 
 /// Does what a button of the panel says.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,

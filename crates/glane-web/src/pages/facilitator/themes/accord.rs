@@ -1,6 +1,7 @@
 //! Where coders agree, how far, and what they disagree on, each to be settled by a person.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
@@ -64,7 +65,7 @@ struct Side {
 
 /// The agreement of an open question's coders.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     Query(fields): Query<Vec<(String, String)>>,
     headers: HeaderMap,
@@ -84,7 +85,7 @@ pub(crate) async fn page(
 
 /// Settles a disagreement, or goes back.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,

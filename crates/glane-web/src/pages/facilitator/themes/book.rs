@@ -1,5 +1,7 @@
 //! The codebook: themes added, renamed, given words, removed, taken over from another workshop, taken back.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -54,7 +56,7 @@ struct Line {
 
 /// The codebook of an open question.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     Query(fields): Query<Vec<(String, String)>>,
     headers: HeaderMap,
@@ -75,7 +77,7 @@ pub(crate) async fn page(
 
 /// Does what a button of the codebook says.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,

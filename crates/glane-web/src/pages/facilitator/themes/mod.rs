@@ -7,6 +7,8 @@ mod place;
 mod queue;
 mod sent;
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -66,7 +68,7 @@ struct Name {
 
 /// The queue of an open question.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     Query(fields): Query<Vec<(String, String)>>,
     headers: HeaderMap,
@@ -79,7 +81,7 @@ pub(crate) async fn page(
 
 /// Does what a button of the queue says.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
@@ -117,7 +119,7 @@ pub(crate) async fn decide(
 
 /// Says when a page of themes is to be asked for anew: at each change of the room.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;

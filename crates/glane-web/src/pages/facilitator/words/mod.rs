@@ -4,6 +4,8 @@ mod panel;
 mod sent;
 pub(crate) mod take;
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -37,7 +39,7 @@ struct WordsPage {
 
 /// The panel of a question of words.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -47,7 +49,7 @@ pub(crate) async fn page(
 
 /// Its stream: the panel anew at each change of the room.
 pub(crate) async fn live(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -61,7 +63,7 @@ pub(crate) async fn live(
 
 /// Does what a button of the panel says.
 pub(crate) async fn decide(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,

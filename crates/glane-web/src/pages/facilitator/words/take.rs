@@ -4,6 +4,7 @@
 //! there holds of the same word here, typed already or later. They are taken as one decision, which one undo takes back.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
@@ -72,7 +73,7 @@ pub(crate) struct Sent {
 
 /// What can be taken over.
 pub(crate) async fn page(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<Html<String>, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -82,7 +83,7 @@ pub(crate) async fn page(
 
 /// Takes over what stands in the question that the form names.
 pub(crate) async fn take(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {

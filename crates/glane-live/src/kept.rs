@@ -1,0 +1,111 @@
+//! A person of a room as it is in memory: their group, and those of their ballots that count.
+
+use glane_core::ballot::{Body, Receipt};
+use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round};
+
+/// A question in one of its rounds.
+pub(crate) type Slot = (QuestionKey, Round);
+
+/// One person's ballot that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its id.
+    pub answer: AnswerId,
+    /// The attempt that counts.
+    pub attempt: u32,
+    /// When it was committed.
+    pub revision: Revision,
+    /// What it says.
+    pub body: Body,
+}
+
+impl Kept {
+    /// Its receipt.
+    pub fn receipt(&self) -> Receipt {
+        Receipt::of(self.answer)
+    }
+}
+
+/// A person of the room.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Someone {
+    pub(crate) group: Option<GroupKey>,
+    /// In order of their slots. A row and not a tree: a hall of people has one each, of a handful of ballots.
+    ballots: Vec<(Slot, Kept)>,
+}
+
+impl Someone {
+    /// Somebody without a ballot.
+    pub(crate) fn of(group: Option<GroupKey>) -> Self {
+        Self {
+            group,
+            ..Self::default()
+        }
+    }
+
+    fn place(&self, question: &QuestionKey, round: Round) -> Result<usize, usize> {
+        self.ballots
+            .binary_search_by(|((key, at), _)| key.cmp(question).then(at.cmp(&round)))
+    }
+
+    /// Their ballot in a slot.
+    pub(crate) fn kept(&self, question: &QuestionKey, round: Round) -> Option<&Kept> {
+        let (_, kept) = self.ballots.get(self.place(question, round).ok()?)?;
+        Some(kept)
+    }
+
+    /// Puts a ballot in its slot; the one that was there, if any.
+    pub(crate) fn put(&mut self, slot: &Slot, fresh: Kept) -> Option<Kept> {
+        match self.place(&slot.0, slot.1) {
+            Ok(at) => {
+                let (_, kept) = self.ballots.get_mut(at)?;
+                Some(std::mem::replace(kept, fresh))
+            }
+            Err(at) => {
+                self.ballots.reserve_exact(1);
+                self.ballots.insert(at, (slot.clone(), fresh));
+                None
+            }
+        }
+    }
+
+    /// All their ballots, in order of slots.
+    pub(crate) fn ballots(&self) -> &[(Slot, Kept)] {
+        &self.ballots
+    }
+
+    /// Whether they have a ballot.
+    pub(crate) fn answered(&self) -> bool {
+        !self.ballots.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(attempt: u32) -> Kept {
+        Kept {
+            answer: AnswerId(uuid::Uuid::from_u128(attempt.into())),
+            attempt,
+            revision: Revision(1),
+            body: Body::Blank,
+        }
+    }
+
+    #[test]
+    fn a_ballot_takes_the_place_of_the_one_in_its_slot_and_of_no_other() {
+        let slot = |key: &str, round| (QuestionKey::new(key).unwrap(), Round(round));
+        let mut someone = Someone::default();
+        assert!(!someone.answered());
+        for (attempt, at) in (1..).zip([slot("b", 1), slot("a", 2), slot("a", 1)]) {
+            assert_eq!(someone.put(&at, kept(attempt)), None);
+        }
+        assert_eq!(someone.put(&slot("a", 2), kept(9)), Some(kept(2)));
+        let attempts: Vec<u32> = someone.ballots().iter().map(|(_, k)| k.attempt).collect();
+        assert_eq!(attempts, [3, 9, 1]);
+        let (key, round) = slot("b", 1);
+        assert_eq!(someone.kept(&key, round), Some(&kept(1)));
+        assert_eq!(someone.kept(&key, Round(2)), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! All pages, and what every request passes on its way to one and back.
+//!
+//! One service around the routes and not a layer on each of them: a layer copies all that lies below it for each
+//! request, and six of them cost an answer more than taking it did.
+
+use std::any::Any;
+use std::convert::Infallible;
+use std::future::{Future, ready};
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, HttpBody};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE};
+use axum::http::{self, HeaderValue, Method};
+use axum::response::{IntoResponse, Response};
+use futures::FutureExt;
+use hyper::body::Incoming;
+use tower::{Layer, Service, ServiceExt, service_fn};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
+use tracing::Instrument;
+use tracing::field::Empty;
+
+use crate::app::{App, FORM_MAX};
+use crate::error::{self, WebError};
+use crate::guard;
+
+/// What goes in one packet with its heads, in bytes.
+const PACKET: u64 = 1000;
+
+/// The pages as a server serves them.
+#[derive(Debug, Clone)]
+pub struct Site {
+    app: Arc<App>,
+    routes: Router,
+}
+
+/// What of a request its answer depends on, whatever page it asks for.
+pub(crate) struct Visit {
+    /// Whether it asks for the console.
+    pub(crate) console: bool,
+    /// The languages its browser wants.
+    pub(crate) languages: Option<HeaderValue>,
+    packings: Option<HeaderValue>,
+}
+
+impl Visit {
+    fn of(request: &Request) -> Self {
+        let header = |name| request.headers().get(name).cloned();
+        Self {
+            console: request.uri().path().starts_with("/animer"),
+            languages: header(ACCEPT_LANGUAGE),
+            packings: header(ACCEPT_ENCODING),
+        }
+    }
+}
+
+impl Site {
+    pub(crate) fn new(app: Arc<App>, routes: Router) -> Self {
+        Self { app, routes }
+    }
+
+    async fn answer(self, mut request: Request) -> Response {
+        let visit = Visit::of(&request);
+        // The path of a participant or a secret link is not logged: it would tie a line to a person.
+        let span = tracing::info_span!("request", id = Empty, method = %request.method());
+        DefaultBodyLimit::max(FORM_MAX).apply(&mut request);
+        let answered = if is_posted_from_elsewhere(&request) {
+            WebError::Elsewhere.into_response()
+        } else {
+            let Self { routes, .. } = &self;
+            let page = AssertUnwindSafe(reach(routes.clone(), request));
+            let page = page.catch_unwind().instrument(span.clone()).await;
+            page.unwrap_or_else(|cause| panicked(&*cause).into_response())
+        };
+        let mut response = error::render(&self.app, &visit, &span, answered);
+        guard::put_headers(response.headers_mut());
+        pack(visit.packings, response).await
+    }
+}
+
+async fn reach(mut routes: Router, request: Request) -> Response {
+    match routes.call(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// A form posted from another site is refused: browsers say where a post comes from.
+fn is_posted_from_elsewhere(request: &Request) -> bool {
+    request.method() == Method::POST && !guard::comes_from_here(request.headers())
+}
+
+fn panicked(cause: &(dyn Any + Send)) -> WebError {
+    let text = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("panic");
+    WebError::Broken(text.to_owned())
+}
+
+/// Packs what is worth it; what fits a packet is sent as it is: packing a receipt costs more than taking the answer.
+async fn pack(packings: Option<HeaderValue>, response: Response) -> Response {
+    if response
+        .body()
+        .size_hint()
+        .upper()
+        .is_some_and(|size| size <= PACKET)
+    {
+        return response;
+    }
+    let worth = DefaultPredicate::new().and(SizeAbove::new(PACKET));
+    if !worth.should_compress(&response) {
+        return response;
+    }
+    let mut asked = Request::new(Body::empty());
+    if let Some(packings) = packings {
+        asked.headers_mut().insert(ACCEPT_ENCODING, packings);
+    }
+    let mut response = Some(response);
+    let whole = service_fn(move |_: Request| {
+        ready(Ok::<_, Infallible>(response.take().unwrap_or_default()))
+    });
+    let packed = CompressionLayer::new().compress_when(worth).layer(whole);
+    match packed.oneshot(asked).await {
+        Ok(packed) => packed.map(Body::new),
+        Err(never) => match never {},
+    }
+}
+
+impl hyper::service::Service<http::Request<Incoming>> for Site {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn call(&self, request: http::Request<Incoming>) -> Self::Future {
+        let answer = self.clone().answer(request.map(Body::new));
+        Box::pin(answer.map(Ok))
+    }
+}
