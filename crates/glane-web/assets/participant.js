@@ -253,3 +253,5 @@ for (const wakes of ["online", "pageshow", "visibilitychange"]) {
 }
 tabs?.addEventListener("message", ({ data }) => phone.heard(data));
 draft.restore(form());
+// The page follows the room by itself from here on.
+document.getElementById("again")?.remove();

@@ -41,6 +41,7 @@ pub enum Command {
     Report(Report),
     Findings(Findings),
     Check(Check),
+    Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
 }
@@ -177,6 +178,12 @@ pub struct Report {
 pub struct Check {
     #[arg(required = true)]
     pub restitution: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Doctor {
     #[arg(long)]
     pub json: bool,
 }

@@ -6,6 +6,7 @@
 
 mod changes;
 mod cli;
+mod client;
 mod coding;
 mod commands;
 mod concerns;

@@ -16,6 +16,7 @@ program-help-codebook-export = Writes a question's codebook into a file (.grille
 program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
 program-help-report = Writes the report of a workshop, without noting it as published (the console does)
 program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
+program-help-doctor = Looks at the machine and the data, and says what to do about what is wrong
 program-help-restitution = Files to check: restitutions, edited by hand or not
 program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
 program-help-tone = Proposes the tone of words too
@@ -331,3 +332,23 @@ program-rehearse-detail-shown = A question asked is on all phones within { $show
 program-rehearse-detail-answers = { $acknowledged } answers of { $answers } have their receipt, half of them within { $half } s; the room counts { $kept }.
 program-rehearse-left-nothing = Nothing of it stays in the workshop.
 program-rehearse-blind = A rehearsal does not see the room's Wi-Fi: try that with real phones (“Check the room”, in the console).
+
+## Looking over
+
+program-doctor-folder = The folder { $path } is there, and can be written to.
+program-doctor-folder-none = The folder { $path } does not exist yet: Glane makes it at its first start.
+program-doctor-served = Glane serves this folder at this moment, and answers.
+program-doctor-recount = “{ $workshop }”: { $answers ->
+    [0] no answer on disk, and the room counts none
+    [one] { $answers } answer on disk, and the room counts the same
+   *[other] { $answers } answers on disk, and the room counts the same
+ }.
+program-doctor-recount-differs = “{ $workshop }”: the room does not count what is on disk ({ $questions }).
+program-doctor-recount-differs-help = Nothing is lost: the disk is right. Start Glane again, and report it.
+program-doctor-port = Port { $port } is free.
+program-doctor-file-none = There are no data yet.
+program-doctor-file = The data file is sound.
+program-doctor-file-damaged = The data file is damaged: { $damage }.
+program-doctor-file-damaged-help = Use it no more. Copy the whole data folder elsewhere, then go back to your last backup.
+program-doctor-clock = This machine's clock is behind: “{ $workshop }” was run later than now.
+program-doctor-clock-help = Set the clock before you open the room: late answers are judged by it.

@@ -16,6 +16,7 @@ program-help-codebook-export = Écrit la grille de thèmes d'une question dans u
 program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
 program-help-report = Écrit la restitution d'un atelier, sans la noter comme publiée (la console le fait)
 program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
+program-help-doctor = Examine la machine et les données, et dit quoi faire de ce qui ne va pas
 program-help-restitution = Fichiers à vérifier : des restitutions, même retouchées à la main
 program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
 program-help-tone = Propose aussi la tonalité des mots
@@ -367,3 +368,23 @@ program-rehearse-detail-shown = Une question posée est sur tous les téléphone
 program-rehearse-detail-answers = { $acknowledged } réponses sur { $answers } ont leur reçu, la moitié en { $half } s au plus ; la salle en compte { $kept }.
 program-rehearse-left-nothing = Rien n'en reste dans l'atelier.
 program-rehearse-blind = La répétition ne voit pas le Wi-Fi de la salle : essayez-le avec de vrais téléphones (« Vérifier la salle », dans la console).
+
+## Diagnostic
+
+program-doctor-folder = Le dossier { $path } est là, et on peut y écrire.
+program-doctor-folder-none = Le dossier { $path } n'existe pas encore : Glane le fait au premier démarrage.
+program-doctor-served = Glane sert ce dossier en ce moment, et répond.
+program-doctor-recount = « { $workshop } » : { $answers ->
+    [0] aucune réponse sur le disque, et la salle n'en compte aucune
+    [one] { $answers } réponse sur le disque, et la salle compte la même
+   *[other] { $answers } réponses sur le disque, et la salle compte les mêmes
+ }.
+program-doctor-recount-differs = « { $workshop } » : la salle ne compte pas ce qui est sur le disque ({ $questions }).
+program-doctor-recount-differs-help = Rien n'est perdu : le disque fait foi. Relancez Glane, et signalez-le.
+program-doctor-port = Le port { $port } est libre.
+program-doctor-file-none = Il n'y a pas encore de données.
+program-doctor-file = Le fichier de données est sain.
+program-doctor-file-damaged = Le fichier de données est abîmé : { $damage }.
+program-doctor-file-damaged-help = Ne vous en servez plus. Copiez tout le dossier de données ailleurs, puis reprenez votre dernière sauvegarde.
+program-doctor-clock = L'horloge de cette machine est en retard : « { $workshop } » a déjà été animé plus tard que maintenant.
+program-doctor-clock-help = Mettez la machine à l'heure avant d'ouvrir la salle : les réponses tardives sont jugées à son horloge.

@@ -5,11 +5,12 @@ use std::time::Duration;
 use glane_locale::Arg;
 
 use crate::cli::Rehearse;
+use crate::client::Door;
 use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::{Done, Fail, Kind};
 use crate::out;
-use crate::rehearsal::{Door, Step, Verdict, rehearse};
+use crate::rehearsal::{Step, Verdict, rehearse};
 use crate::serving::Whereabouts;
 
 /// Connections a phone holds here: one that follows the room, one that asks and answers.

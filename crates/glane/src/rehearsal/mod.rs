@@ -1,6 +1,5 @@
 //! A dress rehearsal: simulated phones on this machine against the server that runs, in a room that leaves nothing.
 
-mod line;
 mod phone;
 mod verdict;
 
@@ -16,45 +15,15 @@ use hyper::{Method, StatusCode};
 use tokio::sync::mpsc::{self, UnboundedReceiver};
 use tokio::task::JoinSet;
 
-use self::line::Line;
 use self::phone::{News, THINK};
 pub use self::verdict::Verdict;
+use crate::client::{Door, Line};
 use crate::fail::Fail;
 
 /// Between two arrivals: a room of three hundred comes within six seconds.
 const ARRIVAL: Duration = Duration::from_millis(20);
 /// How long all phones together may take to arrive, or to answer a question, beyond what they think.
 const PATIENCE: Duration = Duration::from_secs(40);
-/// The cookie that the facilitator's link hands out.
-const COOKIE: &str = "glane-animer";
-
-/// Where the server is, and the facilitator's key to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Door {
-    /// Host and port.
-    pub host: String,
-    /// The secret of the link.
-    pub key: String,
-}
-
-impl Door {
-    /// Of a facilitator's link: `http://192.168.1.10:8080/cle/…`.
-    pub fn of(link: &str) -> Option<Self> {
-        let rest = link.trim().strip_prefix("http://")?;
-        let (host, key) = rest.split_once("/cle/")?;
-        let key = key.split(['?', '/', '#']).next()?;
-        let host = if host.contains(':') {
-            host.to_owned()
-        } else {
-            format!("{host}:80")
-        };
-        (!key.is_empty()).then(|| Self {
-            host,
-            key: key.to_owned(),
-        })
-    }
-}
-
 /// What is told while it goes on.
 pub enum Step {
     /// The title of what is rehearsed.
@@ -125,7 +94,7 @@ pub async fn rehearse(
 
 /// Opens the rehearsal's room.
 async fn begin(door: &Door, slug: &str) -> Result<Rehearsal> {
-    let mut console = Line::to(&door.host, Some(format!("{COOKIE}={}", door.key)));
+    let mut console = door.line();
     let path = format!("/animer/{slug}/repetition");
     let opened = console
         .another()
@@ -271,26 +240,5 @@ impl Seen {
             .unwrap_or_default();
         self.verdict.longest = self.waits.last().copied().unwrap_or_default();
         self.verdict
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_facilitators_link_is_a_door() {
-        let door = Door::of("http://192.168.1.10:8080/cle/ABC?vers=atelier").unwrap();
-        assert_eq!(
-            (door.host.as_str(), door.key.as_str()),
-            ("192.168.1.10:8080", "ABC")
-        );
-        assert_eq!(
-            Door::of("http://glane.local/cle/ABC").unwrap().host,
-            "glane.local:80"
-        );
-        for bad in ["", "https://a/cle/B", "http://a/animer", "http://a/cle/"] {
-            assert_eq!(Door::of(bad), None, "{bad}");
-        }
     }
 }

@@ -10,7 +10,7 @@ use http_body_util::BodyExt;
 use hyper::{Method, StatusCode};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::line::Line;
+use crate::client::Line;
 
 /// How long people think at most. Short: a room that answers all at once is the hardest.
 pub const THINK: Duration = Duration::from_secs(3);

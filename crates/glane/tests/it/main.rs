@@ -11,6 +11,7 @@ mod arrows;
 mod browser;
 mod checking;
 mod coding;
+mod doctoring;
 mod durability;
 mod example;
 mod faults;

@@ -147,6 +147,8 @@ async fn main() -> anyhow::Result<()> {
         }),
         machine: Arc::new(Real),
         checks: Arc::default(),
+        line: Arc::default(),
+        handovers: Arc::default(),
         rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),
     };

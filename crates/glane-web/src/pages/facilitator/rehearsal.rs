@@ -40,7 +40,7 @@ pub struct Kept {
 
 /// Opens the room and says what is asked there, on a line of JSON; the rehearsal lasts as long as the answer is read.
 pub(crate) async fn begin(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let workshop = room_of(&app, &slug).await?;
@@ -77,7 +77,7 @@ fn in_use(room: &Room) -> bool {
 
 /// Asks a question in the rehearsal's room, and shares its results with the phones as they come: the most there is to do.
 pub(crate) async fn ask(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path((slug, question)): Path<(String, String)>,
 ) -> Result<StatusCode, WebError> {
     let room = rehearsal_of(&app, &slug).await?;
@@ -101,7 +101,7 @@ pub(crate) async fn ask(
 
 /// Counts what the rehearsal's room keeps.
 pub(crate) async fn counted(
-    State(app): State<App>,
+    State(app): State<Arc<App>>,
     Path(slug): Path<String>,
 ) -> Result<Json<Kept>, WebError> {
     let room = rehearsal_of(&app, &slug).await?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
@@ -12,11 +12,12 @@ use glane_core::kind::Kind;
 use glane_core::room::Phase;
 use glane_live::LiveError;
 use glane_live::inside::Inside;
+use serde::Deserialize;
 
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
-use super::visitor::Visitor;
-use super::{answer, home, live, receipt};
+use super::visitor::{Visitor, held_token};
+use super::{answer, home, line, live, receipt};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -133,10 +134,17 @@ struct Saved {
     answer: Vec<String>,
 }
 
+/// The ticket of one who stood in line.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Coming {
+    place: Option<String>,
+}
+
 /// The whole page; an unknown code leads back to the first page.
 pub(crate) async fn room(
     State(app): State<Arc<App>>,
     Path(code): Path<String>,
+    Query(coming): Query<Coming>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     match app.hub.by_code(&code).await {
@@ -148,6 +156,12 @@ pub(crate) async fn room(
                 return Ok(Redirect::permanent(&format!("/{right}")).into_response());
             }
         }
+    }
+    // Who has a token has been in: only newcomers stand in line.
+    if held_token(&headers).is_none()
+        && let Some(waits) = line::page(&app, &headers, &code, coming.place.as_deref())?
+    {
+        return Ok(waits);
     }
     let visitor = Visitor::enter(&app, &code, &headers).await?;
     let page = page(&app, &visitor, &headers, &Told::default())?;

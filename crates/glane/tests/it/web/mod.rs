@@ -2,6 +2,7 @@
 
 mod answering;
 mod cookieless;
+mod devices;
 mod entering;
 mod evening;
 mod findings;
