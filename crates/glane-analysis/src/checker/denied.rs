@@ -48,7 +48,7 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 let without = (1..=2).any(|n| {
                     at.checked_sub(n)
                         .is_some_and(|n| is(items, n, &["sans", "without"]))
-                });
+                }) || at.checked_sub(1).is_some_and(|n| is(items, n, &["ni"]));
                 let within = at
                     .checked_sub(1)
                     .is_some_and(|n| is(items, n, &["dans", "in", "by", "par"]));
@@ -58,6 +58,7 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     None => read.left += u32::from(!without),
                 }
             }
+            Piece::Mark("neg") if text == "pas" && follows_later(items, at) => {}
             Piece::Mark("neg") if is_denial(text) => {
                 // « … sans nommer le samedi » says what goes with what was denied before.
                 let goes_with = matches!(text, "sans" | "without")
@@ -74,7 +75,9 @@ pub(super) fn denied(items: &[Item]) -> Denied {
             Piece::Mark("hour-after") => {
                 or = false;
                 read.beyond |= goes_beyond(items, at);
-                read.later.push(std::mem::take(&mut read.left));
+                // « Ne dépassent pas 17 h »: the word that denies comes after.
+                let after = u32::from(is(items, at + 1, &["pas"]));
+                read.later.push(std::mem::take(&mut read.left) + after);
             }
             Piece::Mark("said-weekend") => {
                 let own = u32::from(text.starts_with("ni "));
@@ -110,6 +113,13 @@ fn is(items: &[Item], at: usize, words: &[&str]) -> bool {
         .is_some_and(|item| words.contains(&item.text.as_str()))
 }
 
+/// « Ne dépassent pas 17 h »: counted with the word before it.
+fn follows_later(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|last| items.get(last))
+        .is_some_and(|last| last.piece == Piece::Mark("hour-after"))
+}
+
 /// Words that deny, « ne » and « non plus » left aside: they come with another.
 fn is_denial(text: &str) -> bool {
     matches!(
@@ -133,6 +143,13 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
                     "dépasse",
                     "dépassent",
                     "dépassant",
+                    "prolonge",
+                    "prolongent",
+                    "poursuit",
+                    "poursuivent",
+                    "prolonger",
+                    "exceed",
+                    "exceeding",
                     "dure",
                     "durent",
                     "court",

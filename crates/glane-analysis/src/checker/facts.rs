@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
-use super::apart::{apart, may_be_shared_out};
+use super::apart::{apart, is_alone, may_be_shared_out};
 use super::denied::{Denied, denied};
 use super::fact::{Fact, Mark};
 use super::families::members;
@@ -13,7 +13,7 @@ use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{Role, after_number, answered, noun, role, told, unit};
+use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
 use super::share::{is_level, is_unnamed, shared_number};
 
 /// A sentence, or a few, read.
@@ -78,6 +78,7 @@ impl Said {
                         bound,
                         loose,
                         apart: apart(items, at, names),
+                        alone: is_alone(items, at, names),
                         each: std::mem::take(&mut each),
                         shared_out: may_be_shared_out(items, at)
                             || items
@@ -86,6 +87,7 @@ impl Said {
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
+                        definite: is_definite(items, at),
                         at,
                         partner: None,
                         noun: noun(items, at, lang),
@@ -103,7 +105,11 @@ impl Said {
                     each = *class == "each" && shared_number(items, at).is_some_and(several);
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
                         || *class == "each" && (each || said.shares(at));
-                    if !counted || *class == "group" {
+                    // « Respectivement », of names that have their numbers in turn.
+                    let in_turn = *class == "each"
+                        && item.text.starts_with("respective")
+                        && !layout.paired.is_empty();
+                    if !in_turn && (!counted || *class == "group") {
                         said.marks.push(mark(&layout, items, at, class, lang));
                         said.places.push(at);
                     }
@@ -274,6 +280,7 @@ impl Said {
                 pair: None,
                 wide: None,
                 apposed: None,
+                plural: false,
                 whole: false,
                 text: "ne".to_owned(),
             });

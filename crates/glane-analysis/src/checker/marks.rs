@@ -49,6 +49,12 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
                 && writing.iter().any(|word| mark.text.contains(word))
         }
         "pair" => asked(held) == 2,
+        // « 6,6 au plus bas », of a range.
+        "range-low" | "range-high" => {
+            let mut theirs = held.original.said.facts.iter();
+            theirs.any(|fact| fact.role == Role::Low)
+        }
+        "said-not-offered" => held.original.offered,
         // Between two things that are each borne out, it only joins.
         "contrast" => matches!(mark.text.as_str(), "mais" | "but") && asked(held) < 2,
         "none" => is_denied(held),
@@ -294,7 +300,7 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
 
 fn comes_after(held: &Held<'_>, mark: &Mark) -> bool {
     let told = &mark.near.part;
-    mark.text.starts_with("sui")
+    (mark.text.starts_with("sui") || mark.text.starts_with("follow"))
         && !told.is_empty()
         && told.iter().all(|id| {
             let worth = held.original.worth.get(id);

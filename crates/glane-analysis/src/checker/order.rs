@@ -7,6 +7,7 @@ use super::layout::Bound;
 use super::number::Value;
 use super::numbers::is_decimal;
 use super::role::Role;
+use super::role::is_slots;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -69,6 +70,45 @@ impl Held<'_> {
             && many > 1
             && fact.value == Value::whole(many)
             && self.original.said.lists.contains(&fact.list)
+    }
+
+    /// « Des trois créneaux »: as many as there are to choose from.
+    pub(super) fn is_of_them_all(&self, fact: &Fact) -> bool {
+        let Value::Decimal { digits, places: 0 } = fact.value else {
+            return false;
+        };
+        let choices = fact.noun.as_deref().is_some_and(|noun| {
+            is_slots(noun)
+                || matches!(
+                    noun,
+                    "canaux" | "pistes" | "options" | "propositions" | "channels" | "leads"
+                )
+        });
+        let plain = !fact.percent && fact.bounds.is_empty() && fact.definite;
+        plain
+            && choices
+            && self
+                .original
+                .worth
+                .values()
+                .any(|worth| i128::from(worth.among) == digits)
+    }
+
+    /// Whether neither end of a range is told, and the groups are said not to be told apart.
+    pub(super) fn tells_no_range(&self) -> bool {
+        let ends = |fact: &Fact| matches!(fact.role, Role::Low | Role::High);
+        !self.said.facts.iter().any(ends)
+            && self
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "said-no-gap")
+            && self
+                .original
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "said-no-gap")
     }
 
     /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.
