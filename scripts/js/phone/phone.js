@@ -74,11 +74,15 @@ export class Phone {
   }
 
   #begin(html, me, fetch, life) {
-    const page = { life, me, phone: null, shown: read(html) };
+    const page = { life, me, phone: null, shown: read(html), taken: false };
     const never = () => new Promise(() => {});
     const living = (act) => (...given) => (life.signal.aborted ? never() : act(...given));
     const keep = openKeep(this.given.code, this.#disk, 60).then((kept) => ({
-      all: living(kept.all),
+      all: living(async () => {
+        const letters = await kept.all();
+        page.taken = true;
+        return letters;
+      }),
       put: living(kept.put),
       remove: living(kept.remove),
     }));
@@ -183,7 +187,8 @@ export class Phone {
       name: this.given.name,
       cookie: this.#jar.cookie,
       shown: page && page.shown,
-      waiting: page ? page.phone.outbox.waiting.map(({ letter, state }) => letter.key + " " + state + " " + letter.body) : ["no page"],
+      // A page that has not taken up yet what an earlier one left does not know what waits.
+      waiting: page?.taken ? page.phone.outbox.waiting.map(({ letter, state }) => letter.key + " " + state + " " + letter.body) : ["no page"],
       pressed: this.pressed,
       told: this.told,
       reloads: this.reloads,

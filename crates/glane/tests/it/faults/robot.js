@@ -97,7 +97,8 @@
     const waiting = document.getElementById("waiting");
     const sending = document.querySelector(".sending");
     return {
-      ready: live,
+      // By then a page has taken up what an earlier one left.
+      ready: live && realNow() - since > 500,
       cookie: "",
       name: hostname,
       shown: {
