@@ -45,6 +45,8 @@ pub(crate) enum Message {
 const MAIL: usize = 8192;
 /// Messages taken at once, so that answers of the same moment share a commit.
 const BATCH: usize = 1024;
+/// How often those who come meanwhile are let in before what was taken is done.
+const ROUNDS: usize = 16;
 /// Silence after which lines are told that they live, so that proxies keep them and phones know.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
@@ -152,6 +154,23 @@ struct Screen {
     shown: Mutex<Shown>,
 }
 
+/// Lets those in whose answers are just being read: what they would wait for anyway is the commit under way, and each
+/// commit writes whole pages however few answers it holds. In a room where nobody else is heard it takes no time.
+async fn gather(inbox: &mut mpsc::Receiver<Message>, taken: &mut Vec<Message>) {
+    for _ in 0..ROUNDS {
+        let before = taken.len();
+        tokio::task::yield_now().await;
+        while taken.len() < BATCH
+            && let Ok(message) = inbox.try_recv()
+        {
+            taken.push(message);
+        }
+        if taken.len() == before {
+            return;
+        }
+    }
+}
+
 impl Task {
     async fn run(self, mut inbox: mpsc::Receiver<Message>) {
         let mut taken = Vec::with_capacity(BATCH);
@@ -177,6 +196,7 @@ impl Task {
                     if count == 0 {
                         return;
                     }
+                    gather(&mut inbox, &mut taken).await;
                     if self.handle(&mut taken).await {
                         for pace in &mut paces {
                             pace.done(Instant::now());
