@@ -289,7 +289,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 20);
+            assert_eq!(helps.len(), 22);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -101,7 +101,9 @@ impl Phone {
                 if let Some((at, question)) = asked.map(|question| (next, question)) {
                     next += 1;
                     let _ = self.news.send(News::Shown(at, Instant::now()));
-                    self.answer(at, &question).await?;
+                    // Most changes bring the form along.
+                    let brought = event.contains("\"part\":");
+                    self.answer(at, &question, brought).await?;
                 }
             }
         }
@@ -116,11 +118,13 @@ impl Phone {
             .then_some(question)
     }
 
-    /// Fetches the form, thinks, answers, and waits for the receipt.
-    async fn answer(&mut self, at: usize, question: &Planned) -> Result<()> {
+    /// Fetches the form if the room did not send it, thinks, answers, and waits for the receipt.
+    async fn answer(&mut self, at: usize, question: &Planned, brought: bool) -> Result<()> {
         let code = self.plan.code.clone();
-        let part = self.page.get(&format!("/{code}/page"), true).await?;
-        ensure!(part.status == StatusCode::OK, "part: {}", part.status);
+        if !brought {
+            let part = self.page.get(&format!("/{code}/page"), true).await?;
+            ensure!(part.status == StatusCode::OK, "part: {}", part.status);
+        }
         let ms = u64::try_from(THINK.as_millis()).unwrap_or(1);
         let think = Duration::from_millis(self.pick(ms));
         tokio::time::sleep(think).await;
