@@ -51,8 +51,9 @@ participant-device-title = Go on with another device
 participant-device-how = Scan this code with the other device: it will show your answers, and what you answer there counts as yours, once.
 participant-device-qr = Code to scan with the other device
 participant-device-lasts = This code is good for { $n } minutes. Show it to nobody: who scans it answers in your place.
-participant-device-ask = This device has answered for somebody already. If it passes to the other person, those answers still count, but it can change them no more.
-participant-device-agree = Go on for the other person
+participant-device-ask = This device will go on with the answers of the one that showed this code. What is answered here counts for the same person, and the other device will see it. If this code is not yours, do not accept.
+participant-device-answered = This device has answered for somebody already. Those answers still count, but it can change them no more.
+participant-device-agree = This code is mine, go on
 participant-device-gone = This code is no good any more. Ask for another on the first device.
 participant-device-back = Go to the workshop
 

@@ -51,8 +51,9 @@ participant-device-title = Continuer sur un autre appareil
 participant-device-how = Scannez ce code avec l'autre appareil : il montrera vos réponses, et ce que vous y répondrez comptera pour vous, une seule fois.
 participant-device-qr = Code à scanner avec l'autre appareil
 participant-device-lasts = Ce code vaut { $n } minutes. Ne le montrez à personne : qui le scanne répond à votre place.
-participant-device-ask = Cet appareil a déjà répondu pour quelqu'un. S'il passe à l'autre personne, ces réponses restent comptées, mais il ne pourra plus les changer.
-participant-device-agree = Continuer pour l'autre personne
+participant-device-ask = Cet appareil continuera avec les réponses de celui qui a montré ce code. Ce qui sera répondu ici comptera pour la même personne, et l'autre appareil le verra. Si ce code n'est pas le vôtre, n'acceptez pas.
+participant-device-answered = Cet appareil a déjà répondu pour quelqu'un. Ces réponses restent comptées, mais il ne pourra plus les changer.
+participant-device-agree = Ce code est le mien, continuer
 participant-device-gone = Ce code ne vaut plus. Demandez-en un autre sur le premier appareil.
 participant-device-back = Aller à l'atelier
 

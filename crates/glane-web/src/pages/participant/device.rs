@@ -29,8 +29,11 @@ enum Scene {
         qr: String,
         lasts: String,
     },
-    /// The device that scanned it has answered as somebody: they are asked first.
-    Ask,
+    /// Whoever scanned it is asked first: the code may be somebody else's, who would then see what they answer.
+    Ask {
+        /// Whether this device has answered as somebody.
+        answered: bool,
+    },
     /// The code leads nowhere any more.
     Gone,
 }
@@ -58,7 +61,7 @@ pub(crate) async fn show(
     })
 }
 
-/// Takes over, or asks first.
+/// Asks first; who is that person already goes straight in.
 pub(crate) async fn scanned(
     State(app): State<Arc<App>>,
     Path((code, secret)): Path<(String, String)>,
@@ -89,8 +92,11 @@ async fn arrive(
         return render(app, &visitor, headers, StatusCode::GONE, |_| Scene::Gone);
     };
     let is_other = held_token(headers).is_none_or(|held| held != token);
-    if is_other && visitor.person.is_some() && !agreed {
-        return render(app, &visitor, headers, StatusCode::OK, |_| Scene::Ask);
+    if is_other && !agreed {
+        let answered = visitor.person.is_some();
+        return render(app, &visitor, headers, StatusCode::OK, |_| Scene::Ask {
+            answered,
+        });
     }
     let response = Redirect::to(&format!("/{}", visitor.code)).into_response();
     Ok(visitor.become_holder_of(&token, response))

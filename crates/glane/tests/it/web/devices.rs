@@ -28,6 +28,15 @@ async fn a_second_device_goes_on_as_the_first() -> Result<()> {
     let receipt = phone.answer(&[("v", "oui")]).await?.receipt();
     let path = shown_code(&place, &phone).await?;
     let tablet = place.visitor()?;
+    let asked = tablet.get(&path).await?;
+    asked.says(200, "Si ce code n'est pas le vôtre, n'acceptez pas");
+    assert!(!asked.text().contains("a déjà répondu"), "{}", asked.text());
+    // A link that somebody else sent changes nothing by itself.
+    tablet.look().await?.says(200, "Lequel ?");
+    assert!(!tablet.look().await?.text().contains("Reçu"));
+    let agreed = tablet.post(path.trim_start_matches('/'), &[]).await?;
+    assert_eq!(agreed.status, 303);
+    // Who is that person already is not asked.
     assert_eq!(tablet.get(&path).await?.status, 303);
     let seen = tablet.look().await?;
     seen.says(200, "Oui, bien sûr");
