@@ -50,6 +50,13 @@ impl Handovers {
         secret
     }
 
+    /// The same, once: afterwards the secret leads nowhere.
+    pub(crate) fn take(&self, now: Micros, code: &str, secret: &str) -> Option<String> {
+        let token = self.token(now, code, secret)?;
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.remove(secret).map(|_| token)
+    }
+
     /// The token that a secret leads to, in its own room and in time.
     pub(crate) fn token(&self, now: Micros, code: &str, secret: &str) -> Option<String> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -86,5 +93,8 @@ mod tests {
         assert_eq!(token(10 * minute, "AAAAA", &first), None);
         assert_eq!(token(10 * minute, "AAAAA", &second).as_deref(), Some("two"));
         assert_eq!(token(0, "AAAAA", ""), None);
+        let take = |secret: &str| handovers.take(Micros(5 * minute), "AAAAA", secret);
+        assert_eq!(take(&second).as_deref(), Some("two"));
+        assert_eq!(take(&second), None, "it led somewhere twice");
     }
 }

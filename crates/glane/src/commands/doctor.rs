@@ -122,7 +122,10 @@ fn recount(ctx: &Ctx, recounted: &Recounted) -> Finding {
 /// Whether the usual port is free.
 fn port(ctx: &Ctx) -> Finding {
     let args = [("port", Arg::Text(listen::PORT.to_string()))];
-    match listen::bind(listen::everywhere(listen::PORT), "program-port-in-use-help") {
+    match listen::bind(
+        listen::everywhere(listen::PORT),
+        "program-port-in-use-listen-help",
+    ) {
         Ok(_) => good(ctx, "port", "program-doctor-port", &args),
         Err(fail) => failed(ctx, "port", &fail),
     }
@@ -132,6 +135,11 @@ fn port(ctx: &Ctx) -> Finding {
 async fn opened(ctx: &Ctx, folder: &Path) -> Vec<Finding> {
     if !folder.join(data::DATABASE).exists() {
         return vec![good(ctx, "file", "program-doctor-file-none", &[])];
+    }
+    // Opened, an empty file would be made a new one.
+    let file = folder.join(data::DATABASE);
+    if std::fs::metadata(&file).is_ok_and(|file| file.len() == 0) {
+        return vec![bad(ctx, "file", "program-doctor-file-empty", &[])];
     }
     let store = match data::open(folder, Options::default()) {
         Ok(store) => store,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
+use glane_core::id::Slug;
 use glane_web::pages::facilitator::rehearsal::{Kept, NotNow};
 use glane_web::rehearsal::Plan;
 use http_body_util::BodyExt;
@@ -80,7 +81,7 @@ pub async fn rehearse(
     for at in 0..questions {
         seen.asked = Some((at, Instant::now()));
         seen.answered = 0;
-        rehearsal.ask(at).await?;
+        rehearsal.ask(at).await.map_err(|error| stopped(&error))?;
         seen.until(&mut heard, PATIENCE + THINK, |seen| {
             seen.answered + seen.lost >= phones
         })
@@ -88,13 +89,15 @@ pub async fn rehearse(
         tell(Step::Answered(at + 1, questions, seen.answered));
     }
     tasks.shutdown().await;
-    seen.verdict.kept = rehearsal.kept().await?;
+    seen.verdict.kept = rehearsal.kept().await.map_err(|error| stopped(&error))?;
     Ok(seen.told())
 }
 
 /// Opens the rehearsal's room.
 async fn begin(door: &Door, slug: &str) -> Result<Rehearsal> {
     let mut console = door.line();
+    let unknown = || Fail::input("program-rehearse-unknown").with("workshop", slug);
+    let slug = Slug::new(slug).map_err(|_| unknown())?;
     let path = format!("/animer/{slug}/repetition");
     let opened = console
         .another()
@@ -116,11 +119,7 @@ async fn begin(door: &Door, slug: &str) -> Result<Rehearsal> {
             })
             .into());
         }
-        StatusCode::NOT_FOUND => {
-            return Err(Fail::input("program-rehearse-unknown")
-                .with("workshop", slug)
-                .into());
-        }
+        StatusCode::NOT_FOUND => return Err(unknown().into()),
         StatusCode::FORBIDDEN => return Err(Fail::input("program-rehearse-forbidden").into()),
         status => anyhow::bail!("the server said {status}"),
     }
@@ -132,10 +131,16 @@ async fn begin(door: &Door, slug: &str) -> Result<Rehearsal> {
     );
     Ok(Rehearsal {
         console,
-        slug: slug.to_owned(),
+        slug: slug.to_string(),
         plan: Arc::new(plan),
         _room: room,
     })
+}
+
+/// The room was there, and does not answer any more.
+fn stopped(error: &anyhow::Error) -> Fail {
+    tracing::debug!(%error, "the server went away");
+    Fail::machine("program-rehearse-stopped")
 }
 
 async fn first_line(room: &mut Incoming) -> Result<Vec<u8>> {

@@ -16,6 +16,8 @@ use crate::client::Line;
 pub const THINK: Duration = Duration::from_secs(3);
 /// How often an answer is sent again to a room that says it is busy.
 const TRIES: u32 = 5;
+/// How often it knocks again where it has to stand in line.
+const LINE: u32 = 20;
 /// How long it waits then, if it is not told.
 const LATER: Duration = Duration::from_secs(2);
 
@@ -60,7 +62,15 @@ impl Phone {
             "/assets/participant.css".to_owned(),
             "/assets/participant.js".to_owned(),
         ] {
-            let answer = self.page.get(&path, true).await?;
+            let mut answer = self.page.get(&path, true).await?;
+            for _ in 0..LINE {
+                if answer.status == StatusCode::OK {
+                    break;
+                }
+                // In line at the door.
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                answer = self.page.get(&path, true).await?;
+            }
             ensure!(answer.status == StatusCode::OK, "{path}: {}", answer.status);
         }
         let groups = self.plan.groups.len().max(1);

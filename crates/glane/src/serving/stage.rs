@@ -10,7 +10,14 @@ use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::Stage;
 
 /// The folder's name in the data folder.
-const FOLDER: &str = "repetition";
+const FOLDER: &str = "glane-repetition";
+/// What a store leaves in it.
+const FILES: [&str; 4] = [
+    "glane.sqlite",
+    "glane.sqlite-wal",
+    "glane.sqlite-shm",
+    "glane.lock",
+];
 
 /// A folder of its own within the data folder.
 #[derive(Debug, Clone)]
@@ -29,10 +36,13 @@ impl Backstage {
     }
 
     fn sweep(&self) {
-        match std::fs::remove_dir_all(&self.folder) {
-            Ok(()) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => {
+        // Only what is ours: a folder of that name may hold other things.
+        let files = FILES.map(|name| std::fs::remove_file(self.folder.join(name)));
+        let gone = std::fs::remove_dir(&self.folder);
+        for gone in files.into_iter().chain([gone]) {
+            if let Err(error) = gone
+                && error.kind() != ErrorKind::NotFound
+            {
                 tracing::warn!(%error, "what a rehearsal left could not be taken away");
             }
         }
@@ -87,6 +97,11 @@ mod tests {
             store.close().await.unwrap();
         }
         stage.clear().await;
+        std::fs::create_dir(&left).unwrap();
+        std::fs::write(left.join("notes.txt"), "à garder").unwrap();
+        stage.clear().await;
+        assert!(left.join("notes.txt").exists());
+        std::fs::remove_dir_all(&left).unwrap();
         assert_eq!(std::fs::read_dir(data.path()).unwrap().count(), 0);
     }
 }

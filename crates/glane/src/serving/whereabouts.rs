@@ -1,6 +1,6 @@
 //! Where the program that serves a data folder is reached, for commands of the same person on the same machine.
 
-use std::fs::OpenOptions;
+use std::fs::{OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -37,8 +37,13 @@ impl Whereabouts {
         Ok(Self { path })
     }
 
-    /// The link of the program that serves a folder, if one says so. It may have been cut off since.
+    /// The link of the program that serves a folder, if one does. Whoever was cut off left the file behind, and somebody
+    /// else may listen there now: it counts only while the folder is held.
     pub fn of(folder: &Path) -> Option<String> {
+        let lock = std::fs::File::open(folder.join("glane.lock")).ok()?;
+        if !matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+            return None;
+        }
         let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
         let told: Told = serde_json::from_str(&text).ok()?;
         Some(told.link)
@@ -72,6 +77,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Whereabouts::of(folder.path()), None);
         let told = Whereabouts::tell(folder.path(), "0.0.0.0:8080".parse().unwrap(), "K").unwrap();
+        // The file alone is what a program that was cut off leaves.
+        assert_eq!(Whereabouts::of(folder.path()), None);
+        let lock = std::fs::File::create(folder.path().join("glane.lock")).unwrap();
+        lock.lock().unwrap();
         let link = Whereabouts::of(folder.path());
         assert_eq!(link.as_deref(), Some("http://127.0.0.1:8080/cle/K"));
         drop(told);

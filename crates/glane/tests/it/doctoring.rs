@@ -84,6 +84,23 @@ fn a_damaged_file_is_told_with_what_to_do() {
 }
 
 #[test]
+fn an_empty_file_is_not_taken_for_a_new_one() {
+    let home = tempdir().unwrap();
+    let folder = home.path().join("donnees");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("glane.sqlite"), "").unwrap();
+    let ran = doctor(home.path(), &["--data", folder.to_str().unwrap(), "--json"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(!said(&ran, "file").0);
+    assert_eq!(
+        std::fs::metadata(folder.join("glane.sqlite"))
+            .unwrap()
+            .len(),
+        0
+    );
+}
+
+#[test]
 fn a_folder_where_nothing_can_be_written_is_told() {
     let home = tempdir().unwrap();
     // A file where the folder should be: refused to root as well.

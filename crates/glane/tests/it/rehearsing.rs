@@ -78,7 +78,7 @@ fn a_rehearsal_cut_off_leaves_nothing_and_the_next_one_begins() {
         .unwrap();
     let mut told = BufReader::new(first.stderr.take().unwrap()).lines();
     told.next().unwrap().unwrap();
-    assert!(names(&folder).contains(&"repetition".to_owned()));
+    assert!(names(&folder).contains(&"glane-repetition".to_owned()));
     let second = rehearse(home.path(), &[]);
     assert_eq!(second.code, Some(2), "{second:?}");
     assert!(second.stderr.contains("Une autre répétition"), "{second:?}");

@@ -1,5 +1,6 @@
 //! Every workshop counted anew from the disk, for `glane doctor`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
@@ -26,11 +27,16 @@ pub(crate) async fn recount(State(app): State<Arc<App>>) -> Result<Json<Vec<Reco
     for workshop in app.hub.workshops().await? {
         let room = app.hub.by_slug(&workshop.slug).await?;
         let recount = room.recount().await?;
-        let differs = recount.differs.into_iter();
+        // Once, whatever the rounds.
+        let differs: BTreeSet<String> = recount
+            .differs
+            .iter()
+            .map(|(question, _)| question.to_string())
+            .collect();
         all.push(Recounted {
             workshop: workshop.slug.to_string(),
             answers: recount.answers,
-            differs: differs.map(|(question, _)| question.to_string()).collect(),
+            differs: differs.into_iter().collect(),
         });
     }
     Ok(Json(all))

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Json;
 use axum::body::{Body, Bytes};
@@ -16,10 +17,14 @@ use glane_core::room::{Asked, Phase};
 use glane_live::Room;
 use glane_live::room::Wish;
 use serde::{Deserialize, Serialize};
+use tokio::time::timeout;
 
 use super::room_of;
 use crate::app::App;
 use crate::error::WebError;
+
+/// How long a rehearsal may last: a long script, answered slowly.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// Why a rehearsal does not begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +63,8 @@ pub(crate) async fn begin(
             let line = Ok::<_, Infallible>(Bytes::from(line));
             return Some((line, (None, cast, closing)));
         }
-        let _ = closing.wait_for(|closing| *closing).await;
+        // Whoever fell asleep must not keep the next one out for ever.
+        let _ = timeout(LONGEST, closing.wait_for(|closing| *closing)).await;
         drop(cast);
         None
     });

@@ -99,7 +99,14 @@ async fn arrive(
         });
     }
     let response = Redirect::to(&format!("/{}", visitor.code)).into_response();
-    Ok(visitor.become_holder_of(&token, response))
+    if !is_other {
+        return Ok(response);
+    }
+    match app.handovers.take(now, &visitor.code, secret) {
+        Some(token) => Ok(visitor.become_holder_of(&token, response)),
+        // Somebody else was quicker.
+        None => render(app, &visitor, headers, StatusCode::GONE, |_| Scene::Gone),
+    }
 }
 
 fn render(

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use crate::app::App;
 use crate::error::WebError;
@@ -27,21 +27,26 @@ pub(crate) fn page(
     ticket: Option<&str>,
 ) -> Result<Option<Response>, WebError> {
     // What is no number is no ticket: it may have been cut short on its way through a message.
-    let ticket = ticket.and_then(|ticket| ticket.parse().ok());
+    let held: Option<u64> = ticket.and_then(|ticket| ticket.parse().ok());
     let now = app.hub.world().clock.now();
     let Stands::Waits {
         ticket,
         before,
         seconds,
-    } = app.line.knock(now, ticket)
+    } = app.line.knock(now, held)
     else {
         return Ok(None);
     };
+    let url = format!("/{code}?place={ticket}");
+    if held != Some(ticket) {
+        // Whoever loads the page again keeps their place: it stands in the address.
+        return Ok(Some(Redirect::to(&url).into_response()));
+    }
     let t = Tr::for_visitor(&app.locale, headers);
     let page = LinePage {
         before: t.n("participant-line-before", "n", before),
         seconds,
-        url: format!("/{code}?place={ticket}"),
+        url,
         t,
     };
     let retry = [(RETRY_AFTER, seconds.to_string())];

@@ -36,8 +36,9 @@ async fn a_second_device_goes_on_as_the_first() -> Result<()> {
     assert!(!tablet.look().await?.text().contains("Reçu"));
     let agreed = tablet.post(path.trim_start_matches('/'), &[]).await?;
     assert_eq!(agreed.status, 303);
-    // Who is that person already is not asked.
-    assert_eq!(tablet.get(&path).await?.status, 303);
+    // It led one device there, and no other.
+    let third = place.visitor()?;
+    third.get(&path).await?.says(410, "Ce code ne vaut plus");
     let seen = tablet.look().await?;
     seen.says(200, "Oui, bien sûr");
     assert_eq!(seen.receipt(), receipt);
