@@ -1,0 +1,65 @@
+//! A mean written without its zero: « 7 sur 10 » for « 7,0 sur 10 ».
+
+use super::facts::Said;
+use super::number::Value;
+use super::role::Role;
+
+impl Said {
+    /// A whole number in digits is the mean of the original that it is worth, where it is told out of its scale, or ends a
+    /// range: with neither a unit nor a noun it counts nothing.
+    pub fn write_out(&mut self, original: &Self) {
+        let based: Vec<bool> = (0..self.facts.len())
+            .map(|n| {
+                let mut bases = self.facts.iter();
+                bases.any(|base| {
+                    base.role == Role::Of && base.unit.is_none() && base.partner == Some(n)
+                })
+            })
+            .collect();
+        for (fact, based) in self.facts.iter_mut().zip(based) {
+            let bare = fact.unit.is_none()
+                && fact.noun.is_none()
+                && fact.bounds.is_empty()
+                && !fact.percent
+                && fact.text.chars().all(|c| c.is_ascii_digit());
+            let told = match fact.role {
+                Role::Plain => based,
+                Role::Low | Role::High => true,
+                Role::Of | Role::Among => false,
+            };
+            let Value::Decimal { digits, places: 0 } = fact.value else {
+                continue;
+            };
+            let same = original.facts.iter().find(|other| {
+                other.role == fact.role && !other.percent && is_written_out(digits, other.value)
+            });
+            if let Some(other) = same.filter(|_| bare && told) {
+                fact.value = other.value;
+            }
+        }
+    }
+}
+
+fn is_written_out(whole: i128, value: Value) -> bool {
+    match value {
+        Value::Decimal { digits, places } if places > 0 => 10_i128
+            .checked_pow(u32::from(places))
+            .and_then(|unit| whole.checked_mul(unit))
+            .is_some_and(|long| long == digits),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_zeros_may_be_left_out() {
+        let decimal = |digits, places| Value::Decimal { digits, places };
+        assert!(is_written_out(7, decimal(70, 1)));
+        assert!(is_written_out(7, decimal(700, 2)));
+        assert!(!is_written_out(7, decimal(71, 1)));
+        assert!(!is_written_out(7, decimal(7, 0)));
+    }
+}
