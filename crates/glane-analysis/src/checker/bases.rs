@@ -21,7 +21,9 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
             && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
-        || (counted == Unit::People && (ends(items, end) || is_split(items, end)) && place.is_source())
+        || (counted == Unit::People
+            && (ends(items, end) || is_split(items, end))
+            && place.is_source())
 }
 
 /// Where the words that lead a number begin.

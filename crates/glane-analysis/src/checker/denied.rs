@@ -74,6 +74,8 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     && !(read.later.is_empty() && read.weekend.is_empty());
                 read.left += if goes_with { 2 } else { 1 };
             }
+            // « Ni le samedi ni le dimanche ne manquent » denies twice.
+            Piece::Mark("neg") if !matches!(text, "ne" | "n'" | "non plus") => read.lost += 1,
             Piece::Sign(',') => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {

@@ -69,9 +69,7 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
                 && held.said.people.is_empty()
                 && !held.said.marks.iter().any(|own| own.class == "each")
         }
-        "few" => {
-            held.said.marks.iter().any(|own| own.class == "least") || is_sole(held, mark)
-        }
+        "few" => held.said.marks.iter().any(|own| own.class == "least") || is_sole(held, mark),
         _ => false,
     }
 }

@@ -160,7 +160,8 @@ fn counts(held: &Held<'_>, verdict: &mut Verdict) {
         // « Peu A, et peu B »: each of something of its own.
         let few = || held.said.marks.iter().filter(|mark| mark.class == "few");
         let told: BTreeSet<&BTreeSet<NameId>> = few().map(|mark| &mark.near.part).collect();
-        let apart = class == "few" && told.len() == own && few().all(|mark| mark.near.part.len() == 1);
+        let apart =
+            class == "few" && told.len() == own && few().all(|mark| mark.near.part.len() == 1);
         if own > before && before > 0 && !apart {
             verdict.add(Fault::WordAdded, last(&held.said.marks), None);
         } else if own < before && own > 0 {

@@ -84,12 +84,16 @@ impl Held<'_> {
         };
         let told = parts(&self.said.names);
         let many = u64::try_from(told.len()).unwrap_or(0);
-        let mut marks = self.said.marks.iter();
-        let first = marks.any(|mark| mark.class == "first" && mark.whole)
+        // « Des deux canaux, A est le plus choisi » counts all there are.
+        let mut marks = self.said.marks.iter().zip(&self.said.places);
+        let beside = |at: usize| at.abs_diff(fact.at) <= 4;
+        let first = marks
+            .any(|(mark, at)| mark.class == "first" && mark.whole && mark.plural && beside(*at))
             && is_edge(self, &told, true) == Some(true);
+        let some = !fact.definite && !fact.text.contains(' ') && !self.original.own;
         many > 1
             && fact.value == Value::whole(many)
-            && (first || (told == parts(&self.original.said.names) && !self.original.own))
+            && (first || (some && told == parts(&self.original.said.names)))
     }
 
     /// « Des trois créneaux »: as many as there are to choose from.

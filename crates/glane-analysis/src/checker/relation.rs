@@ -68,9 +68,15 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         other => other,
     };
     // « …, en dernier, « A » »: of the name that follows.
-    let placed = matches!(text, "at the top" | "at the bottom" | "on top" | "tout en bas");
+    let placed = matches!(
+        text,
+        "at the top" | "at the bottom" | "on top" | "tout en bas"
+    );
     // « …, least chosen, « A » ».
-    let chosen = matches!(text, "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus");
+    let chosen = matches!(
+        text,
+        "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus"
+    );
     let verb = usize::from(chosen && after(1) == Some(&Piece::Neutral));
     // « Et, en bas, « A » »: after « et » a word set off cannot be of the name before.
     let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));

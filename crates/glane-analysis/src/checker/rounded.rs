@@ -1,6 +1,7 @@
 //! A mean written without its zero: « 7 sur 10 » for « 7,0 sur 10 ».
 
 use super::facts::Said;
+use super::items::{Item, Piece};
 use super::number::Value;
 use super::role::Role;
 
@@ -23,7 +24,7 @@ impl Said {
                 && !fact.percent
                 && fact.text.chars().all(|c| c.is_ascii_digit());
             let told = match fact.role {
-                Role::Plain => based,
+                Role::Plain => based && fact.closed,
                 Role::Low | Role::High => true,
                 Role::Of | Role::Among => false,
             };
@@ -38,6 +39,31 @@ impl Said {
             }
         }
     }
+}
+
+/// Whether a sign or the question follows a number and what it is out of: « 7 sur 10 citent … » would be of people.
+pub(super) fn is_closed(items: &[Item], at: usize) -> bool {
+    let mean = usize::from(matches!(
+        items.get(at + 3).map(|item| &item.piece),
+        Some(Piece::Mark("mean"))
+    ));
+    items.get(at + 3 + mean).is_none_or(|item| {
+        matches!(item.piece, Piece::Sign(_) | Piece::Name(_))
+            || matches!(
+                item.text.as_str(),
+                "à" | "pour"
+                    | "sur"
+                    | "et"
+                    | "chez"
+                    | "on"
+                    | "for"
+                    | "to"
+                    | "and"
+                    | "among"
+                    | "from"
+                    | "with"
+            )
+    })
 }
 
 fn is_written_out(whole: i128, value: Value) -> bool {

@@ -12,7 +12,10 @@ pub(super) fn usages(items: &mut [Item]) {
         if text(items, at) == "under"
             && let Some(before) = at.checked_sub(1)
         {
-            let falls = matches!(text(items, before), "fall" | "falls" | "come" | "comes" | "fell");
+            let falls = matches!(
+                text(items, before),
+                "fall" | "falls" | "come" | "comes" | "fell"
+            );
             let again = fallen && is_counted(items, before);
             if falls || again {
                 fallen = true;
@@ -33,6 +36,14 @@ pub(super) fn usages(items: &mut [Item]) {
         }
         if is_of_answers(items, at) {
             set(items, at, Piece::Unit(Unit::Answers, None));
+        }
+        if is_two(items, at) {
+            let two = Piece::Number {
+                value: Value::whole(2),
+                percent: false,
+                bounds: vec![],
+            };
+            set(items, at, two);
         }
         if outnumbers(items, at) {
             set(items, at + 2, Piece::Mark("ahead"));
@@ -124,11 +135,13 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         }
         // "The 64 mentions made by 35 people divide as follows".
         "divide" | "divided" | "divides" | "split" | "break" => {
-            matches!(text(items, at + 1), "as follows" | "by" | "into" | "between" | "among")
-                && last.is_some_and(|last| {
-                    is_given(items, last)
-                        || (is_counted(items, last) && text(items, at + 1) == "as follows")
-                })
+            matches!(
+                text(items, at + 1),
+                "as follows" | "by" | "into" | "between" | "among"
+            ) && last.is_some_and(|last| {
+                is_given(items, last)
+                    || (is_counted(items, last) && text(items, at + 1) == "as follows")
+            })
         }
         _ => false,
     }
@@ -145,7 +158,10 @@ fn opens(items: &[Item], at: usize) -> bool {
 fn is_over(items: &[Item], at: usize) -> bool {
     let hour = matches!(
         piece(items, at + 2),
-        Some(Piece::Number { value: Value::Hour(_), .. })
+        Some(Piece::Number {
+            value: Value::Hour(_),
+            ..
+        })
     );
     matches!(text(items, at), "over" | "done" | "finished") && text(items, at + 1) == "by" && hour
 }
@@ -165,7 +181,8 @@ fn comes_next(items: &[Item], at: usize) -> bool {
     let verb_first = comes(before(items, at, 1)) && starts(2);
     let far = piece(items, at.wrapping_sub(1)) == Some(&Piece::Mark("far"));
     let verb_last = comes(text(items, at + 1)) && starts(1 + usize::from(far));
-    matches!(text(items, at), "après" | "derrière" | "behind" | "after") && (verb_first || verb_last)
+    matches!(text(items, at), "après" | "derrière" | "behind" | "after")
+        && (verb_first || verb_last)
 }
 
 /// « Bien plus choisis que B ».
@@ -188,4 +205,25 @@ fn is_of_answers(items: &[Item], at: usize) -> bool {
         && counted
         && piece(items, at + 1) == Some(&Piece::Mark("said-unsorted"))
         && items.iter().take(at).rev().find_map(unit) == Some(Unit::Answers)
+}
+
+/// « Les deux mots les plus écrits », "the two channels": how many, and not only both.
+fn is_two(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, at),
+        "les deux" | "ces deux" | "the two" | "these two"
+    ) && piece(items, at) == Some(&Piece::Neutral)
+        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
+            || matches!(
+                text(items, at + 1),
+                "canaux"
+                    | "créneaux"
+                    | "pistes"
+                    | "idées"
+                    | "options"
+                    | "comptes"
+                    | "channels"
+                    | "slots"
+                    | "ideas"
+            ))
 }

@@ -17,7 +17,10 @@ impl Whole<'_> {
     /// Whether it is told as what a list is out of.
     pub fn is_of_list(&self) -> bool {
         self.counts_people()
-            && (self.goes_before() || self.leads_list() || self.is_told_before_numbers() || self.ends_list())
+            && (self.goes_before()
+                || self.leads_list()
+                || self.is_told_before_numbers()
+                || self.ends_list())
     }
 
     /// Whether a sentence says nothing else: neither names nor other numbers, nor any word of the closed list.
@@ -166,7 +169,14 @@ impl Whole<'_> {
         let headed = (self.sentence().0..self.lead).any(|n| {
             matches!(
                 text(self.items, Some(n)),
-                "choix" | "réponses" | "mentions" | "soutiens" | "voix" | "what" | "choices" | "answers"
+                "choix"
+                    | "réponses"
+                    | "mentions"
+                    | "soutiens"
+                    | "voix"
+                    | "what"
+                    | "choices"
+                    | "answers"
             )
         });
         // « Les 38 personnes ont écrit : A (13) » would say that all did.
@@ -243,7 +253,8 @@ impl Whole<'_> {
         // « Les 38 personnes se répartissent entre A (20) et B (10) ».
         let shared = (self.after()..first)
             .any(|n| matches!(text(self.items, Some(n)), "répartissent" | "répartis"))
-            && (self.after()..first).any(|n| matches!(text(self.items, Some(n)), "entre" | "between"));
+            && (self.after()..first)
+                .any(|n| matches!(text(self.items, Some(n)), "entre" | "between"));
         let numbered = if by {
             self.copula(first) && self.all_numbered(first, end)
         } else if shared {
