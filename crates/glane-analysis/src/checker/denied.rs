@@ -88,7 +88,15 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 read.latest += u32::from(all);
                 read.lost += std::mem::take(&mut read.left);
             }
-            Piece::Mark("all") => all = matches!(text, "tous" | "toutes" | "all"),
+            // « Se terminent tous », "all of them end", and not all who say so.
+            Piece::Mark("all") if matches!(text, "tous" | "toutes" | "all") => {
+                let ends = |n: usize| {
+                    items
+                        .get(n)
+                        .is_some_and(|item| item.piece == Piece::Mark("end"))
+                };
+                all = (at.saturating_sub(1)..at + 3).any(ends);
+            }
             Piece::Mark("hour-after") => {
                 or = false;
                 read.beyond |= goes_beyond(items, at);

@@ -69,6 +69,11 @@ impl Held<'_> {
         let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
         let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
         let many = u64::try_from(fact.list.len()).unwrap_or(0);
+        // « 14 réponses restent à classer » counts what was written, not what is named.
+        let answers = |fact: &Fact| fact.unit == Some(Unit::Answers);
+        if answers(fact) && self.original.said.facts.iter().any(answers) {
+            return false;
+        }
         let listed = many > 1
             && fact.value == Value::whole(many)
             && self.original.said.lists.contains(&fact.list);

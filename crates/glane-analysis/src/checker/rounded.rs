@@ -47,23 +47,19 @@ pub(super) fn is_closed(items: &[Item], at: usize) -> bool {
         items.get(at + 3).map(|item| &item.piece),
         Some(Piece::Mark("mean"))
     ));
-    items.get(at + 3 + mean).is_none_or(|item| {
-        matches!(item.piece, Piece::Sign(_) | Piece::Name(_))
-            || matches!(
-                item.text.as_str(),
-                "à" | "pour"
-                    | "sur"
-                    | "et"
-                    | "chez"
-                    | "on"
-                    | "for"
-                    | "to"
-                    | "and"
-                    | "among"
-                    | "from"
-                    | "with"
-            )
-    })
+    let next = at + 3 + mean;
+    let piece = |n: usize| items.get(n).map(|item| &item.piece);
+    let to = items.get(next).is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "à" | "pour" | "on" | "for" | "to" | "at"
+        )
+    });
+    let named = (next..next + 3).any(|n| matches!(piece(n), Some(Piece::Name(_))));
+    match piece(next) {
+        None | Some(Piece::Name(_) | Piece::Sign('.' | ';' | ':' | '(' | ')')) => true,
+        _ => to && named,
+    }
 }
 
 fn is_written_out(whole: i128, value: Value) -> bool {

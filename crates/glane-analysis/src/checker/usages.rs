@@ -12,10 +12,8 @@ pub(super) fn usages(items: &mut [Item]) {
         if text(items, at) == "under"
             && let Some(before) = at.checked_sub(1)
         {
-            let falls = matches!(
-                text(items, before),
-                "fall" | "falls" | "come" | "comes" | "fell"
-            );
+            let falls = matches!(text(items, before), "fall" | "falls" | "fell")
+                && matches!(piece(items, before), Some(Piece::Mark(_)));
             let again = fallen && is_counted(items, before);
             if falls || again {
                 fallen = true;
@@ -24,6 +22,9 @@ pub(super) fn usages(items: &mut [Item]) {
             if falls {
                 set(items, before, Piece::Neutral);
             }
+        }
+        if is_cut_short(items, at) {
+            set(items, at, Piece::Unknown);
         }
         if is_plain(items, at) {
             set(items, at, Piece::Neutral);
@@ -120,6 +121,10 @@ fn is_plain(items: &[Item], at: usize) -> bool {
                 "constat" | "point" | "résultat" | "observation" | "finding"
             ) && text(items, at + 2) == ":";
             finding && opens(items, at)
+        }
+        // « Le classement n'est pas terminé », of which the rest must still be told.
+        text if text.starts_with("le ") => {
+            piece(items, at) == Some(&Piece::Mark("said-unsorted")) && text.contains(" pas ")
         }
         // « …, le tout sur 38 personnes ».
         "tout" => {
@@ -226,4 +231,21 @@ fn is_two(items: &[Item], at: usize) -> bool {
                     | "slots"
                     | "ideas"
             ))
+}
+
+/// « C'est peu dire », « 14 réponses restent à faire »: more than « c'est peu », less than « le classement reste à faire ».
+fn is_cut_short(items: &[Item], at: usize) -> bool {
+    let own = text(items, at);
+    match piece(items, at) {
+        Some(Piece::Mark("few")) if own.ends_with(" peu") && own.contains(' ') => {
+            !matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
+        }
+        Some(Piece::Mark("said-unsorted")) => {
+            let to_do = ["faire", "mener", "terminer", "achever"];
+            let mut back = items.iter().take(at).rev().take(6);
+            to_do.iter().any(|end| own.ends_with(end))
+                && !back.any(|item| matches!(item.text.as_str(), "classement" | "tri" | "codage"))
+        }
+        _ => false,
+    }
 }
