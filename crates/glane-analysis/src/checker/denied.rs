@@ -2,6 +2,7 @@
 //! denied, once, in whatever words.
 
 use super::items::{Item, Piece};
+use super::token::Token;
 
 /// What is denied of what is offered: for each time it is said, how many words deny it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -208,4 +209,21 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
             )
         })
     })
+}
+
+/// « Ni le samedi, ni le dimanche » is read as without its comma.
+pub(super) fn days(tokens: &mut Vec<Token>) {
+    let is = |token: Option<&Token>, words: &[&str]| {
+        token.is_some_and(|token| words.contains(&token.text.as_str()))
+    };
+    let days = ["samedi", "dimanche", "saturday", "sunday"];
+    let joints = ["ni", "nor"];
+    let found = (1..tokens.len()).find(|&at| {
+        is(tokens.get(at), &[","])
+            && is(tokens.get(at - 1), &days)
+            && is(tokens.get(at + 1), &joints)
+    });
+    if let Some(at) = found {
+        tokens.remove(at);
+    }
 }

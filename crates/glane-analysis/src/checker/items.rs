@@ -2,6 +2,7 @@
 
 use super::Lang;
 use super::asides::asides;
+use super::denied::days;
 use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
@@ -287,23 +288,6 @@ impl Reader<'_> {
                 .split('-')
                 .map(|part| lexis.word(part))
                 .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
-    }
-}
-
-/// « Ni le samedi, ni le dimanche » is read as without its comma.
-fn days(tokens: &mut Vec<Token>) {
-    let is = |token: Option<&Token>, words: &[&str]| {
-        token.is_some_and(|token| words.contains(&token.text.as_str()))
-    };
-    let days = ["samedi", "dimanche", "saturday", "sunday"];
-    let joints = ["ni", "nor"];
-    let found = (1..tokens.len()).find(|&at| {
-        is(tokens.get(at), &[","])
-            && is(tokens.get(at - 1), &days)
-            && is(tokens.get(at + 1), &joints)
-    });
-    if let Some(at) = found {
-        tokens.remove(at);
     }
 }
 

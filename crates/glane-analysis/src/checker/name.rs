@@ -196,7 +196,7 @@ mod tests {
         let none = |_: NameId| false;
         let bare = |text: &str| {
             names
-                .bare(text, &none)
+                .bare(text, &none, false)
                 .map(|found| names.text(found.id).to_owned())
         };
         assert_eq!(

