@@ -32,7 +32,6 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     };
     let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
     said.hand_out_level(&original.said);
-    said.write_out(&original.said);
     let held = Held {
         ground,
         original,

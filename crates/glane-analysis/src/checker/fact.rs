@@ -43,8 +43,6 @@ pub(super) struct Fact {
     pub level: bool,
     /// Whether all of them are meant: « des trois créneaux », « les 38 personnes ».
     pub definite: bool,
-    /// Whether nobody does anything after it and its base: « 7 sur 10 à … », « 7 sur 10 en moyenne ; ».
-    pub closed: bool,
     /// Where it stands.
     pub at: usize,
     /// The number that this one is the base of, by its place among the facts.
@@ -76,7 +74,6 @@ impl Fact {
             unnamed: false,
             level: false,
             definite: false,
-            closed: false,
             at: 0,
             partner: None,
             noun: None,

@@ -14,7 +14,6 @@ use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
 use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
-use super::rounded::is_closed;
 use super::share::{is_level, is_unnamed, shared_number};
 
 /// A sentence, or a few, read.
@@ -89,7 +88,6 @@ impl Said {
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
                         definite: is_definite(items, at),
-                        closed: is_closed(items, at),
                         at,
                         partner: None,
                         noun: noun(items, at, lang),

@@ -14,7 +14,7 @@
 //! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied`, `rounded` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -54,7 +54,6 @@ mod quantity;
 mod quote;
 mod relation;
 mod role;
-mod rounded;
 mod runs;
 mod share;
 mod sides;
