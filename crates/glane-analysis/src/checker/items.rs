@@ -10,7 +10,7 @@ use super::lined::lined;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
-use super::single::single;
+use super::single::{is_sole, single};
 use super::title::{is_of_people, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
@@ -217,13 +217,8 @@ impl Reader<'_> {
                 .take(2)
                 .any(|next| matches!(next.form.as_str(), "chacun" | "chacune" | "each"));
             // « Une seule », "only one".
-            let sole = run
-                .get(number.words)
-                .is_some_and(|next| matches!(next.form.as_str(), "seul" | "seule"))
-                || items.last().is_some_and(|last| {
-                    matches!(last.text.as_str(), "only" | "just" | "seulement")
-                        && matches!(last.piece, Piece::Mark(_))
-                });
+            let next = run.get(number.words).map(|next| next.form.as_str());
+            let sole = is_sole(next, items.last());
             if !number.article || counts || alone || out_of || shared || sole {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {

@@ -22,6 +22,15 @@ pub(super) fn single(items: &mut [Item]) {
     }
 }
 
+/// Whether « un » is a number by what stands beside it.
+pub(super) fn is_sole(next: Option<&str>, last: Option<&Item>) -> bool {
+    matches!(next, Some("seul" | "seule"))
+        || last.is_some_and(|last| {
+            matches!(last.text.as_str(), "only" | "just" | "seulement")
+                && matches!(last.piece, Piece::Mark(_))
+        })
+}
+
 fn piece(items: &[Item], at: usize) -> Option<&Piece> {
     items.get(at).map(|item| &item.piece)
 }
