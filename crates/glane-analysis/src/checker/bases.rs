@@ -21,7 +21,9 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
             && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
-        || (counted == Unit::People && ends(items, end) && place.is_source())
+        || (counted == Unit::People
+            && (ends(items, end) || is_split(items, end))
+            && place.is_source())
 }
 
 /// Where the words that lead a number begin.
@@ -140,7 +142,17 @@ impl Place<'_> {
             word(2),
             "elles" | "ils" | "qui" | "they" | "which" | "these"
         );
-        let given = is_given(word(1)) && mentions(2);
+        // « 45 mentions sur 64, données par 35 personnes ».
+        let counted = |n: usize| {
+            mentions(n)
+                || matches!(
+                    at.checked_sub(n)
+                        .and_then(|at| self.items.get(at))
+                        .map(|item| &item.piece),
+                    Some(Piece::Number { .. })
+                )
+        };
+        let given = is_given(word(1)) && (mentions(2) || (word(2) == "," && counted(3)));
         // « 64 mentions de 35 personnes ».
         let given = given || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from"));
         let set_off = matches!(word(1), "," | "—" | "–") && mentions(2);
@@ -177,6 +189,16 @@ fn ends(items: &[Item], at: usize) -> bool {
     items
         .get(at + usize::from(answered))
         .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+}
+
+/// « (64 mentions de 35 personnes) se répartissent ainsi »: what the mentions do.
+fn is_split(items: &[Item], at: usize) -> bool {
+    let reflexive = text(items, Some(at)) == "se";
+    let verb = text(items, Some(at + usize::from(reflexive)));
+    matches!(
+        verb,
+        "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+    )
 }
 
 /// « (81 mentions) ont été recueillies auprès de 38 personnes ».

@@ -41,7 +41,7 @@ pub(super) struct Said {
     /// What is said not to be offered.
     pub denied: Denied,
     /// Where each mark stands.
-    places: Vec<usize>,
+    pub places: Vec<usize>,
 }
 
 impl Said {
@@ -138,10 +138,12 @@ impl Said {
     /// Whether « chacun » says of the last number, a few words before, that each of its names has it: « A » et « B »
     /// (1 chacun), deux pour chacun des mots « A » et « B ».
     fn shares(&mut self, at: usize) -> bool {
-        let last = self
-            .facts
-            .last_mut()
-            .filter(|fact| at - fact.at <= 3 && fact.bound.part.len() > 1);
+        // « 1 personne sur 35 pour chacun »: the base between is passed.
+        let based = self.facts.last().is_some_and(|fact| fact.role == Role::Of);
+        let (skip, reach) = if based { (1, 7) } else { (0, 4) };
+        let last = self.facts.iter_mut().rev().nth(skip).filter(|fact| {
+            at - fact.at <= reach && fact.role == Role::Plain && fact.bound.part.len() > 1
+        });
         last.map(|fact| fact.each = true).is_some()
     }
 
@@ -258,6 +260,8 @@ impl Said {
         let ne = count(&|item| matches!(item.text.as_str(), "ne" | "n'"));
         let answers = count(&|item| {
             matches!(item.piece, Piece::Mark("none"))
+                // « Ni le samedi ni le dimanche », in one.
+                || (item.piece == Piece::Mark("said-weekend") && item.text.starts_with("ni "))
                 || matches!(
                     item.text.as_str(),
                     "pas"
@@ -317,7 +321,10 @@ fn is_parted(items: &[Item]) -> bool {
         let them = items.get(at + 1).is_some_and(|item| item.text == "them");
         match item.text.as_str() {
             "among" if them => true,
-            "comme" | "like" | "among" => matches!(next, Some(Piece::Name(_))),
+            "parmi" | "among" if finds(items, at) => true,
+            "comme" | "like" | "among" | "include" | "includes" => {
+                matches!(next, Some(Piece::Name(_)))
+            }
             text => matches!(
                 text,
                 "dont"
@@ -329,7 +336,29 @@ fn is_parted(items: &[Item]) -> bool {
                     | "for example"
                     | "for instance"
                     | "among them"
+                    | "en particulier"
+                    | "in particular"
             ),
         }
     })
+}
+
+/// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
+fn finds(items: &[Item], at: usize) -> bool {
+    let of_them = (at + 1..at + 4).any(|n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
+        )
+    });
+    let upto = items.iter().skip(at + 1).take(30);
+    let found = upto
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+        .any(|item| {
+            matches!(
+                item.text.as_str(),
+                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
+            )
+        });
+    of_them && found
 }

@@ -2,15 +2,19 @@
 
 use super::Lang;
 use super::asides::asides;
+use super::denied::days;
 use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
+use super::lined::lined;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
+use super::single::{is_sole, single};
 use super::title::{is_of_people, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
+use super::usages::usages;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +98,8 @@ impl Reader<'_> {
     /// The pieces of a text that [`super::text::plain`] made.
     pub fn items(&self, text: &str) -> Vec<Item> {
         let lexis = Lexis::of(self.lang);
-        let tokens = tokens(text, self.names, self.own, self.lang);
+        let mut tokens = tokens(text, self.names, self.own, self.lang);
+        days(&mut tokens);
         let words: Vec<Option<Word>> = tokens
             .iter()
             .map(|token| (token.kind == Kind::Word).then(|| lexis.word(&token.text)))
@@ -145,13 +150,16 @@ impl Reader<'_> {
             at += used.max(1);
         }
         percents(&mut items);
+        lined(&mut items);
         introducing(&mut items);
         let asked = |item: &&Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Question);
         let questions = items.iter().filter(asked).count();
         let part = |item: &Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Part);
         turned(&mut items, questions, &part);
         asides(&mut items, questions);
+        single(&mut items);
         hours::spelt(&mut items);
+        usages(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
         items
@@ -208,7 +216,10 @@ impl Reader<'_> {
                 .skip(number.words)
                 .take(2)
                 .any(|next| matches!(next.form.as_str(), "chacun" | "chacune" | "each"));
-            if !number.article || counts || alone || out_of || shared {
+            // « Une seule », "only one".
+            let next = run.get(number.words).map(|next| next.form.as_str());
+            let sole = is_sole(next, items.last());
+            if !number.article || counts || alone || out_of || shared || sole {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,

@@ -11,7 +11,7 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `turns`, `asides`, `hours` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
 //! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
@@ -39,6 +39,7 @@ mod items;
 mod joined;
 mod layout;
 mod lexis;
+mod lined;
 mod marks;
 mod name;
 mod number;
@@ -56,10 +57,12 @@ mod role;
 mod runs;
 mod share;
 mod sides;
+mod single;
 mod text;
 mod title;
 mod token;
 mod turns;
+mod usages;
 mod verdict;
 mod versus;
 mod whole;

@@ -129,7 +129,14 @@ impl Names {
 
     /// The longest name at the start of a text, ending at a word's end, that may be read without quotation marks:
     /// one of `own`, or one that cannot be taken for a common word.
-    pub(super) fn bare(&self, text: &str, own: &dyn Fn(NameId) -> bool) -> Option<Found> {
+    ///
+    /// A family of the sentence may be read so where its number follows at once, or after `led`: « public jeunes ».
+    pub(super) fn bare(
+        &self,
+        text: &str,
+        own: &dyn Fn(NameId) -> bool,
+        led: bool,
+    ) -> Option<Found> {
         self.starting(text).chain(self.titled(text)).find(|found| {
             let ended = text
                 .get(found.length..)
@@ -142,7 +149,13 @@ impl Names {
                 || kind == NameKind::Group;
             // Digits alone are read as numbers.
             let lettered = shown.chars().any(char::is_alphabetic);
-            ended && lettered && kind != NameKind::Family && (own(found.id) || telling)
+            let rest = text.get(found.length..).unwrap_or_default();
+            let counted = rest
+                .trim_start_matches([' ', ':'])
+                .starts_with(|c: char| c.is_ascii_digit());
+            let family = own(found.id) && (led || counted);
+            let plain = kind != NameKind::Family && (own(found.id) || telling);
+            ended && lettered && (plain || (kind == NameKind::Family && family))
         })
     }
 }
@@ -183,7 +196,7 @@ mod tests {
         let none = |_: NameId| false;
         let bare = |text: &str| {
             names
-                .bare(text, &none)
+                .bare(text, &none, false)
                 .map(|found| names.text(found.id).to_owned())
         };
         assert_eq!(
@@ -194,8 +207,8 @@ mod tests {
         assert_eq!(bare("site internets"), None);
         assert_eq!(bare("groupe 1."), Some("groupe 1".to_owned()));
         assert_eq!(bare("temps libre"), None);
-        assert!(names.bare("temps libre", &|_| true).is_some());
-        assert!(names.bare("jeunes", &|_| true).is_none());
+        assert!(names.bare("temps libre", &|_| true, false).is_some());
+        assert!(names.bare("jeunes", &|_| true, false).is_none());
     }
 
     #[test]

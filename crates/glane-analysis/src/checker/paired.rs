@@ -20,7 +20,13 @@ pub(super) fn paired(
             continue;
         };
         let here = |run: &&Run| run.sort == Sort::Part && sentence(run.first) == sentence(*first);
-        let free = |from: usize, to: usize| (from..to).all(|n| !is_number(items, n));
+        // « With 26 and 19 people out of 35, A and B »: a base between is of both.
+        let base = |n: usize| {
+            n.checked_sub(1)
+                .and_then(|n| items.get(n))
+                .is_some_and(|item| matches!(item.text.as_str(), "sur" | "out of" | "/"))
+        };
+        let free = |from: usize, to: usize| (from..to).all(|n| !is_number(items, n) || base(n));
         let before = runs.iter().filter(here).rfind(|run| run.last < *first);
         let before = before.filter(|run| free(run.last, *first));
         let after = runs.iter().filter(here).find(|run| run.first > *last);

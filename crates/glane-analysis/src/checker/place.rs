@@ -56,7 +56,7 @@ fn is_plural(mark: &Mark) -> bool {
     let text = mark.text.as_str();
     let placed = matches!(
         text,
-        "en tête" | "le plus" | "d' abord" | "on top" | "at the top"
+        "en tête" | "en premier" | "le plus" | "d' abord" | "on top" | "at the top"
     );
     if matches!(text, "en tête" | "d' abord") && mark.bound.part.len() > 1 {
         return true;

@@ -68,14 +68,29 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         other => other,
     };
     // « …, en dernier, « A » »: of the name that follows.
-    let ahead = (text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly"))
-        && matches!(after(1), Some(Piece::Sign(',')))
-        && matches!(after(2), Some(Piece::Name(_)))
+    let placed = matches!(
+        text,
+        "at the top" | "at the bottom" | "on top" | "tout en bas"
+    );
+    // « …, least chosen, « A » ».
+    let chosen = matches!(
+        text,
+        "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus"
+    );
+    let verb = usize::from(chosen && after(1) == Some(&Piece::Neutral));
+    // « Et, en bas, « A » »: after « et » a word set off cannot be of the name before.
+    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    let joint = before(2).is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
+        && before(1).is_some_and(|item| item.piece == Piece::Sign(','));
+    let early = text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly");
+    let ahead = (early || (joint && (placed || verb == 1)))
+        && matches!(after(1 + verb), Some(Piece::Sign(',')))
+        && matches!(after(2 + verb), Some(Piece::Name(_)))
         && matches!(
             last.map(|last| &last.piece),
             Some(Piece::Sign(',') | Piece::Neutral)
         );
-    let place = if ahead { at + 2 } else { at };
+    let place = if ahead { at + 2 + verb } else { at };
     Mark {
         class,
         bound: layout
@@ -166,7 +181,12 @@ fn is_plural(items: &[Item], at: usize) -> bool {
     };
     let last = near(at.checked_sub(1));
     let next = near(Some(at + 1));
-    verb(last) || noun(last) || noun(next) || matches!(next, "sont" | "are")
+    // "The top three words".
+    let counted = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Number { .. })
+    ) && noun(near(Some(at + 2)));
+    verb(last) || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
 }
 
 /// « A leads B ».

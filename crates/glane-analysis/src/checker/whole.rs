@@ -17,7 +17,10 @@ impl Whole<'_> {
     /// Whether it is told as what a list is out of.
     pub fn is_of_list(&self) -> bool {
         self.counts_people()
-            && (self.leads_list() || self.is_told_before_numbers() || self.ends_list())
+            && (self.goes_before()
+                || self.leads_list()
+                || self.is_told_before_numbers()
+                || self.ends_list())
     }
 
     /// Whether a sentence says nothing else: neither names nor other numbers, nor any word of the closed list.
@@ -157,9 +160,24 @@ impl Whole<'_> {
                             | Piece::Answered
                             | Piece::Name(_)
                             | Piece::Unit(_, None)
+                            | Piece::Sign(',')
                             | Piece::Mark("order" | "reverse" | "theme")
                     )
                 )
+        });
+        // « Les choix de 38 personnes : », "What 35 people chose:".
+        let headed = (self.sentence().0..self.lead).any(|n| {
+            matches!(
+                text(self.items, Some(n)),
+                "choix"
+                    | "réponses"
+                    | "mentions"
+                    | "soutiens"
+                    | "voix"
+                    | "what"
+                    | "choices"
+                    | "answers"
+            )
         });
         // « Les 38 personnes ont écrit : A (13) » would say that all did.
         let lists = (self.after()..colon).any(|n| {
@@ -186,8 +204,18 @@ impl Whole<'_> {
             ) || matches!(self.piece(n), Some(Piece::Answered | Piece::Name(_)))
         });
         plain
-            && (lists || self.after() == colon || self.after() > self.at + 2)
+            && (lists || headed || self.after() == colon || self.after() > self.at + 2)
             && self.all_numbered(colon, end)
+    }
+
+    /// "With 38 people, A gets 35 mentions, B twenty-four": nothing before, and each name has its number.
+    fn goes_before(&self) -> bool {
+        let (_, end) = self.sentence();
+        let next = text(self.items, Some(self.after()));
+        text(self.items, self.lead.checked_sub(1)) == "with"
+            && matches!(next, "," | "and")
+            && self.opens()
+            && self.all_numbered(self.after(), end)
     }
 
     /// « Les canaux choisis par les 35 personnes sont A (26) et B (19) »; « Les 38 personnes ont écrit 13 fois A, 12 fois B »:
@@ -222,8 +250,15 @@ impl Whole<'_> {
         });
         let or = (self.at..end).any(|n| self.piece(n) == Some(&Piece::Mark("alternative")));
         let mut named = (first..end).filter(|&n| self.is_part_at(n));
+        // « Les 38 personnes se répartissent entre A (20) et B (10) ».
+        let shared = (self.after()..first)
+            .any(|n| matches!(text(self.items, Some(n)), "répartissent" | "répartis"))
+            && (self.after()..first)
+                .any(|n| matches!(text(self.items, Some(n)), "entre" | "between"));
         let numbered = if by {
             self.copula(first) && self.all_numbered(first, end)
+        } else if shared {
+            self.all_numbered(first, end)
         } else {
             all && named.all(|n| self.number_before(n) || self.times_after(n))
         };

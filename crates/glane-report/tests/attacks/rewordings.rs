@@ -89,18 +89,18 @@ fn nineteen_of_twenty_of_our_own_set_are_accepted() {
     accepted("own", own, [("fr", Lang::Fr, 400), ("en", Lang::En, 180)]);
 }
 
-/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+/// By a new hand again: 178 of 246 and 87 of 130 were accepted when it was first held against the checker.
 #[test]
-fn of_the_fourth_set_no_more_are_refused_than_were() {
+fn no_more_of_the_fourth_set_are_refused_than_its_page_says() {
     let fourth = include_str!("rewordings_fourth.json");
     let (refused, faults) = held(
         "fourth",
         fourth,
-        [("fr", Lang::Fr, 220), ("en", Lang::En, 110)],
+        [("fr", Lang::Fr, 246), ("en", Lang::En, 130)],
     );
     assert!(faults.is_empty(), "{}", faults.join("; "));
     assert!(
-        refused[0] <= 68 && refused[1] <= 43,
+        refused[0] <= 14 && refused[1] <= 6,
         "{refused:?} are refused"
     );
 }
