@@ -94,7 +94,8 @@ impl Task {
         now: Micros,
         (person, answer): (PersonId, AnswerId),
     ) -> Result<Prepared, LiveError> {
-        let asked = self.look(|inside| Asked::of(inside, &submission, now))?;
+        let mut asked = self.look(|inside| Asked::of(inside, &submission, now))?;
+        asked.in_time = asked.in_time && !self.refused.holds(&submission);
         let body = match asked.said {
             Said::Whole(body) => Some(body),
             Said::With(proposed) => {
@@ -106,11 +107,17 @@ impl Task {
         // acknowledgement was lost, gets its receipt and not « trop tard ».
         let body = match body {
             Some(body) if asked.in_time => body,
-            Some(body) => {
-                let outcome = self.already(&submission, &body).await?;
-                return Ok(Prepared::Told(outcome.unwrap_or(Outcome::Late)));
+            late => {
+                let already = match &late {
+                    Some(body) => self.already(&submission, body).await?,
+                    None => None,
+                };
+                let outcome = already.unwrap_or_else(|| {
+                    self.refused.note(&submission);
+                    Outcome::Late
+                });
+                return Ok(Prepared::Told(outcome));
             }
-            None => return Ok(Prepared::Told(Outcome::Late)),
         };
         let admit = Admit {
             by: By::Someone {

@@ -9,6 +9,9 @@ use glane_store::Store;
 
 use crate::LiveError;
 
+/// How many bytes of a token's hash name its person on their own page.
+pub const MARK: usize = 6;
+
 /// The people of a room that were met since it was opened.
 #[derive(Debug, Default)]
 pub(crate) struct Known(RwLock<BTreeMap<TokenHash, PersonId>>);
@@ -34,6 +37,20 @@ impl Known {
             self.learn([(&Origin::Token(token), id)]);
         }
         Ok(id)
+    }
+
+    /// Whether somebody was met whose hash begins so.
+    pub(crate) fn met(&self, mark: [u8; MARK]) -> bool {
+        let end = |fill| {
+            let mut bytes = [fill; 32];
+            bytes
+                .iter_mut()
+                .zip(mark)
+                .for_each(|(byte, of_mark)| *byte = of_mark);
+            TokenHash(bytes)
+        };
+        let met = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        met.range(end(0)..=end(u8::MAX)).next().is_some()
     }
 
     /// Remembers whose tokens are; people of files have none.

@@ -16,6 +16,7 @@ pub mod inside;
 mod kept;
 mod known;
 mod recount;
+mod refused;
 pub mod revision;
 pub mod room;
 pub mod scratch;
@@ -23,6 +24,7 @@ pub mod submission;
 mod task;
 
 pub use hub::Hub;
+pub use known::MARK;
 pub use recount::Recount;
 pub use room::Room;
 

@@ -14,7 +14,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use crate::LiveError;
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
-use crate::known::Known;
+use crate::known::{Known, MARK};
 use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
@@ -74,6 +74,11 @@ impl Room {
     /// The person of a token, if they were here before.
     pub async fn person(&self, token: TokenHash) -> Result<Option<PersonId>, LiveError> {
         self.known.person(&*self.store, self.id, token).await
+    }
+
+    /// Whether somebody was met since the room was opened whose token's hash begins so.
+    pub fn met(&self, mark: [u8; MARK]) -> bool {
+        self.known.met(mark)
     }
 
     /// Looks at the state. Keep the look short: the room waits.

@@ -23,6 +23,9 @@ pub struct Submission {
     pub attempt: u32,
     /// How long it was on its way, as the phone says: what was sent off while its question was open is taken.
     pub age: Duration,
+    /// When its script sent it, in ms by the phone's own clock: tells a copy that the network held back from what is
+    /// sent again. A form without a script does not say.
+    pub left: Option<u64>,
     /// By which way.
     pub channel: Channel,
     /// What was answered.

@@ -19,6 +19,7 @@ use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
 use crate::inside::Inside;
 use crate::known::Known;
+use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
@@ -84,6 +85,7 @@ pub(crate) async fn open(
         store: Arc::clone(&store),
         world,
         known: Arc::clone(&known),
+        refused: Refused::default(),
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
@@ -108,6 +110,7 @@ pub(crate) struct Task {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) world: World,
     pub(crate) known: Arc<Known>,
+    pub(crate) refused: Refused,
     view: Arc<dyn View>,
     inside: Arc<RwLock<Inside>>,
     connected: Arc<AtomicUsize>,

@@ -22,13 +22,13 @@ pub(crate) fn hold(database: &Path) -> Result<File, OpenError> {
     make(folder).map_err(|error| OpenError::io(folder, &error))?;
 
     let path = folder.join(LOCK);
-    let lock = private_file(&path).map_err(|error| OpenError::io(&path, &error))?;
+    let lock = private_file(folder, &path).map_err(|error| OpenError::io(&path, &error))?;
     match lock.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(OpenError::Locked(path)),
         Err(TryLockError::Error(error)) => return Err(OpenError::io(&path, &error)),
     }
-    private_file(database).map_err(|error| OpenError::io(database, &error))?;
+    private_file(folder, database).map_err(|error| OpenError::io(database, &error))?;
     sync(folder).map_err(|error| OpenError::io(folder, &error))?;
     Ok(lock)
 }
@@ -85,12 +85,37 @@ fn make(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn private_file(path: &Path) -> io::Result<File> {
+/// Opens a file, or makes it for the folder's owner: whoever looks after a machine as its administrator must not lock
+/// out whoever serves from it.
+fn private_file(folder: &Path, path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).write(true).truncate(false);
+    match options.open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        opened => return opened,
+    }
+    options.create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    give_to_owner(folder, &file)?;
+    Ok(file)
+}
+
+#[cfg(unix)]
+fn give_to_owner(folder: &Path, file: &File) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+
+    let owner = std::fs::metadata(folder)?;
+    if owner.uid() == file.metadata()?.uid() {
+        return Ok(());
+    }
+    match fchown(file, Some(owner.uid()), Some(owner.gid())) {
+        // Only an administrator may: somebody else's own file stays theirs.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        other => other,
+    }
 }
 
 /// Takes a file that is known to be ours from others' eyes; the log files beside it follow its mode.

@@ -237,3 +237,22 @@ async fn without_synchronous_the_rest_is_the_same() {
         1
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn what_an_administrator_makes_in_somebodys_folder_is_theirs() {
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    let folder = tempfile::tempdir().unwrap();
+    let owner = 54_321;
+    if chown(folder.path(), Some(owner), Some(owner)).is_err() {
+        // Not an administrator: nobody is locked out.
+        return;
+    }
+    drop(kit::open(&folder.path().join("glane.sqlite")));
+    for entry in fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let uid = entry.metadata().unwrap().uid();
+        assert_eq!(uid, owner, "{:?}", entry.file_name());
+    }
+}

@@ -49,6 +49,9 @@ export class Later extends Error {
   }
 }
 
+/** A server that knows this phone as another person by now. */
+export class Stranger extends Error {}
+
 /** Between two tries, in ms: the first time and the longest; and what the server allows an answer on its way. */
 export const WAITS = { first: 500, longest: 10000, grace: 3000 };
 /** How often « too late » is not believed. */
@@ -72,6 +75,7 @@ export class Outbox {
    * @param {() => number} world.random from 0 to 1
    * @param {(ms: number, wake: Promise<void>) => Promise<void>} world.pause waits, less if woken
    * @param {() => void} world.changed a letter came, moved or went
+   * @param {() => void} world.stranger the phone is another person's by now: a page made for them must come
    * @param {(letter: Letter, answered: Answered) => void} world.answered
    * @param {typeof WAITS} [world.waits]
    */
@@ -187,6 +191,7 @@ export class Outbox {
     } catch (failed) {
       entry.state = "waiting";
       this.world.changed();
+      if (failed instanceof Stranger) this.world.stranger();
       return failed ?? new Error("unsent");
     }
     this.#wait = this.waits.first;

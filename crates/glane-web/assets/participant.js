@@ -204,6 +204,7 @@ const phone = start({
     draft.forget(letter.key);
     tellLeft(told.textContent ?? "", words);
   },
+  stranger: () => location.reload(),
   strange: (letter) => tellLeft(said.strange, letter.words),
   waiting: showWaiting,
   line(state) {
@@ -221,6 +222,7 @@ function send(f, button) {
   const data = new FormData(f);
   const attempt = Number(data.get("attempt"));
   data.delete("attempt");
+  data.delete("me");
   const body = new URLSearchParams();
   for (const [name, value] of data) body.append(name, String(value));
   const blank = button?.getAttribute("name") === "blank";

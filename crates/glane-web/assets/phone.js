@@ -19,6 +19,7 @@ import { TIMES, follow } from "./stream.js";
  *   is on screen; nothing if that does not tell. `known` says whether something of theirs was acknowledged on this page
  * @property {(letter: Letter, receipt: Receipt) => boolean} saved says that an answer is on disk; whether its own form is there
  * @property {(letter: Letter, html: string) => void} refused shows the part that says why an answer was not taken
+ * @property {() => void} stranger loads the page anew: this phone is another person's by now
  * @property {(letter: Letter) => void} strange shows what somebody else wrote, once
  * @property {() => void} waiting shows what is on its way
  * @property {(state: "live" | "lost") => void} line
@@ -93,6 +94,7 @@ export function start(world, screen) {
     },
     post: (letter, age) => post(world.fetch, base + "/reponse", letter, age, pace.patience),
     changed: screen.waiting,
+    stranger: screen.stranger,
     answered(letter, said) {
       shown.happened();
       answered.add(letter.key);

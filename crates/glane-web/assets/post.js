@@ -1,7 +1,7 @@
 // @ts-check
 // Hands a letter to the server, and reads what it says. An answer that is not Glane's own counts as none: a hall's
 // network may answer in its stead.
-import { Later } from "./outbox.js";
+import { Later, Stranger } from "./outbox.js";
 
 /** An answer that takes longer, in ms, is lost on the way; it is sent again. */
 export const PATIENCE = 15000;
@@ -44,11 +44,15 @@ export function post(fetch, url, letter, age, patience) {
   const body = new URLSearchParams(letter.body);
   body.set("attempt", String(letter.attempt));
   body.set("age", String(Math.round(age)));
+  // By this phone's own clock: what the network held back is told from what is sent again.
+  body.set("left", String(Math.round(letter.pressed + age)));
+  body.set("me", letter.me);
   const headers = { "x-glane-part": "1" };
   return patiently(async (signal) => {
     const answer = await fetch(url, { method: "POST", body, headers, signal });
     const taken = answer.headers.get("x-glane-taken");
     if (taken === "yes") return { receipt: await answer.json() };
+    if (taken === "stranger") throw new Stranger();
     if (taken) return { html: await partOf(answer), late: taken === "late" };
     const later = Number(answer.headers.get("retry-after"));
     throw later > 0 ? new Later(later * 1000) : new Error(String(answer.status));

@@ -2,14 +2,19 @@
 
 use std::io::{Error, ErrorKind};
 
-/// What SQLite says, and the kind of failure it is.
-const SQLITE: [(&str, ErrorKind); 6] = [
-    ("database or disk is full", ErrorKind::StorageFull),
-    ("rolled back by itself", ErrorKind::StorageFull),
-    ("readonly database", ErrorKind::ReadOnlyFilesystem),
-    ("read-only", ErrorKind::ReadOnlyFilesystem),
-    ("unable to open database file", ErrorKind::PermissionDenied),
-    ("database is locked", ErrorKind::ResourceBusy),
+/// The message for a file that can no longer be read as what it was.
+pub const DAMAGED: &str = "common-machine-damaged";
+
+/// What SQLite says, and the message for it.
+const SQLITE: [(&str, &str); 8] = [
+    ("database or disk is full", "common-machine-full"),
+    ("rolled back by itself", "common-machine-full"),
+    ("readonly database", "common-machine-readonly"),
+    ("read-only", "common-machine-readonly"),
+    ("unable to open database file", "common-machine-denied"),
+    ("database is locked", "common-machine-busy"),
+    ("malformed", DAMAGED),
+    ("file is not a database", DAMAGED),
 ];
 
 /// The message for a kind of failure; nothing for one that has no words of ours.
@@ -39,7 +44,7 @@ pub fn reason_of(said: &str) -> Option<&'static str> {
     let by_number = number.and_then(|number| reason(Error::from_raw_os_error(number).kind()));
     by_number.or_else(|| {
         let known = SQLITE.iter().find(|(text, _)| said.contains(text));
-        known.and_then(|(_, kind)| reason(*kind))
+        known.map(|(_, reason)| *reason)
     })
 }
 
@@ -66,6 +71,7 @@ mod tests {
             reason_of("nothing was kept, the transaction failed: database or disk is full"),
             Some("common-machine-full")
         );
+        assert_eq!(reason_of("database disk image is malformed"), Some(DAMAGED));
         assert_eq!(
             reason_of("table ballot, row 3: payload cannot be read"),
             None

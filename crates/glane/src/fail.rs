@@ -119,6 +119,9 @@ impl Fail {
     pub fn because(mut self, kind: ErrorKind, said: &str) -> Self {
         tracing::debug!(said, "the machine's own words");
         self.reason = machine::reason(kind).or_else(|| machine::reason_of(said));
+        if self.reason == Some(machine::DAMAGED) {
+            self.help = Some("program-doctor-file-damaged-help");
+        }
         self.with("reason", said)
     }
 
@@ -322,6 +325,10 @@ mod tests {
                 "{message}"
             );
         }
+        let damaged = StoreError::Broken("database disk image is malformed".to_owned());
+        let damaged = Fail::of_store(path, &damaged);
+        assert!(damaged.message(&voice).contains("abîmé"), "{damaged:?}");
+        assert!(damaged.help(&voice).unwrap().contains("sauvegarde"));
         // What has no words of ours is told as it is.
         let odd = StoreError::Broken("table ballot, row 3".to_owned());
         assert!(Fail::of_store(path, &odd).message(&voice).contains("row 3"));

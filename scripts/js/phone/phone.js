@@ -115,6 +115,7 @@ export class Phone {
         const age = Math.round(Date.now() - letter.pressed / this.given.pace);
         this.say({ refused: this.given.name, key: letter.key, body: letter.body, attempt: letter.attempt, age, why: told(part) });
       },
+      stranger: () => this.say({ broken: "the phone is taken for another person's" }),
       strange: (letter) => this.say({ strange: this.given.name, key: letter.key }),
       waiting: () => {},
       line: () => {},

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Later, Outbox } from "../../../crates/glane-web/assets/outbox.js";
+import { Later, Outbox, Stranger } from "../../../crates/glane-web/assets/outbox.js";
 import { settled, shelf } from "./world.js";
 
 const letter = (says, more = {}) => ({
@@ -12,7 +12,7 @@ const receipt = (attempt) => ({ receipt: { text: "", code: "", answer: [], next:
 
 /** An outbox whose server is the test: each post waits in `posts` for its answer. */
 function world(more = {}) {
-  const state = { posts: [], pauses: [], answered: [], now: 1000, keep: shelf() };
+  const state = { posts: [], pauses: [], answered: [], strangers: 0, now: 1000, keep: shelf() };
   const outbox = new Outbox({
     me: "moi",
     keep: state.keep,
@@ -21,6 +21,7 @@ function world(more = {}) {
     random: () => 0.5,
     pause: (ms, wake) => new Promise((go) => { state.pauses.push({ ms, go }); wake.then(go); }),
     changed: () => {},
+    stranger: () => { state.strangers += 1; },
     answered: (sent, said) => state.answered.push([sent, said]),
     ...more,
   });
@@ -221,4 +222,14 @@ test("a change of mind that came too late leaves what was sent off in time", asy
   w.posts[2].take(receipt(1));
   await settled();
   assert.deepEqual([w.keep.letters.size, w.answered.length], [0, 2]);
+});
+
+test("an answer of a page that another person left open is kept, and the page comes anew", async () => {
+  const w = world();
+  await w.outbox.put(letter("a"));
+  w.posts[0].fail(new Stranger());
+  await settled();
+  assert.equal(w.strangers, 1);
+  assert.equal(w.keep.letters.size, 1, "nothing is left to show");
+  assert.equal(w.posts.length, 1, "it was sent again at once");
 });

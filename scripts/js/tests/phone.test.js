@@ -39,6 +39,7 @@ function phone(sig) {
     own: (part, known) => state.own(part, known),
     saved: () => true,
     refused: () => {},
+    stranger: () => {},
     strange: () => {},
     waiting: () => {},
     line: () => {},

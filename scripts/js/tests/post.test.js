@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Later } from "../../../crates/glane-web/assets/outbox.js";
+import { Later, Stranger } from "../../../crates/glane-web/assets/outbox.js";
 import { post } from "../../../crates/glane-web/assets/post.js";
 
 const letter = { key: "a.1", me: "m", question: "", words: [], body: "question=a&round=1&v=x", attempt: 3, pressed: 0 };
@@ -15,13 +15,18 @@ test("a form goes with its number and its age", async () => {
     sent = String(body);
     return new Response("{}", { headers: { "x-glane-taken": "yes" } });
   }, "/r", letter, 12.4, 50);
-  assert.equal(sent, "question=a&round=1&v=x&attempt=3&age=12");
+  assert.equal(sent, "question=a&round=1&v=x&attempt=3&age=12&left=12&me=m");
 });
 
 test("a receipt, a refusal and « too late » are told apart", async () => {
   assert.deepEqual(await answer('{"next":2}', { headers: { "x-glane-taken": "yes" } }), { receipt: { next: 2 } });
   assert.deepEqual(await answer(part, { status: 422, headers: { "x-glane-taken": "no" } }), { html: part, late: false });
   assert.deepEqual(await answer(part, { status: 409, headers: { "x-glane-taken": "late" } }), { html: part, late: true });
+});
+
+test("a phone that is another person's by now is told from a refusal", async () => {
+  const stranger = answer(part, { status: 409, headers: { "x-glane-taken": "stranger" } });
+  await assert.rejects(stranger, (failed) => failed instanceof Stranger);
 });
 
 test("what a hall's network answers in our stead is no answer", async () => {

@@ -52,7 +52,7 @@ participant-device-how = Scan this code with the other device: it will show your
 participant-device-qr = Code to scan with the other device
 participant-device-lasts = This code is good for { $n } minutes. Show it to nobody: who scans it answers in your place.
 participant-device-ask = This device will go on with the answers of the one that showed this code. What is answered here counts for the same person, and the other device will see it once it loads its page again. If this code is not yours, do not accept.
-participant-device-answered = This device has answered for somebody already. Those answers still count, but it can change them no more.
+participant-device-answered = This device has answered for somebody already. Those answers still count, but it can change them no more. If one of them still waits to be sent, wait until it is saved before you go on: it will not leave afterwards.
 participant-device-agree = This code is mine, go on
 participant-device-gone = This code is no good any more. Ask for another on the first device.
 participant-device-back = Go to the workshop
@@ -149,6 +149,7 @@ participant-online = The connection is back.
 ## Too late, or something else came first
 
 participant-closed-typing = The question has just closed. What you wrote is still there, but has not been sent.
+participant-other-person = This device now answers for another person: this answer was not sent. Read it again, and send it once more if it is yours.
 participant-closed-late = The question was already closed when your answer arrived: it could not be counted. Thank you for answering!
 participant-closed-written = You had answered: “{ $text }”.
 participant-closed-kept = Your earlier answer does count.

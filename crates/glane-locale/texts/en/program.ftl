@@ -340,6 +340,8 @@ program-rehearse-blind = A rehearsal does not see the room's Wi-Fi: try that wit
 program-doctor-folder = The folder { $path } is there, and can be written to.
 program-doctor-folder-none = The folder { $path } does not exist yet: Glane makes it at its first start.
 program-doctor-served = Glane serves this folder at this moment, and answers.
+program-doctor-silent = Another Glane uses this folder, and does not answer.
+program-doctor-silent-help = If it is making a restitution or an import, wait until it has finished. If it serves a workshop and its pages answer no more, stop it and start it again: what got a receipt is saved.
 program-doctor-recount = “{ $workshop }”: { $answers ->
     [0] no answer on disk, and the room counts none
     [one] { $answers } answer on disk, and the room counts the same
@@ -352,7 +354,10 @@ program-doctor-file-none = There are no data yet.
 program-doctor-file = The data file is sound.
 program-doctor-file-empty = The data file is empty: a copy cut short, or a full disk.
 program-doctor-file-empty-help = Go back to your last backup of the data folder. If there never was a workshop here, delete glane.sqlite.
-program-doctor-file-damaged = The data file is damaged: { $damage }.
+program-doctor-file-damaged = The data file is damaged ({ $n ->
+    [one] one fault found
+   *[other] { $n } faults found
+ }).
 program-doctor-file-damaged-help = Use it no more. Copy the whole data folder elsewhere, then go back to your last backup.
 program-doctor-clock = This machine's clock is behind: “{ $workshop }” was run later than now.
 program-doctor-clock-help = Set the clock before you open the room: late answers are judged by it.

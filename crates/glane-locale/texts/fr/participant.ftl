@@ -52,7 +52,7 @@ participant-device-how = Scannez ce code avec l'autre appareil : il montrera vos
 participant-device-qr = Code à scanner avec l'autre appareil
 participant-device-lasts = Ce code vaut { $n } minutes. Ne le montrez à personne : qui le scanne répond à votre place.
 participant-device-ask = Cet appareil continuera avec les réponses de celui qui a montré ce code. Ce qui sera répondu ici comptera pour la même personne, et l'autre appareil le verra en rechargeant sa page. Si ce code n'est pas le vôtre, n'acceptez pas.
-participant-device-answered = Cet appareil a déjà répondu pour quelqu'un. Ces réponses restent comptées, mais il ne pourra plus les changer.
+participant-device-answered = Cet appareil a déjà répondu pour quelqu'un. Ces réponses restent comptées, mais il ne pourra plus les changer. Si l'une d'elles attend encore d'être envoyée, attendez qu'elle soit enregistrée avant de continuer : elle ne partira plus après.
 participant-device-agree = Ce code est le mien, continuer
 participant-device-gone = Ce code ne vaut plus. Demandez-en un autre sur le premier appareil.
 participant-device-back = Aller à l'atelier
@@ -149,6 +149,7 @@ participant-online = La connexion est revenue.
 ## Trop tard, ou autre chose est arrivé avant
 
 participant-closed-typing = La question vient de fermer. Ce que vous avez écrit est resté là, mais n'a pas été envoyé.
+participant-other-person = Cet appareil répond maintenant pour une autre personne : cette réponse n'a pas été envoyée. Relisez-la, et envoyez-la de nouveau si elle est bien la vôtre.
 participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu !
 participant-closed-written = Vous aviez répondu : « { $text } ».
 participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.

@@ -376,6 +376,8 @@ program-rehearse-blind = La répétition ne voit pas le Wi-Fi de la salle : essa
 program-doctor-folder = Le dossier { $path } est là, et on peut y écrire.
 program-doctor-folder-none = Le dossier { $path } n'existe pas encore : Glane le fait au premier démarrage.
 program-doctor-served = Glane sert ce dossier en ce moment, et répond.
+program-doctor-silent = Un autre Glane se sert de ce dossier, et ne répond pas.
+program-doctor-silent-help = S'il fait une restitution ou un import, attendez qu'il ait fini. S'il sert un atelier et que ses pages ne répondent plus, arrêtez-le et relancez-le : ce qui a reçu un reçu est enregistré.
 program-doctor-recount = « { $workshop } » : { $answers ->
     [0] aucune réponse sur le disque, et la salle n'en compte aucune
     [one] { $answers } réponse sur le disque, et la salle compte la même
@@ -388,7 +390,10 @@ program-doctor-file-none = Il n'y a pas encore de données.
 program-doctor-file = Le fichier de données est sain.
 program-doctor-file-empty = Le fichier de données est vide : une copie coupée, ou un disque plein.
 program-doctor-file-empty-help = Reprenez votre dernière sauvegarde du dossier de données. S'il n'y a jamais eu d'atelier ici, effacez glane.sqlite.
-program-doctor-file-damaged = Le fichier de données est abîmé : { $damage }.
+program-doctor-file-damaged = Le fichier de données est abîmé ({ $n ->
+    [one] un défaut trouvé
+   *[other] { $n } défauts trouvés
+ }).
 program-doctor-file-damaged-help = Ne vous en servez plus. Copiez tout le dossier de données ailleurs, puis reprenez votre dernière sauvegarde.
 program-doctor-clock = L'horloge de cette machine est en retard : « { $workshop } » a déjà été animé plus tard que maintenant.
 program-doctor-clock-help = Mettez la machine à l'heure avant d'ouvrir la salle : les réponses tardives sont jugées à son horloge.

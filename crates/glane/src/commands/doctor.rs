@@ -35,6 +35,8 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
         for recounted in &recounts {
             found.push(recount(ctx, recounted));
         }
+    } else if glane_store_sqlite::is_held(&folder) {
+        found.push(bad(ctx, "served", "program-doctor-silent", &[]));
     } else if found.iter().all(|finding| finding.good) {
         found.push(port(ctx));
         found.extend(opened(ctx, &folder).await);
@@ -151,7 +153,9 @@ async fn opened(ctx: &Ctx, folder: &Path) -> Vec<Finding> {
             found.push(good(ctx, "file", "program-doctor-file", &[]));
         }
         Ok(damage) => {
-            let args = [("damage", Arg::Text(damage.join(" ; ")))];
+            // In the database's own words, which only who mends files reads.
+            tracing::debug!(?damage, "the file is damaged");
+            let args = [("n", damage.len().into())];
             found.push(bad(ctx, "file", "program-doctor-file-damaged", &args));
         }
         Err(error) => found.push(failed(ctx, "file", &Fail::of_store(folder, &error))),

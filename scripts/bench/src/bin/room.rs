@@ -88,6 +88,7 @@ async fn begin(room: &Room, question: &QuestionKey) -> anyhow::Result<()> {
             round: Round::FIRST,
             attempt: 1,
             age: Duration::ZERO,
+            left: None,
             channel: Channel::Phone,
             answer: Answer::Given { raw: Raw { values: two.to_vec() }, idea: None },
         };

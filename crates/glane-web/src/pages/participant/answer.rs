@@ -8,7 +8,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
@@ -43,6 +43,9 @@ pub(crate) struct Sent {
     pub(super) round: Round,
     pub(super) attempt: u32,
     pub(super) age: Duration,
+    pub(super) left: Option<u64>,
+    /// For whom the page was made that the form stood on.
+    pub(super) me: Option<String>,
     pub(super) blank: bool,
     pub(super) typed: Typed,
 }
@@ -111,6 +114,8 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
                 .and_then(|age| age.parse().ok())
                 .unwrap_or_default(),
         ),
+        left: field("left").and_then(|left| left.parse().ok()),
+        me: field("me").map(str::to_owned),
         blank: field("blank").is_some(),
         typed: Typed {
             raw: Raw { values },
@@ -138,6 +143,23 @@ pub(crate) async fn answer(
             &without_token(&t, &visitor, &sent),
         );
     }
+    if sent
+        .me
+        .as_deref()
+        .is_some_and(|me| visitor.is_no_longer(me))
+    {
+        visitor.person = visitor.room.person(visitor.token).await?;
+        let t = visitor
+            .room
+            .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
+        let (status, told) = of_another(&t, &visitor, &sent);
+        let mut response = respond(&app, &visitor, &headers, &(status, told))?;
+        if headers.contains_key(FROM_SCRIPT) {
+            let stranger = HeaderValue::from_static("stranger");
+            response.headers_mut().insert(TAKEN, stranger);
+        }
+        return Ok(response);
+    }
     let submission = Submission {
         token: visitor.token,
         group: None,
@@ -145,6 +167,7 @@ pub(crate) async fn answer(
         round: sent.round,
         attempt: sent.attempt,
         age: sent.age,
+        left: sent.left,
         channel: Channel::Phone,
         answer: if sent.blank {
             Answer::Blank
@@ -207,6 +230,18 @@ fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
         );
     }
     (StatusCode::FORBIDDEN, keep(sent, text, None))
+}
+
+/// What a page is told that another person left open: nothing of it is sent in the name of who holds the device now.
+fn of_another(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
+    let mut text = t.text("participant-other-person");
+    if let Some(written) = written(t, visitor, sent, false) {
+        text = format!(
+            "{text} {}",
+            t.with("participant-closed-written", "text", &written)
+        );
+    }
+    (StatusCode::CONFLICT, keep(sent, text, None))
 }
 
 /// A refusal, with what was typed.

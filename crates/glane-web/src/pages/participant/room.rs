@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
 use glane_core::id::{PersonId, QuestionKey};
@@ -12,7 +12,6 @@ use glane_core::kind::Kind;
 use glane_core::room::Phase;
 use glane_live::LiveError;
 use glane_live::inside::Inside;
-use serde::Deserialize;
 
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
@@ -77,6 +76,8 @@ struct Part {
     t: Tr,
     title: String,
     code: String,
+    /// Names the visitor in forms; nothing where the part is everybody's.
+    me: String,
     /// What the stream compares, to know whether this part is still true.
     signature: String,
     notice: Notice,
@@ -134,17 +135,12 @@ struct Saved {
     answer: Vec<String>,
 }
 
-/// The ticket of one who stood in line.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Coming {
-    place: Option<String>,
-}
-
 /// The whole page; an unknown code leads back to the first page.
 pub(crate) async fn room(
     State(app): State<Arc<App>>,
     Path(code): Path<String>,
-    Query(coming): Query<Coming>,
+    Query(fields): Query<Vec<(String, String)>>,
+    method: Method,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     match app.hub.by_code(&code).await {
@@ -157,9 +153,15 @@ pub(crate) async fn room(
             }
         }
     }
-    // Who has a token has been in: only newcomers stand in line.
+    // Whoever only looks whether the page is there comes in nowhere.
+    if method == Method::HEAD {
+        return Ok(StatusCode::OK.into_response());
+    }
+    // Who has a token has been in: only newcomers stand in line, each with the last ticket they were given.
+    let ticket = fields.iter().rev().find(|(name, _)| name == "place");
+    let ticket = ticket.map(|(_, ticket)| ticket.as_str());
     if held_token(&headers).is_none()
-        && let Some(waits) = queue::page(&app, &headers, &code, coming.place.as_deref())?
+        && let Some(waits) = queue::page(&app, &headers, &code, ticket)?
     {
         return Ok(waits);
     }
@@ -230,6 +232,7 @@ pub(crate) fn part_html(
         Part {
             title: t.label(&inside.script.title).to_owned(),
             code: visitor.code.clone(),
+            me: visitor.mark(),
             signature: live::signature(inside),
             notice: Notice::of(&t, &inside.script, today),
             newcomer: visitor.person.is_none(),
@@ -277,6 +280,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     let part = Part {
         title: String::new(),
         code: inside.workshop.code.clone(),
+        me: String::new(),
         signature: live::signature(inside),
         notice: Notice::default(),
         newcomer: false,

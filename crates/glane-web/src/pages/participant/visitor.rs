@@ -9,7 +9,7 @@ use axum::response::Response;
 use glane_core::id::PersonId;
 use glane_core::person::TokenHash;
 use glane_core::world::Entropy;
-use glane_live::Room;
+use glane_live::{MARK, Room};
 
 use crate::app::App;
 use crate::error::WebError;
@@ -73,10 +73,29 @@ impl Visitor {
     /// Names whoever holds the token on their own page: their phone sends no answer of somebody else's.
     pub(crate) fn mark(&self) -> String {
         let TokenHash(bytes) = self.token;
-        bytes.iter().take(6).fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        bytes
+            .iter()
+            .take(MARK)
+            .fold(String::new(), |mut text, byte| {
+                let _ = write!(text, "{byte:02x}");
+                text
+            })
+    }
+
+    /// Whether a page's mark is another person's, who was here: this browser became somebody else's meanwhile.
+    pub(crate) fn is_no_longer(&self, mark: &str) -> bool {
+        let mut bytes = [0; MARK];
+        let digits = mark.as_bytes().chunks(2).map(|pair| {
+            let pair = std::str::from_utf8(pair).ok()?;
+            u8::from_str_radix(pair, 16).ok()
+        });
+        for (byte, digit) in bytes.iter_mut().zip(digits) {
+            let Some(digit) = digit else {
+                return false;
+            };
+            *byte = digit;
+        }
+        mark.len() == 2 * MARK && mark != self.mark() && self.room.met(bytes)
     }
 
     /// Whether they came without a token. A page hands them one; a form that still has none comes from a

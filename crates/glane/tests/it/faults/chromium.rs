@@ -162,7 +162,12 @@ async fn end(browser: &Browser, running: &mut Running) -> Result<Sum> {
                 continue;
             }
             let mut report: Report = serde_json::from_value(report)?;
-            report.cookie = format!("glane={}", browser.cookie("glane").await?);
+            // A page just gone elsewhere has none of ours.
+            let Ok(cookie) = browser.cookie("glane").await else {
+                wrong.push(format!("{} has no token", tab.url));
+                continue;
+            };
+            report.cookie = format!("glane={cookie}");
             let truth = running.room.truth(&report.cookie).await?;
             let shown = report.shown.as_ref().context("nothing shown")?;
             if !report.waiting.is_empty() {

@@ -137,3 +137,59 @@ async fn a_hall_that_comes_at_once_stands_in_line_and_comes_in() -> Result<()> {
     assert!(odd.status().is_success());
     Ok(())
 }
+
+#[tokio::test]
+async fn a_page_that_another_person_left_open_sends_nothing_in_their_name() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let phone = place.visitor()?;
+    phone.answer(&[("v", "oui")]).await?;
+    let path = shown_code(&place, &phone).await?;
+    let other = place.visitor()?;
+    let before = other.answer(&[("v", "non")]).await?;
+    let mark = page::field(&before.html, "me").context("no mark")?;
+    assert_eq!(
+        other.post(path.trim_start_matches('/'), &[]).await?.status,
+        303
+    );
+    // The page it had before, in another tab.
+    let stale = [("v", "non"), ("me", mark.as_str())];
+    let refused = other.send_as("choix", "1", "2", &stale).await?;
+    refused.says(
+        409,
+        "Cet appareil répond maintenant pour une autre personne",
+    );
+    other.look().await?.says(200, "Oui, bien sûr");
+    // Seen and sent again from the page as it is now, it is theirs.
+    let mark = page::field(&other.look().await?.html, "me").context("no mark")?;
+    other.answer(&[("v", "non"), ("me", &mark)]).await?;
+    phone.look().await?.says(200, "Non merci");
+    // A mark of nobody who was here stops nobody: two tabs may have been opened at once.
+    for odd in ["", "0123456789ab", "é", "0123456789abcdef", "zzzzzzzzzzzz"] {
+        let sent = other.send(&[("v", "oui"), ("me", odd)]).await?;
+        assert_eq!(sent.status, 303, "{odd}: {}", sent.text());
+    }
+    assert_eq!(place.ballots().await?.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_only_looks_whether_the_page_is_there_takes_no_place() -> Result<()> {
+    let app = TestApp::start_in_real_time("127.0.0.1", 0).await?;
+    let code = app.workshop(EVERY_KIND).await?.code;
+    let url = format!("{}/{code}", app.local);
+    let client = reqwest::Client::builder().no_proxy().build()?;
+    for _ in 0..310 {
+        let answer = client.head(&url).send().await?;
+        assert_eq!(answer.status(), 200);
+        assert!(answer.headers().get("set-cookie").is_none());
+    }
+    assert_eq!(
+        client.get(&url).send().await?.status(),
+        200,
+        "they took places"
+    );
+    // An address put together twice still leads in.
+    let twice = client.get(format!("{url}?place=1&place=2")).send().await?;
+    assert!(twice.status().is_success(), "{}", twice.status());
+    Ok(())
+}

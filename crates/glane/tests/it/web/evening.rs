@@ -90,6 +90,7 @@ async fn hand_in(room: Arc<Room>, who: u32, key: QuestionKey, values: Vec<String
         round: Round::FIRST,
         attempt: 1,
         age: Duration::ZERO,
+        left: None,
         channel: Channel::Phone,
         answer: Answer::Given {
             raw: Raw { values },

@@ -30,6 +30,7 @@ fn submission(who: u32) -> Submission {
         round: Round::FIRST,
         attempt: 1,
         age: Duration::ZERO,
+        left: None,
         channel: Channel::Phone,
         answer: Answer::Given {
             raw: Raw::of([format!("cri {who}")]),

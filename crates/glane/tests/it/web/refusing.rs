@@ -244,6 +244,35 @@ async fn an_answer_sent_off_while_its_question_was_open_counts_in_its_round() ->
 }
 
 #[tokio::test]
+async fn a_copy_that_the_network_held_back_does_not_undo_a_refusal() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let phone = place.visitor()?;
+    phone.answer(&[("v", "oui")]).await?;
+    place.decide("close", "choix").await?;
+    place.app.pass(10);
+    let sent = |attempt: &'static str, age: &'static str, left: &'static str| {
+        let filled = [("v", "non"), ("age", age), ("left", left)];
+        let phone = &phone;
+        async move { phone.send_as("choix", "1", attempt, &filled).await }
+    };
+    let late = "La question était déjà fermée";
+    sent("2", "20", "5000").await?.says(409, late);
+    place.app.pass(10);
+    place.decide("open", "choix").await?;
+    // The first sending of the same, and the refused one once more: their person was told that they do not count.
+    for left in ["4990", "5000"] {
+        sent("2", "20", left).await?.says(409, late);
+    }
+    phone.look().await?.says(200, "Oui, bien sûr");
+    // Their phone itself sends it again, or they write it anew.
+    assert_eq!(sent("2", "20", "5001").await?.status, 303);
+    phone.look().await?.says(200, "Non merci");
+    phone.answer(&[("v", "oui")]).await?;
+    assert_eq!(place.ballots().await?.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_answer_to_an_earlier_round_is_late() -> Result<()> {
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
