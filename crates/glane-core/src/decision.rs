@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::codebook::Theme;
 use crate::coding::Coder;
+use crate::draft::Block;
 use crate::id::{
-    AnswerId, DecisionId, FindingId, FormKey, ItemKey, QuestionKey, Revision, Slug, ThemeKey,
+    AnswerId, BlockKey, DecisionId, FindingId, FormKey, ItemKey, QuestionKey, Revision, Slug,
+    ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
 use crate::tone::Tone;
@@ -26,7 +28,8 @@ pub enum Actor {
 }
 
 /// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says,
-/// why a voice is heard and why an idea is put aside are the decider's text.
+/// why a voice is heard, why an idea is put aside and what a
+/// block of the restitution says are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -215,6 +218,21 @@ pub enum Act {
         /// The one whose words are shown.
         into: ItemKey,
     },
+    /// A block of the restitution says this from now on; no entry: a finding's has the machine's words again, a
+    /// person's own goes.
+    Block {
+        /// The block.
+        block: BlockKey,
+        /// What it says.
+        entry: Option<Block>,
+    },
+    /// A block of the restitution stands elsewhere.
+    Place {
+        /// The block.
+        block: BlockKey,
+        /// The one it follows; none: it comes first.
+        after: Option<BlockKey>,
+    },
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
@@ -306,6 +324,8 @@ impl Act {
                 "idea:{question}:{}",
                 ideas.first().map(ItemKey::as_str).unwrap_or_default()
             ),
+            Self::Block { block, .. } => format!("block:{block}"),
+            Self::Place { block, .. } => format!("place:{block}"),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Undo => "undo".to_owned(),
         })

@@ -122,6 +122,11 @@ key!(
     FindingId
 );
 
+key!(
+    /// A block of the restitution: a finding's, or one that a person added.
+    BlockKey
+);
+
 /// Where a workshop's history stands: advanced by one inside each writing transaction.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

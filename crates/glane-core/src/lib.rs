@@ -16,6 +16,7 @@ pub mod coding;
 pub mod date;
 pub mod decision;
 pub mod disclosure;
+pub mod draft;
 pub mod evidence;
 pub mod finding;
 pub mod id;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::coding::Coding;
 use crate::decision::{Act, Decision, Screen, standing};
+use crate::draft::Draft;
 use crate::id::{QuestionKey, Revision, Round};
 use crate::idea::Moderation;
 use crate::judged::Judged;
@@ -57,6 +58,8 @@ pub struct RoomState {
     pub taken: BTreeMap<QuestionKey, usize>,
     /// What was decided about ideas, by question.
     pub ideas: BTreeMap<QuestionKey, Moderation>,
+    /// What was written into the restitution.
+    pub draft: Draft,
 }
 
 impl RoomState {
@@ -87,6 +90,7 @@ impl RoomState {
                 .collect(),
             taken: BTreeMap::new(),
             ideas: BTreeMap::new(),
+            draft: Draft::default(),
         }
     }
 
@@ -158,6 +162,7 @@ impl RoomState {
                     self.ideas.entry(question.clone()).or_default().apply(act);
                 }
             }
+            Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
             Act::Publish { .. } | Act::Undo => {}
         }
     }

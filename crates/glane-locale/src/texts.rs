@@ -20,6 +20,7 @@ macro_rules! rooms {
             rooms!($lang, "script"),
             rooms!($lang, "themes"),
             rooms!($lang, "words"),
+            rooms!($lang, "writing"),
         ]
     };
     ($lang:literal, $room:literal) => {
@@ -31,7 +32,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 15] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 16] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "check-",
     "common-",
     "error-",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 16] = [
     "script-",
     "themes-",
     "words-",
+    "writing-",
 ];
 /// Counts that reach every plural form of both languages, and an exact zero.
 const COUNTS: [u64; 5] = [0, 1, 2, 1_234, 1_000_000];

@@ -4,6 +4,7 @@
 //! [`make()`] makes the files; [`picture`] makes one question's picture, for live screens too.
 
 pub mod check;
+pub mod desk;
 mod document;
 mod html;
 pub mod json;

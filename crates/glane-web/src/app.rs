@@ -140,6 +140,18 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             "/animer/{slug}/constats",
             get(pages::facilitator::findings::page).post(pages::facilitator::findings::decide),
         )
+        .route(
+            "/animer/{slug}/rediger",
+            get(pages::facilitator::writing::page).post(pages::facilitator::writing::decide),
+        )
+        .route(
+            "/animer/{slug}/rediger/direct",
+            get(pages::facilitator::writing::live),
+        )
+        .route(
+            "/animer/{slug}/rediger/verifier",
+            post(pages::facilitator::writing::hold).get(pages::back_to_console),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/repetition",
@@ -163,6 +175,7 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
         )
         .merge(uploads)
         .layer(Extension(pages::facilitator::report::Shelf::default()))
+        .layer(Extension(pages::facilitator::writing::Desks::default()))
         .route_layer(axum::middleware::from_fn_with_state(
             Arc::clone(app),
             guard::facilitator_only,

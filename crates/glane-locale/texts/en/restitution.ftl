@@ -219,6 +219,11 @@ restitution-lessons-more = { $n ->
     [one] { $n } other finding stands at the question it is about.
    *[other] { $n } other findings stand at the questions they are about.
  }
+restitution-lessons-edited = These findings are computed from the answers. The team chose their order or their words; what it adds is signed.
+restitution-block-reading = How the team reads it
+restitution-block-closing = Closing words
+restitution-block-signed = Signed: { $by }
+restitution-block-despite = Sentence kept by { $by }, though Glane cannot prove it: { $reason }
 restitution-lessons-how = These sentences are computed from the answers, the clearest first.
 restitution-sample-label = Sample data
 restitution-heading-limits = What this workshop cannot tell

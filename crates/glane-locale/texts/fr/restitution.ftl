@@ -228,6 +228,11 @@ restitution-lessons-more = { $n ->
     [one] { $n } autre constat se lit à la question dont il parle.
    *[other] { $n } autres constats se lisent à la question dont ils parlent.
  }
+restitution-lessons-edited = Ces constats sont calculés à partir des réponses. L'équipe en a choisi l'ordre ou les mots ; ce qu'elle y ajoute est signé.
+restitution-block-reading = Lecture de l'équipe
+restitution-block-closing = Mot de la fin
+restitution-block-signed = Signé : { $by }
+restitution-block-despite = Phrase gardée par { $by }, bien que Glane ne puisse pas la prouver : { $reason }
 restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord.
 restitution-sample-label = Données d'exemple
 restitution-heading-limits = Ce que cet atelier ne permet pas de dire

@@ -44,6 +44,7 @@ use glane_locale::{Lang, Locale};
 pub use named::{Named, Unnamed};
 pub use report::{Missing, Piece, Place, Proved, Report, Told, What};
 use side::Side;
+pub(crate) use side::interpretation;
 
 /// A restitution's data, ready to check files against.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use glane_analysis::Reading;
 use glane_analysis::checker::{Fault, Ground, Lang as Read, Original, Reason, Verdict, plain};
+use glane_core::draft::BlockKind;
 use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
 use glane_core::workshop::Snapshot;
@@ -13,7 +14,7 @@ use glane_locale::{Lang, Locale};
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
-use crate::document::Document;
+use crate::document::{Document, label};
 use crate::words::Texts;
 
 /// What the machine says in one language.
@@ -27,6 +28,8 @@ pub(super) struct Side {
     places: BTreeMap<String, usize>,
     /// The place of each finding, by its name.
     ids: BTreeMap<String, usize>,
+    /// What blocks that are no findings are called.
+    labels: Vec<String>,
     pub page: Page,
     pub quick: Quick,
     /// What comes of our own page.
@@ -52,7 +55,7 @@ impl Side {
             .zip(&sentences)
             .map(|(one, text)| Original::of(&ground, reading, one, text))
             .collect();
-        let document = Document::of(reading, found, snapshot, &texts);
+        let document = Document::machine(reading, found, snapshot, &texts);
         // A page of ours can always be written; were it not, nothing of the file would be proved.
         let html = crate::html::page(&document).unwrap_or_default();
         let raw = super::html::without_style(&html);
@@ -69,6 +72,10 @@ impl Side {
                 .map(|(at, one)| (one.id.to_string(), at))
                 .collect(),
             texts: sentences,
+            labels: [BlockKind::Reading, BlockKind::Closing]
+                .into_iter()
+                .filter_map(|kind| label(kind, &texts))
+                .collect(),
             originals,
             ground,
             quick: Quick::of(&raw, &page),
@@ -104,6 +111,19 @@ impl Side {
             .check(&Original::line(&self.ground, machine), text)
     }
 
+    /// Whether a block is called so that is no finding.
+    pub fn is_label(&self, text: &str) -> bool {
+        self.labels.iter().any(|label| plain(label) == text)
+    }
+
+    /// Holds what is no finding, and says so: a team's reading, closing words.
+    pub fn reading(&self, reading: &Reading, text: &str) -> Verdict {
+        if self.is_label(text) {
+            return Verdict::default();
+        }
+        interpretation(&self.ground, reading, text)
+    }
+
     /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
     pub fn added(&self, reading: &Reading, text: &str, cited: Option<&Cited>) -> Verdict {
         if self.is_sentence(&plain(text)) {
@@ -137,6 +157,25 @@ impl Side {
             .any(|original| self.ground.check(original, text).reasons.is_empty());
         if proved { Verdict::default() } else { alone }
     }
+}
+
+/// Holds what people make of the data: any word may stand there, but no number and no quantity that nothing bears out,
+/// no quotation that is nobody's, and no comparison of answers that does not hold.
+pub(crate) fn interpretation(ground: &Ground, reading: &Reading, text: &str) -> Verdict {
+    let quotes: Vec<String> = reading
+        .all_verbatims()
+        .map(|verbatim| verbatim.text.clone())
+        .collect();
+    let mut verdict = ground.check_own(reading, &[], &quotes, text);
+    verdict.reasons.retain(|reason| {
+        let is_of_finding = matches!(
+            reason.fault,
+            Fault::NameForeign | Fault::WordMoved | Fault::ProposalTold
+        );
+        let is_told = matches!(reason.fault, Fault::QuoteCut | Fault::OddSign);
+        (reason.fault.refuses() && !is_of_finding) || is_told
+    });
+    verdict
 }
 
 /// What a block cites.

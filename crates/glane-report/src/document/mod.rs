@@ -3,12 +3,14 @@
 //! [`crate::html`] and [`crate::pdf`] only lay it out, so both say the same, to the letter.
 
 mod annex;
-mod lessons;
+pub(crate) mod lessons;
 mod method;
 mod question;
 mod results;
+mod wording;
 
 use glane_analysis::Reading;
+use glane_core::draft::Draft;
 use glane_core::finding::Finding;
 use glane_core::room::RoomState;
 use glane_core::workshop::Snapshot;
@@ -20,6 +22,7 @@ pub(crate) use lessons::Lessons;
 pub(crate) use method::Method;
 pub(crate) use question::Part;
 pub(crate) use results::Figure;
+pub(crate) use wording::{Wording, label};
 
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -87,17 +90,42 @@ pub(crate) struct Table {
 }
 
 impl Document {
-    /// The restitution of a reading, with what was found in it, the strongest first.
+    /// The restitution of a reading, with what was found in it, the strongest first, as people arranged and worded it.
     pub fn of(
         reading: &Reading,
         found: &[Finding],
         snapshot: &Snapshot,
         texts: &Texts<'_>,
     ) -> Self {
+        Self::worded(reading, found, snapshot, texts, false)
+    }
+
+    /// The same in the machine's words, arranged as people did.
+    pub fn machine(
+        reading: &Reading,
+        found: &[Finding],
+        snapshot: &Snapshot,
+        texts: &Texts<'_>,
+    ) -> Self {
+        Self::worded(reading, found, snapshot, texts, true)
+    }
+
+    fn worded(
+        reading: &Reading,
+        found: &[Finding],
+        snapshot: &Snapshot,
+        texts: &Texts<'_>,
+        is_machine: bool,
+    ) -> Self {
+        let draft = Draft::fold(&snapshot.decisions);
+        let wording = Wording {
+            draft: &draft,
+            is_machine,
+        };
         let script = &reading.script;
         let room = RoomState::fold(script, &snapshot.decisions);
         let title = texts.label(&script.title).to_owned();
-        let questions = question::parts(reading, found, &room, texts);
+        let questions = question::parts(reading, (found, &room, wording), texts);
         let asked = questions
             .iter()
             .filter(|part| part.results.accounting.is_some())
@@ -131,7 +159,7 @@ impl Document {
             facts: facts(reading, texts),
             sample: sample(reading, texts),
             contents: texts.text("restitution-contents"),
-            lessons: Lessons::of(reading, found, texts),
+            lessons: Lessons::of(reading, found, wording, texts),
             questions_heading: texts.text("restitution-heading-questions"),
             questions,
             method: Method::of(reading, asked, texts),

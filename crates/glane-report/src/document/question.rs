@@ -7,6 +7,7 @@ use glane_core::judged::FindingState;
 use glane_core::room::{Phase, RoomState};
 use serde::Serialize;
 
+use super::Wording;
 use super::results::{Results, Seen, results};
 use crate::words::Texts;
 
@@ -53,18 +54,16 @@ pub(crate) fn anchor(key: &QuestionKey) -> String {
     format!("question-{key}")
 }
 
+/// What is found, where the room stands, and in whose words it is told.
+pub(crate) type Said<'a> = (&'a [Finding], &'a RoomState, Wording<'a>);
+
 /// All parts, in the script's order.
-pub(crate) fn parts(
-    reading: &Reading,
-    found: &[Finding],
-    room: &RoomState,
-    texts: &Texts<'_>,
-) -> Vec<Part> {
+pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec<Part> {
     reading
         .questions
         .iter()
         .enumerate()
-        .map(|(at, question)| part(reading, question, at + 1, (found, room), texts))
+        .map(|(at, question)| part(reading, question, at + 1, said, texts))
         .collect()
 }
 
@@ -72,7 +71,7 @@ fn part(
     reading: &Reading,
     question: &QuestionReading,
     n: usize,
-    (found, room): (&[Finding], &RoomState),
+    (found, room, wording): Said<'_>,
     texts: &Texts<'_>,
 ) -> Part {
     let others = reading.other_rounds(&question.key);
@@ -92,7 +91,7 @@ fn part(
         since: since(question, room, texts),
         sentences: about(found, &question.key)
             .into_iter()
-            .map(|finding| texts.sentence(&finding.sentence))
+            .map(|finding| wording.sentence(finding, texts))
             .collect(),
         results: results(&seen(question, reading.verbatims(&question.key)), texts),
         rounds: others

@@ -1,6 +1,7 @@
 //! What a page holds beyond ours: a person's own words, with what they cite; and what cannot be read.
 
 use glane_analysis::checker::plain;
+use glane_core::draft::BlockKind;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::id::{GroupKey, ItemKey, QuestionKey, Round, ThemeKey};
 
@@ -19,12 +20,21 @@ pub(super) fn node(
     line: u64,
 ) {
     match node {
-        Node::Text(text) => sentence(walk, &plain(text), place, cited, line),
-        Node::Element(element) => self::element(walk, element, place, cited),
+        Node::Text(text) => sentence(walk, &plain(text), place, Leans::On(cited), line),
+        Node::Element(element) => self::element(walk, element, place, Leans::On(cited)),
     }
 }
 
-fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, cited: Option<&Cited>) {
+/// What a person's words lean on.
+#[derive(Clone, Copy)]
+enum Leans<'a> {
+    /// On what is cited, if anything.
+    On(Option<&'a Cited>),
+    /// On nothing: it is said to be no finding, in a block that shows so.
+    Reading,
+}
+
+fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'_>) {
     let name = format!("<{}>", element.name);
     let mut tell = |fault: &'static str, what: What| {
         walk.report.told(
@@ -81,10 +91,14 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, cited: Option<
         return;
     }
     let references = citing(walk, element);
-    let cited = references.as_ref().or(cited);
+    let leans = match (&references, leans) {
+        (Some(own), _) => Leans::On(Some(own)),
+        (None, _) if is_reading(walk, element) => Leans::Reading,
+        (None, leans) => leans,
+    };
     for (name, value) in &element.attrs {
         if is_read_aloud(name) {
-            sentence(walk, &plain(value), place, cited, element.line);
+            sentence(walk, &plain(value), place, leans, element.line);
         }
     }
     if element.is_line() {
@@ -96,20 +110,37 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, cited: Option<
             walk.report
                 .told(What::Line, odd.line, place, element.text(), told);
         }
-        sentence(walk, &element.text(), place, cited, element.line);
+        sentence(walk, &element.text(), place, leans, element.line);
         return;
     }
     for child in &element.children {
-        node(walk, child, place, cited, element.line);
+        match child {
+            Node::Text(text) => sentence(walk, &plain(text), place, leans, element.line),
+            Node::Element(element) => self::element(walk, element, place, leans),
+        }
     }
 }
 
+/// Whether it is a block that says itself what it is, as ours do: its label first, so that nobody takes it for a finding.
+fn is_reading(walk: &Walk<'_>, element: &Element) -> bool {
+    let kind = element.attr("data-block").and_then(BlockKind::named);
+    let labelled = element
+        .elements()
+        .next()
+        .is_some_and(|first| first.has_class("eyebrow") && walk.side.is_label(&first.text()));
+    element.name == "li" && kind.is_some_and(|kind| kind != BlockKind::Finding) && labelled
+}
+
 /// A person's own words.
-fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, cited: Option<&Cited>, line: u64) {
+fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, leans: Leans<'_>, line: u64) {
     if text.is_empty() {
         return;
     }
-    let verdict = walk.side.added(walk.checker.reading(), text, cited);
+    let reading = walk.checker.reading();
+    let verdict = match leans {
+        Leans::On(cited) => walk.side.added(reading, text, cited),
+        Leans::Reading => walk.side.reading(reading, text),
+    };
     walk.report
         .judged(What::Sentence, line, place, text, verdict);
 }

@@ -20,6 +20,7 @@ pub mod report;
 pub mod themes;
 pub mod upload;
 pub mod words;
+pub mod writing;
 
 use std::sync::Arc;
 

@@ -23,6 +23,7 @@ use serde::Deserialize;
 use tokio::sync::Mutex;
 
 use super::console::{self, Told};
+use super::writing::{Desks, unproved};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -77,10 +78,17 @@ fn last_made(snapshot: &Snapshot) -> Option<Ready> {
 pub(crate) async fn make(
     State(app): State<Arc<App>>,
     Extension(shelf): Extension<Shelf>,
+    Extension(desks): Extension<Desks>,
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let snapshot = app.hub.store().snapshot(room.id(), None).await?;
+    let (snapshot, desk) = desks.of(&app, &room).await?;
+    let faulty = unproved(&desk);
+    if faulty > 0 {
+        let message = room
+            .look(|inside| tr_of(&app.locale, inside).n("writing-publish-blocked", "n", faulty));
+        return said(&app, &room, message).await;
+    }
     let data = snapshot.settled();
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
@@ -116,6 +124,10 @@ pub(crate) async fn make(
 
 async fn say(app: &App, room: &Room, key: &str, reason: &str) -> Result<Response, WebError> {
     let message = room.look(|inside| tr_of(&app.locale, inside).with(key, "reason", reason));
+    said(app, room, message).await
+}
+
+async fn said(app: &App, room: &Room, message: String) -> Result<Response, WebError> {
     let told = Told {
         message: Some(message),
         ..Told::default()

@@ -65,6 +65,23 @@
     note();
     form.requestSubmit(form.querySelector(blank ? ".blank" : ".send"));
   };
+  /** What is on its way is on the phone's disk; on a loaded machine that may take longer than a person's next move. */
+  const isKept = () => new Promise((done) => {
+    const shown = [document.getElementById("waiting"), document.querySelector(".sending")];
+    if (!shown.some((said) => said && !said.hidden)) return done(true);
+    const opening = indexedDB.open("glane." + (document.body.dataset.code ?? ""), 1);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => done(false);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction("letters", "readonly").objectStore("letters").getAllKeys();
+      asked.onsuccess = () => { opening.result.close(); done(asked.result.includes(last)); };
+      asked.onerror = () => done(false);
+    };
+  });
+  const leave = async (url) => {
+    if (await isKept()) go(url);
+    else realTimeout(act, 30);
+  };
   const act = () => {
     look();
     const rest = localStorage.getItem("robot.rest");
@@ -80,7 +97,7 @@
       if (form && (form.dataset.key !== last ? chance < 0.7 : chance < 0.12)) answer(form);
       // What was pressed is kept first, as nobody is as fast as this.
       else if (chance > 0.95 && realNow() - pressed > 300) {
-        go(chance > 0.975 ? "/" : "");
+        leave(chance > 0.975 ? "/" : "");
         return;
       }
       note();

@@ -1,0 +1,378 @@
+//! What people write into the restitution: other words for a finding, readings of their own, and the order of it all.
+//! A pure fold of decisions; what the machine says of the data is not in it, and is made anew each time.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::decision::{Act, Decision, standing};
+use crate::id::{BlockKey, FindingId, Revision};
+use crate::text;
+
+/// The longest text of a block, in characters.
+pub const TEXT_MAX: usize = 2000;
+/// The longest name or reason, in characters.
+pub const NAME_MAX: usize = 200;
+
+/// What sort of block it is, which a reader sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// « Constat »: what the figures say; every word of it is held against them.
+    Finding,
+    /// « Lecture de l'équipe »: what the team makes of it, signed. It bears no number.
+    Reading,
+    /// « Mot de la fin »: thanks, an invitation. It says nothing of the data.
+    Closing,
+}
+
+impl BlockKind {
+    /// Its name in forms, pages and JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Finding => "finding",
+            Self::Reading => "reading",
+            Self::Closing => "closing",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Finding, Self::Reading, Self::Closing]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// What a block says, in a person's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What sort it is.
+    pub kind: BlockKind,
+    /// Its words.
+    pub text: String,
+    /// Who signs it: a reading always, a finding that stands though it is not proved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Why it stands though it is not proved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<String>,
+}
+
+/// Why a block cannot be kept as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadBlock {
+    /// It says nothing.
+    #[error("a block must say something")]
+    Empty,
+    /// It, its signature or its reason is too long.
+    #[error("too long: {max} characters at most")]
+    TooLong {
+        /// How many characters there may be.
+        max: usize,
+    },
+    /// Nobody signs what must be signed.
+    #[error("a reading of the team's, or a reason, is signed")]
+    Unsigned,
+}
+
+impl Block {
+    /// Takes a block as typed: each part on one line, what is empty left out.
+    pub fn typed(kind: BlockKind, text: &str, by: &str, despite: &str) -> Result<Self, BadBlock> {
+        let line = |typed: &str| Some(on_a_line(typed)).filter(|line| !line.is_empty());
+        let block = Self {
+            kind,
+            text: line(text).ok_or(BadBlock::Empty)?,
+            by: line(by),
+            despite: line(despite).filter(|_| kind == BlockKind::Finding),
+        };
+        let long = |text: &str, max| text::length(text) > max;
+        if long(&block.text, TEXT_MAX) {
+            return Err(BadBlock::TooLong { max: TEXT_MAX });
+        }
+        if block
+            .by
+            .iter()
+            .chain(&block.despite)
+            .any(|short| long(short, NAME_MAX))
+        {
+            return Err(BadBlock::TooLong { max: NAME_MAX });
+        }
+        if block.by.is_none() && (kind == BlockKind::Reading || block.despite.is_some()) {
+            return Err(BadBlock::Unsigned);
+        }
+        Ok(block)
+    }
+}
+
+/// On one line, as typed otherwise: French writes spaces that do not break, and they stay.
+fn on_a_line(typed: &str) -> String {
+    let cleaned = text::clean(typed);
+    let parts = cleaned.split([' ', '\n', '\t']);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// How the keys of findings' blocks and of people's own begin.
+const OF_FINDING: &str = "f-";
+const OWN: &str = "o-";
+
+impl BlockKey {
+    /// The block of a finding.
+    pub fn of(finding: &FindingId) -> Option<Self> {
+        Self::new(format!("{OF_FINDING}{finding}")).ok()
+    }
+
+    /// A block that a person adds, from letters drawn at random.
+    pub fn own(drawn: &str) -> Option<Self> {
+        Self::new(format!("{OWN}{}", drawn.to_ascii_lowercase())).ok()
+    }
+
+    /// The finding whose block it is.
+    pub fn finding(&self) -> Option<FindingId> {
+        let id = self.as_str().strip_prefix(OF_FINDING)?;
+        FindingId::new(id).ok()
+    }
+
+    /// Whether a person added it.
+    pub fn is_own(&self) -> bool {
+        self.as_str().starts_with(OWN)
+    }
+}
+
+/// A block as it stands, and what its writer had seen of the data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What it says.
+    pub block: Block,
+    /// The revision its writer saw.
+    pub seen: Revision,
+}
+
+/// What people wrote.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    blocks: BTreeMap<BlockKey, Written>,
+    /// People's own blocks, the first written first.
+    own: Vec<BlockKey>,
+    /// What was put elsewhere, the first move first.
+    moves: Vec<(BlockKey, Option<BlockKey>)>,
+}
+
+impl Draft {
+    /// What stands of a log.
+    pub fn fold(log: &[Decision]) -> Self {
+        let mut draft = Self::default();
+        for decision in standing(log) {
+            draft.apply(&decision.act, decision.base);
+        }
+        draft
+    }
+
+    /// One more act, whose maker had seen that much; those about other matters change nothing.
+    pub(crate) fn apply(&mut self, act: &Act, seen: Revision) {
+        match act {
+            Act::Block { block: key, entry } => {
+                let Some(block) = entry else {
+                    self.blocks.remove(key);
+                    self.own.retain(|own| own != key);
+                    return;
+                };
+                if key.is_own() == (block.kind == BlockKind::Finding) {
+                    return;
+                }
+                if key.is_own() && !self.own.contains(key) {
+                    self.own.push(key.clone());
+                }
+                // The same words again were written no later.
+                if self.blocks.get(key).is_none_or(|kept| kept.block != *block) {
+                    let block = block.clone();
+                    self.blocks.insert(key.clone(), Written { block, seen });
+                }
+            }
+            Act::Place { block, after } => {
+                self.moves.retain(|(moved, _)| moved != block);
+                self.moves.push((block.clone(), after.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    /// What a person wrote in a block.
+    pub fn block(&self, key: &BlockKey) -> Option<&Written> {
+        self.blocks.get(key)
+    }
+
+    /// What a person wrote instead of a finding's own words.
+    pub fn of_finding(&self, finding: &FindingId) -> Option<&Written> {
+        self.block(&BlockKey::of(finding)?)
+    }
+
+    /// All blocks in their order: those of findings as the machine has them, people's readings after them, closing
+    /// words last; then each where it was put.
+    pub fn arrange(&self, findings: impl IntoIterator<Item = BlockKey>) -> Vec<BlockKey> {
+        let kind = |key: &&BlockKey| self.blocks.get(*key).map(|written| written.block.kind);
+        let of = |wanted| self.own.iter().filter(move |key| kind(key) == Some(wanted));
+        let mut order: Vec<BlockKey> = findings.into_iter().collect();
+        order.extend(of(BlockKind::Reading).cloned());
+        order.extend(of(BlockKind::Closing).cloned());
+        for (moved, after) in &self.moves {
+            let Some(from) = order.iter().position(|key| key == moved) else {
+                continue;
+            };
+            let key = order.remove(from);
+            let to = match after {
+                None => 0,
+                // What it followed is gone: it stays.
+                Some(after) => order
+                    .iter()
+                    .position(|key| key == after)
+                    .map_or(from, |at| at + 1),
+            };
+            order.insert(to.min(order.len()), key);
+        }
+        order
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::tests::log;
+
+    fn key(text: &str) -> BlockKey {
+        BlockKey::new(text).unwrap()
+    }
+
+    fn says(block: &str, kind: BlockKind, text: &str) -> (Act, Option<u64>) {
+        let entry = Block::typed(kind, text, "Claire", "").unwrap();
+        let block = key(block);
+        (
+            Act::Block {
+                block,
+                entry: Some(entry),
+            },
+            None,
+        )
+    }
+
+    fn put(block: &str, after: Option<&str>) -> (Act, Option<u64>) {
+        let (block, after) = (key(block), after.map(key));
+        (Act::Place { block, after }, None)
+    }
+
+    fn arranged(draft: &Draft) -> Vec<String> {
+        let order = draft.arrange(["f-a", "f-b", "f-c"].map(key));
+        order.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_last_words_stand_until_they_are_taken_back() {
+        let a = key("f-a");
+        let gone = Act::Block {
+            block: a.clone(),
+            entry: None,
+        };
+        let acts = [
+            says("f-a", BlockKind::Finding, "un"),
+            says("f-a", BlockKind::Finding, "deux"),
+            (Act::Undo, Some(2)),
+            (gone, None),
+        ];
+        let text = |upto: usize| {
+            let draft = Draft::fold(&log(&acts[..upto]));
+            draft.block(&a).map(|written| written.block.text.clone())
+        };
+        let all: Vec<_> = (0..=4).map(text).collect();
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(all, [None, some("un"), some("deux"), some("un"), None]);
+        assert_eq!(
+            Draft::fold(&log(&acts[..2])).block(&a).unwrap().seen,
+            Revision(1)
+        );
+    }
+
+    #[test]
+    fn blocks_stand_where_they_were_put() {
+        let acts = [
+            says("o-2", BlockKind::Closing, "Merci"),
+            says("o-1", BlockKind::Reading, "Nous y lisons une attente"),
+            put("f-c", None),
+            put("o-1", Some("f-a")),
+            put("f-b", Some("f-zz")),
+            put("f-c", Some("o-2")),
+        ];
+        let after = |upto: usize| arranged(&Draft::fold(&log(&acts[..upto])));
+        assert_eq!(after(0), ["f-a", "f-b", "f-c"]);
+        assert_eq!(after(2), ["f-a", "f-b", "f-c", "o-1", "o-2"]);
+        assert_eq!(after(4), ["f-c", "f-a", "o-1", "f-b", "o-2"]);
+        // What it should follow is not there: it stays.
+        assert_eq!(after(5), after(4));
+        assert_eq!(after(6), ["f-a", "o-1", "f-b", "o-2", "f-c"]);
+    }
+
+    #[test]
+    fn a_finding_stays_a_finding_and_a_reading_a_reading() {
+        let acts = [
+            says("f-a", BlockKind::Reading, "Une lecture"),
+            says("o-1", BlockKind::Finding, "Un constat sans chiffre"),
+        ];
+        assert_eq!(Draft::fold(&log(&acts)), Draft::default());
+    }
+
+    #[test]
+    fn what_is_typed_is_kept_on_a_line_or_told_why_not() {
+        let typed = |kind, text: &str, by: &str, despite: &str| {
+            Block::typed(kind, text, by, despite).map(|block| block.text)
+        };
+        assert_eq!(
+            typed(BlockKind::Finding, " a\n b\u{a0}:  c ", "", ""),
+            Ok("a b\u{a0}: c".to_owned())
+        );
+        assert_eq!(
+            typed(BlockKind::Closing, "\u{200b} ", "", ""),
+            Err(BadBlock::Empty)
+        );
+        assert_eq!(
+            typed(BlockKind::Reading, "a", " ", ""),
+            Err(BadBlock::Unsigned)
+        );
+        assert_eq!(
+            typed(BlockKind::Finding, "a", "", "vu sur place"),
+            Err(BadBlock::Unsigned)
+        );
+        let long = "é".repeat(TEXT_MAX + 1);
+        let max = TEXT_MAX;
+        assert_eq!(
+            typed(BlockKind::Finding, &long, "", ""),
+            Err(BadBlock::TooLong { max })
+        );
+        let max = NAME_MAX;
+        assert_eq!(
+            typed(BlockKind::Reading, "a", &long, ""),
+            Err(BadBlock::TooLong { max })
+        );
+    }
+
+    #[test]
+    fn keys_say_whose_block_it_is() {
+        let finding = FindingId::new("0123456789ab").unwrap();
+        let block = BlockKey::of(&finding).unwrap();
+        assert_eq!((block.finding(), block.is_own()), (Some(finding), false));
+        let own = BlockKey::own("7KM2").unwrap();
+        assert_eq!((own.finding(), own.is_own()), (None, true));
+        assert_eq!(BlockKey::own("é"), None);
+    }
+
+    #[test]
+    fn acts_read_back_as_written() {
+        for (act, _) in [
+            says("f-a", BlockKind::Finding, "un"),
+            put("f-a", None),
+            put("f-a", Some("o-1")),
+        ] {
+            let text = serde_json::to_string(&act).unwrap();
+            assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), act, "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+# The page where the restitution is written, block by block.
+
+writing-link = Read again and write the restitution
+writing-title = Write the restitution
+writing-help = Each finding is computed. Word it otherwise, move it, take it out: Glane checks every sentence while you write it. What you add of your own is signed, and bears no number.
+writing-empty = There is no finding yet. You can already write how the team reads it, or closing words.
+
+writing-kind-finding = Finding
+writing-kind-reading = How the team reads it
+writing-kind-closing = Closing words
+writing-reworded = reworded
+writing-by = signed { $by }
+writing-machine = Glane says: { $text }
+
+writing-good = Checked: all of it is proved.
+writing-reading-good = Nothing to object to: no number and no quotation without proof.
+writing-unproved = Not proved. Word it otherwise, or sign below why the sentence stays.
+writing-refused = Refused: the sentence contradicts the data.
+writing-reading-refused = To be mended: a reading bears no number and no quotation that nothing proves.
+writing-despite = Stays without proof, signed { $by }: { $reason }
+writing-should = { $fault } It should be: { $expected }
+writing-checking = Checking…
+
+writing-edit = Word it otherwise
+writing-edit-own = Change
+writing-text = The text
+writing-text-of = The text of this block
+writing-sign = Your name
+writing-sign-help = It is printed with the text.
+writing-why = Why this sentence stays, if Glane cannot prove it
+writing-why-help = As you like. The reason and your name are printed below the sentence.
+writing-save = Save
+writing-machine-again = Take Glane's words again
+writing-remove = Delete
+writing-drop = Take out of the restitution
+writing-up = Up
+writing-down = Down
+writing-up-of = Up: { $text }
+writing-down-of = Down: { $text }
+writing-figures = Its figures
+writing-add-reading = Add how the team reads it
+writing-add-reading-help = What the team makes of it: an interpretation, signed. Figures stay in the findings.
+writing-add-closing = Add closing words
+writing-add-closing-help = Thanks, an invitation, what comes next. They say nothing of the data.
+writing-add = Add
+writing-left = { $n ->
+    [one] One more finding stays with its question.
+   *[other] { $n } more findings stay with their question.
+ }
+writing-left-link = Read them again, and put some among these
+writing-history = What was written
+writing-log-wrote = Written: { $text }
+writing-log-machine = Glane's words again, or block deleted: { $text }
+writing-log-moved = Moved: { $text }
+writing-undo = Undo the last change
+writing-redo = Do it again
+
+writing-moved = What has changed since the published restitution: { $n ->
+    [one] one sentence
+   *[other] { $n } sentences
+ }
+writing-moved-before = Before: { $text }
+writing-moved-now = Now: { $text }
+writing-moved-new = New finding: { $text }
+writing-moved-gone = No longer found: { $text }
+writing-moved-yours = You had reworded it: read it again.
+
+writing-conflict = Somebody else changed this block while you were writing. What is saved is shown; what you wrote is still in your field.
+writing-invalid = Nothing was saved: an empty text, one too long, or no signature.
+writing-bad-empty = Write something, or delete the block.
+writing-bad-long = That is too long. Make two blocks of it.
+writing-bad-unsigned = Sign it: how the team reads it, or a sentence kept without proof, bears a name.
+writing-publish-blocked = { $n ->
+    [one] One sentence is not proved
+   *[other] { $n } sentences are not proved
+ }: the restitution is not published. Word it otherwise, or sign why it stays.
+
+writing-cell-people = { $value } people out of { $n }
+writing-cell-mentions = { $value } mentions
+writing-cell-mean = mean { $value } ({ $n } people)
+writing-cell-median = median { $value } ({ $n } people)
+writing-cell-blank = { $value } left blank by choice
+writing-cell-unreadable = { $value } unreadable answers
+writing-cell-missing = { $value } people without an answer
+writing-cell-coded = { $value } people out of { $n }, sorted by somebody
+writing-cell-unthemed = { $value } answers without a theme
+writing-cell-uncoded = { $value } answers to sort
+writing-cell-disputed = { $value } answers sorted differently
+writing-cell-hidden = hidden: too few people

@@ -1,0 +1,89 @@
+# The page where the restitution is written, block by block.
+
+writing-link = Relire et rédiger la restitution
+writing-title = Rédiger la restitution
+writing-help = Chaque constat est calculé. Reformulez-le, déplacez-le, retirez-le : Glane vérifie chaque phrase pendant que vous l'écrivez. Ce que vous ajoutez de vous-mêmes est signé, et ne porte pas de chiffre.
+writing-empty = Il n'y a pas encore de constat. Vous pouvez déjà écrire une lecture de l'équipe ou un mot de la fin.
+
+writing-kind-finding = Constat
+writing-kind-reading = Lecture de l'équipe
+writing-kind-closing = Mot de la fin
+writing-reworded = reformulé
+writing-by = signé { $by }
+writing-machine = Glane dit : { $text }
+
+writing-good = Vérifié : tout y est prouvé.
+writing-reading-good = Rien à redire : ni chiffre, ni citation sans preuve.
+writing-unproved = Sans preuve. Reformulez, ou signez plus bas pourquoi la phrase reste.
+writing-refused = Refusé : la phrase contredit les données.
+writing-reading-refused = À reprendre : une lecture ne porte ni chiffre ni citation que rien ne prouve.
+writing-despite = Reste sans preuve, signé { $by } : { $reason }
+writing-should = { $fault } Il faudrait : { $expected }
+writing-checking = Vérification…
+
+writing-edit = Reformuler
+writing-edit-own = Modifier
+writing-text = Le texte
+writing-text-of = Le texte de ce bloc
+writing-sign = Votre nom
+writing-sign-help = Il est imprimé avec le texte.
+writing-why = Pourquoi cette phrase reste, si Glane ne peut pas la prouver
+writing-why-help = Facultatif. La raison et votre nom sont imprimés sous la phrase.
+writing-save = Enregistrer
+writing-machine-again = Reprendre les mots de Glane
+writing-remove = Supprimer
+writing-drop = Retirer de la restitution
+writing-up = Monter
+writing-down = Descendre
+writing-up-of = Monter : { $text }
+writing-down-of = Descendre : { $text }
+writing-figures = Ses chiffres
+writing-add-reading = Ajouter une lecture de l'équipe
+writing-add-reading-help = Ce que l'équipe en pense : une interprétation, signée. Les chiffres restent dans les constats.
+writing-add-closing = Ajouter un mot de la fin
+writing-add-closing-help = Remerciements, invitation, suite. Il ne dit rien des données.
+writing-add = Ajouter
+writing-left = { $n ->
+    [one] Un autre constat reste avec sa question.
+   *[other] { $n } autres constats restent avec leur question.
+ }
+writing-left-link = Les relire, et en mettre parmi ceux-ci
+writing-history = Ce qui a été écrit
+writing-log-wrote = Écrit : { $text }
+writing-log-machine = Mots de Glane repris, ou bloc supprimé : { $text }
+writing-log-moved = Déplacé : { $text }
+writing-undo = Annuler le dernier changement
+writing-redo = Rétablir
+
+writing-moved = Ce qui a changé depuis { $n ->
+    [one] la restitution publiée : une phrase
+   *[other] la restitution publiée : { $n } phrases
+ }
+writing-moved-before = Avant : { $text }
+writing-moved-now = Maintenant : { $text }
+writing-moved-new = Nouveau constat : { $text }
+writing-moved-gone = N'est plus constaté : { $text }
+writing-moved-yours = Vous l'aviez reformulée : relisez-la.
+
+writing-conflict = Quelqu'un d'autre a changé ce bloc pendant que vous écriviez. Ce qui est enregistré est affiché ; ce que vous avez écrit est resté dans votre champ.
+writing-invalid = Rien n'a été enregistré : un texte vide, trop long, ou sans signature.
+writing-bad-empty = Écrivez quelque chose, ou supprimez le bloc.
+writing-bad-long = C'est trop long. Faites-en deux blocs.
+writing-bad-unsigned = Signez : une lecture de l'équipe, ou une phrase gardée sans preuve, porte un nom.
+writing-publish-blocked = { $n ->
+    [one] Une phrase n'est pas prouvée
+   *[other] { $n } phrases ne sont pas prouvées
+ } : la restitution n'est pas publiée. Reformulez, ou signez pourquoi elle reste.
+
+writing-cell-people = { $value } personnes sur { $n }
+writing-cell-mentions = { $value } mentions
+writing-cell-mean = moyenne { $value } ({ $n } personnes)
+writing-cell-median = médiane { $value } ({ $n } personnes)
+writing-cell-blank = { $value } sans réponse, par choix
+writing-cell-unreadable = { $value } réponses illisibles
+writing-cell-missing = { $value } personnes sans réponse
+writing-cell-coded = { $value } personnes sur { $n }, classées par quelqu'un
+writing-cell-unthemed = { $value } réponses sans thème
+writing-cell-uncoded = { $value } réponses à classer
+writing-cell-disputed = { $value } réponses classées différemment
+writing-cell-hidden = masqué : trop peu de personnes

@@ -1,0 +1,266 @@
+//! The desk at which a restitution is written: its blocks in their order, the machine's words and people's, the figures
+//! behind each, and what the checker says of any text put in its place.
+//!
+//! ```text
+//! let desk = Desk::of(&script, &snapshot, &locale, lang);    // once for each state of the data
+//! for place in &desk.places { place.text, place.cells, place.faults }
+//! desk.faults(&place.key, place.kind, "what was typed")      // any number of times
+//! ```
+
+mod cell;
+
+use glane_analysis::checker::{Ground, Lang as Read, Original, Outcome, Verdict};
+use glane_analysis::{Reading, findings};
+use glane_core::draft::{BlockKind, Draft, Written};
+use glane_core::finding::Finding;
+use glane_core::id::{BlockKey, QuestionKey, Revision};
+use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
+use glane_locale::{Lang, Locale};
+
+use crate::check::{Told, interpretation};
+use crate::document::lessons;
+use crate::words::Texts;
+
+pub use cell::Shown;
+
+/// A restitution as it is being written.
+#[derive(Debug)]
+pub struct Desk {
+    /// The blocks, in their order.
+    pub places: Vec<Place>,
+    /// How many findings stand at their question only.
+    pub left: usize,
+    reading: Reading,
+    ground: Ground,
+    originals: Vec<(BlockKey, Original)>,
+}
+
+/// A block in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its name.
+    pub key: BlockKey,
+    /// What sort it is.
+    pub kind: BlockKind,
+    /// What the machine says; nothing for a block that people added.
+    pub machine: Option<String>,
+    /// What stands there.
+    pub text: String,
+    /// Whether that is people's.
+    pub is_peoples: bool,
+    /// Who signs it.
+    pub by: Option<String>,
+    /// Why it stands though it is not proved.
+    pub despite: Option<String>,
+    /// The questions it is about, in the script's words.
+    pub questions: Vec<(QuestionKey, String)>,
+    /// The figures it leans on.
+    pub cells: Vec<Shown>,
+    /// What it quotes.
+    pub quotes: Vec<String>,
+    /// What is wrong with what stands there, or not borne out.
+    pub faults: Vec<Told>,
+    /// Whether something is known to be wrong, rather than not borne out.
+    pub is_refused: bool,
+    /// The revision that the writer of people's words had seen.
+    pub seen: Option<Revision>,
+}
+
+impl Place {
+    /// Whether it may be published as it stands: it is proved, or somebody signs why it stands all the same.
+    pub fn may_stand(&self) -> bool {
+        self.faults.is_empty() || self.despite.is_some()
+    }
+}
+
+/// What comes of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held {
+    /// What is wrong with it, or not borne out.
+    pub faults: Vec<Told>,
+    /// Whether something is known to be wrong.
+    pub is_refused: bool,
+}
+
+impl From<Verdict> for Held {
+    fn from(verdict: Verdict) -> Self {
+        Self {
+            is_refused: verdict.outcome() == Outcome::Refused,
+            faults: verdict.reasons.into_iter().map(Told::from).collect(),
+        }
+    }
+}
+
+impl Desk {
+    /// The desk of a workshop's data, in a language.
+    pub fn of(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> Self {
+        let reading = Reading::of(script, snapshot);
+        let found = findings(&reading);
+        let texts = Texts::new(locale, lang);
+        let draft = Draft::fold(&snapshot.decisions);
+        let ground = Ground::of(&reading, &found, Read::of(lang.code()));
+        let chosen = lessons::choose(&found);
+        let standing = lessons::standing(&found);
+        let originals: Vec<(BlockKey, Original)> = chosen
+            .iter()
+            .filter_map(|finding| {
+                let machine = texts.sentence(&finding.sentence);
+                let original = Original::of(&ground, &reading, finding, &machine);
+                Some((BlockKey::of(&finding.id)?, original))
+            })
+            .collect();
+        let mut desk = Self {
+            places: Vec::new(),
+            left: standing.saturating_sub(chosen.len()),
+            reading,
+            ground,
+            originals,
+        };
+        let places = lessons::arranged(&chosen, &draft)
+            .into_iter()
+            .filter_map(|key| {
+                let written = draft.block(&key);
+                match key.finding() {
+                    Some(id) => {
+                        let finding = chosen.iter().find(|finding| finding.id == id)?;
+                        Some(desk.of_finding(key, finding, written, &texts))
+                    }
+                    None => written.map(|written| desk.own(key, written)),
+                }
+            });
+        desk.places = places.collect();
+        desk
+    }
+
+    /// What comes of a text put in a block's place.
+    pub fn held(&self, key: &BlockKey, kind: BlockKind, text: &str) -> Held {
+        match self.originals.iter().find(|(known, _)| known == key) {
+            Some((_, original)) => self.ground.check(original, text).into(),
+            // A finding that is no longer one of them: nothing bears it out.
+            None if kind == BlockKind::Finding => {
+                self.ground.check_own(&self.reading, &[], &[], text).into()
+            }
+            None => interpretation(&self.ground, &self.reading, text).into(),
+        }
+    }
+
+    /// A block by its name.
+    pub fn place(&self, key: &BlockKey) -> Option<&Place> {
+        self.places.iter().find(|place| place.key == *key)
+    }
+
+    fn of_finding(
+        &self,
+        key: BlockKey,
+        finding: &Finding,
+        written: Option<&Written>,
+        texts: &Texts<'_>,
+    ) -> Place {
+        let machine = texts.sentence(&finding.sentence);
+        let text = written.map_or_else(|| machine.clone(), |written| written.block.text.clone());
+        let held = match written {
+            Some(_) => self.held(&key, BlockKind::Finding, &text),
+            None => Held::default(),
+        };
+        let asked = finding.questions.iter().filter_map(|question| {
+            let reading = self.reading.question(question)?;
+            Some((question.clone(), texts.label(&reading.label).to_owned()))
+        });
+        Place {
+            kind: BlockKind::Finding,
+            machine: Some(machine),
+            text,
+            is_peoples: written.is_some(),
+            by: written.and_then(|written| written.block.by.clone()),
+            despite: written.and_then(|written| written.block.despite.clone()),
+            questions: asked.collect(),
+            cells: cell::shown(&self.reading, &finding.cells, texts),
+            quotes: finding
+                .verbatims
+                .iter()
+                .filter_map(|quote| self.reading.passage(quote))
+                .map(|passage| texts.quote(passage))
+                .collect(),
+            faults: held.faults,
+            is_refused: held.is_refused,
+            seen: written.map(|written| written.seen),
+            key,
+        }
+    }
+
+    fn own(&self, key: BlockKey, written: &Written) -> Place {
+        let held = self.held(&key, written.block.kind, &written.block.text);
+        Place {
+            kind: written.block.kind,
+            machine: None,
+            text: written.block.text.clone(),
+            is_peoples: true,
+            by: written.block.by.clone(),
+            despite: None,
+            questions: Vec::new(),
+            cells: Vec::new(),
+            quotes: Vec::new(),
+            faults: held.faults,
+            is_refused: held.is_refused,
+            seen: Some(written.seen),
+            key,
+        }
+    }
+}
+
+/// Findings whose words are no longer what they were at another state of the data, with both: those that are gone have
+/// none now, those that are new had none.
+pub fn moved(
+    before: (&Script, &Snapshot),
+    now: (&Script, &Snapshot),
+    locale: &Locale,
+    lang: Lang,
+) -> Vec<Moved> {
+    let texts = Texts::new(locale, lang);
+    let told = |(script, snapshot): (&Script, &Snapshot)| -> Vec<(String, String)> {
+        let reading = Reading::of(script, snapshot);
+        findings(&reading)
+            .iter()
+            .map(|finding| (finding.id.to_string(), texts.sentence(&finding.sentence)))
+            .collect()
+    };
+    let (before, now) = (told(before), told(now));
+    let of = |all: &[(String, String)], id: &str| {
+        all.iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, text)| text.clone())
+    };
+    let mut moved: Vec<Moved> = now
+        .iter()
+        .filter_map(|(id, text)| {
+            let was = of(&before, id);
+            (was.as_ref() != Some(text)).then(|| Moved {
+                finding: id.clone(),
+                before: was,
+                now: Some(text.clone()),
+            })
+        })
+        .collect();
+    let gone = before.iter().filter(|(id, _)| of(&now, id).is_none());
+    moved.extend(gone.map(|(id, text)| Moved {
+        finding: id.clone(),
+        before: Some(text.clone()),
+        now: None,
+    }));
+    moved
+}
+
+/// A finding whose words are no longer what they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Its name.
+    pub finding: String,
+    /// What it said; nothing if it is new.
+    pub before: Option<String>,
+    /// What it says; nothing if it is gone.
+    pub now: Option<String>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,247 @@
+use glane_core::decision::{Act, Actor, Decision};
+use glane_core::draft::Block;
+use glane_core::id::DecisionId;
+use glane_core::world::Micros;
+
+use super::*;
+use crate::Format;
+use crate::check::Checker;
+use crate::fixture::{atelier, made};
+
+/// The atelier with acts more, each made in sight of what came before.
+fn after(acts: &[Act]) -> (Script, Snapshot) {
+    let (script, mut snapshot) = atelier();
+    for act in acts {
+        let base = snapshot.workshop.revision;
+        let revision = Revision(base.0 + 1);
+        snapshot.decisions.push(Decision {
+            revision,
+            id: DecisionId(uuid::Uuid::from_u128(u128::from(revision.0))),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base,
+            target: act.target(),
+            act: act.clone(),
+            undoes: None,
+        });
+        snapshot.workshop.revision = revision;
+    }
+    (script, snapshot)
+}
+
+fn desk(workshop: &(Script, Snapshot)) -> Desk {
+    let locale = Locale::load().unwrap();
+    Desk::of(&workshop.0, &workshop.1, &locale, Lang::Fr)
+}
+
+fn says(key: &BlockKey, kind: BlockKind, text: &str, by: &str, despite: &str) -> Act {
+    Act::Block {
+        block: key.clone(),
+        entry: Some(Block::typed(kind, text, by, despite).unwrap()),
+    }
+}
+
+/// The block whose words hold a text.
+fn holding<'a>(desk: &'a Desk, text: &str) -> &'a Place {
+    let mut all = desk.places.iter();
+    all.find(|place| place.text.contains(text)).unwrap()
+}
+
+fn own(letters: &str) -> BlockKey {
+    BlockKey::own(letters).unwrap()
+}
+
+#[test]
+fn an_untouched_desk_holds_what_the_restitution_says_with_its_figures() {
+    let workshop = atelier();
+    let desk = desk(&workshop);
+    let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+    assert!(desk.places.len() >= 7);
+    for place in &desk.places {
+        assert!(
+            !place.is_peoples && place.may_stand() && place.machine.as_ref() == Some(&place.text)
+        );
+        assert!(
+            !place.cells.is_empty() && !place.questions.is_empty(),
+            "{place:?}"
+        );
+        // Each number of a cell is read, none as a missing message.
+        for cell in &place.cells {
+            assert!(!cell.value.contains(['⟦', '{']), "{cell:?}");
+            assert!(!cell.of.is_empty());
+        }
+        assert!(page.contains(&format!("data-id=\"{}\"", place.key.finding().unwrap())));
+    }
+}
+
+#[test]
+fn other_words_are_held_against_the_figures_and_printed() {
+    let first = holding(&desk(&atelier()), "Site internet").clone();
+    let good = first.text.replace(" : ", ", avec ");
+    let number: String = first
+        .text
+        .chars()
+        .filter(char::is_ascii_digit)
+        .take(2)
+        .collect();
+    let wrong = first.text.replacen(&number, "99", 1);
+    assert_ne!(wrong, first.text);
+    for (text, stands) in [(&first.text, true), (&wrong, false)] {
+        let workshop = after(&[says(&first.key, BlockKind::Finding, text, "", "")]);
+        let place = desk(&workshop).place(&first.key).unwrap().clone();
+        assert_eq!((&place.text, place.is_peoples), (text, true));
+        assert_eq!(place.may_stand(), stands, "{:?}", place.faults);
+        assert_eq!(place.is_refused, !stands);
+        let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+        assert!(page.contains(text.as_str()), "{text}");
+    }
+    let held = desk(&atelier()).held(&first.key, BlockKind::Finding, &good);
+    assert!(!held.is_refused, "{held:?}");
+}
+
+#[test]
+fn a_team_may_read_what_it_likes_into_the_data_but_no_number_and_no_false_quotation() {
+    let desk = desk(&atelier());
+    let held = |kind, text| desk.held(&own("a"), kind, text);
+    for good in [
+        "Nous y voyons une attente forte, surtout du côté de l'accompagnement.",
+        "Merci à tous les participants !",
+        "Facebook reste notre habitude : faut-il en changer ?",
+    ] {
+        assert_eq!(held(BlockKind::Reading, good), Held::default(), "{good}");
+    }
+    for bad in [
+        "Nous pensons que 80 % des habitants attendent cela.",
+        "Une personne sur deux le demande.",
+        "Quelqu'un l'a écrit : « Il faut tout arrêter demain ».",
+    ] {
+        assert!(held(BlockKind::Reading, bad).is_refused, "{bad}");
+        assert!(held(BlockKind::Closing, bad).is_refused, "{bad}");
+    }
+}
+
+#[test]
+fn a_page_with_peoples_words_is_checked_as_their_words() {
+    let first = holding(&desk(&atelier()), "Site internet").clone();
+    let last = desk(&atelier()).places.last().unwrap().key.clone();
+    let wrong = "« Site internet » vient en tête : 34 personnes sur 35.";
+    let blocks = [
+        says(
+            &own("b"),
+            BlockKind::Closing,
+            "Merci à toutes et à tous.",
+            "",
+            "",
+        ),
+        says(
+            &own("a"),
+            BlockKind::Reading,
+            "Nous y lisons une habitude.",
+            "Claire",
+            "",
+        ),
+        Act::Place {
+            block: last,
+            after: None,
+        },
+    ];
+    let locale = Locale::load().unwrap();
+    let outcome = |workshop: &(Script, Snapshot)| {
+        let page = String::from_utf8(made(workshop, Format::Html)).unwrap();
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+        let report = checker.html(&page).unwrap();
+        let faulty: Vec<String> = report.faulty().map(|piece| format!("{piece:?}")).collect();
+        (report.outcome(), faulty)
+    };
+    let honest = after(&blocks);
+    assert_eq!(outcome(&honest), (Outcome::Proved, vec![]));
+    let mut lying = blocks.to_vec();
+    lying.push(says(&first.key, BlockKind::Finding, wrong, "", ""));
+    let (worst, faulty) = outcome(&after(&lying));
+    assert_eq!(worst, Outcome::Refused);
+    assert!(
+        faulty.iter().all(|piece| piece.contains("34")),
+        "{faulty:?}"
+    );
+    // A block that is called otherwise than ours is no reading: its words are held as a finding's.
+    let page = String::from_utf8(made(&honest, Format::Html)).unwrap();
+    let disguised = page.replace("Lecture de l’équipe", "Résultat");
+    assert_ne!(disguised, page);
+    let checker = Checker::new(&honest.0, &honest.1, &locale);
+    assert_ne!(checker.html(&disguised).unwrap().outcome(), Outcome::Proved);
+}
+
+#[test]
+fn what_stands_unproved_is_signed_and_says_why() {
+    let first = holding(&desk(&atelier()), "Site internet").clone();
+    let text = "« Site internet » est une évidence pour 26 personnes sur 35.";
+    let unsigned = after(&[says(&first.key, BlockKind::Finding, text, "", "")]);
+    assert!(!desk(&unsigned).place(&first.key).unwrap().may_stand());
+    let signed = after(&[says(
+        &first.key,
+        BlockKind::Finding,
+        text,
+        "Claire",
+        "vu pendant l'atelier",
+    )]);
+    assert!(desk(&signed).place(&first.key).unwrap().may_stand());
+    let page = String::from_utf8(made(&signed, Format::Html)).unwrap();
+    assert!(
+        page.contains("Phrase gardée par Claire"),
+        "it is not printed"
+    );
+}
+
+#[test]
+fn what_moved_is_what_reads_otherwise() {
+    let before = atelier();
+    let (script, mut now) = atelier();
+    // Ten answers to one question go, as if they had been put aside.
+    let question = now
+        .ballots
+        .iter()
+        .find(|b| b.question.as_str() == "canaux")
+        .unwrap()
+        .question
+        .clone();
+    let mut left = 10;
+    now.ballots.retain(|ballot| {
+        let goes = ballot.question == question && left > 0;
+        left -= usize::from(goes);
+        !goes
+    });
+    let locale = Locale::load().unwrap();
+    let found = moved((&before.0, &before.1), (&script, &now), &locale, Lang::Fr);
+    // By another way: every sentence of both, whatever finding made it.
+    let told = |workshop: (&Script, &Snapshot)| {
+        let checker = Checker::new(workshop.0, workshop.1, &locale);
+        checker
+            .sentences(Lang::Fr)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let (was, is) = (told((&before.0, &before.1)), told((&script, &now)));
+    let fresh: Vec<&String> = is.iter().filter(|text| !was.contains(text)).collect();
+    let gone: Vec<&String> = was.iter().filter(|text| !is.contains(text)).collect();
+    let mut now_told: Vec<&String> = found.iter().filter_map(|one| one.now.as_ref()).collect();
+    let mut before_told: Vec<&String> =
+        found.iter().filter_map(|one| one.before.as_ref()).collect();
+    let sorted = |mut all: Vec<&String>| {
+        all.sort();
+        all.into_iter().cloned().collect::<Vec<_>>()
+    };
+    now_told.sort();
+    before_told.sort();
+    assert_eq!(sorted(now_told), sorted(fresh));
+    assert_eq!(sorted(before_told), sorted(gone));
+    assert!(!found.is_empty());
+    assert!(
+        moved(
+            (&before.0, &before.1),
+            (&before.0, &before.1),
+            &locale,
+            Lang::Fr
+        )
+        .is_empty()
+    );
+}

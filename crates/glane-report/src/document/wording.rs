@@ -1,0 +1,56 @@
+//! Whose words a document is in: people's, where they wrote any, or the machine's alone, which the checker holds the
+//! others against. The order is people's in both: moving a sentence is a decision, and changes nothing that it says.
+
+use glane_core::draft::{BlockKind, Draft, Written};
+use glane_core::finding::Finding;
+
+use crate::words::Texts;
+
+/// What people wrote, and whether a document takes their words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wording<'a> {
+    pub draft: &'a Draft,
+    /// Only the order is people's.
+    pub is_machine: bool,
+}
+
+impl<'a> Wording<'a> {
+    /// What a person wrote instead of a finding's words.
+    pub fn written(self, finding: &Finding) -> Option<&'a Written> {
+        if self.is_machine {
+            return None;
+        }
+        self.draft.of_finding(&finding.id)
+    }
+
+    /// What the document says for a finding.
+    pub fn sentence(self, finding: &Finding, texts: &Texts<'_>) -> String {
+        match self.written(finding) {
+            Some(written) => written.block.text.clone(),
+            None => texts.sentence(&finding.sentence),
+        }
+    }
+}
+
+/// Who signs a block, in words; what sort of block it is stands in its label.
+pub(crate) fn signed(written: &Written, texts: &Texts<'_>) -> Option<String> {
+    let by = written.block.by.as_deref()?;
+    let by = ("by", by.into());
+    match (&written.block.despite, written.block.kind) {
+        (Some(reason), _) => Some(texts.format(
+            "restitution-block-despite",
+            &[by, ("reason", reason.as_str().into())],
+        )),
+        (None, BlockKind::Finding) => None,
+        (None, _) => Some(texts.format("restitution-block-signed", &[by])),
+    }
+}
+
+/// What sort of block it is, in words: a finding needs none.
+pub(crate) fn label(kind: BlockKind, texts: &Texts<'_>) -> Option<String> {
+    match kind {
+        BlockKind::Finding => None,
+        BlockKind::Reading => Some(texts.text("restitution-block-reading")),
+        BlockKind::Closing => Some(texts.text("restitution-block-closing")),
+    }
+}

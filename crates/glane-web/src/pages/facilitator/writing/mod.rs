@@ -1,0 +1,179 @@
+//! « Rédiger la restitution »: its blocks in their order; each can be worded otherwise, moved, taken out, and is held
+//! against the data while it is written.
+
+mod desks;
+mod panel;
+mod sent;
+mod since;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::{Extension, Form, Json};
+use glane_core::draft::BlockKind;
+use glane_core::id::BlockKey;
+use glane_core::world::short_code;
+use glane_live::Room;
+use serde::Serialize;
+
+use super::form::{Fields, Refusal, from_script, make, stream};
+use super::{room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+pub(crate) use desks::{Desks, unproved};
+use panel::{Panel, Typed, in_words};
+use sent::{Refused, Sent};
+
+const CONFLICT: &str = "writing-conflict";
+/// Letters that name a block which people add: 48 bits.
+const LETTERS: usize = 12;
+
+#[derive(Template)]
+#[template(path = "facilitator/writing.html")]
+struct WritingPage {
+    t: Tr,
+    slug: String,
+    title: String,
+    message: Option<String>,
+    part: String,
+}
+
+/// The page; its part alone for the script.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Extension(desks): Extension<Desks>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    shown(
+        &app,
+        &desks,
+        &room,
+        None,
+        Typed::default(),
+        from_script(&headers),
+    )
+    .await
+}
+
+/// Its stream: says that something changed; the page asks for itself.
+pub(crate) async fn live(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    Ok(stream(&app, &room, |frame| {
+        serde_json::json!({ "revision": frame.revision.0 }).to_string()
+    }))
+}
+
+/// Does what a button says.
+pub(crate) async fn decide(
+    State(app): State<Arc<App>>,
+    Extension(desks): Extension<Desks>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let script = from_script(&headers);
+    let (_, desk) = desks.of(&app, &room).await?;
+    let fresh = short_code(&*app.hub.world().entropy, LETTERS);
+    let asked = room.look(|inside| sent.act(&desk, inside.log(), &fresh));
+    let refusal = match asked {
+        Ok(None) => None,
+        Ok(Some((act, undoes))) => make(&room, act, sent.base, undoes, CONFLICT).await?,
+        Err(Refused::Stale) => Some((StatusCode::CONFLICT, CONFLICT)),
+        Err(Refused::Bad(key)) => Some((StatusCode::UNPROCESSABLE_ENTITY, key)),
+    };
+    if refusal.is_none() && !script {
+        let anchor = sent
+            .block
+            .as_ref()
+            .map_or(String::new(), |block| format!("#b-{block}"));
+        return Ok(Redirect::to(&format!("/animer/{slug}/rediger{anchor}")).into_response());
+    }
+    let typed = match refusal {
+        Some(_) => sent.typed(),
+        None => Typed::default(),
+    };
+    shown(&app, &desks, &room, refusal, typed, script).await
+}
+
+/// What the checker says of a text while it is typed.
+#[derive(Debug, Serialize)]
+struct Held {
+    /// `proved`, `unproved` or `refused`.
+    outcome: &'static str,
+    said: String,
+    faults: Vec<String>,
+}
+
+/// Holds a text that is not saved yet against the data.
+pub(crate) async fn hold(
+    State(app): State<Arc<App>>,
+    Extension(desks): Extension<Desks>,
+    Path(slug): Path<String>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let fields = Fields(&fields);
+    let bad = |field: &str| WebError::BadForm(field.to_owned());
+    let kind = fields.get("kind").and_then(BlockKind::named);
+    let kind = kind.ok_or_else(|| bad("kind"))?;
+    // A block that is not there yet has no name.
+    let block = fields.get("block").and_then(|key| BlockKey::new(key).ok());
+    let block = block
+        .or_else(|| BlockKey::own("new"))
+        .ok_or_else(|| bad("block"))?;
+    let text = fields.get("text").ok_or_else(|| bad("text"))?.to_owned();
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let (_, desk) = desks.of(&app, &room).await?;
+    let held = tokio::task::spawn_blocking(move || desk.held(&block, kind, &text));
+    let held = held
+        .await
+        .map_err(|error| WebError::Broken(error.to_string()))?;
+    let verdict = panel::verdict(kind, &held.faults, held.is_refused);
+    Ok(Json(Held {
+        outcome: verdict.name,
+        said: t.text(verdict.said),
+        faults: in_words(&t, &held.faults),
+    })
+    .into_response())
+}
+
+async fn shown(
+    app: &App,
+    desks: &Desks,
+    room: &Room,
+    refusal: Option<Refusal>,
+    typed: Typed,
+    script: bool,
+) -> Result<Response, WebError> {
+    let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
+    let (snapshot, desk) = desks.of(app, room).await?;
+    let (t, title) = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let title = t.label(&inside.script.title).to_owned();
+        (t, title)
+    });
+    let since = since::published(app, room, &snapshot, t.lang).await?;
+    let part = Panel::of(&t, &snapshot, &desk, &since, &typed).render()?;
+    if script {
+        return Ok((status, Html(part)).into_response());
+    }
+    let page = WritingPage {
+        slug: snapshot.workshop.slug.to_string(),
+        title,
+        message: refusal.map(|(_, key)| t.text(key)),
+        part,
+        t,
+    };
+    Ok((status, Html(page.render()?)).into_response())
+}

@@ -1,0 +1,310 @@
+//! What the page shows.
+
+use askama::Template;
+use glane_core::decision::{Act, standing};
+use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
+use glane_core::id::BlockKey;
+use glane_core::steps::Steps;
+use glane_core::workshop::Snapshot;
+use glane_locale::Arg;
+use glane_report::check::Told;
+use glane_report::desk::{Desk, Moved, Place};
+
+use super::sent::is_writing;
+use crate::tr::Tr;
+
+/// How many decisions the log shows.
+const LOGGED: usize = 50;
+/// As much of a text as a line of the log bears, in characters.
+const SHORT: usize = 120;
+
+/// What was typed and not kept.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Typed {
+    pub(super) block: Option<BlockKey>,
+    pub(super) kind: Option<BlockKind>,
+    pub(super) text: String,
+    pub(super) by: String,
+    pub(super) despite: String,
+}
+
+#[derive(Template)]
+#[template(path = "facilitator/writing_part.html")]
+pub(super) struct Panel {
+    t: Tr,
+    slug: String,
+    base: u64,
+    undo: Option<String>,
+    redo: Option<String>,
+    text_max: usize,
+    name_max: usize,
+    blocks: Vec<Line>,
+    left: Option<String>,
+    adds: Vec<Add>,
+    moved: Vec<Since>,
+    log: Vec<String>,
+}
+
+/// A block.
+struct Line {
+    key: String,
+    kind: &'static str,
+    is_finding: bool,
+    called: String,
+    text: String,
+    /// What stands in its field: what was typed, if it could not be kept.
+    field: Fields,
+    is_open: bool,
+    is_peoples: bool,
+    by: Option<String>,
+    machine: Option<String>,
+    quotes: Vec<String>,
+    cells: Vec<(String, String)>,
+    verdict: Verdict,
+    said: String,
+    faults: Vec<String>,
+}
+
+/// The fields of a form.
+#[derive(Default)]
+struct Fields {
+    text: String,
+    by: String,
+    despite: String,
+}
+
+/// The form of a block to add.
+struct Add {
+    kind: &'static str,
+    label: String,
+    help: String,
+    field: Fields,
+    is_open: bool,
+    is_signed: bool,
+}
+
+/// What reads otherwise than when it was published.
+struct Since {
+    lines: Vec<String>,
+    is_yours: bool,
+}
+
+/// What comes of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// `proved`, `unproved` or `refused`.
+    pub(super) name: &'static str,
+    /// The message that says so.
+    pub(super) said: &'static str,
+}
+
+/// What comes of a text of that kind.
+pub(super) fn verdict(kind: BlockKind, faults: &[Told], is_refused: bool) -> Verdict {
+    let is_finding = kind == BlockKind::Finding;
+    let (name, said) = match (faults.is_empty(), is_finding) {
+        (true, true) => ("proved", "writing-good"),
+        (true, false) => ("proved", "writing-reading-good"),
+        (false, false) => ("refused", "writing-reading-refused"),
+        (false, true) if is_refused => ("refused", "writing-refused"),
+        (false, true) => ("unproved", "writing-unproved"),
+    };
+    Verdict { name, said }
+}
+
+/// Faults in words, with what should stand there.
+pub(super) fn in_words(t: &Tr, faults: &[Told]) -> Vec<String> {
+    let words = |told: &Told| {
+        let fault = t.with(&format!("check-{}", told.fault), "found", &told.found);
+        match &told.expected {
+            None => fault,
+            Some(expected) => t.format(
+                "writing-should",
+                &[
+                    ("fault", fault.into()),
+                    ("expected", expected.as_str().into()),
+                ],
+            ),
+        }
+    };
+    faults.iter().map(words).collect()
+}
+
+impl Panel {
+    pub(super) fn of(
+        t: &Tr,
+        snapshot: &Snapshot,
+        desk: &Desk,
+        since: &[Moved],
+        typed: &Typed,
+    ) -> Self {
+        let steps = Steps::of(&snapshot.decisions, is_writing);
+        let blocks = desk.places.iter().map(|place| line(t, place, typed));
+        Self {
+            slug: snapshot.workshop.slug.to_string(),
+            base: snapshot.workshop.revision.0,
+            undo: steps.done.last().map(ToString::to_string),
+            redo: steps.undone.last().map(ToString::to_string),
+            text_max: TEXT_MAX,
+            name_max: NAME_MAX,
+            blocks: blocks.collect(),
+            left: (desk.left > 0).then(|| t.n("writing-left", "n", desk.left)),
+            adds: [BlockKind::Reading, BlockKind::Closing]
+                .map(|kind| add(t, kind, typed))
+                .into(),
+            moved: since.iter().map(|moved| told(t, desk, moved)).collect(),
+            log: log(t, snapshot, desk),
+            t: t.clone(),
+        }
+    }
+}
+
+fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
+    let is_typed = typed.block.as_ref() == Some(&place.key);
+    let own = |text: &Option<String>| text.clone().unwrap_or_default();
+    let field = if is_typed {
+        Fields {
+            text: typed.text.clone(),
+            by: typed.by.clone(),
+            despite: typed.despite.clone(),
+        }
+    } else {
+        Fields {
+            text: place.text.clone(),
+            by: own(&place.by),
+            despite: own(&place.despite),
+        }
+    };
+    let verdict = verdict(place.kind, &place.faults, place.is_refused);
+    let said = match (&place.despite, &place.by) {
+        (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
+            "writing-despite",
+            &[
+                ("by", by.as_str().into()),
+                ("reason", reason.as_str().into()),
+            ],
+        ),
+        _ => t.text(verdict.said),
+    };
+    let cells = place.cells.iter().map(|cell| {
+        let of = match &cell.group {
+            Some(group) => format!("{} · {group}", cell.of),
+            None => cell.of.clone(),
+        };
+        (of, cell.value.clone())
+    });
+    Line {
+        key: place.key.to_string(),
+        kind: place.kind.name(),
+        is_finding: place.kind == BlockKind::Finding,
+        called: t.text(called(place.kind)),
+        text: place.text.clone(),
+        field,
+        is_open: is_typed,
+        is_peoples: place.is_peoples,
+        by: place.by.as_ref().map(|by| t.with("writing-by", "by", by)),
+        machine: place
+            .machine
+            .as_ref()
+            .filter(|_| place.is_peoples)
+            .map(|text| t.with("writing-machine", "text", text)),
+        quotes: place.quotes.clone(),
+        cells: cells.collect(),
+        verdict,
+        said,
+        faults: in_words(t, &place.faults),
+    }
+}
+
+fn called(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Finding => "writing-kind-finding",
+        BlockKind::Reading => "writing-kind-reading",
+        BlockKind::Closing => "writing-kind-closing",
+    }
+}
+
+fn add(t: &Tr, kind: BlockKind, typed: &Typed) -> Add {
+    let is_typed = typed.block.is_none() && typed.kind == Some(kind);
+    let (label, help) = match kind {
+        BlockKind::Closing => ("writing-add-closing", "writing-add-closing-help"),
+        _ => ("writing-add-reading", "writing-add-reading-help"),
+    };
+    Add {
+        kind: kind.name(),
+        label: t.text(label),
+        help: t.text(help),
+        field: if is_typed {
+            Fields {
+                text: typed.text.clone(),
+                by: typed.by.clone(),
+                despite: String::new(),
+            }
+        } else {
+            Fields::default()
+        },
+        is_open: is_typed,
+        is_signed: kind == BlockKind::Reading,
+    }
+}
+
+fn told(t: &Tr, desk: &Desk, moved: &Moved) -> Since {
+    let mut places = desk.places.iter();
+    let is_yours = places.any(|place| {
+        let finding = place.key.finding();
+        place.is_peoples && finding.is_some_and(|id| id.as_str() == moved.finding)
+    });
+    let line = |key: &str, text: &str| t.with(key, "text", text);
+    let lines = match (&moved.before, &moved.now) {
+        (Some(before), Some(now)) => vec![
+            line("writing-moved-before", before),
+            line("writing-moved-now", now),
+        ],
+        (None, Some(now)) => vec![line("writing-moved-new", now)],
+        (Some(before), None) => vec![line("writing-moved-gone", before)],
+        (None, None) => Vec::new(),
+    };
+    Since { lines, is_yours }
+}
+
+/// The decisions, the newest first, those taken back said to be.
+fn log(t: &Tr, snapshot: &Snapshot, desk: &Desk) -> Vec<String> {
+    let kept = standing(&snapshot.decisions);
+    let name = |key: &BlockKey| {
+        let place = desk.place(key);
+        short(place.map_or(key.as_str(), |place| &place.text))
+    };
+    let line = |act: &Act| {
+        let (key, text) = match act {
+            Act::Block {
+                entry: Some(entry), ..
+            } => ("writing-log-wrote", short(&entry.text)),
+            Act::Block { block, entry: None } => ("writing-log-machine", name(block)),
+            Act::Place { block, .. } => ("writing-log-moved", name(block)),
+            _ => return None,
+        };
+        Some(t.format(key, &[("text", Arg::Text(text))]))
+    };
+    let newest = snapshot.decisions.iter().rev();
+    newest
+        .filter_map(|decision| {
+            let line = line(&decision.act)?;
+            let stands = kept.iter().any(|kept| kept.id == decision.id);
+            Some(if stands {
+                line
+            } else {
+                t.with("words-log-undone", "what", &line)
+            })
+        })
+        .take(LOGGED)
+        .collect()
+}
+
+fn short(text: &str) -> String {
+    let mut letters = text.chars();
+    let head: String = letters.by_ref().take(SHORT).collect();
+    if letters.next().is_some() {
+        format!("{head}…")
+    } else {
+        head
+    }
+}
