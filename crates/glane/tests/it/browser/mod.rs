@@ -8,3 +8,4 @@ mod ideas;
 mod outbox;
 mod themes;
 mod words;
+mod writing;

@@ -23,3 +23,4 @@ mod themes;
 mod visit;
 mod weight;
 mod words;
+mod writing;

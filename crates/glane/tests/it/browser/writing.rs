@@ -1,0 +1,151 @@
+//! The restitution is written by two people at once: a sentence is broken, refused, mended; nothing typed is lost; it is
+//! published as it reads.
+
+use anyhow::{Context, Result, ensure};
+use glane_testkit::{Browser, Profile, axe};
+
+use super::hall::{Hall, SLUG, shot};
+use crate::kit::example;
+
+/// Opens the page where it is written.
+async fn desk(hall: &Hall, browser: &Browser) -> Result<()> {
+    let url = format!("{}/animer/{SLUG}/rediger", hall.app.base);
+    browser.goto(&url).await?;
+    browser.see("#blocks").await?;
+    Ok(())
+}
+
+/// The block whose words hold a text.
+async fn holding(browser: &Browser, text: &str) -> Result<String> {
+    let id = browser
+        .js(&format!(
+            "[...document.querySelectorAll('.block')].find((block) => \
+             block.querySelector('.said').textContent.includes({text:?}))?.id ?? ''"
+        ))
+        .await?;
+    let id = id.as_str().unwrap_or_default();
+    let key = id.strip_prefix("b-").with_context(|| text.to_owned())?;
+    Ok(key.to_owned())
+}
+
+/// Types a text in place of what a field holds.
+async fn write(browser: &Browser, field: &str, text: &str) -> Result<()> {
+    let id = field.trim_start_matches('#');
+    browser
+        .js(&format!("document.getElementById({id:?}).value = '', 1"))
+        .await?;
+    browser.fill(field, text).await
+}
+
+/// A picture from the top of a page made tall enough to hold what it is of.
+async fn picture(browser: &Browser, name: &str, size: (u32, u32), phone: bool) -> Result<()> {
+    browser.resize(size, phone).await?;
+    browser.js("window.scrollTo(0, 0), 1").await?;
+    shot(browser, name).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
+    let hall = Hall::open().await?;
+    let one = hall.facilitator().await?;
+    let file = example("atelier-numerique.reponses.csv");
+    one.fill("#csv", file.to_str().context("a path")?).await?;
+    one.click("#import-go").await?;
+    one.see("#counts").await?;
+    desk(&hall, &one).await?;
+    let two = hall.facilitator().await?;
+    desk(&hall, &two).await?;
+    let mut found = axe::violations(&one).await?;
+    picture(&one, "rediger", (1280, 900), false).await?;
+
+    let key = holding(&one, "Site internet").await?;
+    let said = one.text(&format!("#t-{key}")).await?;
+    ensure!(said.contains("26 personnes sur 35"), "{said}");
+    one.click(&format!("#c-{key} summary")).await?;
+    one.read(&format!("#c-{key} .cells"), "26 personnes sur 35")
+        .await?;
+
+    // A number is broken: it is told while it is typed, and after it is saved.
+    one.click(&format!("#e-{key} summary")).await?;
+    let field = format!("#text-{key}");
+    let wrong = said.replace("26", "28");
+    write(&one, &field, &wrong).await?;
+    one.read(&format!("#live-{key}"), "« 28 »").await?;
+    one.read(&format!("#live-{key}"), "contredit les données")
+        .await?;
+    found.extend(axe::violations(&one).await?);
+    picture(&one, "rediger-refuse", (1280, 3000), false).await?;
+
+    // Somebody else has the same block open, and writes in it.
+    two.click(&format!("#e-{key} summary")).await?;
+    let other =
+        "Pour 26 personnes sur 35, « Site internet » vient en tête, devant « Facebook » (19).";
+    write(&two, &field, other).await?;
+    two.read(&format!("#live-{key}"), "tout y est prouvé")
+        .await?;
+
+    one.click(&format!("#save-{key}")).await?;
+    one.read(&format!("#v-{key}"), "contredit les données")
+        .await?;
+    // It comes to the other one without a reload; what they type stays.
+    two.read(&format!("#t-{key}"), "28 personnes").await?;
+    let typed = format!("document.querySelector({field:?}).value");
+    ensure!(two.js(&typed).await? == other, "what was typed is gone");
+
+    // A restitution with a refused sentence is not published.
+    let console = hall.facilitator().await?;
+    console.click("#make-report").await?;
+    console
+        .read("#told", "Une phrase n'est pas prouvée")
+        .await?;
+
+    // A page that is closed in mid-sentence, and opened again.
+    desk(&hall, &two).await?;
+    two.until(&format!("{typed} === {other:?}")).await?;
+    two.click(&format!("#save-{key}")).await?;
+    two.read(&format!("#v-{key}"), "tout y est prouvé").await?;
+    one.read(&format!("#t-{key}"), "Pour 26 personnes").await?;
+
+    // A reading of the team's, from a phone, signed and moved up.
+    let small = hall.driver.open(Profile::PHONE).await?;
+    let way = glane_testkit::app::FACILITATOR_KEY;
+    small.goto(&format!("{}/cle/{way}", hall.app.base)).await?;
+    desk(&hall, &small).await?;
+    small.click("#add-reading summary").await?;
+    small
+        .fill(
+            "#add-text-reading",
+            "Nous y lisons une habitude, pas un choix.",
+        )
+        .await?;
+    small.read("#add-live-reading", "Rien à redire").await?;
+    small.fill("#add-by-reading", "L'équipe").await?;
+    small.click("#add-go-reading").await?;
+    small
+        .until("[...document.querySelectorAll('.block.reading')].length === 1")
+        .await?;
+    let own = holding(&small, "une habitude").await?;
+    let before =
+        "[...document.querySelectorAll('.block')].findIndex((block) => block.matches('.reading'))";
+    let at = small.js(before).await?.as_u64().context("a place")?;
+    small.click(&format!("#up-{own}")).await?;
+    small.until(&format!("{before} === {}", at - 1)).await?;
+    found.extend(axe::violations(&small).await?);
+    let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    ensure!(small.js(wide).await? == false, "wider than a phone");
+    picture(&small, "rediger-telephone", (390, 4800), true).await?;
+
+    console.click("#make-report").await?;
+    console.see("#read-html").await?;
+    let page = format!(
+        "{}/animer/{SLUG}/restitution/{SLUG}.html?voir=1",
+        hall.app.base
+    );
+    console.goto(&page).await?;
+    console.read("#lessons", "Pour 26 personnes sur 35").await?;
+    console.read("#lessons", "Lecture de l'équipe").await?;
+    found.extend(axe::violations(&console).await?);
+    picture(&console, "restitution-redigee", (1280, 3000), false).await?;
+    ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
