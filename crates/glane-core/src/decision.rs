@@ -238,6 +238,22 @@ pub enum Act {
         /// The data's revision.
         data: Revision,
     },
+    /// Somebody read the restitution and stands by it.
+    Validate {
+        /// The name they typed.
+        by: String,
+        /// The hash of what they read.
+        hash: String,
+    },
+    /// The restitution of the data at a revision may be read by whoever has its link.
+    Share {
+        /// The secret of the link.
+        key: String,
+        /// The data's revision.
+        data: Revision,
+    },
+    /// The page that anybody may read is taken back.
+    Withdraw,
     /// Nothing but the undoing of the decision it names.
     Undo,
 }
@@ -327,6 +343,8 @@ impl Act {
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
             Self::Publish { .. } => "publication".to_owned(),
+            Self::Validate { by, .. } => format!("validation:{by}"),
+            Self::Share { .. } | Self::Withdraw => "public".to_owned(),
             Self::Undo => "undo".to_owned(),
         })
     }

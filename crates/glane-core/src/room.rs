@@ -163,7 +163,11 @@ impl RoomState {
                 }
             }
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
-            Act::Publish { .. } | Act::Undo => {}
+            Act::Publish { .. }
+            | Act::Validate { .. }
+            | Act::Share { .. }
+            | Act::Withdraw
+            | Act::Undo => {}
         }
     }
 
@@ -230,7 +234,15 @@ impl RoomState {
         }
         let mut after = self.clone();
         after.apply(act, Revision::default());
-        after == *self && !matches!(act, Act::Publish { .. } | Act::Undo)
+        let is_no_state = matches!(
+            act,
+            Act::Publish { .. }
+                | Act::Validate { .. }
+                | Act::Share { .. }
+                | Act::Withdraw
+                | Act::Undo
+        );
+        after == *self && !is_no_state
     }
 
     /// A question's round; the first for one the script does not have.

@@ -65,9 +65,12 @@ impl Snapshot {
     }
 }
 
-/// Whether a decision only says that a restitution was made.
+/// Whether a decision only says that a restitution was made, or who may read it.
 fn is_publication(decision: &Decision) -> bool {
-    matches!(decision.act, Act::Publish { .. })
+    matches!(
+        decision.act,
+        Act::Publish { .. } | Act::Share { .. } | Act::Withdraw
+    )
 }
 
 #[cfg(test)]

@@ -16,5 +16,5 @@ mod words;
 #[cfg(test)]
 mod fixture;
 
-pub use make::{Error, File, Format, UnknownFormat, make, parse};
+pub use make::{Error, File, Format, UnknownFormat, make, parse, text_hash};
 pub use words::Texts;

@@ -94,7 +94,8 @@ part?.addEventListener("input", ({ target }) => {
 
 part?.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement)) return;
+  // Standing by it and publishing it are done by the browser itself, with the page that comes back.
+  if (!(form instanceof HTMLFormElement) || form.dataset.whole !== undefined) return;
   event.preventDefault();
   if (sending) return;
   const field = form.querySelector("textarea");

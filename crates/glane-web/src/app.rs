@@ -81,6 +81,7 @@ impl std::fmt::Debug for App {
 /// All pages, ready to be served.
 pub fn router(app: App) -> Site {
     let app = Arc::new(app);
+    let shelf = pages::facilitator::report::Shelf::default();
     let routes = Router::new()
         .route("/healthz", get(pages::health::health))
         .route("/assets/{name}", get(assets::serve))
@@ -108,7 +109,9 @@ pub fn router(app: App) -> Site {
             "/{code}/reponse",
             post(pages::participant::answer::answer).get(pages::back_to_room),
         )
+        .route("/lire/{code}/{key}", get(pages::public::read))
         .merge(facilitator(&app))
+        .layer(Extension(shelf))
         .fallback(error::not_found)
         .with_state(Arc::clone(&app));
     Site::new(app, routes)
@@ -152,6 +155,10 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             "/animer/{slug}/rediger/verifier",
             post(pages::facilitator::writing::hold).get(pages::back_to_console),
         )
+        .route(
+            "/animer/{slug}/rediger/publier",
+            post(pages::facilitator::writing::release::decide).get(pages::back_to_console),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/repetition",
@@ -174,7 +181,6 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             get(pages::facilitator::report::download),
         )
         .merge(uploads)
-        .layer(Extension(pages::facilitator::report::Shelf::default()))
         .layer(Extension(pages::facilitator::writing::Desks::default()))
         .route_layer(axum::middleware::from_fn_with_state(
             Arc::clone(app),

@@ -149,6 +149,8 @@ participant-online = The connection is back.
 ## Too late, or something else came first
 
 participant-closed-typing = The question has just closed. What you wrote is still there, but has not been sent.
+participant-withdrawn-title = Restitution withdrawn
+participant-withdrawn = This page was withdrawn by the people who wrote it. Ask them where to read it.
 participant-other-person = This device now answers for another person: this answer was not sent. Read it again, and send it once more if it is yours.
 participant-closed-late = The question was already closed when your answer arrived: it could not be counted. Thank you for answering!
 participant-closed-written = You had answered: “{ $text }”.

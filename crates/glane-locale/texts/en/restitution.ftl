@@ -219,6 +219,7 @@ restitution-lessons-more = { $n ->
     [one] { $n } other finding stands at the question it is about.
    *[other] { $n } other findings stand at the questions they are about.
  }
+restitution-validated = Read and validated by { $by }, on { $date } (text { $hash }).
 restitution-lessons-edited = These findings are computed from the answers. The team chose their order or their words; what it adds is signed.
 restitution-block-reading = How the team reads it
 restitution-block-closing = Closing words

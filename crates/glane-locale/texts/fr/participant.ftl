@@ -149,6 +149,8 @@ participant-online = La connexion est revenue.
 ## Trop tard, ou autre chose est arrivé avant
 
 participant-closed-typing = La question vient de fermer. Ce que vous avez écrit est resté là, mais n'a pas été envoyé.
+participant-withdrawn-title = Restitution retirée
+participant-withdrawn = Cette page a été retirée par les personnes qui l'ont écrite. Demandez-leur où la lire.
 participant-other-person = Cet appareil répond maintenant pour une autre personne : cette réponse n'a pas été envoyée. Relisez-la, et envoyez-la de nouveau si elle est bien la vôtre.
 participant-closed-late = La question était déjà fermée quand votre réponse est arrivée : elle n'a pas pu être comptée. Merci d'avoir répondu !
 participant-closed-written = Vous aviez répondu : « { $text } ».

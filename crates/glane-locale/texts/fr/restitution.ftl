@@ -228,6 +228,7 @@ restitution-lessons-more = { $n ->
     [one] { $n } autre constat se lit à la question dont il parle.
    *[other] { $n } autres constats se lisent à la question dont ils parlent.
  }
+restitution-validated = Relu et validé par { $by }, le { $date } (texte { $hash }).
 restitution-lessons-edited = Ces constats sont calculés à partir des réponses. L'équipe en a choisi l'ordre ou les mots ; ce qu'elle y ajoute est signé.
 restitution-block-reading = Lecture de l'équipe
 restitution-block-closing = Mot de la fin

@@ -245,3 +245,42 @@ fn what_moved_is_what_reads_otherwise() {
         .is_empty()
     );
 }
+
+#[test]
+fn who_stands_by_it_is_printed_while_it_says_what_they_read() {
+    let locale = Locale::load().unwrap();
+    let hash = |workshop: &(Script, Snapshot)| {
+        crate::text_hash(&workshop.0, &workshop.1, &locale, Lang::Fr)
+    };
+    let reading = says(
+        &own("a"),
+        BlockKind::Reading,
+        "Nous y lisons une habitude.",
+        "Sami",
+        "",
+    );
+    let written = after(std::slice::from_ref(&reading));
+    let stands = Act::Validate {
+        by: "Claire".to_owned(),
+        hash: hash(&written),
+    };
+    let other = says(
+        &own("a"),
+        BlockKind::Reading,
+        "Nous y lisons une envie.",
+        "Sami",
+        "",
+    );
+    let printed = |acts: &[Act]| {
+        let workshop = after(acts);
+        let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+        assert_eq!(checker.html(&page).unwrap().outcome(), Outcome::Proved);
+        page.contains("Relu et validé par Claire, le 1")
+    };
+    assert!(printed(&[reading.clone(), stands.clone()]));
+    assert!(!printed(&[reading.clone(), stands.clone(), other]));
+    assert!(!printed(&[stands.clone()]));
+    // Standing by it changes nothing of what is stood by.
+    assert_eq!(hash(&after(&[reading, stands])), hash(&written));
+}

@@ -163,7 +163,7 @@ fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson
     Some(Lesson {
         block: written.block.kind.name(),
         label: wording::label(written.block.kind, texts),
-        sentence: written.block.text.clone(),
+        sentence: wording::spaced(&written.block.text, texts),
         quotes: Vec::new(),
         signed: wording::signed(written, texts),
         proof: None,

@@ -7,6 +7,7 @@ pub(crate) mod lessons;
 mod method;
 mod question;
 mod results;
+mod validated;
 mod wording;
 
 use glane_analysis::Reading;
@@ -22,6 +23,7 @@ pub(crate) use lessons::Lessons;
 pub(crate) use method::Method;
 pub(crate) use question::Part;
 pub(crate) use results::Figure;
+pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, label};
 
 /// A whole restitution.
@@ -149,7 +151,7 @@ impl Document {
                 ("date", texts.day(script.day).into()),
             ],
         );
-        Self {
+        let mut document = Self {
             lang: texts.lang().code(),
             made_of: crate::check::Named::of(reading).pairs().into(),
             name: texts.text("restitution-name"),
@@ -166,7 +168,18 @@ impl Document {
             annex: Annex::of(reading, texts),
             footer: footer(reading, texts),
             page_of: page_of(texts),
-        }
+        };
+        // Who stands by it does so by what it says, whatever came to be decided since.
+        let hash = || {
+            if is_machine {
+                hash(&Self::of(reading, found, snapshot, texts))
+            } else {
+                hash(&document)
+            }
+        };
+        let standing = validated::lines(&snapshot.decisions, hash, texts);
+        document.footer.splice(0..0, standing);
+        document
     }
 }
 

@@ -26,10 +26,18 @@ impl<'a> Wording<'a> {
     /// What the document says for a finding.
     pub fn sentence(self, finding: &Finding, texts: &Texts<'_>) -> String {
         match self.written(finding) {
-            Some(written) => written.block.text.clone(),
+            Some(written) => spaced(&written.block.text, texts),
             None => texts.sentence(&finding.sentence),
         }
     }
+}
+
+/// A person's words with the spaces that their language does not break; apostrophes stay as typed, since a quotation is
+/// word for word.
+pub(crate) fn spaced(text: &str, texts: &Texts<'_>) -> String {
+    const APOSTROPHE: &str = "\u{E000}";
+    let set = glane_locale::typography(texts.lang(), &text.replace('\'', APOSTROPHE));
+    set.replace(APOSTROPHE, "'")
 }
 
 /// Who signs a block, in words; what sort of block it is stands in its label.

@@ -4,6 +4,7 @@ pub mod facilitator;
 pub mod health;
 pub mod participant;
 pub mod projector;
+pub mod public;
 
 use axum::extract::Path;
 use axum::response::Redirect;

@@ -29,7 +29,7 @@ use crate::app::App;
 use crate::error::WebError;
 
 /// What a restitution read in the browser may do: show itself, and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; \
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; \
     form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The files of the restitution made last. Held while one is being made: a second click waits and
@@ -183,7 +183,7 @@ fn format_of(slug: &str, file: &str) -> Option<Format> {
 
 impl Shelf {
     /// A file of the restitution of some data, made if it is not there; or why it cannot be.
-    async fn file(
+    pub(crate) async fn file(
         &self,
         locale: &Arc<Locale>,
         snapshot: &Snapshot,

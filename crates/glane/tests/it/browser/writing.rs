@@ -56,7 +56,6 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     let two = hall.facilitator().await?;
     desk(&hall, &two).await?;
     let mut found = axe::violations(&one).await?;
-    picture(&one, "rediger", (1280, 900), false).await?;
 
     let key = holding(&one, "Site internet").await?;
     let said = one.text(&format!("#t-{key}")).await?;
@@ -74,7 +73,14 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     one.read(&format!("#live-{key}"), "contredit les données")
         .await?;
     found.extend(axe::violations(&one).await?);
-    picture(&one, "rediger-refuse", (1280, 3000), false).await?;
+    // The block alone: what stands before it is in the way of a picture.
+    let only = format!(
+        "document.querySelectorAll('.block').forEach((block) => {{ block.hidden = block.id !== 'b-{key}' }}), 1"
+    );
+    one.js(&only).await?;
+    picture(&one, "rediger", (1280, 900), false).await?;
+    one.js("document.querySelectorAll('.block').forEach((block) => { block.hidden = false }), 1")
+        .await?;
 
     // Somebody else has the same block open, and writes in it.
     two.click(&format!("#e-{key} summary")).await?;
@@ -134,6 +140,23 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     let wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     ensure!(small.js(wide).await? == false, "wider than a phone");
     picture(&small, "rediger-telephone", (390, 4800), true).await?;
+
+    // Somebody stands by it, it is published, and withdrawn.
+    one.fill("#validate-by", "Claire").await?;
+    one.click("#validate").await?;
+    one.read("#release", "Relu et validé par Claire").await?;
+    one.click("#share").await?;
+    let address = one.js("document.getElementById('public').href").await?;
+    let address = address.as_str().context("an address")?.to_owned();
+    found.extend(axe::violations(&one).await?);
+    small.goto(&address).await?;
+    small.read("#lessons", "Pour 26 personnes sur 35").await?;
+    small.read("footer", "Relu et validé par Claire").await?;
+    one.click("#withdraw").await?;
+    one.see("#share").await?;
+    small.goto(&address).await?;
+    small.read("main", "a été retirée").await?;
+    found.extend(axe::violations(&small).await?);
 
     console.click("#make-report").await?;
     console.see("#read-html").await?;

@@ -3,6 +3,7 @@
 
 mod desks;
 mod panel;
+pub(crate) mod release;
 mod sent;
 mod since;
 
@@ -25,7 +26,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
 pub(crate) use desks::{Desks, unproved};
-use panel::{Panel, Typed, in_words};
+use panel::{Open, Panel, Typed, in_words};
 use sent::{Refused, Sent};
 
 const CONFLICT: &str = "writing-conflict";
@@ -164,7 +165,9 @@ async fn shown(
         (t, title)
     });
     let since = since::published(app, room, &snapshot, t.lang).await?;
-    let part = Panel::of(&t, &snapshot, &desk, &since, &typed).render()?;
+    let hash = release::hash(app, &snapshot).await?;
+    let open = Open::of(&t, &app.settings, &snapshot, hash);
+    let part = Panel::of(&t, &snapshot, &desk, open, &since, &typed).render()?;
     if script {
         return Ok((status, Html(part)).into_response());
     }

@@ -1,9 +1,11 @@
 //! What the page shows.
 
 use askama::Template;
+use glane_core::date::Day;
 use glane_core::decision::{Act, standing};
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
 use glane_core::id::BlockKey;
+use glane_core::release::{Release, Validation};
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
@@ -11,7 +13,10 @@ use glane_report::check::Told;
 use glane_report::desk::{Desk, Moved, Place};
 
 use super::sent::is_writing;
-use crate::tr::Tr;
+use super::unproved;
+use crate::app::Settings;
+use crate::qr;
+use crate::tr::{Tr, date};
 
 /// How many decisions the log shows.
 const LOGGED: usize = 50;
@@ -42,7 +47,64 @@ pub(super) struct Panel {
     left: Option<String>,
     adds: Vec<Add>,
     moved: Vec<Since>,
+    /// That sentences are not proved, and nobody signs why they stand.
+    blocked: Option<String>,
+    open: Open,
     log: Vec<String>,
+}
+
+/// Who stands by the restitution, and who may read it.
+pub(super) struct Open {
+    /// The hash of what it says now.
+    hash: String,
+    /// Who stands by that.
+    standing: Vec<String>,
+    /// Who stood by what it said before.
+    stood: Vec<String>,
+    /// The public page's address and its code to scan, if it is public.
+    public: Option<(String, String)>,
+    /// Whether that page says what the restitution says now.
+    is_fresh: bool,
+}
+
+impl Open {
+    pub(super) fn of(t: &Tr, settings: &Settings, snapshot: &Snapshot, hash: String) -> Self {
+        let release = Release::fold(&snapshot.decisions);
+        let line = |one: &Validation| {
+            t.format(
+                "writing-validated",
+                &[
+                    ("by", one.by.as_str().into()),
+                    ("date", date(Day::of(one.at))),
+                ],
+            )
+        };
+        let is_now = |one: &&Validation| one.hash == hash;
+        let code = &snapshot.workshop.code;
+        let public = release.public.as_ref().map(|public| {
+            let address = format!("{}/lire/{code}/{}", settings.base(), public.key);
+            let qr = qr::svg(&address, &t.text("writing-public-qr"));
+            (address, qr)
+        });
+        let data = release.public.as_ref().map(|public| public.data);
+        Self {
+            standing: release
+                .validations
+                .iter()
+                .filter(is_now)
+                .map(line)
+                .collect(),
+            stood: release
+                .validations
+                .iter()
+                .filter(|one| !is_now(one))
+                .map(line)
+                .collect(),
+            public,
+            is_fresh: data == Some(snapshot.settled()),
+            hash,
+        }
+    }
 }
 
 /// A block.
@@ -134,6 +196,7 @@ impl Panel {
         t: &Tr,
         snapshot: &Snapshot,
         desk: &Desk,
+        open: Open,
         since: &[Moved],
         typed: &Typed,
     ) -> Self {
@@ -152,6 +215,10 @@ impl Panel {
                 .map(|kind| add(t, kind, typed))
                 .into(),
             moved: since.iter().map(|moved| told(t, desk, moved)).collect(),
+            blocked: Some(unproved(desk))
+                .filter(|n| *n > 0)
+                .map(|n| t.n("writing-publish-blocked", "n", n)),
+            open,
             log: log(t, snapshot, desk),
             t: t.clone(),
         }

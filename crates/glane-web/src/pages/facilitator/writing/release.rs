@@ -1,0 +1,127 @@
+//! Standing by the restitution, publishing its page, taking that back.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
+use glane_core::decision::Act;
+use glane_core::draft::NAME_MAX;
+use glane_core::release::Release;
+use glane_core::script::read;
+use glane_core::text::{clean_line, length};
+use glane_core::workshop::Snapshot;
+use glane_core::world::short_code;
+use glane_live::Room;
+use glane_locale::Lang;
+
+use super::panel::Typed;
+use super::{Desks, shown, unproved};
+use crate::app::App;
+use crate::error::WebError;
+use crate::pages::facilitator::form::{Fields, Refusal, make};
+use crate::pages::facilitator::room_of;
+
+/// Letters of the secret of a public page's link: 120 bits.
+const LETTERS: usize = 30;
+
+/// Does what a button says.
+pub(crate) async fn decide(
+    State(app): State<Arc<App>>,
+    Extension(desks): Extension<Desks>,
+    Path(slug): Path<String>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let fields = Fields(&fields);
+    let bad = |field: &str| WebError::BadForm(field.to_owned());
+    let refusal = match fields.get("act") {
+        Some("validate") => validate(&app, &desks, &room, fields).await?,
+        Some("share") => share(&app, &desks, &room).await?,
+        Some("withdraw") => {
+            let base = fields.base().map_err(bad)?;
+            make(&room, Act::Withdraw, base, None, super::CONFLICT).await?
+        }
+        _ => return Err(bad("act")),
+    };
+    if refusal.is_none() {
+        return Ok(Redirect::to(&format!("/animer/{slug}/rediger#release")).into_response());
+    }
+    shown(&app, &desks, &room, refusal, Typed::default(), false).await
+}
+
+/// Nothing is stood by or published that is neither proved nor signed.
+fn not_proved() -> Refusal {
+    (StatusCode::CONFLICT, "writing-release-blocked")
+}
+
+async fn validate(
+    app: &App,
+    desks: &Desks,
+    room: &Room,
+    fields: Fields<'_>,
+) -> Result<Option<Refusal>, WebError> {
+    let by = clean_line(fields.get("by").unwrap_or_default());
+    if by.is_empty() || length(&by) > NAME_MAX {
+        return Ok(Some((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "writing-validate-name",
+        )));
+    }
+    let (snapshot, desk) = desks.of(app, room).await?;
+    if unproved(&desk) > 0 {
+        return Ok(Some(not_proved()));
+    }
+    let hash = hash(app, &snapshot).await?;
+    // What they read is what the page showed: another text came since is another text.
+    if fields.get("hash") != Some(hash.as_str()) {
+        return Ok(Some((StatusCode::CONFLICT, "writing-validate-changed")));
+    }
+    let known = Release::fold(&snapshot.decisions);
+    if known.of(&hash).any(|one| one.by == by) {
+        return Ok(None);
+    }
+    let base = snapshot.workshop.revision;
+    make(
+        room,
+        Act::Validate { by, hash },
+        base,
+        None,
+        super::CONFLICT,
+    )
+    .await
+}
+
+async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>, WebError> {
+    let (snapshot, desk) = desks.of(app, room).await?;
+    if unproved(&desk) > 0 {
+        return Ok(Some(not_proved()));
+    }
+    let data = snapshot.settled();
+    let known = Release::fold(&snapshot.decisions).public;
+    if known.as_ref().is_some_and(|public| public.data == data) {
+        return Ok(None);
+    }
+    // The same link goes on: people have it.
+    let key = match known {
+        Some(public) => public.key,
+        None => short_code(&*app.hub.world().entropy, LETTERS),
+    };
+    let base = snapshot.workshop.revision;
+    make(room, Act::Share { key, data }, base, None, super::CONFLICT).await
+}
+
+/// The hash of what the restitution says now.
+pub(super) async fn hash(app: &App, snapshot: &Arc<Snapshot>) -> Result<String, WebError> {
+    let (locale, snapshot) = (Arc::clone(&app.locale), Arc::clone(snapshot));
+    let work = tokio::task::spawn_blocking(move || {
+        let script = read::read(&snapshot.workshop.source).map_err(|faults| {
+            WebError::Broken(format!("the kept script has {} faults", faults.len()))
+        })?;
+        let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
+        Ok(glane_report::text_hash(&script, &snapshot, &locale, lang))
+    });
+    work.await
+        .map_err(|error| WebError::Broken(error.to_string()))?
+}

@@ -1,0 +1,52 @@
+//! The restitution as anybody with its link reads it, until it is withdrawn.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::release::{Leads, Release};
+use glane_report::Format;
+
+use super::facilitator::report::{POLICY, Shelf};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "participant/withdrawn.html")]
+struct WithdrawnPage {
+    t: Tr,
+}
+
+/// The page of a link.
+pub(crate) async fn read(
+    State(app): State<Arc<App>>,
+    Extension(shelf): Extension<Shelf>,
+    Path((code, key)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let room = app.hub.by_code(&code).await?;
+    let data = match room.look(|inside| Release::fold(inside.log()).leads(&key)) {
+        Leads::To(data) => data,
+        Leads::Withdrawn => {
+            let t = Tr::for_visitor(&app.locale, &headers);
+            let page = WithdrawnPage { t }.render()?;
+            return Ok((StatusCode::GONE, Html(page)).into_response());
+        }
+        Leads::Nowhere => return Err(WebError::NotFound),
+    };
+    let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
+    let made = shelf.file(&app.locale, &snapshot, Format::Html).await?;
+    let made = made.map_err(WebError::Broken)?;
+    let head = [
+        (CONTENT_TYPE, made.media_type),
+        (CONTENT_SECURITY_POLICY, POLICY),
+        // Withdrawn, it is nowhere any more: browsers ask each time.
+        (CACHE_CONTROL, "no-cache"),
+    ];
+    Ok((head, made.bytes).into_response())
+}
