@@ -7,7 +7,7 @@ use crate::theme::Theme;
 
 mod sizing;
 
-use sizing::{Layout, MARGIN, Shape, search};
+use sizing::{Layout, MARGIN, Shape, grown, search};
 
 /// A word and how often it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,6 +39,8 @@ pub struct WordCloud {
     pub width: f64,
     /// Height of the sheet, in the same unit; held between 100 and 10 000.
     pub height: f64,
+    /// How high the sheet may grow where words find no room; no less than its height.
+    pub tallest: f64,
     /// Colours and sizes; no word is smaller than its `small`, but for a first word that is too long.
     pub theme: Theme,
 }
@@ -65,6 +67,8 @@ pub struct PlacedWord {
 pub struct Cloud {
     /// The picture.
     pub svg: String,
+    /// How high its sheet became.
+    pub height: f64,
     /// The words in the picture.
     pub placed: Vec<PlacedWord>,
     /// The words that found no room, weigh nothing or have nothing to show: to be told beside it.
@@ -76,16 +80,22 @@ impl WordCloud {
     ///
     /// Font sizes go with the square root of the weight, so that areas go with the weight, and stop at
     /// the theme's smallest size. The scale starts as large as the sheet allows and shrinks until all
-    /// words fit, but no further than to leave the first word twice the smallest size: past that, the
-    /// words without room are left out.
+    /// words fit, but no further than to leave the first word twice the smallest size. Past that the sheet grows, as
+    /// far as it may; then the words without room are left out.
     pub fn layout(&self) -> Cloud {
-        let (width, height) = (side(self.width), side(self.height));
+        let (width, mut height) = (side(self.width), side(self.height));
+        let tallest = side(self.tallest).max(height);
         let (shapes, mut left_out): (Vec<Shape>, Vec<Shape>) = self
             .ordered()
             .into_iter()
             .map(Shape::new)
             .partition(Shape::visible);
-        let layout = search(&shapes, self.theme.small, width, height);
+        let floor = self.theme.small;
+        let mut layout = search(&shapes, floor, width, height);
+        if height < tallest && layout.iter().any(Option::is_none) {
+            height = grown(&shapes, floor, width, (height, tallest));
+            layout = search(&shapes, floor, width, height);
+        }
         let shift = centring(&layout, width, height);
 
         let mut canvas = Canvas::default();
@@ -134,6 +144,7 @@ impl WordCloud {
         };
         Cloud {
             svg: canvas.finish(&head, &self.theme),
+            height,
             placed,
             left_out: left_out.into_iter().map(|shape| shape.word).collect(),
         }

@@ -78,9 +78,12 @@ pub(crate) struct Packing<'a> {
     placed: Vec<Rect>,
     /// The sides of the smallest rectangle to come.
     least: (f64, f64),
-    /// The places where that one could still stand, numbered along the spiral.
-    live: Vec<(usize, (f64, f64))>,
-    /// For each square of a grid over the sheet, the rectangles that touch it.
+    /// For each place, a place no earlier along the spiral before which the smallest can stand nowhere: itself while it
+    /// can stand there. Shortened as it is followed.
+    next: Vec<usize>,
+    /// For each square of a grid over the sheet, the places in it where the smallest could still stand.
+    live: Vec<Vec<usize>>,
+    /// For each square, the rectangles that touch it.
     squares: Vec<Vec<usize>>,
     /// The place where a rectangle of some sides ended: no larger one finds room before it.
     frontier: Vec<(f64, f64, usize)>,
@@ -94,14 +97,47 @@ const ROUNDING: f64 = 1e-6;
 impl<'a> Packing<'a> {
     /// An empty sheet, for rectangles whose sides are no smaller than `least`.
     pub fn new(spiral: &'a Spiral, least: (f64, f64)) -> Self {
+        let mut live = vec![Vec::new(); GRID * GRID];
+        for (at, (x, y)) in spiral.points.iter().enumerate() {
+            let point = Rect {
+                x: *x,
+                y: *y,
+                width: 0.0,
+                height: 0.0,
+            };
+            if let Some(list) = touched(spiral, &point)
+                .next()
+                .and_then(|at| live.get_mut(at))
+            {
+                list.push(at);
+            }
+        }
         Self {
             spiral,
             placed: Vec::new(),
             least,
-            live: spiral.points.iter().copied().enumerate().collect(),
+            next: (0..=spiral.points.len()).collect(),
+            live,
             squares: vec![Vec::new(); GRID * GRID],
             frontier: Vec::new(),
         }
+    }
+
+    /// The first place from one on where the smallest could still stand.
+    fn first_live(&mut self, from: usize) -> usize {
+        let mut end = from;
+        while let Some(next) = self.next.get(end).copied()
+            && next != end
+        {
+            end = next;
+        }
+        let mut at = from;
+        while at != end
+            && let Some(next) = self.next.get_mut(at)
+        {
+            at = std::mem::replace(next, end);
+        }
+        end
     }
 
     /// Places a rectangle, or returns nothing when no place on the spiral is free.
@@ -109,34 +145,58 @@ impl<'a> Packing<'a> {
         let smaller = |(wide, high, _): &&(f64, f64, usize)| *wide <= width && *high <= height;
         let reached = self.frontier.iter().filter(smaller).map(|(_, _, at)| *at);
         let from = reached.max().unwrap_or(0);
-        let skipped = self.live.partition_point(|(at, _)| *at < from);
-        let found = self.search(skipped, width, height);
+        let found = self.search(from, width, height);
 
         let reached = found.map_or(self.spiral.points.len(), |(at, _)| at);
         self.frontier
             .retain(|(wide, high, at)| *wide < width || *high < height || *at > reached);
         self.frontier.push((width, height, reached));
         let (_, rect) = found?;
-        for square in self.touched(&rect) {
+        for square in touched(self.spiral, &rect) {
             if let Some(list) = self.squares.get_mut(square) {
                 list.push(self.placed.len());
             }
         }
         self.placed.push(rect);
-        let (wide, high) = (
-            f64::midpoint(width, self.least.0) - ROUNDING,
-            f64::midpoint(height, self.least.1) - ROUNDING,
-        );
-        let middle = (rect.x + width / 2.0, rect.y + height / 2.0);
-        self.live
-            .retain(|(_, (x, y))| (x - middle.0).abs() >= wide || (y - middle.1).abs() >= high);
+        self.give_up(&rect);
         Some(rect)
     }
 
-    /// The first free place from the live one numbered `skipped`.
-    fn search(&self, skipped: usize, width: f64, height: f64) -> Option<(usize, Rect)> {
+    /// Gives up the places where a rectangle that was placed leaves the smallest no room.
+    fn give_up(&mut self, rect: &Rect) {
+        let (wide, high) = (
+            f64::midpoint(rect.width, self.least.0) - ROUNDING,
+            f64::midpoint(rect.height, self.least.1) - ROUNDING,
+        );
+        let middle = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+        let around = Rect {
+            x: (middle.0 - wide).max(0.0),
+            y: (middle.1 - high).max(0.0),
+            width: 2.0 * wide,
+            height: 2.0 * high,
+        };
+        let (points, next) = (&self.spiral.points, &mut self.next);
+        for square in touched(self.spiral, &around) {
+            let Some(list) = self.live.get_mut(square) else {
+                continue;
+            };
+            list.retain(|at| {
+                let stays = points.get(*at).is_none_or(|(x, y)| {
+                    (x - middle.0).abs() >= wide || (y - middle.1).abs() >= high
+                });
+                if !stays && let Some(next) = next.get_mut(*at) {
+                    *next = at + 1;
+                }
+                stays
+            });
+        }
+    }
+
+    /// The first free place from one on.
+    fn search(&mut self, from: usize, width: f64, height: f64) -> Option<(usize, Rect)> {
         let mut blocker: Option<Rect> = None;
-        for (at, (x, y)) in self.live.iter().skip(skipped) {
+        let mut at = self.first_live(from);
+        while let Some((x, y)) = self.spiral.points.get(at).copied() {
             let rect = Rect {
                 x: x - width / 2.0,
                 y: y - height / 2.0,
@@ -144,36 +204,36 @@ impl<'a> Packing<'a> {
                 height,
             };
             // Neighbours on the spiral mostly run into the same rectangle.
-            if blocker.is_some_and(|last| last.overlaps(&rect)) || !self.spiral.holds(&rect) {
-                continue;
+            if !blocker.is_some_and(|last| last.overlaps(&rect)) && self.spiral.holds(&rect) {
+                blocker = self.hit(&rect);
+                if blocker.is_none() {
+                    return Some((at, rect));
+                }
             }
-            blocker = self.hit(&rect);
-            if blocker.is_none() {
-                return Some((*at, rect));
-            }
+            at = self.first_live(at + 1);
         }
         None
     }
 
     fn hit(&self, rect: &Rect) -> Option<Rect> {
-        self.touched(rect)
+        touched(self.spiral, rect)
             .filter_map(|square| self.squares.get(square))
             .flatten()
             .filter_map(|at| self.placed.get(*at))
             .find(|other| other.overlaps(rect))
             .copied()
     }
+}
 
-    /// The numbers of the squares a rectangle touches.
-    fn touched(&self, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
-        let square = |from: f64, length: f64, side: f64| {
-            let scale = many(GRID) / side;
-            whole(from * scale).min(GRID - 1)..=whole((from + length) * scale).min(GRID - 1)
-        };
-        let columns = square(rect.x, rect.width, self.spiral.width);
-        let rows = square(rect.y, rect.height, self.spiral.height);
-        rows.flat_map(move |row| columns.clone().map(move |column| row * GRID + column))
-    }
+/// The numbers of the squares a rectangle touches.
+fn touched(spiral: &Spiral, rect: &Rect) -> impl Iterator<Item = usize> + use<> {
+    let square = |from: f64, length: f64, side: f64| {
+        let scale = many(GRID) / side;
+        whole(from * scale).min(GRID - 1)..=whole((from + length) * scale).min(GRID - 1)
+    };
+    let columns = square(rect.x, rect.width, spiral.width);
+    let rows = square(rect.y, rect.height, spiral.height);
+    rows.flat_map(move |row| columns.clone().map(move |column| row * GRID + column))
 }
 
 #[cfg(test)]

@@ -235,6 +235,7 @@ proptest! {
         let word = |(text, (weight, title, _))| CloudWord { text, weight, weight_text: String::new(), title };
         let picture = WordCloud {
             id, desc: title.clone(), head: [title.clone(), title.clone()], title, width, height, theme,
+            tallest: height * 2.0,
             words: cells.into_iter().map(word).collect(),
         };
         let laid = picture.layout();

@@ -8,6 +8,10 @@ use crate::packing::{Packing, Rect, Spiral};
 
 /// How much smaller each try is than the one before.
 const STEP: f64 = 0.94;
+/// How much of a sheet words may cover, free space included: more of it has never been filled, and is not tried.
+const FULL: f64 = 0.9;
+/// How much higher a sheet gets each time that words found no room.
+const GROWTH: f64 = 1.1;
 /// Free space around a word, in font sizes.
 pub(super) const MARGIN: f64 = 0.09;
 
@@ -60,8 +64,7 @@ pub(super) fn search(shapes: &[Shape], floor: f64, width: f64, height: f64) -> L
     let (Some(first), Some(last)) = (shapes.first(), shapes.last()) else {
         return Vec::new();
     };
-    // A scale is the font size of a word said once.
-    let lowest = floor * (first.root / last.root).min(2.0) / first.root;
+    let lowest = lowest(first, last, floor);
     let tallest = (height * 0.26).min(width * 0.14);
     let highest = tallest.min(first.fit(width * 0.94, height)) / first.root;
     let mut ladder: Vec<f64> = std::iter::successors(Some(highest), |scale| Some(scale * STEP))
@@ -69,26 +72,56 @@ pub(super) fn search(shapes: &[Shape], floor: f64, width: f64, height: f64) -> L
         .collect();
     ladder.push(lowest);
 
-    let sheet = Sheet {
-        spiral: Spiral::new(width, height),
-        floor,
-        width,
-        height,
-    };
+    let sheet = Sheet::new(floor, width, height);
     let mut best = None;
     let (mut low, mut high) = (0, ladder.len() - 1);
     while low < high {
         let middle = usize::midpoint(low, high);
         let scale = ladder.get(middle).copied().unwrap_or(lowest);
-        if let Some(layout) = sheet.attempt(shapes, scale, false) {
+        if let Some(layout) = sheet.attempt(shapes, scale, Try::All) {
             best = Some(layout);
             high = middle;
         } else {
             low = middle + 1;
         }
     }
-    best.or_else(|| sheet.attempt(shapes, lowest, true))
+    best.or_else(|| sheet.attempt(shapes, lowest, Try::Last))
         .unwrap_or_default()
+}
+
+/// The lowest scale: a scale is the font size of a word said once.
+fn lowest(first: &Shape, last: &Shape, floor: f64) -> f64 {
+    floor * (first.root / last.root).min(2.0) / first.root
+}
+
+/// How high a sheet must be for all words that its width bears to find room at the lowest scale: from one height on,
+/// and up to another.
+pub(super) fn grown(shapes: &[Shape], floor: f64, width: f64, (from, to): (f64, f64)) -> f64 {
+    let (Some(first), Some(last)) = (shapes.first(), shapes.last()) else {
+        return from;
+    };
+    let lowest = lowest(first, last, floor);
+    let area = Sheet::new(floor, width, to).area(shapes, lowest);
+    let mut height = from.max(area / (FULL * width) / GROWTH).min(to);
+    while height < to {
+        height = (height * GROWTH).min(to);
+        let sheet = Sheet::new(floor, width, height);
+        if sheet.attempt(shapes, lowest, Try::Whole).is_some() {
+            return height;
+        }
+    }
+    to
+}
+
+/// How much a try must place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Try {
+    /// All words at their own size.
+    All,
+    /// All that the sheet's width bears at any size.
+    Whole,
+    /// As many as find room.
+    Last,
 }
 
 /// What all tries share.
@@ -100,22 +133,49 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// Places all words at one scale; nothing when a word finds no room, unless this is the final try.
-    fn attempt(&self, shapes: &[Shape], scale: f64, final_try: bool) -> Option<Layout> {
-        let sizes = self.sizes(shapes, scale, final_try)?;
+    fn new(floor: f64, width: f64, height: f64) -> Self {
+        Self {
+            spiral: Spiral::new(width, height),
+            floor,
+            width,
+            height,
+        }
+    }
+
+    /// What the words cover at one scale, free space included, however small their sheet makes them.
+    fn area(&self, shapes: &[Shape], scale: f64) -> f64 {
+        let sizes = self.sizes(shapes, scale, true).unwrap_or_default();
+        shapes
+            .iter()
+            .zip(sizes)
+            .filter_map(|(shape, size)| Some(self.sides(shape, size?)))
+            .map(|(wide, high)| wide * high)
+            .sum()
+    }
+
+    /// A word's sides at a font size, free space included.
+    fn sides(&self, shape: &Shape, size: f64) -> (f64, f64) {
+        (
+            ((shape.width + MARGIN) * size).min(self.width),
+            ((shape.rise + shape.sink + MARGIN) * size).min(self.height),
+        )
+    }
+
+    /// Places all words at one scale; nothing when a word finds no room, unless this is the last try.
+    fn attempt(&self, shapes: &[Shape], scale: f64, wanted: Try) -> Option<Layout> {
+        let sizes = self.sizes(shapes, scale, wanted != Try::All)?;
         let boxes: Vec<Option<(f64, f64, f64)>> = shapes
             .iter()
             .zip(sizes)
             .map(|(shape, size)| {
                 let size = size?;
-                let wide = ((shape.width + MARGIN) * size).min(self.width);
-                let high = ((shape.rise + shape.sink + MARGIN) * size).min(self.height);
+                let (wide, high) = self.sides(shape, size);
                 Some((size, wide, high))
             })
             .collect();
         let drawn = || boxes.iter().flatten().map(|(_, wide, high)| (*wide, *high));
         let area: f64 = drawn().map(|(wide, high)| wide * high).sum();
-        if !final_try && area > self.width * self.height {
+        if wanted != Try::Last && area > FULL * self.width * self.height {
             return None;
         }
         let least = drawn().fold((self.width, self.height), |least, (wide, high)| {
@@ -126,7 +186,7 @@ impl Sheet {
         for place in boxes {
             let rect =
                 place.and_then(|(size, wide, high)| Some((size, packing.place(wide, high)?)));
-            if rect.is_none() && place.is_some() && !final_try {
+            if rect.is_none() && place.is_some() && wanted != Try::Last {
                 return None;
             }
             layout.push(rect);
@@ -136,13 +196,13 @@ impl Sheet {
 
     /// The font size of each word at one scale, nothing for those too long for the sheet at any legible
     /// size: they would only press on the others. The first word is shrunk as far as it takes.
-    fn sizes(&self, shapes: &[Shape], scale: f64, final_try: bool) -> Option<Vec<Option<f64>>> {
+    fn sizes(&self, shapes: &[Shape], scale: f64, shrinks: bool) -> Option<Vec<Option<f64>>> {
         let size = |(at, shape): (usize, &Shape)| {
             let wanted = (scale * shape.root).max(self.floor);
             let fit = shape.fit(self.width, self.height);
             match fit < self.floor {
                 true if at > 0 => Some(None),
-                false if fit < wanted && !final_try => None,
+                false if fit < wanted && !shrinks => None,
                 // What is measured is what is written, in hundredths.
                 _ => Some(Some(libm::floor(wanted.min(fit) * 100.0) / 100.0)),
             }

@@ -19,6 +19,7 @@ fn cloud(words: Vec<CloudWord>, width: f64, height: f64) -> WordCloud {
         words,
         width,
         height,
+        tallest: height,
         theme: Theme::projector(),
     }
 }
@@ -38,6 +39,34 @@ fn vocabulary(count: u64) -> Vec<CloudWord> {
     (0..count)
         .map(|at| word(&name(at), 40 / (at + 1) + 1))
         .collect()
+}
+
+#[test]
+fn a_sheet_that_may_grow_does_so_until_every_word_has_room_and_no_further() {
+    let fixed = cloud(vocabulary(400), 1000.0, 500.0);
+    assert!(!fixed.layout().left_out.is_empty());
+    let grown = WordCloud {
+        tallest: 10_000.0,
+        ..fixed.clone()
+    };
+    let laid = grown.layout();
+    assert!(laid.left_out.is_empty() && laid.height > 500.0);
+    assert!(
+        laid.svg
+            .contains(&format!("viewBox=\"0 0 1000 {}\"", laid.height))
+            || laid.height.fract() != 0.0
+    );
+    let few = WordCloud {
+        words: vocabulary(10),
+        ..grown
+    };
+    assert!((few.layout().height - 500.0).abs() < f64::EPSILON);
+    let little = WordCloud {
+        tallest: 600.0,
+        ..fixed
+    };
+    let laid = little.layout();
+    assert!((laid.height - 600.0).abs() < f64::EPSILON && !laid.left_out.is_empty());
 }
 
 #[test]

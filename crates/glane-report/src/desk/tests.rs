@@ -280,7 +280,7 @@ fn who_stands_by_it_is_printed_while_it_says_what_they_read() {
     };
     assert!(printed(&[reading.clone(), stands.clone()]));
     assert!(!printed(&[reading.clone(), stands.clone(), other]));
-    assert!(!printed(&[stands.clone()]));
+    assert!(!printed(std::slice::from_ref(&stands)));
     // Standing by it changes nothing of what is stood by.
     assert_eq!(hash(&after(&[reading, stands])), hash(&written));
 }

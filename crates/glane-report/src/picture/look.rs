@@ -48,6 +48,16 @@ impl Look {
         }
     }
 
+    /// How high that sheet may grow where words find no room: a page's to most of an A4 page, a phone's to three screens.
+    /// A room's screen has one size.
+    pub(super) fn tallest_cloud(self) -> f64 {
+        match self {
+            Self::Room => 500.0,
+            Self::Phone | Self::PhonePage => 4000.0,
+            Self::Page => 1200.0,
+        }
+    }
+
     /// How many ideas are drawn: a hall reads no more at once, the others scroll.
     pub(super) fn most_ideas(self) -> usize {
         match self {

@@ -81,6 +81,7 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
             .collect(),
         width,
         height,
+        tallest: asked.look.tallest_cloud(),
         theme: asked.look.theme(),
     }
     .layout();
