@@ -8,29 +8,63 @@ const PAUSE = 350;
 /** Several changes in a row are asked about once. */
 const CALM = 500;
 
-/** @param {HTMLTextAreaElement} field where what is typed in it is kept */
-const kept = (field) => (data.kept ?? "glane.ecrit.") + field.id;
+/** How often it is asked who else writes. */
+const ROUND = 3000;
+/** This page's name for itself, so that it is not told of its own person. */
+const me = [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36)).join("");
+
+/** What is typed and not saved, by field: a block that moves takes its field anew. @type {Map<string, string>} */
+const typed = new Map();
+
+/** @param {string} id where what is typed in a field outlives its page */
+const place = (id) => (data.kept ?? "glane.ecrit.") + id;
 
 /** @param {() => void} act on a storage that may be refused or full */
 function storing(act) {
-  try { act(); } catch { /* Then it is only on screen. */ }
+  try { act(); } catch { /* Then it lives as long as its page. */ }
+}
+
+/** @param {string} id @param {string | undefined} text what is typed in a field; nothing once it is saved */
+function keep(id, text) {
+  if (text === undefined) {
+    typed.delete(id);
+    storing(() => localStorage.removeItem(place(id)));
+  } else {
+    typed.set(id, text);
+    storing(() => localStorage.setItem(place(id), text));
+  }
 }
 
 /** @returns {HTMLTextAreaElement[]} */
 const fields = () => [.../** @type {NodeListOf<HTMLTextAreaElement>} */ (part?.querySelectorAll("textarea") ?? [])];
 
+/** Takes up what an earlier page left. */
+function takeUp() {
+  for (const { id } of fields()) {
+    storing(() => {
+      const text = localStorage.getItem(place(id));
+      if (text !== null) typed.set(id, text);
+    });
+  }
+}
+
 /** Brings back what was typed here and never saved. */
 function restore() {
   for (const field of fields()) {
-    storing(() => {
-      const typed = localStorage.getItem(kept(field));
-      if (typed === null || typed === field.value) return;
-      field.value = typed;
-      const folded = field.closest("details");
-      if (folded) folded.open = true;
-      soon(field);
-    });
+    const text = typed.get(field.id);
+    if (text === undefined || text === field.value) continue;
+    field.value = text;
+    const folded = field.closest("details");
+    if (folded) folded.open = true;
+    soon(field);
   }
+}
+
+/** Shows the page as it is now; what is being typed stays. @param {string} html */
+function show(html) {
+  put(html);
+  restore();
+  showHeld();
 }
 
 /** @param {HTMLTextAreaElement} field @param {string} outcome @param {string} said @param {string[]} faults */
@@ -59,7 +93,7 @@ async function hold(field) {
   if (!field.form || asked.get(field) === text) return;
   asked.set(field, text);
   if (text.trim() === "") return tell(field, "", "", []);
-  const body = new URLSearchParams({ text });
+  const body = new URLSearchParams({ text, qui: me });
   const given = new FormData(field.form);
   for (const name of ["block", "kind"]) {
     const value = given.get(name);
@@ -88,7 +122,7 @@ function soon(field) {
 
 part?.addEventListener("input", ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return;
-  storing(() => localStorage.setItem(kept(target), target.value));
+  keep(target.id, target.value);
   soon(target);
 });
 
@@ -98,15 +132,40 @@ part?.addEventListener("submit", async (event) => {
   if (!(form instanceof HTMLFormElement) || form.dataset.whole !== undefined) return;
   event.preventDefault();
   if (sending) return;
-  const field = form.querySelector("textarea");
-  await send(form, /** @type {SubmitEvent} */ (event).submitter, (html) => put(html));
-  // What was refused stays where it was typed.
-  if (field && document.getElementById("told")?.hidden) {
-    storing(() => localStorage.removeItem(kept(field)));
-    asked.delete(field);
-    tell(field, "", "", []);
-  }
+  const id = form.querySelector("textarea")?.id ?? "";
+  const sent = typed.get(id);
+  await send(form, /** @type {SubmitEvent} */ (event).submitter, show);
+  // What was refused stays where it was typed; so does what was typed while it was on its way.
+  if (document.getElementById("told")?.hidden && typed.get(id) === sent) keep(id, undefined);
+  // The form was emptied once it had done its work.
+  restore();
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLTextAreaElement) || typed.has(id)) return;
+  asked.delete(field);
+  tell(field, "", "", []);
 });
+
+/** The blocks in which others write. @type {string[]} */
+let held = [];
+
+/** Shows in which blocks others write. */
+function showHeld() {
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (part?.querySelectorAll(".holding") ?? [])) {
+    line.hidden = !held.includes(line.id.slice(2));
+  }
+}
+
+setInterval(async () => {
+  if (document.hidden || !data.held) return;
+  try {
+    const response = await ask(data.held + "?qui=" + me);
+    if (!response.ok) return;
+    held = (await response.json()).held;
+    showHeld();
+  } catch {
+    // The line says so, if it is lost.
+  }
+}, ROUND);
 
 let timer = 0;
 
@@ -115,7 +174,7 @@ async function refresh() {
   if (sending) return;
   try {
     const response = await ask(location.href);
-    if (response.ok) put(await response.text());
+    if (response.ok) show(await response.text());
   } catch {
     // The line says so, if it is lost.
   }
@@ -126,4 +185,5 @@ watch((frame) => {
   clearTimeout(timer);
   timer = window.setTimeout(refresh, CALM);
 });
+takeUp();
 restore();

@@ -156,6 +156,10 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             post(pages::facilitator::writing::hold).get(pages::back_to_console),
         )
         .route(
+            "/animer/{slug}/rediger/tenus",
+            get(pages::facilitator::writing::held),
+        )
+        .route(
             "/animer/{slug}/rediger/publier",
             post(pages::facilitator::writing::release::decide).get(pages::back_to_console),
         )
@@ -182,6 +186,7 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
         )
         .merge(uploads)
         .layer(Extension(pages::facilitator::writing::Desks::default()))
+        .layer(Extension(pages::facilitator::writing::Holds::default()))
         .route_layer(axum::middleware::from_fn_with_state(
             Arc::clone(app),
             guard::facilitator_only,

@@ -21,6 +21,7 @@ writing-despite = Stays without proof, signed { $by }: { $reason }
 writing-should = { $fault } It should be: { $expected }
 writing-checking = Checking…
 
+writing-held = Somebody else is writing in this block just now.
 writing-edit = Word it otherwise
 writing-edit-own = Change
 writing-text = The text

@@ -21,6 +21,7 @@ writing-despite = Reste sans preuve, signé { $by } : { $reason }
 writing-should = { $fault } Il faudrait : { $expected }
 writing-checking = Vérification…
 
+writing-held = Quelqu'un d'autre écrit dans ce bloc en ce moment.
 writing-edit = Reformuler
 writing-edit-own = Modifier
 writing-text = Le texte

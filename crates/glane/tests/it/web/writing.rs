@@ -274,8 +274,9 @@ async fn share(place: &Place) -> Result<String> {
     anyhow::ensure!(shared.status == 303, "{}", shared.text());
     let html = desk(place).await?.html;
     let hrefs = page::attributes(&html, "href").into_iter();
-    let link = hrefs.filter_map(|href| href.split_once("/lire/").map(|(_, key)| key.to_owned()));
-    let key = link.last().context("no public page")?;
+    let mut link =
+        hrefs.filter_map(|href| href.split_once("/lire/").map(|(_, key)| key.to_owned()));
+    let key = link.next_back().context("no public page")?;
     Ok(format!("{}/lire/{key}", place.app.local))
 }
 

@@ -2,6 +2,7 @@
 //! against the data while it is written.
 
 mod desks;
+mod holds;
 mod panel;
 pub(crate) mod release;
 mod sent;
@@ -10,7 +11,7 @@ mod since;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form, Json};
@@ -18,7 +19,7 @@ use glane_core::draft::BlockKind;
 use glane_core::id::BlockKey;
 use glane_core::world::short_code;
 use glane_live::Room;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::form::{Fields, Refusal, from_script, make, stream};
 use super::{room_of, tr_of};
@@ -26,6 +27,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
 pub(crate) use desks::{Desks, unproved};
+pub(crate) use holds::Holds;
 use panel::{Open, Panel, Typed, in_words};
 use sent::{Refused, Sent};
 
@@ -116,10 +118,30 @@ struct Held {
     faults: Vec<String>,
 }
 
-/// Holds a text that is not saved yet against the data.
+/// Whose page asks.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asks {
+    qui: Option<String>,
+}
+
+/// The blocks in which others write just now.
+pub(crate) async fn held(
+    State(app): State<Arc<App>>,
+    Extension(holds): Extension<Holds>,
+    Path(slug): Path<String>,
+    Query(asks): Query<Asks>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let now = app.hub.world().clock.now();
+    let held = holds.others(now, room.id(), asks.qui.as_deref().unwrap_or_default());
+    Ok(Json(serde_json::json!({ "held": held })).into_response())
+}
+
+/// Holds a text that is not saved yet against the data; others are told that somebody writes there.
 pub(crate) async fn hold(
     State(app): State<Arc<App>>,
     Extension(desks): Extension<Desks>,
+    Extension(holds): Extension<Holds>,
     Path(slug): Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
@@ -128,8 +150,11 @@ pub(crate) async fn hold(
     let bad = |field: &str| WebError::BadForm(field.to_owned());
     let kind = fields.get("kind").and_then(BlockKind::named);
     let kind = kind.ok_or_else(|| bad("kind"))?;
-    // A block that is not there yet has no name.
     let block = fields.get("block").and_then(|key| BlockKey::new(key).ok());
+    if let (Some(block), Some(page)) = (&block, fields.get("qui")) {
+        holds.note(app.hub.world().clock.now(), room.id(), block, page);
+    }
+    // A block that is not there yet has no name.
     let block = block
         .or_else(|| BlockKey::own("new"))
         .ok_or_else(|| bad("block"))?;

@@ -1,57 +1,15 @@
-//! The restitution is written by two people at once: a sentence is broken, refused, mended; nothing typed is lost; it is
-//! published as it reads.
+//! A sentence is broken, refused, mended; nothing typed is lost; a team's reading is added; it is published as it reads.
 
 use anyhow::{Context, Result, ensure};
 use glane_testkit::{Browser, Profile, axe};
 
-use super::hall::{Hall, SLUG, shot};
-use crate::kit::example;
-
-/// Opens the page where it is written.
-async fn desk(hall: &Hall, browser: &Browser) -> Result<()> {
-    let url = format!("{}/animer/{SLUG}/rediger", hall.app.base);
-    browser.goto(&url).await?;
-    browser.see("#blocks").await?;
-    Ok(())
-}
-
-/// The block whose words hold a text.
-async fn holding(browser: &Browser, text: &str) -> Result<String> {
-    let id = browser
-        .js(&format!(
-            "[...document.querySelectorAll('.block')].find((block) => \
-             block.querySelector('.said').textContent.includes({text:?}))?.id ?? ''"
-        ))
-        .await?;
-    let id = id.as_str().unwrap_or_default();
-    let key = id.strip_prefix("b-").with_context(|| text.to_owned())?;
-    Ok(key.to_owned())
-}
-
-/// Types a text in place of what a field holds.
-async fn write(browser: &Browser, field: &str, text: &str) -> Result<()> {
-    let id = field.trim_start_matches('#');
-    browser
-        .js(&format!("document.getElementById({id:?}).value = '', 1"))
-        .await?;
-    browser.fill(field, text).await
-}
-
-/// A picture from the top of a page made tall enough to hold what it is of.
-async fn picture(browser: &Browser, name: &str, size: (u32, u32), phone: bool) -> Result<()> {
-    browser.resize(size, phone).await?;
-    browser.js("window.scrollTo(0, 0), 1").await?;
-    shot(browser, name).await
-}
+use super::{desk, facilitator_with_answers, holding, picture, write};
+use crate::browser::hall::{Hall, SLUG};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     let hall = Hall::open().await?;
-    let one = hall.facilitator().await?;
-    let file = example("atelier-numerique.reponses.csv");
-    one.fill("#csv", file.to_str().context("a path")?).await?;
-    one.click("#import-go").await?;
-    one.see("#counts").await?;
+    let one = facilitator_with_answers(&hall).await?;
     desk(&hall, &one).await?;
     let two = hall.facilitator().await?;
     desk(&hall, &two).await?;
@@ -89,6 +47,11 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     write(&two, &field, other).await?;
     two.read(&format!("#live-{key}"), "tout y est prouvé")
         .await?;
+    // Each is told of the other.
+    for writer in [&one, &two] {
+        let line = format!("#h-{key}");
+        writer.read(&line, "Quelqu'un d'autre écrit").await?;
+    }
 
     one.click(&format!("#save-{key}")).await?;
     one.read(&format!("#v-{key}"), "contredit les données")
@@ -112,11 +75,18 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     two.read(&format!("#v-{key}"), "tout y est prouvé").await?;
     one.read(&format!("#t-{key}"), "Pour 26 personnes").await?;
 
-    // A reading of the team's, from a phone, signed and moved up.
+    let small = reading_from_a_phone(&hall, &mut found).await?;
+    published_and_withdrawn(&hall, &one, &small, &mut found).await?;
+    ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+/// A reading of the team's, from a phone, signed and moved up.
+async fn reading_from_a_phone(hall: &Hall, found: &mut Vec<String>) -> Result<Browser> {
     let small = hall.driver.open(Profile::PHONE).await?;
     let way = glane_testkit::app::FACILITATOR_KEY;
     small.goto(&format!("{}/cle/{way}", hall.app.base)).await?;
-    desk(&hall, &small).await?;
+    desk(hall, &small).await?;
     small.click("#add-reading summary").await?;
     small
         .fill(
@@ -141,14 +111,23 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     ensure!(small.js(wide).await? == false, "wider than a phone");
     picture(&small, "rediger-telephone", (390, 4800), true).await?;
 
-    // Somebody stands by it, it is published, and withdrawn.
+    Ok(small)
+}
+
+/// Somebody stands by it, it is published, and withdrawn.
+async fn published_and_withdrawn(
+    hall: &Hall,
+    one: &Browser,
+    small: &Browser,
+    found: &mut Vec<String>,
+) -> Result<()> {
     one.fill("#validate-by", "Claire").await?;
     one.click("#validate").await?;
     one.read("#release", "Relu et validé par Claire").await?;
     one.click("#share").await?;
     let address = one.js("document.getElementById('public').href").await?;
     let address = address.as_str().context("an address")?.to_owned();
-    found.extend(axe::violations(&one).await?);
+    found.extend(axe::violations(one).await?);
     small.goto(&address).await?;
     small.read("#lessons", "Pour 26 personnes sur 35").await?;
     small.read("footer", "Relu et validé par Claire").await?;
@@ -156,8 +135,9 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     one.see("#share").await?;
     small.goto(&address).await?;
     small.read("main", "a été retirée").await?;
-    found.extend(axe::violations(&small).await?);
+    found.extend(axe::violations(small).await?);
 
+    let console = hall.facilitator().await?;
     console.click("#make-report").await?;
     console.see("#read-html").await?;
     let page = format!(
@@ -169,6 +149,5 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     console.read("#lessons", "Lecture de l'équipe").await?;
     found.extend(axe::violations(&console).await?);
     picture(&console, "restitution-redigee", (1280, 3000), false).await?;
-    ensure!(found.is_empty(), "{found:#?}");
     Ok(())
 }
