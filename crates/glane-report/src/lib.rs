@@ -5,6 +5,8 @@
 
 pub mod check;
 mod document;
+mod docx;
+mod drawn;
 mod html;
 pub mod json;
 mod make;

@@ -7,7 +7,7 @@ use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
 use crate::words::Texts;
-use crate::{html, json, pdf};
+use crate::{docx, html, json, pdf};
 
 /// A kind of file a restitution can be made as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,19 +16,22 @@ pub enum Format {
     Html,
     /// A4, to print.
     Pdf,
+    /// To go on writing in Word or LibreOffice.
+    Docx,
     /// Every figure, for programs.
     Json,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Pdf, Self::Json];
+    pub const ALL: [Self; 4] = [Self::Html, Self::Pdf, Self::Docx, Self::Json];
 
     /// Its name on the command line, and the end of its files' names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Json => "json",
         }
     }
@@ -38,6 +41,7 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Json => "application/json",
         }
     }
@@ -95,6 +99,9 @@ pub enum Error {
     /// The typesetter failed, or the program has none.
     #[error("the PDF could not be typeset: {0}")]
     Pdf(#[from] glane_typeset::Error),
+    /// A figure could not be made a picture.
+    #[error("a figure could not be drawn: {0}")]
+    Picture(#[from] glane_raster::Error),
 }
 
 /// Makes the files of a workshop's restitution, in the order asked, in the language asked.
@@ -117,6 +124,7 @@ pub fn make(
         let bytes = match format {
             Format::Html => html::page(&document)?.into_bytes(),
             Format::Pdf => pdf::pdf(&document, script.day, &texts)?,
+            Format::Docx => docx::docx(&document, script.day, &texts)?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');
@@ -187,7 +195,7 @@ mod tests {
     #[test]
     fn an_unknown_format_is_named_with_those_that_are_known() {
         let message = parse("html,odt").unwrap_err().to_string();
-        for part in ["« odt »", "html, pdf, json"] {
+        for part in ["« odt »", "html, pdf, docx"] {
             assert!(message.contains(part), "{message}");
         }
         assert!(parse("html,").is_err());

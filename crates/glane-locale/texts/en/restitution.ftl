@@ -89,6 +89,7 @@ restitution-table-caption = Table: { $question }
 restitution-table-caption-group = Table by group: { $question }
 restitution-table-total = Total
 restitution-figure-caption = Chart: { $question }
+restitution-figure-caption-groups = Chart by group: { $question }
 restitution-figure-more-words = { $n ->
     [one] and { $n } other word, in the table
    *[other] and { $n } other words, in the table

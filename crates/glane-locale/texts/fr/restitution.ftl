@@ -89,6 +89,7 @@ restitution-table-caption = Tableau : { $question }
 restitution-table-caption-group = Tableau par groupe : { $question }
 restitution-table-total = Total
 restitution-figure-caption = Graphique : { $question }
+restitution-figure-caption-groups = Graphique par groupe : { $question }
 restitution-figure-more-words = { $n ->
     [one] et { $n } autre mot, dans le tableau
    *[other] et { $n } autres mots, dans le tableau

@@ -4,7 +4,7 @@ use roxmltree::{Document as Xml, Node};
 
 use super::*;
 use crate::properties::Day;
-use crate::unzip::unzip;
+use crate::unzip;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPED: &str = "<w:p/> & \"x\" \u{0}\u{b}\u{1f}]]> =1+1";
@@ -58,7 +58,8 @@ fn document(blocks: Vec<Block>) -> Document {
 }
 
 fn parts(document: &Document) -> BTreeMap<String, String> {
-    unzip(&file(document))
+    unzip::files(&file(document))
+        .unwrap()
         .into_iter()
         .filter(|(name, _)| !name.contains(".png"))
         .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
@@ -116,7 +117,7 @@ fn every_part_is_well_formed_named_and_dated_of_the_day_given() {
 
 #[test]
 fn what_is_named_is_there_and_ids_are_unique() {
-    let files = unzip(&file(&everything()));
+    let files = unzip::files(&file(&everything())).unwrap();
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     let (main, relations) = (
         text("word/document.xml"),

@@ -4,7 +4,7 @@ use roxmltree::Document as Xml;
 
 use super::*;
 use crate::properties::Day;
-use crate::unzip::unzip;
+use crate::unzip;
 
 const FORMULAS: [&str; 5] = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"];
 
@@ -54,7 +54,8 @@ fn book() -> Workbook {
 }
 
 fn parts(book: &Workbook) -> BTreeMap<String, String> {
-    unzip(&file(book))
+    unzip::files(&file(book))
+        .unwrap()
         .into_iter()
         .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
         .collect()

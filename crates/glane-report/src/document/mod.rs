@@ -1,8 +1,9 @@
 //! The restitution before it is a page or a document: all its texts, in their order and their language.
 //!
-//! [`crate::html`] and [`crate::pdf`] only lay it out, so both say the same, to the letter.
+//! [`crate::html`], [`crate::pdf`] and [`crate::docx`] only lay it out, so all say the same, to the letter.
 
 mod annex;
+pub(crate) mod flow;
 mod lessons;
 mod method;
 mod question;
