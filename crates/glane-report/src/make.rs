@@ -7,7 +7,7 @@ use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
 use crate::words::Texts;
-use crate::{docx, html, json, pdf};
+use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
 /// A kind of file a restitution can be made as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,21 +18,56 @@ pub enum Format {
     Pdf,
     /// To go on writing in Word or LibreOffice.
     Docx,
+    /// Figures and words as sheets, to go on counting.
+    Xlsx,
+    /// The same tables as text, one file each.
+    Csv,
+    /// Plain text with a few signs.
+    Markdown,
     /// Every figure, for programs.
     Json,
+    /// Every drawing.
+    Svg,
+    /// Every drawing as a picture.
+    Png,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Pdf, Self::Docx, Self::Json];
+    pub const ALL: [Self; 9] = [
+        Self::Html,
+        Self::Pdf,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Markdown,
+        Self::Json,
+        Self::Svg,
+        Self::Png,
+    ];
 
-    /// Its name on the command line, and the end of its files' names.
+    /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// The end of its files' names: several files are handed over as one archive.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv.zip",
+            Self::Svg => "svg.zip",
+            Self::Png => "png.zip",
+            other => other.name(),
         }
     }
 
@@ -42,6 +77,9 @@ impl Format {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf => "application/pdf",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv | Self::Svg | Self::Png => "application/zip",
+            Self::Markdown => "text/markdown; charset=utf-8",
             Self::Json => "application/json",
         }
     }
@@ -78,7 +116,7 @@ pub fn parse(list: &str) -> Result<Vec<Format>, UnknownFormat> {
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// The workshop's slug and the format's name: `atelier-numerique.html`.
+    /// The workshop's slug and the format's ending: `atelier-numerique.html`.
     pub name: String,
     /// As HTTP wants it.
     pub media_type: &'static str,
@@ -125,13 +163,18 @@ pub fn make(
             Format::Html => html::page(&document)?.into_bytes(),
             Format::Pdf => pdf::pdf(&document, script.day, &texts)?,
             Format::Docx => docx::docx(&document, script.day, &texts)?,
+            Format::Xlsx => xlsx::xlsx(&reading, &document, &texts),
+            Format::Csv => csv::zipped(&reading, &document, &texts),
+            Format::Markdown => markdown::markdown(&document).into_bytes(),
+            Format::Svg => images::svg(&document),
+            Format::Png => images::png(&document)?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');
                 text
             }
         };
-        let name = format!("{}.{}", script.slug, format.name());
+        let name = format!("{}.{}", script.slug, format.ending());
         files.push(File {
             name,
             media_type: format.media_type(),

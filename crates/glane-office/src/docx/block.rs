@@ -27,6 +27,8 @@ pub enum Style {
     Quote,
     /// Small text beside the text.
     Note,
+    /// Small text that says how to read what follows, which it stays with.
+    Intro,
     /// A warning in a box.
     Caution,
     /// A notice in a box of another colour.
@@ -47,7 +49,7 @@ pub enum Style {
 
 impl Style {
     /// All of them.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Title,
         Self::Subtitle,
         Self::Eyebrow,
@@ -57,6 +59,7 @@ impl Style {
         Self::Caption,
         Self::Quote,
         Self::Note,
+        Self::Intro,
         Self::Caution,
         Self::Notice,
         Self::Bullet,
@@ -79,6 +82,7 @@ impl Style {
             Self::Caption => "Caption",
             Self::Quote => "Quote",
             Self::Note => "Note",
+            Self::Intro => "Intro",
             Self::Caution => "Caution",
             Self::Notice => "Notice",
             Self::Bullet => "ListBullet",
@@ -109,7 +113,7 @@ pub enum Block {
     Text(Style, Vec<Run>),
     /// A table.
     Table(Table),
-    /// A picture on a line of its own; it stays with what follows.
+    /// A picture on a line of its own.
     Picture(Picture),
 }
 

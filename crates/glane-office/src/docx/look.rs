@@ -84,7 +84,11 @@ pub(super) fn look(style: Style) -> Look {
             space: (0, 80),
             ..of("Quote", plain)
         },
-        Style::Note => of("Note", small),
+        Style::Note => Look {
+            space: (80, 80),
+            ..of("Note", small)
+        },
+        Style::Intro => kept("Intro", small),
         Style::Caution => boxed("Caution", CAUTION, plain),
         Style::Notice => boxed("Notice", NOTICE, plain),
         Style::Bullet => Look {
@@ -164,7 +168,6 @@ pub(super) fn others() -> Vec<(&'static str, Look)> {
             "Figure",
             Look {
                 name: "Figure",
-                keep: true,
                 size: 21,
                 space: (120, 60),
                 ..Look::default()

@@ -10,8 +10,13 @@ use crate::xml::escape;
 const WIDTH: usize = 9638;
 /// A table of so many rows at most stays on one page.
 const SHORT: usize = 18;
-/// What a column takes however little is in it, and what it asks for at most, in characters.
-const NARROW: usize = 7;
+/// What a character takes, a header's and a cell's, and what stands at both sides of a cell.
+const HEAD: usize = 112;
+const LETTER: usize = 104;
+const BESIDE: usize = 140;
+/// A cell of so many characters is not broken.
+const WHOLE: usize = 14;
+/// What a column asks for at most, in characters.
 const WIDE: usize = 60;
 
 /// On which side of its cell a text stands.
@@ -79,33 +84,53 @@ impl Table {
         out + "</w:tr>"
     }
 
-    /// Widths in proportion to what stands in each column, all of the page's together.
+    /// Widths that fill the page: each column has room for its longest word, what is left goes to where it is missing.
     fn widths(&self) -> Vec<usize> {
-        let columns = self.head.len().max(1);
-        let wanted: Vec<usize> = (0..columns)
-            .map(|at| {
-                let head = self.head.get(at).map_or(0, |text| longest_word(text));
-                let rows = self.rows.iter().filter_map(|row| row.get(at));
-                let most = rows.map(|text| text.chars().count()).max().unwrap_or(0);
-                most.max(head).clamp(NARROW, WIDE)
-            })
-            .collect();
-        let all: usize = wanted.iter().sum();
-        let mut widths: Vec<usize> = wanted.iter().map(|want| WIDTH * want / all).collect();
+        let columns = self.head.len();
+        let (least, wanted): (Vec<usize>, Vec<usize>) =
+            (0..columns).map(|at| self.asked(at)).unzip();
+        let (all, most): (usize, usize) = (least.iter().sum(), wanted.iter().sum());
+        let mut widths: Vec<usize> = if all >= WIDTH {
+            least.iter().map(|least| WIDTH * least / all).collect()
+        } else if most >= WIDTH {
+            let share = |(least, wanted): (&usize, &usize)| {
+                least + (WIDTH - all) * (wanted - least) / (most - all)
+            };
+            least.iter().zip(&wanted).map(share).collect()
+        } else {
+            wanted
+                .iter()
+                .map(|wanted| WIDTH * wanted / most.max(1))
+                .collect()
+        };
         // What rounding left over goes to the first.
         let given: usize = widths.iter().sum();
         if let Some(first) = widths.first_mut() {
-            *first += WIDTH - given;
+            *first += WIDTH.saturating_sub(given);
         }
         widths
     }
+
+    /// What a column must have and what it would like to have.
+    fn asked(&self, at: usize) -> (usize, usize) {
+        let cells = || self.rows.iter().filter_map(|row| row.get(at));
+        let whole = |text: &String| match text.chars().count() {
+            short if short <= WHOLE => short,
+            _ => longest_word(text).min(WIDE / 2),
+        };
+        let head = self.head.get(at).map_or(0, whole) * HEAD;
+        let least = cells().map(whole).max().unwrap_or(0) * LETTER;
+        let wanted = cells().map(|text| text.chars().count().min(WIDE));
+        let wanted = wanted.max().unwrap_or(0) * LETTER;
+        let least = least.max(head) + BESIDE;
+        (least, least.max(wanted + BESIDE))
+    }
 }
 
+/// The longest of a text's words, in characters.
 fn longest_word(text: &str) -> usize {
-    text.split(' ')
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or(0)
+    let words = text.split(' ').map(|word| word.chars().count());
+    words.max().unwrap_or(0)
 }
 
 fn cell(text: &str, width: usize, style: &str, side: Side) -> String {

@@ -65,7 +65,7 @@ pub enum Look {
     Plain,
     /// A sheet's title: it takes no room in its column's width.
     Title,
-    /// A sentence over a table: no room either.
+    /// A sentence beside a table: it takes no room in its column's width, and as many lines as it needs.
     Note,
     /// A column's header.
     Head,

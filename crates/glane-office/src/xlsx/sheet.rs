@@ -9,7 +9,7 @@ use crate::xml::{HEAD, escape};
 const LONGEST: usize = 32_767;
 /// A column's narrowest and widest, in characters.
 const NARROW: usize = 9;
-const WIDE: usize = 60;
+const WIDE: usize = 72;
 
 /// The part; the first sheet is the one that is seen when the file opens.
 pub(super) fn part(sheet: &Sheet, is_first: bool) -> String {

@@ -30,17 +30,17 @@ pub(super) fn index(look: Look, value: &Value) -> usize {
 
 /// The number formats: text stays text when it is typed over; shares as the language writes them.
 fn formats(lang: &str) -> [(u16, String); KINDS] {
-    // A narrow space that does not break stands before the sign in French.
-    let share = if lang.starts_with("fr") {
-        "0\"\u{202F}\"%"
+    // A narrow space that does not break stands before the sign in French, and decimals follow a comma.
+    let (share, decimal) = if lang.starts_with("fr") {
+        ("0\"\u{202F}\"%", "[$-40C]0.0")
     } else {
-        "0%"
+        ("0%", "0.0")
     };
     [
         (49, "@".to_owned()),
         (3, "#,##0".to_owned()),
         (164, share.to_owned()),
-        (165, "0.0".to_owned()),
+        (165, decimal.to_owned()),
         (2, "0.00".to_owned()),
     ]
 }
@@ -91,8 +91,8 @@ fn cell(look: Look, kind: usize, format: u16) -> String {
         Look::Head => (3, 2, 1),
         Look::Total => (3, 0, 0),
     };
-    // Titles and notes run over the cells beside them.
-    let wraps = kind == 0 && !matches!(look, Look::Title | Look::Note);
+    // A title runs over the cells beside it.
+    let wraps = kind == 0 && look != Look::Title;
     let wraps = if wraps { " wrapText=\"1\"" } else { "" };
     format!(
         "<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" \

@@ -29,6 +29,8 @@ pub(crate) enum Block<'a> {
     Further(&'a str),
     /// What to keep in mind.
     Caution(&'a str),
+    /// How to read what follows.
+    Intro(&'a str),
     /// Small text.
     Note(&'a str),
     /// A lesson and its number.
@@ -97,7 +99,7 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
     }
     if !doc.annex.parts.is_empty() {
         out.push(Block::Heading(1, &doc.annex.heading, Some(Place::Annex)));
-        out.push(Block::Note(&doc.annex.intro));
+        out.push(Block::Intro(&doc.annex.intro));
         for part in &doc.annex.parts {
             out.push(Block::Heading(2, &part.heading, None));
             out.push(Block::Table(&part.table, true));
@@ -125,7 +127,7 @@ fn contents<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
 fn lessons<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
     let lessons = &doc.lessons;
     out.push(Block::Heading(1, &lessons.heading, Some(Place::Lessons)));
-    out.push(Block::Note(&lessons.intro));
+    out.push(Block::Intro(&lessons.intro));
     out.extend(
         lessons
             .entries
@@ -177,7 +179,7 @@ fn results<'a>(results: &'a Results, level: u8, out: &mut Vec<Block<'a>>) {
     }
     if let Some(verbatims) = &results.verbatims {
         out.push(Block::Heading(level, &verbatims.heading, None));
-        out.push(Block::Note(&verbatims.intro));
+        out.push(Block::Intro(&verbatims.intro));
         out.push(Block::Bullets(&verbatims.quotes));
     }
     if let Some(accounting) = &results.accounting {

@@ -19,7 +19,7 @@ use crate::words::Texts;
 pub(crate) use annex::Annex;
 pub(crate) use lessons::Lessons;
 pub(crate) use method::Method;
-pub(crate) use question::Part;
+pub(crate) use question::{Part, round};
 pub(crate) use results::Figure;
 
 /// A whole restitution.
@@ -85,6 +85,19 @@ pub(crate) struct Table {
     pub caption: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Whether a column holds figures, which stand at its end: all but the first do; where columns hold `words`, only those
+    /// with nothing but counts.
+    pub fn is_figures(&self, at: usize, words: bool) -> bool {
+        let count = |cell: &String| {
+            cell.chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace())
+        };
+        let mut cells = self.rows.iter().filter_map(|row| row.get(at));
+        at > 0 && (!words || cells.all(count))
+    }
 }
 
 impl Document {

@@ -119,6 +119,7 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
         Block::Sentence(said) => out.push(text(Style::Lead, said)),
         Block::Further(said) => out.push(text(Style::Further, said)),
         Block::Caution(said) => out.push(text(Style::Caution, said)),
+        Block::Intro(said) => out.push(text(Style::Intro, said)),
         Block::Note(said) => out.push(text(Style::Note, said)),
         Block::Lesson(_, lesson) => {
             out.push(text(Style::Number, lesson.sentence.as_str()));
@@ -181,20 +182,12 @@ fn drawing(figure: &Figure) -> Result<Vec<docx::Block>, Error> {
     Ok(out)
 }
 
-/// Figures stand at the end of their column; where columns hold words, only those that hold nothing but counts do.
 fn ruled(table: &Table, words: bool) -> docx::Table {
-    let counts = |at: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(at));
-        cells.all(|cell| {
-            cell.chars()
-                .all(|c| c.is_ascii_digit() || c.is_whitespace())
-        })
-    };
     let side = |at: usize| {
-        if at == 0 || (words && !counts(at)) {
-            Side::Start
-        } else {
+        if table.is_figures(at, words) {
             Side::End
+        } else {
+            Side::Start
         }
     };
     docx::Table {

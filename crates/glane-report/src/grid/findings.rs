@@ -1,0 +1,46 @@
+//! What the figures say: the lessons first, then what is found about each question.
+
+use super::{Grid, Table, Value};
+use crate::document::Document;
+use crate::words::Texts;
+
+pub(super) fn grid(doc: &Document, texts: &Texts<'_>) -> Grid {
+    let lessons = doc.lessons.entries.iter().map(|lesson| {
+        let part = doc
+            .questions
+            .iter()
+            .find(|part| part.anchor == lesson.anchor);
+        let number = part.map_or("", |part| part.number.as_str());
+        [
+            lesson.sentence.as_str(),
+            lesson.evidence.as_str(),
+            number,
+            doc.lessons.heading.as_str(),
+        ]
+    });
+    let told = |sentence: &str| {
+        let mut entries = doc.lessons.entries.iter();
+        entries.any(|lesson| lesson.sentence == sentence)
+    };
+    let others = doc.questions.iter().flat_map(|part| {
+        let sentences = part.sentences.iter().filter(|sentence| !told(sentence));
+        sentences.map(|sentence| [sentence.as_str(), "", part.number.as_str(), ""])
+    });
+    let rows = lessons
+        .chain(others)
+        .map(|cells| cells.map(Value::text).into());
+    Grid {
+        tab: texts.text("restitution-grid-findings"),
+        file: texts.text("restitution-file-findings"),
+        title: texts.text("restitution-grid-findings"),
+        tables: vec![Table {
+            part: None,
+            head: ["finding", "base", "question", "lesson"]
+                .map(|column| texts.text(&format!("restitution-column-{column}")))
+                .into(),
+            totals: 0,
+            rows: rows.collect(),
+        }],
+        notes: vec![doc.lessons.intro.clone()],
+    }
+}
