@@ -69,6 +69,10 @@ pub enum Look {
     Note,
     /// A column's header.
     Head,
+    /// The header of a column of figures, on their side of it.
+    HeadEnd,
+    /// Words in the place of a figure, on the side of figures.
+    Instead,
     /// Figures that all others of the table are parts of.
     Total,
 }

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use super::{Look, MAIN, Value};
 use crate::xml::HEAD;
 
-const LOOKS: [Look; 5] = [
+const LOOKS: [Look; 7] = [
     Look::Plain,
     Look::Title,
     Look::Note,
     Look::Head,
+    Look::HeadEnd,
+    Look::Instead,
     Look::Total,
 ];
 /// Text, whole numbers, shares, one decimal, two decimals.
@@ -19,9 +21,9 @@ const KINDS: usize = 5;
 pub(super) fn index(look: Look, value: &Value) -> usize {
     let kind = match value {
         Value::Nothing | Value::Text(_) => 0,
-        Value::Whole(_) => 1,
+        Value::Whole(_) | Value::Decimal(_, 0) => 1,
         Value::Share(_) => 2,
-        Value::Decimal(_, 0 | 1) => 3,
+        Value::Decimal(_, 1) => 3,
         Value::Decimal(..) => 4,
     };
     let look = LOOKS.iter().position(|one| *one == look).unwrap_or(0);
@@ -87,15 +89,24 @@ fn cell(look: Look, kind: usize, format: u16) -> String {
     let (font, fill, border) = match look {
         Look::Plain => (0, 0, 0),
         Look::Title => (1, 0, 0),
-        Look::Note => (2, 0, 0),
-        Look::Head => (3, 2, 1),
+        Look::Note | Look::Instead => (2, 0, 0),
+        Look::Head | Look::HeadEnd => (3, 2, 1),
         Look::Total => (3, 0, 0),
     };
     // A title runs over the cells beside it.
     let wraps = kind == 0 && look != Look::Title;
+    let side = match look {
+        Look::HeadEnd | Look::Instead => " horizontal=\"right\"",
+        _ => "",
+    };
+    let place = if matches!(look, Look::Head | Look::HeadEnd) {
+        "bottom"
+    } else {
+        "top"
+    };
     let wraps = if wraps { " wrapText=\"1\"" } else { "" };
     format!(
         "<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" \
-         applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"{wraps}/></xf>"
+         applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment{side} vertical=\"{place}\"{wraps}/></xf>"
     )
 }

@@ -72,7 +72,7 @@ fn file(table: &Table, lang: Lang) -> String {
 fn written(value: &Value, point: char) -> String {
     match value {
         Value::Nothing => String::new(),
-        Value::Text(said) => quoted(said),
+        Value::Text(said) | Value::Hidden(said) => quoted(said),
         Value::Count(n) => n.to_string(),
         Value::Step(n) => n.to_string(),
         Value::Share(part, whole) => Ratio::new(i128::from(*part), *whole)

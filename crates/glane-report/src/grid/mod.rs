@@ -53,6 +53,8 @@ pub(crate) struct Table {
 pub(crate) enum Value {
     Nothing,
     Text(String),
+    /// What stands for a figure that may not be read.
+    Hidden(String),
     Count(u64),
     /// A step of a scale, which may be negative.
     Step(i64),
@@ -71,7 +73,7 @@ impl Value {
     fn masked(cell: Disclosed<u64>, texts: &Texts<'_>) -> Self {
         match cell {
             Disclosed::Shown(count) => Self::Count(count),
-            Disclosed::Hidden => Self::Text(texts.text("restitution-cell-withheld")),
+            Disclosed::Hidden => Self::Hidden(texts.text("restitution-cell-withheld")),
         }
     }
 }
@@ -118,7 +120,7 @@ impl Names<'_> {
             ContentReading::Words(words) => words::tables(&asked, words),
             ContentReading::Texts(read) => themes::tables(&asked, read),
         };
-        let hides = tables.iter().any(|table| table.hides(self.texts));
+        let hides = tables.iter().any(Table::hides);
         let hidden = hides.then(|| self.texts.text("restitution-hidden-note"));
         let (accounting, raised) = crate::words::accounting(question, self.texts);
         let told = [accounting].into_iter().chain(raised).chain(notes);
@@ -174,10 +176,22 @@ impl Names<'_> {
     }
 }
 
+impl Value {
+    fn is_figure(&self) -> bool {
+        !matches!(self, Self::Text(_) | Self::Nothing)
+    }
+}
+
 impl Table {
-    fn hides(&self, texts: &Texts<'_>) -> bool {
-        let withheld = Value::Text(texts.text("restitution-cell-withheld"));
-        self.rows.iter().flatten().any(|cell| *cell == withheld)
+    fn hides(&self) -> bool {
+        let mut cells = self.rows.iter().flatten();
+        cells.any(|cell| matches!(cell, Value::Hidden(_)))
+    }
+
+    /// Whether a column holds figures.
+    pub fn is_figures(&self, at: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.get(at));
+        cells.any(Value::is_figure)
     }
 }
 

@@ -48,8 +48,7 @@ fn written(block: Block<'_>) -> String {
         Block::Name(said) | Block::Subtitle(said) | Block::Further(said) | Block::Foot(said) => {
             escape(said)
         }
-        Block::Sentence(said) => format!("**{}**", escape(said)),
-        Block::Contents(said) => format!("**{}**", escape(said)),
+        Block::Sentence(said) | Block::Contents(said) => format!("**{}**", escape(said)),
         Block::Intro(said) | Block::Note(said) => format!("*{}*", escape(said)),
         Block::Facts(facts) => {
             let facts = facts.iter().map(|fact| {

@@ -57,22 +57,29 @@ fn sheet(grid: &Grid) -> Sheet {
 }
 
 fn written(table: &Table) -> impl Iterator<Item = Vec<Cell>> {
-    let head = table.head.iter();
-    let head = head
-        .map(|said| Cell::text(said.as_str(), Look::Head))
-        .collect();
+    let head = table.head.iter().enumerate().map(|(at, said)| {
+        let look = if table.is_figures(at) {
+            Look::HeadEnd
+        } else {
+            Look::Head
+        };
+        Cell::text(said.as_str(), look)
+    });
+    let head = head.collect();
     let rows = table.rows.iter().enumerate().map(|(at, row)| {
         let look = if at < table.totals {
             Look::Total
         } else {
             Look::Plain
         };
-        row.iter()
-            .map(|value| Cell {
-                value: cell(value),
-                look,
-            })
-            .collect()
+        let cell = |value: &Value| Cell {
+            value: cell(value),
+            look: match value {
+                Value::Hidden(_) => Look::Instead,
+                _ => look,
+            },
+        };
+        row.iter().map(cell).collect()
     });
     std::iter::once(head).chain(rows)
 }
@@ -81,7 +88,7 @@ fn cell(value: &Value) -> xlsx::Value {
     match value {
         Value::Nothing => xlsx::Value::Nothing,
         Value::Text(said) if said.is_empty() => xlsx::Value::Nothing,
-        Value::Text(said) => xlsx::Value::Text(said.clone()),
+        Value::Text(said) | Value::Hidden(said) => xlsx::Value::Text(said.clone()),
         Value::Count(n) => xlsx::Value::Whole(i64::try_from(*n).unwrap_or(i64::MAX)),
         Value::Step(n) => xlsx::Value::Whole(*n),
         Value::Share(part, whole) => glane_stats::Ratio::new(i128::from(*part), *whole)

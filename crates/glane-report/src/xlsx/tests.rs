@@ -10,16 +10,16 @@ use crate::make::Format;
 fn sheets(bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
     let files = unzip::files(bytes).unwrap();
     let part = |name: &str| String::from_utf8(files[name].clone()).unwrap();
-    let book = part("xl/workbook.xml");
-    let book = Xml::parse(&book).unwrap();
-    let named = |node: &Node<'_, '_>, name: &str| node.tag_name().name() == name;
-    let names = book.descendants().filter(|node| named(node, "sheet"));
+    let listed = part("xl/workbook.xml");
+    let listed = Xml::parse(&listed).unwrap();
+    let is = |node: &Node<'_, '_>, name: &str| node.tag_name().name() == name;
+    let names = listed.descendants().filter(|node| is(node, "sheet"));
     names
         .zip(1..)
         .map(|(sheet, n)| {
             let text = part(&format!("xl/worksheets/sheet{n}.xml"));
             let xml = Xml::parse(&text).unwrap();
-            let rows = xml.descendants().filter(|node| named(node, "row"));
+            let rows = xml.descendants().filter(|node| is(node, "row"));
             let rows = rows.map(|row| row.children().map(said).collect());
             (sheet.attribute("name").unwrap().to_owned(), rows.collect())
         })
