@@ -12,8 +12,9 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
-/// The widest and highest picture that is drawn, in dots: some 5 metres of paper.
-const MOST: u32 = 40_000;
+/// The widest and highest picture that is drawn, in dots: more than a metre of paper, and some 50 MB while it is drawn on
+/// the width of a page.
+const MOST: u32 = 10_000;
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub enum Error {
     /// It is no SVG that can be read.
     #[error("the drawing cannot be read: {0}")]
     Svg(#[from] resvg::usvg::Error),
-    /// It is far too high for its width, or empty.
+    /// It is empty, or nothing is left of it when it is made small enough.
     #[error("a drawing of {width} by {height} dots cannot be made")]
     Size {
         /// In dots.
@@ -65,7 +66,8 @@ impl Faces {
     }
 }
 
-/// A drawing on white, so many dots wide, of which there are `per_inch` in an inch of paper.
+/// A drawing on white, so many dots wide, of which there are `per_inch` in an inch of paper. One that would be far too high is
+/// made smaller and keeps its shape.
 pub fn png(svg: &str, faces: &Faces, width: u32, per_inch: u32) -> Result<Picture, Error> {
     let options = Options {
         font_family: faces.family.clone(),
@@ -73,10 +75,8 @@ pub fn png(svg: &str, faces: &Faces, width: u32, per_inch: u32) -> Result<Pictur
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options)?;
-    let (scale, height) = scaled(&tree, width);
-    let of_size = (1..=MOST).contains(&width) && (1..=MOST).contains(&height);
-    let pixmap = of_size.then(|| Pixmap::new(width, height)).flatten();
-    let mut pixmap = pixmap.ok_or(Error::Size { width, height })?;
+    let (scale, width, height) = scaled(&tree, width);
+    let mut pixmap = Pixmap::new(width, height).ok_or(Error::Size { width, height })?;
     pixmap.fill(Color::WHITE);
     resvg::render(
         &tree,
@@ -90,17 +90,19 @@ pub fn png(svg: &str, faces: &Faces, width: u32, per_inch: u32) -> Result<Pictur
     })
 }
 
-/// How much larger the drawing becomes, and how high.
+/// How much larger the drawing becomes, how wide and how high.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
-    reason = "sizes in dots, held under 2^24; a float that is too large becomes the largest whole number"
+    reason = "sizes in dots, held under 2^24"
 )]
-fn scaled(tree: &Tree, width: u32) -> (f32, u32) {
+fn scaled(tree: &Tree, width: u32) -> (f32, u32, u32) {
     let size = tree.size();
-    let scale = width.min(MOST) as f32 / size.width();
-    (scale, (size.height() * scale).ceil() as u32)
+    let most = MOST as f32;
+    let scale = (width.min(MOST) as f32 / size.width()).min(most / size.height());
+    let dots = |length: f32| (length * scale).round().min(most) as u32;
+    (scale, dots(size.width()), dots(size.height()))
 }
 
 #[cfg(test)]
@@ -167,10 +169,18 @@ mod tests {
     }
 
     #[test]
+    fn a_drawing_that_is_far_too_high_is_made_smaller_and_keeps_its_shape() {
+        let tall = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 50000\"/>";
+        let made = png(tall, &faces(), 1338, 200).unwrap();
+        assert_eq!((made.width, made.height), (200, 10_000));
+    }
+
+    #[test]
     fn what_is_no_drawing_or_has_no_size_is_an_error() {
         assert!(matches!(png("<p>", &faces(), 100, 200), Err(Error::Svg(_))));
-        let tall = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1000000\"/>";
-        for (svg, width) in [(tall, 100), (tall, 0)] {
+        let line = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1000000\"/>";
+        let none = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+        for (svg, width) in [(line, 100), (none, 0)] {
             assert!(matches!(
                 png(svg, &faces(), width, 200),
                 Err(Error::Size { .. })
