@@ -331,6 +331,7 @@ restitution-grid-how-numbers = Numbers are those of the report. A share is a fra
 restitution-grid-how-hidden = “not shown”: a number about too few people, or one that would give such a number away.
 restitution-grid-how-answers = Written answers are in the order of their letters: nothing says who gave them, or when. Who ticked what together is not told anywhere.
 restitution-grid-holds = What is in here
+restitution-grid-source = Where these numbers come from
 restitution-column-number = No.
 restitution-column-key = Key
 restitution-column-question = Question

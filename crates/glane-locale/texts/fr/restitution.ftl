@@ -340,6 +340,7 @@ restitution-grid-how-numbers = Les nombres sont ceux de la restitution. Une part
 restitution-grid-how-hidden = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un.
 restitution-grid-how-answers = Les réponses écrites sont dans l'ordre des lettres : rien n'y dit qui les a données, ni quand. Qui a coché quoi avec quoi n'est dit nulle part.
 restitution-grid-holds = Ce qu'on trouve ici
+restitution-grid-source = D'où viennent ces nombres
 restitution-column-number = N°
 restitution-column-key = Clé
 restitution-column-question = Question

@@ -97,10 +97,13 @@ fn cell(cell: &Cell, at: &str) -> String {
         Value::Nothing | Value::Share(_) | Value::Decimal(..) => {
             format!("<c r=\"{at}\" s=\"{style}\"/>")
         }
-        Value::Text(said) => format!(
-            "<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-            text(said)
-        ),
+        Value::Text(said) => {
+            // Spaces at an end and line ends would be lost; elsewhere the format knows no such attribute.
+            let kept = said.trim() != said || said.contains('\n');
+            let kept = if kept { " xml:space=\"preserve\"" } else { "" };
+            let said = text(said);
+            format!("<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\"><is><t{kept}>{said}</t></is></c>")
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn readme(doc: &Document, grids: &[Grid], texts: &Texts<'_>) -> Vec<L
         out.push(Line::Heading(part.heading.clone()));
         out.extend(part.sentences.iter().cloned().map(Line::Text));
     }
-    out.push(Line::Heading(texts.text("restitution-heading-files")));
+    out.push(Line::Heading(texts.text("restitution-grid-source")));
     out.extend(doc.footer.iter().cloned().map(Line::Text));
     out
 }

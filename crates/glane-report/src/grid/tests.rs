@@ -204,6 +204,7 @@ fn no_two_grids_share_a_name_and_every_row_is_as_long_as_its_header() {
         atelier(),
         coded(),
         empty(),
+        crate::fixture::asked_again(&["relation", "canaux", "freins"]),
         crate::fixture::hostile_workshop(),
     ] {
         let (_, grids) = all(&workshop);
