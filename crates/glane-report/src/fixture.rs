@@ -252,3 +252,24 @@ pub(crate) fn hostile_workshop() -> (Script, Snapshot) {
     }
     (script, snapshot)
 }
+
+/// The atelier, some of its questions asked anew once everybody had answered.
+pub(crate) fn asked_again(names: &[&str]) -> (Script, Snapshot) {
+    let (script, mut snapshot) = atelier();
+    for (name, n) in names.iter().zip(2_u64..) {
+        let act = Act::ResetRound {
+            question: QuestionKey::new(*name).unwrap(),
+        };
+        snapshot.decisions.push(Decision {
+            revision: Revision(n),
+            id: DecisionId(named(&act.target().to_string())),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base: Revision(1),
+            target: act.target(),
+            act,
+            undoes: None,
+        });
+    }
+    (script, snapshot)
+}

@@ -4,14 +4,21 @@
 //! [`make()`] makes the files; [`picture`] makes one question's picture, for live screens too.
 
 pub mod check;
+mod csv;
 pub mod desk;
 mod document;
+mod docx;
+mod drawn;
+mod grid;
 mod html;
+mod images;
 pub mod json;
 mod make;
+mod markdown;
 mod pdf;
 pub mod picture;
 mod words;
+mod xlsx;
 
 #[cfg(test)]
 mod fixture;

@@ -7,7 +7,7 @@ use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
 use crate::words::Texts;
-use crate::{html, json, pdf};
+use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
 /// A kind of file a restitution can be made as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,20 +16,58 @@ pub enum Format {
     Html,
     /// A4, to print.
     Pdf,
+    /// To go on writing in Word or LibreOffice.
+    Docx,
+    /// Figures and words as sheets, to go on counting.
+    Xlsx,
+    /// The same tables as text, one file each.
+    Csv,
+    /// Plain text with a few signs.
+    Markdown,
     /// Every figure, for programs.
     Json,
+    /// Every drawing.
+    Svg,
+    /// Every drawing as a picture.
+    Png,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Pdf, Self::Json];
+    pub const ALL: [Self; 9] = [
+        Self::Html,
+        Self::Pdf,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Markdown,
+        Self::Json,
+        Self::Svg,
+        Self::Png,
+    ];
 
-    /// Its name on the command line, and the end of its files' names.
+    /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// The end of its files' names: several files are handed over as one archive.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv.zip",
+            Self::Svg => "svg.zip",
+            Self::Png => "png.zip",
+            other => other.name(),
         }
     }
 
@@ -38,6 +76,10 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv | Self::Svg | Self::Png => "application/zip",
+            Self::Markdown => "text/markdown; charset=utf-8",
             Self::Json => "application/json",
         }
     }
@@ -74,7 +116,7 @@ pub fn parse(list: &str) -> Result<Vec<Format>, UnknownFormat> {
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// The workshop's slug and the format's name: `atelier-numerique.html`.
+    /// The workshop's slug and the format's ending: `atelier-numerique.html`.
     pub name: String,
     /// As HTTP wants it.
     pub media_type: &'static str,
@@ -95,6 +137,9 @@ pub enum Error {
     /// The typesetter failed, or the program has none.
     #[error("the PDF could not be typeset: {0}")]
     Pdf(#[from] glane_typeset::Error),
+    /// A figure could not be made a picture.
+    #[error("a figure could not be drawn: {0}")]
+    Picture(#[from] glane_raster::Error),
 }
 
 /// Makes the files of a workshop's restitution, in the order asked, in the language asked.
@@ -117,13 +162,19 @@ pub fn make(
         let bytes = match format {
             Format::Html => html::page(&document)?.into_bytes(),
             Format::Pdf => pdf::pdf(&document, script.day, &texts)?,
+            Format::Docx => docx::docx(&document, script.day, &texts)?,
+            Format::Xlsx => xlsx::xlsx(&reading, &document, &texts),
+            Format::Csv => csv::zipped(&reading, &document, &texts),
+            Format::Markdown => markdown::markdown(&document).into_bytes(),
+            Format::Svg => images::svg(&document),
+            Format::Png => images::png(&document)?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');
                 text
             }
         };
-        let name = format!("{}.{}", script.slug, format.name());
+        let name = format!("{}.{}", script.slug, format.ending());
         files.push(File {
             name,
             media_type: format.media_type(),
@@ -196,7 +247,7 @@ mod tests {
     #[test]
     fn an_unknown_format_is_named_with_those_that_are_known() {
         let message = parse("html,odt").unwrap_err().to_string();
-        for part in ["« odt »", "html, pdf, json"] {
+        for part in ["« odt »", "html, pdf, docx"] {
             assert!(message.contains(part), "{message}");
         }
         assert!(parse("html,").is_err());

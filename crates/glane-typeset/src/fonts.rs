@@ -14,8 +14,8 @@ pub const WEB_BOLD: &[u8] = include_bytes!("../../../fonts/atkinson-hyperlegible
 /// The fonts' licence, which travels with every copy of them.
 pub const LICENCE: &str = include_str!("../../../fonts/OFL.txt");
 
-/// The four faces that documents are set in.
-pub(crate) const FACES: [&[u8]; 4] = [
+/// The four faces that documents and their drawings are set in.
+pub const FACES: [&[u8]; 4] = [
     include_bytes!("../../../fonts/atkinson-hyperlegible-regular.ttf"),
     include_bytes!("../../../fonts/atkinson-hyperlegible-bold.ttf"),
     include_bytes!("../../../fonts/atkinson-hyperlegible-italic.ttf"),
@@ -23,9 +23,8 @@ pub(crate) const FACES: [&[u8]; 4] = [
 ];
 
 /// A face of one box, for every character that shows something and that [`FACES`] do not draw:
-/// without it the PDF would lose that character's text too.
-#[cfg(feature = "typst")]
-pub(crate) const BOXES: &[u8] = include_bytes!("../../../fonts/glane-boxes.ttf");
+/// without it a PDF would lose that character's text too.
+pub const BOXES: &[u8] = include_bytes!("../../../fonts/glane-boxes.ttf");
 
 /// The characters of `text` that no embedded face draws, each once, in code order.
 ///

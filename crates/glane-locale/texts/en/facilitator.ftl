@@ -188,6 +188,13 @@ facilitator-report-open-html = Read the web page
 facilitator-report-download-html = Download the web page (HTML)
 facilitator-report-download-pdf = Download the PDF
 facilitator-report-download-json = Download the figures (JSON)
+facilitator-report-download-docx = Download for Word or LibreOffice (DOCX)
+facilitator-report-download-xlsx = Download the tables (XLSX)
+facilitator-report-others = Other formats
+facilitator-report-download-csv = Download the tables as text (CSV)
+facilitator-report-download-md = Download the text (Markdown)
+facilitator-report-download-svg = Download the charts as drawings (SVG)
+facilitator-report-download-png = Download the charts as pictures (PNG)
 facilitator-report-failed = The report could not be made: { $reason }
 facilitator-report-no-pdf = The web page and the figures are there, but the PDF could not be made: { $reason }
 

@@ -89,6 +89,7 @@ restitution-table-caption = Table: { $question }
 restitution-table-caption-group = Table by group: { $question }
 restitution-table-total = Total
 restitution-figure-caption = Chart: { $question }
+restitution-figure-caption-groups = Chart by group: { $question }
 restitution-figure-more-words = { $n ->
     [one] and { $n } other word, in the table
    *[other] and { $n } other words, in the table
@@ -315,3 +316,53 @@ restitution-limit-groups-alike = { $n ->
    *[other] Between groups, { $n } comparisons were tested: no difference goes beyond what chance can do.
  }
 restitution-limit-scales = Between “{ $first }” and “{ $second }”, the gap is not established: two different scales, to be read apart.
+
+## The tables (workbook and CSV)
+
+restitution-grid-readme = Read me
+restitution-grid-findings = Findings
+restitution-grid-questions = Questions
+restitution-grid-tab = Q{ $n }
+restitution-grid-forms = Written forms
+restitution-grid-codebook = Codebook
+restitution-grid-answers = Written answers
+restitution-grid-room = The whole room
+restitution-grid-merged = “{ $idea }” brings together { $n ->
+    [one] one more idea
+   *[other] { $n } more ideas
+ }: { $merged }.
+restitution-grid-answers-withheld = Answers are not given one by one here: the question, or one of its groups, has fewer than { $k } answers.
+restitution-grid-how = How to read these tables
+restitution-grid-how-numbers = Numbers are those of the report. A share is a fraction of the base told at the head of its column.
+restitution-grid-how-hidden = “not shown”: a number about too few people, or one that would give such a number away.
+restitution-grid-how-answers = Written answers are in the order of their letters: nothing says who gave them, or when. Who ticked what together is not told anywhere.
+restitution-grid-holds = What is in here
+restitution-grid-source = Where these numbers come from
+restitution-column-number = No.
+restitution-column-key = Key
+restitution-column-question = Question
+restitution-column-kind = Kind
+restitution-column-round = Round
+restitution-column-answered = Answered
+restitution-column-raised = Of these by raised hand
+restitution-column-blank = Left it blank
+restitution-column-unreadable = Unreadable
+restitution-column-missing = No answer
+restitution-column-finding = Finding
+restitution-column-base = Base
+restitution-column-lesson = Among
+restitution-column-word = Word
+restitution-column-typed = Written
+restitution-column-mentions = Mentions
+restitution-column-why = Why with this word
+restitution-column-answer = Answer
+restitution-column-themes = Themes
+restitution-file-readme = read-me
+restitution-file-findings = findings
+restitution-file-questions = questions
+restitution-file-question = question
+restitution-file-round = round
+restitution-file-groups = groups
+restitution-file-forms = forms
+restitution-file-codebook = themes
+restitution-file-answers = answers

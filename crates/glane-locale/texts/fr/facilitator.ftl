@@ -188,6 +188,13 @@ facilitator-report-open-html = Lire la page web
 facilitator-report-download-html = Télécharger la page web (HTML)
 facilitator-report-download-pdf = Télécharger le PDF
 facilitator-report-download-json = Télécharger les chiffres (JSON)
+facilitator-report-download-docx = Télécharger pour Word ou LibreOffice (DOCX)
+facilitator-report-download-xlsx = Télécharger les tableaux (XLSX)
+facilitator-report-others = D'autres formats
+facilitator-report-download-csv = Télécharger les tableaux en texte (CSV)
+facilitator-report-download-md = Télécharger le texte (Markdown)
+facilitator-report-download-svg = Télécharger les graphiques, dessins (SVG)
+facilitator-report-download-png = Télécharger les graphiques, images (PNG)
 facilitator-report-failed = La restitution n'a pas pu être faite : { $reason }
 facilitator-report-no-pdf = La page web et les chiffres sont là, mais le PDF n'a pas pu être fait : { $reason }
 

@@ -89,6 +89,7 @@ restitution-table-caption = Tableau : { $question }
 restitution-table-caption-group = Tableau par groupe : { $question }
 restitution-table-total = Total
 restitution-figure-caption = Graphique : { $question }
+restitution-figure-caption-groups = Graphique par groupe : { $question }
 restitution-figure-more-words = { $n ->
     [one] et { $n } autre mot, dans le tableau
    *[other] et { $n } autres mots, dans le tableau
@@ -324,3 +325,53 @@ restitution-limit-groups-alike = { $n ->
    *[other] Entre les groupes, { $n } comparaisons ont été testées : aucune différence n'y dépasse ce que le hasard peut faire.
  }
 restitution-limit-scales = Entre « { $first } » et « { $second } », l'écart n'est pas établi : deux échelles différentes, à lire séparément.
+
+## Les tableaux (classeur et CSV)
+
+restitution-grid-readme = Lisez-moi
+restitution-grid-findings = Constats
+restitution-grid-questions = Questions
+restitution-grid-tab = Q{ $n }
+restitution-grid-forms = Formes écrites
+restitution-grid-codebook = Grille de thèmes
+restitution-grid-answers = Réponses écrites
+restitution-grid-room = Toute la salle
+restitution-grid-merged = « { $idea } » réunit { $n ->
+    [one] une autre idée
+   *[other] { $n } autres idées
+ } : { $merged }.
+restitution-grid-answers-withheld = Les réponses une par une ne sont pas données ici : la question, ou l'un de ses groupes, a moins de { $k } réponses.
+restitution-grid-how = Comment lire ces tableaux
+restitution-grid-how-numbers = Les nombres sont ceux de la restitution. Une part est une fraction de la base dite en tête de sa colonne.
+restitution-grid-how-hidden = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un.
+restitution-grid-how-answers = Les réponses écrites sont dans l'ordre des lettres : rien n'y dit qui les a données, ni quand. Qui a coché quoi avec quoi n'est dit nulle part.
+restitution-grid-holds = Ce qu'on trouve ici
+restitution-grid-source = D'où viennent ces nombres
+restitution-column-number = N°
+restitution-column-key = Clé
+restitution-column-question = Question
+restitution-column-kind = Forme
+restitution-column-round = Tour
+restitution-column-answered = Ont répondu
+restitution-column-raised = Dont à main levée
+restitution-column-blank = Ont laissé blanc
+restitution-column-unreadable = Illisibles
+restitution-column-missing = Sans réponse
+restitution-column-finding = Constat
+restitution-column-base = Base
+restitution-column-lesson = Parmi
+restitution-column-word = Mot
+restitution-column-typed = Écrit
+restitution-column-mentions = Mentions
+restitution-column-why = Pourquoi avec ce mot
+restitution-column-answer = Réponse
+restitution-column-themes = Thèmes
+restitution-file-readme = lisez-moi
+restitution-file-findings = constats
+restitution-file-questions = questions
+restitution-file-question = question
+restitution-file-round = tour
+restitution-file-groups = groupes
+restitution-file-forms = formes
+restitution-file-codebook = themes
+restitution-file-answers = reponses

@@ -1,8 +1,9 @@
 //! The restitution before it is a page or a document: all its texts, in their order and their language.
 //!
-//! [`crate::html`] and [`crate::pdf`] only lay it out, so both say the same, to the letter.
+//! [`crate::html`], [`crate::pdf`] and [`crate::docx`] only lay it out, so all say the same, to the letter.
 
 mod annex;
+pub(crate) mod flow;
 pub(crate) mod lessons;
 mod method;
 mod question;
@@ -21,7 +22,7 @@ use crate::words::Texts;
 pub(crate) use annex::Annex;
 pub(crate) use lessons::Lessons;
 pub(crate) use method::Method;
-pub(crate) use question::Part;
+pub(crate) use question::{Part, round};
 pub(crate) use results::Figure;
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, label};
@@ -89,6 +90,19 @@ pub(crate) struct Table {
     pub caption: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Whether a column holds figures, which stand at its end: all but the first do; where columns hold `words`, only those
+    /// with nothing but counts.
+    pub fn is_figures(&self, at: usize, words: bool) -> bool {
+        let count = |cell: &String| {
+            cell.chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace())
+        };
+        let mut cells = self.rows.iter().filter_map(|row| row.get(at));
+        at > 0 && (!words || cells.all(count))
+    }
 }
 
 impl Document {

@@ -117,7 +117,7 @@ fn part(
 }
 
 /// « Tour 2 ».
-pub(super) fn round(round: Round, texts: &Texts<'_>) -> String {
+pub(crate) fn round(round: Round, texts: &Texts<'_>) -> String {
     texts.format("restitution-round", &[("n", round.0.into())])
 }
 

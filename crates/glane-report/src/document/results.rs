@@ -33,6 +33,9 @@ pub(crate) struct Results {
 pub(crate) struct Figure {
     /// Where the typesetter finds it.
     pub path: String,
+    /// What it is called, where it has a caption.
+    #[serde(skip)]
+    pub title: String,
     /// What it shows, in a sentence.
     pub description: String,
     pub more: Option<String>,
@@ -138,7 +141,8 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
     let shown = picture::of(question, texts, Look::Page, &format!("figure-{id}"));
     let caption = seen.caption("restitution-caption-figures", texts);
     let table = table(format!("table-{id}"), caption, &shown);
-    results.figure = figure(format!("figures/{id}.svg"), shown, || {
+    let title = figure_title("restitution-figure-caption", question, texts);
+    results.figure = figure((format!("figures/{id}.svg"), title), shown, || {
         picture::of(question, texts, Look::PhonePage, &format!("phone-{id}"))
     });
     results.table = (!table.rows.is_empty()).then_some(table);
@@ -210,12 +214,23 @@ fn table(id: String, caption: String, picture: &Picture) -> Table {
     }
 }
 
-fn figure(path: String, wide: Picture, narrow: impl FnOnce() -> Picture) -> Option<Figure> {
+/// « Graphique : la question ».
+fn figure_title(key: &str, question: &QuestionReading, texts: &Texts<'_>) -> String {
+    let label = texts.label(&question.label);
+    texts.format(key, &[("question", label.into())])
+}
+
+fn figure(
+    (path, title): (String, String),
+    wide: Picture,
+    narrow: impl FnOnce() -> Picture,
+) -> Option<Figure> {
     if wide.svg.is_empty() {
         return None;
     }
     Some(Figure {
         path,
+        title,
         description: wide.description,
         more: wide.more,
         note: wide.note,
@@ -265,8 +280,9 @@ fn set_groups(part: &mut Results, seen: &Seen<'_>, texts: &Texts<'_>) {
     let caption = seen.caption("restitution-caption-groups", texts);
     let table = table(format!("table-groups-{id}"), caption, &shown);
     let notes = shown.more.iter().chain(&shown.note).cloned().collect();
+    let title = figure_title("restitution-figure-caption-groups", question, texts);
     let mut drawing = figure(
-        format!("figures/{id}-groups.svg"),
+        (format!("figures/{id}-groups.svg"), title),
         Picture {
             more: None,
             note: None,

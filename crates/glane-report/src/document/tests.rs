@@ -8,7 +8,7 @@ use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 
 use super::*;
-use crate::fixture::{atelier, empty, named};
+use crate::fixture::{asked_again, atelier, empty, named};
 
 fn document((script, snapshot): &(Script, Snapshot)) -> Document {
     let locale = Locale::load().unwrap();
@@ -235,21 +235,6 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
 fn page_numbers_are_cut_out_of_the_sentence() {
     let doc = document(&empty());
     assert_eq!(doc.page_of, ["Page ", " sur ", ""].map(str::to_owned));
-}
-
-/// The atelier, some of its questions asked anew once everybody had answered.
-fn asked_again(names: &[&str]) -> (Script, Snapshot) {
-    let (script, mut snapshot) = atelier();
-    for (name, n) in names.iter().zip(2_u64..) {
-        let act = Act::ResetRound {
-            question: key(name),
-        };
-        decided(&mut snapshot, act);
-        if let Some(last) = snapshot.decisions.last_mut() {
-            last.revision = Revision(n);
-        }
-    }
-    (script, snapshot)
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Every figure as one JSON document: `glane report --json`, and the findings alone: `glane findings --json`.
 //!
-//! Keys are English and stay in the order of the structs here; values keep the script's own keys and, in
-//! its main language, its labels. Numbers are as counted: rounding is the reader's.
+//! `docs/restitution.schema.json` describes it. Keys are English and stay in the order of the structs here;
+//! values keep the script's own keys and, in its main language, its labels. Numbers are as counted: rounding
+//! is the reader's.
 
 mod entries;
 mod finding;
 mod limit;
 mod masked;
 mod question;
+#[cfg(test)]
+mod schema;
 mod themes;
 
 pub use entries::Entries;

@@ -6,7 +6,8 @@ use glane_core::date::Day;
 use glane_typeset::{Date, Source};
 use serde::Serialize;
 
-use crate::document::{Document, Figure, Part};
+use crate::document::Document;
+use crate::drawn::figures;
 use crate::make::Error;
 use crate::words::Texts;
 
@@ -57,17 +58,6 @@ fn files(
 fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
     let all_drawn = glane_typeset::missing_glyphs(written).is_empty();
     (!all_drawn).then(|| texts.text("restitution-missing-glyphs"))
-}
-
-fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
-    doc.questions
-        .iter()
-        .flat_map(Part::all_results)
-        .flat_map(|results| {
-            let groups = results.groups.iter();
-            let groups = groups.filter_map(|groups| groups.figure.as_ref());
-            results.figure.iter().chain(groups)
-        })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::words::Texts;
 /// The items, each with its place in the question, in the order they are shown: ideas from the most backed to
 /// the least; options so on a page, and in the script's order on a screen, since bars that change places while
 /// people answer cannot be followed; slots in the script's order everywhere, which is the day's.
-pub(super) fn ordered<'a>(
+pub(crate) fn ordered<'a>(
     asked: &Asked<'_>,
     items: &'a ItemsReading,
 ) -> Vec<(usize, &'a ItemReading)> {
@@ -30,7 +30,7 @@ pub(super) fn ordered<'a>(
 
 /// Its label, word for word. A slot whose label tells no hour is followed by its window; an item the
 /// script no longer has says so.
-pub(super) fn name(item: &ItemReading, texts: &Texts<'_>) -> String {
+pub(crate) fn name(item: &ItemReading, texts: &Texts<'_>) -> String {
     let label = texts.label(&item.label);
     if item.origin == Origin::Removed {
         return texts.format("restitution-item-removed", &[("item", label.into())]);

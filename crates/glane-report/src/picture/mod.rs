@@ -5,9 +5,9 @@
 
 mod groups;
 mod ideas;
-mod item;
+pub(crate) mod item;
 mod look;
-mod open;
+pub(crate) mod open;
 mod options;
 mod scale;
 mod words;
@@ -88,11 +88,11 @@ pub fn by_group(
 }
 
 /// What every picture is made of and for.
-struct Asked<'a> {
-    reading: &'a QuestionReading,
-    texts: &'a Texts<'a>,
-    look: Look,
-    id: &'a str,
+pub(crate) struct Asked<'a> {
+    pub reading: &'a QuestionReading,
+    pub texts: &'a Texts<'a>,
+    pub look: Look,
+    pub id: &'a str,
 }
 
 impl Asked<'_> {

@@ -12,7 +12,7 @@ use crate::words::ranking;
 
 /// The themes, each with its place in the codebook: from the most named to the least on a page, in the codebook's
 /// order on a screen.
-pub(super) fn ordered<'a>(
+pub(crate) fn ordered<'a>(
     asked: &Asked<'_>,
     read: &'a TextsReading,
 ) -> Vec<(usize, &'a ThemeReading)> {

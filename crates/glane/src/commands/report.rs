@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(formats(None).unwrap(), Format::ALL);
         assert_eq!(formats(Some("json")).unwrap(), [Format::Json]);
         assert_eq!(
-            formats(Some("docx")).unwrap_err().kind,
+            formats(Some("odt")).unwrap_err().kind,
             crate::fail::Kind::Input
         );
     }

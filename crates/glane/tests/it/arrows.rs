@@ -11,7 +11,9 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-stats", 0, &[]),
     ("glane-figure", 0, &[]),
     ("glane-locale", 0, &[]),
+    ("glane-office", 0, &[]),
     ("glane-typeset", 1, &[]),
+    ("glane-raster", 1, &[]),
     ("glane-analysis", 1, &[]),
     ("glane-store", 1, &[]),
     ("glane-live", 1, &["glane-store"]),
@@ -29,6 +31,7 @@ const KIT: &str = "glane-testkit";
 const KEPT: &[(&str, &str)] = &[
     ("typst", "glane-typeset"),
     ("rusqlite", "glane-store-sqlite"),
+    ("resvg", "glane-raster"),
 ];
 
 /// What floor 0 knows nothing of, however far down.

@@ -20,6 +20,7 @@ mod findings;
 mod help;
 mod import;
 mod kit;
+mod office;
 mod publishing;
 mod refusals;
 mod rehearsing;

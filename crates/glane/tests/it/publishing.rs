@@ -39,7 +39,18 @@ async fn published(home: &Path) -> Result<(Vec<Vec<u8>>, String)> {
 
 /// The files of the command.
 fn written(home: &Path) -> Vec<Vec<u8>> {
-    let ran = run(home, &["report", "--workshop", WORKSHOP, "--to", "sortie"]);
+    let ran = run(
+        home,
+        &[
+            "report",
+            "--workshop",
+            WORKSHOP,
+            "--to",
+            "sortie",
+            "--format",
+            "html,json,pdf",
+        ],
+    );
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let folder = home.join("sortie");
     FORMATS

@@ -82,7 +82,7 @@ fn bad_input_exits_2_and_leaves_no_folder_behind() {
             "--to",
             "r",
             "--format",
-            "html,docx",
+            "html,odt",
         ],
     ];
     let told: Vec<String> = asked

@@ -171,14 +171,12 @@ pub(crate) async fn download(
     Ok((media_type, kept, made.bytes).into_response())
 }
 
-/// The format of `{slug}.html`, `{slug}.pdf` or `{slug}.json`.
+/// The format of a file by its name: the slug, then the ending of a format.
 fn format_of(slug: &str, file: &str) -> Option<Format> {
-    match file.strip_prefix(slug)? {
-        ".html" => Some(Format::Html),
-        ".pdf" => Some(Format::Pdf),
-        ".json" => Some(Format::Json),
-        _ => None,
-    }
+    let ending = file.strip_prefix(slug)?.strip_prefix('.')?;
+    Format::ALL
+        .into_iter()
+        .find(|format| format.ending() == ending)
 }
 
 impl Shelf {
@@ -230,10 +228,12 @@ mod tests {
         assert_eq!(format_of("atelier", "atelier.html"), Some(Format::Html));
         assert_eq!(format_of("atelier", "atelier.pdf"), Some(Format::Pdf));
         assert_eq!(format_of("atelier", "atelier.json"), Some(Format::Json));
+        assert_eq!(format_of("atelier", "atelier.csv.zip"), Some(Format::Csv));
         for other in [
             "atelier",
             "atelier.exe",
             "atelier.html.exe",
+            "atelier.csv",
             "autre.html",
             "../atelier.html",
             ".html",

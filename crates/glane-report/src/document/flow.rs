@@ -1,0 +1,192 @@
+//! A restitution from its first line to its last: the order that every document without a layout of its own follows.
+//!
+//! It is the page's: a test holds both against each other.
+
+use super::lessons::{Lesson, Proof};
+use super::question::RoundPart;
+use super::results::{Few, Results};
+use super::{Document, Fact, Figure, Part, Sample, Table};
+
+/// What follows one another.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Block<'a> {
+    /// What the document is, over its title.
+    Name(&'a str),
+    Title(&'a str),
+    Subtitle(&'a str),
+    Facts(&'a [Fact]),
+    Sample(&'a Sample),
+    /// The heading of the list of contents; its lines follow.
+    Contents(&'a str),
+    /// A line of the list: its level from 1, what it says, where it leads.
+    Entry(u8, &'a str, Place<'a>),
+    /// A heading under the title: its level from 1, what it says, where it is if ways lead to it.
+    Heading(u8, &'a str, Option<Place<'a>>),
+    /// A question's heading.
+    Question(&'a Part),
+    /// What the figures say.
+    Sentence(&'a str),
+    /// What else they say.
+    Further(&'a str),
+    /// What to keep in mind.
+    Caution(&'a str),
+    /// How to read what follows.
+    Intro(&'a str),
+    /// Small text.
+    Note(&'a str),
+    /// A lesson, its number and what it leans on.
+    Lesson(usize, &'a Lesson, &'a Proof),
+    /// What people put among the lessons.
+    Own(&'a Lesson),
+    Figure(&'a Figure),
+    /// A table, and whether its columns hold words; the annex's headings are their captions.
+    Table(&'a Table, bool),
+    Few(&'a Few),
+    Bullets(&'a [String]),
+    /// Who answered: parts that add up to the people, and what stands beside.
+    Accounting(&'a str, Option<&'a str>),
+    /// A line at the end.
+    Foot(&'a str),
+}
+
+/// Where a way leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place<'a> {
+    Lessons,
+    Questions,
+    /// A question, by its anchor.
+    Question(&'a str),
+    Method,
+    Annex,
+}
+
+impl Place<'_> {
+    /// A name that no other place of the document has: letters, digits and `_` alone, as Word wants its bookmarks.
+    pub fn mark(self, doc: &Document) -> String {
+        match self {
+            Self::Lessons => "lessons".to_owned(),
+            Self::Questions => "questions".to_owned(),
+            Self::Method => "method".to_owned(),
+            Self::Annex => "annex".to_owned(),
+            Self::Question(anchor) => {
+                let at = doc.questions.iter().position(|part| part.anchor == anchor);
+                format!("question_{}", at.map_or(0, |at| at + 1))
+            }
+        }
+    }
+}
+
+/// All of a restitution, in order.
+pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
+    let mut out = vec![
+        Block::Name(&doc.name),
+        Block::Title(&doc.title),
+        Block::Subtitle(&doc.subtitle),
+        Block::Facts(&doc.facts),
+    ];
+    out.extend(doc.sample.as_ref().map(Block::Sample));
+    contents(doc, &mut out);
+    lessons(doc, &mut out);
+    out.push(Block::Heading(
+        1,
+        &doc.questions_heading,
+        Some(Place::Questions),
+    ));
+    for part in &doc.questions {
+        question(part, &mut out);
+    }
+    out.push(Block::Heading(1, &doc.method.heading, Some(Place::Method)));
+    for part in &doc.method.parts {
+        out.push(Block::Heading(2, &part.heading, None));
+        out.push(Block::Bullets(&part.sentences));
+    }
+    if !doc.annex.parts.is_empty() {
+        out.push(Block::Heading(1, &doc.annex.heading, Some(Place::Annex)));
+        out.push(Block::Intro(&doc.annex.intro));
+        for part in &doc.annex.parts {
+            out.push(Block::Heading(2, &part.heading, None));
+            out.push(Block::Table(&part.table, true));
+        }
+    }
+    out.extend(doc.footer.iter().map(|line| Block::Foot(line)));
+    out
+}
+
+fn contents<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
+    out.push(Block::Contents(&doc.contents));
+    out.push(Block::Entry(1, &doc.lessons.heading, Place::Lessons));
+    out.push(Block::Entry(1, &doc.questions_heading, Place::Questions));
+    out.extend(
+        doc.questions
+            .iter()
+            .map(|part| Block::Entry(2, &part.title, Place::Question(&part.anchor))),
+    );
+    out.push(Block::Entry(1, &doc.method.heading, Place::Method));
+    if !doc.annex.parts.is_empty() {
+        out.push(Block::Entry(1, &doc.annex.heading, Place::Annex));
+    }
+}
+
+fn lessons<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
+    let lessons = &doc.lessons;
+    out.push(Block::Heading(1, &lessons.heading, Some(Place::Lessons)));
+    out.push(Block::Intro(&lessons.intro));
+    let mut n = 0;
+    out.extend(lessons.entries.iter().map(|lesson| match &lesson.proof {
+        Some(proof) => {
+            n += 1;
+            Block::Lesson(n, lesson, proof)
+        }
+        None => Block::Own(lesson),
+    }));
+    out.extend(lessons.more.iter().map(|more| Block::Note(more)));
+}
+
+fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {
+    out.push(Block::Question(part));
+    for (at, sentence) in part.sentences.iter().enumerate() {
+        out.push(if at == 0 {
+            Block::Sentence(sentence)
+        } else {
+            Block::Further(sentence)
+        });
+    }
+    out.extend(part.since.iter().map(|since| Block::Caution(since)));
+    results(&part.results, 3, out);
+    for RoundPart {
+        heading,
+        results: of_round,
+    } in &part.rounds
+    {
+        out.push(Block::Heading(3, heading, None));
+        results(of_round, 4, out);
+    }
+}
+
+/// `level` is that of the headings within.
+fn results<'a>(results: &'a Results, level: u8, out: &mut Vec<Block<'a>>) {
+    out.extend(
+        results
+            .caution
+            .iter()
+            .map(|caution| Block::Caution(caution)),
+    );
+    out.extend(results.figure.iter().map(Block::Figure));
+    let table = results.table.iter();
+    out.extend(table.map(|table| Block::Table(table, false)));
+    out.extend(results.few.iter().map(Block::Few));
+    if let Some(groups) = &results.groups {
+        out.push(Block::Heading(level, &groups.heading, None));
+        out.extend(groups.figure.iter().map(Block::Figure));
+        out.push(Block::Table(&groups.table, false));
+        out.extend(groups.notes.iter().map(|note| Block::Note(note)));
+    }
+    if let Some(verbatims) = &results.verbatims {
+        out.push(Block::Heading(level, &verbatims.heading, None));
+        out.push(Block::Intro(&verbatims.intro));
+        out.push(Block::Bullets(&verbatims.quotes));
+    }
+    if let Some(accounting) = &results.accounting {
+        out.push(Block::Accounting(accounting, results.raised.as_deref()));
+    }
+}

@@ -1,0 +1,57 @@
+//! The questions: how they were asked and who answered.
+
+use glane_analysis::{QuestionReading, Reading};
+
+use super::{Grid, Table, Value};
+use crate::words::Texts;
+
+pub(super) fn grid(reading: &Reading, texts: &Texts<'_>) -> Grid {
+    let rows = reading.questions.iter().zip(1..).flat_map(|(question, n)| {
+        let others = reading.other_rounds(&question.key).iter();
+        let others = others.map(|other| &other.figures);
+        let rounds = std::iter::once(question).chain(others);
+        rounds.map(move |round| row(n, round, texts))
+    });
+    let head = [
+        "number",
+        "key",
+        "question",
+        "kind",
+        "round",
+        "answered",
+        "raised",
+        "blank",
+        "unreadable",
+        "missing",
+    ];
+    Grid {
+        tab: texts.text("restitution-grid-questions"),
+        file: texts.text("restitution-file-questions"),
+        title: texts.text("restitution-grid-questions"),
+        tables: vec![Table {
+            part: None,
+            head: head
+                .map(|column| texts.text(&format!("restitution-column-{column}")))
+                .into(),
+            totals: 0,
+            rows: rows.collect(),
+        }],
+        notes: Vec::new(),
+    }
+}
+
+fn row(n: u64, question: &QuestionReading, texts: &Texts<'_>) -> Vec<Value> {
+    let kind = texts.text(&format!("common-kind-{}", question.kind.name()));
+    vec![
+        Value::Count(n),
+        Value::text(question.key.as_str()),
+        Value::text(texts.label(&question.label)),
+        Value::Text(kind),
+        Value::Count(u64::from(question.round.0)),
+        Value::Count(question.n),
+        Value::Count(question.raised),
+        Value::Count(question.blank),
+        Value::Count(question.unreadable),
+        Value::Count(question.missing),
+    ]
+}

@@ -1,0 +1,65 @@
+//! A scale: its distribution, then the mean and the median of the room and of each group.
+
+use glane_analysis::{GroupContent, GroupReading, ScaleReading};
+use glane_core::disclosure::Disclosed;
+
+use super::{Table, Value};
+use crate::picture::Asked;
+
+pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Vec<String>) {
+    let texts = asked.texts;
+    let n = asked.reading.n;
+    let column = |name: &str| texts.text(&format!("restitution-table-{name}"));
+    let steps = scale.counts.iter().map(|(score, count)| {
+        vec![
+            Value::Step(*score),
+            Value::Count(*count),
+            Value::Share(*count, n),
+        ]
+    });
+    let distribution = Table {
+        part: None,
+        head: vec![
+            column("score"),
+            column("people"),
+            texts.format("restitution-table-share-of", &[("n", n.into())]),
+        ],
+        totals: 0,
+        rows: steps.collect(),
+    };
+    let room = vec![
+        Value::Text(texts.text("restitution-grid-room")),
+        Value::Count(n),
+        scale.mean.map_or(Value::Nothing, Value::Mean),
+        scale.median.map_or(Value::Nothing, Value::Median),
+    ];
+    let groups = asked.reading.groups.iter().map(|group| row(asked, group));
+    let summary = Table {
+        part: Some(texts.text("restitution-file-groups")),
+        head: ["group", "answered", "mean", "median"].map(column).into(),
+        totals: 1,
+        rows: std::iter::once(room).chain(groups).collect(),
+    };
+    let range = texts.format(
+        "restitution-scale-range",
+        &[("min", scale.min.into()), ("max", scale.max.into())],
+    );
+    (vec![distribution, summary], vec![range])
+}
+
+fn row(asked: &Asked<'_>, group: &GroupReading) -> Vec<Value> {
+    let texts = asked.texts;
+    let [mean, median] = match &group.content {
+        GroupContent::Scale(Disclosed::Shown(scale)) => [
+            scale.mean.map_or(Value::Nothing, Value::Mean),
+            scale.median.map_or(Value::Nothing, Value::Median),
+        ],
+        _ => [(); 2].map(|()| Value::masked(Disclosed::Hidden, texts)),
+    };
+    vec![
+        Value::text(texts.label(&group.label)),
+        Value::masked(group.n, texts),
+        mean,
+        median,
+    ]
+}
