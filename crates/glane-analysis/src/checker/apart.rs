@@ -9,6 +9,17 @@ use super::whole::Whole;
 /// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
 /// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
 pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
+    // « (64 en tout, 35 personnes) », of no name.
+    let total = items.get(at + 1).is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "en tout" | "au total" | "in all" | "in total" | "total"
+        )
+    });
+    let named = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    if total && text(items, at.checked_sub(1)) == "(" {
+        return !at.checked_sub(2).is_some_and(named);
+    }
     if !is_unit(items, Some(at + 1)) {
         return false;
     }
@@ -31,7 +42,11 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     let second = lead == at
         && before.is_some_and(|comma| {
             text(items, Some(comma)) == ","
-                && is_unit(items, comma.checked_sub(1))
+                && (is_unit(items, comma.checked_sub(1))
+                    || matches!(
+                        text(items, comma.checked_sub(1)),
+                        "en tout" | "au total" | "in all" | "in total" | "total"
+                    ))
                 && text(items, comma.checked_sub(3)) == "("
                 && text(items, Some(at + 2)) == ")"
         });

@@ -130,7 +130,10 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // "The 64 mentions split by family".
         "split" => {
             before(items, at).is_some_and(|last| {
-                matches!(last.piece, Piece::Unit(Unit::Mentions | Unit::Answers, _))
+                matches!(
+                    last.piece,
+                    Piece::Unit(Unit::Mentions | Unit::Answers | Unit::People, _)
+                )
             }) && matches!(
                 text(items, at + 1),
                 "by" | "into" | "between" | "among" | "as follows"

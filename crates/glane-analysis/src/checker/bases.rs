@@ -22,7 +22,7 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
-            && (ends(items, end) || is_split(items, end))
+            && (ends(items, end) || is_split(items, end) || is_linked(items, end))
             && place.is_source())
 }
 
@@ -142,6 +142,13 @@ impl Place<'_> {
             word(2),
             "elles" | "ils" | "qui" | "they" | "which" | "these"
         );
+        // « Ces mentions viennent de 35 personnes ».
+        let comes = comes
+            || (mentions(2)
+                && matches!(
+                    word(1),
+                    "viennent" | "proviennent" | "émanent" | "come" | "came"
+                ));
         // « 45 mentions sur 64, données par 35 personnes ».
         let counted = |n: usize| {
             mentions(n)
@@ -198,6 +205,14 @@ fn is_split(items: &[Item], at: usize) -> bool {
     matches!(
         verb,
         "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+    )
+}
+
+/// « Il ressort des réponses de 38 personnes que … », « parmi les mentions de 38 personnes, … ».
+fn is_linked(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "que" | "qu'" | "that" | "sont" | "are" | "portent" | "concernent" | "relèvent" | "fall"
     )
 }
 

@@ -13,7 +13,9 @@ use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
+use super::role::{
+    Role, after_number, answered, is_definite, is_still_to_sort, noun, role, told, unit,
+};
 use super::share::{is_level, is_unnamed, shared_number};
 
 /// A sentence, or a few, read.
@@ -81,6 +83,7 @@ impl Said {
                         alone: is_alone(items, at, names),
                         each: std::mem::take(&mut each),
                         shared_out: may_be_shared_out(items, at)
+                            || is_still_to_sort(items, at)
                             || items
                                 .get(at + 2)
                                 .is_some_and(|item| item.piece == Piece::Mark("said-unsorted")),
@@ -338,6 +341,16 @@ fn is_parted(items: &[Item]) -> bool {
                     | "among them"
                     | "en particulier"
                     | "in particular"
+                    | "comptent parmi"
+                    | "en comptent parmi"
+                    | "en font partie"
+                    | "y font partie"
+                    | "are among them"
+                    | "is among them"
+                    | "are part of them"
+                    | "are part of these"
+                    | "entre autres"
+                    | "among others"
             ),
         }
     })

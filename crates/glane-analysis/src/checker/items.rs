@@ -3,15 +3,17 @@
 use super::Lang;
 use super::asides::asides;
 use super::denied::days;
+use super::echoes::echoes;
 use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
 use super::lined::lined;
+use super::linked::linked;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
 use super::single::{is_sole, single};
-use super::title::{is_of_people, may_be_named, may_be_titled};
+use super::title::{is_asked, is_of_people, is_of_question, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
 use super::usages::usages;
@@ -159,6 +161,8 @@ impl Reader<'_> {
         asides(&mut items, questions);
         single(&mut items);
         hours::spelt(&mut items);
+        linked(&mut items);
+        echoes(&mut items);
         usages(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
@@ -219,7 +223,21 @@ impl Reader<'_> {
             // « Une seule », "only one".
             let next = run.get(number.words).map(|next| next.form.as_str());
             let sole = is_sole(next, items.last());
-            if !number.article || counts || alone || out_of || shared || sole {
+            // « Ne recueille qu'un choix », « et « Discord » un aussi », « une a choisi A ».
+            let last = items.last().map_or("", |last| last.text.as_str());
+            let than = denied && matches!(last, "que" | "qu'");
+            let again = matches!(next, Some("aussi" | "également" | "too" | "also"))
+                && items
+                    .last()
+                    .is_some_and(|last| matches!(last.piece, Piece::Name(_)));
+            let does = matches!(
+                next,
+                Some(
+                    "a" | "chose" | "picked" | "named" | "mentioned" | "cited" | "choisit" | "cite"
+                )
+            ) && items.last().is_none_or(is_number_s_place);
+            let one = than || again || does;
+            if !number.article || counts || alone || out_of || shared || sole || one {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,
@@ -236,10 +254,22 @@ impl Reader<'_> {
             let title = run
                 .first()
                 .and_then(|word| (self.title)(&word.form))
-                .filter(|_| !known && !is_of_people(run) && may_be_titled(items));
+                .filter(|_| {
+                    let plain = !is_of_people(run) && may_be_titled(items);
+                    !known && (plain || is_of_question(items, run))
+                });
+            // « Ce qui les freine », by the key « freins ».
+            let asked = || {
+                let form = run.first().map_or("", |word| word.form.as_str());
+                let keyed = |end: &str| {
+                    form.strip_suffix(end)
+                        .is_some_and(|head| (self.title)(head).is_some())
+                };
+                is_asked(items) && ["e", "ent", "es", "er"].into_iter().any(keyed)
+            };
             let piece = match title {
                 Some(id) => Piece::Name(id),
-                None if known => Piece::Neutral,
+                None if known || asked() => Piece::Neutral,
                 None => Piece::Unknown,
             };
             items.push(Item {

@@ -61,6 +61,17 @@ pub(super) fn introducing(items: &mut [Item]) {
         .skip(1)
         .map(|next| matches!(next.piece, Piece::Number { percent: true, .. }))
         .collect();
+    let led: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Mark("first" | "ahead")))
+        .collect();
+    for (item, led) in items.iter_mut().zip(led) {
+        // "The clear first choice".
+        if led && item.text == "clear" {
+            item.piece = Piece::Mark("far");
+        }
+    }
     let related: Vec<bool> = items
         .iter()
         .skip(1)

@@ -124,6 +124,11 @@ impl Layout {
         self.sentence.get(at).copied().unwrap_or(0)
     }
 
+    /// Whether a sentence begins with a word that stands for what the one before it named.
+    pub fn takes_up(&self, sentence: usize) -> bool {
+        self.taken_up.contains(&sentence)
+    }
+
     /// What a number at a place is about, and whether only a name far from it says so.
     pub fn of_number(&self, at: usize) -> (Bound, bool) {
         if let Some(ids) = self.paired.get(&at) {
@@ -317,7 +322,27 @@ fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
         )
     });
     let slots = told(&|item| is_slots(&item.text));
-    hours.intersection(&slots).copied().collect()
+    let mut timed: BTreeSet<usize> = hours.intersection(&slots).copied().collect();
+    // « … et 59 mentions sur 81 (38 personnes) vont aux créneaux qui finissent à 17 h »: the bracket aside.
+    let named = told(&|item| matches!(item.piece, Piece::Name(_)));
+    for (open, _) in items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.piece == Piece::Sign('('))
+    {
+        let close = (open..items.len()).find(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Sign(')'))
+        });
+        let of = |n: Option<usize>| n.and_then(|n| stretch.get(n)).copied();
+        let after = of(close.map(|close| close + 1)).filter(|after| timed.contains(after));
+        let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
+        if let (Some(_), Some(before)) = (after, before) {
+            timed.insert(before);
+        }
+    }
+    timed
 }
 
 fn is_and(text: &str) -> bool {
@@ -343,6 +368,16 @@ fn is_turn(text: &str) -> bool {
             | "followed by"
             | "suivi de"
             | "suivie de"
+            | "suivis de"
+            | "suivies de"
+            | "suivi par"
+            | "suivie par"
+            | "suivis par"
+            | "suivies par"
+            | "suivi d'"
+            | "suivie d'"
+            | "suivis d'"
+            | "suivies d'"
             | "dont"
             | "against"
     )
@@ -369,5 +404,14 @@ fn takes_up(text: &str) -> bool {
             | "son"
             | "sa"
             | "ses"
+            | "chacun"
+            | "chacune"
+            | "each"
+            | "celui-là"
+            | "celle-là"
+            | "ceux-ci"
+            | "celles-ci"
+            | "its"
+            | "their"
     )
 }

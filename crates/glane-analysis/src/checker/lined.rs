@@ -28,6 +28,32 @@ pub(super) fn lined(items: &mut Vec<Item>) {
     for line in lines.iter().rev() {
         set_off(items, line);
     }
+    bracketed(items);
+}
+
+/// « … : - A (26) - B (19) »: the signs that open such lines say nothing.
+fn bracketed(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at < items.len() {
+        let before = at.checked_sub(1).and_then(|at| piece(items, at));
+        let named = matches!(piece(items, at + 1), Some(Piece::Name(_)))
+            && piece(items, at + 2) == Some(&Piece::Sign('('));
+        match before {
+            _ if !(is_bullet(items, at) && named) => {}
+            None | Some(Piece::Sign(':' | ',' | ';' | '.')) => {
+                items.remove(at);
+                continue;
+            }
+            Some(Piece::Sign(')')) => {
+                if let Some(item) = items.get_mut(at) {
+                    item.piece = Piece::Sign(',');
+                    ",".clone_into(&mut item.text);
+                }
+            }
+            Some(_) => {}
+        }
+        at += 1;
+    }
 }
 
 /// « - A : 26 personnes », « – A, qui vient en premier : 26 », « 1. A : 26 »: nothing else up to the next line.

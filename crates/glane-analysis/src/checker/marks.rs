@@ -9,6 +9,7 @@ use super::holds::{exceeds, standing, zero};
 use super::items::Unit;
 use super::layout::Bound;
 use super::lexis::Class;
+use super::linked::CONCEDES;
 use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::place::{first_or_last, is_level, is_ordered};
@@ -46,10 +47,16 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         "said-wrote" => {
             let passive = ["was ", "were ", "a été ", "ont été ", "has been "];
             let writing = ["written", "écrit", "rédigé"];
-            passive.iter().any(|head| mark.text.starts_with(head))
-                && writing.iter().any(|word| mark.text.contains(word))
+            // « Les 38 personnes qui ont donné une réponse », where they are told as those who answered.
+            is_answering(held, mark)
+                || (passive.iter().any(|head| mark.text.starts_with(head))
+                    && writing.iter().any(|word| mark.text.contains(word)))
         }
-        "pair" => asked(held) == 2,
+        "pair" | "said-two" => {
+            let mut theirs = held.original.said.marks.iter();
+            asked(held) == 2
+                || theirs.any(|mark| matches!(mark.class, "said-two" | "said-read-together"))
+        }
         // « 6,6 au plus bas », of a range.
         "range-low" | "range-high" => {
             let mut theirs = held.original.said.facts.iter();
@@ -57,7 +64,12 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         }
         "said-not-offered" => held.original.offered,
         // Between two things that are each borne out, it only joins.
-        "contrast" => matches!(mark.text.as_str(), "mais" | "but") && asked(held) < 2,
+        "contrast" => joins(&mark.text) && asked(held) < 2,
+        CONCEDES => asked(held) < 2,
+        "said-read-together" => {
+            let mut theirs = held.original.said.marks.iter();
+            !theirs.any(|mark| mark.class == "said-read-apart")
+        }
         "none" => is_denied(held),
         "neg" => is_denied(held) || is_not_later(held),
         "hour-after" => is_not_later(held),
@@ -77,6 +89,68 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         _ if is_same(held, mark) => {}
         _ => judge(held, mark, verdict),
     }
+}
+
+/// « … et enfin B (20) », where all are told from the least up.
+fn is_upward(held: &Held<'_>, mark: &Mark) -> bool {
+    let next = [
+        "enfin",
+        "puis",
+        "ensuite",
+        "pour finir",
+        "finally",
+        "lastly",
+        "then",
+        "next",
+    ];
+    let goes_on = next.iter().any(|word| mark.text.contains(word));
+    let upward = held.said.marks.iter().any(|mark| mark.class == "reverse");
+    let pair = mark.pair.as_ref();
+    goes_on
+        && upward
+        && is_ordered(held, false)
+        && pair.is_some_and(|(before, after)| exceeds(held, before, after) == Some(false))
+}
+
+/// Words that set two things beside each other, and say no more where each is borne out.
+fn joins(word: &str) -> bool {
+    matches!(
+        word,
+        "mais"
+            | "but"
+            | "cependant"
+            | "toutefois"
+            | "pourtant"
+            | "néanmoins"
+            | "en revanche"
+            | "par contre"
+            | "yet"
+            | "however"
+            | "although"
+            | "though"
+            | "whereas"
+            | "by contrast"
+            | "nevertheless"
+            | "nonetheless"
+    )
+}
+
+/// Whether a word of writing or giving an answer is said of the people of the base, who are those who answered.
+fn is_answering(held: &Held<'_>, mark: &Mark) -> bool {
+    let place = held
+        .said
+        .marks
+        .iter()
+        .zip(&held.said.places)
+        .find(|(own, _)| *own == mark)
+        .map(|(_, at)| *at);
+    let base = |fact: &Fact| {
+        let mut theirs = held.original.said.facts.iter();
+        fact.unit == Some(Unit::People)
+            && theirs.any(|other| other.answered && other.value == fact.value)
+    };
+    let near = |fact: &&Fact| place.is_some_and(|at| fact.at < at && at - fact.at <= 2);
+    held.said.facts.iter().filter(near).any(base)
 }
 
 /// How many questions the original names.
@@ -264,6 +338,8 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     match mark.class {
         "ahead" => match bears_out(held, mark) {
             Some(true) => {}
+            // « Du moins choisi au plus choisi : A (3), … et enfin B (20) ».
+            Some(false) if is_upward(held, mark) => {}
             Some(false) => verdict.add(Fault::SignWrong, text, None),
             None => verdict.add(Fault::WordAdded, text, None),
         },

@@ -11,7 +11,7 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `single`, `hours` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `linked`, `echoes`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
 //! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
@@ -27,6 +27,7 @@ mod bases;
 mod choice;
 mod compare;
 mod denied;
+mod echoes;
 mod fact;
 mod facts;
 mod families;
@@ -41,6 +42,7 @@ mod joined;
 mod layout;
 mod lexis;
 mod lined;
+mod linked;
 mod marks;
 mod name;
 mod number;

@@ -314,7 +314,8 @@ impl Held<'_> {
             });
             // What the groups have may go where they are still said not to differ.
             let ranged = matches!(fact.role, Role::Low | Role::High) && self.tells_no_range();
-            if !told && !gone && !named && !ranged {
+            let scaled = fact.role == Role::Of && self.tells_scale(fact);
+            if !told && !gone && !named && !ranged && !scaled {
                 verdict.add(Fault::NumberMissing, fact.told.clone(), None);
             }
         }

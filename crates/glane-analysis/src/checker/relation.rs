@@ -173,6 +173,17 @@ fn is_plural(items: &[Item], at: usize) -> bool {
                 | "slots"
                 | "time slots"
                 | "themes"
+                | "choices"
+                | "picks"
+                | "options"
+                | "tools"
+                | "accounts"
+                | "ideas"
+                | "idées"
+                | "choix"
+                | "outils"
+                | "families"
+                | "familles"
         )
     };
     let near = |n: Option<usize>| {

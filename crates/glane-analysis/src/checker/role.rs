@@ -74,13 +74,26 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
         && is_unit(items, Some(at + 1))
         && is_number(items, Some(at + 3))
         // « from 31 of 38 people ».
-        || matches!(text(items, Some(at + 1)), "of" | "of the" | "out of" | "sur")
+        || matches!(text(items, Some(at + 1)), "of" | "of the" | "out of" | "sur" | "des")
             && is_number(items, Some(at + 2));
+    if is_still_to_sort(items, at) {
+        return Role::Plain;
+    }
     let before = leading(items, at);
     let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
     let word = text(items, before);
     match word {
         "sur" | "/" | "parmi" | "out of" => return Role::Of,
+        // "Among the 115 mentions, 14 …", "31 people in 38".
+        "among" | "amongst" | "of the" | "from the" | "from"
+            if matches!(
+                items.get(at + 1).map(|item| &item.piece),
+                Some(Piece::Unit(Unit::Mentions, _))
+            ) && !shared =>
+        {
+            return Role::Of;
+        }
+        "in" if is_part(items, earlier(1)) => return Role::Of,
         "of" | "of the" | "of our" | "des" | "d'" | "de"
             if is_part(items, earlier(1)) && word != "de" =>
         {
@@ -191,6 +204,34 @@ fn range_end(items: &[Item], at: usize) -> Option<Role> {
         Piece::Mark("range-high") => Some(Role::High),
         _ => None,
     })
+}
+
+/// « Pour 14 réponses, le classement n'est pas fait », « il reste à classer 14 réponses »: what is still to be sorted, told beside
+/// it, where no name stands before in its part of the text.
+pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
+    let sorted = |n: usize| {
+        items
+            .get(n)
+            .is_some_and(|item| item.piece == Piece::Mark("said-unsorted"))
+    };
+    let answers = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Unit(Unit::Answers, _))
+    );
+    let led = text(items, at.checked_sub(1));
+    let comma = matches!(
+        led,
+        "pour" | "for" | "sur" | "de" | "of" | "avec" | "with" | "concernant"
+    ) && text(items, Some(at + 2)) == ","
+        && sorted(at + 3);
+    let mut before = items
+        .iter()
+        .take(at)
+        .rev()
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | ':' | '(' | ')')));
+    answers
+        && (sorted(at + 2) || comma || at.checked_sub(1).is_some_and(sorted))
+        && !before.any(|item| matches!(item.piece, Piece::Name(_)))
 }
 
 pub(super) fn is_determiner(text: &str) -> bool {

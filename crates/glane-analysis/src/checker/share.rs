@@ -107,7 +107,36 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let leads = |n: usize| {
         matches!(
             text(items, Some(n)),
-            "par" | "avec" | "à" | "by" | "with" | "a" | "has" | "get" | "gets"
+            "par"
+                | "avec"
+                | "à"
+                | "by"
+                | "with"
+                | "a"
+                | "has"
+                | "get"
+                | "gets"
+                | "have"
+                | "had"
+                | "got"
+                | "compte"
+                | "totalise"
+                | "recueille"
+                | "obtient"
+                | "réunit"
+                | "reçoit"
+                | "rassemble"
+                | "en compte"
+                | "count"
+                | "counts"
+                | "gather"
+                | "gathers"
+                | "receive"
+                | "receives"
+                | "collect"
+                | "collects"
+                | "score"
+                | "scores"
         )
     };
     // « each chosen by 1 person ».

@@ -87,10 +87,12 @@ fn is_listed(items: &[Item], at: usize, next: u64) -> bool {
         let signs = items.iter().take(at);
         signs.filter(|item| item.piece == Piece::Sign(sign)).count()
     };
+    let apart = before(items, at).is_none_or(|before| before.piece == Piece::Sign('.'));
     let closed = (text(items, at + 1) == ")" && opened('(') == opened(')'))
-        || (text(items, at + 1) == "." && matches!(piece(items, at + 2), Some(Piece::Name(_))));
+        || (text(items, at + 1) == "."
+            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))));
     let opens = before(items, at)
-        .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',')));
+        .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',' | ')')));
     counts_on && closed && opens
 }
 
@@ -119,6 +121,17 @@ fn enumerate(items: &mut Vec<Item>, at: usize, part: &dyn Fn(&Item) -> bool) {
                 },
             };
             set(items, at, read);
+            if let Some(item) = items.get_mut(at) {
+                item.text = format!("{rank}.");
+            }
+            // Each line of a list stands apart.
+            if before(items, at).is_some_and(|before| before.piece == Piece::Sign(')')) {
+                let comma = Item {
+                    piece: Piece::Sign(','),
+                    text: ",".to_owned(),
+                };
+                items.insert(at, comma);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::at::{is_name, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
+use super::role::is_still_to_sort;
 
 /// Reads such words anew.
 pub(super) fn usages(items: &mut [Item]) {
@@ -16,7 +17,23 @@ pub(super) fn usages(items: &mut [Item]) {
             let falls = matches!(text(items, before), "fall" | "falls" | "fell")
                 && matches!(piece(items, before), Some(Piece::Mark(_)));
             let again = fallen && is_counted(items, before);
-            if falls || again {
+            // "14 people come under “A”", "Glane proposes to put 3 under “A”".
+            let comes = matches!(
+                text(items, before),
+                "come" | "comes" | "came" | "filed" | "placed" | "put" | "listed"
+            ) && (1..=3)
+                .any(|n| before.checked_sub(n).is_some_and(|n| is_counted(items, n)))
+                && !(1..=3).any(|n| before.checked_sub(n).is_some_and(|n| is_name(items, n)));
+            let puts = is_counted(items, before)
+                && (1..=2).any(|n| {
+                    before.checked_sub(n).is_some_and(|n| {
+                        matches!(
+                            text(items, n),
+                            "put" | "puts" | "place" | "places" | "file" | "files"
+                        )
+                    })
+                });
+            if falls || again || comes || puts {
                 fallen = true;
                 set(items, at, Piece::Neutral);
             }
@@ -107,7 +124,12 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         }
         // « Le classement n'est pas terminé », of which the rest must still be told.
         text if text.starts_with("le ") => {
-            piece(items, at) == Some(&Piece::Mark("said-unsorted")) && text.contains(" pas ")
+            piece(items, at) == Some(&Piece::Mark("said-unsorted"))
+                && text.contains(" pas ")
+                && !(2..=3).any(|n| {
+                    at.checked_sub(n)
+                        .is_some_and(|n| is_still_to_sort(items, n))
+                })
         }
         // « …, le tout sur 38 personnes ».
         "tout" => {

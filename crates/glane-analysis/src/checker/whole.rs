@@ -3,7 +3,7 @@
 
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
-use super::role::{is_answered, text};
+use super::role::{is_answered, is_noun, is_slots, text};
 
 /// A number of people, and where the words that lead it begin.
 pub(super) struct Whole<'a> {
@@ -31,7 +31,10 @@ impl Whole<'_> {
                 || self.items.get(n).is_some_and(|item| match &item.piece {
                     Piece::Neutral | Piece::Answered | Piece::Mark("total") => true,
                     Piece::Name(id) => !self.is_part(*id),
-                    Piece::Unit(_, class) => class.is_none() && n == self.at + 1,
+                    // « 35 personnes ont fait leur choix ».
+                    Piece::Unit(unit, class) => {
+                        class.is_none() && (n == self.at + 1 || *unit != Unit::People)
+                    }
                     Piece::Sign(sign) => matches!(sign, ':' | ','),
                     _ => false,
                 })
@@ -202,10 +205,34 @@ impl Whole<'_> {
                     | "are"
                     | "follows"
             ) || matches!(self.piece(n), Some(Piece::Answered | Piece::Name(_)))
+                || self.is_some_sort(n)
         });
         plain
             && (lists || headed || self.after() == colon || self.after() > self.at + 2)
             && self.all_numbered(colon, end)
+    }
+
+    /// « … ont cité des créneaux : », "… mentioned time slots:": some of a sort, and not « ces créneaux », which all would have.
+    fn is_some_sort(&self, at: usize) -> bool {
+        let sort = is_noun(text(self.items, Some(at)))
+            || is_slots(text(self.items, Some(at)))
+            || matches!(
+                self.piece(at),
+                Some(Piece::Unit(Unit::Answers | Unit::Words, _))
+            );
+        let led = text(self.items, at.checked_sub(1));
+        let some = matches!(
+            led,
+            "des" | "leurs" | "leur" | "un" | "une" | "de" | "their" | "some"
+        );
+        let bare = at.checked_sub(1).is_some_and(|last| {
+            self.piece(last) == Some(&Piece::Neutral)
+                && matches!(
+                    led,
+                    "mentioned" | "chose" | "named" | "picked" | "cited" | "gave" | "wrote"
+                )
+        });
+        sort && (some || bare)
     }
 
     /// "With 38 people, A gets 35 mentions, B twenty-four": nothing before, and each name has its number.
@@ -244,7 +271,7 @@ impl Whole<'_> {
                         | Piece::Number { .. }
                         | Piece::Unit(_, None)
                         | Piece::Sign(',' | ':')
-                        | Piece::Mark("first" | "then" | "order" | "reverse" | "theme")
+                        | Piece::Mark("first" | "least" | "then" | "order" | "reverse" | "theme")
                 )
             )
         });
