@@ -23,6 +23,14 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     if !is_unit(items, Some(at + 1)) {
         return false;
     }
+    // « (base : 38 personnes) ».
+    let word = |n: usize| text(items, at.checked_sub(n));
+    if word(1) == ":"
+        && matches!(word(2), "base" | "effectif" | "échantillon" | "sample")
+        && (word(3) == "(" || word(4) == "(" || is_cut(items, at.checked_sub(3)))
+    {
+        return true;
+    }
     let whole = whole(items, at, names);
     let lead = whole.lead;
     if is_statement(items, at, lead, names) || whole.is_of_list() || whole.is_alone() {
@@ -92,6 +100,35 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_by_after_number(items, at)
         || is_most_often(items, at)
         || is_answered_whole(items, at)
+        || is_relative(items, at)
+}
+
+fn is_cut(items: &[Item], at: Option<usize>) -> bool {
+    at.and_then(|at| items.get(at))
+        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+}
+
+/// « 45 mentions sur les 64 que 35 personnes ont données », « les mots que 38 personnes ont le plus écrits ».
+fn is_relative(items: &[Item], at: usize) -> bool {
+    let that = leading(items, at)
+        .filter(|led| matches!(text(items, Some(*led)), "que" | "qu'" | "that" | "which"));
+    let piece = |n: usize| items.get(n).map(|item| &item.piece);
+    let of = that.and_then(|that| that.checked_sub(1)).and_then(piece);
+    let counted = matches!(
+        of,
+        Some(Piece::Number { .. } | Piece::Unit(Unit::Mentions | Unit::Words | Unit::Answers, _))
+    ) || matches!(of, Some(Piece::Mark("first")));
+    let people = matches!(piece(at + 1), Some(Piece::Unit(Unit::People, _)));
+    let verb = (at + 2..items.len())
+        .take(5)
+        .take_while(|&n| {
+            matches!(
+                piece(n),
+                Some(Piece::Neutral | Piece::Answered | Piece::Mark("first" | "said-wrote"))
+            )
+        })
+        .count();
+    that.is_some() && counted && people && verb > 0
 }
 
 /// Whether a sentence says nothing else than that so many people did something.

@@ -15,8 +15,11 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     }
     let place = Place { items, names, lead };
     let end = at + 2;
-    (place.is_open()
-        && (ends(items, end) || gives(items, end, counted) || is_collected(items, end, counted)))
+    (place.is_set_off() && gives(items, end, counted))
+        || (place.is_open()
+            && (ends(items, end)
+                || gives(items, end, counted)
+                || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
             && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
             && place.is_counted_up())
@@ -52,6 +55,12 @@ impl Place<'_> {
             Piece::Sign(';' | ':' | ',' | '—' | '–' | '-' | '(') => self.is_numbered(),
             _ => matches!(before.text.as_str(), "et" | "and") && self.is_numbered(),
         }
+    }
+
+    /// Whether a part of the text begins here.
+    fn is_set_off(&self) -> bool {
+        self.before(1)
+            .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | '!' | '?')))
     }
 
     /// Whether the last name before it in its sentence, if there is one, has its number already.

@@ -32,7 +32,20 @@ pub(super) fn echoes(items: &mut Vec<Item>) {
         } else if let Some(name) = likened(items, at)
             && let Some(number) = last_number(items, at)
         {
+            set(items, at, Piece::Neutral);
             items.splice(name + 1..name + 1, bracket(number));
+        } else if likens(items, at) && text(items, at) != "de même que" {
+            // « A 26, tout comme B (19) ».
+            let other = matches!(piece(items, at), Some(Piece::Neutral));
+            set(
+                items,
+                at,
+                if other {
+                    Piece::Unknown
+                } else {
+                    Piece::Mark("equal")
+                },
+            );
         }
         at += 1;
     }
@@ -70,27 +83,33 @@ fn is_again(items: &[Item], at: usize) -> bool {
 
 /// « A 19, tout comme la famille B »: where the name stands that has the same, if it ends its part of the sentence.
 fn likened(items: &[Item], at: usize) -> Option<usize> {
-    let likens = matches!(
-        text(items, at),
-        "tout comme"
-            | "de même que"
-            | "de même pour"
-            | "idem pour"
-            | "comme pour"
-            | "just like"
-            | "the same for"
-            | "same for"
-    );
     let name = (at + 1..at + 5)
         .take_while(|&n| matches!(piece(items, n), Some(Piece::Neutral | Piece::Name(_))))
         .find(|&n| is_name(items, n))?;
     let parted = before(items, at).is_some_and(|last| {
         matches!(
             last.piece,
-            Piece::Sign(',' | ';' | '.' | ')') | Piece::Number { .. } | Piece::Unit(..)
-        )
+            Piece::Sign(',' | ';' | '.' | ')')
+                | Piece::Number { .. }
+                | Piece::Unit(..)
+                | Piece::Name(_)
+        ) || matches!(last.text.as_str(), "et" | "and")
     });
-    (likens && parted && closes(items, name + 1)).then_some(name)
+    (likens(items, at) && parted && closes(items, name + 1)).then_some(name)
+}
+
+fn likens(items: &[Item], at: usize) -> bool {
+    match text(items, at) {
+        "tout comme" | "de même que" | "idem pour" | "just like" | "the same for" | "same for" => {
+            true
+        }
+        // « 19 pour A et autant pour B ».
+        "autant" | "as many" => matches!(
+            text(items, at + 1),
+            "pour" | "à" | "dans" | "chez" | "sur" | "for" | "in" | "on"
+        ),
+        _ => false,
+    }
 }
 
 /// The number told last before a place, if it is no base, no rank and no time.

@@ -60,6 +60,10 @@ impl Said {
                     said.people.push(item.text.clone());
                 }
             }
+            // « Plus de mentions que tout autre ».
+            if matches!(item.piece, Piece::Mark("first")) && item.text.contains("mentions") {
+                said.units.push(Unit::Mentions);
+            }
             match &item.piece {
                 Piece::Number {
                     value,
@@ -207,7 +211,8 @@ impl Said {
                 continue;
             }
             let near = leads.iter().filter(|(place, _, _)| {
-                place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at)
+                (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))
+                    || (*place < *at && at - place <= 4 && is_between_commas(items, *at))
             });
             if let Some((_, leader, over)) = near.min_by_key(|(place, _, _)| place.abs_diff(*at)) {
                 mark.leader = Some(leader.clone());
@@ -293,6 +298,15 @@ impl Said {
             });
         }
     }
+}
+
+/// « Le plus choisi est, de loin, A ».
+fn is_between_commas(items: &[Item], at: usize) -> bool {
+    let comma = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .is_some_and(|item| item.piece == Piece::Sign(','))
+    };
+    comma(at.checked_sub(1)) && comma(Some(at + 1))
 }
 
 fn is_plain_sign(c: char) -> bool {

@@ -8,7 +8,7 @@ use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
 use super::lined::lined;
-use super::linked::linked;
+use super::linked::{linked, sorting};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
@@ -161,6 +161,7 @@ impl Reader<'_> {
         asides(&mut items, questions);
         single(&mut items);
         hours::spelt(&mut items);
+        sorting(&mut items);
         linked(&mut items);
         echoes(&mut items);
         usages(&mut items);

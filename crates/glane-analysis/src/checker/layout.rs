@@ -227,6 +227,16 @@ impl Layout {
         self.runs.iter().rfind(here).map(|run| run.ids.clone())
     }
 
+    /// The names that stand between two places.
+    pub fn parts_after(&self, from: usize, to: usize) -> Option<BTreeSet<NameId>> {
+        let runs = self.runs.iter();
+        let ids: BTreeSet<NameId> = runs
+            .filter(|run| run.sort == Sort::Part && run.first > from && run.last < to)
+            .flat_map(|run| run.ids.iter().copied())
+            .collect();
+        (!ids.is_empty()).then_some(ids)
+    }
+
     /// All lists of names.
     pub fn lists(&self) -> Vec<BTreeSet<NameId>> {
         self.lists.iter().map(|run| run.ids.clone()).collect()

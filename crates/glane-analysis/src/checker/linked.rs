@@ -14,6 +14,12 @@ pub(super) fn linked(items: &mut [Item]) {
         if concludes(items, at) || bears_out(items, at) || adds_nothing(items, at) {
             set(items, at, Piece::Neutral);
         }
+        if let Some(to) = spans(items, at)
+            && let Some(item) = items.get_mut(at)
+        {
+            item.piece = Piece::Neutral;
+            to.clone_into(&mut item.text);
+        }
         if concedes(items, at) {
             set(items, at, Piece::Mark(CONCEDES));
         }
@@ -126,11 +132,32 @@ fn bears_out(items: &[Item], at: usize) -> bool {
     told && people && it
 }
 
+/// « De 6,6 jusqu'à 7,3 », "from 6.6 up to 7.3".
+fn spans(items: &[Item], at: usize) -> Option<&'static str> {
+    let between = before(items, at).is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
+        && is_number(items, at + 1);
+    match text(items, at) {
+        "jusqu' à" if between => Some("à"),
+        "up to" if between => Some("to"),
+        _ => None,
+    }
+}
+
 fn adds_nothing(items: &[Item], at: usize) -> bool {
     let counted = |n: usize| is_number(items, n);
     match text(items, at) {
         // "About working frame, …".
         "about" => starts(items, at) && !counted(at + 1) && piece(items, at).is_some(),
+        // « Les mentions laissées par 38 personnes », and not « laissées de côté ».
+        "laissé" | "laissée" | "laissés" | "laissées" | "left" => {
+            before(items, at).is_some_and(|last| {
+                matches!(last.piece, Piece::Unit(..) | Piece::Number { .. })
+                    || matches!(last.text.as_str(), "ont" | "have" | ",")
+            }) && matches!(
+                text(items, at + 1),
+                "par" | "by" | "sur" | "à" | "on" | "in" | "," | "." | ")"
+            )
+        }
         // "None ends after 20:00 either."
         "either" => ends(items, at + 1),
         // « De plus, … ».
@@ -282,4 +309,63 @@ fn goes_on(items: &[Item], at: usize) -> bool {
 
 fn is_than(items: &[Item], at: usize) -> bool {
     matches!(text(items, at), "que" | "qu'" | "sur" | "parmi")
+}
+
+/// « Le tri de 14 réponses n'est pas terminé », "the sorting of 14 answers is not finished": what is told before and after the
+/// number becomes one claim behind it.
+pub(super) fn sorting(items: &mut Vec<Item>) {
+    let found = (0..items.len()).find(|&at| {
+        matches!(
+            text(items, at),
+            "tri" | "classement" | "codage" | "rangement" | "sorting" | "classification" | "coding"
+        ) && matches!(text(items, at + 1), "de" | "des" | "of" | "of the")
+            && is_number(items, at + 2)
+            && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::Answers, _)))
+    });
+    let Some(at) = found else {
+        return;
+    };
+    let end = (at + 4..items.len())
+        .find(|&n| matches!(piece(items, n), Some(Piece::Sign(_))))
+        .unwrap_or(items.len());
+    let words: Vec<&str> = (at + 4..end).map(|n| text(items, n)).collect();
+    let denied = words.iter().any(|word| matches!(*word, "pas" | "not"));
+    let known = words.iter().all(|word| {
+        matches!(
+            *word,
+            "n'" | "ne"
+                | "est"
+                | "a"
+                | "été"
+                | "pas"
+                | "encore"
+                | "toujours"
+                | "terminé"
+                | "fini"
+                | "fait"
+                | "achevé"
+                | "complet"
+                | "clos"
+                | "bouclé"
+                | "is"
+                | "has"
+                | "been"
+                | "not"
+                | "yet"
+                | "still"
+                | "finished"
+                | "done"
+                | "complete"
+                | "completed"
+                | "over"
+        )
+    });
+    if denied && known && words.len() > 2 {
+        let claim = Item {
+            piece: Piece::Mark("said-unsorted"),
+            text: words.join(" "),
+        };
+        items.splice(at + 4..end, [claim]);
+        set(items, at, Piece::Neutral);
+    }
 }

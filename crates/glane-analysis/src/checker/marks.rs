@@ -66,6 +66,10 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         // Between two things that are each borne out, it only joins.
         "contrast" => joins(&mark.text) && asked(held) < 2,
         CONCEDES => asked(held) < 2,
+        // « Points à surveiller », where they are told as points of vigilance.
+        "watched" => ["vigilance", "watch"]
+            .iter()
+            .any(|word| held.original.given.contains(*word)),
         "said-read-together" => {
             let mut theirs = held.original.said.marks.iter();
             !theirs.any(|mark| mark.class == "said-read-apart")

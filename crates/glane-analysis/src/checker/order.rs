@@ -84,8 +84,16 @@ impl Held<'_> {
     /// original tells of.
     fn is_count_of_told(&self, fact: &Fact) -> bool {
         let parts = |names: &[NameId]| -> BTreeSet<NameId> {
-            let part = |id: &&NameId| self.ground.names.kind(**id) == NameKind::Part;
-            names.iter().filter(part).copied().collect()
+            let of = |kind: NameKind| -> BTreeSet<NameId> {
+                let named = |id: &&NameId| self.ground.names.kind(**id) == kind;
+                names.iter().filter(named).copied().collect()
+            };
+            let parts = of(NameKind::Part);
+            if parts.is_empty() {
+                of(NameKind::Family)
+            } else {
+                parts
+            }
         };
         let told = parts(&self.said.names);
         let many = u64::try_from(told.len()).unwrap_or(0);

@@ -90,12 +90,19 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
             last.map(|last| &last.piece),
             Some(Piece::Sign(',') | Piece::Neutral)
         );
-    let place = if ahead { at + 2 + verb } else { at };
+    // « …, et, en dernier, 3 pour « D » ».
+    let counted = early
+        && matches!(after(1), Some(Piece::Sign(',')))
+        && matches!(after(2), Some(Piece::Number { .. }));
+    let counted = (at + 3..at + 6)
+        .find(|&n| counted && matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_))));
+    let place = counted.unwrap_or(if ahead { at + 2 + verb } else { at });
     Mark {
         class,
         bound: layout
             .last_part(place)
             .filter(|_| is_of_one(items, at))
+            .or_else(|| layout.parts_after(boundary(items, at)?, at))
             .map_or_else(
                 || layout.bound(place),
                 |part| Bound {
@@ -138,6 +145,24 @@ fn apposed(items: &[Item], at: usize) -> Option<NameId> {
     }
 }
 
+/// « …, et « C » (1) et « D » (1) arrivent en dernier »: where the last names begin, before a verb in the plural.
+fn boundary(items: &[Item], at: usize) -> Option<usize> {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let last = word(at.checked_sub(1)?);
+    let verb = matches!(
+        last,
+        "come" | "are" | "rank" | "arrivent" | "viennent" | "sont" | "ferment" | "figurent"
+    );
+    let name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    let begins = |n: &usize| {
+        matches!(word(*n), "and" | "et")
+            && matches!(n.checked_sub(1).map(word), Some("," | ";"))
+            && name(n + 1)
+    };
+    let found = (0..at).rev().find(begins)?;
+    verb.then_some(found)
+}
+
 /// « … et « B » (12) est la moins soutenue »: a verb in the singular, just after a name with its number.
 fn is_of_one(items: &[Item], at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
@@ -175,7 +200,6 @@ fn is_plural(items: &[Item], at: usize) -> bool {
                 | "themes"
                 | "choices"
                 | "picks"
-                | "options"
                 | "tools"
                 | "accounts"
                 | "ideas"

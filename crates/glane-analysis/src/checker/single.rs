@@ -45,7 +45,8 @@ fn no_more(items: &mut [Item], at: usize) {
         return;
     }
     let plain = |n: usize| {
-        piece(items, n) == Some(&Piece::Neutral) && !matches!(text(items, n), "que" | "qu'")
+        matches!(piece(items, n), Some(Piece::Neutral | Piece::Mark("each")))
+            && !matches!(text(items, n), "que" | "qu'")
     };
     let mut than = at + 1;
     while plain(than) {

@@ -74,7 +74,8 @@ fn is_verb(items: &[Item], at: usize) -> bool {
     let many = before(items, at).is_some_and(
         |before| matches!(before.piece, Piece::Number { value, .. } if value != Value::whole(1)),
     );
-    many && matches!(text(items, at), "mention" | "answer" | "vote" | "name")
+    many && (matches!(text(items, at), "mention" | "answer" | "vote" | "name")
+        || (text(items, at) == "point" && text(items, at + 1) == "to"))
 }
 
 /// « 1) … 2) … », « 1. A ; 2. B »: the next number of a list, that counts nothing.

@@ -18,12 +18,18 @@ pub(super) fn usages(items: &mut [Item]) {
                 && matches!(piece(items, before), Some(Piece::Mark(_)));
             let again = fallen && is_counted(items, before);
             // "14 people come under “A”", "Glane proposes to put 3 under “A”".
-            let comes = matches!(
+            let named = items
+                .iter()
+                .take(before)
+                .rev()
+                .take_while(|item| !matches!(item.piece, Piece::Sign(_)))
+                .any(|item| matches!(item.piece, Piece::Name(_)));
+            let counted = before.checked_sub(1).is_some_and(|n| is_counted(items, n));
+            let verb = matches!(
                 text(items, before),
-                "come" | "comes" | "came" | "filed" | "placed" | "put" | "listed"
-            ) && (1..=3)
-                .any(|n| before.checked_sub(n).is_some_and(|n| is_counted(items, n)))
-                && !(1..=3).any(|n| before.checked_sub(n).is_some_and(|n| is_name(items, n)));
+                "come" | "came" | "filed" | "placed" | "put"
+            );
+            let comes = verb && counted && !named;
             let puts = is_counted(items, before)
                 && (1..=2).any(|n| {
                     before.checked_sub(n).is_some_and(|n| {
