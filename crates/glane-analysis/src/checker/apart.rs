@@ -16,9 +16,9 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
             "en tout" | "au total" | "in all" | "in total" | "total"
         )
     });
-    let named = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
-    if total && text(items, at.checked_sub(1)) == "(" {
-        return !at.checked_sub(2).is_some_and(named);
+    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
+        return !at.checked_sub(2).is_some_and(is_name);
     }
     if !is_unit(items, Some(at + 1)) {
         return false;
@@ -99,6 +99,7 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_by_all(items, at)
         || is_by_after_number(items, at)
         || is_most_often(items, at)
+        || is_often_led(items, at)
         || is_answered_whole(items, at)
         || is_relative(items, at)
 }
@@ -204,6 +205,21 @@ fn is_most_often(items: &[Item], at: usize) -> bool {
                 && (item.text.ends_with("souvent") || item.text.ends_with("often"))
         });
     has && said && most
+}
+
+/// « Le plus souvent, les 38 personnes ont mentionné A ».
+fn is_often_led(items: &[Item], at: usize) -> bool {
+    let all = matches!(
+        text(items, at.checked_sub(1)),
+        "les" | "the" | "ces" | "these"
+    );
+    let word = |n: usize| text(items, at.checked_sub(n));
+    all && word(2) == ","
+        && (word(3).ends_with("souvent") || word(3).ends_with("often"))
+        && at
+            .checked_sub(3)
+            .and_then(|n| items.get(n))
+            .is_some_and(|item| item.piece == Piece::Mark("first"))
 }
 
 /// « 38 personnes ont répondu », which says nothing more of them.

@@ -33,7 +33,8 @@ pub(super) fn echoes(items: &mut Vec<Item>) {
             && let Some(number) = last_number(items, at)
         {
             set(items, at, Piece::Neutral);
-            items.splice(name + 1..name + 1, bracket(number));
+            let echoed = items.split_off(name + 1);
+            items.extend(bracket(number).into_iter().chain(echoed));
         } else if likens(items, at) && text(items, at) != "de même que" {
             // « A 26, tout comme B (19) ».
             let other = matches!(piece(items, at), Some(Piece::Neutral));

@@ -12,11 +12,11 @@ use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
+use super::parted::is_parted;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{
-    Role, after_number, answered, is_definite, is_still_to_sort, noun, role, told, unit,
-};
+use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
 use super::share::{is_level, is_unnamed, shared_number};
+use super::unsorted::is_still_to_sort;
 
 /// A sentence, or a few, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -250,10 +250,19 @@ impl Said {
                 let near = |other: &usize| {
                     !based(*other) && !apart(*other) && sentence(*other) == sentence(n)
                 };
+                // « Sur 5, les 38 personnes se situent à 3,3 ».
+                let bare = self.facts.get(n).is_some_and(|fact| fact.unit.is_none());
+                let people = |other: &usize| {
+                    let fact = self.facts.get(*other);
+                    bare && fact
+                        .is_some_and(|fact| fact.unit == Some(Unit::People) && fact.definite)
+                };
+                let next = || (n + 1..self.facts.len()).filter(|other| near(other));
                 (0..n)
                     .rev()
                     .find(near)
-                    .or_else(|| (n + 1..self.facts.len()).find(near))
+                    .or_else(|| next().find(|other| !people(other)))
+                    .or_else(|| next().next())
             })
             .collect();
         for (fact, partner) in self.facts.iter_mut().zip(found) {
@@ -329,63 +338,4 @@ fn is_plain_sign(c: char) -> bool {
             | '\''
             | '’'
     )
-}
-
-/// Whether some are told as a part of a whole: « dont A », « comme A », « par exemple ».
-fn is_parted(items: &[Item]) -> bool {
-    items.iter().enumerate().any(|(at, item)| {
-        let next = items.get(at + 1).map(|item| &item.piece);
-        let them = items.get(at + 1).is_some_and(|item| item.text == "them");
-        match item.text.as_str() {
-            "among" if them => true,
-            "parmi" | "among" if finds(items, at) => true,
-            "comme" | "like" | "among" | "include" | "includes" => {
-                matches!(next, Some(Piece::Name(_)))
-            }
-            text => matches!(
-                text,
-                "dont"
-                    | "par exemple"
-                    | "notamment"
-                    | "parmi lesquels"
-                    | "such as"
-                    | "including"
-                    | "for example"
-                    | "for instance"
-                    | "among them"
-                    | "en particulier"
-                    | "in particular"
-                    | "comptent parmi"
-                    | "en comptent parmi"
-                    | "en font partie"
-                    | "y font partie"
-                    | "are among them"
-                    | "is among them"
-                    | "are part of them"
-                    | "are part of these"
-                    | "entre autres"
-                    | "among others"
-            ),
-        }
-    })
-}
-
-/// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
-fn finds(items: &[Item], at: usize) -> bool {
-    let of_them = (at + 1..at + 4).any(|n| {
-        matches!(
-            items.get(n).map(|item| &item.piece),
-            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
-        )
-    });
-    let upto = items.iter().skip(at + 1).take(30);
-    let found = upto
-        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-        .any(|item| {
-            matches!(
-                item.text.as_str(),
-                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
-            )
-        });
-    of_them && found
 }

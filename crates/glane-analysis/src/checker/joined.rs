@@ -80,7 +80,7 @@ pub(super) fn introducing(items: &mut [Item]) {
     for (((item, numbered), percent), related) in
         items.iter_mut().zip(numbered).zip(percent).zip(related)
     {
-        if related && matches!(item.text.as_str(), "well" | "bien") {
+        if related && matches!(item.text.as_str(), "well" | "bien" | "très") {
             item.piece = Piece::Mark("far");
         }
         let leads = match item.text.as_str() {

@@ -4,6 +4,7 @@
 use super::at::{before, is_name, is_number, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
+use super::single::SOLE;
 
 /// The class of « si A mène, B suit »: of two things that are both told as they are.
 pub(super) const CONCEDES: &str = "concedes";
@@ -13,6 +14,17 @@ pub(super) fn linked(items: &mut [Item]) {
     for at in 0..items.len() {
         if concludes(items, at) || bears_out(items, at) || adds_nothing(items, at) {
             set(items, at, Piece::Neutral);
+        }
+        if is_single(items, at) {
+            let one = Piece::Number {
+                value: Value::whole(1),
+                percent: false,
+                bounds: vec![],
+            };
+            set(items, at, one);
+            if let Some(article) = at.checked_sub(1) {
+                set(items, article, Piece::Mark(SOLE));
+            }
         }
         if let Some(to) = spans(items, at)
             && let Some(item) = items.get_mut(at)
@@ -132,6 +144,14 @@ fn bears_out(items: &[Item], at: usize) -> bool {
     told && people && it
 }
 
+/// "A single person".
+fn is_single(items: &[Item], at: usize) -> bool {
+    text(items, at) == "single"
+        && matches!(piece(items, at), Some(Piece::Unknown | Piece::Neutral))
+        && before(items, at).is_some_and(|last| last.text == "a")
+        && matches!(piece(items, at + 1), Some(Piece::Unit(..)))
+}
+
 /// « De 6,6 jusqu'à 7,3 », "from 6.6 up to 7.3".
 fn spans(items: &[Item], at: usize) -> Option<&'static str> {
     let between = before(items, at).is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
@@ -158,6 +178,19 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 "par" | "by" | "sur" | "à" | "on" | "in" | "," | "." | ")"
             )
         }
+        // "…, making it the most backed lead".
+        "making" | "makes" | "make" => {
+            matches!(text(items, at + 1), "it" | "this" | "that" | "them")
+                && (at + 2..at + 5).any(|n| is_place(items, n))
+                && !has_hours(items)
+        }
+        // "45 are shared between A and B".
+        "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
+        // "With 27 people behind it", "none falls on a Saturday".
+        "behind it" => {
+            before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
+        }
+        "falls" | "fall" => text(items, at + 1) == "on" && !is_number(items, at + 2),
         // "None ends after 20:00 either."
         "either" => ends(items, at + 1),
         // « De plus, … ».
@@ -298,9 +331,7 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         // « N'est plus soutenue » may be no longer.
         Some(Piece::Mark("first")) if own.starts_with("aucun") || own.starts_with("nul") => {
             let words: Vec<&str> = own.split(' ').collect();
-            let open = words.iter().any(|word| *word == "plus")
-                && !own.ends_with("que")
-                && !own.ends_with("qu'");
+            let open = words.contains(&"plus") && !own.ends_with("que") && !own.ends_with("qu'");
             open && !ends(items, at + 1) && !is_than(items, at + 1)
         }
         _ => false,
@@ -309,63 +340,4 @@ fn goes_on(items: &[Item], at: usize) -> bool {
 
 fn is_than(items: &[Item], at: usize) -> bool {
     matches!(text(items, at), "que" | "qu'" | "sur" | "parmi")
-}
-
-/// « Le tri de 14 réponses n'est pas terminé », "the sorting of 14 answers is not finished": what is told before and after the
-/// number becomes one claim behind it.
-pub(super) fn sorting(items: &mut Vec<Item>) {
-    let found = (0..items.len()).find(|&at| {
-        matches!(
-            text(items, at),
-            "tri" | "classement" | "codage" | "rangement" | "sorting" | "classification" | "coding"
-        ) && matches!(text(items, at + 1), "de" | "des" | "of" | "of the")
-            && is_number(items, at + 2)
-            && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::Answers, _)))
-    });
-    let Some(at) = found else {
-        return;
-    };
-    let end = (at + 4..items.len())
-        .find(|&n| matches!(piece(items, n), Some(Piece::Sign(_))))
-        .unwrap_or(items.len());
-    let words: Vec<&str> = (at + 4..end).map(|n| text(items, n)).collect();
-    let denied = words.iter().any(|word| matches!(*word, "pas" | "not"));
-    let known = words.iter().all(|word| {
-        matches!(
-            *word,
-            "n'" | "ne"
-                | "est"
-                | "a"
-                | "été"
-                | "pas"
-                | "encore"
-                | "toujours"
-                | "terminé"
-                | "fini"
-                | "fait"
-                | "achevé"
-                | "complet"
-                | "clos"
-                | "bouclé"
-                | "is"
-                | "has"
-                | "been"
-                | "not"
-                | "yet"
-                | "still"
-                | "finished"
-                | "done"
-                | "complete"
-                | "completed"
-                | "over"
-        )
-    });
-    if denied && known && words.len() > 2 {
-        let claim = Item {
-            piece: Piece::Mark("said-unsorted"),
-            text: words.join(" "),
-        };
-        items.splice(at + 4..end, [claim]);
-        set(items, at, Piece::Neutral);
-    }
 }

@@ -8,8 +8,9 @@ use super::holds;
 use super::items::Unit;
 use super::marks;
 use super::name::{NameId, NameKind};
+use super::nouns::is_slots;
 use super::number::Value;
-use super::role::{Role, is_slots};
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {

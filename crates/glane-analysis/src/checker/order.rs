@@ -7,11 +7,11 @@ use super::fact::{Fact, Mark};
 use super::items::Unit;
 use super::layout::Bound;
 use super::name::{NameId, NameKind};
+use super::nouns::is_slots;
 use super::number::Value;
 use super::numbers::is_decimal;
 use super::place::is_edge;
 use super::role::Role;
-use super::role::is_slots;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {

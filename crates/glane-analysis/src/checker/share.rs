@@ -159,7 +159,7 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let than = |n: usize| {
         matches!(
             text(items, Some(n)),
-            "que" | "qu'" | "en" | "compte" | "en compte"
+            "que" | "qu'" | "en" | "compte" | "en compte" | "got" | "get" | "has" | "have" | "a"
         )
     };
     if let Some(number) = counts.filter(|number| (at + 1..*number).all(than)) {

@@ -140,7 +140,16 @@ pub(super) fn is_of_question(before: &[Item], run: &[Word]) -> bool {
 }
 
 /// « Quand on leur demande ce qui les freine »: the question in its own words.
-pub(super) fn is_asked(before: &[Item]) -> bool {
+pub(super) fn is_asked(
+    before: &[Item],
+    run: &[Word],
+    title: &dyn Fn(&str) -> Option<NameId>,
+) -> bool {
+    let form = run.first().map_or("", |word| word.form.as_str());
+    let keyed = |end: &str| {
+        form.strip_suffix(end)
+            .is_some_and(|head| title(head).is_some())
+    };
     let mut back = before.iter().rev().map(|item| item.text.as_str());
     let mut next = || back.next().unwrap_or_default();
     let words = [next(), next(), next()];
@@ -155,10 +164,9 @@ pub(super) fn is_asked(before: &[Item]) -> bool {
                 | "savoir"
                 | "à la question"
                 | "à savoir"
-        ) || word.ends_with("=demander")
-            || word.contains("demande")
+        ) || word.contains("demande")
     });
-    what && asks
+    what && asks && ["e", "ent", "es", "er"].into_iter().any(keyed)
 }
 
 /// The same of a part of its label, which numbers may stand before: « 7,0 sur 10 pour l'aisance avec les outils », « 38 personnes
@@ -177,7 +185,7 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
     }
     all.all(|item| {
         let people = matches!(item.piece, Piece::Unit(Unit::People, _));
-        !(people && !theirs) && !has(item)
+        (!people || theirs) && !has(item)
     })
 }
 

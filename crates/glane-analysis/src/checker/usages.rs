@@ -4,7 +4,7 @@
 use super::at::{is_name, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
-use super::role::is_still_to_sort;
+use super::unsorted::is_still_to_sort;
 
 /// Reads such words anew.
 pub(super) fn usages(items: &mut [Item]) {
@@ -253,8 +253,10 @@ fn is_cut_short(items: &[Item], at: usize) -> bool {
         }
         Some(Piece::Mark("said-unsorted")) => {
             let to_do = ["faire", "mener", "terminer", "achever"];
+            let named = ["classement", "tri", "codage", "rangement", "sorting"];
             let mut back = items.iter().take(at).rev().take(6);
             to_do.iter().any(|end| own.ends_with(end))
+                && !named.iter().any(|word| own.contains(word))
                 && !back.any(|item| matches!(item.text.as_str(), "classement" | "tri" | "codage"))
         }
         _ => false,

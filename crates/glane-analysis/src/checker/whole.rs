@@ -3,7 +3,8 @@
 
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
-use super::role::{is_answered, is_noun, is_slots, text};
+use super::nouns::{is_noun, is_slots};
+use super::role::{is_answered, text};
 
 /// A number of people, and where the words that lead it begin.
 pub(super) struct Whole<'a> {
@@ -20,6 +21,7 @@ impl Whole<'_> {
             && (self.goes_before()
                 || self.leads_list()
                 || self.is_told_before_numbers()
+                || self.wrote_so_often()
                 || self.ends_list())
     }
 
@@ -29,7 +31,12 @@ impl Whole<'_> {
         let plain = |n: usize| {
             n == self.at
                 || self.items.get(n).is_some_and(|item| match &item.piece {
-                    Piece::Neutral | Piece::Answered | Piece::Mark("total") => true,
+                    Piece::Neutral | Piece::Answered | Piece::Mark("total" | "proposal") => true,
+                    // « Trois pistes étaient proposées à 33 personnes ».
+                    Piece::Number { .. } => {
+                        is_noun(text(self.items, Some(n + 1)))
+                            || is_slots(text(self.items, Some(n + 1)))
+                    }
                     Piece::Name(id) => !self.is_part(*id),
                     // « 35 personnes ont fait leur choix ».
                     Piece::Unit(unit, class) => {
@@ -287,9 +294,37 @@ impl Whole<'_> {
         } else if shared {
             self.all_numbered(first, end)
         } else {
-            all && named.all(|n| self.number_before(n) || self.times_after(n))
+            // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
+            let mut often = named.clone();
+            often.all(|n| self.times_after(n))
+                || (all && named.all(|n| self.number_before(n) || self.times_after(n)))
         };
         self.opens() && between && !or && numbered
+    }
+
+    /// « Les 38 personnes qui ont répondu l'ont écrit 13 fois »: all of them together, of what was named before.
+    fn wrote_so_often(&self) -> bool {
+        let all = matches!(
+            text(self.items, self.at.checked_sub(1)),
+            "les" | "ces" | "the" | "these"
+        );
+        let it = matches!(
+            text(self.items, Some(self.after())),
+            "l'" | "le" | "la" | "les"
+        );
+        let has = text(self.items, Some(self.after() + 1)) == "ont"
+            && self.piece(self.after() + 2) == Some(&Piece::Neutral);
+        let wrote_it = self.piece(self.after()) == Some(&Piece::Neutral)
+            && text(self.items, Some(self.after() + 1)) == "it";
+        let number = if it && has {
+            self.after() + 3
+        } else if wrote_it {
+            self.after() + 2
+        } else {
+            return false;
+        };
+        all && self.is_number(number)
+            && matches!(self.piece(number + 1), Some(Piece::Unit(Unit::Mentions, _)))
     }
 
     /// « … sont A », « … : A ».

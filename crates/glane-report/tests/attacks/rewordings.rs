@@ -86,7 +86,7 @@ fn nineteen_of_twenty_of_the_third_set_are_accepted() {
 #[test]
 fn nineteen_of_twenty_of_our_own_set_are_accepted() {
     let own = include_str!("rewordings_own.json");
-    accepted("own", own, [("fr", Lang::Fr, 400), ("en", Lang::En, 180)]);
+    accepted("own", own, [("fr", Lang::Fr, 560), ("en", Lang::En, 300)]);
 }
 
 /// By a new hand again: 178 of 246 and 87 of 130 were accepted when it was first held against the checker.
