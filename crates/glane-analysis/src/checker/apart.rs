@@ -2,7 +2,7 @@
 
 use super::bases::{is_given, is_statement};
 use super::items::{Item, Piece, Unit};
-use super::name::{NameKind, Names};
+use super::name::{NameId, NameKind, Names};
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
 use super::whole::Whole;
 
@@ -74,9 +74,12 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
                 )
             })
         });
-        let of_part = open.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| {
-            matches!(&item.piece, Piece::Name(id) if !matches!(names.kind(*id), NameKind::Question | NameKind::Workshop))
-        });
+        let of_part = open
+            .checked_sub(1)
+            .and_then(|before| items.get(before))
+            .is_some_and(
+                |item| matches!(&item.piece, Piece::Name(id) if is_counted(items, names, *id)),
+            );
         return only && !of_part;
     }
     // « sur les 64 mentions des 35 personnes ».
@@ -102,6 +105,17 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_often_led(items, at)
         || is_answered_whole(items, at)
         || is_relative(items, at)
+}
+
+/// Whether a number in a bracket behind a name may be its own: a family beside answers has none.
+fn is_counted(items: &[Item], names: &Names, id: NameId) -> bool {
+    let part =
+        |item: &Item| matches!(item.piece, Piece::Name(id) if names.kind(id) == NameKind::Part);
+    match names.kind(id) {
+        NameKind::Question | NameKind::Workshop => false,
+        NameKind::Family => !items.iter().any(part),
+        NameKind::Part | NameKind::Group => true,
+    }
 }
 
 fn is_cut(items: &[Item], at: Option<usize>) -> bool {

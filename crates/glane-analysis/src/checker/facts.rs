@@ -173,6 +173,38 @@ impl Said {
         self.hand_out();
     }
 
+    /// « A et B, loin devant les réponses propres au public « jeunes » »: a family whose answers are not told stands for them.
+    pub fn stand_for(&mut self, original: &Self, names: &Names) {
+        let parts = |id: &&NameId| names.kind(**id) == NameKind::Part;
+        let mut told = None;
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.class == "ahead" && mark.pair.is_none())
+        {
+            let members = mark.to.and_then(|family| original.families.get(&family));
+            let Some(members) = members else {
+                continue;
+            };
+            let others: BTreeSet<NameId> = self.names.iter().filter(parts).copied().collect();
+            if !others.is_empty() && others.is_disjoint(members) {
+                mark.pair = Some((others.clone(), members.clone()));
+                told.clone_from(&mark.pair);
+            }
+        }
+        let Some((leader, over)) = told else {
+            return;
+        };
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.class == "far" && mark.leader.is_none())
+        {
+            mark.leader = Some(leader.clone());
+            mark.over = Some(over.clone());
+        }
+    }
+
     /// A number that each of several names has is as many numbers.
     pub fn hand_out(&mut self) {
         let mut more = Vec::new();
@@ -258,9 +290,14 @@ impl Said {
                         .is_some_and(|fact| fact.unit == Some(Unit::People) && fact.definite)
                 };
                 let next = || (n + 1..self.facts.len()).filter(|other| near(other));
+                // « … ; et sur 81 mentions, 59 »: in its own part of the sentence first.
+                let part = |n: usize| places.get(n).map_or(0, |at| layout.part(*at));
+                let beside = |other: &usize| near(other) && part(*other) == part(n);
                 (0..n)
                     .rev()
-                    .find(near)
+                    .find(beside)
+                    .or_else(|| next().find(|other| beside(other) && !people(other)))
+                    .or_else(|| (0..n).rev().find(near))
                     .or_else(|| next().find(|other| !people(other)))
                     .or_else(|| next().next())
             })
@@ -300,6 +337,7 @@ impl Said {
                 over: None,
                 pair: None,
                 wide: None,
+                to: None,
                 apposed: None,
                 plural: false,
                 whole: false,

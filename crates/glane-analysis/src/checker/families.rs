@@ -107,9 +107,11 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             Piece::Name(id) if names.kind(id) == NameKind::Part => {
                 group.insert(id);
             }
+            // « Loin devant les réponses propres au public « jeunes », on trouve A ».
+            _ if turns => break,
             _ if group.is_empty() => {}
             Piece::Sign('.' | ';') => break,
-            _ if is_relation(item) || turns => break,
+            _ if is_relation(item) => break,
             _ => {}
         }
         comma = item.piece == Piece::Sign(',');

@@ -118,6 +118,11 @@ impl Layout {
         layout
     }
 
+    /// Which part of the text between semicolons a place is in.
+    pub fn part(&self, at: usize) -> usize {
+        self.part.get(at).copied().unwrap_or(0)
+    }
+
     /// Which sentence a place is in.
     pub fn sentence(&self, at: usize) -> usize {
         self.sentence.get(at).copied().unwrap_or(0)

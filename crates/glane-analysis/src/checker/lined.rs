@@ -67,11 +67,22 @@ fn line(items: &[Item], start: usize) -> Option<Line> {
     if !matches!(piece(items, name)?, Piece::Name(_)) {
         return None;
     }
+    // « - A, 26 ».
+    let listed = piece(items, name + 1) == Some(&Piece::Sign(','))
+        && matches!(piece(items, name + 2), Some(Piece::Number { .. }));
+    if listed && bullet {
+        return closed_line(items, start, bullet, name + 1);
+    }
     let colon = (name + 1..items.len()).find(|&n| ends_words(items, n))?;
     let set_off = colon == name + 1 || piece(items, name + 1) == Some(&Piece::Sign(','));
     if piece(items, colon)? != &Piece::Sign(':') || !set_off {
         return None;
     }
+    closed_line(items, start, bullet, colon)
+}
+
+/// The line, if nothing but its number stands after its colon.
+fn closed_line(items: &[Item], start: usize, bullet: bool, colon: usize) -> Option<Line> {
     let number = colon + 1;
     if !matches!(piece(items, number)?, Piece::Number { .. }) {
         return None;

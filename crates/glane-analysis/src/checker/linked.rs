@@ -12,7 +12,11 @@ pub(super) const CONCEDES: &str = "concedes";
 /// Reads such words anew.
 pub(super) fn linked(items: &mut [Item]) {
     for at in 0..items.len() {
-        if concludes(items, at) || bears_out(items, at) || adds_nothing(items, at) {
+        if concludes(items, at)
+            || bears_out(items, at)
+            || announces(items, at)
+            || adds_nothing(items, at)
+        {
             set(items, at, Piece::Neutral);
         }
         if is_single(items, at) {
@@ -184,6 +188,10 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 && (at + 2..at + 5).any(|n| is_place(items, n))
                 && !has_hours(items)
         }
+        // « A suscité 31 réponses écrites ».
+        "suscité" | "suscitent" | "généré" | "entraîné" => {
+            counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Answers, _)))
+        }
         // "45 are shared between A and B".
         "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
         // "With 27 people behind it", "none falls on a Saturday".
@@ -227,7 +235,32 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 .any(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))));
             led && opens && people && !ends(items, at + 1)
         }
-        // « Les mots suivants : », « les constats qui suivent ».
+        // "The first two leads": ideas.
+        "leads" => {
+            before(items, at).is_some_and(|last| {
+                matches!(last.piece, Piece::Number { .. } | Piece::Mark("first"))
+            }) && !is_name(items, at + 1)
+        }
+        // « Premièrement, … Deuxièmement, … », of two findings.
+        "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"
+        | "first" | "second" => {
+            let two = items.iter().any(|item| {
+                matches!(
+                    item.piece,
+                    Piece::Mark("said-two" | "said-read-together" | "said-read-apart")
+                )
+            });
+            let opens = before(items, at)
+                .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')));
+            two && opens && matches!(text(items, at + 1), "," | ":")
+        }
+        _ => false,
+    }
+}
+
+/// « Les mots suivants : », « les constats qui suivent »: what comes after in the text, and not what comes next among answers.
+fn announces(items: &[Item], at: usize) -> bool {
+    match text(items, at) {
         "suivant" | "suivante" | "suivants" | "suivantes" | "following" => {
             let noun = before(items, at).is_some_and(|last| {
                 matches!(
@@ -252,25 +285,6 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                     )
                 });
             listed && !is_name(items, at + 1) && !matches!(text(items, at + 1), "de" | "d'")
-        }
-        // "The first two leads": ideas.
-        "leads" => {
-            before(items, at).is_some_and(|last| {
-                matches!(last.piece, Piece::Number { .. } | Piece::Mark("first"))
-            }) && !is_name(items, at + 1)
-        }
-        // « Premièrement, … Deuxièmement, … », of two findings.
-        "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"
-        | "first" | "second" => {
-            let two = items.iter().any(|item| {
-                matches!(
-                    item.piece,
-                    Piece::Mark("said-two" | "said-read-together" | "said-read-apart")
-                )
-            });
-            let opens = before(items, at)
-                .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')));
-            two && opens && matches!(text(items, at + 1), "," | ":")
         }
         _ => false,
     }

@@ -14,7 +14,7 @@
 //! | `token`, `items`, `joined`, `lined`, `turns`, `subjects`, `asides`, `usages`, `linked`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `set_off`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `parted`, `denied` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `set_off`, `role`, `share`, `apart`, `bases`, `whole`, `often`, `families`, `parted`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -51,6 +51,7 @@ mod nouns;
 mod number;
 mod number_word;
 mod numbers;
+mod often;
 mod order;
 mod original;
 mod own;

@@ -91,6 +91,10 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         over: None,
         pair,
         wide,
+        to: next.and_then(|item| match item.piece {
+            Piece::Name(id) => Some(id),
+            _ => None,
+        }),
         apposed: apposed(items, at).filter(|_| !ahead),
         plural: is_plural(items, at),
         whole: if class == "alternative" {

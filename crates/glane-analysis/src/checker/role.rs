@@ -204,13 +204,16 @@ fn low_end(items: &[Item], joint: usize) -> Option<usize> {
 
 /// « 6,6 au plus bas », « la plus haute est 7,3 ».
 fn range_end(items: &[Item], at: usize) -> Option<Role> {
-    let places = [
-        Some(at + 1),
-        at.checked_sub(1),
-        at.checked_sub(2),
-        at.checked_sub(3),
-    ];
-    let mut near = places.into_iter().flatten().filter_map(|n| items.get(n));
+    // « La plus petite moyenne de groupe est 6,6 ».
+    let apart = |n: &usize| {
+        items
+            .get(*n)
+            .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Sign('.' | ';')))
+    };
+    let back = (0..at).rev().take(5).take_while(|n| !apart(n));
+    let mut near = std::iter::once(at + 1)
+        .chain(back)
+        .filter_map(|n| items.get(n));
     near.find_map(|item| match item.piece {
         Piece::Mark("range-low") => Some(Role::Low),
         Piece::Mark("range-high") => Some(Role::High),

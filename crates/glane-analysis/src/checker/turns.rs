@@ -7,6 +7,7 @@ use super::number::Value;
 
 /// Reads such words anew. `questions` is how many questions the text names, `part` says which items are answers.
 pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Item) -> bool) {
+    numbered(items);
     let mut listed = 0;
     let mut at = 0;
     while at < items.len() {
@@ -31,6 +32,47 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             listed += 1;
             enumerate(items, at, part);
             continue;
+        }
+        at += 1;
+    }
+}
+
+/// « Créneau n° 1 », « numéro deux »: a place; « constat n° 2 » is none.
+fn numbered(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at < items.len() {
+        let signed = text(items, at) == "n" && text(items, at + 1) == "°";
+        let led = signed || text(items, at) == "numéro";
+        let number = at + 1 + usize::from(signed);
+        let rank = match piece(items, number) {
+            Some(Piece::Number {
+                value: Value::Decimal { digits, places: 0 },
+                percent: false,
+                ..
+            }) if led => u32::try_from(*digits).ok(),
+            _ => None,
+        };
+        if let Some(rank) = rank {
+            let finding = before(items, at).is_some_and(|last| {
+                matches!(
+                    last.text.as_str(),
+                    "constat" | "point" | "résultat" | "élément"
+                )
+            });
+            let read = match rank {
+                _ if finding => Piece::Neutral,
+                1 => Piece::Mark("first"),
+                rank => Piece::Number {
+                    value: Value::Rank(rank),
+                    percent: false,
+                    bounds: vec![],
+                },
+            };
+            let item = Item {
+                piece: read,
+                text: format!("n° {rank}"),
+            };
+            items.splice(at..=number, [item]);
         }
         at += 1;
     }

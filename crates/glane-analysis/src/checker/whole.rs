@@ -98,7 +98,7 @@ impl Whole<'_> {
         self.is_alone() && !(start..end).all(there)
     }
 
-    fn piece(&self, at: usize) -> Option<&Piece> {
+    pub(super) fn piece(&self, at: usize) -> Option<&Piece> {
         self.items.get(at).map(|item| &item.piece)
     }
 
@@ -110,7 +110,7 @@ impl Whole<'_> {
         matches!(self.piece(at), Some(Piece::Name(id)) if self.is_part(*id))
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    pub(super) fn is_number(&self, at: usize) -> bool {
         matches!(self.piece(at), Some(Piece::Number { .. }))
     }
 
@@ -127,7 +127,7 @@ impl Whole<'_> {
     }
 
     /// Where what it counts ends, « ayant répondu » passed.
-    fn after(&self) -> usize {
+    pub(super) fn after(&self) -> usize {
         let next = self.at + 2;
         let answered = self
             .items
@@ -294,37 +294,17 @@ impl Whole<'_> {
         } else if shared {
             self.all_numbered(first, end)
         } else {
+            // « Les 35 personnes citent d'abord A (26), puis B (19) ».
+            let in_turn = (self.after()..first).any(|n| text(self.items, Some(n)) == "d' abord")
+                && (first..end).any(|n| self.piece(n) == Some(&Piece::Mark("then")))
+                && self.all_numbered(first, end);
             // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
             let mut often = named.clone();
             often.all(|n| self.times_after(n))
+                || in_turn
                 || (all && named.all(|n| self.number_before(n) || self.times_after(n)))
         };
         self.opens() && between && !or && numbered
-    }
-
-    /// « Les 38 personnes qui ont répondu l'ont écrit 13 fois »: all of them together, of what was named before.
-    fn wrote_so_often(&self) -> bool {
-        let all = matches!(
-            text(self.items, self.at.checked_sub(1)),
-            "les" | "ces" | "the" | "these"
-        );
-        let it = matches!(
-            text(self.items, Some(self.after())),
-            "l'" | "le" | "la" | "les"
-        );
-        let has = text(self.items, Some(self.after() + 1)) == "ont"
-            && self.piece(self.after() + 2) == Some(&Piece::Neutral);
-        let wrote_it = self.piece(self.after()) == Some(&Piece::Neutral)
-            && text(self.items, Some(self.after() + 1)) == "it";
-        let number = if it && has {
-            self.after() + 3
-        } else if wrote_it {
-            self.after() + 2
-        } else {
-            return false;
-        };
-        all && self.is_number(number)
-            && matches!(self.piece(number + 1), Some(Piece::Unit(Unit::Mentions, _)))
     }
 
     /// « … sont A », « … : A ».
