@@ -132,7 +132,7 @@ fn is_relative(items: &[Item], at: usize) -> bool {
     let counted = matches!(
         of,
         Some(Piece::Number { .. } | Piece::Unit(Unit::Mentions | Unit::Words | Unit::Answers, _))
-    ) || matches!(of, Some(Piece::Mark("first")));
+    );
     let people = matches!(piece(at + 1), Some(Piece::Unit(Unit::People, _)));
     let verb = (at + 2..items.len())
         .take(5)

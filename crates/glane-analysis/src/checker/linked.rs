@@ -342,6 +342,10 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         Some(Piece::Mark(class)) if class.starts_with("said-") => {
             denies && !whole && matches!(next, "que" | "qu'")
         }
+        // « Suivi de près par B »: by how little is not held.
+        Some(Piece::Mark("ahead" | "behind")) if own.ends_with(" de") => {
+            matches!(next, "près" | "peu" | "justesse" | "court")
+        }
         // « N'est plus soutenue » may be no longer.
         Some(Piece::Mark("first")) if own.starts_with("aucun") || own.starts_with("nul") => {
             let words: Vec<&str> = own.split(' ').collect();
