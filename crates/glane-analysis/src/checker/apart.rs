@@ -2,15 +2,34 @@
 
 use super::bases::{is_given, is_statement};
 use super::items::{Item, Piece, Unit};
-use super::name::{NameKind, Names};
+use super::name::{NameId, NameKind, Names};
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
 use super::whole::Whole;
 
 /// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
 /// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
 pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
+    // « (64 en tout, 35 personnes) », of no name.
+    let total = items.get(at + 1).is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "en tout" | "au total" | "in all" | "in total" | "total"
+        )
+    });
+    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
+        return !at.checked_sub(2).is_some_and(is_name);
+    }
     if !is_unit(items, Some(at + 1)) {
         return false;
+    }
+    // « (base : 38 personnes) ».
+    let word = |n: usize| text(items, at.checked_sub(n));
+    if word(1) == ":"
+        && matches!(word(2), "base" | "effectif" | "échantillon" | "sample")
+        && (word(3) == "(" || word(4) == "(" || is_cut(items, at.checked_sub(3)))
+    {
+        return true;
     }
     let whole = whole(items, at, names);
     let lead = whole.lead;
@@ -31,7 +50,11 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     let second = lead == at
         && before.is_some_and(|comma| {
             text(items, Some(comma)) == ","
-                && is_unit(items, comma.checked_sub(1))
+                && (is_unit(items, comma.checked_sub(1))
+                    || matches!(
+                        text(items, comma.checked_sub(1)),
+                        "en tout" | "au total" | "in all" | "in total" | "total"
+                    ))
                 && text(items, comma.checked_sub(3)) == "("
                 && text(items, Some(at + 2)) == ")"
         });
@@ -51,9 +74,12 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
                 )
             })
         });
-        let of_part = open.checked_sub(1).and_then(|before| items.get(before)).is_some_and(|item| {
-            matches!(&item.piece, Piece::Name(id) if !matches!(names.kind(*id), NameKind::Question | NameKind::Workshop))
-        });
+        let of_part = open
+            .checked_sub(1)
+            .and_then(|before| items.get(before))
+            .is_some_and(
+                |item| matches!(&item.piece, Piece::Name(id) if is_counted(items, names, *id)),
+            );
         return only && !of_part;
     }
     // « sur les 64 mentions des 35 personnes ».
@@ -76,7 +102,48 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_by_all(items, at)
         || is_by_after_number(items, at)
         || is_most_often(items, at)
+        || is_often_led(items, at)
         || is_answered_whole(items, at)
+        || is_relative(items, at)
+}
+
+/// Whether a number in a bracket behind a name may be its own: a family beside answers has none.
+fn is_counted(items: &[Item], names: &Names, id: NameId) -> bool {
+    let part =
+        |item: &Item| matches!(item.piece, Piece::Name(id) if names.kind(id) == NameKind::Part);
+    match names.kind(id) {
+        NameKind::Question | NameKind::Workshop => false,
+        NameKind::Family => !items.iter().any(part),
+        NameKind::Part | NameKind::Group => true,
+    }
+}
+
+fn is_cut(items: &[Item], at: Option<usize>) -> bool {
+    at.and_then(|at| items.get(at))
+        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+}
+
+/// « 45 mentions sur les 64 que 35 personnes ont données », « les mots que 38 personnes ont le plus écrits ».
+fn is_relative(items: &[Item], at: usize) -> bool {
+    let that = leading(items, at)
+        .filter(|led| matches!(text(items, Some(*led)), "que" | "qu'" | "that" | "which"));
+    let piece = |n: usize| items.get(n).map(|item| &item.piece);
+    let of = that.and_then(|that| that.checked_sub(1)).and_then(piece);
+    let counted = matches!(
+        of,
+        Some(Piece::Number { .. } | Piece::Unit(Unit::Mentions | Unit::Words | Unit::Answers, _))
+    );
+    let people = matches!(piece(at + 1), Some(Piece::Unit(Unit::People, _)));
+    let verb = (at + 2..items.len())
+        .take(5)
+        .take_while(|&n| {
+            matches!(
+                piece(n),
+                Some(Piece::Neutral | Piece::Answered | Piece::Mark("first" | "said-wrote"))
+            )
+        })
+        .count();
+    that.is_some() && counted && people && verb > 0
 }
 
 /// Whether a sentence says nothing else than that so many people did something.
@@ -152,6 +219,21 @@ fn is_most_often(items: &[Item], at: usize) -> bool {
                 && (item.text.ends_with("souvent") || item.text.ends_with("often"))
         });
     has && said && most
+}
+
+/// « Le plus souvent, les 38 personnes ont mentionné A ».
+fn is_often_led(items: &[Item], at: usize) -> bool {
+    let all = matches!(
+        text(items, at.checked_sub(1)),
+        "les" | "the" | "ces" | "these"
+    );
+    let word = |n: usize| text(items, at.checked_sub(n));
+    all && word(2) == ","
+        && (word(3).ends_with("souvent") || word(3).ends_with("often"))
+        && at
+            .checked_sub(3)
+            .and_then(|n| items.get(n))
+            .is_some_and(|item| item.piece == Piece::Mark("first"))
 }
 
 /// « 38 personnes ont répondu », which says nothing more of them.

@@ -5,14 +5,9 @@ use super::at::{before, is_name, is_number, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
 
-/// What « le premier » and « le second » are read as, of two names.
-pub(super) const FIRST: &str = "(premier)";
-pub(super) const SECOND: &str = "(second)";
-
 /// Reads such words anew.
 pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
     let mut at = 0;
-    subjects(items);
     while at < items.len() {
         if adds_nothing(items, at) || (questions == 2 && is_of_both(items, at)) {
             set(items, at, Piece::Neutral);
@@ -28,37 +23,6 @@ pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
         joined(items, at);
         once(items, at);
         at += 1;
-    }
-}
-
-/// « A devance B. Le premier réunit 26 personnes, le second 19 »: of two names, and no place.
-fn subjects(items: &mut [Item]) {
-    let place = |words: &[&str], from: usize| {
-        (from..items.len()).find(|&n| {
-            words.contains(&text(items, n))
-                && n.checked_sub(1)
-                    .is_some_and(|n| matches!(text(items, n), "le" | "la" | "the"))
-                && n.checked_sub(2).is_some_and(|n| {
-                    matches!(piece(items, n), Some(Piece::Sign(_))) || text(items, n) == "et"
-                })
-        })
-    };
-    let Some(first) = place(&["premier", "première", "former"], 0) else {
-        return;
-    };
-    let Some(second) = place(&["second", "seconde", "deuxième", "latter"], first + 1) else {
-        return;
-    };
-    let named = |from: usize, to: usize| (from..to).filter(|&n| is_name(items, n)).count();
-    let counts = |n: usize| (n + 1..n + 3).any(|n| is_number(items, n));
-    let two = named(0, first) == 2 && named(first, items.len()) == 0;
-    if two && counts(first) && counts(second) {
-        for (at, told) in [(first, FIRST), (second, SECOND)] {
-            if let Some(item) = items.get_mut(at) {
-                item.piece = Piece::Neutral;
-                told.clone_into(&mut item.text);
-            }
-        }
     }
 }
 
@@ -130,7 +94,10 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // "The 64 mentions split by family".
         "split" => {
             before(items, at).is_some_and(|last| {
-                matches!(last.piece, Piece::Unit(Unit::Mentions | Unit::Answers, _))
+                matches!(
+                    last.piece,
+                    Piece::Unit(Unit::Mentions | Unit::Answers | Unit::People, _)
+                )
             }) && matches!(
                 text(items, at + 1),
                 "by" | "into" | "between" | "among" | "as follows"
@@ -150,7 +117,12 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
 
 /// « 38 personnes chacune », of two questions.
 fn is_of_both(items: &[Item], at: usize) -> bool {
-    matches!(text(items, at), "chacune" | "chacun" | "each")
+    // "Each with 38 people".
+    let led = text(items, at) == "each"
+        && matches!(text(items, at + 1), "with" | "from" | "by" | "for")
+        && is_number(items, at + 2)
+        && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::People, _)));
+    led || matches!(text(items, at), "chacune" | "chacun" | "each")
         && matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
         && before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
         && at.checked_sub(2).is_some_and(|last| is_number(items, last))

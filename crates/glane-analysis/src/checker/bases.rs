@@ -15,14 +15,20 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     }
     let place = Place { items, names, lead };
     let end = at + 2;
-    (place.is_open()
-        && (ends(items, end) || gives(items, end, counted) || is_collected(items, end, counted)))
+    (place.is_set_off() && gives(items, end, counted))
+        || (place.is_open()
+            && (ends(items, end)
+                || gives(items, end, counted)
+                || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
             && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
             && place.is_counted_up())
+        || (counted == Unit::People
+            && !is_base_next(items, end)
+            && (place.is_given_by() || place.is_out_of()))
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
-            && (ends(items, end) || is_split(items, end))
+            && (ends(items, end) || is_split(items, end) || is_linked(items, end))
             && place.is_source())
 }
 
@@ -52,6 +58,12 @@ impl Place<'_> {
             Piece::Sign(';' | ':' | ',' | '—' | '–' | '-' | '(') => self.is_numbered(),
             _ => matches!(before.text.as_str(), "et" | "and") && self.is_numbered(),
         }
+    }
+
+    /// Whether a part of the text begins here.
+    fn is_set_off(&self) -> bool {
+        self.before(1)
+            .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | '!' | '?')))
     }
 
     /// Whether the last name before it in its sentence, if there is one, has its number already.
@@ -113,6 +125,51 @@ impl Place<'_> {
             })
     }
 
+    /// Where the word that leads a number of people to what they gave stands: « de », « par ».
+    fn leading(&self) -> Option<usize> {
+        let led = |n: usize| {
+            matches!(
+                text(self.items, Some(n)),
+                "de" | "des" | "d'" | "par" | "from" | "by" | "from the" | "by the"
+            )
+        };
+        let before = self.lead.checked_sub(1);
+        if led(self.lead) {
+            Some(self.lead)
+        } else {
+            before.filter(|n| led(*n))
+        }
+    }
+
+    /// « 45 des 64 mentions émanant de 35 personnes se portent … ».
+    fn is_given_by(&self) -> bool {
+        let Some(at) = self.leading() else {
+            return false;
+        };
+        let unit = at.checked_sub(2).and_then(|n| unit_at(self.items, n));
+        let given = at
+            .checked_sub(1)
+            .is_some_and(|n| is_given(text(self.items, Some(n))));
+        given && unit == Some(Unit::Mentions)
+    }
+
+    /// « 59 mentions sur les 81 des 38 personnes ».
+    fn is_out_of(&self) -> bool {
+        let Some(at) = self.leading() else {
+            return false;
+        };
+        let number = at.checked_sub(1).filter(|n| {
+            matches!(
+                self.items.get(*n).map(|item| &item.piece),
+                Some(Piece::Number { .. })
+            )
+        });
+        let before = |n: usize| number.and_then(|number| number.checked_sub(n));
+        let base = |n: usize| matches!(text(self.items, before(n)), "sur" | "out of" | "of" | "/");
+        number.is_some()
+            && (base(1) || (matches!(text(self.items, before(1)), "les" | "the") && base(2)))
+    }
+
     /// « elles viennent de 38 personnes », « 64 mentions données par 35 personnes », « 81 mentions, de 38 personnes ».
     fn is_source(&self) -> bool {
         // The word that leads may be among those that `lead` skips.
@@ -142,6 +199,13 @@ impl Place<'_> {
             word(2),
             "elles" | "ils" | "qui" | "they" | "which" | "these"
         );
+        // « Ces mentions viennent de 35 personnes ».
+        let comes = comes
+            || (mentions(2)
+                && matches!(
+                    word(1),
+                    "viennent" | "proviennent" | "émanent" | "come" | "came"
+                ));
         // « 45 mentions sur 64, données par 35 personnes ».
         let counted = |n: usize| {
             mentions(n)
@@ -198,6 +262,22 @@ fn is_split(items: &[Item], at: usize) -> bool {
     matches!(
         verb,
         "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+    )
+}
+
+/// « (35 personnes) sur 64 »: a number in its own right.
+fn is_base_next(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "sur" | "out of" | "of" | "of the" | "/" | "parmi" | "des"
+    )
+}
+
+/// « Il ressort des réponses de 38 personnes que … », « parmi les mentions de 38 personnes, … ».
+fn is_linked(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "que" | "qu'" | "that" | "sont" | "are" | "portent" | "concernent" | "relèvent" | "fall"
     )
 }
 

@@ -32,6 +32,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     };
     let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
     said.hand_out_level(&original.said);
+    said.stand_for(&original.said, &ground.names);
     let held = Held {
         ground,
         original,

@@ -53,6 +53,12 @@ pub(super) fn denied(items: &[Item]) -> Denied {
     for (at, item) in items.iter().enumerate() {
         let text = item.text.as_str();
         match &item.piece {
+            // "Saturday and Sunday are not named in any of them."
+            Piece::Mark("neg") if matches!(text, "not" | "pas") && denies_weekend(items, at) => {
+                if let Some(last) = read.weekend.last_mut() {
+                    *last += 1;
+                }
+            }
             Piece::Mark("none") if !matches!(text, "personne" | "nobody" | "no one") => {
                 // « sans qu'aucun » denies once.
                 let without = (1..=2).any(|n| {
@@ -116,6 +122,16 @@ pub(super) fn denied(items: &[Item]) -> Denied {
         }
     }
     read
+}
+
+/// « Le samedi et le dimanche ne sont pas nommés », "Saturday and Sunday are not named": what denies comes after, with nothing but
+/// plain words between.
+fn denies_weekend(items: &[Item], at: usize) -> bool {
+    let mut back = items.iter().take(at).rev().skip_while(|item| {
+        item.piece == Piece::Neutral || matches!(item.text.as_str(), "ne" | "n'")
+    });
+    back.next()
+        .is_some_and(|item| item.piece == Piece::Mark("said-weekend"))
 }
 
 /// « Sur 3 créneaux, … », « aucun des 3 créneaux ne … »: nothing more is said of them.

@@ -99,6 +99,8 @@ pub(super) struct Mark {
     pub pair: Option<Pair>,
     /// The same, of all that stands on either side in its part of the sentence.
     pub wide: Option<Pair>,
+    /// The name that follows it, for a relation.
+    pub to: Option<NameId>,
     /// The last name before it, where the word is set off after it: « B (19), the most chosen, ».
     pub apposed: Option<NameId>,
     /// Whether what it is said of is told in the plural: « les mots qui reviennent le plus ».

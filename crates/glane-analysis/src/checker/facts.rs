@@ -12,9 +12,11 @@ use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
+use super::parted::is_parted;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
 use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
 use super::share::{is_level, is_unnamed, shared_number};
+use super::unsorted::is_still_to_sort;
 
 /// A sentence, or a few, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,6 +60,10 @@ impl Said {
                     said.people.push(item.text.clone());
                 }
             }
+            // « Plus de mentions que tout autre ».
+            if matches!(item.piece, Piece::Mark("first")) && item.text.contains("mentions") {
+                said.units.push(Unit::Mentions);
+            }
             match &item.piece {
                 Piece::Number {
                     value,
@@ -81,6 +87,7 @@ impl Said {
                         alone: is_alone(items, at, names),
                         each: std::mem::take(&mut each),
                         shared_out: may_be_shared_out(items, at)
+                            || is_still_to_sort(items, at)
                             || items
                                 .get(at + 2)
                                 .is_some_and(|item| item.piece == Piece::Mark("said-unsorted")),
@@ -166,6 +173,38 @@ impl Said {
         self.hand_out();
     }
 
+    /// « A et B, loin devant les réponses propres au public « jeunes » »: a family whose answers are not told stands for them.
+    pub fn stand_for(&mut self, original: &Self, names: &Names) {
+        let parts = |id: &&NameId| names.kind(**id) == NameKind::Part;
+        let mut told = None;
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.class == "ahead" && mark.pair.is_none())
+        {
+            let members = mark.to.and_then(|family| original.families.get(&family));
+            let Some(members) = members else {
+                continue;
+            };
+            let others: BTreeSet<NameId> = self.names.iter().filter(parts).copied().collect();
+            if !others.is_empty() && others.is_disjoint(members) {
+                mark.pair = Some((others.clone(), members.clone()));
+                told.clone_from(&mark.pair);
+            }
+        }
+        let Some((leader, over)) = told else {
+            return;
+        };
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.class == "far" && mark.leader.is_none())
+        {
+            mark.leader = Some(leader.clone());
+            mark.over = Some(over.clone());
+        }
+    }
+
     /// A number that each of several names has is as many numbers.
     pub fn hand_out(&mut self) {
         let mut more = Vec::new();
@@ -204,7 +243,8 @@ impl Said {
                 continue;
             }
             let near = leads.iter().filter(|(place, _, _)| {
-                place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at)
+                (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))
+                    || (*place < *at && at - place <= 4 && is_between_commas(items, *at))
             });
             if let Some((_, leader, over)) = near.min_by_key(|(place, _, _)| place.abs_diff(*at)) {
                 mark.leader = Some(leader.clone());
@@ -242,10 +282,24 @@ impl Said {
                 let near = |other: &usize| {
                     !based(*other) && !apart(*other) && sentence(*other) == sentence(n)
                 };
+                // « Sur 5, les 38 personnes se situent à 3,3 ».
+                let bare = self.facts.get(n).is_some_and(|fact| fact.unit.is_none());
+                let people = |other: &usize| {
+                    let fact = self.facts.get(*other);
+                    bare && fact
+                        .is_some_and(|fact| fact.unit == Some(Unit::People) && fact.definite)
+                };
+                let next = || (n + 1..self.facts.len()).filter(|other| near(other));
+                // « … ; et sur 81 mentions, 59 »: in its own part of the sentence first.
+                let part = |n: usize| places.get(n).map_or(0, |at| layout.part(*at));
+                let beside = |other: &usize| near(other) && part(*other) == part(n);
                 (0..n)
                     .rev()
-                    .find(near)
-                    .or_else(|| (n + 1..self.facts.len()).find(near))
+                    .find(beside)
+                    .or_else(|| next().find(|other| beside(other) && !people(other)))
+                    .or_else(|| (0..n).rev().find(near))
+                    .or_else(|| next().find(|other| !people(other)))
+                    .or_else(|| next().next())
             })
             .collect();
         for (fact, partner) in self.facts.iter_mut().zip(found) {
@@ -283,6 +337,7 @@ impl Said {
                 over: None,
                 pair: None,
                 wide: None,
+                to: None,
                 apposed: None,
                 plural: false,
                 whole: false,
@@ -290,6 +345,15 @@ impl Said {
             });
         }
     }
+}
+
+/// « Le plus choisi est, de loin, A ».
+fn is_between_commas(items: &[Item], at: usize) -> bool {
+    let comma = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .is_some_and(|item| item.piece == Piece::Sign(','))
+    };
+    comma(at.checked_sub(1)) && comma(Some(at + 1))
 }
 
 fn is_plain_sign(c: char) -> bool {
@@ -312,53 +376,4 @@ fn is_plain_sign(c: char) -> bool {
             | '\''
             | '’'
     )
-}
-
-/// Whether some are told as a part of a whole: « dont A », « comme A », « par exemple ».
-fn is_parted(items: &[Item]) -> bool {
-    items.iter().enumerate().any(|(at, item)| {
-        let next = items.get(at + 1).map(|item| &item.piece);
-        let them = items.get(at + 1).is_some_and(|item| item.text == "them");
-        match item.text.as_str() {
-            "among" if them => true,
-            "parmi" | "among" if finds(items, at) => true,
-            "comme" | "like" | "among" | "include" | "includes" => {
-                matches!(next, Some(Piece::Name(_)))
-            }
-            text => matches!(
-                text,
-                "dont"
-                    | "par exemple"
-                    | "notamment"
-                    | "parmi lesquels"
-                    | "such as"
-                    | "including"
-                    | "for example"
-                    | "for instance"
-                    | "among them"
-                    | "en particulier"
-                    | "in particular"
-            ),
-        }
-    })
-}
-
-/// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
-fn finds(items: &[Item], at: usize) -> bool {
-    let of_them = (at + 1..at + 4).any(|n| {
-        matches!(
-            items.get(n).map(|item| &item.piece),
-            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
-        )
-    });
-    let upto = items.iter().skip(at + 1).take(30);
-    let found = upto
-        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-        .any(|item| {
-            matches!(
-                item.text.as_str(),
-                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
-            )
-        });
-    of_them && found
 }

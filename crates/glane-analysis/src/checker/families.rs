@@ -30,7 +30,12 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
             })
         };
         // « A (9) et B (8), réponses propres au public … », « A et B sont les réponses propres … ».
-        let apposed = back.filter(|&n| {
+        // « … se placent les réponses propres au public « jeunes » : C et D ».
+        let led = matches!(
+            items.get(at + 1).map(|item| &item.piece),
+            Some(Piece::Sign(':'))
+        );
+        let apposed = back.filter(|_| !led).filter(|&n| {
             let comma = matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(',')));
             listed(Some(n)) || (comma && listed(n.checked_sub(1)))
         });
@@ -38,7 +43,10 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
         let taken_up = back.is_some_and(|n| {
             (n..at).any(|word| {
                 items.get(word).is_some_and(|item| {
-                    matches!(item.text.as_str(), "ce" | "voilà" | "these" | "those")
+                    matches!(
+                        item.text.as_str(),
+                        "ce" | "voilà" | "ces" | "these" | "those"
+                    )
                 })
             }) && matches!(
                 items.get(n).map(|item| &item.piece),
@@ -99,9 +107,11 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             Piece::Name(id) if names.kind(id) == NameKind::Part => {
                 group.insert(id);
             }
+            // « Loin devant les réponses propres au public « jeunes », on trouve A ».
+            _ if turns => break,
             _ if group.is_empty() => {}
             Piece::Sign('.' | ';') => break,
-            _ if is_relation(item) || turns => break,
+            _ if is_relation(item) => break,
             _ => {}
         }
         comma = item.piece == Piece::Sign(',');

@@ -57,10 +57,14 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
         "hour-latest" => is_not_later(held),
         "hour-after" => is_denied(held) && held.said.denied.is_latest(),
         "proposal" => is_denied(held) && held.said.denied.bare,
+        // « Les deux moyennes », « aucun écart entre ces moyennes ».
         "mean" => held.said.marks.iter().any(|own| {
-            own.class == "pair" && (own.text.contains("moyenne") || own.text.contains("mean"))
+            (own.class == "pair" || own.class.starts_with("said-"))
+                && (own.text.contains("moyenne") || own.text.contains("mean"))
         }),
+        "said-no-gap" => held.tells_no_groups(),
         // « Sans que l'on puisse distinguer les groupes » tells of them as well.
+        "group" if held.tells_no_groups() => true,
         "group" => {
             held.said
                 .marks

@@ -98,6 +98,11 @@ pub(super) fn rank(held: &Held<'_>, fact: &Fact, rank: u32, verdict: &mut Verdic
         .and_then(|id| held.original.worth.get(id));
     match worth {
         Some(worth) if worth.rank == rank && usize::try_from(worth.ties) == Ok(told.len()) => {}
+        // « 5. A (1) et B (1) », « 5. A (1) 6. B (1) »: what counts the lines of a list goes on among equals.
+        Some(worth)
+            if fact.text.ends_with('.')
+                && (worth.rank..worth.rank.saturating_add(worth.ties)).contains(&rank)
+                && told.iter().all(|id| count(held, *id).is_some()) => {}
         Some(worth) => verdict.add(
             Fault::SignWrong,
             fact.text.clone(),

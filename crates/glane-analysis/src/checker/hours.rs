@@ -5,7 +5,7 @@ use super::items::{Item, Piece};
 use super::number::{Value, of_day};
 
 /// Words after which a time is a bound that is not passed: « au plus tard à 17 h ».
-const LATEST: [&str; 8] = [
+const LATEST: [&str; 16] = [
     "au plus tard",
     "at the latest",
     "no later than",
@@ -14,6 +14,14 @@ const LATEST: [&str; 8] = [
     "by",
     "until",
     "up to",
+    "maximum",
+    "au maximum",
+    "max",
+    "au plus",
+    "grand maximum",
+    "dernier délai",
+    "at most",
+    "latest",
 ];
 /// Words after which a time is passed: « après 20 h ».
 const LATER: [&str; 18] = [

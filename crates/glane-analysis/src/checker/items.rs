@@ -2,18 +2,23 @@
 
 use super::Lang;
 use super::asides::asides;
+use super::classed::piece_of;
 use super::denied::days;
+use super::echoes::echoes;
 use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
-use super::lexis::{Class, Lexis, Match, Word};
+use super::lexis::{Class, Lexis, Word};
 use super::lined::lined;
+use super::linked::linked;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
-use super::single::{is_sole, single};
-use super::title::{is_of_people, may_be_named, may_be_titled};
+use super::single::{is_one_of, is_sole, single};
+use super::subjects::subjects;
+use super::title::{is_asked, is_of_people, is_of_question, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
+use super::unsorted::sorting;
 use super::usages::usages;
 
 /// What is counted.
@@ -29,7 +34,7 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    fn of(class: Class) -> Option<Self> {
+    pub(super) fn of(class: Class) -> Option<Self> {
         Some(match class {
             "unit-people" => Self::People,
             "unit-mentions" => Self::Mentions,
@@ -156,9 +161,13 @@ impl Reader<'_> {
         let questions = items.iter().filter(asked).count();
         let part = |item: &Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Part);
         turned(&mut items, questions, &part);
+        subjects(&mut items);
         asides(&mut items, questions);
         single(&mut items);
         hours::spelt(&mut items);
+        sorting(&mut items);
+        linked(&mut items);
+        echoes(&mut items);
         usages(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
@@ -219,7 +228,8 @@ impl Reader<'_> {
             // « Une seule », "only one".
             let next = run.get(number.words).map(|next| next.form.as_str());
             let sole = is_sole(next, items.last());
-            if !number.article || counts || alone || out_of || shared || sole {
+            let one = is_one_of(next, items.last(), denied);
+            if !number.article || counts || alone || out_of || shared || sole || one {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,
@@ -236,10 +246,14 @@ impl Reader<'_> {
             let title = run
                 .first()
                 .and_then(|word| (self.title)(&word.form))
-                .filter(|_| !known && !is_of_people(run) && may_be_titled(items));
+                .filter(|_| {
+                    let plain = !is_of_people(run) && may_be_titled(items);
+                    !known && (plain || is_of_question(items, run))
+                });
+            // « Ce qui les freine », by the key « freins ».
             let piece = match title {
                 Some(id) => Piece::Name(id),
-                None if known => Piece::Neutral,
+                None if known || is_asked(items, run, self.title) => Piece::Neutral,
                 None => Piece::Unknown,
             };
             items.push(Item {
@@ -283,38 +297,6 @@ impl Reader<'_> {
                 .split('-')
                 .map(|part| lexis.word(part))
                 .all(|part| one(&part) && lexis.phrase(std::slice::from_ref(&part)).is_none())
-    }
-}
-
-fn piece_of(found: &Match) -> Piece {
-    let unit = found.classes.iter().find_map(|class| Unit::of(class));
-    let mark =
-        found.classes.iter().copied().find(|class| {
-            !class.starts_with("unit-") && *class != "neutral" && *class != "answered"
-        });
-    match (unit, mark) {
-        (Some(unit), mark) => Piece::Unit(unit, mark),
-        (None, Some("majority")) => Piece::Number {
-            value: Value::Fraction { part: 1, whole: 2 },
-            percent: false,
-            bounds: vec!["more-than"],
-        },
-        (None, Some(_)) => {
-            // Words that bound a number and mean something else without one are told apart later.
-            let plain = found
-                .classes
-                .iter()
-                .copied()
-                .find(|class| !BOUNDS.contains(class));
-            let bounds = found
-                .classes
-                .iter()
-                .copied()
-                .find(|class| BOUNDS.contains(class));
-            Piece::Mark(bounds.or(plain).unwrap_or("judgement"))
-        }
-        (None, None) if found.classes.contains(&"answered") => Piece::Answered,
-        (None, None) => Piece::Neutral,
     }
 }
 

@@ -61,6 +61,17 @@ pub(super) fn introducing(items: &mut [Item]) {
         .skip(1)
         .map(|next| matches!(next.piece, Piece::Number { percent: true, .. }))
         .collect();
+    let led: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Mark("first" | "ahead")))
+        .collect();
+    for (item, led) in items.iter_mut().zip(led) {
+        // "The clear first choice".
+        if led && item.text == "clear" {
+            item.piece = Piece::Mark("far");
+        }
+    }
     let related: Vec<bool> = items
         .iter()
         .skip(1)
@@ -69,7 +80,7 @@ pub(super) fn introducing(items: &mut [Item]) {
     for (((item, numbered), percent), related) in
         items.iter_mut().zip(numbered).zip(percent).zip(related)
     {
-        if related && matches!(item.text.as_str(), "well" | "bien") {
+        if related && matches!(item.text.as_str(), "well" | "bien" | "très") {
             item.piece = Piece::Mark("far");
         }
         let leads = match item.text.as_str() {

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{Item, Piece};
 use super::name::{NameId, Names};
-use super::number::Value;
 use super::paired::paired;
-use super::role::is_slots;
 use super::runs::{Run, Sort, counted, is_joint, runs};
+use super::stretch::{is_and, is_turn, takes_up, timed};
 use super::versus::versus;
 
 /// What something is about: a question, a part of it (option, theme, word), a group. Several names are one thing said
@@ -119,9 +118,19 @@ impl Layout {
         layout
     }
 
+    /// Which part of the text between semicolons a place is in.
+    pub fn part(&self, at: usize) -> usize {
+        self.part.get(at).copied().unwrap_or(0)
+    }
+
     /// Which sentence a place is in.
     pub fn sentence(&self, at: usize) -> usize {
         self.sentence.get(at).copied().unwrap_or(0)
+    }
+
+    /// Whether a sentence begins with a word that stands for what the one before it named.
+    pub fn takes_up(&self, sentence: usize) -> bool {
+        self.taken_up.contains(&sentence)
     }
 
     /// What a number at a place is about, and whether only a name far from it says so.
@@ -222,6 +231,16 @@ impl Layout {
         self.runs.iter().rfind(here).map(|run| run.ids.clone())
     }
 
+    /// The names that stand between two places.
+    pub fn parts_after(&self, from: usize, to: usize) -> Option<BTreeSet<NameId>> {
+        let runs = self.runs.iter();
+        let ids: BTreeSet<NameId> = runs
+            .filter(|run| run.sort == Sort::Part && run.first > from && run.last < to)
+            .flat_map(|run| run.ids.iter().copied())
+            .collect();
+        (!ids.is_empty()).then_some(ids)
+    }
+
     /// All lists of names.
     pub fn lists(&self) -> Vec<BTreeSet<NameId>> {
         self.lists.iter().map(|run| run.ids.clone()).collect()
@@ -299,75 +318,4 @@ impl Layout {
             next.or(earlier)
         }
     }
-}
-
-/// The stretches that tell of time slots and a time of day.
-fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
-    let told = |held: &dyn Fn(&Item) -> bool| -> BTreeSet<usize> {
-        let found = items.iter().zip(stretch).filter(|(item, _)| held(item));
-        found.map(|(_, stretch)| *stretch).collect()
-    };
-    let hours = told(&|item| {
-        matches!(
-            item.piece,
-            Piece::Number {
-                value: Value::Hour(_),
-                ..
-            }
-        )
-    });
-    let slots = told(&|item| is_slots(&item.text));
-    hours.intersection(&slots).copied().collect()
-}
-
-fn is_and(text: &str) -> bool {
-    matches!(text, "et" | "and" | "ou" | "or")
-}
-
-/// Words that begin another part of a sentence.
-fn is_turn(text: &str) -> bool {
-    matches!(
-        text,
-        "mais"
-            | "tandis"
-            | "alors"
-            | "contre"
-            | "puis"
-            | "ensuite"
-            | "devant"
-            | "but"
-            | "while"
-            | "whereas"
-            | "then"
-            | "ahead of"
-            | "followed by"
-            | "suivi de"
-            | "suivie de"
-            | "dont"
-            | "against"
-    )
-}
-
-/// Words by which a sentence takes up what the one before it named.
-fn takes_up(text: &str) -> bool {
-    matches!(
-        text,
-        "il" | "elle"
-            | "ils"
-            | "elles"
-            | "ce"
-            | "c'"
-            | "cette"
-            | "celui-ci"
-            | "celle-ci"
-            | "ces"
-            | "it"
-            | "they"
-            | "this"
-            | "these"
-            | "cela"
-            | "son"
-            | "sa"
-            | "ses"
-    )
 }

@@ -28,6 +28,32 @@ pub(super) fn lined(items: &mut Vec<Item>) {
     for line in lines.iter().rev() {
         set_off(items, line);
     }
+    bracketed(items);
+}
+
+/// « … : - A (26) - B (19) »: the signs that open such lines say nothing.
+fn bracketed(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at < items.len() {
+        let before = at.checked_sub(1).and_then(|at| piece(items, at));
+        let named = matches!(piece(items, at + 1), Some(Piece::Name(_)))
+            && piece(items, at + 2) == Some(&Piece::Sign('('));
+        match before {
+            _ if !(is_bullet(items, at) && named) => {}
+            None | Some(Piece::Sign(':' | ',' | ';' | '.')) => {
+                items.remove(at);
+                continue;
+            }
+            Some(Piece::Sign(')')) => {
+                if let Some(item) = items.get_mut(at) {
+                    item.piece = Piece::Sign(',');
+                    ",".clone_into(&mut item.text);
+                }
+            }
+            Some(_) => {}
+        }
+        at += 1;
+    }
 }
 
 /// « - A : 26 personnes », « – A, qui vient en premier : 26 », « 1. A : 26 »: nothing else up to the next line.
@@ -41,11 +67,22 @@ fn line(items: &[Item], start: usize) -> Option<Line> {
     if !matches!(piece(items, name)?, Piece::Name(_)) {
         return None;
     }
+    // « - A, 26 ».
+    let listed = piece(items, name + 1) == Some(&Piece::Sign(','))
+        && matches!(piece(items, name + 2), Some(Piece::Number { .. }));
+    if listed && bullet {
+        return closed_line(items, start, bullet, name + 1);
+    }
     let colon = (name + 1..items.len()).find(|&n| ends_words(items, n))?;
     let set_off = colon == name + 1 || piece(items, name + 1) == Some(&Piece::Sign(','));
     if piece(items, colon)? != &Piece::Sign(':') || !set_off {
         return None;
     }
+    closed_line(items, start, bullet, colon)
+}
+
+/// The line, if nothing but its number stands after its colon.
+fn closed_line(items: &[Item], start: usize, bullet: bool, colon: usize) -> Option<Line> {
     let number = colon + 1;
     if !matches!(piece(items, number)?, Piece::Number { .. }) {
         return None;

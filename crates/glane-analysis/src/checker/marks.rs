@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
 use super::fact::{Fact, Mark, Pair};
+use super::freed::{is_answering, is_upward, joins};
 use super::gone::missing;
 use super::holds::{exceeds, standing, zero};
 use super::items::Unit;
 use super::layout::Bound;
 use super::lexis::Class;
+use super::linked::CONCEDES;
 use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::place::{first_or_last, is_level, is_ordered};
@@ -46,10 +48,16 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         "said-wrote" => {
             let passive = ["was ", "were ", "a été ", "ont été ", "has been "];
             let writing = ["written", "écrit", "rédigé"];
-            passive.iter().any(|head| mark.text.starts_with(head))
-                && writing.iter().any(|word| mark.text.contains(word))
+            // « Les 38 personnes qui ont donné une réponse », where they are told as those who answered.
+            is_answering(held, mark)
+                || (passive.iter().any(|head| mark.text.starts_with(head))
+                    && writing.iter().any(|word| mark.text.contains(word)))
         }
-        "pair" => asked(held) == 2,
+        "pair" | "said-two" => {
+            let mut theirs = held.original.said.marks.iter();
+            asked(held) == 2
+                || theirs.any(|mark| matches!(mark.class, "said-two" | "said-read-together"))
+        }
         // « 6,6 au plus bas », of a range.
         "range-low" | "range-high" => {
             let mut theirs = held.original.said.facts.iter();
@@ -57,7 +65,16 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
         }
         "said-not-offered" => held.original.offered,
         // Between two things that are each borne out, it only joins.
-        "contrast" => matches!(mark.text.as_str(), "mais" | "but") && asked(held) < 2,
+        "contrast" => joins(&mark.text) && asked(held) < 2,
+        CONCEDES => asked(held) < 2,
+        // « Points à surveiller », where they are told as points of vigilance.
+        "watched" => ["vigilance", "watch"]
+            .iter()
+            .any(|word| held.original.given.contains(*word)),
+        "said-read-together" => {
+            let mut theirs = held.original.said.marks.iter();
+            !theirs.any(|mark| mark.class == "said-read-apart")
+        }
         "none" => is_denied(held),
         "neg" => is_denied(held) || is_not_later(held),
         "hour-after" => is_not_later(held),
@@ -264,6 +281,8 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     match mark.class {
         "ahead" => match bears_out(held, mark) {
             Some(true) => {}
+            // « Du moins choisi au plus choisi : A (3), … et enfin B (20) ».
+            Some(false) if is_upward(held, mark) => {}
             Some(false) => verdict.add(Fault::SignWrong, text, None),
             None => verdict.add(Fault::WordAdded, text, None),
         },

@@ -11,12 +11,12 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `single`, `hours` | a text in pieces, and what each is |
-//! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
-//! | `layout`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
+//! | `token`, `items`, `joined`, `lined`, `turns`, `subjects`, `asides`, `usages`, `linked`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
+//! | `lexis`, `grammar`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
+//! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
+//! | `fact`, `facts`, `relation`, `set_off`, `role`, `share`, `apart`, `bases`, `whole`, `often`, `families`, `parted`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
-//! | `compare`, `numbers`, `choice`, `order`, `marks`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
+//! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
 //! | `quote` | the verdict on a quotation |
 
@@ -25,12 +25,15 @@ mod asides;
 mod at;
 mod bases;
 mod choice;
+mod classed;
 mod compare;
 mod denied;
+mod echoes;
 mod fact;
 mod facts;
 mod families;
 mod filled;
+mod freed;
 mod gone;
 mod grammar;
 mod ground;
@@ -41,28 +44,36 @@ mod joined;
 mod layout;
 mod lexis;
 mod lined;
+mod linked;
 mod marks;
 mod name;
+mod nouns;
 mod number;
 mod number_word;
 mod numbers;
+mod often;
 mod order;
 mod original;
 mod own;
 mod paired;
+mod parted;
 mod place;
 mod quantity;
 mod quote;
 mod relation;
 mod role;
 mod runs;
+mod set_off;
 mod share;
 mod sides;
 mod single;
+mod stretch;
+mod subjects;
 mod text;
 mod title;
 mod token;
 mod turns;
+mod unsorted;
 mod usages;
 mod verdict;
 mod versus;

@@ -180,16 +180,19 @@ fn hour(written: &str, rest: &str, lang: Lang) -> Option<(Value, usize)> {
     (rest.starts_with('h') && ended(after)).then_some((of_day(hours, 0)?, 1))
 }
 
-/// "am", "pm".
+/// "am", "p.m.": its last stop is its own unless a sentence ends there.
 fn half_of_day(text: &str) -> Option<(bool, usize)> {
     let bare = text.strip_prefix(' ').unwrap_or(text);
-    let half = bare.get(..2)?;
-    let after = match half {
-        "am" => false,
-        "pm" => true,
-        _ => return None,
-    };
-    Some((after, text.len() - bare.len() + 2))
+    let found = [("am", false), ("pm", true), ("a.m", false), ("p.m", true)];
+    let (half, after) = found.into_iter().find(|(half, _)| bare.starts_with(half))?;
+    let rest = bare.get(half.len()..)?.strip_prefix('.');
+    let stop = half.contains('.')
+        && rest.is_some_and(|rest| {
+            let mut next = rest.chars().skip_while(|c| *c == ' ');
+            next.next().is_some_and(|next| !next.is_uppercase())
+        });
+    let length = text.len() - bare.len() + half.len() + usize::from(stop);
+    Some((after, length))
 }
 
 fn of_half(hours: u32, minutes: u32, after: bool) -> Option<Value> {
@@ -236,6 +239,8 @@ mod tests {
             ("17:00", Lang::En, 1020, 5),
             ("5 pm", Lang::En, 1020, 4),
             ("12:30am", Lang::En, 30, 7),
+            ("5 p.m. at the latest", Lang::En, 1020, 6),
+            ("5 p.m. Among", Lang::En, 1020, 5),
         ] {
             assert_eq!(read(text, lang), (Value::Hour(minutes), length), "{text}");
         }

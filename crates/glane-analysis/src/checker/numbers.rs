@@ -8,8 +8,9 @@ use super::holds;
 use super::items::Unit;
 use super::marks;
 use super::name::{NameId, NameKind};
+use super::nouns::is_slots;
 use super::number::Value;
-use super::role::{Role, is_slots};
+use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -314,7 +315,8 @@ impl Held<'_> {
             });
             // What the groups have may go where they are still said not to differ.
             let ranged = matches!(fact.role, Role::Low | Role::High) && self.tells_no_range();
-            if !told && !gone && !named && !ranged {
+            let scaled = fact.role == Role::Of && self.tells_scale(fact);
+            if !told && !gone && !named && !ranged && !scaled {
                 verdict.add(Fault::NumberMissing, fact.told.clone(), None);
             }
         }

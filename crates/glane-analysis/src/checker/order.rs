@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::fact::Fact;
+use super::fact::{Fact, Mark};
 use super::items::Unit;
 use super::layout::Bound;
 use super::name::{NameId, NameKind};
+use super::nouns::is_slots;
 use super::number::Value;
 use super::numbers::is_decimal;
 use super::place::is_edge;
 use super::role::Role;
-use super::role::is_slots;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -84,8 +84,16 @@ impl Held<'_> {
     /// original tells of.
     fn is_count_of_told(&self, fact: &Fact) -> bool {
         let parts = |names: &[NameId]| -> BTreeSet<NameId> {
-            let part = |id: &&NameId| self.ground.names.kind(**id) == NameKind::Part;
-            names.iter().filter(part).copied().collect()
+            let of = |kind: NameKind| -> BTreeSet<NameId> {
+                let named = |id: &&NameId| self.ground.names.kind(**id) == kind;
+                names.iter().filter(named).copied().collect()
+            };
+            let parts = of(NameKind::Part);
+            if parts.is_empty() {
+                of(NameKind::Family)
+            } else {
+                parts
+            }
         };
         let told = parts(&self.said.names);
         let many = u64::try_from(told.len()).unwrap_or(0);
@@ -123,21 +131,51 @@ impl Held<'_> {
                 .any(|worth| i128::from(worth.among) == digits)
     }
 
-    /// Whether neither end of a range is told, and the groups are said not to be told apart.
+    /// Whether neither end of the groups' range is told, and the groups are said not to be told apart, or not told of at all.
     pub(super) fn tells_no_range(&self) -> bool {
-        let ends = |fact: &Fact| matches!(fact.role, Role::Low | Role::High);
-        !self.said.facts.iter().any(ends)
-            && self
-                .said
-                .marks
-                .iter()
-                .any(|mark| mark.class == "said-no-gap")
-            && self
-                .original
-                .said
-                .marks
-                .iter()
-                .any(|mark| mark.class == "said-no-gap")
+        let theirs = self.original.said.marks.iter();
+        let no_gap = theirs.clone().any(|mark| mark.class == "said-no-gap");
+        let own = self.said.marks.iter();
+        let told = own.clone().any(|mark| mark.class == "said-no-gap");
+        !self.tells_end() && no_gap && (told || self.tells_no_groups())
+    }
+
+    fn tells_end(&self) -> bool {
+        let end = |fact: &&Fact| matches!(fact.role, Role::Low | Role::High);
+        let ends = self.original.said.facts.iter().filter(end);
+        ends.clone().any(|end| {
+            let mut told = self.said.facts.iter();
+            told.any(|fact| fact.value == end.value)
+        })
+    }
+
+    /// Whether nothing of the groups is told any more: neither what they have, nor that they cannot be told apart.
+    pub(super) fn tells_no_groups(&self) -> bool {
+        let end = |fact: &Fact| matches!(fact.role, Role::Low | Role::High);
+        let ranged = self.original.said.facts.iter().any(end);
+        let grouped = |mark: &Mark| matches!(mark.class, "group" | "said-no-gap" | "each");
+        let named = |id: &NameId| self.ground.names.kind(*id) == NameKind::Group;
+        ranged
+            && !self.tells_end()
+            && !self.said.marks.iter().any(grouped)
+            && !self.said.units.contains(&Unit::Groups)
+            && !self.said.names.iter().any(named)
+    }
+
+    /// Whether both ends of a scale are told, of which a base is the greater: « de 0 à 10 », for « sur 10 ».
+    pub(super) fn tells_scale(&self, base: &Fact) -> bool {
+        let told = |end: &Fact| {
+            let mut facts = self.said.facts.iter();
+            facts.any(|fact| fact.value == end.value && fact.role == end.role)
+        };
+        let ends = || {
+            let more = self.original.more.iter();
+            more.filter(|end| matches!(end.role, Role::Low | Role::High))
+        };
+        let alone = ends().count() == 2;
+        alone
+            && ends().all(told)
+            && ends().any(|end| end.role == Role::High && end.value == base.value)
     }
 
     /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.

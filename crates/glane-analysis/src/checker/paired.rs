@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::asides::{FIRST, SECOND};
 use super::at::is_number;
 use super::items::{Item, Piece};
 use super::name::NameId;
 use super::runs::{Run, Sort};
+use super::subjects::{FIRST, SECOND};
 
 /// Which name each of these numbers is of.
 pub(super) fn paired(

@@ -9,7 +9,8 @@ use super::items::{Item, Piece};
 use super::layout::{Bound, Layout};
 use super::lexis::{Class, Lexis};
 use super::name::NameId;
-use super::role::{is_noun, is_sort};
+use super::nouns::{is_noun, is_sort};
+use super::set_off::{boundary, set_off_at};
 
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
 /// nowhere after it.
@@ -56,6 +57,10 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         // « Derrière, B (19) ».
         "behind" if set_off => (layout.around(at), None),
         "behind" => (layout.back(at).map(swap), None),
+        // « Derrière lui : B et C ».
+        "then" if text.starts_with("derri") || text.starts_with("behind") => {
+            (layout.around(at).filter(|_| names_after(items, at)), None)
+        }
         "then" => (layout.around(at), None),
         _ => (None, None),
     };
@@ -67,35 +72,13 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         "ahead" if alone => "first",
         other => other,
     };
-    // « …, en dernier, « A » »: of the name that follows.
-    let placed = matches!(
-        text,
-        "at the top" | "at the bottom" | "on top" | "tout en bas"
-    );
-    // « …, least chosen, « A » ».
-    let chosen = matches!(
-        text,
-        "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus"
-    );
-    let verb = usize::from(chosen && after(1) == Some(&Piece::Neutral));
-    // « Et, en bas, « A » »: after « et » a word set off cannot be of the name before.
-    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
-    let joint = before(2).is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
-        && before(1).is_some_and(|item| item.piece == Piece::Sign(','));
-    let early = text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly");
-    let ahead = (early || (joint && (placed || verb == 1)))
-        && matches!(after(1 + verb), Some(Piece::Sign(',')))
-        && matches!(after(2 + verb), Some(Piece::Name(_)))
-        && matches!(
-            last.map(|last| &last.piece),
-            Some(Piece::Sign(',') | Piece::Neutral)
-        );
-    let place = if ahead { at + 2 + verb } else { at };
+    let (place, ahead) = set_off_at(items, at, class);
     Mark {
         class,
         bound: layout
             .last_part(place)
             .filter(|_| is_of_one(items, at))
+            .or_else(|| layout.parts_after(boundary(items, at)?, at))
             .map_or_else(
                 || layout.bound(place),
                 |part| Bound {
@@ -108,6 +91,10 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         over: None,
         pair,
         wide,
+        to: next.and_then(|item| match item.piece {
+            Piece::Name(id) => Some(id),
+            _ => None,
+        }),
         apposed: apposed(items, at).filter(|_| !ahead),
         plural: is_plural(items, at),
         whole: if class == "alternative" {
@@ -136,6 +123,15 @@ fn apposed(items: &[Item], at: usize) -> Option<NameId> {
         Piece::Name(id) => Some(id),
         _ => None,
     }
+}
+
+/// Whether a name stands after in its sentence.
+fn names_after(items: &[Item], at: usize) -> bool {
+    items
+        .iter()
+        .skip(at + 1)
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+        .any(|item| matches!(item.piece, Piece::Name(_)))
 }
 
 /// « … et « B » (12) est la moins soutenue »: a verb in the singular, just after a name with its number.
@@ -173,6 +169,16 @@ fn is_plural(items: &[Item], at: usize) -> bool {
                 | "slots"
                 | "time slots"
                 | "themes"
+                | "choices"
+                | "picks"
+                | "tools"
+                | "accounts"
+                | "ideas"
+                | "idées"
+                | "choix"
+                | "outils"
+                | "families"
+                | "familles"
         )
     };
     let near = |n: Option<usize>| {
@@ -216,11 +222,25 @@ fn is_of_whole(items: &[Item], at: usize) -> bool {
         Piece::Name(_)
         | Piece::Number { .. }
         | Piece::Unit(..)
+        | Piece::Answered
         | Piece::Mark("each" | "equal" | "alternative")
         | Piece::Sign(',' | '(' | ')') => true,
         Piece::Neutral => matches!(
             item.text.as_str(),
-            "avec" | "et" | "with" | "and" | "sont" | "are" | "les" | "the" | "mots" | "words"
+            "avec"
+                | "et"
+                | "with"
+                | "and"
+                | "sont"
+                | "are"
+                | "les"
+                | "the"
+                | "mots"
+                | "words"
+                | "que"
+                | "that"
+                | "ont"
+                | "have"
         ),
         _ => false,
     };
@@ -237,7 +257,7 @@ fn is_led(item: &Item, lang: Lang) -> bool {
                 || is_noun(&item.text)
                 || is_sort(&item.text)
         }
-        Piece::Unit(_, None) | Piece::Mark("far") | Piece::Number { .. } => true,
+        Piece::Unit(_, None) | Piece::Mark("far" | "order") | Piece::Number { .. } => true,
         _ => false,
     }
 }

@@ -4,7 +4,9 @@ use super::Lang;
 use super::apart::is_aside;
 use super::items::{Item, Piece, Unit};
 use super::lexis::Lexis;
+use super::nouns::is_noun;
 use super::number::Value;
+use super::unsorted::is_still_to_sort;
 
 /// How a number stands to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,45 +74,19 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     // « from 31 people out of 38 »: a number in its own right.
     let shared = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
         && is_unit(items, Some(at + 1))
-        && is_number(items, Some(at + 3))
+        && (is_number(items, Some(at + 3))
+            || (is_determiner(text(items, Some(at + 3))) && is_number(items, Some(at + 4))))
         // « from 31 of 38 people ».
-        || matches!(text(items, Some(at + 1)), "of" | "of the" | "out of" | "sur")
+        || matches!(text(items, Some(at + 1)), "of" | "of the" | "out of" | "sur" | "des")
             && is_number(items, Some(at + 2));
-    let before = leading(items, at);
-    let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
-    let word = text(items, before);
-    match word {
-        "sur" | "/" | "parmi" | "out of" => return Role::Of,
-        "of" | "of the" | "of our" | "des" | "d'" | "de"
-            if is_part(items, earlier(1)) && word != "de" =>
-        {
-            return Role::Of;
-        }
-        // « Des 64 mentions données par 35 personnes, 45 … »
-        "des" | "of the"
-            if is_unit(items, Some(at + 1))
-                && before.is_some_and(|before| {
-                    before == 0
-                        || matches!(
-                            items.get(before - 1).map(|item| &item.piece),
-                            Some(Piece::Sign('.' | ';' | ':'))
-                        )
-                }) =>
-        {
-            return Role::Of;
-        }
-        "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
-            return Role::Plain;
-        }
-        "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "à partir de"
-        | "à partir des" | "de la part de" | "de la part des" | "based on" | "d' après"
-        | "selon" => {
-            return Role::Among;
-        }
-        "pour" | "for" | "par" | "with" if is_aside(items, at) => return Role::Among,
-        "de" if text(items, earlier(1)) == "auprès" => return Role::Among,
-        _ => {}
+    if is_still_to_sort(items, at) {
+        return Role::Plain;
     }
+    let before = leading(items, at);
+    if let Some(led) = led(items, at, before, shared) {
+        return led;
+    }
+    let word = text(items, before);
     if let Some(end) = range_end(items, at) {
         return end;
     }
@@ -166,6 +142,55 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     }
 }
 
+/// What the word that leads a number says of it; `shared` is whether what the number is out of follows.
+fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option<Role> {
+    let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
+    let word = text(items, before);
+    match word {
+        "sur" | "/" | "parmi" | "out of" => return Some(Role::Of),
+        // "Among the 115 mentions, 14 …", "31 people in 38".
+        "among" | "amongst" | "of the" | "from the" | "from"
+            if matches!(
+                items.get(at + 1).map(|item| &item.piece),
+                Some(Piece::Unit(Unit::Mentions, _))
+            ) && !shared =>
+        {
+            return Some(Role::Of);
+        }
+        "in" if is_part(items, earlier(1)) => return Some(Role::Of),
+        "of" | "of the" | "of our" | "des" | "d'" | "de"
+            if is_part(items, earlier(1)) && word != "de" =>
+        {
+            return Some(Role::Of);
+        }
+        // « Des 64 mentions données par 35 personnes, 45 … »
+        "des" | "of the"
+            if is_unit(items, Some(at + 1))
+                && before.is_some_and(|before| {
+                    before == 0
+                        || matches!(
+                            items.get(before - 1).map(|item| &item.piece),
+                            Some(Piece::Sign('.' | ';' | ':'))
+                        )
+                }) =>
+        {
+            return Some(Role::Of);
+        }
+        "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
+            return Some(Role::Plain);
+        }
+        "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "à partir de"
+        | "à partir des" | "de la part de" | "de la part des" | "based on" | "d' après"
+        | "selon" => {
+            return Some(Role::Among);
+        }
+        "pour" | "for" | "par" | "with" if is_aside(items, at) => return Some(Role::Among),
+        "de" if text(items, earlier(1)) == "auprès" => return Some(Role::Among),
+        _ => {}
+    }
+    None
+}
+
 /// The number that a range begins with, before what joins its two ends. « A – 20 ; B – 10 » is no range.
 fn low_end(items: &[Item], joint: usize) -> Option<usize> {
     let apart = |n: &usize| {
@@ -179,13 +204,16 @@ fn low_end(items: &[Item], joint: usize) -> Option<usize> {
 
 /// « 6,6 au plus bas », « la plus haute est 7,3 ».
 fn range_end(items: &[Item], at: usize) -> Option<Role> {
-    let places = [
-        Some(at + 1),
-        at.checked_sub(1),
-        at.checked_sub(2),
-        at.checked_sub(3),
-    ];
-    let mut near = places.into_iter().flatten().filter_map(|n| items.get(n));
+    // « La plus petite moyenne de groupe est 6,6 ».
+    let apart = |n: &usize| {
+        items
+            .get(*n)
+            .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Sign('.' | ';')))
+    };
+    let back = (0..at).rev().take(5).take_while(|n| !apart(n));
+    let mut near = std::iter::once(at + 1)
+        .chain(back)
+        .filter_map(|n| items.get(n));
     near.find_map(|item| match item.piece {
         Piece::Mark("range-low") => Some(Role::Low),
         Piece::Mark("range-high") => Some(Role::High),
@@ -285,102 +313,4 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
         && (is_noun(&next.text)
             || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
     names.then(|| next.text.clone())
-}
-
-/// Words of the neutral list that could be counted.
-pub(super) fn is_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "habitants"
-            | "habitantes"
-            | "publics"
-            | "membres"
-            | "structures"
-            | "centres"
-            | "équipes"
-            | "associations"
-            | "canaux"
-            | "créneaux"
-            | "questions"
-            | "idées"
-            | "pistes"
-            | "options"
-            | "propositions"
-            | "collègues"
-            | "professionnels"
-            | "professionnelles"
-            | "animateurs"
-            | "animatrices"
-            | "comptes"
-            | "ateliers"
-            | "heures"
-            | "jours"
-            | "outils"
-            | "sites"
-            | "thèmes"
-            | "familles"
-            | "catégories"
-            | "notes"
-            | "scores"
-            | "exemples"
-            | "termes"
-            | "adjectifs"
-            | "mots"
-            | "expressions"
-            | "lignes"
-            | "pages"
-            | "présents"
-            | "présentes"
-            | "solutions"
-            | "suggestions"
-            | "channels"
-            | "slots"
-            | "ideas"
-            | "questions_"
-            | "members"
-            | "inhabitants"
-            | "residents"
-            | "centres_"
-            | "organisations"
-            | "leads"
-            | "hours"
-            | "options_"
-            | "scores_"
-            | "words"
-            | "tools"
-            | "items"
-            | "proposals"
-    )
-}
-
-/// Nouns for time slots.
-pub(super) fn is_slots(word: &str) -> bool {
-    matches!(
-        word,
-        "créneaux" | "plages" | "horaires" | "slots" | "time slots"
-    )
-}
-
-/// Nouns for what may be named: an option by its sort.
-pub(super) fn is_sort(text: &str) -> bool {
-    matches!(
-        text,
-        "option"
-            | "canal"
-            | "créneau"
-            | "piste"
-            | "thème"
-            | "compte"
-            | "idée"
-            | "public"
-            | "famille"
-            | "réponse"
-            | "proposition"
-            | "outil"
-            | "solution"
-            | "mot"
-            | "terme"
-            | "propres"
-            | "propre"
-    )
 }

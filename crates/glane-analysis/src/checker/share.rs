@@ -4,6 +4,7 @@ use super::at::piece;
 use super::items::{Item, Piece};
 use super::name::{NameKind, Names};
 use super::role::{is_unit, text};
+use super::single::SOLE;
 
 fn is_cut(items: &[Item], at: usize) -> bool {
     matches!(
@@ -92,9 +93,13 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
             "pour l' un" | "pour l' une" | "pour l' autre"
         )
     });
+    // « A et B 9. »
+    let bare = before.is_some_and(|n| matches!(piece(items, n), Some(Piece::Name(_))))
+        && (after >= items.len() || is_cut(items, after));
     alone
         || one
         || comma
+        || bare
         || (matches!(text(items, before), "avec" | "with" | "à" | "at")
             && (after >= items.len() || is_cut(items, after)))
 }
@@ -107,12 +112,59 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let leads = |n: usize| {
         matches!(
             text(items, Some(n)),
-            "par" | "avec" | "à" | "by" | "with" | "a" | "has" | "get" | "gets"
+            "par"
+                | "avec"
+                | "à"
+                | "by"
+                | "with"
+                | "a"
+                | "has"
+                | "get"
+                | "gets"
+                | "have"
+                | "had"
+                | "got"
+                | "compte"
+                | "totalise"
+                | "recueille"
+                | "obtient"
+                | "réunit"
+                | "reçoit"
+                | "rassemble"
+                | "en compte"
+                | "count"
+                | "counts"
+                | "gather"
+                | "gathers"
+                | "receive"
+                | "receives"
+                | "collect"
+                | "collects"
+                | "score"
+                | "scores"
         )
     };
     // « each chosen by 1 person ».
     let chosen = piece(items, at + 1) == Some(&Piece::Neutral)
         && matches!(text(items, Some(at + 2)), "by" | "par");
+    // « Chacun en compte 3 », « n'ont chacun qu'une voix ».
+    let counts = (at + 1..at + 4)
+        .take_while(|&n| {
+            matches!(
+                piece(items, n),
+                Some(Piece::Neutral | Piece::Number { .. } | Piece::Mark(SOLE))
+            )
+        })
+        .find(|&n| matches!(piece(items, n), Some(Piece::Number { .. })));
+    let than = |n: usize| {
+        matches!(
+            text(items, Some(n)),
+            "que" | "qu'" | "en" | "compte" | "en compte" | "got" | "get" | "has" | "have" | "a"
+        )
+    };
+    if let Some(number) = counts.filter(|number| (at + 1..*number).all(than)) {
+        return Some(number);
+    }
     let number = at
         + 1
         + if chosen {

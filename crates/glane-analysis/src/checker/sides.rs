@@ -58,8 +58,17 @@ impl Layout {
                 .filter(move |run| self.sentence(run.first) == sentence)
         };
         let object = here().find(|run| run.first > at)?;
+        // « Il est suivi de B, puis de C »: who was named before.
+        let taken = || {
+            let last = || {
+                self.part_runs()
+                    .filter(move |run| self.sentence(run.first) + 1 == sentence)
+            };
+            last().next().filter(|_| self.takes_up(sentence))
+        };
         let subject = here()
             .rfind(|run| run.last < at)
+            .or_else(taken)
             .or_else(|| here().find(|run| run.first > object.last))
             .or_else(|| {
                 self.part_runs()

@@ -2,6 +2,7 @@
 
 use super::at::{piece, set, text};
 use super::items::{Item, Piece};
+use super::joined::is_number_s_place;
 use super::lexis::Class;
 use super::number::Value;
 
@@ -32,6 +33,19 @@ pub(super) fn is_sole(next: Option<&str>, last: Option<&Item>) -> bool {
         })
 }
 
+/// « Ne recueille qu'un choix », « et « Discord » un aussi », « une a choisi A »: a number, and no article.
+pub(super) fn is_one_of(next: Option<&str>, last: Option<&Item>, denied: bool) -> bool {
+    let before = last.map_or("", |last| last.text.as_str());
+    let than = denied && matches!(before, "que" | "qu'");
+    let named = last.is_some_and(|last| matches!(last.piece, Piece::Name(_)));
+    let again = named && matches!(next, Some("aussi" | "également" | "too" | "also"));
+    let does = matches!(
+        next,
+        Some("a" | "chose" | "picked" | "named" | "mentioned" | "cited" | "choisit" | "cite")
+    ) && last.is_none_or(is_number_s_place);
+    than || again || does
+}
+
 fn is_one(items: &[Item], at: usize) -> bool {
     matches!(
         piece(items, at),
@@ -45,7 +59,8 @@ fn no_more(items: &mut [Item], at: usize) {
         return;
     }
     let plain = |n: usize| {
-        piece(items, n) == Some(&Piece::Neutral) && !matches!(text(items, n), "que" | "qu'")
+        matches!(piece(items, n), Some(Piece::Neutral | Piece::Mark("each")))
+            && !matches!(text(items, n), "que" | "qu'")
     };
     let mut than = at + 1;
     while plain(than) {

@@ -92,10 +92,145 @@ pub(super) fn is_of_people(run: &[Word]) -> bool {
     )
 }
 
-/// The same of a part of its label, which numbers may stand before: « 7,0 sur 10 pour l'aisance avec les outils ». « 12 personnes
-/// ont une réussite à partager » tells of people.
+/// Whether a key stands where it can only be what the question is about: « en tête des freins », « comme frein », « le frein
+/// qui vient en premier ».
+pub(super) fn is_of_question(before: &[Item], run: &[Word]) -> bool {
+    let mut back = before.iter().rev();
+    let last = back.next();
+    let word = |item: Option<&Item>| item.map_or(String::new(), |item| item.text.clone());
+    let place = |item: Option<&Item>| {
+        item.is_some_and(|item| matches!(item.piece, Piece::Mark("first" | "least" | "order")))
+    };
+    let earlier = back.next();
+    let among = matches!(word(last).as_str(), "des" | "les" | "du" | "de" | "aux")
+        && (place(earlier)
+            || matches!(
+                word(earlier).as_str(),
+                "parmi" | "liste" | "côté" | "rang" | "titre" | "classement" | "tableau"
+            ));
+    let led = matches!(
+        word(last).as_str(),
+        "comme" | "en tant que" | "parmi les" | "au rang des" | "au titre des" | "côté"
+    );
+    let form = |n: usize| run.get(n).map_or("", |word| word.form.as_str());
+    let told = [
+        "cité",
+        "mentionné",
+        "évoqué",
+        "relevé",
+        "nommé",
+        "indiqué",
+        "donné",
+    ]
+    .iter()
+    .any(|said| form(1).starts_with(said));
+    let placed = form(1) == "qui"
+        && matches!(
+            form(2),
+            "vient" | "viennent" | "revient" | "reviennent" | "arrive" | "arrivent" | "ressort"
+        );
+    let article = matches!(
+        word(last).as_str(),
+        "le" | "les" | "un" | "premier" | "autre"
+    );
+    let theirs = matches!(form(1), "de" | "d'" | "des" | "du");
+    !theirs
+        && part(before).all(|item| !has(item) || item.text == "qui")
+        && (place(last) || among || led || (article && (told || placed)))
+}
+
+/// « Quand on leur demande ce qui les freine »: the question in its own words.
+pub(super) fn is_asked(
+    before: &[Item],
+    run: &[Word],
+    title: &dyn Fn(&str) -> Option<NameId>,
+) -> bool {
+    let form = run.first().map_or("", |word| word.form.as_str());
+    let keyed = |end: &str| {
+        form.strip_suffix(end)
+            .is_some_and(|head| title(head).is_some())
+    };
+    let mut back = before.iter().rev().map(|item| item.text.as_str());
+    let mut next = || back.next().unwrap_or_default();
+    let words = [next(), next(), next()];
+    let what = matches!(words, ["les" | "vous" | "nous", "qui", "ce"]);
+    let asks = back.take(4).any(|word| {
+        matches!(
+            word,
+            "demande"
+                | "demandait"
+                | "demandé"
+                | "question"
+                | "savoir"
+                | "à la question"
+                | "à savoir"
+        ) || word.contains("demande")
+    });
+    what && asks && ["e", "ent", "es", "er"].into_iter().any(keyed)
+}
+
+/// The same of a part of its label, which numbers may stand before: « 7,0 sur 10 pour l'aisance avec les outils », « 38 personnes
+/// ont noté leur aisance avec les outils ». « 12 personnes ont une réussite à partager » tells of people.
 pub(super) fn may_be_named(before: &[Item]) -> bool {
-    part(before).all(|item| !matches!(item.piece, Piece::Unit(Unit::People, _)) && !has(item))
+    let theirs = before.last().is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "leur" | "leurs" | "their" | "sa" | "son"
+        )
+    });
+    let rated = part(before).any(|item| is_rating(&item.text));
+    let mut all = part(before);
+    if theirs && rated {
+        return true;
+    }
+    all.all(|item| {
+        let people = matches!(item.piece, Piece::Unit(Unit::People, _));
+        (!people || theirs) && !has(item)
+    })
+}
+
+/// What is done with a scale.
+fn is_rating(word: &str) -> bool {
+    matches!(
+        word,
+        "noté"
+            | "notent"
+            | "noter"
+            | "évalué"
+            | "évaluent"
+            | "évaluer"
+            | "estimé"
+            | "estiment"
+            | "estimer"
+            | "situé"
+            | "situent"
+            | "placé"
+            | "placent"
+            | "positionné"
+            | "positionnent"
+            | "mesuré"
+            | "mesurent"
+            | "coté"
+            | "cotent"
+            | "donné"
+            | "donnent"
+            | "attribué"
+            | "rated"
+            | "rate"
+            | "scored"
+            | "score"
+            | "placed"
+            | "place"
+            | "put"
+            | "gave"
+            | "give"
+            | "assessed"
+            | "assess"
+            | "graded"
+            | "grade"
+            | "marked"
+            | "mark"
+    )
 }
 
 fn part(before: &[Item]) -> impl Iterator<Item = &Item> {

@@ -72,8 +72,10 @@ fn is_led(out: &[Token]) -> bool {
     let mut back = out.iter().rev().map(|token| token.text.as_str());
     let last = back.next().unwrap_or_default();
     let before = back.next().unwrap_or_default();
-    last == "public"
-        || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+    matches!(
+        last,
+        "public" | "famille" | "familles" | "family" | "families"
+    ) || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
 }
 
 fn one(

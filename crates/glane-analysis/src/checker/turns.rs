@@ -7,6 +7,7 @@ use super::number::Value;
 
 /// Reads such words anew. `questions` is how many questions the text names, `part` says which items are answers.
 pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Item) -> bool) {
+    numbered(items);
     let mut listed = 0;
     let mut at = 0;
     while at < items.len() {
@@ -31,6 +32,47 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             listed += 1;
             enumerate(items, at, part);
             continue;
+        }
+        at += 1;
+    }
+}
+
+/// « Créneau n° 1 », « numéro deux »: a place; « constat n° 2 » is none.
+fn numbered(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at < items.len() {
+        let signed = text(items, at) == "n" && text(items, at + 1) == "°";
+        let led = signed || text(items, at) == "numéro";
+        let number = at + 1 + usize::from(signed);
+        let rank = match piece(items, number) {
+            Some(Piece::Number {
+                value: Value::Decimal { digits, places: 0 },
+                percent: false,
+                ..
+            }) if led => u32::try_from(*digits).ok(),
+            _ => None,
+        };
+        if let Some(rank) = rank {
+            let finding = before(items, at).is_some_and(|last| {
+                matches!(
+                    last.text.as_str(),
+                    "constat" | "point" | "résultat" | "élément"
+                )
+            });
+            let read = match rank {
+                _ if finding => Piece::Neutral,
+                1 => Piece::Mark("first"),
+                rank => Piece::Number {
+                    value: Value::Rank(rank),
+                    percent: false,
+                    bounds: vec![],
+                },
+            };
+            let item = Item {
+                piece: read,
+                text: format!("n° {rank}"),
+            };
+            items.splice(at..=number, [item]);
         }
         at += 1;
     }
@@ -74,7 +116,8 @@ fn is_verb(items: &[Item], at: usize) -> bool {
     let many = before(items, at).is_some_and(
         |before| matches!(before.piece, Piece::Number { value, .. } if value != Value::whole(1)),
     );
-    many && matches!(text(items, at), "mention" | "answer" | "vote" | "name")
+    many && (matches!(text(items, at), "mention" | "answer" | "vote" | "name")
+        || (text(items, at) == "point" && text(items, at + 1) == "to"))
 }
 
 /// « 1) … 2) … », « 1. A ; 2. B »: the next number of a list, that counts nothing.
@@ -87,10 +130,12 @@ fn is_listed(items: &[Item], at: usize, next: u64) -> bool {
         let signs = items.iter().take(at);
         signs.filter(|item| item.piece == Piece::Sign(sign)).count()
     };
+    let apart = before(items, at).is_none_or(|before| before.piece == Piece::Sign('.'));
     let closed = (text(items, at + 1) == ")" && opened('(') == opened(')'))
-        || (text(items, at + 1) == "." && matches!(piece(items, at + 2), Some(Piece::Name(_))));
+        || (text(items, at + 1) == "."
+            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))));
     let opens = before(items, at)
-        .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',')));
+        .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',' | ')')));
     counts_on && closed && opens
 }
 
@@ -119,6 +164,17 @@ fn enumerate(items: &mut Vec<Item>, at: usize, part: &dyn Fn(&Item) -> bool) {
                 },
             };
             set(items, at, read);
+            if let Some(item) = items.get_mut(at) {
+                item.text = format!("{rank}.");
+            }
+            // Each line of a list stands apart.
+            if before(items, at).is_some_and(|before| before.piece == Piece::Sign(')')) {
+                let comma = Item {
+                    piece: Piece::Sign(','),
+                    text: ",".to_owned(),
+                };
+                items.insert(at, comma);
+            }
         }
     }
 }

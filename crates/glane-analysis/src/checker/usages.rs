@@ -4,6 +4,7 @@
 use super::at::{is_name, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
+use super::unsorted::is_still_to_sort;
 
 /// Reads such words anew.
 pub(super) fn usages(items: &mut [Item]) {
@@ -16,7 +17,29 @@ pub(super) fn usages(items: &mut [Item]) {
             let falls = matches!(text(items, before), "fall" | "falls" | "fell")
                 && matches!(piece(items, before), Some(Piece::Mark(_)));
             let again = fallen && is_counted(items, before);
-            if falls || again {
+            // "14 people come under “A”", "Glane proposes to put 3 under “A”".
+            let named = items
+                .iter()
+                .take(before)
+                .rev()
+                .take_while(|item| !matches!(item.piece, Piece::Sign(_)))
+                .any(|item| matches!(item.piece, Piece::Name(_)));
+            let counted = before.checked_sub(1).is_some_and(|n| is_counted(items, n));
+            let verb = matches!(
+                text(items, before),
+                "come" | "came" | "filed" | "placed" | "put"
+            );
+            let comes = verb && counted && !named;
+            let puts = is_counted(items, before)
+                && (1..=2).any(|n| {
+                    before.checked_sub(n).is_some_and(|n| {
+                        matches!(
+                            text(items, n),
+                            "put" | "puts" | "place" | "places" | "file" | "files"
+                        )
+                    })
+                });
+            if falls || again || comes || puts {
                 fallen = true;
                 set(items, at, Piece::Neutral);
             }
@@ -107,7 +130,12 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         }
         // « Le classement n'est pas terminé », of which the rest must still be told.
         text if text.starts_with("le ") => {
-            piece(items, at) == Some(&Piece::Mark("said-unsorted")) && text.contains(" pas ")
+            piece(items, at) == Some(&Piece::Mark("said-unsorted"))
+                && text.contains(" pas ")
+                && !(2..=3).any(|n| {
+                    at.checked_sub(n)
+                        .is_some_and(|n| is_still_to_sort(items, n))
+                })
         }
         // « …, le tout sur 38 personnes ».
         "tout" => {
@@ -225,8 +253,10 @@ fn is_cut_short(items: &[Item], at: usize) -> bool {
         }
         Some(Piece::Mark("said-unsorted")) => {
             let to_do = ["faire", "mener", "terminer", "achever"];
+            let named = ["classement", "tri", "codage", "rangement", "sorting"];
             let mut back = items.iter().take(at).rev().take(6);
             to_do.iter().any(|end| own.ends_with(end))
+                && !named.iter().any(|word| own.contains(word))
                 && !back.any(|item| matches!(item.text.as_str(), "classement" | "tri" | "codage"))
         }
         _ => false,

@@ -3,6 +3,7 @@
 
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
+use super::nouns::{is_noun, is_slots};
 use super::role::{is_answered, text};
 
 /// A number of people, and where the words that lead it begin.
@@ -20,6 +21,7 @@ impl Whole<'_> {
             && (self.goes_before()
                 || self.leads_list()
                 || self.is_told_before_numbers()
+                || self.wrote_so_often()
                 || self.ends_list())
     }
 
@@ -29,9 +31,17 @@ impl Whole<'_> {
         let plain = |n: usize| {
             n == self.at
                 || self.items.get(n).is_some_and(|item| match &item.piece {
-                    Piece::Neutral | Piece::Answered | Piece::Mark("total") => true,
+                    Piece::Neutral | Piece::Answered | Piece::Mark("total" | "proposal") => true,
+                    // « Trois pistes étaient proposées à 33 personnes ».
+                    Piece::Number { .. } => {
+                        is_noun(text(self.items, Some(n + 1)))
+                            || is_slots(text(self.items, Some(n + 1)))
+                    }
                     Piece::Name(id) => !self.is_part(*id),
-                    Piece::Unit(_, class) => class.is_none() && n == self.at + 1,
+                    // « 35 personnes ont fait leur choix ».
+                    Piece::Unit(unit, class) => {
+                        class.is_none() && (n == self.at + 1 || *unit != Unit::People)
+                    }
                     Piece::Sign(sign) => matches!(sign, ':' | ','),
                     _ => false,
                 })
@@ -88,7 +98,7 @@ impl Whole<'_> {
         self.is_alone() && !(start..end).all(there)
     }
 
-    fn piece(&self, at: usize) -> Option<&Piece> {
+    pub(super) fn piece(&self, at: usize) -> Option<&Piece> {
         self.items.get(at).map(|item| &item.piece)
     }
 
@@ -100,7 +110,7 @@ impl Whole<'_> {
         matches!(self.piece(at), Some(Piece::Name(id)) if self.is_part(*id))
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    pub(super) fn is_number(&self, at: usize) -> bool {
         matches!(self.piece(at), Some(Piece::Number { .. }))
     }
 
@@ -117,7 +127,7 @@ impl Whole<'_> {
     }
 
     /// Where what it counts ends, « ayant répondu » passed.
-    fn after(&self) -> usize {
+    pub(super) fn after(&self) -> usize {
         let next = self.at + 2;
         let answered = self
             .items
@@ -202,10 +212,34 @@ impl Whole<'_> {
                     | "are"
                     | "follows"
             ) || matches!(self.piece(n), Some(Piece::Answered | Piece::Name(_)))
+                || self.is_some_sort(n)
         });
         plain
             && (lists || headed || self.after() == colon || self.after() > self.at + 2)
             && self.all_numbered(colon, end)
+    }
+
+    /// « … ont cité des créneaux : », "… mentioned time slots:": some of a sort, and not « ces créneaux », which all would have.
+    fn is_some_sort(&self, at: usize) -> bool {
+        let sort = is_noun(text(self.items, Some(at)))
+            || is_slots(text(self.items, Some(at)))
+            || matches!(
+                self.piece(at),
+                Some(Piece::Unit(Unit::Answers | Unit::Words, _))
+            );
+        let led = text(self.items, at.checked_sub(1));
+        let some = matches!(
+            led,
+            "des" | "leurs" | "leur" | "un" | "une" | "de" | "their" | "some"
+        );
+        let bare = at.checked_sub(1).is_some_and(|last| {
+            self.piece(last) == Some(&Piece::Neutral)
+                && matches!(
+                    led,
+                    "mentioned" | "chose" | "named" | "picked" | "cited" | "gave" | "wrote"
+                )
+        });
+        sort && (some || bare)
     }
 
     /// "With 38 people, A gets 35 mentions, B twenty-four": nothing before, and each name has its number.
@@ -244,7 +278,7 @@ impl Whole<'_> {
                         | Piece::Number { .. }
                         | Piece::Unit(_, None)
                         | Piece::Sign(',' | ':')
-                        | Piece::Mark("first" | "then" | "order" | "reverse" | "theme")
+                        | Piece::Mark("first" | "least" | "then" | "order" | "reverse" | "theme")
                 )
             )
         });
@@ -260,7 +294,15 @@ impl Whole<'_> {
         } else if shared {
             self.all_numbered(first, end)
         } else {
-            all && named.all(|n| self.number_before(n) || self.times_after(n))
+            // « Les 35 personnes citent d'abord A (26), puis B (19) ».
+            let in_turn = (self.after()..first).any(|n| text(self.items, Some(n)) == "d' abord")
+                && (first..end).any(|n| self.piece(n) == Some(&Piece::Mark("then")))
+                && self.all_numbered(first, end);
+            // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
+            let mut often = named.clone();
+            often.all(|n| self.times_after(n))
+                || in_turn
+                || (all && named.all(|n| self.number_before(n) || self.times_after(n)))
         };
         self.opens() && between && !or && numbered
     }

@@ -1,0 +1,62 @@
+//! What is told as a part of a whole: « 14 mentions, dont A (5) ».
+
+use super::items::{Item, Piece, Unit};
+
+/// Whether some are told as a part of a whole: « dont A », « comme A », « par exemple ».
+pub(super) fn is_parted(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let next = items.get(at + 1).map(|item| &item.piece);
+        let them = items.get(at + 1).is_some_and(|item| item.text == "them");
+        match item.text.as_str() {
+            "among" if them => true,
+            "parmi" | "among" if finds(items, at) => true,
+            "comme" | "like" | "among" | "include" | "includes" => {
+                matches!(next, Some(Piece::Name(_)))
+            }
+            text => matches!(
+                text,
+                "dont"
+                    | "par exemple"
+                    | "notamment"
+                    | "parmi lesquels"
+                    | "such as"
+                    | "including"
+                    | "for example"
+                    | "for instance"
+                    | "among them"
+                    | "en particulier"
+                    | "in particular"
+                    | "comptent parmi"
+                    | "en comptent parmi"
+                    | "en font partie"
+                    | "y font partie"
+                    | "are among them"
+                    | "is among them"
+                    | "are part of them"
+                    | "are part of these"
+                    | "entre autres"
+                    | "among others"
+            ),
+        }
+    })
+}
+
+/// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
+fn finds(items: &[Item], at: usize) -> bool {
+    let of_them = (at + 1..at + 4).any(|n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
+        )
+    });
+    let upto = items.iter().skip(at + 1).take(30);
+    let found = upto
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+        .any(|item| {
+            matches!(
+                item.text.as_str(),
+                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
+            )
+        });
+    of_them && found
+}

@@ -1,0 +1,65 @@
+//! Words of place that are set off from what they are said of: « …, en dernier, « A » », « …, et « C » et « D » arrivent en dernier ».
+
+use super::items::{Item, Piece};
+use super::lexis::Class;
+
+/// Where the name stands that a word is said of, if it is set off before it, else where it stands itself; and whether a name
+/// follows at once.
+pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, bool) {
+    let after = |n: usize| items.get(at + n).map(|item| &item.piece);
+    let text = items.get(at).map_or("", |item| item.text.as_str());
+    let last = at.checked_sub(1).and_then(|last| items.get(last));
+    // « …, en dernier, « A » »: of the name that follows.
+    let placed = matches!(
+        text,
+        "at the top" | "at the bottom" | "on top" | "tout en bas"
+    );
+    // « …, least chosen, « A » ».
+    let chosen = matches!(
+        text,
+        "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus"
+    );
+    let verb = usize::from(chosen && after(1) == Some(&Piece::Neutral));
+    // « Et, en bas, « A » »: after « et » a word set off cannot be of the name before.
+    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    let joint = before(2).is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
+        && before(1).is_some_and(|item| item.piece == Piece::Sign(','));
+    let early = text.starts_with("en ")
+        || text.starts_with("à la ")
+        || text.starts_with("au ")
+        || class == "equal"
+        || matches!(text, "dernier" | "last" | "lastly");
+    let ahead = (early || (joint && (placed || verb == 1)))
+        && matches!(after(1 + verb), Some(Piece::Sign(',')))
+        && matches!(after(2 + verb), Some(Piece::Name(_)))
+        && matches!(
+            last.map(|last| &last.piece),
+            Some(Piece::Sign(',') | Piece::Neutral)
+        );
+    // « …, et, en dernier, 3 pour « D » ».
+    let counted = early
+        && matches!(after(1), Some(Piece::Sign(',')))
+        && matches!(after(2), Some(Piece::Number { .. }));
+    let counted = (at + 3..at + 6)
+        .find(|&n| counted && matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_))));
+    let place = counted.unwrap_or(if ahead { at + 2 + verb } else { at });
+    (place, ahead)
+}
+
+/// « …, et « C » (1) et « D » (1) arrivent en dernier »: where the last names begin, before a verb in the plural.
+pub(super) fn boundary(items: &[Item], at: usize) -> Option<usize> {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let last = word(at.checked_sub(1)?);
+    let verb = matches!(
+        last,
+        "come" | "are" | "rank" | "arrivent" | "viennent" | "sont" | "ferment" | "figurent"
+    );
+    let name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    let begins = |n: &usize| {
+        matches!(word(*n), "and" | "et")
+            && matches!(n.checked_sub(1).map(word), Some("," | ";"))
+            && name(n + 1)
+    };
+    let found = (0..at).rev().find(begins)?;
+    verb.then_some(found)
+}

@@ -1,0 +1,117 @@
+//! What cuts a sentence in stretches, what takes up the one before, and which stretches tell of a time of day.
+
+use std::collections::BTreeSet;
+
+use super::items::{Item, Piece};
+use super::nouns::is_slots;
+use super::number::Value;
+
+/// The stretches that tell of time slots and a time of day.
+pub(super) fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
+    let told = |held: &dyn Fn(&Item) -> bool| -> BTreeSet<usize> {
+        let found = items.iter().zip(stretch).filter(|(item, _)| held(item));
+        found.map(|(_, stretch)| *stretch).collect()
+    };
+    let hours = told(&|item| {
+        matches!(
+            item.piece,
+            Piece::Number {
+                value: Value::Hour(_),
+                ..
+            }
+        )
+    });
+    let slots = told(&|item| is_slots(&item.text));
+    let mut timed: BTreeSet<usize> = hours.intersection(&slots).copied().collect();
+    // « … et 59 mentions sur 81 (38 personnes) vont aux créneaux qui finissent à 17 h »: the bracket aside.
+    let named = told(&|item| matches!(item.piece, Piece::Name(_)));
+    for (open, _) in items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.piece == Piece::Sign('('))
+    {
+        let close = (open..items.len()).find(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Sign(')'))
+        });
+        let of = |n: Option<usize>| n.and_then(|n| stretch.get(n)).copied();
+        let after = of(close.map(|close| close + 1)).filter(|after| timed.contains(after));
+        let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
+        if let (Some(_), Some(before)) = (after, before) {
+            timed.insert(before);
+        }
+    }
+    timed
+}
+
+pub(super) fn is_and(text: &str) -> bool {
+    matches!(text, "et" | "and" | "ou" | "or")
+}
+
+/// Words that begin another part of a sentence.
+pub(super) fn is_turn(text: &str) -> bool {
+    matches!(
+        text,
+        "mais"
+            | "tandis"
+            | "alors"
+            | "contre"
+            | "puis"
+            | "ensuite"
+            | "devant"
+            | "but"
+            | "while"
+            | "whereas"
+            | "then"
+            | "ahead of"
+            | "followed by"
+            | "suivi de"
+            | "suivie de"
+            | "suivis de"
+            | "suivies de"
+            | "suivi par"
+            | "suivie par"
+            | "suivis par"
+            | "suivies par"
+            | "suivi d'"
+            | "suivie d'"
+            | "suivis d'"
+            | "suivies d'"
+            | "dont"
+            | "against"
+    )
+}
+
+/// Words by which a sentence takes up what the one before it named.
+pub(super) fn takes_up(text: &str) -> bool {
+    matches!(
+        text,
+        "il" | "elle"
+            | "ils"
+            | "elles"
+            | "ce"
+            | "c'"
+            | "cette"
+            | "celui-ci"
+            | "celle-ci"
+            | "ces"
+            | "it"
+            | "they"
+            | "this"
+            | "these"
+            | "cela"
+            | "son"
+            | "sa"
+            | "ses"
+            | "chacun"
+            | "chacune"
+            | "each"
+            | "celui-là"
+            | "celle-là"
+            | "ceux-ci"
+            | "celles-ci"
+            | "its"
+            | "their"
+    )
+}

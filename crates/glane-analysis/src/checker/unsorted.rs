@@ -1,0 +1,99 @@
+//! Answers that are still to be sorted: how many they are stands before, behind or within what says so.
+
+use super::at::{is_number, piece, set, text};
+use super::items::{Item, Piece, Unit};
+
+/// « Pour 14 réponses, le classement n'est pas fait », « il reste à classer 14 réponses »: what is still to be sorted, told beside
+/// it, where no name stands before in its part of the text.
+pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
+    let sorted = |n: usize| {
+        items
+            .get(n)
+            .is_some_and(|item| item.piece == Piece::Mark("said-unsorted"))
+    };
+    let answers = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Unit(Unit::Answers, _))
+    );
+    let led = before(items, at, 1);
+    let comma = matches!(
+        led,
+        "pour" | "for" | "sur" | "de" | "of" | "avec" | "with" | "concernant"
+    ) && text(items, at + 2) == ","
+        && sorted(at + 3);
+    let mut before = items
+        .iter()
+        .take(at)
+        .rev()
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | ':' | '(' | ')')));
+    answers
+        && (sorted(at + 2)
+            || comma
+            || at.checked_sub(1).is_some_and(sorted)
+            || (matches!(led, "pour" | "for" | "de" | "of")
+                && at.checked_sub(2).is_some_and(sorted)))
+        && !before.any(|item| matches!(item.piece, Piece::Name(_)))
+}
+
+fn before(items: &[Item], at: usize, n: usize) -> &str {
+    at.checked_sub(n).map_or("", |n| text(items, n))
+}
+
+/// « Le tri de 14 réponses n'est pas terminé », "the sorting of 14 answers is not finished": what is told before and after the
+/// number becomes one claim behind it.
+pub(super) fn sorting(items: &mut Vec<Item>) {
+    let found = (0..items.len()).find(|&at| {
+        matches!(
+            text(items, at),
+            "tri" | "classement" | "codage" | "rangement" | "sorting" | "classification" | "coding"
+        ) && matches!(text(items, at + 1), "de" | "des" | "of" | "of the")
+            && is_number(items, at + 2)
+            && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::Answers, _)))
+    });
+    let Some(at) = found else {
+        return;
+    };
+    let end = (at + 4..items.len())
+        .find(|&n| matches!(piece(items, n), Some(Piece::Sign(_))))
+        .unwrap_or(items.len());
+    let words: Vec<&str> = (at + 4..end).map(|n| text(items, n)).collect();
+    let denied = words.iter().any(|word| matches!(*word, "pas" | "not"));
+    let known = words.iter().all(|word| {
+        matches!(
+            *word,
+            "n'" | "ne"
+                | "est"
+                | "a"
+                | "été"
+                | "pas"
+                | "encore"
+                | "toujours"
+                | "terminé"
+                | "fini"
+                | "fait"
+                | "achevé"
+                | "complet"
+                | "clos"
+                | "bouclé"
+                | "is"
+                | "has"
+                | "been"
+                | "not"
+                | "yet"
+                | "still"
+                | "finished"
+                | "done"
+                | "complete"
+                | "completed"
+                | "over"
+        )
+    });
+    if denied && known && words.len() > 2 {
+        let claim = Item {
+            piece: Piece::Mark("said-unsorted"),
+            text: words.join(" "),
+        };
+        items.splice(at + 4..end, [claim]);
+        set(items, at, Piece::Neutral);
+    }
+}
