@@ -15,6 +15,7 @@ pub mod check;
 pub mod error;
 mod guard;
 mod ideas;
+mod lines;
 pub mod machine;
 pub mod pages;
 mod picture;

@@ -5,19 +5,17 @@
 
 use std::any::Any;
 use std::convert::Infallible;
-use std::future::{Future, ready};
+use std::future::ready;
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE};
-use axum::http::{self, HeaderValue, Method};
+use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
-use hyper::body::Incoming;
 use tower::{Layer, Service, ServiceExt, service_fn};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
@@ -63,7 +61,8 @@ impl Site {
         Self { app, routes }
     }
 
-    async fn answer(self, mut request: Request) -> Response {
+    /// A page, whatever is asked.
+    pub(crate) async fn answer(self, mut request: Request) -> Response {
         let visit = Visit::of(&request);
         // The path of a participant or a secret link is not logged: it would tie a line to a person.
         let span = tracing::info_span!("request", id = Empty, method = %request.method());
@@ -129,16 +128,5 @@ async fn pack(packings: Option<HeaderValue>, response: Response) -> Response {
     match packed.oneshot(asked).await {
         Ok(packed) => packed.map(Body::new),
         Err(never) => match never {},
-    }
-}
-
-impl hyper::service::Service<http::Request<Incoming>> for Site {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
-
-    fn call(&self, request: http::Request<Incoming>) -> Self::Future {
-        let answer = self.clone().answer(request.map(Body::new));
-        Box::pin(answer.map(Ok))
     }
 }

@@ -4,7 +4,6 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
 use axum::extract::Query;
 use axum::http::header::CONTENT_TYPE;
@@ -12,23 +11,27 @@ use axum::http::request::Parts;
 use axum::http::{HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures::stream::{self, Stream, StreamExt};
+use futures::stream::{Stream, StreamExt};
 use glane_live::frame::Frame;
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::error::WebError;
+use crate::lines::Hand;
 
-/// Told to a silent line, so that proxies keep it and the page knows that it lives.
-const BEAT: &[u8] = b"event: beat\ndata: 1\n\n";
 /// Silence after which a stream of a page's own beats; rooms beat by themselves.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a question for a newer frame is held, below what proxies allow.
 const HOLD: Duration = Duration::from_secs(20);
 
-/// The number of the frame a reader has, if it asks for frames one by one: `?apres=N`.
-pub(crate) struct After(Option<u64>);
+/// How a reader asks for frames.
+pub(crate) struct After {
+    /// The number of the frame it has, if it asks for them one by one: `?apres=N`.
+    seen: Option<u64>,
+    /// Where to ask for its connection.
+    hand: Option<Hand>,
+}
 
 #[derive(Deserialize)]
 struct Asked {
@@ -41,7 +44,10 @@ impl<S: Send + Sync> FromRequestParts<S> for After {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WebError> {
         let asked = Query::<Asked>::try_from_uri(&parts.uri)
             .map_err(|_| WebError::BadForm("apres".to_owned()))?;
-        Ok(Self(asked.apres))
+        Ok(Self {
+            seen: asked.apres,
+            hand: parts.extensions.get().cloned(),
+        })
     }
 }
 
@@ -53,66 +59,19 @@ pub(crate) async fn frames<G: Send + 'static>(
     closing: watch::Receiver<bool>,
     guard: G,
 ) -> Response {
-    match after.0 {
-        Some(seen) => one(seen, frames, closing, guard).await,
-        None => all(frames, closing, guard),
+    if let Some(seen) = after.seen {
+        return one(seen, frames, closing, guard).await;
     }
-}
-
-fn all<G: Send + 'static>(
-    frames: watch::Receiver<Frame>,
-    closing: watch::Receiver<bool>,
-    guard: G,
-) -> Response {
-    let line = Line {
-        frames,
-        closing,
-        seen: None,
-        beat: 0,
-        _guard: guard,
-    };
-    let events = stream::unfold(line, async |mut line| {
-        let event = line.next().await?;
-        Some((Ok::<Bytes, Infallible>(event), line))
-    });
+    // Who asks for the head alone has no hand.
+    if let Some(hand) = after.hand {
+        hand.put(frames, Box::new(guard));
+    }
     let headers = [
         (CONTENT_TYPE, "text/event-stream"),
         // Asks a reverse proxy in front not to hold frames back.
         (HeaderName::from_static("x-accel-buffering"), "no"),
     ];
-    (headers, Body::from_stream(events)).into_response()
-}
-
-/// One reader's stream.
-struct Line<G> {
-    frames: watch::Receiver<Frame>,
-    closing: watch::Receiver<bool>,
-    seen: Option<u64>,
-    beat: u32,
-    _guard: G,
-}
-
-impl<G> Line<G> {
-    /// The next event; nothing once the program stops.
-    async fn next(&mut self) -> Option<Bytes> {
-        loop {
-            {
-                let frame = self.frames.borrow_and_update();
-                let beats = frame.beat != self.beat;
-                self.beat = frame.beat;
-                if let Some(encoded) = frame.after(self.seen) {
-                    self.seen = Some(frame.seq);
-                    return Some(encoded.event());
-                }
-                if beats {
-                    return Some(Bytes::from_static(BEAT));
-                }
-            }
-            if !changed(&mut self.frames, &mut self.closing).await {
-                return None;
-            }
-        }
-    }
+    headers.into_response()
 }
 
 /// Waits for another frame or beat; false if the program stops first.

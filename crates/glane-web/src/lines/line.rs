@@ -1,0 +1,135 @@
+//! One reader's line.
+
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use axum::body::Bytes;
+use glane_live::frame::Frame;
+use tokio::io::Interest;
+use tokio::net::TcpStream;
+use tokio::sync::Notify;
+
+/// Told to a silent line, so that proxies keep it and the page knows that it lives.
+const BEAT: &[u8] = b"event: beat\ndata: 1\n\n";
+
+/// A socket, and how far its reader is.
+pub(super) struct Line {
+    socket: TcpStream,
+    sent: Mutex<Sent>,
+    /// Tells its own task that it is behind, or over.
+    nudge: Notify,
+}
+
+struct Sent {
+    seen: Option<u64>,
+    beat: u32,
+    /// Of what was last begun, what the socket did not take yet.
+    rest: Bytes,
+    over: bool,
+}
+
+impl Sent {
+    /// What the reader is to be sent next; nothing if it has the present.
+    fn next(&mut self, frame: &Frame) -> Option<Bytes> {
+        let beats = frame.beat != self.beat;
+        self.beat = frame.beat;
+        if let Some(encoded) = frame.after(self.seen) {
+            self.seen = Some(frame.seq);
+            return Some(encoded.event());
+        }
+        beats.then(|| Bytes::from_static(BEAT))
+    }
+}
+
+impl Line {
+    /// Begins with the head and the whole present, in one packet if they fit.
+    pub(super) fn new(socket: TcpStream, head: &Bytes, frame: &Frame) -> Self {
+        let mut sent = Sent {
+            seen: None,
+            beat: frame.beat,
+            rest: Bytes::new(),
+            over: false,
+        };
+        let first = sent.next(frame).unwrap_or_default();
+        sent.rest = Bytes::from([&**head, &*first].concat());
+        Self {
+            socket,
+            sent: Mutex::new(sent),
+            nudge: Notify::new(),
+        }
+    }
+
+    fn sent(&self) -> MutexGuard<'_, Sent> {
+        self.sent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends what the socket takes now: the end of what was begun, then the present. Whether that was all.
+    fn push(&self, frame: &Frame) -> io::Result<bool> {
+        let mut sent = self.sent();
+        loop {
+            if sent.rest.is_empty() {
+                match sent.next(frame) {
+                    Some(next) => sent.rest = next,
+                    None => return Ok(true),
+                }
+            }
+            match self.socket.try_write(&sent.rest) {
+                // Not split: what is empty must not hold a frame.
+                Ok(taken) if taken == sent.rest.len() => sent.rest = Bytes::new(),
+                Ok(taken) => drop(sent.rest.split_to(taken)),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(false),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Sends a frame, as far as the socket takes it; the line's own task does the rest.
+    pub(super) fn send(&self, frame: &Frame) {
+        if !matches!(self.push(frame), Ok(true)) {
+            self.nudge.notify_one();
+        }
+    }
+
+    /// Ends the line.
+    pub(super) fn end(&self) {
+        self.sent().over = true;
+        self.nudge.notify_one();
+    }
+
+    /// Waits until the reader leaves or the line is ended; meanwhile sends on what its socket did not take at once.
+    pub(super) async fn attend(&self, present: impl Fn() -> Frame) {
+        if self.push(&present()).is_err() {
+            return;
+        }
+        loop {
+            let interest = {
+                let sent = self.sent();
+                match (sent.over, sent.rest.is_empty()) {
+                    (true, _) => return,
+                    (false, true) => Interest::READABLE,
+                    (false, false) => Interest::READABLE | Interest::WRITABLE,
+                }
+            };
+            tokio::select! {
+                ready = self.socket.ready(interest) => {
+                    let Ok(ready) = ready else { return };
+                    if ready.is_readable() && self.is_left() {
+                        return;
+                    }
+                    if ready.is_writable() && self.push(&present()).is_err() {
+                        return;
+                    }
+                }
+                () = self.nudge.notified() => {}
+            }
+        }
+    }
+
+    /// Whether the reader hung up. What else it says is nothing to us.
+    fn is_left(&self) -> bool {
+        match self.socket.try_read(&mut [0; 64]) {
+            Ok(read) => read == 0,
+            Err(error) => error.kind() != io::ErrorKind::WouldBlock,
+        }
+    }
+}
