@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::error::Error;
 use std::future::Future;
 use std::io;
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -73,16 +73,20 @@ async fn answer(
     mut connection: http1::Connection<TokioIo<TcpStream>, Visitor>,
     mut closing: watch::Receiver<bool>,
 ) -> Option<TcpStream> {
-    let ended = {
-        let mut stops = pin!(closing.wait_for(|closing| *closing));
-        tokio::select! {
-            biased;
-            ended = &mut connection => ended,
-            _ = &mut stops => {
-                Pin::new(&mut connection).graceful_shutdown();
-                (&mut connection).await
-            }
-        }
+    let stops = async {
+        // An error means the program dropped its end: it stops as well.
+        let _ = closing.wait_for(|closing| *closing).await;
+    };
+    let ended = tokio::select! {
+        biased;
+        ended = &mut connection => Some(ended),
+        () = stops => None,
+    };
+    let ended = if let Some(ended) = ended {
+        ended
+    } else {
+        Pin::new(&mut connection).graceful_shutdown();
+        (&mut connection).await
     };
     let error = ended.err()?;
     if error.source().is_some_and(|cause| cause.is::<Taken>()) {

@@ -142,13 +142,15 @@ mod tests {
     use glane_core::id::Revision;
     use glane_live::frame::Shown;
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
-    use tokio::net::TcpListener;
+    use tokio::net::{TcpListener, TcpSocket};
     use tokio::time::timeout;
 
     use super::*;
 
     const PATIENCE: Duration = Duration::from_secs(20);
     const HEAD: &str = "HTTP/1.1 200 OK\r\n\r\n";
+    /// What a socket holds of what its reader does not read.
+    const SOCKET: u32 = 32 * 1024;
 
     fn shown(n: u64, length: usize) -> Shown {
         Shown {
@@ -175,7 +177,12 @@ mod tests {
                 sender: watch::Sender::new(first),
                 stop,
                 casts: Casts::new(closing),
-                door: TcpListener::bind("127.0.0.1:0").await.unwrap(),
+                door: {
+                    let door = TcpSocket::new_v4().unwrap();
+                    door.set_send_buffer_size(SOCKET).unwrap();
+                    door.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+                    door.listen(64).unwrap()
+                },
                 length,
             }
         }
@@ -183,7 +190,9 @@ mod tests {
         /// Somebody who listens; the guard's end tells that they are forgotten.
         async fn reader(&self) -> (TcpStream, watch::Receiver<()>) {
             let address = self.door.local_addr().unwrap();
-            let (reader, taken) = tokio::join!(TcpStream::connect(address), self.door.accept());
+            let reader = TcpSocket::new_v4().unwrap();
+            reader.set_recv_buffer_size(SOCKET).unwrap();
+            let (reader, taken) = tokio::join!(reader.connect(address), self.door.accept());
             let (guard, forgotten) = watch::channel(());
             let held = Held {
                 frames: self.sender.subscribe(),
@@ -263,7 +272,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_slow_reader_skips_to_the_present_and_gets_each_frame_it_gets_whole() {
-        let hall = Hall::of(1_000_000).await;
+        let hall = Hall::of(20_000).await;
         let (mut slow, _forgotten) = hall.reader().await;
         let mut all = 1;
         for _ in 0..40 {
@@ -287,7 +296,7 @@ mod tests {
     #[tokio::test]
     async fn all_end_with_the_program_or_with_the_room_those_who_read_nothing_too() {
         for room in [false, true] {
-            let hall = Hall::of(4_000_000).await;
+            let hall = Hall::of(400_000).await;
             let (mut quick, first) = hall.reader().await;
             let (_slow, second) = hall.reader().await;
             until(&mut quick, &hall.present()).await;

@@ -8,4 +8,4 @@ mod hand;
 mod line;
 
 pub(crate) use cast::Casts;
-pub(crate) use hand::{Hand, Held, Taken};
+pub(crate) use hand::{Hand, Taken};
