@@ -89,7 +89,7 @@ async fn answer(
         (&mut connection).await
     };
     let error = ended.err()?;
-    if error.source().is_some_and(|cause| cause.is::<Taken>()) {
+    if matches!(error.source(), Some(cause) if cause.is::<Taken>()) {
         return Some(connection.into_parts().io.into_inner());
     }
     // Phones leave without a word all the time.

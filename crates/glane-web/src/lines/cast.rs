@@ -170,7 +170,7 @@ mod tests {
     }
 
     impl Hall {
-        async fn of(length: usize) -> Self {
+        fn of(length: usize) -> Self {
             let first = Frame::first(Revision(1), 1, &shown(1, length));
             let (stop, closing) = watch::channel(false);
             Self {
@@ -233,7 +233,7 @@ mod tests {
 
     #[tokio::test]
     async fn all_get_the_present_then_what_follows_and_beats_between() {
-        let hall = Hall::of(10).await;
+        let hall = Hall::of(10);
         let mut readers = Vec::new();
         // More than are written to in one go.
         for _ in 0..STRIDE + 3 {
@@ -255,7 +255,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_leaves_is_forgotten_whatever_they_said_before() {
-        let hall = Hall::of(10).await;
+        let hall = Hall::of(10);
         let (mut reader, forgotten) = hall.reader().await;
         let (_other, kept) = hall.reader().await;
         until(&mut reader, &hall.present()).await;
@@ -272,7 +272,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_slow_reader_skips_to_the_present_and_gets_each_frame_it_gets_whole() {
-        let hall = Hall::of(20_000).await;
+        let hall = Hall::of(20_000);
         let (mut slow, _forgotten) = hall.reader().await;
         let mut all = 1;
         for _ in 0..40 {
@@ -296,7 +296,7 @@ mod tests {
     #[tokio::test]
     async fn all_end_with_the_program_or_with_the_room_those_who_read_nothing_too() {
         for room in [false, true] {
-            let hall = Hall::of(400_000).await;
+            let hall = Hall::of(400_000);
             let (mut quick, first) = hall.reader().await;
             let (_slow, second) = hall.reader().await;
             until(&mut quick, &hall.present()).await;

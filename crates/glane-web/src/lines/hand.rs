@@ -40,13 +40,12 @@ impl Error for Taken {}
 impl Hand {
     /// Asks for the connection.
     pub(crate) fn put(&self, frames: watch::Receiver<Frame>, guard: Box<dyn Send>) {
-        let head = Bytes::new();
-        let held = Held {
+        let asked = Held {
             frames,
             guard,
-            head,
+            head: Bytes::new(),
         };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(held);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(asked);
     }
 
     /// What was asked for, if anything.
