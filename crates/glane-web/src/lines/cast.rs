@@ -11,8 +11,8 @@ use tokio::task::yield_now;
 use super::hand::Held;
 use super::line::Line;
 
-/// Lines written to before others may use the thread: a third of a millisecond.
-const STRIDE: usize = 32;
+/// Lines written to before others may use the thread: about a millisecond.
+const STRIDE: usize = 128;
 
 /// All audiences that are listened to.
 #[derive(Clone)]
