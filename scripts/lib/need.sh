@@ -10,9 +10,9 @@ need_packages() {
   [ ${#missing[@]} -eq 0 ] && return 0
   echo "installing ${missing[*]}"
   [ "$(id -u)" -eq 0 ] || as_root=(sudo --non-interactive)
-  # What apt finds wrong it says on stderr.
+  # What apt finds wrong it says on stderr. At run level 1 packages do not start the services they bring.
   if ! "${as_root[@]}" apt-get update -qq >/dev/null </dev/null \
-    || ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    || ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
       apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null </dev/null; then
     echo "could not install ${missing[*]}: install them by hand, then run this again"
     return 1

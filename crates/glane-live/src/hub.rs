@@ -1,6 +1,6 @@
 //! All rooms in use, opened when first asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use glane_core::id::{Slug, WorkshopId};
@@ -80,6 +80,11 @@ impl Hub {
 
     /// Makes a workshop out of a script.
     pub async fn create(&self, source: &str) -> Result<Workshop, LiveError> {
+        self.create_in(&*self.store, source).await
+    }
+
+    /// The same in any store, with a code that nobody has here.
+    async fn create_in(&self, store: &dyn Store, source: &str) -> Result<Workshop, LiveError> {
         let script = read::read(source).map_err(LiveError::BadScript)?;
         let entropy = &*self.world.entropy;
         let mut token_key = [0_u8; 32];
@@ -92,14 +97,46 @@ impl Hub {
             projector_key: short_code(entropy, 24),
             source: source.to_owned(),
         };
+        let taken: BTreeSet<String> = {
+            let codes = self.codes.read().unwrap_or_else(PoisonError::into_inner);
+            codes.keys().cloned().collect()
+        };
+        let kept = self.store.workshops().await?;
+        let is_taken =
+            |code: &String| taken.contains(code) || kept.iter().any(|one| one.code == *code);
         for _ in 0..CODE_TRIES {
             new.code = short_code(entropy, CODE_LENGTH);
-            match self.store.create(self.world.clock.now(), new.clone()).await {
+            if is_taken(&new.code) {
+                continue;
+            }
+            match store.create(self.world.clock.now(), new.clone()).await {
                 Err(StoreError::CodeTaken) => {}
                 other => return Ok(other?),
             }
         }
         Err(StoreError::CodeTaken.into())
+    }
+
+    /// A room with a workshop's script and nobody in it, over a store of its own: whatever happens there, the workshop
+    /// keeps nothing of it. Found by its code until [`Hub::end_rehearsal`].
+    pub async fn rehearse(
+        &self,
+        slug: &Slug,
+        store: Arc<dyn Store>,
+    ) -> Result<Arc<Room>, LiveError> {
+        let workshop = self.by_slug(slug).await?;
+        let source = workshop.look(|inside| inside.workshop.source.clone());
+        let made = self.create_in(&*store, &source).await?;
+        let room = task::open(store, self.world.clone(), Arc::clone(&self.view), made.id).await?;
+        let mut codes = self.codes.write().unwrap_or_else(PoisonError::into_inner);
+        codes.insert(made.code, Arc::clone(&room));
+        Ok(room)
+    }
+
+    /// Makes a rehearsal's room unknown.
+    pub fn end_rehearsal(&self, room: &Room) {
+        let mut codes = self.codes.write().unwrap_or_else(PoisonError::into_inner);
+        codes.retain(|_, known| known.id() != room.id());
     }
 
     /// The room of a slug.

@@ -15,6 +15,7 @@ pub mod hub;
 pub mod inside;
 mod kept;
 mod known;
+mod recount;
 pub mod revision;
 pub mod room;
 pub mod scratch;
@@ -22,6 +23,7 @@ pub mod submission;
 mod task;
 
 pub use hub::Hub;
+pub use recount::Recount;
 pub use room::Room;
 
 use glane_core::kind::Invalid;

@@ -157,6 +157,11 @@ impl Room {
         }
     }
 
+    /// How many phones are connected now.
+    pub fn connected(&self) -> usize {
+        self.connected.load(Ordering::Relaxed)
+    }
+
     /// Counts one phone as connected for as long as the guard lives.
     pub fn connect(&self) -> Connected {
         self.connected.fetch_add(1, Ordering::Relaxed);

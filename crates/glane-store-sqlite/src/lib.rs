@@ -69,6 +69,11 @@ impl SqliteStore {
         })
     }
 
+    /// What is damaged in the file, in the database's own words; nothing if it is sound. Reads all of it.
+    pub async fn damage(&self) -> Result<Vec<String>, StoreError> {
+        self.readers.run(acts::damage::damage).await
+    }
+
     /// How many acts the disk or the database did not keep since the start. Whoever asked for one was told so.
     pub fn failures(&self) -> u64 {
         self.writer.failures()

@@ -12,7 +12,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
-use glane_web::{App, Machine, Screens, Settings, router, serve};
+use glane_web::{App, Machine, Rehearsals, Screens, Settings, router, serve};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -83,6 +83,9 @@ impl TestApp {
             settings: Arc::new(settings),
             machine: Arc::new(Still(base.clone())),
             checks: Arc::default(),
+            line: Arc::default(),
+            handovers: Arc::default(),
+            rehearsals: Arc::new(Rehearsals::nowhere()),
             closing: closed,
         };
         let closed = app.closing.clone();

@@ -5,7 +5,7 @@
 /** @typedef {import("./outbox.js").Letter} Letter */
 /** @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<void>, remove(letter: Letter): Promise<void> }} Shelf */
 
-/** Some private modes neither open nor refuse. */
+/** Some private modes neither open nor refuse, and an old phone may take its time. */
 const PATIENCE = 1500;
 
 /**
@@ -15,26 +15,30 @@ const PATIENCE = 1500;
  * @returns {Promise<import("./outbox.js").Keep>}
  */
 export async function openKeep(code, world, patience = PATIENCE) {
-  /** @type {Shelf[]} */
+  /** Those that are open, by rank. @type {Shelf[]} */
   const shelves = [];
-  for (const open of [database, local]) {
-    try {
-      shelves.push(await open(code, world, patience));
-    } catch { /* the next one */ }
-  }
+  const opening = [database, local].map(async (open, rank) => {
+    shelves[rank] = await open(code, world, patience);
+    return shelves[rank];
+  });
+  await soon(Promise.allSettled(opening), patience);
   return {
-    // An earlier page may have met another shelf that worked: all are looked at.
-    async all() {
+    // An earlier page may have met another shelf that worked: all are looked at. One that answers late has been slow,
+    // not empty: what it holds is handed in then.
+    async all(late) {
       /** @type {Map<string, Letter>} */
       const newest = new Map();
-      for (const shelf of shelves) {
-        /** @type {Letter[]} */
-        const found = await shelf.all().catch(() => []);
+      let early = true;
+      const looked = opening.map(async (opened) => {
+        const found = await opened.then((shelf) => shelf.all()).catch(() => /** @type {Letter[]} */ ([]));
+        if (!early && found.length) late?.(found);
         for (const letter of found) {
           const known = newest.get(letter.key);
           if (!known || known.attempt < letter.attempt) newest.set(letter.key, letter);
         }
-      }
+      });
+      await soon(Promise.all(looked), patience);
+      early = false;
       return [...newest.values()].sort((a, b) => a.pressed - b.pressed);
     },
     async put(letter) {
@@ -42,7 +46,7 @@ export async function openKeep(code, world, patience = PATIENCE) {
         try {
           await shelf.put(letter);
           // What an earlier page had to leave further down is old now.
-          for (const other of shelves.slice(at + 1)) other.remove({ ...letter, attempt: Infinity }).catch(() => {});
+          for (const other of shelves.slice(at + 1)) other?.remove({ ...letter, attempt: Infinity }).catch(() => {});
           return true;
         } catch { /* the next one */ }
       }
@@ -52,6 +56,11 @@ export async function openKeep(code, world, patience = PATIENCE) {
       await Promise.all(shelves.map((shelf) => shelf.remove(letter).catch(() => {})));
     },
   };
+}
+
+/** Waits for something, but no longer than that. @param {Promise<unknown>} done @param {number} ms */
+function soon(done, ms) {
+  return Promise.race([done, new Promise((over) => setTimeout(over, ms))]);
 }
 
 /**
@@ -74,7 +83,7 @@ async function database(code, world, patience) {
   const { indexedDB } = world;
   if (!indexedDB) throw new Error("none");
   /** @type {IDBDatabase} */
-  const db = await within(patience, (resolve, reject) => {
+  const db = await new Promise((resolve, reject) => {
     const opening = indexedDB.open("glane." + code, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore("letters", { keyPath: "key" });
     opening.onsuccess = () => resolve(opening.result);
@@ -82,8 +91,8 @@ async function database(code, world, patience) {
   });
   // Another tab may want to delete it: never in its way.
   db.onversionchange = () => db.close();
-  /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-  const got = (request) => within(patience, (resolve, reject) => {
+  /** Waits as long as it takes: who asks knows how long to wait. @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+  const got = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -33,9 +33,9 @@
  */
 
 /**
- * Where letters are kept. `put` says whether the letter outlives the page; `remove` leaves a newer content of
+ * Where letters are kept. `all` hands what it finds too late to `late`; `put` says whether the letter outlives the page; `remove` leaves a newer content of
  * the same question alone: another tab may have put it there.
- * @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<boolean>, remove(letter: Letter): Promise<void> }} Keep
+ * @typedef {{ all(late?: (letters: Letter[]) => void): Promise<Letter[]>, put(letter: Letter): Promise<boolean>, remove(letter: Letter): Promise<void> }} Keep
  */
 /** @typedef {"waiting" | "sent"} State not under way just now, or handed to the network and not yet answered */
 /** @typedef {{ letter: Letter, tried: number, state: State, safe: boolean, refused: number }} Entry */
@@ -86,20 +86,23 @@ export class Outbox {
     return [...this.#letters.values()].map(({ letter, state, safe }) => ({ letter, state, safe }));
   }
 
-  /** Takes up what an earlier page left. @returns {Promise<Letter[]>} letters that are somebody else's */
-  async start() {
-    const strange = [];
-    for (const letter of await this.world.keep.all()) {
-      if (letter.me !== this.world.me) strange.push(letter);
-      else if (!this.#letters.has(letter.key)) {
-        // Whether it ever left is not known: a new content must take a higher number.
-        this.#letters.set(letter.key, { letter, tried: 0, state: "waiting", safe: true, refused: 0 });
-        this.#used(letter);
+  /** Takes up what an earlier page left. @param {(letter: Letter) => void} [strange] hears of letters that are somebody else's */
+  async start(strange = () => {}) {
+    const take = (/** @type {Letter[]} */ letters) => {
+      for (const letter of letters) {
+        if (letter.me !== this.world.me) strange(letter);
+        // What was found late may be old by now: something newer was sent off meanwhile.
+        else if (this.#letters.has(letter.key) || letter.attempt < (this.#free.get(letter.key) ?? 0)) this.world.keep.remove(letter);
+        else {
+          // Whether it ever left is not known: a new content must take a higher number.
+          this.#letters.set(letter.key, { letter, tried: 0, state: "waiting", safe: true, refused: 0 });
+          this.#used(letter);
+        }
       }
-    }
-    this.world.changed();
-    this.#pump();
-    return strange;
+      this.world.changed();
+      this.#pump();
+    };
+    take(await this.world.keep.all(take));
   }
 
   /** Forgets a letter that will not be sent. @param {Letter} letter */

@@ -18,7 +18,8 @@ let news = [];
 
 const main = () => part.querySelector("main");
 const form = () => /** @type {HTMLFormElement | null} */ (part.querySelector("form.answer"));
-const results = () => part.querySelector("#results > div");
+/** What the part itself says in its first line, news aside. @param {string} css @returns {HTMLElement[]} */
+const fresh = (css) => [.../** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("main > " + css))].filter((found) => !news.includes(found));
 /** Other tabs of this phone hear of what this one did. */
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("glane." + code);
 
@@ -109,9 +110,7 @@ function showReceipt(letter, receipt) {
     tell(saved);
     return false;
   }
-  for (const old of part.querySelectorAll("main .saved, main .told")) {
-    if (!news.includes(/** @type {HTMLElement} */ (old))) old.remove();
-  }
+  for (const old of [...fresh(".saved"), ...fresh(".told")]) old.remove();
   let fold = f.closest("details");
   if (!fold) {
     fold = document.createElement("details");
@@ -147,10 +146,35 @@ const phone = start({
   now: Date.now,
 }, {
   sig: () => main()?.dataset.sig ?? "",
-  results: () => Boolean(results()),
   draw(body) {
-    const shown = results();
-    if (shown) shown.innerHTML = body;
+    let results = document.getElementById("results");
+    if (!body) results?.remove();
+    else if (!results) {
+      results = document.createElement("section");
+      results.id = results.className = "results";
+      const title = document.createElement("h2");
+      title.textContent = said.results ?? "";
+      results.append(title, document.createElement("div"));
+      main()?.append(results);
+    }
+    const shown = results?.querySelector("div");
+    if (shown && body) shown.innerHTML = body;
+  },
+  own(html, known) {
+    const before = main();
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const now = template.content.querySelector("main");
+    const mine = (/** @type {string} */ css) => fresh(css).at(-1)?.cloneNode(true);
+    // Another language, no group yet, a refusal: the server knows what comes of it.
+    if (!before || now?.lang !== document.documentElement.lang || before.querySelector("form.group") || mine(".told")) return null;
+    const notice = mine(".notice");
+    const saved = mine(".saved");
+    // Who was a newcomer when the page came is none any more.
+    if (notice && known) return null;
+    if (notice) now.prepend(notice);
+    if (saved && !now.querySelector("form")) now.querySelector(".wait")?.after(saved);
+    return [...part.children].map((one) => (one === before ? now : one).outerHTML).join("\n");
   },
   swap(html) {
     const f = form();
@@ -169,13 +193,11 @@ const phone = start({
   },
   refused(letter, html) {
     swap(html);
-    const fresh = (/** @type {string} */ css) =>
-      [.../** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(css))].find((found) => !news.includes(found));
-    const told = fresh("main > .told");
+    const told = fresh(".told")[0];
     told?.scrollIntoView({ block: "nearest" });
     if (!told || form()?.dataset.key === letter.key) return;
     // No form holds what they wrote any more: it stays with what is said of it.
-    const typed = fresh("main > .typed");
+    const typed = fresh(".typed")[0];
     const words = [...(typed?.querySelectorAll("p") ?? [])].map((p) => p.textContent ?? "");
     typed?.remove();
     told.remove();
@@ -229,5 +251,7 @@ part.addEventListener("submit", (event) => {
 for (const wakes of ["online", "pageshow", "visibilitychange"]) {
   (wakes === "visibilitychange" ? document : window).addEventListener(wakes, () => phone.nudge());
 }
-tabs?.addEventListener("message", () => phone.shown.renew());
+tabs?.addEventListener("message", ({ data }) => phone.heard(data));
 draft.restore(form());
+// The page follows the room by itself from here on.
+document.getElementById("again")?.remove();

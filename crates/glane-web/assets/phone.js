@@ -13,9 +13,10 @@ import { TIMES, follow } from "./stream.js";
  * What shows it.
  * @typedef {object} Screen
  * @property {() => string} sig what the shown part is a picture of
- * @property {() => boolean} results whether it has the room's results
  * @property {(html: string) => void} swap shows another part
- * @property {(body: string) => void} draw shows the room's results
+ * @property {(body: string) => void} draw shows the room's results, or none
+ * @property {(html: string, known: boolean) => string | null} own what everybody is shown, made this person's from what
+ *   is on screen; nothing if that does not tell. `known` says whether something of theirs was acknowledged on this page
  * @property {(letter: Letter, receipt: Receipt) => boolean} saved says that an answer is on disk; whether its own form is there
  * @property {(letter: Letter, html: string) => void} refused shows the part that says why an answer was not taken
  * @property {(letter: Letter) => void} strange shows what somebody else wrote, once
@@ -43,8 +44,10 @@ export function start(world, screen) {
   const random = Math.random;
   const pause = (/** @type {number} */ ms, /** @type {Promise<void>} */ wake) =>
     Promise.race([wake, new Promise((/** @type {(_: void) => void} */ done) => setTimeout(done, ms))]);
-  /** The room's last word. @type {{ sig: string, body: string } | null} */
+  /** The room's last word. @type {{ sig: string, body: string, part?: string } | null} */
   let frame = null;
+  /** Questions and rounds, as letters name them, that this person answered as far as this page knows. @type {Set<string>} */
+  const answered = new Set();
 
   const shown = new Shown({
     random,
@@ -60,11 +63,21 @@ export function start(world, screen) {
       screen.swap(html);
       settle();
     },
-    right: () => !frame || (screen.sig() === frame.sig && screen.results() === Boolean(frame.body)),
+    right: () => !frame || screen.sig() === frame.sig,
   });
   /** Results in a part may be older than the room's last word. */
   const settle = () => {
-    if (frame?.body && screen.sig() === frame.sig && screen.results()) screen.draw(frame.body);
+    if (frame && screen.sig() === frame.sig) screen.draw(frame.body);
+  };
+  /** What a change brought for everybody is shown if it is true for this person too: else the page asks. */
+  const take = () => {
+    if (!frame?.part || screen.sig() === frame.sig) return;
+    const [key, round, phase] = frame.sig.split(".");
+    const one = key + "." + round;
+    // Nobody had answered what opens with a part of its own; what closes leaves the answer that is on screen.
+    if (phase === "open" ? answered.has(one) : !screen.sig().startsWith(one + ".")) return;
+    const html = screen.own(frame.part, answered.size > 0);
+    if (html) shown.put(html);
   };
 
   const outbox = new Outbox({
@@ -74,26 +87,25 @@ export function start(world, screen) {
     pause,
     waits: pace.outbox,
     keep: {
-      all: async () => (await keep).all(),
+      all: async (late) => (await keep).all(late),
       put: async (letter) => (await keep).put(letter),
       remove: async (letter) => (await keep).remove(letter),
     },
     post: (letter, age) => post(world.fetch, base + "/reponse", letter, age, pace.patience),
     changed: screen.waiting,
-    answered(letter, answered) {
+    answered(letter, said) {
       shown.happened();
-      if (!("receipt" in answered)) {
-        screen.refused(letter, answered.html);
+      answered.add(letter.key);
+      if (!("receipt" in said)) {
+        screen.refused(letter, said.html);
         shown.check();
-      } else if (!screen.saved(letter, answered.receipt)) shown.renew();
+      } else if (!screen.saved(letter, said.receipt)) shown.renew();
     },
   });
   // Letters wait for what an earlier page left: numbers must not be given twice.
-  const started = outbox.start().then(async (letters) => {
-    for (const letter of letters) {
-      screen.strange(letter);
-      await outbox.drop(letter);
-    }
+  const started = outbox.start((letter) => {
+    screen.strange(letter);
+    outbox.drop(letter).catch(() => {});
   }).catch(() => {});
 
   let lost = false;
@@ -101,6 +113,7 @@ export function start(world, screen) {
     base + "/direct",
     (fresh) => {
       frame = fresh;
+      take();
       settle();
       shown.check();
     },
@@ -115,8 +128,14 @@ export function start(world, screen) {
 
   return {
     outbox,
-    shown,
     stop,
+    /** Once what an earlier page left is taken up. */
+    started,
+    /** Another tab of this phone heard of an answer. @param {string} key */
+    heard(key) {
+      answered.add(key);
+      shown.renew();
+    },
     /** Sends an answer off; done once it is kept. @param {Letter} letter */
     async send(letter) {
       await started;

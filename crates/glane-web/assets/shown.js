@@ -31,6 +31,12 @@ export class Shown {
     this.#epoch += 1;
   }
 
+  /** Shows a part that is right without having been asked for; those on their way are older. @param {string} html */
+  put(html) {
+    this.#epoch += 1;
+    this.world.swap(html);
+  }
+
   /** What is shown must be asked for anew. */
   renew() {
     this.#stale = true;

@@ -44,13 +44,15 @@ const browser = {
 export function whole(last, frame) {
   if (!frame.edits) return frame;
   if (!last || last.seq + 1 !== frame.seq) return undefined;
-  let text = last.body;
-  // From the end, so that places told by the text before the change stay right.
-  for (const [at, gone, fresh] of [...frame.edits].reverse()) {
-    text = text.slice(0, at) + fresh + text.slice(at + gone);
+  let body = "";
+  let at = 0;
+  // How much stays, how much goes, what comes in its place, and so on; the rest stays.
+  for (let i = 0; i < frame.edits.length; i += 3) {
+    const [stays, goes, comes] = frame.edits.slice(i, i + 3);
+    body += last.body.slice(at, at + stays) + comes;
+    at += stays + goes;
   }
-  const { edits, ...rest } = frame;
-  return { ...last, ...rest, body: text };
+  return { seq: frame.seq, sig: frame.sig ?? last.sig, part: frame.part, body: body + last.body.slice(at) };
 }
 
 /**

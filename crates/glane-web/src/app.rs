@@ -10,6 +10,9 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
+use crate::handover::Handovers;
+use crate::line::Line;
+use crate::rehearsal::Rehearsals;
 use crate::site::Site;
 use crate::{assets, error, guard, pages};
 
@@ -57,6 +60,12 @@ pub struct App {
     pub machine: Arc<dyn Machine>,
     /// Phones that tried the room.
     pub checks: Arc<Checks>,
+    /// The line at the door.
+    pub line: Arc<Line>,
+    /// Who goes on with another device.
+    pub handovers: Arc<Handovers>,
+    /// Rehearsals without people.
+    pub rehearsals: Arc<Rehearsals>,
     /// Turns true when the program stops, so that live streams end.
     pub closing: watch::Receiver<bool>,
 }
@@ -86,6 +95,11 @@ pub fn router(app: App) -> Site {
             "/{code}/essai",
             get(pages::participant::check::page).post(pages::participant::check::told),
         )
+        .route("/{code}/appareil", get(pages::participant::device::show))
+        .route(
+            "/{code}/appareil/{secret}",
+            get(pages::participant::device::scanned).post(pages::participant::device::agreed),
+        )
         .route(
             "/{code}/groupe",
             post(pages::participant::group::choose).get(pages::back_to_room),
@@ -111,6 +125,7 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
         .route_layer(DefaultBodyLimit::max(UPLOAD_MAX));
     Router::new()
         .route("/animer", get(pages::facilitator::list::list))
+        .route("/diagnostic", get(pages::facilitator::recount::recount))
         .route("/animer/{slug}", get(pages::facilitator::console::console))
         .route(
             "/animer/{slug}/direct",
@@ -126,6 +141,14 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             get(pages::facilitator::findings::page).post(pages::facilitator::findings::decide),
         )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
+        .route(
+            "/animer/{slug}/repetition",
+            post(pages::facilitator::rehearsal::begin).get(pages::facilitator::rehearsal::counted),
+        )
+        .route(
+            "/animer/{slug}/repetition/{question}",
+            post(pages::facilitator::rehearsal::ask),
+        )
         .route(
             "/animer/{slug}/papier",
             get(pages::facilitator::paper::page),

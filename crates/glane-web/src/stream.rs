@@ -1,14 +1,15 @@
 //! Live streams: the whole state first, then what changes. A slow reader skips to the present; a reader that
-//! streams do not reach asks for the same frames one by one.
+//! streams do not reach asks for the same frames one by one. Who takes gzip gets the bytes that were packed once for
+//! all (`glane_live::frame`), each event readable as soon as it is there.
 
 use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::FromRequestParts;
 use axum::extract::Query;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{Stream, StreamExt};
@@ -25,10 +26,12 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a question for a newer frame is held, below what proxies allow.
 const HOLD: Duration = Duration::from_secs(20);
 
-/// How a reader asks for frames.
+/// How a reader wants its frames.
 pub(crate) struct After {
-    /// The number of the frame it has, if it asks for them one by one: `?apres=N`.
+    /// The number of the frame it has, if it asks for frames one by one: `?apres=N`.
     seen: Option<u64>,
+    /// Whether it takes a packed stream.
+    packed: bool,
     /// Where to ask for its connection.
     hand: Option<Hand>,
 }
@@ -46,9 +49,23 @@ impl<S: Send + Sync> FromRequestParts<S> for After {
             .map_err(|_| WebError::BadForm("apres".to_owned()))?;
         Ok(Self {
             seen: asked.apres,
+            packed: takes_gzip(&parts.headers),
             hand: parts.extensions.get().cloned(),
         })
     }
+}
+
+/// Whether gzip is named among what a reader takes, and not refused there.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(ACCEPT_ENCODING).iter();
+    let mut named = lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','))
+        .map(|one| one.split_once(';').unwrap_or((one, "")));
+    named.any(|(name, weight)| {
+        let weight = weight.trim().trim_start_matches("q=");
+        name.trim().eq_ignore_ascii_case("gzip") && weight.parse::<f32>().unwrap_or(1.0) > 0.0
+    })
 }
 
 /// A stream of frames that ends when the program stops, or one frame if the reader asks for one. `guard` lives
@@ -64,14 +81,16 @@ pub(crate) async fn frames<G: Send + 'static>(
     }
     // Who asks for the head alone has no hand.
     if let Some(hand) = after.hand {
-        hand.put(frames, Box::new(guard));
+        hand.put(frames, after.packed, Box::new(guard));
     }
     let headers = [
         (CONTENT_TYPE, "text/event-stream"),
         // Asks a reverse proxy in front not to hold frames back.
         (HeaderName::from_static("x-accel-buffering"), "no"),
+        (VARY, "accept-encoding"),
     ];
-    headers.into_response()
+    let encoding = after.packed.then_some([(CONTENT_ENCODING, "gzip")]);
+    (headers, encoding).into_response()
 }
 
 /// Waits for another frame or beat; false if the program stops first.
@@ -92,8 +111,14 @@ async fn one<G>(
 ) -> Response {
     let fresh = async {
         loop {
-            if let Some(encoded) = frames.borrow_and_update().after(Some(seen)) {
-                return Some(encoded.json());
+            {
+                let frame = frames.borrow_and_update();
+                match frame.after(Some(seen)) {
+                    Some((next, seq)) if seq == frame.seq => return Some(next.json()),
+                    // Who asks frame by frame is not led through what it missed.
+                    Some(_) => return Some(frame.whole.json()),
+                    None => {}
+                }
             }
             if !changed(&mut frames, &mut closing).await {
                 return None;
@@ -119,4 +144,43 @@ pub(crate) fn own(
     let headers = [(HeaderName::from_static("x-accel-buffering"), "no")];
     let keep_alive = KeepAlive::new().interval(HEARTBEAT).event(beat);
     (headers, Sse::new(events).keep_alive(keep_alive)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn gzip_is_for_who_takes_it() {
+        let takes = |said: &'static str| {
+            takes_gzip(&HeaderMap::from_iter([(
+                ACCEPT_ENCODING,
+                HeaderValue::from_static(said),
+            )]))
+        };
+        for said in [
+            "gzip",
+            "gzip, deflate",
+            "br, GZIP;q=0.5",
+            "deflate,gzip;q=1.0",
+        ] {
+            assert!(takes(said), "{said}");
+        }
+        for said in ["", "identity", "br", "gzip;q=0", "gzip; q=0.0, br", "xgzip"] {
+            assert!(!takes(said), "{said}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn a_packed_beat_is_a_beat() {
+        use std::io::Read as _;
+        let stream = [frame::HEAD, &PACKED_BEAT, &PACKED_BEAT].concat();
+        let mut read = vec![0; 2 * BEAT.len()];
+        let mut unpack = flate2::read::GzDecoder::new(&*stream);
+        unpack.read_exact(&mut read).unwrap();
+        assert_eq!(read, BEAT.repeat(2));
+    }
 }

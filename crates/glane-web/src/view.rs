@@ -43,8 +43,8 @@ impl View for Screens {
 fn page(html: Result<String, askama::Error>) -> Shown {
     match html {
         Ok(body) => Shown {
-            signature: String::new(),
             body,
+            ..Shown::default()
         },
         Err(error) => {
             tracing::error!(%error, "a frame was not rendered");

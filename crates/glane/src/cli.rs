@@ -30,6 +30,7 @@ pub struct Cli {
 pub enum Command {
     Serve(Serve),
     Demo(Demo),
+    Rehearse(Rehearse),
     New(New),
     CheckScript(CheckScript),
     Create(Create),
@@ -40,6 +41,7 @@ pub enum Command {
     Report(Report),
     Findings(Findings),
     Check(Check),
+    Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
 }
@@ -93,6 +95,17 @@ pub struct Demo {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    pub workshop: String,
+    #[arg(long, default_value_t = 300, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=5000))]
+    pub phones: u16,
+    #[arg(long)]
+    pub link: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -165,6 +178,12 @@ pub struct Report {
 pub struct Check {
     #[arg(required = true)]
     pub restitution: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Doctor {
     #[arg(long)]
     pub json: bool,
 }
@@ -270,7 +289,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 20);
+            assert_eq!(helps.len(), 22);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

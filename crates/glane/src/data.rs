@@ -21,7 +21,7 @@ pub const FOLDER: &str = "glane";
 /// The same for the demonstration.
 pub const DEMO_FOLDER: &str = "glane-demo";
 /// The database's name in its folder.
-const DATABASE: &str = "glane.sqlite";
+pub const DATABASE: &str = "glane.sqlite";
 
 /// Opens a data folder, made if it is not there. One program at a time may.
 pub fn open(folder: &Path, options: Options) -> Result<Arc<SqliteStore>, Fail> {
@@ -59,10 +59,15 @@ impl House {
     pub fn open(ctx: &Ctx) -> Result<Self, Fail> {
         let folder = ctx.folder(FOLDER)?;
         let store = open(&folder, Options::default())?;
-        Ok(Self {
+        Ok(Self::over(ctx, &folder, store))
+    }
+
+    /// Over a store that is open already.
+    pub fn over(ctx: &Ctx, folder: &Path, store: Arc<SqliteStore>) -> Self {
+        Self {
             hub: Hub::new(store, world(ctx), Arc::new(Unseen)),
-            folder,
-        })
+            folder: folder.to_owned(),
+        }
     }
 
     /// Opens the data folder for a workshop that must be there; a folder that does not exist is not made.

@@ -6,6 +6,7 @@
 
 mod changes;
 mod cli;
+mod client;
 mod coding;
 mod commands;
 mod concerns;
@@ -15,6 +16,7 @@ mod fail;
 mod faults;
 mod intake;
 mod out;
+mod rehearsal;
 mod serving;
 mod surroundings;
 mod usage;

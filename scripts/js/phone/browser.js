@@ -58,6 +58,12 @@ export function eventSource(fetch) {
 const text = (html) => html.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)).replaceAll("&amp;", "&");
 const attribute = (html, pattern) => html.match(pattern)?.[1] ?? "";
 
+/** What a part says went wrong. */
+export const told = (part) => text(attribute(part, /class="told error"[^>]*>([\s\S]*?)<\/(?:p|section)>/));
+/** What is saved, as a part says it. */
+export const written = ({ code, answer }) =>
+  `<section class="saved">${answer.map((own) => `<p class="own">${own}</p>`).join("")}<p class="receipt">${code}</p></section>`;
+
 /** What of a part is looked at, as a person and the page's script do. */
 export function read(part) {
   const form = part.match(/<form action="[^"]*\/reponse"[\s\S]*?<\/form>/)?.[0];
@@ -65,7 +71,6 @@ export function read(part) {
   const hidden = (name) => attribute(form ?? "", new RegExp(`name="${name}" value="([^"]*)"`));
   return {
     sig: attribute(part, /<main data-sig="([^"]*)"/),
-    results: /id="results"/.test(part),
     form: form ? { key: attribute(form, /data-key="([^"]*)"/), question: hidden("question"), round: hidden("round") } : null,
     attempt: form ? Number(hidden("attempt")) : 0,
     saved: saved ? {

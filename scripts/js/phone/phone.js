@@ -3,7 +3,7 @@
 import { openKeep } from "../../../crates/glane-web/assets/keep.js";
 import { start } from "../../../crates/glane-web/assets/phone.js";
 import { FakeIndexedDB, FakeStorage } from "../tests/world.js";
-import { Jar, eventSource, read } from "./browser.js";
+import { Jar, eventSource, read, told, written } from "./browser.js";
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -74,10 +74,10 @@ export class Phone {
   }
 
   #begin(html, me, fetch, life) {
-    const page = { life, me, phone: null, shown: read(html) };
+    const page = { life, me, phone: null, shown: read(html), started: false };
     const never = () => new Promise(() => {});
     const living = (act) => (...given) => (life.signal.aborted ? never() : act(...given));
-    const keep = openKeep(this.given.code, this.#disk, 60).then((kept) => ({
+    const keep = openKeep(this.given.code, this.#disk, 1500 / this.given.pace).then((kept) => ({
       all: living(kept.all),
       put: living(kept.put),
       remove: living(kept.remove),
@@ -96,8 +96,12 @@ export class Phone {
       },
     }, {
       sig: () => page.shown.sig,
-      results: () => page.shown.results,
       draw: () => {},
+      own: (part) => {
+        const { refused, saved } = page.shown;
+        if (refused) return null;
+        return saved && !read(part).form ? part + written(saved) : part;
+      },
       swap: (part) => { page.shown = read(part); },
       saved: (letter, receipt) => {
         this.#tell(letter, receipt);
@@ -108,12 +112,15 @@ export class Phone {
       },
       refused: (letter, part) => {
         page.shown = { ...read(part), refused: true };
-        this.say({ refused: this.given.name, key: letter.key, body: letter.body, attempt: letter.attempt });
+        const age = Math.round(Date.now() - letter.pressed / this.given.pace);
+        this.say({ refused: this.given.name, key: letter.key, body: letter.body, attempt: letter.attempt, age, why: told(part) });
       },
       strange: (letter) => this.say({ strange: this.given.name, key: letter.key }),
       waiting: () => {},
       line: () => {},
     });
+    // Before that it looks as if nothing were on its way.
+    page.phone.started.then(() => { page.started = true; });
     this.#page = page;
   }
 
@@ -179,7 +186,7 @@ export class Phone {
       name: this.given.name,
       cookie: this.#jar.cookie,
       shown: page && page.shown,
-      waiting: page ? page.phone.outbox.waiting.map(({ letter, state }) => letter.key + " " + state + " " + letter.body) : ["no page"],
+      waiting: page?.started ? page.phone.outbox.waiting.map(({ letter, state }) => letter.key + " " + state + " " + letter.body) : ["no page"],
       pressed: this.pressed,
       told: this.told,
       reloads: this.reloads,

@@ -83,3 +83,17 @@ test("what is not a letter in local storage is passed over", async () => {
   world.localStorage.setItem("other", "1");
   assert.deepEqual(await (await open(world)).all(), []);
 });
+
+for (const slow of [{ open: 60, read: 0 }, { open: 0, read: 60 }]) {
+  test(`a database that takes its time (${JSON.stringify(slow)}) hands in later what it holds`, async () => {
+    const world = lend();
+    await (await open(world)).put(letter("a.1", 2));
+    world.indexedDB.slow = slow;
+    const keep = await open(world);
+    const late = new Promise((found) => { keep.all(found).then((early) => assert.deepEqual(early, [])); });
+    assert.deepEqual((await late).map(({ key, attempt }) => [key, attempt]), [["a.1", 2]]);
+    // It keeps the next ones, once it is there.
+    assert.equal(await keep.put(letter("b.1")), true);
+    assert.equal(world.localStorage.length, 0);
+  });
+}

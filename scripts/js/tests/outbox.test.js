@@ -105,18 +105,36 @@ test("a number is not given twice, even while storage is slow to forget its lett
 test("what an earlier page left is sent; a change takes a higher number, for it may have arrived", async () => {
   const w = world();
   await w.keep.put(letter("a"));
-  assert.deepEqual(await w.outbox.start(), []);
+  await w.outbox.start(() => assert.fail("strange"));
   await settled();
   assert.equal(w.posts[0].sent.body, "v=a");
   await w.outbox.put(letter("b"));
   assert.equal(w.keep.letters.get("canaux.1").attempt, 2);
 });
 
+test("what is found late is sent, unless something newer was sent off meanwhile", async () => {
+  const w = world();
+  let late = (_letters) => {};
+  w.keep.all = async (found) => { late = found; return []; };
+  await w.outbox.start();
+  await w.outbox.put(letter("b", { key: "mots.1" }));
+  w.posts[0].take(receipt(1));
+  await settled();
+  const removed = [];
+  w.keep.remove = async (letter) => void removed.push(letter.body);
+  late([letter("a"), letter("old", { key: "mots.1" }), letter("c", { key: "texte.1", attempt: 3, me: "une autre" })]);
+  await settled();
+  assert.deepEqual(w.posts.slice(1).map(({ sent }) => sent.body), ["v=a"]);
+  assert.deepEqual(removed, ["v=old"]);
+});
+
 test("somebody else's letter is handed back and never sent", async () => {
   const w = world();
   const theirs = letter("a", { me: "une autre" });
   await w.keep.put(theirs);
-  assert.deepEqual(await w.outbox.start(), [theirs]);
+  const strange = [];
+  await w.outbox.start((letter) => strange.push(letter));
+  assert.deepEqual(strange, [theirs]);
   await settled();
   assert.equal(w.posts.length, 0);
   await w.outbox.drop(theirs);

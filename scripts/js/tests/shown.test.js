@@ -75,3 +75,15 @@ test("a reason that comes while a part is on its way has it asked for once more"
   await settled();
   assert.equal(w.asked.length, 2);
 });
+
+test("a part that came by itself is shown at once, and none that was asked for before is put over it", async () => {
+  const w = world();
+  w.wanted = "new";
+  w.shown.check();
+  w.wanted = "newer";
+  w.shown.put("newer");
+  assert.equal(w.page, "newer");
+  w.asked[0].take("new");
+  await settled();
+  assert.equal(w.page, "newer");
+});

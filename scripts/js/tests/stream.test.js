@@ -40,11 +40,15 @@ function world({ streams = true, ...times } = {}) {
   return state;
 }
 
-test("a whole frame stands alone; a change is made to the frame before it, from the end", () => {
+test("a whole frame stands alone; a change is made to the frame before it", () => {
   const first = { seq: 4, sig: "a", body: "un deux trois" };
   assert.deepEqual(whole(undefined, first), first);
-  const change = { seq: 5, edits: [[0, 2, "UN et"], [8, 5, "TROIS"]] };
-  assert.deepEqual(whole(first, change), { seq: 5, sig: "a", body: "UN et deux TROIS" });
+  const change = { seq: 5, edits: [0, 2, "UN et", 6, 3, "TRO", 2, 0, " !"] };
+  const second = { seq: 5, sig: "a", body: "UN et deux TROis !", part: undefined };
+  assert.deepEqual(whole(first, change), second);
+  assert.deepEqual(whole({ ...first, part: "<p>" }, change), second, "a part is of its own frame alone");
+  assert.equal(whole(first, { ...change, part: "<p>" }).part, "<p>");
+  assert.equal(whole(first, { seq: 5, edits: [] }).body, first.body);
   assert.equal(whole(first, { ...change, sig: "b" }).sig, "b");
 });
 
@@ -57,7 +61,7 @@ test("a change to another frame than the last is none", () => {
 test("after a missing frame the whole is asked for anew, and nothing is guessed", async () => {
   const w = world();
   w.sources[0].send({ seq: 1, sig: "a", body: "x" });
-  w.sources[0].send({ seq: 3, edits: [[0, 1, "y"]] });
+  w.sources[0].send({ seq: 3, edits: [0, 1, "y"] });
   await settled();
   assert.equal(w.frames.length, 1);
   assert.deepEqual([w.sources.length, w.sources[0].closed], [2, true]);
@@ -97,7 +101,7 @@ test("a browser without EventSource asks for frames one by one", async () => {
   w.asked[1].take(null);
   await pause(600);
   assert.equal(w.asked[2].url, "/d?apres=7", "nothing new: asked again");
-  w.asked[2].take({ seq: 8, edits: [[0, 1, "y"]] });
+  w.asked[2].take({ seq: 8, edits: [0, 1, "y"] });
   await settled();
   assert.deepEqual(w.frames.map(({ body }) => body), ["x", "y"]);
 });

@@ -35,6 +35,8 @@ export class FakeStorage {
 export class FakeIndexedDB {
   letters = new Map();
   mode = "works";
+  /** How long it takes to open and to read, in ms. */
+  slow = { open: 0, read: 0 };
   open() {
     const request = {};
     if (this.mode === "throws") throw new Error("denied");
@@ -45,7 +47,7 @@ export class FakeIndexedDB {
       if (this.mode === "refuses") return request.onerror?.();
       request.onupgradeneeded?.();
       request.onsuccess?.();
-    });
+    }, this.slow.open);
     return request;
   }
   /** Writes wait for each other, as in a browser: none undoes another's. */
@@ -67,7 +69,7 @@ export class FakeIndexedDB {
     });
     if (this.mode === "hangs") return act;
     const run = async () => {
-      await new Promise((done) => setTimeout(done, mode === "readwrite" ? 3 : 0));
+      await new Promise((done) => setTimeout(done, mode === "readwrite" ? 3 : this.slow.read));
       act.letters = new Map(this.letters);
       // What an answer asks in turn belongs to the same act.
       for (let next = asked.shift(); next; next = asked.shift()) next();

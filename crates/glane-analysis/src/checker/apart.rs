@@ -1,9 +1,10 @@
 //! Bases that stand apart in a sentence: said of the whole of it, wherever they stand.
 
-use super::bases::is_statement;
+use super::bases::{is_given, is_statement};
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
+use super::whole::Whole;
 
 /// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
 /// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
@@ -12,7 +13,13 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         return false;
     }
     let lead = lead(items, at);
-    if is_statement(items, at, lead, names) {
+    let whole = Whole {
+        items,
+        names,
+        at,
+        lead,
+    };
+    if is_statement(items, at, lead, names) || whole.is_of_list() || whole.is_alone() {
         return true;
     }
     let before = lead.checked_sub(1);
@@ -72,8 +79,40 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     let said = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
     (said && opened)
         || is_by_all(items, at)
+        || is_by_after_number(items, at)
         || is_most_often(items, at)
         || is_answered_whole(items, at)
+}
+
+/// Whether a sentence says nothing else than that so many people did something.
+pub(super) fn is_alone(items: &[Item], at: usize, names: &Names) -> bool {
+    let lead = lead(items, at);
+    let whole = Whole {
+        items,
+        names,
+        at,
+        lead,
+    };
+    whole.does()
+}
+
+/// « cité 35 fois par 38 personnes », « les 81 mentions données par 38 personnes ».
+fn is_by_after_number(items: &[Item], at: usize) -> bool {
+    let by = leading(items, at).filter(|by| matches!(text(items, Some(*by)), "par" | "by"));
+    let counts = |by: usize| {
+        let mut back = items
+            .iter()
+            .take(by)
+            .rev()
+            .skip_while(|item| item.piece == Piece::Neutral || is_given(&item.text));
+        let last = back.next();
+        let number = |item: &Item| matches!(item.piece, Piece::Number { .. });
+        last.is_some_and(|item| {
+            let mentions = matches!(item.piece, Piece::Unit(Unit::Mentions, _));
+            number(item) || (mentions && back.next().is_some_and(number))
+        })
+    };
+    by.is_some_and(counts)
 }
 
 /// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
@@ -164,6 +203,8 @@ fn lead(items: &[Item], at: usize) -> usize {
                 | "sur"
                 | "chez"
                 | "auprès"
+                | "base"
+                | "effectif"
                 | "parmi"
                 | "pour"
                 | "selon"

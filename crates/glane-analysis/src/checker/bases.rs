@@ -15,12 +15,15 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     }
     let place = Place { items, names, lead };
     let end = at + 2;
-    (place.is_open() && (ends(items, end) || gives(items, end, counted)))
+    (place.is_open()
+        && (ends(items, end) || gives(items, end, counted) || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
             && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
             && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
-        || (counted == Unit::People && ends(items, end) && place.is_source())
+        || (counted == Unit::People
+            && (ends(items, end) || is_split(items, end))
+            && place.is_source())
 }
 
 /// Where the words that lead a number begin.
@@ -78,6 +81,9 @@ impl Place<'_> {
         matches!(
             self.word(1),
             "compte"
+                | "were"
+                | "avait"
+                | "comptait"
                 | "comptons"
                 | "dénombre"
                 | "dénombrons"
@@ -86,11 +92,18 @@ impl Place<'_> {
                 | "il y a"
                 | "there are"
                 | "count"
-        ) && matches!(self.word(2), "on" | "nous" | "we" | "," | "" | "." | ":")
+        ) && matches!(
+            self.word(2),
+            "on" | "nous" | "we" | "," | "" | "." | ":" | "there" | "y"
+        )
     }
 
     /// « 38 personnes ont donné 81 mentions »: the people are told as a base, so are the mentions.
     fn is_given_by_people(&self) -> bool {
+        let they = |n: usize| matches!(self.word(n), "elles" | "ils" | "they" | "nous" | "we");
+        if is_giving(self.word(1)) && (they(2) || they(3)) {
+            return true;
+        }
         is_giving(self.word(1))
             && [2, 3].into_iter().any(|n| {
                 self.lead
@@ -129,7 +142,17 @@ impl Place<'_> {
             word(2),
             "elles" | "ils" | "qui" | "they" | "which" | "these"
         );
-        let given = is_given(word(1)) && mentions(2);
+        // « 45 mentions sur 64, données par 35 personnes ».
+        let counted = |n: usize| {
+            mentions(n)
+                || matches!(
+                    at.checked_sub(n)
+                        .and_then(|at| self.items.get(at))
+                        .map(|item| &item.piece),
+                    Some(Piece::Number { .. })
+                )
+        };
+        let given = is_given(word(1)) && (mentions(2) || (word(2) == "," && counted(3)));
         // « 64 mentions de 35 personnes ».
         let given = given || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from"));
         let set_off = matches!(word(1), "," | "—" | "–") && mentions(2);
@@ -155,12 +178,62 @@ fn unit_at(items: &[Item], at: usize) -> Option<Unit> {
 
 /// Whether the statement ends there, « ayant répondu » left aside.
 fn ends(items: &[Item], at: usize) -> bool {
-    let answered = items
-        .get(at)
-        .is_some_and(|item| item.piece == Piece::Answered || is_answered(&item.text));
+    let answered = items.get(at).is_some_and(|item| {
+        item.piece == Piece::Answered
+            || is_answered(&item.text)
+            || matches!(
+                item.text.as_str(),
+                "interrogées" | "consultées" | "sondées" | "interrogés" | "asked" | "surveyed"
+            )
+    });
     items
         .get(at + usize::from(answered))
         .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+}
+
+/// « (64 mentions de 35 personnes) se répartissent ainsi »: what the mentions do.
+fn is_split(items: &[Item], at: usize) -> bool {
+    let reflexive = text(items, Some(at)) == "se";
+    let verb = text(items, Some(at + usize::from(reflexive)));
+    matches!(
+        verb,
+        "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+    )
+}
+
+/// « (81 mentions) ont été recueillies auprès de 38 personnes ».
+fn is_collected(items: &[Item], at: usize, counted: Unit) -> bool {
+    let number = (at..items.len())
+        .take(8)
+        .take_while(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| matches!(item.piece, Piece::Neutral | Piece::Number { .. }))
+        })
+        .find(|&n| {
+            matches!(
+                items.get(n).map(|item| &item.piece),
+                Some(Piece::Number { .. })
+            )
+        });
+    // « 64 mentions ont été données ; … ».
+    let told = items
+        .get(at)
+        .is_some_and(|item| item.text.starts_with("ont été"))
+        && ((at + 1..at + 3).contains(&end_of(items, at)));
+    let given = number.is_some_and(|number| {
+        unit_at(items, number + 1) == Some(Unit::People)
+            && (at..number).any(|n| {
+                is_given(text(items, Some(n))) || text(items, Some(n)).starts_with("ont été")
+            })
+    });
+    counted == Unit::Mentions && (told || given)
+}
+
+/// Where the next sign stands.
+fn end_of(items: &[Item], at: usize) -> usize {
+    let sign = |n: &usize| matches!(items.get(*n).map(|item| &item.piece), Some(Piece::Sign(_)));
+    (at..items.len()).find(sign).unwrap_or(items.len())
 }
 
 /// « (38 personnes) ont donné 81 mentions ».
@@ -191,6 +264,9 @@ fn is_giving(word: &str) -> bool {
             | "apporté"
             | "laissé"
             | "fourni"
+            | "produit"
+            | "émis"
+            | "cité"
             | "gave"
             | "give"
             | "given"
@@ -201,7 +277,7 @@ fn is_giving(word: &str) -> bool {
     )
 }
 
-fn is_given(word: &str) -> bool {
+pub(super) fn is_given(word: &str) -> bool {
     matches!(
         word,
         "données"
@@ -210,6 +286,15 @@ fn is_given(word: &str) -> bool {
             | "faites"
             | "laissées"
             | "recueillies"
+            | "obtenues"
+            | "récoltées"
+            | "collectées"
+            | "collected"
+            | "gathered"
+            | "received"
+            | "reçues"
+            | "comptées"
+            | "enregistrées"
             | "apportées"
             | "issues"
             | "venues"

@@ -14,6 +14,7 @@ use super::original::Original;
 use super::quote::{Quoted, quoted};
 use super::role::Role;
 use super::text::plain;
+use super::title::fold;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdict {
@@ -27,6 +28,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         names: &ground.names,
         own: &|id| original.names.contains(&id) || original.questions.contains(&id),
         given: &|word| original.given.contains(word),
+        title: &|word| original.titles.get(&fold(word)).copied(),
     };
     let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
     said.hand_out_level(&original.said);
@@ -173,6 +175,11 @@ impl Held<'_> {
             let marks = &self.said.marks;
             marks.iter().any(|mark| classes.contains(&mark.class))
         };
+        // « 14 mentions sur 115 », of which nothing is listed any more.
+        let listed = |id: &&NameId| self.ground.names.kind(**id) != NameKind::Question;
+        if of_whole && !self.said.names.iter().any(|id| listed(&id)) {
+            return true;
+        }
         let below = left
             .iter()
             .all(|count| *count > own || (parted && *count >= own));

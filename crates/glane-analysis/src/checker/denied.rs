@@ -2,6 +2,7 @@
 //! denied, once, in whatever words.
 
 use super::items::{Item, Piece};
+use super::token::Token;
 
 /// What is denied of what is offered: for each time it is said, how many words deny it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub(super) struct Denied {
     later: Vec<u32>,
     /// That one is on a weekend.
     weekend: Vec<u32>,
+    /// How often all that is offered is said to end no later than an hour.
+    latest: u32,
     /// Denials that nothing follows.
     left: u32,
     /// Denials of something else, in another part of the sentence.
@@ -23,7 +26,12 @@ pub(super) struct Denied {
 impl Denied {
     /// Whether both are told, each denied once.
     pub fn is_both(&self) -> bool {
-        self.later == [1] && self.weekend == [1] && self.left + self.lost == 0
+        (self.later == [1] || self.is_latest()) && self.weekend == [1] && self.left + self.lost == 0
+    }
+
+    /// Whether it is all that is offered that ends no later, in place of none that ends later.
+    pub fn is_latest(&self) -> bool {
+        self.later.is_empty() && self.latest == 1
     }
 
     /// Whether only that one ends later is told, and denied once.
@@ -40,6 +48,8 @@ pub(super) fn denied(items: &[Item]) -> Denied {
     };
     // Whether « ou » has been read since what was denied last.
     let mut or = false;
+    // Whether all are spoken of in this part of the sentence.
+    let mut all = false;
     for (at, item) in items.iter().enumerate() {
         let text = item.text.as_str();
         match &item.piece {
@@ -48,7 +58,7 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 let without = (1..=2).any(|n| {
                     at.checked_sub(n)
                         .is_some_and(|n| is(items, n, &["sans", "without"]))
-                });
+                }) || at.checked_sub(1).is_some_and(|n| is(items, n, &["ni"]));
                 let within = at
                     .checked_sub(1)
                     .is_some_and(|n| is(items, n, &["dans", "in", "by", "par"]));
@@ -58,26 +68,45 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     None => read.left += u32::from(!without),
                 }
             }
+            Piece::Mark("neg") if text == "pas" && follows_later(items, at) => {}
             Piece::Mark("neg") if is_denial(text) => {
                 // « … sans nommer le samedi » says what goes with what was denied before.
                 let goes_with = matches!(text, "sans" | "without")
                     && !(read.later.is_empty() && read.weekend.is_empty());
                 read.left += if goes_with { 2 } else { 1 };
             }
+            // « Ni le samedi ni le dimanche ne manquent » denies twice.
+            Piece::Mark("neg") if !matches!(text, "ne" | "n'" | "non plus") => read.lost += 1,
             Piece::Sign(',') => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {
-                or = false;
+                (or, all) = (false, false);
                 read.lost += std::mem::take(&mut read.left);
             }
             Piece::Mark("alternative") => or = true,
+            // « Se terminent tous à 20 h au plus tard »: what denies before it is of it, and is lost.
+            Piece::Mark("hour-latest") => {
+                read.latest += u32::from(all);
+                read.lost += std::mem::take(&mut read.left);
+            }
+            // « Se terminent tous », "all of them end", and not all who say so.
+            Piece::Mark("all") if matches!(text, "tous" | "toutes" | "all") => {
+                let ends = |n: usize| {
+                    items
+                        .get(n)
+                        .is_some_and(|item| item.piece == Piece::Mark("end"))
+                };
+                all = (at.saturating_sub(1)..at + 3).any(ends);
+            }
             Piece::Mark("hour-after") => {
                 or = false;
                 read.beyond |= goes_beyond(items, at);
-                read.later.push(std::mem::take(&mut read.left));
+                // « Ne dépassent pas 17 h »: the word that denies comes after.
+                let after = u32::from(is(items, at + 1, &["pas"]));
+                read.later.push(std::mem::take(&mut read.left) + after);
             }
             Piece::Mark("said-weekend") => {
-                let own = u32::from(text.starts_with("ni "));
+                let own = u32::from(text.starts_with("ni ") || text.starts_with("neither"));
                 let denials = std::mem::take(&mut read.left) + own;
                 // « Aucun ne va après 20 h ou ne nomme le samedi »: one denial of both.
                 let goes_on = denials == 0 && or && read.later.len() == 1;
@@ -110,6 +139,13 @@ fn is(items: &[Item], at: usize, words: &[&str]) -> bool {
         .is_some_and(|item| words.contains(&item.text.as_str()))
 }
 
+/// « Ne dépassent pas 17 h »: counted with the word before it.
+fn follows_later(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|last| items.get(last))
+        .is_some_and(|last| last.piece == Piece::Mark("hour-after"))
+}
+
 /// Words that deny, « ne » and « non plus » left aside: they come with another.
 fn is_denial(text: &str) -> bool {
     matches!(
@@ -133,6 +169,13 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
                     "dépasse",
                     "dépassent",
                     "dépassant",
+                    "prolonge",
+                    "prolongent",
+                    "poursuit",
+                    "poursuivent",
+                    "prolonger",
+                    "exceed",
+                    "exceeding",
                     "dure",
                     "durent",
                     "court",
@@ -166,4 +209,21 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
             )
         })
     })
+}
+
+/// « Ni le samedi, ni le dimanche » is read as without its comma.
+pub(super) fn days(tokens: &mut Vec<Token>) {
+    let is = |token: Option<&Token>, words: &[&str]| {
+        token.is_some_and(|token| words.contains(&token.text.as_str()))
+    };
+    let days = ["samedi", "dimanche", "saturday", "sunday"];
+    let joints = ["ni", "nor"];
+    let found = (1..tokens.len()).find(|&at| {
+        is(tokens.get(at), &[","])
+            && is(tokens.get(at - 1), &days)
+            && is(tokens.get(at + 1), &joints)
+    });
+    if let Some(at) = found {
+        tokens.remove(at);
+    }
 }

@@ -29,6 +29,8 @@ pub(super) struct Fact {
     pub loose: bool,
     /// Whether it stands apart, said of the whole sentence.
     pub apart: bool,
+    /// Whether its sentence says nothing else than that people did something.
+    pub alone: bool,
     /// Whether each of its names has it.
     pub each: bool,
     /// Whether it may tell of all that the names share out: « Les 64 mentions ».
@@ -39,6 +41,8 @@ pub(super) struct Fact {
     pub unnamed: bool,
     /// Whether it may be what each of its names has: « A et B (9) », « A et B, avec 9 ».
     pub level: bool,
+    /// Whether all of them are meant: « des trois créneaux », « les 38 personnes ».
+    pub definite: bool,
     /// Where it stands.
     pub at: usize,
     /// The number that this one is the base of, by its place among the facts.
@@ -63,11 +67,13 @@ impl Fact {
             bound,
             loose: false,
             apart: false,
+            alone: false,
             each: false,
             shared_out: false,
             list: BTreeSet::new(),
             unnamed: false,
             level: false,
+            definite: false,
             at: 0,
             partner: None,
             noun: None,
@@ -95,6 +101,8 @@ pub(super) struct Mark {
     pub wide: Option<Pair>,
     /// The last name before it, where the word is set off after it: « B (19), the most chosen, ».
     pub apposed: Option<NameId>,
+    /// Whether what it is said of is told in the plural: « les mots qui reviennent le plus ».
+    pub plural: bool,
     /// Whether it may be said of all the names there are: it leads them, or takes them all up.
     pub whole: bool,
     pub text: String,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
-use super::apart::{apart, may_be_shared_out};
+use super::apart::{apart, is_alone, may_be_shared_out};
 use super::denied::{Denied, denied};
 use super::fact::{Fact, Mark};
 use super::families::members;
@@ -13,7 +13,7 @@ use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{Role, after_number, answered, noun, role, told, unit};
+use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
 use super::share::{is_level, is_unnamed, shared_number};
 
 /// A sentence, or a few, read.
@@ -41,7 +41,7 @@ pub(super) struct Said {
     /// What is said not to be offered.
     pub denied: Denied,
     /// Where each mark stands.
-    places: Vec<usize>,
+    pub places: Vec<usize>,
 }
 
 impl Said {
@@ -78,6 +78,7 @@ impl Said {
                         bound,
                         loose,
                         apart: apart(items, at, names),
+                        alone: is_alone(items, at, names),
                         each: std::mem::take(&mut each),
                         shared_out: may_be_shared_out(items, at)
                             || items
@@ -86,6 +87,7 @@ impl Said {
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
+                        definite: is_definite(items, at),
                         at,
                         partner: None,
                         noun: noun(items, at, lang),
@@ -103,7 +105,11 @@ impl Said {
                     each = *class == "each" && shared_number(items, at).is_some_and(several);
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
                         || *class == "each" && (each || said.shares(at));
-                    if !counted || *class == "group" {
+                    // « Respectivement », of names that have their numbers in turn.
+                    let in_turn = *class == "each"
+                        && item.text.starts_with("respective")
+                        && !layout.paired.is_empty();
+                    if !in_turn && (!counted || *class == "group") {
                         said.marks.push(mark(&layout, items, at, class, lang));
                         said.places.push(at);
                     }
@@ -132,10 +138,12 @@ impl Said {
     /// Whether « chacun » says of the last number, a few words before, that each of its names has it: « A » et « B »
     /// (1 chacun), deux pour chacun des mots « A » et « B ».
     fn shares(&mut self, at: usize) -> bool {
-        let last = self
-            .facts
-            .last_mut()
-            .filter(|fact| at - fact.at <= 3 && fact.bound.part.len() > 1);
+        // « 1 personne sur 35 pour chacun »: the base between is passed.
+        let based = self.facts.last().is_some_and(|fact| fact.role == Role::Of);
+        let (skip, reach) = if based { (1, 7) } else { (0, 4) };
+        let last = self.facts.iter_mut().rev().nth(skip).filter(|fact| {
+            at - fact.at <= reach && fact.role == Role::Plain && fact.bound.part.len() > 1
+        });
         last.map(|fact| fact.each = true).is_some()
     }
 
@@ -252,6 +260,8 @@ impl Said {
         let ne = count(&|item| matches!(item.text.as_str(), "ne" | "n'"));
         let answers = count(&|item| {
             matches!(item.piece, Piece::Mark("none"))
+                // « Ni le samedi ni le dimanche », in one.
+                || (item.piece == Piece::Mark("said-weekend") && item.text.starts_with("ni "))
                 || matches!(
                     item.text.as_str(),
                     "pas"
@@ -274,6 +284,7 @@ impl Said {
                 pair: None,
                 wide: None,
                 apposed: None,
+                plural: false,
                 whole: false,
                 text: "ne".to_owned(),
             });
@@ -310,7 +321,10 @@ fn is_parted(items: &[Item]) -> bool {
         let them = items.get(at + 1).is_some_and(|item| item.text == "them");
         match item.text.as_str() {
             "among" if them => true,
-            "comme" | "like" | "among" => matches!(next, Some(Piece::Name(_))),
+            "parmi" | "among" if finds(items, at) => true,
+            "comme" | "like" | "among" | "include" | "includes" => {
+                matches!(next, Some(Piece::Name(_)))
+            }
             text => matches!(
                 text,
                 "dont"
@@ -322,7 +336,29 @@ fn is_parted(items: &[Item]) -> bool {
                     | "for example"
                     | "for instance"
                     | "among them"
+                    | "en particulier"
+                    | "in particular"
             ),
         }
     })
+}
+
+/// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
+fn finds(items: &[Item], at: usize) -> bool {
+    let of_them = (at + 1..at + 4).any(|n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
+        )
+    });
+    let upto = items.iter().skip(at + 1).take(30);
+    let found = upto
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+        .any(|item| {
+            matches!(
+                item.text.as_str(),
+                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
+            )
+        });
+    of_them && found
 }

@@ -9,6 +9,7 @@ use super::lexis::Class;
 use super::marks::{is_denied, is_nobody, is_not_later};
 use super::name::NameId;
 use super::role::Role;
+use super::single::SOLE;
 use super::verdict::{Fault, Verdict};
 
 /// Words of the original that have gone.
@@ -54,6 +55,7 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
         "none" | "neg" => is_denied(held),
         "end" => held.said.denied.beyond && (is_denied(held) || is_not_later(held)),
         "hour-latest" => is_not_later(held),
+        "hour-after" => is_denied(held) && held.said.denied.is_latest(),
         "proposal" => is_denied(held) && held.said.denied.bare,
         "mean" => held.said.marks.iter().any(|own| {
             own.class == "pair" && (own.text.contains("moyenne") || own.text.contains("mean"))
@@ -67,7 +69,7 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
                 && held.said.people.is_empty()
                 && !held.said.marks.iter().any(|own| own.class == "each")
         }
-        "few" => held.said.marks.iter().any(|own| own.class == "least"),
+        "few" => held.said.marks.iter().any(|own| own.class == "least") || is_sole(held, mark),
         _ => false,
     }
 }
@@ -93,4 +95,14 @@ fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
             .is_some_and(|(greater, lesser)| numbered(greater) && numbered(lesser)),
         _ => false,
     }
+}
+
+/// « Une seule personne » of each of them, for « peu ».
+fn is_sole(held: &Held<'_>, few: &Mark) -> bool {
+    let sole = held.said.marks.iter().filter(|mark| mark.class == SOLE);
+    let told: BTreeSet<NameId> = sole
+        .flat_map(|mark| mark.bound.part.iter().copied())
+        .collect();
+    let mut named = few.bound.part.iter();
+    named.all(|id| told.contains(id) || !held.said.names.contains(id)) && !told.is_empty()
 }

@@ -15,7 +15,11 @@ const LATEST: [&str; 8] = [
     "up to",
 ];
 /// Words after which a time is passed: « après 20 h ».
-const LATER: [&str; 14] = [
+const LATER: [&str; 18] = [
+    "dépassant",
+    "exceed",
+    "exceeding",
+    "plus loin que",
     "dépasse",
     "dépassent",
     "dépasser",
@@ -33,7 +37,7 @@ const LATER: [&str; 14] = [
 ];
 const BEFORE: [&str; 2] = ["avant", "before"];
 /// Words between those and the time.
-const BETWEEN: [&str; 4] = ["à", "at", "de", "les"];
+const BETWEEN: [&str; 5] = ["à", "at", "de", "les", "pas"];
 
 fn text(items: &[Item], at: usize) -> &str {
     items.get(at).map_or("", |item| item.text.as_str())

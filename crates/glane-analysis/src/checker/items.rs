@@ -1,14 +1,20 @@
 //! What a text says, piece by piece: numbers with what qualifies them, names, words of the closed list.
 
 use super::Lang;
+use super::asides::asides;
+use super::denied::days;
 use super::hours;
-use super::joined::{bound, introducing, percents, short};
+use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Match, Word};
+use super::lined::lined;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
+use super::single::{is_sole, single};
+use super::title::{is_of_people, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
+use super::usages::usages;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,13 +90,16 @@ pub(super) struct Reader<'a> {
     pub own: &'a dyn Fn(NameId) -> bool,
     /// Words that the machine's sentence or its names hold, which say nothing more.
     pub given: &'a dyn Fn(&str) -> bool,
+    /// The question that a word is the key of.
+    pub title: &'a dyn Fn(&str) -> Option<NameId>,
 }
 
 impl Reader<'_> {
     /// The pieces of a text that [`super::text::plain`] made.
     pub fn items(&self, text: &str) -> Vec<Item> {
         let lexis = Lexis::of(self.lang);
-        let tokens = tokens(text, self.names, self.own, self.lang);
+        let mut tokens = tokens(text, self.names, self.own, self.lang);
+        days(&mut tokens);
         let words: Vec<Option<Word>> = tokens
             .iter()
             .map(|token| (token.kind == Kind::Word).then(|| lexis.word(&token.text)))
@@ -127,18 +136,30 @@ impl Reader<'_> {
                     });
                 self.word(lexis, &run, denied, open, &mut items)
             } else {
-                items.push(Self::other(token));
+                let mut item = Self::other(token);
+                if let Piece::Name(id) = item.piece
+                    && self.names.kind(id) == NameKind::Question
+                    && self.names.id(&token.text) != Some(id)
+                    && !may_be_named(&items)
+                {
+                    item.piece = Piece::Unknown;
+                }
+                items.push(item);
                 1
             };
             at += used.max(1);
         }
         percents(&mut items);
+        lined(&mut items);
         introducing(&mut items);
         let asked = |item: &&Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Question);
         let questions = items.iter().filter(asked).count();
         let part = |item: &Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Part);
         turned(&mut items, questions, &part);
+        asides(&mut items, questions);
+        single(&mut items);
         hours::spelt(&mut items);
+        usages(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
         items
@@ -195,7 +216,10 @@ impl Reader<'_> {
                 .skip(number.words)
                 .take(2)
                 .any(|next| matches!(next.form.as_str(), "chacun" | "chacune" | "each"));
-            if !number.article || counts || alone || out_of || shared {
+            // « Une seule », "only one".
+            let next = run.get(number.words).map(|next| next.form.as_str());
+            let sole = is_sole(next, items.last());
+            if !number.article || counts || alone || out_of || shared || sole {
                 let text = forms.get(..number.words).unwrap_or_default().join(" ");
                 let piece = Piece::Number {
                     value: number.value,
@@ -209,10 +233,14 @@ impl Reader<'_> {
         let text = |n: usize| forms.get(..n).unwrap_or_default().join(" ");
         let Some(found) = found else {
             let known = run.first().is_none_or(|word| self.is_known(lexis, word));
-            let piece = if known {
-                Piece::Neutral
-            } else {
-                Piece::Unknown
+            let title = run
+                .first()
+                .and_then(|word| (self.title)(&word.form))
+                .filter(|_| !known && !is_of_people(run) && may_be_titled(items));
+            let piece = match title {
+                Some(id) => Piece::Name(id),
+                None if known => Piece::Neutral,
+                None => Piece::Unknown,
             };
             items.push(Item {
                 piece,
@@ -258,17 +286,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a bare « un » that follows is a number: nothing stands before it that it could be an article or a pronoun of.
-fn is_number_s_place(last: &Item) -> bool {
-    match last.piece {
-        Piece::Sign(_) | Piece::Name(_) | Piece::Number { .. } => true,
-        _ => matches!(
-            last.text.as_str(),
-            "avec" | "contre" | "pour" | "par" | "with" | "against" | "by" | "et" | "and"
-        ),
-    }
-}
-
 fn piece_of(found: &Match) -> Piece {
     let unit = found.classes.iter().find_map(|class| Unit::of(class));
     let mark =
@@ -301,23 +318,6 @@ fn piece_of(found: &Match) -> Piece {
     }
 }
 
-/// Whether what was read last makes a noun of « personne ».
-fn determined(items: &[Item]) -> bool {
-    items.last().is_some_and(|item| match &item.piece {
-        Piece::Number { .. } => true,
-        Piece::Mark(class) => matches!(
-            *class,
-            "none" | "limit" | "each" | "all" | "equal" | "first" | "least" | "other"
-        ),
-        _ => {
-            matches!(
-                item.text.as_str(),
-                "une" | "la" | "cette" | "de" | "d'" | "autre" | "par" | "quelle" | "laquelle"
-            ) && item.text != "par"
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::name::NameKind;
@@ -330,6 +330,7 @@ mod tests {
             names: &names,
             own: &|_| false,
             given: &|_| false,
+            title: &|_| None,
         };
         reader
             .items(&super::super::text::plain(text))

@@ -112,3 +112,31 @@ pub(super) fn bound(items: Vec<Item>) -> Vec<Item> {
     }
     out
 }
+
+/// Whether a bare « un » that follows is a number: nothing stands before it that it could be an article or a pronoun of.
+pub(super) fn is_number_s_place(last: &Item) -> bool {
+    match last.piece {
+        Piece::Sign(_) | Piece::Name(_) | Piece::Number { .. } => true,
+        _ => matches!(
+            last.text.as_str(),
+            "avec" | "contre" | "pour" | "par" | "with" | "against" | "by" | "et" | "and"
+        ),
+    }
+}
+
+/// Whether what was read last makes a noun of « personne ».
+pub(super) fn determined(items: &[Item]) -> bool {
+    items.last().is_some_and(|item| match &item.piece {
+        Piece::Number { .. } => true,
+        Piece::Mark(class) => matches!(
+            *class,
+            "none" | "limit" | "each" | "all" | "equal" | "first" | "least" | "other"
+        ),
+        _ => {
+            matches!(
+                item.text.as_str(),
+                "une" | "la" | "cette" | "de" | "d'" | "autre" | "par" | "quelle" | "laquelle"
+            ) && item.text != "par"
+        }
+    })
+}

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::{Item, Piece};
 use super::name::{NameId, Names};
+use super::number::Value;
+use super::paired::paired;
+use super::role::is_slots;
 use super::runs::{Run, Sort, counted, is_joint, runs};
 use super::versus::versus;
 
@@ -35,6 +38,10 @@ pub(super) struct Layout {
     part: Vec<usize>,
     /// « A devance B : 26, contre 19 »: what the numbers at these places are of, by the order of the names.
     versus: BTreeMap<usize, usize>,
+    /// « A et B : 26 et 19 »: what each of these numbers is of.
+    pub(super) paired: BTreeMap<usize, BTreeSet<NameId>>,
+    /// Stretches that tell of a time of day: « les créneaux qui finissent à 17 h ».
+    timed: BTreeSet<usize>,
 }
 
 impl Layout {
@@ -49,6 +56,8 @@ impl Layout {
             numbered: BTreeSet::new(),
             part: Vec::with_capacity(items.len()),
             versus: BTreeMap::new(),
+            paired: BTreeMap::new(),
+            timed: BTreeSet::new(),
         };
         let (mut sentence, mut stretch, mut bracket) = (0, 0, None);
         // Whether the stretch holds a name and a number already, so that « et » begins another.
@@ -105,6 +114,8 @@ impl Layout {
                 && (!numbered || counted.contains(&(next + 1)))
         });
         layout.versus = versus(items, &layout.runs, &|at| layout.sentence(at));
+        layout.paired = paired(items, &layout.runs, &|at| layout.sentence(at));
+        layout.timed = timed(items, &layout.stretch);
         layout
     }
 
@@ -115,6 +126,11 @@ impl Layout {
 
     /// What a number at a place is about, and whether only a name far from it says so.
     pub fn of_number(&self, at: usize) -> (Bound, bool) {
+        if let Some(ids) = self.paired.get(&at) {
+            let (mut bound, _) = self.bound_in(&self.runs, at);
+            bound.part.clone_from(ids);
+            return (bound, false);
+        }
         if let Some(run) = self.versus.get(&at).and_then(|run| self.runs.get(*run)) {
             let (mut bound, _) = self.bound_in(&self.runs, at);
             bound.part.clone_from(&run.ids);
@@ -198,6 +214,14 @@ impl Layout {
             .map_or_else(BTreeSet::new, |run| run.ids.clone())
     }
 
+    /// The names that stand last before a place in its sentence.
+    pub fn last_part(&self, at: usize) -> Option<BTreeSet<NameId>> {
+        let here = |run: &&Run| {
+            run.sort == Sort::Part && run.last < at && self.sentence(run.last) == self.sentence(at)
+        };
+        self.runs.iter().rfind(here).map(|run| run.ids.clone())
+    }
+
     /// All lists of names.
     pub fn lists(&self) -> Vec<BTreeSet<NameId>> {
         self.lists.iter().map(|run| run.ids.clone()).collect()
@@ -212,11 +236,18 @@ impl Layout {
         let here = || of_sort().filter(move |run| self.sentence(run.last) == sentence);
         let before = |place: usize| here().rfind(|run| run.last < place);
         if let Some(open) = self.bracket.get(at).copied().flatten() {
-            let inside = of_sort()
-                .filter(|run| self.bracket.get(run.first).copied().flatten() == Some(open));
-            return inside
+            let within = |run: &&Run| self.bracket.get(run.first).copied().flatten() == Some(open);
+            let inside = || of_sort().filter(within);
+            let near = inside().filter(|run| {
+                self.stretch.get(run.first) == self.stretch.get(at)
+                    || self.stretch.get(run.last) == self.stretch.get(at)
+            });
+            // « A (26 personnes sur 35, devant B, 19) »: what comes first is of the name before the bracket.
+            return near
                 .min_by_key(|run| run.first.abs_diff(at))
+                .or_else(|| inside().rfind(|run| run.last < at))
                 .or_else(|| before(open))
+                .or_else(|| inside().find(|run| run.first > at))
                 .map(|run| (run, false))
                 .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)));
         }
@@ -244,9 +275,11 @@ impl Layout {
                 .or_else(|| earlier().rfind(of_part))
         };
         let next = || here().find(|run| run.first > at && of_part(run));
+        // « … et les créneaux qui finissent à 17 h réunissent 59 mentions »: of no name.
+        let timed = stretch.is_some_and(|stretch| self.timed.contains(stretch));
         same.min_by_key(distance)
-            .or_else(last)
             .map(|run| (run, false))
+            .or_else(|| last().map(|run| (run, timed)))
             .or_else(|| before(at).and_then(|_| next()).map(|run| (run, true)))
             .or_else(|| before(at).filter(open).map(|run| (run, true)))
             .or_else(|| self.elsewhere(runs, at, sort).map(|run| (run, true)))
@@ -266,6 +299,25 @@ impl Layout {
             next.or(earlier)
         }
     }
+}
+
+/// The stretches that tell of time slots and a time of day.
+fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
+    let told = |held: &dyn Fn(&Item) -> bool| -> BTreeSet<usize> {
+        let found = items.iter().zip(stretch).filter(|(item, _)| held(item));
+        found.map(|(_, stretch)| *stretch).collect()
+    };
+    let hours = told(&|item| {
+        matches!(
+            item.piece,
+            Piece::Number {
+                value: Value::Hour(_),
+                ..
+            }
+        )
+    });
+    let slots = told(&|item| is_slots(&item.text));
+    hours.intersection(&slots).copied().collect()
 }
 
 fn is_and(text: &str) -> bool {

@@ -312,7 +312,7 @@ mod tests {
             classes(Lang::En, "from most to least chosen"),
             (vec!["order"], 5)
         );
-        assert_eq!(classes(Lang::En, "dominated"), (vec!["judgement"], 1));
+        assert_eq!(classes(Lang::En, "dominated"), (vec!["first"], 1));
         assert_eq!(classes(Lang::Fr, "atelier"), (vec![], 0));
     }
 

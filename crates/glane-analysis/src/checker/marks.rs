@@ -14,6 +14,7 @@ use super::number::Value;
 use super::place::{first_or_last, is_level, is_ordered};
 use super::quantity::within;
 use super::role::Role;
+use super::single::SOLE;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
@@ -37,7 +38,7 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     }
     let theme = mark.class == "theme" && (held.original.theme || held.original.own);
     let free = match mark.class {
-        "proposal" | "speech" | "machine" | "total" => true,
+        "proposal" | "speech" | "machine" | "total" | SOLE => true,
         "theme" => theme,
         // « A ou B », of what they have together or each.
         "alternative" => mark.whole || is_denied(held),
@@ -49,11 +50,19 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
                 && writing.iter().any(|word| mark.text.contains(word))
         }
         "pair" => asked(held) == 2,
+        // « 6,6 au plus bas », of a range.
+        "range-low" | "range-high" => {
+            let mut theirs = held.original.said.facts.iter();
+            theirs.any(|fact| fact.role == Role::Low)
+        }
+        "said-not-offered" => held.original.offered,
         // Between two things that are each borne out, it only joins.
         "contrast" => matches!(mark.text.as_str(), "mais" | "but") && asked(held) < 2,
         "none" => is_denied(held),
         "neg" => is_denied(held) || is_not_later(held),
         "hour-after" => is_not_later(held),
+        // « Se terminent tous à 20 h au plus tard », for « aucun ne finit après 20 h ».
+        "all" | "hour-latest" => is_denied(held) && held.said.denied.is_latest(),
         "equal" => level(held, mark),
         _ => false,
     };
@@ -148,7 +157,12 @@ fn counts(held: &Held<'_>, verdict: &mut Verdict) {
             let found = marks.iter().rfind(|mark| mark.class == class);
             found.map_or_else(String::new, |mark| mark.text.clone())
         };
-        if own > before && before > 0 {
+        // « Peu A, et peu B »: each of something of its own.
+        let few = || held.said.marks.iter().filter(|mark| mark.class == "few");
+        let told: BTreeSet<&BTreeSet<NameId>> = few().map(|mark| &mark.near.part).collect();
+        let apart =
+            class == "few" && told.len() == own && few().all(|mark| mark.near.part.len() == 1);
+        if own > before && before > 0 && !apart {
             verdict.add(Fault::WordAdded, last(&held.said.marks), None);
         } else if own < before && own > 0 {
             verdict.add(Fault::WordMissing, last(theirs), None);
@@ -294,7 +308,7 @@ fn judge(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
 
 fn comes_after(held: &Held<'_>, mark: &Mark) -> bool {
     let told = &mark.near.part;
-    mark.text.starts_with("sui")
+    (mark.text.starts_with("sui") || mark.text.starts_with("follow"))
         && !told.is_empty()
         && told.iter().all(|id| {
             let worth = held.original.worth.get(id);

@@ -9,18 +9,19 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `text` | what a reader sees of a text |
-//! | `name` | options, themes, words, groups, questions by name |
+//! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `turns`, `hours` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `turns`, `asides`, `usages`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar` | the closed list, the ways to say a fixed thing, and the neutral words |
-//! | `layout`, `runs`, `sides`, `versus` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
+//! | `layout`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
+//! | `fact`, `facts`, `relation`, `role`, `share`, `apart`, `bases`, `whole`, `families`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
 //! | `quote` | the verdict on a quotation |
 
 mod apart;
+mod asides;
 mod bases;
 mod choice;
 mod compare;
@@ -38,6 +39,7 @@ mod items;
 mod joined;
 mod layout;
 mod lexis;
+mod lined;
 mod marks;
 mod name;
 mod number;
@@ -46,6 +48,7 @@ mod numbers;
 mod order;
 mod original;
 mod own;
+mod paired;
 mod place;
 mod quantity;
 mod quote;
@@ -54,11 +57,15 @@ mod role;
 mod runs;
 mod share;
 mod sides;
+mod single;
 mod text;
+mod title;
 mod token;
 mod turns;
+mod usages;
 mod verdict;
 mod versus;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -72,7 +79,7 @@ pub use verdict::{Fault, Outcome, Reason, Verdict};
 
 /// Changes when what is proved, refused or left unproved changes, or what is found: a restitution names the rules it
 /// was made under.
-pub const RULES: u32 = 1;
+pub const RULES: u32 = 2;
 
 /// A language that sentences are read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

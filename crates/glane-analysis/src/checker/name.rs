@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::text::plain;
+use super::title::stems as stems_of;
 
 /// What a name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,8 @@ pub struct Names {
     all: Vec<(String, NameKind)>,
     by_first: BTreeMap<char, Vec<NameId>>,
     known: BTreeMap<String, NameId>,
+    /// What names a question besides its label.
+    stems: Vec<(String, NameId)>,
 }
 
 impl Names {
@@ -56,6 +59,15 @@ impl Names {
                 made.by_first.entry(first).or_default().push(id);
             }
         }
+        let mut stems: Vec<(String, NameId)> = Vec::new();
+        for (id, (text, kind)) in made.all.iter().enumerate() {
+            if *kind == NameKind::Question {
+                stems.extend(stems_of(text).into_iter().map(|stem| (stem, id)));
+            }
+        }
+        stems.retain(|(stem, _)| !made.known.contains_key(stem));
+        stems.sort_by_key(|(stem, _)| std::cmp::Reverse(stem.len()));
+        made.stems = stems;
         let length = |id: &NameId| made.all.get(*id).map_or(0, |(text, _)| text.len());
         for ids in made.by_first.values_mut() {
             ids.sort_by_key(|id| std::cmp::Reverse(length(id)));
@@ -97,16 +109,35 @@ impl Names {
         })
     }
 
+    /// The questions that a text begins with a part of the label of.
+    fn titled(&self, text: &str) -> impl Iterator<Item = Found> {
+        self.stems.iter().filter_map(move |(stem, id)| {
+            let head = text.get(..stem.len())?;
+            (uncapitalised(head) == *stem).then_some(Found {
+                id: *id,
+                length: stem.len(),
+            })
+        })
+    }
+
     /// The longest name at the start of a text that ends where `closes` says so of what follows.
     pub(super) fn quoted(&self, text: &str, closes: impl Fn(&str) -> bool) -> Option<Found> {
         self.starting(text)
+            .chain(self.titled(text))
             .find(|found| text.get(found.length..).is_some_and(&closes))
     }
 
     /// The longest name at the start of a text, ending at a word's end, that may be read without quotation marks:
     /// one of `own`, or one that cannot be taken for a common word.
-    pub(super) fn bare(&self, text: &str, own: &dyn Fn(NameId) -> bool) -> Option<Found> {
-        self.starting(text).find(|found| {
+    ///
+    /// A family of the sentence may be read so where its number follows at once, or after `led`: « public jeunes ».
+    pub(super) fn bare(
+        &self,
+        text: &str,
+        own: &dyn Fn(NameId) -> bool,
+        led: bool,
+    ) -> Option<Found> {
+        self.starting(text).chain(self.titled(text)).find(|found| {
             let ended = text
                 .get(found.length..)
                 .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
@@ -118,7 +149,13 @@ impl Names {
                 || kind == NameKind::Group;
             // Digits alone are read as numbers.
             let lettered = shown.chars().any(char::is_alphabetic);
-            ended && lettered && kind != NameKind::Family && (own(found.id) || telling)
+            let rest = text.get(found.length..).unwrap_or_default();
+            let counted = rest
+                .trim_start_matches([' ', ':'])
+                .starts_with(|c: char| c.is_ascii_digit());
+            let family = own(found.id) && (led || counted);
+            let plain = kind != NameKind::Family && (own(found.id) || telling);
+            ended && lettered && (plain || (kind == NameKind::Family && family))
         })
     }
 }
@@ -159,7 +196,7 @@ mod tests {
         let none = |_: NameId| false;
         let bare = |text: &str| {
             names
-                .bare(text, &none)
+                .bare(text, &none, false)
                 .map(|found| names.text(found.id).to_owned())
         };
         assert_eq!(
@@ -170,8 +207,8 @@ mod tests {
         assert_eq!(bare("site internets"), None);
         assert_eq!(bare("groupe 1."), Some("groupe 1".to_owned()));
         assert_eq!(bare("temps libre"), None);
-        assert!(names.bare("temps libre", &|_| true).is_some());
-        assert!(names.bare("jeunes", &|_| true).is_none());
+        assert!(names.bare("temps libre", &|_| true, false).is_some());
+        assert!(names.bare("jeunes", &|_| true, false).is_none());
     }
 
     #[test]

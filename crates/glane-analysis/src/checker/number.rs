@@ -172,7 +172,10 @@ fn hour(written: &str, rest: &str, lang: Lang) -> Option<(Value, usize)> {
             return Some((of_half(hours, past, half)?, 3 + length));
         }
         // 17:00:30 is no time that is read here.
-        return (ended(tail) && !tail.starts_with(':')).then_some((of_day(hours, past)?, 3));
+        let goes_on = tail
+            .strip_prefix(':')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        return (ended(tail) && !goes_on).then_some((of_day(hours, past)?, 3));
     }
     (rest.starts_with('h') && ended(after)).then_some((of_day(hours, 0)?, 1))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
-use super::fact::Fact;
+use super::fact::{Fact, Mark};
 use super::holds;
 use super::items::Unit;
 use super::marks;
 use super::name::{NameId, NameKind};
 use super::number::Value;
-use super::role::Role;
+use super::role::{Role, is_slots};
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -34,12 +34,17 @@ impl Held<'_> {
     }
 
     fn number(&self, fact: &Fact, used: &BTreeSet<usize>, verdict: &mut Verdict) -> Option<usize> {
-        if self.is_enumerated(fact) {
+        let known = |fact: &Fact| {
+            let mut theirs = self.original.said.facts.iter();
+            theirs.any(|other| is_worth(fact, other))
+        };
+        if self.is_enumerated(fact) || (!known(fact) && self.is_of_them_all(fact)) {
             return None;
         }
         let counted = |noun: &String| {
             let mut same = self.original.said.facts.iter();
-            same.any(|other| is_worth(fact, other) && other.noun.as_ref() == Some(noun))
+            let slots = self.original.offered && is_slots(noun);
+            slots || same.any(|other| is_worth(fact, other) && other.noun.as_ref() == Some(noun))
         };
         if let Some(noun) = fact.noun.as_ref().filter(|noun| !counted(noun)) {
             verdict.add(Fault::UnitUnknown, format!("{} {noun}", fact.text), None);
@@ -139,7 +144,7 @@ impl Held<'_> {
             _ => {}
         }
         // Who was asked has not answered.
-        if fact.answered
+        if (fact.answered || fact.alone)
             && fact.role == Role::Plain
             && detail.base
             && self
@@ -182,7 +187,12 @@ impl Held<'_> {
             return true;
         }
         if !base {
-            return false;
+            // « Une réponse écrite chez 31 personnes, sur 38 ».
+            let wrote = |mark: &Mark| mark.class == "said-wrote";
+            return fact.role == Role::Among
+                && other.role == Role::Plain
+                && fact.unit == Some(Unit::People)
+                && self.original.said.marks.iter().any(wrote);
         }
         let people = fact.unit == Some(Unit::People) || other.unit == Some(Unit::People);
         let counts_people = self
@@ -302,7 +312,9 @@ impl Held<'_> {
                     .as_deref()
                     .is_some_and(|text| text == fact.text || text == fact.told)
             });
-            if !told && !gone && !named {
+            // What the groups have may go where they are still said not to differ.
+            let ranged = matches!(fact.role, Role::Low | Role::High) && self.tells_no_range();
+            if !told && !gone && !named && !ranged {
                 verdict.add(Fault::NumberMissing, fact.told.clone(), None);
             }
         }

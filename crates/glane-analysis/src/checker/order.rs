@@ -1,12 +1,17 @@
 //! Numbers held together: their order, their sum, how many names they count.
 
+use std::collections::BTreeSet;
+
 use super::compare::{Held, Matched};
 use super::fact::Fact;
 use super::items::Unit;
 use super::layout::Bound;
+use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::numbers::is_decimal;
+use super::place::is_edge;
 use super::role::Role;
+use super::role::is_slots;
 use super::verdict::{Fault, Verdict};
 
 impl Held<'_> {
@@ -64,11 +69,75 @@ impl Held<'_> {
         let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
         let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
         let many = u64::try_from(fact.list.len()).unwrap_or(0);
-        counts
-            && plain
-            && many > 1
+        // « 14 réponses restent à classer » counts what was written, not what is named.
+        let answers = |fact: &Fact| fact.unit == Some(Unit::Answers);
+        if answers(fact) && self.original.said.facts.iter().any(answers) {
+            return false;
+        }
+        let listed = many > 1
             && fact.value == Value::whole(many)
-            && self.original.said.lists.contains(&fact.list)
+            && self.original.said.lists.contains(&fact.list);
+        counts && plain && (listed || self.is_count_of_told(fact))
+    }
+
+    /// « Les trois mots les plus écrits »: as many as are told, if these are the first ones; or if they are all that the
+    /// original tells of.
+    fn is_count_of_told(&self, fact: &Fact) -> bool {
+        let parts = |names: &[NameId]| -> BTreeSet<NameId> {
+            let part = |id: &&NameId| self.ground.names.kind(**id) == NameKind::Part;
+            names.iter().filter(part).copied().collect()
+        };
+        let told = parts(&self.said.names);
+        let many = u64::try_from(told.len()).unwrap_or(0);
+        // « Des deux canaux, A est le plus choisi » counts all there are.
+        let mut marks = self.said.marks.iter().zip(&self.said.places);
+        let beside = |at: usize| at.abs_diff(fact.at) <= 4;
+        let first = marks
+            .any(|(mark, at)| mark.class == "first" && mark.whole && mark.plural && beside(*at))
+            && is_edge(self, &told, true) == Some(true);
+        let some = !fact.definite && !fact.text.contains(' ') && !self.original.own;
+        many > 1
+            && fact.value == Value::whole(many)
+            && (first || (some && told == parts(&self.original.said.names)))
+    }
+
+    /// « Des trois créneaux »: as many as there are to choose from.
+    pub(super) fn is_of_them_all(&self, fact: &Fact) -> bool {
+        let Value::Decimal { digits, places: 0 } = fact.value else {
+            return false;
+        };
+        let choices = fact.noun.as_deref().is_some_and(|noun| {
+            is_slots(noun)
+                || matches!(
+                    noun,
+                    "canaux" | "pistes" | "options" | "propositions" | "channels" | "leads"
+                )
+        });
+        let plain = !fact.percent && fact.bounds.is_empty() && fact.definite;
+        plain
+            && choices
+            && self
+                .original
+                .worth
+                .values()
+                .any(|worth| i128::from(worth.among) == digits)
+    }
+
+    /// Whether neither end of a range is told, and the groups are said not to be told apart.
+    pub(super) fn tells_no_range(&self) -> bool {
+        let ends = |fact: &Fact| matches!(fact.role, Role::Low | Role::High);
+        !self.said.facts.iter().any(ends)
+            && self
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "said-no-gap")
+            && self
+                .original
+                .said
+                .marks
+                .iter()
+                .any(|mark| mark.class == "said-no-gap")
     }
 
     /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.

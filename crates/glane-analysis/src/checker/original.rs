@@ -21,6 +21,7 @@ use super::number::Value;
 use super::quote::lined;
 use super::role::Role;
 use super::text::plain;
+use super::title::titles;
 use super::token::{Kind, tokens};
 use crate::reading::Reading;
 
@@ -59,6 +60,8 @@ pub struct Original {
     /// Questions it is about, which may be named even where it does not.
     pub(super) questions: BTreeSet<NameId>,
     pub(super) given: BTreeSet<String>,
+    /// Those questions by their keys.
+    pub(super) titles: BTreeMap<String, NameId>,
     pub(super) worth: BTreeMap<NameId, Worth>,
     /// Passages it may quote.
     pub(super) quotes: Vec<String>,
@@ -130,6 +133,7 @@ impl Original {
         if finding.questions.iter().all(everybody) {
             original.given.extend(ASKED.map(str::to_owned));
         }
+        original.titles = titles(ground, reading, finding);
         original.read_cells(ground, reading, &cells);
         original.read_families(ground, finding);
         let numbers = numbers(finding);
@@ -161,6 +165,7 @@ impl Original {
             names: &ground.names,
             own: &|_| false,
             given: &|_| true,
+            title: &|_| None,
         };
         let said = Said::of(&reader.items(&plain), &ground.names, ground.lang);
         let details = said

@@ -54,6 +54,16 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
 /// « Les plus écrits »: the first ones, not each of them the first.
 fn is_plural(mark: &Mark) -> bool {
     let text = mark.text.as_str();
+    let placed = matches!(
+        text,
+        "en tête" | "en premier" | "le plus" | "d' abord" | "on top" | "at the top"
+    );
+    if matches!(text, "en tête" | "d' abord") && mark.bound.part.len() > 1 {
+        return true;
+    }
+    if (mark.plural && (placed || text == "top")) || matches!(text, "surtout" | "lead") {
+        return true;
+    }
     [
         "les plus",
         "les moins",

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::Lang;
 use super::fact::{Mark, Pair};
 use super::items::{Item, Piece};
-use super::layout::Layout;
+use super::layout::{Bound, Layout};
 use super::lexis::{Class, Lexis};
 use super::name::NameId;
 use super::role::{is_noun, is_sort};
@@ -19,7 +19,11 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     let after = |n: usize| items.get(at + n).map(|item| &item.piece);
     let text = items.get(at).map_or("", |item| item.text.as_str());
     let set_off = matches!(after(1), Some(Piece::Sign(',' | ':')))
-        && matches!(after(2), Some(Piece::Name(_)));
+        && items
+            .iter()
+            .skip(at + 2)
+            .find(|item| !is_led(item, lang))
+            .is_some_and(|item| matches!(item.piece, Piece::Name(_)));
     let last = at.checked_sub(1).and_then(|last| items.get(last));
     let subject = last.is_some_and(|last| {
         matches!(last.piece, Piece::Name(_) | Piece::Sign(')'))
@@ -64,23 +68,48 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         other => other,
     };
     // « …, en dernier, « A » »: of the name that follows.
-    let ahead = (text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly"))
-        && matches!(after(1), Some(Piece::Sign(',')))
-        && matches!(after(2), Some(Piece::Name(_)))
+    let placed = matches!(
+        text,
+        "at the top" | "at the bottom" | "on top" | "tout en bas"
+    );
+    // « …, least chosen, « A » ».
+    let chosen = matches!(
+        text,
+        "least" | "most" | "le moins" | "la moins" | "le plus" | "la plus"
+    );
+    let verb = usize::from(chosen && after(1) == Some(&Piece::Neutral));
+    // « Et, en bas, « A » »: after « et » a word set off cannot be of the name before.
+    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    let joint = before(2).is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
+        && before(1).is_some_and(|item| item.piece == Piece::Sign(','));
+    let early = text.starts_with("en ") || matches!(text, "dernier" | "last" | "lastly");
+    let ahead = (early || (joint && (placed || verb == 1)))
+        && matches!(after(1 + verb), Some(Piece::Sign(',')))
+        && matches!(after(2 + verb), Some(Piece::Name(_)))
         && matches!(
             last.map(|last| &last.piece),
             Some(Piece::Sign(',') | Piece::Neutral)
         );
-    let place = if ahead { at + 2 } else { at };
+    let place = if ahead { at + 2 + verb } else { at };
     Mark {
         class,
-        bound: layout.bound(place),
+        bound: layout
+            .last_part(place)
+            .filter(|_| is_of_one(items, at))
+            .map_or_else(
+                || layout.bound(place),
+                |part| Bound {
+                    part,
+                    ..layout.near(place)
+                },
+            ),
         near: layout.near(place),
         leader: None,
         over: None,
         pair,
         wide,
         apposed: apposed(items, at).filter(|_| !ahead),
+        plural: is_plural(items, at),
         whole: if class == "alternative" {
             subject && matches!(after(1), Some(Piece::Name(_)))
         } else {
@@ -107,6 +136,57 @@ fn apposed(items: &[Item], at: usize) -> Option<NameId> {
         Piece::Name(id) => Some(id),
         _ => None,
     }
+}
+
+/// « … et « B » (12) est la moins soutenue »: a verb in the singular, just after a name with its number.
+fn is_of_one(items: &[Item], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    let verb = before(1).is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "est" | "arrive" | "vient" | "reste" | "is" | "was" | "comes" | "ranks"
+        )
+    });
+    verb && before(2).is_some_and(|item| matches!(item.piece, Piece::Sign(')') | Piece::Name(_)))
+}
+
+/// « Les mots qui reviennent le plus », « A et B sont en tête »: a verb or a noun in the plural stands beside.
+fn is_plural(items: &[Item], at: usize) -> bool {
+    let verb = |text: &str| {
+        text.ends_with("ent") || text.ends_with("ont") || matches!(text, "come" | "are" | "lead")
+    };
+    let noun = |text: &str| {
+        matches!(
+            text,
+            "mots"
+                | "canaux"
+                | "réponses"
+                | "pistes"
+                | "créneaux"
+                | "options"
+                | "thèmes"
+                | "comptes"
+                | "words"
+                | "channels"
+                | "answers"
+                | "leads"
+                | "slots"
+                | "time slots"
+                | "themes"
+        )
+    };
+    let near = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let last = near(at.checked_sub(1));
+    let next = near(Some(at + 1));
+    // "The top three words".
+    let counted = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Number { .. })
+    ) && noun(near(Some(at + 2)));
+    verb(last) || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
 }
 
 /// « A leads B ».
@@ -174,12 +254,12 @@ pub(super) fn leader(mark: &Mark) -> Option<BTreeSet<NameId>> {
 /// Whether no sign stands between two places.
 pub(super) fn is_one_stretch(items: &[Item], one: usize, other: usize) -> bool {
     let (from, to) = (one.min(other), one.max(other));
-    // « En tête, nettement ».
-    if to - from == 2
-        && items
-            .get(from + 1)
-            .is_some_and(|item| item.piece == Piece::Sign(','))
-    {
+    // « En tête, nettement », « en tête, et de loin ».
+    let mut between = items.get(from + 1..to).unwrap_or_default().iter();
+    let comma = between
+        .next()
+        .is_some_and(|item| item.piece == Piece::Sign(','));
+    if comma && between.all(|item| matches!(item.text.as_str(), "et" | "and")) {
         return true;
     }
     (from..to).all(|at| !matches!(items.get(at).map(|item| &item.piece), Some(Piece::Sign(_))))

@@ -72,7 +72,10 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     // « from 31 people out of 38 »: a number in its own right.
     let shared = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
         && is_unit(items, Some(at + 1))
-        && is_number(items, Some(at + 3));
+        && is_number(items, Some(at + 3))
+        // « from 31 of 38 people ».
+        || matches!(text(items, Some(at + 1)), "of" | "of the" | "out of" | "sur")
+            && is_number(items, Some(at + 2));
     let before = leading(items, at);
     let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
     let word = text(items, before);
@@ -99,13 +102,17 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
         "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
             return Role::Plain;
         }
-        "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "d' après"
+        "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "à partir de"
+        | "à partir des" | "de la part de" | "de la part des" | "based on" | "d' après"
         | "selon" => {
             return Role::Among;
         }
         "pour" | "for" | "par" | "with" if is_aside(items, at) => return Role::Among,
         "de" if text(items, earlier(1)) == "auprès" => return Role::Among,
         _ => {}
+    }
+    if let Some(end) = range_end(items, at) {
+        return end;
     }
     let side = |next: usize, number: usize| {
         matches!(text(items, Some(next)), "à" | "to") && is_number(items, Some(number))
@@ -134,12 +141,7 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
         }
     }
     if before.is_some_and(|before| joins(text(items, Some(before)))) {
-        let low = before.and_then(|before| {
-            (0..before)
-                .rev()
-                .take(3)
-                .find(|&n| is_number(items, Some(n)))
-        });
+        let low = before.and_then(|before| low_end(items, before));
         let lead = low.and_then(|low| leading(items, low));
         let opened = matches!(
             text(items, lead),
@@ -164,6 +166,33 @@ pub(super) fn role(items: &[Item], at: usize) -> Role {
     }
 }
 
+/// The number that a range begins with, before what joins its two ends. « A – 20 ; B – 10 » is no range.
+fn low_end(items: &[Item], joint: usize) -> Option<usize> {
+    let apart = |n: &usize| {
+        items
+            .get(*n)
+            .is_some_and(|item| matches!(item.piece, Piece::Name(_) | Piece::Sign(';' | '.' | ':')))
+    };
+    let mut back = (0..joint).rev().take(3).take_while(|n| !apart(n));
+    back.find(|&n| is_number(items, Some(n)))
+}
+
+/// « 6,6 au plus bas », « la plus haute est 7,3 ».
+fn range_end(items: &[Item], at: usize) -> Option<Role> {
+    let places = [
+        Some(at + 1),
+        at.checked_sub(1),
+        at.checked_sub(2),
+        at.checked_sub(3),
+    ];
+    let mut near = places.into_iter().flatten().filter_map(|n| items.get(n));
+    near.find_map(|item| match item.piece {
+        Piece::Mark("range-low") => Some(Role::Low),
+        Piece::Mark("range-high") => Some(Role::High),
+        _ => None,
+    })
+}
+
 pub(super) fn is_determiner(text: &str) -> bool {
     matches!(
         text,
@@ -180,6 +209,22 @@ pub(super) fn is_determiner(text: &str) -> bool {
             | "these"
             | "de"
     )
+}
+
+/// « Des trois créneaux », "of the three slots".
+pub(super) fn is_definite(items: &[Item], at: usize) -> bool {
+    let before = text(items, at.checked_sub(1));
+    // « Trois pistes, 33 personnes : … ».
+    let sign = |n: Option<usize>| {
+        let item = n.and_then(|n| items.get(n));
+        item.is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+    };
+    let alone = sign(at.checked_sub(1)) && sign(Some(at + 2)) && at + 2 < items.len();
+    alone
+        || matches!(
+            before,
+            "des" | "les" | "ces" | "the" | "these" | "our" | "nos" | "of the"
+        )
 }
 
 pub(super) fn is_answered(text: &str) -> bool {
@@ -305,6 +350,14 @@ pub(super) fn is_noun(word: &str) -> bool {
             | "tools"
             | "items"
             | "proposals"
+    )
+}
+
+/// Nouns for time slots.
+pub(super) fn is_slots(word: &str) -> bool {
+    matches!(
+        word,
+        "créneaux" | "plages" | "horaires" | "slots" | "time slots"
     )
 }
 

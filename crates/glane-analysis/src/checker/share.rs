@@ -46,7 +46,10 @@ pub(super) fn is_unnamed(items: &[Item], at: usize, names: &Names) -> bool {
     let (mut count, mut bare) = (0_usize, false);
     for name in earlier {
         count += 1;
-        bare = piece(items, name + 1) != Some(&Piece::Sign('('));
+        bare = !matches!(
+            piece(items, name + 1),
+            Some(Piece::Sign('(') | Piece::Number { .. })
+        );
     }
     let sums = (start..at).any(|n| {
         matches!(

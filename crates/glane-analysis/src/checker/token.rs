@@ -48,7 +48,8 @@ pub(super) fn tokens(
         let (token, length) = if c == ' ' {
             (None, 1)
         } else {
-            let (token, length) = one(rest, c, before, names, own, lang);
+            let led = is_led(&out);
+            let (token, length) = one(rest, c, (before, led), names, own, lang);
             (Some(token), length)
         };
         match token {
@@ -66,10 +67,19 @@ pub(super) fn tokens(
     out
 }
 
+/// « Public … », "specific to …": a family may follow.
+fn is_led(out: &[Token]) -> bool {
+    let mut back = out.iter().rev().map(|token| token.text.as_str());
+    let last = back.next().unwrap_or_default();
+    let before = back.next().unwrap_or_default();
+    last == "public"
+        || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+}
+
 fn one(
     rest: &str,
     c: char,
-    before: char,
+    (before, led): (char, bool),
     names: &Names,
     own: &dyn Fn(NameId) -> bool,
     lang: Lang,
@@ -82,7 +92,7 @@ fn one(
     }
     if c.is_alphanumeric()
         && !before.is_alphanumeric()
-        && let Some(found) = names.bare(rest, own)
+        && let Some(found) = names.bare(rest, own, led)
     {
         return (
             Token {

@@ -37,6 +37,25 @@ pub(super) fn versus(
             })
             .map(|(n, _)| n)
             .collect();
+        // « Avec 26 personnes contre 19, A passe devant B ».
+        if let (true, Some(second)) = (before.is_empty(), second) {
+            let after: Vec<usize> = runs
+                .iter()
+                .enumerate()
+                .filter(|(_, run)| {
+                    run.sort == Sort::Part && run.first > at && sentence(run.first) == here
+                })
+                .map(|(n, _)| n)
+                .collect();
+            if let [one, other] = after.as_slice()
+                && !(at..end).any(name)
+            {
+                let firsts = (0..at).filter(|n| number(n) && sentence(*n) == here);
+                found.extend(firsts.map(|n| (n, *one)));
+                found.insert(second, *other);
+            }
+            continue;
+        }
         let ([one, other], Some(second)) = (before.as_slice(), second) else {
             continue;
         };

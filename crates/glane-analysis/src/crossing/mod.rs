@@ -68,7 +68,13 @@ pub struct GroupScale {
     pub median: Option<Ratio>,
 }
 
-/// Crosses a question with the room's groups.
+/// What a single group answered is what the room's own table says, cell by cell: a crossing would compare nothing,
+/// and tell of each of its few people to which group they belong.
+fn is_of_one_group(tallies: &[&Tally]) -> bool {
+    tallies.iter().filter(|tally| tally.answered > 0).count() == 1
+}
+
+/// Crosses a question with the room's groups; nothing if one of them alone answered it.
 pub(crate) fn cross(
     question: &Question,
     content: &ContentReading,
@@ -87,6 +93,9 @@ pub(crate) fn cross(
                 .map_or(&nothing, |(_, tally)| tally)
         })
         .collect();
+    if is_of_one_group(&tallies) {
+        return Vec::new();
+    }
     let answered = Columns::of(count, &tallies, |tally| tally.answered);
     let shown = answered.bases(room.threshold);
     let bases = answered.shown_bases(room.threshold);
@@ -358,6 +367,13 @@ mod tests {
         let question = read_grouped("choices", 16, &ticked(&[("x", 11)]), &groups);
         assert_eq!(question.groups[2].n, Disclosed::Hidden);
         assert_eq!(cells(&question, 2), [None, None, None]);
+    }
+
+    #[test]
+    fn what_one_group_alone_answered_is_not_crossed() {
+        let reading = room(&[(Some("g1"), 12), (None, 3)]);
+        assert!(of(&reading, "scale").is_empty());
+        assert!(of(&reading, "choices").is_empty());
     }
 
     #[test]

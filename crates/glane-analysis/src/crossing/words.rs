@@ -3,7 +3,7 @@
 use glane_core::disclosure::Disclosed;
 use glane_core::tally::Tally;
 
-use super::{Columns, columns_of};
+use super::{Columns, columns_of, is_of_one_group};
 use crate::count::{QuestionCount, WordsCount};
 use crate::question::Room;
 
@@ -21,7 +21,7 @@ impl<'a> CrossedWords<'a> {
         let tallies: Vec<&Tally> = count.groups.iter().map(|(_, tally)| tally).collect();
         let answered = Columns::of(count, &tallies, |tally| tally.answered);
         Self {
-            words: count.words.as_ref(),
+            words: count.words.as_ref().filter(|_| !is_of_one_group(&tallies)),
             groups: tallies.len(),
             bases: answered.shown_bases(room.threshold),
             answered,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Payload, QuestionKind, Raw, fold_items, read_items};
+use super::{Invalid, Payload, QuestionKind, Raw, fold_items, read_items, rehearse_items};
 use crate::id::ItemKey;
 use crate::tally::{Content, Sign};
 
@@ -21,6 +21,9 @@ impl QuestionKind for Choice {
     }
     fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
         fold_items(content, payload, sign);
+    }
+    fn rehearse(&self, items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
+        rehearse_items(items, 1, pick)
     }
 }
 

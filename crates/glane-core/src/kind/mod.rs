@@ -105,6 +105,9 @@ pub trait QuestionKind {
     fn empty(&self) -> Content;
     /// Counts one answer in or out. A payload of another kind counts for nothing.
     fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign);
+    /// An answer someone might give, for a rehearsal without people; nothing if there is nothing to tick. `pick(n)`
+    /// draws from 0 to n − 1.
+    fn rehearse(&self, items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw>;
 }
 
 /// A question's kind with its settings.
@@ -172,6 +175,9 @@ impl QuestionKind for Kind {
     fn fold(&self, content: &mut Content, payload: &Payload, sign: Sign) {
         self.inner().fold(content, payload, sign);
     }
+    fn rehearse(&self, items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
+        self.inner().rehearse(items, pick)
+    }
 }
 
 /// Ticked keys, checked against those there are and a limit.
@@ -198,6 +204,24 @@ fn read_items(
     }
 }
 
+/// Some of the items, at most `max`, each at most once.
+fn rehearse_items(
+    items: &[ItemKey],
+    max: usize,
+    pick: &mut dyn FnMut(usize) -> usize,
+) -> Option<Raw> {
+    let count = 1 + pick(items.len().min(max).max(1));
+    let start = pick(items.len().max(1));
+    let ticked: Vec<&str> = items
+        .iter()
+        .cycle()
+        .skip(start)
+        .take(count.min(items.len()))
+        .map(ItemKey::as_str)
+        .collect();
+    (!ticked.is_empty()).then(|| Raw::of(ticked))
+}
+
 fn fold_items(content: &mut Content, payload: &Payload, sign: Sign) {
     if let (Content::Items(counts), Payload::Items(ticked)) = (content, payload) {
         for item in ticked {
@@ -215,5 +239,50 @@ pub(crate) fn count<K: Ord + Clone>(counts: &mut BTreeMap<K, i64>, key: &K, sign
         }
     } else {
         counts.insert(key.clone(), sign.one());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_rehearsed_is_an_answer_of_its_kind() {
+        let items: Vec<ItemKey> = ["a", "b", "c"].map(|key| ItemKey::new(key).unwrap()).into();
+        let keys: BTreeSet<ItemKey> = items.iter().cloned().collect();
+        let kinds = [
+            Kind::Words(words::Words { max: 3 }),
+            Kind::Open(open::Open { max_chars: 4 }),
+            Kind::Choice(choice::Choice {}),
+            Kind::Choices(choices::Choices { max: Some(2) }),
+            Kind::Choices(choices::Choices { max: None }),
+            Kind::Scale(scale::Scale {
+                min: -2,
+                max: 2,
+                low: None,
+                high: None,
+            }),
+            Kind::Ideas(ideas::Ideas {
+                max: Some(1),
+                open: true,
+            }),
+            Kind::Slots(slots::Slots {}),
+        ];
+        let mut at = 0_usize;
+        let mut pick = |n: usize| {
+            at = at.wrapping_mul(31).wrapping_add(7);
+            at % n
+        };
+        for kind in kinds {
+            let mut seen = BTreeSet::new();
+            for _ in 0..200 {
+                let raw = kind.rehearse(&items, &mut pick).unwrap();
+                let payload = kind.read(&raw, &keys);
+                assert!(payload.is_ok(), "{kind:?}: {raw:?}: {payload:?}");
+                seen.insert(format!("{payload:?}"));
+            }
+            assert!(seen.len() > 1, "{kind:?} always answers the same");
+            assert_eq!(kind.rehearse(&[], &mut pick).is_some(), !kind.has_items());
+        }
     }
 }

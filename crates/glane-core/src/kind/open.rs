@@ -40,6 +40,14 @@ impl QuestionKind for Open {
             *count += sign.one();
         }
     }
+    /// A text of no sense, a few lines long at most.
+    fn rehearse(&self, _items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
+        const LONG: usize = 200;
+        let length = 1 + pick(self.max_chars.clamp(1, LONG));
+        let letters = "une réponse pour la répétition, de longueur quelconque ; ";
+        let text: String = letters.chars().cycle().take(length).collect();
+        Some(Raw::of([text]))
+    }
 }
 
 #[cfg(test)]

@@ -49,6 +49,11 @@ impl QuestionKind for Scale {
             count(counts, score, sign);
         }
     }
+    fn rehearse(&self, _items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
+        let steps = usize::try_from(self.max.saturating_sub(self.min)).unwrap_or(0);
+        let step = i64::try_from(pick(steps.saturating_add(1))).unwrap_or(0);
+        Some(Raw::of([self.min.saturating_add(step).to_string()]))
+    }
 }
 
 #[cfg(test)]

@@ -59,6 +59,25 @@ impl QuestionKind for Words {
             }
         }
     }
+    /// Words of no sense, few of them often and most seldom, as in a room.
+    fn rehearse(&self, _items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
+        const FIRST: [&str; 12] = [
+            "ba", "cor", "du", "fi", "gran", "jan", "lo", "mer", "ni", "pau", "rin", "sel",
+        ];
+        const LAST: [&str; 5] = ["tal", "voche", "zin", "moule", "pir"];
+        let count = 1 + pick(self.max.max(1));
+        let word = |at: usize| {
+            let first = FIRST.get(at % FIRST.len()).copied().unwrap_or_default();
+            let last = LAST.get(at / FIRST.len()).copied().unwrap_or_default();
+            format!("{first}{last}")
+        };
+        let most = FIRST.len() * LAST.len();
+        let words = (0..count).map(|_| {
+            let reach = pick(most) + 1;
+            word(pick(reach))
+        });
+        Some(Raw::of(words.collect::<Vec<_>>()))
+    }
 }
 
 #[cfg(test)]

@@ -37,6 +37,26 @@ participant-group-change = Change group
 
 ## Waiting
 
+participant-line-title = Many people are coming in
+participant-line-before = { $n ->
+    [0] You are the next to come in.
+    [one] { $n } person is before you.
+   *[other] { $n } people are before you.
+ }
+participant-line-help = This page opens by itself when your turn comes. Your place is kept.
+participant-line-again = Try again now
+
+participant-device-link = Go on with another device
+participant-device-title = Go on with another device
+participant-device-how = Scan this code with the other device: it will show your answers, and what you answer there counts as yours, once.
+participant-device-qr = Code to scan with the other device
+participant-device-lasts = This code is good for { $n } minutes. Show it to nobody: who scans it answers in your place.
+participant-device-ask = This device will go on with the answers of the one that showed this code. What is answered here counts for the same person, and the other device will see it once it loads its page again. If this code is not yours, do not accept.
+participant-device-answered = This device has answered for somebody already. Those answers still count, but it can change them no more.
+participant-device-agree = This code is mine, go on
+participant-device-gone = This code is no good any more. Ask for another on the first device.
+participant-device-back = Go to the workshop
+
 participant-wait-title = One moment
 participant-wait-first = The first question is coming soon. Keep this page open.
 participant-wait-next = The next question is coming soon. Keep this page open.

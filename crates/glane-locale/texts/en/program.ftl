@@ -5,6 +5,7 @@
 program-help-about = Turns a room of people into an honest report.
 program-help-serve = Opens the room: the pages of participants, facilitator and screen
 program-help-demo = Opens the room with a sample workshop, in a folder of its own
+program-help-rehearse = Rehearses the workshop with simulated phones, in the room that is open, and says whether this machine bears them
 program-help-new = Writes a script with comments, to fill in
 program-help-check-script = Says all that is wrong in a script
 program-help-create = Makes a workshop out of a script
@@ -15,12 +16,15 @@ program-help-codebook-export = Writes a question's codebook into a file (.grille
 program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
 program-help-report = Writes the report of a workshop, without noting it as published (the console does)
 program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
+program-help-doctor = Looks at the machine and the data, and says what to do about what is wrong
 program-help-restitution = Files to check: restitutions, edited by hand or not
 program-help-findings = Lists what the figures of a workshop say, each sentence with its cells
 program-help-tone = Proposes the tone of words too
 program-help-data = Data folder (or the variable GLANE_DATA)
 program-help-listen = Address and port to listen on
 program-help-port = Port to listen on; 0 picks a free one
+program-help-phones = How many phones to simulate, from 1 to 5000; 300 otherwise
+program-help-link = The facilitator's link, if the room is open elsewhere than in this data folder
 program-help-json = Writes one JSON document, and nothing else
 program-help-workshop = Short name of the workshop
 program-help-to = Folder to write the files in
@@ -45,6 +49,8 @@ program-value-lang = LANGUAGE
 program-value-listen = ADDRESS
 program-value-host = NAME
 program-value-port = PORT
+program-value-phones = NUMBER
+program-value-link = LINK
 program-value-workshop = WORKSHOP
 program-value-to = FOLDER
 program-value-format = FORMATS
@@ -286,3 +292,67 @@ program-check-revision-unknown = The file { $path } says it was made at revision
 program-check-revision-unknown-help = Check it with the data folder it was made from, or make the restitution again.
 program-check-names-differ = The file { $path } says “{ $what }” { $found }; at that revision it was { $expected }.
 program-check-names-differ-help = The data of this folder are not those the file comes from, or its head was changed.
+
+## Rehearsal
+
+program-rehearse-nobody = No room is open on this data folder: there is nothing to rehearse.
+program-rehearse-nobody-help = Open it first in another window (glane serve), or give the facilitator's link with --link.
+program-rehearse-link = “{ $link }” is not the facilitator's link.
+program-rehearse-link-help = Copy the facilitator's address given when Glane starts: it holds /cle/. An https address will not do: give the machine's own, with http.
+program-rehearse-unreached = The room does not answer at { $address }.
+program-rehearse-unreached-help = Open it (glane serve), then try again.
+program-rehearse-unknown = The open room has no workshop “{ $workshop }”.
+program-rehearse-unknown-help = A workshop's short name stands at the end of its console's address.
+program-rehearse-forbidden = The open room does not know this key.
+program-rehearse-forbidden-help = Copy the facilitator's link, given when Glane starts.
+program-rehearse-in-use = People are in the room, or a question is open: a rehearsal would slow them down.
+program-rehearse-in-use-help = Close the question and the pages open on phones, then try again.
+program-rehearse-under-way = Another rehearsal is under way.
+program-rehearse-under-way-help = Wait until it ends: two at once would measure nothing.
+program-rehearse-too-many = { $phones } phones are more than this system lets a program simulate: { $most }.
+program-rehearse-too-many-help = Try again with --phones { $most }, or raise the limit of open files (ulimit -n).
+program-rehearse-stopped = The room stopped during the rehearsal.
+program-rehearse-stopped-help = Start Glane again, and look at what it says before you try again. Nothing of it stays in the workshop.
+program-rehearse-begun = Rehearsal of “{ $title }”. Nothing enters the workshop.
+program-rehearse-arrived = { $there } phones of { $of } have arrived.
+program-rehearse-answered = Question { $at } of { $of }: { $answers ->
+    [0] no answer kept
+    [one] { $answers } answer kept
+   *[other] { $answers } answers kept
+ }.
+program-rehearse-holds = { $phones ->
+    [one] This machine bears { $phones } phone
+   *[other] This machine bears { $phones } phones
+ }; longest wait { $longest } s.
+program-rehearse-slow = { $phones ->
+    [one] This machine bears { $phones } phone
+   *[other] This machine bears { $phones } phones
+ }, but slowly: people would wait up to { $longest } s. Close other programs, or plan for fewer people at once.
+program-rehearse-lost = This machine does not bear { $phones } phones: { $arrived } arrived, { $acknowledged } answers of { $answers } were kept. Try with fewer phones (--phones), or on a faster machine.
+program-rehearse-detail-arrival = The page opens within { $arrival } s.
+program-rehearse-detail-shown = A question asked is on all phones within { $shown } s.
+program-rehearse-detail-answers = { $acknowledged } answers of { $answers } have their receipt, half of them within { $half } s; the room counts { $kept }.
+program-rehearse-left-nothing = Nothing of it stays in the workshop.
+program-rehearse-blind = A rehearsal does not see the room's Wi-Fi: try that with real phones (“Check the room”, in the console).
+
+## Looking over
+
+program-doctor-folder = The folder { $path } is there, and can be written to.
+program-doctor-folder-none = The folder { $path } does not exist yet: Glane makes it at its first start.
+program-doctor-served = Glane serves this folder at this moment, and answers.
+program-doctor-recount = “{ $workshop }”: { $answers ->
+    [0] no answer on disk, and the room counts none
+    [one] { $answers } answer on disk, and the room counts the same
+   *[other] { $answers } answers on disk, and the room counts the same
+ }.
+program-doctor-recount-differs = “{ $workshop }”: the room does not count what is on disk ({ $questions }).
+program-doctor-recount-differs-help = Nothing is lost: the disk is right. Start Glane again, and report it.
+program-doctor-port = Port { $port } is free.
+program-doctor-file-none = There are no data yet.
+program-doctor-file = The data file is sound.
+program-doctor-file-empty = The data file is empty: a copy cut short, or a full disk.
+program-doctor-file-empty-help = Go back to your last backup of the data folder. If there never was a workshop here, delete glane.sqlite.
+program-doctor-file-damaged = The data file is damaged: { $damage }.
+program-doctor-file-damaged-help = Use it no more. Copy the whole data folder elsewhere, then go back to your last backup.
+program-doctor-clock = This machine's clock is behind: “{ $workshop }” was run later than now.
+program-doctor-clock-help = Set the clock before you open the room: late answers are judged by it.

@@ -37,6 +37,26 @@ participant-group-change = Changer de groupe
 
 ## Attendre
 
+participant-line-title = Il y a du monde à l'entrée
+participant-line-before = { $n ->
+    [0] Vous êtes la prochaine personne à entrer.
+    [one] { $n } personne est devant vous.
+   *[other] { $n } personnes sont devant vous.
+ }
+participant-line-help = Cette page s'ouvre toute seule quand vient votre tour. Votre place est gardée.
+participant-line-again = Réessayer maintenant
+
+participant-device-link = Continuer sur un autre appareil
+participant-device-title = Continuer sur un autre appareil
+participant-device-how = Scannez ce code avec l'autre appareil : il montrera vos réponses, et ce que vous y répondrez comptera pour vous, une seule fois.
+participant-device-qr = Code à scanner avec l'autre appareil
+participant-device-lasts = Ce code vaut { $n } minutes. Ne le montrez à personne : qui le scanne répond à votre place.
+participant-device-ask = Cet appareil continuera avec les réponses de celui qui a montré ce code. Ce qui sera répondu ici comptera pour la même personne, et l'autre appareil le verra en rechargeant sa page. Si ce code n'est pas le vôtre, n'acceptez pas.
+participant-device-answered = Cet appareil a déjà répondu pour quelqu'un. Ces réponses restent comptées, mais il ne pourra plus les changer.
+participant-device-agree = Ce code est le mien, continuer
+participant-device-gone = Ce code ne vaut plus. Demandez-en un autre sur le premier appareil.
+participant-device-back = Aller à l'atelier
+
 participant-wait-title = Un instant
 participant-wait-first = La première question arrive bientôt. Gardez cette page ouverte.
 participant-wait-next = La prochaine question arrive bientôt. Gardez cette page ouverte.

@@ -5,6 +5,7 @@
 program-help-about = Transforme une salle de gens en une restitution honnête.
 program-help-serve = Ouvre la salle : les pages des participants, de la personne qui anime et de l'écran
 program-help-demo = Ouvre la salle avec un atelier d'exemple, dans un dossier à part
+program-help-rehearse = Répète l'atelier avec des téléphones simulés, sur la salle ouverte, et dit si cette machine les tient
 program-help-new = Écrit un déroulé commenté, à compléter
 program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
 program-help-create = Fait un atelier d'un déroulé
@@ -15,12 +16,15 @@ program-help-codebook-export = Écrit la grille de thèmes d'une question dans u
 program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
 program-help-report = Écrit la restitution d'un atelier, sans la noter comme publiée (la console le fait)
 program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
+program-help-doctor = Examine la machine et les données, et dit quoi faire de ce qui ne va pas
 program-help-restitution = Fichiers à vérifier : des restitutions, même retouchées à la main
 program-help-findings = Liste ce que disent les chiffres d'un atelier, chaque phrase avec ses cellules
 program-help-tone = Propose aussi la tonalité des mots
 program-help-data = Dossier de données (ou la variable GLANE_DATA)
 program-help-listen = Adresse et port à écouter
 program-help-port = Port à écouter ; 0 en choisit un libre
+program-help-phones = Combien de téléphones simuler, de 1 à 5000 ; 300 sinon
+program-help-link = Lien de la personne qui anime, si la salle est ouverte ailleurs que dans ce dossier de données
 program-help-json = Écrit un seul document JSON, et rien d'autre
 program-help-workshop = Nom court de l'atelier
 program-help-to = Dossier où écrire les fichiers
@@ -45,6 +49,8 @@ program-value-lang = LANGUE
 program-value-listen = ADRESSE
 program-value-host = NOM
 program-value-port = PORT
+program-value-phones = NOMBRE
+program-value-link = LIEN
 program-value-workshop = ATELIER
 program-value-to = DOSSIER
 program-value-format = FORMATS
@@ -322,3 +328,67 @@ program-check-revision-unknown = Le fichier { $path } se dit fait à la révisio
 program-check-revision-unknown-help = Vérifiez-le avec le dossier de données où il a été fait, ou refaites la restitution.
 program-check-names-differ = Le fichier { $path } dit « { $what } » { $found } ; à cette révision, c'était { $expected }.
 program-check-names-differ-help = Les données de ce dossier ne sont pas celles dont vient le fichier, ou son en-tête a été changé.
+
+## Répétition
+
+program-rehearse-nobody = Aucune salle n'est ouverte sur ce dossier de données : il n'y a rien à répéter.
+program-rehearse-nobody-help = Ouvrez-la d'abord dans une autre fenêtre (glane serve), ou donnez le lien de la personne qui anime avec --link.
+program-rehearse-link = « { $link } » n'est pas le lien de la personne qui anime.
+program-rehearse-link-help = Recopiez l'adresse de la personne qui anime donnée au démarrage de Glane : elle contient /cle/. Une adresse en https ne convient pas : donnez celle de la machine elle-même, en http.
+program-rehearse-unreached = La salle ne répond pas à l'adresse { $address }.
+program-rehearse-unreached-help = Ouvrez-la (glane serve), puis recommencez.
+program-rehearse-unknown = La salle ouverte n'a pas d'atelier « { $workshop } ».
+program-rehearse-unknown-help = Le nom court de l'atelier est à la fin de l'adresse de sa console.
+program-rehearse-forbidden = La salle ouverte ne reconnaît pas cette clé.
+program-rehearse-forbidden-help = Recopiez le lien de la personne qui anime, donné au démarrage de Glane.
+program-rehearse-in-use = Des personnes sont dans la salle, ou une question est ouverte : une répétition les ralentirait.
+program-rehearse-in-use-help = Fermez la question et les pages ouvertes sur des téléphones, puis recommencez.
+program-rehearse-under-way = Une autre répétition est en cours.
+program-rehearse-under-way-help = Attendez qu'elle finisse : à deux, elles ne mesureraient rien.
+program-rehearse-too-many = { $phones } téléphones, c'est plus que ce que ce système laisse simuler à un programme : { $most }.
+program-rehearse-too-many-help = Recommencez avec --phones { $most }, ou relevez la limite des fichiers ouverts (ulimit -n).
+program-rehearse-stopped = La salle s'est arrêtée pendant la répétition.
+program-rehearse-stopped-help = Relancez Glane, et regardez ce qu'il dit avant de recommencer. Rien n'en reste dans l'atelier.
+program-rehearse-begun = Répétition de « { $title } ». Rien n'entre dans l'atelier.
+program-rehearse-arrived = { $there } téléphones sur { $of } sont arrivés.
+program-rehearse-answered = Question { $at } sur { $of } : { $answers ->
+    [0] aucune réponse enregistrée
+    [one] { $answers } réponse enregistrée
+   *[other] { $answers } réponses enregistrées
+ }.
+program-rehearse-holds = { $phones ->
+    [one] Cette machine tient { $phones } téléphone
+   *[other] Cette machine tient { $phones } téléphones
+ } ; attente la plus longue { $longest } s.
+program-rehearse-slow = { $phones ->
+    [one] Cette machine tient { $phones } téléphone
+   *[other] Cette machine tient { $phones } téléphones
+ }, mais lentement : les gens attendraient jusqu'à { $longest } s. Fermez les autres programmes, ou prévoyez moins de monde à la fois.
+program-rehearse-lost = Cette machine ne tient pas { $phones } téléphones : { $arrived } sont arrivés, { $acknowledged } réponses sur { $answers } ont été enregistrées. Essayez avec moins de téléphones (--phones), ou sur une machine plus rapide.
+program-rehearse-detail-arrival = La page s'ouvre en { $arrival } s au plus.
+program-rehearse-detail-shown = Une question posée est sur tous les téléphones en { $shown } s au plus.
+program-rehearse-detail-answers = { $acknowledged } réponses sur { $answers } ont leur reçu, la moitié en { $half } s au plus ; la salle en compte { $kept }.
+program-rehearse-left-nothing = Rien n'en reste dans l'atelier.
+program-rehearse-blind = La répétition ne voit pas le Wi-Fi de la salle : essayez-le avec de vrais téléphones (« Vérifier la salle », dans la console).
+
+## Diagnostic
+
+program-doctor-folder = Le dossier { $path } est là, et on peut y écrire.
+program-doctor-folder-none = Le dossier { $path } n'existe pas encore : Glane le fait au premier démarrage.
+program-doctor-served = Glane sert ce dossier en ce moment, et répond.
+program-doctor-recount = « { $workshop } » : { $answers ->
+    [0] aucune réponse sur le disque, et la salle n'en compte aucune
+    [one] { $answers } réponse sur le disque, et la salle compte la même
+   *[other] { $answers } réponses sur le disque, et la salle compte les mêmes
+ }.
+program-doctor-recount-differs = « { $workshop } » : la salle ne compte pas ce qui est sur le disque ({ $questions }).
+program-doctor-recount-differs-help = Rien n'est perdu : le disque fait foi. Relancez Glane, et signalez-le.
+program-doctor-port = Le port { $port } est libre.
+program-doctor-file-none = Il n'y a pas encore de données.
+program-doctor-file = Le fichier de données est sain.
+program-doctor-file-empty = Le fichier de données est vide : une copie coupée, ou un disque plein.
+program-doctor-file-empty-help = Reprenez votre dernière sauvegarde du dossier de données. S'il n'y a jamais eu d'atelier ici, effacez glane.sqlite.
+program-doctor-file-damaged = Le fichier de données est abîmé : { $damage }.
+program-doctor-file-damaged-help = Ne vous en servez plus. Copiez tout le dossier de données ailleurs, puis reprenez votre dernière sauvegarde.
+program-doctor-clock = L'horloge de cette machine est en retard : « { $workshop } » a déjà été animé plus tard que maintenant.
+program-doctor-clock-help = Mettez la machine à l'heure avant d'ouvrir la salle : les réponses tardives sont jugées à son horloge.

@@ -71,19 +71,52 @@ fn nineteen_of_twenty_of_the_second_set_are_accepted() {
     );
 }
 
-/// The same by another hand, and not looked at while the checker was written: what a new team's words may expect.
-/// Nineteen of twenty is the aim; what is reached only grows.
+/// The same by another hand: what was refused of it showed which ways of wording the checker did not follow.
 #[test]
-fn of_the_third_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_third_set_are_accepted() {
     let third = include_str!("rewordings_third.json");
-    let (refused, faults) = held(
+    accepted(
         "third",
         third,
         [("fr", Lang::Fr, 200), ("en", Lang::En, 70)],
     );
+}
+
+/// Written beside the checker, as five different people would.
+#[test]
+fn nineteen_of_twenty_of_our_own_set_are_accepted() {
+    let own = include_str!("rewordings_own.json");
+    accepted("own", own, [("fr", Lang::Fr, 400), ("en", Lang::En, 180)]);
+}
+
+/// By a new hand again: 178 of 246 and 87 of 130 were accepted when it was first held against the checker.
+#[test]
+fn no_more_of_the_fourth_set_are_refused_than_its_page_says() {
+    let fourth = include_str!("rewordings_fourth.json");
+    let (refused, faults) = held(
+        "fourth",
+        fourth,
+        [("fr", Lang::Fr, 246), ("en", Lang::En, 130)],
+    );
     assert!(faults.is_empty(), "{}", faults.join("; "));
     assert!(
-        refused[0] <= 31 && refused[1] <= 9,
+        refused[0] <= 14 && refused[1] <= 6,
+        "{refused:?} are refused"
+    );
+}
+
+/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+#[test]
+fn of_the_fifth_set_no_more_are_refused_than_were() {
+    let fifth = include_str!("rewordings_fifth.json");
+    let (refused, faults) = held(
+        "fifth",
+        fifth,
+        [("fr", Lang::Fr, 249), ("en", Lang::En, 134)],
+    );
+    assert!(faults.is_empty(), "{}", faults.join("; "));
+    assert!(
+        refused[0] <= 72 && refused[1] <= 30,
         "{refused:?} are refused"
     );
 }

@@ -108,6 +108,7 @@ impl Line {
         let Some(request) = Request::read(&mut client).await? else {
             return Ok(());
         };
+        self.shared.carry(&request.address, 1, request.came);
         let by = planned.map_or(Duration::ZERO, |planned| planned.by);
         match fault {
             Some(Fault::Loss) => {
@@ -190,6 +191,7 @@ impl Line {
                         sleep(by / 2).await;
                     }
                     client.write_all(bytes).await?;
+                    self.shared.carry(&request.address, 0, bytes.len());
                 }
                 said = client.read(&mut nothing), if !deaf => if said? == 0 {
                     return Ok(());

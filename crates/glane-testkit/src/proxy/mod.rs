@@ -23,6 +23,15 @@ pub use plan::{Fault, Plan, Planned};
 /// How many requests and streams each fault met.
 pub type Met = BTreeMap<Fault, usize>;
 
+/// What went over the lines for one address: requests and what came back, heads included, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Carried {
+    /// How many requests.
+    pub requests: usize,
+    /// Bytes of both ways.
+    pub bytes: usize,
+}
+
 /// A bad network. Its lines end when it is dropped.
 #[derive(Debug)]
 pub struct Proxy {
@@ -37,6 +46,7 @@ struct Shared {
     begun: watch::Sender<Option<Instant>>,
     healed: watch::Sender<bool>,
     met: Mutex<Met>,
+    carried: Mutex<BTreeMap<String, Carried>>,
 }
 
 impl Shared {
@@ -46,6 +56,13 @@ impl Shared {
         begun
             .filter(|_| !*self.healed.borrow())
             .map(|begun| begun.elapsed())
+    }
+
+    fn carry(&self, address: &str, requests: usize, bytes: usize) {
+        let mut carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner);
+        let one = carried.entry(address.to_owned()).or_default();
+        one.requests += requests;
+        one.bytes += bytes;
     }
 
     fn meet(&self, fault: Fault) {
@@ -61,6 +78,7 @@ impl Proxy {
             begun: watch::Sender::new(None),
             healed: watch::Sender::new(false),
             met: Mutex::default(),
+            carried: Mutex::default(),
         };
         Self {
             server,
@@ -86,6 +104,15 @@ impl Proxy {
     /// No fault any more.
     pub fn heal(&self) {
         self.shared.healed.send_replace(true);
+    }
+
+    /// What went over all lines so far, by address, what follows a `?` left out.
+    pub fn carried(&self) -> BTreeMap<String, Carried> {
+        let carried = &self.shared.carried;
+        carried
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// What was met so far.

@@ -10,6 +10,10 @@ const LIMIT: usize = 1 << 20;
 #[derive(Debug, Clone)]
 pub(super) struct Request {
     pub(super) bytes: Vec<u8>,
+    /// What it asks for, without what follows a `?`.
+    pub(super) address: String,
+    /// How many bytes it was when it came.
+    pub(super) came: usize,
     /// Whether it hands something in.
     pub(super) is_post: bool,
 }
@@ -28,6 +32,7 @@ impl Request {
             }
         };
         let body = bytes.split_off(head);
+        let mut came = bytes.len();
         let text = String::from_utf8(bytes)?;
         let mut lines = text.trim_end().split("\r\n");
         let first = lines.next().context("no request line")?;
@@ -45,6 +50,9 @@ impl Request {
         }
         sent.push_str("connection: close\r\n\r\n");
         let is_post = first.starts_with("POST ");
+        let address = first.split(' ').nth(1).unwrap_or_default();
+        let address = address.split('?').next().unwrap_or_default().to_owned();
+        came += length;
         let mut bytes = sent.into_bytes();
         let mut missing = length - body.len().min(length);
         bytes.extend(body);
@@ -55,7 +63,12 @@ impl Request {
             }
             missing = missing.saturating_sub(got);
         }
-        Ok(Some(Self { bytes, is_post }))
+        Ok(Some(Self {
+            bytes,
+            address,
+            came,
+            is_post,
+        }))
     }
 }
 
@@ -68,6 +81,7 @@ mod tests {
         let sent = b"POST /r HTTP/1.1\r\nHost: h\r\nConnection: keep-alive\r\nContent-Length: 3\r\n\r\na=1";
         let request = Request::read(&mut &sent[..]).await?.unwrap();
         assert!(request.is_post);
+        assert_eq!((request.address.as_str(), request.came), ("/r", sent.len()));
         assert_eq!(
             String::from_utf8(request.bytes)?,
             "POST /r HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nconnection: close\r\n\r\na=1"

@@ -34,13 +34,14 @@ impl Casts {
     pub(crate) async fn carry(self, socket: TcpStream, held: Held) {
         let Held {
             frames,
+            packed,
             guard,
             head,
         } = held;
         let cast = self.of(frames);
         // Not kept while it waits.
         drop(self);
-        let line = Arc::new(Line::new(socket, &head, &cast.present()));
+        let line = Arc::new(Line::new(socket, &head, packed, &cast.present()));
         drop(head);
         if let Some(place) = cast.enter(&line) {
             line.attend(|| cast.present()).await;
@@ -157,6 +158,7 @@ mod tests {
             signature: format!("état {n}"),
             // Nothing in common from one to the next: each is sent whole.
             body: n.to_string().repeat(length),
+            part: None,
         }
     }
 
@@ -196,6 +198,7 @@ mod tests {
             let (guard, forgotten) = watch::channel(());
             let held = Held {
                 frames: self.sender.subscribe(),
+                packed: false,
                 guard: Box::new(guard),
                 head: Bytes::from_static(HEAD.as_bytes()),
             };

@@ -19,6 +19,8 @@ pub(crate) struct Hand(Arc<Mutex<Option<Held>>>);
 pub(crate) struct Held {
     /// What it is to be sent.
     pub(crate) frames: watch::Receiver<Frame>,
+    /// Whether packed.
+    pub(crate) packed: bool,
     /// Lives as long as the stream.
     pub(crate) guard: Box<dyn Send>,
     /// The head of its answer, ready to send.
@@ -39,9 +41,10 @@ impl Error for Taken {}
 
 impl Hand {
     /// Asks for the connection.
-    pub(crate) fn put(&self, frames: watch::Receiver<Frame>, guard: Box<dyn Send>) {
+    pub(crate) fn put(&self, frames: watch::Receiver<Frame>, packed: bool, guard: Box<dyn Send>) {
         let asked = Held {
             frames,
+            packed,
             guard,
             head: Bytes::new(),
         };

@@ -1,16 +1,17 @@
 //! One reader's line.
 
 use std::io;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
-use glane_live::frame::Frame;
+use glane_live::frame::{self, Frame};
 use tokio::io::Interest;
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
 /// Told to a silent line, so that proxies keep it and the page knows that it lives.
 const BEAT: &[u8] = b"event: beat\ndata: 1\n\n";
+static PACKED_BEAT: LazyLock<Bytes> = LazyLock::new(|| frame::packed(BEAT));
 
 /// A socket, and how far its reader is.
 pub(super) struct Line {
@@ -23,6 +24,8 @@ pub(super) struct Line {
 struct Sent {
     seen: Option<u64>,
     beat: u32,
+    /// Whether its reader takes gzip.
+    packed: bool,
     /// Of what was last begun, what the socket did not take yet.
     rest: Bytes,
     over: bool,
@@ -33,24 +36,36 @@ impl Sent {
     fn next(&mut self, frame: &Frame) -> Option<Bytes> {
         let beats = frame.beat != self.beat;
         self.beat = frame.beat;
-        if let Some(encoded) = frame.after(self.seen) {
-            self.seen = Some(frame.seq);
-            return Some(encoded.event());
+        if let Some((event, seq)) = frame.after(self.seen) {
+            let begins = self.seen.is_none();
+            self.seen = Some(seq);
+            return Some(match (self.packed, begins) {
+                (false, _) => event.event(),
+                (true, false) => event.packed(),
+                (true, true) => Bytes::from([frame::HEAD, &event.packed()].concat()),
+            });
         }
-        beats.then(|| Bytes::from_static(BEAT))
+        beats.then(|| {
+            if self.packed {
+                PACKED_BEAT.clone()
+            } else {
+                Bytes::from_static(BEAT)
+            }
+        })
     }
 }
 
 impl Line {
     /// Begins with the head and the whole present, in one packet if they fit.
-    pub(super) fn new(socket: TcpStream, head: &Bytes, frame: &Frame) -> Self {
+    pub(super) fn new(socket: TcpStream, head: &Bytes, packed: bool, present: &Frame) -> Self {
         let mut sent = Sent {
             seen: None,
-            beat: frame.beat,
+            beat: present.beat,
+            packed,
             rest: Bytes::new(),
             over: false,
         };
-        let first = sent.next(frame).unwrap_or_default();
+        let first = sent.next(present).unwrap_or_default();
         sent.rest = Bytes::from([&**head, &*first].concat());
         Self {
             socket,

@@ -31,8 +31,8 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
     let store = data::open(&folder, Options::default())?;
     let taken = "program-port-in-use-help";
     let listener = match args.port {
-        Some(port) => listen::bind(listen::everywhere(port), taken).await?,
-        None => listen::bind_near(listen::PORT, taken).await?,
+        Some(port) => listen::bind(listen::everywhere(port), taken)?,
+        None => listen::bind_near(listen::PORT, taken)?,
     };
     let port = listener.local_addr()?.port();
     if args.port.is_none() && port != listen::PORT {

@@ -6,9 +6,11 @@ mod code;
 mod codebook;
 mod create;
 mod demo;
+mod doctor;
 mod findings;
 mod import;
 mod new;
+mod rehearse;
 mod report;
 mod serve;
 mod text;
@@ -31,6 +33,8 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Text(command) => text::run(ctx, command),
         Command::Serve(args) => block_on(serve::run(ctx, args)),
         Command::Demo(args) => block_on(demo::run(ctx, args)),
+        Command::Doctor(args) => block_on(doctor::run(ctx, args)),
+        Command::Rehearse(args) => block_on(rehearse::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),
         Command::Import(args) => block_on(import::run(ctx, args)),
         Command::Check(args) => block_on(check::run(ctx, args)),

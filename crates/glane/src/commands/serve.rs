@@ -24,7 +24,7 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         }
     };
     let store = data::open(&folder, Options { synchronous })?;
-    let listener = listen::bind(at, "program-port-in-use-listen-help").await?;
+    let listener = listen::bind(at, "program-port-in-use-listen-help")?;
     let site = Site::open(
         ctx,
         Opening {

@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::fail::Fail;
 
@@ -39,17 +39,32 @@ pub fn everywhere(port: u16) -> SocketAddr {
 }
 
 /// Listens there; port 0 takes a free one. `taken` names the help if another program has the port.
-pub async fn bind(at: SocketAddr, taken: &'static str) -> Result<TcpListener, Fail> {
-    TcpListener::bind(at)
-        .await
-        .map_err(|error| fail(at, &error, taken))
+pub fn bind(at: SocketAddr, taken: &'static str) -> Result<TcpListener, Fail> {
+    listen(at).map_err(|error| fail(at, &error, taken))
+}
+
+/// Phones that may knock at once before any is let in: a hall that comes back together after a cut.
+const KNOCKING: u32 = 4096;
+
+fn listen(at: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if at.is_ipv4() {
+        TcpSocket::new_v4()?
+    } else {
+        TcpSocket::new_v6()?
+    };
+    // A port whose last connections are still being forgotten can be taken again; elsewhere this would let two
+    // programs share one.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(at)?;
+    socket.listen(KNOCKING)
 }
 
 /// Listens on the usual port, or on the next one that is free.
-pub async fn bind_near(port: u16, taken: &'static str) -> Result<TcpListener, Fail> {
+pub fn bind_near(port: u16, taken: &'static str) -> Result<TcpListener, Fail> {
     let mut first = None;
     for port in port..=port.saturating_add(NEXT) {
-        match TcpListener::bind(everywhere(port)).await {
+        match listen(everywhere(port)) {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {
                 first.get_or_insert((port, error));
@@ -96,16 +111,12 @@ mod tests {
 
     #[tokio::test]
     async fn a_taken_port_is_told_or_passed_over() {
-        let taken = bind(everywhere(0), "program-port-in-use-help")
-            .await
-            .unwrap();
+        let taken = bind(everywhere(0), "program-port-in-use-help").unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = bind(everywhere(port), "program-port-in-use-help")
-            .await
-            .unwrap_err();
+        let error = bind(everywhere(port), "program-port-in-use-help").unwrap_err();
         assert_eq!(error.key, "program-port-in-use");
         if port < u16::MAX - NEXT {
-            let next = bind_near(port, "program-port-in-use-help").await.unwrap();
+            let next = bind_near(port, "program-port-in-use-help").unwrap();
             assert!(next.local_addr().unwrap().port() > port);
         }
     }

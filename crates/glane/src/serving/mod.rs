@@ -5,7 +5,10 @@ mod computer;
 pub mod listen;
 mod qr;
 mod site;
+mod stage;
 mod stop;
 mod welcome;
+mod whereabouts;
 
 pub use site::{Opening, Site};
+pub use whereabouts::Whereabouts;

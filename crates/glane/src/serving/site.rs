@@ -8,14 +8,16 @@ use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
 use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Screens, Settings, router, serve};
+use glane_web::{App, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::addresses::{self, Reached};
 use super::computer::Computer;
+use super::stage::Backstage;
 use super::stop::Stop;
 use super::welcome::{self, Links};
+use super::whereabouts::Whereabouts;
 use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::{Done, Fail};
@@ -98,11 +100,20 @@ impl Site {
             Ok(links) => links,
             Err(error) => return Err(Fail::of_live(&folder, &error).into()),
         };
+        // Without it the rehearsal alone does not find us.
+        let whereabouts = Whereabouts::tell(&folder, at, &facilitator_key);
+        if let Err(error) = &whereabouts {
+            tracing::warn!(%error, "where we serve could not be written down");
+        }
         if json {
             out::json_line(&links.first_line(&reached))?;
         } else {
             welcome::greet(ctx, &folder, &links, &reached, sample);
         }
+
+        // Each phone of a full room holds two connections; most systems begin with room for a thousand files.
+        let files = rlimit::increase_nofile_limit(u64::MAX);
+        tracing::debug!(?files, "files that may be open");
 
         let (closing, closed) = watch::channel(false);
         let app = App {
@@ -114,6 +125,9 @@ impl Site {
             }),
             machine: Arc::new(Computer { at, hosts }),
             checks: Arc::default(),
+            line: Arc::default(),
+            handovers: Arc::default(),
+            rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),
             closing: closed.clone(),
         };
         let server = serve(listener, router(app), closed);
@@ -134,6 +148,7 @@ impl Site {
                 }
             }
         }
+        drop(whereabouts);
         store
             .close()
             .await

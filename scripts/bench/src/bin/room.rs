@@ -1,5 +1,6 @@
-//! Glane's own pages over SQLite or over nothing: `room sqlite FOLDER`, `room none`. Prints where it is, and where a
-//! `POST` shows the results on phones, or hides them again.
+//! Glane's own pages over SQLite or over nothing: `room sqlite FOLDER [PORT SCRIPT]`, `room none`. Prints where it is,
+//! where a `POST` shows the results on phones or hides them again, and the path of the room's screen. With a script of
+//! its own nothing is asked yet; a folder that has a workshop already is opened again.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Machine, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Machine, Rehearsals, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -75,26 +76,9 @@ impl Entropy for Real {
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-#[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let store: Arc<dyn Store> = match args.first().map(String::as_str) {
-        Some("sqlite") => {
-            let file = Path::new(&args[1]).join("glane.sqlite");
-            Arc::new(SqliteStore::open(&file, Options::default())?)
-        }
-        _ => Arc::new(NoStore::default()),
-    };
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let base = format!("http://{}", listener.local_addr()?);
-    let locale = Arc::new(Locale::load()?);
-    let world = World { clock: Arc::new(Real), entropy: Arc::new(Real) };
-    let screens = Screens::new(Arc::clone(&locale), base.clone());
-    let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
-    let workshop = hub.create(&answer::script()).await?;
-    let room = hub.by_code(&workshop.code).await?;
-    let question = QuestionKey::new("canaux")?;
-    decide(&room, Act::Open { question: question.clone() }).await?;
+/// Opens the question that is measured, and has some people answer it.
+async fn begin(room: &Room, question: &QuestionKey) -> anyhow::Result<()> {
+    decide(room, Act::Open { question: question.clone() }).await?;
     for at in 0..40_u8 {
         let two = [0, 1 + at % 7].map(|option| answer::OPTIONS[usize::from(option)].to_owned());
         let submission = Submission {
@@ -109,6 +93,47 @@ async fn main() -> anyhow::Result<()> {
         };
         room.submit(submission).await?;
     }
+    Ok(())
+}
+
+/// A listener with as long a queue as a hall that comes back at once needs.
+fn listen(port: u16) -> anyhow::Result<TcpListener> {
+    let socket = tokio::net::TcpSocket::new_v4()?;
+    // A port whose connections were cut off a moment ago is taken again.
+    socket.set_reuseaddr(true)?;
+    socket.bind(([127, 0, 0, 1], port).into())?;
+    Ok(socket.listen(4096)?)
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let store: Arc<dyn Store> = match args.first().map(String::as_str) {
+        Some("sqlite") => {
+            let file = Path::new(&args[1]).join("glane.sqlite");
+            Arc::new(SqliteStore::open(&file, Options::default())?)
+        }
+        _ => Arc::new(NoStore::default()),
+    };
+    let port = args.get(2).map_or(Ok(0), |port| port.parse())?;
+    let listener = listen(port)?;
+    let base = format!("http://{}", listener.local_addr()?);
+    let locale = Arc::new(Locale::load()?);
+    let world = World { clock: Arc::new(Real), entropy: Arc::new(Real) };
+    let screens = Screens::new(Arc::clone(&locale), base.clone());
+    let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
+    let own = args.get(3).map(std::fs::read_to_string).transpose()?;
+    let known = hub.workshops().await?.pop();
+    let workshop = match known {
+        Some(workshop) => workshop,
+        None => hub.create(own.as_ref().unwrap_or(&answer::script())).await?,
+    };
+    let room = hub.by_code(&workshop.code).await?;
+    let question = QuestionKey::new("canaux")?;
+    if own.is_none() {
+        begin(&room, &question).await?;
+    }
+    let screen = format!("/ecran/{}", room.projector_key());
     let lever = TcpListener::bind("127.0.0.1:0").await?;
     let lever_at = lever.local_addr()?;
     tokio::spawn(pull(lever, room, question));
@@ -122,9 +147,12 @@ async fn main() -> anyhow::Result<()> {
         }),
         machine: Arc::new(Real),
         checks: Arc::default(),
+        line: Arc::default(),
+        handovers: Arc::default(),
+        rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),
     };
-    println!("{base} /{}/reponse {lever_at}", workshop.code);
+    println!("{base} /{}/reponse {lever_at} {screen}", workshop.code);
     serve(listener, router(app), closed).await;
     Ok(())
 }

@@ -12,6 +12,9 @@ fn lists_keep_their_order_and_their_numbers() {
             "Sur 35 personnes, du plus cité au moins cité : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
             "Du plus choisi au moins choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « Discord » (1) et « TikTok » (1).",
             "Voici les réponses par ordre décroissant, sur 35 personnes : « Site internet » 26, « Facebook » 19, « Instagram » 9, « TikTok » 1, « Discord » 1.",
+            "Les choix de 35 personnes, par ordre décroissant :\n- Site internet : 26\n- Facebook : 19\n- Instagram : 9\n- TikTok : 1\n- Discord : 1",
+            "Sur 35 personnes :\n1. Site internet : 26\n2. Facebook : 19\n3. Instagram : 9\n- TikTok : 1\n- Discord : 1",
+            "Sur 35 personnes, 26 pour « Site internet », 19 pour « Facebook », 9 pour « Instagram », une seule pour « TikTok » et une seule pour « Discord ».",
         ],
     );
     none_proved(
@@ -19,6 +22,8 @@ fn lists_keep_their_order_and_their_numbers() {
         list,
         &[
             "Du moins choisi au plus choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
+            "Les choix de 35 personnes, par ordre croissant :\n- Site internet : 26\n- Facebook : 19\n- Instagram : 9\n- TikTok : 1\n- Discord : 1",
+            "Sur 35 personnes :\n1. Facebook : 19\n2. Site internet : 26\n3. Instagram : 9\n- TikTok : 1\n- Discord : 1",
             "Du plus choisi au plus choisi, sur 35 personnes : « Site internet » (26), « Facebook » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
             "Du plus choisi au moins choisi, sur 35 personnes : « Facebook » (26), « Site internet » (19), « Instagram » (9), « TikTok » (1) et « Discord » (1).",
             "Du plus choisi au moins choisi, sur 35 personnes : « Facebook » (19), « Site internet » (26), « Instagram » (9), « TikTok » (1) et « Discord » (1).",

@@ -14,6 +14,8 @@ pub mod import;
 pub mod list;
 pub mod paper;
 pub mod part;
+pub mod recount;
+pub mod rehearsal;
 pub mod report;
 pub mod themes;
 pub mod upload;

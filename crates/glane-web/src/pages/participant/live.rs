@@ -11,7 +11,7 @@ use glane_live::inside::Inside;
 use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
-use super::words;
+use super::{room, words};
 use crate::app::App;
 use crate::error::WebError;
 use crate::ideas;
@@ -38,9 +38,15 @@ pub(crate) fn shown(locale: &Arc<Locale>, inside: &Inside) -> Shown {
         locale,
         Lang::parse(inside.script.lang()).unwrap_or(Lang::Fr),
     );
+    let part = room::for_everybody(&t, inside).unwrap_or_else(|error| {
+        // Phones ask for it then.
+        tracing::error!(%error, "a part was not rendered");
+        None
+    });
     Shown {
         signature: signature(inside),
         body: results(&t, inside).unwrap_or_default(),
+        part,
     }
 }
 
@@ -61,15 +67,17 @@ pub(crate) fn signature(inside: &Inside) -> String {
     format!("{key}.{round}.{phase}.{ideas}.{script}")
 }
 
+/// Whether the current question's results are shared with phones.
+pub(crate) fn shares(inside: &Inside) -> bool {
+    let current = inside.state.current.as_ref();
+    let asked = current.and_then(|key| inside.state.questions.get(key));
+    asked.is_some_and(|asked| asked.on_phones)
+}
+
 /// The picture of the current question, where the facilitator shares it with phones.
 pub(crate) fn results(t: &Tr, inside: &Inside) -> Option<String> {
     let key = inside.state.current.as_ref()?;
-    let shared = inside
-        .state
-        .questions
-        .get(key)
-        .is_some_and(|asked| asked.on_phones);
-    let question = inside.script.question(key).filter(|_| shared)?;
+    let question = inside.script.question(key).filter(|_| shares(inside))?;
     match picture::read(inside, question).content {
         ContentReading::Words(words) => Some(words::list(t, &words)),
         _ => Some(picture::of(t, inside, question, Look::Phone).html),

@@ -2,9 +2,11 @@
 
 pub mod answer;
 pub mod check;
+pub mod device;
 pub mod form;
 pub mod group;
 pub mod home;
+mod line;
 pub mod live;
 pub mod notice;
 mod receipt;

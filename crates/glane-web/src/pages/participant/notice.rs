@@ -6,6 +6,7 @@ use glane_core::script::Script;
 use crate::tr::{Tr, date};
 
 /// The notice's sentences, one a paragraph.
+#[derive(Default)]
 pub(crate) struct Notice {
     /// What everyone reads before answering.
     pub(crate) first: Vec<String>,

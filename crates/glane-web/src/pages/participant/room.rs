@@ -3,19 +3,21 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
-use glane_core::id::QuestionKey;
+use glane_core::id::{PersonId, QuestionKey};
+use glane_core::kind::Kind;
 use glane_core::room::Phase;
 use glane_live::LiveError;
 use glane_live::inside::Inside;
+use serde::Deserialize;
 
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
-use super::visitor::Visitor;
-use super::{answer, home, live, receipt};
+use super::visitor::{Visitor, held_token};
+use super::{answer, home, line, live, receipt};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -70,7 +72,7 @@ struct RoomPage {
 
 /// The part of the page that follows the room.
 #[derive(Template)]
-#[template(path = "participant/part.html")]
+#[template(path = "participant/part.html", blocks = ["main"])]
 struct Part {
     t: Tr,
     title: String,
@@ -132,10 +134,17 @@ struct Saved {
     answer: Vec<String>,
 }
 
+/// The ticket of one who stood in line.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Coming {
+    place: Option<String>,
+}
+
 /// The whole page; an unknown code leads back to the first page.
 pub(crate) async fn room(
     State(app): State<Arc<App>>,
     Path(code): Path<String>,
+    Query(coming): Query<Coming>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     match app.hub.by_code(&code).await {
@@ -147,6 +156,12 @@ pub(crate) async fn room(
                 return Ok(Redirect::permanent(&format!("/{right}")).into_response());
             }
         }
+    }
+    // Who has a token has been in: only newcomers stand in line.
+    if held_token(&headers).is_none()
+        && let Some(waits) = line::page(&app, &headers, &code, coming.place.as_deref())?
+    {
+        return Ok(waits);
     }
     let visitor = Visitor::enter(&app, &code, &headers).await?;
     let page = page(&app, &visitor, &headers, &Told::default())?;
@@ -229,7 +244,7 @@ pub(crate) fn part_html(
             scene: if needs_group {
                 Scene::Group
             } else {
-                scene(&t, inside, visitor, told)
+                scene(&t, inside, visitor.person, told)
             },
             t,
         }
@@ -237,7 +252,46 @@ pub(crate) fn part_html(
     Ok(part.render()?)
 }
 
-fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
+/// What the room's state means for everybody who has chosen a group and has no answer to it: nothing while somebody
+/// may have one that the page must show. The room's results have their place, empty: they come by themselves.
+pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, askama::Error> {
+    let Some(question) = inside
+        .state
+        .current
+        .as_ref()
+        .and_then(|key| inside.script.question(key))
+    else {
+        return Ok(None);
+    };
+    let answers = inside.counted(&question.key);
+    let answered = answers.is_some_and(|counted| counted.room.answered + counted.room.blank > 0);
+    let same_for_all = match inside.state.phase(&question.key) {
+        Phase::Upcoming => false,
+        Phase::Open => !answered,
+        // An idea may be shown otherwise than when it was backed.
+        Phase::Closed => !matches!(question.kind, Kind::Ideas(_)),
+    };
+    if !same_for_all {
+        return Ok(None);
+    }
+    let part = Part {
+        title: String::new(),
+        code: inside.workshop.code.clone(),
+        signature: live::signature(inside),
+        notice: Notice::default(),
+        newcomer: false,
+        groups: Vec::new(),
+        group_error: None,
+        group: None,
+        message: None,
+        scene: scene(t, inside, None, &Told::default()),
+        results: live::shares(inside).then(String::new),
+        t: t.clone(),
+    };
+    part.as_main().render().map(Some)
+}
+
+fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scene {
     let Some(key) = &inside.state.current else {
         return Scene::First;
     };
@@ -247,7 +301,7 @@ fn scene(t: &Tr, inside: &Inside, visitor: &Visitor, told: &Told) -> Scene {
             done: false,
         };
     };
-    let kept = visitor.person.and_then(|person| inside.kept(person, key));
+    let kept = person.and_then(|person| inside.kept(person, key));
     let saved = kept.map(|kept| Saved {
         text: t.text(receipt::called(kept)),
         receipt: receipt::code(t, kept.receipt().as_str()),

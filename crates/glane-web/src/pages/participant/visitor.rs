@@ -54,10 +54,7 @@ impl Visitor {
     ) -> Result<Self, WebError> {
         let room = app.hub.by_code(code).await?;
         let code = room.look(|inside| inside.workshop.code.clone());
-        let held = guard::cookie(headers, COOKIE)
-            .filter(|token| is_token(token))
-            .map(str::to_owned);
-        let (token, fresh) = if let Some(token) = held {
+        let (token, fresh) = if let Some(token) = held_token(headers) {
             (token, None)
         } else {
             let token = draw(&*app.hub.world().entropy);
@@ -89,18 +86,31 @@ impl Visitor {
     }
 
     /// Hands a newcomer their token.
-    pub(crate) fn remember(&self, mut response: Response) -> Response {
-        if let Some(token) = &self.fresh {
-            let cookie = format!(
-                "{COOKIE}={token}; Path=/{}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax",
-                self.code
-            );
-            if let Ok(value) = HeaderValue::from_str(&cookie) {
-                response.headers_mut().append(SET_COOKIE, value);
-            }
+    pub(crate) fn remember(&self, response: Response) -> Response {
+        match &self.fresh {
+            Some(token) => self.become_holder_of(token, response),
+            None => response,
+        }
+    }
+
+    /// Hands them a token: that of the person whom this device is from now on.
+    pub(crate) fn become_holder_of(&self, token: &str, mut response: Response) -> Response {
+        let cookie = format!(
+            "{COOKIE}={token}; Path=/{}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax",
+            self.code
+        );
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(SET_COOKIE, value);
         }
         response
     }
+}
+
+/// The token that a browser holds, if it is one of ours.
+pub(crate) fn held_token(headers: &HeaderMap) -> Option<String> {
+    guard::cookie(headers, COOKIE)
+        .filter(|token| is_token(token))
+        .map(str::to_owned)
 }
 
 fn is_token(text: &str) -> bool {

@@ -31,7 +31,7 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
     one.read("#question", CHANNELS).await?;
     same_page(&one).await?;
     shot(&one, "telephone-question").await?;
-    two.click("noscript a").await?;
+    two.click("#again a").await?;
     two.read("#question", CHANNELS).await?;
 
     hall.app.pass(600);

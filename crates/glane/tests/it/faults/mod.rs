@@ -181,11 +181,12 @@ async fn through(schedule: &Schedule) -> Result<Sum> {
     room.proxy.heal();
     phones.say("rest").await?;
     let reports = phones.settle(&room, PATIENCE).await?;
-    disk::check(&room, &reports).await?;
+    let held = disk::check(&room, &reports).await;
+    held.with_context(|| format!("refused were {:?}", phones.refused))?;
     Ok(Sum {
         pressed: reports.iter().map(|report| report.pressed.len()).sum(),
         told: reports.iter().map(|report| report.told.len()).sum(),
-        refused: phones.refused,
+        refused: phones.refused.len(),
         reloads: reports.iter().map(|report| report.reloads).sum(),
         met: room.proxy.met(),
         ..Sum::default()

@@ -92,8 +92,8 @@ pub(super) struct Phones {
     _child: Child,
     stdin: ChildStdin,
     lines: Lines<BufReader<ChildStdout>>,
-    /// Answers that the server did not take.
-    pub(super) refused: usize,
+    /// Answers that the server did not take, and what it said.
+    pub(super) refused: Vec<Value>,
 }
 
 impl Phones {
@@ -125,7 +125,7 @@ impl Phones {
             _child: child,
             stdin,
             lines: BufReader::new(stdout).lines(),
-            refused: 0,
+            refused: Vec::new(),
         };
         // It runs once it answers.
         phones.say("report").await?;
@@ -172,7 +172,7 @@ impl Phones {
             let told: Told = serde_json::from_value(line.clone())?;
             disk::holds(room, cookie.context("no cookie")?, &told).await?;
         } else if line.get("refused").is_some() {
-            self.refused += 1;
+            self.refused.push(line);
         } else {
             bail!("{line}");
         }

@@ -97,7 +97,8 @@
     const waiting = document.getElementById("waiting");
     const sending = document.querySelector(".sending");
     return {
-      ready: live,
+      // A page that has just come may not yet have found what an earlier one left.
+      ready: live && realNow() - since > 600,
       cookie: "",
       name: hostname,
       shown: {

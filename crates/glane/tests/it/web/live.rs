@@ -1,5 +1,6 @@
 //! Live streams: the present first, then what changes, for those it concerns.
 
+use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -26,7 +27,7 @@ impl Stream {
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
         assert!(
             !answer.headers().contains_key("content-encoding"),
-            "a compressed stream may be held back"
+            "who does not take gzip gets none"
         );
         Ok(Self {
             answer,
@@ -83,13 +84,19 @@ fn whole(last: &Value, mut frame: Value) -> Result<Value> {
         frame["seq"].as_u64() == last["seq"].as_u64().map(|seq| seq + 1),
         "a frame is missing"
     );
-    let edits: Vec<(usize, usize, String)> = serde_json::from_value(edits)?;
+    let edits: Vec<Value> = serde_json::from_value(edits)?;
     let before = last["body"].as_str().unwrap_or_default();
-    let mut units: Vec<u16> = before.encode_utf16().collect();
-    for (at, gone, fresh) in edits.iter().rev() {
-        units.splice(*at..at + gone, fresh.encode_utf16());
+    let before: Vec<u16> = before.encode_utf16().collect();
+    let (mut at, mut body) = (0, Vec::new());
+    for edit in edits.chunks(3) {
+        let (stays, goes, comes): (usize, usize, String) =
+            serde_json::from_value(edit.to_vec().into())?;
+        body.extend(&before[at..at + stays]);
+        body.extend(comes.encode_utf16());
+        at += stays + goes;
     }
-    frame["body"] = String::from_utf16(&units)?.into();
+    body.extend(&before[at..]);
+    frame["body"] = String::from_utf16(&body)?.into();
     if frame["sig"].is_null() {
         frame["sig"] = last["sig"].clone();
     }
@@ -217,5 +224,117 @@ async fn a_connected_phone_is_counted_and_forgotten_when_it_leaves() -> Result<(
     assert_eq!(connected(), 1);
     drop(phone);
     counted(0).await?;
+    Ok(())
+}
+
+/// A stream without what silent lines are told.
+fn frames(said: &str) -> String {
+    said.replace("event: beat\ndata: 1\n\n", "")
+}
+
+/// A stream as gzip, unpacked as it comes.
+struct Packed {
+    answer: reqwest::Response,
+    unpack: flate2::write::GzDecoder<Vec<u8>>,
+}
+
+impl Packed {
+    async fn of(client: &reqwest::Client, url: &str) -> Result<Self> {
+        let answer = client.get(url).header("accept-encoding", "gzip, deflate");
+        let answer = answer.send().await?;
+        assert_eq!(answer.headers()["content-encoding"], "gzip");
+        assert_eq!(answer.headers()["vary"], "accept-encoding");
+        assert_eq!(answer.headers()["content-type"], "text/event-stream");
+        Ok(Self {
+            answer,
+            unpack: flate2::write::GzDecoder::new(Vec::new()),
+        })
+    }
+
+    /// All frames that can be read of it once they hold something.
+    async fn until(&mut self, part: &str) -> Result<String> {
+        loop {
+            let read = frames(&String::from_utf8(self.unpack.get_ref().clone())?);
+            if read.contains(part) {
+                return Ok(read);
+            }
+            let piece = tokio::time::timeout(PATIENCE, self.answer.chunk()).await??;
+            self.unpack.write_all(&piece.context("the stream ended")?)?;
+            self.unpack.flush()?;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_packed_stream_says_the_same_and_holds_nothing_back() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let client = place.app.browser()?;
+    let url = format!("{}/{}/direct", place.app.local, place.code);
+    let mut plain = client.get(&url).send().await?;
+    let mut early = Packed::of(&client, &url).await?;
+    early.until("\"sig\":\"start\"").await?;
+    place.decide("open", "choix").await?;
+    let opened = early.until("choix.1.open").await?;
+    assert!(opened.ends_with("\n\n"), "whole events: {opened}");
+    assert!(
+        opened.contains("Oui, bien s"),
+        "what it means comes along: {opened}"
+    );
+    // Who comes later reads the same bytes after others.
+    let mut late = Packed::of(&client, &url).await?;
+    let present = late.until("choix.1.open").await?;
+    assert!(
+        !present.contains("Oui, bien s"),
+        "the page holds it already: {present}"
+    );
+    place.decide("close", "choix").await?;
+    let all = early.until("choix.1.closed").await?;
+    let (_, closed) = all.split_at(opened.len());
+    assert_eq!(
+        late.until("choix.1.closed").await?,
+        format!("{present}{closed}")
+    );
+    let mut said = String::new();
+    while !said.contains("choix.1.closed") {
+        let piece = tokio::time::timeout(PATIENCE, plain.chunk()).await??;
+        said.push_str(std::str::from_utf8(&piece.context("the stream ended")?)?);
+    }
+    assert_eq!(frames(&said), all);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_state_means_for_everybody_is_what_the_page_shows_who_has_not_answered() -> Result<()>
+{
+    let place = Place::with(EVERY_KIND).await?;
+    let client = place.app.browser()?;
+    let url = format!("{}/{}/direct", place.app.local, place.code);
+    let mut phone = Stream::of(&client, url).await?;
+    phone.next().await?;
+    let mut hears = async |act, question| -> Result<Option<String>> {
+        place.decide(act, question).await?;
+        Ok(phone.next().await?["part"].as_str().map(str::to_owned))
+    };
+    // Known, so that the notice is no longer on the page; of a question that is not asked again here.
+    let visitor = place.visitor()?;
+    assert!(hears("open", "texte").await?.is_some());
+    visitor.answer(&[("v", "Parce que")]).await?;
+    for question in ["mots", "choix", "plusieurs", "note", "moments", "idees"] {
+        for act in ["open", "close"] {
+            let part = hears(act, question).await?;
+            let html = visitor.look().await?.html;
+            let (_, main) = html.split_once("<main").context("no main")?;
+            let (main, _) = main.split_once("</main>").context("no main")?;
+            match part {
+                Some(part) => assert_eq!(part, format!("<main{main}</main>"), "{act} {question}"),
+                None => assert_eq!((act, question), ("close", "idees")),
+            }
+        }
+    }
+    // Somebody has answered: their page must show it.
+    assert!(hears("open", "choix").await?.is_some());
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    assert!(hears("close", "choix").await?.is_some());
+    assert_eq!(hears("open", "choix").await?, None);
     Ok(())
 }

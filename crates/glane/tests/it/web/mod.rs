@@ -2,6 +2,7 @@
 
 mod answering;
 mod cookieless;
+mod devices;
 mod entering;
 mod evening;
 mod findings;
@@ -11,7 +12,9 @@ mod hostile;
 mod ideas;
 mod importing;
 mod live;
+mod noise;
 mod privacy;
+mod proxied;
 mod refusing;
 mod rooms;
 mod stepping;

@@ -142,6 +142,17 @@ impl Visitor {
         Seen::of(self.client.get(&self.room).send().await?).await
     }
 
+    /// A page below the room's own.
+    pub async fn get(&self, path: &str) -> Result<Seen> {
+        Seen::of(
+            self.client
+                .get(format!("{}{path}", self.room))
+                .send()
+                .await?,
+        )
+        .await
+    }
+
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Result<Seen> {
         if !self.seen.load(Ordering::Relaxed) {
             self.look().await?;

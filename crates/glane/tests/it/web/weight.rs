@@ -68,7 +68,7 @@ fn named(text: &str) -> BTreeSet<String> {
 }
 
 /// The heaviest first page of a newcomer with all it loads, over all kinds of question: its bytes, and the question.
-pub async fn heaviest(place: &Place) -> Result<(usize, &'static str)> {
+async fn heaviest(place: &Place) -> Result<(usize, &'static str)> {
     let client = place.app.browser()?;
     let mut heaviest = (0, "");
     for question in [

@@ -1,0 +1,396 @@
+//! Words of the closed list that say nothing more where they stand: « encore 14 réponses à classer », « le premier : », « soit
+//! « Instagram » (9) », « A plus B », « vient donc en tête ».
+
+use super::items::{Item, Piece, Unit};
+use super::number::Value;
+
+/// What « le premier » and « le second » are read as, of two names.
+pub(super) const FIRST: &str = "(premier)";
+pub(super) const SECOND: &str = "(second)";
+
+/// Reads such words anew.
+pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
+    let mut at = 0;
+    subjects(items);
+    while at < items.len() {
+        if adds_nothing(items, at) || (questions == 2 && is_of_both(items, at)) {
+            set(items, at, Piece::Neutral);
+        }
+        // « 12 personnes ont reçu une réponse »: they did not write it.
+        if is_received(items, at) {
+            set(items, at, Piece::Unknown);
+        }
+        listed(items, at);
+        led(items, at);
+        related(items, at);
+        counted(items, at);
+        joined(items, at);
+        once(items, at);
+        at += 1;
+    }
+}
+
+/// « A devance B. Le premier réunit 26 personnes, le second 19 »: of two names, and no place.
+fn subjects(items: &mut [Item]) {
+    let place = |words: &[&str], from: usize| {
+        (from..items.len()).find(|&n| {
+            words.contains(&text(items, n))
+                && n.checked_sub(1)
+                    .is_some_and(|n| matches!(text(items, n), "le" | "la" | "the"))
+                && n.checked_sub(2).is_some_and(|n| {
+                    matches!(piece(items, n), Some(Piece::Sign(_))) || text(items, n) == "et"
+                })
+        })
+    };
+    let Some(first) = place(&["premier", "première", "former"], 0) else {
+        return;
+    };
+    let Some(second) = place(&["second", "seconde", "deuxième", "latter"], first + 1) else {
+        return;
+    };
+    let named = |from: usize, to: usize| (from..to).filter(|&n| is_name(items, n)).count();
+    let counts = |n: usize| (n + 1..n + 3).any(|n| is_number(items, n));
+    let two = named(0, first) == 2 && named(first, items.len()) == 0;
+    if two && counts(first) && counts(second) {
+        for (at, told) in [(first, FIRST), (second, SECOND)] {
+            if let Some(item) = items.get_mut(at) {
+                item.piece = Piece::Neutral;
+                told.clone_into(&mut item.text);
+            }
+        }
+    }
+}
+
+fn text(items: &[Item], at: usize) -> &str {
+    items.get(at).map_or("", |item| item.text.as_str())
+}
+
+fn piece(items: &[Item], at: usize) -> Option<&Piece> {
+    items.get(at).map(|item| &item.piece)
+}
+
+fn before(items: &[Item], at: usize) -> Option<&Item> {
+    items.get(at.checked_sub(1)?)
+}
+
+fn set(items: &mut [Item], at: usize, piece: Piece) {
+    if let Some(item) = items.get_mut(at) {
+        item.piece = piece;
+    }
+}
+
+fn is_number(items: &[Item], at: usize) -> bool {
+    matches!(piece(items, at), Some(Piece::Number { .. }))
+}
+
+fn is_name(items: &[Item], at: usize) -> bool {
+    matches!(piece(items, at), Some(Piece::Name(_)))
+}
+
+fn adds_nothing(items: &[Item], at: usize) -> bool {
+    if !matches!(piece(items, at), Some(Piece::Mark(_))) {
+        return false;
+    }
+    let leads = |n: usize| matches!(piece(items, n), Some(Piece::Mark("first" | "ahead")));
+    match text(items, at) {
+        // « Il y a encore 14 réponses à classer. »
+        "encore" | "another" | "still" | "further" => {
+            is_number(items, at + 1)
+                && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")))
+        }
+        // « vient donc en tête », where the numbers tell it.
+        "donc" | "ainsi" | "thus" | "therefore" => {
+            before(items, at).is_some_and(|last| last.piece == Piece::Neutral)
+                && (at + 1..at + 3).any(leads)
+                || at.checked_sub(1).is_some_and(leads)
+        }
+        // « …, soit A (9) et B (8) ».
+        "soit" => {
+            is_name(items, at + 1)
+                && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
+                && items.iter().filter(|item| item.text == "soit").count() == 1
+        }
+        // « On passe de 6,6 à 7,3 », of what stands side by side.
+        "passe" | "passent" | "passant" => {
+            matches!(text(items, at + 1), "de" | "d'") && is_number(items, at + 2)
+        }
+        // « le nombre de mentions », « par nombre de voix ».
+        "nombre de"
+            if before(items, at)
+                .is_some_and(|last| matches!(last.text.as_str(), "le" | "par" | "du" | "en")) =>
+        {
+            true
+        }
+        // « Ces dernières : A et B ».
+        "dernières" | "derniers" | "dernier" | "dernière" => before(items, at)
+            .is_some_and(|last| matches!(last.text.as_str(), "ces" | "ce" | "cette")),
+        // « Nombre de personnes ayant écrit une réponse : 31 ».
+        "nombre de" => {
+            let next = text(items, at + 2);
+            matches!(piece(items, at + 1), Some(Piece::Unit(..)))
+                && (matches!(
+                    piece(items, at + 2),
+                    Some(Piece::Answered | Piece::Sign(':'))
+                ) || next.starts_with("ayant")
+                    || matches!(next, "qui" | "par" | "pour"))
+        }
+        // « ont été données », of mentions.
+        said if piece(items, at) == Some(&Piece::Mark("said-wrote")) => {
+            (said.starts_with("ont été") || said.starts_with("were") || said.starts_with("was "))
+                && before(items, at)
+                    .is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::Mentions, _)))
+        }
+        "like" => {
+            is_name(items, at + 1)
+                && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
+        }
+        "below" | "above" => matches!(text(items, at + 1), "are" | "is" | ":" | "were"),
+        "appears" | "appear" | "appeared" => {
+            is_number(items, at + 1)
+                || matches!(
+                    text(items, at + 1),
+                    "in" | "most" | "the most" | "most often"
+                )
+        }
+        // "The 64 mentions split by family".
+        "split" => {
+            before(items, at).is_some_and(|last| {
+                matches!(last.piece, Piece::Unit(Unit::Mentions | Unit::Answers, _))
+            }) && matches!(
+                text(items, at + 1),
+                "by" | "into" | "between" | "among" | "as follows"
+            )
+        }
+        "compared" => {
+            matches!(text(items, at + 1), "with" | "to")
+                && (is_number(items, at + 2) || is_name(items, at + 2))
+        }
+        // "Glane only proposes these themes".
+        "only" | "seulement" | "simplement" | "uniquement" | "just" | "merely" | "simply" => {
+            piece(items, at + 1) == Some(&Piece::Mark("proposal"))
+        }
+        _ => false,
+    }
+}
+
+/// « 38 personnes chacune », of two questions.
+fn is_of_both(items: &[Item], at: usize) -> bool {
+    matches!(text(items, at), "chacune" | "chacun" | "each")
+        && matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
+        && before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
+        && at.checked_sub(2).is_some_and(|last| is_number(items, last))
+}
+
+fn is_received(items: &[Item], at: usize) -> bool {
+    if piece(items, at) != Some(&Piece::Mark("said-wrote")) {
+        return false;
+    }
+    let receives = |text: &str| {
+        [
+            "a reçu",
+            "a obtenu",
+            "a recueilli",
+            "a récolté",
+            "a suscité",
+            "got ",
+            "received ",
+            "drew ",
+            "gathered ",
+            "collected ",
+        ]
+        .iter()
+        .any(|head| text.starts_with(head))
+            || matches!(
+                text,
+                "reçu"
+                    | "reçoivent"
+                    | "obtenu"
+                    | "obtiennent"
+                    | "recueilli"
+                    | "recueillent"
+                    | "attendent"
+                    | "eu"
+                    | "received"
+                    | "got"
+                    | "get"
+                    | "obtained"
+                    | "receive"
+            )
+    };
+    let mut last = items.iter().take(at).rev().take(3);
+    let gets = receives(text(items, at)) || last.any(|last| receives(&last.text));
+    let near = items.iter().take(at).rev().take(6);
+    let people = near
+        .take_while(|item| !matches!(item.piece, Piece::Name(_) | Piece::Sign(_)))
+        .any(|item| {
+            matches!(item.piece, Piece::Unit(Unit::People, _))
+                || matches!(item.text.as_str(), "qui" | "who" | "ils" | "elles" | "they")
+        });
+    gets && people
+}
+
+/// « Le premier : … Le second : … », of two findings and no place.
+fn listed(items: &mut [Item], at: usize) {
+    let opens = |n: usize| {
+        n.checked_sub(1).is_none_or(|last| {
+            matches!(piece(items, last), Some(Piece::Sign('.' | ';' | ':' | ',')))
+        })
+    };
+    let article = matches!(text(items, at.wrapping_sub(1)), "le" | "la" | "the");
+    let first = if article { at.wrapping_sub(1) } else { at };
+    let ranked = matches!(
+        text(items, at),
+        "premier" | "première" | "first" | "second" | "seconde" | "deuxième"
+    );
+    let told = matches!(text(items, at + 1), "porte" | "concerne" | "touche")
+        && !(at + 2..at + 5).any(|n| is_name(items, n));
+    let closes = told || matches!(piece(items, at + 1), Some(Piece::Sign(':')));
+    if ranked && closes && article && opens(first) {
+        set(items, at, Piece::Neutral);
+    }
+}
+
+/// « Réponses à classer : 14. »
+fn counted(items: &mut Vec<Item>, at: usize) {
+    let answers = matches!(piece(items, at), Some(Piece::Unit(Unit::Answers, _)))
+        && piece(items, at + 1) == Some(&Piece::Mark("said-unsorted"))
+        && piece(items, at + 2) == Some(&Piece::Sign(':'))
+        && is_number(items, at + 3)
+        && matches!(piece(items, at + 4), None | Some(Piece::Sign(_)));
+    if answers {
+        let unit = Item {
+            piece: Piece::Unit(Unit::Answers, None),
+            text: text(items, at).to_owned(),
+        };
+        items.insert(at + 4, unit);
+    }
+}
+
+/// « D'abord A, ensuite B, après C »; "A (26) and B (19) lead by far".
+fn led(items: &mut [Item], at: usize) {
+    let after = text(items, at) == "après"
+        && is_name(items, at + 1)
+        && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
+        && items
+            .iter()
+            .take(at)
+            .any(|item| matches!(item.text.as_str(), "d' abord" | "ensuite" | "puis"));
+    if after {
+        set(items, at, Piece::Mark("then"));
+    }
+    // « A mène avec 26 personnes ».
+    if matches!(text(items, at), "mène" | "mènent") && text(items, at + 1) == "avec" {
+        set(items, at, Piece::Mark("first"));
+    }
+    let leads = text(items, at) == "lead"
+        && before(items, at)
+            .is_some_and(|last| matches!(last.piece, Piece::Sign(')') | Piece::Name(_)))
+        && matches!(
+            piece(items, at + 1),
+            None | Some(Piece::Mark("far") | Piece::Sign(_))
+        );
+    if leads {
+        set(items, at, Piece::Mark("first"));
+    }
+}
+
+/// "far below B", « bien plus que B », « Plus de personnes citent A que B », « le suivant est B ».
+fn related(items: &mut [Item], at: usize) {
+    let relation = match text(items, at) {
+        "below" | "under" | "less than" | "fewer than" => Some("behind"),
+        "above" | "over" => Some("ahead"),
+        _ => None,
+    };
+    if let Some(class) = relation.filter(|_| is_name(items, at + 1)) {
+        set(items, at, Piece::Mark(class));
+    }
+    if matches!(text(items, at), "bien plus" | "beaucoup plus")
+        && matches!(text(items, at + 1), "que" | "qu'")
+    {
+        set(items, at + 1, Piece::Mark("ahead"));
+    }
+    let next = matches!(text(items, at), "suivant" | "suivante")
+        && before(items, at).is_some_and(|last| matches!(last.text.as_str(), "le" | "la"))
+        && text(items, at + 1) == "est";
+    if next {
+        set(items, at, Piece::Mark("then"));
+    }
+    let more = matches!(text(items, at), "plus de" | "more" | "davantage")
+        && matches!(piece(items, at), Some(Piece::Mark(_)))
+        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::People, _)))
+            || matches!(piece(items, at + 2), Some(Piece::Unit(Unit::People, _))));
+    let than = (at + 2..items.len())
+        .take_while(|&n| piece(items, n) != Some(&Piece::Sign('.')))
+        .find(|&n| {
+            matches!(text(items, n), "que" | "qu'" | "than")
+                && (is_name(items, n + 1) || is_name(items, n + 2))
+                && is_after_name(items, n)
+        });
+    if let Some(than) = than.filter(|_| more) {
+        set(items, at, Piece::Neutral);
+        set(items, than, Piece::Mark("ahead"));
+    }
+}
+
+/// Whether a name stands before, its number aside.
+fn is_after_name(items: &[Item], at: usize) -> bool {
+    let mut back = items.iter().take(at).rev().skip_while(|item| {
+        matches!(
+            item.piece,
+            Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
+        ) || matches!(item.text.as_str(), "sur" | "out of")
+    });
+    back.next()
+        .is_some_and(|item| matches!(item.piece, Piece::Name(_)))
+}
+
+/// « A plus B »: both together.
+fn joined(items: &mut Vec<Item>, at: usize) {
+    let sum = matches!(text(items, at), "plus" | "+");
+    let names =
+        at.checked_sub(1).is_some_and(|last| is_name(items, last)) && is_name(items, at + 1);
+    // « à A ou à B ».
+    let again = matches!(
+        text(items, at),
+        "à" | "de" | "d'" | "pour" | "par" | "to" | "for" | "of" | "by"
+    ) && is_name(items, at + 1)
+        && before(items, at)
+            .is_some_and(|last| matches!(last.text.as_str(), "et" | "ou" | "and" | "or"))
+        && at.checked_sub(2).is_some_and(|last| is_name(items, last));
+    if again {
+        items.remove(at);
+        return;
+    }
+    if sum
+        && names
+        && let Some(item) = items.get_mut(at)
+    {
+        item.piece = Piece::Neutral;
+        "et".clone_into(&mut item.text);
+    }
+}
+
+/// "once each": one time.
+fn once(items: &mut Vec<Item>, at: usize) {
+    let counts = text(items, at) == "once"
+        && (matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
+            || matches!(text(items, at + 1), "each" | "out of"));
+    if counts {
+        set(
+            items,
+            at,
+            Piece::Number {
+                value: Value::whole(1),
+                percent: false,
+                bounds: vec![],
+            },
+        );
+        items.insert(
+            at + 1,
+            Item {
+                piece: Piece::Unit(Unit::Mentions, None),
+                text: "time".to_owned(),
+            },
+        );
+    }
+}

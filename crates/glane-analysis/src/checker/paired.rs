@@ -1,0 +1,164 @@
+//! Numbers told in the order of the names: « A et B : 26 et 19 », « choisis par 26 et 19 personnes », « 26 pour le premier,
+//! 19 pour le second ».
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::asides::{FIRST, SECOND};
+use super::items::{Item, Piece};
+use super::name::NameId;
+use super::runs::{Run, Sort};
+
+/// Which name each of these numbers is of.
+pub(super) fn paired(
+    items: &[Item],
+    runs: &[Run],
+    sentence: &dyn Fn(usize) -> usize,
+) -> BTreeMap<usize, BTreeSet<NameId>> {
+    let mut found = BTreeMap::new();
+    for row in rows(items) {
+        let (Some(first), Some(last)) = (row.first(), row.last()) else {
+            continue;
+        };
+        let here = |run: &&Run| run.sort == Sort::Part && sentence(run.first) == sentence(*first);
+        // « With 26 and 19 people out of 35, A and B »: a base between is of both.
+        let base = |n: usize| {
+            n.checked_sub(1)
+                .and_then(|n| items.get(n))
+                .is_some_and(|item| matches!(item.text.as_str(), "sur" | "out of" | "/"))
+        };
+        let free = |from: usize, to: usize| (from..to).all(|n| !is_number(items, n) || base(n));
+        let before = runs.iter().filter(here).rfind(|run| run.last < *first);
+        let before = before.filter(|run| free(run.last, *first));
+        let after = runs.iter().filter(here).find(|run| run.first > *last);
+        let after = after.filter(|run| free(last + 1, run.first));
+        let told = [before, after]
+            .into_iter()
+            .flatten()
+            .map(|run| (run, in_order(items, run)))
+            .find(|(_, names)| names.len() == row.len());
+        if let Some((_, names)) = told {
+            let each = row.iter().zip(names);
+            found.extend(each.map(|(at, name)| (*at, BTreeSet::from([name]))));
+        }
+    }
+    in_turn(items, runs, sentence, &mut found);
+    of_subjects(items, runs, &mut found);
+    found
+}
+
+fn is_number(items: &[Item], at: usize) -> bool {
+    matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number { .. })
+    )
+}
+
+/// Numbers with nothing but « et », commas and what they count between them; ends of a range are none.
+fn rows(items: &[Item]) -> Vec<Vec<usize>> {
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for at in (0..items.len()).filter(|&at| is_number(items, at)) {
+        let joined = rows.last_mut().filter(|row| {
+            let last = row.last().copied().unwrap_or(at);
+            let between = items.get(last + 1..at).unwrap_or_default();
+            !between.is_empty()
+                && between
+                    .iter()
+                    .all(|item| matches!(item.text.as_str(), "et" | "and" | ","))
+        });
+        match joined {
+            Some(row) => row.push(at),
+            None => rows.push(vec![at]),
+        }
+    }
+    let ranged = |row: &[usize]| {
+        let lead = row.first().and_then(|first| first.checked_sub(1));
+        lead.and_then(|lead| items.get(lead)).is_some_and(|item| {
+            matches!(
+                item.text.as_str(),
+                "entre" | "between" | "sur" | "out of" | "/" | "of"
+            )
+        })
+    };
+    // The last two are joined by « et ».
+    let ended = |row: &[usize]| {
+        let last = row.last().and_then(|last| last.checked_sub(1));
+        last.and_then(|last| items.get(last))
+            .is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
+    };
+    rows.retain(|row| row.len() > 1 && ended(row) && !ranged(row));
+    rows
+}
+
+/// The names of a run as they stand.
+fn in_order(items: &[Item], run: &Run) -> Vec<NameId> {
+    let within = items.iter().take(run.last + 1).skip(run.first);
+    let named = within.filter_map(|item| match item.piece {
+        Piece::Name(id) if run.ids.contains(&id) => Some(id),
+        _ => None,
+    });
+    named.collect()
+}
+
+/// « 26 pour le premier, 19 pour le second », of the two names that stand before.
+fn in_turn(
+    items: &[Item],
+    runs: &[Run],
+    sentence: &dyn Fn(usize) -> usize,
+    found: &mut BTreeMap<usize, BTreeSet<NameId>>,
+) {
+    for (at, item) in items.iter().enumerate() {
+        let first = match item.text.as_str() {
+            "pour le premier" | "pour la première" | "for the first" | "for the former" => true,
+            "pour le second" | "pour la seconde" | "pour le deuxième" | "pour la deuxième"
+            | "for the second" | "for the latter" => false,
+            _ => continue,
+        };
+        let before: Vec<NameId> = runs
+            .iter()
+            .filter(|run| {
+                run.sort == Sort::Part && run.last < at && sentence(run.last) == sentence(at)
+            })
+            .flat_map(|run| in_order(items, run))
+            .collect();
+        let [one, other] = before.as_slice() else {
+            continue;
+        };
+        let name = if first { *one } else { *other };
+        // Up to the sign before: « 26 personnes sur 35 pour le premier ».
+        let numbers = (0..at).rev().take_while(|&n| {
+            !matches!(
+                items.get(n).map(|item| &item.piece),
+                Some(Piece::Sign(_) | Piece::Name(_))
+            )
+        });
+        found.extend(
+            numbers
+                .filter(|&n| is_number(items, n))
+                .map(|n| (n, BTreeSet::from([name]))),
+        );
+    }
+}
+
+/// « Le premier réunit 26 personnes sur 35, le second 19 »: the numbers up to the next sign.
+fn of_subjects(items: &[Item], runs: &[Run], found: &mut BTreeMap<usize, BTreeSet<NameId>>) {
+    let parts = runs.iter().filter(|run| run.sort == Sort::Part);
+    let names: Vec<NameId> = parts.flat_map(|run| in_order(items, run)).collect();
+    let [one, other] = names.as_slice() else {
+        return;
+    };
+    for (at, item) in items.iter().enumerate() {
+        let name = match item.text.as_str() {
+            FIRST => *one,
+            SECOND => *other,
+            _ => continue,
+        };
+        let sign =
+            |n: &usize| matches!(items.get(*n).map(|item| &item.piece), Some(Piece::Sign(_)));
+        let after = (at + 1..items.len()).take_while(|n| !sign(n));
+        found.extend(
+            after
+                .filter(|&n| is_number(items, n))
+                .map(|n| (n, BTreeSet::from([name]))),
+        );
+    }
+}

@@ -1,0 +1,251 @@
+//! Words of the closed list used in a plain sense, by what stands beside them: "made 64 mentions", "fall under", « Premier
+//! constat : ».
+
+use super::items::{Item, Piece, Unit};
+use super::number::Value;
+
+/// Reads such words anew.
+pub(super) fn usages(items: &mut [Item]) {
+    // Whether "fall under" was said, which the next "under" takes up.
+    let mut fallen = false;
+    for at in 0..items.len() {
+        if text(items, at) == "under"
+            && let Some(before) = at.checked_sub(1)
+        {
+            let falls = matches!(text(items, before), "fall" | "falls" | "fell")
+                && matches!(piece(items, before), Some(Piece::Mark(_)));
+            let again = fallen && is_counted(items, before);
+            if falls || again {
+                fallen = true;
+                set(items, at, Piece::Neutral);
+            }
+            if falls {
+                set(items, before, Piece::Neutral);
+            }
+        }
+        if is_cut_short(items, at) {
+            set(items, at, Piece::Unknown);
+        }
+        if is_plain(items, at) {
+            set(items, at, Piece::Neutral);
+        }
+        if is_over(items, at) {
+            set(items, at, Piece::Mark("end"));
+        }
+        if comes_next(items, at) {
+            set(items, at, Piece::Mark("then"));
+        }
+        if is_of_answers(items, at) {
+            set(items, at, Piece::Unit(Unit::Answers, None));
+        }
+        if is_two(items, at) {
+            let two = Piece::Number {
+                value: Value::whole(2),
+                percent: false,
+                bounds: vec![],
+            };
+            set(items, at, two);
+        }
+        if outnumbers(items, at) {
+            set(items, at + 2, Piece::Mark("ahead"));
+        }
+    }
+}
+
+fn text(items: &[Item], at: usize) -> &str {
+    items.get(at).map_or("", |item| item.text.as_str())
+}
+
+fn piece(items: &[Item], at: usize) -> Option<&Piece> {
+    items.get(at).map(|item| &item.piece)
+}
+
+fn before(items: &[Item], at: usize, n: usize) -> &str {
+    at.checked_sub(n).map_or("", |n| text(items, n))
+}
+
+fn set(items: &mut [Item], at: usize, piece: Piece) {
+    if let Some(item) = items.get_mut(at) {
+        item.piece = piece;
+    }
+}
+
+fn is_counted(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Number { .. } | Piece::Unit(Unit::People, _))
+    )
+}
+
+fn is_given(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Unit(Unit::Mentions | Unit::Answers | Unit::Votes, _))
+    )
+}
+
+fn is_name(items: &[Item], at: usize) -> bool {
+    matches!(piece(items, at), Some(Piece::Name(_)))
+}
+
+fn is_plain(items: &[Item], at: usize) -> bool {
+    let last = at.checked_sub(1);
+    match text(items, at) {
+        // "64 mentions made by 35 people", "38 people made 81 mentions"; "made a choice" of people.
+        "made" | "make" | "makes" | "making" => {
+            last.is_some_and(|last| is_given(items, last))
+                || (matches!(piece(items, at + 1), Some(Piece::Number { .. }))
+                    && is_given(items, at + 2))
+                || (matches!(text(items, at + 1), "the" | "their" | "these")
+                    && (is_given(items, at + 2) || is_given(items, at + 3)))
+        }
+        // "Asked “…”, 14 people".
+        "asked" => {
+            is_name(items, at + 1)
+                && last.is_none_or(|last| matches!(piece(items, last), Some(Piece::Sign(_))))
+        }
+        // "for either A or B".
+        "either" => is_name(items, at + 1) && text(items, at + 2) == "or",
+        // "The results are read one at a time".
+        "results" | "result" => matches!(before(items, at, 1), "the" | "these" | "our"),
+        "alone" => (2..=4).any(|n| before(items, at, n).starts_with("that belong to")),
+        // « A passe ainsi devant B ».
+        "passe" | "passent" | "passant" => {
+            matches!(text(items, at + 1), "ainsi" | "donc" | "alors")
+                && piece(items, at + 2) == Some(&Piece::Mark("ahead"))
+        }
+        // « Premier constat : … Second constat : ».
+        "premier" | "second" | "première" | "seconde" | "deuxième" | "first" => {
+            let finding = matches!(
+                text(items, at + 1),
+                "constat" | "point" | "résultat" | "observation" | "finding"
+            ) && text(items, at + 2) == ":";
+            finding && opens(items, at)
+        }
+        // « Le classement n'est pas terminé », of which the rest must still be told.
+        text if text.starts_with("le ") => {
+            piece(items, at) == Some(&Piece::Mark("said-unsorted")) && text.contains(" pas ")
+        }
+        // « …, le tout sur 38 personnes ».
+        "tout" => {
+            before(items, at, 1) == "le"
+                && before(items, at, 2) == ","
+                && matches!(text(items, at + 1), "sur" | "chez" | "pour" | "auprès de")
+                && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::People, _)))
+        }
+        // « Certains mots sont proposés ».
+        "certains" | "quelques" | "some" => {
+            matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
+                && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("proposal")))
+        }
+        // "The 64 mentions made by 35 people divide as follows".
+        "divide" | "divided" | "divides" | "split" | "break" => {
+            matches!(
+                text(items, at + 1),
+                "as follows" | "by" | "into" | "between" | "among"
+            ) && last.is_some_and(|last| {
+                is_given(items, last)
+                    || (is_counted(items, last) && text(items, at + 1) == "as follows")
+            })
+        }
+        _ => false,
+    }
+}
+
+/// Whether a part of the text begins there, an article passed.
+fn opens(items: &[Item], at: usize) -> bool {
+    let article = matches!(before(items, at, 1), "le" | "la" | "un" | "the");
+    let first = at.checked_sub(1 + usize::from(article));
+    first.is_none_or(|first| matches!(piece(items, first), Some(Piece::Sign('.' | ';' | ':'))))
+}
+
+/// "Slots that are over by 17:00".
+fn is_over(items: &[Item], at: usize) -> bool {
+    let hour = matches!(
+        piece(items, at + 2),
+        Some(Piece::Number {
+            value: Value::Hour(_),
+            ..
+        })
+    );
+    matches!(text(items, at), "over" | "done" | "finished") && text(items, at + 1) == "by" && hour
+}
+
+/// « Viennent après B et C », "Far behind come B and C": a part of the text that begins so says what comes next.
+fn comes_next(items: &[Item], at: usize) -> bool {
+    let comes = |text: &str| {
+        matches!(
+            text,
+            "viennent" | "vient" | "arrivent" | "arrive" | "come" | "comes" | "follow"
+        )
+    };
+    let starts = |n: usize| {
+        at.checked_sub(n)
+            .is_none_or(|n| matches!(piece(items, n), Some(Piece::Sign('.' | ';' | ':'))))
+    };
+    let verb_first = comes(before(items, at, 1)) && starts(2);
+    let far = piece(items, at.wrapping_sub(1)) == Some(&Piece::Mark("far"));
+    let verb_last = comes(text(items, at + 1)) && starts(1 + usize::from(far));
+    matches!(text(items, at), "après" | "derrière" | "behind" | "after")
+        && (verb_first || verb_last)
+}
+
+/// « Bien plus choisis que B ».
+fn outnumbers(items: &[Item], at: usize) -> bool {
+    matches!(text(items, at), "bien plus" | "beaucoup plus")
+        && piece(items, at + 1) == Some(&Piece::Neutral)
+        && matches!(text(items, at + 2), "que" | "qu'")
+}
+
+/// "The answers … (14 of them still unsorted)".
+fn is_of_answers(items: &[Item], at: usize) -> bool {
+    let counted = at
+        .checked_sub(1)
+        .is_some_and(|last| matches!(piece(items, last), Some(Piece::Number { .. })));
+    let unit = |item: &Item| match item.piece {
+        Piece::Unit(unit, _) => Some(unit),
+        _ => None,
+    };
+    matches!(text(items, at), "of them" | "d' entre elles" | "of these")
+        && counted
+        && piece(items, at + 1) == Some(&Piece::Mark("said-unsorted"))
+        && items.iter().take(at).rev().find_map(unit) == Some(Unit::Answers)
+}
+
+/// « Les deux mots les plus écrits », "the two channels": how many, and not only both.
+fn is_two(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, at),
+        "les deux" | "ces deux" | "the two" | "these two"
+    ) && piece(items, at) == Some(&Piece::Neutral)
+        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
+            || matches!(
+                text(items, at + 1),
+                "canaux"
+                    | "créneaux"
+                    | "pistes"
+                    | "idées"
+                    | "options"
+                    | "comptes"
+                    | "channels"
+                    | "slots"
+                    | "ideas"
+            ))
+}
+
+/// « C'est peu dire », « 14 réponses restent à faire »: more than « c'est peu », less than « le classement reste à faire ».
+fn is_cut_short(items: &[Item], at: usize) -> bool {
+    let own = text(items, at);
+    match piece(items, at) {
+        Some(Piece::Mark("few")) if own.ends_with(" peu") && own.contains(' ') => {
+            !matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
+        }
+        Some(Piece::Mark("said-unsorted")) => {
+            let to_do = ["faire", "mener", "terminer", "achever"];
+            let mut back = items.iter().take(at).rev().take(6);
+            to_do.iter().any(|end| own.ends_with(end))
+                && !back.any(|item| matches!(item.text.as_str(), "classement" | "tri" | "codage"))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,90 @@
+//! Where the program that serves a data folder is reached, for commands of the same person on the same machine.
+
+use std::fs::{OpenOptions, TryLockError};
+use std::io::Write as _;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// The file's name in the data folder.
+const FILE: &str = "serving.json";
+
+/// The facilitator's link as it stands in the file.
+#[derive(Debug, Serialize, Deserialize)]
+struct Told {
+    link: String,
+}
+
+/// The file, for as long as the folder is served.
+#[derive(Debug)]
+pub struct Whereabouts {
+    path: PathBuf,
+}
+
+impl Whereabouts {
+    /// Says that a folder is served there. A file for its owner's eyes alone: it holds the facilitator's secret, as the
+    /// database does.
+    pub fn tell(folder: &Path, at: SocketAddr, key: &str) -> std::io::Result<Self> {
+        let path = folder.join(FILE);
+        let link = format!("http://{}/cle/{key}", nearest(at));
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path)?;
+        file.write_all(serde_json::to_string(&Told { link })?.as_bytes())?;
+        Ok(Self { path })
+    }
+
+    /// The link of the program that serves a folder, if one does. Whoever was cut off left the file behind, and somebody
+    /// else may listen there now: it counts only while the folder is held.
+    pub fn of(folder: &Path) -> Option<String> {
+        let lock = std::fs::File::open(folder.join("glane.lock")).ok()?;
+        if !matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+            return None;
+        }
+        let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
+        let told: Told = serde_json::from_str(&text).ok()?;
+        Some(told.link)
+    }
+}
+
+impl Drop for Whereabouts {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_file(&self.path) {
+            tracing::debug!(%error, "the file that says where we serve stays");
+        }
+    }
+}
+
+/// Where a program on the same machine reaches a listener.
+fn nearest(at: SocketAddr) -> SocketAddr {
+    let ip = match at.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
+        ip => ip,
+    };
+    SocketAddr::new(ip, at.port())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_says_where_it_is_served_while_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Whereabouts::of(folder.path()), None);
+        let told = Whereabouts::tell(folder.path(), "0.0.0.0:8080".parse().unwrap(), "K").unwrap();
+        // The file alone is what a program that was cut off leaves.
+        assert_eq!(Whereabouts::of(folder.path()), None);
+        let lock = std::fs::File::create(folder.path().join("glane.lock")).unwrap();
+        lock.lock().unwrap();
+        let link = Whereabouts::of(folder.path());
+        assert_eq!(link.as_deref(), Some("http://127.0.0.1:8080/cle/K"));
+        drop(told);
+        assert_eq!(Whereabouts::of(folder.path()), None);
+        assert_eq!(nearest("[::]:1".parse().unwrap()).to_string(), "[::1]:1");
+    }
+}
