@@ -2,7 +2,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::OpenError;
 
@@ -31,6 +31,38 @@ pub(crate) fn hold(database: &Path) -> Result<File, OpenError> {
     private_file(database).map_err(|error| OpenError::io(database, &error))?;
     sync(folder).map_err(|error| OpenError::io(folder, &error))?;
     Ok(lock)
+}
+
+/// Whether a program has a folder's database open.
+pub fn is_held(folder: &Path) -> bool {
+    let lock = File::open(folder.join(LOCK));
+    lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
+/// Takes a database away with all that was written beside it, and the folder if nothing else is in it. What is not
+/// there is no error.
+pub fn erase(database: &Path) -> io::Result<()> {
+    let folder = database.parent().unwrap_or(Path::new("."));
+    let beside = |end: &str| {
+        let mut path = database.as_os_str().to_owned();
+        path.push(end);
+        PathBuf::from(path)
+    };
+    let files = ["", "-wal", "-shm"].map(beside);
+    for file in files.into_iter().chain([folder.join(LOCK)]) {
+        gone(std::fs::remove_file(file))?;
+    }
+    match std::fs::remove_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
+        other => gone(other),
+    }
+}
+
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }
 
 /// A new folder's name is on disk only once the folder above it is.

@@ -33,6 +33,7 @@ use glane_store::{Admit, Admitted, NewDecision, NewIdea, NewWorkshop, Secrets, S
 
 pub use crate::connection::Synchronous;
 pub use crate::error::OpenError;
+pub use crate::folder::{erase, is_held};
 use crate::readers::Readers;
 use crate::writer::Writer;
 

@@ -83,7 +83,7 @@ impl TestApp {
             settings: Arc::new(settings),
             machine: Arc::new(Still(base.clone())),
             checks: Arc::default(),
-            line: Arc::default(),
+            queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::nowhere()),
             closing: closed,

@@ -165,7 +165,7 @@ const phone = start({
     const template = document.createElement("template");
     template.innerHTML = html;
     const now = template.content.querySelector("main");
-    const mine = (/** @type {string} */ css) => fresh(css).at(-1)?.cloneNode(true);
+    const mine = (/** @type {string} */ css) => fresh(css).pop()?.cloneNode(true);
     // Another language, no group yet, a refusal: the server knows what comes of it.
     if (!before || now?.lang !== document.documentElement.lang || before.querySelector("form.group") || mine(".told")) return null;
     const notice = mine(".notice");

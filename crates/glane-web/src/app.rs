@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
 use crate::handover::Handovers;
-use crate::line::Line;
+use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::site::Site;
 use crate::{assets, error, guard, pages};
@@ -61,7 +61,7 @@ pub struct App {
     /// Phones that tried the room.
     pub checks: Arc<Checks>,
     /// The line at the door.
-    pub line: Arc<Line>,
+    pub queue: Arc<Queue>,
     /// Who goes on with another device.
     pub handovers: Arc<Handovers>,
     /// Rehearsals without people.

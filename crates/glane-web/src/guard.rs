@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::error::WebError;
 
 /// The cookie of whoever came by the facilitator's link.
-pub(crate) const FACILITATOR_COOKIE: &str = "glane-animer";
+pub const FACILITATOR_COOKIE: &str = "glane-animer";
 
 /// Where a browser says a request comes from.
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

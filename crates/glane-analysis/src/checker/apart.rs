@@ -12,13 +12,8 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     if !is_unit(items, Some(at + 1)) {
         return false;
     }
-    let lead = lead(items, at);
-    let whole = Whole {
-        items,
-        names,
-        at,
-        lead,
-    };
+    let whole = whole(items, at, names);
+    let lead = whole.lead;
     if is_statement(items, at, lead, names) || whole.is_of_list() || whole.is_alone() {
         return true;
     }
@@ -86,14 +81,16 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
 
 /// Whether a sentence says nothing else than that so many people did something.
 pub(super) fn is_alone(items: &[Item], at: usize, names: &Names) -> bool {
-    let lead = lead(items, at);
-    let whole = Whole {
+    whole(items, at, names).does()
+}
+
+fn whole<'a>(items: &'a [Item], at: usize, names: &'a Names) -> Whole<'a> {
+    Whole {
         items,
         names,
         at,
-        lead,
-    };
-    whole.does()
+        lead: lead(items, at),
+    }
 }
 
 /// « cité 35 fois par 38 personnes », « les 81 mentions données par 38 personnes ».

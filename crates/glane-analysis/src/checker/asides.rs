@@ -1,6 +1,7 @@
 //! Words of the closed list that say nothing more where they stand: « encore 14 réponses à classer », « le premier : », « soit
 //! « Instagram » (9) », « A plus B », « vient donc en tête ».
 
+use super::at::{before, is_name, is_number, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
 
@@ -59,32 +60,6 @@ fn subjects(items: &mut [Item]) {
             }
         }
     }
-}
-
-fn text(items: &[Item], at: usize) -> &str {
-    items.get(at).map_or("", |item| item.text.as_str())
-}
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
-}
-
-fn before(items: &[Item], at: usize) -> Option<&Item> {
-    items.get(at.checked_sub(1)?)
-}
-
-fn set(items: &mut [Item], at: usize, piece: Piece) {
-    if let Some(item) = items.get_mut(at) {
-        item.piece = piece;
-    }
-}
-
-fn is_number(items: &[Item], at: usize) -> bool {
-    matches!(piece(items, at), Some(Piece::Number { .. }))
-}
-
-fn is_name(items: &[Item], at: usize) -> bool {
-    matches!(piece(items, at), Some(Piece::Name(_)))
 }
 
 fn adds_nothing(items: &[Item], at: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Times of day: « 17 h », « dix-sept heures », and the words that say which side of it is meant.
 
+use super::at::text;
 use super::items::{Item, Piece};
 use super::number::{Value, of_day};
 
@@ -38,10 +39,6 @@ const LATER: [&str; 18] = [
 const BEFORE: [&str; 2] = ["avant", "before"];
 /// Words between those and the time.
 const BETWEEN: [&str; 5] = ["à", "at", "de", "les", "pas"];
-
-fn text(items: &[Item], at: usize) -> &str {
-    items.get(at).map_or("", |item| item.text.as_str())
-}
 
 /// « 17 h », « 17 heures », « 17 h 30 » in several pieces become one time.
 pub(super) fn spelt(items: &mut Vec<Item>) {

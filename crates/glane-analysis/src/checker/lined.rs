@@ -1,5 +1,6 @@
 //! A list on lines of its own: « … : - A : 26 - B : 19 » is read as « … : A (26), B (19) ».
 
+use super::at::piece;
 use super::items::{Item, Piece};
 
 /// A line of a list: where it begins, and where its colon, its number and its end are.
@@ -27,10 +28,6 @@ pub(super) fn lined(items: &mut Vec<Item>) {
     for line in lines.iter().rev() {
         set_off(items, line);
     }
-}
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
 }
 
 /// « - A : 26 personnes », « – A, qui vient en premier : 26 », « 1. A : 26 »: nothing else up to the next line.

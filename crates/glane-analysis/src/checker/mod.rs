@@ -22,6 +22,7 @@
 
 mod apart;
 mod asides;
+mod at;
 mod bases;
 mod choice;
 mod compare;

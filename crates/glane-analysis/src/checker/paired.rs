@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::asides::{FIRST, SECOND};
+use super::at::is_number;
 use super::items::{Item, Piece};
 use super::name::NameId;
 use super::runs::{Run, Sort};
@@ -44,13 +45,6 @@ pub(super) fn paired(
     in_turn(items, runs, sentence, &mut found);
     of_subjects(items, runs, &mut found);
     found
-}
-
-fn is_number(items: &[Item], at: usize) -> bool {
-    matches!(
-        items.get(at).map(|item| &item.piece),
-        Some(Piece::Number { .. })
-    )
 }
 
 /// Numbers with nothing but « et », commas and what they count between them; ends of a range are none.

@@ -1,12 +1,9 @@
 //! Numbers that several names have each, and numbers that are of none: « A et B (9) », « en tout 14 mentions ».
 
+use super::at::piece;
 use super::items::{Item, Piece};
 use super::name::{NameKind, Names};
 use super::role::{is_unit, text};
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
-}
 
 fn is_cut(items: &[Item], at: usize) -> bool {
     matches!(

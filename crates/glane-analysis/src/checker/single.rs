@@ -1,5 +1,6 @@
 //! One and no more: « une seule personne », « only one », « n'ont été choisis qu'une fois ».
 
+use super::at::{piece, set, text};
 use super::items::{Item, Piece};
 use super::lexis::Class;
 use super::number::Value;
@@ -14,7 +15,7 @@ pub(super) fn single(items: &mut [Item]) {
             // « une seule », "only one", « seulement une ».
             for beside in [Some(at + 1), at.checked_sub(1)].into_iter().flatten() {
                 if piece(items, beside) == Some(&Piece::Mark("limit")) {
-                    set(items, beside);
+                    set(items, beside, Piece::Mark(SOLE));
                 }
             }
         }
@@ -29,20 +30,6 @@ pub(super) fn is_sole(next: Option<&str>, last: Option<&Item>) -> bool {
             matches!(last.text.as_str(), "only" | "just" | "seulement")
                 && matches!(last.piece, Piece::Mark(_))
         })
-}
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
-}
-
-fn text(items: &[Item], at: usize) -> &str {
-    items.get(at).map_or("", |item| item.text.as_str())
-}
-
-fn set(items: &mut [Item], at: usize) {
-    if let Some(item) = items.get_mut(at) {
-        item.piece = Piece::Mark(SOLE);
-    }
 }
 
 fn is_one(items: &[Item], at: usize) -> bool {
@@ -72,7 +59,7 @@ fn no_more(items: &mut [Item], at: usize) {
         "par" | "à" | "pour" | "chez"
     ));
     if is_one(items, than + 1 + by) {
-        set(items, than);
+        set(items, than, Piece::Mark(SOLE));
         if let Some(item) = items.get_mut(at) {
             item.piece = Piece::Neutral;
             "(ne)".clone_into(&mut item.text);

@@ -1,6 +1,7 @@
 //! Words that mean something else where they stand: « l'emporte sur » relates two, "leads" may be a noun, "14 mention A" has
 //! a verb, « 1) » gives a rank or counts nothing, « à chacune » is of two questions or of each name.
 
+use super::at::{before, piece, set, text};
 use super::items::{Item, Piece};
 use super::number::Value;
 
@@ -32,24 +33,6 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             continue;
         }
         at += 1;
-    }
-}
-
-fn text(items: &[Item], at: usize) -> &str {
-    items.get(at).map_or("", |item| item.text.as_str())
-}
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
-}
-
-fn before(items: &[Item], at: usize) -> Option<&Item> {
-    items.get(at.checked_sub(1)?)
-}
-
-fn set(items: &mut [Item], at: usize, piece: Piece) {
-    if let Some(item) = items.get_mut(at) {
-        item.piece = piece;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words of the closed list used in a plain sense, by what stands beside them: "made 64 mentions", "fall under", « Premier
 //! constat : ».
 
+use super::at::{is_name, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
 
@@ -52,22 +53,8 @@ pub(super) fn usages(items: &mut [Item]) {
     }
 }
 
-fn text(items: &[Item], at: usize) -> &str {
-    items.get(at).map_or("", |item| item.text.as_str())
-}
-
-fn piece(items: &[Item], at: usize) -> Option<&Piece> {
-    items.get(at).map(|item| &item.piece)
-}
-
 fn before(items: &[Item], at: usize, n: usize) -> &str {
     at.checked_sub(n).map_or("", |n| text(items, n))
-}
-
-fn set(items: &mut [Item], at: usize, piece: Piece) {
-    if let Some(item) = items.get_mut(at) {
-        item.piece = piece;
-    }
 }
 
 fn is_counted(items: &[Item], at: usize) -> bool {
@@ -82,10 +69,6 @@ fn is_given(items: &[Item], at: usize) -> bool {
         piece(items, at),
         Some(Piece::Unit(Unit::Mentions | Unit::Answers | Unit::Votes, _))
     )
-}
-
-fn is_name(items: &[Item], at: usize) -> bool {
-    matches!(piece(items, at), Some(Piece::Name(_)))
 }
 
 fn is_plain(items: &[Item], at: usize) -> bool {

@@ -37,14 +37,14 @@ participant-group-change = Change group
 
 ## Waiting
 
-participant-line-title = Many people are coming in
-participant-line-before = { $n ->
+participant-queue-title = Many people are coming in
+participant-queue-before = { $n ->
     [0] You are the next to come in.
     [one] { $n } person is before you.
    *[other] { $n } people are before you.
  }
-participant-line-help = This page opens by itself when your turn comes. Your place is kept.
-participant-line-again = Try again now
+participant-queue-help = This page opens by itself when your turn comes. Your place is kept.
+participant-queue-again = Try again now
 
 participant-device-link = Go on with another device
 participant-device-title = Go on with another device

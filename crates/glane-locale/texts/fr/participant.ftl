@@ -37,14 +37,14 @@ participant-group-change = Changer de groupe
 
 ## Attendre
 
-participant-line-title = Il y a du monde à l'entrée
-participant-line-before = { $n ->
+participant-queue-title = Il y a du monde à l'entrée
+participant-queue-before = { $n ->
     [0] Vous êtes la prochaine personne à entrer.
     [one] { $n } personne est devant vous.
    *[other] { $n } personnes sont devant vous.
  }
-participant-line-help = Cette page s'ouvre toute seule quand vient votre tour. Votre place est gardée.
-participant-line-again = Réessayer maintenant
+participant-queue-help = Cette page s'ouvre toute seule quand vient votre tour. Votre place est gardée.
+participant-queue-again = Réessayer maintenant
 
 participant-device-link = Continuer sur un autre appareil
 participant-device-title = Continuer sur un autre appareil

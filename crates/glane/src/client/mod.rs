@@ -3,13 +3,11 @@
 mod line;
 
 use anyhow::{Result, ensure};
+use glane_web::FACILITATOR_COOKIE;
 use hyper::StatusCode;
 use hyper::body::Bytes;
 
 pub use self::line::Line;
-
-/// The cookie that the facilitator's link hands out.
-const COOKIE: &str = "glane-animer";
 
 /// Where the server is, and the facilitator's key to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +37,10 @@ impl Door {
 
     /// A connection that comes as the facilitator.
     pub fn line(&self) -> Line {
-        Line::to(&self.host, Some(format!("{COOKIE}={}", self.key)))
+        Line::to(
+            &self.host,
+            Some(format!("{FACILITATOR_COOKIE}={}", self.key)),
+        )
     }
 
     /// What one of the console's pages answers.

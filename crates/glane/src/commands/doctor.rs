@@ -184,18 +184,7 @@ async fn counted(ctx: &Ctx, house: &House, workshop: &glane_core::workshop::Work
         return bad(ctx, "clock", "program-doctor-clock", &args);
     }
     match room.recount().await {
-        Ok(found) => recount(
-            ctx,
-            &Recounted {
-                workshop: workshop.slug.to_string(),
-                answers: found.answers,
-                differs: found
-                    .differs
-                    .into_iter()
-                    .map(|(question, _)| question.to_string())
-                    .collect(),
-            },
-        ),
+        Ok(found) => recount(ctx, &Recounted::of(&workshop.slug, &found)),
         Err(error) => failed(ctx, "recount", &house.fail(&error)),
     }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use glane_core::kind::QuestionKind as _;
+use glane_stats::random::Generator;
 use glane_web::rehearsal::{Plan, Planned};
 use http_body_util::BodyExt;
 use hyper::{Method, StatusCode};
@@ -37,7 +38,7 @@ pub enum News {
 pub async fn play(host: String, number: usize, plan: Arc<Plan>, news: UnboundedSender<News>) {
     let mut phone = Phone {
         page: Line::to(&host, None),
-        draw: 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(number as u64 + 1),
+        draw: Generator::new(number as u64),
         plan,
         news,
     };
@@ -48,7 +49,7 @@ pub async fn play(host: String, number: usize, plan: Arc<Plan>, news: UnboundedS
 
 struct Phone {
     page: Line,
-    draw: u64,
+    draw: Generator,
     plan: Arc<Plan>,
     news: UnboundedSender<News>,
 }
@@ -168,13 +169,9 @@ impl Phone {
         bail!("the room stayed busy")
     }
 
-    /// A number below `n` (splitmix64: Steele, Lea and Flood, 2014), the same at each rehearsal.
+    /// A number below `n`, the same at each rehearsal.
     fn pick(&mut self, n: u64) -> u64 {
-        self.draw = self.draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.draw;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n.max(1)
+        self.draw.next() % n.max(1)
     }
 }
 

@@ -125,7 +125,7 @@ impl Site {
             }),
             machine: Arc::new(Computer { at, hosts }),
             checks: Arc::default(),
-            line: Arc::default(),
+            queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),
             closing: closed.clone(),

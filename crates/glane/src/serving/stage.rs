@@ -1,23 +1,17 @@
 //! Where a rehearsal keeps its answers: beside the real ones, on the same disk, for as long as it lasts.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use glane_store::{Store, StoreError};
-use glane_store_sqlite::{Options, SqliteStore};
+use glane_store_sqlite::{Options, SqliteStore, erase};
 use glane_web::Stage;
+
+use crate::data::DATABASE;
 
 /// The folder's name in the data folder.
 const FOLDER: &str = "glane-repetition";
-/// What a store leaves in it.
-const FILES: [&str; 4] = [
-    "glane.sqlite",
-    "glane.sqlite-wal",
-    "glane.sqlite-shm",
-    "glane.lock",
-];
 
 /// A folder of its own within the data folder.
 #[derive(Debug, Clone)]
@@ -37,15 +31,13 @@ impl Backstage {
 
     fn sweep(&self) {
         // Only what is ours: a folder of that name may hold other things.
-        let files = FILES.map(|name| std::fs::remove_file(self.folder.join(name)));
-        let gone = std::fs::remove_dir(&self.folder);
-        for gone in files.into_iter().chain([gone]) {
-            if let Err(error) = gone
-                && error.kind() != ErrorKind::NotFound
-            {
-                tracing::warn!(%error, "what a rehearsal left could not be taken away");
-            }
+        if let Err(error) = erase(&self.database()) {
+            tracing::warn!(%error, "what a rehearsal left could not be taken away");
         }
+    }
+
+    fn database(&self) -> PathBuf {
+        self.folder.join(DATABASE)
     }
 
     async fn blocking<T: Send + 'static>(
@@ -64,7 +56,7 @@ impl Stage for Backstage {
     async fn set(&self) -> Result<Arc<dyn Store>, StoreError> {
         let open = |stage: &Self| {
             stage.sweep();
-            SqliteStore::open(&stage.folder.join("glane.sqlite"), Options::default())
+            SqliteStore::open(&stage.database(), Options::default())
         };
         match self.blocking(open).await? {
             Ok(store) => Ok(Arc::new(store)),

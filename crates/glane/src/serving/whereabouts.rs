@@ -1,10 +1,11 @@
 //! Where the program that serves a data folder is reached, for commands of the same person on the same machine.
 
-use std::fs::{OpenOptions, TryLockError};
+use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use glane_store_sqlite::is_held;
 use serde::{Deserialize, Serialize};
 
 /// The file's name in the data folder.
@@ -40,8 +41,7 @@ impl Whereabouts {
     /// The link of the program that serves a folder, if one does. Whoever was cut off left the file behind, and somebody
     /// else may listen there now: it counts only while the folder is held.
     pub fn of(folder: &Path) -> Option<String> {
-        let lock = std::fs::File::open(folder.join("glane.lock")).ok()?;
-        if !matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+        if !is_held(folder) {
             return None;
         }
         let text = std::fs::read_to_string(folder.join(FILE)).ok()?;

@@ -6,26 +6,14 @@
 use std::time::{Duration, Instant};
 
 use glane_bench::answer::OPTIONS;
+use glane_stats::random::Generator;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// Before counting starts.
 const WARM: Duration = Duration::from_secs(1);
 
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        // splitmix64
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-}
-
-fn request(draw: &mut Draw, host: &str, path: &str) -> String {
+fn request(draw: &mut Generator, host: &str, path: &str) -> String {
     let first = usize::try_from(draw.next() % 8).unwrap();
     let second = (first + 1 + usize::try_from(draw.next() % 7).unwrap()) % 8;
     let body = format!(
@@ -69,7 +57,7 @@ async fn person(
     start: Instant,
     end: Instant,
 ) -> anyhow::Result<(Vec<u32>, u64)> {
-    let mut draw = Draw(seed);
+    let mut draw = Generator::new(seed);
     let mut stream = TcpStream::connect(&host).await?;
     stream.set_nodelay(true)?;
     let mut buffer = Vec::with_capacity(4096);

@@ -147,7 +147,7 @@ async fn main() -> anyhow::Result<()> {
         }),
         machine: Arc::new(Real),
         checks: Arc::default(),
-        line: Arc::default(),
+        queue: Arc::default(),
         handovers: Arc::default(),
         rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),

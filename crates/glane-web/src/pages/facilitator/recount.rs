@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use glane_core::id::Slug;
+use glane_live::Recount;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -21,23 +23,28 @@ pub struct Recounted {
     pub differs: Vec<String>,
 }
 
-/// Counts.
-pub(crate) async fn recount(State(app): State<Arc<App>>) -> Result<Json<Vec<Recounted>>, WebError> {
-    let mut all = Vec::new();
-    for workshop in app.hub.workshops().await? {
-        let room = app.hub.by_slug(&workshop.slug).await?;
-        let recount = room.recount().await?;
-        // Once, whatever the rounds.
+impl Recounted {
+    /// What a recount of a workshop found; each question once, whatever its rounds.
+    pub fn of(workshop: &Slug, recount: &Recount) -> Self {
         let differs: BTreeSet<String> = recount
             .differs
             .iter()
             .map(|(question, _)| question.to_string())
             .collect();
-        all.push(Recounted {
-            workshop: workshop.slug.to_string(),
+        Self {
+            workshop: workshop.to_string(),
             answers: recount.answers,
             differs: differs.into_iter().collect(),
-        });
+        }
+    }
+}
+
+/// Counts.
+pub(crate) async fn recount(State(app): State<Arc<App>>) -> Result<Json<Vec<Recounted>>, WebError> {
+    let mut all = Vec::new();
+    for workshop in app.hub.workshops().await? {
+        let room = app.hub.by_slug(&workshop.slug).await?;
+        all.push(Recounted::of(&workshop.slug, &room.recount().await?));
     }
     Ok(Json(all))
 }

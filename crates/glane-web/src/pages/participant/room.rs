@@ -17,7 +17,7 @@ use serde::Deserialize;
 use super::form::{Fields, Form, Typed};
 use super::notice::Notice;
 use super::visitor::{Visitor, held_token};
-use super::{answer, home, line, live, receipt};
+use super::{answer, home, live, queue, receipt};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -159,7 +159,7 @@ pub(crate) async fn room(
     }
     // Who has a token has been in: only newcomers stand in line.
     if held_token(&headers).is_none()
-        && let Some(waits) = line::page(&app, &headers, &code, coming.place.as_deref())?
+        && let Some(waits) = queue::page(&app, &headers, &code, coming.place.as_deref())?
     {
         return Ok(waits);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use reqwest::header::{COOKIE, LOCATION};
 use reqwest::{Client, Response, StatusCode};
 
@@ -81,17 +81,25 @@ impl Phone {
         Ok(self)
     }
 
-    /// The first visit, which hands out the cookie.
+    /// The first visit, which hands out the cookie; in line at the door if many come at once.
     async fn enter(&self) -> Result<String> {
+        let mut place = None;
         loop {
-            let page = self.http.get(&self.crowd.links.participant).send().await;
+            let entrance = &self.crowd.links.participant;
+            let address = place.as_ref().unwrap_or(entrance);
+            let page = self.http.get(address).send().await;
             if let Some(page) = self.crowd.heard(page) {
-                ensure!(
-                    page.status() == StatusCode::OK,
-                    "the first page: {}",
-                    page.status()
-                );
-                return cookie(&page);
+                match page.status() {
+                    StatusCode::OK => return cookie(&page),
+                    // The ticket stands in the address.
+                    StatusCode::SEE_OTHER => {
+                        let ticket = page.headers().get(LOCATION).context("no place")?;
+                        let (_, ticket) = ticket.to_str()?.split_once('?').context("no ticket")?;
+                        place = Some(format!("{entrance}?{ticket}"));
+                    }
+                    StatusCode::ACCEPTED => {}
+                    other => bail!("the first page: {other}"),
+                }
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use glane_core::ballot::Receipt;
+use glane_stats::random::Generator;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::UnboundedSender;
@@ -33,7 +34,7 @@ const FIRST: Duration = Duration::from_millis(1000);
 const LONGEST: Duration = Duration::from_secs(10);
 
 pub struct Phone {
-    draw: u64,
+    draw: Generator,
     host: Arc<str>,
     code: String,
     cookie: String,
@@ -46,17 +47,12 @@ pub struct Phone {
 
 impl Phone {
     pub fn new(number: usize, host: Arc<str>, code: &str, news: UnboundedSender<News>) -> Self {
-        let draw = 0x1234_5678_9ABC_DEF1_u64.wrapping_mul(number as u64 + 1);
+        let draw = Generator::new(number as u64);
         Self { draw, host, code: code.to_owned(), cookie: String::new(), news, next: 0, waiting: Vec::new() }
     }
 
     fn below(&mut self, n: u64) -> u64 {
-        // splitmix64
-        self.draw = self.draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.draw;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % n.max(1)
+        self.draw.next() % n.max(1)
     }
 
     fn within(&mut self, time: Duration) -> Duration {

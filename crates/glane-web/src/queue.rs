@@ -30,7 +30,7 @@ pub(crate) enum Stands {
 
 /// The line of all rooms: they share the machine.
 #[derive(Debug, Default)]
-pub struct Line(Mutex<State>);
+pub struct Queue(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -61,7 +61,7 @@ impl State {
     }
 }
 
-impl Line {
+impl Queue {
     /// Someone knocks, with the ticket they were given, if any. A ticket of an earlier run of the program is none.
     pub(crate) fn knock(&self, now: Micros, ticket: Option<u64>) -> Stands {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -103,57 +103,57 @@ mod tests {
 
     #[test]
     fn a_hall_that_comes_at_once_is_let_in_in_order() {
-        let line = Line::default();
+        let queue = Queue::default();
         let now = Micros(5 * SECOND);
         for _ in 0..AT_ONCE {
-            assert_eq!(line.knock(now, None), Stands::In);
+            assert_eq!(queue.knock(now, None), Stands::In);
         }
-        let tickets: Vec<(u64, u64)> = (0..900).map(|_| waits(line.knock(now, None))).collect();
+        let tickets: Vec<(u64, u64)> = (0..900).map(|_| waits(queue.knock(now, None))).collect();
         assert_eq!(tickets.first(), Some(&(1, 0)));
         assert_eq!(tickets.last(), Some(&(900, 899)));
         // A second later the first three hundred may come in, and the others have moved up by as many.
         let later = Micros(now.0 + SECOND);
-        assert_eq!(line.knock(later, Some(1)), Stands::In);
-        let moved = waits(line.knock(later, Some(900))).1;
+        assert_eq!(queue.knock(later, Some(1)), Stands::In);
+        let moved = waits(queue.knock(later, Some(900))).1;
         assert!((598..=600).contains(&moved), "{moved}");
         // Who comes now stands behind them all.
-        assert_eq!(waits(line.knock(later, None)).0, 901);
+        assert_eq!(waits(queue.knock(later, None)).0, 901);
         // The line moves though nobody knocks, and a turn that has come does not go by.
         let end = Micros(now.0 + 10 * SECOND);
         for (ticket, _) in tickets {
-            assert_eq!(line.knock(end, Some(ticket)), Stands::In, "{ticket}");
+            assert_eq!(queue.knock(end, Some(ticket)), Stands::In, "{ticket}");
         }
-        assert_eq!(line.knock(end, None), Stands::In);
+        assert_eq!(queue.knock(end, None), Stands::In);
     }
 
     #[test]
     fn a_small_room_never_waits_and_asking_again_costs_no_turn() {
-        let line = Line::default();
+        let queue = Queue::default();
         for at in 0..5000 {
-            assert_eq!(line.knock(Micros(at * 2 * STEP), None), Stands::In);
+            assert_eq!(queue.knock(Micros(at * 2 * STEP), None), Stands::In);
         }
-        let line = Line::default();
+        let queue = Queue::default();
         let now = Micros(0);
         for _ in 0..AT_ONCE {
-            line.knock(now, None);
+            queue.knock(now, None);
         }
-        let first = waits(line.knock(now, None));
+        let first = waits(queue.knock(now, None));
         for _ in 0..1000 {
-            assert_eq!(waits(line.knock(now, Some(first.0))), first);
+            assert_eq!(waits(queue.knock(now, Some(first.0))), first);
         }
-        assert_eq!(line.knock(Micros(STEP), Some(first.0)), Stands::In);
+        assert_eq!(queue.knock(Micros(STEP), Some(first.0)), Stands::In);
     }
 
     #[test]
     fn tickets_of_another_run_and_clocks_set_back_do_no_harm() {
-        let line = Line::default();
-        assert_eq!(line.knock(Micros(SECOND), Some(77)), Stands::In);
-        assert_eq!(line.knock(Micros(SECOND), Some(0)), Stands::In);
+        let queue = Queue::default();
+        assert_eq!(queue.knock(Micros(SECOND), Some(77)), Stands::In);
+        assert_eq!(queue.knock(Micros(SECOND), Some(0)), Stands::In);
         for _ in 2..AT_ONCE {
-            assert_eq!(line.knock(Micros(0), None), Stands::In);
+            assert_eq!(queue.knock(Micros(0), None), Stands::In);
         }
-        let (ticket, _) = waits(line.knock(Micros(-SECOND), None));
-        let seconds = match line.knock(Micros(-SECOND), Some(ticket)) {
+        let (ticket, _) = waits(queue.knock(Micros(-SECOND), None));
+        let seconds = match queue.knock(Micros(-SECOND), Some(ticket)) {
             Stands::Waits { seconds, .. } => seconds,
             Stands::In => 0,
         };

@@ -7,12 +7,12 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use crate::app::App;
 use crate::error::WebError;
-use crate::line::Stands;
+use crate::queue::Stands;
 use crate::tr::Tr;
 
 #[derive(Template)]
-#[template(path = "participant/line.html")]
-struct LinePage {
+#[template(path = "participant/queue.html")]
+struct QueuePage {
     t: Tr,
     before: String,
     seconds: u64,
@@ -33,7 +33,7 @@ pub(crate) fn page(
         ticket,
         before,
         seconds,
-    } = app.line.knock(now, held)
+    } = app.queue.knock(now, held)
     else {
         return Ok(None);
     };
@@ -43,8 +43,8 @@ pub(crate) fn page(
         return Ok(Some(Redirect::to(&url).into_response()));
     }
     let t = Tr::for_visitor(&app.locale, headers);
-    let page = LinePage {
-        before: t.n("participant-line-before", "n", before),
+    let page = QueuePage {
+        before: t.n("participant-queue-before", "n", before),
         seconds,
         url,
         t,
