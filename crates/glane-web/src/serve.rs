@@ -13,11 +13,11 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::Service;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 
-use crate::lines::{Casts, Hand, Taken};
+use crate::lines::{Backlog, Casts, Hand, Taken, Wire};
 use crate::site::Site;
 
 /// What a connection may buffer of a request's head or of an answer, in bytes: the least hyper takes. A hall of
@@ -45,11 +45,13 @@ pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiv
             continue;
         }
         let hand = Hand::default();
+        let backlog = Backlog::default();
         let visitor = Visitor {
             site: site.clone(),
             hand: hand.clone(),
+            backlog: backlog.clone(),
         };
-        let connection = http.serve_connection(TokioIo::new(stream), visitor);
+        let connection = http.serve_connection(Wire::new(stream, backlog), visitor);
         let (casts, open, closing) = (casts.clone(), open.clone(), closing.clone());
         tokio::spawn(async move {
             let Some(socket) = answer(connection, closing).await else {
@@ -70,7 +72,7 @@ pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiv
 
 /// Answers request after request until the connection ends; gives back its socket if a stream wants it.
 async fn answer(
-    mut connection: http1::Connection<TokioIo<TcpStream>, Visitor>,
+    mut connection: http1::Connection<Wire, Visitor>,
     mut closing: watch::Receiver<bool>,
 ) -> Option<TcpStream> {
     let stops = async {
@@ -90,7 +92,7 @@ async fn answer(
     };
     let error = ended.err()?;
     if matches!(error.source(), Some(cause) if cause.is::<Taken>()) {
-        return Some(connection.into_parts().io.into_inner());
+        return Some(connection.into_parts().io.into_socket());
     }
     // Phones leave without a word all the time.
     tracing::debug!(%error, "a connection ended");
@@ -101,6 +103,7 @@ async fn answer(
 struct Visitor {
     site: Site,
     hand: Hand,
+    backlog: Backlog,
 }
 
 impl Service<Request<Incoming>> for Visitor {
@@ -110,13 +113,18 @@ impl Service<Request<Incoming>> for Visitor {
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let mut request = request.map(Body::new);
-        let (site, hand) = (self.site.clone(), self.hand.clone());
-        if request.method() == Method::GET {
-            request.extensions_mut().insert(self.hand.clone());
+        let site = self.site.clone();
+        // Nothing else is ever a stream.
+        if request.method() != Method::GET {
+            return Box::pin(async move { Ok(site.answer(request).await) });
         }
+        let (hand, backlog) = (self.hand.clone(), self.backlog.clone());
+        request.extensions_mut().insert(hand.clone());
         Box::pin(async move {
+            let clock = site.clock();
             let response = site.answer(request).await;
-            if hand.is_full(&response) {
+            if hand.is_full(&response, &*clock) {
+                backlog.is_gone().await;
                 return Err(Taken);
             }
             Ok(response)

@@ -16,6 +16,7 @@ use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE};
 use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
+use glane_core::world::Clock;
 use tower::{Layer, Service, ServiceExt, service_fn};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
@@ -59,6 +60,11 @@ impl Visit {
 impl Site {
     pub(crate) fn new(app: Arc<App>, routes: Router) -> Self {
         Self { app, routes }
+    }
+
+    /// The time, for heads that HTTP does not write itself.
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.app.hub.world().clock)
     }
 
     /// A page, whatever is asked.

@@ -99,6 +99,7 @@ impl Frame {
     }
 
     /// The frame after this one.
+    #[must_use]
     pub fn next(&self, revision: Revision, before: &Shown, shown: &Shown) -> Self {
         let seq = self.seq + 1;
         let whole = encoded::whole(seq, shown);

@@ -150,7 +150,7 @@ mod tests {
 
     const PATIENCE: Duration = Duration::from_secs(20);
     const HEAD: &str = "HTTP/1.1 200 OK\r\n\r\n";
-    /// What a socket holds of what its reader does not read.
+    /// What a reader's own system holds of what they do not read.
     const SOCKET: u32 = 32 * 1024;
 
     fn shown(n: u64, length: usize) -> Shown {
@@ -181,7 +181,6 @@ mod tests {
                 casts: Casts::new(closing),
                 door: {
                     let door = TcpSocket::new_v4().unwrap();
-                    door.set_send_buffer_size(SOCKET).unwrap();
                     door.bind("127.0.0.1:0".parse().unwrap()).unwrap();
                     door.listen(64).unwrap()
                 },

@@ -3,11 +3,13 @@
 use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::{CONNECTION, CONTENT_LENGTH};
 use axum::response::Response;
+use glane_core::world::{Clock, Micros};
 use glane_live::frame::Frame;
 use tokio::sync::watch;
 
@@ -57,21 +59,24 @@ impl Hand {
     }
 
     /// Whether the connection was asked for, and by an answer that is one: its head is kept.
-    pub(crate) fn is_full(&self, response: &Response) -> bool {
+    pub(crate) fn is_full(&self, response: &Response, clock: &dyn Clock) -> bool {
         let mut place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if response.status() != StatusCode::OK {
             *place = None;
         }
         if let Some(held) = &mut *place {
-            held.head = head(response);
+            held.head = head(response, clock.now());
         }
         place.is_some()
     }
 }
 
 /// An answer that lasts as long as its connection: no length, no chunks.
-fn head(response: &Response) -> Bytes {
+fn head(response: &Response, now: Micros) -> Bytes {
     let mut head = b"HTTP/1.1 200 OK\r\n".to_vec();
+    let since = Duration::from_micros(u64::try_from(now.0).unwrap_or(0));
+    let date = httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + since);
+    head.extend(format!("date: {date}\r\n").into_bytes());
     for (name, value) in response.headers() {
         if name != CONTENT_LENGTH && name != CONNECTION {
             head.extend(name.as_str().as_bytes());
@@ -101,8 +106,9 @@ mod tests {
         ];
         let response = (headers, Body::empty()).into_response();
         assert_eq!(
-            head(&response),
-            "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
+            head(&response, Micros(1_784_035_123_000_000)),
+            "HTTP/1.1 200 OK\r\ndate: Tue, 14 Jul 2026 13:18:43 GMT\r\n\
+             content-type: text/event-stream\r\nconnection: close\r\n\r\n"
         );
     }
 }

@@ -6,6 +6,8 @@
 mod cast;
 mod hand;
 mod line;
+mod wire;
 
 pub(crate) use cast::Casts;
 pub(crate) use hand::{Hand, Taken};
+pub(crate) use wire::{Backlog, Wire};
