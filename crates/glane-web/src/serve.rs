@@ -13,11 +13,11 @@ use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::Service;
-use hyper_util::rt::TokioTimer;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 
-use crate::lines::{Backlog, Casts, Hand, Taken, Wire};
+use crate::lines::{Casts, Hand, Taken};
 use crate::site::Site;
 
 /// What a connection may buffer of a request's head or of an answer, in bytes: the least hyper takes. A hall of
@@ -45,13 +45,11 @@ pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiv
             continue;
         }
         let hand = Hand::default();
-        let backlog = Backlog::default();
         let visitor = Visitor {
             site: site.clone(),
             hand: hand.clone(),
-            backlog: backlog.clone(),
         };
-        let connection = http.serve_connection(Wire::new(stream, backlog), visitor);
+        let connection = http.serve_connection(TokioIo::new(stream), visitor);
         let (casts, open, closing) = (casts.clone(), open.clone(), closing.clone());
         tokio::spawn(async move {
             let Some(socket) = answer(connection, closing).await else {
@@ -72,7 +70,7 @@ pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiv
 
 /// Answers request after request until the connection ends; gives back its socket if a stream wants it.
 async fn answer(
-    mut connection: http1::Connection<Wire, Visitor>,
+    mut connection: http1::Connection<TokioIo<TcpStream>, Visitor>,
     mut closing: watch::Receiver<bool>,
 ) -> Option<TcpStream> {
     let stops = async {
@@ -92,7 +90,7 @@ async fn answer(
     };
     let error = ended.err()?;
     if matches!(error.source(), Some(cause) if cause.is::<Taken>()) {
-        return Some(connection.into_parts().io.into_socket());
+        return Some(connection.into_parts().io.into_inner());
     }
     // Phones leave without a word all the time.
     tracing::debug!(%error, "a connection ended");
@@ -103,7 +101,6 @@ async fn answer(
 struct Visitor {
     site: Site,
     hand: Hand,
-    backlog: Backlog,
 }
 
 impl Service<Request<Incoming>> for Visitor {
@@ -118,13 +115,13 @@ impl Service<Request<Incoming>> for Visitor {
         if request.method() != Method::GET {
             return Box::pin(async move { Ok(site.answer(request).await) });
         }
-        let (hand, backlog) = (self.hand.clone(), self.backlog.clone());
+        let hand = self.hand.clone();
         request.extensions_mut().insert(hand.clone());
         Box::pin(async move {
             let clock = site.clock();
             let response = site.answer(request).await;
             if hand.is_full(&response, &*clock) {
-                backlog.is_gone().await;
+                // HTTP takes up a request once what it answered before has left: nothing is cut off.
                 return Err(Taken);
             }
             Ok(response)

@@ -6,8 +6,6 @@
 mod cast;
 mod hand;
 mod line;
-mod wire;
 
 pub(crate) use cast::Casts;
 pub(crate) use hand::{Hand, Taken};
-pub(crate) use wire::{Backlog, Wire};
