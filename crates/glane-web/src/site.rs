@@ -26,6 +26,7 @@ use tracing::field::Empty;
 use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
+use crate::pages::participant::answer;
 
 /// What goes in one packet with its heads, in bytes.
 const PACKET: u64 = 1000;
@@ -68,16 +69,15 @@ impl Site {
     }
 
     /// A page, whatever is asked.
-    pub(crate) async fn answer(self, mut request: Request) -> Response {
+    pub(crate) async fn answer(self, request: Request) -> Response {
         let visit = Visit::of(&request);
         // The path of a participant or a secret link is not logged: it would tie a line to a person.
         let span = tracing::info_span!("request", id = Empty, method = %request.method());
-        DefaultBodyLimit::max(FORM_MAX).apply(&mut request);
         let answered = if is_posted_from_elsewhere(&request) {
             WebError::Elsewhere.into_response()
         } else {
             let Self { routes, .. } = &self;
-            let page = AssertUnwindSafe(reach(routes.clone(), request));
+            let page = AssertUnwindSafe(reach(&self.app, routes, request));
             let page = page.catch_unwind().instrument(span.clone()).await;
             page.unwrap_or_else(|cause| panicked(&*cause).into_response())
         };
@@ -87,11 +87,28 @@ impl Site {
     }
 }
 
-async fn reach(mut routes: Router, request: Request) -> Response {
-    match routes.call(request).await {
+/// An answer's page is reached at once: a hall sends them by the thousand, and the table of routes would copy each
+/// from box to box.
+async fn reach(app: &Arc<App>, routes: &Router, mut request: Request) -> Response {
+    if let Some(code) = room_answered(&request) {
+        return answer::taken(Arc::clone(app), code, request).await;
+    }
+    DefaultBodyLimit::max(FORM_MAX).apply(&mut request);
+    match routes.clone().call(request).await {
         Ok(response) => response,
         Err(never) => match never {},
     }
+}
+
+/// The code of the room that a request answers, written as we write it: what else leads there is the table's business.
+fn room_answered(request: &Request) -> Option<String> {
+    let path = request.uri().path().strip_prefix('/')?;
+    let code = path.strip_suffix(answer::BELOW_ROOM)?;
+    let as_ours = !code.is_empty()
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    (as_ours && request.method() == Method::POST).then(|| code.to_owned())
 }
 
 /// A form posted from another site is refused: browsers say where a post comes from.
@@ -134,5 +151,34 @@ async fn pack(packings: Option<HeaderValue>, response: Response) -> Response {
     match packed.oneshot(asked).await {
         Ok(packed) => packed.map(Body::new),
         Err(never) => match never {},
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_answer_goes_past_the_table_of_routes() {
+        let asked = |method: Method, path: &str| {
+            let request = Request::builder().method(method).uri(path);
+            room_answered(&request.body(Body::empty()).unwrap())
+        };
+        assert_eq!(
+            asked(Method::POST, "/AB2CD/reponse?x=1").as_deref(),
+            Some("AB2CD")
+        );
+        for path in [
+            "/reponse",
+            "//reponse",
+            "/ab2cd/reponse",
+            "/A%42/reponse",
+            "/AB/CD/reponse",
+            "/AB2CD/reponse/",
+            "/AB2CD/groupe",
+        ] {
+            assert_eq!(asked(Method::POST, path), None, "{path}");
+        }
+        assert_eq!(asked(Method::GET, "/AB2CD/reponse"), None);
     }
 }
