@@ -35,9 +35,6 @@ pub async fn serve(listener: TcpListener, site: Site, mut closing: watch::Receiv
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD)
         .max_buf_size(BUFFER)
-        // Not read from while an answer is under way: who hung up meanwhile is met when it is sent, and what they handed
-        // in is taken all the same. It spares each answer a read of nothing into a buffer of its own.
-        .half_close(true)
         // What is answered is small, or a file: one piece costs less to send than two.
         .writev(false);
     let casts = Casts::new(closing.clone());
