@@ -115,6 +115,6 @@ mod tests {
                 .execute("INSERT INTO setting (name, value) VALUES ('a', 'b')", [])
                 .is_err()
         );
-        assert_eq!(asked(&reader, "user_version"), 2);
+        assert_eq!(asked(&reader, "user_version"), 3);
     }
 }

@@ -15,6 +15,7 @@ mod folder;
 mod readers;
 mod row;
 mod schema;
+mod tokens;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,7 @@ pub use crate::connection::Synchronous;
 pub use crate::error::OpenError;
 pub use crate::folder::{erase, is_held};
 use crate::readers::Readers;
+use crate::tokens::{Desk, Tokens};
 use crate::writer::Writer;
 
 /// One for the pages, one for whoever takes a whole workshop out.
@@ -52,6 +54,7 @@ pub struct Options {
 pub struct SqliteStore {
     readers: Readers,
     writer: Arc<Writer>,
+    tokens: Arc<Tokens>,
 }
 
 impl SqliteStore {
@@ -63,10 +66,13 @@ impl SqliteStore {
         let readers = (0..READERS)
             .map(|_| connection::reader(path))
             .collect::<Result<_, _>>()?;
-        let writer = Writer::start(conn, lock).map_err(|error| OpenError::io(path, &error))?;
+        let tokens = Arc::<Tokens>::default();
+        let desk = Desk::new(conn, Arc::clone(&tokens));
+        let writer = Writer::start(desk, lock).map_err(|error| OpenError::io(path, &error))?;
         Ok(Self {
             readers: Readers::new(readers),
             writer: Arc::new(writer),
+            tokens,
         })
     }
 
@@ -120,7 +126,7 @@ impl Store for SqliteStore {
         group: Option<GroupKey>,
     ) -> Result<Person, StoreError> {
         let work =
-            move |conn: &_| acts::person::join(conn, workshop, &origin, fresh, channel, group);
+            move |desk: &_| acts::person::join(desk, workshop, &origin, fresh, channel, group);
         self.writer.run(work).await
     }
 
@@ -129,8 +135,9 @@ impl Store for SqliteStore {
         workshop: WorkshopId,
         token: TokenHash,
     ) -> Result<Option<Person>, StoreError> {
+        let tokens = Arc::clone(&self.tokens);
         self.readers
-            .run(move |conn| acts::person::of_token(conn, workshop, token))
+            .run(move |conn| acts::person::of_token(conn, &tokens, workshop, token))
             .await
     }
 

@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::error::{Fault, closed};
+use crate::tokens::Desk;
 
 /// The most acts in one transaction: bounds how long the first of them waits.
 const GROUP_MAX: usize = 512;
@@ -24,7 +25,7 @@ const WAITING_MAX: usize = 1024;
 /// An act and whoever waits for its outcome.
 trait Job: Send {
     /// Does it, and says whether it stands.
-    fn run(&mut self, conn: &Connection) -> bool;
+    fn run(&mut self, desk: &Desk) -> bool;
     /// Answers, once it is known whether the group was committed.
     fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
 }
@@ -38,13 +39,13 @@ struct Act<T, F> {
 impl<T, F> Job for Act<T, F>
 where
     T: Send,
-    F: FnOnce(&Connection) -> Result<T, Fault> + Send,
+    F: FnOnce(&Desk) -> Result<T, Fault> + Send,
 {
-    fn run(&mut self, conn: &Connection) -> bool {
+    fn run(&mut self, desk: &Desk) -> bool {
         let outcome = self
             .work
             .take()
-            .map(|work| work(conn).map_err(StoreError::from));
+            .map(|work| work(desk).map_err(StoreError::from));
         let stands = matches!(outcome, Some(Ok(_)));
         self.outcome = outcome;
         stands
@@ -74,12 +75,12 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the thread, which keeps the folder's lock for as long as it has the connection.
-    pub(crate) fn start(conn: Connection, lock: File) -> std::io::Result<Self> {
+    pub(crate) fn start(desk: Desk, lock: File) -> std::io::Result<Self> {
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
         let thread = thread::Builder::new()
             .name("glane-store".to_owned())
             .spawn(move || {
-                let finished = serve(conn, jobs);
+                let finished = serve(desk, jobs);
                 drop(lock);
                 finished
             })?;
@@ -94,7 +95,7 @@ impl Writer {
     pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
+        F: FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
     {
         let outcome = self.hand_in(work).await;
         if matches!(outcome, Err(StoreError::Broken(_))) {
@@ -106,7 +107,7 @@ impl Writer {
     async fn hand_in<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, Fault> + Send + 'static,
+        F: FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
     {
         let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
         let (reply, outcome) = oneshot::channel();
@@ -147,10 +148,10 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn serve(conn: Connection, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
+fn serve(desk: Desk, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
     while let Some(first) = jobs.blocking_recv() {
         let mut group = Vec::new();
-        let committed = transaction(&conn, first, &mut jobs, &mut group).map_err(|error| {
+        let committed = transaction(&desk, first, &mut jobs, &mut group).map_err(|error| {
             StoreError::Broken(format!("nothing was kept, the transaction failed: {error}"))
         });
         for job in group {
@@ -158,26 +159,28 @@ fn serve(conn: Connection, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(),
         }
     }
     let broken = |error: rusqlite::Error| StoreError::Broken(error.to_string());
-    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    desk.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         .map_err(broken)?;
-    conn.close().map_err(|(_, error)| broken(error))
+    desk.into_connection()
+        .close()
+        .map_err(|(_, error)| broken(error))
 }
 
 /// Does `first` and those that wait in one transaction; whatever was taken ends up in `group`.
 fn transaction(
-    conn: &Connection,
+    desk: &Desk,
     first: Box<dyn Job>,
     jobs: &mut mpsc::Receiver<Box<dyn Job>>,
     group: &mut Vec<Box<dyn Job>>,
 ) -> rusqlite::Result<()> {
     let mut next = Some(first);
-    let mut done = execute(conn, "BEGIN IMMEDIATE");
+    let mut done = execute(desk, "BEGIN IMMEDIATE");
     while let Some(mut job) = next {
         if done.is_ok() {
             done = if group.is_empty() {
-                first_of_all(conn, job.as_mut())
+                first_of_all(desk, job.as_mut())
             } else {
-                alone(conn, job.as_mut())
+                alone(desk, job.as_mut())
             };
         }
         group.push(job);
@@ -187,32 +190,40 @@ fn transaction(
             None
         };
     }
-    let committed = done.and_then(|()| execute(conn, "COMMIT"));
-    if committed.is_err() && !conn.is_autocommit() {
-        execute(conn, "ROLLBACK")?;
+    let committed = done.and_then(|()| execute(desk, "COMMIT"));
+    if committed.is_ok() {
+        desk.settle();
+        return committed;
+    }
+    desk.forget(0);
+    if !desk.is_autocommit() {
+        execute(desk, "ROLLBACK")?;
     }
     committed
 }
 
 /// Does the first act of a transaction, which is all there is to roll back if it fails: a savepoint would copy each
 /// page it changes. Most transactions hold one act, a roomful of answers.
-fn first_of_all(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
-    if job.run(conn) {
+fn first_of_all(desk: &Desk, job: &mut dyn Job) -> rusqlite::Result<()> {
+    if job.run(desk) {
         return Ok(());
     }
-    still_open(conn)?;
-    execute(conn, "ROLLBACK")?;
-    execute(conn, "BEGIN IMMEDIATE")
+    desk.forget(0);
+    still_open(desk)?;
+    execute(desk, "ROLLBACK")?;
+    execute(desk, "BEGIN IMMEDIATE")
 }
 
 /// Does a later act so that its failure is its own. An error here is the whole transaction's.
-fn alone(conn: &Connection, job: &mut dyn Job) -> rusqlite::Result<()> {
-    execute(conn, "SAVEPOINT act")?;
-    if !job.run(conn) {
-        still_open(conn)?;
-        execute(conn, "ROLLBACK TO act")?;
+fn alone(desk: &Desk, job: &mut dyn Job) -> rusqlite::Result<()> {
+    execute(desk, "SAVEPOINT act")?;
+    let mark = desk.mark();
+    if !job.run(desk) {
+        desk.forget(mark);
+        still_open(desk)?;
+        execute(desk, "ROLLBACK TO act")?;
     }
-    execute(conn, "RELEASE act")
+    execute(desk, "RELEASE act")
 }
 
 /// On a full disk or a failing one, SQLite may have rolled everything back by itself.

@@ -10,7 +10,7 @@ use typst::syntax::DiagSpan;
 use typst::utils::hash128;
 use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, Timestamp};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::error::Error;
 use crate::source::{Diagnostic, Pdf, Place, Source};
@@ -27,7 +27,7 @@ pub(crate) fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
         thread::Builder::new()
             .name("typeset".into())
             .stack_size(STACK_BYTES)
-            .spawn_scoped(scope, || typeset(&world, ident))
+            .spawn_scoped(scope, || typeset(&world, &ident))
             .map_err(|why| Error::Crashed(why.to_string()))?
             .join()
             .unwrap_or_else(|panic| Err(Error::Crashed(told(panic.as_ref()))))
@@ -36,20 +36,33 @@ pub(crate) fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
     made
 }
 
-fn typeset(world: &Memory, ident: String) -> Result<Pdf, Error> {
+fn typeset(world: &Memory, ident: &str) -> Result<Pdf, Error> {
     let compiled = typst::compile::<PagedDocument>(world);
     let warnings = diagnostics(world, &compiled.warnings);
     let document = compiled
         .output
         .map_err(|why| Error::Markup(diagnostics(world, &why)))?;
-    let options = PdfOptions {
-        ident: Smart::Custom(ident),
+    // PDF/UA-1 is what a screen reader reads well, and Typst holds the document against it: an image without words or a
+    // heading level left out would stop it. People may type what no font of ours has; such a document is made all the
+    // same, tagged, and does not claim it.
+    let accessible = PdfStandards::new(&[PdfStandard::Ua_1])
+        .map_err(|why| Error::Crashed(why.message().to_string()))?;
+    let options = |standards| PdfOptions {
+        standards,
+        ident: Smart::Custom(ident.to_owned()),
         timestamp: Some(Timestamp::new_utc(world.today)),
         tagged: true,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options)
-        .map_err(|why| Error::Markup(diagnostics(world, &why)))?;
+    let mut warnings = warnings;
+    let bytes = match typst_pdf::pdf(&document, &options(accessible)) {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            warnings.extend(diagnostics(world, &why));
+            typst_pdf::pdf(&document, &options(PdfStandards::default()))
+                .map_err(|why| Error::Markup(diagnostics(world, &why)))?
+        }
+    };
     Ok(Pdf { bytes, warnings })
 }
 

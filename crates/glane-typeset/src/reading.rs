@@ -78,6 +78,28 @@ pub(crate) mod tests {
         ] {
             assert!(info.contains(part), "{part}: {info}");
         }
+        assert!(claims_ua(&made.bytes));
+    }
+
+    /// Whether its metadata say that it is PDF/UA-1, which Typst writes only of what passed its check.
+    fn claims_ua(bytes: &[u8]) -> bool {
+        let said = String::from_utf8_lossy(bytes);
+        said.contains("pdfuaid:part")
+    }
+
+    #[test]
+    fn what_a_screen_reader_could_not_read_is_made_and_does_not_claim_that_it_could() {
+        let svg: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15">Canaux</text></svg>"#;
+        for (markup, why) in [
+            ("= Un\n#image(\"a.svg\")", "alt"),
+            ("= Un\n=== Trois", "heading"),
+            ("= Un\n#\"\\u{1}\"", "font"),
+        ] {
+            let made = pdf(&source(markup, &[("a.svg", svg)])).unwrap();
+            assert!(!claims_ua(&made.bytes), "{markup}");
+            let told = made.warnings.iter().any(|one| one.message.contains(why));
+            assert!(told, "{markup}: {:?}", made.warnings);
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod error;
 mod guard;
 pub mod handover;
 mod ideas;
+mod lines;
 pub mod machine;
 pub mod pages;
 mod picture;

@@ -5,19 +5,18 @@
 
 use std::any::Any;
 use std::convert::Infallible;
-use std::future::{Future, ready};
+use std::future::ready;
 use std::panic::AssertUnwindSafe;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE};
-use axum::http::{self, HeaderValue, Method};
+use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
-use hyper::body::Incoming;
+use glane_core::world::Clock;
 use tower::{Layer, Service, ServiceExt, service_fn};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
@@ -27,6 +26,7 @@ use tracing::field::Empty;
 use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
+use crate::pages::participant::answer;
 
 /// What goes in one packet with its heads, in bytes.
 const PACKET: u64 = 1000;
@@ -63,16 +63,21 @@ impl Site {
         Self { app, routes }
     }
 
-    async fn answer(self, mut request: Request) -> Response {
+    /// The time, for heads that HTTP does not write itself.
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.app.hub.world().clock)
+    }
+
+    /// A page, whatever is asked.
+    pub(crate) async fn answer(self, request: Request) -> Response {
         let visit = Visit::of(&request);
         // The path of a participant or a secret link is not logged: it would tie a line to a person.
         let span = tracing::info_span!("request", id = Empty, method = %request.method());
-        DefaultBodyLimit::max(FORM_MAX).apply(&mut request);
         let answered = if is_posted_from_elsewhere(&request) {
             WebError::Elsewhere.into_response()
         } else {
             let Self { routes, .. } = &self;
-            let page = AssertUnwindSafe(reach(routes.clone(), request));
+            let page = AssertUnwindSafe(reach(&self.app, routes, request));
             let page = page.catch_unwind().instrument(span.clone()).await;
             page.unwrap_or_else(|cause| panicked(&*cause).into_response())
         };
@@ -82,11 +87,28 @@ impl Site {
     }
 }
 
-async fn reach(mut routes: Router, request: Request) -> Response {
-    match routes.call(request).await {
+/// An answer's page is reached at once: a hall sends them by the thousand, and the table of routes would copy each
+/// from box to box.
+async fn reach(app: &Arc<App>, routes: &Router, mut request: Request) -> Response {
+    if let Some(code) = room_answered(&request) {
+        return answer::taken(Arc::clone(app), code, request).await;
+    }
+    DefaultBodyLimit::max(FORM_MAX).apply(&mut request);
+    match routes.clone().call(request).await {
         Ok(response) => response,
         Err(never) => match never {},
     }
+}
+
+/// The code of the room that a request answers, written as we write it: what else leads there is the table's business.
+fn room_answered(request: &Request) -> Option<String> {
+    let path = request.uri().path().strip_prefix('/')?;
+    let code = path.strip_suffix(answer::BELOW_ROOM)?;
+    let as_ours = !code.is_empty()
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    (as_ours && request.method() == Method::POST).then(|| code.to_owned())
 }
 
 /// A form posted from another site is refused: browsers say where a post comes from.
@@ -132,13 +154,31 @@ async fn pack(packings: Option<HeaderValue>, response: Response) -> Response {
     }
 }
 
-impl hyper::service::Service<http::Request<Incoming>> for Site {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn call(&self, request: http::Request<Incoming>) -> Self::Future {
-        let answer = self.clone().answer(request.map(Body::new));
-        Box::pin(answer.map(Ok))
+    #[test]
+    fn only_an_answer_goes_past_the_table_of_routes() {
+        let asked = |method: Method, path: &str| {
+            let request = Request::builder().method(method).uri(path);
+            room_answered(&request.body(Body::empty()).unwrap())
+        };
+        assert_eq!(
+            asked(Method::POST, "/AB2CD/reponse?x=1").as_deref(),
+            Some("AB2CD")
+        );
+        for path in [
+            "/reponse",
+            "//reponse",
+            "/ab2cd/reponse",
+            "/A%42/reponse",
+            "/AB/CD/reponse",
+            "/AB2CD/reponse/",
+            "/AB2CD/groupe",
+        ] {
+            assert_eq!(asked(Method::POST, path), None, "{path}");
+        }
+        assert_eq!(asked(Method::GET, "/AB2CD/reponse"), None);
     }
 }

@@ -3,10 +3,8 @@
 //! all (`glane_live::frame`), each event readable as soon as it is there.
 
 use std::convert::Infallible;
-use std::sync::LazyLock;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
 use axum::extract::FromRequestParts;
 use axum::extract::Query;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -14,17 +12,15 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures::stream::{self, Stream, StreamExt};
-use glane_live::frame::{self, Encoded, Frame};
+use futures::stream::{Stream, StreamExt};
+use glane_live::frame::Frame;
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::error::WebError;
+use crate::lines::Hand;
 
-/// Told to a silent line, so that proxies keep it and the page knows that it lives.
-const BEAT: &[u8] = b"event: beat\ndata: 1\n\n";
-static PACKED_BEAT: LazyLock<Bytes> = LazyLock::new(|| frame::packed(BEAT));
 /// Silence after which a stream of a page's own beats; rooms beat by themselves.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a question for a newer frame is held, below what proxies allow.
@@ -36,6 +32,8 @@ pub(crate) struct After {
     seen: Option<u64>,
     /// Whether it takes a packed stream.
     packed: bool,
+    /// Where to ask for its connection.
+    hand: Option<Hand>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +50,7 @@ impl<S: Send + Sync> FromRequestParts<S> for After {
         Ok(Self {
             seen: asked.apres,
             packed: takes_gzip(&parts.headers),
+            hand: parts.extensions.get().cloned(),
         })
     }
 }
@@ -77,89 +76,21 @@ pub(crate) async fn frames<G: Send + 'static>(
     closing: watch::Receiver<bool>,
     guard: G,
 ) -> Response {
-    match after.seen {
-        Some(seen) => one(seen, frames, closing, guard).await,
-        None => all(after.packed, frames, closing, guard),
+    if let Some(seen) = after.seen {
+        return one(seen, frames, closing, guard).await;
     }
-}
-
-fn all<G: Send + 'static>(
-    packed: bool,
-    frames: watch::Receiver<Frame>,
-    closing: watch::Receiver<bool>,
-    guard: G,
-) -> Response {
-    let line = Line {
-        frames,
-        closing,
-        seen: None,
-        beat: 0,
-        packed,
-        _guard: guard,
-    };
-    let events = stream::unfold(line, async |mut line| {
-        let event = line.next().await?;
-        Some((Ok::<Bytes, Infallible>(event), line))
-    });
+    // Who asks for the head alone has no hand.
+    if let Some(hand) = after.hand {
+        hand.put(frames, after.packed, Box::new(guard));
+    }
     let headers = [
         (CONTENT_TYPE, "text/event-stream"),
         // Asks a reverse proxy in front not to hold frames back.
         (HeaderName::from_static("x-accel-buffering"), "no"),
         (VARY, "accept-encoding"),
     ];
-    let encoding = packed.then_some([(CONTENT_ENCODING, "gzip")]);
-    (headers, encoding, Body::from_stream(events)).into_response()
-}
-
-/// One reader's stream.
-struct Line<G> {
-    frames: watch::Receiver<Frame>,
-    closing: watch::Receiver<bool>,
-    seen: Option<u64>,
-    beat: u32,
-    packed: bool,
-    _guard: G,
-}
-
-impl<G> Line<G> {
-    /// The next event; nothing once the program stops.
-    async fn next(&mut self) -> Option<Bytes> {
-        loop {
-            let begins = self.seen.is_none();
-            let (next, beats) = {
-                let frame = self.frames.borrow_and_update();
-                let beats = frame.beat != self.beat;
-                self.beat = frame.beat;
-                let next = frame.after(self.seen);
-                (next.map(|(event, seq)| (event.clone(), seq)), beats)
-            };
-            if let Some((event, seq)) = next {
-                self.seen = Some(seq);
-                return Some(self.bytes(&event, begins));
-            }
-            if beats {
-                return Some(if self.packed {
-                    PACKED_BEAT.clone()
-                } else {
-                    Bytes::from_static(BEAT)
-                });
-            }
-            if !changed(&mut self.frames, &mut self.closing).await {
-                return None;
-            }
-        }
-    }
-}
-
-impl<G> Line<G> {
-    /// An event as this reader takes it.
-    fn bytes(&self, event: &Encoded, begins: bool) -> Bytes {
-        match (self.packed, begins) {
-            (false, _) => event.event(),
-            (true, false) => event.packed(),
-            (true, true) => Bytes::from([frame::HEAD, &event.packed()].concat()),
-        }
-    }
+    let encoding = after.packed.then_some([(CONTENT_ENCODING, "gzip")]);
+    (headers, encoding, ()).into_response()
 }
 
 /// Waits for another frame or beat; false if the program stops first.
@@ -241,15 +172,5 @@ mod tests {
             assert!(!takes(said), "{said}");
         }
         assert!(!takes_gzip(&HeaderMap::new()));
-    }
-
-    #[test]
-    fn a_packed_beat_is_a_beat() {
-        use std::io::Read as _;
-        let stream = [frame::HEAD, &PACKED_BEAT, &PACKED_BEAT].concat();
-        let mut read = vec![0; 2 * BEAT.len()];
-        let mut unpack = flate2::read::GzDecoder::new(&*stream);
-        unpack.read_exact(&mut read).unwrap();
-        assert_eq!(read, BEAT.repeat(2));
     }
 }

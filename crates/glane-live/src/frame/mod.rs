@@ -88,7 +88,7 @@ pub struct Frame {
 
 impl Frame {
     /// The first frame of an audience. `seq` must be above all that an earlier run of the program gave out.
-    pub(crate) fn first(revision: Revision, seq: u64, shown: &Shown) -> Self {
+    pub fn first(revision: Revision, seq: u64, shown: &Shown) -> Self {
         Self {
             revision,
             seq,
@@ -99,7 +99,8 @@ impl Frame {
     }
 
     /// The frame after this one.
-    pub(crate) fn next(&self, revision: Revision, before: &Shown, shown: &Shown) -> Self {
+    #[must_use]
+    pub fn next(&self, revision: Revision, before: &Shown, shown: &Shown) -> Self {
         let seq = self.seq + 1;
         let whole = encoded::whole(seq, shown);
         let change = encoded::change(self.seq, before, shown);

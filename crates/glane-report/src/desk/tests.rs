@@ -284,3 +284,43 @@ fn who_stands_by_it_is_printed_while_it_says_what_they_read() {
     // Standing by it changes nothing of what is stood by.
     assert_eq!(hash(&after(&[reading, stands])), hash(&written));
 }
+
+#[test]
+fn what_people_write_stands_in_every_form_of_the_restitution() {
+    let first = holding(&desk(&atelier()), "Site internet").clone();
+    let reworded =
+        "Pour 26 personnes sur 35, « Site internet » vient en tête, devant « Facebook » (19).";
+    let workshop = after(&[
+        says(&first.key, BlockKind::Finding, reworded, "", ""),
+        says(
+            &own("a"),
+            BlockKind::Reading,
+            "Nous y lisons une habitude.",
+            "Claire",
+            "",
+        ),
+        says(&own("b"), BlockKind::Closing, "Merci à tous.", "", ""),
+    ]);
+    let parts = [
+        "Pour 26 personnes sur 35",
+        "Lecture de l’équipe",
+        "Nous y lisons une habitude.",
+        "Signé\u{a0}: Claire",
+        "Mot de la fin",
+        "Merci à tous.",
+    ];
+    let plain = |format| String::from_utf8(made(&workshop, format)).unwrap();
+    let page = plain(Format::Html);
+    let text = plain(Format::Markdown).replace('\\', "");
+    let mut files = glane_office::unzip::files(&made(&workshop, Format::Docx)).unwrap();
+    let document = String::from_utf8(files.remove("word/document.xml").unwrap()).unwrap();
+    for part in parts {
+        assert!(page.contains(part), "no « {part} » on the page");
+        assert!(text.contains(part), "no « {part} » in Markdown: {text}");
+        assert!(document.contains(part), "no « {part} » in Word");
+    }
+    // Only findings are numbered: what stands between two of them takes no number.
+    let numbered = |n: usize| text.contains(&format!("\n{n}. **"));
+    let findings = page.matches("<li data-finding").count();
+    assert!((1..=findings).all(numbered) && !numbered(findings + 1));
+}

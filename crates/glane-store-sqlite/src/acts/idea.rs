@@ -11,6 +11,7 @@ use crate::acts::person::People;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
+use crate::tokens::Desk;
 
 macro_rules! select {
     ($where:literal) => {
@@ -23,7 +24,7 @@ macro_rules! select {
 }
 
 pub(crate) fn propose(
-    conn: &Connection,
+    conn: &Desk,
     at: Micros,
     workshop: WorkshopId,
     idea: NewIdea,

@@ -10,45 +10,40 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row;
+use crate::tokens::{Desk, Tokens};
 
-const BY_TOKEN: &str = "SELECT person FROM person_token WHERE workshop = ?1 AND token_hash = ?2";
 const BY_NAME: &str = "SELECT person FROM person_import WHERE workshop = ?1 AND name = ?2";
 const BY_ROW: &str = r#"SELECT id, uuid, "group", channel, revision FROM person WHERE id = ?1"#;
 const INSERT: &str = r#"INSERT INTO person (workshop, uuid, "group", channel, first_revision, revision)
     VALUES (?1, ?2, ?3, ?4, ?5, ?5)"#;
-const INSERT_TOKEN: &str =
-    "INSERT INTO person_token (workshop, token_hash, person) VALUES (?1, ?2, ?3)";
+const INSERT_TOKEN: &str = "INSERT INTO person_token (person, token_hash) VALUES (?1, ?2)";
 const INSERT_NAME: &str = "INSERT INTO person_import (workshop, name, person) VALUES (?1, ?2, ?3)";
 
 /// The people of a workshop under an act: its statements are asked for once, whole rooms of people come at a time.
 pub(crate) struct People<'c> {
-    conn: &'c Connection,
+    desk: &'c Desk,
     workshop: i64,
-    by_token: CachedStatement<'c>,
     insert: CachedStatement<'c>,
     insert_token: CachedStatement<'c>,
 }
 
 impl<'c> People<'c> {
-    pub(crate) fn of(conn: &'c Connection, workshop: i64) -> Result<Self, Fault> {
+    pub(crate) fn of(desk: &'c Desk, workshop: i64) -> Result<Self, Fault> {
+        desk.know(workshop)?;
         Ok(Self {
-            conn,
+            desk,
             workshop,
-            by_token: conn.prepare_cached(BY_TOKEN)?,
-            insert: conn.prepare_cached(INSERT)?,
-            insert_token: conn.prepare_cached(INSERT_TOKEN)?,
+            insert: desk.prepare_cached(INSERT)?,
+            insert_token: desk.prepare_cached(INSERT_TOKEN)?,
         })
     }
 
     /// The person of an origin, with their row.
     pub(crate) fn find(&mut self, origin: &Origin) -> Result<Option<(i64, Person)>, Fault> {
         let number: Option<i64> = match origin {
-            Origin::Token(hash) => self
-                .by_token
-                .query_row(params![self.workshop, hash.0], |row| row.get(0))
-                .optional()?,
+            Origin::Token(hash) => self.desk.person_of(self.workshop, *hash),
             Origin::Import(name) => self
-                .conn
+                .desk
                 .prepare_cached(BY_NAME)?
                 .query_row(params![self.workshop, name], |row| row.get(0))
                 .optional()?,
@@ -56,9 +51,7 @@ impl<'c> People<'c> {
         let Some(number) = number else {
             return Ok(None);
         };
-        let mut select = self.conn.prepare_cached(BY_ROW)?;
-        let mut rows = select.query([number])?;
-        rows.next()?.map(row::person).transpose()
+        by_row(self.desk, number)
     }
 
     /// Writes a new person at their revision, and gives back their row.
@@ -72,17 +65,23 @@ impl<'c> People<'c> {
         ])?;
         match origin {
             Origin::Token(hash) => {
-                self.insert_token
-                    .execute(params![self.workshop, hash.0, number])?
+                self.insert_token.execute(params![number, hash.0])?;
+                self.desk.learn(self.workshop, *hash, number);
             }
-            Origin::Import(name) => self.conn.prepare_cached(INSERT_NAME)?.execute(params![
-                self.workshop,
-                name,
-                number
-            ])?,
-        };
+            Origin::Import(name) => {
+                let mut insert = self.desk.prepare_cached(INSERT_NAME)?;
+                insert.execute(params![self.workshop, name, number])?;
+            }
+        }
         Ok(number)
     }
+}
+
+/// The person of a row, if it is there.
+fn by_row(conn: &Connection, number: i64) -> Result<Option<(i64, Person)>, Fault> {
+    let mut select = conn.prepare_cached(BY_ROW)?;
+    let mut rows = select.query([number])?;
+    rows.next()?.map(row::person).transpose()
 }
 
 pub(crate) fn set_group(
@@ -97,15 +96,15 @@ pub(crate) fn set_group(
 }
 
 pub(crate) fn join(
-    conn: &Connection,
+    desk: &Desk,
     workshop: WorkshopId,
     origin: &Origin,
     fresh: PersonId,
     channel: Channel,
     group: Option<GroupKey>,
 ) -> Result<Person, Fault> {
-    let under = Under::find(conn, workshop)?;
-    let mut people = People::of(conn, under.row)?;
+    let under = Under::find(desk, workshop)?;
+    let mut people = People::of(desk, under.row)?;
     let Some((number, mut person)) = people.find(origin)? else {
         let person = Person {
             id: fresh,
@@ -114,12 +113,12 @@ pub(crate) fn join(
             revision: under.next(),
         };
         people.make(origin, &person)?;
-        under.advance(conn)?;
+        under.advance(desk)?;
         return Ok(person);
     };
     if let Some(group) = group.filter(|group| person.group.as_ref() != Some(group)) {
-        set_group(conn, number, &group, under.next())?;
-        under.advance(conn)?;
+        set_group(desk, number, &group, under.next())?;
+        under.advance(desk)?;
         person.group = Some(group);
         person.revision = under.next();
     }
@@ -146,10 +145,14 @@ pub(crate) fn imported(
 
 pub(crate) fn of_token(
     conn: &Connection,
+    tokens: &Tokens,
     workshop: WorkshopId,
     token: TokenHash,
 ) -> Result<Option<Person>, Fault> {
     let under = Under::find(conn, workshop)?;
-    let found = People::of(conn, under.row)?.find(&Origin::Token(token))?;
-    Ok(found.map(|(_, person)| person))
+    let Some(number) = tokens.find(conn, under.row, token)? else {
+        return Ok(None);
+    };
+    // Somebody who came after this moment of the data is nobody yet.
+    Ok(by_row(conn, number)?.map(|(_, person)| person))
 }

@@ -1,11 +1,12 @@
 //! Handing in an answer. The receipt comes after the commit, never before.
 
 use std::borrow::Cow;
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::body::Bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -17,12 +18,13 @@ use glane_core::kind::{Invalid, Kind, Raw};
 use glane_live::LiveError;
 use glane_live::submission::{Answer, Outcome, Submission};
 use glane_locale::Arg;
+use http_body_util::LengthLimitError;
 
 use super::form::Typed;
 use super::receipt::Receipt;
 use super::room::{self, Message, Told};
 use super::visitor::Visitor;
-use crate::app::App;
+use crate::app::{App, FORM_MAX};
 use crate::error::WebError;
 use crate::tr::Tr;
 
@@ -30,6 +32,8 @@ use crate::tr::Tr;
 pub(super) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
 /// The header that tells a page's script what became of its answer.
 const TAKEN: HeaderName = HeaderName::from_static("x-glane-taken");
+/// Where a room's answers are sent, below its code.
+pub(crate) const BELOW_ROOM: &str = "/reponse";
 /// What browsers call a form.
 const FORM: &[u8] = b"application/x-www-form-urlencoded";
 /// More values than any form of ours has.
@@ -59,19 +63,29 @@ pub(crate) struct Posted {
 impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Response;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
         let kind = parts.headers.get(CONTENT_TYPE);
         if !kind.is_some_and(|kind| kind.as_bytes().starts_with(FORM)) {
             return Err(WebError::BadForm("content-type".to_owned()).into_response());
         }
-        let mut bare = Request::new(body);
-        *bare.extensions_mut() = parts.extensions;
-        let body = Bytes::from_request(bare, state).await;
+        let body = to_bytes(body, FORM_MAX).await;
         Ok(Self {
-            body: body.map_err(IntoResponse::into_response)?,
+            body: body.map_err(|error| unread(&error).into_response())?,
             headers: parts.headers,
         })
+    }
+}
+
+/// Why a form could not be read to its end.
+fn unread(error: &axum::Error) -> WebError {
+    if error
+        .source()
+        .is_some_and(<dyn Error>::is::<LengthLimitError>)
+    {
+        WebError::FormTooLarge
+    } else {
+        WebError::BadForm("body".to_owned())
     }
 }
 
@@ -122,6 +136,14 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
             idea: field("idea").map(str::to_owned),
         },
     })
+}
+
+/// Takes an answer that came past the table of routes.
+pub(crate) async fn taken(app: Arc<App>, code: String, request: Request) -> Response {
+    match Posted::from_request(request, &()).await {
+        Ok(posted) => answer(State(app), Path(code), posted).await.into_response(),
+        Err(refused) => refused,
+    }
 }
 
 /// Takes an answer.

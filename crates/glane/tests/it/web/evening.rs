@@ -40,9 +40,8 @@ const PACE: u32 = 5;
 /// What others answer to the other questions.
 const OTHERS: u32 = 30;
 const QUESTIONS: u32 = 5;
-/// Seconds between two beats, and what the chunk of one has around it.
+/// Seconds between two beats.
 const BEATS: u32 = 15;
-const CHUNK: usize = 6;
 /// What the heads of a request and its answer take at least: they must be in the count.
 const HEADS: usize = 500;
 /// How long what was said may take to be drawn.
@@ -339,7 +338,7 @@ async fn an_evening_is_light_on_the_wire() -> Result<()> {
     let (answers, parts) = (asked("/reponse"), asked("/page"));
     let played = played.context("nothing was played")?;
     let questions = hall.total() - joining - cloud - played.bytes;
-    let beat = packed(b"event: beat\ndata: 1\n\n").len() + CHUNK;
+    let beat = packed(b"event: beat\ndata: 1\n\n").len();
     let beats = beat * (QUESTIONS * OPEN / BEATS) as usize;
     let evening = joining + cloud + played.all + questions + beats;
     println!(

@@ -11,6 +11,7 @@ mod hall;
 mod hostile;
 mod ideas;
 mod importing;
+mod leaving;
 mod live;
 mod noise;
 mod privacy;
