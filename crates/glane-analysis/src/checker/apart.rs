@@ -1,6 +1,7 @@
 //! Bases that stand apart in a sentence: said of the whole of it, wherever they stand.
 
-use super::bases::{is_given, is_statement};
+use super::bases::is_statement;
+use super::given::is_given;
 use super::items::{Item, Piece, Unit};
 use super::name::{NameId, NameKind, Names};
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
@@ -19,6 +20,9 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
     if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
         return !at.checked_sub(2).is_some_and(is_name);
+    }
+    if is_the_total(items, at) {
+        return true;
     }
     if !is_unit(items, Some(at + 1)) {
         return false;
@@ -105,6 +109,37 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_often_led(items, at)
         || is_answered_whole(items, at)
         || is_relative(items, at)
+}
+
+/// « Le total est de 64 », "for a total of 64", of the whole and not of what was named: « leur total » would be theirs.
+fn is_the_total(items: &[Item], at: usize) -> bool {
+    let word = |n: usize| text(items, at.checked_sub(n));
+    let is = |n: usize| matches!(word(n), "est" | "étant" | "is" | "being" | "était" | "was");
+    // « …, pour un total de 64 ».
+    if matches!(word(1), "de" | "d'" | "of")
+        && word(2) == "total"
+        && matches!(word(3), "un" | "a")
+        && matches!(word(4), "pour" | "for" | "on" | "from")
+        && is_cut(items, at.checked_sub(5))
+    {
+        return true;
+    }
+    let led = if word(1) == ":" || is(1) {
+        2
+    } else if matches!(word(1), "de" | "d'" | "of") && is(2) {
+        3
+    } else {
+        return false;
+    };
+    word(led) == "total"
+        && matches!(word(led + 1), "le" | "the")
+        && is_cut(items, at.checked_sub(led + 2))
+        && items.get(at + 1).is_none_or(|item| {
+            matches!(
+                item.piece,
+                Piece::Sign(_) | Piece::Unit(Unit::Mentions | Unit::Answers, _)
+            )
+        })
 }
 
 /// Whether a number in a bracket behind a name may be its own: a family beside answers has none.
@@ -202,13 +237,22 @@ fn is_by_all(items: &[Item], at: usize) -> bool {
 
 /// « Les 38 personnes ayant répondu ont écrit, le plus souvent, … »: what all of them together make the first.
 fn is_most_often(items: &[Item], at: usize) -> bool {
-    let mut after = items
+    let after = items
         .iter()
         .skip(at + 2)
         .skip_while(|item| item.piece == Piece::Answered || is_answered(&item.text));
+    // "The 38 people who answered wrote most".
+    let mut after = after.peekable();
     let has = after
-        .next()
-        .is_some_and(|item| matches!(item.text.as_str(), "ont" | "have"));
+        .next_if(|item| matches!(item.text.as_str(), "ont" | "have"))
+        .is_some();
+    let wrote = after.peek().is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "wrote" | "chose" | "named" | "mentioned"
+        )
+    });
+    let has = has || wrote;
     let said = after
         .next()
         .is_some_and(|item| item.piece == Piece::Neutral);
@@ -216,7 +260,9 @@ fn is_most_often(items: &[Item], at: usize) -> bool {
         .find(|item| item.piece != Piece::Sign(','))
         .is_some_and(|item| {
             item.piece == Piece::Mark("first")
-                && (item.text.ends_with("souvent") || item.text.ends_with("often"))
+                && (item.text.ends_with("souvent")
+                    || item.text.ends_with("often")
+                    || (wrote && matches!(item.text.as_str(), "most" | "the most")))
         });
     has && said && most
 }

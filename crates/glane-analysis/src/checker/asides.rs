@@ -4,6 +4,7 @@
 use super::at::{before, is_name, is_number, piece, set, text};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
+use super::outdone::related;
 
 /// Reads such words anew.
 pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
@@ -44,6 +45,8 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 || at.checked_sub(1).is_some_and(leads)
         }
         // « …, soit A (9) et B (8) ».
+        "soit" if is_one_told(items, at) => true,
+        "toujours" | "again" => is_base_again(items, at),
         "soit" => {
             is_name(items, at + 1)
                 && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
@@ -113,6 +116,37 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// « …, soit un pour le premier ».
+fn is_one_told(items: &[Item], at: usize) -> bool {
+    let led = matches!(
+        text(items, at + 2),
+        "pour"
+            | "pour le premier"
+            | "pour la première"
+            | "pour l' un"
+            | "pour l' une"
+            | "chacun"
+            | "chacune"
+            | "chez"
+            | "sur"
+    ) || matches!(piece(items, at + 2), Some(Piece::Unit(..)));
+    is_number(items, at + 1) && matches!(text(items, at + 1), "un" | "une") && led
+}
+
+/// « …, toujours chez 38 personnes », "again out of 38 people".
+fn is_base_again(items: &[Item], at: usize) -> bool {
+    let set_off = before(items, at)
+        .is_some_and(|last| matches!(last.piece, Piece::Sign(',' | '(' | '—' | '–' | ';')));
+    let led = matches!(
+        text(items, at + 1),
+        "chez" | "sur" | "pour" | "auprès de" | "out of" | "from" | "for" | "among"
+    );
+    let people = (at + 2..at + 4).any(|n| {
+        is_number(items, n) && matches!(piece(items, n + 1), Some(Piece::Unit(Unit::People, _)))
+    });
+    set_off && led && people
 }
 
 /// « 38 personnes chacune », of two questions.
@@ -226,7 +260,10 @@ fn led(items: &mut [Item], at: usize) {
         set(items, at, Piece::Mark("then"));
     }
     // « A mène avec 26 personnes ».
-    if matches!(text(items, at), "mène" | "mènent") && text(items, at + 1) == "avec" {
+    if matches!(text(items, at), "mène" | "mènent")
+        && (text(items, at + 1) == "avec"
+            || matches!(piece(items, at + 1), Some(Piece::Sign(':' | ',' | '('))))
+    {
         set(items, at, Piece::Mark("first"));
     }
     let leads = text(items, at) == "lead"
@@ -239,56 +276,6 @@ fn led(items: &mut [Item], at: usize) {
     if leads {
         set(items, at, Piece::Mark("first"));
     }
-}
-
-/// "far below B", « bien plus que B », « Plus de personnes citent A que B », « le suivant est B ».
-fn related(items: &mut [Item], at: usize) {
-    let relation = match text(items, at) {
-        "below" | "under" | "less than" | "fewer than" => Some("behind"),
-        "above" | "over" => Some("ahead"),
-        _ => None,
-    };
-    if let Some(class) = relation.filter(|_| is_name(items, at + 1)) {
-        set(items, at, Piece::Mark(class));
-    }
-    if matches!(text(items, at), "bien plus" | "beaucoup plus")
-        && matches!(text(items, at + 1), "que" | "qu'")
-    {
-        set(items, at + 1, Piece::Mark("ahead"));
-    }
-    let next = matches!(text(items, at), "suivant" | "suivante")
-        && before(items, at).is_some_and(|last| matches!(last.text.as_str(), "le" | "la"))
-        && text(items, at + 1) == "est";
-    if next {
-        set(items, at, Piece::Mark("then"));
-    }
-    let more = matches!(text(items, at), "plus de" | "more" | "davantage")
-        && matches!(piece(items, at), Some(Piece::Mark(_)))
-        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::People, _)))
-            || matches!(piece(items, at + 2), Some(Piece::Unit(Unit::People, _))));
-    let than = (at + 2..items.len())
-        .take_while(|&n| piece(items, n) != Some(&Piece::Sign('.')))
-        .find(|&n| {
-            matches!(text(items, n), "que" | "qu'" | "than")
-                && (is_name(items, n + 1) || is_name(items, n + 2))
-                && is_after_name(items, n)
-        });
-    if let Some(than) = than.filter(|_| more) {
-        set(items, at, Piece::Neutral);
-        set(items, than, Piece::Mark("ahead"));
-    }
-}
-
-/// Whether a name stands before, its number aside.
-fn is_after_name(items: &[Item], at: usize) -> bool {
-    let mut back = items.iter().take(at).rev().skip_while(|item| {
-        matches!(
-            item.piece,
-            Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
-        ) || matches!(item.text.as_str(), "sur" | "out of")
-    });
-    back.next()
-        .is_some_and(|item| matches!(item.piece, Piece::Name(_)))
 }
 
 /// « A plus B »: both together.
@@ -317,17 +304,22 @@ fn joined(items: &mut Vec<Item>, at: usize) {
     }
 }
 
-/// "once each": one time.
+/// "once each": one time; "twice": two.
 fn once(items: &mut Vec<Item>, at: usize) {
-    let counts = text(items, at) == "once"
-        && (matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
-            || matches!(text(items, at + 1), "each" | "out of"));
+    let times = match text(items, at) {
+        "once" => 1,
+        "twice" => 2,
+        "thrice" => 3,
+        _ => return,
+    };
+    let counts = matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
+        || matches!(text(items, at + 1), "each" | "out of");
     if counts {
         set(
             items,
             at,
             Piece::Number {
-                value: Value::whole(1),
+                value: Value::whole(times),
                 percent: false,
                 bounds: vec![],
             },

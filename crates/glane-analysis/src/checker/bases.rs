@@ -1,9 +1,13 @@
 //! Bases told as statements of their own: « 38 personnes ont donné 81 mentions », « 12 personnes ; … », « elles viennent
 //! de 38 personnes ». Said so, they are of the whole, and of no name.
 
+use super::given::{
+    ends, gives, is_base_next, is_collected, is_given, is_giving, is_linked, is_split, is_total,
+    is_with_mentions, unit_at,
+};
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
-use super::role::{is_answered, text};
+use super::role::text;
 
 /// Whether what is counted at a place is told as a base of the whole.
 pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names) -> bool {
@@ -21,11 +25,16 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
                 || gives(items, end, counted)
                 || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
-            && (ends(items, end) || matches!(text(items, Some(end)), "chez" | "de" | "from"))
+            && (ends(items, end + usize::from(is_total(items, end)))
+                || matches!(
+                    text(items, Some(end)),
+                    "chez" | "de" | "from" | "auprès de" | "auprès" | "auprès des" | "parmi"
+                ))
             && place.is_counted_up())
         || (counted == Unit::People
             && !is_base_next(items, end)
-            && (place.is_given_by() || place.is_out_of()))
+            && (place.is_given_by() || place.is_out_of() || place.is_whose()))
+        || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
             && (ends(items, end) || is_split(items, end) || is_linked(items, end))
@@ -104,9 +113,35 @@ impl Place<'_> {
                 | "il y a"
                 | "there are"
                 | "count"
+                | "avons"
+                | "have"
+                | "obtenons"
+                | "relevons"
+                | "recueillons"
+                | "recueilli"
+                | "obtenu"
+                | "reçu"
+                | "relevé"
+                | "compté"
+                | "collected"
+                | "received"
+                | "gathered"
+                | "counted"
+                | "got"
         ) && matches!(
             self.word(2),
-            "on" | "nous" | "we" | "," | "" | "." | ":" | "there" | "y"
+            "on" | "nous"
+                | "we"
+                | ","
+                | ""
+                | "."
+                | ":"
+                | "there"
+                | "y"
+                | "en tout"
+                | "au total"
+                | "a"
+                | "avons"
         )
     }
 
@@ -153,6 +188,19 @@ impl Place<'_> {
         given && unit == Some(Unit::Mentions)
     }
 
+    /// « Les 64 que donnent 35 personnes », the verb first.
+    fn is_whose(&self) -> bool {
+        let counted = self.lead.checked_sub(3).and_then(|n| self.items.get(n));
+        is_giving(self.word(1))
+            && matches!(self.word(2), "que" | "qu'" | "that")
+            && counted.is_some_and(|item| {
+                matches!(
+                    item.piece,
+                    Piece::Number { .. } | Piece::Unit(Unit::Mentions | Unit::Answers, _)
+                )
+            })
+    }
+
     /// « 59 mentions sur les 81 des 38 personnes ».
     fn is_out_of(&self) -> bool {
         let Some(at) = self.leading() else {
@@ -190,7 +238,7 @@ impl Place<'_> {
         let word = |n: usize| text(self.items, at.checked_sub(n));
         let mentions = |n: usize| {
             let unit = at.checked_sub(n).and_then(|unit| unit_at(self.items, unit));
-            unit.is_some_and(|unit| matches!(unit, Unit::Mentions | Unit::Answers))
+            unit.is_some_and(|unit| matches!(unit, Unit::Mentions | Unit::Answers | Unit::Words))
         };
         let comes = matches!(
             word(1),
@@ -231,158 +279,4 @@ impl Place<'_> {
             && matches!(first, "de" | "from");
         comes || given || set_off || out_of
     }
-}
-
-fn unit_at(items: &[Item], at: usize) -> Option<Unit> {
-    match items.get(at)?.piece {
-        Piece::Unit(unit, _) => Some(unit),
-        _ => None,
-    }
-}
-
-/// Whether the statement ends there, « ayant répondu » left aside.
-fn ends(items: &[Item], at: usize) -> bool {
-    let answered = items.get(at).is_some_and(|item| {
-        item.piece == Piece::Answered
-            || is_answered(&item.text)
-            || matches!(
-                item.text.as_str(),
-                "interrogées" | "consultées" | "sondées" | "interrogés" | "asked" | "surveyed"
-            )
-    });
-    items
-        .get(at + usize::from(answered))
-        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
-}
-
-/// « (64 mentions de 35 personnes) se répartissent ainsi »: what the mentions do.
-fn is_split(items: &[Item], at: usize) -> bool {
-    let reflexive = text(items, Some(at)) == "se";
-    let verb = text(items, Some(at + usize::from(reflexive)));
-    matches!(
-        verb,
-        "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
-    )
-}
-
-/// « (35 personnes) sur 64 »: a number in its own right.
-fn is_base_next(items: &[Item], at: usize) -> bool {
-    matches!(
-        text(items, Some(at)),
-        "sur" | "out of" | "of" | "of the" | "/" | "parmi" | "des"
-    )
-}
-
-/// « Il ressort des réponses de 38 personnes que … », « parmi les mentions de 38 personnes, … ».
-fn is_linked(items: &[Item], at: usize) -> bool {
-    matches!(
-        text(items, Some(at)),
-        "que" | "qu'" | "that" | "sont" | "are" | "portent" | "concernent" | "relèvent" | "fall"
-    )
-}
-
-/// « (81 mentions) ont été recueillies auprès de 38 personnes ».
-fn is_collected(items: &[Item], at: usize, counted: Unit) -> bool {
-    let number = (at..items.len())
-        .take(8)
-        .take_while(|&n| {
-            items
-                .get(n)
-                .is_some_and(|item| matches!(item.piece, Piece::Neutral | Piece::Number { .. }))
-        })
-        .find(|&n| {
-            matches!(
-                items.get(n).map(|item| &item.piece),
-                Some(Piece::Number { .. })
-            )
-        });
-    // « 64 mentions ont été données ; … ».
-    let told = items
-        .get(at)
-        .is_some_and(|item| item.text.starts_with("ont été"))
-        && ((at + 1..at + 3).contains(&end_of(items, at)));
-    let given = number.is_some_and(|number| {
-        unit_at(items, number + 1) == Some(Unit::People)
-            && (at..number).any(|n| {
-                is_given(text(items, Some(n))) || text(items, Some(n)).starts_with("ont été")
-            })
-    });
-    counted == Unit::Mentions && (told || given)
-}
-
-/// Where the next sign stands.
-fn end_of(items: &[Item], at: usize) -> usize {
-    let sign = |n: &usize| matches!(items.get(*n).map(|item| &item.piece), Some(Piece::Sign(_)));
-    (at..items.len()).find(sign).unwrap_or(items.len())
-}
-
-/// « (38 personnes) ont donné 81 mentions ».
-fn gives(items: &[Item], at: usize, counted: Unit) -> bool {
-    if counted != Unit::People {
-        return false;
-    }
-    let verb = at + usize::from(matches!(text(items, Some(at)), "ont" | "have"));
-    let number = (verb + 1..items.len()).take(2).find(|&n| {
-        matches!(
-            items.get(n).map(|item| &item.piece),
-            Some(Piece::Number { .. })
-        )
-    });
-    is_giving(text(items, Some(verb)))
-        && number.is_some_and(|number| unit_at(items, number + 1) == Some(Unit::Mentions))
-}
-
-fn is_giving(word: &str) -> bool {
-    matches!(
-        word,
-        "donné"
-            | "donnent"
-            | "formulé"
-            | "exprimé"
-            | "fait"
-            | "font"
-            | "apporté"
-            | "laissé"
-            | "fourni"
-            | "produit"
-            | "émis"
-            | "cité"
-            | "gave"
-            | "give"
-            | "given"
-            | "made"
-            | "make"
-            | "provided"
-            | "left"
-    )
-}
-
-pub(super) fn is_given(word: &str) -> bool {
-    matches!(
-        word,
-        "données"
-            | "exprimées"
-            | "formulées"
-            | "faites"
-            | "laissées"
-            | "recueillies"
-            | "obtenues"
-            | "récoltées"
-            | "collectées"
-            | "collected"
-            | "gathered"
-            | "received"
-            | "reçues"
-            | "comptées"
-            | "enregistrées"
-            | "apportées"
-            | "issues"
-            | "venues"
-            | "venant"
-            | "provenant"
-            | "émanant"
-            | "given"
-            | "made"
-            | "coming"
-    )
 }

@@ -190,6 +190,12 @@ impl Held<'_> {
             .iter()
             .filter(|detail| detail.base)
             .count();
+        // « Les moins choisies sont … »: what leads may go, where the last ones are told as such.
+        let above = left.iter().all(|count| *count < own);
+        let last = marked(&["least"]) && !marked(&["order", "reverse", "first"]);
+        if asked > 0 && !left.is_empty() && above && last && !of_whole {
+            return true;
+        }
         asked > 0
             && !left.is_empty()
             && below

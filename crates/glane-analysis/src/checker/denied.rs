@@ -50,6 +50,8 @@ pub(super) fn denied(items: &[Item]) -> Denied {
     let mut or = false;
     // Whether all are spoken of in this part of the sentence.
     let mut all = false;
+    // « Ce qu'ils ne contiennent pas : … ; … » denies each line of what follows.
+    let mut listed = 0;
     for (at, item) in items.iter().enumerate() {
         let text = item.text.as_str();
         match &item.piece {
@@ -84,8 +86,13 @@ pub(super) fn denied(items: &[Item]) -> Denied {
             // « Ni le samedi ni le dimanche ne manquent » denies twice.
             Piece::Mark("neg") if !matches!(text, "ne" | "n'" | "non plus") => read.lost += 1,
             Piece::Sign(',') => or = false,
+            Piece::Sign(':') if read.left == 1 && is_list(items, at) => {
+                listed = std::mem::take(&mut read.left);
+            }
+            Piece::Sign(';') if listed == 1 => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {
+                listed = 0;
                 (or, all) = (false, false);
                 read.lost += std::mem::take(&mut read.left);
             }
@@ -109,14 +116,16 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 read.beyond |= goes_beyond(items, at);
                 // « Ne dépassent pas 17 h »: the word that denies comes after.
                 let after = u32::from(is(items, at + 1, &["pas"]));
-                read.later.push(std::mem::take(&mut read.left) + after);
+                read.later
+                    .push(std::mem::take(&mut read.left) + after + listed);
             }
             Piece::Mark("said-weekend") => {
                 let own = u32::from(text.starts_with("ni ") || text.starts_with("neither"));
                 let denials = std::mem::take(&mut read.left) + own;
                 // « Aucun ne va après 20 h ou ne nomme le samedi »: one denial of both.
                 let goes_on = denials == 0 && or && read.later.len() == 1;
-                read.weekend.push(if goes_on { 1 } else { denials });
+                read.weekend
+                    .push(if goes_on { 1 } else { denials + listed });
             }
             _ => {}
         }
@@ -153,6 +162,40 @@ fn is(items: &[Item], at: usize, words: &[&str]) -> bool {
     items
         .get(at)
         .is_some_and(|item| words.contains(&item.text.as_str()))
+}
+
+/// « … ne contiennent pas : une heure de fin après 20 h ; le nom du samedi »: nouns follow, and no verb that would tell of something
+/// else.
+fn is_list(items: &[Item], at: usize) -> bool {
+    let denied = at.checked_sub(1).is_some_and(|last| {
+        is(
+            items,
+            last,
+            &["pas", "proposé", "proposés", "not", "contain", "offer"],
+        )
+    });
+    let article = |n: usize| {
+        let led = items
+            .get(n)
+            .is_some_and(|item| matches!(item.piece, Piece::Sign('-' | '–' | '—' | '•')));
+        is(
+            items,
+            n + usize::from(led),
+            &[
+                "une", "un", "le", "la", "des", "de", "d'", "a", "an", "any", "the", "fin",
+                "une fin", "samedi",
+            ],
+        ) || items
+            .get(n + usize::from(led))
+            .is_some_and(|item| matches!(item.piece, Piece::Mark("end" | "said-weekend")))
+    };
+    let mut lines = (at..items.len()).filter(|&n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Sign(':' | ';'))
+        )
+    });
+    denied && lines.all(|n| n + 1 >= items.len() || article(n + 1))
 }
 
 /// « Ne dépassent pas 17 h »: counted with the word before it.

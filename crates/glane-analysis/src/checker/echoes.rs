@@ -2,12 +2,14 @@
 //! is read again behind the name that echoes it.
 
 use super::at::{before, is_name, is_number, piece, set, text};
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
+use super::nouns::is_sort;
 use super::number::Value;
 use super::single::SOLE;
 
 /// Reads such words anew.
 pub(super) fn echoes(items: &mut Vec<Item>) {
+    every(items);
     let mut at = 0;
     while at < items.len() {
         if is_again(items, at) {
@@ -49,6 +51,44 @@ pub(super) fn echoes(items: &mut Vec<Item>) {
             );
         }
         at += 1;
+    }
+}
+
+/// « Chaque thème compte 3 personnes », "every word has five mentions": each of those that stand before.
+fn every(items: &mut Vec<Item>) {
+    let found = (0..items.len()).find(|&at| {
+        let sort = matches!(
+            piece(items, at + 1),
+            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words | Unit::Answers, _))
+        ) || is_sort(text(items, at + 1))
+            || matches!(
+                text(items, at + 1),
+                "channel" | "option" | "idea" | "lead" | "tool"
+            );
+        let counts = (at + 2..at + 5)
+            .take_while(|&n| matches!(piece(items, n), Some(Piece::Neutral | Piece::Number { .. })))
+            .any(|n| is_number(items, n));
+        matches!(text(items, at), "chaque" | "every" | "each")
+            && matches!(piece(items, at), Some(Piece::Mark(_)))
+            && sort
+            && counts
+            && items
+                .iter()
+                .take(at)
+                .any(|item| matches!(item.piece, Piece::Name(_)))
+    });
+    let Some(at) = found else {
+        return;
+    };
+    items.remove(at + 1);
+    if let Some(item) = items.get_mut(at) {
+        item.piece = Piece::Mark("each");
+        let each = if item.text == "chaque" {
+            "chacun"
+        } else {
+            "each"
+        };
+        each.clone_into(&mut item.text);
     }
 }
 
@@ -101,9 +141,16 @@ fn likened(items: &[Item], at: usize) -> Option<usize> {
 
 fn likens(items: &[Item], at: usize) -> bool {
     match text(items, at) {
-        "tout comme" | "de même que" | "idem pour" | "just like" | "the same for" | "same for" => {
-            true
-        }
+        "tout comme"
+        | "de même que"
+        | "idem pour"
+        | "just like"
+        | "the same for"
+        | "same for"
+        | "même chose pour"
+        | "la même chose pour"
+        | "pareil pour"
+        | "de même pour" => true,
         // « 19 pour A et autant pour B ».
         "autant" | "as many" => matches!(
             text(items, at + 1),

@@ -242,8 +242,11 @@ impl Said {
             if mark.class != "far" {
                 continue;
             }
-            let near = leads.iter().filter(|(place, _, _)| {
-                (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))
+            // « L'avance nette de A (20 personnes sur 38) sur B ».
+            let lead = mark.text.contains("avance");
+            let near = leads.iter().filter(|(place, _, over)| {
+                (lead && over.is_some() && *place > *at && place - *at <= 12)
+                    || (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))
                     || (*place < *at && at - place <= 4 && is_between_commas(items, *at))
             });
             if let Some((_, leader, over)) = near.min_by_key(|(place, _, _)| place.abs_diff(*at)) {

@@ -62,6 +62,12 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
             (own.class == "pair" || own.class.starts_with("said-"))
                 && (own.text.contains("moyenne") || own.text.contains("mean"))
         }),
+        // « À ne pas comparer » says that they are read apart.
+        "said-read-apart" => held.said.marks.iter().any(|own| {
+            own.class == "said-scales"
+                && own.text.contains("compar")
+                && !own.text.contains("comparable")
+        }),
         "said-no-gap" => held.tells_no_groups(),
         // « Sans que l'on puisse distinguer les groupes » tells of them as well.
         "group" if held.tells_no_groups() => true,

@@ -96,7 +96,8 @@ fn reach(slots: &[Slot], words: &[Word]) -> Option<usize> {
     taken.chain(without).max()
 }
 
-fn words(text: &str, lang: Lang) -> Vec<Part> {
+/// A phrase of a rule.
+pub(super) fn words(text: &str, lang: Lang) -> Vec<Part> {
     text.split_whitespace()
         .flat_map(|piece| match part(piece) {
             Some(part) => vec![part],

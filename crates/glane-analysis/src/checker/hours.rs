@@ -104,6 +104,38 @@ pub(super) fn turned(items: &mut Vec<Item>) {
     }
 }
 
+/// « Ne vont pas plus tard que 17 h »: they end then at the latest.
+pub(super) fn no_later(items: &mut [Item]) {
+    for at in 2..items.len() {
+        let told = text(items, at).starts_with("pas plus tard")
+            && items
+                .get(at)
+                .is_some_and(|item| item.piece == Piece::Mark("hour-latest"));
+        let goes = matches!(
+            text(items, at - 1),
+            "va" | "vont" | "dure" | "durent" | "court" | "courent" | "étendent" | "mènent"
+        );
+        let ends = items
+            .get(at - 1)
+            .is_some_and(|item| item.piece == Piece::Mark("end"));
+        let denied = items
+            .iter()
+            .take(at)
+            .rev()
+            .take(7)
+            .any(|item| matches!(item.piece, Piece::Mark("none" | "neg")));
+        if told && (goes || ends) && !denied && matches!(text(items, at - 2), "ne" | "n'") {
+            if let Some(item) = items.get_mut(at - 1) {
+                item.piece = Piece::Mark("end");
+            }
+            if let Some(item) = items.get_mut(at - 2) {
+                item.piece = Piece::Neutral;
+                "(ne)".clone_into(&mut item.text);
+            }
+        }
+    }
+}
+
 /// Gives where the time stands after that.
 fn turn(items: &mut Vec<Item>, at: usize) -> usize {
     let mut bounded = None;

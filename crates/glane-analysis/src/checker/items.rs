@@ -18,7 +18,7 @@ use super::subjects::subjects;
 use super::title::{is_asked, is_of_people, is_of_question, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
-use super::unsorted::sorting;
+use super::unsorted::{sorted_after, sorting};
 use super::usages::usages;
 
 /// What is counted.
@@ -165,7 +165,9 @@ impl Reader<'_> {
         asides(&mut items, questions);
         single(&mut items);
         hours::spelt(&mut items);
+        hours::no_later(&mut items);
         sorting(&mut items);
+        sorted_after(&mut items);
         linked(&mut items);
         echoes(&mut items);
         usages(&mut items);

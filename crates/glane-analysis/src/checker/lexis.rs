@@ -6,18 +6,21 @@ use std::sync::LazyLock;
 use glane_text::lexicon::{Lexicon, Pos, VerbForm};
 
 use super::Lang;
+use super::claims::Claims;
 use super::grammar::{Grammar, Part};
 use super::token::phrase;
 
-const FR: [&str; 3] = [
+const FR: [&str; 4] = [
     include_str!("words/fr.txt"),
     include_str!("words/fr-neutral.txt"),
     include_str!("words/fr-rules.txt"),
+    include_str!("words/fr-claims.txt"),
 ];
-const EN: [&str; 3] = [
+const EN: [&str; 4] = [
     include_str!("words/en.txt"),
     include_str!("words/en-neutral.txt"),
     include_str!("words/en-rules.txt"),
+    include_str!("words/en-claims.txt"),
 ];
 
 /// The class of a word or phrase, by its name in the list.
@@ -35,6 +38,7 @@ pub(super) struct Lexis {
     lang: Lang,
     phrases: BTreeMap<String, Vec<Phrase>>,
     grammar: Grammar,
+    claims: Claims,
     neutral: BTreeSet<&'static str>,
 }
 
@@ -65,7 +69,7 @@ impl Lexis {
         }
     }
 
-    fn read(lang: Lang, [closed, neutral, rules]: [&'static str; 3]) -> Self {
+    fn read(lang: Lang, [closed, neutral, rules, claims]: [&'static str; 4]) -> Self {
         let mut phrases: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
         for line in lines(closed) {
             let Some((class, list)) = line.split_once(':') else {
@@ -97,6 +101,7 @@ impl Lexis {
             lang,
             phrases,
             grammar: Grammar::read(rules, lang),
+            claims: Claims::read(claims, lang),
             neutral: lines(neutral).flat_map(str::split_whitespace).collect(),
         }
     }
@@ -147,7 +152,11 @@ impl Lexis {
             }
         }
         let most = best.as_ref().map_or(0, |found| found.words);
-        match self.grammar.longest(words) {
+        let ruled = self.grammar.longest(words);
+        let told = ruled.map_or(0, |(_, length)| length);
+        // A rule comes before what a claim is made of.
+        let made = self.claims.longest(words);
+        match made.filter(|(_, length)| *length > told).or(ruled) {
             Some((class, words)) if words >= most => Some(Match {
                 classes: vec![class],
                 words,

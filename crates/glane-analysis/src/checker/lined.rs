@@ -14,6 +14,7 @@ struct Line {
 
 /// Sets the number of each line of a list in a bracket behind its name.
 pub(super) fn lined(items: &mut Vec<Item>) {
+    counted_first(items);
     let mut lines: Vec<Line> = Vec::new();
     let mut at = 0;
     while at < items.len() {
@@ -29,6 +30,39 @@ pub(super) fn lined(items: &mut Vec<Item>) {
         set_off(items, line);
     }
     bracketed(items);
+}
+
+/// « … : • 26 pour A • 19 pour B »: each line stands apart, its number first.
+fn counted_first(items: &mut Vec<Item>) {
+    let bullets: Vec<usize> = (0..items.len()).filter(|&n| is_bullet(items, n)).collect();
+    let ends = bullets.iter().skip(1).copied().chain([items.len()]);
+    let told = bullets.iter().zip(ends).all(|(at, end)| {
+        let names = (at + 2..end)
+            .filter(|&n| matches!(piece(items, n), Some(Piece::Name(_))))
+            .count();
+        let numbers = (at + 2..end)
+            .filter(|&n| matches!(piece(items, n), Some(Piece::Number { .. })))
+            .count();
+        matches!(piece(items, at + 1), Some(Piece::Number { .. })) && names == 1 && numbers == 0
+    });
+    let opens = bullets.first().is_some_and(|first| {
+        matches!(
+            first.checked_sub(1).and_then(|n| piece(items, n)),
+            None | Some(Piece::Sign(':' | '.' | ';' | ','))
+        )
+    });
+    if !(told && opens && bullets.len() > 1) {
+        return;
+    }
+    for at in bullets.iter().rev() {
+        let apart = at.checked_sub(1).and_then(|n| piece(items, n));
+        if matches!(apart, None | Some(Piece::Sign(':' | '.' | ';' | ','))) {
+            items.remove(*at);
+        } else if let Some(item) = items.get_mut(*at) {
+            item.piece = Piece::Sign(',');
+            ",".clone_into(&mut item.text);
+        }
+    }
 }
 
 /// « … : - A (26) - B (19) »: the signs that open such lines say nothing.
@@ -70,12 +104,18 @@ fn line(items: &[Item], start: usize) -> Option<Line> {
     // « - A, 26 ».
     let listed = piece(items, name + 1) == Some(&Piece::Sign(','))
         && matches!(piece(items, name + 2), Some(Piece::Number { .. }));
-    if listed && bullet {
+    // « 1. A, 2. B » counts the lines.
+    if listed && (bullet || !is_counter(items, name + 2)) {
         return closed_line(items, start, bullet, name + 1);
     }
     let colon = (name + 1..items.len()).find(|&n| ends_words(items, n))?;
     let set_off = colon == name + 1 || piece(items, name + 1) == Some(&Piece::Sign(','));
-    if piece(items, colon)? != &Piece::Sign(':') || !set_off {
+    // « - A – 26 ».
+    let dash = colon == name + 1
+        && matches!(piece(items, colon)?, Piece::Sign('-' | '–' | '—'))
+        && matches!(piece(items, colon + 1), Some(Piece::Number { .. }))
+        && !is_counter(items, colon + 1);
+    if !(dash || piece(items, colon)? == &Piece::Sign(':') && set_off) {
         return None;
     }
     closed_line(items, start, bullet, colon)

@@ -39,7 +39,9 @@ pub(super) fn linked(items: &mut [Item]) {
         if concedes(items, at) {
             set(items, at, Piece::Mark(CONCEDES));
         }
-        if is_bare_enumerator(items, at) || goes_on(items, at) {
+        if let Some(place) = ranks(items, at) {
+            set(items, at, place);
+        } else if is_bare_enumerator(items, at) || goes_on(items, at) {
             set(items, at, Piece::Unknown);
         }
     }
@@ -195,9 +197,14 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // "45 are shared between A and B".
         "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
         // "With 27 people behind it", "none falls on a Saturday".
-        "behind it" => {
-            before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
-        }
+        "behind it" => before(items, at).is_some_and(|last| {
+            matches!(last.piece, Piece::Unit(Unit::People, _))
+                || (matches!(last.text.as_str(), "are" | "stand" | "were" | "get")
+                    && at.checked_sub(2).is_some_and(|n| {
+                        matches!(piece(items, n), Some(Piece::Unit(Unit::People, _)))
+                            || is_number(items, n)
+                    }))
+        }),
         "falls" | "fall" => text(items, at + 1) == "on" && !is_number(items, at + 2),
         // "None ends after 20:00 either."
         "either" => ends(items, at + 1),
@@ -244,12 +251,7 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // « Premièrement, … Deuxièmement, … », of two findings.
         "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"
         | "first" | "second" => {
-            let two = items.iter().any(|item| {
-                matches!(
-                    item.piece,
-                    Piece::Mark("said-two" | "said-read-together" | "said-read-apart")
-                )
-            });
+            let two = is_of_two(items);
             let opens = before(items, at)
                 .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')));
             two && opens && matches!(text(items, at + 1), "," | ":")
@@ -294,16 +296,42 @@ fn starts_list(items: &[Item], at: usize) -> bool {
     text(items, at.wrapping_sub(1)) == "the" && !is_name(items, at + 1) && !is_number(items, at + 1)
 }
 
-/// « Premièrement » where no two findings are told is a place, which is not held.
-fn is_bare_enumerator(items: &[Item], at: usize) -> bool {
-    let read = piece(items, at) == Some(&Piece::Neutral);
-    let two = items.iter().any(|item| {
+/// « Premièrement A (27), deuxièmement B (21) », of answers: their ranks.
+fn ranks(items: &[Item], at: usize) -> Option<Piece> {
+    let rank = match text(items, at) {
+        "premièrement" | "primo" | "firstly" => 1,
+        "deuxièmement" | "secundo" | "secondly" => 2,
+        "troisièmement" | "tertio" | "thirdly" => 3,
+        "quatrièmement" | "quarto" | "fourthly" => 4,
+        "cinquièmement" | "quinto" | "fifthly" => 5,
+        _ => return None,
+    };
+    let comma = usize::from(matches!(piece(items, at + 1), Some(Piece::Sign(',' | ':'))));
+    (starts(items, at) && is_name(items, at + 1 + comma) && !is_of_two(items)).then_some(match rank
+    {
+        1 => Piece::Mark("first"),
+        rank => Piece::Number {
+            value: Value::Rank(rank),
+            percent: false,
+            bounds: vec![],
+        },
+    })
+}
+
+/// Whether two findings are told.
+fn is_of_two(items: &[Item]) -> bool {
+    items.iter().any(|item| {
         matches!(
             item.piece,
             Piece::Mark("said-two" | "said-read-together" | "said-read-apart")
         )
-    });
-    read && !two
+    })
+}
+
+/// « Premièrement » where no two findings are told is a place, which is not held.
+fn is_bare_enumerator(items: &[Item], at: usize) -> bool {
+    let read = piece(items, at) == Some(&Piece::Neutral);
+    read && !is_of_two(items)
         && matches!(
             text(items, at),
             "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"

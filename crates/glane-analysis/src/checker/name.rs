@@ -151,7 +151,7 @@ impl Names {
             let lettered = shown.chars().any(char::is_alphabetic);
             let rest = text.get(found.length..).unwrap_or_default();
             let counted = rest
-                .trim_start_matches([' ', ':'])
+                .trim_start_matches([' ', ':', '('])
                 .starts_with(|c: char| c.is_ascii_digit());
             let family = own(found.id) && (led || counted);
             let plain = kind != NameKind::Family && (own(found.id) || telling);

@@ -32,6 +32,7 @@ pub(super) fn is_noun(word: &str) -> bool {
             | "sites"
             | "thèmes"
             | "familles"
+            | "families"
             | "catégories"
             | "notes"
             | "scores"

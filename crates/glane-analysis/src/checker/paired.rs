@@ -102,9 +102,10 @@ fn in_turn(
 ) {
     for (at, item) in items.iter().enumerate() {
         let first = match item.text.as_str() {
-            "pour le premier" | "pour la première" | "for the first" | "for the former" => true,
+            "pour le premier" | "pour la première" | "for the first" | "for the former"
+            | "for the one" | "pour l' un" | "pour l' une" => true,
             "pour le second" | "pour la seconde" | "pour le deuxième" | "pour la deuxième"
-            | "for the second" | "for the latter" => false,
+            | "for the second" | "for the latter" | "for the other" | "pour l' autre" => false,
             _ => continue,
         };
         let before: Vec<NameId> = runs

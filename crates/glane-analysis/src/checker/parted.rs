@@ -9,9 +9,18 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
         let them = items.get(at + 1).is_some_and(|item| item.text == "them");
         match item.text.as_str() {
             "among" if them => true,
+            "among" | "parmi" if is_one_of_them(items, at) => true,
             "parmi" | "among" if finds(items, at) => true,
             "comme" | "like" | "among" | "include" | "includes" => {
                 matches!(next, Some(Piece::Name(_)))
+            }
+            // « A et B font partie des mots proposés », "A is among the words".
+            "figurent parmi" | "figure parmi" | "sont parmi" | "est parmi" => true,
+            text if ["font partie", "fait partie", "faisant partie"]
+                .iter()
+                .any(|head| text.starts_with(head)) =>
+            {
+                true
             }
             text => matches!(
                 text,
@@ -41,6 +50,34 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
     })
 }
 
+/// "A and B are among the words proposed".
+fn is_one_of_them(items: &[Item], at: usize) -> bool {
+    let text = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let is = at.checked_sub(1).is_some_and(|last| {
+        matches!(
+            text(last),
+            "is" | "are"
+                | "were"
+                | "was"
+                | "figure"
+                | "figures"
+                | "come"
+                | "comptent"
+                | "figurent"
+                | "sont"
+                | "appear"
+                | "appears"
+        )
+    });
+    let of_them = (at + 1..at + 4).any(|n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
+        )
+    });
+    is && of_them
+}
+
 /// « Parmi les thèmes …, on trouve A »: some of those that are spoken of.
 fn finds(items: &[Item], at: usize) -> bool {
     let of_them = (at + 1..at + 4).any(|n| {
@@ -49,6 +86,16 @@ fn finds(items: &[Item], at: usize) -> bool {
             Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
         )
     });
+    // « Parmi les mots proposés, A revient 5 fois ».
+    let led = (at + 1..at + 12)
+        .find(|n| matches!(items.get(*n).map(|item| &item.piece), Some(Piece::Sign(_))))
+        .is_some_and(|n| {
+            matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(',')))
+                && matches!(
+                    items.get(n + 1).map(|item| &item.piece),
+                    Some(Piece::Name(_))
+                )
+        });
     let upto = items.iter().skip(at + 1).take(30);
     let found = upto
         .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
@@ -58,5 +105,5 @@ fn finds(items: &[Item], at: usize) -> bool {
                 "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
             )
         });
-    of_them && found
+    of_them && (found || led)
 }

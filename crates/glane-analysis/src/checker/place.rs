@@ -33,7 +33,10 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
         let of_all =
             mark.whole && is_edge(held, &all, top) == Some(true) && in_turn(held, &all, top);
         match is_edge(held, told, top) {
-            Some(true) if told.len() > 1 => Some(in_turn(held, told, top) || of_all),
+            Some(true) if told.len() > 1 => {
+                // « C (9), B (10) et A (13) sont les plus écrits »: from the last up, each with its number.
+                Some(in_turn(held, told, top) || climbs(held, mark, told, top) || of_all)
+            }
             Some(false) => Some(of_all),
             own => own,
         }
@@ -61,7 +64,13 @@ fn is_plural(mark: &Mark) -> bool {
     if matches!(text, "en tête" | "d' abord") && mark.bound.part.len() > 1 {
         return true;
     }
-    if (mark.plural && (placed || text == "top")) || matches!(text, "surtout" | "lead") {
+    let firsts = matches!(text, "top" | "premiers" | "premières" | "first");
+    if (mark.plural && (placed || firsts))
+        || matches!(
+            text,
+            "surtout" | "lead" | "avant tout" | "avant toute chose" | "above all" | "in front"
+        )
+    {
         return true;
     }
     [
@@ -134,6 +143,12 @@ pub(super) fn is_level(held: &Held<'_>, ids: &BTreeSet<NameId>) -> Option<bool> 
         .collect::<Option<_>>()?;
     let first = counts.first()?;
     Some(counts.iter().all(|count| count == first))
+}
+
+/// « C (9), B (10) et A (13) sont les mots les plus écrits »: from the last of them up; « en tête » would be of the one told first.
+fn climbs(held: &Held<'_>, mark: &Mark, told: &BTreeSet<NameId>, top: bool) -> bool {
+    let most = mark.text.contains("plus") || mark.text.contains("most");
+    told.len() > 2 && most && in_turn(held, told, !top)
 }
 
 /// Whether the names stand in the order of what they are worth, from the greatest down or the least up.

@@ -23,7 +23,7 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         && items
             .iter()
             .skip(at + 2)
-            .find(|item| !is_led(item, lang))
+            .find(|item| !is_led(item, lang) && !matches!(item.piece, Piece::Sign(',' | ':')))
             .is_some_and(|item| matches!(item.piece, Piece::Name(_)));
     let last = at.checked_sub(1).and_then(|last| items.get(last));
     let subject = last.is_some_and(|last| {
@@ -54,6 +54,8 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
             layout.sides(at).map(swap),
             layout.spread(items, at).map(swap),
         ),
+        // « Au-dessus, on trouve A »: what comes after leads what came before.
+        "above" => (layout.around(at).map(swap), None),
         // « Derrière, B (19) ».
         "behind" if set_off => (layout.around(at), None),
         "behind" => (layout.back(at).map(swap), None),
@@ -187,6 +189,16 @@ fn is_plural(items: &[Item], at: usize) -> bool {
     };
     let last = near(at.checked_sub(1));
     let next = near(Some(at + 1));
+    // « Voilà ce qu'on lit le plus », of a list; "the three answers chosen most".
+    let told = (2..=5).any(|n| matches!(near(at.checked_sub(n)), "voilà" | "voici"));
+    let chosen = noun(near(at.checked_sub(2)))
+        && matches!(
+            last,
+            "chosen" | "cited" | "named" | "mentioned" | "written" | "backed" | "picked" | "given"
+        );
+    if told || chosen {
+        return true;
+    }
     // "The top three words".
     let counted = matches!(
         items.get(at + 1).map(|item| &item.piece),
@@ -215,7 +227,7 @@ fn is_of_whole(items: &[Item], at: usize) -> bool {
     let taken_up = (1..=5).any(|n| {
         matches!(
             near(n),
-            "ce" | "voilà" | "tels" | "parmi" | "these" | "those" | "among"
+            "ce" | "voilà" | "voici" | "tels" | "parmi" | "these" | "those" | "them" | "among"
         )
     });
     let plain = |item: &Item| match &item.piece {

@@ -179,16 +179,60 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
         "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
             return Some(Role::Plain);
         }
+        // « A chez 3, B chez 3 », of each name, where what they are out of is told elsewhere.
+        "chez" | "among" | "with" if is_each_name_s(items, at, before) => {
+            return Some(Role::Plain);
+        }
         "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "à partir de"
         | "à partir des" | "de la part de" | "de la part des" | "based on" | "d' après"
         | "selon" => {
             return Some(Role::Among);
         }
+        // "A and B account for 45 mentions".
+        "for" if text(items, earlier(1)).starts_with("account") => return Some(Role::Plain),
         "pour" | "for" | "par" | "with" if is_aside(items, at) => return Some(Role::Among),
         "de" if text(items, earlier(1)) == "auprès" => return Some(Role::Among),
+        // « Sous la plume des 38 personnes », "in the words of 38 people".
+        word if is_unit(items, Some(at + 1))
+            && [
+                "sous la plume",
+                "de la main",
+                "dans la bouche",
+                "par la voix",
+                "dans les réponses",
+            ]
+            .iter()
+            .chain(&[
+                "dans les mots",
+                "in the words",
+                "in the answers",
+                "from the pens",
+            ])
+            .any(|head| word.starts_with(head)) =>
+        {
+            return Some(Role::Among);
+        }
         _ => {}
     }
     None
+}
+
+/// « A chez 3 »: right behind a name, without a word for what it counts.
+fn is_each_name_s(items: &[Item], at: usize, before: Option<usize>) -> bool {
+    // « A revient chez 14 ».
+    let mut back = items.iter().take(before.unwrap_or(0)).rev();
+    let last = back.next();
+    let told = last.filter(|last| last.piece == Piece::Neutral && last.text != "et");
+    let subject = if told.is_some() { back.next() } else { last };
+    let named = subject.is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    let ends = items
+        .get(at + 1)
+        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)) || is_joined(&item.text));
+    named && ends
+}
+
+fn is_joined(word: &str) -> bool {
+    matches!(word, "et" | "and" | "ou" | "or")
 }
 
 /// The number that a range begins with, before what joins its two ends. « A – 20 ; B – 10 » is no range.
@@ -206,12 +250,29 @@ fn low_end(items: &[Item], joint: usize) -> Option<usize> {
 fn range_end(items: &[Item], at: usize) -> Option<Role> {
     // « La plus petite moyenne de groupe est 6,6 ».
     let apart = |n: &usize| {
-        items
-            .get(*n)
-            .is_some_and(|item| matches!(item.piece, Piece::Number { .. } | Piece::Sign('.' | ';')))
+        items.get(*n).is_some_and(|item| {
+            matches!(
+                item.piece,
+                Piece::Number { .. } | Piece::Sign('.' | ';' | ')')
+            )
+        })
     };
     let back = (0..at).rev().take(5).take_while(|n| !apart(n));
+    // « 6,6 pour la moyenne la plus basse », "7.3 for the highest".
+    let led = matches!(
+        text(items, Some(at + 1)),
+        "pour" | "chez" | "dans" | "for" | "in" | "at" | "("
+    );
+    let next = (at + 2..at + 6).take_while(|n| {
+        led && items.get(*n).is_some_and(|item| {
+            !matches!(
+                item.piece,
+                Piece::Number { .. } | Piece::Sign(_) | Piece::Name(_)
+            )
+        })
+    });
     let mut near = std::iter::once(at + 1)
+        .chain(next)
         .chain(back)
         .filter_map(|n| items.get(n));
     near.find_map(|item| match item.piece {

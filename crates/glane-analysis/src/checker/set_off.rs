@@ -12,7 +12,7 @@ pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, boo
     // « …, en dernier, « A » »: of the name that follows.
     let placed = matches!(
         text,
-        "at the top" | "at the bottom" | "on top" | "tout en bas"
+        "at the top" | "at the bottom" | "on top" | "tout en bas" | "tout en haut"
     );
     // « …, least chosen, « A » ».
     let chosen = matches!(

@@ -29,6 +29,12 @@ pub(super) fn is_unnamed(items: &[Item], at: usize, names: &Names) -> bool {
     if !is_unit(items, Some(at + 1)) && !of {
         return false;
     }
+    // « Et totalisent 11 mentions chacun » is of each.
+    let each =
+        (at + 1..at + 4).any(|n| matches!(text(items, Some(n)), "chacun" | "chacune" | "each"));
+    if each {
+        return false;
+    }
     let open = (0..at).rev().find(|&n| is_cut(items, n));
     let close = (at..items.len())
         .find(|&n| is_cut(items, n))
@@ -44,10 +50,16 @@ pub(super) fn is_unnamed(items: &[Item], at: usize, names: &Names) -> bool {
     let (mut count, mut bare) = (0_usize, false);
     for name in earlier {
         count += 1;
-        bare = !matches!(
-            piece(items, name + 1),
-            Some(Piece::Sign('(') | Piece::Number { .. })
-        );
+        // « A et B, avec 5 mentions chacun, … »: both have it.
+        let shared = (name + 1..open)
+            .any(|n| matches!(piece(items, n), Some(Piece::Number { .. })))
+            && (name + 1..open)
+                .any(|n| matches!(text(items, Some(n)), "chacun" | "chacune" | "each"));
+        bare = !shared
+            && !matches!(
+                piece(items, name + 1),
+                Some(Piece::Sign('(') | Piece::Number { .. })
+            );
     }
     let sums = (start..at).any(|n| {
         matches!(

@@ -59,7 +59,10 @@ fn leader(items: &mut [Item]) {
             .is_some_and(|n| matches!(text(items, n), "le" | "la" | "the"));
         let opens = n.checked_sub(2).is_some_and(|n| {
             matches!(piece(items, n), Some(Piece::Sign(_)))
-                || matches!(text(items, n), "et" | "and")
+                || matches!(
+                    text(items, n),
+                    "et" | "and" | "so" | "donc" | "si bien que" | "que"
+                )
         });
         let verb = matches!(
             text(items, n + 1),

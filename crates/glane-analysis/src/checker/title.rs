@@ -124,11 +124,14 @@ pub(super) fn is_of_question(before: &[Item], run: &[Word]) -> bool {
     ]
     .iter()
     .any(|said| form(1).starts_with(said));
-    let placed = form(1) == "qui"
-        && matches!(
-            form(2),
-            "vient" | "viennent" | "revient" | "reviennent" | "arrive" | "arrivent" | "ressort"
-        );
+    // « Est le frein le plus cité ».
+    let most = form(1) == "le" && form(2) == "plus";
+    let placed = most
+        || form(1) == "qui"
+            && matches!(
+                form(2),
+                "vient" | "viennent" | "revient" | "reviennent" | "arrive" | "arrivent" | "ressort"
+            );
     let article = matches!(
         word(last).as_str(),
         "le" | "les" | "un" | "premier" | "autre"

@@ -20,6 +20,26 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             set(items, at, Piece::Mark("ahead"));
         }
         let own = text(items, at);
+        // « 1 personne sur 35 dans les deux cas », of two names.
+        if questions < 2
+            && matches!(
+                own,
+                "dans les deux cas"
+                    | "à chaque fois"
+                    | "chaque fois"
+                    | "dans chaque cas"
+                    | "in each case"
+                    | "each time"
+                    | "in both cases"
+                    | "both times"
+            )
+            && let Some(item) = items.get_mut(at)
+            && item.piece == Piece::Mark("pair")
+        {
+            item.piece = Piece::Mark("each");
+            "chacun".clone_into(&mut item.text);
+        }
+        let own = text(items, at);
         if own.ends_with("chacune")
             && questions < 2
             && let Some(item) = items.get_mut(at)
@@ -78,8 +98,28 @@ fn numbered(items: &mut Vec<Item>) {
     }
 }
 
-/// « L'emporte sur », « l'emporte nettement sur ».
+/// « L'emporte sur », « l'emporte nettement sur »; « avec une nette avance sur B ».
 fn prevail(items: &mut Vec<Item>, at: usize) {
+    // « L'avance nette de A (20 personnes) sur B »: who leads stands between.
+    if piece(items, at) == Some(&Piece::Mark("far")) && text(items, at).contains("avance") {
+        let over = |n: usize| {
+            matches!(text(items, n), "sur" | "over")
+                && matches!(piece(items, n + 1), Some(Piece::Name(_)))
+        };
+        let of = matches!(text(items, at + 1), "de" | "d'" | "prise par" | "of")
+            && matches!(piece(items, at + 2), Some(Piece::Name(_)));
+        let far = at + 3..at + 12;
+        let found = if over(at + 1) {
+            Some(at + 1)
+        } else {
+            far.take_while(|&n| of && !matches!(piece(items, n), Some(Piece::Name(_))))
+                .find(|&n| over(n))
+        };
+        if let Some(found) = found {
+            set(items, found, Piece::Mark("ahead"));
+        }
+        return;
+    }
     if !text(items, at).starts_with("l' emport") {
         return;
     }

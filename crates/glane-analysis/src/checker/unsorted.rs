@@ -39,6 +39,28 @@ fn before(items: &[Item], at: usize, n: usize) -> &str {
     at.checked_sub(n).map_or("", |n| text(items, n))
 }
 
+/// « 14 réponses à classer sont classées »: what comes after takes back what was said.
+pub(super) fn sorted_after(items: &mut [Item]) {
+    let mut told = false;
+    for item in items {
+        match item.piece {
+            Piece::Mark("said-unsorted") => told = true,
+            Piece::Sign('.' | ';' | '!' | '?') => told = false,
+            Piece::Neutral if told => {
+                let sorted = ["class", "cod", "tri", "rang", "sorted", "classified"];
+                let done = item.text.ends_with('s')
+                    || item.text.ends_with('é')
+                    || item.text.ends_with("ée")
+                    || item.text.ends_with("ed");
+                if done && sorted.iter().any(|head| item.text.starts_with(head)) {
+                    item.piece = Piece::Unknown;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// « Le tri de 14 réponses n'est pas terminé », "the sorting of 14 answers is not finished": what is told before and after the
 /// number becomes one claim behind it.
 pub(super) fn sorting(items: &mut Vec<Item>) {

@@ -56,6 +56,20 @@ pub(super) fn usages(items: &mut [Item]) {
         if is_over(items, at) {
             set(items, at, Piece::Mark("end"));
         }
+        // "A was not chosen much. Nor was B."
+        if matches!(text(items, at), "nor" | "neither")
+            && matches!(
+                text(items, at + 1),
+                "was" | "is" | "were" | "are" | "has" | "did"
+            )
+            && is_name(items, at + 2)
+            && items
+                .iter()
+                .take(at)
+                .any(|item| item.piece == Piece::Mark("few") && item.text.contains("not "))
+        {
+            set(items, at, Piece::Mark("few"));
+        }
         if comes_next(items, at) {
             set(items, at, Piece::Mark("then"));
         }
@@ -146,8 +160,14 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         }
         // « Certains mots sont proposés ».
         "certains" | "quelques" | "some" => {
+            let mut back = items
+                .iter()
+                .take(at)
+                .rev()
+                .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')));
             matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
-                && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("proposal")))
+                && ((at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("proposal")))
+                    || back.any(|item| item.piece == Piece::Mark("proposal")))
         }
         // "The 64 mentions made by 35 people divide as follows".
         "divide" | "divided" | "divides" | "split" | "break" => {
@@ -248,7 +268,9 @@ fn is_two(items: &[Item], at: usize) -> bool {
 fn is_cut_short(items: &[Item], at: usize) -> bool {
     let own = text(items, at);
     match piece(items, at) {
-        Some(Piece::Mark("few")) if own.ends_with(" peu") && own.contains(' ') => {
+        Some(Piece::Mark("few"))
+            if own.ends_with(" peu") && !own.starts_with("très") && own.contains(' ') =>
+        {
             !matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
         }
         Some(Piece::Mark("said-unsorted")) => {

@@ -59,6 +59,19 @@ impl Whole<'_> {
                     | "avait"
                     | "a"
                     | "il y a"
+                    | "there are"
+                    | "là"
+                    | "présentes"
+                    | "présents"
+                    | "here"
+                    | "part"
+                    | "partait"
+                    | "partons"
+                    | "partir"
+                    | "avons"
+                    | "have"
+                    | "had"
+                    | "il y avait"
                     | "étaient"
                     | "on"
                     | "nous"
@@ -300,8 +313,12 @@ impl Whole<'_> {
                 && self.all_numbered(first, end);
             // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
             let mut often = named.clone();
+            let ranked = (self.after()..first)
+                .any(|n| matches!(self.piece(n), Some(Piece::Mark("order"))))
+                && self.all_numbered(first, end);
             often.all(|n| self.times_after(n))
                 || in_turn
+                || ranked
                 || (all && named.all(|n| self.number_before(n) || self.times_after(n)))
         };
         self.opens() && between && !or && numbered

@@ -111,18 +111,29 @@ fn nineteen_of_twenty_of_the_fifth_set_are_accepted() {
     );
 }
 
-/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+/// By a new hand again: 206 of 244 and 105 of 130 were accepted when it was first held against the checker.
 #[test]
-fn of_the_sixth_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_sixth_set_are_accepted() {
     let sixth = include_str!("rewordings_sixth.json");
-    let (refused, faults) = held(
+    accepted(
         "sixth",
         sixth,
         [("fr", Lang::Fr, 244), ("en", Lang::En, 130)],
     );
+}
+
+/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+#[test]
+fn of_the_seventh_set_no_more_are_refused_than_were() {
+    let seventh = include_str!("rewordings_seventh.json");
+    let (refused, faults) = held(
+        "seventh",
+        seventh,
+        [("fr", Lang::Fr, 248), ("en", Lang::En, 122)],
+    );
     assert!(faults.is_empty(), "{}", faults.join("; "));
     assert!(
-        refused[0] <= 38 && refused[1] <= 25,
+        refused[0] <= 29 && refused[1] <= 13,
         "{refused:?} are refused"
     );
 }

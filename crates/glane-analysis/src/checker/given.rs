@@ -1,0 +1,176 @@
+//! What follows a base that is told in a statement of its own: where it ends, and who gave what.
+
+use super::items::{Item, Piece, Unit};
+use super::role::{is_answered, text};
+
+/// « En tout ».
+pub(super) fn is_total(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "en tout" | "au total" | "in all" | "in total" | "altogether"
+    )
+}
+
+pub(super) fn unit_at(items: &[Item], at: usize) -> Option<Unit> {
+    match items.get(at)?.piece {
+        Piece::Unit(unit, _) => Some(unit),
+        _ => None,
+    }
+}
+
+/// Whether the statement ends there, « ayant répondu » left aside.
+pub(super) fn ends(items: &[Item], at: usize) -> bool {
+    let answered = items.get(at).is_some_and(|item| {
+        item.piece == Piece::Answered
+            || is_answered(&item.text)
+            || matches!(
+                item.text.as_str(),
+                "interrogées" | "consultées" | "sondées" | "interrogés" | "asked" | "surveyed"
+            )
+    });
+    is_with_mentions(items, at)
+        || items
+            .get(at + usize::from(answered))
+            .is_none_or(|item| matches!(item.piece, Piece::Sign(_)))
+}
+
+/// « (38 personnes) et 115 mentions. »
+pub(super) fn is_with_mentions(items: &[Item], at: usize) -> bool {
+    matches!(text(items, Some(at)), "et" | "and")
+        && unit_at(items, at + 2) == Some(Unit::Mentions)
+        && items
+            .get(at + 3)
+            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | ':')))
+}
+
+/// « (64 mentions de 35 personnes) se répartissent ainsi »: what the mentions do.
+pub(super) fn is_split(items: &[Item], at: usize) -> bool {
+    let reflexive = text(items, Some(at)) == "se";
+    let verb = text(items, Some(at + usize::from(reflexive)));
+    matches!(
+        verb,
+        "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+    )
+}
+
+/// « (35 personnes) sur 64 »: a number in its own right.
+pub(super) fn is_base_next(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "sur" | "out of" | "of" | "of the" | "/" | "parmi" | "des"
+    )
+}
+
+/// « Il ressort des réponses de 38 personnes que … », « parmi les mentions de 38 personnes, … ».
+pub(super) fn is_linked(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, Some(at)),
+        "que" | "qu'" | "that" | "sont" | "are" | "portent" | "concernent" | "relèvent" | "fall"
+    )
+}
+
+/// « (81 mentions) ont été recueillies auprès de 38 personnes ».
+pub(super) fn is_collected(items: &[Item], at: usize, counted: Unit) -> bool {
+    let number = (at..items.len())
+        .take(8)
+        .take_while(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| matches!(item.piece, Piece::Neutral | Piece::Number { .. }))
+        })
+        .find(|&n| {
+            matches!(
+                items.get(n).map(|item| &item.piece),
+                Some(Piece::Number { .. })
+            )
+        });
+    // « 64 mentions ont été données ; … ».
+    let told = items
+        .get(at)
+        .is_some_and(|item| item.text.starts_with("ont été"))
+        && ((at + 1..at + 3).contains(&end_of(items, at)));
+    let given = number.is_some_and(|number| {
+        unit_at(items, number + 1) == Some(Unit::People)
+            && (at..number).any(|n| {
+                is_given(text(items, Some(n))) || text(items, Some(n)).starts_with("ont été")
+            })
+    });
+    counted == Unit::Mentions && (told || given)
+}
+
+/// Where the next sign stands.
+pub(super) fn end_of(items: &[Item], at: usize) -> usize {
+    let sign = |n: &usize| matches!(items.get(*n).map(|item| &item.piece), Some(Piece::Sign(_)));
+    (at..items.len()).find(sign).unwrap_or(items.len())
+}
+
+/// « (38 personnes) ont donné 81 mentions ».
+pub(super) fn gives(items: &[Item], at: usize, counted: Unit) -> bool {
+    if counted != Unit::People {
+        return false;
+    }
+    let verb = at + usize::from(matches!(text(items, Some(at)), "ont" | "have"));
+    let number = (verb + 1..items.len()).take(2).find(|&n| {
+        matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Number { .. })
+        )
+    });
+    is_giving(text(items, Some(verb)))
+        && number.is_some_and(|number| unit_at(items, number + 1) == Some(Unit::Mentions))
+}
+
+pub(super) fn is_giving(word: &str) -> bool {
+    matches!(
+        word,
+        "donné"
+            | "donnent"
+            | "formulé"
+            | "exprimé"
+            | "fait"
+            | "font"
+            | "apporté"
+            | "laissé"
+            | "fourni"
+            | "produit"
+            | "émis"
+            | "cité"
+            | "gave"
+            | "give"
+            | "given"
+            | "made"
+            | "make"
+            | "provided"
+            | "left"
+    )
+}
+
+pub(super) fn is_given(word: &str) -> bool {
+    matches!(
+        word,
+        "données"
+            | "exprimées"
+            | "formulées"
+            | "faites"
+            | "laissées"
+            | "recueillies"
+            | "obtenues"
+            | "récoltées"
+            | "collectées"
+            | "collected"
+            | "gathered"
+            | "received"
+            | "reçues"
+            | "comptées"
+            | "enregistrées"
+            | "apportées"
+            | "issues"
+            | "venues"
+            | "venant"
+            | "provenant"
+            | "émanant"
+            | "given"
+            | "made"
+            | "coming"
+    )
+}
