@@ -23,5 +23,5 @@ mod xlsx;
 #[cfg(test)]
 mod fixture;
 
-pub use make::{Error, File, Format, UnknownFormat, make, parse, text_hash};
+pub use make::{Error, File, Format, UnknownFormat, make, parse};
 pub use words::Texts;

@@ -184,15 +184,6 @@ pub fn make(
     Ok(files)
 }
 
-/// The hash of all that a restitution says, of its data and of the rules, in 64 hexadecimal digits: whoever stands by it
-/// stands by what has this hash.
-pub fn text_hash(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> String {
-    let reading = Reading::of(script, snapshot);
-    let found = findings(&reading);
-    let texts = Texts::new(locale, lang);
-    crate::document::hash(&Document::of(&reading, &found, snapshot, &texts))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 // @ts-check
 // The pages of themes. Everything works without this script: it spares reloads, lets the queue be done by keyboard
 // alone, and asks for the page anew when somebody else decided.
-import { ask, part, put, send, sending, shown, watch } from "./panel.js";
+import { keepUp, part, put, send, sending } from "./panel.js";
 
 /** Several changes in a row are asked about once. */
 const PAUSE = 150;
@@ -95,21 +95,4 @@ if (name instanceof HTMLInputElement) {
   name.form?.addEventListener("submit", () => sessionStorage.setItem(NAME, name.value));
 }
 
-let timer = 0;
-
-/** Asks for the page as it is now. */
-async function refresh() {
-  if (sending) return;
-  try {
-    const response = await ask(location.href);
-    if (response.ok) show(await response.text());
-  } catch {
-    // The line says so, if it is lost.
-  }
-}
-
-watch((frame) => {
-  if (!(frame.revision > shown) || find("#name")) return;
-  clearTimeout(timer);
-  timer = window.setTimeout(refresh, PAUSE);
-});
+keepUp(show, PAUSE, () => find("#name") !== null);

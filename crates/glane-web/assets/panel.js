@@ -104,3 +104,27 @@ export function watch(take) {
     line.hidden = state === "live";
   });
 }
+
+/**
+ * Asks for the whole part anew a while after the room has changed, where what changed is not sent along.
+ * @param {(html: string) => void} show
+ * @param {number} calm several changes in this time, in ms, are asked about once
+ * @param {() => boolean} [waits] whether the page must stay as it is just now
+ */
+export function keepUp(show, calm, waits) {
+  let timer = 0;
+  const refresh = async () => {
+    if (sending) return;
+    try {
+      const response = await ask(location.href);
+      if (response.ok) show(await response.text());
+    } catch {
+      // The line says so, if it is lost.
+    }
+  };
+  watch((frame) => {
+    if (!(frame.revision > shown) || waits?.()) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(refresh, calm);
+  });
+}

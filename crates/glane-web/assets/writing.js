@@ -1,7 +1,7 @@
 // @ts-check
 // The page where the restitution is written. Everything works without this script: it spares reloads, holds each
 // sentence against the data while it is typed, and keeps in this browser what is typed and not saved.
-import { ask, data, part, put, send, sending, shown, watch } from "./panel.js";
+import { ask, data, keepUp, part, put, send, sending } from "./panel.js";
 
 /** After a key, how long one may go on typing before the text is held. */
 const PAUSE = 350;
@@ -167,23 +167,6 @@ setInterval(async () => {
   }
 }, ROUND);
 
-let timer = 0;
-
-/** Asks for the page as it is now; what is being typed stays. */
-async function refresh() {
-  if (sending) return;
-  try {
-    const response = await ask(location.href);
-    if (response.ok) show(await response.text());
-  } catch {
-    // The line says so, if it is lost.
-  }
-}
-
-watch((frame) => {
-  if (!(frame.revision > shown)) return;
-  clearTimeout(timer);
-  timer = window.setTimeout(refresh, CALM);
-});
+keepUp(show, CALM);
 takeUp();
 restore();

@@ -19,15 +19,12 @@ writing-refused = Refused: the sentence contradicts the data.
 writing-reading-refused = To be mended: a reading bears no number and no quotation that nothing proves.
 writing-despite = Stays without proof, signed { $by }: { $reason }
 writing-should = { $fault } It should be: { $expected }
-writing-checking = Checking…
 
 writing-held = Somebody else is writing in this block just now.
 writing-edit = Word it otherwise
 writing-edit-own = Change
 writing-text = The text
-writing-text-of = The text of this block
 writing-sign = Your name
-writing-sign-help = It is printed with the text.
 writing-why = Why this sentence stays, if Glane cannot prove it
 writing-why-help = As you like. The reason and your name are printed below the sentence.
 writing-save = Save

@@ -19,15 +19,12 @@ writing-refused = Refusé : la phrase contredit les données.
 writing-reading-refused = À reprendre : une lecture ne porte ni chiffre ni citation que rien ne prouve.
 writing-despite = Reste sans preuve, signé { $by } : { $reason }
 writing-should = { $fault } Il faudrait : { $expected }
-writing-checking = Vérification…
 
 writing-held = Quelqu'un d'autre écrit dans ce bloc en ce moment.
 writing-edit = Reformuler
 writing-edit-own = Modifier
 writing-text = Le texte
-writing-text-of = Le texte de ce bloc
 writing-sign = Votre nom
-writing-sign-help = Il est imprimé avec le texte.
 writing-why = Pourquoi cette phrase reste, si Glane ne peut pas la prouver
 writing-why-help = Facultatif. La raison et votre nom sont imprimés sous la phrase.
 writing-save = Enregistrer

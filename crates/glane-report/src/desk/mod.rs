@@ -19,7 +19,7 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::check::{Told, interpretation};
-use crate::document::lessons;
+use crate::document::{self, Document, lessons};
 use crate::words::Texts;
 
 pub use cell::Shown;
@@ -31,6 +31,11 @@ pub struct Desk {
     pub places: Vec<Place>,
     /// How many findings stand at their question only.
     pub left: usize,
+    /// The hash of all that the restitution says, of its data and of the rules, in 64 hexadecimal digits: whoever stands
+    /// by it stands by what has this hash.
+    pub hash: String,
+    /// What every finding says, by its name.
+    said: Vec<(String, String)>,
     reading: Reading,
     ground: Ground,
     originals: Vec<(BlockKey, Original)>,
@@ -113,6 +118,8 @@ impl Desk {
         let mut desk = Self {
             places: Vec::new(),
             left: standing.saturating_sub(chosen.len()),
+            hash: document::hash(&Document::of(&reading, &found, snapshot, &texts)),
+            said: said(&found, &texts),
             reading,
             ground,
             originals,
@@ -143,6 +150,44 @@ impl Desk {
             }
             None => interpretation(&self.ground, &self.reading, text).into(),
         }
+    }
+
+    /// How many blocks are not proved, and nobody signs why they stand.
+    pub fn unproved(&self) -> usize {
+        let faulty = |place: &&Place| !place.may_stand();
+        self.places.iter().filter(faulty).count()
+    }
+
+    /// Findings whose words are no longer what they were at another state of the data, with both: those that are gone
+    /// have none now, those that are new had none.
+    pub fn moved_since(
+        &self,
+        script: &Script,
+        before: &Snapshot,
+        locale: &Locale,
+        lang: Lang,
+    ) -> Vec<Moved> {
+        let reading = Reading::of(script, before);
+        let was = said(&findings(&reading), &Texts::new(locale, lang));
+        let of = |all: &[(String, String)], id: &str| {
+            let found = all.iter().find(|(known, _)| known == id);
+            found.map(|(_, text)| text.clone())
+        };
+        let moved = self.said.iter().filter_map(|(id, text)| {
+            let before = of(&was, id);
+            (before.as_ref() != Some(text)).then(|| Moved {
+                finding: id.clone(),
+                before,
+                now: Some(text.clone()),
+            })
+        });
+        let gone = was.iter().filter(|(id, _)| of(&self.said, id).is_none());
+        let gone = gone.map(|(id, text)| Moved {
+            finding: id.clone(),
+            before: Some(text.clone()),
+            now: None,
+        });
+        moved.chain(gone).collect()
     }
 
     /// A block by its name.
@@ -209,46 +254,10 @@ impl Desk {
     }
 }
 
-/// Findings whose words are no longer what they were at another state of the data, with both: those that are gone have
-/// none now, those that are new had none.
-pub fn moved(
-    before: (&Script, &Snapshot),
-    now: (&Script, &Snapshot),
-    locale: &Locale,
-    lang: Lang,
-) -> Vec<Moved> {
-    let texts = Texts::new(locale, lang);
-    let told = |(script, snapshot): (&Script, &Snapshot)| -> Vec<(String, String)> {
-        let reading = Reading::of(script, snapshot);
-        findings(&reading)
-            .iter()
-            .map(|finding| (finding.id.to_string(), texts.sentence(&finding.sentence)))
-            .collect()
-    };
-    let (before, now) = (told(before), told(now));
-    let of = |all: &[(String, String)], id: &str| {
-        all.iter()
-            .find(|(known, _)| known == id)
-            .map(|(_, text)| text.clone())
-    };
-    let mut moved: Vec<Moved> = now
-        .iter()
-        .filter_map(|(id, text)| {
-            let was = of(&before, id);
-            (was.as_ref() != Some(text)).then(|| Moved {
-                finding: id.clone(),
-                before: was,
-                now: Some(text.clone()),
-            })
-        })
-        .collect();
-    let gone = before.iter().filter(|(id, _)| of(&now, id).is_none());
-    moved.extend(gone.map(|(id, text)| Moved {
-        finding: id.clone(),
-        before: Some(text.clone()),
-        now: None,
-    }));
-    moved
+/// What every finding says, by its name, the strongest first.
+fn said(found: &[Finding], texts: &Texts<'_>) -> Vec<(String, String)> {
+    let said = |finding: &Finding| (finding.id.to_string(), texts.sentence(&finding.sentence));
+    found.iter().map(said).collect()
 }
 
 /// A finding whose words are no longer what they were.

@@ -211,47 +211,36 @@ fn what_moved_is_what_reads_otherwise() {
         !goes
     });
     let locale = Locale::load().unwrap();
-    let found = moved((&before.0, &before.1), (&script, &now), &locale, Lang::Fr);
+    let now = (script, now);
+    let since = |desk: &Desk| desk.moved_since(&before.0, &before.1, &locale, Lang::Fr);
+    let found = since(&desk(&now));
     // By another way: every sentence of both, whatever finding made it.
-    let told = |workshop: (&Script, &Snapshot)| {
-        let checker = Checker::new(workshop.0, workshop.1, &locale);
+    let told = |workshop: &(Script, Snapshot)| {
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
         checker
             .sentences(Lang::Fr)
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    let (was, is) = (told((&before.0, &before.1)), told((&script, &now)));
+    let (was, is) = (told(&before), told(&now));
     let fresh: Vec<&String> = is.iter().filter(|text| !was.contains(text)).collect();
     let gone: Vec<&String> = was.iter().filter(|text| !is.contains(text)).collect();
-    let mut now_told: Vec<&String> = found.iter().filter_map(|one| one.now.as_ref()).collect();
-    let mut before_told: Vec<&String> =
-        found.iter().filter_map(|one| one.before.as_ref()).collect();
+    let now_told: Vec<&String> = found.iter().filter_map(|one| one.now.as_ref()).collect();
+    let before_told: Vec<&String> = found.iter().filter_map(|one| one.before.as_ref()).collect();
     let sorted = |mut all: Vec<&String>| {
         all.sort();
         all.into_iter().cloned().collect::<Vec<_>>()
     };
-    now_told.sort();
-    before_told.sort();
     assert_eq!(sorted(now_told), sorted(fresh));
     assert_eq!(sorted(before_told), sorted(gone));
     assert!(!found.is_empty());
-    assert!(
-        moved(
-            (&before.0, &before.1),
-            (&before.0, &before.1),
-            &locale,
-            Lang::Fr
-        )
-        .is_empty()
-    );
+    assert!(since(&desk(&before)).is_empty());
 }
 
 #[test]
 fn who_stands_by_it_is_printed_while_it_says_what_they_read() {
     let locale = Locale::load().unwrap();
-    let hash = |workshop: &(Script, Snapshot)| {
-        crate::text_hash(&workshop.0, &workshop.1, &locale, Lang::Fr)
-    };
+    let hash = |workshop: &(Script, Snapshot)| desk(workshop).hash;
     let reading = says(
         &own("a"),
         BlockKind::Reading,

@@ -79,6 +79,18 @@ pub struct Server {
 }
 
 impl Server {
+    /// Presses the console's button; gives a browser that holds the facilitator's link, and the page it leads to.
+    pub async fn publish(&self, workshop: &str) -> anyhow::Result<(reqwest::Client, String)> {
+        let client = reqwest::Client::builder()
+            .cookie_store(true)
+            .no_proxy()
+            .build()?;
+        client.get(self.url("facilitator")).send().await?;
+        let button = self.local(&format!("/animer/{workshop}/restitution"));
+        let page = client.post(button).send().await?.text().await?;
+        Ok((client, page))
+    }
+
     /// Starts `glane serve` or `glane demo` with `--json`, on a free port of this machine alone for
     /// `serve`; returns once it serves.
     pub fn start(home: &Path, args: &[&str]) -> Self {

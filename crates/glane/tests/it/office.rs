@@ -54,14 +54,7 @@ fn written(home: &Path, zone: &str, lang: &str) -> Result<BTreeMap<&'static str,
 /// The files that the console offers, by its own links.
 async fn offered(home: &Path) -> Result<BTreeMap<&'static str, Vec<u8>>> {
     let server = Server::start(home, &["serve"]);
-    let client = reqwest::Client::builder()
-        .cookie_store(true)
-        .no_proxy()
-        .build()?;
-    client.get(server.url("facilitator")).send().await?;
-    let console = server.local(&format!("/animer/{WORKSHOP}"));
-    let made = client.post(format!("{console}/restitution")).send().await?;
-    let page = made.text().await?;
+    let (client, page) = server.publish(WORKSHOP).await?;
     let mut files = BTreeMap::new();
     for ending in ENDINGS {
         let start = format!("/animer/{WORKSHOP}/restitution/{WORKSHOP}.{ending}?donnees=");

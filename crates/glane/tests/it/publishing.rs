@@ -14,14 +14,7 @@ const FORMATS: [&str; 3] = ["html", "json", "pdf"];
 /// The files of the console's button, pressed once, and the revision that its links name.
 async fn published(home: &Path) -> Result<(Vec<Vec<u8>>, String)> {
     let server = Server::start(home, &["serve"]);
-    let client = reqwest::Client::builder()
-        .cookie_store(true)
-        .no_proxy()
-        .build()?;
-    client.get(server.url("facilitator")).send().await?;
-    let console = server.local(&format!("/animer/{WORKSHOP}"));
-    let made = client.post(format!("{console}/restitution")).send().await?;
-    let page = made.text().await?;
+    let (client, page) = server.publish(WORKSHOP).await?;
     let link = |format: &str| {
         let file = format!("/restitution/{WORKSHOP}.{format}?donnees=");
         let (_, rest) = page.split_once(&file)?;
@@ -30,7 +23,8 @@ async fn published(home: &Path) -> Result<(Vec<Vec<u8>>, String)> {
     let revision: String = link("json").context("no restitution is offered")?;
     let mut files = Vec::new();
     for format in FORMATS {
-        let url = format!("{console}/restitution/{WORKSHOP}.{format}?donnees={revision}");
+        let file = format!("/animer/{WORKSHOP}/restitution/{WORKSHOP}.{format}?donnees={revision}");
+        let url = server.local(&file);
         files.push(client.get(url).send().await?.bytes().await?.to_vec());
     }
     assert_eq!(server.stop().code, Some(0));

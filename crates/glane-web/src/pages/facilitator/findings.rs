@@ -11,12 +11,11 @@ use glane_analysis::Reading;
 use glane_core::decision::Act;
 use glane_core::id::FindingId;
 use glane_core::judged::FindingState;
-use glane_core::script::read;
 use glane_live::Room;
 use glane_report::Texts;
 
 use super::form::{Fields, Refusal, make};
-use super::{room_of, tr_of};
+use super::{room_of, script_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -80,9 +79,7 @@ pub(crate) async fn decide(
 
 async fn shown(app: &App, room: &Room, refusal: Option<Refusal>) -> Result<Response, WebError> {
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
-    let script = read::read(&snapshot.workshop.source).map_err(|faults| {
-        WebError::Broken(format!("the kept script has {} faults", faults.len()))
-    })?;
+    let script = script_of(&snapshot)?;
     let (t, title) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let title = t.label(&inside.script.title).to_owned();

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::response::sse::Event;
 use futures::StreamExt;
-use glane_core::decision::Act;
+use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::kind::Kind;
 use glane_core::steps::Steps;
@@ -125,6 +125,28 @@ impl Head {
             question: question.clone(),
         }
     }
+}
+
+/// How many decisions a panel's log shows.
+const LOGGED: usize = 50;
+
+/// The decisions of a log that `line` has words for, the newest first, those taken back said to be.
+pub(super) fn log_lines(
+    t: &Tr,
+    log: &[Decision],
+    line: impl Fn(&Act) -> Option<String>,
+) -> Vec<String> {
+    let kept = standing(log);
+    let told = |decision: &Decision| {
+        let line = line(&decision.act)?;
+        let stands = kept.iter().any(|kept| kept.id == decision.id);
+        Some(if stands {
+            line
+        } else {
+            t.with("words-log-undone", "what", &line)
+        })
+    };
+    log.iter().rev().filter_map(told).take(LOGGED).collect()
 }
 
 /// A panel's stream: `told` at each change of the room.

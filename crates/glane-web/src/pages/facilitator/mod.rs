@@ -25,8 +25,10 @@ pub mod writing;
 use std::sync::Arc;
 
 use glane_core::id::Slug;
-use glane_live::Room;
+use glane_core::script::{Script, read};
+use glane_core::workshop::Snapshot;
 use glane_live::inside::Inside;
+use glane_live::{LiveError, Room};
 use glane_locale::{Lang, Locale};
 
 use crate::app::App;
@@ -37,6 +39,11 @@ use crate::tr::Tr;
 pub(crate) async fn room_of(app: &App, slug: &str) -> Result<Arc<Room>, WebError> {
     let slug = Slug::new(slug).map_err(|_| WebError::NotFound)?;
     Ok(app.hub.by_slug(&slug).await?)
+}
+
+/// The script that a workshop was kept with.
+pub(crate) fn script_of(snapshot: &Snapshot) -> Result<Script, WebError> {
+    Ok(read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?)
 }
 
 /// The console speaks its workshop's main language: its frames are shared by all who look.

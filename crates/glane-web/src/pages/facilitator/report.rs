@@ -23,7 +23,7 @@ use serde::Deserialize;
 use tokio::sync::Mutex;
 
 use super::console::{self, Told};
-use super::writing::{Desks, unproved};
+use super::writing::Desks;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -57,15 +57,17 @@ pub(crate) async fn ready(app: &App, room: &Room) -> Result<Option<Ready>, WebEr
     Ok(last_made(&snapshot))
 }
 
+/// The data of the restitution made last.
+pub(super) fn published(snapshot: &Snapshot) -> Option<Revision> {
+    let mut newest = standing(&snapshot.decisions).into_iter().rev();
+    newest.find_map(|decision| match decision.act {
+        Act::Publish { data } => Some(data),
+        _ => None,
+    })
+}
+
 fn last_made(snapshot: &Snapshot) -> Option<Ready> {
-    let data =
-        standing(&snapshot.decisions)
-            .into_iter()
-            .rev()
-            .find_map(|decision| match decision.act {
-                Act::Publish { data } => Some(data),
-                _ => None,
-            })?;
+    let data = published(snapshot)?;
     let stale = snapshot.ballots.iter().any(|ballot| ballot.revision > data)
         || snapshot.ideas.iter().any(|idea| idea.revision > data);
     Some(Ready {
@@ -82,8 +84,9 @@ pub(crate) async fn make(
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let (snapshot, desk) = desks.of(&app, &room).await?;
-    let faulty = unproved(&desk);
+    let at = desks.of(&app, &room).await?;
+    let snapshot = &at.snapshot;
+    let faulty = at.desk.unproved();
     if faulty > 0 {
         let message = room
             .look(|inside| tr_of(&app.locale, inside).n("writing-publish-blocked", "n", faulty));
@@ -92,7 +95,7 @@ pub(crate) async fn make(
     let data = snapshot.settled();
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
-        match shelf.file(&app.locale, &snapshot, format).await? {
+        match shelf.file(&app.locale, snapshot, format).await? {
             Ok(_) => {}
             Err(reason) if format == Format::Pdf => {
                 missing = Some(("facilitator-report-no-pdf", reason));
@@ -101,7 +104,7 @@ pub(crate) async fn make(
         }
     }
     // The same data make the same restitution: it was published already, and is there to be taken.
-    let is_new = last_made(&snapshot).is_none_or(|last| last.data != data.0);
+    let is_new = last_made(snapshot).is_none_or(|last| last.data != data.0);
     let wish = Wish {
         act: Act::Publish { data },
         base: snapshot.workshop.revision,

@@ -2,18 +2,16 @@
 
 use askama::Template;
 use glane_analysis::{ItemReading, ItemsReading};
-use glane_core::decision::{Act, standing};
+use glane_core::decision::Act;
 use glane_core::id::{ItemKey, QuestionKey};
 use glane_core::idea::{Moderation, Verdict, steps};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
 use super::sent::{REASON_MAX, is_proposed};
+use crate::pages::facilitator::form::log_lines;
 use crate::picture;
 use crate::tr::Tr;
-
-/// How many decisions the log shows.
-const LOGGED: usize = 50;
 
 #[derive(Template)]
 #[template(path = "facilitator/ideas_part.html")]
@@ -94,7 +92,6 @@ impl Idea {
 
 /// The decisions, the newest first, those taken back said to be.
 fn log(t: &Tr, inside: &Inside, question: &QuestionKey) -> Vec<String> {
-    let kept = standing(inside.log());
     let asked = inside.script.question(question);
     let name = |key: &ItemKey| {
         let mut own = asked.iter().flat_map(|asked| &asked.items);
@@ -127,17 +124,5 @@ fn log(t: &Tr, inside: &Inside, question: &QuestionKey) -> Vec<String> {
             _ => return None,
         })
     };
-    let newest = inside.log().iter().rev();
-    newest
-        .filter_map(|decision| {
-            let line = line(&decision.act)?;
-            let stands = kept.iter().any(|kept| kept.id == decision.id);
-            Some(if stands {
-                line
-            } else {
-                t.with("words-log-undone", "what", &line)
-            })
-        })
-        .take(LOGGED)
-        .collect()
+    log_lines(t, inside.log(), line)
 }

@@ -2,18 +2,16 @@
 
 use askama::Template;
 use glane_analysis::{FormReading, WordReading, WordsReading};
-use glane_core::decision::{Act, Decision, standing};
+use glane_core::decision::Act;
 use glane_core::id::{FormKey, QuestionKey};
 use glane_core::words::{WordCall, steps};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
 use super::sent::Offer;
+use crate::pages::facilitator::form::log_lines;
 use crate::picture;
 use crate::tr::Tr;
-
-/// How many decisions the log shows.
-const LOGGED: usize = 50;
 
 #[derive(Template)]
 #[template(path = "facilitator/words_part.html")]
@@ -229,7 +227,6 @@ impl Form {
 
 /// The decisions, the newest first, those taken back said to be.
 fn log(t: &Tr, inside: &Inside, question: &QuestionKey, words: &WordsReading) -> Vec<String> {
-    let kept: Vec<&Decision> = standing(inside.log());
     let name = |key: &FormKey| {
         words
             .all()
@@ -276,19 +273,5 @@ fn log(t: &Tr, inside: &Inside, question: &QuestionKey, words: &WordsReading) ->
             ),
         })
     };
-    inside
-        .log()
-        .iter()
-        .rev()
-        .filter_map(|decision| {
-            let line = line(&decision.act)?;
-            let stands = kept.iter().any(|kept| kept.id == decision.id);
-            Some(if stands {
-                line
-            } else {
-                t.format("words-log-undone", &[("what", Arg::Text(line))])
-            })
-        })
-        .take(LOGGED)
-        .collect()
+    log_lines(t, inside.log(), line)
 }

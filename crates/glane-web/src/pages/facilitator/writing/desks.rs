@@ -3,66 +3,78 @@
 use std::sync::Arc;
 
 use glane_core::id::{Revision, WorkshopId};
-use glane_core::script::read;
 use glane_core::workshop::Snapshot;
 use glane_live::Room;
-use glane_locale::Lang;
-use glane_report::desk::Desk;
+use glane_locale::{Lang, Locale};
+use glane_report::desk::{Desk, Moved};
 use tokio::sync::Mutex;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::facilitator::report::published;
+use crate::pages::facilitator::script_of;
 
 /// The desk made last. Held while one is being made: who comes meanwhile waits and finds it ready.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Desks(Arc<Mutex<Option<Made>>>);
 
+/// A workshop, a revision, and what was read of them.
+type Made = (WorkshopId, Revision, Arc<At>);
+
+/// All that the page shows of the data at a revision.
 #[derive(Debug)]
-struct Made {
-    of: (WorkshopId, Revision),
-    snapshot: Arc<Snapshot>,
-    desk: Arc<Desk>,
+pub(crate) struct At {
+    pub(crate) snapshot: Snapshot,
+    pub(crate) desk: Desk,
+    /// What reads otherwise than in the restitution published last: answers came late, words were merged, answers coded.
+    pub(super) moved: Vec<Moved>,
+}
+
+impl At {
+    fn of(
+        snapshot: Snapshot,
+        before: Option<&Snapshot>,
+        locale: &Locale,
+    ) -> Result<Self, WebError> {
+        let script = script_of(&snapshot)?;
+        let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
+        let desk = Desk::of(&script, &snapshot, locale, lang);
+        let moved = match before {
+            Some(before) => desk.moved_since(&script_of(before)?, before, locale, lang),
+            None => Vec::new(),
+        };
+        Ok(Self {
+            snapshot,
+            desk,
+            moved,
+        })
+    }
 }
 
 impl Desks {
     /// The data of a room as they are now, and their desk.
-    pub(crate) async fn of(
-        &self,
-        app: &App,
-        room: &Room,
-    ) -> Result<(Arc<Snapshot>, Arc<Desk>), WebError> {
+    pub(crate) async fn of(&self, app: &App, room: &Room) -> Result<Arc<At>, WebError> {
         let mut held = self.0.lock().await;
-        let of = (room.id(), room.look(|inside| inside.revision));
-        if let Some(made) = held.as_ref().filter(|made| made.of == of) {
-            return Ok((Arc::clone(&made.snapshot), Arc::clone(&made.desk)));
+        let now = room.look(|inside| inside.revision);
+        if let Some((of, revision, at)) = held.as_ref()
+            && (*of, *revision) == (room.id(), now)
+        {
+            return Ok(Arc::clone(at));
         }
-        let snapshot = Arc::new(app.hub.store().snapshot(room.id(), None).await?);
-        let of = (room.id(), snapshot.workshop.revision);
-        let (locale, read_from) = (Arc::clone(&app.locale), Arc::clone(&snapshot));
-        let work = tokio::task::spawn_blocking(move || {
-            let script = read::read(&read_from.workshop.source).map_err(|faults| {
-                WebError::Broken(format!("the kept script has {} faults", faults.len()))
-            })?;
-            let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-            Ok(Desk::of(&script, &read_from, &locale, lang))
-        });
-        let desk = work
+        let store = app.hub.store();
+        let snapshot = store.snapshot(room.id(), None).await?;
+        let revision = snapshot.workshop.revision;
+        let before = match published(&snapshot).filter(|data| *data != snapshot.settled()) {
+            Some(data) => Some(store.snapshot(room.id(), Some(data)).await?),
+            None => None,
+        };
+        let locale = Arc::clone(&app.locale);
+        let work = tokio::task::spawn_blocking(move || At::of(snapshot, before.as_ref(), &locale));
+        let at = work
             .await
-            .map_err(|error| WebError::Broken(error.to_string()))?;
-        let desk = Arc::new(desk.map_err(|error: WebError| error)?);
-        *held = Some(Made {
-            of,
-            snapshot: Arc::clone(&snapshot),
-            desk: Arc::clone(&desk),
-        });
-        Ok((snapshot, desk))
+            .map_err(|error| WebError::Broken(error.to_string()))??;
+        let at = Arc::new(at);
+        *held = Some((room.id(), revision, Arc::clone(&at)));
+        Ok(at)
     }
-}
-
-/// How many blocks of a restitution are not proved, and nobody signs why they stand.
-pub(crate) fn unproved(desk: &Desk) -> usize {
-    desk.places
-        .iter()
-        .filter(|place| !place.may_stand())
-        .count()
 }

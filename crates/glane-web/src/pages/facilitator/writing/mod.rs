@@ -6,7 +6,6 @@ mod holds;
 mod panel;
 pub(crate) mod release;
 mod sent;
-mod since;
 
 use std::sync::Arc;
 
@@ -26,9 +25,9 @@ use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
-pub(crate) use desks::{Desks, unproved};
+pub(crate) use desks::Desks;
 pub(crate) use holds::Holds;
-use panel::{Open, Panel, Typed, in_words};
+use panel::{Panel, Typed, in_words};
 use sent::{Refused, Sent};
 
 const CONFLICT: &str = "writing-conflict";
@@ -86,9 +85,9 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let script = from_script(&headers);
-    let (_, desk) = desks.of(&app, &room).await?;
+    let at = desks.of(&app, &room).await?;
     let fresh = short_code(&*app.hub.world().entropy, LETTERS);
-    let asked = room.look(|inside| sent.act(&desk, inside.log(), &fresh));
+    let asked = room.look(|inside| sent.act(&at.desk, inside.log(), &fresh));
     let refusal = match asked {
         Ok(None) => None,
         Ok(Some((act, undoes))) => make(&room, act, sent.base, undoes, CONFLICT).await?,
@@ -160,8 +159,8 @@ pub(crate) async fn hold(
         .ok_or_else(|| bad("block"))?;
     let text = fields.get("text").ok_or_else(|| bad("text"))?.to_owned();
     let t = room.look(|inside| tr_of(&app.locale, inside));
-    let (_, desk) = desks.of(&app, &room).await?;
-    let held = tokio::task::spawn_blocking(move || desk.held(&block, kind, &text));
+    let at = desks.of(&app, &room).await?;
+    let held = tokio::task::spawn_blocking(move || at.desk.held(&block, kind, &text));
     let held = held
         .await
         .map_err(|error| WebError::Broken(error.to_string()))?;
@@ -183,21 +182,18 @@ async fn shown(
     script: bool,
 ) -> Result<Response, WebError> {
     let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
-    let (snapshot, desk) = desks.of(app, room).await?;
+    let at = desks.of(app, room).await?;
     let (t, title) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let title = t.label(&inside.script.title).to_owned();
         (t, title)
     });
-    let since = since::published(app, room, &snapshot, t.lang).await?;
-    let hash = release::hash(app, &snapshot).await?;
-    let open = Open::of(&t, &app.settings, &snapshot, hash);
-    let part = Panel::of(&t, &snapshot, &desk, open, &since, &typed).render()?;
+    let part = Panel::of(&t, &app.settings, &at, &typed).render()?;
     if script {
         return Ok((status, Html(part)).into_response());
     }
     let page = WritingPage {
-        slug: snapshot.workshop.slug.to_string(),
+        slug: at.snapshot.workshop.slug.to_string(),
         title,
         message: refusal.map(|(_, key)| t.text(key)),
         part,

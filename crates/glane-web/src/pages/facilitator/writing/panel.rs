@@ -2,7 +2,7 @@
 
 use askama::Template;
 use glane_core::date::Day;
-use glane_core::decision::{Act, standing};
+use glane_core::decision::Act;
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
 use glane_core::id::BlockKey;
 use glane_core::release::{Release, Validation};
@@ -12,14 +12,13 @@ use glane_locale::Arg;
 use glane_report::check::Told;
 use glane_report::desk::{Desk, Moved, Place};
 
+use super::desks::At;
 use super::sent::is_writing;
-use super::unproved;
 use crate::app::Settings;
+use crate::pages::facilitator::form::log_lines;
 use crate::qr;
 use crate::tr::{Tr, date};
 
-/// How many decisions the log shows.
-const LOGGED: usize = 50;
 /// As much of a text as a line of the log bears, in characters.
 const SHORT: usize = 120;
 
@@ -54,7 +53,7 @@ pub(super) struct Panel {
 }
 
 /// Who stands by the restitution, and who may read it.
-pub(super) struct Open {
+struct Open {
     /// The hash of what it says now.
     hash: String,
     /// Who stands by that.
@@ -68,7 +67,7 @@ pub(super) struct Open {
 }
 
 impl Open {
-    pub(super) fn of(t: &Tr, settings: &Settings, snapshot: &Snapshot, hash: String) -> Self {
+    fn of(t: &Tr, settings: &Settings, snapshot: &Snapshot, hash: String) -> Self {
         let release = Release::fold(&snapshot.decisions);
         let line = |one: &Validation| {
             t.format(
@@ -194,10 +193,12 @@ pub(super) fn in_words(t: &Tr, faults: &[Told]) -> Vec<String> {
 impl Panel {
     pub(super) fn of(
         t: &Tr,
-        snapshot: &Snapshot,
-        desk: &Desk,
-        open: Open,
-        since: &[Moved],
+        settings: &Settings,
+        At {
+            snapshot,
+            desk,
+            moved,
+        }: &At,
         typed: &Typed,
     ) -> Self {
         let steps = Steps::of(&snapshot.decisions, is_writing);
@@ -214,11 +215,11 @@ impl Panel {
             adds: [BlockKind::Reading, BlockKind::Closing]
                 .map(|kind| add(t, kind, typed))
                 .into(),
-            moved: since.iter().map(|moved| told(t, desk, moved)).collect(),
-            blocked: Some(unproved(desk))
+            moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
+            blocked: Some(desk.unproved())
                 .filter(|n| *n > 0)
                 .map(|n| t.n("writing-publish-blocked", "n", n)),
-            open,
+            open: Open::of(t, settings, snapshot, desk.hash.clone()),
             log: log(t, snapshot, desk),
             t: t.clone(),
         }
@@ -333,9 +334,7 @@ fn told(t: &Tr, desk: &Desk, moved: &Moved) -> Since {
     Since { lines, is_yours }
 }
 
-/// The decisions, the newest first, those taken back said to be.
 fn log(t: &Tr, snapshot: &Snapshot, desk: &Desk) -> Vec<String> {
-    let kept = standing(&snapshot.decisions);
     let name = |key: &BlockKey| {
         let place = desk.place(key);
         short(place.map_or(key.as_str(), |place| &place.text))
@@ -351,19 +350,7 @@ fn log(t: &Tr, snapshot: &Snapshot, desk: &Desk) -> Vec<String> {
         };
         Some(t.format(key, &[("text", Arg::Text(text))]))
     };
-    let newest = snapshot.decisions.iter().rev();
-    newest
-        .filter_map(|decision| {
-            let line = line(&decision.act)?;
-            let stands = kept.iter().any(|kept| kept.id == decision.id);
-            Some(if stands {
-                line
-            } else {
-                t.with("words-log-undone", "what", &line)
-            })
-        })
-        .take(LOGGED)
-        .collect()
+    log_lines(t, &snapshot.decisions, line)
 }
 
 fn short(text: &str) -> String {

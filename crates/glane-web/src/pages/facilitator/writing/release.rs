@@ -9,15 +9,12 @@ use axum::{Extension, Form};
 use glane_core::decision::Act;
 use glane_core::draft::NAME_MAX;
 use glane_core::release::Release;
-use glane_core::script::read;
 use glane_core::text::{clean_line, length};
-use glane_core::workshop::Snapshot;
 use glane_core::world::short_code;
 use glane_live::Room;
-use glane_locale::Lang;
 
 use super::panel::Typed;
-use super::{Desks, shown, unproved};
+use super::{Desks, shown};
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::form::{Fields, Refusal, make};
@@ -69,11 +66,12 @@ async fn validate(
             "writing-validate-name",
         )));
     }
-    let (snapshot, desk) = desks.of(app, room).await?;
-    if unproved(&desk) > 0 {
+    let at = desks.of(app, room).await?;
+    let snapshot = &at.snapshot;
+    if at.desk.unproved() > 0 {
         return Ok(Some(not_proved()));
     }
-    let hash = hash(app, &snapshot).await?;
+    let hash = at.desk.hash.clone();
     // What they read is what the page showed: another text came since is another text.
     if fields.get("hash") != Some(hash.as_str()) {
         return Ok(Some((StatusCode::CONFLICT, "writing-validate-changed")));
@@ -94,8 +92,9 @@ async fn validate(
 }
 
 async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>, WebError> {
-    let (snapshot, desk) = desks.of(app, room).await?;
-    if unproved(&desk) > 0 {
+    let at = desks.of(app, room).await?;
+    let snapshot = &at.snapshot;
+    if at.desk.unproved() > 0 {
         return Ok(Some(not_proved()));
     }
     let data = snapshot.settled();
@@ -110,18 +109,4 @@ async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>,
     };
     let base = snapshot.workshop.revision;
     make(room, Act::Share { key, data }, base, None, super::CONFLICT).await
-}
-
-/// The hash of what the restitution says now.
-pub(super) async fn hash(app: &App, snapshot: &Arc<Snapshot>) -> Result<String, WebError> {
-    let (locale, snapshot) = (Arc::clone(&app.locale), Arc::clone(snapshot));
-    let work = tokio::task::spawn_blocking(move || {
-        let script = read::read(&snapshot.workshop.source).map_err(|faults| {
-            WebError::Broken(format!("the kept script has {} faults", faults.len()))
-        })?;
-        let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-        Ok(glane_report::text_hash(&script, &snapshot, &locale, lang))
-    });
-    work.await
-        .map_err(|error| WebError::Broken(error.to_string()))?
 }
