@@ -31,17 +31,28 @@ export function become(old, fresh) {
   if (old instanceof HTMLDetailsElement) old.open = unfolded;
   /** @type {ChildNode | null} */
   let at = old.firstChild;
+  /** What has a name and stands elsewhere now, until its turn comes: what was typed in it goes along. @type {Map<string, Element>} */
+  const aside = new Map();
   for (const next of [...fresh.childNodes]) {
     // What has a name is found wherever it went; the rest only in its place.
     let found = at;
     if (next instanceof Element && next.id) {
       while (found && !alike(found, next)) found = found.nextSibling;
+      const kept = aside.get(next.id);
+      if (!found && kept && alike(kept, next)) {
+        old.insertBefore(kept, at);
+        become(kept, next);
+        continue;
+      }
     }
     if (!found || !alike(found, next)) {
       old.insertBefore(next, at);
       continue;
     }
-    while (at && at !== found) at = drop(at);
+    while (at && at !== found) {
+      if (at instanceof Element && at.id) aside.set(at.id, at);
+      at = drop(at);
+    }
     become(found, next);
     at = found.nextSibling;
   }

@@ -13,7 +13,7 @@ const ROUND = 3000;
 /** This page's name for itself, so that it is not told of its own person. */
 const me = [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36)).join("");
 
-/** What is typed and not saved, by field: a block that moves takes its field anew. @type {Map<string, string>} */
+/** What is typed and not saved, by field: a block that goes and comes back takes its field anew. @type {Map<string, string>} */
 const typed = new Map();
 
 /** @param {string} id where what is typed in a field outlives its page */
