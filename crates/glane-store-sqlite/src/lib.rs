@@ -36,7 +36,7 @@ pub use crate::connection::Synchronous;
 pub use crate::error::OpenError;
 pub use crate::folder::{erase, is_held};
 use crate::readers::Readers;
-use crate::tokens::{Desk, Tokens};
+use crate::tokens::{Ledger, Tokens};
 use crate::writer::Writer;
 
 /// One for the pages, one for whoever takes a whole workshop out.
@@ -67,8 +67,8 @@ impl SqliteStore {
             .map(|_| connection::reader(path))
             .collect::<Result<_, _>>()?;
         let tokens = Arc::<Tokens>::default();
-        let desk = Desk::new(conn, Arc::clone(&tokens));
-        let writer = Writer::start(desk, lock).map_err(|error| OpenError::io(path, &error))?;
+        let ledger = Ledger::new(conn, Arc::clone(&tokens));
+        let writer = Writer::start(ledger, lock).map_err(|error| OpenError::io(path, &error))?;
         Ok(Self {
             readers: Readers::new(readers),
             writer: Arc::new(writer),
@@ -126,7 +126,7 @@ impl Store for SqliteStore {
         group: Option<GroupKey>,
     ) -> Result<Person, StoreError> {
         let work =
-            move |desk: &_| acts::person::join(desk, workshop, &origin, fresh, channel, group);
+            move |ledger: &_| acts::person::join(ledger, workshop, &origin, fresh, channel, group);
         self.writer.run(work).await
     }
 

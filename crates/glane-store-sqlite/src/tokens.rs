@@ -49,7 +49,7 @@ impl Tokens {
 }
 
 /// What the writing thread works at: its connection, and the tokens of its transaction.
-pub(crate) struct Desk {
+pub(crate) struct Ledger {
     conn: Connection,
     tokens: Arc<Tokens>,
     fresh: RefCell<Fresh>,
@@ -62,7 +62,7 @@ struct Fresh {
     order: Vec<Key>,
 }
 
-impl Deref for Desk {
+impl Deref for Ledger {
     type Target = Connection;
 
     fn deref(&self) -> &Connection {
@@ -70,7 +70,7 @@ impl Deref for Desk {
     }
 }
 
-impl Desk {
+impl Ledger {
     pub(crate) fn new(conn: Connection, tokens: Arc<Tokens>) -> Self {
         Self {
             conn,
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
     use crate::schema;
 
-    fn desk() -> Desk {
+    fn ledger() -> Ledger {
         let mut conn = Connection::open_in_memory().unwrap();
         schema::migrate(&mut conn, 0).unwrap();
         conn.execute_batch(
@@ -152,15 +152,16 @@ mod tests {
              INSERT INTO person VALUES (3, 1, x'0A', NULL, 'phone', 1, 1), (4, 2, x'0B', NULL, 'phone', 1, 1);",
         )
         .unwrap();
-        let desk = Desk::new(conn, Arc::default());
+        let ledger = Ledger::new(conn, Arc::default());
         for (person, token) in [(3, token(7)), (4, token(8))] {
-            desk.execute(
-                "INSERT INTO person_token VALUES (?1, ?2)",
-                params![person, token.0],
-            )
-            .unwrap();
+            ledger
+                .execute(
+                    "INSERT INTO person_token VALUES (?1, ?2)",
+                    params![person, token.0],
+                )
+                .unwrap();
         }
-        desk
+        ledger
     }
 
     fn token(n: u8) -> TokenHash {
@@ -169,38 +170,38 @@ mod tests {
 
     #[test]
     fn a_token_is_of_its_workshop_whoever_asks_before_or_after_it_is_known() {
-        let desk = desk();
-        let read = |workshop, n| desk.tokens.find(&desk, workshop, token(n)).unwrap();
+        let ledger = ledger();
+        let read = |workshop, n| ledger.tokens.find(&ledger, workshop, token(n)).unwrap();
         let all = [(1, 7, Some(3)), (1, 8, None), (2, 8, Some(4)), (2, 9, None)];
         for (workshop, n, person) in all {
             assert_eq!(read(workshop, n), person);
         }
         for (workshop, n, person) in all {
-            desk.know(workshop).unwrap();
-            assert_eq!(desk.person_of(workshop, token(n)), person);
+            ledger.know(workshop).unwrap();
+            assert_eq!(ledger.person_of(workshop, token(n)), person);
             assert_eq!(read(workshop, n), person);
         }
     }
 
     #[test]
     fn what_is_rolled_back_is_forgotten_and_what_is_committed_is_everybodys() {
-        let desk = desk();
-        desk.know(1).unwrap();
-        let read = |n| desk.tokens.find(&desk, 1, token(n)).unwrap();
-        desk.learn(1, token(20), 20);
-        let mark = desk.mark();
-        desk.learn(1, token(21), 21);
-        desk.forget(mark);
-        assert_eq!(desk.person_of(1, token(20)), Some(20));
-        assert_eq!(desk.person_of(1, token(21)), None);
+        let ledger = ledger();
+        ledger.know(1).unwrap();
+        let read = |n| ledger.tokens.find(&ledger, 1, token(n)).unwrap();
+        ledger.learn(1, token(20), 20);
+        let mark = ledger.mark();
+        ledger.learn(1, token(21), 21);
+        ledger.forget(mark);
+        assert_eq!(ledger.person_of(1, token(20)), Some(20));
+        assert_eq!(ledger.person_of(1, token(21)), None);
         assert_eq!(read(20), None, "not on disk yet");
         // The row is given to somebody else.
-        desk.learn(1, token(22), 21);
-        desk.settle();
+        ledger.learn(1, token(22), 21);
+        ledger.settle();
         assert_eq!((read(20), read(21), read(22)), (Some(20), None, Some(21)));
-        desk.learn(1, token(23), 23);
-        desk.forget(0);
-        desk.settle();
-        assert_eq!((desk.person_of(1, token(23)), read(20)), (None, Some(20)));
+        ledger.learn(1, token(23), 23);
+        ledger.forget(0);
+        ledger.settle();
+        assert_eq!((ledger.person_of(1, token(23)), read(20)), (None, Some(20)));
     }
 }

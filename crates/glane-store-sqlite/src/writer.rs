@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::error::{Fault, closed};
-use crate::tokens::Desk;
+use crate::tokens::Ledger;
 
 /// The most acts in one transaction: bounds how long the first of them waits.
 const GROUP_MAX: usize = 512;
@@ -25,7 +25,7 @@ const WAITING_MAX: usize = 1024;
 /// An act and whoever waits for its outcome.
 trait Job: Send {
     /// Does it, and says whether it stands.
-    fn run(&mut self, desk: &Desk) -> bool;
+    fn run(&mut self, ledger: &Ledger) -> bool;
     /// Answers, once it is known whether the group was committed.
     fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
 }
@@ -39,13 +39,13 @@ struct Act<T, F> {
 impl<T, F> Job for Act<T, F>
 where
     T: Send,
-    F: FnOnce(&Desk) -> Result<T, Fault> + Send,
+    F: FnOnce(&Ledger) -> Result<T, Fault> + Send,
 {
-    fn run(&mut self, desk: &Desk) -> bool {
+    fn run(&mut self, ledger: &Ledger) -> bool {
         let outcome = self
             .work
             .take()
-            .map(|work| work(desk).map_err(StoreError::from));
+            .map(|work| work(ledger).map_err(StoreError::from));
         let stands = matches!(outcome, Some(Ok(_)));
         self.outcome = outcome;
         stands
@@ -75,12 +75,12 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the thread, which keeps the folder's lock for as long as it has the connection.
-    pub(crate) fn start(desk: Desk, lock: File) -> std::io::Result<Self> {
+    pub(crate) fn start(ledger: Ledger, lock: File) -> std::io::Result<Self> {
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
         let thread = thread::Builder::new()
             .name("glane-store".to_owned())
             .spawn(move || {
-                let finished = serve(desk, jobs);
+                let finished = serve(ledger, jobs);
                 drop(lock);
                 finished
             })?;
@@ -95,7 +95,7 @@ impl Writer {
     pub(crate) async fn run<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
+        F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
     {
         let outcome = self.hand_in(work).await;
         if matches!(outcome, Err(StoreError::Broken(_))) {
@@ -107,7 +107,7 @@ impl Writer {
     async fn hand_in<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
-        F: FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
+        F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
     {
         let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
         let (reply, outcome) = oneshot::channel();
@@ -148,10 +148,10 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn serve(desk: Desk, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
+fn serve(ledger: Ledger, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
     while let Some(first) = jobs.blocking_recv() {
         let mut group = Vec::new();
-        let committed = transaction(&desk, first, &mut jobs, &mut group).map_err(|error| {
+        let committed = transaction(&ledger, first, &mut jobs, &mut group).map_err(|error| {
             StoreError::Broken(format!("nothing was kept, the transaction failed: {error}"))
         });
         for job in group {
@@ -159,28 +159,30 @@ fn serve(desk: Desk, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), Store
         }
     }
     let broken = |error: rusqlite::Error| StoreError::Broken(error.to_string());
-    desk.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    ledger
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         .map_err(broken)?;
-    desk.into_connection()
+    ledger
+        .into_connection()
         .close()
         .map_err(|(_, error)| broken(error))
 }
 
 /// Does `first` and those that wait in one transaction; whatever was taken ends up in `group`.
 fn transaction(
-    desk: &Desk,
+    ledger: &Ledger,
     first: Box<dyn Job>,
     jobs: &mut mpsc::Receiver<Box<dyn Job>>,
     group: &mut Vec<Box<dyn Job>>,
 ) -> rusqlite::Result<()> {
     let mut next = Some(first);
-    let mut done = execute(desk, "BEGIN IMMEDIATE");
+    let mut done = execute(ledger, "BEGIN IMMEDIATE");
     while let Some(mut job) = next {
         if done.is_ok() {
             done = if group.is_empty() {
-                first_of_all(desk, job.as_mut())
+                first_of_all(ledger, job.as_mut())
             } else {
-                alone(desk, job.as_mut())
+                alone(ledger, job.as_mut())
             };
         }
         group.push(job);
@@ -190,40 +192,40 @@ fn transaction(
             None
         };
     }
-    let committed = done.and_then(|()| execute(desk, "COMMIT"));
+    let committed = done.and_then(|()| execute(ledger, "COMMIT"));
     if committed.is_ok() {
-        desk.settle();
+        ledger.settle();
         return committed;
     }
-    desk.forget(0);
-    if !desk.is_autocommit() {
-        execute(desk, "ROLLBACK")?;
+    ledger.forget(0);
+    if !ledger.is_autocommit() {
+        execute(ledger, "ROLLBACK")?;
     }
     committed
 }
 
 /// Does the first act of a transaction, which is all there is to roll back if it fails: a savepoint would copy each
 /// page it changes. Most transactions hold one act, a roomful of answers.
-fn first_of_all(desk: &Desk, job: &mut dyn Job) -> rusqlite::Result<()> {
-    if job.run(desk) {
+fn first_of_all(ledger: &Ledger, job: &mut dyn Job) -> rusqlite::Result<()> {
+    if job.run(ledger) {
         return Ok(());
     }
-    desk.forget(0);
-    still_open(desk)?;
-    execute(desk, "ROLLBACK")?;
-    execute(desk, "BEGIN IMMEDIATE")
+    ledger.forget(0);
+    still_open(ledger)?;
+    execute(ledger, "ROLLBACK")?;
+    execute(ledger, "BEGIN IMMEDIATE")
 }
 
 /// Does a later act so that its failure is its own. An error here is the whole transaction's.
-fn alone(desk: &Desk, job: &mut dyn Job) -> rusqlite::Result<()> {
-    execute(desk, "SAVEPOINT act")?;
-    let mark = desk.mark();
-    if !job.run(desk) {
-        desk.forget(mark);
-        still_open(desk)?;
-        execute(desk, "ROLLBACK TO act")?;
+fn alone(ledger: &Ledger, job: &mut dyn Job) -> rusqlite::Result<()> {
+    execute(ledger, "SAVEPOINT act")?;
+    let mark = ledger.mark();
+    if !job.run(ledger) {
+        ledger.forget(mark);
+        still_open(ledger)?;
+        execute(ledger, "ROLLBACK TO act")?;
     }
-    execute(desk, "RELEASE act")
+    execute(ledger, "RELEASE act")
 }
 
 /// On a full disk or a failing one, SQLite may have rolled everything back by itself.

@@ -14,7 +14,7 @@ use crate::acts::person::{self, People};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row::{self, Said};
-use crate::tokens::Desk;
+use crate::tokens::Ledger;
 
 const HIGHEST: &str = "SELECT id, answer, attempt, revision, state, payload FROM ballot \
      WHERE workshop = ?1 AND question = ?2 AND round = ?3 AND person = ?4 ORDER BY attempt DESC LIMIT 1";
@@ -24,7 +24,7 @@ const INSERT: &str = "INSERT INTO ballot (workshop, question, round, person, att
      script, channel, state, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 
 pub(crate) fn admit(
-    conn: &Desk,
+    conn: &Ledger,
     at: Micros,
     workshop: WorkshopId,
     ballots: &[Admit],
@@ -52,7 +52,7 @@ pub(crate) fn admit(
 
 /// Ballots under admission, in the order given: each sees those before it, as if sent one by one.
 struct Batch<'b> {
-    conn: &'b Desk,
+    conn: &'b Ledger,
     at: Micros,
     under: Under,
     /// Those met so far: a file names the same person on many lines.

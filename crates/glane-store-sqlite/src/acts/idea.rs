@@ -11,7 +11,7 @@ use crate::acts::person::People;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
-use crate::tokens::Desk;
+use crate::tokens::Ledger;
 
 macro_rules! select {
     ($where:literal) => {
@@ -24,7 +24,7 @@ macro_rules! select {
 }
 
 pub(crate) fn propose(
-    conn: &Desk,
+    conn: &Ledger,
     at: Micros,
     workshop: WorkshopId,
     idea: NewIdea,

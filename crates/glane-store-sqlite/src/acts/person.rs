@@ -10,7 +10,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
 use crate::row;
-use crate::tokens::{Desk, Tokens};
+use crate::tokens::{Ledger, Tokens};
 
 const BY_NAME: &str = "SELECT person FROM person_import WHERE workshop = ?1 AND name = ?2";
 const BY_ROW: &str = r#"SELECT id, uuid, "group", channel, revision FROM person WHERE id = ?1"#;
@@ -21,29 +21,29 @@ const INSERT_NAME: &str = "INSERT INTO person_import (workshop, name, person) VA
 
 /// The people of a workshop under an act: its statements are asked for once, whole rooms of people come at a time.
 pub(crate) struct People<'c> {
-    desk: &'c Desk,
+    ledger: &'c Ledger,
     workshop: i64,
     insert: CachedStatement<'c>,
     insert_token: CachedStatement<'c>,
 }
 
 impl<'c> People<'c> {
-    pub(crate) fn of(desk: &'c Desk, workshop: i64) -> Result<Self, Fault> {
-        desk.know(workshop)?;
+    pub(crate) fn of(ledger: &'c Ledger, workshop: i64) -> Result<Self, Fault> {
+        ledger.know(workshop)?;
         Ok(Self {
-            desk,
+            ledger,
             workshop,
-            insert: desk.prepare_cached(INSERT)?,
-            insert_token: desk.prepare_cached(INSERT_TOKEN)?,
+            insert: ledger.prepare_cached(INSERT)?,
+            insert_token: ledger.prepare_cached(INSERT_TOKEN)?,
         })
     }
 
     /// The person of an origin, with their row.
     pub(crate) fn find(&mut self, origin: &Origin) -> Result<Option<(i64, Person)>, Fault> {
         let number: Option<i64> = match origin {
-            Origin::Token(hash) => self.desk.person_of(self.workshop, *hash),
+            Origin::Token(hash) => self.ledger.person_of(self.workshop, *hash),
             Origin::Import(name) => self
-                .desk
+                .ledger
                 .prepare_cached(BY_NAME)?
                 .query_row(params![self.workshop, name], |row| row.get(0))
                 .optional()?,
@@ -51,7 +51,7 @@ impl<'c> People<'c> {
         let Some(number) = number else {
             return Ok(None);
         };
-        by_row(self.desk, number)
+        by_row(self.ledger, number)
     }
 
     /// Writes a new person at their revision, and gives back their row.
@@ -66,10 +66,10 @@ impl<'c> People<'c> {
         match origin {
             Origin::Token(hash) => {
                 self.insert_token.execute(params![number, hash.0])?;
-                self.desk.learn(self.workshop, *hash, number);
+                self.ledger.learn(self.workshop, *hash, number);
             }
             Origin::Import(name) => {
-                let mut insert = self.desk.prepare_cached(INSERT_NAME)?;
+                let mut insert = self.ledger.prepare_cached(INSERT_NAME)?;
                 insert.execute(params![self.workshop, name, number])?;
             }
         }
@@ -96,15 +96,15 @@ pub(crate) fn set_group(
 }
 
 pub(crate) fn join(
-    desk: &Desk,
+    ledger: &Ledger,
     workshop: WorkshopId,
     origin: &Origin,
     fresh: PersonId,
     channel: Channel,
     group: Option<GroupKey>,
 ) -> Result<Person, Fault> {
-    let under = Under::find(desk, workshop)?;
-    let mut people = People::of(desk, under.row)?;
+    let under = Under::find(ledger, workshop)?;
+    let mut people = People::of(ledger, under.row)?;
     let Some((number, mut person)) = people.find(origin)? else {
         let person = Person {
             id: fresh,
@@ -113,12 +113,12 @@ pub(crate) fn join(
             revision: under.next(),
         };
         people.make(origin, &person)?;
-        under.advance(desk)?;
+        under.advance(ledger)?;
         return Ok(person);
     };
     if let Some(group) = group.filter(|group| person.group.as_ref() != Some(group)) {
-        set_group(desk, number, &group, under.next())?;
-        under.advance(desk)?;
+        set_group(ledger, number, &group, under.next())?;
+        under.advance(ledger)?;
         person.group = Some(group);
         person.revision = under.next();
     }

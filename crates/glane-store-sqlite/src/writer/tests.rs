@@ -15,7 +15,7 @@ fn start(folder: &Path) -> (Arc<Writer>, std::path::PathBuf) {
     (
         Arc::new(
             Writer::start(
-                Desk::new(conn, Arc::default()),
+                Ledger::new(conn, Arc::default()),
                 tempfile::tempfile().unwrap(),
             )
             .unwrap(),
@@ -24,7 +24,7 @@ fn start(folder: &Path) -> (Arc<Writer>, std::path::PathBuf) {
     )
 }
 
-fn keep(n: i64) -> impl FnOnce(&Desk) -> Result<i64, Fault> + Send + 'static {
+fn keep(n: i64) -> impl FnOnce(&Ledger) -> Result<i64, Fault> + Send + 'static {
     move |conn| {
         conn.execute("INSERT INTO kept (n) VALUES (?1)", [n])?;
         Ok(n)
@@ -36,7 +36,7 @@ fn count(conn: &Connection) -> i64 {
         .unwrap()
 }
 
-type Boxed<T> = Box<dyn FnOnce(&Desk) -> Result<T, Fault> + Send>;
+type Boxed<T> = Box<dyn FnOnce(&Ledger) -> Result<T, Fault> + Send>;
 
 /// Holds the thread in a first act until what is sent meanwhile waits behind it: one group.
 async fn grouped<T: Send + 'static>(
@@ -48,7 +48,7 @@ async fn grouped<T: Send + 'static>(
     let holding = tokio::spawn({
         let writer = Arc::clone(writer);
         async move {
-            let hold = move |_: &Desk| {
+            let hold = move |_: &Ledger| {
                 started.send(()).unwrap();
                 released.recv().unwrap();
                 Ok(())
@@ -169,12 +169,13 @@ async fn a_full_disk_is_told_and_passes() {
     let folder = tempfile::tempdir().unwrap();
     let (writer, path) = start(folder.path());
     let limit = |pages: u32| {
-        move |conn: &Desk| {
+        move |conn: &Ledger| {
             Ok(conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
         }
     };
-    let big =
-        |conn: &Desk| Ok(conn.execute("INSERT INTO kept (filler) VALUES (zeroblob(100000))", [])?);
+    let big = |conn: &Ledger| {
+        Ok(conn.execute("INSERT INTO kept (filler) VALUES (zeroblob(100000))", [])?)
+    };
     writer.run(limit(10)).await.unwrap();
     let told = writer.run(big).await;
     assert!(

@@ -243,26 +243,14 @@ fn respond(
 
 /// What a browser without cookies is told; what was typed stays readable, whatever the page shows now.
 fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
-    let mut text = t.text("participant-no-cookie");
     let asks_group = visitor.room.look(|inside| !inside.script.groups.is_empty());
-    if let Some(written) = written(t, visitor, sent, asks_group) {
-        text = format!(
-            "{text} {}",
-            t.with("participant-closed-written", "text", &written)
-        );
-    }
+    let text = with_written(t, "participant-no-cookie", visitor, sent, asks_group);
     (StatusCode::FORBIDDEN, keep(sent, text, None))
 }
 
 /// What a page is told that another person left open: nothing of it is sent in the name of who holds the device now.
 fn of_another(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
-    let mut text = t.text("participant-other-person");
-    if let Some(written) = written(t, visitor, sent, false) {
-        text = format!(
-            "{text} {}",
-            t.with("participant-closed-written", "text", &written)
-        );
-    }
+    let text = with_written(t, "participant-other-person", visitor, sent, false);
     (StatusCode::CONFLICT, keep(sent, text, None))
 }
 
@@ -317,13 +305,7 @@ fn tell(
             keep(t.text("participant-superseded"), Some(next_attempt)),
         ),
         Ok(Outcome::Late) => {
-            let mut text = t.text("participant-closed-late");
-            if let Some(written) = written(t, visitor, sent, false) {
-                text = format!(
-                    "{text} {}",
-                    t.with("participant-closed-written", "text", &written)
-                );
-            }
+            let text = with_written(t, "participant-closed-late", visitor, sent, false);
             let told = Told {
                 late: true,
                 ..keep(text, None)
@@ -344,6 +326,18 @@ fn tell(
         }
         Err(error) => return Err(error.into()),
     })
+}
+
+/// A refusal in words, with what was answered where no form will show it again.
+fn with_written(t: &Tr, key: &str, visitor: &Visitor, sent: &Sent, hidden: bool) -> String {
+    let text = t.text(key);
+    match written(t, visitor, sent, hidden) {
+        Some(written) => {
+            let written = t.with("participant-closed-written", "text", &written);
+            format!("{text} {written}")
+        }
+        None => text,
+    }
 }
 
 /// What was answered to a question the page does not show (any more): no form will show it again.
