@@ -11,6 +11,8 @@ pub mod unzip;
 pub mod xlsx;
 pub mod zip;
 
+#[cfg(test)]
+mod parts;
 mod properties;
 mod xml;
 

@@ -193,17 +193,7 @@ pub(super) fn others() -> Vec<(&'static str, Look)> {
                 ..cell
             },
         ),
-        (
-            "TableText",
-            Look {
-                name: "Table Text",
-                keep: false,
-                size: 19,
-                colour: INK,
-                space: (40, 40),
-                ..Look::default()
-            },
-        ),
+        ("TableText", cell),
         (
             "After",
             Look {

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use roxmltree::{Document as Xml, Node};
 
 use super::*;
+use crate::parts::well_formed_and_typed;
 use crate::properties::Day;
 use crate::unzip;
 
@@ -97,18 +98,7 @@ fn everything() -> Document {
 #[test]
 fn every_part_is_well_formed_named_and_dated_of_the_day_given() {
     let parts = parts(&everything());
-    for (name, part) in &parts {
-        Xml::parse(part).unwrap_or_else(|error| panic!("{name}: {error}\n{part}"));
-    }
-    let types = &parts["[Content_Types].xml"];
-    for name in parts.keys().filter(|name| name.contains(".xml")) {
-        assert!(
-            name.starts_with('[')
-                || name.contains("_rels")
-                || types.contains(&format!("\"/{name}\"")),
-            "{name} has no type"
-        );
-    }
+    well_formed_and_typed(&parts);
     let core = &parts["docProps/core.xml"];
     assert_eq!(core.matches("2024-11-28T00:00:00Z").count(), 2);
     assert!(core.contains("<dc:language>fr-FR</dc:language>"));

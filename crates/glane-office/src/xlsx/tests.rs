@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use roxmltree::Document as Xml;
 
 use super::*;
+use crate::parts::well_formed_and_typed;
 use crate::properties::Day;
 use crate::unzip;
 
@@ -64,18 +65,7 @@ fn parts(book: &Workbook) -> BTreeMap<String, String> {
 #[test]
 fn every_part_is_well_formed_and_has_a_type_and_sheets_have_names_of_their_own() {
     let parts = parts(&book());
-    for (name, part) in &parts {
-        Xml::parse(part).unwrap_or_else(|error| panic!("{name}: {error}\n{part}"));
-    }
-    let types = &parts["[Content_Types].xml"];
-    for name in parts.keys().filter(|name| name.contains(".xml")) {
-        assert!(
-            name.starts_with('[')
-                || name.contains("_rels")
-                || types.contains(&format!("\"/{name}\"")),
-            "{name} has no type"
-        );
-    }
+    well_formed_and_typed(&parts);
     let workbook = Xml::parse(&parts["xl/workbook.xml"]).unwrap();
     let names: BTreeSet<&str> = workbook
         .descendants()
