@@ -2,6 +2,8 @@
 // Where answers on their way are kept: IndexedDB, which works on plain HTTP too; what it refuses goes to local
 // storage; what both refuse stays in memory, and the person is told that the page must stay open.
 
+import { drawer } from "./hand.js";
+
 /** @typedef {import("./outbox.js").Letter} Letter */
 /** @typedef {{ all(): Promise<Letter[]>, put(letter: Letter): Promise<void>, remove(letter: Letter): Promise<void> }} Shelf */
 
@@ -122,24 +124,13 @@ async function local(code, world) {
   const prefix = "glane." + code + ".letter.";
   storage.setItem(prefix, "");
   storage.removeItem(prefix);
-  /** @param {string} key @returns {Letter | null} */
-  const read = (key) => {
-    try { return JSON.parse(storage.getItem(key) ?? "null"); } catch { return null; }
-  };
+  const letters = drawer(storage, prefix);
   return {
-    async all() {
-      const kept = [];
-      for (let at = 0; at < storage.length; at++) {
-        const key = storage.key(at);
-        const letter = key?.startsWith(prefix) ? read(key) : null;
-        if (letter) kept.push(letter);
-      }
-      return kept;
-    },
-    put: async (letter) => storage.setItem(prefix + letter.key, JSON.stringify(letter)),
+    all: async () => letters.all(),
+    put: async (letter) => letters.put(letter),
     async remove(letter) {
-      const known = read(prefix + letter.key);
-      if (known && known.attempt <= letter.attempt) storage.removeItem(prefix + letter.key);
+      const known = letters.get(letter.key);
+      if (known && known.attempt <= letter.attempt) letters.remove(letter.key);
     },
   };
 }

@@ -62,6 +62,10 @@ export class Outbox {
   #letters = new Map();
   /** The lowest number that a content not sent yet may bear, by question. @type {Map<string, number>} */
   #free = new Map();
+  /** Sent off, and not in line yet: what an earlier page left comes first. @type {Map<string, { letter: Letter, safe: boolean }>} */
+  #pressed = new Map();
+  /** @type {Promise<void>} */
+  #started = Promise.resolve();
   #pumping = false;
   #wake = () => {};
   #wait;
@@ -69,6 +73,7 @@ export class Outbox {
   /**
    * @param {object} world
    * @param {Keep} world.keep
+   * @param {import("./hand.js").Hand} world.hand
    * @param {string} world.me
    * @param {(letter: Letter, age: number) => Promise<Answered>} world.post fails if nobody answered
    * @param {() => number} world.now ms
@@ -87,14 +92,32 @@ export class Outbox {
 
   /** What is on its way, the oldest first. @returns {{ letter: Letter, state: State, safe: boolean }[]} */
   get waiting() {
-    return [...this.#letters.values()].map(({ letter, state, safe }) => ({ letter, state, safe }));
+    const inLine = [...this.#letters.values()].filter(({ letter }) => !this.#pressed.has(letter.key));
+    const pressed = [...this.#pressed.values()].map((one) => ({ ...one, state: /** @type {State} */ ("waiting") }));
+    return [...inLine, ...pressed].map(({ letter, state, safe }) => ({ letter, state, safe }));
   }
 
-  /** Takes up what an earlier page left. @param {(letter: Letter) => void} [strange] hears of letters that are somebody else's */
-  async start(strange = () => {}) {
+  /**
+   * Takes up what an earlier page left: numbers must not be given twice, so what is sent off meanwhile waits for it.
+   * @param {(letter: Letter) => void} [strange] hears of letters that are somebody else's
+   */
+  start(strange = () => {}) {
+    const held = this.world.hand.held();
+    const started = this.#takeUp(held, strange);
+    this.#started = started.catch(() => {});
+    return started;
+  }
+
+  /** @param {Letter[]} held what an earlier page had no time to keep @param {(letter: Letter) => void} strange */
+  async #takeUp(held, strange) {
     const take = (/** @type {Letter[]} */ letters) => {
       for (const letter of letters) {
-        if (letter.me !== this.world.me) strange(letter);
+        if (letter.me !== this.world.me) {
+          // What no shelf has had time to let go of is told once.
+          held = held.filter(({ key, body }) => key !== letter.key || body !== letter.body);
+          this.world.hand.release(letter);
+          strange(letter);
+        }
         // What was found late may be old by now: something newer was sent off meanwhile.
         else if (this.#letters.has(letter.key) || letter.attempt < (this.#free.get(letter.key) ?? 0)) this.world.keep.remove(letter);
         else {
@@ -106,22 +129,41 @@ export class Outbox {
       this.world.changed();
       this.#pump();
     };
-    take(await this.world.keep.all(take));
+    try {
+      take(await this.world.keep.all(take));
+    } finally {
+      for (const letter of held) {
+        if (letter.me === this.world.me) this.#enter(letter);
+        else strange(letter);
+      }
+    }
   }
 
   /** Forgets a letter that will not be sent. @param {Letter} letter */
   async drop(letter) {
+    this.world.hand.release(letter);
     await this.world.keep.remove(letter);
     this.world.changed();
   }
 
   /**
-   * Sends a letter off, in place of an earlier one to the same question.
+   * Sends a letter off, in place of an earlier one to the same question. It outlives the page from this very moment.
    * @param {Letter} letter
    */
   async put(letter) {
+    const pressed = { letter, safe: this.world.hand.hold(letter) };
+    this.#pressed.set(letter.key, pressed);
+    this.world.changed();
+    await this.#started;
+    if (this.#pressed.get(letter.key) === pressed) this.#pressed.delete(letter.key);
+    await this.#enter(letter);
+  }
+
+  /** Puts a letter in line. @param {Letter} letter */
+  async #enter(letter) {
     const before = this.#letters.get(letter.key);
     if (before && before.letter.body === letter.body) {
+      this.world.changed();
       this.nudge();
       return;
     }
@@ -132,6 +174,8 @@ export class Outbox {
     this.#letters.set(letter.key, entry);
     this.world.changed();
     entry.safe = await this.world.keep.put(entry.letter);
+    // What no shelf takes stays in hand until it is answered.
+    if (entry.safe) this.world.hand.release(letter);
     this.world.changed();
     this.nudge();
   }
@@ -208,6 +252,7 @@ export class Outbox {
       this.world.changed();
       this.world.answered(letter, answered);
       const earlier = "html" in answered && answered.late ? letter.earlier : undefined;
+      this.world.hand.release(letter);
       if (earlier) this.#back(earlier);
       else await this.world.keep.remove(letter);
     }

@@ -2,6 +2,7 @@
 // Draws what `phone.js` decides: spares the participant the reload, keeps what is typed, and says « enregistrée »
 // only once the server has answered so. Without this script the page works as forms and pages.
 import { drafts, inWords } from "./draft.js";
+import { openHand } from "./hand.js";
 import { openKeep } from "./keep.js";
 import { start } from "./phone.js";
 
@@ -135,13 +136,15 @@ function showReceipt(letter, receipt) {
   return true;
 }
 
+const lent = {
+  get indexedDB() { return window.indexedDB; },
+  get localStorage() { return window.localStorage; },
+};
 const phone = start({
   me: said.me ?? "",
   base: "/" + code,
-  keep: openKeep(code, {
-    get indexedDB() { return window.indexedDB; },
-    get localStorage() { return window.localStorage; },
-  }),
+  keep: openKeep(code, lent),
+  hand: openHand(code, lent),
   fetch: (url, init) => fetch(url, init),
   now: Date.now,
 }, {

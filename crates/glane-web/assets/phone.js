@@ -33,6 +33,7 @@ export const PACE = { outbox: OUTBOX, shown: SHOWN, stream: TIMES, patience: PAT
  * @param {string} world.me
  * @param {string} world.base where the room is
  * @param {Promise<import("./outbox.js").Keep>} world.keep
+ * @param {import("./hand.js").Hand} world.hand
  * @param {typeof fetch} world.fetch
  * @param {import("./stream.js").World} [world.stream]
  * @param {() => number} world.now
@@ -87,6 +88,7 @@ export function start(world, screen) {
     random,
     pause,
     waits: pace.outbox,
+    hand: world.hand,
     keep: {
       all: async (late) => (await keep).all(late),
       put: async (letter) => (await keep).put(letter),
@@ -104,7 +106,6 @@ export function start(world, screen) {
       } else if (!screen.saved(letter, said.receipt)) shown.renew();
     },
   });
-  // Letters wait for what an earlier page left: numbers must not be given twice.
   const started = outbox.start((letter) => {
     screen.strange(letter);
     outbox.drop(letter).catch(() => {});
@@ -138,11 +139,8 @@ export function start(world, screen) {
       answered.add(key);
       shown.renew();
     },
-    /** Sends an answer off; done once it is kept. @param {Letter} letter */
-    async send(letter) {
-      await started;
-      await outbox.put(letter);
-    },
+    /** Sends an answer off, kept from this very moment; done once it is in line. @param {Letter} letter */
+    send: (letter) => outbox.put(letter),
     /** The line may be back. */
     nudge() {
       outbox.nudge();

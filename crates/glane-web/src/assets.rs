@@ -54,8 +54,9 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// The modules of the participant's script, each after those that it imports.
-const PARTICIPANT: [(&str, &str); 8] = [
+const PARTICIPANT: [(&str, &str); 9] = [
     ("draft", include_str!("../assets/draft.js")),
+    ("hand", include_str!("../assets/hand.js")),
     ("keep", include_str!("../assets/keep.js")),
     ("outbox", include_str!("../assets/outbox.js")),
     ("post", include_str!("../assets/post.js")),

@@ -1,5 +1,6 @@
 // A phone and who holds it: answers what it is shown, changes its mind, reloads, closes the page and comes back, all
 // drawn from a seed. What the page decides is decided by the page's own modules.
+import { openHand } from "../../../crates/glane-web/assets/hand.js";
 import { openKeep } from "../../../crates/glane-web/assets/keep.js";
 import { start } from "../../../crates/glane-web/assets/phone.js";
 import { FakeIndexedDB, FakeStorage } from "../tests/world.js";
@@ -32,7 +33,7 @@ export class Phone {
   #page = null;
   #acting = true;
   #words = 0;
-  /** Sent off and kept: key, content, when (ms since 1970). */
+  /** Sent off: key, content, when (ms since 1970). */
   pressed = [];
   /** Said to be on disk: key, content, attempt, receipt. */
   told = [];
@@ -82,8 +83,10 @@ export class Phone {
       put: living(kept.put),
       remove: living(kept.remove),
     }));
+    const hand = openHand(this.given.code, this.#disk);
     page.phone = start({
       me,
+      hand: { ...hand, release: (letter) => { if (!life.signal.aborted) hand.release(letter); } },
       base: "/" + this.given.code,
       keep,
       fetch,
@@ -173,7 +176,8 @@ export class Phone {
       key: form.key, me: page.me, question: form.question, words: [word], body: String(body),
       attempt: page.shown.attempt, pressed: pressed * this.given.pace,
     };
-    page.phone.send(letter).then(() => this.pressed.push({ key: form.key, body: letter.body, at: pressed }));
+    this.pressed.push({ key: form.key, body: letter.body, at: pressed });
+    page.phone.send(letter);
   }
 
   rest() {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { Later, Outbox, Stranger } from "../../../crates/glane-web/assets/outbox.js";
-import { settled, shelf } from "./world.js";
+import { hand, settled, shelf } from "./world.js";
 
 const letter = (says, more = {}) => ({
   key: "canaux.1", me: "moi", question: "Canaux ?", words: [says], body: "v=" + says, attempt: 1, pressed: 1000, ...more,
@@ -12,10 +12,11 @@ const receipt = (attempt) => ({ receipt: { text: "", code: "", answer: [], next:
 
 /** An outbox whose server is the test: each post waits in `posts` for its answer. */
 function world(more = {}) {
-  const state = { posts: [], pauses: [], answered: [], strangers: 0, now: 1000, keep: shelf() };
+  const state = { posts: [], pauses: [], answered: [], strangers: 0, now: 1000, keep: shelf(), hand: hand() };
   const outbox = new Outbox({
     me: "moi",
     keep: state.keep,
+    hand: state.hand,
     post: (sent, age) => new Promise((take, fail) => state.posts.push({ sent, age, take, fail })),
     now: () => state.now,
     random: () => 0.5,

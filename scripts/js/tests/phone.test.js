@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { PACE, start } from "../../../crates/glane-web/assets/phone.js";
-import { settled, shelf } from "./world.js";
+import { hand, settled, shelf } from "./world.js";
 
 /** A phone whose part is `sig` alone: what it shows is what it was last given. */
 function phone(sig) {
@@ -13,6 +13,7 @@ function phone(sig) {
     me: "me",
     base: "/X",
     keep: Promise.resolve(shelf()),
+    hand: hand(),
     now: () => 0,
     pace: PACE,
     fetch: async (url) => {

@@ -14,6 +14,17 @@ export function shelf() {
   };
 }
 
+/** A hand in memory, open to the test. */
+export function hand() {
+  const letters = new Map();
+  return {
+    letters,
+    held: () => [...letters.values()],
+    hold: (letter) => { letters.set(letter.key, letter); return true; },
+    release: (letter) => { if (letters.get(letter.key)?.body === letter.body) letters.delete(letter.key); },
+  };
+}
+
 /** As much of local storage as the page uses. `full` makes it refuse. */
 export class FakeStorage {
   items = new Map();

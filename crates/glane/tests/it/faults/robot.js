@@ -50,10 +50,9 @@
     }
   };
   let last = notes.last ?? "";
-  let pressed = notes.pressed.at(-1)?.at ?? 0;
   const answer = (form) => {
     last = notes.last = form.dataset.key;
-    pressed = realNow();
+    const pressed = realNow();
     const blank = random() < 0.08;
     const word = hostname.split(".")[0] + "w" + notes.pressed.length;
     const field = form.querySelector("[name=v]");
@@ -64,23 +63,6 @@
     notes.pressed.push({ key: form.dataset.key, body: blank ? "blank=1" : "v=" + word, at: pressed });
     note();
     form.requestSubmit(form.querySelector(blank ? ".blank" : ".send"));
-  };
-  /** What is on its way is on the phone's disk; on a loaded machine that may take longer than a person's next move. */
-  const isKept = () => new Promise((done) => {
-    const shown = [document.getElementById("waiting"), document.querySelector(".sending")];
-    if (!shown.some((said) => said && !said.hidden)) return done(true);
-    const opening = indexedDB.open("glane." + (document.body.dataset.code ?? ""), 1);
-    opening.onupgradeneeded = () => opening.transaction.abort();
-    opening.onerror = () => done(false);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("letters", "readonly").objectStore("letters").getAllKeys();
-      asked.onsuccess = () => { opening.result.close(); done(asked.result.includes(last)); };
-      asked.onerror = () => done(false);
-    };
-  });
-  const leave = async (url) => {
-    if (await isKept()) go(url);
-    else realTimeout(act, 30);
   };
   const act = () => {
     look();
@@ -95,9 +77,9 @@
       const form = part()?.querySelector("form.answer");
       const chance = random();
       if (form && (form.dataset.key !== last ? chance < 0.7 : chance < 0.12)) answer(form);
-      // What was pressed is kept first, as nobody is as fast as this.
-      else if (chance > 0.95 && realNow() - pressed > 300) {
-        leave(chance > 0.975 ? "/" : "");
+      // Whatever was pressed, however short ago: it is kept from that very moment.
+      else if (chance > 0.95) {
+        go(chance > 0.975 ? "/" : "");
         return;
       }
       note();
