@@ -208,6 +208,11 @@ impl Draft {
         self.block(&BlockKey::of(finding)?)
     }
 
+    /// Whether a person put a block elsewhere.
+    pub fn is_moved(&self, key: &BlockKey) -> bool {
+        self.moves.iter().any(|(moved, _)| moved == key)
+    }
+
     /// All blocks in their order: those of findings as the machine has them, people's readings after them, closing
     /// words last; then each where it was put.
     pub fn arrange(&self, findings: impl IntoIterator<Item = BlockKey>) -> Vec<BlockKey> {

@@ -8,9 +8,6 @@ restitution-contents = Contents
 ## Headings
 
 restitution-heading-lessons = Main lessons
-restitution-heading-watch = Points to watch
-restitution-heading-opportunities = Opportunities
-restitution-heading-leads = Concrete leads
 restitution-heading-questions = Question by question
 restitution-heading-question = Question { $n }: { $question }
 restitution-heading-method = Method and limits
@@ -20,6 +17,16 @@ restitution-heading-by-group = By group
 restitution-heading-typed = Words as they were written
 restitution-heading-channels = Ways of answering
 restitution-heading-files = The figures in a file
+
+## The parts of the lessons
+
+restitution-chapter-feelings = Different feelings
+restitution-chapter-practice = Practice and choices
+restitution-chapter-watch = Points to watch
+restitution-chapter-openings = Openings
+restitution-chapter-leads = Concrete leads
+restitution-chapter-overview = What this overall view brings out
+restitution-chapter-closing = To finish
 
 ## Method
 
@@ -62,7 +69,7 @@ restitution-method-small = { $n ->
     [one] These results say what { $n } person answered, and nothing more.
    *[other] These results say what { $n } people answered, and nothing more: they do not stand for a whole population.
  }
-restitution-method-order = The main lessons are sentences computed from the answers, the clearest first.
+restitution-method-order = The main lessons are sentences computed from the answers, by subject, the clearest first.
 
 ## Tables
 
@@ -226,7 +233,7 @@ restitution-block-reading = How the team reads it
 restitution-block-closing = Closing words
 restitution-block-signed = Signed: { $by }
 restitution-block-despite = Sentence kept by { $by }, though Glane cannot prove it: { $reason }
-restitution-lessons-how = These sentences are computed from the answers, the clearest first.
+restitution-lessons-how = These sentences are computed from the answers, by subject, the clearest first.
 restitution-sample-label = Sample data
 restitution-heading-limits = What this workshop cannot tell
 restitution-heading-collected = How answers were gathered

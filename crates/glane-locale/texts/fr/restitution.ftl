@@ -8,9 +8,6 @@ restitution-contents = Sommaire
 ## Titres
 
 restitution-heading-lessons = Les grands enseignements
-restitution-heading-watch = Points de vigilance
-restitution-heading-opportunities = Opportunités
-restitution-heading-leads = Pistes concrètes
 restitution-heading-questions = Question par question
 restitution-heading-question = Question { $n } : { $question }
 restitution-heading-method = Méthode et limites
@@ -20,6 +17,16 @@ restitution-heading-by-group = Par groupe
 restitution-heading-typed = Mots tels qu'ils ont été écrits
 restitution-heading-channels = Modes de réponse
 restitution-heading-files = Les chiffres dans un fichier
+
+## Les parties des enseignements
+
+restitution-chapter-feelings = Une diversité de ressentis
+restitution-chapter-practice = Des usages et des choix
+restitution-chapter-watch = Des points de vigilance
+restitution-chapter-openings = Des opportunités
+restitution-chapter-leads = Des pistes concrètes
+restitution-chapter-overview = Cette vision d'ensemble fait ressortir
+restitution-chapter-closing = Pour finir
 
 ## Méthode
 
@@ -62,7 +69,7 @@ restitution-method-small = { $n ->
     [one] Ces résultats disent ce qu'a répondu { $n } personne, et rien de plus.
    *[other] Ces résultats disent ce qu'ont répondu { $n } personnes, et rien de plus : elles ne représentent pas toute une population.
  }
-restitution-method-order = Les grands enseignements sont des phrases calculées à partir des réponses, les plus nettes d'abord.
+restitution-method-order = Les grands enseignements sont des phrases calculées à partir des réponses, rangées par sujet, les plus nettes d'abord.
 
 ## Tableaux
 
@@ -235,7 +242,7 @@ restitution-block-reading = Lecture de l'équipe
 restitution-block-closing = Mot de la fin
 restitution-block-signed = Signé : { $by }
 restitution-block-despite = Phrase gardée par { $by }, bien que Glane ne puisse pas la prouver : { $reason }
-restitution-lessons-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord.
+restitution-lessons-how = Ces phrases sont calculées à partir des réponses, rangées par sujet, les plus nettes d'abord.
 restitution-sample-label = Données d'exemple
 restitution-heading-limits = Ce que cet atelier ne permet pas de dire
 restitution-heading-collected = Comment les réponses ont été recueillies

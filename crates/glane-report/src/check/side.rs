@@ -14,6 +14,7 @@ use glane_locale::{Lang, Locale};
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
+use crate::document::chapter::Chapter;
 use crate::document::{Document, label};
 use crate::words::Texts;
 
@@ -30,6 +31,8 @@ pub(super) struct Side {
     ids: BTreeMap<String, usize>,
     /// What blocks that are no findings are called.
     labels: Vec<String>,
+    /// The headings that people's own blocks may bring.
+    headings: Vec<String>,
     pub page: Page,
     pub quick: Quick,
     /// What comes of our own page.
@@ -76,6 +79,9 @@ impl Side {
                 .into_iter()
                 .filter_map(|kind| label(kind, &texts))
                 .collect(),
+            headings: Chapter::ALL
+                .map(|chapter| plain(&texts.text(chapter.heading())))
+                .into(),
             originals,
             ground,
             quick: Quick::of(&raw, &page),
@@ -126,7 +132,8 @@ impl Side {
 
     /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
     pub fn added(&self, reading: &Reading, text: &str, cited: Option<&Cited>) -> Verdict {
-        if self.is_sentence(&plain(text)) {
+        let said = plain(text);
+        if self.is_sentence(&said) || self.headings.contains(&said) {
             return Verdict::default();
         }
         if let Some(at) = cited.and_then(|cited| self.ids.get(&cited.finding))

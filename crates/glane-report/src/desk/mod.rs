@@ -46,6 +46,8 @@ pub struct Desk {
 pub struct Place {
     /// Its name.
     pub key: BlockKey,
+    /// The heading that begins here.
+    pub under: Option<String>,
     /// What sort it is.
     pub kind: BlockKind,
     /// What the machine says; nothing for a block that people added.
@@ -124,19 +126,25 @@ impl Desk {
             ground,
             originals,
         };
-        let places = lessons::arranged(&chosen, &draft)
-            .into_iter()
-            .filter_map(|key| {
-                let written = draft.block(&key);
-                match key.finding() {
-                    Some(id) => {
-                        let finding = chosen.iter().find(|finding| finding.id == id)?;
-                        Some(desk.of_finding(key, finding, written, &texts))
-                    }
-                    None => written.map(|written| desk.own(key, written)),
+        let mut last = None;
+        for (key, chapter) in document::chapter::arranged(&desk.reading, &chosen, &draft) {
+            let written = draft.block(&key);
+            let place = match key.finding() {
+                Some(id) => {
+                    let finding = chosen.iter().find(|finding| finding.id == id);
+                    finding.map(|finding| desk.of_finding(key, finding, written, &texts))
                 }
-            });
-        desk.places = places.collect();
+                None => written.map(|written| desk.own(key, written)),
+            };
+            let Some(mut place) = place else {
+                continue;
+            };
+            if last != Some(chapter) {
+                place.under = Some(texts.text(chapter.heading()));
+                last = Some(chapter);
+            }
+            desk.places.push(place);
+        }
         desk
     }
 
@@ -213,6 +221,7 @@ impl Desk {
             Some((question.clone(), texts.label(&reading.label).to_owned()))
         });
         Place {
+            under: None,
             kind: BlockKind::Finding,
             machine: Some(machine),
             text,
@@ -237,6 +246,7 @@ impl Desk {
     fn own(&self, key: BlockKey, written: &Written) -> Place {
         let held = self.held(&key, written.block.kind, &written.block.text);
         Place {
+            under: None,
             kind: written.block.kind,
             machine: None,
             text: written.block.text.clone(),

@@ -2,7 +2,7 @@
 //!
 //! It is the page's: a test holds both against each other.
 
-use super::lessons::{Lesson, Proof};
+use super::lessons::{Lesson, Proof, Told};
 use super::question::RoundPart;
 use super::results::{Few, Results};
 use super::{Document, Fact, Figure, Part, Sample, Table};
@@ -53,9 +53,12 @@ pub(crate) enum Block<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place<'a> {
     Lessons,
-    Questions,
+    /// The questions under one heading, by the number of the first.
+    Part(usize),
     /// A question, by its anchor.
     Question(&'a str),
+    /// What findings say together.
+    Overview(usize),
     Method,
     Annex,
 }
@@ -65,7 +68,10 @@ impl Place<'_> {
     pub fn mark(self, doc: &Document) -> String {
         match self {
             Self::Lessons => "lessons".to_owned(),
-            Self::Questions => "questions".to_owned(),
+            Self::Part(0) => "questions".to_owned(),
+            Self::Part(at) => format!("questions_{}", at + 1),
+            Self::Overview(0) => "overview".to_owned(),
+            Self::Overview(at) => format!("overview_{}", at + 1),
             Self::Method => "method".to_owned(),
             Self::Annex => "annex".to_owned(),
             Self::Question(anchor) => {
@@ -87,13 +93,15 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
     out.extend(doc.sample.as_ref().map(Block::Sample));
     contents(doc, &mut out);
     lessons(doc, &mut out);
-    out.push(Block::Heading(
-        1,
-        &doc.questions_heading,
-        Some(Place::Questions),
-    ));
-    for part in &doc.questions {
+    for (at, part) in doc.questions.iter().enumerate() {
+        let under = part.under.iter();
+        out.extend(under.map(|under| Block::Heading(1, under, Some(Place::Part(at)))));
         question(part, &mut out);
+    }
+    for (at, told) in doc.overview.iter().enumerate() {
+        let heading = told.heading.iter();
+        out.extend(heading.map(|said| Block::Heading(1, said, Some(Place::Overview(at)))));
+        entries(told, &mut out);
     }
     out.push(Block::Heading(1, &doc.method.heading, Some(Place::Method)));
     for part in &doc.method.parts {
@@ -115,12 +123,15 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
 fn contents<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
     out.push(Block::Contents(&doc.contents));
     out.push(Block::Entry(1, &doc.lessons.heading, Place::Lessons));
-    out.push(Block::Entry(1, &doc.questions_heading, Place::Questions));
-    out.extend(
-        doc.questions
-            .iter()
-            .map(|part| Block::Entry(2, &part.title, Place::Question(&part.anchor))),
-    );
+    for (at, part) in doc.questions.iter().enumerate() {
+        let under = part.under.iter();
+        out.extend(under.map(|under| Block::Entry(1, under, Place::Part(at))));
+        out.push(Block::Entry(2, &part.title, Place::Question(&part.anchor)));
+    }
+    for (at, told) in doc.overview.iter().enumerate() {
+        let heading = told.heading.iter();
+        out.extend(heading.map(|said| Block::Entry(1, said, Place::Overview(at))));
+    }
     out.push(Block::Entry(1, &doc.method.heading, Place::Method));
     if !doc.annex.parts.is_empty() {
         out.push(Block::Entry(1, &doc.annex.heading, Place::Annex));
@@ -131,15 +142,23 @@ fn lessons<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
     let lessons = &doc.lessons;
     out.push(Block::Heading(1, &lessons.heading, Some(Place::Lessons)));
     out.push(Block::Intro(&lessons.intro));
-    let mut n = 0;
-    out.extend(lessons.entries.iter().map(|lesson| match &lesson.proof {
+    for told in &lessons.chapters {
+        let heading = told.heading.iter();
+        out.extend(heading.map(|said| Block::Heading(2, said, None)));
+        entries(told, out);
+    }
+    out.extend(lessons.more.iter().map(|more| Block::Note(more)));
+}
+
+fn entries<'a>(told: &'a Told, out: &mut Vec<Block<'a>>) {
+    let mut n = told.start;
+    out.extend(told.entries.iter().map(|lesson| match &lesson.proof {
         Some(proof) => {
             n += 1;
-            Block::Lesson(n, lesson, proof)
+            Block::Lesson(n - 1, lesson, proof)
         }
         None => Block::Own(lesson),
     }));
-    out.extend(lessons.more.iter().map(|more| Block::Note(more)));
 }
 
 fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {

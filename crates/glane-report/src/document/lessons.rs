@@ -9,6 +9,7 @@ use glane_core::id::BlockKey;
 use glane_core::judged::FindingState;
 use serde::Serialize;
 
+use super::chapter::{self, Chapter};
 use super::wording::{self, Wording};
 use crate::words::Texts;
 
@@ -23,9 +24,20 @@ pub(crate) struct Lessons {
     pub heading: String,
     /// How the sentences came about, or that there are none.
     pub intro: String,
-    pub entries: Vec<Lesson>,
+    /// By what they are about; those that findings say together stand after the questions.
+    pub chapters: Vec<Told>,
     /// How many findings stand at their question only.
     pub more: Option<String>,
+}
+
+/// What is told under one heading.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Told {
+    /// Nothing if there is no other.
+    pub heading: Option<String>,
+    /// The number of its first finding.
+    pub start: usize,
+    pub entries: Vec<Lesson>,
 }
 
 /// One lesson, or what people put among them.
@@ -62,15 +74,45 @@ pub(crate) struct Proof {
 }
 
 impl Lessons {
+    /// The lessons, and what stands after the questions.
     pub fn of(
         reading: &Reading,
         found: &[Finding],
         wording: Wording<'_>,
         texts: &Texts<'_>,
-    ) -> Self {
+    ) -> (Self, Vec<Told>) {
         let chosen = choose(found);
         let left = standing(found).saturating_sub(chosen.len());
-        Self {
+        let mut all: Vec<(Chapter, Vec<Lesson>)> = Vec::new();
+        for (key, chapter) in chapter::arranged(reading, &chosen, wording.draft) {
+            let Some(lesson) = entry(reading, &chosen, &key, wording, texts) else {
+                continue;
+            };
+            match all.last_mut() {
+                Some((last, entries)) if *last == chapter => entries.push(lesson),
+                _ => all.push((chapter, vec![lesson])),
+            }
+        }
+        let alone = all
+            .iter()
+            .filter(|(chapter, _)| !chapter.is_after())
+            .count()
+            == 1;
+        let mut start = 1;
+        let told = all.into_iter().map(|(chapter, entries)| {
+            let heading = (chapter.is_after() || !alone).then(|| texts.text(chapter.heading()));
+            let first = start;
+            start += entries.iter().filter(|one| one.proof.is_some()).count();
+            let told = Told {
+                heading,
+                start: first,
+                entries,
+            };
+            (chapter.is_after(), told)
+        });
+        let (after, before): (Vec<_>, Vec<_>) = told.partition(|(is_after, _)| *is_after);
+        let bare = |told: Vec<(bool, Told)>| told.into_iter().map(|(_, told)| told).collect();
+        let lessons = Self {
             heading: texts.text("restitution-heading-lessons"),
             intro: texts.text(if chosen.is_empty() {
                 "restitution-lessons-none"
@@ -79,13 +121,11 @@ impl Lessons {
             } else {
                 "restitution-lessons-edited"
             }),
-            entries: arranged(&chosen, wording.draft)
-                .iter()
-                .filter_map(|key| entry(reading, &chosen, key, wording, texts))
-                .collect(),
+            chapters: bare(before),
             more: (left > 0)
                 .then(|| texts.format("restitution-lessons-more", &[("n", left.into())])),
-        }
+        };
+        (lessons, bare(after))
     }
 }
 
@@ -135,12 +175,6 @@ fn most(kind: FindingKind) -> usize {
         | FindingKind::Concentration => 1,
         _ => MOST_OF_ONE,
     }
-}
-
-/// The lessons and people's own blocks, in their order.
-pub(crate) fn arranged(chosen: &[&Finding], draft: &Draft) -> Vec<BlockKey> {
-    let keys = chosen.iter().filter_map(|one| BlockKey::of(&one.id));
-    draft.arrange(keys)
 }
 
 fn entry(

@@ -3,6 +3,7 @@
 //! [`crate::html`], [`crate::pdf`] and [`crate::docx`] only lay it out, so all say the same, to the letter.
 
 mod annex;
+pub(crate) mod chapter;
 pub(crate) mod flow;
 pub(crate) mod lessons;
 mod method;
@@ -20,7 +21,7 @@ use serde::Serialize;
 
 use crate::words::Texts;
 pub(crate) use annex::Annex;
-pub(crate) use lessons::Lessons;
+pub(crate) use lessons::{Lesson, Lessons, Told};
 pub(crate) use method::Method;
 pub(crate) use question::{Part, round};
 pub(crate) use results::Figure;
@@ -51,10 +52,10 @@ pub(crate) struct Document {
     pub contents: String,
     /// What the figures say, the strongest first.
     pub lessons: Lessons,
-    /// The heading over all questions.
-    pub questions_heading: String,
     /// Question by question.
     pub questions: Vec<Part>,
+    /// What findings say together, what the team makes of them, and the last words.
+    pub overview: Vec<Told>,
     /// How answers came and were counted, and what they cannot say.
     pub method: Method,
     /// Every word as typed.
@@ -165,6 +166,7 @@ impl Document {
                 ("date", texts.day(script.day).into()),
             ],
         );
+        let (lessons, overview) = Lessons::of(reading, found, wording, texts);
         let mut document = Self {
             lang: texts.lang().code(),
             made_of: crate::check::Named::of(reading).pairs().into(),
@@ -175,9 +177,9 @@ impl Document {
             facts: facts(reading, texts),
             sample: sample(reading, texts),
             contents: texts.text("restitution-contents"),
-            lessons: Lessons::of(reading, found, wording, texts),
-            questions_heading: texts.text("restitution-heading-questions"),
+            lessons,
             questions,
+            overview,
             method: Method::of(reading, asked, texts),
             annex: Annex::of(reading, texts),
             footer: footer(reading, texts),
@@ -194,6 +196,14 @@ impl Document {
         let standing = validated::lines(&snapshot.decisions, hash, texts);
         document.footer.splice(0..0, standing);
         document
+    }
+}
+
+impl Document {
+    /// All that the figures say and the team adds, in its order.
+    pub fn told(&self) -> impl Iterator<Item = &Lesson> {
+        let all = self.lessons.chapters.iter().chain(&self.overview);
+        all.flat_map(|told| &told.entries)
     }
 }
 

@@ -11,11 +11,16 @@ use super::Wording;
 use super::results::{Results, Seen, results};
 use crate::words::Texts;
 
+/// The tag by which a script puts questions under a heading.
+const PART: &str = "partie";
+
 /// A question's part.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Part {
     /// Its anchor in a page.
     pub anchor: String,
+    /// The heading that begins here: over all questions, or over those of a part of the script's.
+    pub under: Option<String>,
     /// « Question 2 ».
     pub number: String,
     /// As asked.
@@ -59,12 +64,20 @@ pub(crate) type Said<'a> = (&'a [Finding], &'a RoomState, Wording<'a>);
 
 /// All parts, in the script's order.
 pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec<Part> {
-    reading
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, question)| part(reading, question, at + 1, said, texts))
-        .collect()
+    let mut last = None;
+    let parts = reading.questions.iter().enumerate();
+    let parts = parts.map(|(at, question)| {
+        let mut part = part(reading, question, at + 1, said, texts);
+        let under = reading.script.question(&question.key);
+        let under = under.and_then(|question| question.tags.get(PART)).cloned();
+        if last.as_ref() != Some(&under) {
+            let general = || texts.text("restitution-heading-questions");
+            part.under = Some(under.clone().unwrap_or_else(general));
+        }
+        last = Some(under);
+        part
+    });
+    parts.collect()
 }
 
 fn part(
@@ -85,6 +98,7 @@ fn part(
     };
     let mut part = Part {
         anchor: anchor(&question.key),
+        under: None,
         number: texts.format("restitution-question-number", &[("n", n.into())]),
         title: texts.label(&question.label).to_owned(),
         round: is_again.then(|| round(question.round, texts)),

@@ -44,8 +44,8 @@ fn lessons_rest_on_cells_and_lead_to_their_question() {
     let reading = Reading::of(&workshop.0, &workshop.1);
     let found = findings(&reading);
     let doc = document(&workshop);
-    assert!(doc.lessons.entries.len() >= 7);
-    for lesson in &doc.lessons.entries {
+    assert!(doc.told().count() >= 7);
+    for lesson in doc.told() {
         let lesson = lesson.proof.as_ref().unwrap();
         assert!(
             doc.questions
@@ -63,7 +63,7 @@ fn lessons_rest_on_cells_and_lead_to_their_question() {
             .collect();
         assert!(cells.iter().all(|cell| known.contains(cell)));
     }
-    let told = doc.lessons.entries.len();
+    let told = doc.told().count();
     let left = found.len() - told;
     assert!(doc.lessons.more.unwrap().starts_with(&left.to_string()));
 }
@@ -73,9 +73,7 @@ fn no_question_takes_all_the_lessons() {
     let doc = document(&atelier());
     for part in &doc.questions {
         let about = doc
-            .lessons
-            .entries
-            .iter()
+            .told()
             .filter(|lesson| lesson.proof.as_ref().unwrap().anchor == part.anchor);
         assert!(about.count() <= 4, "{}", part.title);
     }

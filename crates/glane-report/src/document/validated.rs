@@ -26,6 +26,7 @@ pub(crate) fn hash(document: &Document) -> String {
     take(json(&document.facts));
     take(json(&document.lessons));
     take(json(&document.questions));
+    take(json(&document.overview));
     take(json(&document.method));
     take(json(&document.annex));
     hasher.finalize().to_hex().to_string()

@@ -146,7 +146,7 @@ fn every_word_of_the_document_is_in_it() {
             || [doc.page_title.as_str(), doc.lang].contains(&text.as_str())
             || doc.sample.as_ref().is_some_and(|one| one.label == *text)
             || drawn::figures(&doc).any(|figure| figure.description == *text)
-            || doc.lessons.entries.iter().any(|one| {
+            || doc.told().any(|one| {
                 let proof = one.proof.as_ref();
                 proof.is_some_and(|one| {
                     [one.id.as_str(), one.kind, &one.cells].contains(&text.as_str())

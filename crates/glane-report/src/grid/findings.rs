@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::words::Texts;
 
 pub(super) fn grid(doc: &Document, texts: &Texts<'_>) -> Grid {
-    let lessons = doc.lessons.entries.iter().map(|lesson| {
+    let lessons = doc.told().map(|lesson| {
         let proof = lesson.proof.as_ref();
         let part = proof.and_then(|proof| {
             let mut parts = doc.questions.iter();
@@ -20,10 +20,7 @@ pub(super) fn grid(doc: &Document, texts: &Texts<'_>) -> Grid {
             lesson.label.as_ref().unwrap_or(&doc.lessons.heading),
         ]
     });
-    let told = |sentence: &str| {
-        let mut entries = doc.lessons.entries.iter();
-        entries.any(|lesson| lesson.sentence == sentence)
-    };
+    let told = |sentence: &str| doc.told().any(|lesson| lesson.sentence == sentence);
     let others = doc.questions.iter().flat_map(|part| {
         let sentences = part.sentences.iter().filter(|sentence| !told(sentence));
         sentences.map(|sentence| [sentence.as_str(), "", part.number.as_str(), ""])

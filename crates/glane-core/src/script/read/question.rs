@@ -14,7 +14,7 @@ use crate::id::QuestionKey;
 use crate::label::LangCode;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "cle",
     "type",
     "texte",
@@ -33,11 +33,12 @@ const KEYS: [&str; 19] = [
     "role",
     "famille",
     "public",
+    "partie",
     "etiquettes",
 ];
 
 /// The tags that may be written without `etiquettes`.
-pub(super) const PLAIN_TAGS: [&str; 3] = ["role", "famille", "public"];
+pub(super) const PLAIN_TAGS: [&str; 4] = ["role", "famille", "public", "partie"];
 
 /// A question, if it holds. `keys` are those of the questions before it.
 pub(super) fn question(

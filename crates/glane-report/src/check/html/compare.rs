@@ -274,6 +274,7 @@ fn is_quotation(element: &Element) -> bool {
 fn is_free(element: &Element) -> bool {
     let words = matches!(element.name.as_str(), "h2" | "h4")
         || element.has_class("intro")
+        || element.has_class("chapter")
         || element.has_class("name");
     words && !element.text().bytes().any(|b| b.is_ascii_digit())
 }

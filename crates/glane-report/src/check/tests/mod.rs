@@ -156,8 +156,8 @@ const CHANGES: [(&str, &str, &str); 25] = [
         "line-wrong",
     ),
     (
-        "<h2 id=\"questions-heading\">",
-        "<h2 style=\"display:none\" id=\"questions-heading\">",
+        "<h2 id=\"questions-heading\"",
+        "<h2 style=\"display:none\" id=\"questions-heading\"",
         "hidden-element",
     ),
     ("</style>", "p{display:none}</style>", "style-wrong"),

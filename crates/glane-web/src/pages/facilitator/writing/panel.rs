@@ -109,6 +109,8 @@ impl Open {
 /// A block.
 struct Line {
     key: String,
+    /// The heading that begins here.
+    under: Option<String>,
     kind: &'static str,
     is_finding: bool,
     called: String,
@@ -261,6 +263,7 @@ fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
         (of, cell.value.clone())
     });
     Line {
+        under: place.under.clone(),
         key: place.key.to_string(),
         kind: place.kind.name(),
         is_finding: place.kind == BlockKind::Finding,
