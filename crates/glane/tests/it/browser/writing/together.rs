@@ -146,7 +146,7 @@ async fn published_and_withdrawn(
     );
     console.goto(&page).await?;
     console.read("#lessons", "Pour 26 personnes sur 35").await?;
-    console.read("#lessons", "Lecture de l'équipe").await?;
+    console.read("#overview", "Lecture de l'équipe").await?;
     found.extend(axe::violations(&console).await?);
     picture(&console, "restitution-redigee", (1280, 3000), false).await?;
     Ok(())
