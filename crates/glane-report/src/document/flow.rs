@@ -139,7 +139,8 @@ fn lessons<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
         }
         None => Block::Own(lesson),
     }));
-    out.extend(lessons.more.iter().map(|more| Block::Note(more)));
+    let notes = lessons.more.iter().chain(&lessons.lost);
+    out.extend(notes.map(|note| Block::Note(note)));
 }
 
 fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {

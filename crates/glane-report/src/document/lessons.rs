@@ -9,6 +9,7 @@ use glane_core::id::BlockKey;
 use glane_core::judged::FindingState;
 use serde::Serialize;
 
+use super::reaction::{self, Reacted};
 use super::wording::{self, Wording};
 use crate::words::Texts;
 
@@ -26,6 +27,8 @@ pub(crate) struct Lessons {
     pub entries: Vec<Lesson>,
     /// How many findings stand at their question only.
     pub more: Option<String>,
+    /// How many findings were put to the room and stand here no longer.
+    pub lost: Option<String>,
 }
 
 /// One lesson, or what people put among them.
@@ -42,6 +45,8 @@ pub(crate) struct Lesson {
     pub signed: Option<String>,
     /// Where its figures are; people's own blocks have none.
     pub proof: Option<Proof>,
+    /// What the room made of it.
+    pub reaction: Option<Reacted>,
 }
 
 /// What a finding leans on.
@@ -68,7 +73,7 @@ impl Lessons {
         wording: Wording<'_>,
         texts: &Texts<'_>,
     ) -> Self {
-        let chosen = choose(found);
+        let chosen = choose(found, reading);
         let left = standing(found).saturating_sub(chosen.len());
         Self {
             heading: texts.text("restitution-heading-lessons"),
@@ -85,6 +90,7 @@ impl Lessons {
                 .collect(),
             more: (left > 0)
                 .then(|| texts.format("restitution-lessons-more", &[("n", left.into())])),
+            lost: reaction::lost(reading, &chosen, texts),
         }
     }
 }
@@ -98,7 +104,7 @@ pub(crate) fn standing(found: &[Finding]) -> usize {
 /// What people keep, then the strongest of each kind, then the strongest of what is left; a few of each question at
 /// most, and never what a person left out. Some kinds stand back: how many wrote says nothing of what they wrote, and
 /// orders, sums and rare answers add little to a plainer finding about the same question.
-pub(crate) fn choose(found: &[Finding]) -> Vec<&Finding> {
+pub(crate) fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
     let of = |state| found.iter().filter(move |finding| finding.state == state);
     let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
     let one_each = of(FindingState::Proposed).filter(|finding| most(finding.kind) > 1);
@@ -110,6 +116,12 @@ pub(crate) fn choose(found: &[Finding]) -> Vec<&Finding> {
     }
     for finding in of(FindingState::Proposed) {
         if !chosen.iter().any(|other| other.id == finding.id) && has_room(&chosen, finding) {
+            chosen.push(finding);
+        }
+    }
+    // What the room was asked about stays, though others have become stronger since.
+    for finding in of(FindingState::Proposed).filter(|one| reaction::is_put(reading, one)) {
+        if !chosen.iter().any(|other| other.id == finding.id) {
             chosen.push(finding);
         }
     }
@@ -167,6 +179,7 @@ fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson
         quotes: Vec::new(),
         signed: wording::signed(written, texts),
         proof: None,
+        reaction: None,
     })
 }
 
@@ -211,5 +224,6 @@ fn lesson(
             kind: finding.kind.name(),
             cells: serde_json::to_string(&cells).unwrap_or_default(),
         }),
+        reaction: reaction::of(reading, finding, wording.draft, texts),
     })
 }
