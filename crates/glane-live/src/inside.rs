@@ -427,15 +427,16 @@ impl Inside {
     }
 }
 
-/// Whether an act changes what is asked, shown or counted in the room.
+/// Whether an act changes what is asked, shown or counted in the room; findings put to it have an undo of their own.
 fn is_about_the_room(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::Open { .. }
-            | Act::Close { .. }
-            | Act::ResetRound { .. }
-            | Act::Show { .. }
-            | Act::Hide { .. }
-            | Act::Present { .. }
-    )
+    !reaction::is_of_reactions(act)
+        && matches!(
+            act,
+            Act::Open { .. }
+                | Act::Close { .. }
+                | Act::ResetRound { .. }
+                | Act::Show { .. }
+                | Act::Hide { .. }
+                | Act::Present { .. }
+        )
 }
