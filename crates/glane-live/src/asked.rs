@@ -78,9 +78,10 @@ impl Said {
         };
         let items = inside.items(&asked.key, given.round);
         if matches!(asked.kind, Kind::Reaction(_)) {
-            // What a person would nuance comes beside their stance.
-            let stance = raw.values.iter().take(1);
-            let said = Raw::of(stance.chain(idea).cloned());
+            // What a person would nuance comes beside their stance, and is none by itself.
+            let stance = raw.values.first().cloned().unwrap_or_default();
+            let nuance = idea.iter().filter(|_| !stance.is_empty());
+            let said = Raw::of(std::iter::once(stance.clone()).chain(nuance.cloned()));
             let read = asked.kind.read(&said, &items);
             return read
                 .map(|payload| Self::Whole(Body::Answered(payload)))

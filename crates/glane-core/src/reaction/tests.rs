@@ -1,6 +1,6 @@
 use super::*;
 use crate::decision::tests::log;
-use crate::id::{Revision, Round};
+use crate::id::Round;
 use crate::openings::Openings;
 use crate::room::{Phase, RoomState};
 use crate::script::tests::tiny;
@@ -54,7 +54,11 @@ fn what_is_put_is_opened_as_a_question_and_closes_at_the_end() {
 fn a_question_of_the_script_closes_a_finding_and_what_was_never_put_cannot_be_opened() {
     let a = put('a', "1");
     let question = QuestionKey::new("a").unwrap();
-    let acts = [puts(&[a.clone()]), open(&a), (Act::Open { question }, None)];
+    let acts = [
+        puts(std::slice::from_ref(&a)),
+        open(&a),
+        (Act::Open { question }, None),
+    ];
     let state = RoomState::fold(&tiny(), &log(&acts));
     assert_eq!(state.phase(&a.question), Phase::Closed);
     let lost = RoomState::fold(&tiny(), &log(&acts[1..2]));
@@ -74,15 +78,19 @@ fn the_end_and_another_list_are_the_end_of_its_opening() {
     let took = |openings: &Openings, seconds: i64| {
         openings.took(&a.question, Round::FIRST, Micros(seconds * 1_000_000))
     };
-    for end in [END, puts(&[b.clone()])] {
-        let openings = at(&[puts(&[a.clone()]), open(&a), end]);
+    for end in [END, puts(std::slice::from_ref(&b))] {
+        let openings = at(&[puts(std::slice::from_ref(&a)), open(&a), end]);
         assert_eq!(
             [119, 120, 180, 183, 184].map(|seconds| took(&openings, seconds)),
             [false, true, true, true, false]
         );
     }
     // Another list with the same finding leaves it open.
-    let openings = at(&[puts(&[a.clone()]), open(&a), puts(&[b, a.clone()])]);
+    let openings = at(&[
+        puts(std::slice::from_ref(&a)),
+        open(&a),
+        puts(&[b, a.clone()]),
+    ]);
     assert!(took(&openings, 900));
 }
 
@@ -109,7 +117,7 @@ fn hands_and_nuances_are_as_last_said_and_taken_back() {
         (Act::Reaction(one), None)
     };
     let acts = [
-        puts(&[a.clone()]),
+        puts(std::slice::from_ref(&a)),
         hands(4),
         hands(5),
         (Act::Undo, Some(3)),
@@ -131,7 +139,7 @@ fn other_words_are_another_question_and_one_taken_back_is_known_still() {
     let (first, second) = (put('a', "1"), put('a', "2"));
     assert_ne!(first.question, second.question);
     let acts = [
-        puts(&[first.clone()]),
+        puts(std::slice::from_ref(&first)),
         puts(&[second.clone(), first.clone()]),
         (Act::Undo, Some(2)),
     ];
@@ -149,8 +157,5 @@ fn a_script_has_no_such_question_and_acts_read_back_as_written() {
     for (act, _) in [puts(&[a]), END] {
         let text = serde_json::to_string(&act).unwrap();
         assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), act, "{text}");
-        let state = RoomState::fold(&tiny(), &log(&[(act, None)]));
-        assert_eq!(state.current, None);
-        assert_eq!(Revision::default(), Revision(0));
     }
 }

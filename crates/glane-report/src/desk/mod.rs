@@ -270,22 +270,16 @@ impl Desk {
         let script = &self.reading.script;
         let main = script.langs.first().cloned();
         let main = main.unwrap_or_else(LangCode::french);
-        let words = match written {
-            Some(written) => Label::one(main, written.block.text.as_str()),
-            None => {
-                let own = texts.sentence(&finding.sentence);
-                let said = |code: &LangCode| {
-                    let lang = Lang::parse(code.as_str())?;
-                    Some((
-                        code.clone(),
-                        texts.speaking(lang).sentence(&finding.sentence),
-                    ))
-                };
-                let all = script.langs.iter().filter_map(said);
-                all.fold(Label::one(main, own), |words, (code, text)| {
-                    words.with(code, text)
-                })
-            }
+        let words = if let Some(written) = written {
+            Label::one(main, written.block.text.as_str())
+        } else {
+            let said = |code: &LangCode| {
+                let texts = texts.speaking(Lang::parse(code.as_str())?);
+                Some((code.clone(), texts.sentence(&finding.sentence)))
+            };
+            let own = Label::one(main, texts.sentence(&finding.sentence));
+            let all = script.langs.iter().filter_map(said);
+            all.fold(own, |words, (code, text)| words.with(code, text))
         };
         let hash = blake3::hash(&serde_json::to_vec(&words).ok()?).to_hex();
         let about = match finding.questions.as_slice() {
