@@ -104,6 +104,7 @@ pub(crate) fn script(groups: &[&str]) -> Script {
         notice: None,
         sample: None,
         threshold: 5,
+        reactions: Vec::new(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
 use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
+use crate::reaction::{Reaction, reactions};
 use crate::rounds::{OtherRound, Rounds};
 use crate::verbatim::{Verbatim, verbatims};
 
@@ -52,6 +53,8 @@ pub struct Reading {
     pub judged: Judged,
     /// What sets groups, or two scales, apart.
     pub comparisons: Comparisons,
+    /// What the room made of the findings put to it, the first put first.
+    pub reactions: Vec<Reaction>,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
     others: BTreeMap<QuestionKey, Vec<OtherRound>>,
 }
@@ -106,6 +109,7 @@ impl Reading {
             questions,
             judged: state.judged.clone(),
             comparisons,
+            reactions: reactions(state, script.threshold, source),
             verbatims: verbatims(script, state, &coders, source, texts),
             others,
             method: Method {

@@ -13,6 +13,7 @@ use crate::id::{
     ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
+use crate::reaction;
 use crate::tone::Tone;
 use crate::words::WordCall;
 use crate::world::Micros;
@@ -28,8 +29,8 @@ pub enum Actor {
 }
 
 /// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says,
-/// why a voice is heard, why an idea is put aside and what a
-/// block of the restitution says are the decider's text.
+/// why a voice is heard, why an idea is put aside, what a
+/// block of the restitution says and the words in which a finding is put to the room are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Act {
@@ -233,6 +234,8 @@ pub enum Act {
         /// The one it follows; none: it comes first.
         after: Option<BlockKey>,
     },
+    /// Findings are put to the room, and what comes with it.
+    Reaction(reaction::Move),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
@@ -342,6 +345,7 @@ impl Act {
             ),
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
+            Self::Reaction(one) => one.target(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),

@@ -26,6 +26,7 @@ pub mod kind;
 pub mod label;
 pub mod openings;
 pub mod person;
+pub mod reaction;
 pub mod release;
 pub mod room;
 pub mod script;

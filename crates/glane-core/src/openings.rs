@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::decision::{Act, Decision, standing};
 use crate::id::{QuestionKey, Round};
+use crate::reaction::Move;
 use crate::world::Micros;
 
 /// An answer sent off within this time after its question closed was under way: 3 s.
@@ -50,6 +51,9 @@ impl Openings {
                 Act::Close { question } if open.as_ref() == Some(&of_round(question)) => {
                     openings.end(open.take().as_ref(), decision.at);
                 }
+                Act::Reaction(one) if open.as_ref().is_some_and(|slot| ends(one, &slot.0)) => {
+                    openings.end(open.take().as_ref(), decision.at);
+                }
                 Act::ResetRound { question } => {
                     let slot = of_round(question);
                     if open.as_ref() == Some(&slot) {
@@ -82,6 +86,16 @@ impl Openings {
             opening.from <= at && until.is_none_or(|until| at.0 <= until)
         })
     }
+}
+
+/// Whether a finding is put to the room no longer.
+fn ends(one: &Move, open: &QuestionKey) -> bool {
+    open.is_reaction()
+        && match one {
+            Move::Put { findings } => findings.iter().all(|put| put.question != *open),
+            Move::End => true,
+            Move::Hands { .. } | Move::Nuance { .. } => false,
+        }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::id::{QuestionKey, Revision, Round};
 use crate::idea::Moderation;
 use crate::judged::Judged;
 use crate::kind::Kind;
+use crate::reaction::{Move, Reactions};
 use crate::script::{Results, Script};
 use crate::words::WordCall;
 
@@ -44,7 +45,7 @@ pub struct Asked {
 pub struct RoomState {
     /// The question last opened: what the screens are about.
     pub current: Option<QuestionKey>,
-    /// Every question of the script.
+    /// Every question of the script, and every finding put to the room.
     pub questions: BTreeMap<QuestionKey, Asked>,
     /// People present, if counted.
     pub present: Option<u32>,
@@ -60,6 +61,8 @@ pub struct RoomState {
     pub ideas: BTreeMap<QuestionKey, Moderation>,
     /// What was written into the restitution.
     pub draft: Draft,
+    /// The findings put to the room.
+    pub reactions: Reactions,
 }
 
 impl RoomState {
@@ -91,6 +94,7 @@ impl RoomState {
             taken: BTreeMap::new(),
             ideas: BTreeMap::new(),
             draft: Draft::default(),
+            reactions: Reactions::default(),
         }
     }
 
@@ -163,11 +167,34 @@ impl RoomState {
                 }
             }
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
+            Act::Reaction(one) => self.react(one),
             Act::Publish { .. }
             | Act::Validate { .. }
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Undo => {}
+        }
+    }
+
+    /// Findings put to the room become questions of it; those that are put no longer take no more answers.
+    fn react(&mut self, one: &Move) {
+        self.reactions.apply(one);
+        for put in &self.reactions.list {
+            if put.question.is_reaction() && !self.questions.contains_key(&put.question) {
+                let asked = Asked {
+                    phase: Phase::Upcoming,
+                    round: Round::FIRST,
+                    on_projector: false,
+                    on_phones: false,
+                };
+                self.questions.insert(put.question.clone(), asked);
+            }
+        }
+        for (key, asked) in &mut self.questions {
+            let is_put = self.reactions.is_running && self.reactions.place(key).is_some();
+            if key.is_reaction() && !is_put && asked.phase == Phase::Open {
+                asked.phase = Phase::Closed;
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use glane_core::ballot::Body;
 use glane_core::id::{ItemKey, Round, ScriptVersion};
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
-use glane_core::kind::{Invalid, Kind, Payload, QuestionKind};
+use glane_core::kind::{Invalid, Kind, Payload, QuestionKind, Raw};
 use glane_core::openings::Openings;
 use glane_core::room::Phase;
 use glane_core::script::Question;
@@ -77,6 +77,16 @@ impl Said {
             return Ok(Self::Whole(Body::Blank));
         };
         let items = inside.items(&asked.key, given.round);
+        if matches!(asked.kind, Kind::Reaction(_)) {
+            // What a person would nuance comes beside their stance, and is none by itself.
+            let stance = raw.values.first().cloned().unwrap_or_default();
+            let nuance = idea.iter().filter(|_| !stance.is_empty());
+            let said = Raw::of(std::iter::once(stance.clone()).chain(nuance.cloned()));
+            let read = asked.kind.read(&said, &items);
+            return read
+                .map(|payload| Self::Whole(Body::Answered(payload)))
+                .map_err(LiveError::Invalid);
+        }
         let read = asked.kind.read(raw, &items);
         let idea = idea.as_deref().map(text::clean_line);
         let idea = idea.filter(|idea| !idea.is_empty());

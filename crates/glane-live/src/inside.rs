@@ -11,6 +11,7 @@ use glane_core::id::{
 use glane_core::idea::Idea;
 use glane_core::kind::{Kind, Payload};
 use glane_core::person::Person;
+use glane_core::reaction;
 use glane_core::room::RoomState;
 use glane_core::script::{Question, Script};
 use glane_core::steps::Steps;
@@ -75,7 +76,8 @@ pub struct Inside {
 
 impl Inside {
     /// Rebuilt from everything on disk.
-    pub fn of(script: Script, snapshot: Snapshot) -> Self {
+    pub fn of(mut script: Script, snapshot: Snapshot) -> Self {
+        script.reactions = reaction::questions(&snapshot.decisions);
         let mut inside = Self {
             state: RoomState::fold(&script, &snapshot.decisions),
             revision: snapshot.workshop.revision,
@@ -140,8 +142,10 @@ impl Inside {
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
         self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);
         let someone = self.people.entry(person).or_default();
-        self.answered += usize::from(!someone.answered());
-        if let Some(old) = someone.put(&slot, fresh) {
+        let before = someone.answered();
+        let old = someone.put(&slot, fresh);
+        self.answered += usize::from(someone.answered() && !before);
+        if let Some(old) = old {
             self.count(&slot, group.as_ref(), &old.body, Sign::Out);
             self.cross(&slot, group.as_ref(), &old.body, Sign::Out);
         }
@@ -168,6 +172,7 @@ impl Inside {
         if self.log.iter().all(|known| known.id != decision.id) {
             self.log.push(decision);
         }
+        self.script.reactions = reaction::questions(&self.log);
         self.state = RoomState::fold(&self.script, &self.log);
     }
 
@@ -299,6 +304,25 @@ impl Inside {
         all
     }
 
+    /// What people would nuance of a finding put to the room, in order of their bytes.
+    pub fn nuances(&self, question: &QuestionKey) -> Vec<Written<'_>> {
+        let all = self.answers(question);
+        let mut all: Vec<Written<'_>> = all
+            .filter_map(|kept| match &kept.body {
+                Body::Answered(Payload::Reaction {
+                    nuance: Some(text), ..
+                }) => Some(Written {
+                    text,
+                    answer: kept.answer,
+                    revision: kept.revision,
+                }),
+                _ => None,
+            })
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The ballots of people to a question in its present round, in order of their ids.
     pub fn answers<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Kept> {
         let (question, round) = (question.clone(), self.state.round(question));
@@ -403,15 +427,16 @@ impl Inside {
     }
 }
 
-/// Whether an act changes what is asked, shown or counted in the room.
+/// Whether an act changes what is asked, shown or counted in the room; findings put to it have an undo of their own.
 fn is_about_the_room(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::Open { .. }
-            | Act::Close { .. }
-            | Act::ResetRound { .. }
-            | Act::Show { .. }
-            | Act::Hide { .. }
-            | Act::Present { .. }
-    )
+    !reaction::is_of_reactions(act)
+        && matches!(
+            act,
+            Act::Open { .. }
+                | Act::Close { .. }
+                | Act::ResetRound { .. }
+                | Act::Show { .. }
+                | Act::Hide { .. }
+                | Act::Present { .. }
+        )
 }

@@ -74,9 +74,11 @@ impl Someone {
         &self.ballots
     }
 
-    /// Whether they have a ballot.
+    /// Whether they have a ballot to a question of the script: who only says what they make of the findings did not
+    /// take part in what was found.
     pub(crate) fn answered(&self) -> bool {
-        !self.ballots.is_empty()
+        let mut slots = self.ballots.iter().map(|(slot, _)| slot);
+        slots.any(|(question, _)| !question.is_reaction())
     }
 }
 

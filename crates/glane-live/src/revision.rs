@@ -165,7 +165,7 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Ideas(ideas), Payload::Items(given)) => {
             ideas.max.is_none_or(|max| given.len() <= max)
         }
-        (Kind::Slots(_), Payload::Items(_)) => true,
+        (Kind::Slots(_), Payload::Items(_)) | (Kind::Reaction(_), Payload::Reaction { .. }) => true,
         _ => false,
     }
 }
@@ -182,7 +182,7 @@ fn limit(kind: &Kind) -> Why {
         Kind::Choice(_) => Why::Ticks(1),
         Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
         Kind::Ideas(ideas) => Why::Ticks(ideas.max.unwrap_or(usize::MAX)),
-        Kind::Slots(_) => Why::Ticks(usize::MAX),
+        Kind::Slots(_) | Kind::Reaction(_) => Why::Ticks(usize::MAX),
     }
 }
 
@@ -230,6 +230,7 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Ideas(_) | Kind::Slots(_) => {
             matches!(payload, Payload::Items(_))
         }
+        Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),
     }
 }
 

@@ -39,7 +39,7 @@ pub enum Answer {
     Given {
         /// Typed words, ticked keys …
         raw: Raw,
-        /// An idea to add and back.
+        /// An idea to add and back; beside a stance, what one would nuance.
         idea: Option<String>,
     },
     /// « Je préfère ne pas répondre ».

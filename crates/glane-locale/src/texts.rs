@@ -16,6 +16,7 @@ macro_rules! rooms {
             rooms!($lang, "participant"),
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
+            rooms!($lang, "reactions"),
             rooms!($lang, "restitution"),
             rooms!($lang, "script"),
             rooms!($lang, "themes"),
@@ -32,7 +33,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 16] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 17] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -92,6 +92,17 @@ function showWaiting() {
 }
 
 /**
+ * Marks the stance that is kept.
+ * @param {HTMLFormElement} f @param {string} stance @param {number} next
+ */
+function took(f, stance, next) {
+  f.dataset.stance = stance;
+  for (const button of f.querySelectorAll(".stances button")) button.setAttribute("aria-pressed", String(button.getAttribute("value") === stance));
+  /** @type {HTMLButtonElement} */ (f.querySelector("button.say")).value = stance;
+  /** @type {HTMLInputElement} */ (f.elements.namedItem("attempt")).value = String(next);
+}
+
+/**
  * Says that an answer is on disk; its form, if it is on screen, folds away, ready to change it.
  * @param {Letter} letter @param {import("./outbox.js").Receipt} receipt
  */
@@ -112,6 +123,13 @@ function showReceipt(letter, receipt) {
     return false;
   }
   for (const old of [...fresh(".saved"), ...fresh(".told")]) old.remove();
+  if (f.matches(".reaction")) {
+    // It stays at hand: one more touch changes it, and there may be something to add.
+    took(f, new URLSearchParams(letter.body).get("v") ?? "", receipt.next);
+    f.before(saved);
+    saved.scrollIntoView({ block: "nearest" });
+    return true;
+  }
   let fold = f.closest("details");
   if (!fold) {
     fold = document.createElement("details");
@@ -230,13 +248,17 @@ function send(f, button) {
   for (const [name, value] of data) body.append(name, String(value));
   const blank = button?.getAttribute("name") === "blank";
   if (blank) body.append("blank", "1");
+  // A stance is the button that is pressed.
+  const stance = button?.getAttribute("name") === "v" ? button.getAttribute("value") ?? "" : "";
+  if (stance) body.append("v", stance);
+  const taken = f.querySelector(`.stances [value="${stance}"]`)?.textContent;
   for (const old of news) old.remove();
   news = [];
   phone.send({
     key: f.dataset.key ?? "",
     me: said.me ?? "",
     question: part.querySelector("#question")?.textContent ?? "",
-    words: blank ? [button?.textContent ?? ""] : inWords(f),
+    words: blank ? [button?.textContent ?? ""] : [...(taken ? [taken] : []), ...inWords(f)],
     body: body.toString(),
     attempt,
     pressed: Date.now(),

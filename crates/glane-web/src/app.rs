@@ -163,6 +163,14 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             "/animer/{slug}/rediger/publier",
             post(pages::facilitator::writing::release::decide).get(pages::back_to_console),
         )
+        .route(
+            "/animer/{slug}/a-chaud",
+            get(pages::facilitator::reactions::page).post(pages::facilitator::reactions::decide),
+        )
+        .route(
+            "/animer/{slug}/a-chaud/direct",
+            get(pages::facilitator::reactions::live),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/repetition",

@@ -22,6 +22,7 @@ pub mod pages;
 mod picture;
 pub mod qr;
 pub mod queue;
+mod reactions;
 pub mod rehearsal;
 mod serve;
 mod site;

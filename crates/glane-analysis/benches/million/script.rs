@@ -48,6 +48,7 @@ pub fn script() -> Script {
         notice: None,
         sample: None,
         threshold: 5,
+        reactions: Vec::new(),
     }
 }
 

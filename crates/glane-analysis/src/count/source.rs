@@ -43,7 +43,7 @@ pub type Take<'t> = dyn FnMut(Sender<'_>, &[&Ballot]) + 't;
 /// Ballots that can be gone over, each time the same ones.
 pub trait Source {
     /// Hands over the ballots that count, all those of one person in one go, people in any order; of the questions
-    /// named only, if any are.
+    /// named only, if any are. What people make of findings put to them is handed over if it is named, never else.
     fn each(&self, only: Option<&BTreeSet<QuestionKey>>, take: &mut Take<'_>);
 }
 
@@ -57,7 +57,10 @@ impl Source for Snapshot {
         let mut ballots: Vec<&Ballot> = self
             .ballots
             .iter()
-            .filter(|ballot| only.is_none_or(|only| only.contains(&ballot.question)))
+            .filter(|ballot| match only {
+                Some(only) => only.contains(&ballot.question),
+                None => !ballot.question.is_reaction(),
+            })
             .collect();
         ballots.sort_by_key(|ballot| ballot.person);
         for own in ballots.chunk_by(|a, b| a.person == b.person) {

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod choices;
 pub mod ideas;
 pub mod open;
+pub mod reaction;
 pub mod scale;
 pub mod slots;
 pub mod words;
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::id::ItemKey;
+use crate::reaction::Stance;
 use crate::tally::{Content, Sign};
 
 /// What a person answered to one question, checked against its kind.
@@ -28,6 +30,14 @@ pub enum Payload {
     Items(BTreeSet<ItemKey>),
     /// A step of a scale.
     Score(i64),
+    /// What a person makes of a finding put to the room.
+    Reaction {
+        /// Whether they agree.
+        stance: Stance,
+        /// What they would nuance, as typed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        nuance: Option<String>,
+    },
 }
 
 /// An answer before it is checked: what a form or a file holds for one question.
@@ -128,6 +138,8 @@ pub enum Kind {
     Ideas(ideas::Ideas),
     /// Time windows.
     Slots(slots::Slots),
+    /// A finding put to the room; no script has one.
+    Reaction(reaction::Reaction),
 }
 
 impl Kind {
@@ -140,6 +152,7 @@ impl Kind {
             Self::Scale(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
+            Self::Reaction(kind) => kind,
         }
     }
 
@@ -153,6 +166,7 @@ impl Kind {
             Self::Scale(_) => "scale",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
+            Self::Reaction(_) => "reaction",
         }
     }
 
@@ -267,6 +281,7 @@ mod tests {
                 open: true,
             }),
             Kind::Slots(slots::Slots {}),
+            Kind::Reaction(reaction::Reaction {}),
         ];
         let mut at = 0_usize;
         let mut pick = |n: usize| {

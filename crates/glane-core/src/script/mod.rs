@@ -61,6 +61,9 @@ pub struct Script {
     pub sample: Option<Label>,
     /// The smallest count a crossed cell may show (k).
     pub threshold: u32,
+    /// What is asked beside it: findings put to the room (see [`crate::reaction`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Question>,
 }
 
 /// A group of people.
@@ -127,9 +130,10 @@ pub struct Item {
 }
 
 impl Script {
-    /// The question of that key.
+    /// The question of that key, of the script itself or beside it.
     pub fn question(&self, key: &QuestionKey) -> Option<&Question> {
-        self.questions.iter().find(|question| question.key == *key)
+        let mut all = self.questions.iter().chain(&self.reactions);
+        all.find(|question| question.key == *key)
     }
 
     /// The group of that key.
@@ -224,6 +228,7 @@ pub(crate) mod tests {
             notice: None,
             sample: None,
             threshold: DEFAULT_THRESHOLD,
+            reactions: vec![],
         }
     }
 

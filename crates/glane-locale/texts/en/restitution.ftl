@@ -227,6 +227,24 @@ restitution-lessons-more = { $n ->
     [one] { $n } other finding stands at the question it is about.
    *[other] { $n } other findings stand at the questions they are about.
  }
+restitution-reaction = At the end of the session: { $agree } agreed, { $nuance } would nuance, { $disagree } disagreed, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }.
+restitution-reaction-hands = At the end of the session: { $agree } agreed, { $nuance } would nuance, { $disagree } disagreed, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ } ({ $hands } of them by a show of hands).
+restitution-reaction-otherwise = The room was shown another sentence: { $words }
+restitution-reaction-nuances = What people would nuance:
+restitution-reaction-withheld = { $n ->
+    [one] { $n } written nuance is not shown.
+   *[other] { $n } written nuances are not shown.
+ }
+restitution-reaction-lost = { $n ->
+    [one] { $n } finding put to the room at the end of the session is no longer here: it was taken out, or the answers no longer show it.
+   *[other] { $n } findings put to the room at the end of the session are no longer here: they were taken out, or the answers no longer show them.
+ }
 restitution-validated = Read and validated by { $by }, on { $date } (text { $hash }).
 restitution-lessons-edited = These findings are computed from the answers. The team chose their order or their words; what it adds is signed.
 restitution-block-reading = How the team reads it

@@ -236,6 +236,24 @@ restitution-lessons-more = { $n ->
     [one] { $n } autre constat se lit à la question dont il parle.
    *[other] { $n } autres constats se lisent à la question dont ils parlent.
  }
+restitution-reaction = En fin de séance : { $agree } d'accord, { $nuance } à nuancer, { $disagree } pas d'accord, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }.
+restitution-reaction-hands = En fin de séance : { $agree } d'accord, { $nuance } à nuancer, { $disagree } pas d'accord, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } (dont { $hands } à main levée).
+restitution-reaction-otherwise = La salle avait sous les yeux une autre phrase : { $words }
+restitution-reaction-nuances = Ce que des personnes nuanceraient :
+restitution-reaction-withheld = { $n ->
+    [one] { $n } nuance écrite n'est pas montrée.
+   *[other] { $n } nuances écrites ne sont pas montrées.
+ }
+restitution-reaction-lost = { $n ->
+    [one] { $n } constat soumis à la salle en fin de séance n'est plus ici : il a été retiré, ou les réponses ne le montrent plus.
+   *[other] { $n } constats soumis à la salle en fin de séance ne sont plus ici : ils ont été retirés, ou les réponses ne les montrent plus.
+ }
 restitution-validated = Relu et validé par { $by }, le { $date } (texte { $hash }).
 restitution-lessons-edited = Ces constats sont calculés à partir des réponses. L'équipe en a choisi l'ordre ou les mots ; ce qu'elle y ajoute est signé.
 restitution-block-reading = Lecture de l'équipe

@@ -14,6 +14,8 @@ use glane_analysis::{Reading, findings};
 use glane_core::draft::{BlockKind, Draft, Written};
 use glane_core::finding::Finding;
 use glane_core::id::{BlockKey, QuestionKey, Revision};
+use glane_core::label::{Label, LangCode};
+use glane_core::reaction::Put;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
@@ -23,6 +25,9 @@ use crate::document::{self, Document, lessons};
 use crate::words::Texts;
 
 pub use cell::Shown;
+
+/// How much of the hash of its words names a finding put to the room, in hexadecimal digits.
+const HASH: usize = 8;
 
 /// A restitution as it is being written.
 #[derive(Debug)]
@@ -72,6 +77,8 @@ pub struct Place {
     pub is_refused: bool,
     /// The revision that the writer of people's words had seen.
     pub seen: Option<Revision>,
+    /// What is put to the room if it is asked about this: a finding that is proved, in the words that stand there.
+    pub put: Option<Put>,
 }
 
 impl Place {
@@ -107,7 +114,7 @@ impl Desk {
         let texts = Texts::new(locale, lang);
         let draft = Draft::fold(&snapshot.decisions);
         let ground = Ground::of(&reading, &found, Read::of(lang.code()));
-        let chosen = lessons::choose(&found);
+        let chosen = lessons::choose(&found, &reading);
         let standing = lessons::standing(&found);
         let originals: Vec<(BlockKey, Original)> = chosen
             .iter()
@@ -220,8 +227,12 @@ impl Desk {
             let reading = self.reading.question(question)?;
             Some((question.clone(), texts.label(&reading.label).to_owned()))
         });
+        let is_proved = held.faults.is_empty();
         Place {
             under: None,
+            put: is_proved
+                .then(|| self.put(finding, written, texts))
+                .flatten(),
             kind: BlockKind::Finding,
             machine: Some(machine),
             text,
@@ -259,8 +270,38 @@ impl Desk {
             faults: held.faults,
             is_refused: held.is_refused,
             seen: Some(written.seen),
+            put: None,
             key,
         }
+    }
+
+    /// A finding as the room is asked about it: in people's words, or in the machine's in each language of the script.
+    fn put(&self, finding: &Finding, written: Option<&Written>, texts: &Texts<'_>) -> Option<Put> {
+        let script = &self.reading.script;
+        let main = script.langs.first().cloned();
+        let main = main.unwrap_or_else(LangCode::french);
+        let words = if let Some(written) = written {
+            Label::one(main, written.block.text.as_str())
+        } else {
+            let said = |code: &LangCode| {
+                let texts = texts.speaking(Lang::parse(code.as_str())?);
+                Some((code.clone(), texts.sentence(&finding.sentence)))
+            };
+            let own = Label::one(main, texts.sentence(&finding.sentence));
+            let all = script.langs.iter().filter_map(said);
+            all.fold(own, |words, (code, text)| words.with(code, text))
+        };
+        let hash = blake3::hash(&serde_json::to_vec(&words).ok()?).to_hex();
+        let about = match finding.questions.as_slice() {
+            [one] => Some(one.clone()),
+            _ => None,
+        };
+        Some(Put {
+            question: QuestionKey::of_reaction(&finding.id, hash.get(..HASH)?)?,
+            finding: finding.id.clone(),
+            words,
+            about,
+        })
     }
 }
 

@@ -225,7 +225,7 @@ mod tests {
         let (script, snapshot) = coded();
         let reading = Reading::of(&script, &snapshot);
         let found = findings(&reading);
-        let chosen = choose(&found);
+        let chosen = choose(&found, &reading);
         let plain = arranged(&reading, &chosen, &Draft::default());
         let (key, act) = own("aa", BlockKind::Reading);
         let lead = plain.iter().find(|(_, chapter)| *chapter == Chapter::Leads);

@@ -147,7 +147,8 @@ fn lessons<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {
         out.extend(heading.map(|said| Block::Heading(2, said, None)));
         entries(told, out);
     }
-    out.extend(lessons.more.iter().map(|more| Block::Note(more)));
+    let notes = lessons.more.iter().chain(&lessons.lost);
+    out.extend(notes.map(|note| Block::Note(note)));
 }
 
 fn entries<'a>(told: &'a Told, out: &mut Vec<Block<'a>>) {

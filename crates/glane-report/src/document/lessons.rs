@@ -10,6 +10,7 @@ use glane_core::judged::FindingState;
 use serde::Serialize;
 
 use super::chapter::{self, Chapter};
+use super::reaction::{self, Reacted};
 use super::wording::{self, Wording};
 use crate::words::Texts;
 
@@ -28,6 +29,8 @@ pub(crate) struct Lessons {
     pub chapters: Vec<Told>,
     /// How many findings stand at their question only.
     pub more: Option<String>,
+    /// How many findings were put to the room and stand here no longer.
+    pub lost: Option<String>,
 }
 
 /// What is told under one heading.
@@ -54,6 +57,8 @@ pub(crate) struct Lesson {
     pub signed: Option<String>,
     /// Where its figures are; people's own blocks have none.
     pub proof: Option<Proof>,
+    /// What the room made of it.
+    pub reaction: Option<Reacted>,
 }
 
 /// What a finding leans on.
@@ -81,7 +86,7 @@ impl Lessons {
         wording: Wording<'_>,
         texts: &Texts<'_>,
     ) -> (Self, Vec<Told>) {
-        let chosen = choose(found);
+        let chosen = choose(found, reading);
         let left = standing(found).saturating_sub(chosen.len());
         let mut all: Vec<(Chapter, Vec<Lesson>)> = Vec::new();
         for (key, chapter) in chapter::arranged(reading, &chosen, wording.draft) {
@@ -124,6 +129,7 @@ impl Lessons {
             chapters: bare(before),
             more: (left > 0)
                 .then(|| texts.format("restitution-lessons-more", &[("n", left.into())])),
+            lost: reaction::lost(reading, &chosen, texts),
         };
         (lessons, bare(after))
     }
@@ -138,7 +144,7 @@ pub(crate) fn standing(found: &[Finding]) -> usize {
 /// What people keep, then the strongest of each kind, then the strongest of what is left; a few of each question at
 /// most, and never what a person left out. Some kinds stand back: how many wrote says nothing of what they wrote, and
 /// orders, sums and rare answers add little to a plainer finding about the same question.
-pub(crate) fn choose(found: &[Finding]) -> Vec<&Finding> {
+pub(crate) fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
     let of = |state| found.iter().filter(move |finding| finding.state == state);
     let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
     let one_each = of(FindingState::Proposed).filter(|finding| most(finding.kind) > 1);
@@ -150,6 +156,12 @@ pub(crate) fn choose(found: &[Finding]) -> Vec<&Finding> {
     }
     for finding in of(FindingState::Proposed) {
         if !chosen.iter().any(|other| other.id == finding.id) && has_room(&chosen, finding) {
+            chosen.push(finding);
+        }
+    }
+    // What the room was asked about stays, though others have become stronger since.
+    for finding in of(FindingState::Proposed).filter(|one| reaction::is_put(reading, one)) {
+        if !chosen.iter().any(|other| other.id == finding.id) {
             chosen.push(finding);
         }
     }
@@ -201,6 +213,7 @@ fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson
         quotes: Vec::new(),
         signed: wording::signed(written, texts),
         proof: None,
+        reaction: None,
     })
 }
 
@@ -245,5 +258,6 @@ fn lesson(
             kind: finding.kind.name(),
             cells: serde_json::to_string(&cells).unwrap_or_default(),
         }),
+        reaction: reaction::of(reading, finding, wording.draft, texts),
     })
 }

@@ -4,7 +4,7 @@ use glane_office::docx::{self, Picture, Run, Side, Style};
 use glane_office::{Day, Properties};
 
 use crate::document::flow::{self, Block, Place};
-use crate::document::{Document, Figure, Table};
+use crate::document::{Document, Figure, Reacted, Table};
 use crate::drawn;
 use crate::make::Error;
 use crate::words::Texts;
@@ -135,6 +135,9 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
                     Run::link(proof.source.as_str(), place),
                 ],
             ));
+            if let Some(reaction) = &lesson.reaction {
+                reacted(reaction, out);
+            }
         }
         Block::Own(own) => {
             out.extend(
@@ -171,6 +174,20 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
         Block::Foot(said) => out.push(text(Style::Foot, said)),
     }
     Ok(())
+}
+
+/// What the room made of a lesson, under it.
+fn reacted(reaction: &Reacted, out: &mut Vec<docx::Block>) {
+    let counts = Run::strong(reaction.counts.as_str());
+    out.push(docx::Block::Text(Style::Under, vec![counts]));
+    let under = |said: &String| text(Style::Under, said.as_str());
+    out.extend(reaction.otherwise.iter().map(under));
+    if !reaction.nuances.is_empty() {
+        out.push(under(&reaction.heading));
+    }
+    let nuances = reaction.nuances.iter();
+    out.extend(nuances.map(|nuance| text(Style::Quote, nuance.as_str())));
+    out.extend(reaction.withheld.iter().map(under));
 }
 
 /// A figure with its title before it, and what is told under it.

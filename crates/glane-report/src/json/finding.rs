@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
+use super::reaction::{self, Reaction};
 use crate::words::Texts;
 
 /// A finding.
@@ -35,6 +36,9 @@ pub struct Finding {
     pub state: &'static str,
     /// What the sentence says, to be held against the cells.
     pub claims: Vec<Claim>,
+    /// What the room made of it, each time it was put in other words, the first first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Reaction>,
 }
 
 /// A cell and what it is worth.
@@ -112,6 +116,7 @@ pub(crate) fn finding(reading: &Reading, found: &Found, locale: &Locale) -> Find
             .collect(),
         state: found.state.name(),
         claims: found.claims.clone(),
+        reactions: reaction::reactions(reading, &found.id),
     }
 }
 

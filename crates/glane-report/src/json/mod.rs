@@ -9,6 +9,7 @@ mod finding;
 mod limit;
 mod masked;
 mod question;
+mod reaction;
 #[cfg(test)]
 mod schema;
 mod themes;
@@ -20,6 +21,7 @@ pub use masked::Masked;
 pub use question::{
     Answer, ByGroup, Content, GroupFigures, IdeasLeft, Item, LeftOut, Question, Word,
 };
+pub use reaction::{Hands, Reaction, Stances};
 pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
 
 use glane_analysis::Reading;

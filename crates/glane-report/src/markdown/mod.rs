@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::document::flow::{self, Block};
-use crate::document::{Document, Table};
+use crate::document::{Document, Reacted, Table};
 
 /// The whole file.
 pub(crate) fn markdown(doc: &Document) -> String {
@@ -77,6 +77,9 @@ fn written(block: Block<'_>) -> String {
             }
             let (evidence, source) = (escape(&proof.evidence), escape(&proof.source));
             let _ = write!(out, "\n\n   {evidence} · {source}");
+            if let Some(reaction) = &lesson.reaction {
+                reacted(&mut out, reaction);
+            }
             out
         }
         Block::Own(own) => {
@@ -111,6 +114,23 @@ fn written(block: Block<'_>) -> String {
             let raised = raised.map(|raised| format!(" {}", escape(raised)));
             escape(said) + &raised.unwrap_or_default()
         }
+    }
+}
+
+/// What the room made of a lesson, under it.
+fn reacted(out: &mut String, reaction: &Reacted) {
+    let _ = write!(out, "\n\n   **{}**", escape(&reaction.counts));
+    if let Some(otherwise) = &reaction.otherwise {
+        let _ = write!(out, "\n\n   *{}*", escape(otherwise));
+    }
+    if !reaction.nuances.is_empty() {
+        let _ = write!(out, "\n\n   {}", escape(&reaction.heading));
+    }
+    for nuance in &reaction.nuances {
+        let _ = write!(out, "\n\n   > {}", escape(nuance));
+    }
+    if let Some(withheld) = &reaction.withheld {
+        let _ = write!(out, "\n\n   {}", escape(withheld));
     }
 }
 

@@ -29,6 +29,12 @@ impl<'a> Texts<'a> {
         self.lang
     }
 
+    /// The same texts in another language.
+    #[must_use]
+    pub fn speaking(self, lang: Lang) -> Self {
+        Self { lang, ..self }
+    }
+
     /// A message without arguments.
     pub fn text(&self, key: &str) -> String {
         self.locale.text(self.lang, key)

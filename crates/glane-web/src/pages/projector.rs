@@ -15,6 +15,7 @@ use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::reactions::{self, Counts, Row};
 use crate::stream::{self, After};
 use crate::tr::Tr;
 use crate::{guard, picture, qr};
@@ -45,6 +46,28 @@ enum Scene {
     Door,
     /// A question.
     Question(Box<Asked>),
+    /// A finding that is put to the room.
+    Finding(Box<Put>),
+    /// Findings were put, and it is over.
+    Over(Vec<Told>),
+}
+
+/// A finding, and what the room makes of it.
+struct Put {
+    number: String,
+    sentence: String,
+    open: bool,
+    answered: String,
+    /// Once the facilitator shows them.
+    counts: Option<Vec<Row>>,
+    /// What shows the finding, as long as the answers are not shown.
+    picture: Option<String>,
+}
+
+/// A finding that was put, with what the room was shown of its own answers.
+struct Told {
+    sentence: String,
+    counts: Option<String>,
 }
 
 struct Asked {
@@ -119,11 +142,13 @@ fn tr(locale: &Arc<Locale>, inside: &Inside) -> Tr {
 
 fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
     let address = format!("{base}/{}", inside.workshop.code);
-    let scene = inside
-        .state
-        .current
-        .as_ref()
-        .and_then(|key| asked(t, inside, key));
+    let current = inside.state.current.as_ref();
+    let scene = current.and_then(|key| {
+        if key.is_reaction() {
+            return put(t, inside, key);
+        }
+        asked(t, inside, key).map(|asked| Scene::Question(Box::new(asked)))
+    });
     Part {
         title: t.label(&inside.script.title).to_owned(),
         sample: inside.script.sample.is_some(),
@@ -133,7 +158,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
             .map_or(base, |(_, host)| host)
             .to_owned(),
         code: inside.workshop.code.clone(),
-        scene: scene.map_or(Scene::Door, |asked| Scene::Question(Box::new(asked))),
+        scene: scene.unwrap_or(Scene::Door),
         t: t.clone(),
     }
     .render()
@@ -168,4 +193,41 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         }),
         later: !state.on_projector,
     })
+}
+
+/// A finding that is put to the room, or all of them once it is over. What the room answers is shown when the
+/// facilitator says so: until then nobody can go along with the others.
+fn put(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Scene> {
+    let reactions = &inside.state.reactions;
+    let counts = |key: &QuestionKey| {
+        let asked = inside.state.questions.get(key);
+        let shown = asked.is_some_and(|asked| asked.on_projector);
+        Counts::of(t, inside, key).only_if(shown)
+    };
+    if !reactions.is_running {
+        let told = reactions.list.iter().map(|put| Told {
+            sentence: t.label(&put.words).to_owned(),
+            counts: counts(&put.question)
+                .filter(|counts| counts.n > 0)
+                .map(|counts| counts.in_words(t)),
+        });
+        return Some(Scene::Over(told.collect()));
+    }
+    let at = reactions.place(key)?;
+    let put = reactions.list.get(at)?;
+    let n = Counts::of(t, inside, key).n;
+    let counts = counts(key);
+    let about = put.about.as_ref().filter(|_| counts.is_none());
+    let drawn = about
+        .and_then(|about| inside.script.question(about))
+        .map(|question| picture::of(t, inside, question, Look::Room))
+        .filter(|drawn| drawn.people > 0);
+    Some(Scene::Finding(Box::new(Put {
+        number: reactions::number(t, inside, key),
+        sentence: t.label(&put.words).to_owned(),
+        open: inside.state.phase(key) == Phase::Open,
+        answered: t.n("projector-answered", "n", n),
+        counts: counts.map(|counts| counts.rows),
+        picture: drawn.map(|drawn| drawn.html),
+    })))
 }

@@ -40,7 +40,7 @@ pub(super) enum Form {
 
 /// What `type = "…"` says of a question of this kind.
 pub fn type_name(kind: &Kind) -> &'static str {
-    Form::of(kind).name()
+    Form::of(kind).map_or("", Form::name)
 }
 
 impl Form {
@@ -66,8 +66,9 @@ impl Form {
         }
     }
 
-    fn of(kind: &Kind) -> Self {
-        match kind {
+    /// The form of a kind that a script may have.
+    fn of(kind: &Kind) -> Option<Self> {
+        Some(match kind {
             Kind::Words(_) => Self::Words,
             Kind::Open(_) => Self::Text,
             Kind::Choice(_) => Self::OneChoice,
@@ -75,7 +76,8 @@ impl Form {
             Kind::Scale(_) => Self::Scale,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
-        }
+            Kind::Reaction(_) => return None,
+        })
     }
 
     pub(super) fn names() -> [&'static str; 7] {

@@ -182,6 +182,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("maximum = 2", "options = [\"a\", \"b\"]", "script-useless"),
     ("cle = \"choix\"", "cle = \"mots\"", "script-duplicate-key"),
     ("cle = \"choix\"", "cle = \"Choix 1\"", "script-bad-key"),
+    ("cle = \"choix\"", "cle = \"r--choix\"", "script-bad-key"),
     ("type = \"mots\"", "type = \"nuage\"", "script-unknown-kind"),
     (
         "resultats = \"en-direct\"",

@@ -84,7 +84,9 @@ fn key(
 ) -> Option<QuestionKey> {
     fields.required("cle", faults)?;
     let (typed, span) = fields.text("cle", faults)?;
-    let Ok(key) = QuestionKey::new(typed.trim()) else {
+    // Keys of findings put to the room are no script's.
+    let key = QuestionKey::new(typed.trim()).ok();
+    let Some(key) = key.filter(|key| !key.is_reaction()) else {
         faults.add("script-bad-key", span, vec![("value", shorten(typed))]);
         return None;
     };

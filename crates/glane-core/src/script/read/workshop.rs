@@ -127,6 +127,7 @@ fn workshop(
         notice,
         sample,
         threshold: number(threshold, DEFAULT_THRESHOLD),
+        reactions: Vec::new(),
     })
 }
 

@@ -158,7 +158,8 @@ async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
         }
     };
     if let Some(question) = &sent.question
-        && room.look(|inside| inside.script.question(question).is_none())
+        && (question.is_reaction()
+            || room.look(|inside| inside.script.question(question).is_none()))
     {
         return Err(WebError::BadForm("question".to_owned()));
     }

@@ -14,6 +14,7 @@ pub mod import;
 pub mod list;
 pub mod paper;
 pub mod part;
+pub mod reactions;
 pub mod recount;
 pub mod rehearsal;
 pub mod report;

@@ -95,6 +95,8 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             sheet.hint = t.text("participant-ideas-hint");
             sheet.lines = usize::from(ideas.open);
         }
+        // No script asks for one.
+        Kind::Reaction(_) => {}
     }
     sheet
 }

@@ -8,11 +8,13 @@ use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
+use glane_core::reaction::{NUANCE_MAX, Stance};
 use glane_core::script::{Item, Question};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
 use crate::ideas::Ideas as Known;
+use crate::reactions;
 use crate::tr::Tr;
 
 /// What came in with a form.
@@ -26,6 +28,9 @@ impl Typed {
     /// What was typed, to be read again once it cannot be sent any more.
     pub(crate) fn in_words(&self, t: &Tr, question: &Question) -> Vec<String> {
         let label = |value: &String| {
+            if let (Kind::Reaction(_), Some(stance)) = (&question.kind, Stance::named(value)) {
+                return reactions::stance(t, stance);
+            }
             let item = question
                 .items
                 .iter()
@@ -67,6 +72,15 @@ pub(crate) enum Fields {
         steps: Vec<Tick>,
         low: Option<String>,
         high: Option<String>,
+    },
+    /// A button a stance, then what one would nuance.
+    Stances {
+        stances: Vec<Tick>,
+        /// The stance taken; empty if none is.
+        taken: String,
+        nuance: String,
+        max: usize,
+        help: String,
     },
 }
 
@@ -156,6 +170,7 @@ impl Form {
                 fields: ticks(true),
             },
             Kind::Scale(scale) => Self::steps(t, scale, &ticked),
+            Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
                 let roots: Vec<String> = values.iter().map(|value| known.root(value)).collect();
@@ -195,6 +210,36 @@ impl Form {
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
             },
+        }
+    }
+
+    /// The first value is the stance; what one would nuance is the second one kept, or was typed beside.
+    fn stances(t: &Tr, values: &[String], typed: Option<&Typed>) -> Self {
+        let taken = values.first().and_then(|value| Stance::named(value));
+        let nuance = typed.map_or_else(|| values.get(1).cloned(), |typed| typed.idea.clone());
+        let offered = |stance: Stance| Tick {
+            value: stance.name().to_owned(),
+            label: reactions::stance(t, stance),
+            ticked: taken == Some(stance),
+        };
+        Self {
+            hint: t.text("reactions-hint"),
+            legend: t.text("reactions-legend"),
+            fields: Fields::Stances {
+                stances: Stance::ALL.map(offered).into(),
+                taken: taken.map_or("", Stance::name).to_owned(),
+                nuance: nuance.unwrap_or_default(),
+                max: NUANCE_MAX,
+                help: t.n("reactions-nuance-help", "max", NUANCE_MAX),
+            },
+        }
+    }
+
+    /// The stance taken, of a form of stances; empty if none is.
+    pub(crate) fn stance(&self) -> Option<&str> {
+        match &self.fields {
+            Fields::Stances { taken, .. } => Some(taken),
+            _ => None,
         }
     }
 
@@ -255,12 +300,19 @@ fn values(body: &Body) -> Vec<String> {
         Body::Answered(Payload::Text(text)) => vec![text.clone()],
         Body::Answered(Payload::Items(items)) => items.iter().map(ToString::to_string).collect(),
         Body::Answered(Payload::Score(score)) => vec![score.to_string()],
+        Body::Answered(Payload::Reaction { stance, nuance }) => {
+            let stance = stance.name().to_owned();
+            std::iter::once(stance).chain(nuance.clone()).collect()
+        }
         Body::Blank | Body::Unreadable => vec![],
     }
 }
 
 /// One's own answer, as one would read it.
 pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body) -> Vec<String> {
+    if let Body::Answered(payload @ Payload::Reaction { .. }) = body {
+        return reactions::in_words(t, payload);
+    }
     let own = |value: &str| {
         let mut items = question.items.iter();
         let item = items.find(|item| item.key.as_str() == value)?;

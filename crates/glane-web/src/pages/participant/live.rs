@@ -58,6 +58,8 @@ pub(crate) fn signature(inside: &Inside) -> String {
     let phase = match inside.state.phase(key) {
         Phase::Upcoming => "upcoming",
         Phase::Open => "open",
+        // Once the last finding was put, no other one is waited for.
+        Phase::Closed if key.is_reaction() && !inside.state.reactions.is_running => "over",
         Phase::Closed => "closed",
     };
     let round = inside.state.round(key).0;
@@ -77,7 +79,8 @@ pub(crate) fn shares(inside: &Inside) -> bool {
 /// The picture of the current question, where the facilitator shares it with phones.
 pub(crate) fn results(t: &Tr, inside: &Inside) -> Option<String> {
     let key = inside.state.current.as_ref()?;
-    let question = inside.script.question(key).filter(|_| shares(inside))?;
+    let shared = shares(inside) && !key.is_reaction();
+    let question = inside.script.question(key).filter(|_| shared)?;
     match picture::read(inside, question).content {
         ContentReading::Words(words) => Some(words::list(t, &words)),
         _ => Some(picture::of(t, inside, question, Look::Phone).html),

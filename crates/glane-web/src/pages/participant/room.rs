@@ -19,6 +19,7 @@ use super::visitor::{Visitor, held_token};
 use super::{answer, home, live, queue, receipt};
 use crate::app::App;
 use crate::error::WebError;
+use crate::reactions;
 use crate::tr::Tr;
 
 /// What the page must say besides the room's state, after a form came in.
@@ -104,8 +105,8 @@ enum Scene {
     /// Between two questions, or the current one is closed.
     Next {
         asked: Option<Asked>,
-        /// Whether every question was asked and closed.
-        done: bool,
+        /// What one waits for.
+        wait: String,
     },
     /// A question is open.
     Open(Box<Open>),
@@ -302,7 +303,7 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
     let Some(question) = inside.script.question(key) else {
         return Scene::Next {
             asked: None,
-            done: false,
+            wait: t.text("participant-wait-next"),
         };
     };
     let kept = person.and_then(|person| inside.kept(person, key));
@@ -314,14 +315,13 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
     if inside.state.phase(key) != Phase::Open {
         let typed = told.typed_to(key).map(|typed| typed.in_words(t, question));
         let label = t.label(&question.label).to_owned();
-        let mut questions = inside.state.questions.values();
         return Scene::Next {
             asked: Some(Asked {
                 label,
                 saved,
                 typed,
             }),
-            done: questions.all(|asked| asked.phase == Phase::Closed),
+            wait: wait(t, inside, key),
         };
     }
     let position = inside
@@ -332,14 +332,17 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
         .unwrap_or(0)
         + 1;
     let next = kept.map_or(1, |kept| kept.attempt.saturating_add(1));
+    let number = || {
+        let total = inside.script.questions.len();
+        let args = [("n", position.into()), ("total", total.into())];
+        t.format("participant-question-number", &args)
+    };
     Scene::Open(Box::new(Open {
-        number: t.format(
-            "participant-question-number",
-            &[
-                ("n", position.into()),
-                ("total", inside.script.questions.len().into()),
-            ],
-        ),
+        number: if key.is_reaction() {
+            reactions::number(t, inside, key)
+        } else {
+            number()
+        },
         label: t.label(&question.label).to_owned(),
         help: question.help.as_ref().map(|help| t.label(help).to_owned()),
         key: key.to_string(),
@@ -354,4 +357,23 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
         ),
         saved: saved.filter(|_| told.typed_to(key).is_none()),
     }))
+}
+
+/// What one waits for after a question closed.
+fn wait(t: &Tr, inside: &Inside, key: &QuestionKey) -> String {
+    let said = |then| format!("{} {}", t.text("participant-closed"), t.text(then));
+    if key.is_reaction() {
+        return t.text(if inside.state.reactions.is_running {
+            "reactions-wait-next"
+        } else {
+            "reactions-over"
+        });
+    }
+    let mut asked = inside.script.questions.iter();
+    let done = asked.all(|one| inside.state.phase(&one.key) == Phase::Closed);
+    said(if done {
+        "participant-finished"
+    } else {
+        "participant-wait-next"
+    })
 }

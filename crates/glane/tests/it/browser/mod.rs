@@ -6,6 +6,7 @@ mod figures;
 mod hall;
 mod ideas;
 mod outbox;
+mod reactions;
 mod themes;
 mod words;
 mod writing;

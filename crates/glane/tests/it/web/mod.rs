@@ -16,6 +16,7 @@ mod live;
 mod noise;
 mod privacy;
 mod proxied;
+mod reactions;
 mod refusing;
 mod rooms;
 mod stepping;

@@ -10,6 +10,7 @@ mod undo;
 use askama::Template;
 use glane_live::inside::Inside;
 
+use crate::reactions;
 use crate::tr::Tr;
 use button::Button;
 use question::{Card, Now};
@@ -37,6 +38,8 @@ struct Part {
     typed: String,
     warning: Option<String>,
     cards: Vec<Card>,
+    /// Where findings are being put to the room, which one.
+    put: Option<String>,
 }
 
 /// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
@@ -46,6 +49,10 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
         .current
         .as_ref()
         .and_then(|key| inside.script.question(key));
+    // What is put to the room is led from its own page.
+    let put = current.filter(|question| question.key.is_reaction() && state.reactions.is_running);
+    let put = put.map(|question| reactions::number(t, inside, &question.key));
+    let current = current.filter(|question| !question.key.is_reaction());
     let answered = current.map(|question| question::ballots(inside, question));
     let people = (inside.answered() as u64).max(answered.unwrap_or(0));
     let warning = state
@@ -80,6 +87,7 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
             .iter()
             .map(|question| Card::of(t, inside, question))
             .collect(),
+        put,
         t: t.clone(),
     }
     .render()

@@ -182,7 +182,11 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
             ("themes", "themes", "themes-open"),
             ("concordance", "concordance", "words-concordance-open"),
         ],
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Slots(_) | Kind::Scale(_) => &[],
+        Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Slots(_)
+        | Kind::Scale(_)
+        | Kind::Reaction(_) => &[],
     };
     all.iter()
         .map(|(name, path, key)| Panel {

@@ -10,7 +10,7 @@ use super::hall::{Hall, SLUG, shot};
 use crate::kit::example;
 
 /// Whoever looks after the atelier, its answers read in.
-async fn facilitator_with_answers(hall: &Hall) -> Result<Browser> {
+pub(super) async fn facilitator_with_answers(hall: &Hall) -> Result<Browser> {
     let one = hall.facilitator().await?;
     let file = example("atelier-numerique.reponses.csv");
     one.fill("#csv", file.to_str().context("a path")?).await?;

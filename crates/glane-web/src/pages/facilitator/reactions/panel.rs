@@ -1,0 +1,223 @@
+//! What the page shows.
+
+use askama::Template;
+use glane_analysis::may_be_read;
+use glane_core::decision::{Act, Screen};
+use glane_core::id::QuestionKey;
+use glane_core::reaction::{Hands, MOST, Move, Put, is_of_reactions, steps};
+use glane_core::room::Phase;
+use glane_live::inside::Inside;
+use glane_report::desk::Desk;
+
+use crate::pages::facilitator::form::log_lines;
+use crate::reactions::{self, Counts, Row};
+use crate::tr::Tr;
+
+/// How many findings are ticked when they are offered.
+const TICKED: usize = 4;
+
+#[derive(Template)]
+#[template(path = "facilitator/reactions_part.html")]
+pub(super) struct Panel {
+    t: Tr,
+    slug: String,
+    base: u64,
+    undo: Option<String>,
+    redo: Option<String>,
+    running: bool,
+    now: Option<Now>,
+    findings: Vec<Line>,
+    log: Vec<String>,
+}
+
+/// The finding on screen.
+struct Now {
+    key: QuestionKey,
+    number: String,
+    text: String,
+    open: bool,
+    shown: bool,
+    rows: Vec<Row>,
+    answered: String,
+    of_hands: Option<String>,
+    hands: Hands,
+    nuances: Vec<Nuance>,
+    /// That they will not be printed yet.
+    few: Option<String>,
+    previous: Option<QuestionKey>,
+    next: Option<QuestionKey>,
+}
+
+/// What a person would nuance.
+struct Nuance {
+    answer: String,
+    text: String,
+    /// Whether it will be printed.
+    stays: bool,
+    /// Why it will not.
+    why: Option<String>,
+}
+
+/// A finding of the list.
+struct Line {
+    key: QuestionKey,
+    text: String,
+    is_now: bool,
+    counts: Option<String>,
+}
+
+/// A finding that may be chosen.
+pub(super) struct Choice {
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) ticked: bool,
+    /// Its place, from 1.
+    pub(super) order: usize,
+}
+
+/// The findings that may be put to the room, as the restitution has them, the first ones ticked.
+pub(super) fn choices(t: &Tr, desk: &Desk) -> Vec<Choice> {
+    let offered = desk.places.iter().filter_map(|place| {
+        let put = place.put.as_ref()?;
+        Some((place.key.to_string(), t.label(&put.words).to_owned()))
+    });
+    offered
+        .zip(1..)
+        .map(|((key, text), order)| Choice {
+            key,
+            text,
+            ticked: order <= TICKED.min(MOST),
+            order,
+        })
+        .collect()
+}
+
+impl Panel {
+    pub(super) fn of(t: &Tr, inside: &Inside) -> Self {
+        let reactions = &inside.state.reactions;
+        let steps = steps(inside.log());
+        let current = inside.state.current.as_ref();
+        let at = current.and_then(|key| reactions.place(key));
+        let at = at.filter(|_| reactions.is_running);
+        let line = |(place, put): (usize, &Put)| {
+            let counts = Counts::of(t, inside, &put.question);
+            Line {
+                key: put.question.clone(),
+                text: t.label(&put.words).to_owned(),
+                is_now: at == Some(place),
+                counts: (counts.n > 0).then(|| counts.in_words(t)),
+            }
+        };
+        Self {
+            slug: inside.workshop.slug.to_string(),
+            base: inside.revision.0,
+            undo: steps.done.last().map(ToString::to_string),
+            redo: steps.undone.last().map(ToString::to_string),
+            running: reactions.is_running,
+            now: at.and_then(|at| Now::of(t, inside, at)),
+            findings: reactions.list.iter().enumerate().map(line).collect(),
+            log: log(t, inside),
+            t: t.clone(),
+        }
+    }
+}
+
+impl Now {
+    fn of(t: &Tr, inside: &Inside, at: usize) -> Option<Self> {
+        let reactions = &inside.state.reactions;
+        let key_at = |at: usize| reactions.list.get(at).map(|put| put.question.clone());
+        let put = reactions.list.get(at)?;
+        let key = put.question.clone();
+        let counts = Counts::of(t, inside, &key);
+        let threshold = u64::from(inside.script.threshold);
+        let nuances = nuances(t, inside, &key);
+        let few = !nuances.is_empty() && counts.n - counts.hands.all() < threshold;
+        let asked = inside.state.questions.get(&key);
+        let of_hands = counts.hands.all();
+        Some(Self {
+            number: reactions::number(t, inside, &key),
+            text: t.label(&put.words).to_owned(),
+            open: inside.state.phase(&key) == Phase::Open,
+            shown: asked.is_some_and(|asked| asked.on_projector),
+            answered: t.n("reactions-answered", "n", counts.n),
+            of_hands: (of_hands > 0).then(|| t.n("reactions-of-hands", "n", of_hands)),
+            hands: counts.hands,
+            rows: counts.rows,
+            few: few.then(|| t.n("reactions-nuances-few", "k", threshold)),
+            nuances,
+            previous: at.checked_sub(1).and_then(key_at),
+            next: key_at(at + 1),
+            key,
+        })
+    }
+}
+
+fn nuances(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Nuance> {
+    let reactions = &inside.state.reactions;
+    let all = inside.nuances(key).into_iter();
+    all.map(|one| {
+        let stays = may_be_read(reactions, one.answer, one.text);
+        let why = match reactions.may_be_read(one.answer) {
+            Some(_) => "reactions-nuance-hidden",
+            None => "reactions-nuance-held",
+        };
+        Nuance {
+            answer: one.answer.to_string(),
+            text: one.text.to_owned(),
+            stays,
+            why: (!stays).then(|| t.text(why)),
+        }
+    })
+    .collect()
+}
+
+/// What was decided, the newest first.
+fn log(t: &Tr, inside: &Inside) -> Vec<String> {
+    let about = |stem: &str, question: &QuestionKey| {
+        let words = inside.script.question(question);
+        let words = words.map_or("", |question| t.label(&question.label));
+        t.with(stem, "text", words)
+    };
+    log_lines(t, inside.log(), |act| {
+        if !is_of_reactions(act) {
+            return None;
+        }
+        Some(match act {
+            Act::Open { question } => about("reactions-log-open", question),
+            Act::Close { question } => about("reactions-log-close", question),
+            Act::Show { question, screen } if *screen == Screen::Projector => {
+                about("reactions-log-show", question)
+            }
+            Act::Hide { question, screen } if *screen == Screen::Projector => {
+                about("reactions-log-hide", question)
+            }
+            Act::Reaction(Move::Put { findings }) => t.n("reactions-log-put", "n", findings.len()),
+            Act::Reaction(Move::End) => t.text("reactions-log-end"),
+            Act::Reaction(Move::Hands { question, hands }) => {
+                let words = inside.script.question(question);
+                let words = words.map_or("", |question| t.label(&question.label));
+                let counts = t.format(
+                    "reactions-counts",
+                    &[
+                        ("agree", hands.agree.into()),
+                        ("nuance", hands.nuance.into()),
+                        ("disagree", hands.disagree.into()),
+                    ],
+                );
+                let args = [("counts", counts.into()), ("text", words.into())];
+                t.format("reactions-log-hands", &args)
+            }
+            Act::Reaction(Move::Nuance {
+                question, shown, ..
+            }) => about(
+                if *shown {
+                    "reactions-log-nuance-shown"
+                } else {
+                    "reactions-log-nuance-hidden"
+                },
+                question,
+            ),
+            _ => return None,
+        })
+    })
+}

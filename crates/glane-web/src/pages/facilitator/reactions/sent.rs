@@ -1,0 +1,257 @@
+//! The page's forms, read.
+
+use glane_core::decision::{Act, Screen};
+use glane_core::id::{AnswerId, BlockKey, DecisionId, QuestionKey, Revision};
+use glane_core::reaction::{FEWEST, HANDS_MAX, Hands, MOST, Move, Put, steps};
+use glane_live::inside::Inside;
+use glane_report::desk::Desk;
+
+use crate::pages::facilitator::form::{Fields, step_back};
+
+/// What a button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    /// Puts the findings that are chosen to the room, the first at once.
+    Begin,
+    Open,
+    Close,
+    Show,
+    Hide,
+    Hands,
+    /// What a person would nuance is kept from others, or not.
+    Mask,
+    Keep,
+    End,
+    Undo,
+    Redo,
+}
+
+/// A form as sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sent {
+    act: Verb,
+    question: Option<QuestionKey>,
+    answer: Option<AnswerId>,
+    undoes: Option<DecisionId>,
+    /// The revision the page showed.
+    pub(super) base: Revision,
+}
+
+/// Why a form is no decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// Things are no longer as the page showed them.
+    Stale,
+    /// What was typed is no number of hands.
+    Number,
+    /// Too many findings are chosen, or too few.
+    Many,
+}
+
+impl Sent {
+    /// Reads the fields; an error names the one that is not as our own forms send it.
+    pub(super) fn read(fields: Fields<'_>) -> Result<Self, &'static str> {
+        let act = match fields.get("act") {
+            Some("begin") => Verb::Begin,
+            Some("open") => Verb::Open,
+            Some("close") => Verb::Close,
+            Some("show") => Verb::Show,
+            Some("hide") => Verb::Hide,
+            Some("hands") => Verb::Hands,
+            Some("mask") => Verb::Mask,
+            Some("keep") => Verb::Keep,
+            Some("end") => Verb::End,
+            Some("undo") => Verb::Undo,
+            Some("redo") => Verb::Redo,
+            _ => return Err("act"),
+        };
+        let sent = Self {
+            act,
+            question: match fields.get("question") {
+                Some(key) => Some(QuestionKey::new(key).map_err(|_| "question")?),
+                None => None,
+            },
+            answer: match fields.get("answer") {
+                Some(id) => Some(id.parse().map(AnswerId).map_err(|_| "answer")?),
+                None => None,
+            },
+            undoes: fields.undoes()?,
+            base: fields.base()?,
+        };
+        let lacks = match act {
+            Verb::Open | Verb::Close | Verb::Show | Verb::Hide | Verb::Hands => {
+                sent.question.is_none().then_some("question")
+            }
+            Verb::Mask | Verb::Keep if sent.question.is_none() => Some("question"),
+            Verb::Mask | Verb::Keep => sent.answer.is_none().then_some("answer"),
+            Verb::Undo | Verb::Redo => sent.undoes.is_none().then_some("undoes"),
+            Verb::Begin | Verb::End => None,
+        };
+        lacks.map_or(Ok(sent), Err)
+    }
+
+    /// Whether findings were chosen.
+    pub(super) fn begins(&self) -> bool {
+        self.act == Verb::Begin
+    }
+
+    /// The act, and the decision it takes back.
+    pub(super) fn act(
+        &self,
+        inside: &Inside,
+        fields: Fields<'_>,
+    ) -> Result<(Act, Option<DecisionId>), Refused> {
+        let reactions = &inside.state.reactions;
+        // What is not put to the room is none of this page's business.
+        let question = || {
+            let question = self.question.clone().ok_or(Refused::Stale)?;
+            let is_put = reactions.place(&question).is_some();
+            if is_put {
+                Ok(question)
+            } else {
+                Err(Refused::Stale)
+            }
+        };
+        let screen = Screen::Projector;
+        let act = match self.act {
+            Verb::Begin => return Err(Refused::Stale),
+            Verb::Open if !reactions.is_running => return Err(Refused::Stale),
+            Verb::Open => Act::Open {
+                question: question()?,
+            },
+            Verb::Close => Act::Close {
+                question: question()?,
+            },
+            Verb::Show => Act::Show {
+                question: question()?,
+                screen,
+            },
+            Verb::Hide => Act::Hide {
+                question: question()?,
+                screen,
+            },
+            Verb::Hands => {
+                let hands = Hands {
+                    agree: number(fields.get("agree"))?,
+                    nuance: number(fields.get("nuance"))?,
+                    disagree: number(fields.get("disagree"))?,
+                };
+                let question = question()?;
+                Act::Reaction(Move::Hands { question, hands })
+            }
+            Verb::Mask | Verb::Keep => {
+                let question = question()?;
+                let answer = self.answer.ok_or(Refused::Stale)?;
+                let all = inside.nuances(&question);
+                if !all.iter().any(|one| one.answer == answer) {
+                    return Err(Refused::Stale);
+                }
+                let shown = self.act == Verb::Keep;
+                Act::Reaction(Move::Nuance {
+                    question,
+                    answer,
+                    shown,
+                })
+            }
+            Verb::End => Act::Reaction(Move::End),
+            Verb::Undo | Verb::Redo => {
+                let steps = steps(inside.log());
+                let top = step_back(&steps, self.act == Verb::Undo, self.undoes);
+                return top.map_or(Err(Refused::Stale), |top| Ok((Act::Undo, Some(top))));
+            }
+        };
+        Ok((act, None))
+    }
+}
+
+/// Puts the findings that are ticked to the room, in the order of their numbers, and opens the first.
+pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<[Act; 2], Refused> {
+    let offered = |key: &BlockKey| desk.place(key)?.put.clone();
+    let mut chosen: Vec<(u32, Put)> = Vec::new();
+    for typed in fields.all("finding") {
+        let key = BlockKey::new(typed).map_err(|_| Refused::Stale)?;
+        let put = offered(&key).ok_or(Refused::Stale)?;
+        if chosen
+            .iter()
+            .all(|(_, other)| other.question != put.question)
+        {
+            let place = fields.get(&format!("order-{key}"));
+            let place = place.and_then(|typed| typed.trim().parse().ok());
+            chosen.push((place.unwrap_or(u32::MAX), put));
+        }
+    }
+    let there = desk.places.iter().filter(|place| place.put.is_some());
+    let fewest = FEWEST.min(there.count()).max(1);
+    if !(fewest..=MOST).contains(&chosen.len()) {
+        return Err(Refused::Many);
+    }
+    // Equal numbers stay in the restitution's order.
+    chosen.sort_by_key(|(place, _)| *place);
+    let findings: Vec<Put> = chosen.into_iter().map(|(_, put)| put).collect();
+    let question = findings.first().map(|put| put.question.clone());
+    let question = question.ok_or(Refused::Many)?;
+    Ok([
+        Act::Reaction(Move::Put { findings }),
+        Act::Open { question },
+    ])
+}
+
+/// A number of hands as typed; an empty field is none.
+fn number(typed: Option<&str>) -> Result<u32, Refused> {
+    let typed = typed.unwrap_or_default();
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    if digits.is_empty() {
+        return Ok(0);
+    }
+    // `parse` alone would take a sign.
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = plain.then(|| digits.parse().ok()).flatten();
+    number.filter(|n| *n <= HANDS_MAX).ok_or(Refused::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
+        let fields: Vec<(String, String)> = fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Sent::read(Fields(&fields))
+    }
+
+    #[test]
+    fn a_form_that_is_not_ours_is_refused_by_its_field() {
+        let base = ("base", "1");
+        let question = ("question", "r--a-1");
+        for (form, field) in [
+            (&[("act", "burn"), base][..], "act"),
+            (&[("act", "open"), base], "question"),
+            (&[("act", "open"), ("question", "É"), base], "question"),
+            (&[("act", "mask"), question, base], "answer"),
+            (
+                &[("act", "mask"), question, ("answer", "7"), base],
+                "answer",
+            ),
+            (&[("act", "undo"), base], "undoes"),
+            (&[("act", "end")], "base"),
+        ] {
+            assert_eq!(read(form).unwrap_err(), field, "{form:?}");
+        }
+        assert!(read(&[("act", "hands"), question, base]).is_ok());
+        assert!(read(&[("act", "begin"), base]).unwrap().begins());
+    }
+
+    #[test]
+    fn hands_are_whole_numbers_and_an_empty_field_is_none() {
+        let read = |typed| number(Some(typed));
+        assert_eq!(
+            [read(""), read(" 7 "), read("1\u{202f}200")],
+            [Ok(0), Ok(7), Ok(1200)]
+        );
+        for bad in ["-1", "+1", "1,5", "sept", "100001", "99999999999"] {
+            assert_eq!(read(bad), Err(Refused::Number), "{bad}");
+        }
+    }
+}
