@@ -6,6 +6,7 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
+use crate::papers::{Brief, poster, summary};
 use crate::words::Texts;
 use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
@@ -30,11 +31,17 @@ pub enum Format {
     Svg,
     /// Every drawing as a picture.
     Png,
+    /// A3, to hang on a wall.
+    Poster,
+    /// One page for those who fund, to go on writing.
+    SummaryDocx,
+    /// The same as a sheet, to go on counting.
+    SummaryXlsx,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
@@ -44,6 +51,9 @@ impl Format {
         Self::Json,
         Self::Svg,
         Self::Png,
+        Self::Poster,
+        Self::SummaryDocx,
+        Self::SummaryXlsx,
     ];
 
     /// Its name on the command line.
@@ -58,6 +68,9 @@ impl Format {
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Poster => "affiche",
+            Self::SummaryDocx => "bilan-docx",
+            Self::SummaryXlsx => "bilan-xlsx",
         }
     }
 
@@ -67,6 +80,9 @@ impl Format {
             Self::Csv => "csv.zip",
             Self::Svg => "svg.zip",
             Self::Png => "png.zip",
+            Self::Poster => "affiche.pdf",
+            Self::SummaryDocx => "bilan.docx",
+            Self::SummaryXlsx => "bilan.xlsx",
             other => other.name(),
         }
     }
@@ -75,9 +91,13 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
-            Self::Pdf => "application/pdf",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf | Self::Poster => "application/pdf",
+            Self::Docx | Self::SummaryDocx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Self::Xlsx | Self::SummaryXlsx => {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
             Self::Csv | Self::Svg | Self::Png => "application/zip",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Json => "application/json",
@@ -157,6 +177,11 @@ pub fn make(
     let found = findings(&reading);
     let texts = Texts::new(locale, lang);
     let document = Document::of(&reading, &found, snapshot, &texts);
+    let brief = Brief {
+        reading: &reading,
+        doc: &document,
+        texts: &texts,
+    };
     let mut files = Vec::with_capacity(formats.len());
     for &format in formats {
         let bytes = match format {
@@ -168,6 +193,9 @@ pub fn make(
             Format::Markdown => markdown::markdown(&document).into_bytes(),
             Format::Svg => images::svg(&document),
             Format::Png => images::png(&document)?,
+            Format::Poster => poster::pdf(&brief, script.day)?,
+            Format::SummaryDocx => summary::docx(&brief, script.day),
+            Format::SummaryXlsx => summary::xlsx(&brief, script.day),
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');

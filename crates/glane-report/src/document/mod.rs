@@ -20,10 +20,10 @@ use serde::Serialize;
 
 use crate::words::Texts;
 pub(crate) use annex::Annex;
-pub(crate) use lessons::Lessons;
+pub(crate) use lessons::{Lesson, Lessons};
 pub(crate) use method::Method;
 pub(crate) use question::{Part, round};
-pub(crate) use results::Figure;
+pub(crate) use results::{FEW, Figure};
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, label};
 

@@ -14,8 +14,19 @@ use crate::kit::{Server, command, example, run};
 
 const WORKSHOP: &str = "atelier-numerique";
 /// The ends of the files' names, one a format.
-const ENDINGS: [&str; 9] = [
-    "html", "pdf", "docx", "xlsx", "csv.zip", "md", "json", "svg.zip", "png.zip",
+const ENDINGS: [&str; 12] = [
+    "html",
+    "pdf",
+    "docx",
+    "xlsx",
+    "csv.zip",
+    "md",
+    "json",
+    "svg.zip",
+    "png.zip",
+    "affiche.pdf",
+    "bilan.docx",
+    "bilan.xlsx",
 ];
 
 /// The example, its answers imported.

@@ -1,0 +1,126 @@
+//! What papers say: the findings that stand, the leads, one figure.
+
+use glane_analysis::{QuestionReading, Reading};
+use glane_core::date::Day;
+use glane_core::finding::FindingKind;
+use glane_core::kind::Kind;
+use glane_office::Properties;
+
+use crate::document::{Document, FEW, Lesson};
+use crate::picture::{self, Asked, Look, Picture, Sheet, item};
+use crate::words::Texts;
+
+/// Under so many words a cloud says little.
+const WORDS: usize = 8;
+
+/// What papers are made of.
+pub(crate) struct Brief<'a> {
+    pub reading: &'a Reading,
+    pub doc: &'a Document,
+    pub texts: &'a Texts<'a>,
+}
+
+/// What is proposed, and how many people back it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lead {
+    pub label: String,
+    pub votes: u64,
+}
+
+impl<'a> Brief<'a> {
+    /// The lessons that lean on figures, in people's order and words; those about leads only if there are no others,
+    /// since the leads are listed.
+    pub fn findings(&self) -> Vec<&'a Lesson> {
+        let entries = self.doc.lessons.entries.iter();
+        let (leads, others): (Vec<_>, Vec<_>) = entries
+            .filter_map(|lesson| Some((lesson, lesson.proof.as_ref()?)))
+            .partition(|(_, proof)| proof.kind == FindingKind::Lead.name());
+        let chosen = if others.is_empty() { leads } else { others };
+        chosen.into_iter().map(|(lesson, _)| lesson).collect()
+    }
+
+    /// The leads that somebody backs, question by question, the most backed of each first; not those put aside or held.
+    pub fn leads(&self) -> Vec<Lead> {
+        let ideas = self.reading.questions.iter().filter_map(|question| {
+            let items = question.items()?;
+            matches!(question.kind, Kind::Ideas(_)).then_some((question, items))
+        });
+        ideas
+            .flat_map(|(question, items)| {
+                let asked = self.asked(question, Look::Page);
+                item::ordered(&asked, items)
+            })
+            .filter(|(_, one)| one.count > 0)
+            .map(|(_, one)| Lead {
+                label: item::name(one, self.texts),
+                votes: one.count,
+            })
+            .collect()
+    }
+
+    /// « 32 voix ».
+    pub fn votes(&self, lead: &Lead) -> String {
+        self.texts
+            .format("common-votes", &[("n", lead.votes.into())])
+    }
+
+    /// The figure that says most on a sheet: the first cloud of enough words, then the figures of the lessons in their
+    /// order, leads left out. Few answers make no figure, nor does one that would not fit.
+    pub fn figure(&self, sheet: Sheet, id: &str) -> Option<(&'a QuestionReading, Picture)> {
+        let all = || self.reading.questions.iter();
+        let clouds =
+            all().filter(|one| one.words().is_some_and(|words| words.words.len() >= WORDS));
+        let anchors = self
+            .findings()
+            .into_iter()
+            .filter_map(|one| one.proof.as_ref());
+        let parts = || self.doc.questions.iter().zip(all());
+        let told = anchors.filter_map(|proof| {
+            let mut parts = parts();
+            parts
+                .find(|(part, _)| part.anchor == proof.anchor)
+                .map(|(_, question)| question)
+        });
+        let told = told.filter(|question| question.words().is_none());
+        clouds
+            .chain(told)
+            .filter(|question| question.n >= FEW && !matches!(question.kind, Kind::Ideas(_)))
+            .map(|question| {
+                let shown = picture::of(question, self.texts, Look::Sheet(sheet), id);
+                (question, shown)
+            })
+            .find(|(_, shown)| {
+                height(&shown.svg).is_some_and(|high| high <= f64::from(sheet.height))
+            })
+    }
+
+    /// How many findings or leads stand in the restitution only.
+    pub fn more(&self, key: &str, left: usize) -> Option<String> {
+        (left > 0).then(|| self.texts.format(key, &[("n", left.into())]))
+    }
+
+    /// What an office file says of itself.
+    pub fn properties(&self, name: &str, day: Day) -> Properties {
+        Properties {
+            title: format!("{} · {}", self.texts.text(name), self.doc.title),
+            ..crate::docx::properties(self.doc, day)
+        }
+    }
+
+    fn asked<'b>(&'b self, reading: &'b QuestionReading, look: Look) -> Asked<'b> {
+        Asked {
+            reading,
+            texts: self.texts,
+            look,
+            id: "",
+        }
+    }
+}
+
+/// How high a drawing of this house is, in its own units.
+pub(crate) fn height(svg: &str) -> Option<f64> {
+    let (_, rest) = svg.split_once("viewBox=\"0 0 ")?;
+    let (sides, _) = rest.split_once('"')?;
+    let (_, height) = sides.split_once(' ')?;
+    height.parse().ok()
+}
