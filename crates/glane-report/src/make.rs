@@ -6,7 +6,7 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
-use crate::papers::{Brief, poster, summary};
+use crate::papers::{Brief, cards, poster, summary};
 use crate::words::Texts;
 use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
@@ -37,11 +37,13 @@ pub enum Format {
     SummaryDocx,
     /// The same as a sheet, to go on counting.
     SummaryXlsx,
+    /// A finding and a figure in the sizes of social networks.
+    Cards,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
@@ -54,6 +56,7 @@ impl Format {
         Self::Poster,
         Self::SummaryDocx,
         Self::SummaryXlsx,
+        Self::Cards,
     ];
 
     /// Its name on the command line.
@@ -71,6 +74,7 @@ impl Format {
             Self::Poster => "affiche",
             Self::SummaryDocx => "bilan-docx",
             Self::SummaryXlsx => "bilan-xlsx",
+            Self::Cards => "reseaux",
         }
     }
 
@@ -83,6 +87,7 @@ impl Format {
             Self::Poster => "affiche.pdf",
             Self::SummaryDocx => "bilan.docx",
             Self::SummaryXlsx => "bilan.xlsx",
+            Self::Cards => "reseaux.zip",
             other => other.name(),
         }
     }
@@ -98,7 +103,7 @@ impl Format {
             Self::Xlsx | Self::SummaryXlsx => {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             }
-            Self::Csv | Self::Svg | Self::Png => "application/zip",
+            Self::Csv | Self::Svg | Self::Png | Self::Cards => "application/zip",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Json => "application/json",
         }
@@ -196,6 +201,7 @@ pub fn make(
             Format::Poster => poster::pdf(&brief, script.day)?,
             Format::SummaryDocx => summary::docx(&brief, script.day),
             Format::SummaryXlsx => summary::xlsx(&brief, script.day),
+            Format::Cards => cards::zipped(&brief)?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');

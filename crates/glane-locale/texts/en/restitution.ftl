@@ -402,3 +402,9 @@ restitution-summary-column-action = Lead
 restitution-summary-column-votes = Votes
 restitution-summary-column-who = Who
 restitution-summary-column-when = By when
+
+restitution-file-card-finding = finding
+restitution-file-card-title = title
+restitution-file-card-figure = chart
+restitution-file-alternatives = alternative-texts
+restitution-cards-how = What each picture says, for those who do not see it: to be pasted into the “alternative text” that the network asks for.

@@ -411,3 +411,9 @@ restitution-summary-column-action = Piste
 restitution-summary-column-votes = Soutiens
 restitution-summary-column-who = Qui
 restitution-summary-column-when = Pour quand
+
+restitution-file-card-finding = constat
+restitution-file-card-title = titre
+restitution-file-card-figure = graphique
+restitution-file-alternatives = textes-de-remplacement
+restitution-cards-how = Ce que dit chaque image, pour qui ne la voit pas : à coller dans le « texte de remplacement » que demande le réseau.

@@ -64,34 +64,39 @@ impl<'a> Brief<'a> {
             .format("common-votes", &[("n", lead.votes.into())])
     }
 
-    /// The figure that says most on a sheet: the first cloud of enough words, then the figures of the lessons in their
-    /// order, leads left out. Few answers make no figure, nor does one that would not fit.
-    pub fn figure(&self, sheet: Sheet, id: &str) -> Option<(&'a QuestionReading, Picture)> {
+    /// The questions whose figures say most, the first first: clouds of enough words, then those of the lessons in their
+    /// order. Leads are listed, and few answers make no figure.
+    pub fn candidates(&self) -> Vec<&'a QuestionReading> {
         let all = || self.reading.questions.iter();
-        let clouds =
-            all().filter(|one| one.words().is_some_and(|words| words.words.len() >= WORDS));
+        let enough =
+            |one: &&QuestionReading| one.words().is_some_and(|words| words.words.len() >= WORDS);
         let anchors = self
             .findings()
             .into_iter()
             .filter_map(|one| one.proof.as_ref());
-        let parts = || self.doc.questions.iter().zip(all());
         let told = anchors.filter_map(|proof| {
-            let mut parts = parts();
-            parts
-                .find(|(part, _)| part.anchor == proof.anchor)
-                .map(|(_, question)| question)
+            let mut parts = self.doc.questions.iter().zip(all());
+            let found = parts.find(|(part, _)| part.anchor == proof.anchor);
+            found.map(|(_, question)| question)
         });
-        let told = told.filter(|question| question.words().is_none());
-        clouds
-            .chain(told)
-            .filter(|question| question.n >= FEW && !matches!(question.kind, Kind::Ideas(_)))
-            .map(|question| {
-                let shown = picture::of(question, self.texts, Look::Sheet(sheet), id);
-                (question, shown)
-            })
-            .find(|(_, shown)| {
-                height(&shown.svg).is_some_and(|high| high <= f64::from(sheet.height))
-            })
+        let mut out: Vec<&QuestionReading> = Vec::new();
+        for one in all()
+            .filter(enough)
+            .chain(told.filter(|one| one.words().is_none()))
+        {
+            let is_new = out.iter().all(|other| other.key != one.key);
+            if is_new && one.n >= FEW && !matches!(one.kind, Kind::Ideas(_)) {
+                out.push(one);
+            }
+        }
+        out
+    }
+
+    /// A question's picture on a sheet, if it is no higher.
+    pub fn drawn(&self, question: &QuestionReading, sheet: Sheet, id: &str) -> Option<Picture> {
+        let shown = picture::of(question, self.texts, Look::Sheet(sheet), id);
+        let high = height(&shown.svg)?;
+        (high <= f64::from(sheet.height)).then_some(shown)
     }
 
     /// How many findings or leads stand in the restitution only.
@@ -118,7 +123,7 @@ impl<'a> Brief<'a> {
 }
 
 /// How high a drawing of this house is, in its own units.
-pub(crate) fn height(svg: &str) -> Option<f64> {
+fn height(svg: &str) -> Option<f64> {
     let (_, rest) = svg.split_once("viewBox=\"0 0 ")?;
     let (sides, _) = rest.split_once('"')?;
     let (_, height) = sides.split_once(' ')?;

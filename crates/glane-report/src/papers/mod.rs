@@ -4,6 +4,7 @@
 //! All are made of a [`Brief`]: the document's own sentences and the reading's own figures, fewer of them.
 
 mod brief;
+pub(crate) mod cards;
 pub(crate) mod poster;
 pub(crate) mod summary;
 

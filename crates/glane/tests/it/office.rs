@@ -14,7 +14,7 @@ use crate::kit::{Server, command, example, run};
 
 const WORKSHOP: &str = "atelier-numerique";
 /// The ends of the files' names, one a format.
-const ENDINGS: [&str; 12] = [
+const ENDINGS: [&str; 13] = [
     "html",
     "pdf",
     "docx",
@@ -27,6 +27,7 @@ const ENDINGS: [&str; 12] = [
     "affiche.pdf",
     "bilan.docx",
     "bilan.xlsx",
+    "reseaux.zip",
 ];
 
 /// The example, its answers imported.

@@ -121,7 +121,10 @@ fn files(brief: &Brief<'_>) -> Result<(BTreeMap<String, Vec<u8>>, String), serde
     let (doc, texts) = (brief.doc, brief.texts);
     let leads = brief.leads();
     let sheet = if leads.is_empty() { ALONE } else { BESIDE };
-    let drawn = brief.figure(sheet, "poster");
+    let drawn = brief
+        .candidates()
+        .into_iter()
+        .find_map(|question| Some((question, brief.drawn(question, sheet, "poster")?)));
     let findings = brief.findings();
     let count = |key: &str, all: usize, most: usize| -> Vec<String> {
         (0..=all.min(most))
