@@ -20,6 +20,7 @@ pub mod escape;
 pub mod grouped;
 pub mod ideas;
 pub mod measure;
+pub mod qr;
 pub mod table;
 pub mod theme;
 pub mod wrap;

@@ -182,11 +182,7 @@ pub fn make(
     let found = findings(&reading);
     let texts = Texts::new(locale, lang);
     let document = Document::of(&reading, &found, snapshot, &texts);
-    let brief = Brief {
-        reading: &reading,
-        doc: &document,
-        texts: &texts,
-    };
+    let brief = Brief::of(&reading, &document, snapshot, &texts);
     let mut files = Vec::with_capacity(formats.len());
     for &format in formats {
         let bytes = match format {

@@ -372,6 +372,8 @@ restitution-file-answers = answers
 restitution-poster-name = You said, we propose
 restitution-poster-said = You said
 restitution-poster-proposed = We propose
+restitution-poster-link = The whole report
+restitution-poster-code = Code to scan: the address of the whole report
 restitution-paper-more-findings = { $n ->
     [one] And { $n } more finding, in the report.
    *[other] And { $n } more findings, in the report.

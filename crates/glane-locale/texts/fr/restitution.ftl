@@ -381,6 +381,8 @@ restitution-file-answers = reponses
 restitution-poster-name = Vous avez dit, nous proposons
 restitution-poster-said = Vous avez dit
 restitution-poster-proposed = Nous proposons
+restitution-poster-link = La restitution en entier
+restitution-poster-code = Code à scanner : l'adresse de la restitution en entier
 restitution-paper-more-findings = { $n ->
     [one] Et { $n } autre constat, dans la restitution.
    *[other] Et { $n } autres constats, dans la restitution.

@@ -4,6 +4,8 @@ use glane_analysis::{QuestionReading, Reading};
 use glane_core::date::Day;
 use glane_core::finding::FindingKind;
 use glane_core::kind::Kind;
+use glane_core::release::Release;
+use glane_core::workshop::Snapshot;
 use glane_office::Properties;
 
 use crate::document::{Document, FEW, Lesson};
@@ -18,6 +20,8 @@ pub(crate) struct Brief<'a> {
     pub reading: &'a Reading,
     pub doc: &'a Document,
     pub texts: &'a Texts<'a>,
+    /// The link to the page of this restitution that anybody may read, if there is one.
+    pub link: Option<String>,
 }
 
 /// What is proposed, and how many people back it.
@@ -28,6 +32,24 @@ pub(crate) struct Lead {
 }
 
 impl<'a> Brief<'a> {
+    /// Of a document and what it is made of.
+    pub fn of(
+        reading: &'a Reading,
+        doc: &'a Document,
+        snapshot: &Snapshot,
+        texts: &'a Texts<'a>,
+    ) -> Self {
+        let public = Release::fold(&snapshot.decisions).public;
+        // A page of other data says other things.
+        let public = public.filter(|public| public.data == snapshot.settled());
+        Self {
+            reading,
+            doc,
+            texts,
+            link: public.and_then(|public| public.address),
+        }
+    }
+
     /// The lessons that lean on figures, in people's order and words; those about leads only if there are no others,
     /// since the leads are listed.
     pub fn findings(&self) -> Vec<&'a Lesson> {

@@ -23,12 +23,7 @@ fn cards((script, snapshot): &(Script, Snapshot)) -> Vec<Made> {
     let texts = &Texts::new(&locale, Lang::Fr);
     let reading = &Reading::of(script, snapshot);
     let doc = &Document::of(reading, &findings(reading), snapshot, texts);
-    let brief = Brief {
-        reading,
-        doc,
-        texts,
-    };
-    all(&brief)
+    all(&Brief::of(reading, doc, snapshot, texts))
 }
 
 fn number(node: Node<'_, '_>, name: &str) -> f64 {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use glane_core::date::Day;
 use glane_core::finding::FindingKind;
+use glane_figure::qr;
 use glane_typeset::{Date, Source};
 use serde::Serialize;
 
@@ -50,6 +51,7 @@ struct Data<'a> {
     /// The same of leads.
     more: Vec<String>,
     figure: Option<Figure>,
+    link: Option<Link>,
     sample: Option<&'a Sample>,
     missing: Option<String>,
     footer: String,
@@ -67,6 +69,16 @@ struct Finding<'a> {
 struct Lead {
     label: String,
     votes: String,
+}
+
+/// The page that anybody may read.
+#[derive(Serialize)]
+struct Link {
+    /// What it leads to.
+    said: String,
+    /// What the code is, for who cannot see it.
+    description: String,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -165,6 +177,11 @@ fn files(brief: &Brief<'_>) -> Result<(BTreeMap<String, Vec<u8>>, String), serde
             more: shown.more.clone(),
             note: shown.note.clone(),
         }),
+        link: brief.link.as_ref().map(|address| Link {
+            said: texts.text("restitution-poster-link"),
+            description: texts.text("restitution-poster-code"),
+            address: address.clone(),
+        }),
         sample: doc.sample.as_ref(),
         missing: None,
         footer: doc.footer.join(" · "),
@@ -175,6 +192,10 @@ fn files(brief: &Brief<'_>) -> Result<(BTreeMap<String, Vec<u8>>, String), serde
     data.missing = crate::pdf::missing(&written, texts);
     let title = format!("{} · {}", data.name, data.title);
     let mut files = BTreeMap::from([("data.json".to_owned(), serde_json::to_vec(&data)?)]);
+    if let Some(address) = &brief.link {
+        let code = qr::svg(address, &texts.text("restitution-poster-code"));
+        files.insert("code.svg".to_owned(), code.into_bytes());
+    }
     if !drawing.is_empty() {
         files.insert("figure.svg".to_owned(), drawing.into_bytes());
     }

@@ -3,7 +3,7 @@ use std::process::{Command, Stdio};
 
 use glane_core::decision::Act;
 use glane_core::draft::{Block, BlockKind};
-use glane_core::id::{BlockKey, FindingId};
+use glane_core::id::{BlockKey, FindingId, Revision};
 use glane_core::judged::FindingState;
 use glane_core::label::Label;
 use glane_core::script::Script;
@@ -125,6 +125,23 @@ fn whatever_its_texts_nothing_leaves_its_place() {
     assert!(tallest(&words, "Comment") > 24.0);
     in_place(&hostile_workshop());
     in_place(&empty());
+}
+
+#[test]
+fn it_leads_to_the_page_that_anybody_may_read_as_long_as_it_says_the_same() {
+    let share = |data: u64| Act::Share {
+        key: "abc".to_owned(),
+        data: Revision(data),
+        address: Some("https://exemple.org/lire/34679/abc".to_owned()),
+    };
+    let (poster, _) = in_place(&after(&[share(1)]));
+    let said = text(&poster);
+    assert!(said.contains("La restitution en entier"), "{said}");
+    assert!(String::from_utf8_lossy(&poster).contains("pdfuaid:part"));
+    // Other data, or no longer.
+    for acts in [vec![share(0)], vec![share(1), Act::Withdraw]] {
+        assert!(!text(&made(&after(&acts), Format::Poster)).contains("en entier"));
+    }
 }
 
 #[test]
