@@ -30,6 +30,8 @@ mod marks;
 mod number;
 mod packing;
 mod pattern;
+#[cfg(test)]
+mod sight;
 mod widths;
 
 pub use bars::{Bar, Bars};
