@@ -254,6 +254,9 @@ pub enum Act {
         key: String,
         /// The data's revision.
         data: Revision,
+        /// The whole link, as the program was reached then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        address: Option<String>,
     },
     /// The page that anybody may read is taken back.
     Withdraw,

@@ -24,6 +24,8 @@ pub struct Public {
     pub key: String,
     /// The data it is made of.
     pub data: Revision,
+    /// The whole link, if it was noted.
+    pub address: Option<String>,
 }
 
 /// What a link leads to.
@@ -61,12 +63,13 @@ impl Release {
                         release.validations.push(Validation { by, at, hash });
                     }
                 }
-                Act::Share { key, data } => {
+                Act::Share { key, data, address } => {
                     release.withdraw();
                     release.withdrawn.remove(key);
                     release.public = Some(Public {
                         key: key.clone(),
                         data: *data,
+                        address: address.clone(),
                     });
                 }
                 Act::Withdraw => release.withdraw(),
@@ -106,7 +109,8 @@ mod tests {
     fn share(key: &str, data: u64) -> (Act, Option<u64>) {
         let key = key.to_owned();
         let data = Revision(data);
-        (Act::Share { key, data }, None)
+        let address = Some(format!("https://exemple.org/lire/34679/{key}"));
+        (Act::Share { key, data, address }, None)
     }
 
     #[test]

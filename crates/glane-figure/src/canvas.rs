@@ -31,6 +31,21 @@ impl Canvas {
         self.body.push_str(&over.body);
     }
 
+    /// Another picture of this crate, as large as it can be within an area.
+    pub fn nest(&mut self, svg: &str, area: Area) {
+        let Some(rest) = svg.strip_prefix("<svg") else {
+            return;
+        };
+        let sides = [
+            ("x", area.x),
+            ("y", area.y),
+            ("width", area.width),
+            ("height", area.height),
+        ];
+        self.element("svg", &[], &sides);
+        self.body.push_str(rest);
+    }
+
     pub fn open(&mut self, class: &str, tooltip: &str) {
         self.element("g", &[("class", class)], &[]);
         self.body.push('>');

@@ -7,18 +7,20 @@
 //!
 //! Every picture
 //! - is a function of its input alone, to the byte;
-//! - is 1000 units wide (the [`WordCloud`] takes the width it is given) and scales by its `viewBox`;
+//! - is 1000 units wide (the [`WordCloud`] takes the width it is given, a [`Card`] its size) and scales by its `viewBox`;
 //! - carries `role="img"`, a `<title>` and a `<desc>`, under ids made from the caller's prefix;
 //! - uses presentation attributes only, so that it stands under a content policy without inline style;
-//! - has a [`Table`] twin that tells the same in words and figures.
+//! - has a [`Table`] twin that tells the same in words and figures (a [`Card`] is words, or has another picture in it).
 
 pub mod bars;
+pub mod card;
 pub mod cloud;
 pub mod distribution;
 pub mod escape;
 pub mod grouped;
 pub mod ideas;
 pub mod measure;
+pub mod qr;
 pub mod table;
 pub mod theme;
 pub mod wrap;
@@ -28,9 +30,12 @@ mod marks;
 mod number;
 mod packing;
 mod pattern;
+#[cfg(test)]
+mod sight;
 mod widths;
 
 pub use bars::{Bar, Bars};
+pub use card::Card;
 pub use cloud::{Cloud, CloudWord, PlacedWord, WordCloud};
 pub use distribution::{Distribution, GroupMean, Mean, Step};
 pub use grouped::{Cell, Group, Grouped, GroupedOption};

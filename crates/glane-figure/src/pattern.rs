@@ -34,28 +34,29 @@ const fn texture(ink: &'static str, ground: &'static str, drawing: Drawing) -> T
     }
 }
 
-/// A white drawing on a dark ground.
-const fn reversed(ink: &'static str, drawing: Drawing) -> Texture {
+/// A pale drawing on a dark ground.
+const fn reversed(ink: &'static str, stroke: &'static str, drawing: Drawing) -> Texture {
     Texture {
         ink,
         ground: ink,
-        stroke: "#ffffff",
+        stroke,
         drawing,
     }
 }
 
-/// Ordered so that neighbours differ in lightness, in hue and in drawing.
+/// Ordered so that neighbours differ in drawing and, seen from afar, in lightness and hue: `sight.rs` holds by how much,
+/// for whoever does not tell all colours apart and on a black and white print.
 pub(crate) const TEXTURES: [Texture; 12] = [
     texture("#1f4e79", "#1f4e79", Drawing::Solid),
     texture("#a83200", "#ffffff", Drawing::Rising),
     texture("#0b6b57", "#4aa38f", Drawing::Solid),
     texture("#5b2a6e", "#ffffff", Drawing::Dots),
     texture("#6b4a00", "#f0d48a", Drawing::Upright),
-    reversed("#2b3440", Drawing::Rising),
+    reversed("#2b3440", "#a9b6c4", Drawing::Rising),
     texture("#8f1d4f", "#ffffff", Drawing::Crossed),
-    texture("#0f5f7a", "#bfe0ec", Drawing::Falling),
+    texture("#0f5f7a", "#6db3cd", Drawing::Falling),
     texture("#4a5a1f", "#ffffff", Drawing::Level),
-    reversed("#7a3b1d", Drawing::Dots),
+    reversed("#7a3b1d", "#e0b9a4", Drawing::Dots),
     texture("#303a8c", "#ffffff", Drawing::Grid),
     texture("#5a5a5a", "#ffffff", Drawing::Solid),
 ];
@@ -67,6 +68,20 @@ pub(crate) fn of(at: usize) -> &'static Texture {
 }
 
 impl Texture {
+    /// What lies under, what is drawn over it, and on which part of it.
+    #[cfg(test)]
+    pub fn mixture(&self) -> (&'static str, &'static str, f64) {
+        let part = match self.drawing {
+            Drawing::Solid => 0.0,
+            // Strokes of 3 on tiles of 8 or 9, once or crossed.
+            Drawing::Rising | Drawing::Falling | Drawing::Upright | Drawing::Level => 3.0 / 8.0,
+            Drawing::Crossed => 1.0 - (6.0 / 9.0) * (6.0 / 9.0),
+            Drawing::Grid => 1.0 - (5.0 / 8.0) * (5.0 / 8.0),
+            Drawing::Dots => std::f64::consts::PI * 2.4 * 2.4 / 64.0,
+        };
+        (self.ground, self.stroke, part)
+    }
+
     /// The value of a `fill` attribute: a colour, or a reference to [`Texture::definition`] under `id`.
     pub fn fill(&self, id: &str) -> String {
         match self.drawing {

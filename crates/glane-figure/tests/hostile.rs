@@ -8,7 +8,7 @@
 )]
 
 use glane_figure::{
-    Bar, Bars, Cell, CloudWord, Distribution, Group, GroupMean, Grouped, GroupedOption, Idea,
+    Bar, Bars, Card, Cell, CloudWord, Distribution, Group, GroupMean, Grouped, GroupedOption, Idea,
     Ideas, Mean, Step, Table, Theme, WordCloud, estimate_width,
 };
 use proptest::prelude::*;
@@ -243,5 +243,15 @@ proptest! {
         check(&laid.svg, &texts);
         check_table(&picture.table());
         prop_assert_eq!(laid.placed.len() + laid.left_out.len(), picture.words.len());
+    }
+
+    #[test]
+    fn card(id in text(), title in text(), (over, statement, note, foot) in (text(), text(), text(), text()),
+        upright in any::<bool>(), is_dark in any::<bool>(), theme in theme()) {
+        let size = if upright { (1080, 1920) } else { (1200, 630) };
+        let picture = Card { id, desc: title.clone(), title, size, over, statement, note, foot, is_dark, theme };
+        if let Some(svg) = picture.svg() {
+            check(&svg, &[&picture.over, &picture.statement, &picture.note, &picture.foot]);
+        }
     }
 }

@@ -8,6 +8,8 @@ use crate::document::{Document, Figure, Part};
 
 /// Dots in an inch of paper.
 const PER_INCH: u32 = 200;
+/// Dots in an inch of a screen, as the web counts them.
+const PER_INCH_OF_SCREEN: u32 = 96;
 /// How many make the width of a page's text, 170 mm less a hair.
 const WIDTH: u32 = 1338;
 
@@ -21,6 +23,11 @@ static FACES: LazyLock<Faces> = LazyLock::new(|| {
 /// A figure's drawing, as wide as a page's text.
 pub(crate) fn picture(figure: &Figure) -> Result<Picture, Error> {
     glane_raster::png(&figure.wide, &FACES, WIDTH, PER_INCH)
+}
+
+/// A drawing that is so many dots wide and is looked at on a screen.
+pub(crate) fn sized(svg: &str, width: u32) -> Result<Picture, Error> {
+    glane_raster::png(svg, &FACES, width, PER_INCH_OF_SCREEN)
 }
 
 /// So many dots in millimetres.

@@ -273,3 +273,24 @@ pub(crate) fn asked_again(names: &[&str]) -> (Script, Snapshot) {
     }
     (script, snapshot)
 }
+
+/// The atelier with acts more, each made in sight of what came before.
+pub(crate) fn after(acts: &[Act]) -> (Script, Snapshot) {
+    let (script, mut snapshot) = atelier();
+    for act in acts {
+        let base = snapshot.workshop.revision;
+        let revision = Revision(base.0 + 1);
+        snapshot.decisions.push(Decision {
+            revision,
+            id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base,
+            target: act.target(),
+            act: act.clone(),
+            undoes: None,
+        });
+        snapshot.workshop.revision = revision;
+    }
+    (script, snapshot)
+}

@@ -15,6 +15,7 @@ mod images;
 pub mod json;
 mod make;
 mod markdown;
+mod papers;
 mod pdf;
 pub mod picture;
 mod words;

@@ -6,6 +6,7 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
+use crate::papers::{Brief, cards, poster, summary};
 use crate::words::Texts;
 use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
@@ -30,11 +31,19 @@ pub enum Format {
     Svg,
     /// Every drawing as a picture.
     Png,
+    /// A3, to hang on a wall.
+    Poster,
+    /// One page for those who fund, to go on writing.
+    SummaryDocx,
+    /// The same as a sheet, to go on counting.
+    SummaryXlsx,
+    /// A finding and a figure in the sizes of social networks.
+    Cards,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
@@ -44,6 +53,10 @@ impl Format {
         Self::Json,
         Self::Svg,
         Self::Png,
+        Self::Poster,
+        Self::SummaryDocx,
+        Self::SummaryXlsx,
+        Self::Cards,
     ];
 
     /// Its name on the command line.
@@ -58,6 +71,10 @@ impl Format {
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Poster => "affiche",
+            Self::SummaryDocx => "bilan-docx",
+            Self::SummaryXlsx => "bilan-xlsx",
+            Self::Cards => "reseaux",
         }
     }
 
@@ -67,6 +84,10 @@ impl Format {
             Self::Csv => "csv.zip",
             Self::Svg => "svg.zip",
             Self::Png => "png.zip",
+            Self::Poster => "affiche.pdf",
+            Self::SummaryDocx => "bilan.docx",
+            Self::SummaryXlsx => "bilan.xlsx",
+            Self::Cards => "reseaux.zip",
             other => other.name(),
         }
     }
@@ -75,10 +96,14 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
-            Self::Pdf => "application/pdf",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csv | Self::Svg | Self::Png => "application/zip",
+            Self::Pdf | Self::Poster => "application/pdf",
+            Self::Docx | Self::SummaryDocx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Self::Xlsx | Self::SummaryXlsx => {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
+            Self::Csv | Self::Svg | Self::Png | Self::Cards => "application/zip",
             Self::Markdown => "text/markdown; charset=utf-8",
             Self::Json => "application/json",
         }
@@ -157,6 +182,7 @@ pub fn make(
     let found = findings(&reading);
     let texts = Texts::new(locale, lang);
     let document = Document::of(&reading, &found, snapshot, &texts);
+    let brief = Brief::of(&reading, &document, snapshot, &texts);
     let mut files = Vec::with_capacity(formats.len());
     for &format in formats {
         let bytes = match format {
@@ -168,6 +194,10 @@ pub fn make(
             Format::Markdown => markdown::markdown(&document).into_bytes(),
             Format::Svg => images::svg(&document),
             Format::Png => images::png(&document)?,
+            Format::Poster => poster::pdf(&brief, script.day)?,
+            Format::SummaryDocx => summary::docx(&brief, script.day),
+            Format::SummaryXlsx => summary::xlsx(&brief, script.day),
+            Format::Cards => cards::zipped(&brief)?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');

@@ -20,7 +20,7 @@ mod lines;
 pub mod machine;
 pub mod pages;
 mod picture;
-pub mod qr;
+pub use glane_figure::qr;
 pub mod queue;
 mod reactions;
 pub mod rehearsal;

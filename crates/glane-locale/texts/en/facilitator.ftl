@@ -195,6 +195,11 @@ facilitator-report-download-csv = Download the tables as text (CSV)
 facilitator-report-download-md = Download the text (Markdown)
 facilitator-report-download-svg = Download the charts as drawings (SVG)
 facilitator-report-download-png = Download the charts as pictures (PNG)
+facilitator-report-papers = Poster, summary sheet, pictures for social networks
+facilitator-report-download-poster = Download the A3 poster (PDF)
+facilitator-report-download-summary-docx = Download the summary sheet for Word or LibreOffice (DOCX)
+facilitator-report-download-summary-xlsx = Download the summary sheet as a spreadsheet (XLSX)
+facilitator-report-download-cards = Download the pictures for social networks (ZIP)
 facilitator-report-failed = The report could not be made: { $reason }
 facilitator-report-no-pdf = The web page and the figures are there, but the PDF could not be made: { $reason }
 

@@ -391,3 +391,47 @@ restitution-file-groups = groups
 restitution-file-forms = forms
 restitution-file-codebook = themes
 restitution-file-answers = answers
+
+## The poster, the summary sheet, the pictures for social networks
+
+restitution-poster-name = You said, we propose
+restitution-poster-said = You said
+restitution-poster-proposed = We propose
+restitution-poster-link = The whole report
+restitution-poster-code = Code to scan: the address of the whole report
+restitution-paper-more-findings = { $n ->
+    [one] And { $n } more finding, in the report.
+   *[other] And { $n } more findings, in the report.
+ }
+restitution-paper-more-leads = { $n ->
+    [one] And { $n } more lead, in the report.
+   *[other] And { $n } more leads, in the report.
+ }
+
+restitution-summary-name = Summary sheet
+restitution-summary-sessions = Sessions
+restitution-summary-people = People who answered
+restitution-summary-channels = Ways of answering
+restitution-summary-findings = What stands out
+restitution-summary-actions = What comes next
+restitution-summary-all = All
+restitution-summary-ungrouped = In no group
+restitution-summary-column-date = Date
+restitution-summary-column-place = Place
+restitution-summary-column-organiser = Organiser
+restitution-summary-column-present = People present
+restitution-summary-column-group = Group
+restitution-summary-column-people = People
+restitution-summary-column-channel = Way of answering
+restitution-summary-column-finding = Finding
+restitution-summary-column-base = Base
+restitution-summary-column-action = Lead
+restitution-summary-column-votes = Votes
+restitution-summary-column-who = Who
+restitution-summary-column-when = By when
+
+restitution-file-card-finding = finding
+restitution-file-card-title = title
+restitution-file-card-figure = chart
+restitution-file-alternatives = alternative-texts
+restitution-cards-how = What each picture says, for those who do not see it: to be pasted into the “alternative text” that the network asks for.

@@ -195,6 +195,11 @@ facilitator-report-download-csv = Télécharger les tableaux en texte (CSV)
 facilitator-report-download-md = Télécharger le texte (Markdown)
 facilitator-report-download-svg = Télécharger les graphiques, dessins (SVG)
 facilitator-report-download-png = Télécharger les graphiques, images (PNG)
+facilitator-report-papers = Affiche, fiche bilan, images pour les réseaux
+facilitator-report-download-poster = Télécharger l'affiche A3 (PDF)
+facilitator-report-download-summary-docx = Télécharger la fiche bilan pour Word ou LibreOffice (DOCX)
+facilitator-report-download-summary-xlsx = Télécharger la fiche bilan en tableau (XLSX)
+facilitator-report-download-cards = Télécharger les images pour les réseaux sociaux (ZIP)
 facilitator-report-failed = La restitution n'a pas pu être faite : { $reason }
 facilitator-report-no-pdf = La page web et les chiffres sont là, mais le PDF n'a pas pu être fait : { $reason }
 

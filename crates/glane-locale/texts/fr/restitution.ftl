@@ -400,3 +400,47 @@ restitution-file-groups = groupes
 restitution-file-forms = formes
 restitution-file-codebook = themes
 restitution-file-answers = reponses
+
+## L'affiche, la fiche bilan, les images pour les réseaux
+
+restitution-poster-name = Vous avez dit, nous proposons
+restitution-poster-said = Vous avez dit
+restitution-poster-proposed = Nous proposons
+restitution-poster-link = La restitution en entier
+restitution-poster-code = Code à scanner : l'adresse de la restitution en entier
+restitution-paper-more-findings = { $n ->
+    [one] Et { $n } autre constat, dans la restitution.
+   *[other] Et { $n } autres constats, dans la restitution.
+ }
+restitution-paper-more-leads = { $n ->
+    [one] Et { $n } autre piste, dans la restitution.
+   *[other] Et { $n } autres pistes, dans la restitution.
+ }
+
+restitution-summary-name = Fiche bilan
+restitution-summary-sessions = Séances
+restitution-summary-people = Personnes qui ont répondu
+restitution-summary-channels = Modes de réponse
+restitution-summary-findings = Ce qui ressort
+restitution-summary-actions = Suites à donner
+restitution-summary-all = Ensemble
+restitution-summary-ungrouped = Sans groupe
+restitution-summary-column-date = Date
+restitution-summary-column-place = Lieu
+restitution-summary-column-organiser = Organisateur
+restitution-summary-column-present = Personnes présentes
+restitution-summary-column-group = Groupe
+restitution-summary-column-people = Personnes
+restitution-summary-column-channel = Mode de réponse
+restitution-summary-column-finding = Constat
+restitution-summary-column-base = Base
+restitution-summary-column-action = Piste
+restitution-summary-column-votes = Soutiens
+restitution-summary-column-who = Qui
+restitution-summary-column-when = Pour quand
+
+restitution-file-card-finding = constat
+restitution-file-card-title = titre
+restitution-file-card-figure = graphique
+restitution-file-alternatives = textes-de-remplacement
+restitution-cards-how = Ce que dit chaque image, pour qui ne la voit pas : à coller dans le « texte de remplacement » que demande le réseau.

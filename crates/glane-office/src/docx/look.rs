@@ -24,6 +24,22 @@ pub(super) struct Look {
     pub outline: Option<u8>,
 }
 
+impl Look {
+    /// The same on a sheet that holds much: what is large becomes much smaller, what is small hardly.
+    pub fn dense(self) -> Self {
+        let (before, after) = self.space;
+        Self {
+            size: if self.size > 24 {
+                self.size * 2 / 3
+            } else {
+                (self.size * 7 / 8).max(15)
+            },
+            space: (before * 2 / 5, after / 3),
+            ..self
+        }
+    }
+}
+
 const INK: &str = "1B1F24";
 const QUIET: &str = "505A66";
 pub(super) const BLUE: &str = "1F4E79";

@@ -31,6 +31,8 @@ pub struct Document {
     pub foot: Vec<Run>,
     /// What stands before, between and after a page's number and the number of pages.
     pub page_of: [String; 3],
+    /// Whether it is a sheet to be taken in at a glance: texts and spaces are smaller.
+    pub is_dense: bool,
     /// What it is made of, in order.
     pub blocks: Vec<Block>,
 }
@@ -73,7 +75,7 @@ pub fn file(document: &Document) -> Vec<u8> {
         ("word/document.xml".to_owned(), main),
         (
             "word/styles.xml".to_owned(),
-            styles::part(document.properties.lang),
+            styles::part(document.properties.lang, document.is_dense),
         ),
         (
             "word/settings.xml".to_owned(),

@@ -8,19 +8,21 @@ use super::look::{BLUE, Look, look, others};
 use crate::xml::{HEAD, escape};
 
 /// `word/styles.xml`.
-pub(super) fn part(lang: &str) -> String {
+pub(super) fn part(lang: &str, is_dense: bool) -> String {
     let lang = escape(lang);
+    let line = if is_dense { 240 } else { 264 };
+    let sized = |look: Look| if is_dense { look.dense() } else { look };
     let mut out = format!(
         "{HEAD}<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr>\
          <w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>\
          <w:lang w:val=\"{lang}\" w:eastAsia=\"{lang}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
-         <w:pPrDefault><w:pPr><w:spacing w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+         <w:pPrDefault><w:pPr><w:spacing w:line=\"{line}\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
     );
     for style in Style::ALL {
-        out.push_str(&paragraph(style.id(), &look(style)));
+        out.push_str(&paragraph(style.id(), &sized(look(style))));
     }
     for (id, look) in others() {
-        out.push_str(&paragraph(id, &look));
+        out.push_str(&paragraph(id, &sized(look)));
     }
     let _ = write!(
         out,

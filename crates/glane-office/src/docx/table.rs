@@ -16,6 +16,8 @@ const LETTER: usize = 104;
 const BESIDE: usize = 140;
 /// A cell of so many characters is not broken.
 const WHOLE: usize = 14;
+/// What is left to be filled in has room for so many.
+const BLANK: usize = 16;
 /// What a column asks for at most, in characters.
 const WIDE: usize = 60;
 
@@ -26,6 +28,8 @@ pub enum Side {
     Start,
     /// Figures.
     End,
+    /// Nothing yet: it is to be filled in, and has room for that.
+    Blank,
 }
 
 /// A table.
@@ -122,6 +126,11 @@ impl Table {
         let least = cells().map(whole).max().unwrap_or(0) * LETTER;
         let wanted = cells().map(|text| text.chars().count().min(WIDE));
         let wanted = wanted.max().unwrap_or(0) * LETTER;
+        let least = if self.sides.get(at) == Some(&Side::Blank) {
+            least.max(BLANK * LETTER)
+        } else {
+            least
+        };
         let least = least.max(head) + BESIDE;
         (least, least.max(wanted + BESIDE))
     }
@@ -140,7 +149,7 @@ fn cell(text: &str, width: usize, style: &str, side: Side) -> String {
         ""
     };
     let side = match side {
-        Side::Start => "",
+        Side::Start | Side::Blank => "",
         Side::End => "<w:jc w:val=\"right\"/>",
     };
     let text = Run::plain(text).xml();

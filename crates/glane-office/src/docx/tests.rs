@@ -53,6 +53,7 @@ fn document(blocks: Vec<Block>) -> Document {
             },
         },
         foot: vec![Run::plain(TYPED)],
+        is_dense: false,
         page_of: ["Page ", " sur ", ""].map(str::to_owned),
         blocks,
     }

@@ -30,6 +30,8 @@ pub struct Sheet {
     pub name: String,
     /// How many rows stay in sight at the top, and are printed on each page.
     pub frozen: usize,
+    /// Whether it is printed on one upright page, however much is on it.
+    pub is_one_page: bool,
     /// Its rows, from the first.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -75,6 +77,8 @@ pub enum Look {
     Instead,
     /// Figures that all others of the table are parts of.
     Total,
+    /// A frame to be filled in.
+    Blank,
 }
 
 impl Cell {

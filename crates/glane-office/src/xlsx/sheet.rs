@@ -11,6 +11,10 @@ const LONGEST: usize = 32_767;
 const NARROW: usize = 9;
 const WIDE: usize = 72;
 const NOTE: usize = 44;
+/// The widest that the first column, and the others, of an upright page are.
+const UPRIGHT: (usize, usize) = (46, 22);
+/// What is left to be filled in has room for so many.
+const BLANK: usize = 16;
 /// The height of a line, in points, and the highest that a row may be.
 const LINE: usize = 15;
 const HIGHEST: usize = 405;
@@ -27,17 +31,41 @@ pub(super) fn part(sheet: &Sheet, is_first: bool) -> String {
         ),
     };
     let widths = widths(sheet);
-    let rows: String = sheet
-        .rows
-        .iter()
-        .zip(1..)
-        .map(|(cells, n)| row(cells, n, &widths))
-        .collect();
+    // On an upright page a note alone in its row takes the whole width, and letters are narrower than the figures that
+    // widths are counted in.
+    let whole = [widths.iter().sum::<usize>() * 4 / 3];
+    let room: Vec<usize> = widths.iter().map(|width| width * 7 / 6).collect();
+    let is_note = |cells: &[Cell]| match cells {
+        [cell] => sheet.is_one_page && cell.look == Look::Note,
+        _ => false,
+    };
+    let mut merged = String::new();
+    let mut rows = String::new();
+    for (cells, n) in sheet.rows.iter().zip(1..) {
+        if is_note(cells) {
+            let last = column(widths.len().saturating_sub(1));
+            let _ = write!(merged, "<mergeCell ref=\"A{n}:{last}{n}\"/>");
+        }
+        let widths = match cells.as_slice() {
+            cells if is_note(cells) => &whole[..],
+            _ if sheet.is_one_page => &room,
+            _ => &widths,
+        };
+        rows.push_str(&row(cells, n, widths));
+    }
+    if !merged.is_empty() {
+        merged = format!("<mergeCells>{merged}</mergeCells>");
+    }
+    let (turned, pages) = if sheet.is_one_page {
+        ("portrait", 1)
+    } else {
+        ("landscape", 0)
+    };
     format!(
         "{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews>{view}</sheetViews>\
-         <sheetFormatPr defaultRowHeight=\"15\"/>{}<sheetData>{rows}</sheetData>\
+         <sheetFormatPr defaultRowHeight=\"15\"/>{}<sheetData>{rows}</sheetData>{merged}\
          <pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>\
-         <pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/></worksheet>",
+         <pageSetup paperSize=\"9\" orientation=\"{turned}\" fitToWidth=\"1\" fitToHeight=\"{pages}\"/></worksheet>",
         columns(&widths)
     )
 }
@@ -138,7 +166,12 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     let count = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
     let of = |at: usize| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(at));
-        cells.map(width).max().unwrap_or(0).clamp(NARROW, WIDE)
+        let most = match at {
+            _ if !sheet.is_one_page => WIDE,
+            0 => UPRIGHT.0,
+            _ => UPRIGHT.1,
+        };
+        cells.map(width).max().unwrap_or(0).clamp(NARROW, most)
     };
     (0..count).map(of).collect()
 }
@@ -162,6 +195,7 @@ fn width(cell: &Cell) -> usize {
     let wraps = matches!(cell.look, Look::Head | Look::HeadEnd);
     match &cell.value {
         _ if cell.look == Look::Title => 0,
+        _ if cell.look == Look::Blank => BLANK,
         Value::Text(said) if cell.look == Look::Note => said.chars().count().min(NOTE),
         // A long header breaks between its words, on two lines or three.
         Value::Text(said) if wraps => {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Look, MAIN, Value};
 use crate::xml::HEAD;
 
-const LOOKS: [Look; 7] = [
+const LOOKS: [Look; 8] = [
     Look::Plain,
     Look::Title,
     Look::Note,
@@ -13,6 +13,7 @@ const LOOKS: [Look; 7] = [
     Look::HeadEnd,
     Look::Instead,
     Look::Total,
+    Look::Blank,
 ];
 /// Text, whole numbers, shares, one decimal, two decimals.
 const KINDS: usize = 5;
@@ -67,8 +68,8 @@ pub(super) fn part(lang: &str) -> String {
          <fonts count=\"4\">{}{}{}{}</fonts>\
          <fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>\
          <fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF2F5F8\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>\
-         <borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>\
-         <border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF1B1F24\"/></bottom><diagonal/></border></borders>\
+         <borders count=\"3\"><border><left/><right/><top/><bottom/><diagonal/></border>\
+         <border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF1B1F24\"/></bottom><diagonal/></border>{}</borders>\
          <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
          <cellXfs count=\"{count}\">{cells}</cellXfs>\
          <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
@@ -76,7 +77,15 @@ pub(super) fn part(lang: &str) -> String {
         font("<b/>", 14, "FF1B1F24"),
         font("", 10, "FF505A66"),
         font("<b/>", 11, "FF1B1F24"),
+        frame(),
     )
+}
+
+/// The frame of a cell to be filled in.
+fn frame() -> String {
+    let side = |name: &str| format!("<{name} style=\"thin\"><color rgb=\"FF505A66\"/></{name}>");
+    let sides = ["left", "right", "top", "bottom"].map(side).concat();
+    format!("<border>{sides}<diagonal/></border>")
 }
 
 fn font(bold: &str, size: u8, colour: &str) -> String {
@@ -92,6 +101,7 @@ fn cell(look: Look, kind: usize, format: u16) -> String {
         Look::Note | Look::Instead => (2, 0, 0),
         Look::Head | Look::HeadEnd => (3, 2, 1),
         Look::Total => (3, 0, 0),
+        Look::Blank => (0, 0, 2),
     };
     // A title runs over the cells beside it.
     let wraps = kind == 0 && look != Look::Title;

@@ -44,6 +44,7 @@ fn book() -> Workbook {
             Sheet {
                 name: "Q1 : l'un / l'autre ?".to_owned(),
                 frozen: 2,
+                is_one_page: false,
                 rows,
             },
             Sheet {

@@ -1,33 +1,10 @@
-use glane_core::decision::{Act, Actor, Decision};
+use glane_core::decision::Act;
 use glane_core::draft::Block;
-use glane_core::id::DecisionId;
-use glane_core::world::Micros;
 
 use super::*;
 use crate::Format;
 use crate::check::Checker;
-use crate::fixture::{atelier, made};
-
-/// The atelier with acts more, each made in sight of what came before.
-fn after(acts: &[Act]) -> (Script, Snapshot) {
-    let (script, mut snapshot) = atelier();
-    for act in acts {
-        let base = snapshot.workshop.revision;
-        let revision = Revision(base.0 + 1);
-        snapshot.decisions.push(Decision {
-            revision,
-            id: DecisionId(uuid::Uuid::from_u128(u128::from(revision.0))),
-            at: Micros(0),
-            actor: Actor::Facilitator,
-            base,
-            target: act.target(),
-            act: act.clone(),
-            undoes: None,
-        });
-        snapshot.workshop.revision = revision;
-    }
-    (script, snapshot)
-}
+use crate::fixture::{after, atelier, made};
 
 fn desk(workshop: &(Script, Snapshot)) -> Desk {
     let locale = Locale::load().unwrap();

@@ -26,7 +26,7 @@ pub(crate) use lessons::{Lesson, Lessons, Told};
 pub(crate) use method::Method;
 pub(crate) use question::{Part, round};
 pub(crate) use reaction::Reacted;
-pub(crate) use results::Figure;
+pub(crate) use results::{FEW, Figure};
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, label};
 

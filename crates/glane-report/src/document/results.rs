@@ -9,7 +9,7 @@ use crate::picture::{self, Look, Picture};
 use crate::words::{Texts, accounting};
 
 /// Under so many answers a question says so beside its figures.
-const FEW: u64 = 10;
+pub(crate) const FEW: u64 = 10;
 
 /// The results of one round.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -36,6 +36,7 @@ pub(crate) fn docx(
     Ok(docx::file(&docx::Document {
         properties: properties(doc, day),
         foot,
+        is_dense: false,
         page_of: doc.page_of.clone(),
         blocks,
     }))

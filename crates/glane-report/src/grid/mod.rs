@@ -65,7 +65,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 

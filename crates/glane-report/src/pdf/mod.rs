@@ -55,7 +55,7 @@ fn files(
 }
 
 /// That some characters show as a box, if any does.
-fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
+pub(crate) fn missing(written: &str, texts: &Texts<'_>) -> Option<String> {
     let all_drawn = glane_typeset::missing_glyphs(written).is_empty();
     (!all_drawn).then(|| texts.text("restitution-missing-glyphs"))
 }

@@ -17,7 +17,7 @@ use glane_core::kind::Kind;
 use glane_figure::Table;
 
 pub use crate::words::Texts;
-pub use look::Look;
+pub use look::{Look, Sheet};
 
 /// What is shown of a question's answers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

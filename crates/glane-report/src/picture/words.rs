@@ -3,7 +3,7 @@
 use glane_analysis::WordsReading;
 use glane_figure::{CloudWord, Table, WordCloud};
 
-use super::{Asked, Picture};
+use super::{Asked, Look, Picture};
 use crate::words::ranking;
 
 /// How many words the description of the cloud names.
@@ -86,7 +86,7 @@ pub(super) fn picture(asked: &Asked<'_>, words: &WordsReading) -> Picture {
     }
     .layout();
     let left_out = cloud.left_out.len();
-    let message = if asked.look.is_page() {
+    let message = if matches!(asked.look, Look::Page | Look::PhonePage) {
         "restitution-figure-more-words"
     } else {
         "projector-more-words"

@@ -33,6 +33,7 @@ fn readme(doc: &Document, grids: &[Grid], texts: &Texts<'_>) -> Sheet {
     Sheet {
         name: texts.text("restitution-grid-readme"),
         frozen: 0,
+        is_one_page: false,
         rows: rows.collect(),
     }
 }
@@ -51,6 +52,7 @@ fn sheet(grid: &Grid) -> Sheet {
     rows.extend(notes.map(|note| vec![Cell::text(note.as_str(), Look::Note)]));
     Sheet {
         name: grid.tab.clone(),
+        is_one_page: false,
         frozen: grid.tables.first().map_or(0, |_| TITLED + 1),
         rows,
     }
@@ -84,7 +86,7 @@ fn written(table: &Table) -> impl Iterator<Item = Vec<Cell>> {
     std::iter::once(head).chain(rows)
 }
 
-fn cell(value: &Value) -> xlsx::Value {
+pub(crate) fn cell(value: &Value) -> xlsx::Value {
     match value {
         Value::Nothing => xlsx::Value::Nothing,
         Value::Text(said) if said.is_empty() => xlsx::Value::Nothing,
@@ -104,4 +106,4 @@ fn cell(value: &Value) -> xlsx::Value {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

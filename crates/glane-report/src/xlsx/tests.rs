@@ -7,7 +7,7 @@ use crate::fixture::{atelier, coded, empty, hostile, hostile_workshop, made};
 use crate::make::Format;
 
 /// Sheets by name, in order, each as rows of what its cells say.
-fn sheets(bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
+pub(crate) fn sheets(bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
     let files = unzip::files(bytes).unwrap();
     let part = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     let listed = part("xl/workbook.xml");

@@ -122,6 +122,9 @@ fn the_files_of_a_restitution_hold_the_same_figures_each_time() {
     assert_eq!(
         names,
         [
+            "atelier-numerique.affiche.pdf",
+            "atelier-numerique.bilan.docx",
+            "atelier-numerique.bilan.xlsx",
             "atelier-numerique.csv.zip",
             "atelier-numerique.docx",
             "atelier-numerique.html",
@@ -129,6 +132,7 @@ fn the_files_of_a_restitution_hold_the_same_figures_each_time() {
             "atelier-numerique.md",
             "atelier-numerique.pdf",
             "atelier-numerique.png.zip",
+            "atelier-numerique.reseaux.zip",
             "atelier-numerique.svg.zip",
             "atelier-numerique.xlsx"
         ]

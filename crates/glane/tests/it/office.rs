@@ -14,8 +14,20 @@ use crate::kit::{Server, command, example, run};
 
 const WORKSHOP: &str = "atelier-numerique";
 /// The ends of the files' names, one a format.
-const ENDINGS: [&str; 9] = [
-    "html", "pdf", "docx", "xlsx", "csv.zip", "md", "json", "svg.zip", "png.zip",
+const ENDINGS: [&str; 13] = [
+    "html",
+    "pdf",
+    "docx",
+    "xlsx",
+    "csv.zip",
+    "md",
+    "json",
+    "svg.zip",
+    "png.zip",
+    "affiche.pdf",
+    "bilan.docx",
+    "bilan.xlsx",
+    "reseaux.zip",
 ];
 
 /// The example, its answers imported.
@@ -106,7 +118,8 @@ fn printed(folder: &Path, ending: &str) -> Result<String> {
         .output()
         .context("soffice (Debian's libreoffice-writer-nogui and libreoffice-calc-nogui)")?;
     ensure!(made.status.success(), "{made:?}");
-    let pdf = folder.join(ending).join(format!("{WORKSHOP}.pdf"));
+    let file = Path::new(&format!("{WORKSHOP}.{ending}")).with_extension("pdf");
+    let pdf = folder.join(ending).join(file);
     let text = Command::new("pdftotext")
         .args(["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()])
         .output()
@@ -199,6 +212,37 @@ fn office_programs_show_every_figure() -> Result<()> {
         let text = plain(&printed(&folder, ending)?);
         let seen = holds_every_figure(&text, &page, &figures)?;
         assert!(seen > 250, "{ending}: {seen}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_summary_sheet_is_one_page_in_office_programs_and_its_numbers_are_the_datas() -> Result<()> {
+    let home = tempdir()?;
+    atelier(home.path())?;
+    written(home.path(), "UTC", "fr_FR.UTF-8")?;
+    let folder = home.path().join("fr_FR.UTF-8");
+    let json = std::fs::read(folder.join(format!("{WORKSHOP}.json")))?;
+    let figures: Value = serde_json::from_slice(&json)?;
+    let questions = figures["questions"].as_object().context("questions")?;
+    let ideas = questions.values().find(|one| one["kind"] == "ideas");
+    let ideas = &ideas.context("ideas")?["counts"];
+    let mut wanted = Vec::new();
+    for counts in [&figures["groups"], ideas] {
+        for (label, n) in counts.as_object().context("counts by label")? {
+            let label = words(label).into_iter().take(3);
+            wanted.push(label.chain([n.to_string()]).collect::<Vec<_>>());
+        }
+    }
+    assert_eq!(wanted.len(), 7);
+    for ending in ["bilan.docx", "bilan.xlsx"] {
+        let text = plain(&printed(&folder, ending)?);
+        assert_eq!(text.matches('\u{c}').count(), 1, "{ending}: {text}");
+        let lines: Vec<Vec<String>> = text.lines().map(words).collect();
+        for wanted in &wanted {
+            let found = lines.iter().any(|line| holds(line, wanted));
+            ensure!(found, "{ending}: no line holds {wanted:?}\n{text}");
+        }
     }
     Ok(())
 }

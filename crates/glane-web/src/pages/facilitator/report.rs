@@ -12,6 +12,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_T
 use axum::response::{IntoResponse, Redirect, Response};
 use glane_core::decision::{Act, standing};
 use glane_core::id::{Revision, WorkshopId};
+use glane_core::release::Release;
 use glane_core::script::read;
 use glane_core::workshop::Snapshot;
 use glane_live::room::Wish;
@@ -39,7 +40,8 @@ pub(crate) struct Shelf(Arc<Mutex<Option<Made>>>);
 
 #[derive(Debug)]
 struct Made {
-    of: (WorkshopId, Revision),
+    /// The workshop, its data, and the link to its public page, which the poster shows.
+    of: (WorkshopId, Revision, Option<String>),
     files: Vec<(Format, File)>,
 }
 
@@ -156,8 +158,14 @@ pub(crate) async fn download(
 ) -> Result<Response, WebError> {
     let format = format_of(&slug, &file).ok_or(WebError::NotFound)?;
     let room = room_of(&app, &slug).await?;
-    let at = wanted.donnees.map(Revision);
-    let snapshot = app.hub.store().snapshot(room.id(), at).await?;
+    let store = app.hub.store();
+    let mut snapshot = store.snapshot(room.id(), None).await?;
+    // Of the same data the present log knows more: whether the page is public now.
+    if let Some(at) = wanted.donnees.map(Revision)
+        && at != snapshot.settled()
+    {
+        snapshot = store.snapshot(room.id(), Some(at)).await?;
+    }
     let made = shelf
         .file(&app.locale, &snapshot, format)
         .await?
@@ -190,9 +198,14 @@ impl Shelf {
         snapshot: &Snapshot,
         format: Format,
     ) -> Result<Result<File, String>, WebError> {
-        let of = (snapshot.workshop.id, snapshot.settled());
+        let public = Release::fold(&snapshot.decisions).public;
+        let link = public.and_then(|public| public.address);
+        let of = (snapshot.workshop.id, snapshot.settled(), link);
         let mut held = self.0.lock().await;
-        let made = held.get_or_insert_with(|| Made { of, files: vec![] });
+        let made = held.get_or_insert_with(|| Made {
+            of: of.clone(),
+            files: vec![],
+        });
         if made.of != of {
             *made = Made { of, files: vec![] };
         }

@@ -81,7 +81,7 @@ impl Open {
         let is_now = |one: &&Validation| one.hash == hash;
         let code = &snapshot.workshop.code;
         let public = release.public.as_ref().map(|public| {
-            let address = format!("{}/lire/{code}/{}", settings.base(), public.key);
+            let address = super::release::address(settings, code, &public.key);
             let qr = qr::svg(&address, &t.text("writing-public-qr"));
             (address, qr)
         });

@@ -15,7 +15,7 @@ use glane_live::Room;
 
 use super::panel::Typed;
 use super::{Desks, shown};
-use crate::app::App;
+use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::pages::facilitator::form::{Fields, Refusal, make};
 use crate::pages::facilitator::room_of;
@@ -91,6 +91,11 @@ async fn validate(
     .await
 }
 
+/// A public page's whole link, as the program is reached now.
+pub(super) fn address(settings: &Settings, code: &str, key: &str) -> String {
+    format!("{}/lire/{code}/{key}", settings.base())
+}
+
 async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>, WebError> {
     let at = desks.of(app, room).await?;
     let snapshot = &at.snapshot;
@@ -108,5 +113,13 @@ async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>,
         None => short_code(&*app.hub.world().entropy, LETTERS),
     };
     let base = snapshot.workshop.revision;
-    make(room, Act::Share { key, data }, base, None, super::CONFLICT).await
+    let address = Some(address(&app.settings, &snapshot.workshop.code, &key));
+    make(
+        room,
+        Act::Share { key, data, address },
+        base,
+        None,
+        super::CONFLICT,
+    )
+    .await
 }

@@ -33,7 +33,7 @@ pub fn svg(text: &str, title: &str) -> String {
             }
         }
     }
-    let title = glane_figure::escape::attribute(title);
+    let title = crate::escape::attribute(title);
     format!(
         "<svg class=\"qr\" role=\"img\" aria-label=\"{title}\" viewBox=\"0 0 {side} {side}\" \
          shape-rendering=\"crispEdges\" xmlns=\"http://www.w3.org/2000/svg\">\
