@@ -64,6 +64,9 @@ pub(crate) struct Lesson {
 /// What a finding leans on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Proof {
+    /// Its place among the lessons by strength, from 0: what has room for few takes the first.
+    #[serde(skip)]
+    pub rank: usize,
     /// How many answered, out of how many.
     pub evidence: String,
     /// What the way to the figures is called.
@@ -199,8 +202,8 @@ fn entry(
     let Some(id) = key.finding() else {
         return own(key, wording, texts);
     };
-    let finding = chosen.iter().find(|finding| finding.id == id)?;
-    lesson(reading, finding, wording, texts)
+    let rank = chosen.iter().position(|finding| finding.id == id)?;
+    lesson(reading, chosen.get(rank)?, rank, wording, texts)
 }
 
 /// What a person added.
@@ -220,6 +223,7 @@ fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson
 fn lesson(
     reading: &Reading,
     finding: &Finding,
+    rank: usize,
     wording: Wording<'_>,
     texts: &Texts<'_>,
 ) -> Option<Lesson> {
@@ -244,6 +248,7 @@ fn lesson(
             .collect(),
         signed: written.and_then(|written| wording::signed(written, texts)),
         proof: Some(Proof {
+            rank,
             evidence: texts.format(
                 if asked == question.n {
                     "restitution-lesson-evidence"

@@ -50,12 +50,16 @@ impl<'a> Brief<'a> {
         }
     }
 
-    /// The lessons that lean on figures, in people's order and words; those about leads only if there are no others,
+    /// The lessons that lean on figures, the strongest first, in people's words; those about leads only if there are no others,
     /// since the leads are listed.
     pub fn findings(&self) -> Vec<&'a Lesson> {
         let entries = self.doc.told();
-        let (leads, others): (Vec<_>, Vec<_>) = entries
+        let mut entries: Vec<_> = entries
             .filter_map(|lesson| Some((lesson, lesson.proof.as_ref()?)))
+            .collect();
+        entries.sort_by_key(|(_, proof)| proof.rank);
+        let (leads, others): (Vec<_>, Vec<_>) = entries
+            .into_iter()
             .partition(|(_, proof)| proof.kind == FindingKind::Lead.name());
         let chosen = if others.is_empty() { leads } else { others };
         chosen.into_iter().map(|(lesson, _)| lesson).collect()

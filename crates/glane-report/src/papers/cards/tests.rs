@@ -1,5 +1,6 @@
 use glane_analysis::{Reading, findings};
 use glane_core::decision::Act;
+use glane_core::id::BlockKey;
 use glane_core::judged::FindingState;
 use glane_core::label::Label;
 use glane_core::script::Script;
@@ -11,6 +12,7 @@ use roxmltree::{Document as Xml, Node};
 use super::*;
 use crate::desk::Desk;
 use crate::document::Document;
+use crate::document::lessons::choose;
 use crate::fixture::{after, coded, empty, hostile_workshop, made};
 use crate::make::Format;
 use crate::words::Texts;
@@ -132,7 +134,10 @@ fn what_people_dropped_is_not_on_it() {
     let locale = Locale::load().unwrap();
     let workshop = after(&[]);
     let desk = Desk::of(&workshop.0, &workshop.1, &locale, Lang::Fr);
-    let first = &desk.places[0];
+    let reading = Reading::of(&workshop.0, &workshop.1);
+    let found = findings(&reading);
+    let strongest = choose(&found, &reading)[0];
+    let first = desk.place(&BlockKey::of(&strongest.id).unwrap()).unwrap();
     let says = |workshop: &(Script, Snapshot)| {
         let mut all = cards(workshop).into_iter();
         all.any(|card| card.said.contains(&first.text))

@@ -1,3 +1,4 @@
+use glane_analysis::{Reading, findings};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -11,6 +12,7 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::desk::Desk;
+use crate::document::lessons::choose;
 use crate::fixture::{after, atelier, coded, empty, hostile_workshop, made};
 use crate::make::Format;
 
@@ -149,8 +151,13 @@ fn it_is_in_peoples_words_and_what_they_dropped_is_not_on_it() {
     let locale = Locale::load().unwrap();
     let (script, snapshot) = atelier();
     let desk = Desk::of(&script, &snapshot, &locale, Lang::Fr);
-    let id = |at: usize| -> FindingId { desk.places[at].key.finding().unwrap() };
-    let machine = |at: usize| desk.places[at].text.clone();
+    let reading = Reading::of(&script, &snapshot);
+    let found = findings(&reading);
+    let id = |at: usize| -> FindingId { choose(&found, &reading)[at].id.clone() };
+    let machine = |at: usize| {
+        let place = desk.place(&BlockKey::of(&id(at)).unwrap());
+        place.unwrap().text.clone()
+    };
     let plain = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let before = text(&made(&atelier(), Format::Poster));
     assert!(before.contains(&plain(machine(0))) && before.contains(&plain(machine(1))));
