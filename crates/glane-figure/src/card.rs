@@ -5,6 +5,7 @@ use crate::marks::Column;
 use crate::measure;
 use crate::number::largest;
 use crate::theme::Theme;
+use crate::wrap::breaks;
 
 /// The smallest text: a picture 1080 wide is shown on 360 of a phone's, and a third of this is 12.
 pub const LEAST: f64 = 36.0;
@@ -96,7 +97,7 @@ impl Card {
         let place = (height - around) * part;
         let most = width.min(height) * if has_figure { 0.055 } else { 0.1 };
         let mut size = most.max(LEAST);
-        let words = || self.statement.split_whitespace();
+        let words = || self.statement.split(breaks);
         let longest = largest(words().map(|word| measure::estimate_bold(word, 1.0)));
         loop {
             let statement = Column::bold([self.statement.as_str()], size, inside);

@@ -53,7 +53,10 @@ pub(crate) fn advance(c: char) -> u16 {
         '‐' | '‑' => 454,
         '–' | '•' | '€' => 712,
         '\u{370}'..='\u{3FF}' | '\u{430}'..='\u{45F}' => 950,
+        // The widest Arabic letters, seen to dad, are left to the widest guess.
         '\u{400}'..='\u{42F}'
+        | '\u{620}'..='\u{632}'
+        | '\u{637}'..='\u{6FF}'
         | '\u{1E00}'..='\u{1EFF}'
         | '—'
         | '…'

@@ -37,7 +37,7 @@ pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
 }
 
 /// Whether a line may end here: white space other than the no-break kinds.
-fn breaks(c: char) -> bool {
+pub(crate) fn breaks(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}' | '\u{2007}')
 }
 

@@ -46,3 +46,37 @@ pub(crate) fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
             results.figure.iter().chain(groups)
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A drawing of a text, in dots.
+    fn drawn(text: &str, weight: u16) -> Vec<u8> {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 60\"><text x=\"4\" y=\"40\" font-size=\"30\" \
+             font-weight=\"{weight}\">{text}</text></svg>"
+        );
+        sized(&svg, 400).unwrap().png
+    }
+
+    #[test]
+    fn letters_of_other_scripts_are_no_boxes() {
+        for weight in [400, 700] {
+            // Boxes are all alike.
+            assert_eq!(drawn("漢字", weight), drawn("字漢", weight));
+            for (one, other) in [("مرحبا", "احبرم"), ("Щасливі", "ївилсаЩ"), ("їжак", "ґано")]
+            {
+                assert_ne!(drawn(one, weight), drawn(other, weight), "{one}");
+            }
+            // In a line with French, its direction kept to itself, as sentences are.
+            let told = |word: &str| format!("« \u{2068}{word}\u{2069} » : 3 fois");
+            assert_ne!(drawn(&told("مرحبا"), weight), drawn(&told("احبرم"), weight));
+            // Joined, four letters are not four letters apart.
+            assert_ne!(
+                drawn("محمد", weight),
+                drawn("م\u{200C}ح\u{200C}م\u{200C}د", weight)
+            );
+        }
+    }
+}

@@ -14,7 +14,7 @@ pub const WEB_BOLD: &[u8] = include_bytes!("../../../fonts/atkinson-hyperlegible
 /// The fonts' licence, which travels with every copy of them.
 pub const LICENCE: &str = include_str!("../../../fonts/OFL.txt");
 
-/// The four faces that documents and their drawings are set in.
+/// The four faces that documents and their drawings are set in; the upright ones draw Arabic and Cyrillic too.
 pub const FACES: [&[u8]; 4] = [
     include_bytes!("../../../fonts/atkinson-hyperlegible-regular.ttf"),
     include_bytes!("../../../fonts/atkinson-hyperlegible-bold.ttf"),
@@ -22,7 +22,37 @@ pub const FACES: [&[u8]; 4] = [
     include_bytes!("../../../fonts/atkinson-hyperlegible-bold-italic.ttf"),
 ];
 
-/// A face of one box, for every character that shows something and that [`FACES`] do not draw:
+/// The licence of the letters of other scripts, as the package they are cut from tells it.
+pub const OTHER_LICENCE: &str = include_str!("../../../fonts/OFL-noto.txt");
+
+/// A script that a page draws with faces of its own, for pages that hold it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WebScript {
+    /// Its blocks, first and last character, as CSS wants them and as they are sought.
+    pub blocks: &'static [(char, char)],
+    /// Regular and bold, as WOFF2.
+    pub faces: [&'static [u8]; 2],
+}
+
+/// Arabic and Cyrillic, for pages; the upright [`FACES`] have their letters within.
+pub const WEB_SCRIPTS: [WebScript; 2] = [
+    WebScript {
+        blocks: &[('\u{600}', '\u{6ff}')],
+        faces: [
+            include_bytes!("../../../fonts/noto-sans-arabic-regular.woff2"),
+            include_bytes!("../../../fonts/noto-sans-arabic-bold.woff2"),
+        ],
+    },
+    WebScript {
+        blocks: &[('\u{400}', '\u{4ff}')],
+        faces: [
+            include_bytes!("../../../fonts/noto-sans-cyrillic-regular.woff2"),
+            include_bytes!("../../../fonts/noto-sans-cyrillic-bold.woff2"),
+        ],
+    },
+];
+
+/// A face of one box, for every character that shows something and that no other face draws:
 /// without it a PDF would lose that character's text too.
 pub const BOXES: &[u8] = include_bytes!("../../../fonts/glane-boxes.ttf");
 
@@ -71,6 +101,21 @@ mod tests {
                 .collect();
             assert_eq!(missing, "№");
         }
+    }
+
+    #[test]
+    fn arabic_and_ukrainian_are_drawn_in_both_weights() {
+        let text =
+            "مرحبا بكم في الورشة، كيف حالكم؟ ١٢٣ پچگ Щасливі їжаки, ґанок і Ґалаґан; Все ещё ёж";
+        assert_eq!(missing_glyphs(text), Vec::<char>::new());
+        for data in &FACES[..2] {
+            let face = ttf_parser::Face::parse(data, 0).unwrap();
+            let lacks = |c: &char| face.glyph_index(*c).is_none();
+            assert_eq!(text.chars().find(lacks), None);
+            // Lines stand no further apart for them.
+            assert_eq!((face.ascender(), face.descender()), (950, -290));
+        }
+        assert!(OTHER_LICENCE.contains("SIL Open Font License"));
     }
 
     #[test]

@@ -39,7 +39,10 @@ mod world;
 
 pub use error::Error;
 pub use escape::escape;
-pub use fonts::{BOXES, FACES, FAMILY, LICENCE, WEB_BOLD, WEB_REGULAR, missing_glyphs};
+pub use fonts::{
+    BOXES, FACES, FAMILY, LICENCE, OTHER_LICENCE, WEB_BOLD, WEB_REGULAR, WEB_SCRIPTS, WebScript,
+    missing_glyphs,
+};
 pub use source::{Date, Diagnostic, Pdf, Place, Source};
 
 /// Typesets `source` and writes it as a tagged PDF (1.7), the kind that screen readers can follow.

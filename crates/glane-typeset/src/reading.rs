@@ -145,6 +145,18 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn arabic_and_ukrainian_are_letters_in_every_style() {
+        let said = "مرحبا Щасливі їжаки";
+        let markup = format!("{said} *{said}* _{said}_ *_{said}_*");
+        let made = pdf(&source(&markup, &[])).unwrap();
+        assert_eq!(made.warnings, vec![]);
+        assert!(claims_ua(&made.bytes));
+        let fonts = poppler("pdffonts", &["-"], &made.bytes);
+        assert!(!fonts.contains("GlaneBoxes"), "{fonts}");
+        assert_eq!(text(&made.bytes).matches("їжаки").count(), 4);
+    }
+
+    #[test]
     fn a_picture_is_drawn_in_the_embedded_face() {
         let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" width="200" height="30" font-family="Nowhere, sans-serif"><text y="15" font-weight="700">Bouche a oreille</text></svg>"#;
         let files: &[(&str, &[u8])] = &[("figures/1.svg", svg)];

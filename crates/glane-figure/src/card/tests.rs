@@ -104,6 +104,14 @@ fn a_short_statement_is_large_and_one_without_room_makes_no_card() {
     };
     assert!(size("Oui, le soir.") > 100.0);
     assert!(size("Oui, le soir.") > size(&"Oui, le soir. ".repeat(20)));
+    // What spaces that do not break hold together is one word, and is not broken while a smaller size keeps it whole.
+    let held = "Le mot «\u{A0}مرحبا\u{A0}» revient";
+    let svg = card((1080, 1080), held).svg().unwrap();
+    assert!(
+        lines(&svg)
+            .iter()
+            .any(|(.., said)| said.contains("«\u{A0}مرحبا\u{A0}»"))
+    );
     let endless = "Nous manquons de temps. ".repeat(80);
     for size in SIZES {
         assert_eq!(card((size.0, 630), &endless).svg(), None);

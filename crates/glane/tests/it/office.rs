@@ -102,6 +102,36 @@ async fn every_form_is_the_same_to_the_byte_whoever_makes_it_and_wherever() -> R
     Ok(())
 }
 
+#[tokio::test]
+async fn the_poster_of_a_public_restitution_leads_to_it_whoever_makes_it() -> Result<()> {
+    let home = tempdir()?;
+    atelier(home.path())?;
+    let server = Server::start(home.path(), &["serve"]);
+    let (client, page) = server.publish(WORKSHOP).await?;
+    let start = format!("/animer/{WORKSHOP}/restitution/{WORKSHOP}.affiche.pdf?donnees=");
+    let (_, rest) = page.split_once(&start).context("no poster")?;
+    let revision: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let taken = async || {
+        let poster = server.local(&format!("{start}{revision}"));
+        let poster = client.get(poster).send().await?.error_for_status()?;
+        anyhow::Ok(poster.bytes().await?.to_vec())
+    };
+    let before = taken().await?;
+    let share = server.local(&format!("/animer/{WORKSHOP}/rediger/publier"));
+    let shared = client.post(share).form(&[("act", "share")]).send().await?;
+    shared.error_for_status()?;
+    // Of the same data, though nothing of them changed.
+    let after = taken().await?;
+    assert_eq!(server.stop().code, Some(0));
+    assert!(before != after, "the poster knows of no public page");
+    let here = written(home.path(), "Asia/Tokyo", "C")?;
+    assert!(
+        here["affiche.pdf"] == after,
+        "another poster by the command"
+    );
+    Ok(())
+}
+
 /// What an office program prints of a file, as text in the layout of its pages; its name needs an ending it knows.
 fn printed(folder: &Path, ending: &str) -> Result<String> {
     let settings = format!(

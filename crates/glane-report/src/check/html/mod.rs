@@ -13,11 +13,12 @@ mod table;
 
 use std::borrow::Cow;
 
-/// A page with our own style sheet emptied where it stands to the letter, its lines kept.
+/// A page with one of our own style sheets emptied where it stands to the letter, its lines kept.
 pub(super) fn without_style(text: &str) -> Cow<'_, str> {
-    let style = crate::html::style();
-    match text.split_once(style) {
-        Some((before, after)) => {
+    let styles = crate::html::styles().iter();
+    let mut found = styles.filter_map(|style| Some((style, text.split_once(style.as_str())?)));
+    match found.next_back() {
+        Some((style, (before, after))) => {
             let lines = style.bytes().filter(|b| *b == b'\n').count();
             Cow::Owned(format!("{before}{}{after}", "\n".repeat(lines)))
         }
