@@ -14,7 +14,7 @@ use glane_locale::{Lang, Locale};
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
-use crate::document::{Document, label};
+use crate::document::{Document, own_label};
 use crate::words::Texts;
 
 /// What the machine says in one language.
@@ -30,6 +30,8 @@ pub(super) struct Side {
     ids: BTreeMap<String, usize>,
     /// What blocks that are no findings are called.
     labels: Vec<String>,
+    /// What a person's own finding is called.
+    own_finding: String,
     pub page: Page,
     pub quick: Quick,
     /// What comes of our own page.
@@ -73,9 +75,9 @@ impl Side {
                 .collect(),
             texts: sentences,
             labels: [BlockKind::Reading, BlockKind::Closing]
-                .into_iter()
-                .filter_map(|kind| label(kind, &texts))
-                .collect(),
+                .map(|kind| own_label(kind, &texts))
+                .into(),
+            own_finding: own_label(BlockKind::Finding, &texts),
             originals,
             ground,
             quick: Quick::of(&raw, &page),
@@ -126,7 +128,7 @@ impl Side {
 
     /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
     pub fn added(&self, reading: &Reading, text: &str, cited: Option<&Cited>) -> Verdict {
-        if self.is_sentence(&plain(text)) {
+        if self.is_sentence(&plain(text)) || text == plain(&self.own_finding) {
             return Verdict::default();
         }
         if let Some(at) = cited.and_then(|cited| self.ids.get(&cited.finding))

@@ -95,14 +95,14 @@ fn other_words_are_held_against_the_figures_and_printed() {
         let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
         assert!(page.contains(text.as_str()), "{text}");
     }
-    let held = desk(&atelier()).held(&first.key, BlockKind::Finding, &good);
+    let held = desk(&atelier()).held(&first.key, BlockKind::Finding, &good, &[]);
     assert!(!held.is_refused, "{held:?}");
 }
 
 #[test]
 fn a_team_may_read_what_it_likes_into_the_data_but_no_number_and_no_false_quotation() {
     let desk = desk(&atelier());
-    let held = |kind, text| desk.held(&own("a"), kind, text);
+    let held = |kind, text| desk.held(&own("a"), kind, text, &[]);
     for good in [
         "Nous y voyons une attente forte, surtout du côté de l'accompagnement.",
         "Merci à tous les participants !",
@@ -312,4 +312,87 @@ fn what_people_write_stands_in_every_form_of_the_restitution() {
     let numbered = |n: usize| text.contains(&format!("\n{n}. **"));
     let findings = page.matches("<li data-finding").count();
     assert!((1..=findings).all(numbered) && !numbered(findings + 1));
+}
+
+#[test]
+fn a_persons_own_finding_is_held_against_the_figures_of_its_questions() {
+    let desk = desk(&atelier());
+    let about = |keys: &[&str]| -> Vec<QuestionKey> {
+        let keys = keys.iter().map(|key| QuestionKey::new(*key).unwrap());
+        keys.collect()
+    };
+    let held =
+        |text: &str, keys: &[&str]| desk.held(&own("a"), BlockKind::Finding, text, &about(keys));
+    for good in [
+        "« Facebook » : 19 personnes sur 35.",
+        "Facebook est cité par 19 personnes sur 35.",
+        "« Site internet » (26) vient devant « Facebook » (19).",
+        "« Instagram » : 9 personnes, « Snapchat » : 8.",
+        "54 % pour « Facebook ».",
+    ] {
+        assert_eq!(held(good, &["canaux"]), Held::default(), "{good}");
+    }
+    for bad in [
+        "« Facebook » : 20 personnes sur 35.",
+        "« Facebook » : 26 personnes sur 35.",
+        "« Facebook » : 19 personnes sur 38.",
+        "« Facebook » (19) vient devant « Site internet » (26).",
+        "« Facebook » vient en tête : 19 personnes sur 35.",
+        "« Facebook » : 55 % des réponses.",
+        "La plupart des personnes citent « Instagram ».",
+        "Personne ne cite « TikTok ».",
+        "Quelqu'un l'a dit : « plus jamais ça ».",
+    ] {
+        assert!(!held(bad, &["canaux"]).faults.is_empty(), "{bad}");
+    }
+    // Another question's figures bear nothing out, and no question none.
+    let good = "« Facebook » : 19 personnes sur 35.";
+    assert!(!held(good, &["aisance"]).faults.is_empty());
+    assert!(!held(good, &[]).faults.is_empty());
+    let locale = Locale::load().unwrap();
+    let leaned = |text: &str| -> Vec<String> {
+        let all = desk.leaned(&about(&["canaux"]), text, &locale, Lang::Fr);
+        all.into_iter().map(|cell| cell.of).collect()
+    };
+    // A number offers the figures that have it, a name its own.
+    assert!(leaned("Il y en a 19").contains(&"Facebook".to_owned()));
+    assert!(leaned("Sur Facebook").contains(&"Facebook".to_owned()));
+    assert!(!leaned("Il y en a 19").contains(&"Site internet".to_owned()));
+    assert!(leaned("rien").is_empty());
+}
+
+#[test]
+fn a_page_with_a_persons_own_finding_is_proved_as_far_as_the_finding_is() {
+    let locale = Locale::load().unwrap();
+    let with = |text: &str| {
+        let entry = Block::typed(BlockKind::Finding, text, "", "").unwrap();
+        let entry = entry.about(vec![QuestionKey::new("canaux").unwrap()]);
+        after(&[Act::Block {
+            block: own("a"),
+            entry: Some(entry.unwrap()),
+        }])
+    };
+    for (text, proved) in [
+        ("« Facebook » : 19 personnes sur 35.", true),
+        ("« Facebook » : 21 personnes sur 35.", false),
+    ] {
+        let workshop = with(text);
+        assert_eq!(desk(&workshop).unproved(), usize::from(!proved));
+        let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+        assert!(page.contains("Constat de l’équipe"));
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+        let report = checker.html(&page).unwrap();
+        let faulty: Vec<_> = report.faulty().collect();
+        assert_eq!(report.outcome() == Outcome::Proved, proved, "{faulty:?}");
+        let markdown = String::from_utf8(made(&workshop, Format::Markdown)).unwrap();
+        assert!(markdown.contains("Constat de l’équipe"));
+    }
+    // Cells it does not cite do not bear it out.
+    let workshop = with("« Facebook » : 19 personnes sur 35.");
+    let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+    let from = page.find("data-block=\"finding\" data-cells=\"").unwrap();
+    let to = from + page[from..].find('>').unwrap();
+    let bare = format!("{}data-block=\"finding\"{}", &page[..from], &page[to..]);
+    let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+    assert_ne!(checker.html(&bare).unwrap().outcome(), Outcome::Proved);
 }

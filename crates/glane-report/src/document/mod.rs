@@ -27,7 +27,7 @@ pub(crate) use question::{Part, round};
 pub(crate) use reaction::Reacted;
 pub(crate) use results::Figure;
 pub(crate) use validated::hash;
-pub(crate) use wording::{Wording, label};
+pub(crate) use wording::{Wording, own_label};
 
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
