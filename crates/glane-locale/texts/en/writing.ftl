@@ -2,7 +2,7 @@
 
 writing-link = Read again and write the restitution
 writing-title = Write the restitution
-writing-help = Each finding is computed. Word it otherwise, move it, take it out: Glane checks every sentence while you write it. What you add of your own is signed, and bears no number.
+writing-help = Each finding is computed. Word it otherwise, move it, take it out: Glane checks every sentence while you write it. What the team makes of it is signed, and bears no number.
 writing-empty = There is no finding yet. You can already write how the team reads it, or closing words.
 
 writing-kind-finding = Finding

@@ -2,7 +2,7 @@
 
 writing-link = Relire et rédiger la restitution
 writing-title = Rédiger la restitution
-writing-help = Chaque constat est calculé. Reformulez-le, déplacez-le, retirez-le : Glane vérifie chaque phrase pendant que vous l'écrivez. Ce que vous ajoutez de vous-mêmes est signé, et ne porte pas de chiffre.
+writing-help = Chaque constat est calculé. Reformulez-le, déplacez-le, retirez-le : Glane vérifie chaque phrase pendant que vous l'écrivez. Ce que l'équipe en pense est signé, et ne porte pas de chiffre.
 writing-empty = Il n'y a pas encore de constat. Vous pouvez déjà écrire une lecture de l'équipe ou un mot de la fin.
 
 writing-kind-finding = Constat
