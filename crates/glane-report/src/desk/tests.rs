@@ -1,5 +1,6 @@
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::draft::Block;
+use glane_core::evidence::{Facet, Measure};
 use glane_core::id::DecisionId;
 use glane_core::world::Micros;
 
@@ -395,4 +396,62 @@ fn a_page_with_a_persons_own_finding_is_proved_as_far_as_the_finding_is() {
     let bare = format!("{}data-block=\"finding\"{}", &page[..from], &page[to..]);
     let checker = Checker::new(&workshop.0, &workshop.1, &locale);
     assert_ne!(checker.html(&bare).unwrap().outcome(), Outcome::Proved);
+}
+
+#[test]
+fn no_figure_of_a_question_bears_out_what_is_said_of_another() {
+    let desk = desk(&atelier());
+    let key = |key: &str| QuestionKey::new(key).unwrap();
+    let proved = |text: &str, about: &str| {
+        let held = desk.held(&own("a"), BlockKind::Finding, text, &[key(about)]);
+        held == Held::default()
+    };
+    let channels = desk.reading.question(&key("canaux")).unwrap();
+    let items = &channels.items().unwrap().items;
+    let mut told = 0;
+    for (one, other) in items
+        .iter()
+        .flat_map(|one| items.iter().map(move |other| (one, other)))
+    {
+        let label = one.label.get("fr");
+        let text = format!("« {label} » : {} personnes sur 35.", other.count);
+        assert_eq!(proved(&text, "canaux"), one.count == other.count, "{text}");
+        let text = format!("« {label} » vient devant « {} ».", other.label.get("fr"));
+        if one.key != other.key {
+            assert_eq!(proved(&text, "canaux"), one.count > other.count, "{text}");
+            told += usize::from(one.count > other.count);
+        }
+    }
+    assert!(told > 10, "{told}");
+    let ease = desk.reading.question(&key("aisance")).unwrap();
+    let mean = |group: &str| {
+        let group = ease
+            .groups
+            .iter()
+            .find(|one| one.key.as_str() == group)
+            .unwrap();
+        let at = CellRef {
+            group: Some(group.key.clone()),
+            measure: Measure::Mean,
+            ..CellRef::room(key("aisance"), ease.round, Facet::Whole)
+        };
+        let shown = cell::shown(
+            &desk.reading,
+            &[at],
+            &Texts::new(&Locale::load().unwrap(), Lang::Fr),
+        );
+        let value = shown[0].value.replace('\u{a0}', " ");
+        value.split(' ').nth(1).unwrap().to_owned()
+    };
+    let groups: Vec<(String, String)> = ease
+        .groups
+        .iter()
+        .map(|group| (group.label.get("fr").to_owned(), mean(group.key.as_str())))
+        .collect();
+    for (label, own) in &groups {
+        for (_, other) in &groups {
+            let text = format!("{label} : moyenne {other} sur 10.");
+            assert_eq!(proved(&text, "aisance"), own == other, "{text}");
+        }
+    }
 }
