@@ -2,6 +2,7 @@
 
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, Cell, CellRef, Facet, Figure, Measure};
+use glane_core::id::QuestionKey;
 use glane_stats::Ratio;
 
 use crate::crossing::{GroupContent, GroupReading};
@@ -36,6 +37,47 @@ impl Reading {
             value,
             n,
         })
+    }
+}
+
+impl Reading {
+    /// The cells of a question in the round that is read, the room's and its groups', but for hidden ones and for
+    /// what the machine only proposes.
+    pub fn cells_of(&self, key: &QuestionKey) -> Vec<CellRef> {
+        let Some(question) = self.question(key) else {
+            return Vec::new();
+        };
+        let mut facets = vec![Facet::Whole];
+        let items = question.items().into_iter().flat_map(|all| &all.items);
+        facets.extend(items.map(|item| Facet::Item(item.key.clone())));
+        if let Some(scale) = question.scale() {
+            facets.extend((scale.min..=scale.max).map(Facet::Score));
+        }
+        let words = question.words().into_iter().flat_map(|all| &all.words);
+        let forms = words.filter_map(|word| word.forms.first());
+        facets.extend(forms.map(|form| Facet::Word(form.form.clone())));
+        let themes = question.texts().into_iter().flat_map(|all| &all.themes);
+        facets.extend(themes.map(|theme| Facet::Theme(theme.theme.key.clone())));
+        let groups = question.groups.iter().map(|group| Some(group.key.clone()));
+        let mut all = Vec::new();
+        for group in std::iter::once(None).chain(groups) {
+            for facet in &facets {
+                for measure in [Measure::People, Measure::Mean] {
+                    let at = CellRef {
+                        group: group.clone(),
+                        measure,
+                        ..CellRef::room(key.clone(), question.round, facet.clone())
+                    };
+                    let cell = self.cell(&at);
+                    let is_shown =
+                        |cell: &Cell| cell.value.shown().is_some() && cell.n.shown().is_some();
+                    if cell.as_ref().is_some_and(is_shown) {
+                        all.push(at);
+                    }
+                }
+            }
+        }
+        all
     }
 }
 

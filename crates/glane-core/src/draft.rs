@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::decision::{Act, Decision, standing};
-use crate::id::{BlockKey, FindingId, Revision};
+use crate::id::{BlockKey, FindingId, QuestionKey, Revision};
 use crate::text;
 
 /// The longest text of a block, in characters.
@@ -18,7 +18,8 @@ pub const NAME_MAX: usize = 200;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
-    /// « Constat »: what the figures say; every word of it is held against them.
+    /// « Constat »: what the figures say; every word of it is held against them. A person's own says which questions'
+    /// figures it is about.
     Finding,
     /// « Lecture de l'équipe »: what the team makes of it, signed. It bears no number.
     Reading,
@@ -57,6 +58,9 @@ pub struct Block {
     /// Why it stands though it is not proved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub despite: Option<String>,
+    /// The questions whose figures a person's own finding is held against, in the order given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<QuestionKey>,
 }
 
 /// Why a block cannot be kept as it was typed.
@@ -71,6 +75,9 @@ pub enum BadBlock {
         /// How many characters there may be.
         max: usize,
     },
+    /// A person's own finding is about nothing.
+    #[error("a finding is about a question")]
+    AboutNothing,
     /// Nobody signs what must be signed.
     #[error("a reading of the team's, or a reason, is signed")]
     Unsigned,
@@ -85,6 +92,7 @@ impl Block {
             text: line(text).ok_or(BadBlock::Empty)?,
             by: line(by),
             despite: line(despite).filter(|_| kind == BlockKind::Finding),
+            about: Vec::new(),
         };
         let long = |text: &str, max| text::length(text) > max;
         if long(&block.text, TEXT_MAX) {
@@ -102,6 +110,24 @@ impl Block {
             return Err(BadBlock::Unsigned);
         }
         Ok(block)
+    }
+}
+
+impl Block {
+    /// The same as a person's own finding about these questions; any other kind is about none.
+    pub fn about(mut self, questions: Vec<QuestionKey>) -> Result<Self, BadBlock> {
+        if self.kind != BlockKind::Finding {
+            return Ok(self);
+        }
+        for question in questions {
+            if !self.about.contains(&question) {
+                self.about.push(question);
+            }
+        }
+        if self.about.is_empty() {
+            return Err(BadBlock::AboutNothing);
+        }
+        Ok(self)
     }
 }
 
@@ -178,7 +204,9 @@ impl Draft {
                     self.own.retain(|own| own != key);
                     return;
                 };
-                if key.is_own() == (block.kind == BlockKind::Finding) {
+                let is_finding = block.kind == BlockKind::Finding;
+                let is_founded = !is_finding || !block.about.is_empty();
+                if (key.is_own() && !is_founded) || (!key.is_own() && !is_finding) {
                     return;
                 }
                 if key.is_own() && !self.own.contains(key) {
@@ -213,12 +241,13 @@ impl Draft {
         self.moves.iter().any(|(moved, _)| moved == key)
     }
 
-    /// All blocks in their order: those of findings as the machine has them, people's readings after them, closing
-    /// words last; then each where it was put.
+    /// All blocks in their order: those of findings as the machine has them, people's own findings and readings after
+    /// them, closing words last; then each where it was put.
     pub fn arrange(&self, findings: impl IntoIterator<Item = BlockKey>) -> Vec<BlockKey> {
         let kind = |key: &&BlockKey| self.blocks.get(*key).map(|written| written.block.kind);
         let of = |wanted| self.own.iter().filter(move |key| kind(key) == Some(wanted));
         let mut order: Vec<BlockKey> = findings.into_iter().collect();
+        order.extend(of(BlockKind::Finding).cloned());
         order.extend(of(BlockKind::Reading).cloned());
         order.extend(of(BlockKind::Closing).cloned());
         for (moved, after) in &self.moves {
@@ -323,6 +352,27 @@ mod tests {
             says("o-1", BlockKind::Finding, "Un constat sans chiffre"),
         ];
         assert_eq!(Draft::fold(&log(&acts)), Draft::default());
+    }
+
+    #[test]
+    fn a_persons_own_finding_says_what_it_is_about_and_stands_after_the_machines() {
+        let question = QuestionKey::new("canaux").unwrap();
+        let typed = || Block::typed(BlockKind::Finding, "Le site d'abord.", "", "").unwrap();
+        assert_eq!(typed().about(vec![]), Err(BadBlock::AboutNothing));
+        let own = typed().about(vec![question.clone(), question.clone()]);
+        let own = own.unwrap();
+        assert_eq!(own.about, [question]);
+        let reading = Block::typed(BlockKind::Reading, "a", "Claire", "").unwrap();
+        assert_eq!(reading.clone().about(vec![]), Ok(reading));
+        let act = Act::Block {
+            block: key("o-3"),
+            entry: Some(own),
+        };
+        let acts = [says("o-1", BlockKind::Reading, "Une lecture"), (act, None)];
+        let draft = Draft::fold(&log(&acts));
+        assert_eq!(arranged(&draft), ["f-a", "f-b", "f-c", "o-3", "o-1"]);
+        let text = serde_json::to_string(&acts[1].0).unwrap();
+        assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), acts[1].0);
     }
 
     #[test]

@@ -67,8 +67,8 @@ function show(html) {
   showHeld();
 }
 
-/** @param {HTMLTextAreaElement} field @param {string} outcome @param {string} said @param {string[]} faults */
-function tell(field, outcome, said, faults) {
+/** @param {HTMLTextAreaElement} field @param {string} outcome @param {string} said @param {string[]} faults @param {string[]} [figures] */
+function tell(field, outcome, said, faults, figures = []) {
   const verdict = /** @type {HTMLElement | null | undefined} */ (field.form?.querySelector("[data-verdict]"));
   if (!verdict) return;
   const line = document.createElement("p");
@@ -79,8 +79,15 @@ function tell(field, outcome, said, faults) {
     item.textContent = fault;
     list.append(item);
   }
+  const leaned = document.createElement("ul");
+  leaned.className = "figures";
+  for (const figure of figures) {
+    const item = document.createElement("li");
+    item.textContent = figure;
+    leaned.append(item);
+  }
   verdict.className = "verdict " + outcome;
-  verdict.replaceChildren(line, ...(faults.length ? [list] : []));
+  verdict.replaceChildren(line, ...(faults.length ? [list] : []), ...(figures.length ? [leaned] : []));
   verdict.hidden = !said;
 }
 
@@ -99,12 +106,13 @@ async function hold(field) {
     const value = given.get(name);
     if (value !== null) body.set(name, String(value));
   }
+  for (const question of given.getAll("about")) body.append("about", String(question));
   try {
     const response = await ask(data.hold ?? "", { method: "POST", body });
     if (!response.ok) throw new Error(String(response.status));
     const held = await response.json();
     // Something newer was typed meanwhile: its own answer is on its way.
-    if (field.value === text) tell(field, held.outcome, held.said, held.faults);
+    if (field.value === text) tell(field, held.outcome, held.said, held.faults, held.figures);
   } catch {
     asked.delete(field);
     tell(field, "", "", []);
@@ -124,6 +132,15 @@ part?.addEventListener("input", ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return;
   keep(target.id, target.value);
   soon(target);
+});
+
+// What a finding is about decides what bears it out.
+part?.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.name !== "about") return;
+  const field = target.form?.querySelector("textarea");
+  if (!field) return;
+  asked.delete(field);
+  soon(field);
 });
 
 part?.addEventListener("submit", async (event) => {

@@ -3,6 +3,7 @@
 use glane_core::id::QuestionKey;
 use glane_core::kind::Payload;
 use glane_core::reaction::{Hands, Stance};
+use glane_core::tally::Content;
 use glane_live::inside::Inside;
 
 use crate::tr::Tr;
@@ -59,20 +60,17 @@ pub(crate) struct Counts {
 impl Counts {
     pub(crate) fn of(t: &Tr, inside: &Inside, question: &QuestionKey) -> Self {
         let hands = inside.state.reactions.hands(question);
-        let mut people = [0_u64; 3];
-        for kept in inside.answers(question) {
-            if let glane_core::ballot::Body::Answered(Payload::Reaction { stance, .. }) = &kept.body
-            {
-                let all = people.iter_mut().zip(Stance::ALL);
-                for (count, _) in all.filter(|(_, other)| other == stance) {
-                    *count += 1;
-                }
+        let content = inside
+            .counted(question)
+            .map(|counted| &counted.room.content);
+        let people = |stance: Stance| match content {
+            Some(Content::Items(counts)) => {
+                let of = counts.iter().find(|(key, _)| key.as_str() == stance.name());
+                of.map_or(0, |(_, count)| u64::try_from(*count).unwrap_or(0))
             }
-        }
-        let counts = people.into_iter().zip(Stance::ALL);
-        let counts: Vec<(Stance, u64)> = counts
-            .map(|(people, stance)| (stance, people + hands.of(stance)))
-            .collect();
+            _ => 0,
+        };
+        let counts = Stance::ALL.map(|stance| (stance, people(stance) + hands.of(stance)));
         let n: u64 = counts.iter().map(|(_, count)| count).sum();
         let row = |(own, count): (Stance, u64)| Row {
             label: stance(t, own),

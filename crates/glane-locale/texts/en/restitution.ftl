@@ -247,6 +247,7 @@ restitution-reaction-lost = { $n ->
  }
 restitution-validated = Read and validated by { $by }, on { $date } (text { $hash }).
 restitution-lessons-edited = These findings are computed from the answers. The team chose their order or their words; what it adds is signed.
+restitution-block-finding = The team's own finding
 restitution-block-reading = How the team reads it
 restitution-block-closing = Closing words
 restitution-block-signed = Signed: { $by }

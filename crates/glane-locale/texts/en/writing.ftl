@@ -2,7 +2,7 @@
 
 writing-link = Read again and write the restitution
 writing-title = Write the restitution
-writing-help = Each finding is computed. Word it otherwise, move it, take it out: Glane checks every sentence while you write it. What you add of your own is signed, and bears no number.
+writing-help = Each finding is computed. Word it otherwise, move it, take it out: Glane checks every sentence while you write it. What the team makes of it is signed, and bears no number.
 writing-empty = There is no finding yet. You can already write how the team reads it, or closing words.
 
 writing-kind-finding = Finding
@@ -36,6 +36,11 @@ writing-down = Down
 writing-up-of = Up: { $text }
 writing-down-of = Down: { $text }
 writing-figures = Its figures
+writing-kind-own-finding = The team's own finding
+writing-add-finding = Add a finding
+writing-add-finding-help = A sentence of your own, which Glane holds against the figures of the questions you tick. A number that you type shows the figures that have it.
+writing-about = Which questions is it about?
+writing-bad-about = Tick at least one question that this finding is about.
 writing-add-reading = Add how the team reads it
 writing-add-reading-help = What the team makes of it: an interpretation, signed. Figures stay in the findings.
 writing-add-closing = Add closing words

@@ -256,6 +256,7 @@ restitution-reaction-lost = { $n ->
  }
 restitution-validated = Relu et validé par { $by }, le { $date } (texte { $hash }).
 restitution-lessons-edited = Ces constats sont calculés à partir des réponses. L'équipe en a choisi l'ordre ou les mots ; ce qu'elle y ajoute est signé.
+restitution-block-finding = Constat de l'équipe
 restitution-block-reading = Lecture de l'équipe
 restitution-block-closing = Mot de la fin
 restitution-block-signed = Signé : { $by }

@@ -2,7 +2,7 @@
 
 writing-link = Relire et rédiger la restitution
 writing-title = Rédiger la restitution
-writing-help = Chaque constat est calculé. Reformulez-le, déplacez-le, retirez-le : Glane vérifie chaque phrase pendant que vous l'écrivez. Ce que vous ajoutez de vous-mêmes est signé, et ne porte pas de chiffre.
+writing-help = Chaque constat est calculé. Reformulez-le, déplacez-le, retirez-le : Glane vérifie chaque phrase pendant que vous l'écrivez. Ce que l'équipe en pense est signé, et ne porte pas de chiffre.
 writing-empty = Il n'y a pas encore de constat. Vous pouvez déjà écrire une lecture de l'équipe ou un mot de la fin.
 
 writing-kind-finding = Constat
@@ -36,6 +36,11 @@ writing-down = Descendre
 writing-up-of = Monter : { $text }
 writing-down-of = Descendre : { $text }
 writing-figures = Ses chiffres
+writing-kind-own-finding = Constat de l'équipe
+writing-add-finding = Ajouter un constat
+writing-add-finding-help = Une phrase à vous, que Glane tient contre les chiffres des questions que vous cochez. Un nombre que vous tapez montre les chiffres qui l'ont.
+writing-about = De quelles questions parle-t-il ?
+writing-bad-about = Cochez au moins une question dont parle ce constat.
 writing-add-reading = Ajouter une lecture de l'équipe
 writing-add-reading-help = Ce que l'équipe en pense : une interprétation, signée. Les chiffres restent dans les constats.
 writing-add-closing = Ajouter un mot de la fin

@@ -15,7 +15,7 @@ use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
 use crate::document::chapter::Chapter;
-use crate::document::{Document, label};
+use crate::document::{Document, own_label};
 use crate::words::Texts;
 
 /// What the machine says in one language.
@@ -33,6 +33,8 @@ pub(super) struct Side {
     labels: Vec<String>,
     /// The headings that people's own blocks may bring.
     headings: Vec<String>,
+    /// What a person's own finding is called.
+    own_finding: String,
     pub page: Page,
     pub quick: Quick,
     /// What comes of our own page.
@@ -76,12 +78,12 @@ impl Side {
                 .collect(),
             texts: sentences,
             labels: [BlockKind::Reading, BlockKind::Closing]
-                .into_iter()
-                .filter_map(|kind| label(kind, &texts))
-                .collect(),
+                .map(|kind| own_label(kind, &texts))
+                .into(),
             headings: Chapter::ALL
                 .map(|chapter| plain(&texts.text(chapter.heading())))
                 .into(),
+            own_finding: own_label(BlockKind::Finding, &texts),
             originals,
             ground,
             quick: Quick::of(&raw, &page),
@@ -133,7 +135,10 @@ impl Side {
     /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
     pub fn added(&self, reading: &Reading, text: &str, cited: Option<&Cited>) -> Verdict {
         let said = plain(text);
-        if self.is_sentence(&said) || self.headings.contains(&said) {
+        if self.is_sentence(&said)
+            || self.headings.contains(&said)
+            || said == plain(&self.own_finding)
+        {
             return Verdict::default();
         }
         if let Some(at) = cited.and_then(|cited| self.ids.get(&cited.finding))

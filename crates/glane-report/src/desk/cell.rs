@@ -1,5 +1,7 @@
 //! A cell in words: what is counted, and how many.
 
+use std::collections::BTreeSet;
+
 use glane_analysis::{QuestionReading, Reading};
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{CellRef, Facet, Figure};
@@ -21,6 +23,8 @@ pub struct Shown {
     pub value: String,
 }
 
+/// As many figures as a person reads beside a sentence.
+const LEANED: usize = 24;
 /// Decimals of a mean.
 const PLACES: u8 = 1;
 
@@ -30,6 +34,46 @@ pub(super) fn shown(reading: &Reading, cells: &[CellRef], texts: &Texts<'_>) -> 
         .iter()
         .filter_map(|at| one(reading, at, texts))
         .collect()
+}
+
+/// The figures of those cells that a text leans on: they have one of its numbers, or it names what they are about. A
+/// question as a whole is about everything, and is told by its numbers alone.
+pub(super) fn leaned(
+    reading: &Reading,
+    cells: &[CellRef],
+    text: &str,
+    texts: &Texts<'_>,
+) -> Vec<Shown> {
+    let numbers = numbers(text);
+    let said = text.to_lowercase();
+    let all = cells.iter().filter_map(|at| {
+        let question = reading.question(&at.question)?;
+        let cell = reading.cell(at)?;
+        let has = match cell.value.shown()? {
+            Figure::Count(count) => numbers.contains(&count.to_string()),
+            Figure::Ratio {
+                numerator,
+                denominator,
+            } => {
+                let mean = Ratio::new(*numerator, *denominator)?.rounded(PLACES)?;
+                let mean = format!("{},{}", mean / 10, (mean % 10).abs());
+                numbers.contains(&mean)
+            }
+        };
+        let is_part = at.facet != Facet::Whole && at.group.is_none();
+        let about = about(question, &at.facet, texts).to_lowercase();
+        let is_named = is_part && !about.is_empty() && said.contains(&about);
+        (has || is_named).then(|| one(reading, at, texts)).flatten()
+    });
+    all.take(LEANED).collect()
+}
+
+/// The numbers of a text that are written in digits, decimals after a comma.
+fn numbers(text: &str) -> BTreeSet<String> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let parts = text.split(|c| !is_part(c));
+    let parts = parts.map(|part| part.trim_matches([',', '.']).replace('.', ","));
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 fn one(reading: &Reading, at: &CellRef, texts: &Texts<'_>) -> Option<Shown> {

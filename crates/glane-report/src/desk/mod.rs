@@ -11,7 +11,8 @@ mod cell;
 
 use glane_analysis::checker::{Ground, Lang as Read, Original, Outcome, Verdict};
 use glane_analysis::{Reading, findings};
-use glane_core::draft::{BlockKind, Draft, Written};
+use glane_core::draft::{Block, BlockKind, Draft, Written};
+use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
 use glane_core::id::{BlockKey, QuestionKey, Revision};
 use glane_core::label::{Label, LangCode};
@@ -141,7 +142,7 @@ impl Desk {
                     let finding = chosen.iter().find(|finding| finding.id == id);
                     finding.map(|finding| desk.of_finding(key, finding, written, &texts))
                 }
-                None => written.map(|written| desk.own(key, written)),
+                None => written.map(|written| desk.own(key, written, &texts)),
             };
             let Some(mut place) = place else {
                 continue;
@@ -155,16 +156,43 @@ impl Desk {
         desk
     }
 
-    /// What comes of a text put in a block's place.
-    pub fn held(&self, key: &BlockKey, kind: BlockKind, text: &str) -> Held {
+    /// What comes of a text put in a block's place; a person's own finding is about some questions.
+    pub fn held(&self, key: &BlockKey, kind: BlockKind, text: &str, about: &[QuestionKey]) -> Held {
         match self.originals.iter().find(|(known, _)| known == key) {
             Some((_, original)) => self.ground.check(original, text).into(),
-            // A finding that is no longer one of them: nothing bears it out.
+            // Of a finding that is no longer one of them, and is about nothing, nothing bears it out.
             None if kind == BlockKind::Finding => {
-                self.ground.check_own(&self.reading, &[], &[], text).into()
+                let cells = self.cells_of(about);
+                let held = self.ground.check_own(&self.reading, &cells, &[], text);
+                held.into()
             }
             None => interpretation(&self.ground, &self.reading, text).into(),
         }
+    }
+
+    /// The cells of some questions that a text leans on: they have its numbers, or what they are about is named in it.
+    pub fn leaned(
+        &self,
+        about: &[QuestionKey],
+        text: &str,
+        locale: &Locale,
+        lang: Lang,
+    ) -> Vec<Shown> {
+        let texts = Texts::new(locale, lang);
+        cell::leaned(&self.reading, &self.cells_of(about), text, &texts)
+    }
+
+    /// The questions a person's own finding may be about, in the script's words.
+    pub fn questions(&self, lang: Lang) -> Vec<(QuestionKey, String)> {
+        let asked = self.reading.questions.iter().filter(|asked| asked.n > 0);
+        asked
+            .map(|asked| (asked.key.clone(), asked.label.get(lang.code()).to_owned()))
+            .collect()
+    }
+
+    fn cells_of(&self, about: &[QuestionKey]) -> Vec<CellRef> {
+        let cells = about.iter();
+        cells.flat_map(|key| self.reading.cells_of(key)).collect()
     }
 
     /// How many blocks are not proved, and nobody signs why they stand.
@@ -220,7 +248,7 @@ impl Desk {
         let machine = texts.sentence(&finding.sentence);
         let text = written.map_or_else(|| machine.clone(), |written| written.block.text.clone());
         let held = match written {
-            Some(_) => self.held(&key, BlockKind::Finding, &text),
+            Some(_) => self.held(&key, BlockKind::Finding, &text, &[]),
             None => Held::default(),
         };
         let asked = finding.questions.iter().filter_map(|question| {
@@ -254,8 +282,15 @@ impl Desk {
         }
     }
 
-    fn own(&self, key: BlockKey, written: &Written) -> Place {
-        let held = self.held(&key, written.block.kind, &written.block.text);
+    fn own(&self, key: BlockKey, written: &Written, texts: &Texts<'_>) -> Place {
+        let Block {
+            kind, text, about, ..
+        } = &written.block;
+        let held = self.held(&key, *kind, text, about);
+        let asked = about.iter().filter_map(|question| {
+            let reading = self.reading.question(question)?;
+            Some((question.clone(), texts.label(&reading.label).to_owned()))
+        });
         Place {
             under: None,
             kind: written.block.kind,
@@ -263,9 +298,9 @@ impl Desk {
             text: written.block.text.clone(),
             is_peoples: true,
             by: written.block.by.clone(),
-            despite: None,
-            questions: Vec::new(),
-            cells: Vec::new(),
+            despite: written.block.despite.clone(),
+            questions: asked.collect(),
+            cells: cell::leaned(&self.reading, &self.cells_of(about), text, texts),
             quotes: Vec::new(),
             faults: held.faults,
             is_refused: held.is_refused,

@@ -1,5 +1,6 @@
 use glane_core::decision::Act;
 use glane_core::draft::Block;
+use glane_core::evidence::{Facet, Measure};
 
 use super::*;
 use crate::Format;
@@ -72,14 +73,14 @@ fn other_words_are_held_against_the_figures_and_printed() {
         let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
         assert!(page.contains(text.as_str()), "{text}");
     }
-    let held = desk(&atelier()).held(&first.key, BlockKind::Finding, &good);
+    let held = desk(&atelier()).held(&first.key, BlockKind::Finding, &good, &[]);
     assert!(!held.is_refused, "{held:?}");
 }
 
 #[test]
 fn a_team_may_read_what_it_likes_into_the_data_but_no_number_and_no_false_quotation() {
     let desk = desk(&atelier());
-    let held = |kind, text| desk.held(&own("a"), kind, text);
+    let held = |kind, text| desk.held(&own("a"), kind, text, &[]);
     for good in [
         "Nous y voyons une attente forte, surtout du côté de l'accompagnement.",
         "Merci à tous les participants !",
@@ -289,4 +290,145 @@ fn what_people_write_stands_in_every_form_of_the_restitution() {
     let numbered = |n: usize| text.contains(&format!("\n{n}. **"));
     let findings = page.matches("<li data-finding").count();
     assert!((1..=findings).all(numbered) && !numbered(findings + 1));
+}
+
+#[test]
+fn a_persons_own_finding_is_held_against_the_figures_of_its_questions() {
+    let desk = desk(&atelier());
+    let about = |keys: &[&str]| -> Vec<QuestionKey> {
+        let keys = keys.iter().map(|key| QuestionKey::new(*key).unwrap());
+        keys.collect()
+    };
+    let held =
+        |text: &str, keys: &[&str]| desk.held(&own("a"), BlockKind::Finding, text, &about(keys));
+    for good in [
+        "« Facebook » : 19 personnes sur 35.",
+        "Facebook est cité par 19 personnes sur 35.",
+        "« Site internet » (26) vient devant « Facebook » (19).",
+        "« Instagram » : 9 personnes, « Snapchat » : 8.",
+        "54 % pour « Facebook ».",
+    ] {
+        assert_eq!(held(good, &["canaux"]), Held::default(), "{good}");
+    }
+    for bad in [
+        "« Facebook » : 20 personnes sur 35.",
+        "« Facebook » : 26 personnes sur 35.",
+        "« Facebook » : 19 personnes sur 38.",
+        "« Facebook » (19) vient devant « Site internet » (26).",
+        "« Facebook » vient en tête : 19 personnes sur 35.",
+        "« Facebook » : 55 % des réponses.",
+        "La plupart des personnes citent « Instagram ».",
+        "Personne ne cite « TikTok ».",
+        "Quelqu'un l'a dit : « plus jamais ça ».",
+    ] {
+        assert!(!held(bad, &["canaux"]).faults.is_empty(), "{bad}");
+    }
+    // Another question's figures bear nothing out, and no question none.
+    let good = "« Facebook » : 19 personnes sur 35.";
+    assert!(!held(good, &["aisance"]).faults.is_empty());
+    assert!(!held(good, &[]).faults.is_empty());
+    let locale = Locale::load().unwrap();
+    let leaned = |text: &str| -> Vec<String> {
+        let all = desk.leaned(&about(&["canaux"]), text, &locale, Lang::Fr);
+        all.into_iter().map(|cell| cell.of).collect()
+    };
+    // A number offers the figures that have it, a name its own.
+    assert!(leaned("Il y en a 19").contains(&"Facebook".to_owned()));
+    assert!(leaned("Sur Facebook").contains(&"Facebook".to_owned()));
+    assert!(!leaned("Il y en a 19").contains(&"Site internet".to_owned()));
+    assert!(leaned("rien").is_empty());
+}
+
+#[test]
+fn a_page_with_a_persons_own_finding_is_proved_as_far_as_the_finding_is() {
+    let locale = Locale::load().unwrap();
+    let with = |text: &str| {
+        let entry = Block::typed(BlockKind::Finding, text, "", "").unwrap();
+        let entry = entry.about(vec![QuestionKey::new("canaux").unwrap()]);
+        after(&[Act::Block {
+            block: own("a"),
+            entry: Some(entry.unwrap()),
+        }])
+    };
+    for (text, proved) in [
+        ("« Facebook » : 19 personnes sur 35.", true),
+        ("« Facebook » : 21 personnes sur 35.", false),
+    ] {
+        let workshop = with(text);
+        assert_eq!(desk(&workshop).unproved(), usize::from(!proved));
+        let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+        assert!(page.contains("Constat de l’équipe"));
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+        let report = checker.html(&page).unwrap();
+        let faulty: Vec<_> = report.faulty().collect();
+        assert_eq!(report.outcome() == Outcome::Proved, proved, "{faulty:?}");
+        let markdown = String::from_utf8(made(&workshop, Format::Markdown)).unwrap();
+        assert!(markdown.contains("Constat de l’équipe"));
+    }
+    // Cells it does not cite do not bear it out.
+    let workshop = with("« Facebook » : 19 personnes sur 35.");
+    let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+    let from = page.find("data-block=\"finding\" data-cells=\"").unwrap();
+    let to = from + page[from..].find('>').unwrap();
+    let bare = format!("{}data-block=\"finding\"{}", &page[..from], &page[to..]);
+    let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+    assert_ne!(checker.html(&bare).unwrap().outcome(), Outcome::Proved);
+}
+
+#[test]
+fn no_figure_of_a_question_bears_out_what_is_said_of_another() {
+    let desk = desk(&atelier());
+    let key = |key: &str| QuestionKey::new(key).unwrap();
+    let proved = |text: &str, about: &str| {
+        let held = desk.held(&own("a"), BlockKind::Finding, text, &[key(about)]);
+        held == Held::default()
+    };
+    let channels = desk.reading.question(&key("canaux")).unwrap();
+    let items = &channels.items().unwrap().items;
+    let mut told = 0;
+    for (one, other) in items
+        .iter()
+        .flat_map(|one| items.iter().map(move |other| (one, other)))
+    {
+        let label = one.label.get("fr");
+        let text = format!("« {label} » : {} personnes sur 35.", other.count);
+        assert_eq!(proved(&text, "canaux"), one.count == other.count, "{text}");
+        let text = format!("« {label} » vient devant « {} ».", other.label.get("fr"));
+        if one.key != other.key {
+            assert_eq!(proved(&text, "canaux"), one.count > other.count, "{text}");
+            told += usize::from(one.count > other.count);
+        }
+    }
+    assert!(told > 10, "{told}");
+    let ease = desk.reading.question(&key("aisance")).unwrap();
+    let mean = |group: &str| {
+        let group = ease
+            .groups
+            .iter()
+            .find(|one| one.key.as_str() == group)
+            .unwrap();
+        let at = CellRef {
+            group: Some(group.key.clone()),
+            measure: Measure::Mean,
+            ..CellRef::room(key("aisance"), ease.round, Facet::Whole)
+        };
+        let shown = cell::shown(
+            &desk.reading,
+            &[at],
+            &Texts::new(&Locale::load().unwrap(), Lang::Fr),
+        );
+        let value = shown[0].value.replace('\u{a0}', " ");
+        value.split(' ').nth(1).unwrap().to_owned()
+    };
+    let groups: Vec<(String, String)> = ease
+        .groups
+        .iter()
+        .map(|group| (group.label.get("fr").to_owned(), mean(group.key.as_str())))
+        .collect();
+    for (label, own) in &groups {
+        for (_, other) in &groups {
+            let text = format!("{label} : moyenne {other} sur 10.");
+            assert_eq!(proved(&text, "aisance"), own == other, "{text}");
+        }
+    }
 }

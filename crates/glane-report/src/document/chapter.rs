@@ -114,8 +114,8 @@ pub(crate) fn arranged(
             return None;
         }
         match draft.block(key).map(|written| written.block.kind) {
-            Some(BlockKind::Reading) => Some(Chapter::Overview),
             Some(BlockKind::Closing) => Some(Chapter::Closing),
+            Some(_) if key.is_own() => Some(Chapter::Overview),
             _ => {
                 let id = key.finding()?;
                 let (chapter, _) = by_chapter.iter().find(|(_, one)| one.id == id)?;

@@ -30,6 +30,7 @@ pub(crate) struct Lessons {
     /// How many findings stand at their question only.
     pub more: Option<String>,
     /// How many findings were put to the room and stand here no longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lost: Option<String>,
 }
 
@@ -57,7 +58,11 @@ pub(crate) struct Lesson {
     pub signed: Option<String>,
     /// Where its figures are; people's own blocks have none.
     pub proof: Option<Proof>,
+    /// The ids of the cells that a person's own finding is held against, as a JSON array.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cells: Option<String>,
     /// What the room made of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reaction: Option<Reacted>,
 }
 
@@ -200,18 +205,30 @@ fn entry(
     texts: &Texts<'_>,
 ) -> Option<Lesson> {
     let Some(id) = key.finding() else {
-        return own(key, wording, texts);
+        return own(reading, key, wording, texts);
     };
     let rank = chosen.iter().position(|finding| finding.id == id)?;
     lesson(reading, chosen.get(rank)?, rank, wording, texts)
 }
 
 /// What a person added.
-fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson> {
+fn own(
+    reading: &Reading,
+    key: &BlockKey,
+    wording: Wording<'_>,
+    texts: &Texts<'_>,
+) -> Option<Lesson> {
     let written = wording.draft.block(key).filter(|_| !wording.is_machine)?;
+    let cells = || {
+        let about = written.block.about.iter();
+        let cells = about.flat_map(|question| reading.cells_of(question));
+        let cells: Vec<String> = cells.map(|cell| cell.to_string()).collect();
+        serde_json::to_string(&cells).unwrap_or_default()
+    };
     Some(Lesson {
         block: written.block.kind.name(),
-        label: wording::label(written.block.kind, texts),
+        cells: (written.block.kind == BlockKind::Finding).then(cells),
+        label: Some(wording::own_label(written.block.kind, texts)),
         sentence: wording::spaced(&written.block.text, texts),
         quotes: Vec::new(),
         signed: wording::signed(written, texts),
@@ -247,6 +264,7 @@ fn lesson(
             .map(|passage| texts.quote(passage))
             .collect(),
         signed: written.and_then(|written| wording::signed(written, texts)),
+        cells: None,
         proof: Some(Proof {
             rank,
             evidence: texts.format(

@@ -28,7 +28,7 @@ pub(crate) use question::{Part, round};
 pub(crate) use reaction::Reacted;
 pub(crate) use results::{FEW, Figure};
 pub(crate) use validated::hash;
-pub(crate) use wording::{Wording, label};
+pub(crate) use wording::{Wording, own_label};
 
 /// A whole restitution.
 #[derive(Debug, Clone, PartialEq, Serialize)]

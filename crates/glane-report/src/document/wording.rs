@@ -54,11 +54,11 @@ pub(crate) fn signed(written: &Written, texts: &Texts<'_>) -> Option<String> {
     }
 }
 
-/// What sort of block it is, in words: a finding needs none.
-pub(crate) fn label(kind: BlockKind, texts: &Texts<'_>) -> Option<String> {
-    match kind {
-        BlockKind::Finding => None,
-        BlockKind::Reading => Some(texts.text("restitution-block-reading")),
-        BlockKind::Closing => Some(texts.text("restitution-block-closing")),
-    }
+/// What sort of block people added, in words.
+pub(crate) fn own_label(kind: BlockKind, texts: &Texts<'_>) -> String {
+    texts.text(match kind {
+        BlockKind::Finding => "restitution-block-finding",
+        BlockKind::Reading => "restitution-block-reading",
+        BlockKind::Closing => "restitution-block-closing",
+    })
 }

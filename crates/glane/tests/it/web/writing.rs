@@ -254,12 +254,12 @@ async fn a_desk_without_answers_says_so_and_strangers_get_none() -> Result<()> {
     let url = format!("{}/animer/{SLUG}/rediger", place.app.local);
     let stranger = place.app.browser()?.get(url).send().await?;
     assert_ne!(stranger.status(), 200);
-    let bad = send(
-        &place,
-        &[("act", "add"), ("kind", "finding"), ("base", "1")],
-    )
-    .await?;
-    assert_eq!(bad.status, 400);
+    let add = |kind| [("act", "add"), ("kind", kind), ("text", "a"), ("base", "1")];
+    assert_eq!(send(&place, &add("verdict")).await?.status, 400);
+    // There is no figure that a finding of one's own could be held against.
+    assert!(!desk(&place).await?.html.contains("add-finding"));
+    let bad = send(&place, &add("finding")).await?;
+    bad.says(422, "Cochez au moins une question");
     Ok(())
 }
 
@@ -365,5 +365,89 @@ async fn a_restitution_is_stood_by_published_brought_up_to_date_and_withdrawn() 
     release(&place, &[("act", "share")])
         .await?
         .says(409, "rien n'a été validé ni publié");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_finding_of_ones_own_is_held_against_the_questions_it_is_about() -> Result<()> {
+    let place = answered().await?;
+    let (before, base) = blocks(&place).await?;
+    let typed = async |text: &str, about: &str| -> Result<serde_json::Value> {
+        let url = format!("{}/animer/{SLUG}/rediger/verifier", place.app.local);
+        let form = [("kind", "finding"), ("text", text), ("about", about)];
+        Ok(place
+            .facilitator
+            .post(url)
+            .form(&form)
+            .send()
+            .await?
+            .json()
+            .await?)
+    };
+    let good = "Une seule personne sur 7 dit « Non merci ».";
+    let held = typed(good, "choix").await?;
+    assert_eq!(held["outcome"], "proved", "{held}");
+    // A number that is typed shows the figures that have it.
+    let figures = typed("Ils sont 6", "choix").await?["figures"].to_string();
+    assert!(
+        figures.contains("Oui, bien sûr") && !figures.contains("Non merci"),
+        "{figures}"
+    );
+    let wrong = "Deux personnes sur 7 disent « Non merci ».";
+    assert_eq!(typed(wrong, "choix").await?["outcome"], "refused");
+    let add = async |text: &str, about: &[&str], base: &str| {
+        let form = [
+            ("act", "add"),
+            ("kind", "finding"),
+            ("text", text),
+            ("base", base),
+        ];
+        let about = about.iter().map(|key| ("about", *key));
+        let form: Vec<(&str, &str)> = form.into_iter().chain(about).collect();
+        send(&place, &form).await
+    };
+    let refused = add(good, &[], &base).await?;
+    refused.says(422, "Cochez au moins une question");
+    assert!(refused.html.contains(good), "what was typed is gone");
+    assert_eq!(add(wrong, &["choix"], &base).await?.status, 303);
+    let (all, base) = blocks(&place).await?;
+    let own = all
+        .iter()
+        .find(|key| !before.contains(key))
+        .context("no block of one's own")?;
+    says(&place, own, "contredit les données").await?;
+    publish(&place)
+        .await?
+        .says(200, "Une phrase n'est pas prouvée");
+    let write = async |text: &str, why: &str, by: &str, base: &str| {
+        let form = [
+            ("act", "write"),
+            ("block", own.as_str()),
+            ("kind", "finding"),
+            ("text", text),
+            ("despite", why),
+            ("by", by),
+            ("base", base),
+        ];
+        send(&place, &form).await
+    };
+    // It may stand signed, or be mended; what it is about stays.
+    assert_eq!(
+        write(wrong, "compté sur place", "Claire", &base)
+            .await?
+            .status,
+        303
+    );
+    assert_eq!(publish(&place).await?.status, 303);
+    let (_, base) = blocks(&place).await?;
+    assert_eq!(write(good, "", "", &base).await?.status, 303);
+    says(&place, own, "tout y est prouvé").await?;
+    assert_eq!(publish(&place).await?.status, 303);
+    let page = format!(
+        "{}/animer/{SLUG}/restitution/{SLUG}.html?voir=1",
+        place.app.local
+    );
+    let made = Seen::of(place.facilitator.get(page).send().await?).await?;
+    made.says(200, "Constat de l'équipe Une seule personne sur 7");
     Ok(())
 }

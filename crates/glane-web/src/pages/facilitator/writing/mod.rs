@@ -115,6 +115,8 @@ struct Held {
     outcome: &'static str,
     said: String,
     faults: Vec<String>,
+    /// The figures that a person's own finding leans on.
+    figures: Vec<String>,
 }
 
 /// Whose page asks.
@@ -160,8 +162,21 @@ pub(crate) async fn hold(
     let text = fields.get("text").ok_or_else(|| bad("text"))?.to_owned();
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let at = desks.of(&app, &room).await?;
-    let held = tokio::task::spawn_blocking(move || at.desk.held(&block, kind, &text));
-    let held = held
+    let mut about = sent::about(fields).map_err(bad)?;
+    if let Some(place) = at.desk.place(&block).filter(|_| about.is_empty()) {
+        about.extend(place.questions.iter().map(|(key, _)| key.clone()));
+    }
+    let is_own_finding = kind == BlockKind::Finding && block.is_own();
+    let (locale, lang) = (Arc::clone(&app.locale), t.lang);
+    let held = tokio::task::spawn_blocking(move || {
+        let figures = if is_own_finding {
+            at.desk.leaned(&about, &text, &locale, lang)
+        } else {
+            Vec::new()
+        };
+        (at.desk.held(&block, kind, &text, &about), figures)
+    });
+    let (held, figures) = held
         .await
         .map_err(|error| WebError::Broken(error.to_string()))?;
     let verdict = panel::verdict(kind, &held.faults, held.is_refused);
@@ -169,6 +184,7 @@ pub(crate) async fn hold(
         outcome: verdict.name,
         said: t.text(verdict.said),
         faults: in_words(&t, &held.faults),
+        figures: figures.iter().map(panel::figure).collect(),
     })
     .into_response())
 }

@@ -4,13 +4,13 @@ use askama::Template;
 use glane_core::date::Day;
 use glane_core::decision::Act;
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
-use glane_core::id::BlockKey;
+use glane_core::id::{BlockKey, QuestionKey};
 use glane_core::release::{Release, Validation};
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
 use glane_report::check::Told;
-use glane_report::desk::{Desk, Moved, Place};
+use glane_report::desk::{Desk, Moved, Place, Shown};
 
 use super::desks::At;
 use super::sent::is_writing;
@@ -30,6 +30,7 @@ pub(super) struct Typed {
     pub(super) text: String,
     pub(super) by: String,
     pub(super) despite: String,
+    pub(super) about: Vec<QuestionKey>,
 }
 
 #[derive(Template)]
@@ -144,6 +145,8 @@ struct Add {
     field: Fields,
     is_open: bool,
     is_signed: bool,
+    /// The questions it may be about, and whether they are ticked; only a finding is about any.
+    questions: Vec<(String, String, bool)>,
 }
 
 /// What reads otherwise than when it was published.
@@ -204,6 +207,7 @@ impl Panel {
         typed: &Typed,
     ) -> Self {
         let steps = Steps::of(&snapshot.decisions, is_writing);
+        let asked = desk.questions(t.lang);
         let blocks = desk.places.iter().map(|place| line(t, place, typed));
         Self {
             slug: snapshot.workshop.slug.to_string(),
@@ -214,9 +218,11 @@ impl Panel {
             name_max: NAME_MAX,
             blocks: blocks.collect(),
             left: (desk.left > 0).then(|| t.n("writing-left", "n", desk.left)),
-            adds: [BlockKind::Reading, BlockKind::Closing]
-                .map(|kind| add(t, kind, typed))
-                .into(),
+            adds: [BlockKind::Finding, BlockKind::Reading, BlockKind::Closing]
+                .into_iter()
+                .filter(|kind| *kind != BlockKind::Finding || !asked.is_empty())
+                .map(|kind| add(t, kind, &asked, typed))
+                .collect(),
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
             blocked: Some(desk.unproved())
                 .filter(|n| *n > 0)
@@ -225,6 +231,13 @@ impl Panel {
             log: log(t, snapshot, desk),
             t: t.clone(),
         }
+    }
+}
+
+impl Line {
+    /// Whether people added it.
+    fn is_own(&self) -> bool {
+        BlockKey::new(self.key.as_str()).is_ok_and(|key| key.is_own())
     }
 }
 
@@ -255,19 +268,19 @@ fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
         ),
         _ => t.text(verdict.said),
     };
-    let cells = place.cells.iter().map(|cell| {
-        let of = match &cell.group {
-            Some(group) => format!("{} · {group}", cell.of),
-            None => cell.of.clone(),
-        };
-        (of, cell.value.clone())
-    });
+    let cells = place
+        .cells
+        .iter()
+        .map(|cell| (of(cell), cell.value.clone()));
     Line {
         under: place.under.clone(),
         key: place.key.to_string(),
         kind: place.kind.name(),
         is_finding: place.kind == BlockKind::Finding,
-        called: t.text(called(place.kind)),
+        called: t.text(match place.kind {
+            BlockKind::Finding if place.key.is_own() => "writing-kind-own-finding",
+            kind => called(kind),
+        }),
         text: place.text.clone(),
         field,
         is_open: is_typed,
@@ -286,6 +299,19 @@ fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
     }
 }
 
+/// What a figure is about, and in which group.
+fn of(cell: &Shown) -> String {
+    match &cell.group {
+        Some(group) => format!("{} · {group}", cell.of),
+        None => cell.of.clone(),
+    }
+}
+
+/// A figure on one line.
+pub(super) fn figure(cell: &Shown) -> String {
+    format!("{} · {}", of(cell), cell.value)
+}
+
 fn called(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Finding => "writing-kind-finding",
@@ -294,11 +320,12 @@ fn called(kind: BlockKind) -> &'static str {
     }
 }
 
-fn add(t: &Tr, kind: BlockKind, typed: &Typed) -> Add {
+fn add(t: &Tr, kind: BlockKind, asked: &[(QuestionKey, String)], typed: &Typed) -> Add {
     let is_typed = typed.block.is_none() && typed.kind == Some(kind);
     let (label, help) = match kind {
         BlockKind::Closing => ("writing-add-closing", "writing-add-closing-help"),
-        _ => ("writing-add-reading", "writing-add-reading-help"),
+        BlockKind::Finding => ("writing-add-finding", "writing-add-finding-help"),
+        BlockKind::Reading => ("writing-add-reading", "writing-add-reading-help"),
     };
     Add {
         kind: kind.name(),
@@ -315,6 +342,15 @@ fn add(t: &Tr, kind: BlockKind, typed: &Typed) -> Add {
         },
         is_open: is_typed,
         is_signed: kind == BlockKind::Reading,
+        questions: if kind == BlockKind::Finding {
+            let one = |(key, label): &(QuestionKey, String)| {
+                let is_ticked = is_typed && typed.about.contains(key);
+                (key.to_string(), label.clone(), is_ticked)
+            };
+            asked.iter().map(one).collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use glane_core::decision::{Act, Decision};
 use glane_core::draft::{BadBlock, Block, BlockKind};
-use glane_core::id::{BlockKey, DecisionId, Revision};
+use glane_core::id::{BlockKey, DecisionId, QuestionKey, Revision};
 use glane_core::judged::FindingState;
 use glane_core::steps::Steps;
 use glane_report::desk::Desk;
@@ -32,6 +32,8 @@ pub(super) struct Sent {
     text: String,
     by: String,
     despite: String,
+    /// The questions that a person's own finding is about.
+    about: Vec<QuestionKey>,
     undoes: Option<DecisionId>,
     /// The revision the page showed.
     pub(super) base: Revision,
@@ -44,6 +46,13 @@ pub(super) enum Refused {
     Stale,
     /// What was typed cannot be kept: the message that says why.
     Bad(&'static str),
+}
+
+/// The questions that a form names.
+pub(super) fn about(fields: Fields<'_>) -> Result<Vec<QuestionKey>, &'static str> {
+    let keys = fields.all("about");
+    keys.map(|key| QuestionKey::new(key).map_err(|_| "about"))
+        .collect()
 }
 
 /// Whether an act is about the restitution's text.
@@ -78,7 +87,6 @@ impl Sent {
         let undoes = fields.undoes()?;
         match act {
             Verb::Undo | Verb::Redo if undoes.is_none() => return Err("undoes"),
-            Verb::Add if kind == BlockKind::Finding => return Err("kind"),
             Verb::Write | Verb::Machine | Verb::Drop | Verb::Up | Verb::Down if block.is_none() => {
                 return Err("block");
             }
@@ -92,6 +100,7 @@ impl Sent {
             text: field("text"),
             by: field("by"),
             despite: field("despite"),
+            about: about(fields)?,
             undoes,
             base: fields.base()?,
         })
@@ -108,6 +117,7 @@ impl Sent {
             text: self.text.clone(),
             by: self.by.clone(),
             despite: self.despite.clone(),
+            about: self.about.clone(),
         }
     }
 
@@ -129,7 +139,7 @@ impl Sent {
         }
         let act = if self.act == Verb::Add {
             let block = BlockKey::own(fresh).ok_or(Refused::Stale)?;
-            Some(self.write(block)?)
+            Some(self.write(block, &self.about)?)
         } else {
             let block = self.block.clone().ok_or(Refused::Stale)?;
             self.on(block, desk)?
@@ -137,13 +147,18 @@ impl Sent {
         Ok(act.map(|act| (act, None)))
     }
 
-    fn write(&self, block: BlockKey) -> Result<Act, Refused> {
-        let entry = Block::typed(self.kind, &self.text, &self.by, &self.despite);
+    /// A block as typed; a person's own finding is about some questions.
+    fn write(&self, block: BlockKey, about: &[QuestionKey]) -> Result<Act, Refused> {
+        let mut entry = Block::typed(self.kind, &self.text, &self.by, &self.despite);
+        if block.is_own() {
+            entry = entry.and_then(|entry| entry.about(about.to_vec()));
+        }
         let entry = entry.map_err(|bad| {
             Refused::Bad(match bad {
                 BadBlock::Empty => "writing-bad-empty",
                 BadBlock::TooLong { .. } => "writing-bad-long",
                 BadBlock::Unsigned => "writing-bad-unsigned",
+                BadBlock::AboutNothing => "writing-bad-about",
             })
         })?;
         let entry = Some(entry);
@@ -155,7 +170,10 @@ impl Sent {
         Ok(match self.act {
             Verb::Write if place.kind != self.kind => return Err(Refused::Stale),
             Verb::Write => {
-                let act = self.write(block.clone())?;
+                // What it is about was chosen when it was added.
+                let about: Vec<QuestionKey> =
+                    place.questions.iter().map(|(key, _)| key.clone()).collect();
+                let act = self.write(block.clone(), &about)?;
                 // The machine's own words, typed or left as they were, are the machine's.
                 let is_machine = matches!(&act, Act::Block { entry: Some(entry), .. }
                     if place.machine.as_ref() == Some(&entry.text));
@@ -223,8 +241,8 @@ mod tests {
             Err("kind")
         );
         assert_eq!(
-            read(&[("act", "add"), ("kind", "finding"), base]),
-            Err("kind")
+            read(&[("act", "add"), ("kind", "finding"), ("about", "É"), base]),
+            Err("about")
         );
         assert_eq!(read(&[("act", "undo"), base]), Err("undoes"));
         assert_eq!(read(&[("act", "up"), ("block", "f-a")]), Err("base"));
