@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "check-",
     "common-",
     "error-",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 17] = [
     "ideas-",
     "import-",
     "participant-",
+    "plain-",
     "program-",
     "projector-",
     "reason-",

@@ -170,7 +170,7 @@ fn own(key: &BlockKey, wording: Wording<'_>, texts: &Texts<'_>) -> Option<Lesson
     })
 }
 
-fn lesson(
+pub(super) fn lesson(
     reading: &Reading,
     finding: &Finding,
     wording: Wording<'_>,

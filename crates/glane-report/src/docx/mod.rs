@@ -22,7 +22,7 @@ pub(crate) fn docx(
     let mut told = false;
     for block in flow::blocks(doc) {
         // As in the typeset document, before the contents.
-        if matches!(block, Block::Contents(_)) && !told {
+        if matches!(block, Block::Contents(_) | Block::Heading(..)) && !told {
             told = true;
             blocks.extend(missing(doc, texts).map(|said| text(Style::Caution, said)));
         }
@@ -135,6 +135,11 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
                     Run::link(proof.source.as_str(), place),
                 ],
             ));
+        }
+        Block::Point(_, lesson) => {
+            out.push(text(Style::Number, lesson.sentence.as_str()));
+            let signed = lesson.signed.iter();
+            out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
         }
         Block::Own(own) => {
             out.extend(

@@ -6,7 +6,7 @@ use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::document::Document;
+use crate::document::{Document, OnePage};
 
 const CSS: &str = include_str!("../../assets/restitution.css");
 
@@ -18,8 +18,20 @@ struct Page<'a> {
     style: &'a str,
 }
 
+#[derive(Template)]
+#[template(path = "page.html")]
+struct ShortPage<'a> {
+    doc: &'a Document,
+    page: &'a OnePage,
+    style: &'a str,
+}
+
 /// The whole file.
 pub(crate) fn page(doc: &Document) -> Result<String, askama::Error> {
+    if let Some(page) = &doc.page {
+        let style = style();
+        return ShortPage { doc, page, style }.render();
+    }
     Page {
         doc,
         style: style(),

@@ -79,6 +79,13 @@ fn written(block: Block<'_>) -> String {
             let _ = write!(out, "\n\n   {evidence} · {source}");
             out
         }
+        Block::Point(n, lesson) => {
+            let mut out = format!("{n}. **{}**", escape(&lesson.sentence));
+            if let Some(signed) = &lesson.signed {
+                let _ = write!(out, "\n\n   *{}*", escape(signed));
+            }
+            out
+        }
         Block::Own(own) => {
             let mut out = String::new();
             if let Some(label) = &own.label {
