@@ -29,6 +29,7 @@ mod error;
 mod escape;
 mod fonts;
 mod source;
+mod width;
 
 #[cfg(feature = "typst")]
 mod compile;
@@ -41,6 +42,7 @@ pub use error::Error;
 pub use escape::escape;
 pub use fonts::{BOXES, FACES, FAMILY, LICENCE, WEB_BOLD, WEB_REGULAR, missing_glyphs};
 pub use source::{Date, Diagnostic, Pdf, Place, Source};
+pub use width::width;
 
 /// Typesets `source` and writes it as a tagged PDF (1.7), the kind that screen readers can follow.
 ///

@@ -317,14 +317,14 @@ plain-watch-proposed = Glane proposes to take care with some words. They were wr
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
-plain-opportunity = Some words are about what can get better. They were written { $count ->
+plain-opportunity = Some words open possibilities. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
  }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
-plain-opportunity-proposed = Glane proposes some words as being about what can get better. They were written { $count ->
+plain-opportunity-proposed = Glane proposes some words as ones that open possibilities. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
  }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
@@ -380,7 +380,7 @@ plain-joined = Two findings to be read together. { $first } { $second }
 
 ## What we cannot say
 
-plain-limit-cause = We know how many people answered. We do not know why.
+plain-limit-cause = Counts say how many. They do not say why.
 plain-limit-silence = { $count ->
     [one] To “{ $question }”, the answer of { $count } person out of { $n } is missing. We do not know what they think.
    *[other] To “{ $question }”, the answers of { $count } people out of { $n } are missing. We do not know what they think.
@@ -435,8 +435,8 @@ plain-method-groups = { $n ->
    *[other] There were { $n } groups: { $groups }.
  }
 plain-method-group-item = { $n ->
-    [one] “{ $group }”, { $n } person
-   *[other] “{ $group }”, { $n } people
+    [one] { $n } person in “{ $group }”
+   *[other] { $n } people in “{ $group }”
  }
 plain-method-channels = Ways to answer: { $channels }.
 plain-method-channel-item = { $channel } for { $n ->
@@ -523,9 +523,9 @@ plain-desc-scale = Columns show how many people gave each score, from { $min } t
    *[other] { $n } people answered.
  } { $ranking }.
 plain-desc-cloud = { $n ->
-    [one] { $n } word is written,
-   *[other] { $n } words are written,
- } the bigger the more often it comes back. Here are the first ones. { $ranking }.
+    [one] { $n } word is written.
+   *[other] { $n } words are written.
+ } The more a word comes back, the bigger it is. Here are the first ones. { $ranking }.
 plain-footer-hash = Fingerprint of the figures: { $hash }
 plain-missing-glyphs = This document cannot draw some signs. A frame holds their place. The web page shows them.
 plain-full = All figures are in the full version.

@@ -287,11 +287,11 @@ plain-watch-proposed = Glane propose de faire attention à certains mots. Ils on
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-opportunity = Certains mots parlent de ce qui peut aller mieux. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-opportunity = Certains mots ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-opportunity-proposed = Glane propose des mots qui parlent de ce qui peut aller mieux. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-opportunity-proposed = Glane propose des mots qui ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
@@ -344,7 +344,7 @@ plain-joined = Deux constats à lire ensemble. { $first } { $second }
 
 ## Ce que nous ne pouvons pas dire
 
-plain-limit-cause = Nous savons combien de personnes ont répondu. Nous ne savons pas pourquoi.
+plain-limit-cause = Des comptes disent combien. Ils ne disent pas pourquoi.
 plain-limit-silence = { $count ->
     [one] À « { $question } », il manque la réponse de { $count } personne sur { $n }. On ne sait pas ce qu'elle en pense.
    *[other] À « { $question } », il manque la réponse de { $count } personnes sur { $n }. On ne sait pas ce qu'elles en pensent.
@@ -399,8 +399,8 @@ plain-method-groups = { $n ->
    *[other] Il y avait { $n } groupes : { $groups }.
  }
 plain-method-group-item = { $n ->
-    [one] « { $group } », { $n } personne
-   *[other] « { $group } », { $n } personnes
+    [one] { $n } personne dans « { $group } »
+   *[other] { $n } personnes dans « { $group } »
  }
 plain-method-channels = Façons de répondre : { $channels }.
 plain-method-channel-item = { $channel } pour { $n ->
@@ -487,9 +487,9 @@ plain-desc-scale = Des colonnes montrent combien de personnes ont donné chaque 
    *[other] { $n } personnes ont répondu.
  } { $ranking }.
 plain-desc-cloud = { $n ->
-    [one] { $n } mot est écrit,
-   *[other] { $n } mots sont écrits,
- } d'autant plus grand qu'il revient souvent. Voici d'abord ceux-ci. { $ranking }.
+    [one] { $n } mot est écrit.
+   *[other] { $n } mots sont écrits.
+ } Plus un mot revient, plus il est grand. Voici les premiers. { $ranking }.
 plain-footer-hash = Empreinte des chiffres : { $hash }
 plain-missing-glyphs = Ce document ne sait pas dessiner certains signes. Un cadre tient leur place. La page web les montre.
 plain-full = Tous les chiffres sont dans la version complète.

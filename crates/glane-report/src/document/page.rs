@@ -1,13 +1,13 @@
 //! « Une page »: the strongest findings, the leads in order, one figure and what the figures do not say, on one A4 page.
 //!
 //! What goes on it is decided here, once for all its forms, by how high the typeset page makes each part: there are fewer
-//! findings rather than smaller letters, and no sentence is cut. Widths are [`estimate_width`]'s, which errs on the wide
-//! side, so what fits here fits there. Sizes are those of `pdf/page.typ`.
+//! findings rather than smaller letters, and no sentence is cut. Widths are those of the page's own face, and sizes those
+//! of `pdf/page.typ`, each a hair wide: what fits here fits there.
 
 use glane_analysis::Reading;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::judged::FindingState;
-use glane_figure::estimate_width;
+use glane_typeset::width;
 use serde::Serialize;
 
 use super::lessons::{self, Lesson};
@@ -17,9 +17,15 @@ use crate::words::Texts;
 
 /// What the page holds, in points: A4 without its margins, and a hair less.
 const WIDTH: f64 = 493.0;
-const HEIGHT: f64 = 750.0;
-/// A line of letters of size 1, with the room to the next.
-const LINE: f64 = 1.36;
+const HEIGHT: f64 = 745.0;
+/// How high a line of letters of size 1 is, and the room to the next line; a title's is less.
+const LINE: f64 = 0.7;
+const LEADING: f64 = 0.58;
+const TITLE_LEADING: f64 = 0.4;
+/// Before a heading, and before the figure.
+const BETWEEN: f64 = 14.0;
+/// How much wider a word is taken than it is: what is rounded on the way to a page.
+const WIDER: f64 = 1.02;
 /// Sizes of letters, in points.
 const TEXT: f64 = 10.5;
 const SMALL: f64 = 8.5;
@@ -30,7 +36,7 @@ const SAMPLE_MOST: f64 = HEIGHT * 0.12;
 const LEADS_MOST: f64 = HEIGHT * 0.3;
 /// How many findings stand before the figure is given its room, and how many there are at most.
 const BEFORE_FIGURE: usize = 4;
-const MOST: usize = 9;
+const MOST: usize = 10;
 
 /// What stands on the one page beside the lessons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -203,7 +209,8 @@ fn drawn(shown: &Shown) -> f64 {
         return f64::INFINITY;
     };
     let note = shown.figure.note.as_deref().unwrap_or_default();
-    26.0 + WIDTH * high / width + lined(&shown.question, TEXT, WIDTH) + lined(note, SMALL, WIDTH)
+    let said = lined(&shown.question, TEXT, WIDTH) + 5.0 + lined(note, SMALL, WIDTH) + 4.0;
+    BETWEEN + said + WIDTH * high / width
 }
 
 /// What the figures do not say, in two lines: whom they are about, and that they show no cause.
@@ -232,12 +239,9 @@ const LIMITS: [&str; 2] = ["restitution-method-small", "restitution-limit-cause"
 /// That there is a full version; what made the page, where the data stood, and their hash.
 fn foot(document: &Document, texts: &Texts<'_>) -> Vec<String> {
     let mut lines = vec![texts.text("restitution-page-full")];
-    match &document.footer[..] {
-        [before @ .., hash] => {
-            lines.push(before.join(" · "));
-            lines.push(hash.clone());
-        }
-        [] => {}
+    if let Some((hash, before)) = document.footer.split_last() {
+        lines.push(before.join(" · "));
+        lines.push(hash.clone());
     }
     lines
 }
@@ -260,37 +264,48 @@ fn cut(text: &str, texts: &Texts<'_>) -> String {
     kept + &rest
 }
 
-/// How high all stands that is there whatever is found.
+/// How high all stands that is there whatever is found, with the distances between.
 fn around(document: &Document) -> f64 {
     let (size, title) = title_size(&document.title);
+    let title = f64::from(size) * (title * LINE + (title - 1.0).max(0.0) * TITLE_LEADING);
     let sample = document.sample.as_ref().map_or(0.0, |sample| {
-        let label = if sample.labelled { SMALL * LINE } else { 0.0 };
-        label + lined(&sample.text, SMALL, WIDTH - 24.0) + 30.0
+        let label = if sample.labelled {
+            one(SMALL) + 4.0
+        } else {
+            0.0
+        };
+        label + lined(&sample.text, SMALL, WIDTH - 24.0) + 22.0
     });
-    let head =
-        SMALL * LINE + title * f64::from(size) * LINE + lined(&document.subtitle, TEXT, WIDTH);
+    let head = one(SMALL) + 6.0 + title + 7.0 + lined(&document.subtitle, TEXT, WIDTH) + 6.0;
+    let facts = one(TEXT) + 8.0;
+    // The introduction, and the line on what is left out.
+    let intro = lined(&document.lessons.intro, SMALL, WIDTH) + 4.0 + 3.0 + one(SMALL);
     let limits = document
         .method
         .parts
         .iter()
         .flat_map(|part| &part.sentences);
     let limits: f64 = limits
-        .map(|said| lined(said, SMALL, WIDTH - 12.0) + 4.0)
+        .map(|said| lined(said, SMALL, WIDTH - 12.0) + 5.5)
         .sum();
     let foot: f64 = document
         .footer
         .iter()
         .map(|said| lined(said, SMALL, WIDTH) + 3.0)
         .sum();
-    // Distances between these, the line of facts, the introduction and the line on what is left out.
-    let facts = TEXT * LINE + 14.0;
-    let intro = lined(&document.lessons.intro, SMALL, WIDTH) + 2.0 * SMALL * LINE + 8.0;
-    head + 26.0 + facts + sample + 2.0 * heading() + intro + limits + foot + 22.0
+    // That some signs are not drawn may be said at the end.
+    let missing = 2.0 * one(SMALL) + 12.0;
+    head + facts + sample + 6.0 + 2.0 * heading() + intro + 10.0 + limits + 14.0 + foot + missing
+}
+
+/// How high one line stands.
+fn one(size: f64) -> f64 {
+    size * LINE
 }
 
 /// The size of a title's letters, and how many lines it takes.
 fn title_size(title: &str) -> (u8, f64) {
-    let of = |size: u8| lines(title, f64::from(size) * 1.16, WIDTH);
+    let of = |size: u8| lines(title, (f64::from(size), true), WIDTH);
     let mut sizes = TITLES.iter().map(|(size, most)| (*size, of(*size), most));
     sizes
         .find(|(_, lines, most)| lines <= *most)
@@ -299,7 +314,7 @@ fn title_size(title: &str) -> (u8, f64) {
 
 /// How high a heading stands with the room around it.
 fn heading() -> f64 {
-    13.0 * LINE + 17.0
+    one(13.0) + 12.0 + BETWEEN
 }
 
 /// How high a lesson stands.
@@ -307,36 +322,37 @@ fn height(lesson: &Lesson) -> f64 {
     let width = WIDTH - 24.0;
     let small = |said: &Option<String>| {
         said.as_ref()
-            .map_or(0.0, |said| lined(said, SMALL, width) + 3.0)
+            .map_or(0.0, |said| lined(said, SMALL, width) + 4.0)
     };
-    lined(&lesson.sentence, TEXT, width) + small(&lesson.label) + small(&lesson.signed) + 9.0
+    lined(&lesson.sentence, TEXT, width) + small(&lesson.label) + small(&lesson.signed) + 10.5
 }
 
 /// How high a text stands; nothing of an empty one.
 fn lined(text: &str, size: f64, width: f64) -> f64 {
-    lines(text, size, width) * size * LINE
+    let lines = lines(text, (size, false), width);
+    size * (lines * LINE + (lines - 1.0).max(0.0) * LEADING)
 }
 
 /// How many lines a text takes, filled word by word; a word longer than a line goes on over the next.
-fn lines(text: &str, size: f64, width: f64) -> f64 {
-    let space = estimate_width(" ", size);
+fn lines(text: &str, (size, bold): (f64, bool), across: f64) -> f64 {
+    let space = width(" ", size, bold);
     let (mut full, mut used) = (0.0, 0.0);
     // Spaces that do not break are taken as those that do: a line more at worst, where the words after are many.
     for word in text
         .split([' ', '\n', '\t'])
         .filter(|word| !word.is_empty())
     {
-        let own = estimate_width(word, size);
-        if used > 0.0 && used + space + own <= width {
+        let own = width(word, size, bold) * WIDER;
+        if used > 0.0 && used + space + own <= across {
             used += space + own;
             continue;
         }
         if used > 0.0 {
             full += 1.0;
         }
-        let beyond = (own / width).floor();
+        let beyond = (own / across).floor();
         full += beyond;
-        used = own - beyond * width;
+        used = own - beyond * across;
     }
     if used > 0.0 { full + 1.0 } else { full }
 }
@@ -345,13 +361,15 @@ fn lines(text: &str, size: f64, width: f64) -> f64 {
 mod tests {
     use super::*;
 
+    const LETTERS: (f64, bool) = (10.0, false);
+
     #[test]
     fn lines_are_filled_word_by_word() {
-        assert!(lines("", 10.0, 100.0).abs() < f64::EPSILON);
-        assert!((lines("un deux", 10.0, 100.0) - 1.0).abs() < f64::EPSILON);
+        assert!(lines("", LETTERS, 100.0).abs() < f64::EPSILON);
+        assert!((lines("un deux", LETTERS, 100.0) - 1.0).abs() < f64::EPSILON);
         let long = "mot ".repeat(40);
-        assert!(lines(&long, 10.0, 100.0) > 8.0);
-        assert!(lines(&"m".repeat(100), 10.0, 100.0) > 8.0);
+        assert!(lines(&long, LETTERS, 100.0) > 8.0);
+        assert!(lines(&"m".repeat(100), LETTERS, 100.0) > 8.0);
     }
 
     #[test]

@@ -6,15 +6,18 @@ use glane_core::judged::FindingState;
 use glane_text::readability::{self, Readability};
 
 use super::Document;
+use super::lessons::choose;
+use super::question::about;
 use super::results::{Results, Verbatims};
 use crate::words::Texts;
 
-/// Takes tables, the groups and the annex out; of what people wrote, what is quoted stays.
+/// Takes tables, the groups, the annex and what would be said twice out; of what people wrote, what is quoted stays.
 pub(super) fn shape(
     document: &mut Document,
     (reading, found): (&Reading, &[Finding]),
     texts: &Texts<'_>,
 ) {
+    let chosen = choose(found);
     for (part, question) in document.questions.iter_mut().zip(&reading.questions) {
         let quoting = found.iter().filter(|finding| {
             finding.state != FindingState::Dropped
@@ -30,6 +33,14 @@ pub(super) fn shape(
                 quotes.push(quote);
             }
         }
+        // What stands among the lessons is not said again, but for what the figures say first.
+        let is_told = about(found, &question.key)
+            .into_iter()
+            .zip(0..)
+            .map(|(finding, at)| at > 0 && chosen.iter().any(|lesson| lesson.id == finding.id));
+        let sentences = std::mem::take(&mut part.sentences).into_iter();
+        let kept = sentences.zip(is_told).filter(|(_, told)| !told);
+        part.sentences = kept.map(|(said, _)| said).collect();
         strip(&mut part.results);
         part.results.verbatims = (!quotes.is_empty()).then(|| Verbatims {
             heading: texts.text("restitution-heading-verbatims"),
@@ -39,6 +50,10 @@ pub(super) fn shape(
         for round in &mut part.rounds {
             strip(&mut round.results);
         }
+    }
+    let order = texts.text("restitution-method-order");
+    for part in &mut document.method.parts {
+        part.sentences.retain(|said| *said != order);
     }
     document.annex.parts.clear();
 }
