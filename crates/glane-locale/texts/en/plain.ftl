@@ -75,7 +75,7 @@ plain-unanimity = { $n ->
     [one] Only one person answered. They chose “{ $option }”.
    *[other] Everyone chose “{ $option }”: { $n } people out of { $n }.
  }
-plain-split = Answers divide between two choices. “{ $first }”: { $first_count ->
+plain-split = Answers divide. “{ $first }”: { $first_count ->
     [one] { $first_count } person
    *[other] { $first_count } people
  } out of { $n }. “{ $second }”: { $second_count ->
@@ -101,7 +101,7 @@ plain-scale-groups-apart = “{ $question }”: on average, the score is { $mean
     [one] { $n } person answered.
    *[other] { $n } people answered.
  } Across groups, it goes from { $low } to { $high }. We can say that groups differ.
-plain-scale-gap = “{ $question }”: here is the score, on average, in two groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
+plain-scale-gap = “{ $question }”: here is the score, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people
  }. “{ $low_group }”: { $low } out of { $max }, for { $low_n ->
@@ -267,7 +267,7 @@ plain-audience-own = Some answers are “{ $public }”’s own. They come ahead
 plain-hours = { $n ->
     [one] { $n } person made
    *[other] { $n } people made
- } { $total } choices in all. { $count } of these choices go to times that end by { $hour }.
+ } { $total } choices in all. For { $count } of these choices, the time ends by { $hour }.
 plain-not-offered = { $total ->
     [one] { $total } time was offered.
    *[other] { $total } times were offered.
@@ -518,7 +518,7 @@ plain-desc-ideas = Bars show how many people back each idea. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  } { $ranking }.
-plain-desc-scale = Columns show how many people gave each score, from { $min } to { $max }. { $n ->
+plain-desc-scale = Columns show how many people gave each score. Scores go from { $min } to { $max }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  } { $ranking }.

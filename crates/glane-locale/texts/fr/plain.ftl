@@ -75,7 +75,7 @@ plain-unanimity = { $n ->
     [one] Une seule personne a répondu. Elle a choisi « { $option } ».
    *[other] Tout le monde a choisi « { $option } » : { $n } personnes sur { $n }.
  }
-plain-split = Les réponses se partagent entre deux choix. « { $first } » : { $first_count ->
+plain-split = Les réponses se partagent. « { $first } » : { $first_count ->
     [one] { $first_count } personne
    *[other] { $first_count } personnes
  } sur { $n }. « { $second } » : { $second_count ->
@@ -101,7 +101,7 @@ plain-scale-groups-apart = « { $question } » : en moyenne, la note est de { $m
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  } Selon les groupes, elle va de { $low } à { $high }. On peut dire que les groupes diffèrent.
-plain-scale-gap = « { $question } » : voici la note, en moyenne, dans deux groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
+plain-scale-gap = « { $question } » : voici la note, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes
  }. « { $low_group } » : { $low } sur { $max }, pour { $low_n ->
@@ -255,7 +255,7 @@ plain-audience-own = Certaines réponses sont propres au public « { $public } �
 plain-hours = { $n ->
     [one] { $n } personne a fait
    *[other] { $n } personnes ont fait
- } { $total } choix en tout. { $count } de ces choix vont à des horaires qui finissent à { $hour } au plus tard.
+ } { $total } choix en tout. Pour { $count } de ces choix, l'horaire finit à { $hour } au plus tard.
 plain-not-offered = { $total ->
     [one] { $total } horaire était proposé.
    *[other] { $total } horaires étaient proposés.
@@ -482,7 +482,7 @@ plain-desc-ideas = Des barres montrent combien de personnes soutiennent chaque i
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  } { $ranking }.
-plain-desc-scale = Des colonnes montrent combien de personnes ont donné chaque note, de { $min } à { $max }. { $n ->
+plain-desc-scale = Des colonnes montrent combien de personnes ont donné chaque note. Les notes vont de { $min } à { $max }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  } { $ranking }.

@@ -289,3 +289,5 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod versions;
