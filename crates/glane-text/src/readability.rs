@@ -138,7 +138,9 @@ fn is_closing(c: char) -> bool {
 
 /// The words of a text as they stand, in order.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || is_apostrophe(c))
+    // The thin space stands within numbers and before marks.
+    let parts = |c: char| (c.is_whitespace() && c != '\u{202F}') || is_apostrophe(c);
+    text.split(parts)
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
 }
@@ -152,7 +154,8 @@ mod tests {
     #[test]
     fn words_are_parted_by_blanks_and_apostrophes() {
         let found: Vec<&str> =
-            words("L’eau, c'est-à-dire\u{A0}: « 7,0 » habitant·e·s – 14h-17h !").collect();
+            words("L’eau, c'est-à-dire\u{A0}: « 7,0 » habitant·e·s – 1\u{202F}200\u{202F}!")
+                .collect();
         assert_eq!(
             found,
             [
@@ -162,7 +165,7 @@ mod tests {
                 "est-à-dire",
                 "7,0",
                 "habitant·e·s",
-                "14h-17h"
+                "1\u{202F}200"
             ]
         );
     }

@@ -86,6 +86,16 @@ writing-cell-uncoded = { $value } réponses à classer
 writing-cell-disputed = { $value } réponses classées différemment
 writing-cell-hidden = masqué : trop peu de personnes
 
+writing-versions = Trois versions
+writing-versions-help = Les mêmes constats, avec vos mots là où vous en avez mis. « En clair » remplace les phrases de Glane par des phrases courtes.
+writing-version-full = Voir la version complète
+writing-version-page = Voir la version d'une page
+writing-version-plain = Voir la version en clair
+writing-plain = Pour que tout le monde comprenne :
+writing-plain-hard = Texte difficile à lire : { $lix } sur l'échelle LIX ; à partir de { $hard }, c'est la langue des administrations.
+writing-plain-long = Phrase longue, { $n } mots : « { $text } ». Coupez-la en deux.
+writing-plain-word = Au lieu de « { $word } », par exemple : { $say }.
+writing-public-plain = La même page, en clair
 writing-release = Valider et publier
 writing-validate = J'ai relu, je valide
 writing-validate-help = Votre nom et la date sont imprimés au bas de la restitution, tant que son texte ne change pas.

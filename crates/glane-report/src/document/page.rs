@@ -368,7 +368,7 @@ mod tests {
         assert!(lines("", LETTERS, 100.0).abs() < f64::EPSILON);
         assert!((lines("un deux", LETTERS, 100.0) - 1.0).abs() < f64::EPSILON);
         let long = "mot ".repeat(40);
-        assert!(lines(&long, LETTERS, 100.0) > 8.0);
+        assert!(lines(&long, LETTERS, 100.0) > 7.0);
         assert!(lines(&"m".repeat(100), LETTERS, 100.0) > 8.0);
     }
 

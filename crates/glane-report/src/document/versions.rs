@@ -18,14 +18,14 @@ const LONGEST: usize = 15;
 
 /// What is not plain of a text: brackets, long sentences, words to replace.
 fn hard(text: &str, lang: Lang) -> Vec<String> {
-    let long = readability::sentences(text)
+    let too_long = readability::sentences(text)
         .into_iter()
         .filter(|sentence| readability::words(sentence).count() > LONGEST)
         .map(|sentence| format!("long: {sentence}"));
     let words = plain::to_replace(text, lang.code()).into_iter();
     let words = words.map(|one| format!("{} ({})", one.word, one.say));
     let brackets = text.contains(['(', ')', '[', ';']).then(|| text.to_owned());
-    long.chain(words).chain(brackets).collect()
+    too_long.chain(words).chain(brackets).collect()
 }
 
 fn twin(key: &str) -> Option<String> {

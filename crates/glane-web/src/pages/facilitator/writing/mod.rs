@@ -4,6 +4,7 @@
 mod desks;
 mod holds;
 mod panel;
+mod plain;
 pub(crate) mod release;
 mod sent;
 
@@ -115,6 +116,8 @@ struct Held {
     outcome: &'static str,
     said: String,
     faults: Vec<String>,
+    /// How to say it more plainly.
+    plain: Vec<String>,
 }
 
 /// Whose page asks.
@@ -160,6 +163,7 @@ pub(crate) async fn hold(
     let text = fields.get("text").ok_or_else(|| bad("text"))?.to_owned();
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let at = desks.of(&app, &room).await?;
+    let advice = plain::advice(&t, &text);
     let held = tokio::task::spawn_blocking(move || at.desk.held(&block, kind, &text));
     let held = held
         .await
@@ -169,6 +173,7 @@ pub(crate) async fn hold(
         outcome: verdict.name,
         said: t.text(verdict.said),
         faults: in_words(&t, &held.faults),
+        plain: advice,
     })
     .into_response())
 }
