@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::readability::words;
+use crate::readability::{HARD, count, sentences, words};
 
 /// A word or expression with its forms, a language, what to say instead: between tabs, a line each.
 const LINES: &str = include_str!("../../../lexicons/plain.tsv");
 
 /// The most words a sentence has that everybody reads at once.
 pub const LONGEST: usize = 20;
+/// From how many words on the figure tells something of a sentence.
+const TELLS: usize = 8;
 
 /// A word to replace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,12 +87,38 @@ pub fn to_replace(text: &str, lang: &str) -> Vec<Jargon> {
     found
 }
 
-/// The sentences of a text that have more words than everybody reads at once, with how many; a quotation counts as what
-/// it holds.
-pub fn too_long(text: &str) -> Vec<(&str, usize)> {
-    let sentences = crate::readability::sentences(text).into_iter();
-    let counted = sentences.map(|sentence| (sentence, words(sentence).count()));
-    counted.filter(|(_, n)| *n > LONGEST).collect()
+/// A sentence that not everybody reads at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tough<'a> {
+    /// As it stands.
+    pub sentence: &'a str,
+    /// How many words it has; a quotation counts as what it holds.
+    pub words: usize,
+    /// How hard it is to read, a quotation taken as a word: [`Readability::lix`](crate::readability::Readability::lix).
+    pub lix: u64,
+}
+
+impl Tough<'_> {
+    /// Whether it is its length that makes it so.
+    pub fn is_long(&self) -> bool {
+        self.words > LONGEST
+    }
+}
+
+/// The sentences of a text that have more words than everybody reads at once, or that are hard to read for the words they
+/// have; under so few words the figure jumps too much to be told.
+pub fn tough(text: &str) -> Vec<Tough<'_>> {
+    let read = |sentence| {
+        let own = outside_quotations(sentence).join(" x ");
+        Some(Tough {
+            sentence,
+            words: words(sentence).count(),
+            lix: count(&own).lix()?,
+        })
+    };
+    let all = sentences(text).into_iter().filter_map(read);
+    all.filter(|one| one.is_long() || (one.lix >= HARD && one.words >= TELLS))
+        .collect()
 }
 
 /// The parts of a text between quotations; marks that do not close are no quotation. Signs that part an expression part
@@ -185,16 +213,24 @@ mod tests {
     }
 
     #[test]
-    fn long_sentences_are_told_with_their_words() {
+    fn long_and_hard_sentences_are_told_and_names_are_nobody_s_fault() {
         let long = "un ".repeat(21);
-        let text = format!("Court. {long}.");
-        assert_eq!(too_long(&text), [(format!("{long}.").as_str(), 21)]);
+        let text = format!("Court. Un {long}.");
+        let found = tough(&text);
+        assert_eq!((found.len(), found[0].words), (1, 22));
+        assert!(found[0].is_long());
+        let hard =
+            "Nos partenaires institutionnels envisagent prochainement une expérimentation ici.";
+        let found = tough(hard);
+        assert!(!found[0].is_long() && found[0].lix >= HARD, "{found:?}");
+        let named = "Les gens du quartier ont choisi « Accompagnement institutionnel généralisé ».";
+        assert_eq!(tough(named), []);
     }
 
     proptest! {
         #[test]
         fn any_text_is_read(text in any::<String>()) {
-            let _ = (to_replace(&text, "fr"), to_replace(&text, "en"), too_long(&text));
+            let _ = (to_replace(&text, "fr"), to_replace(&text, "en"), tough(&text));
         }
     }
 }

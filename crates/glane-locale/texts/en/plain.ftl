@@ -388,11 +388,11 @@ plain-limit-silence = { $count ->
 plain-limit-phone = { $n ->
     [one] { $n } person answered, by phone or computer.
    *[other] All { $n } people answered by phone or computer.
- } Who has none was not heard.
+ } Those who have none were not heard.
 plain-limit-channel = { $n ->
     [one] { $n } person answered, in one way only.
    *[other] All { $n } people answered in the same way.
- } Who cannot answer so was not heard.
+ } Those who cannot answer in this way were not heard.
 plain-limit-hidden = { $n ->
     [one] For { $n } question, some numbers by group are hidden.
    *[other] For { $n } questions, some numbers by group are hidden.
@@ -497,7 +497,7 @@ plain-ideas-held = { $n ->
 plain-ideas-merged = { $n ->
     [one] { $n } idea said the same as another.
    *[other] { $n } ideas said the same as others.
- } Whoever led the workshop put them together. Who backed several counts once.
+ } Whoever led the workshop put them together. Anyone who backed several counts once.
 plain-round-silent = The question was asked again, in round { $n }. Nobody answered. The figures are those of round { $shown }.
 plain-round-to-come = The question will be asked again, in round { $n }. The figures are those of round { $shown }.
 plain-small-numbers = { $n ->

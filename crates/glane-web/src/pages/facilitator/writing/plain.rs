@@ -1,7 +1,6 @@
 //! What keeps a person's words from being read by everybody: long sentences, words to replace. It forbids nothing.
 
-use glane_text::plain::{to_replace, too_long};
-use glane_text::readability::{HARD, count};
+use glane_text::plain::{to_replace, tough};
 
 use super::panel::shortened;
 use crate::tr::Tr;
@@ -9,20 +8,22 @@ use crate::tr::Tr;
 /// As much of a long sentence as shows which one it is, in characters.
 const SHORT: usize = 60;
 
-/// How hard a text is to read, where it is; a line for each long sentence, then one for each word to replace.
+/// A line for each sentence that is long or hard to read, then one for each word to replace.
 pub(super) fn advice(t: &Tr, text: &str) -> Vec<String> {
-    let hard = count(text).lix().filter(|lix| *lix >= HARD);
-    let hard = hard.map(|lix| {
-        let (lix, hard) = (("lix", lix.into()), ("hard", HARD.into()));
-        t.format("writing-plain-hard", &[lix, hard])
-    });
-    let long = too_long(text).into_iter().map(|(sentence, n)| {
-        let words = u64::try_from(n).unwrap_or(u64::MAX);
-        let text = shortened(sentence, SHORT);
-        t.format(
-            "writing-plain-long",
-            &[("n", words.into()), ("text", text.into())],
-        )
+    let sentences = tough(text).into_iter().map(|one| {
+        let key = if one.is_long() {
+            "writing-plain-long"
+        } else {
+            "writing-plain-hard"
+        };
+        let words = u64::try_from(one.words).unwrap_or(u64::MAX);
+        let text = shortened(one.sentence, SHORT);
+        let args = [
+            ("n", words.into()),
+            ("lix", one.lix.into()),
+            ("text", text.into()),
+        ];
+        t.format(key, &args)
     });
     let words = to_replace(text, t.lang.code()).into_iter().map(|jargon| {
         t.format(
@@ -30,7 +31,7 @@ pub(super) fn advice(t: &Tr, text: &str) -> Vec<String> {
             &[("word", jargon.word.into()), ("say", jargon.say.into())],
         )
     });
-    hard.into_iter().chain(long).chain(words).collect()
+    sentences.chain(words).collect()
 }
 
 #[cfg(test)]
@@ -56,7 +57,10 @@ mod tests {
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told[0].contains("28") && told[0].contains('…'), "{told:?}");
         assert!(told[1].contains("usagers") && told[1].contains("habitant"));
-        let hard = advice(&t, "Accompagnement institutionnel généralisé nécessaire.");
-        assert_eq!(hard.len(), 1);
+        let hard = advice(
+            &t,
+            "Nos partenaires institutionnels envisagent prochainement une nouvelle formule ici.",
+        );
+        assert!(hard.len() == 1 && hard[0].contains("LIX"), "{hard:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The restitution is written by two people at once.
 
+mod plain;
 mod random;
 mod together;
 
