@@ -500,6 +500,10 @@ plain-ideas-merged = { $n ->
  } Whoever led the workshop put them together. Anyone who backed several counts once.
 plain-round-silent = The question was asked again, in round { $n }. Nobody answered. The figures are those of round { $shown }.
 plain-round-to-come = The question will be asked again, in round { $n }. The figures are those of round { $shown }.
+plain-themes-accounting = { $n ->
+    [one] { $n } answer is written.
+   *[other] { $n } answers are written.
+ } With one subject or several: { $coded }. Without a subject: { $unthemed }. Not sorted yet: { $uncoded }. To be decided: { $disputed }. An answer may have several subjects.
 plain-small-numbers = { $n ->
     [one] Only { $n } answer: it is an opinion, not a trend.
    *[other] Only { $n } answers: they are opinions, not a trend.
@@ -510,7 +514,7 @@ plain-figure-more-words = { $n ->
  }
 plain-mean-of = On average: { $mean } out of { $max }
 plain-mean-and-median = { $mean }.
-plain-desc-bars = Bars show how many people chose each answer. { $n ->
+plain-desc-bars = Bars show how many people there are each time. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  } { $ranking }.

@@ -464,6 +464,10 @@ plain-ideas-merged = { $n ->
  } La personne qui anime les a réunies. Qui en soutenait plusieurs compte une fois.
 plain-round-silent = La question a été posée de nouveau, au tour { $n }. Personne n'a répondu. Les chiffres sont ceux du tour { $shown }.
 plain-round-to-come = La question sera posée de nouveau, au tour { $n }. Les chiffres sont ceux du tour { $shown }.
+plain-themes-accounting = { $n ->
+    [one] { $n } réponse est écrite.
+   *[other] { $n } réponses sont écrites.
+ } Avec un sujet ou plusieurs : { $coded }. Sans sujet : { $unthemed }. Pas encore classées : { $uncoded }. À décider : { $disputed }. Une réponse peut avoir plusieurs sujets.
 plain-small-numbers = { $n ->
     [one] { $n } réponse seulement : c'est un avis, pas une tendance.
    *[other] { $n } réponses seulement : ce sont des avis, pas une tendance.
@@ -474,7 +478,7 @@ plain-figure-more-words = { $n ->
  }
 plain-mean-of = En moyenne : { $mean } sur { $max }
 plain-mean-and-median = { $mean }.
-plain-desc-bars = Des barres montrent combien de personnes ont choisi chaque réponse. { $n ->
+plain-desc-bars = Des barres montrent combien de personnes il y a chaque fois. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  } { $ranking }.

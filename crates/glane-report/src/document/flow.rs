@@ -132,7 +132,6 @@ fn one_page<'a>(doc: &'a Document, page: &'a OnePage, out: &mut Vec<Block<'a>>) 
     }));
     out.extend(doc.lessons.more.iter().map(|more| Block::Note(more)));
     if let Some(shown) = &page.shown {
-        out.push(Block::Heading(1, &shown.question, None));
         out.push(Block::Figure(&shown.figure));
     }
     if !page.leads.is_empty() {

@@ -7,7 +7,7 @@
 use glane_analysis::Reading;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::judged::FindingState;
-use glane_typeset::width;
+use glane_typeset::{missing_glyphs, width};
 use serde::Serialize;
 
 use super::lessons::{self, Lesson};
@@ -17,7 +17,7 @@ use crate::words::Texts;
 
 /// What the page holds, in points: A4 without its margins, and a hair less.
 const WIDTH: f64 = 493.0;
-const HEIGHT: f64 = 745.0;
+const HEIGHT: f64 = 750.0;
 /// How high a line of letters of size 1 is, and the room to the next line; a title's is less.
 const LINE: f64 = 0.7;
 const LEADING: f64 = 0.58;
@@ -293,9 +293,14 @@ fn around(document: &Document) -> f64 {
         .iter()
         .map(|said| lined(said, SMALL, WIDTH) + 3.0)
         .sum();
-    // That some signs are not drawn may be said at the end.
-    let missing = 2.0 * one(SMALL) + 12.0;
-    head + facts + sample + 6.0 + 2.0 * heading() + intro + 10.0 + limits + 14.0 + foot + missing
+    // That some signs are not drawn is said at the end.
+    let written = serde_json::to_string(document).unwrap_or_default();
+    let missing = if missing_glyphs(&written).is_empty() {
+        0.0
+    } else {
+        2.0 * one(SMALL) + 12.0
+    };
+    head + facts + sample + 2.0 * heading() + intro + limits + 14.0 + foot + missing
 }
 
 /// How high one line stands.

@@ -165,7 +165,12 @@ fn all_that_the_machine_says_in_plain_words_is_plain_and_easy_to_read() {
             let own = own.chain([&doc.lessons.intro, &doc.name, &doc.contents]);
             let figures = doc.questions.iter().flat_map(Part::all_results);
             let figures = figures.filter_map(|results| results.figure.as_ref());
-            let figures = figures.map(|figure| &figure.description);
+            let figures = figures.flat_map(|figure| {
+                [&figure.description]
+                    .into_iter()
+                    .chain(&figure.more)
+                    .chain(&figure.note)
+            });
             for said in own
                 .chain(&doc.lessons.more)
                 .chain(&doc.footer)
@@ -222,17 +227,17 @@ fn pages(pdf: &[u8]) -> usize {
     of(b"/Type/Page") - of(b"/Type/Pages") + of(b"/Type /Page") - of(b"/Type /Pages")
 }
 
-/// A workshop whose labels are as long as a script may have them, and whose findings people told at length.
-fn long() -> (Script, Snapshot) {
+/// A workshop with labels of so many characters, the half of whose findings people told in so many.
+fn long(of_label: usize, of_text: usize) -> (Script, Snapshot) {
     use glane_core::decision::{Act, Actor, Decision};
-    use glane_core::draft::{Block, BlockKind, TEXT_MAX};
+    use glane_core::draft::{Block, BlockKind};
     use glane_core::id::{BlockKey, DecisionId, Revision};
     use glane_core::world::Micros;
 
     let (mut script, mut snapshot) = coded();
     let label = |of: &str| {
         let words = format!("{of} wagons métropolitains ").repeat(40);
-        Label::fr(words.chars().take(300).collect::<String>().trim_end())
+        Label::fr(words.chars().take(of_label).collect::<String>().trim_end())
     };
     script.title = label("Titre");
     script.place = Some(label("Lieu"));
@@ -254,7 +259,7 @@ fn long() -> (Script, Snapshot) {
         let text: String = "Une grande phrase de la salle "
             .repeat(80)
             .chars()
-            .take(TEXT_MAX / 3)
+            .take(of_text)
             .collect();
         let entry = Block::typed(BlockKind::Finding, &text, "Claire", "parce que").unwrap();
         let act = Act::Block {
@@ -278,7 +283,17 @@ fn long() -> (Script, Snapshot) {
 
 #[test]
 fn one_page_is_one_page_whatever_is_written_on_it() {
-    let workshops = [atelier(), modele(60), empty(), long(), hostile_workshop()];
+    let mut workshops = vec![atelier(), modele(60), empty(), hostile_workshop()];
+    // As long as a script and a person may have them, then so that the page is filled otherwise each time.
+    let lengths = [
+        (300, 2000),
+        (300, 660),
+        (200, 350),
+        (130, 170),
+        (90, 90),
+        (40, 250),
+    ];
+    workshops.extend(lengths.map(|(label, text)| long(label, text)));
     for (n, workshop) in workshops.iter().enumerate() {
         for lang in Lang::ALL {
             let pdf = told(workshop, (lang, Version::Page), Format::Pdf);
@@ -328,7 +343,7 @@ fn one_page_has_the_first_findings_whole_the_leads_in_order_and_says_what_is_lef
     assert!(last.contains(&crate::json::data_hash(&reading)));
     assert!(doc.footer[0].contains("version complète"));
     // With little room there are fewer, each whole.
-    let workshop = long();
+    let workshop = long(300, 660);
     let doc = document(&workshop, Version::Page, Lang::Fr);
     let full = document(&workshop, Version::Full, Lang::Fr);
     assert!(
@@ -372,6 +387,7 @@ fn every_form_of_a_version_says_the_same_and_is_the_same_each_time() {
         }
         let name = format!("name=\"glane-version\" content=\"{}\"", version.name());
         assert!(page.contains(&name));
+        assert!(!page.contains("{$") && !page.contains('⟦'));
         let mut turned = workshop.clone();
         turned.1.ballots.reverse();
         turned.1.people.reverse();

@@ -68,7 +68,8 @@ fn text(style: Style, said: impl Into<String>) -> docx::Block {
 
 fn heading(doc: &Document, level: u8, said: &str, place: Option<Place<'_>>) -> docx::Block {
     docx::Block::Heading {
-        level,
+        // One page has headings that take less of it.
+        level: level + u8::from(doc.page.is_some()),
         over: None,
         text: said.to_owned(),
         bookmark: place.map(|place| place.mark(doc)),
@@ -137,7 +138,8 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
             ));
         }
         Block::Point(_, lesson) => {
-            out.push(text(Style::Number, lesson.sentence.as_str()));
+            // Closer than the lessons of a long document: they are all on one page.
+            out.push(text(Style::Bullet, lesson.sentence.as_str()));
             let signed = lesson.signed.iter();
             out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
         }

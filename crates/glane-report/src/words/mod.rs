@@ -47,9 +47,12 @@ impl<'a> Texts<'a> {
         if self.version != Version::Plain {
             return Cow::Borrowed(key);
         }
-        let stem = ["finding-", "restitution-"]
-            .into_iter()
-            .find_map(|room| key.strip_prefix(room));
+        let stem = key.strip_prefix("finding-").or_else(|| {
+            // Where both rooms have a name, it is the finding's twin.
+            let stem = key.strip_prefix("restitution-")?;
+            let finding = format!("finding-{stem}");
+            (!self.locale.has(self.lang, &finding)).then_some(stem)
+        });
         match stem.map(|stem| format!("plain-{stem}")) {
             Some(twin) if self.locale.has(self.lang, &twin) => Cow::Owned(twin),
             _ => Cow::Borrowed(key),
