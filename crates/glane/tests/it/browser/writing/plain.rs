@@ -39,7 +39,9 @@ async fn long_sentences_and_words_to_replace_are_told_as_one_types() -> Result<(
     found.extend(axe::violations(&one).await?);
     ensure!(found.is_empty(), "{found:?}");
 
-    // A person's words stand in every version, as the page shows each.
+    // A person's words stand in every version, as the page shows each. What was saved is folded.
+    let unfold = format!("document.getElementById('e-{key}').open = true, 1");
+    one.js(&unfold).await?;
     write(&one, &field, plain).await?;
     one.click(&format!("#save-{key}")).await?;
     one.read(&format!("#t-{key}"), "vient en tête : 26").await?;
