@@ -14,6 +14,7 @@ macro_rules! rooms {
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
             rooms!($lang, "participant"),
+            rooms!($lang, "plain"),
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
             rooms!($lang, "reactions"),
@@ -33,7 +34,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 17] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 18] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

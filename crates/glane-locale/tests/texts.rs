@@ -19,6 +19,7 @@ const ROOMS: [&str; 18] = [
     "ideas-",
     "import-",
     "participant-",
+    "plain-",
     "program-",
     "projector-",
     "reactions-",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use glane_raster::{Error, Faces, Picture};
 
-use crate::document::{Document, Figure, Part};
+use crate::document::{Document, Figure, OnePage, Part};
 
 /// Dots in an inch of paper.
 const PER_INCH: u32 = 200;
@@ -37,14 +37,17 @@ pub(crate) fn millimetres(dots: u32) -> f64 {
 
 /// Every figure of a document, in its order.
 pub(crate) fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
-    doc.questions
+    let alone = doc.page.iter().filter_map(OnePage::figure);
+    let all = doc
+        .questions
         .iter()
         .flat_map(Part::all_results)
         .flat_map(|results| {
             let groups = results.groups.iter();
             let groups = groups.filter_map(|groups| groups.figure.as_ref());
             results.figure.iter().chain(groups)
-        })
+        });
+    alone.chain(all)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Workshops for tests, from a script and answers as a person would write them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
@@ -19,7 +20,8 @@ use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 use uuid::Uuid;
 
-use crate::make::{Format, make};
+use crate::make::{Format, make, make_version};
+use crate::version::Version;
 
 /// The whole text of the atelier's script, and its answers.
 const ATELIER: (&str, &str) = (
@@ -178,6 +180,53 @@ pub(crate) fn made((script, snapshot): &(Script, Snapshot), format: Format) -> V
     let locale = Locale::load().unwrap();
     let mut files = make(script, snapshot, &locale, Lang::Fr, &[format]).unwrap();
     files.remove(0).bytes
+}
+
+/// One file of a workshop's restitution in a version and a language.
+pub(crate) fn told(
+    (script, snapshot): &(Script, Snapshot),
+    (lang, version): (Lang, Version),
+    format: Format,
+) -> Vec<u8> {
+    let locale = Locale::load().unwrap();
+    let made = make_version(script, snapshot, (&locale, lang), version, &[format]);
+    made.unwrap().remove(0).bytes
+}
+
+/// A second workshop, of the model script: a question of each kind, answered by so many people as their numbers have it.
+pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
+    let source = include_str!("../../../examples/modele.atelier.toml");
+    let script = read::read(source).unwrap();
+    let words = ["serein", "sereine", "perdu", "curieuse", "isolement"];
+    let mut rows = String::from("participant,groupe,source,question,reponse\n");
+    for n in 0..people {
+        let group = n % script.groups.len() + 1;
+        for question in &script.questions {
+            let answer = match &question.kind {
+                Kind::Scale(scale) => (scale.min + i64::try_from(n % 4).unwrap()).to_string(),
+                Kind::Words(_) => words[n * n % words.len()].to_owned(),
+                Kind::Open(_) => format!("Plus de {}", words[n % 3]),
+                // The first answer is given most, the last never.
+                _ => {
+                    let most = question.items.len().saturating_sub(1).max(1);
+                    let at = (n * n % 7).min(n % most);
+                    question
+                        .items
+                        .get(at)
+                        .map_or_else(String::new, |item| item.label.get("fr").replace('"', ""))
+                }
+            };
+            if !answer.is_empty() {
+                writeln!(
+                    rows,
+                    "p{n},Groupe {group},telephone,{},{answer:?}",
+                    question.key
+                )
+                .unwrap();
+            }
+        }
+    }
+    workshop(source, &rows)
 }
 
 /// The page of a workshop.

@@ -18,11 +18,13 @@ mod markdown;
 mod papers;
 mod pdf;
 pub mod picture;
+mod version;
 mod words;
 mod xlsx;
 
 #[cfg(test)]
 mod fixture;
 
-pub use make::{Error, File, Format, UnknownFormat, make, parse};
+pub use make::{Error, File, Format, UnknownFormat, make, make_version, parse};
+pub use version::{UnknownVersion, Version, parse as parse_versions};
 pub use words::Texts;

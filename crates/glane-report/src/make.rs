@@ -7,6 +7,7 @@ use glane_locale::{Lang, Locale};
 
 use crate::document::Document;
 use crate::papers::{Brief, cards, poster, summary};
+use crate::version::Version;
 use crate::words::Texts;
 use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
@@ -92,6 +93,20 @@ impl Format {
         }
     }
 
+    /// Whether it is told in versions: documents that people read are.
+    pub fn has_versions(self) -> bool {
+        matches!(self, Self::Html | Self::Pdf | Self::Docx | Self::Markdown)
+    }
+
+    /// The version it is told in when that one is asked for.
+    fn in_version(self, version: Version) -> Version {
+        if self.has_versions() {
+            version
+        } else {
+            Version::Full
+        }
+    }
+
     /// Its media type, as HTTP wants it.
     pub fn media_type(self) -> &'static str {
         match self {
@@ -141,7 +156,7 @@ pub fn parse(list: &str) -> Result<Vec<Format>, UnknownFormat> {
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// The workshop's slug and the format's ending: `atelier-numerique.html`.
+    /// The workshop's slug, the version's suffix and the format's ending: `atelier-numerique-en-clair.html`.
     pub name: String,
     /// As HTTP wants it.
     pub media_type: &'static str,
@@ -178,33 +193,57 @@ pub fn make(
     lang: Lang,
     formats: &[Format],
 ) -> Result<Vec<File>, Error> {
+    make_version(script, snapshot, (locale, lang), Version::Full, formats)
+}
+
+/// The same in a version: documents are told in it, everything else is the same in all and named as it always is.
+pub fn make_version(
+    script: &Script,
+    snapshot: &Snapshot,
+    (locale, lang): (&Locale, Lang),
+    version: Version,
+    formats: &[Format],
+) -> Result<Vec<File>, Error> {
     let reading = Reading::of(script, snapshot);
     let found = findings(&reading);
-    let texts = Texts::new(locale, lang);
-    let document = Document::of(&reading, &found, snapshot, &texts);
-    let brief = Brief::of(&reading, &document, snapshot, &texts);
+    let told = |version| {
+        let texts = Texts::of(locale, lang, version);
+        (Document::of(&reading, &found, snapshot, &texts), texts)
+    };
+    let of = |format: &Format| format.in_version(version);
+    let mut documents = Vec::new();
+    for version in formats.iter().map(of) {
+        if !documents.iter().any(|(known, _)| *known == version) {
+            documents.push((version, told(version)));
+        }
+    }
     let mut files = Vec::with_capacity(formats.len());
-    for &format in formats {
+    for (&format, version) in formats.iter().zip(formats.iter().map(of)) {
+        let Some((_, (document, texts))) = documents.iter().find(|(known, _)| *known == version)
+        else {
+            continue;
+        };
+        let brief = || Brief::of(&reading, document, snapshot, texts);
         let bytes = match format {
-            Format::Html => html::page(&document)?.into_bytes(),
-            Format::Pdf => pdf::pdf(&document, script.day, &texts)?,
-            Format::Docx => docx::docx(&document, script.day, &texts)?,
-            Format::Xlsx => xlsx::xlsx(&reading, &document, &texts),
-            Format::Csv => csv::zipped(&reading, &document, &texts),
-            Format::Markdown => markdown::markdown(&document).into_bytes(),
-            Format::Svg => images::svg(&document),
-            Format::Png => images::png(&document)?,
-            Format::Poster => poster::pdf(&brief, script.day)?,
-            Format::SummaryDocx => summary::docx(&brief, script.day),
-            Format::SummaryXlsx => summary::xlsx(&brief, script.day),
-            Format::Cards => cards::zipped(&brief)?,
+            Format::Html => html::page(document)?.into_bytes(),
+            Format::Pdf => pdf::pdf(document, script.day, texts)?,
+            Format::Docx => docx::docx(document, script.day, texts)?,
+            Format::Xlsx => xlsx::xlsx(&reading, document, texts),
+            Format::Csv => csv::zipped(&reading, document, texts),
+            Format::Markdown => markdown::markdown(document).into_bytes(),
+            Format::Svg => images::svg(document),
+            Format::Png => images::png(document)?,
+            Format::Poster => poster::pdf(&brief(), script.day)?,
+            Format::SummaryDocx => summary::docx(&brief(), script.day),
+            Format::SummaryXlsx => summary::xlsx(&brief(), script.day),
+            Format::Cards => cards::zipped(&brief())?,
             Format::Json => {
                 let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
                 text.push(b'\n');
                 text
             }
         };
-        let name = format!("{}.{}", script.slug, format.ending());
+        let name = format!("{}{}.{}", script.slug, version.suffix(), format.ending());
         files.push(File {
             name,
             media_type: format.media_type(),

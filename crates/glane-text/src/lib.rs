@@ -17,6 +17,8 @@ pub mod lexicon;
 pub mod local;
 pub mod memo;
 mod place;
+pub mod plain;
+pub mod readability;
 pub mod reason;
 pub mod step;
 pub mod token;

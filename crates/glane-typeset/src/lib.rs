@@ -29,6 +29,7 @@ mod error;
 mod escape;
 mod fonts;
 mod source;
+mod width;
 
 #[cfg(feature = "typst")]
 mod compile;
@@ -44,6 +45,7 @@ pub use fonts::{
     missing_glyphs,
 };
 pub use source::{Date, Diagnostic, Pdf, Place, Source};
+pub use width::width;
 
 /// Typesets `source` and writes it as a tagged PDF (1.7), the kind that screen readers can follow.
 ///

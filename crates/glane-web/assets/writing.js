@@ -91,6 +91,22 @@ function tell(field, outcome, said, faults, figures = []) {
   verdict.hidden = !said;
 }
 
+/** Shows how to say a text more plainly. @param {HTMLTextAreaElement} field @param {string[]} lines */
+function advise(field, lines) {
+  const place = /** @type {HTMLElement | null | undefined} */ (field.form?.querySelector("[data-plain]"));
+  if (!place) return;
+  const head = document.createElement("p");
+  head.textContent = place.dataset.said ?? "";
+  const list = document.createElement("ul");
+  for (const line of lines) {
+    const item = document.createElement("li");
+    item.textContent = line;
+    list.append(item);
+  }
+  place.replaceChildren(head, list);
+  place.hidden = lines.length === 0;
+}
+
 /** The text held last of each field. @type {WeakMap<HTMLTextAreaElement, string>} */
 const asked = new WeakMap();
 
@@ -99,7 +115,10 @@ async function hold(field) {
   const text = field.value;
   if (!field.form || asked.get(field) === text) return;
   asked.set(field, text);
-  if (text.trim() === "") return tell(field, "", "", []);
+  if (text.trim() === "") {
+    advise(field, []);
+    return tell(field, "", "", []);
+  }
   const body = new URLSearchParams({ text, qui: me });
   const given = new FormData(field.form);
   for (const name of ["block", "kind"]) {
@@ -112,7 +131,9 @@ async function hold(field) {
     if (!response.ok) throw new Error(String(response.status));
     const held = await response.json();
     // Something newer was typed meanwhile: its own answer is on its way.
-    if (field.value === text) tell(field, held.outcome, held.said, held.faults, held.figures);
+    if (field.value !== text) return;
+    tell(field, held.outcome, held.said, held.faults, held.figures);
+    advise(field, held.plain);
   } catch {
     asked.delete(field);
     tell(field, "", "", []);
@@ -160,6 +181,7 @@ part?.addEventListener("submit", async (event) => {
   if (!(field instanceof HTMLTextAreaElement) || typed.has(id)) return;
   asked.delete(field);
   tell(field, "", "", []);
+  advise(field, []);
 });
 
 /** The blocks in which others write. @type {string[]} */

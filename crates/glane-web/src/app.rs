@@ -110,6 +110,7 @@ pub fn router(app: App) -> Site {
             post(pages::participant::answer::answer).get(pages::back_to_room),
         )
         .route("/lire/{code}/{key}", get(pages::public::read))
+        .route("/lire/{code}/{key}/en-clair", get(pages::public::plain))
         .merge(facilitator(&app))
         .layer(Extension(shelf))
         .fallback(error::not_found)

@@ -170,6 +170,8 @@ pub struct Report {
     pub to: Option<PathBuf>,
     #[arg(long, requires = "to")]
     pub format: Option<String>,
+    #[arg(long = "version", requires = "to")]
+    pub versions: Option<String>,
     #[arg(long)]
     pub json: bool,
 }

@@ -245,6 +245,17 @@ restitution-reaction-lost = { $n ->
     [one] { $n } finding put to the room at the end of the session is no longer here: it was taken out, or the answers no longer show it.
    *[other] { $n } findings put to the room at the end of the session are no longer here: they were taken out, or the answers no longer show them.
  }
+restitution-page-name = Report on one page
+restitution-page-title = On one page: { $workshop }
+restitution-page-lessons = In short
+restitution-page-leads = Concrete leads
+restitution-page-limits = What these figures do not say
+restitution-page-sample-cut = The rest is in the full version.
+restitution-page-more = { $n ->
+    [one] { $n } other finding is in the full version.
+   *[other] { $n } other findings are in the full version.
+ }
+restitution-page-full = The full version has all questions, the tables, the written answers and the method.
 restitution-validated = Read and validated by { $by }, on { $date } (text { $hash }).
 restitution-lessons-edited = These findings are computed from the answers. The team chose their order or their words; what it adds is signed.
 restitution-block-finding = The team's own finding

@@ -91,6 +91,16 @@ writing-cell-uncoded = { $value } answers to sort
 writing-cell-disputed = { $value } answers sorted differently
 writing-cell-hidden = hidden: too few people
 
+writing-versions = Three versions
+writing-versions-help = The same findings, with your words where you wrote any. “In plain words” says Glane's sentences in short ones.
+writing-version-full = See the full version
+writing-version-page = See the one-page version
+writing-version-plain = See the version in plain words
+writing-plain = So that everybody understands:
+writing-plain-hard = Hard sentence, LIX { $lix }: “{ $text }”. Take shorter words.
+writing-plain-long = Long sentence, { $n } words, LIX { $lix }: “{ $text }”. Cut it in two.
+writing-plain-word = Instead of “{ $word }”, for example: { $say }.
+writing-public-plain = The same page, in plain words
 writing-release = Validate and publish
 writing-validate = I have read it and stand by it
 writing-validate-help = Your name and the date are printed at the foot of the restitution, as long as its text does not change.

@@ -254,6 +254,17 @@ restitution-reaction-lost = { $n ->
     [one] { $n } constat soumis à la salle en fin de séance n'est plus ici : il a été retiré, ou les réponses ne le montrent plus.
    *[other] { $n } constats soumis à la salle en fin de séance ne sont plus ici : ils ont été retirés, ou les réponses ne les montrent plus.
  }
+restitution-page-name = Restitution en une page
+restitution-page-title = En une page : { $workshop }
+restitution-page-lessons = L'essentiel
+restitution-page-leads = Pistes concrètes
+restitution-page-limits = Ce que ces chiffres ne disent pas
+restitution-page-sample-cut = La suite est dans la version complète.
+restitution-page-more = { $n ->
+    [one] { $n } autre constat est dans la version complète.
+   *[other] { $n } autres constats sont dans la version complète.
+ }
+restitution-page-full = La version complète a toutes les questions, les tableaux, les réponses écrites et la méthode.
 restitution-validated = Relu et validé par { $by }, le { $date } (texte { $hash }).
 restitution-lessons-edited = Ces constats sont calculés à partir des réponses. L'équipe en a choisi l'ordre ou les mots ; ce qu'elle y ajoute est signé.
 restitution-block-finding = Constat de l'équipe

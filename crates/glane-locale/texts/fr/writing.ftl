@@ -91,6 +91,16 @@ writing-cell-uncoded = { $value } réponses à classer
 writing-cell-disputed = { $value } réponses classées différemment
 writing-cell-hidden = masqué : trop peu de personnes
 
+writing-versions = Trois versions
+writing-versions-help = Les mêmes constats, avec vos mots là où vous en avez mis. « En clair » remplace les phrases de Glane par des phrases courtes.
+writing-version-full = Voir la version complète
+writing-version-page = Voir la version d'une page
+writing-version-plain = Voir la version en clair
+writing-plain = Pour que tout le monde comprenne :
+writing-plain-hard = Phrase difficile, LIX { $lix } : « { $text } ». Prenez des mots plus courts.
+writing-plain-long = Phrase longue, { $n } mots, LIX { $lix } : « { $text } ». Coupez-la en deux.
+writing-plain-word = Au lieu de « { $word } », par exemple : { $say }.
+writing-public-plain = La même page, en clair
 writing-release = Valider et publier
 writing-validate = J'ai relu, je valide
 writing-validate-help = Votre nom et la date sont imprimés au bas de la restitution, tant que son texte ne change pas.

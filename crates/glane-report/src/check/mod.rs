@@ -41,6 +41,10 @@ use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
+use crate::version::Version;
+use crate::words::Texts;
+
+pub(crate) use named::VERSION;
 pub use named::{Named, Unnamed};
 pub use report::{Missing, Piece, Place, Proved, Report, Told, What};
 use side::Side;
@@ -53,8 +57,8 @@ pub struct Checker<'a> {
     locale: &'a Locale,
     reading: Reading,
     found: Vec<Finding>,
-    french: OnceLock<Side>,
-    english: OnceLock<Side>,
+    /// One a language and version.
+    sides: [[OnceLock<Side>; 3]; 2],
     figures: OnceLock<Option<json::reader::Json>>,
 }
 
@@ -97,8 +101,7 @@ impl<'a> Checker<'a> {
             locale,
             reading,
             found,
-            french: OnceLock::new(),
-            english: OnceLock::new(),
+            sides: Default::default(),
             figures: OnceLock::new(),
         }
     }
@@ -122,7 +125,7 @@ impl<'a> Checker<'a> {
         let page = html::dom::read(&text);
         let named = Named::of_page(&page)?;
         let lang = named.lang.unwrap_or(Lang::Fr);
-        let side = self.side(lang);
+        let side = self.side(lang, named.version);
         let mut report = Report::default();
         self.same_data(&named, &mut report);
         html::compare::page(self, side, &page, &mut report);
@@ -135,7 +138,7 @@ impl<'a> Checker<'a> {
             text.get(..200)
                 .is_some_and(|head| head.contains(&format!("<html lang=\"{}\">", lang.code())))
         })?;
-        let side = self.side(lang);
+        let side = self.side(lang, named::version_of(text)?);
         let whole = side.whole.get_or_init(|| html::compare::whole(self, side));
         if side.quick.is_same(text) {
             return Some(whole.clone());
@@ -166,12 +169,12 @@ impl<'a> Checker<'a> {
 
     /// Checks one sentence: `machine` is the machine's, or what it was last known as.
     pub fn sentence(&self, lang: Lang, machine: &str, text: &str) -> Verdict {
-        self.side(lang).sentence(machine, text)
+        self.side(lang, Version::Full).sentence(machine, text)
     }
 
     /// The machine's sentences in a language, the strongest finding first.
     pub fn sentences(&self, lang: Lang) -> impl Iterator<Item = &str> {
-        self.side(lang).sentences()
+        self.side(lang, Version::Full).sentences()
     }
 
     /// The figures and findings the files are held against.
@@ -179,18 +182,25 @@ impl<'a> Checker<'a> {
         &self.reading
     }
 
-    fn side(&self, lang: Lang) -> &Side {
-        let cell = match lang {
-            Lang::Fr => &self.french,
-            Lang::En => &self.english,
+    fn side(&self, lang: Lang, version: Version) -> &Side {
+        let [[fr, fr_page, fr_plain], [en, en_page, en_plain]] = &self.sides;
+        let cell = match (lang, version) {
+            (Lang::Fr, Version::Full) => fr,
+            (Lang::Fr, Version::Page) => fr_page,
+            (Lang::Fr, Version::Plain) => fr_plain,
+            (Lang::En, Version::Full) => en,
+            (Lang::En, Version::Page) => en_page,
+            (Lang::En, Version::Plain) => en_plain,
         };
+        let texts = Texts::of(self.locale, lang, version);
         cell.get_or_init(|| {
+            let full = (version == Version::Plain).then(|| Texts::new(self.locale, lang));
             Side::of(
                 &self.reading,
                 &self.found,
                 &self.snapshot,
-                self.locale,
-                lang,
+                &texts,
+                full.as_ref(),
             )
         })
     }

@@ -5,6 +5,7 @@ use glane_locale::Lang;
 
 use super::html::dom::Page;
 use super::json::reader::{Json, Value};
+use crate::version::Version;
 
 /// What a file names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Named {
     pub rules: u32,
     /// The language of its page; a JSON document has both.
     pub lang: Option<Lang>,
+    /// The version that its page is; figures have none of their own.
+    pub version: Version,
 }
 
 /// The names of what a page names, as they stand in its head.
@@ -29,6 +32,18 @@ pub(crate) const REVISION: &str = "glane-revision";
 pub(crate) const DECISIONS: &str = "glane-decisions";
 pub(crate) const SCRIPT: &str = "glane-script";
 pub(crate) const RULES: &str = "glane-rules";
+pub(crate) const VERSION: &str = "glane-version";
+
+/// The version that a page as we write it names, without reading it; nothing if its head is not ours.
+pub(super) fn version_of(text: &str) -> Option<Version> {
+    let (head, _) = text.split_once("<title>")?;
+    let start = format!("<meta name=\"{VERSION}\" content=\"");
+    let (_, rest) = head.split_once(&start)?;
+    let (name, _) = rest.split_once('"')?;
+    Version::ALL
+        .into_iter()
+        .find(|version| version.name() == name)
+}
 
 /// Why a file cannot be held against anything.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -58,6 +73,7 @@ impl Named {
             script: method.script_version.0,
             rules: checker::RULES,
             lang: None,
+            version: Version::Full,
         }
     }
 
@@ -86,6 +102,11 @@ impl Named {
             script: number(content(SCRIPT)?, SCRIPT)?,
             rules: number(content(RULES)?, RULES)?,
             lang: page.root.attr("lang").and_then(Lang::parse),
+            // Pages made before there were versions name none.
+            version: match content(VERSION) {
+                Ok(name) => Version::named(name).ok_or(Unnamed::Lacks { what: VERSION })?,
+                Err(_) => Version::Full,
+            },
         })
     }
 
@@ -106,6 +127,7 @@ impl Named {
             script: number(digits("script_version")?, "script_version")?,
             rules: number(digits("rules")?, "rules")?,
             lang: None,
+            version: Version::Full,
         })
     }
 }

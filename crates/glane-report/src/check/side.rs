@@ -3,20 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use glane_analysis::Reading;
-use glane_analysis::checker::{Fault, Ground, Lang as Read, Original, Reason, Verdict, plain};
-use glane_core::draft::BlockKind;
-use glane_core::evidence::CellRef;
-use glane_core::finding::Finding;
-use glane_core::workshop::Snapshot;
-use glane_locale::{Lang, Locale};
-
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
 use crate::document::chapter::Chapter;
 use crate::document::{Document, own_label};
 use crate::words::Texts;
+use glane_analysis::Reading;
+use glane_analysis::checker::{Fault, Ground, Lang as Read, Original, Reason, Verdict, plain};
+use glane_core::draft::BlockKind;
+use glane_core::evidence::CellRef;
+use glane_core::finding::Finding;
+use glane_core::workshop::Snapshot;
 
 /// What the machine says in one language.
 #[derive(Debug)]
@@ -25,6 +23,8 @@ pub(super) struct Side {
     /// The machine's sentence for each finding, in their order.
     texts: Vec<String>,
     originals: Vec<Original>,
+    /// The same findings as the full version says them, where this one says them otherwise: who reworded one did so there.
+    fuller: Vec<Original>,
     /// Each sentence's place in `texts`, by its text as read.
     places: BTreeMap<String, usize>,
     /// The place of each finding, by its name.
@@ -46,11 +46,10 @@ impl Side {
         reading: &Reading,
         found: &[Finding],
         snapshot: &Snapshot,
-        locale: &Locale,
-        lang: Lang,
+        texts: &Texts<'_>,
+        full: Option<&Texts<'_>>,
     ) -> Self {
-        let texts = Texts::new(locale, lang);
-        let ground = Ground::of(reading, found, Read::of(lang.code()));
+        let ground = Ground::of(reading, found, Read::of(texts.lang().code()));
         let sentences: Vec<String> = found
             .iter()
             .map(|one| texts.sentence(&one.sentence))
@@ -60,7 +59,13 @@ impl Side {
             .zip(&sentences)
             .map(|(one, text)| Original::of(&ground, reading, one, text))
             .collect();
-        let document = Document::machine(reading, found, snapshot, &texts);
+        let fuller = full.iter().flat_map(|texts| {
+            found
+                .iter()
+                .map(|one| Original::of(&ground, reading, one, &texts.sentence(&one.sentence)))
+        });
+        let fuller = fuller.collect();
+        let document = Document::machine(reading, found, snapshot, texts);
         // A page of ours can always be written; were it not, nothing of the file would be proved.
         let html = crate::html::page(&document).unwrap_or_default();
         let raw = super::html::without_style(&html);
@@ -78,13 +83,14 @@ impl Side {
                 .collect(),
             texts: sentences,
             labels: [BlockKind::Reading, BlockKind::Closing]
-                .map(|kind| own_label(kind, &texts))
+                .map(|kind| own_label(kind, texts))
                 .into(),
             headings: Chapter::ALL
                 .map(|chapter| plain(&texts.text(chapter.heading())))
                 .into(),
-            own_finding: own_label(BlockKind::Finding, &texts),
+            own_finding: own_label(BlockKind::Finding, texts),
             originals,
+            fuller,
             ground,
             quick: Quick::of(&raw, &page),
             page,
@@ -103,13 +109,26 @@ impl Side {
 
     /// Holds a text against a machine's sentence; against the line as it stands if no finding made it.
     pub fn sentence(&self, machine: &str, text: &str) -> Verdict {
-        match self
-            .places
-            .get(&plain(machine))
-            .and_then(|at| self.originals.get(*at))
-        {
-            Some(original) => self.ground.check(original, text),
+        let place = self.places.get(&plain(machine));
+        match place.and_then(|at| Some((*at, self.originals.get(*at)?))) {
+            Some((at, original)) => self.reworded(original, at, text),
             None => self.line(machine, text),
+        }
+    }
+
+    /// Holds a text against what the machine says for a finding, in this version's words or in the full one's: either is
+    /// true of its data.
+    fn reworded(&self, original: &Original, at: usize, text: &str) -> Verdict {
+        let own = self.ground.check(original, text);
+        if own.reasons.is_empty() {
+            return own;
+        }
+        let fuller = self.fuller.get(at);
+        match fuller.map(|fuller| self.ground.check(fuller, text)) {
+            Some(fuller) if fuller.reasons.is_empty() => fuller,
+            // Of two that do not prove it, the one that refuses.
+            Some(fuller) if fuller.outcome() > own.outcome() => fuller,
+            _ => own,
         }
     }
 
@@ -144,7 +163,7 @@ impl Side {
         if let Some(at) = cited.and_then(|cited| self.ids.get(&cited.finding))
             && let Some(original) = self.originals.get(*at)
         {
-            return self.ground.check(original, text);
+            return self.reworded(original, *at, text);
         }
         if let Some(cited) = cited.filter(|cited| cited.says_something()) {
             let mut verdict = self
@@ -166,6 +185,7 @@ impl Side {
         let proved = self
             .originals
             .iter()
+            .chain(&self.fuller)
             .any(|original| self.ground.check(original, text).reasons.is_empty());
         if proved { Verdict::default() } else { alone }
     }

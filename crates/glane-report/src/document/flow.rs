@@ -5,7 +5,7 @@
 use super::lessons::{Lesson, Proof, Told};
 use super::question::RoundPart;
 use super::results::{Few, Results};
-use super::{Document, Fact, Figure, Part, Sample, Table};
+use super::{Document, Fact, Figure, OnePage, Part, Sample, Table};
 
 /// What follows one another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,6 +36,8 @@ pub(crate) enum Block<'a> {
     Note(&'a str),
     /// A lesson, its number and what it leans on.
     Lesson(usize, &'a Lesson, &'a Proof),
+    /// A lesson that has no way to its figures: they are in another version.
+    Point(usize, &'a Lesson),
     /// What people put among the lessons.
     Own(&'a Lesson),
     Figure(&'a Figure),
@@ -91,6 +93,10 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
         Block::Facts(&doc.facts),
     ];
     out.extend(doc.sample.as_ref().map(Block::Sample));
+    if let Some(page) = &doc.page {
+        one_page(doc, page, &mut out);
+        return out;
+    }
     contents(doc, &mut out);
     lessons(doc, &mut out);
     for (at, part) in doc.questions.iter().enumerate() {
@@ -118,6 +124,33 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
     }
     out.extend(doc.footer.iter().map(|line| Block::Foot(line)));
     out
+}
+
+/// What stands on the one page after its head.
+fn one_page<'a>(doc: &'a Document, page: &'a OnePage, out: &mut Vec<Block<'a>>) {
+    out.push(Block::Heading(1, &doc.lessons.heading, None));
+    out.push(Block::Intro(&doc.lessons.intro));
+    let mut n = 0;
+    out.extend(doc.told().map(|lesson| {
+        if lesson.proof.is_none() {
+            return Block::Own(lesson);
+        }
+        n += 1;
+        Block::Point(n, lesson)
+    }));
+    out.extend(doc.lessons.more.iter().map(|more| Block::Note(more)));
+    if let Some(shown) = &page.shown {
+        out.push(Block::Figure(&shown.figure));
+    }
+    if !page.leads.is_empty() {
+        out.push(Block::Heading(1, &page.leads_heading, None));
+        out.extend(page.leads.iter().map(Block::Own));
+    }
+    for part in &doc.method.parts {
+        out.push(Block::Heading(1, &part.heading, None));
+        out.push(Block::Bullets(&part.sentences));
+    }
+    out.extend(doc.footer.iter().map(|line| Block::Foot(line)));
 }
 
 fn contents<'a>(doc: &'a Document, out: &mut Vec<Block<'a>>) {

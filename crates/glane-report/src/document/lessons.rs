@@ -237,7 +237,7 @@ fn own(
     })
 }
 
-fn lesson(
+pub(super) fn lesson(
     reading: &Reading,
     finding: &Finding,
     rank: usize,

@@ -7,6 +7,8 @@ pub(crate) mod chapter;
 pub(crate) mod flow;
 pub(crate) mod lessons;
 mod method;
+pub(crate) mod page;
+mod plain;
 mod question;
 mod reaction;
 mod results;
@@ -20,10 +22,12 @@ use glane_core::room::RoomState;
 use glane_core::workshop::Snapshot;
 use serde::Serialize;
 
+use crate::version::Version;
 use crate::words::Texts;
 pub(crate) use annex::Annex;
 pub(crate) use lessons::{Lesson, Lessons, Told};
 pub(crate) use method::Method;
+pub(crate) use page::OnePage;
 pub(crate) use question::{Part, round};
 pub(crate) use reaction::Reacted;
 pub(crate) use results::{FEW, Figure};
@@ -62,6 +66,9 @@ pub(crate) struct Document {
     pub method: Method,
     /// Every word as typed.
     pub annex: Annex,
+    /// What a restitution on one page has beside its lessons; nothing in the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<OnePage>,
     /// Where the data stood, their hash, and what made the document.
     pub footer: Vec<String>,
     /// What stands before, between and after a page's number and the number of pages.
@@ -171,7 +178,7 @@ impl Document {
         let (lessons, overview) = Lessons::of(reading, found, wording, texts);
         let mut document = Self {
             lang: texts.lang().code(),
-            made_of: crate::check::Named::of(reading).pairs().into(),
+            made_of: made_of(reading, texts),
             name: texts.text("restitution-name"),
             page_title: texts.format("restitution-title", &[("workshop", title.as_str().into())]),
             title,
@@ -184,9 +191,28 @@ impl Document {
             overview,
             method: Method::of(reading, asked, texts),
             annex: Annex::of(reading, texts),
+            page: None,
             footer: footer(reading, texts),
             page_of: page_of(texts),
         };
+        match texts.version() {
+            Version::Full => {}
+            Version::Page => {
+                page::shape(&mut document, (reading, found, wording), texts);
+                return document;
+            }
+            Version::Plain => {
+                plain::shape(&mut document, (reading, found), texts);
+                // How easy it is to read is told of the words that stand, whoever wrote them.
+                let read = if is_machine {
+                    plain::readability(&Self::of(reading, found, snapshot, texts))
+                } else {
+                    plain::readability(&document)
+                };
+                document.footer.splice(0..0, plain::lines(read, texts));
+                return document;
+            }
+        }
         // Who stands by it does so by what it says, whatever came to be decided since.
         let hash = || {
             if is_machine {
@@ -207,6 +233,14 @@ impl Document {
         let all = self.lessons.chapters.iter().chain(&self.overview);
         all.flat_map(|told| &told.entries)
     }
+}
+
+/// What a document says it was made of, and which version it is.
+fn made_of(reading: &Reading, texts: &Texts<'_>) -> Vec<(&'static str, String)> {
+    let mut made_of: Vec<_> = crate::check::Named::of(reading).pairs().into();
+    let version = texts.version().name().to_owned();
+    made_of.push((crate::check::VERSION, version));
+    made_of
 }
 
 fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
@@ -267,3 +301,5 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod versions;

@@ -151,7 +151,7 @@ fn since(question: &QuestionReading, room: &RoomState, texts: &Texts<'_>) -> Opt
 }
 
 /// What is found about one question alone, the plainest kind first; not what a person left out.
-fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> Vec<&'a Finding> {
+pub(super) fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> Vec<&'a Finding> {
     let own = |finding: &&Finding| {
         finding.questions.as_slice() == [key.clone()] && finding.state != FindingState::Dropped
     };

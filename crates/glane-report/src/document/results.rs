@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Table;
 use super::question::round;
 use crate::picture::{self, Look, Picture};
+use crate::version::Version;
 use crate::words::{Texts, accounting};
 
 /// Under so many answers a question says so beside its figures.
@@ -149,7 +150,9 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
     if question.words().is_some() {
         set_few_apart(&mut results, question, texts);
     }
-    set_groups(&mut results, seen, texts);
+    if texts.version() != Version::Plain {
+        set_groups(&mut results, seen, texts);
+    }
     results.verbatims = verbatims(seen.verbatims, texts);
     results
 }

@@ -22,7 +22,7 @@ pub(crate) fn docx(
     let mut told = false;
     for block in flow::blocks(doc) {
         // As in the typeset document, before the contents.
-        if matches!(block, Block::Contents(_)) && !told {
+        if matches!(block, Block::Contents(_) | Block::Heading(..)) && !told {
             told = true;
             blocks.extend(missing(doc, texts).map(|said| text(Style::Caution, said)));
         }
@@ -69,7 +69,8 @@ fn text(style: Style, said: impl Into<String>) -> docx::Block {
 
 fn heading(doc: &Document, level: u8, said: &str, place: Option<Place<'_>>) -> docx::Block {
     docx::Block::Heading {
-        level,
+        // One page has headings that take less of it.
+        level: level + u8::from(doc.page.is_some()),
         over: None,
         text: said.to_owned(),
         bookmark: place.map(|place| place.mark(doc)),
@@ -139,6 +140,12 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
             if let Some(reaction) = &lesson.reaction {
                 reacted(reaction, out);
             }
+        }
+        Block::Point(_, lesson) => {
+            // Closer than the lessons of a long document: they are all on one page.
+            out.push(text(Style::Bullet, lesson.sentence.as_str()));
+            let signed = lesson.signed.iter();
+            out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
         }
         Block::Own(own) => {
             out.extend(

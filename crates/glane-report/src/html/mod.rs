@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use glane_typeset::{WEB_BOLD, WEB_REGULAR, WEB_SCRIPTS, WebScript};
 
-use crate::document::Document;
+use crate::document::{Document, OnePage};
 
 const CSS: &str = include_str!("../../assets/restitution.css");
 
@@ -17,10 +17,20 @@ struct Page<'a> {
     doc: &'a Document,
 }
 
+#[derive(Template)]
+#[template(path = "page.html")]
+struct ShortPage<'a> {
+    doc: &'a Document,
+    page: &'a OnePage,
+}
+
 /// The whole file.
 pub(crate) fn page(doc: &Document) -> Result<String, askama::Error> {
     // What the page says tells which letters its sheet must draw.
-    let plain = Page { doc }.render()?;
+    let plain = match &doc.page {
+        Some(page) => ShortPage { doc, page }.render()?,
+        None => Page { doc }.render()?,
+    };
     let holds = |script: &WebScript| {
         plain.chars().any(|c| {
             let mut blocks = script.blocks.iter();

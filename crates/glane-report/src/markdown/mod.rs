@@ -82,6 +82,13 @@ fn written(block: Block<'_>) -> String {
             }
             out
         }
+        Block::Point(n, lesson) => {
+            let mut out = format!("{n}. **{}**", escape(&lesson.sentence));
+            if let Some(signed) = &lesson.signed {
+                let _ = write!(out, "\n\n   *{}*", escape(signed));
+            }
+            out
+        }
         Block::Own(own) => {
             let mut out = String::new();
             if let Some(label) = &own.label {

@@ -12,6 +12,8 @@ use crate::make::Error;
 use crate::words::Texts;
 
 const MARKUP: &str = include_str!("restitution.typ");
+/// That of the version on one page.
+const ONE_PAGE: &str = include_str!("page.typ");
 
 /// What the template reads as `data.json`.
 #[derive(Serialize)]
@@ -25,7 +27,7 @@ struct Data<'a> {
 /// The whole file, dated of the workshop's day.
 pub(crate) fn pdf(doc: &Document, day: Day, texts: &Texts<'_>) -> Result<Vec<u8>, Error> {
     let source = Source {
-        markup: MARKUP,
+        markup: if doc.page.is_some() { ONE_PAGE } else { MARKUP },
         files: files(doc, texts)?,
         title: &doc.page_title,
         lang: doc.lang,

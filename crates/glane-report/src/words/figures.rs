@@ -4,6 +4,7 @@ use glane_locale::Arg;
 use glane_stats::Ratio;
 
 use super::{Texts, isolated};
+use crate::version::Version;
 
 /// The message that writes one entry of a ranking; it takes `option` and `count`.
 const RANKED: &str = glane_core::finding::RANKED;
@@ -55,7 +56,11 @@ pub(crate) fn ranking<'a>(
             )
         })
         .collect();
-    texts.list(&written)
+    // In plain words each is a sentence of its own: what holds the ranking ends the last.
+    match texts.version() {
+        Version::Plain => written.join(". "),
+        Version::Full | Version::Page => texts.list(&written),
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,13 @@ mod accounting;
 mod figures;
 mod sentence;
 
+use std::borrow::Cow;
+
 use glane_core::date::Day;
 use glane_core::label::Label;
 use glane_locale::{Arg, Lang, Locale};
 
+use crate::version::Version;
 pub(crate) use accounting::accounting;
 pub(crate) use figures::{RatioArg, ranking};
 
@@ -16,12 +19,44 @@ pub(crate) use figures::{RatioArg, ranking};
 pub struct Texts<'a> {
     locale: &'a Locale,
     lang: Lang,
+    version: Version,
 }
 
 impl<'a> Texts<'a> {
     /// The texts of `lang` in `locale`.
     pub fn new(locale: &'a Locale, lang: Lang) -> Self {
-        Self { locale, lang }
+        Self::of(locale, lang, Version::Full)
+    }
+
+    /// The texts of a version: in plain words, a message is told by its plain twin where it has one.
+    pub fn of(locale: &'a Locale, lang: Lang, version: Version) -> Self {
+        Self {
+            locale,
+            lang,
+            version,
+        }
+    }
+
+    /// Which version this is of.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// The key of the message that tells it in this version: `finding-tie` is `plain-tie` in plain words.
+    fn key<'b>(&self, key: &'b str) -> Cow<'b, str> {
+        if self.version != Version::Plain {
+            return Cow::Borrowed(key);
+        }
+        let stem = key.strip_prefix("finding-").or_else(|| {
+            // Where both rooms have a name, it is the finding's twin.
+            let stem = key.strip_prefix("restitution-")?;
+            let finding = format!("finding-{stem}");
+            (!self.locale.has(self.lang, &finding)).then_some(stem)
+        });
+        match stem.map(|stem| format!("plain-{stem}")) {
+            Some(twin) if self.locale.has(self.lang, &twin) => Cow::Owned(twin),
+            _ => Cow::Borrowed(key),
+        }
     }
 
     /// Which language this is.
@@ -37,12 +72,12 @@ impl<'a> Texts<'a> {
 
     /// A message without arguments.
     pub fn text(&self, key: &str) -> String {
-        self.locale.text(self.lang, key)
+        self.locale.text(self.lang, &self.key(key))
     }
 
     /// A message with its arguments in place.
     pub fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.locale.format(self.lang, key, args)
+        self.locale.format(self.lang, &self.key(key), args)
     }
 
     /// A label of the script, word for word, in this language where it has it.

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::release::{Leads, Release};
-use glane_report::Format;
+use glane_report::{Format, Version};
 
 use super::facilitator::report::{POLICY, Shelf};
 use crate::app::App;
@@ -29,18 +29,40 @@ pub(crate) async fn read(
     Path((code, key)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(&code).await?;
-    let data = match room.look(|inside| Release::fold(inside.log()).leads(&key)) {
+    shown(&app, &shelf, (&code, &key), Version::Full, &headers).await
+}
+
+/// The same in plain words.
+pub(crate) async fn plain(
+    State(app): State<Arc<App>>,
+    Extension(shelf): Extension<Shelf>,
+    Path((code, key)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    shown(&app, &shelf, (&code, &key), Version::Plain, &headers).await
+}
+
+async fn shown(
+    app: &App,
+    shelf: &Shelf,
+    (code, key): (&str, &str),
+    version: Version,
+    headers: &HeaderMap,
+) -> Result<Response, WebError> {
+    let room = app.hub.by_code(code).await?;
+    let data = match room.look(|inside| Release::fold(inside.log()).leads(key)) {
         Leads::To(data) => data,
         Leads::Withdrawn => {
-            let t = Tr::for_visitor(&app.locale, &headers);
+            let t = Tr::for_visitor(&app.locale, headers);
             let page = WithdrawnPage { t }.render()?;
             return Ok((StatusCode::GONE, Html(page)).into_response());
         }
         Leads::Nowhere => return Err(WebError::NotFound),
     };
     let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
-    let made = shelf.file(&app.locale, &snapshot, Format::Html).await?;
+    let made = shelf
+        .file(&app.locale, &snapshot, (Format::Html, version))
+        .await?;
     let made = made.map_err(WebError::Broken)?;
     let head = [
         (CONTENT_TYPE, made.media_type),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use glane_core::script::read;
 use glane_locale::Lang;
-use glane_report::{File, Format};
+use glane_report::{File, Format, Version};
 
 use crate::cli::Report;
 use crate::ctx::Ctx;
@@ -14,7 +14,7 @@ use crate::fail::{Done, Fail};
 use crate::out;
 
 pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
-    let formats = formats(args.format.as_deref())?;
+    let wanted = wanted(args.format.as_deref(), args.versions.as_deref())?;
     let house = House::open_for(ctx, &args.workshop)?;
     let workshop = house.workshop(ctx, &args.workshop).await?;
     let snapshot = house.hub().store().snapshot(workshop.id, None).await;
@@ -36,17 +36,18 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         );
         out::note(&ctx.voice.with("program-warning", "message", words));
     }
-    let make = |format: Format| {
-        glane_report::make(&script, &snapshot, ctx.voice.locale(), lang, &[format]).map_err(
-            |error| Fail::machine("program-report-failed").with("reason", error.to_string()),
-        )
+    let texts = (&**ctx.voice.locale(), lang);
+    let make = |format: Format, version: Version| {
+        glane_report::make_version(&script, &snapshot, texts, version, &[format]).map_err(|error| {
+            Fail::machine("program-report-failed").with("reason", error.to_string())
+        })
     };
     if let Some(folder) = &args.to {
         // One that cannot be made keeps no other from being written.
         let mut paths = Vec::new();
         let mut failed = None;
-        for format in formats {
-            match make(format) {
+        for (format, version) in wanted {
+            match make(format, version) {
                 Ok(files) => paths.extend(write(folder, &files)?),
                 Err(fail) => failed = failed.or(Some(fail)),
             }
@@ -59,11 +60,44 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         }
     }
     if args.json {
-        for file in make(Format::Json)? {
+        for file in make(Format::Json, Version::Full)? {
             out::raw(&file.bytes);
         }
     }
     Ok(Done::Yes)
+}
+
+/// What is asked for: each document in each version, all else once. Where no format is named, a version alone is its
+/// documents, and no version is the full one in every format.
+fn wanted(formats: Option<&str>, versions: Option<&str>) -> Result<Vec<(Format, Version)>, Fail> {
+    let named = formats.is_some_and(|list| !list.trim().is_empty());
+    let (formats, versions) = (self::formats(formats)?, self::versions(versions)?);
+    let once = named || versions.contains(&Version::Full);
+    let mut wanted = Vec::new();
+    for format in formats {
+        if format.has_versions() {
+            wanted.extend(versions.iter().map(|version| (format, *version)));
+        } else if once {
+            wanted.push((format, Version::Full));
+        }
+    }
+    Ok(wanted)
+}
+
+/// The versions asked for, the full one if none is.
+fn versions(asked: Option<&str>) -> Result<Vec<Version>, Fail> {
+    match glane_report::parse_versions(asked.unwrap_or_default()) {
+        Ok(versions) if versions.is_empty() => Ok(vec![Version::Full]),
+        Ok(versions) => Ok(versions),
+        Err(unknown) => Err(Fail::input("program-version-unknown")
+            .with("value", unknown.given)
+            .with(
+                "known",
+                Version::ALL
+                    .map(|version| version.name().to_owned())
+                    .to_vec(),
+            )),
+    }
 }
 
 /// The formats asked for, all of them if none is.
@@ -114,6 +148,27 @@ mod tests {
         assert_eq!(formats(Some("json")).unwrap(), [Format::Json]);
         assert_eq!(
             formats(Some("odt")).unwrap_err().kind,
+            crate::fail::Kind::Input
+        );
+    }
+
+    #[test]
+    fn documents_are_made_in_each_version_and_all_else_once() {
+        let full = |format| (format, Version::Full);
+        assert_eq!(wanted(None, None).unwrap(), Format::ALL.map(full));
+        assert_eq!(
+            wanted(Some("json,html"), Some("full,plain")).unwrap(),
+            [
+                full(Format::Html),
+                (Format::Html, Version::Plain),
+                full(Format::Json)
+            ]
+        );
+        let plain = wanted(None, Some("clair")).unwrap();
+        assert_eq!(plain.len(), 4);
+        assert!(plain.iter().all(|(_, version)| *version == Version::Plain));
+        assert_eq!(
+            wanted(None, Some("courte")).unwrap_err().kind,
             crate::fail::Kind::Input
         );
     }

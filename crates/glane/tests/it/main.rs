@@ -27,4 +27,5 @@ mod rehearsing;
 mod revising;
 mod serving;
 mod text;
+mod versions;
 mod web;

@@ -1,6 +1,7 @@
 //! The atelier's restitution as the machine makes it, and as people might change it.
 
 mod left_out;
+mod versions;
 
 use std::fmt::Write as _;
 

@@ -18,7 +18,7 @@ use glane_core::workshop::Snapshot;
 use glane_live::room::Wish;
 use glane_live::{LiveError, Room};
 use glane_locale::{Lang, Locale};
-use glane_report::{File, Format};
+use glane_report::{File, Format, Version};
 use glane_store::StoreError;
 use serde::Deserialize;
 use tokio::sync::Mutex;
@@ -42,7 +42,7 @@ pub(crate) struct Shelf(Arc<Mutex<Option<Made>>>);
 struct Made {
     /// The workshop, its data, and the link to its public page, which the poster shows.
     of: (WorkshopId, Revision, Option<String>),
-    files: Vec<(Format, File)>,
+    files: Vec<((Format, Version), File)>,
 }
 
 /// A restitution that was made.
@@ -97,7 +97,8 @@ pub(crate) async fn make(
     let data = snapshot.settled();
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
-        match shelf.file(&app.locale, snapshot, format).await? {
+        let full = (format, Version::Full);
+        match shelf.file(&app.locale, snapshot, full).await? {
             Ok(_) => {}
             Err(reason) if format == Format::Pdf => {
                 missing = Some(("facilitator-report-no-pdf", reason));
@@ -156,7 +157,7 @@ pub(crate) async fn download(
     Path((slug, file)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, WebError> {
-    let format = format_of(&slug, &file).ok_or(WebError::NotFound)?;
+    let (format, version) = format_of(&slug, &file).ok_or(WebError::NotFound)?;
     let room = room_of(&app, &slug).await?;
     let store = app.hub.store();
     let mut snapshot = store.snapshot(room.id(), None).await?;
@@ -167,7 +168,7 @@ pub(crate) async fn download(
         snapshot = store.snapshot(room.id(), Some(at)).await?;
     }
     let made = shelf
-        .file(&app.locale, &snapshot, format)
+        .file(&app.locale, &snapshot, (format, version))
         .await?
         .map_err(WebError::Broken)?;
     let media_type = [(CONTENT_TYPE, made.media_type)];
@@ -182,12 +183,16 @@ pub(crate) async fn download(
     Ok((media_type, kept, made.bytes).into_response())
 }
 
-/// The format of a file by its name: the slug, then the ending of a format.
-fn format_of(slug: &str, file: &str) -> Option<Format> {
-    let ending = file.strip_prefix(slug)?.strip_prefix('.')?;
-    Format::ALL
+/// The format and version of a file by its name: the slug, the suffix of a version, the ending of a format.
+fn format_of(slug: &str, file: &str) -> Option<(Format, Version)> {
+    let (suffix, ending) = file.strip_prefix(slug)?.split_once('.')?;
+    let version = Version::ALL
         .into_iter()
-        .find(|format| format.ending() == ending)
+        .find(|version| version.suffix() == suffix)?;
+    let format = Format::ALL
+        .into_iter()
+        .find(|format| format.ending() == ending)?;
+    (version == Version::Full || format.has_versions()).then_some((format, version))
 }
 
 impl Shelf {
@@ -196,7 +201,7 @@ impl Shelf {
         &self,
         locale: &Arc<Locale>,
         snapshot: &Snapshot,
-        format: Format,
+        wanted: (Format, Version),
     ) -> Result<Result<File, String>, WebError> {
         let public = Release::fold(&snapshot.decisions).public;
         let link = public.and_then(|public| public.address);
@@ -209,11 +214,11 @@ impl Shelf {
         if made.of != of {
             *made = Made { of, files: vec![] };
         }
-        if let Some((_, file)) = made.files.iter().find(|(known, _)| *known == format) {
+        if let Some((_, file)) = made.files.iter().find(|(known, _)| *known == wanted) {
             return Ok(Ok(file.clone()));
         }
         let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
-        let work = tokio::task::spawn_blocking(move || write(&locale, &snapshot, format));
+        let work = tokio::task::spawn_blocking(move || write(&locale, &snapshot, wanted));
         let file = match work
             .await
             .map_err(|error| WebError::Broken(error.to_string()))?
@@ -221,16 +226,20 @@ impl Shelf {
             Ok(file) => file,
             Err(reason) => return Ok(Err(reason)),
         };
-        made.files.push((format, file.clone()));
+        made.files.push((wanted, file.clone()));
         Ok(Ok(file))
     }
 }
 
-fn write(locale: &Locale, snapshot: &Snapshot, format: Format) -> Result<File, String> {
+fn write(
+    locale: &Locale,
+    snapshot: &Snapshot,
+    (format, version): (Format, Version),
+) -> Result<File, String> {
     let script = read::read(&snapshot.workshop.source)
         .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
     let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-    let files = glane_report::make(&script, snapshot, locale, lang, &[format]);
+    let files = glane_report::make_version(&script, snapshot, (locale, lang), version, &[format]);
     let file = files.map_err(|error| error.to_string())?.into_iter().next();
     file.ok_or_else(|| "no file was made".to_owned())
 }
@@ -241,10 +250,20 @@ mod tests {
 
     #[test]
     fn a_file_is_named_after_its_workshop() {
-        assert_eq!(format_of("atelier", "atelier.html"), Some(Format::Html));
-        assert_eq!(format_of("atelier", "atelier.pdf"), Some(Format::Pdf));
-        assert_eq!(format_of("atelier", "atelier.json"), Some(Format::Json));
-        assert_eq!(format_of("atelier", "atelier.csv.zip"), Some(Format::Csv));
+        let full = |format| Some((format, Version::Full));
+        assert_eq!(format_of("atelier", "atelier.html"), full(Format::Html));
+        assert_eq!(format_of("atelier", "atelier.pdf"), full(Format::Pdf));
+        assert_eq!(format_of("atelier", "atelier.json"), full(Format::Json));
+        assert_eq!(format_of("atelier", "atelier.csv.zip"), full(Format::Csv));
+        assert_eq!(
+            format_of("atelier", "atelier-en-clair.pdf"),
+            Some((Format::Pdf, Version::Plain))
+        );
+        // A workshop may be named as a version is.
+        assert_eq!(
+            format_of("mot-en-clair", "mot-en-clair.html"),
+            full(Format::Html)
+        );
         for other in [
             "atelier",
             "atelier.exe",
@@ -253,6 +272,8 @@ mod tests {
             "autre.html",
             "../atelier.html",
             ".html",
+            "atelier-en-clair.json",
+            "atelier-court.html",
         ] {
             assert_eq!(format_of("atelier", other), None, "{other}");
         }

@@ -164,6 +164,15 @@ async fn every_page_can_be_used_by_everyone() -> Result<()> {
         ))
         .await?;
     clean(&console, "restitution", &mut found).await?;
+    for version in ["une-page", "en-clair"] {
+        let file = format!("{SLUG}-{version}.html?voir=1");
+        let base = &hall.app.base;
+        console
+            .goto(&format!("{base}/animer/{SLUG}/restitution/{file}"))
+            .await?;
+        clean(&console, &format!("restitution, {version}"), &mut found).await?;
+        shot(&console, &format!("restitution-{version}")).await?;
+    }
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }

@@ -274,6 +274,7 @@ async fn share(place: &Place) -> Result<String> {
     anyhow::ensure!(shared.status == 303, "{}", shared.text());
     let html = desk(place).await?.html;
     let hrefs = page::attributes(&html, "href").into_iter();
+    let hrefs = hrefs.filter(|href| !href.ends_with("/en-clair"));
     let mut link =
         hrefs.filter_map(|href| href.split_once("/lire/").map(|(_, key)| key.to_owned()));
     let key = link.next_back().context("no public page")?;

@@ -4,6 +4,7 @@
 mod desks;
 mod holds;
 mod panel;
+mod plain;
 pub(crate) mod release;
 mod sent;
 
@@ -117,6 +118,8 @@ struct Held {
     faults: Vec<String>,
     /// The figures that a person's own finding leans on.
     figures: Vec<String>,
+    /// How to say it more plainly.
+    plain: Vec<String>,
 }
 
 /// Whose page asks.
@@ -162,6 +165,7 @@ pub(crate) async fn hold(
     let text = fields.get("text").ok_or_else(|| bad("text"))?.to_owned();
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let at = desks.of(&app, &room).await?;
+    let advice = plain::advice(&t, &text);
     let mut about = sent::about(fields).map_err(bad)?;
     if let Some(place) = at.desk.place(&block).filter(|_| about.is_empty()) {
         about.extend(place.questions.iter().map(|(key, _)| key.clone()));
@@ -185,6 +189,7 @@ pub(crate) async fn hold(
         said: t.text(verdict.said),
         faults: in_words(&t, &held.faults),
         figures: figures.iter().map(panel::figure).collect(),
+        plain: advice,
     })
     .into_response())
 }

@@ -9,10 +9,12 @@ use glane_core::release::{Release, Validation};
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
+use glane_report::Version;
 use glane_report::check::Told;
 use glane_report::desk::{Desk, Moved, Place, Shown};
 
 use super::desks::At;
+use super::plain;
 use super::sent::is_writing;
 use crate::app::Settings;
 use crate::pages::facilitator::form::log_lines;
@@ -51,6 +53,8 @@ pub(super) struct Panel {
     blocked: Option<String>,
     open: Open,
     log: Vec<String>,
+    /// The versions to look at: the end of each file's name, and what it is called.
+    versions: Vec<(&'static str, String)>,
 }
 
 /// Who stands by the restitution, and who may read it.
@@ -127,6 +131,8 @@ struct Line {
     verdict: Verdict,
     said: String,
     faults: Vec<String>,
+    /// How to say a person's words more plainly.
+    plain: Vec<String>,
 }
 
 /// The fields of a form.
@@ -229,6 +235,9 @@ impl Panel {
                 .map(|n| t.n("writing-publish-blocked", "n", n)),
             open: Open::of(t, settings, snapshot, desk.hash.clone()),
             log: log(t, snapshot, desk),
+            versions: Version::ALL
+                .map(|version| (version.suffix(), t.text(called_version(version))))
+                .into(),
             t: t.clone(),
         }
     }
@@ -296,6 +305,19 @@ fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
         verdict,
         said,
         faults: in_words(t, &place.faults),
+        plain: if place.is_peoples {
+            plain::advice(t, &place.text)
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn called_version(version: Version) -> &'static str {
+    match version {
+        Version::Full => "writing-version-full",
+        Version::Page => "writing-version-page",
+        Version::Plain => "writing-version-plain",
     }
 }
 
@@ -393,8 +415,13 @@ fn log(t: &Tr, snapshot: &Snapshot, desk: &Desk) -> Vec<String> {
 }
 
 fn short(text: &str) -> String {
+    shortened(text, SHORT)
+}
+
+/// As much of a text as that many characters hold.
+pub(super) fn shortened(text: &str, most: usize) -> String {
     let mut letters = text.chars();
-    let head: String = letters.by_ref().take(SHORT).collect();
+    let head: String = letters.by_ref().take(most).collect();
     if letters.next().is_some() {
         format!("{head}…")
     } else {

@@ -1,6 +1,7 @@
 //! The restitution is written by two people at once.
 
 mod own;
+mod plain;
 mod random;
 mod together;
 
