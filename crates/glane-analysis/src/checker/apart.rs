@@ -4,6 +4,7 @@ use super::bases::is_statement;
 use super::given::is_given;
 use super::items::{Item, Piece, Unit};
 use super::name::{NameId, NameKind, Names};
+use super::nouns::is_noun;
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
 use super::whole::Whole;
 
@@ -21,7 +22,7 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
         return !at.checked_sub(2).is_some_and(is_name);
     }
-    if is_the_total(items, at) {
+    if is_the_total(items, at) || is_headcount(items, at) {
         return true;
     }
     if !is_unit(items, Some(at + 1)) {
@@ -142,6 +143,26 @@ fn is_the_total(items: &[Item], at: usize) -> bool {
         })
 }
 
+/// « Ils étaient 38. », "There were 38 of them."
+fn is_headcount(items: &[Item], at: usize) -> bool {
+    let word = |n: usize| text(items, at.checked_sub(n));
+    let they = matches!(
+        word(2),
+        "ils" | "elles" | "nous" | "on" | "they" | "we" | "there"
+    );
+    let were = matches!(
+        word(1),
+        "étaient" | "étions" | "était" | "were" | "sont" | "sommes"
+    );
+    let of_them = matches!(text(items, Some(at + 1)), "of them" | "of us");
+    let end = at + 1 + usize::from(of_them);
+    they && were
+        && is_cut(items, at.checked_sub(3))
+        && items
+            .get(end)
+            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | ',' | ':')))
+}
+
 /// Whether a number in a bracket behind a name may be its own: a family beside answers has none.
 fn is_counted(items: &[Item], names: &Names, id: NameId) -> bool {
     let part =
@@ -216,7 +237,12 @@ fn is_by_after_number(items: &[Item], at: usize) -> bool {
 
 /// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
 fn is_by_all(items: &[Item], at: usize) -> bool {
-    let by = leading(items, at).filter(|by| matches!(text(items, Some(*by)), "par" | "by"));
+    let by = leading(items, at).filter(|by| {
+        matches!(
+            text(items, Some(*by)),
+            "par" | "by" | "des" | "de" | "of" | "of the" | "chez" | "among"
+        )
+    });
     let of_all = |at: Option<usize>| {
         matches!(
             at.and_then(|at| items.get(at)).map(|item| &item.piece),
@@ -229,9 +255,16 @@ fn is_by_all(items: &[Item], at: usize) -> bool {
             Some(Piece::Neutral)
         )
     };
+    // « En tête des mots écrits par 38 personnes ».
+    let words = |at: Option<usize>| {
+        let piece = at.and_then(|at| items.get(at)).map(|item| &item.piece);
+        matches!(piece, Some(Piece::Unit(Unit::Words | Unit::Answers, _)))
+            || at.is_some_and(|at| is_noun(text(items, Some(at))))
+    };
     by.is_some_and(|by| {
         let before = |n: usize| by.checked_sub(n);
-        of_all(before(1)) || (word(before(1)) && of_all(before(2)))
+        let headed = words(before(2)) && (3..=5).any(|n| of_all(before(n)));
+        of_all(before(1)) || (word(before(1)) && (of_all(before(2)) || headed))
     })
 }
 

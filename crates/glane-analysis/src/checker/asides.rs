@@ -17,6 +17,15 @@ pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
         if is_received(items, at) {
             set(items, at, Piece::Unknown);
         }
+        // « A (5), ou encore B (3) ».
+        if text(items, at) == "encore"
+            && before(items, at).is_some_and(|last| matches!(last.text.as_str(), "ou" | "et"))
+        {
+            let named = (at + 1..at + 3).any(|n| is_name(items, n));
+            if named {
+                items.remove(at);
+            }
+        }
         listed(items, at);
         led(items, at);
         related(items, at);
@@ -33,7 +42,6 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
     }
     let leads = |n: usize| matches!(piece(items, n), Some(Piece::Mark("first" | "ahead")));
     match text(items, at) {
-        // « Il y a encore 14 réponses à classer. »
         "encore" | "another" | "still" | "further" => {
             is_number(items, at + 1)
                 && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")))
@@ -46,6 +54,9 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // « …, soit A (9) et B (8) ».
         "soit" if is_one_told(items, at) => true,
+        // « …, soit le créneau le plus cité ».
+        "soit" if matches!(text(items, at + 1), "le" | "la" | "les") => (at + 2..at + 5)
+            .any(|n| matches!(piece(items, n), Some(Piece::Mark("first" | "least")))),
         "toujours" | "again" => is_base_again(items, at),
         "soit" => {
             is_name(items, at + 1)
@@ -290,7 +301,9 @@ fn joined(items: &mut Vec<Item>, at: usize) {
     ) && is_name(items, at + 1)
         && before(items, at)
             .is_some_and(|last| matches!(last.text.as_str(), "et" | "ou" | "and" | "or"))
-        && at.checked_sub(2).is_some_and(|last| is_name(items, last));
+        && at.checked_sub(2).is_some_and(|last| {
+            is_name(items, last) || matches!(piece(items, last), Some(Piece::Sign(')')))
+        });
     if again {
         items.remove(at);
         return;

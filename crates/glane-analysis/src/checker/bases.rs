@@ -21,7 +21,7 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     let end = at + 2;
     (place.is_set_off() && gives(items, end, counted))
         || (place.is_open()
-            && (ends(items, end)
+            && (ends(items, end + usize::from(is_total(items, end)))
                 || gives(items, end, counted)
                 || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
@@ -224,7 +224,15 @@ impl Place<'_> {
         let led = |word: &str| {
             matches!(
                 word,
-                "de" | "des" | "d'" | "par" | "from" | "by" | "from the" | "by the"
+                "de" | "des"
+                    | "d'"
+                    | "par"
+                    | "from"
+                    | "by"
+                    | "from the"
+                    | "by the"
+                    | "of"
+                    | "of the"
             )
         };
         let first = text(self.items, Some(self.lead));
@@ -266,7 +274,9 @@ impl Place<'_> {
         };
         let given = is_given(word(1)) && (mentions(2) || (word(2) == "," && counted(3)));
         // « 64 mentions de 35 personnes ».
-        let given = given || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from"));
+        let given = given
+            || (mentions(1) && matches!(first, "de" | "from" | "of"))
+            || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from" | "of"));
         let set_off = matches!(word(1), "," | "—" | "–") && mentions(2);
         // « 59 mentions sur 81, de 38 personnes ».
         let out_of = word(1) == ","

@@ -189,11 +189,20 @@ fn holds(class: Class, pieces: &[Piece<'_>]) -> bool {
                 .any(|piece| piece.role == "gap" && piece.word.starts_with("distinction"));
             let seen = has(&["look", "draw"]);
             let drawn = has(&["draw"]) && !distinct;
-            let shown = (has(&["gap"]) && (has(&["show"]) || drawn || (able(pieces) && seen)))
+            // "The groups are indistinguishable" denies in the word itself.
+            if has(&["undone"]) {
+                return count(&["undone"]) == 1 && is_plain(pieces);
+            }
+            let shown = has(&["actable"])
+                || (has(&["gap"]) && (has(&["show"]) || drawn || (able(pieces) && seen)))
                 || (has(&["act"]) && able(pieces))
                 || (has(&["differ"]) && (able(pieces) || has(&["show", "say"])))
                 || is_no_distinction(pieces);
-            shown && is_denied(pieces, &["show", "act", "differ", "look", "draw", "say"])
+            shown
+                && is_denied(
+                    pieces,
+                    &["show", "act", "actable", "differ", "look", "draw", "say"],
+                )
         }
         "said-unsorted" => count(&["sort"]) == 1 && is_denied(pieces, &["sort", "done"]),
         "said-unchecked" => count(&["check"]) == 1 && is_denied(pieces, &["check", "done"]),

@@ -29,6 +29,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         own: &|id| original.names.contains(&id) || original.questions.contains(&id),
         given: &|word| original.given.contains(word),
         title: &|word| original.titles.get(&fold(word)).copied(),
+        label: &|word| original.asked.contains(word),
     };
     let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
     said.hand_out_level(&original.said);

@@ -67,6 +67,31 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     at.checked_sub(n)
                         .is_some_and(|n| is(items, n, &["sans", "without"]))
                 }) || at.checked_sub(1).is_some_and(|n| is(items, n, &["ni"]));
+                // « Après 20 h : aucun des créneaux. Samedi ou dimanche : aucun. »
+                let told_first = at.checked_sub(1).is_some_and(|n| is(items, n, &[":", ","]));
+                let zero = |n: &u32| *n == 0;
+                if told_first && read.left + read.lost == 0 {
+                    let day = (0..at).rev().find(|n| {
+                        matches!(
+                            items.get(*n).map(|item| &item.piece),
+                            Some(
+                                Piece::Mark("said-weekend" | "hour-after") | Piece::Sign('.' | ';')
+                            )
+                        )
+                    });
+                    let last = match day.and_then(|n| items.get(n)).map(|item| &item.piece) {
+                        Some(Piece::Mark("said-weekend")) => read.weekend.last_mut(),
+                        Some(Piece::Mark("hour-after")) => {
+                            read.beyond = true;
+                            read.later.last_mut()
+                        }
+                        _ => None,
+                    };
+                    if let Some(last) = last.filter(|last| zero(last)) {
+                        *last = 1;
+                        continue;
+                    }
+                }
                 let within = at
                     .checked_sub(1)
                     .is_some_and(|n| is(items, n, &["dans", "in", "by", "par"]));
@@ -89,6 +114,22 @@ pub(super) fn denied(items: &[Item]) -> Denied {
             Piece::Sign(':') if read.left == 1 && is_list(items, at) => {
                 listed = std::mem::take(&mut read.left);
             }
+            // « Ce qui n'était pas proposé : … ».
+            Piece::Sign(':')
+                if at
+                    .checked_sub(1)
+                    .and_then(|n| items.get(n))
+                    .is_some_and(|last| {
+                        last.piece == Piece::Mark("said-not-offered") && last.text.contains("pas")
+                    })
+                    && read.left == 0
+                    && !items
+                        .iter()
+                        .skip(at)
+                        .any(|item| matches!(item.piece, Piece::Mark("none" | "neg"))) =>
+            {
+                listed = 1;
+            }
             Piece::Sign(';') if listed == 1 => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {
@@ -109,7 +150,13 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                         .get(n)
                         .is_some_and(|item| item.piece == Piece::Mark("end"))
                 };
-                all = (at.saturating_sub(1)..at + 3).any(ends);
+                // "All 3 time slots end".
+                let counted = matches!(
+                    items.get(at + 1).map(|item| &item.piece),
+                    Some(Piece::Number { .. })
+                ) || is(items, at + 1, &["les", "the", "these", "ces"]);
+                let far = if counted { 8 } else { 3 };
+                all = (at.saturating_sub(1)..at + far).any(ends);
             }
             Piece::Mark("hour-after") => {
                 or = false;

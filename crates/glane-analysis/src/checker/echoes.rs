@@ -38,6 +38,17 @@ pub(super) fn echoes(items: &mut Vec<Item>) {
             let echoed = items.split_off(name + 1);
             items.extend(bracket(number).into_iter().chain(echoed));
         } else if likens(items, at) && text(items, at) != "de même que" {
+            // « Pareil pour B : 1 sur 35 » has its own number, which must be the last one.
+            let again = is_name(items, at + 1)
+                && piece(items, at + 2) == Some(&Piece::Sign(':'))
+                && last_number(items, at).is_some_and(|last| {
+                    items.get(at + 3).is_some_and(|own| own.piece == last.piece)
+                });
+            if again {
+                set(items, at, Piece::Neutral);
+                at += 1;
+                continue;
+            }
             // « A 26, tout comme B (19) ».
             let other = matches!(piece(items, at), Some(Piece::Neutral));
             set(

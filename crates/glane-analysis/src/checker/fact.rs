@@ -41,6 +41,8 @@ pub(super) struct Fact {
     pub unnamed: bool,
     /// Whether it may be what each of its names has: « A et B (9) », « A et B, avec 9 ».
     pub level: bool,
+    /// Whether it stands behind a name that nothing relates to another: « …, puis A, chez 3 personnes ».
+    pub beside: bool,
     /// Whether all of them are meant: « des trois créneaux », « les 38 personnes ».
     pub definite: bool,
     /// Where it stands.
@@ -73,6 +75,7 @@ impl Fact {
             list: BTreeSet::new(),
             unnamed: false,
             level: false,
+            beside: false,
             definite: false,
             at: 0,
             partner: None,

@@ -15,7 +15,7 @@ use super::number::Value;
 use super::parted::is_parted;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
 use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
-use super::share::{is_level, is_unnamed, shared_number};
+use super::share::{is_beside, is_level, is_unnamed, shared_number};
 use super::unsorted::is_still_to_sort;
 
 /// A sentence, or a few, read.
@@ -94,6 +94,7 @@ impl Said {
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
+                        beside: is_beside(items, at),
                         definite: is_definite(items, at),
                         at,
                         partner: None,

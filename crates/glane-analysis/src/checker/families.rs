@@ -111,6 +111,8 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             _ if turns => break,
             _ if group.is_empty() => {}
             Piece::Sign('.' | ';') => break,
+            // « A (9), B (8), puis C (1) et D (1) ».
+            Piece::Mark("then") => {}
             _ if is_relation(item) => break,
             _ => {}
         }

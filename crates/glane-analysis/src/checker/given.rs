@@ -49,7 +49,25 @@ pub(super) fn is_split(items: &[Item], at: usize) -> bool {
     let verb = text(items, Some(at + usize::from(reflexive)));
     matches!(
         verb,
-        "répartissent" | "partagent" | "ventilent" | "divide" | "split" | "break" | "vont" | "go"
+        "répartissent"
+            | "partagent"
+            | "ventilent"
+            | "décomposent"
+            | "distribuent"
+            | "regroupent"
+            | "divide"
+            | "split"
+            | "break"
+            | "vont"
+            | "go"
+            | "give"
+            | "donnent"
+            | "fall"
+            | "spread"
+            | "are"
+            | "par famille"
+            | "par"
+            | "by"
     )
 }
 

@@ -173,7 +173,16 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
     let counted = |n: usize| is_number(items, n);
     match text(items, at) {
         // "About working frame, …".
-        "about" => starts(items, at) && !counted(at + 1) && piece(items, at).is_some(),
+        "about" => {
+            (starts(items, at)
+                || before(items, at).is_some_and(|last| {
+                    matches!(
+                        last.text.as_str(),
+                        "question" | "asked" | "questions" | "is" | "are" | "talk"
+                    )
+                }))
+                && !counted(at + 1)
+        }
         // « Les mentions laissées par 38 personnes », and not « laissées de côté ».
         "laissé" | "laissée" | "laissés" | "laissées" | "left" => {
             before(items, at).is_some_and(|last| {
@@ -196,6 +205,19 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // "45 are shared between A and B".
         "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
+        // « Présent treize fois ».
+        "présent" | "présente" | "présents" | "présentes" | "present" => {
+            counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Mentions, _)))
+        }
+        // « Tous ensemble, 38 personnes, la moyenne est de 3,3 ».
+        "tous" | "toutes" | "all" => {
+            starts(items, at)
+                && matches!(
+                    text(items, at + 1),
+                    "ensemble" | "réunis" | "réunies" | "together"
+                )
+                && piece(items, at + 2) == Some(&Piece::Sign(','))
+        }
         // "With 27 people behind it", "none falls on a Saturday".
         "behind it" => before(items, at).is_some_and(|last| {
             matches!(last.piece, Piece::Unit(Unit::People, _))
@@ -205,6 +227,39 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                             || is_number(items, n)
                     }))
         }),
+        // "27 people got behind “A”".
+        "behind" => {
+            before(items, at).is_some_and(|last| {
+                matches!(
+                    last.text.as_str(),
+                    "got" | "get" | "getting" | "rallied" | "rally" | "lined" | "line" | "united"
+                )
+            }) && items
+                .iter()
+                .take(at)
+                .rev()
+                .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+                .all(|item| !matches!(item.piece, Piece::Name(_)))
+        }
+        // "Sorting is not finished: 14 answers remain."
+        "remain" | "remains" | "restent" | "are left" => {
+            ends(items, at + 1)
+                && before(items, at)
+                    .is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::Answers, _)))
+                && items
+                    .iter()
+                    .take(at)
+                    .any(|item| item.piece == Piece::Mark("said-unsorted"))
+        }
+        // "Three families share the 64 mentions".
+        "share" | "partagent" => (at + 1..at + 4).any(|n| {
+            counted(n) && matches!(piece(items, n + 1), Some(Piece::Unit(Unit::Mentions, _)))
+        }),
+        // "“A” is what comes up under “…”".
+        "under" => {
+            matches!(piece(items, at + 1), Some(Piece::Name(_)))
+                && text(items, at + 1).trim_end().ends_with('?')
+        }
         "falls" | "fall" => text(items, at + 1) == "on" && !is_number(items, at + 2),
         // "None ends after 20:00 either."
         "either" => ends(items, at + 1),
@@ -250,7 +305,8 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // « Premièrement, … Deuxièmement, … », of two findings.
         "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"
-        | "first" | "second" => {
+        | "first" | "second" | "ensuite" | "puis" | "enfin" | "d' abord" | "tout d' abord"
+        | "en premier lieu" | "en second lieu" | "then" | "next" | "finally" | "lastly" => {
             let two = is_of_two(items);
             let opens = before(items, at)
                 .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')));

@@ -22,11 +22,13 @@
 
 mod apart;
 mod asides;
+mod asking;
 mod at;
 mod bases;
 mod choice;
 mod claims;
 mod classed;
+mod commas;
 mod compare;
 mod denied;
 mod echoes;

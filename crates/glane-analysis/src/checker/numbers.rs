@@ -190,6 +190,11 @@ impl Held<'_> {
         if !base {
             // « Une réponse écrite chez 31 personnes, sur 38 ».
             let wrote = |mark: &Mark| mark.class == "said-wrote";
+            // « …, puis A, chez 3 personnes ».
+            let own = fact.beside && !fact.loose && fact.bound.part == other.bound.part;
+            if own && fact.role == Role::Among && other.role == Role::Plain {
+                return fact.bound.part.len() == 1;
+            }
             return fact.role == Role::Among
                 && other.role == Role::Plain
                 && fact.unit == Some(Unit::People)

@@ -67,7 +67,10 @@ impl Held<'_> {
     /// « Deux canaux », before the two names that the original lists so.
     pub(super) fn is_enumerated(&self, fact: &Fact) -> bool {
         let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
-        let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
+        // « 45 mentions se concentrent sur deux canaux : A et B ».
+        let counted = fact.noun.is_some() && fact.role == Role::Of && fact.partner.is_some();
+        let plain =
+            (fact.role == Role::Plain || counted) && !fact.percent && fact.bounds.is_empty();
         let many = u64::try_from(fact.list.len()).unwrap_or(0);
         // « 14 réponses restent à classer » counts what was written, not what is named.
         let answers = |fact: &Fact| fact.unit == Some(Unit::Answers);
@@ -103,7 +106,10 @@ impl Held<'_> {
         let first = marks
             .any(|(mark, at)| mark.class == "first" && mark.whole && mark.plural && beside(*at))
             && is_edge(self, &told, true) == Some(true);
-        let some = !fact.definite && !fact.text.contains(' ') && !self.original.own;
+        let these = ["ces ", "these "]
+            .iter()
+            .any(|head| fact.text.starts_with(head));
+        let some = !self.original.own && (these || (!fact.definite && !fact.text.contains(' ')));
         many > 1
             && fact.value == Value::whole(many)
             && (first || (some && told == parts(&self.original.said.names)))

@@ -37,7 +37,20 @@ pub(super) fn paired(
             .flatten()
             .map(|run| (run, in_order(items, run)))
             .find(|(_, names)| names.len() == row.len());
-        if let Some((_, names)) = told {
+        // « A devance B et C (14, 3 et 2 personnes) »: all that the sentence names before.
+        let all: Vec<&Run> = runs
+            .iter()
+            .filter(here)
+            .filter(|run| run.last < *first)
+            .collect();
+        let bracket = first
+            .checked_sub(1)
+            .and_then(|n| items.get(n))
+            .is_some_and(|item| matches!(item.text.as_str(), "(" | ":"));
+        let start = all.first().map_or(*first, |run| run.first);
+        let named: Vec<NameId> = all.iter().flat_map(|run| in_order(items, run)).collect();
+        let spread = (bracket && free(start, *first) && named.len() == row.len()).then_some(named);
+        if let Some(names) = told.map(|(_, names)| names).or(spread) {
             let each = row.iter().zip(names);
             found.extend(each.map(|(at, name)| (*at, BTreeSet::from([name]))));
         }

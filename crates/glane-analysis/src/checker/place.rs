@@ -64,6 +64,10 @@ fn is_plural(mark: &Mark) -> bool {
     if matches!(text, "en tête" | "d' abord") && mark.bound.part.len() > 1 {
         return true;
     }
+    // « A et B dominent », "A and B lead".
+    if text.ends_with("ent") && mark.bound.part.len() > 1 {
+        return true;
+    }
     let firsts = matches!(text, "top" | "premiers" | "premières" | "first");
     if (mark.plural && (placed || firsts))
         || matches!(

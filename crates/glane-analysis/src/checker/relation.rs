@@ -39,6 +39,8 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     });
     let swap = |(one, other): Pair| (other, one);
     let (pair, wide) = match class {
+        // "Far behind are B and C": of what was named before.
+        "behind" if follows && is_begun(items, at) => (layout.around(at), None),
         "ahead" if follows && joined => (layout.all_before(at), None),
         "behind" if follows && joined => (layout.all_before(at).map(swap), None),
         "ahead" if follows => (layout.sides(at), layout.spread(items, at)),
@@ -100,12 +102,71 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         apposed: apposed(items, at).filter(|_| !ahead),
         plural: is_plural(items, at),
         whole: if class == "alternative" {
-            subject && matches!(after(1), Some(Piece::Name(_)))
+            // « A, 5 fois, ou B, 3 fois »: each has its own number.
+            let own = last.is_some_and(|last| last.piece == Piece::Sign(','))
+                && is_numbered(items, at + 1);
+            (subject || own) && matches!(after(1), Some(Piece::Name(_)))
         } else {
             is_of_whole(items, at)
         },
         text: text.to_owned(),
     }
+}
+
+/// Whether the names that stand there are followed by their number.
+fn is_numbered(items: &[Item], from: usize) -> bool {
+    let mut after = items.iter().skip(from).skip_while(|item| {
+        matches!(item.piece, Piece::Name(_) | Piece::Sign(',' | '(' | ':'))
+            || matches!(item.text.as_str(), "et" | "and" | "with" | "avec")
+    });
+    after
+        .next()
+        .is_some_and(|item| matches!(item.piece, Piece::Number { .. }))
+}
+
+/// "Far behind are B and C", « Derrière figurent B et C »: no name stands before in the sentence, and a verb comes next.
+fn is_begun(items: &[Item], at: usize) -> bool {
+    let opens = items
+        .iter()
+        .take(at)
+        .rev()
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | '!' | '?')))
+        .all(|item| {
+            matches!(
+                item.piece,
+                Piece::Neutral | Piece::Mark("far" | "contrast") | Piece::Sign(',')
+            )
+        });
+    let verb = items.get(at + 1).is_some_and(|next| {
+        matches!(
+            next.text.as_str(),
+            "are"
+                | "is"
+                | "come"
+                | "comes"
+                | "stand"
+                | "stands"
+                | "sit"
+                | "sits"
+                | "we"
+                | "were"
+                | "was"
+                | "sont"
+                | "est"
+                | "viennent"
+                | "vient"
+                | "arrivent"
+                | "arrive"
+                | "figurent"
+                | "figure"
+                | "se"
+                | "on"
+                | "nous"
+                | "suivent"
+                | "there are"
+        )
+    });
+    opens && verb
 }
 
 /// The name that a word follows after a comma or in a bracket, its number aside.
@@ -204,7 +265,9 @@ fn is_plural(items: &[Item], at: usize) -> bool {
         items.get(at + 1).map(|item| &item.piece),
         Some(Piece::Number { .. })
     ) && noun(near(Some(at + 2)));
-    verb(last) || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
+    // « Les mots qui ont été le plus écrits ».
+    let been = last == "été" && near(at.checked_sub(2)).ends_with("ont");
+    verb(last) || been || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
 }
 
 /// « A leads B ».
@@ -227,7 +290,16 @@ fn is_of_whole(items: &[Item], at: usize) -> bool {
     let taken_up = (1..=5).any(|n| {
         matches!(
             near(n),
-            "ce" | "voilà" | "voici" | "tels" | "parmi" | "these" | "those" | "them" | "among"
+            "ce" | "voilà"
+                | "voici"
+                | "tels"
+                | "parmi"
+                | "these"
+                | "those"
+                | "them"
+                | "among"
+                | "they"
+                | "ils"
         )
     });
     let plain = |item: &Item| match &item.piece {

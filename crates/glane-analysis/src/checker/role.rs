@@ -368,6 +368,14 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
     if matches!(next.piece, Piece::Mark("theme")) {
         return Some(next.text.clone());
     }
+    // "The five most frequent words", « les cinq premiers mots ».
+    if matches!(next.piece, Piece::Mark("first" | "least"))
+        && let Some(after) = items.get(at + 2)
+        && (is_noun(&after.text)
+            || matches!(after.piece, Piece::Unit(Unit::Words | Unit::Answers, _)))
+    {
+        return Some(after.text.clone());
+    }
     let names = !ranked
         && matches!(next.piece, Piece::Neutral)
         && next.text.chars().all(char::is_alphabetic)

@@ -105,6 +105,17 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
             "pour l' un" | "pour l' une" | "pour l' autre"
         )
     });
+    // « A et B ont le même nombre de mentions, 19 ».
+    let mut stretch = items
+        .iter()
+        .take(at)
+        .rev()
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | '(')));
+    let told = matches!(text(items, before), "," | ":" | "(" | "—" | "–")
+        && stretch.any(|item| item.piece == Piece::Mark("equal"));
+    if told {
+        return true;
+    }
     // « A et B 9. »
     let bare = before.is_some_and(|n| matches!(piece(items, n), Some(Piece::Name(_))))
         && (after >= items.len() || is_cut(items, after));
@@ -114,6 +125,33 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
         || bare
         || (matches!(text(items, before), "avec" | "with" | "à" | "at")
             && (after >= items.len() || is_cut(items, after)))
+}
+
+/// « Chacun regroupe 3 personnes »: any plain verb.
+fn counts_them(items: &[Item], at: usize) -> bool {
+    piece(items, at) == Some(&Piece::Neutral)
+        && !matches!(
+            text(items, Some(at)),
+            "des"
+                | "de"
+                | "d'"
+                | "du"
+                | "of"
+                | "of the"
+                | "out of"
+                | "sur"
+                | "parmi"
+                | "et"
+                | "and"
+                | "chez"
+                | "from"
+                | "pour"
+                | "for"
+                | "avec"
+                | "with"
+                | "in"
+                | "à"
+        )
 }
 
 /// « Chacun par une personne »: whether « chacun » says of the number after it that each has it, and where that stands.
@@ -182,7 +220,26 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
         + if chosen {
             2
         } else {
-            usize::from(leads(at + 1))
+            usize::from(leads(at + 1) || counts_them(items, at + 1))
         };
     matches!(piece(items, number), Some(Piece::Number { .. })).then_some(number)
+}
+
+/// « …, puis « A », chez 3 personnes »: behind a name that no word relates to the one before.
+pub(super) fn is_beside(items: &[Item], at: usize) -> bool {
+    let led = matches!(
+        text(items, at.checked_sub(1)),
+        "chez" | "with" | "among" | "from"
+    );
+    let comma = usize::from(text(items, at.checked_sub(2)) == ",");
+    let name = at
+        .checked_sub(2 + comma)
+        .filter(|&n| matches!(piece(items, n), Some(Piece::Name(_))));
+    let Some(name) = name.filter(|_| led) else {
+        return false;
+    };
+    matches!(
+        name.checked_sub(1).and_then(|n| piece(items, n)),
+        None | Some(Piece::Sign(_) | Piece::Mark("then"))
+    ) || matches!(text(items, name.checked_sub(1)), "et" | "and" | "enfin")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
 use super::nouns::is_slots;
 use super::number::Value;
 
@@ -39,6 +39,33 @@ pub(super) fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
         let after = of(close.map(|close| close + 1)).filter(|after| timed.contains(after));
         let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
         if let (Some(_), Some(before)) = (after, before) {
+            timed.insert(before);
+        }
+    }
+    // « … et 59 mentions sur 81, chez 38 personnes, vont aux créneaux qui finissent à 17 h »: what stands between commas aside.
+    let commas: Vec<usize> = (0..items.len())
+        .filter(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Sign(','))
+        })
+        .collect();
+    for (open, close) in commas.iter().zip(commas.iter().skip(1)) {
+        let within = items.get(open + 1..*close).unwrap_or_default();
+        let people = within.len() < 6
+            && within
+                .iter()
+                .any(|item| matches!(item.piece, Piece::Unit(Unit::People, _)))
+            && within.iter().all(|item| {
+                matches!(
+                    item.piece,
+                    Piece::Unit(..) | Piece::Number { .. } | Piece::Neutral | Piece::Answered
+                )
+            });
+        let of = |n: Option<usize>| n.and_then(|n| stretch.get(n)).copied();
+        let after = of(Some(close + 1)).filter(|after| timed.contains(after));
+        let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
+        if let (true, Some(_), Some(before)) = (people, after, before) {
             timed.insert(before);
         }
     }
@@ -113,5 +140,7 @@ pub(super) fn takes_up(text: &str) -> bool {
             | "celles-ci"
             | "its"
             | "their"
+            | "that"
+            | "ça"
     )
 }

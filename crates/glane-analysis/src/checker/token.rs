@@ -3,7 +3,7 @@
 use super::Lang;
 use super::name::{NameId, Names};
 use super::number::{self, Value};
-use super::number_word::is_compound;
+use super::number_word::{self, is_compound};
 use super::text::is_odd;
 
 /// What a piece is.
@@ -75,7 +75,22 @@ fn is_led(out: &[Token]) -> bool {
     matches!(
         last,
         "public" | "famille" | "familles" | "family" | "families"
-    ) || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+    ) || (is_counted(out)
+        && matches!(
+            last,
+            "pour" | "for" | "to" | "à" | "dans" | "sur" | "under" | "in"
+        ))
+        || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+}
+
+/// « 26 pour institutionnel », "nineteen for jeunes": whether a number stands before the last word, with what it counts.
+fn is_counted(out: &[Token]) -> bool {
+    let mut back = out.iter().rev().skip(1).take(3);
+    back.any(|token| {
+        matches!(token.kind, Kind::Number(..))
+            || number_word::read(&[token.text.as_str()], Lang::Fr).is_some_and(|read| !read.article)
+            || number_word::read(&[token.text.as_str()], Lang::En).is_some_and(|read| !read.article)
+    })
 }
 
 fn one(

@@ -7,7 +7,16 @@ use super::number::Value;
 use super::unsorted::is_still_to_sort;
 
 /// Reads such words anew.
-pub(super) fn usages(items: &mut [Item]) {
+pub(super) fn usages(items: &mut Vec<Item>) {
+    // « Top 5 des mots » is "top five words".
+    let top = (0..items.len()).find(|&at| {
+        text(items, at).ends_with("top")
+            && matches!(piece(items, at + 1), Some(Piece::Number { .. }))
+            && matches!(text(items, at + 2), "des" | "de" | "of the" | "of")
+    });
+    if let Some(at) = top {
+        items.remove(at + 2);
+    }
     // Whether "fall under" was said, which the next "under" takes up.
     let mut fallen = false;
     for at in 0..items.len() {
@@ -46,6 +55,19 @@ pub(super) fn usages(items: &mut [Item]) {
             if falls {
                 set(items, before, Piece::Neutral);
             }
+        }
+        if text(items, at) == "sous"
+            && let Some(before) = at.checked_sub(1)
+        {
+            let filed = (1..=2).any(|n| at.checked_sub(n).is_some_and(|n| files(text(items, n))));
+            if filed || (fallen && is_counted(items, before)) {
+                fallen = true;
+                set(items, at, Piece::Neutral);
+            }
+        }
+        if let Some((word, class)) = left_behind(items, at) {
+            set(items, word, Piece::Neutral);
+            set(items, at, Piece::Mark(class));
         }
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
@@ -88,6 +110,47 @@ pub(super) fn usages(items: &mut [Item]) {
             set(items, at + 2, Piece::Mark("ahead"));
         }
     }
+}
+
+/// "With “B” behind it (10)", « avec « B » derrière (10) »: where that is said, and what it makes of « avec ».
+fn left_behind(items: &[Item], at: usize) -> Option<(usize, &'static str)> {
+    if !matches!(text(items, at), "with" | "avec") || !is_name(items, at + 1) {
+        return None;
+    }
+    let bracket = (at + 2..at + 6)
+        .find(|&n| text(items, n) == ")")
+        .filter(|_| text(items, at + 2) == "(");
+    let word = bracket.map_or(at + 2, |close| close + 1);
+    let word = word
+        + usize::from(matches!(
+            text(items, word),
+            "juste" | "just" | "coming" | "right"
+        ));
+    matches!(
+        text(items, word),
+        "behind it"
+            | "behind"
+            | "derrière"
+            | "derrière lui"
+            | "derrière elle"
+            | "next"
+            | "after it"
+            | "ensuite"
+            | "à sa suite"
+            | "in its wake"
+            | "dans son sillage"
+            | "following"
+    )
+    .then_some((word, "ahead"))
+}
+
+/// « Sont rangées sous « A » »: what is put under a name.
+fn files(word: &str) -> bool {
+    let heads = [
+        "rang", "class", "plac", "regroup", "mis", "figur", "inscri", "réuni", "compt", "relev",
+        "entr", "vienn", "vient", "tomb", "rassembl", "report", "trouv",
+    ];
+    heads.iter().any(|head| word.starts_with(head))
 }
 
 fn before(items: &[Item], at: usize, n: usize) -> &str {

@@ -22,6 +22,7 @@ impl Whole<'_> {
                 || self.leads_list()
                 || self.is_told_before_numbers()
                 || self.wrote_so_often()
+                || self.closes_list()
                 || self.ends_list())
     }
 
@@ -224,6 +225,14 @@ impl Whole<'_> {
                     | "sont"
                     | "are"
                     | "follows"
+                    | "participé"
+                    | "voté"
+                    | "voted"
+                    | "part"
+                    | "exprimées"
+                    | "exprimés"
+                    | "là"
+                    | "présentes"
             ) || matches!(self.piece(n), Some(Piece::Answered | Piece::Name(_)))
                 || self.is_some_sort(n)
         });
@@ -259,10 +268,36 @@ impl Whole<'_> {
     fn goes_before(&self) -> bool {
         let (_, end) = self.sentence();
         let next = text(self.items, Some(self.after()));
-        text(self.items, self.lead.checked_sub(1)) == "with"
-            && matches!(next, "," | "and")
+        let led = text(self.items, self.lead.checked_sub(1));
+        // « Parmi les créneaux cités par 38 personnes, A (35) … ».
+        let sorted = matches!(led, "par" | "by" | "of" | "des" | "de")
+            && (2..=4).any(|n| {
+                self.lead.checked_sub(n).is_some_and(|n| {
+                    is_noun(text(self.items, Some(n))) || is_slots(text(self.items, Some(n)))
+                })
+            })
+            && (0..self.lead).all(|n| self.piece(n) != Some(&Piece::Sign(',')));
+        (led == "with" && matches!(next, "," | "and") || sorted && matches!(next, "," | ":"))
             && self.opens()
             && self.all_numbered(self.after(), end)
+    }
+
+    /// « A (35), B (24) : voilà l'ordre des créneaux cités par 38 personnes. »
+    fn closes_list(&self) -> bool {
+        let (start, end) = self.sentence();
+        let led = matches!(text(self.items, self.lead.checked_sub(1)), "par" | "by");
+        let sorted = (2..=4).any(|n| {
+            self.lead.checked_sub(n).is_some_and(|n| {
+                is_noun(text(self.items, Some(n))) || is_slots(text(self.items, Some(n)))
+            })
+        });
+        let sign = (start..self.lead)
+            .rev()
+            .find(|&n| matches!(self.piece(n), Some(Piece::Sign(':' | ',' | '—' | '–'))));
+        let told = sign.is_some_and(|sign| {
+            self.all_numbered(start, sign) && (sign..self.lead).all(|n| !self.is_part_at(n))
+        });
+        led && sorted && self.after() == end && told
     }
 
     /// « Les canaux choisis par les 35 personnes sont A (26) et B (19) »; « Les 38 personnes ont écrit 13 fois A, 12 fois B »:

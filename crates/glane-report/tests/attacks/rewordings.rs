@@ -122,19 +122,14 @@ fn nineteen_of_twenty_of_the_sixth_set_are_accepted() {
     );
 }
 
-/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+/// By a new hand again: 219 of 248 and 109 of 122 were accepted when it was first held against the checker.
 #[test]
-fn of_the_seventh_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_seventh_set_are_accepted() {
     let seventh = include_str!("rewordings_seventh.json");
-    let (refused, faults) = held(
+    accepted(
         "seventh",
         seventh,
         [("fr", Lang::Fr, 248), ("en", Lang::En, 122)],
-    );
-    assert!(faults.is_empty(), "{}", faults.join("; "));
-    assert!(
-        refused[0] <= 29 && refused[1] <= 13,
-        "{refused:?} are refused"
     );
 }
 
