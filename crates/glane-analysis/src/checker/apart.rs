@@ -6,21 +6,14 @@ use super::items::{Item, Piece, Unit};
 use super::name::{NameId, NameKind, Names};
 use super::nouns::is_noun;
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
+use super::totals::{is_headcount, is_the_total};
 use super::whole::Whole;
 
 /// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
 /// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
 pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
-    // « (64 en tout, 35 personnes) », of no name.
-    let total = items.get(at + 1).is_some_and(|item| {
-        matches!(
-            item.text.as_str(),
-            "en tout" | "au total" | "in all" | "in total" | "total"
-        )
-    });
-    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
-    if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
-        return !at.checked_sub(2).is_some_and(is_name);
+    if let Some(of_none) = in_all(items, at) {
+        return of_none;
     }
     if is_the_total(items, at) || is_headcount(items, at) {
         return true;
@@ -48,7 +41,7 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
             Some(Piece::Sign(_))
         ) || matches!(
             text(items, Some(before)),
-            "et" | "and" | "que" | "qu'" | "that"
+            "et" | "and" | "que" | "qu'" | "that" | "chacune" | "chacun" | "each"
         )
     });
     // « (35 mentions, 38 personnes) ».
@@ -112,55 +105,18 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_relative(items, at)
 }
 
-/// « Le total est de 64 », "for a total of 64", of the whole and not of what was named: « leur total » would be theirs.
-fn is_the_total(items: &[Item], at: usize) -> bool {
-    let word = |n: usize| text(items, at.checked_sub(n));
-    let is = |n: usize| matches!(word(n), "est" | "étant" | "is" | "being" | "était" | "was");
-    // « …, pour un total de 64 ».
-    if matches!(word(1), "de" | "d'" | "of")
-        && word(2) == "total"
-        && matches!(word(3), "un" | "a")
-        && matches!(word(4), "pour" | "for" | "on" | "from")
-        && is_cut(items, at.checked_sub(5))
-    {
-        return true;
-    }
-    let led = if word(1) == ":" || is(1) {
-        2
-    } else if matches!(word(1), "de" | "d'" | "of") && is(2) {
-        3
-    } else {
-        return false;
-    };
-    word(led) == "total"
-        && matches!(word(led + 1), "le" | "the")
-        && is_cut(items, at.checked_sub(led + 2))
-        && items.get(at + 1).is_none_or(|item| {
-            matches!(
-                item.piece,
-                Piece::Sign(_) | Piece::Unit(Unit::Mentions | Unit::Answers, _)
-            )
-        })
-}
-
-/// « Ils étaient 38. », "There were 38 of them."
-fn is_headcount(items: &[Item], at: usize) -> bool {
-    let word = |n: usize| text(items, at.checked_sub(n));
-    let they = matches!(
-        word(2),
-        "ils" | "elles" | "nous" | "on" | "they" | "we" | "there"
+/// « (64 en tout, 35 personnes) », « …, pour 38 au total »: whether it is of no name, where it is told so.
+fn in_all(items: &[Item], at: usize) -> Option<bool> {
+    let total = matches!(
+        text(items, Some(at + 1)),
+        "en tout" | "au total" | "in all" | "in total" | "total"
     );
-    let were = matches!(
-        word(1),
-        "étaient" | "étions" | "était" | "were" | "sont" | "sommes"
-    );
-    let of_them = matches!(text(items, Some(at + 1)), "of them" | "of us");
-    let end = at + 1 + usize::from(of_them);
-    they && were
-        && is_cut(items, at.checked_sub(3))
-        && items
-            .get(end)
-            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | ',' | ':')))
+    let sign = |n: Option<usize>, signs: &[&str]| signs.contains(&text(items, n));
+    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    let lead = lead(items, at);
+    let set_off = sign(at.checked_sub(1), &["(", ","])
+        || (lead < at && sign(lead.checked_sub(1), &["(", ",", ";", "—", "–"]));
+    (total && set_off).then(|| !lead.checked_sub(2).is_some_and(is_name))
 }
 
 /// Whether a number in a bracket behind a name may be its own: a family beside answers has none.

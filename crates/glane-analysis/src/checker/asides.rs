@@ -111,7 +111,7 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 matches!(
                     last.piece,
                     Piece::Unit(Unit::Mentions | Unit::Answers | Unit::People, _)
-                )
+                ) || matches!(last.text.as_str(), "which" | "that" | "they")
             }) && matches!(
                 text(items, at + 1),
                 "by" | "into" | "between" | "among" | "as follows"
@@ -163,8 +163,20 @@ fn is_base_again(items: &[Item], at: usize) -> bool {
 /// « 38 personnes chacune », of two questions.
 fn is_of_both(items: &[Item], at: usize) -> bool {
     // "Each with 38 people".
-    let led = text(items, at) == "each"
-        && matches!(text(items, at + 1), "with" | "from" | "by" | "for")
+    let led = matches!(text(items, at), "each" | "chacune" | "chacun")
+        && matches!(
+            text(items, at + 1),
+            "with"
+                | "from"
+                | "by"
+                | "for"
+                | "out of"
+                | "sur"
+                | "chez"
+                | "pour"
+                | "auprès de"
+                | "par"
+        )
         && is_number(items, at + 2)
         && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::People, _)));
     led || matches!(text(items, at), "chacune" | "chacun" | "each")

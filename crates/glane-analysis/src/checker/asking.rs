@@ -4,11 +4,16 @@
 use super::Lang;
 use super::items::{Item, Piece};
 use super::lexis::Lexis;
+use super::title::is_rating;
 
 /// Reads such words anew; `label` says which words, by their dictionary forms, the label of a question holds.
 pub(super) fn asking(items: &mut [Item], lang: Lang, label: &dyn Fn(&str) -> bool) {
     let lexis = Lexis::of(lang);
     let mut open = false;
+    let rated = items.iter().any(|item| is_rating(&item.text))
+        && items
+            .iter()
+            .any(|item| matches!(item.text.as_str(), "leur" | "leurs" | "their"));
     for at in 0..items.len() {
         let Some(item) = items.get(at) else { break };
         if asks(&item.text) || (says(&item.text) && is(items, at + 1, &["ce", "what"])) {
@@ -23,6 +28,14 @@ pub(super) fn asking(items: &mut [Item], lang: Lang, label: &dyn Fn(&str) -> boo
             if item.piece == Piece::Unknown && led && opens {
                 set(items, at, Piece::Neutral);
             }
+            continue;
+        }
+        // « 38 personnes notent leur confiance à 3,3 »: of a scale, by what is done with it.
+        if rated
+            && (is(items, at, &["leur", "leurs", "their"])
+                || at == 0 && is(items, at, &["pour", "for", "to"]))
+        {
+            open = true;
             continue;
         }
         let own = |text: &str| {

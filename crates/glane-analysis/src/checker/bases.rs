@@ -7,6 +7,7 @@ use super::given::{
 };
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
+use super::nouns::is_slots;
 use super::role::text;
 
 /// Whether what is counted at a place is told as a base of the whole.
@@ -37,7 +38,10 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
         || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
-            && (ends(items, end) || is_split(items, end) || is_linked(items, end))
+            && (ends(items, end)
+                || is_split(items, end)
+                || is_linked(items, end)
+                || place.is_to_question(end))
             && place.is_source())
 }
 
@@ -51,6 +55,19 @@ struct Place<'a> {
 impl Place<'_> {
     fn before(&self, n: usize) -> Option<&Item> {
         self.items.get(self.lead.checked_sub(n)?)
+    }
+
+    /// « Les réponses de 12 personnes à « … ? » ».
+    fn is_to_question(&self, at: usize) -> bool {
+        let asked = matches!(
+            self.items.get(at + 1).map(|item| &item.piece),
+            Some(Piece::Name(id)) if self.names.kind(*id) == NameKind::Question
+        );
+        asked
+            && matches!(
+                text(self.items, Some(at)),
+                "à" | "to" | "pour" | "on" | "sur"
+            )
     }
 
     fn word(&self, n: usize) -> &str {
@@ -272,7 +289,10 @@ impl Place<'_> {
                     Some(Piece::Number { .. })
                 )
         };
-        let given = is_given(word(1)) && (mentions(2) || (word(2) == "," && counted(3)));
+        // « 59 mentions de créneaux, faites par 38 personnes ».
+        let of_slots = is_slots(word(3)) && matches!(word(4), "de" | "des" | "of") && mentions(5);
+        let given =
+            is_given(word(1)) && (mentions(2) || (word(2) == "," && (counted(3) || of_slots)));
         // « 64 mentions de 35 personnes ».
         let given = given
             || (mentions(1) && matches!(first, "de" | "from" | "of"))

@@ -10,10 +10,13 @@ struct Beside {
     to: usize,
     /// Whether « avec » leads the number.
     led: bool,
+    /// Whether a comma stands before it.
+    comma: bool,
 }
 
 /// Sets such numbers in a bracket.
 pub(super) fn commas(items: &mut Vec<Item>) {
+    bracketed_names(items);
     let found: Vec<Beside> = (0..items.len())
         .filter_map(|at| beside(items, at))
         .collect();
@@ -27,13 +30,40 @@ pub(super) fn commas(items: &mut Vec<Item>) {
         let mut told = vec![sign('(')];
         told.extend(counted.drain(skip..));
         told.push(sign(')'));
-        items.splice(one.name + 1..one.name + 1, told);
+        let start = one.name + 1;
+        items.splice(start..start, told);
         // What closed it says nothing before « et ».
         let close = one.name + 2 + (one.to - one.from) + 1;
         let joined = matches!(text(items, close + 1), "et" | "and" | "puis" | "then");
-        if text(items, close) == "," && joined && one.led {
+        if text(items, close) == "," && joined && one.led && one.comma {
             items.remove(close);
         }
+    }
+}
+
+/// « 26 (Site internet), 19 (Facebook) »: the number first, its name in the bracket.
+fn bracketed_names(items: &mut Vec<Item>) {
+    let found: Vec<(usize, usize)> = (0..items.len())
+        .filter(|&at| {
+            is_number(items, at)
+                && !before(items, at).is_some_and(|last| matches!(last.piece, Piece::Name(_)))
+        })
+        .map(|at| (at, counted(items, at)))
+        .filter(|(_, open)| {
+            text(items, *open) == "(" && is_name(items, open + 1) && text(items, open + 2) == ")"
+        })
+        .collect();
+    if found.len() < 2 {
+        return;
+    }
+    for (at, open) in found.into_iter().rev() {
+        let mut told: Vec<Item> = items.drain(at..=open + 2).collect();
+        let name = told.remove(open + 1 - at);
+        let close = told.pop();
+        let sign = told.pop();
+        let turned = std::iter::once(name).chain(sign).chain(told).chain(close);
+        let turned: Vec<Item> = turned.collect();
+        items.splice(at..at, turned);
     }
 }
 
@@ -45,7 +75,9 @@ fn sign(sign: char) -> Item {
 }
 
 fn beside(items: &[Item], name: usize) -> Option<Beside> {
-    if !is_name(items, name) || text(items, name + 1) != "," {
+    let comma = usize::from(text(items, name + 1) == ",");
+    let led = matches!(text(items, name + 1 + comma), "avec" | "with" | "at");
+    if !is_name(items, name) || (comma == 0 && !led) {
         return None;
     }
     // « 26, A, 19, B » tells its numbers first.
@@ -54,8 +86,7 @@ fn beside(items: &[Item], name: usize) -> Option<Beside> {
             is_number(items, n) || matches!(piece(items, n), Some(Piece::Unit(..)))
         })
         && name.checked_sub(3).is_none_or(|n| !is_name(items, n));
-    let led = matches!(text(items, name + 2), "avec" | "with" | "at" | "à");
-    let from = name + 2 + usize::from(led);
+    let from = name + 1 + comma + usize::from(led);
     if first && !led || !is_number(items, from) {
         return None;
     }
@@ -73,6 +104,7 @@ fn beside(items: &[Item], name: usize) -> Option<Beside> {
         from,
         to,
         led,
+        comma: comma > 0,
     })
 }
 

@@ -242,6 +242,7 @@ fn key(said: &Said, id: NameId) -> Key {
             .iter()
             .filter(|fact| {
                 fact.role == Role::Plain
+                    && !fact.apart
                     && !matches!(fact.value, Value::Rank(_) | Value::Hour(_))
                     && !fact.percent
                     && !fact.loose

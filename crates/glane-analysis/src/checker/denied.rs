@@ -40,6 +40,44 @@ impl Denied {
     }
 }
 
+impl Denied {
+    /// What stands before its denial: « Après 20 h : aucun des créneaux. Samedi ou dimanche : aucun. »
+    fn told_first(&mut self, items: &[Item], at: usize) -> bool {
+        let led = at.checked_sub(1).is_some_and(|n| is(items, n, &[":", ","]));
+        if !led || self.left + self.lost > 0 {
+            return false;
+        }
+        let mut back = items.iter().take(at).rev().map(|item| &item.piece);
+        let last = back.find(|piece| {
+            matches!(
+                piece,
+                Piece::Mark("said-weekend" | "hour-after") | Piece::Sign('.' | ';')
+            )
+        });
+        let told = match last {
+            Some(Piece::Mark("said-weekend")) => self.weekend.last_mut(),
+            Some(Piece::Mark("hour-after")) => self.later.last_mut(),
+            _ => None,
+        };
+        let Some(told) = told.filter(|told| **told == 0) else {
+            return false;
+        };
+        *told = 1;
+        self.beyond |= last == Some(&Piece::Mark("hour-after"));
+        true
+    }
+}
+
+/// « Ce qui n'était pas proposé : … », where nothing that follows denies again.
+fn is_left_out(items: &[Item], at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|n| items.get(n));
+    let led = last.is_some_and(|last| {
+        last.piece == Piece::Mark("said-not-offered") && last.text.contains("pas")
+    });
+    let denies = |item: &Item| matches!(item.piece, Piece::Mark("none" | "neg"));
+    led && !items.iter().skip(at).any(denies)
+}
+
 /// Reads the denials of a text in order, each with what it denies.
 pub(super) fn denied(items: &[Item]) -> Denied {
     let mut read = Denied {
@@ -68,29 +106,8 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                         .is_some_and(|n| is(items, n, &["sans", "without"]))
                 }) || at.checked_sub(1).is_some_and(|n| is(items, n, &["ni"]));
                 // « Après 20 h : aucun des créneaux. Samedi ou dimanche : aucun. »
-                let told_first = at.checked_sub(1).is_some_and(|n| is(items, n, &[":", ","]));
-                let zero = |n: &u32| *n == 0;
-                if told_first && read.left + read.lost == 0 {
-                    let day = (0..at).rev().find(|n| {
-                        matches!(
-                            items.get(*n).map(|item| &item.piece),
-                            Some(
-                                Piece::Mark("said-weekend" | "hour-after") | Piece::Sign('.' | ';')
-                            )
-                        )
-                    });
-                    let last = match day.and_then(|n| items.get(n)).map(|item| &item.piece) {
-                        Some(Piece::Mark("said-weekend")) => read.weekend.last_mut(),
-                        Some(Piece::Mark("hour-after")) => {
-                            read.beyond = true;
-                            read.later.last_mut()
-                        }
-                        _ => None,
-                    };
-                    if let Some(last) = last.filter(|last| zero(last)) {
-                        *last = 1;
-                        continue;
-                    }
+                if read.told_first(items, at) {
+                    continue;
                 }
                 let within = at
                     .checked_sub(1)
@@ -115,21 +132,7 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 listed = std::mem::take(&mut read.left);
             }
             // « Ce qui n'était pas proposé : … ».
-            Piece::Sign(':')
-                if at
-                    .checked_sub(1)
-                    .and_then(|n| items.get(n))
-                    .is_some_and(|last| {
-                        last.piece == Piece::Mark("said-not-offered") && last.text.contains("pas")
-                    })
-                    && read.left == 0
-                    && !items
-                        .iter()
-                        .skip(at)
-                        .any(|item| matches!(item.piece, Piece::Mark("none" | "neg"))) =>
-            {
-                listed = 1;
-            }
+            Piece::Sign(':') if read.left == 0 && is_left_out(items, at) => listed = 1,
             Piece::Sign(';') if listed == 1 => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {

@@ -140,7 +140,7 @@ fn is_counted_few(held: &Held<'_>, few: &Mark, matched: &Matched) -> bool {
             place.is_some()
                 && fact.role == Role::Plain
                 && fact.bound.part == BTreeSet::from([*id])
-                && based(n)
+                && (based(n) || fact.ahead)
         })
     };
     !few.bound.part.is_empty() && few.bound.part.iter().all(told)

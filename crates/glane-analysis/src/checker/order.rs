@@ -178,10 +178,24 @@ impl Held<'_> {
             let more = self.original.more.iter();
             more.filter(|end| matches!(end.role, Role::Low | Role::High))
         };
-        let alone = ends().count() == 2;
-        alone
-            && ends().all(told)
-            && ends().any(|end| end.role == Role::High && end.value == base.value)
+        if ends().count() == 2 {
+            return ends().all(told)
+                && ends().any(|end| end.role == Role::High && end.value == base.value);
+        }
+        // Of two scales: told with the question it is of.
+        let told_of = |end: &Fact| {
+            let mut facts = self.said.facts.iter();
+            facts.any(|fact| {
+                fact.value == end.value
+                    && fact.role == end.role
+                    && fact.bound.question.len() == 1
+                    && fact.bound.question == base.bound.question
+            })
+        };
+        let lows = ends().filter(|end| end.role == Role::Low);
+        let highs = ends().filter(|end| end.role == Role::High);
+        lows.zip(highs)
+            .any(|(low, high)| high.value == base.value && told_of(low) && told_of(high))
     }
 
     /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.

@@ -26,7 +26,16 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
     };
     // In English "the most chosen" may be of one: set off after a name, it is of that one.
     let one = mark.apposed.filter(|_| !mark.text.starts_with("les "));
-    let holds = if let Some(id) = one {
+    // « Parmi les mots les plus écrits figurent … »: some of those that the original lists as such.
+    let listed = mark.among
+        && held.original.said.marks.iter().any(|other| {
+            other.class == mark.class
+                && other.bound.part.len() > 1
+                && told.is_subset(&other.bound.part)
+        });
+    let holds = if listed {
+        Some(true)
+    } else if let Some(id) = one {
         is_edge(held, &BTreeSet::from([id]), top)
     } else if is_plural(mark) {
         let all = answers(held);

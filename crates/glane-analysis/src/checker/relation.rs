@@ -100,6 +100,7 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
             _ => None,
         }),
         apposed: apposed(items, at).filter(|_| !ahead),
+        among: is_among(items, at),
         plural: is_plural(items, at),
         whole: if class == "alternative" {
             // « A, 5 fois, ou B, 3 fois »: each has its own number.
@@ -111,6 +112,19 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         },
         text: text.to_owned(),
     }
+}
+
+/// « Parmi les mots les plus écrits figurent … », "are among the words written most".
+fn is_among(items: &[Item], at: usize) -> bool {
+    let near = (1..=4).filter_map(|n| items.get(at.checked_sub(n)?));
+    near.take_while(|item| !matches!(item.piece, Piece::Sign(_) | Piece::Name(_)))
+        .any(|item| {
+            matches!(
+                item.text.as_str(),
+                "parmi" | "among" | "parmi les" | "au nombre des" | "au rang des"
+            ) || item.text.ends_with("partie de")
+                || item.text.ends_with("partie des")
+        })
 }
 
 /// Whether the names that stand there are followed by their number.
@@ -267,7 +281,15 @@ fn is_plural(items: &[Item], at: usize) -> bool {
     ) && noun(near(Some(at + 2)));
     // « Les mots qui ont été le plus écrits ».
     let been = last == "été" && near(at.checked_sub(2)).ends_with("ont");
-    verb(last) || been || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
+    // "The three most written words".
+    let after = noun(near(Some(at + 2)));
+    verb(last)
+        || been
+        || after
+        || noun(last)
+        || noun(next)
+        || counted
+        || matches!(next, "sont" | "are")
 }
 
 /// « A leads B ».

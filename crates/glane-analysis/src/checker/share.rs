@@ -198,7 +198,7 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let chosen = piece(items, at + 1) == Some(&Piece::Neutral)
         && matches!(text(items, Some(at + 2)), "by" | "par");
     // « Chacun en compte 3 », « n'ont chacun qu'une voix ».
-    let counts = (at + 1..at + 4)
+    let counts = (at + 1..at + 6)
         .take_while(|&n| {
             matches!(
                 piece(items, n),
@@ -210,7 +210,8 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
         matches!(
             text(items, Some(n)),
             "que" | "qu'" | "en" | "compte" | "en compte" | "got" | "get" | "has" | "have" | "a"
-        )
+        ) || piece(items, n) == Some(&Piece::Mark(SOLE))
+            || counts_them(items, n)
     };
     if let Some(number) = counts.filter(|number| (at + 1..*number).all(than)) {
         return Some(number);
@@ -242,4 +243,17 @@ pub(super) fn is_beside(items: &[Item], at: usize) -> bool {
         name.checked_sub(1).and_then(|n| piece(items, n)),
         None | Some(Piece::Sign(_) | Piece::Mark("then"))
     ) || matches!(text(items, name.checked_sub(1)), "et" | "and" | "enfin")
+}
+/// « 1 person chose “A” »: a verb, and its name behind it.
+pub(super) fn is_ahead(items: &[Item], at: usize) -> bool {
+    let next = at + 1 + usize::from(is_unit(items, Some(at + 1)));
+    let verbs = (next..next + 4)
+        .take_while(|&n| piece(items, n) == Some(&Piece::Neutral))
+        .count();
+    verbs > 0
+        && !matches!(
+            text(items, Some(next)),
+            "pour" | "for" | "chacun" | "to" | "à" | "et" | "and" | "fois" | "of" | "sur"
+        )
+        && matches!(piece(items, next + verbs), Some(Piece::Name(_)))
 }

@@ -193,7 +193,7 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
 }
 
 /// What is done with a scale.
-fn is_rating(word: &str) -> bool {
+pub(super) fn is_rating(word: &str) -> bool {
     matches!(
         word,
         "noté"

@@ -152,7 +152,15 @@ fn one(
         );
     }
     if c.is_alphabetic() {
-        let length = word(rest);
+        let mut length = word(rest);
+        // « D'aisance avec les outils », « d'Instagram »: a name behind an elision.
+        if lang == Lang::Fr
+            && let Some((head, tail)) = rest.split_once('\'')
+            && is_elided(&head.to_lowercase())
+            && names.bare(tail, own, led).is_some()
+        {
+            length = head.len() + 1;
+        }
         return (
             Token {
                 kind: Kind::Word,

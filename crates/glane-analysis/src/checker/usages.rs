@@ -177,6 +177,9 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         // "64 mentions made by 35 people", "38 people made 81 mentions"; "made a choice" of people.
         "made" | "make" | "makes" | "making" => {
             last.is_some_and(|last| is_given(items, last))
+                || (text(items, at) == "made"
+                    && text(items, at + 1) == "by"
+                    && (at + 2..at + 4).any(|n| is_counted(items, n)))
                 || (matches!(piece(items, at + 1), Some(Piece::Number { .. }))
                     && is_given(items, at + 2))
                 || (matches!(text(items, at + 1), "the" | "their" | "these")

@@ -120,7 +120,7 @@ impl Whole<'_> {
         !matches!(self.names.kind(id), NameKind::Question | NameKind::Workshop)
     }
 
-    fn is_part_at(&self, at: usize) -> bool {
+    pub(super) fn is_part_at(&self, at: usize) -> bool {
         matches!(self.piece(at), Some(Piece::Name(id)) if self.is_part(*id))
     }
 
@@ -133,7 +133,7 @@ impl Whole<'_> {
     }
 
     /// Where its part of the text begins and ends: at full stops and semicolons.
-    fn sentence(&self) -> (usize, usize) {
+    pub(super) fn sentence(&self) -> (usize, usize) {
         let ends = |n: &usize| matches!(self.piece(*n), Some(Piece::Sign('.' | ';' | '!' | '?')));
         let start = (0..self.at).rev().find(ends).map_or(0, |n| n + 1);
         let end = (self.at..self.items.len()).find(ends);
@@ -151,7 +151,7 @@ impl Whole<'_> {
     }
 
     /// Whether neither a name nor another number stands before it in its part of the text.
-    fn opens(&self) -> bool {
+    pub(super) fn opens(&self) -> bool {
         let (start, _) = self.sentence();
         (start..self.lead).all(|n| {
             !self.is_part_at(n)
@@ -264,42 +264,6 @@ impl Whole<'_> {
         sort && (some || bare)
     }
 
-    /// "With 38 people, A gets 35 mentions, B twenty-four": nothing before, and each name has its number.
-    fn goes_before(&self) -> bool {
-        let (_, end) = self.sentence();
-        let next = text(self.items, Some(self.after()));
-        let led = text(self.items, self.lead.checked_sub(1));
-        // « Parmi les créneaux cités par 38 personnes, A (35) … ».
-        let sorted = matches!(led, "par" | "by" | "of" | "des" | "de")
-            && (2..=4).any(|n| {
-                self.lead.checked_sub(n).is_some_and(|n| {
-                    is_noun(text(self.items, Some(n))) || is_slots(text(self.items, Some(n)))
-                })
-            })
-            && (0..self.lead).all(|n| self.piece(n) != Some(&Piece::Sign(',')));
-        (led == "with" && matches!(next, "," | "and") || sorted && matches!(next, "," | ":"))
-            && self.opens()
-            && self.all_numbered(self.after(), end)
-    }
-
-    /// « A (35), B (24) : voilà l'ordre des créneaux cités par 38 personnes. »
-    fn closes_list(&self) -> bool {
-        let (start, end) = self.sentence();
-        let led = matches!(text(self.items, self.lead.checked_sub(1)), "par" | "by");
-        let sorted = (2..=4).any(|n| {
-            self.lead.checked_sub(n).is_some_and(|n| {
-                is_noun(text(self.items, Some(n))) || is_slots(text(self.items, Some(n)))
-            })
-        });
-        let sign = (start..self.lead)
-            .rev()
-            .find(|&n| matches!(self.piece(n), Some(Piece::Sign(':' | ',' | '—' | '–'))));
-        let told = sign.is_some_and(|sign| {
-            self.all_numbered(start, sign) && (sign..self.lead).all(|n| !self.is_part_at(n))
-        });
-        led && sorted && self.after() == end && told
-    }
-
     /// « Les canaux choisis par les 35 personnes sont A (26) et B (19) »; « Les 38 personnes ont écrit 13 fois A, 12 fois B »:
     /// all of them are meant, and each name has a number of its own. « Les 38 personnes citent A (35) » says that all do.
     fn is_told_before_numbers(&self) -> bool {
@@ -369,19 +333,8 @@ impl Whole<'_> {
         })
     }
 
-    /// « … et 12 pour C (33 personnes) »: the name before the bracket has its number already.
-    fn ends_list(&self) -> bool {
-        let open = self.lead.checked_sub(1);
-        let bracket = text(self.items, open) == "(" && text(self.items, Some(self.after())) == ")";
-        let Some(open) = open.filter(|open| bracket && *open > 0 && self.is_part_at(open - 1))
-        else {
-            return false;
-        };
-        self.number_before(open - 1)
-    }
-
     /// Whether each answer that is named there has its number.
-    fn all_numbered(&self, from: usize, to: usize) -> bool {
+    pub(super) fn all_numbered(&self, from: usize, to: usize) -> bool {
         let mut named = (from..to).filter(|&n| self.is_part_at(n)).peekable();
         named.peek().is_some() && named.all(|n| self.number_after(n) || self.number_before(n))
     }
@@ -416,7 +369,7 @@ impl Whole<'_> {
     }
 
     /// « 12 pour C », « 13 fois « connecté » », « 45 mentions vont à A et B ».
-    fn number_before(&self, name: usize) -> bool {
+    pub(super) fn number_before(&self, name: usize) -> bool {
         let passed = |n: &usize| {
             self.is_part_at(*n)
                 || matches!(
