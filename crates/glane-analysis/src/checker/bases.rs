@@ -116,6 +116,9 @@ impl Place<'_> {
 
     /// « On compte 64 mentions. »
     fn is_counted_up(&self) -> bool {
+        if matches!(self.word(1), "we have" | "we still have" | "we had") {
+            return true;
+        }
         matches!(
             self.word(1),
             "compte"

@@ -77,7 +77,9 @@ impl Claims {
             let pieces = claim.pieces(words);
             let ends = (2..=pieces.len()).rev();
             let whole = ends.filter_map(|n| pieces.get(..n)).find(|some| {
-                some.last().is_some_and(|last| may_end(last, some)) && holds(claim.class, some)
+                some.last()
+                    .is_some_and(|last| may_end(last, some) || ends_by_nobody(some))
+                    && holds(claim.class, some)
             })?;
             Some((claim.class, whole.last()?.end))
         });
@@ -130,6 +132,17 @@ impl Claim {
         });
         found.max_by_key(|(role, length)| (*length, !matches!(*role, "small" | "plain")))
     }
+}
+
+/// « N'ont été vérifiés par personne ».
+fn ends_by_nobody(pieces: &[Piece<'_>]) -> bool {
+    let [.., by, last] = pieces else {
+        return false;
+    };
+    last.role == "none"
+        && last.word == "personne"
+        && by.word == "par"
+        && pieces.iter().any(|piece| piece.role == "ne")
 }
 
 /// A claim ends by what it is made of, or by a word of its own; a small word after it is left alone.

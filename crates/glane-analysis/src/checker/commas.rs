@@ -17,6 +17,7 @@ struct Beside {
 /// Sets such numbers in a bracket.
 pub(super) fn commas(items: &mut Vec<Item>) {
     bracketed_names(items);
+    apart(items);
     let found: Vec<Beside> = (0..items.len())
         .filter_map(|at| beside(items, at))
         .collect();
@@ -38,6 +39,25 @@ pub(super) fn commas(items: &mut Vec<Item>) {
         if text(items, close) == "," && joined && one.led && one.comma {
             items.remove(close);
         }
+    }
+}
+
+/// « Avec 20 personnes, contre 10 pour B, A prend la tête »: the two names are no list.
+fn apart(items: &mut [Item]) {
+    if !matches!(text(items, 0), "avec" | "with") {
+        return;
+    }
+    let found = (0..items.len()).find(|&at| {
+        matches!(text(items, at), "contre" | "against")
+            && is_number(items, at + 1)
+            && matches!(text(items, at + 2), "pour" | "for")
+            && is_name(items, at + 3)
+            && text(items, at + 4) == ","
+    });
+    if let Some(at) = found
+        && let Some(item) = items.get_mut(at + 4)
+    {
+        *item = sign('—');
     }
 }
 

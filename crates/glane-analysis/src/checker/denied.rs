@@ -146,6 +146,18 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 read.latest += u32::from(all);
                 read.lost += std::mem::take(&mut read.left);
             }
+            // « Les trois créneaux proposés s'arrêtent au plus tard à 20 h »: all of them.
+            Piece::Number { .. }
+                if at.checked_sub(1).is_some_and(|n| {
+                    is(items, n, &["les", "the", "ces", "these", "nos", "our"])
+                }) && is(
+                    items,
+                    at + 1,
+                    &["créneaux", "slots", "time slots", "plages"],
+                ) =>
+            {
+                all = true;
+            }
             // « Se terminent tous », "all of them end", and not all who say so.
             Piece::Mark("all") if matches!(text, "tous" | "toutes" | "all") => {
                 let ends = |n: usize| {

@@ -111,6 +111,14 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             _ if turns => break,
             _ if group.is_empty() => {}
             Piece::Sign('.' | ';') => break,
+            // « …, contre 26 pour A ».
+            _ if matches!(
+                item.text.as_str(),
+                "contre" | "against" | "versus" | "alors" | "while" | "tandis"
+            ) =>
+            {
+                break;
+            }
             // « A (9), B (8), puis C (1) et D (1) ».
             Piece::Mark("then") => {}
             _ if is_relation(item) => break,

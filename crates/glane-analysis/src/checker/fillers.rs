@@ -51,6 +51,11 @@ pub(super) fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // "45 are shared between A and B".
         "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
+        // « Une question demandait « … ? ». »
+        "demandait" | "demande" | "demandons" | "demandé" => {
+            matches!(piece(items, at + 1), Some(Piece::Name(_)))
+                && text(items, at + 1).trim_end().ends_with('?')
+        }
         // "None ends after 20:00 either."
         "either" => ends(items, at + 1),
         // « De plus, … ».

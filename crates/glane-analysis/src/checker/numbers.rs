@@ -211,6 +211,14 @@ impl Held<'_> {
                 detail.base || (detail.unit == Some(Unit::People) && !is_decimal(fact.value))
             });
         match fact.role {
+            // « Une moyenne de 3,3 sur 38 personnes ».
+            Role::Of
+                if fact.unit == Some(Unit::People)
+                    && self.said.marks.iter().any(|mark| mark.class == "mean")
+                    && other.role == Role::Plain =>
+            {
+                true
+            }
             Role::Of => {
                 (people && (counts_people || fact.apart) && other.role != Role::Low)
                     || other.role == Role::Plain && counts_people

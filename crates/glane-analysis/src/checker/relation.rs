@@ -47,6 +47,14 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         "first" if follows && is_leading(text) && subject => {
             (layout.sides(at), layout.spread(items, at))
         }
+        // "The answers of “jeunes” come far behind: 9 for C, 8 for D, against 26 for A".
+        "behind" if against(items, at).is_some() => {
+            let turn = against(items, at).unwrap_or(at);
+            let sides = layout
+                .parts_after(turn, items.len())
+                .zip(layout.parts_after(at, turn));
+            (sides, None)
+        }
         "behind" if follows => (
             layout.sides(at).map(swap),
             layout.spread(items, at).map(swap),
@@ -63,7 +71,13 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         "behind" => (layout.back(at).map(swap), None),
         // « Derrière lui : B et C ».
         "then" if text.starts_with("derri") || text.starts_with("behind") => {
-            (layout.around(at).filter(|_| names_after(items, at)), None)
+            // "B is behind it": what was named before.
+            let pair = if names_after(items, at) {
+                layout.around(at)
+            } else {
+                layout.back(at).filter(|_| is_subject(items, at)).map(swap)
+            };
+            (pair, None)
         }
         "then" => (layout.around(at), None),
         _ => (None, None),
@@ -202,6 +216,32 @@ fn apposed(items: &[Item], at: usize) -> Option<NameId> {
     }
 }
 
+/// Where « contre » stands after a word that no answer stands before, in its part of the text.
+fn against(items: &[Item], at: usize) -> Option<usize> {
+    let stop = |item: &Item| matches!(item.piece, Piece::Sign('.' | ';'));
+    let colon = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Sign(':'))
+    );
+    let end = (at..items.len())
+        .find(|&n| items.get(n).is_some_and(stop))
+        .unwrap_or(items.len());
+    (at..end)
+        .find(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| matches!(item.text.as_str(), "contre" | "against" | "versus"))
+        })
+        .filter(|_| colon)
+}
+
+/// "B is behind it": a name and a verb stand just before.
+fn is_subject(items: &[Item], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    before(1).is_some_and(|item| item.piece == Piece::Neutral)
+        && before(2).is_some_and(|item| matches!(item.piece, Piece::Name(_) | Piece::Sign(')')))
+}
+
 /// Whether a name stands after in its sentence.
 fn names_after(items: &[Item], at: usize) -> bool {
     items
@@ -271,7 +311,24 @@ fn is_plural(items: &[Item], at: usize) -> bool {
             last,
             "chosen" | "cited" | "named" | "mentioned" | "written" | "backed" | "picked" | "given"
         );
-    if told || chosen {
+    // « Thèmes arrivés en premier », "the two leads with the most backing".
+    let come = noun(near(at.checked_sub(2)))
+        && (matches!(
+            last,
+            "with"
+                | "having"
+                | "avec"
+                | "ayant"
+                | "that"
+                | "cités"
+                | "citées"
+                | "choisis"
+                | "choisies"
+        ) || last.starts_with("arrivé")
+            || last.starts_with("venu")
+            || last.starts_with("placé")
+            || last.starts_with("class"));
+    if told || chosen || come {
         return true;
     }
     // "The top three words".

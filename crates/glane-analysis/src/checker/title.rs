@@ -197,6 +197,14 @@ pub(super) fn is_rating(word: &str) -> bool {
     matches!(
         word,
         "noté"
+            | "dit"
+            | "disent"
+            | "exprimé"
+            | "expriment"
+            | "indiqué"
+            | "indiquent"
+            | "déclaré"
+            | "déclarent"
             | "notent"
             | "noter"
             | "évalué"

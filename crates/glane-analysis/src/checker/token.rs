@@ -48,7 +48,7 @@ pub(super) fn tokens(
         let (token, length) = if c == ' ' {
             (None, 1)
         } else {
-            let led = is_led(&out);
+            let led = is_led(&out) || (is_of_families(text) && is_set_off(&out));
             let (token, length) = one(rest, c, (before, led), names, own, lang);
             (Some(token), length)
         };
@@ -81,6 +81,24 @@ fn is_led(out: &[Token]) -> bool {
             "pour" | "for" | "to" | "à" | "dans" | "sur" | "under" | "in"
         ))
         || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+}
+
+/// Whether a text speaks of families.
+fn is_of_families(text: &str) -> bool {
+    text.contains("famil") || text.contains("Famil")
+}
+
+/// « …, institutionnel est la première famille »: behind a sign, or what joins names.
+fn is_set_off(out: &[Token]) -> bool {
+    out.last().is_none_or(|last| {
+        matches!(
+            last.kind,
+            Kind::Sign(',' | '.' | ':' | ';' | '(' | '-' | '–' | '•')
+        ) || matches!(
+            last.text.as_str(),
+            "et" | "and" | "puis" | "then" | "devant" | "derrière" | "of" | "behind"
+        )
+    })
 }
 
 /// « 26 pour institutionnel », "nineteen for jeunes": whether a number stands before the last word, with what it counts.

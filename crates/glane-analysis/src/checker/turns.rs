@@ -143,7 +143,7 @@ fn is_noun(items: &[Item], at: usize) -> bool {
             Piece::Sign('.' | ':' | ';' | '(') | Piece::Mark("first" | "least")
         ) || matches!(
             before.text.as_str(),
-            "the" | "these" | "of" | "backed" | "chosen" | "our"
+            "the" | "these" | "the two" | "these two" | "both" | "of" | "backed" | "chosen" | "our"
         )
     });
     let listed = matches!(text(items, at + 1), "from" | "by" | ":")

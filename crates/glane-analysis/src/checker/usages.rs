@@ -188,7 +188,8 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         // "Asked “…”, 14 people".
         "asked" => {
             is_name(items, at + 1)
-                && last.is_none_or(|last| matches!(piece(items, last), Some(Piece::Sign(_))))
+                && (text(items, at + 1).trim_end().ends_with('?')
+                    || last.is_none_or(|last| matches!(piece(items, last), Some(Piece::Sign(_)))))
         }
         // "for either A or B".
         "either" => is_name(items, at + 1) && text(items, at + 2) == "or",
