@@ -96,7 +96,12 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     }
     // « sur 38 personnes » that opens a sentence, or stands between commas.
     let said = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
-    (said && opened)
+    let based = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
+        && matches!(
+            items.get(at + 3).map(|item| &item.piece),
+            Some(Piece::Number { .. })
+        );
+    (said && opened && !based)
         || is_by_all(items, at)
         || is_by_after_number(items, at)
         || is_most_often(items, at)

@@ -10,10 +10,12 @@ use super::title::is_rating;
 pub(super) fn asking(items: &mut [Item], lang: Lang, label: &dyn Fn(&str) -> bool) {
     let lexis = Lexis::of(lang);
     let mut open = false;
-    let rated = items.iter().any(|item| is_rating(&item.text))
-        && items
-            .iter()
-            .any(|item| matches!(item.text.as_str(), "leur" | "leurs" | "their"));
+    let averaged = items.iter().any(|item| item.piece == Piece::Mark("mean"));
+    let rated = averaged && is(items, 0, &["pour", "for"])
+        || items.iter().any(|item| is_rating(&item.text))
+            && items
+                .iter()
+                .any(|item| matches!(item.text.as_str(), "leur" | "leurs" | "their"));
     for at in 0..items.len() {
         let Some(item) = items.get(at) else { break };
         if asks(&item.text) || (says(&item.text) && is(items, at + 1, &["ce", "what"])) {
@@ -33,7 +35,12 @@ pub(super) fn asking(items: &mut [Item], lang: Lang, label: &dyn Fn(&str) -> boo
         // « 38 personnes notent leur confiance à 3,3 »: of a scale, by what is done with it.
         if rated
             && (is(items, at, &["leur", "leurs", "their"])
-                || at == 0 && is(items, at, &["pour", "for", "to"]))
+                || at == 0
+                    && is(items, at, &["pour", "for", "to"])
+                    && items.get(1).is_some_and(|next| {
+                        let word = lexis.word(&next.text);
+                        next.piece == Piece::Unknown && word.lemmas.iter().any(|lemma| label(lemma))
+                    }))
         {
             open = true;
             continue;
@@ -43,7 +50,11 @@ pub(super) fn asking(items: &mut [Item], lang: Lang, label: &dyn Fn(&str) -> boo
             word.lemmas.iter().any(|lemma| label(lemma))
         };
         match item.piece {
-            Piece::Sign(_) | Piece::Number { .. } | Piece::Name(_) => open = false,
+            // « Réussites à partager »: the question by its key, and the rest of it.
+            Piece::Name(_) => {
+                open = item.text.chars().all(char::is_alphabetic) && item.text.len() > 5;
+            }
+            Piece::Sign(_) | Piece::Number { .. } => open = false,
             // « À qui on a demandé, se disent … »: another verb tells of them.
             Piece::Neutral if !is_small(&item.text) => open = false,
             Piece::Unknown | Piece::Mark("split" | "will" | "judgement" | "neg" | "certainty")

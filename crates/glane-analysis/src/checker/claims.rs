@@ -180,6 +180,7 @@ fn may_end(last: &Piece<'_>, pieces: &[Piece<'_>]) -> bool {
                 | "since"
                 | "because"
                 | "sous"
+                | "pour"
         ),
         _ => true,
     }

@@ -19,6 +19,14 @@ impl Whole<'_> {
                 })
             })
             && (0..self.lead).all(|n| self.piece(n) != Some(&Piece::Sign(',')));
+        // « Parmi les mots donnés par 38 personnes, A est celui qui revient le plus, 13 fois ».
+        let mut named = (self.after()..end).filter(|&n| self.is_part_at(n));
+        let first = named.next().is_some()
+            && named.next().is_none()
+            && (self.after()..end).any(|n| self.piece(n) == Some(&Piece::Mark("first")));
+        if sorted && next == "," && self.opens() && first {
+            return true;
+        }
         (led == "with" && matches!(next, "," | "and") || sorted && matches!(next, "," | ":"))
             && self.opens()
             && self.all_numbered(self.after(), end)

@@ -18,6 +18,7 @@ struct Beside {
 pub(super) fn commas(items: &mut Vec<Item>) {
     bracketed_names(items);
     apart(items);
+    within(items);
     let found: Vec<Beside> = (0..items.len())
         .filter_map(|at| beside(items, at))
         .collect();
@@ -39,6 +40,42 @@ pub(super) fn commas(items: &mut Vec<Item>) {
         if text(items, close) == "," && joined && one.led && one.comma {
             items.remove(close);
         }
+    }
+}
+
+/// « (« A », 9 ; « B », 8) » is « (« A » 9, « B » 8) »: no bracket within a bracket, and one list.
+fn within(items: &mut Vec<Item>) {
+    let mut open = false;
+    let mut at = 0;
+    while at < items.len() {
+        match text(items, at) {
+            "(" => {
+                let inside = items
+                    .iter()
+                    .skip(at)
+                    .take_while(|item| item.piece != Piece::Sign(')'));
+                let names = inside.filter(|item| matches!(item.piece, Piece::Name(_)));
+                open = names.count() > 1;
+            }
+            ")" => open = false,
+            ";" if open => {
+                if let Some(item) = items.get_mut(at) {
+                    *item = sign(',');
+                }
+            }
+            "," if open
+                && before(items, at).is_some_and(|last| matches!(last.piece, Piece::Name(_)))
+                && is_number(items, at + 1)
+                && matches!(
+                    piece(items, counted(items, at + 1)),
+                    Some(Piece::Sign(',' | ';' | ')'))
+                ) =>
+            {
+                items.remove(at);
+            }
+            _ => {}
+        }
+        at += 1;
     }
 }
 

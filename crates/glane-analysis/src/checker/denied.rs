@@ -68,6 +68,20 @@ impl Denied {
     }
 }
 
+/// « Les trois créneaux proposés s'arrêtent … », where « tous » is said of nobody.
+fn is_all_slots(items: &[Item], at: usize) -> bool {
+    let all = at
+        .checked_sub(1)
+        .is_some_and(|n| is(items, n, &["les", "the", "ces", "these", "nos", "our"]));
+    all && is(
+        items,
+        at + 1,
+        &["créneaux", "slots", "time slots", "plages"],
+    ) && !items
+        .iter()
+        .any(|item| matches!(item.piece, Piece::Mark("all")))
+}
+
 /// « Ce qui n'était pas proposé : … », where nothing that follows denies again.
 fn is_left_out(items: &[Item], at: usize) -> bool {
     let last = at.checked_sub(1).and_then(|n| items.get(n));
@@ -147,17 +161,7 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 read.lost += std::mem::take(&mut read.left);
             }
             // « Les trois créneaux proposés s'arrêtent au plus tard à 20 h »: all of them.
-            Piece::Number { .. }
-                if at.checked_sub(1).is_some_and(|n| {
-                    is(items, n, &["les", "the", "ces", "these", "nos", "our"])
-                }) && is(
-                    items,
-                    at + 1,
-                    &["créneaux", "slots", "time slots", "plages"],
-                ) =>
-            {
-                all = true;
-            }
+            Piece::Number { .. } if is_all_slots(items, at) => all = true,
             // « Se terminent tous », "all of them end", and not all who say so.
             Piece::Mark("all") if matches!(text, "tous" | "toutes" | "all") => {
                 let ends = |n: usize| {
@@ -182,7 +186,11 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     .push(std::mem::take(&mut read.left) + after + listed);
             }
             Piece::Mark("said-weekend") => {
-                let own = u32::from(text.starts_with("ni ") || text.starts_with("neither"));
+                let own = u32::from(
+                    ["ni ", "neither", "no ", "pas de"]
+                        .iter()
+                        .any(|head| text.starts_with(head)),
+                );
                 let denials = std::mem::take(&mut read.left) + own;
                 // « Aucun ne va après 20 h ou ne nomme le samedi »: one denial of both.
                 let goes_on = denials == 0 && or && read.later.len() == 1;
@@ -338,7 +346,7 @@ pub(super) fn days(tokens: &mut Vec<Token>) {
         token.is_some_and(|token| words.contains(&token.text.as_str()))
     };
     let days = ["samedi", "dimanche", "saturday", "sunday"];
-    let joints = ["ni", "nor"];
+    let joints = ["ni", "nor", "no"];
     let found = (1..tokens.len()).find(|&at| {
         is(tokens.get(at), &[","])
             && is(tokens.get(at - 1), &days)

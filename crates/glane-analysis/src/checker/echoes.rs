@@ -153,6 +153,9 @@ fn likened(items: &[Item], at: usize) -> Option<usize> {
 fn likens(items: &[Item], at: usize) -> bool {
     match text(items, at) {
         "tout comme"
+        | "il en va de même pour"
+        | "il en est de même pour"
+        | "the same goes for"
         | "de même que"
         | "idem pour"
         | "just like"

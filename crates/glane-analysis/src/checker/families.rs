@@ -31,10 +31,11 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
         };
         // « A (9) et B (8), réponses propres au public … », « A et B sont les réponses propres … ».
         // « … se placent les réponses propres au public « jeunes » : C et D ».
-        let led = matches!(
-            items.get(at + 1).map(|item| &item.piece),
-            Some(Piece::Sign(':'))
-        );
+        let next = items
+            .iter()
+            .skip(at + 1)
+            .find(|item| !matches!(item.text.as_str(), "own" | "s" | "'"));
+        let led = next.is_some_and(|item| item.piece == Piece::Sign(':'));
         let apposed = back.filter(|_| !led).filter(|&n| {
             let comma = matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(',')));
             listed(Some(n)) || (comma && listed(n.checked_sub(1)))

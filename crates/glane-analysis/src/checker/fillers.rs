@@ -4,6 +4,7 @@
 use super::at::{before, is_name, is_number, piece, text};
 use super::items::{Item, Piece, Unit};
 use super::linked::{ends, has_hours, is_of_two, is_place, starts};
+use super::nouns::is_sort;
 
 /// Whether a word adds nothing there.
 pub(super) fn adds_nothing(items: &[Item], at: usize) -> bool {
@@ -115,6 +116,34 @@ pub(super) fn adds_nothing(items: &[Item], at: usize) -> bool {
 fn adds_no_side(items: &[Item], at: usize) -> bool {
     let counted = |n: usize| is_number(items, n);
     match text(items, at) {
+        // « Voici le soutien reçu par chaque piste : … ».
+        "chaque" | "each" | "every" => {
+            (is_sort(text(items, at + 1))
+                || matches!(
+                    text(items, at + 1),
+                    "lead"
+                        | "option"
+                        | "channel"
+                        | "slot"
+                        | "idea"
+                        | "account"
+                        | "word"
+                        | "answer"
+                        | "family"
+                ))
+                && items
+                    .iter()
+                    .take(at)
+                    .all(|item| !matches!(item.piece, Piece::Name(_)))
+                && (at + 2..items.len())
+                    .find(|&n| {
+                        matches!(
+                            piece(items, n),
+                            Some(Piece::Sign(':' | '.') | Piece::Name(_))
+                        )
+                    })
+                    .is_some_and(|n| piece(items, n) == Some(&Piece::Sign(':')))
+        }
         // « Présent treize fois ».
         "présent" | "présente" | "présents" | "présentes" | "present" => {
             counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Mentions, _)))

@@ -8,6 +8,7 @@ use super::items::Unit;
 use super::lexis::Class;
 use super::marks::{is_denied, is_nobody, is_not_later};
 use super::name::NameId;
+use super::number::Value;
 use super::role::Role;
 use super::single::SOLE;
 use super::verdict::{Fault, Verdict};
@@ -153,5 +154,13 @@ fn is_sole(held: &Held<'_>, few: &Mark) -> bool {
         .flat_map(|mark| mark.bound.part.iter().copied())
         .collect();
     let mut named = few.bound.part.iter();
-    named.all(|id| told.contains(id) || !held.said.names.contains(id)) && !told.is_empty()
+    // « Il en va de même pour B ».
+    let one = |id: &NameId| {
+        held.said
+            .facts
+            .iter()
+            .any(|fact| fact.value == Value::whole(1) && fact.bound.part == BTreeSet::from([*id]))
+    };
+    named.all(|id| told.contains(id) || one(id) || !held.said.names.contains(id))
+        && !told.is_empty()
 }

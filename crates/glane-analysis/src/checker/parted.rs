@@ -26,6 +26,11 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
                 text,
                 "dont"
                     | "par exemple"
+                    | "tels que"
+                    | "telles que"
+                    | "tel que"
+                    | "tels qu'"
+                    | "à commencer par"
                     | "notamment"
                     | "parmi lesquels"
                     | "such as"

@@ -33,7 +33,23 @@ pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, boo
     let led = usize::from(items.get(at + 2 + verb).is_some_and(|item| {
         matches!(
             item.text.as_str(),
-            "sur" | "pour" | "à" | "chez" | "on" | "for" | "to" | "by" | "le" | "la" | "the"
+            "sur"
+                | "pour"
+                | "à"
+                | "chez"
+                | "on"
+                | "for"
+                | "to"
+                | "by"
+                | "le"
+                | "la"
+                | "the"
+                | "de"
+                | "d'"
+                | "avec"
+                | "par"
+                | "with"
+                | "of"
         )
     }));
     let ahead = (early || (joint && (placed || verb == 1)))

@@ -99,7 +99,14 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
         )
         && (after >= items.len() || is_cut(items, after));
     // « Une pour l'un, une pour l'autre ».
-    let one = [after, after + 1].into_iter().any(|n| {
+    let based = matches!(text(items, Some(after)), "sur" | "out of");
+    let past = after
+        + if based {
+            2 + usize::from(is_unit(items, Some(after + 2)))
+        } else {
+            0
+        };
+    let one = [after, after + 1, past].into_iter().any(|n| {
         matches!(
             text(items, Some(n)),
             "pour l' un" | "pour l' une" | "pour l' autre"
@@ -111,9 +118,8 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
         .take(at)
         .rev()
         .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | '(')));
-    let told = matches!(text(items, before), "," | ":" | "(" | "—" | "–")
-        && stretch.any(|item| item.piece == Piece::Mark("equal"));
-    if told {
+    let set_off = matches!(text(items, before), "," | ":" | "(" | "—" | "–");
+    if set_off && stretch.any(|item| item.piece == Piece::Mark("equal")) {
         return true;
     }
     // « A et B 9. »
@@ -215,6 +221,15 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     };
     if let Some(number) = counts.filter(|number| (at + 1..*number).all(than)) {
         return Some(number);
+    }
+    // « A et B, chacun pour 3 personnes », where no number stands before.
+    let bare = !(1..=2).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|n| matches!(piece(items, n), Some(Piece::Number { .. })))
+    });
+    let led = matches!(text(items, Some(at + 1)), "pour" | "chez" | "for" | "with");
+    if bare && led && matches!(piece(items, at + 2), Some(Piece::Number { .. })) {
+        return Some(at + 2);
     }
     let number = at
         + 1

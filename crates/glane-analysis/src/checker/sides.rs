@@ -69,7 +69,14 @@ impl Layout {
         let subject = here()
             .rfind(|run| run.last < at)
             .or_else(taken)
-            .or_else(|| here().find(|run| run.first > object.last))
+            .or_else(|| {
+                // « Devant les réponses propres au public … (C 9, D 8), on trouve A »: past the bracket.
+                let bracket = |run: &Run| self.bracket.get(run.first).copied().flatten();
+                let inside = bracket(object);
+                here().find(|run| {
+                    run.first > object.last && (inside.is_none() || bracket(run) != inside)
+                })
+            })
             .or_else(|| {
                 self.part_runs()
                     .find(|run| self.sentence(run.first) + 1 == sentence)

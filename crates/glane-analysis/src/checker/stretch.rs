@@ -144,3 +144,44 @@ pub(super) fn takes_up(text: &str) -> bool {
             | "ça"
     )
 }
+/// The places of parts of the text that name nothing and take up what was named last: « 26 personnes l'ont choisi ».
+pub(super) fn taking(items: &[Item]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let ends = |n: usize| {
+        items
+            .get(n)
+            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | '!' | '?')))
+    };
+    let mut start = 0;
+    for end in (0..=items.len()).filter(|&n| ends(n)) {
+        let part = items.get(start..end).unwrap_or_default();
+        let word = |n: usize| part.get(n).map_or("", |item| item.text.as_str());
+        let named = part.iter().any(|item| matches!(item.piece, Piece::Name(_)));
+        let numbers = part
+            .iter()
+            .filter(|item| matches!(item.piece, Piece::Number { .. }))
+            .count();
+        let taken = (0..part.len()).any(|n| {
+            (word(n) == "l'" && matches!(word(n + 1), "ont" | "a" | "avaient"))
+                || (matches!(word(n), "it")
+                    && matches!(
+                        n.checked_sub(1).map(word),
+                        Some(
+                            "chose"
+                                | "picked"
+                                | "named"
+                                | "mentioned"
+                                | "backed"
+                                | "selected"
+                                | "wrote"
+                                | "supported"
+                        )
+                    ))
+        });
+        if taken && !named && numbers > 0 && start > 0 {
+            found.extend(start..end);
+        }
+        start = end + 1;
+    }
+    found
+}

@@ -183,7 +183,13 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
     });
     let rated = part(before).any(|item| is_rating(&item.text));
     let mut all = part(before);
-    if theirs && rated {
+    let led = before.last().is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "pour" | "à" | "sur" | "concernant" | "for" | "on" | "about"
+        )
+    });
+    if (theirs || led) && rated {
         return true;
     }
     all.all(|item| {
