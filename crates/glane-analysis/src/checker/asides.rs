@@ -17,6 +17,17 @@ pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
         if is_received(items, at) {
             set(items, at, Piece::Unknown);
         }
+        // "14 more answers are waiting to be sorted", « 14 autres réponses restent à classer ».
+        let others = matches!(
+            text(items, at),
+            "more" | "autres" | "other" | "additional" | "further"
+        ) && before(items, at)
+            .is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
+            && matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Answers, _)))
+            && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")));
+        if others {
+            items.remove(at);
+        }
         // « A (5), ou encore B (3) ».
         if text(items, at) == "encore"
             && before(items, at).is_some_and(|last| matches!(last.text.as_str(), "ou" | "et"))
@@ -97,7 +108,15 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
             is_name(items, at + 1)
                 && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
         }
-        "below" | "above" => matches!(text(items, at + 1), "are" | "is" | ":" | "were"),
+        "below" | "above" => {
+            matches!(text(items, at + 1), "are" | "is" | ":" | "were")
+                || before(items, at).is_some_and(|last| {
+                    matches!(
+                        last.piece,
+                        Piece::Mark("theme") | Piece::Unit(Unit::Words, _)
+                    )
+                })
+        }
         "appears" | "appear" | "appeared" => {
             is_number(items, at + 1)
                 || matches!(
@@ -179,10 +198,22 @@ fn is_of_both(items: &[Item], at: usize) -> bool {
         )
         && is_number(items, at + 2)
         && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::People, _)));
+    // "(38 people for each)".
+    let for_each = usize::from(before(items, at).is_some_and(|last| {
+        matches!(
+            last.text.as_str(),
+            "for" | "on" | "pour" | "à" | "sur" | "to"
+        )
+    }));
     led || matches!(text(items, at), "chacune" | "chacun" | "each")
         && matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
-        && before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
-        && at.checked_sub(2).is_some_and(|last| is_number(items, last))
+        && at
+            .checked_sub(1 + for_each)
+            .and_then(|n| piece(items, n))
+            .is_some_and(|last| matches!(last, Piece::Unit(Unit::People, _)))
+        && at
+            .checked_sub(2 + for_each)
+            .is_some_and(|last| is_number(items, last))
 }
 
 fn is_received(items: &[Item], at: usize) -> bool {

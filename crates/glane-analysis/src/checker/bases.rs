@@ -18,6 +18,13 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     if !matches!(counted, Unit::People | Unit::Mentions) {
         return false;
     }
+    // « Les 64 mentions par famille de réponses ».
+    let by = text(items, Some(at + 2));
+    let family = matches!(by, "par" | "by") && text(items, Some(at + 3)).starts_with("famil")
+        || by.starts_with("par famille");
+    if counted == Unit::Mentions && family {
+        return true;
+    }
     let place = Place { items, names, lead };
     let end = at + 2;
     (place.is_set_off() && gives(items, end, counted))

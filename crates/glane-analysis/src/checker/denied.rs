@@ -82,13 +82,17 @@ fn is_all_slots(items: &[Item], at: usize) -> bool {
         .any(|item| matches!(item.piece, Piece::Mark("all")))
 }
 
+fn denies(item: &Item) -> bool {
+    matches!(item.piece, Piece::Mark("none" | "neg"))
+}
+
 /// « Ce qui n'était pas proposé : … », where nothing that follows denies again.
 fn is_left_out(items: &[Item], at: usize) -> bool {
     let last = at.checked_sub(1).and_then(|n| items.get(n));
     let led = last.is_some_and(|last| {
-        last.piece == Piece::Mark("said-not-offered") && last.text.contains("pas")
+        last.piece == Piece::Mark("said-not-offered")
+            && ["pas", "not"].iter().any(|word| last.text.contains(word))
     });
-    let denies = |item: &Item| matches!(item.piece, Piece::Mark("none" | "neg"));
     led && !items.iter().skip(at).any(denies)
 }
 
@@ -147,6 +151,10 @@ pub(super) fn denied(items: &[Item]) -> Denied {
             }
             // « Ce qui n'était pas proposé : … ».
             Piece::Sign(':') if read.left == 0 && is_left_out(items, at) => listed = 1,
+            // "What was not on offer: no slot after 20:00" denies twice.
+            Piece::Mark("said-not-offered") if text.contains("not ") => {
+                read.lost += u32::from(items.iter().skip(at).any(denies));
+            }
             Piece::Sign(';') if listed == 1 => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {
@@ -342,6 +350,7 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
 
 /// « Ni le samedi, ni le dimanche » is read as without its comma.
 pub(super) fn days(tokens: &mut Vec<Token>) {
+    colons(tokens);
     let is = |token: Option<&Token>, words: &[&str]| {
         token.is_some_and(|token| words.contains(&token.text.as_str()))
     };
@@ -351,6 +360,37 @@ pub(super) fn days(tokens: &mut Vec<Token>) {
         is(tokens.get(at), &[","])
             && is(tokens.get(at - 1), &days)
             && is(tokens.get(at + 1), &joints)
+    });
+    if let Some(at) = found {
+        tokens.remove(at);
+    }
+}
+/// « Écart entre groupes : non établi », "Sorting: not finished" are read as without their colon.
+fn colons(tokens: &mut Vec<Token>) {
+    let is = |n: usize, words: &[&str]| {
+        tokens
+            .get(n)
+            .is_some_and(|token| words.contains(&token.text.as_str()))
+    };
+    let heads = [
+        "écart",
+        "écarts",
+        "différence",
+        "différences",
+        "gap",
+        "difference",
+        "classement",
+        "tri",
+        "vérification",
+        "relecture",
+        "sorting",
+        "checking",
+        "distinction",
+    ];
+    let found = (1..tokens.len()).find(|&at| {
+        is(at, &[":"])
+            && is(at + 1, &["non", "not", "pas", "aucun", "aucune", "none"])
+            && (1..=6).any(|n| at.checked_sub(n).is_some_and(|n| is(n, &heads)))
     });
     if let Some(at) = found {
         tokens.remove(at);

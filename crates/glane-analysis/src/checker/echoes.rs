@@ -10,6 +10,7 @@ use super::single::SOLE;
 /// Reads such words anew.
 pub(super) fn echoes(items: &mut Vec<Item>) {
     every(items);
+    both(items);
     let mut at = 0;
     while at < items.len() {
         if is_again(items, at) {
@@ -100,6 +101,49 @@ fn every(items: &mut Vec<Item>) {
             "each"
         };
         each.clone_into(&mut item.text);
+    }
+}
+
+/// "“A” and “B” both have 19", « ont tous deux 19 »: each of the two.
+fn both(items: &mut [Item]) {
+    for at in 0..items.len() {
+        let two = matches!(
+            text(items, at),
+            "both"
+                | "tous deux"
+                | "toutes deux"
+                | "tous les deux"
+                | "toutes les deux"
+                | "l' un et l' autre"
+                | "l' une et l' autre"
+        );
+        let counts = is_number(items, at + 1)
+            || (is_number(items, at + 2)
+                && matches!(
+                    text(items, at + 1),
+                    "have"
+                        | "has"
+                        | "get"
+                        | "got"
+                        | "received"
+                        | "gather"
+                        | "with"
+                        | "avec"
+                        | "ont"
+                        | "en"
+                        | "count"
+                        | "à"
+                        | "at"
+                ));
+        let verb = before(items, at).is_none_or(|last| !matches!(last.piece, Piece::Number { .. }));
+        if two
+            && counts
+            && verb
+            && let Some(item) = items.get_mut(at)
+        {
+            item.piece = Piece::Mark("each");
+            "each".clone_into(&mut item.text);
+        }
     }
 }
 

@@ -115,7 +115,7 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             // « …, contre 26 pour A ».
             _ if matches!(
                 item.text.as_str(),
-                "contre" | "against" | "versus" | "alors" | "while" | "tandis"
+                "contre" | "against" | "versus" | "alors" | "while" | "tandis" | "quand" | "when"
             ) =>
             {
                 break;

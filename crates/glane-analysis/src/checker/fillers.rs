@@ -144,6 +144,12 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
                     })
                     .is_some_and(|n| piece(items, n) == Some(&Piece::Sign(':')))
         }
+        // « Les écarts entre groupes (6,6 à 7,3) ne permettent pas de les distinguer ».
+        "écart" | "écarts" | "différences" | "différence" | "gap" | "gaps" | "differences" => {
+            let open = (at + 1..at + 5).find(|&n| text(items, n) == "(");
+            let close = open.and_then(|open| (open..open + 6).find(|&n| text(items, n) == ")"));
+            close.is_some_and(|close| piece(items, close + 1) == Some(&Piece::Mark("said-no-gap")))
+        }
         // « Présent treize fois ».
         "présent" | "présente" | "présents" | "présentes" | "present" => {
             counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Mentions, _)))
@@ -184,6 +190,8 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
         "trail" | "trails" | "trailing" | "lag" | "lags" => {
             (at + 1..at + 3).any(|n| matches!(piece(items, n), Some(Piece::Mark("behind" | "far"))))
         }
+        // « La plus citée reste A », « Reste 14 réponses non classées ».
+        "reste" | "restent" if is_copula(items, at) => true,
         // "Sorting is not finished: 14 answers remain."
         "remain" | "remains" | "restent" | "are left" => {
             ends(items, at + 1)
@@ -206,4 +214,21 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
         "falls" | "fall" => text(items, at + 1) == "on" && !is_number(items, at + 2),
         _ => false,
     }
+}
+/// « La plus citée reste « A » », « reste en tête », « Reste 14 réponses non classées »; « le reste » is something else.
+fn is_copula(items: &[Item], at: usize) -> bool {
+    let noun = before(items, at).is_some_and(|last| {
+        matches!(
+            last.text.as_str(),
+            "le" | "du" | "au" | "tout" | "un" | "de"
+        )
+    });
+    let placed = matches!(
+        piece(items, at + 1),
+        Some(Piece::Name(_) | Piece::Mark("first" | "least" | "far"))
+    );
+    let unsorted = is_number(items, at + 1)
+        && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Answers, _)))
+        && (at + 3..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")));
+    !noun && (placed || unsorted)
 }

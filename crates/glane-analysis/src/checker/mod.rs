@@ -36,6 +36,7 @@ mod echoes;
 mod fact;
 mod facts;
 mod families;
+mod filed;
 mod filled;
 mod fillers;
 mod freed;

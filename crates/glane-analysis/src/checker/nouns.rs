@@ -170,6 +170,13 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
     if matches!(next.piece, Piece::Mark("theme")) {
         return Some(next.text.clone());
     }
+    // « Quatre thèmes que personne n'a encore relus ».
+    if matches!(next.piece, Piece::Mark("said-unchecked"))
+        && let Some(head) = next.text.split(' ').next()
+        && matches!(head, "thèmes" | "themes" | "propositions")
+    {
+        return Some(head.to_owned());
+    }
     // "The five most frequent words", « les cinq premiers mots ».
     if matches!(next.piece, Piece::Mark("first" | "least"))
         && let Some(after) = items

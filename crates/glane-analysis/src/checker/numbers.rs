@@ -223,7 +223,7 @@ impl Held<'_> {
                 (people && (counts_people || fact.apart) && other.role != Role::Low)
                     || other.role == Role::Plain && counts_people
             }
-            Role::Among => people,
+            Role::Among => people || fact.unit == Some(Unit::Mentions),
             Role::Plain => other.role == Role::Plain || self.is_shared_out(fact) || fact.apart,
             Role::Low | Role::High => false,
         }

@@ -43,6 +43,8 @@ impl Related<'_> {
         match class {
             // "Far behind are B and C": of what was named before.
             "behind" if follows && is_begun(items, at) => (layout.around(at), None),
+            // « A et B les devancent de loin », "A and B beat them".
+            "ahead" if takes_them(items, at) => (layout.taken_up(at), None),
             "ahead" if follows && joined => (layout.all_before(at), None),
             "behind" if follows && joined => (layout.all_before(at).map(swap), None),
             "ahead" if follows => (layout.sides(at), layout.spread(items, at)),
@@ -69,6 +71,10 @@ impl Related<'_> {
             // « Au-dessus, on trouve A »: what comes after leads what came before.
             "above" => (layout.around(at).map(swap), None),
             // « Derrière, B (19) ».
+            // « A et B sont loin derrière : C (26) »: who is named before is behind.
+            "behind" if set_off && is_told_of(items, at) && layout.last_part(at).is_some() => {
+                (layout.around(at).map(swap), None)
+            }
             "behind" if set_off => (layout.around(at), None),
             "behind" => (layout.back(at).map(swap), None),
             // « Derrière lui : B et C ».
@@ -144,9 +150,20 @@ fn against(items: &[Item], at: usize) -> Option<usize> {
         .unwrap_or(items.len());
     (at..end)
         .find(|&n| {
-            items
-                .get(n)
-                .is_some_and(|item| matches!(item.text.as_str(), "contre" | "against" | "versus"))
+            items.get(n).is_some_and(|item| {
+                matches!(
+                    item.text.as_str(),
+                    "contre"
+                        | "against"
+                        | "versus"
+                        | "quand"
+                        | "alors"
+                        | "tandis"
+                        | "while"
+                        | "when"
+                        | "whereas"
+                )
+            })
         })
         .filter(|_| colon)
 }
@@ -170,4 +187,58 @@ fn names_after(items: &[Item], at: usize) -> bool {
 /// « A leads B ».
 fn is_leading(text: &str) -> bool {
     matches!(text, "leads" | "lead" | "lead the" | "tops")
+}
+/// « Les devancent », "beat them": the object is a pronoun.
+fn takes_them(items: &[Item], at: usize) -> bool {
+    let word = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let subject = |n: usize| {
+        at.checked_sub(n)
+            .and_then(|n| items.get(n))
+            .is_some_and(|item| matches!(item.piece, Piece::Name(_) | Piece::Sign(')')))
+    };
+    let verb = [
+        "devanc", "dépass", "précèd", "surpass", "distanc", "beat", "lead", "outrank", "exceed",
+        "precede",
+    ]
+    .iter()
+    .any(|head| word(Some(at)).starts_with(head));
+    verb && (matches!(word(at.checked_sub(1)), "les" | "la" | "le" | "l'") && subject(2)
+        || matches!(word(Some(at + 1)), "them" | "it") && subject(1))
+}
+/// « Sont loin derrière », "come behind": a verb of what stands before.
+fn is_told_of(items: &[Item], at: usize) -> bool {
+    let mut back = items
+        .iter()
+        .take(at)
+        .rev()
+        .skip_while(|item| matches!(item.piece, Piece::Mark("far")));
+    back.next().is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "sont"
+                | "est"
+                | "restent"
+                | "reste"
+                | "viennent"
+                | "vient"
+                | "arrivent"
+                | "arrive"
+                | "are"
+                | "is"
+                | "come"
+                | "comes"
+                | "stay"
+                | "stand"
+                | "stands"
+                | "rank"
+                | "ranks"
+                | "were"
+                | "was"
+                | "figurent"
+                | "se trouvent"
+        )
+    })
 }
