@@ -197,3 +197,51 @@ fn says(text: &str) -> bool {
     ]
     .contains(&text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::items::Reader;
+    use super::super::name::Names;
+    use super::*;
+
+    /// The words that are on no list, of a question whose label holds « freiner », « réussite » and « partager ».
+    fn unknown(text: &str) -> Vec<String> {
+        let reader = Reader {
+            lang: Lang::Fr,
+            names: &Names::default(),
+            own: &|_| false,
+            given: &|_| false,
+            title: &|_| None,
+            label: &|word| matches!(word, "freiner" | "réussite" | "partager"),
+        };
+        let items = reader.items(text);
+        let left = items
+            .into_iter()
+            .filter(|item| item.piece == Piece::Unknown || item.piece == Piece::Mark("split"));
+        left.map(|item| item.text).collect()
+    }
+
+    #[test]
+    fn a_question_is_told_by_its_words_behind_a_word_that_asks() {
+        for text in [
+            "Invitées à partager une réussite, 12 personnes ont répondu",
+            "Interrogées sur ce qui les freine, 14 personnes",
+            "31 personnes disent ce qui les freine",
+            "Ce qui freine : 14 personnes",
+        ] {
+            assert!(unknown(text).is_empty(), "{text}: {:?}", unknown(text));
+        }
+    }
+
+    #[test]
+    fn what_people_are_is_another_thing() {
+        for text in [
+            "31 personnes se disent freinées",
+            "31 personnes à qui on a demandé se disent freinées",
+            "31 personnes ont répondu que cela les freine",
+            "Interrogées, 31 personnes partagent",
+        ] {
+            assert!(!unknown(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -176,3 +176,47 @@ fn counted(items: &[Item], at: usize) -> usize {
     );
     at + 1 + usize::from(unit)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+    use super::super::items::Reader;
+    use super::super::name::{NameKind, Names};
+
+    fn read(text: &str) -> String {
+        let names = Names::of([
+            ("Site internet", NameKind::Part),
+            ("Facebook", NameKind::Part),
+        ]);
+        let reader = Reader {
+            lang: Lang::Fr,
+            names: &names,
+            own: &|_| true,
+            given: &|_| false,
+            title: &|_| None,
+            label: &|_| false,
+        };
+        let items = reader.items(text);
+        let texts: Vec<&str> = items.iter().map(|item| item.text.as_str()).collect();
+        texts.join(" ")
+    }
+
+    #[test]
+    fn a_number_set_off_behind_its_name_goes_in_a_bracket() {
+        for text in [
+            "Site internet, 26, et Facebook, 19.",
+            "Site internet, avec 26, et Facebook, avec 19.",
+            "26 (Site internet) et 19 (Facebook).",
+        ] {
+            let read = read(text);
+            assert!(read.contains("Site internet ( 26 )"), "{read}");
+            assert!(read.contains("Facebook ( 19 )"), "{read}");
+        }
+    }
+
+    #[test]
+    fn one_alone_may_be_of_the_whole_and_a_number_told_first_is_of_what_follows() {
+        assert!(!read("Site internet, 35 personnes, est en tête.").contains('('));
+        assert!(!read("19, Site internet, 26, Facebook").contains("( 26 )"));
+    }
+}

@@ -73,3 +73,50 @@ pub(super) fn is_headcount(items: &[Item], at: usize) -> bool {
             .get(end)
             .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | ',' | ':')))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lang;
+    use super::super::items::Reader;
+    use super::super::name::Names;
+    use super::*;
+
+    fn is_total(text: &str) -> bool {
+        let reader = Reader {
+            lang: Lang::Fr,
+            names: &Names::default(),
+            own: &|_| false,
+            given: &|_| false,
+            title: &|_| None,
+            label: &|_| false,
+        };
+        let items = reader.items(text);
+        (0..items.len())
+            .filter(|&at| {
+                matches!(
+                    items.get(at).map(|item| &item.piece),
+                    Some(Piece::Number { .. })
+                )
+            })
+            .any(|at| is_the_total(&items, at) || is_headcount(&items, at))
+    }
+
+    #[test]
+    fn how_many_there_are_in_all_is_told_in_several_ways() {
+        for text in [
+            "Le total est de 64",
+            "Les mentions sont au nombre de 64",
+            "Le nombre de mentions est de 64",
+            "Ils étaient 38",
+        ] {
+            assert!(is_total(text), "{text}");
+        }
+        for text in [
+            "Leur total est de 64",
+            "Leurs mentions sont au nombre de 64",
+            "26 l'ont choisi",
+        ] {
+            assert!(!is_total(text), "{text}");
+        }
+    }
+}
