@@ -6,12 +6,9 @@ use std::collections::BTreeSet;
 use super::compare::Held;
 use super::fact::Mark;
 use super::holds::count;
-use super::items::Unit;
 use super::marks::is_same;
 use super::name::{NameId, NameKind};
-use super::number::Value;
 use super::original::Worth;
-use super::role::Role;
 use super::verdict::{Fault, Verdict};
 
 /// « En tête », « le plus cité », « en dernier »: of one, it must be alone there; of several, they must be worth the same,
@@ -39,7 +36,6 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
                 && other.bound.part.len() > 1
                 && told.is_subset(&other.bound.part)
         });
-    let listed = listed || (top && told.len() == 1 && leads_whole(held, told));
     let holds = if listed {
         Some(true)
     } else if let Some(id) = one {
@@ -219,33 +215,4 @@ fn is_sorted<T: PartialOrd>(all: &[T], down: bool) -> bool {
     all.iter()
         .zip(all.iter().skip(1))
         .all(|(one, next)| if down { one >= next } else { one <= next })
-}
-/// « 14 mentions, dont … Le plus cité est A (5) »: the greatest of all that the original lists of a whole.
-fn leads_whole(held: &Held<'_>, told: &BTreeSet<NameId>) -> bool {
-    let names = held.original.said.names.iter();
-    let parts = names.filter(|id| held.ground.names.kind(**id) == NameKind::Part);
-    let counts: Option<Vec<(NameId, i128)>> =
-        parts.map(|id| Some((*id, count(held, *id)?))).collect();
-    let Some(counts) = counts.filter(|counts| held.original.said.parted && counts.len() > 1) else {
-        return false;
-    };
-    let whole: i128 = counts.iter().map(|(_, count)| count).sum();
-    let sums = held.original.said.facts.iter().any(|fact| {
-        fact.role == Role::Plain
-            && fact.unit == Some(Unit::Mentions)
-            && fact.value
-                == Value::Decimal {
-                    digits: whole,
-                    places: 0,
-                }
-    });
-    let own = counts
-        .iter()
-        .find(|(id, _)| told.contains(id))
-        .map(|(_, count)| *count);
-    sums && own.is_some_and(|own| {
-        counts
-            .iter()
-            .all(|(id, count)| told.contains(id) || *count < own)
-    })
 }
