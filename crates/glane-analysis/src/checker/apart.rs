@@ -4,24 +4,18 @@ use super::bases::is_statement;
 use super::given::is_given;
 use super::items::{Item, Piece, Unit};
 use super::name::{NameId, NameKind, Names};
+use super::nouns::is_noun;
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
+use super::totals::{is_headcount, is_the_total};
 use super::whole::Whole;
 
 /// Whether what is counted stands apart, said of the whole sentence: « (38 personnes) », « , sur 38 personnes, »,
 /// « Pour 38 personnes, … ». In a bracket that follows the name of a part it would be that part's own.
 pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
-    // « (64 en tout, 35 personnes) », of no name.
-    let total = items.get(at + 1).is_some_and(|item| {
-        matches!(
-            item.text.as_str(),
-            "en tout" | "au total" | "in all" | "in total" | "total"
-        )
-    });
-    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
-    if total && matches!(text(items, at.checked_sub(1)), "(" | ",") {
-        return !at.checked_sub(2).is_some_and(is_name);
+    if let Some(of_none) = in_all(items, at) {
+        return of_none;
     }
-    if is_the_total(items, at) {
+    if is_the_total(items, at) || is_headcount(items, at) {
         return true;
     }
     if !is_unit(items, Some(at + 1)) {
@@ -47,7 +41,7 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
             Some(Piece::Sign(_))
         ) || matches!(
             text(items, Some(before)),
-            "et" | "and" | "que" | "qu'" | "that"
+            "et" | "and" | "que" | "qu'" | "that" | "chacune" | "chacun" | "each"
         )
     });
     // « (35 mentions, 38 personnes) ».
@@ -102,7 +96,12 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     }
     // « sur 38 personnes » that opens a sentence, or stands between commas.
     let said = (lead..at).any(|n| !is_determiner(text(items, Some(n))));
-    (said && opened)
+    let based = matches!(text(items, Some(at + 2)), "sur" | "out of" | "/")
+        && matches!(
+            items.get(at + 3).map(|item| &item.piece),
+            Some(Piece::Number { .. })
+        );
+    (said && opened && !based)
         || is_by_all(items, at)
         || is_by_after_number(items, at)
         || is_most_often(items, at)
@@ -111,35 +110,18 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
         || is_relative(items, at)
 }
 
-/// « Le total est de 64 », "for a total of 64", of the whole and not of what was named: « leur total » would be theirs.
-fn is_the_total(items: &[Item], at: usize) -> bool {
-    let word = |n: usize| text(items, at.checked_sub(n));
-    let is = |n: usize| matches!(word(n), "est" | "étant" | "is" | "being" | "était" | "was");
-    // « …, pour un total de 64 ».
-    if matches!(word(1), "de" | "d'" | "of")
-        && word(2) == "total"
-        && matches!(word(3), "un" | "a")
-        && matches!(word(4), "pour" | "for" | "on" | "from")
-        && is_cut(items, at.checked_sub(5))
-    {
-        return true;
-    }
-    let led = if word(1) == ":" || is(1) {
-        2
-    } else if matches!(word(1), "de" | "d'" | "of") && is(2) {
-        3
-    } else {
-        return false;
-    };
-    word(led) == "total"
-        && matches!(word(led + 1), "le" | "the")
-        && is_cut(items, at.checked_sub(led + 2))
-        && items.get(at + 1).is_none_or(|item| {
-            matches!(
-                item.piece,
-                Piece::Sign(_) | Piece::Unit(Unit::Mentions | Unit::Answers, _)
-            )
-        })
+/// « (64 en tout, 35 personnes) », « …, pour 38 au total »: whether it is of no name, where it is told so.
+fn in_all(items: &[Item], at: usize) -> Option<bool> {
+    let total = matches!(
+        text(items, Some(at + 1)),
+        "en tout" | "au total" | "in all" | "in total" | "total"
+    );
+    let sign = |n: Option<usize>, signs: &[&str]| signs.contains(&text(items, n));
+    let is_name = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_)));
+    let lead = lead(items, at);
+    let set_off = sign(at.checked_sub(1), &["(", ","])
+        || (lead < at && sign(lead.checked_sub(1), &["(", ",", ";", "—", "–"]));
+    (total && set_off).then(|| !lead.checked_sub(2).is_some_and(is_name))
 }
 
 /// Whether a number in a bracket behind a name may be its own: a family beside answers has none.
@@ -216,7 +198,12 @@ fn is_by_after_number(items: &[Item], at: usize) -> bool {
 
 /// « le plus cité par les 38 personnes »: what all of them together make the first, or the last.
 fn is_by_all(items: &[Item], at: usize) -> bool {
-    let by = leading(items, at).filter(|by| matches!(text(items, Some(*by)), "par" | "by"));
+    let by = leading(items, at).filter(|by| {
+        matches!(
+            text(items, Some(*by)),
+            "par" | "by" | "des" | "de" | "of" | "of the" | "chez" | "among"
+        )
+    });
     let of_all = |at: Option<usize>| {
         matches!(
             at.and_then(|at| items.get(at)).map(|item| &item.piece),
@@ -229,9 +216,16 @@ fn is_by_all(items: &[Item], at: usize) -> bool {
             Some(Piece::Neutral)
         )
     };
+    // « En tête des mots écrits par 38 personnes ».
+    let words = |at: Option<usize>| {
+        let piece = at.and_then(|at| items.get(at)).map(|item| &item.piece);
+        matches!(piece, Some(Piece::Unit(Unit::Words | Unit::Answers, _)))
+            || at.is_some_and(|at| is_noun(text(items, Some(at))))
+    };
     by.is_some_and(|by| {
         let before = |n: usize| by.checked_sub(n);
-        of_all(before(1)) || (word(before(1)) && of_all(before(2)))
+        let headed = words(before(2)) && (3..=5).any(|n| of_all(before(n)));
+        of_all(before(1)) || (word(before(1)) && (of_all(before(2)) || headed))
     })
 }
 

@@ -17,6 +17,26 @@ pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
         if is_received(items, at) {
             set(items, at, Piece::Unknown);
         }
+        // "14 more answers are waiting to be sorted", « 14 autres réponses restent à classer ».
+        let others = matches!(
+            text(items, at),
+            "more" | "autres" | "other" | "additional" | "further"
+        ) && before(items, at)
+            .is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
+            && matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Answers, _)))
+            && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")));
+        if others {
+            items.remove(at);
+        }
+        // « A (5), ou encore B (3) ».
+        if text(items, at) == "encore"
+            && before(items, at).is_some_and(|last| matches!(last.text.as_str(), "ou" | "et"))
+        {
+            let named = (at + 1..at + 3).any(|n| is_name(items, n));
+            if named {
+                items.remove(at);
+            }
+        }
         listed(items, at);
         led(items, at);
         related(items, at);
@@ -33,7 +53,6 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
     }
     let leads = |n: usize| matches!(piece(items, n), Some(Piece::Mark("first" | "ahead")));
     match text(items, at) {
-        // « Il y a encore 14 réponses à classer. »
         "encore" | "another" | "still" | "further" => {
             is_number(items, at + 1)
                 && (at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")))
@@ -46,6 +65,9 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // « …, soit A (9) et B (8) ».
         "soit" if is_one_told(items, at) => true,
+        // « …, soit le créneau le plus cité ».
+        "soit" if matches!(text(items, at + 1), "le" | "la" | "les") => (at + 2..at + 5)
+            .any(|n| matches!(piece(items, n), Some(Piece::Mark("first" | "least")))),
         "toujours" | "again" => is_base_again(items, at),
         "soit" => {
             is_name(items, at + 1)
@@ -86,7 +108,15 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
             is_name(items, at + 1)
                 && before(items, at).is_some_and(|last| last.piece == Piece::Sign(','))
         }
-        "below" | "above" => matches!(text(items, at + 1), "are" | "is" | ":" | "were"),
+        "below" | "above" => {
+            matches!(text(items, at + 1), "are" | "is" | ":" | "were")
+                || before(items, at).is_some_and(|last| {
+                    matches!(
+                        last.piece,
+                        Piece::Mark("theme") | Piece::Unit(Unit::Words, _)
+                    )
+                })
+        }
         "appears" | "appear" | "appeared" => {
             is_number(items, at + 1)
                 || matches!(
@@ -100,7 +130,7 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
                 matches!(
                     last.piece,
                     Piece::Unit(Unit::Mentions | Unit::Answers | Unit::People, _)
-                )
+                ) || matches!(last.text.as_str(), "which" | "that" | "they")
             }) && matches!(
                 text(items, at + 1),
                 "by" | "into" | "between" | "among" | "as follows"
@@ -152,14 +182,38 @@ fn is_base_again(items: &[Item], at: usize) -> bool {
 /// « 38 personnes chacune », of two questions.
 fn is_of_both(items: &[Item], at: usize) -> bool {
     // "Each with 38 people".
-    let led = text(items, at) == "each"
-        && matches!(text(items, at + 1), "with" | "from" | "by" | "for")
+    let led = matches!(text(items, at), "each" | "chacune" | "chacun")
+        && matches!(
+            text(items, at + 1),
+            "with"
+                | "from"
+                | "by"
+                | "for"
+                | "out of"
+                | "sur"
+                | "chez"
+                | "pour"
+                | "auprès de"
+                | "par"
+        )
         && is_number(items, at + 2)
         && matches!(piece(items, at + 3), Some(Piece::Unit(Unit::People, _)));
+    // "(38 people for each)".
+    let for_each = usize::from(before(items, at).is_some_and(|last| {
+        matches!(
+            last.text.as_str(),
+            "for" | "on" | "pour" | "à" | "sur" | "to"
+        )
+    }));
     led || matches!(text(items, at), "chacune" | "chacun" | "each")
         && matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
-        && before(items, at).is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::People, _)))
-        && at.checked_sub(2).is_some_and(|last| is_number(items, last))
+        && at
+            .checked_sub(1 + for_each)
+            .and_then(|n| piece(items, n))
+            .is_some_and(|last| matches!(last, Piece::Unit(Unit::People, _)))
+        && at
+            .checked_sub(2 + for_each)
+            .is_some_and(|last| is_number(items, last))
 }
 
 fn is_received(items: &[Item], at: usize) -> bool {
@@ -290,7 +344,9 @@ fn joined(items: &mut Vec<Item>, at: usize) {
     ) && is_name(items, at + 1)
         && before(items, at)
             .is_some_and(|last| matches!(last.text.as_str(), "et" | "ou" | "and" | "or"))
-        && at.checked_sub(2).is_some_and(|last| is_name(items, last));
+        && at.checked_sub(2).is_some_and(|last| {
+            is_name(items, last) || matches!(piece(items, last), Some(Piece::Sign(')')))
+        });
     if again {
         items.remove(at);
         return;

@@ -7,6 +7,7 @@ use super::given::{
 };
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
+use super::nouns::is_slots;
 use super::role::text;
 
 /// Whether what is counted at a place is told as a base of the whole.
@@ -17,11 +18,18 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
     if !matches!(counted, Unit::People | Unit::Mentions) {
         return false;
     }
+    // « Les 64 mentions par famille de réponses ».
+    let by = text(items, Some(at + 2));
+    let family = matches!(by, "par" | "by") && text(items, Some(at + 3)).starts_with("famil")
+        || by.starts_with("par famille");
+    if counted == Unit::Mentions && family {
+        return true;
+    }
     let place = Place { items, names, lead };
     let end = at + 2;
     (place.is_set_off() && gives(items, end, counted))
         || (place.is_open()
-            && (ends(items, end)
+            && (ends(items, end + usize::from(is_total(items, end)))
                 || gives(items, end, counted)
                 || is_collected(items, end, counted)))
         || (counted == Unit::Mentions
@@ -37,7 +45,10 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
         || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
-            && (ends(items, end) || is_split(items, end) || is_linked(items, end))
+            && (ends(items, end)
+                || is_split(items, end)
+                || is_linked(items, end)
+                || place.is_to_question(end))
             && place.is_source())
 }
 
@@ -51,6 +62,19 @@ struct Place<'a> {
 impl Place<'_> {
     fn before(&self, n: usize) -> Option<&Item> {
         self.items.get(self.lead.checked_sub(n)?)
+    }
+
+    /// « Les réponses de 12 personnes à « … ? » ».
+    fn is_to_question(&self, at: usize) -> bool {
+        let asked = matches!(
+            self.items.get(at + 1).map(|item| &item.piece),
+            Some(Piece::Name(id)) if self.names.kind(*id) == NameKind::Question
+        );
+        asked
+            && matches!(
+                text(self.items, Some(at)),
+                "à" | "to" | "pour" | "on" | "sur"
+            )
     }
 
     fn word(&self, n: usize) -> &str {
@@ -99,6 +123,9 @@ impl Place<'_> {
 
     /// « On compte 64 mentions. »
     fn is_counted_up(&self) -> bool {
+        if matches!(self.word(1), "we have" | "we still have" | "we had") {
+            return true;
+        }
         matches!(
             self.word(1),
             "compte"
@@ -224,7 +251,15 @@ impl Place<'_> {
         let led = |word: &str| {
             matches!(
                 word,
-                "de" | "des" | "d'" | "par" | "from" | "by" | "from the" | "by the"
+                "de" | "des"
+                    | "d'"
+                    | "par"
+                    | "from"
+                    | "by"
+                    | "from the"
+                    | "by the"
+                    | "of"
+                    | "of the"
             )
         };
         let first = text(self.items, Some(self.lead));
@@ -264,9 +299,14 @@ impl Place<'_> {
                     Some(Piece::Number { .. })
                 )
         };
-        let given = is_given(word(1)) && (mentions(2) || (word(2) == "," && counted(3)));
+        // « 59 mentions de créneaux, faites par 38 personnes ».
+        let of_slots = is_slots(word(3)) && matches!(word(4), "de" | "des" | "of") && mentions(5);
+        let given =
+            is_given(word(1)) && (mentions(2) || (word(2) == "," && (counted(3) || of_slots)));
         // « 64 mentions de 35 personnes ».
-        let given = given || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from"));
+        let given = given
+            || (mentions(1) && matches!(first, "de" | "from" | "of"))
+            || (mentions(1) && matches!(text(self.items, Some(at)), "de" | "from" | "of"));
         let set_off = matches!(word(1), "," | "—" | "–") && mentions(2);
         // « 59 mentions sur 81, de 38 personnes ».
         let out_of = word(1) == ","

@@ -77,7 +77,9 @@ impl Claims {
             let pieces = claim.pieces(words);
             let ends = (2..=pieces.len()).rev();
             let whole = ends.filter_map(|n| pieces.get(..n)).find(|some| {
-                some.last().is_some_and(|last| may_end(last, some)) && holds(claim.class, some)
+                some.last()
+                    .is_some_and(|last| may_end(last, some) || ends_by_nobody(some))
+                    && holds(claim.class, some)
             })?;
             Some((claim.class, whole.last()?.end))
         });
@@ -132,6 +134,17 @@ impl Claim {
     }
 }
 
+/// « N'ont été vérifiés par personne ».
+fn ends_by_nobody(pieces: &[Piece<'_>]) -> bool {
+    let [.., by, last] = pieces else {
+        return false;
+    };
+    last.role == "none"
+        && last.word == "personne"
+        && by.word == "par"
+        && pieces.iter().any(|piece| piece.role == "ne")
+}
+
 /// A claim ends by what it is made of, or by a word of its own; a small word after it is left alone.
 fn may_end(last: &Piece<'_>, pieces: &[Piece<'_>]) -> bool {
     match last.role {
@@ -167,6 +180,7 @@ fn may_end(last: &Piece<'_>, pieces: &[Piece<'_>]) -> bool {
                 | "since"
                 | "because"
                 | "sous"
+                | "pour"
         ),
         _ => true,
     }
@@ -189,11 +203,20 @@ fn holds(class: Class, pieces: &[Piece<'_>]) -> bool {
                 .any(|piece| piece.role == "gap" && piece.word.starts_with("distinction"));
             let seen = has(&["look", "draw"]);
             let drawn = has(&["draw"]) && !distinct;
-            let shown = (has(&["gap"]) && (has(&["show"]) || drawn || (able(pieces) && seen)))
+            // "The groups are indistinguishable" denies in the word itself.
+            if has(&["undone"]) {
+                return count(&["undone"]) == 1 && is_plain(pieces);
+            }
+            let shown = has(&["actable"])
+                || (has(&["gap"]) && (has(&["show"]) || drawn || (able(pieces) && seen)))
                 || (has(&["act"]) && able(pieces))
                 || (has(&["differ"]) && (able(pieces) || has(&["show", "say"])))
                 || is_no_distinction(pieces);
-            shown && is_denied(pieces, &["show", "act", "differ", "look", "draw", "say"])
+            shown
+                && is_denied(
+                    pieces,
+                    &["show", "act", "actable", "differ", "look", "draw", "say"],
+                )
         }
         "said-unsorted" => count(&["sort"]) == 1 && is_denied(pieces, &["sort", "done"]),
         "said-unchecked" => count(&["check"]) == 1 && is_denied(pieces, &["check", "done"]),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::fact::Fact;
 use super::facts::Said;
 use super::ground::Ground;
 use super::holds;
@@ -29,6 +30,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         own: &|id| original.names.contains(&id) || original.questions.contains(&id),
         given: &|word| original.given.contains(word),
         title: &|word| original.titles.get(&fold(word)).copied(),
+        label: &|word| original.asked.contains(word),
     };
     let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
     said.hand_out_level(&original.said);
@@ -234,6 +236,14 @@ impl Held<'_> {
 /// What makes names alike in a list: the numbers they share or have for themselves.
 type Key = (BTreeSet<NameId>, BTreeSet<Value>);
 
+/// « Avec 22 mentions, A est le moins cité »: what stands before its name, which has no other number.
+fn is_only_of(said: &Said, fact: &Fact) -> bool {
+    let mut others = said.facts.iter().filter(|other| {
+        other.at != fact.at && other.role == Role::Plain && other.bound.part == fact.bound.part
+    });
+    fact.bound.part.len() == 1 && fact.unit.is_some() && others.next().is_none()
+}
+
 fn key(said: &Said, id: NameId) -> Key {
     let own = BTreeSet::from([id]);
     let values = |held: &dyn Fn(&BTreeSet<NameId>) -> bool| -> BTreeSet<Value> {
@@ -241,9 +251,10 @@ fn key(said: &Said, id: NameId) -> Key {
             .iter()
             .filter(|fact| {
                 fact.role == Role::Plain
+                    && !fact.apart
                     && !matches!(fact.value, Value::Rank(_) | Value::Hour(_))
                     && !fact.percent
-                    && !fact.loose
+                    && (!fact.loose || is_only_of(said, fact))
                     && (held(&fact.bound.part) || held(&fact.bound.group))
             })
             .map(|fact| fact.value)

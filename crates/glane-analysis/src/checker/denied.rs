@@ -40,6 +40,62 @@ impl Denied {
     }
 }
 
+impl Denied {
+    /// What stands before its denial: « Après 20 h : aucun des créneaux. Samedi ou dimanche : aucun. »
+    fn told_first(&mut self, items: &[Item], at: usize) -> bool {
+        let led = at.checked_sub(1).is_some_and(|n| is(items, n, &[":", ","]));
+        if !led || self.left + self.lost > 0 {
+            return false;
+        }
+        let mut back = items.iter().take(at).rev().map(|item| &item.piece);
+        let last = back.find(|piece| {
+            matches!(
+                piece,
+                Piece::Mark("said-weekend" | "hour-after") | Piece::Sign('.' | ';')
+            )
+        });
+        let told = match last {
+            Some(Piece::Mark("said-weekend")) => self.weekend.last_mut(),
+            Some(Piece::Mark("hour-after")) => self.later.last_mut(),
+            _ => None,
+        };
+        let Some(told) = told.filter(|told| **told == 0) else {
+            return false;
+        };
+        *told = 1;
+        self.beyond |= last == Some(&Piece::Mark("hour-after"));
+        true
+    }
+}
+
+/// « Les trois créneaux proposés s'arrêtent … », where « tous » is said of nobody.
+fn is_all_slots(items: &[Item], at: usize) -> bool {
+    let all = at
+        .checked_sub(1)
+        .is_some_and(|n| is(items, n, &["les", "the", "ces", "these", "nos", "our"]));
+    all && is(
+        items,
+        at + 1,
+        &["créneaux", "slots", "time slots", "plages"],
+    ) && !items
+        .iter()
+        .any(|item| matches!(item.piece, Piece::Mark("all")))
+}
+
+fn denies(item: &Item) -> bool {
+    matches!(item.piece, Piece::Mark("none" | "neg"))
+}
+
+/// « Ce qui n'était pas proposé : … », where nothing that follows denies again.
+fn is_left_out(items: &[Item], at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|n| items.get(n));
+    let led = last.is_some_and(|last| {
+        last.piece == Piece::Mark("said-not-offered")
+            && ["pas", "not"].iter().any(|word| last.text.contains(word))
+    });
+    led && !items.iter().skip(at).any(denies)
+}
+
 /// Reads the denials of a text in order, each with what it denies.
 pub(super) fn denied(items: &[Item]) -> Denied {
     let mut read = Denied {
@@ -67,6 +123,10 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     at.checked_sub(n)
                         .is_some_and(|n| is(items, n, &["sans", "without"]))
                 }) || at.checked_sub(1).is_some_and(|n| is(items, n, &["ni"]));
+                // « Après 20 h : aucun des créneaux. Samedi ou dimanche : aucun. »
+                if read.told_first(items, at) {
+                    continue;
+                }
                 let within = at
                     .checked_sub(1)
                     .is_some_and(|n| is(items, n, &["dans", "in", "by", "par"]));
@@ -89,6 +149,12 @@ pub(super) fn denied(items: &[Item]) -> Denied {
             Piece::Sign(':') if read.left == 1 && is_list(items, at) => {
                 listed = std::mem::take(&mut read.left);
             }
+            // « Ce qui n'était pas proposé : … ».
+            Piece::Sign(':') if read.left == 0 && is_left_out(items, at) => listed = 1,
+            // "What was not on offer: no slot after 20:00" denies twice.
+            Piece::Mark("said-not-offered") if text.contains("not ") => {
+                read.lost += u32::from(items.iter().skip(at).any(denies));
+            }
             Piece::Sign(';') if listed == 1 => or = false,
             // What a denial is of stands in its own part of the sentence.
             Piece::Sign('.' | ';' | ':') => {
@@ -102,6 +168,8 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                 read.latest += u32::from(all);
                 read.lost += std::mem::take(&mut read.left);
             }
+            // « Les trois créneaux proposés s'arrêtent au plus tard à 20 h »: all of them.
+            Piece::Number { .. } if is_all_slots(items, at) => all = true,
             // « Se terminent tous », "all of them end", and not all who say so.
             Piece::Mark("all") if matches!(text, "tous" | "toutes" | "all") => {
                 let ends = |n: usize| {
@@ -109,7 +177,13 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                         .get(n)
                         .is_some_and(|item| item.piece == Piece::Mark("end"))
                 };
-                all = (at.saturating_sub(1)..at + 3).any(ends);
+                // "All 3 time slots end".
+                let counted = matches!(
+                    items.get(at + 1).map(|item| &item.piece),
+                    Some(Piece::Number { .. })
+                ) || is(items, at + 1, &["les", "the", "these", "ces"]);
+                let far = if counted { 8 } else { 3 };
+                all = (at.saturating_sub(1)..at + far).any(ends);
             }
             Piece::Mark("hour-after") => {
                 or = false;
@@ -120,7 +194,11 @@ pub(super) fn denied(items: &[Item]) -> Denied {
                     .push(std::mem::take(&mut read.left) + after + listed);
             }
             Piece::Mark("said-weekend") => {
-                let own = u32::from(text.starts_with("ni ") || text.starts_with("neither"));
+                let own = u32::from(
+                    ["ni ", "neither", "no ", "pas de"]
+                        .iter()
+                        .any(|head| text.starts_with(head)),
+                );
                 let denials = std::mem::take(&mut read.left) + own;
                 // « Aucun ne va après 20 h ou ne nomme le samedi »: one denial of both.
                 let goes_on = denials == 0 && or && read.later.len() == 1;
@@ -272,15 +350,47 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
 
 /// « Ni le samedi, ni le dimanche » is read as without its comma.
 pub(super) fn days(tokens: &mut Vec<Token>) {
+    colons(tokens);
     let is = |token: Option<&Token>, words: &[&str]| {
         token.is_some_and(|token| words.contains(&token.text.as_str()))
     };
     let days = ["samedi", "dimanche", "saturday", "sunday"];
-    let joints = ["ni", "nor"];
+    let joints = ["ni", "nor", "no"];
     let found = (1..tokens.len()).find(|&at| {
         is(tokens.get(at), &[","])
             && is(tokens.get(at - 1), &days)
             && is(tokens.get(at + 1), &joints)
+    });
+    if let Some(at) = found {
+        tokens.remove(at);
+    }
+}
+/// « Écart entre groupes : non établi », "Sorting: not finished" are read as without their colon.
+fn colons(tokens: &mut Vec<Token>) {
+    let is = |n: usize, words: &[&str]| {
+        tokens
+            .get(n)
+            .is_some_and(|token| words.contains(&token.text.as_str()))
+    };
+    let heads = [
+        "écart",
+        "écarts",
+        "différence",
+        "différences",
+        "gap",
+        "difference",
+        "classement",
+        "tri",
+        "vérification",
+        "relecture",
+        "sorting",
+        "checking",
+        "distinction",
+    ];
+    let found = (1..tokens.len()).find(|&at| {
+        is(at, &[":"])
+            && is(at + 1, &["non", "not", "pas", "aucun", "aucune", "none"])
+            && (1..=6).any(|n| at.checked_sub(n).is_some_and(|n| is(n, &heads)))
     });
     if let Some(at) = found {
         tokens.remove(at);

@@ -10,6 +10,7 @@ use super::single::SOLE;
 /// Reads such words anew.
 pub(super) fn echoes(items: &mut Vec<Item>) {
     every(items);
+    both(items);
     let mut at = 0;
     while at < items.len() {
         if is_again(items, at) {
@@ -38,6 +39,17 @@ pub(super) fn echoes(items: &mut Vec<Item>) {
             let echoed = items.split_off(name + 1);
             items.extend(bracket(number).into_iter().chain(echoed));
         } else if likens(items, at) && text(items, at) != "de même que" {
+            // « Pareil pour B : 1 sur 35 » has its own number, which must be the last one.
+            let again = is_name(items, at + 1)
+                && piece(items, at + 2) == Some(&Piece::Sign(':'))
+                && last_number(items, at).is_some_and(|last| {
+                    items.get(at + 3).is_some_and(|own| own.piece == last.piece)
+                });
+            if again {
+                set(items, at, Piece::Neutral);
+                at += 1;
+                continue;
+            }
             // « A 26, tout comme B (19) ».
             let other = matches!(piece(items, at), Some(Piece::Neutral));
             set(
@@ -92,6 +104,49 @@ fn every(items: &mut Vec<Item>) {
     }
 }
 
+/// "“A” and “B” both have 19", « ont tous deux 19 »: each of the two.
+fn both(items: &mut [Item]) {
+    for at in 0..items.len() {
+        let two = matches!(
+            text(items, at),
+            "both"
+                | "tous deux"
+                | "toutes deux"
+                | "tous les deux"
+                | "toutes les deux"
+                | "l' un et l' autre"
+                | "l' une et l' autre"
+        );
+        let counts = is_number(items, at + 1)
+            || (is_number(items, at + 2)
+                && matches!(
+                    text(items, at + 1),
+                    "have"
+                        | "has"
+                        | "get"
+                        | "got"
+                        | "received"
+                        | "gather"
+                        | "with"
+                        | "avec"
+                        | "ont"
+                        | "en"
+                        | "count"
+                        | "à"
+                        | "at"
+                ));
+        let verb = before(items, at).is_none_or(|last| !matches!(last.piece, Piece::Number { .. }));
+        if two
+            && counts
+            && verb
+            && let Some(item) = items.get_mut(at)
+        {
+            item.piece = Piece::Mark("each");
+            "each".clone_into(&mut item.text);
+        }
+    }
+}
+
 fn closes(items: &[Item], at: usize) -> bool {
     matches!(
         piece(items, at),
@@ -142,6 +197,9 @@ fn likened(items: &[Item], at: usize) -> Option<usize> {
 fn likens(items: &[Item], at: usize) -> bool {
     match text(items, at) {
         "tout comme"
+        | "il en va de même pour"
+        | "il en est de même pour"
+        | "the same goes for"
         | "de même que"
         | "idem pour"
         | "just like"

@@ -41,6 +41,10 @@ pub(super) struct Fact {
     pub unnamed: bool,
     /// Whether it may be what each of its names has: « A et B (9) », « A et B, avec 9 ».
     pub level: bool,
+    /// Whether it stands behind a name that nothing relates to another: « …, puis A, chez 3 personnes ».
+    pub beside: bool,
+    /// Whether it stands before its name, as who did it: « 1 person chose A ».
+    pub ahead: bool,
     /// Whether all of them are meant: « des trois créneaux », « les 38 personnes ».
     pub definite: bool,
     /// Where it stands.
@@ -73,6 +77,8 @@ impl Fact {
             list: BTreeSet::new(),
             unnamed: false,
             level: false,
+            beside: false,
+            ahead: false,
             definite: false,
             at: 0,
             partner: None,
@@ -103,6 +109,8 @@ pub(super) struct Mark {
     pub to: Option<NameId>,
     /// The last name before it, where the word is set off after it: « B (19), the most chosen, ».
     pub apposed: Option<NameId>,
+    /// Whether it is said of some among those: « parmi les mots les plus écrits figurent A et B ».
+    pub among: bool,
     /// Whether what it is said of is told in the plural: « les mots qui reviennent le plus ».
     pub plural: bool,
     /// Whether it may be said of all the names there are: it leads them, or takes them all up.

@@ -11,11 +11,13 @@ use super::families::members;
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
+use super::nouns::noun;
 use super::number::Value;
 use super::parted::is_parted;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{Role, after_number, answered, is_definite, noun, role, told, unit};
-use super::share::{is_level, is_unnamed, shared_number};
+use super::role::{Role, after_number, answered, is_definite, role, told, unit};
+use super::share::{is_ahead, is_beside, is_level, is_unnamed, shared_number};
+use super::single::SOLE;
 use super::unsorted::is_still_to_sort;
 
 /// A sentence, or a few, read.
@@ -94,6 +96,8 @@ impl Said {
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
+                        beside: is_beside(items, at),
+                        ahead: is_ahead(items, at),
                         definite: is_definite(items, at),
                         at,
                         partner: None,
@@ -109,9 +113,11 @@ impl Said {
                 }
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
                     let several = |number: usize| layout.of_number(number).0.part.len() > 1;
-                    each = *class == "each" && shared_number(items, at).is_some_and(several);
+                    // « Each chosen only once »: what says that it is no more stands between.
+                    let led = *class == "each" && shared_number(items, at).is_some_and(several);
+                    each = led || (each && *class == SOLE);
                     let counted = matches!(item.piece, Piece::Unit(..)) && after_number(items, at)
-                        || *class == "each" && (each || said.shares(at));
+                        || *class == "each" && (led || said.shares(at));
                     // « Respectivement », of names that have their numbers in turn.
                     let in_turn = *class == "each"
                         && item.text.starts_with("respective")
@@ -342,6 +348,7 @@ impl Said {
                 wide: None,
                 to: None,
                 apposed: None,
+                among: false,
                 plural: false,
                 whole: false,
                 text: "ne".to_owned(),

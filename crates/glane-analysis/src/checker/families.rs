@@ -31,10 +31,11 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
         };
         // « A (9) et B (8), réponses propres au public … », « A et B sont les réponses propres … ».
         // « … se placent les réponses propres au public « jeunes » : C et D ».
-        let led = matches!(
-            items.get(at + 1).map(|item| &item.piece),
-            Some(Piece::Sign(':'))
-        );
+        let next = items
+            .iter()
+            .skip(at + 1)
+            .find(|item| !matches!(item.text.as_str(), "own" | "s" | "'"));
+        let led = next.is_some_and(|item| item.piece == Piece::Sign(':'));
         let apposed = back.filter(|_| !led).filter(|&n| {
             let comma = matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(',')));
             listed(Some(n)) || (comma && listed(n.checked_sub(1)))
@@ -111,6 +112,16 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             _ if turns => break,
             _ if group.is_empty() => {}
             Piece::Sign('.' | ';') => break,
+            // « …, contre 26 pour A ».
+            _ if matches!(
+                item.text.as_str(),
+                "contre" | "against" | "versus" | "alors" | "while" | "tandis" | "quand" | "when"
+            ) =>
+            {
+                break;
+            }
+            // « A (9), B (8), puis C (1) et D (1) ».
+            Piece::Mark("then") => {}
             _ if is_relation(item) => break,
             _ => {}
         }

@@ -8,6 +8,7 @@ use super::items::Unit;
 use super::lexis::Class;
 use super::marks::{is_denied, is_nobody, is_not_later};
 use super::name::NameId;
+use super::number::Value;
 use super::role::Role;
 use super::single::SOLE;
 use super::verdict::{Fault, Verdict};
@@ -21,7 +22,22 @@ pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
     for mark in &held.original.said.marks {
         let nobody =
             mark.class == "none" && held.said.facts.iter().any(|fact| is_nobody(held, fact));
-        if has(mark.class) || nobody || may_go(held, mark) || is_implied(held, mark, matched) {
+        // « Aucun de ces thèmes proposés par Glane n'a été vérifié » holds them within.
+        let within = |word: &str| {
+            let mut own = held.said.marks.iter();
+            own.any(|own| own.class == "said-unchecked" && own.text.contains(word))
+        };
+        let inside = match mark.class {
+            "proposal" => within("propos") || within("sugg"),
+            "machine" => within("glane"),
+            _ => false,
+        };
+        if inside
+            || has(mark.class)
+            || nobody
+            || may_go(held, mark, matched)
+            || is_implied(held, mark, matched)
+        {
             continue;
         }
         let told = mark.class == "proposal" && held.original.proposed;
@@ -46,7 +62,7 @@ pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
 }
 
 /// What may go without making the rest say more: the order, by how far, who speaks.
-fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
+fn may_go(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
     match mark.class {
         "far" | "speech" | "theme" | "order" | "reverse" | "then" | "said-two" | "said-scales" => {
             true
@@ -60,7 +76,9 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
         // « Les deux moyennes », « aucun écart entre ces moyennes ».
         "mean" => held.said.marks.iter().any(|own| {
             (own.class == "pair" || own.class.starts_with("said-"))
-                && (own.text.contains("moyenne") || own.text.contains("mean"))
+                && ["moyenne", "mean", "average"]
+                    .iter()
+                    .any(|word| own.text.contains(word))
         }),
         // « À ne pas comparer » says that they are read apart.
         "said-read-apart" => held.said.marks.iter().any(|own| {
@@ -79,7 +97,11 @@ fn may_go(held: &Held<'_>, mark: &Mark) -> bool {
                 && held.said.people.is_empty()
                 && !held.said.marks.iter().any(|own| own.class == "each")
         }
-        "few" => held.said.marks.iter().any(|own| own.class == "least") || is_sole(held, mark),
+        "few" => {
+            held.said.marks.iter().any(|own| own.class == "least")
+                || is_sole(held, mark)
+                || is_counted_few(held, mark, matched)
+        }
         _ => false,
     }
 }
@@ -107,6 +129,24 @@ fn is_implied(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
     }
 }
 
+/// « 1 personne sur 35 a choisi A, 1 sur 35 B »: the numbers of all of them, out of the base, tell that they are few.
+fn is_counted_few(held: &Held<'_>, few: &Mark, matched: &Matched) -> bool {
+    let based = |n: usize| {
+        let mut bases = held.said.facts.iter();
+        bases.any(|base| base.role == Role::Of && base.partner == Some(n))
+    };
+    let told = |id: &NameId| {
+        let mut facts = held.said.facts.iter().zip(matched).enumerate();
+        facts.any(|(n, (fact, place))| {
+            place.is_some()
+                && fact.role == Role::Plain
+                && fact.bound.part == BTreeSet::from([*id])
+                && (based(n) || fact.ahead)
+        })
+    };
+    !few.bound.part.is_empty() && few.bound.part.iter().all(told)
+}
+
 /// « Une seule personne » of each of them, for « peu ».
 fn is_sole(held: &Held<'_>, few: &Mark) -> bool {
     let sole = held.said.marks.iter().filter(|mark| mark.class == SOLE);
@@ -114,5 +154,13 @@ fn is_sole(held: &Held<'_>, few: &Mark) -> bool {
         .flat_map(|mark| mark.bound.part.iter().copied())
         .collect();
     let mut named = few.bound.part.iter();
-    named.all(|id| told.contains(id) || !held.said.names.contains(id)) && !told.is_empty()
+    // « Il en va de même pour B ».
+    let one = |id: &NameId| {
+        held.said
+            .facts
+            .iter()
+            .any(|fact| fact.value == Value::whole(1) && fact.bound.part == BTreeSet::from([*id]))
+    };
+    named.all(|id| told.contains(id) || one(id) || !held.said.names.contains(id))
+        && !told.is_empty()
 }

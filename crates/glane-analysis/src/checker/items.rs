@@ -2,7 +2,9 @@
 
 use super::Lang;
 use super::asides::asides;
+use super::asking::asking;
 use super::classed::piece_of;
+use super::commas::commas;
 use super::denied::days;
 use super::echoes::echoes;
 use super::hours;
@@ -97,6 +99,8 @@ pub(super) struct Reader<'a> {
     pub given: &'a dyn Fn(&str) -> bool,
     /// The question that a word is the key of.
     pub title: &'a dyn Fn(&str) -> Option<NameId>,
+    /// Words that the label of a question holds, by their dictionary forms.
+    pub label: &'a dyn Fn(&str) -> bool,
 }
 
 impl Reader<'_> {
@@ -155,7 +159,9 @@ impl Reader<'_> {
             at += used.max(1);
         }
         percents(&mut items);
+        asking(&mut items, self.lang, self.label);
         lined(&mut items);
+        commas(&mut items);
         introducing(&mut items);
         let asked = |item: &&Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Question);
         let questions = items.iter().filter(asked).count();
@@ -315,6 +321,7 @@ mod tests {
             own: &|_| false,
             given: &|_| false,
             title: &|_| None,
+            label: &|_| false,
         };
         reader
             .items(&super::super::text::plain(text))

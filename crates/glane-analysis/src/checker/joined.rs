@@ -72,6 +72,17 @@ pub(super) fn introducing(items: &mut [Item]) {
             item.piece = Piece::Mark("far");
         }
     }
+    let led: Vec<bool> = items
+        .iter()
+        .skip(1)
+        .map(|next| matches!(next.piece, Piece::Mark("first")))
+        .collect();
+    for (item, led) in items.iter_mut().zip(led) {
+        // « Passe avant les autres ».
+        if led && item.text.starts_with("pass") && matches!(item.piece, Piece::Mark("change")) {
+            item.piece = Piece::Neutral;
+        }
+    }
     let related: Vec<bool> = items
         .iter()
         .skip(1)

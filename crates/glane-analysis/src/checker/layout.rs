@@ -6,7 +6,7 @@ use super::items::{Item, Piece};
 use super::name::{NameId, Names};
 use super::paired::paired;
 use super::runs::{Run, Sort, counted, is_joint, runs};
-use super::stretch::{is_and, is_turn, takes_up, timed};
+use super::stretch::{is_and, is_turn, takes_up, taking, timed};
 use super::versus::versus;
 
 /// What something is about: a question, a part of it (option, theme, word), a group. Several names are one thing said
@@ -25,7 +25,7 @@ pub(super) struct Layout {
     /// Which stretch between commas and the like.
     stretch: Vec<usize>,
     /// Where the bracket round it opens.
-    bracket: Vec<Option<usize>>,
+    pub(super) bracket: Vec<Option<usize>>,
     /// Whether a sentence begins with a word that stands for what came before.
     taken_up: BTreeSet<usize>,
     runs: Vec<Run>,
@@ -41,6 +41,8 @@ pub(super) struct Layout {
     pub(super) paired: BTreeMap<usize, BTreeSet<NameId>>,
     /// Stretches that tell of a time of day: « les créneaux qui finissent à 17 h ».
     timed: BTreeSet<usize>,
+    /// Parts of the text that name nothing and take up what was named last: « 26 personnes l'ont choisi ».
+    pub(super) taking: BTreeSet<usize>,
 }
 
 impl Layout {
@@ -57,6 +59,7 @@ impl Layout {
             versus: BTreeMap::new(),
             paired: BTreeMap::new(),
             timed: BTreeSet::new(),
+            taking: BTreeSet::new(),
         };
         let (mut sentence, mut stretch, mut bracket) = (0, 0, None);
         // Whether the stretch holds a name and a number already, so that « et » begins another.
@@ -115,6 +118,7 @@ impl Layout {
         layout.versus = versus(items, &layout.runs, &|at| layout.sentence(at));
         layout.paired = paired(items, &layout.runs, &|at| layout.sentence(at));
         layout.timed = timed(items, &layout.stretch);
+        layout.taking = taking(items);
         layout
     }
 
@@ -252,6 +256,12 @@ impl Layout {
     fn nearest<'a>(&self, runs: &'a [Run], at: usize, sort: Sort) -> Option<(&'a Run, bool)> {
         let sentence = self.sentence(at);
         let of_sort = || runs.iter().filter(move |run| run.sort == sort);
+        if sort == Sort::Part
+            && self.taking.contains(&at)
+            && let Some(last) = of_sort().rfind(|run| run.last < at)
+        {
+            return Some((last, false));
+        }
         let here = || of_sort().filter(move |run| self.sentence(run.last) == sentence);
         let before = |place: usize| here().rfind(|run| run.last < place);
         if let Some(open) = self.bracket.get(at).copied().flatten() {

@@ -13,7 +13,10 @@ use super::token::phrase;
 const FR: [&str; 4] = [
     include_str!("words/fr.txt"),
     include_str!("words/fr-neutral.txt"),
-    include_str!("words/fr-rules.txt"),
+    concat!(
+        include_str!("words/fr-rules.txt"),
+        include_str!("words/fr-place-rules.txt")
+    ),
     include_str!("words/fr-claims.txt"),
 ];
 const EN: [&str; 4] = [

@@ -1,6 +1,6 @@
 //! A list on lines of its own: « … : - A : 26 - B : 19 » is read as « … : A (26), B (19) ».
 
-use super::at::piece;
+use super::at::{piece, text};
 use super::items::{Item, Piece};
 
 /// A line of a list: where it begins, and where its colon, its number and its end are.
@@ -10,6 +10,8 @@ struct Line {
     bullet: bool,
     colon: usize,
     end: usize,
+    /// Whether something else follows at once, which must be what comes after the list.
+    open: bool,
 }
 
 /// Sets the number of each line of a list in a bracket behind its name.
@@ -18,13 +20,22 @@ pub(super) fn lined(items: &mut Vec<Item>) {
     let mut lines: Vec<Line> = Vec::new();
     let mut at = 0;
     while at < items.len() {
-        match line(items, at) {
+        match line(items, at).filter(|line| !line.open || !lines.is_empty()) {
             Some(line) => {
                 at = line.end;
                 lines.push(line);
             }
             None => at += 1,
         }
+    }
+    // What follows the last line without a sign is a sentence of its own.
+    let follows = lines.len() > 1;
+    if let Some(last) = lines.last().filter(|last| follows && last.open) {
+        let stop = Item {
+            piece: Piece::Sign('.'),
+            text: ".".to_owned(),
+        };
+        items.insert(last.end, stop);
     }
     for line in lines.iter().rev() {
         set_off(items, line);
@@ -132,11 +143,24 @@ fn closed_line(items: &[Item], start: usize, bullet: bool, colon: usize) -> Opti
         || matches!(piece(items, end), Some(Piece::Sign(',' | ';' | '.')))
         || is_bullet(items, end)
         || is_counter(items, end);
-    closed.then_some(Line {
+    // « … - D : 1 A et B sont devant »: no line after it.
+    let open = !closed
+        && bullet
+        && matches!(
+            piece(items, end),
+            Some(Piece::Name(_) | Piece::Neutral | Piece::Mark(_))
+        )
+        && !matches!(
+            text(items, end),
+            "sur" | "out of" | "et" | "and" | "chacun" | "each" | "à" | "to"
+        )
+        && !(end..items.len()).any(|n| is_bullet(items, n));
+    (closed || open).then_some(Line {
         start,
         bullet,
         colon,
         end,
+        open,
     })
 }
 

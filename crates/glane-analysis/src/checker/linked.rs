@@ -2,6 +2,7 @@
 //! personnes l'ont retenu », « Premièrement, … », « Si A mène, B suit », "About the channels, …".
 
 use super::at::{before, is_name, is_number, piece, set, text};
+use super::fillers::adds_nothing;
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
 use super::single::SOLE;
@@ -47,7 +48,7 @@ pub(super) fn linked(items: &mut [Item]) {
     }
 }
 
-fn starts(items: &[Item], at: usize) -> bool {
+pub(super) fn starts(items: &[Item], at: usize) -> bool {
     before(items, at).is_none_or(|last| {
         matches!(
             last.piece,
@@ -56,11 +57,11 @@ fn starts(items: &[Item], at: usize) -> bool {
     })
 }
 
-fn ends(items: &[Item], at: usize) -> bool {
+pub(super) fn ends(items: &[Item], at: usize) -> bool {
     matches!(piece(items, at), None | Some(Piece::Sign(_)))
 }
 
-fn is_place(items: &[Item], at: usize) -> bool {
+pub(super) fn is_place(items: &[Item], at: usize) -> bool {
     matches!(
         piece(items, at),
         Some(Piece::Mark("first" | "least" | "ahead" | "few" | "far"))
@@ -72,7 +73,7 @@ fn sentence(items: &[Item], at: usize) -> impl Iterator<Item = usize> {
 }
 
 /// Whether the text tells of a time of day: what two findings say is no consequence of each other.
-fn has_hours(items: &[Item]) -> bool {
+pub(super) fn has_hours(items: &[Item]) -> bool {
     items.iter().any(|item| {
         matches!(
             item.piece,
@@ -169,97 +170,6 @@ fn spans(items: &[Item], at: usize) -> Option<&'static str> {
     }
 }
 
-fn adds_nothing(items: &[Item], at: usize) -> bool {
-    let counted = |n: usize| is_number(items, n);
-    match text(items, at) {
-        // "About working frame, …".
-        "about" => starts(items, at) && !counted(at + 1) && piece(items, at).is_some(),
-        // « Les mentions laissées par 38 personnes », and not « laissées de côté ».
-        "laissé" | "laissée" | "laissés" | "laissées" | "left" => {
-            before(items, at).is_some_and(|last| {
-                matches!(last.piece, Piece::Unit(..) | Piece::Number { .. })
-                    || matches!(last.text.as_str(), "ont" | "have" | ",")
-            }) && matches!(
-                text(items, at + 1),
-                "par" | "by" | "sur" | "à" | "on" | "in" | "," | "." | ")"
-            )
-        }
-        // "…, making it the most backed lead".
-        "making" | "makes" | "make" => {
-            matches!(text(items, at + 1), "it" | "this" | "that" | "them")
-                && (at + 2..at + 5).any(|n| is_place(items, n))
-                && !has_hours(items)
-        }
-        // « A suscité 31 réponses écrites ».
-        "suscité" | "suscitent" | "généré" | "entraîné" => {
-            counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Answers, _)))
-        }
-        // "45 are shared between A and B".
-        "shared" => matches!(text(items, at + 1), "between" | "among" | "by" | "across"),
-        // "With 27 people behind it", "none falls on a Saturday".
-        "behind it" => before(items, at).is_some_and(|last| {
-            matches!(last.piece, Piece::Unit(Unit::People, _))
-                || (matches!(last.text.as_str(), "are" | "stand" | "were" | "get")
-                    && at.checked_sub(2).is_some_and(|n| {
-                        matches!(piece(items, n), Some(Piece::Unit(Unit::People, _)))
-                            || is_number(items, n)
-                    }))
-        }),
-        "falls" | "fall" => text(items, at + 1) == "on" && !is_number(items, at + 2),
-        // "None ends after 20:00 either."
-        "either" => ends(items, at + 1),
-        // « De plus, … ».
-        "de plus" | "en plus" | "plus" | "further" => {
-            let opens = before(items, at).is_none_or(|last| {
-                matches!(last.piece, Piece::Sign('.' | ';'))
-                    || matches!(last.text.as_str(), "de" | "en" | "et")
-            });
-            opens
-                && text(items, at + 1) == ","
-                && (text(items, at) != "plus"
-                    || at
-                        .checked_sub(2)
-                        .is_none_or(|n| matches!(piece(items, n), Some(Piece::Sign('.' | ';')))))
-        }
-        // « Proposés comme opportunités possibles ».
-        "possible" | "possibles" => items
-            .iter()
-            .take(at)
-            .rev()
-            .take(4)
-            .chain(items.iter().skip(at + 1).take(3))
-            .any(|item| item.piece == Piece::Mark("proposal")),
-        // « Le tout sur 38 personnes ».
-        "tout" => {
-            let led = before(items, at).is_some_and(|last| last.text == "le");
-            let opens = at.checked_sub(2).is_none_or(|n| {
-                matches!(
-                    piece(items, n),
-                    Some(Piece::Sign('.' | ',' | ';' | '(' | '—' | '–'))
-                ) || text(items, n) == "et"
-            });
-            let people = (at + 2..at + 5)
-                .any(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))));
-            led && opens && people && !ends(items, at + 1)
-        }
-        // "The first two leads": ideas.
-        "leads" => {
-            before(items, at).is_some_and(|last| {
-                matches!(last.piece, Piece::Number { .. } | Piece::Mark("first"))
-            }) && !is_name(items, at + 1)
-        }
-        // « Premièrement, … Deuxièmement, … », of two findings.
-        "premièrement" | "deuxièmement" | "primo" | "secundo" | "firstly" | "secondly"
-        | "first" | "second" => {
-            let two = is_of_two(items);
-            let opens = before(items, at)
-                .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')));
-            two && opens && matches!(text(items, at + 1), "," | ":")
-        }
-        _ => false,
-    }
-}
-
 /// « Les mots suivants : », « les constats qui suivent »: what comes after in the text, and not what comes next among answers.
 fn announces(items: &[Item], at: usize) -> bool {
     match text(items, at) {
@@ -319,7 +229,7 @@ fn ranks(items: &[Item], at: usize) -> Option<Piece> {
 }
 
 /// Whether two findings are told.
-fn is_of_two(items: &[Item]) -> bool {
+pub(super) fn is_of_two(items: &[Item]) -> bool {
     items.iter().any(|item| {
         matches!(
             item.piece,

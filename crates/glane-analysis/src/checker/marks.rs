@@ -224,6 +224,16 @@ pub(super) fn is_same(held: &Held<'_>, mark: &Mark) -> bool {
         .any(|other| match (&mark.pair, &other.pair) {
             (Some(own), Some(theirs)) => own == theirs,
             (None, None) if mark.class == "far" => covers(held, other, mark),
+            // « Deux réponses ont été peu choisies. A : 1 personne … »: of all that is told after.
+            (None, None) if mark.class == "few" && mark.bound.part.is_empty() => {
+                let parts = held
+                    .said
+                    .names
+                    .iter()
+                    .filter(|id| held.ground.names.kind(**id) == NameKind::Part);
+                let told: BTreeSet<NameId> = parts.copied().collect();
+                !told.is_empty() && told.is_subset(&other.bound.part)
+            }
             (None, None) => !several || is_of_all(mark.class) || is_of_same(mark, other),
             _ => false,
         })

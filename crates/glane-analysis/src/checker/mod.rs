@@ -11,10 +11,10 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word` | numbers in digits and in words |
-//! | `token`, `items`, `joined`, `lined`, `turns`, `subjects`, `asides`, `outdone`, `usages`, `linked`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `set_off`, `role`, `share`, `apart`, `bases`, `given`, `whole`, `often`, `families`, `parted`, `denied` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -22,18 +22,23 @@
 
 mod apart;
 mod asides;
+mod asking;
 mod at;
 mod bases;
 mod choice;
 mod claims;
 mod classed;
+mod closing;
+mod commas;
 mod compare;
 mod denied;
 mod echoes;
 mod fact;
 mod facts;
 mod families;
+mod filed;
 mod filled;
+mod fillers;
 mod freed;
 mod given;
 mod gone;
@@ -59,6 +64,7 @@ mod original;
 mod outdone;
 mod own;
 mod paired;
+mod pairs;
 mod parted;
 mod place;
 mod quantity;
@@ -66,6 +72,7 @@ mod quote;
 mod relation;
 mod role;
 mod runs;
+mod said_of;
 mod set_off;
 mod share;
 mod sides;
@@ -75,6 +82,7 @@ mod subjects;
 mod text;
 mod title;
 mod token;
+mod totals;
 mod turns;
 mod unsorted;
 mod usages;

@@ -151,8 +151,9 @@ impl Names {
             let lettered = shown.chars().any(char::is_alphabetic);
             let rest = text.get(found.length..).unwrap_or_default();
             let counted = rest
-                .trim_start_matches([' ', ':', '('])
-                .starts_with(|c: char| c.is_ascii_digit());
+                .trim_start_matches([' ', ':', '(', ','])
+                .starts_with(|c: char| c.is_ascii_digit())
+                || rest.starts_with("'s own");
             let family = own(found.id) && (led || counted);
             let plain = kind != NameKind::Family && (own(found.id) || telling);
             ended && lettered && (plain || (kind == NameKind::Family && family))

@@ -1,5 +1,10 @@
 //! Nouns that say of what sort something is: what may be counted, time slots, what an option is called.
 
+use super::Lang;
+use super::items::{Item, Piece, Unit};
+use super::lexis::Lexis;
+use super::number::Value;
+
 /// Words of the neutral list that could be counted.
 pub(super) fn is_noun(word: &str) -> bool {
     matches!(
@@ -132,4 +137,61 @@ pub(super) fn is_sort(text: &str) -> bool {
             | "propres"
             | "propre"
     )
+}
+
+/// "The three most written words".
+fn is_participle(word: &str) -> bool {
+    matches!(
+        word,
+        "written"
+            | "chosen"
+            | "cited"
+            | "mentioned"
+            | "named"
+            | "backed"
+            | "supported"
+            | "picked"
+            | "used"
+            | "given"
+    )
+}
+
+/// A word that follows a number at once and names what is counted, without being a unit: « 26 jeunes ».
+pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
+    let next = items.get(at + 1)?;
+    let ranked = matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number {
+            value: Value::Rank(_),
+            ..
+        })
+    );
+    // « Quatre thèmes ».
+    if matches!(next.piece, Piece::Mark("theme")) {
+        return Some(next.text.clone());
+    }
+    // « Quatre thèmes que personne n'a encore relus ».
+    if matches!(next.piece, Piece::Mark("said-unchecked"))
+        && let Some(head) = next.text.split(' ').next()
+        && matches!(head, "thèmes" | "themes" | "propositions")
+    {
+        return Some(head.to_owned());
+    }
+    // "The five most frequent words", « les cinq premiers mots ».
+    if matches!(next.piece, Piece::Mark("first" | "least"))
+        && let Some(after) = items
+            .iter()
+            .skip(at + 2)
+            .find(|item| !is_participle(&item.text))
+        && (is_noun(&after.text)
+            || matches!(after.piece, Piece::Unit(Unit::Words | Unit::Answers, _)))
+    {
+        return Some(after.text.clone());
+    }
+    let names = !ranked
+        && matches!(next.piece, Piece::Neutral)
+        && next.text.chars().all(char::is_alphabetic)
+        && (is_noun(&next.text)
+            || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
+    names.then(|| next.text.clone())
 }

@@ -190,6 +190,11 @@ impl Held<'_> {
         if !base {
             // « Une réponse écrite chez 31 personnes, sur 38 ».
             let wrote = |mark: &Mark| mark.class == "said-wrote";
+            // « …, puis A, chez 3 personnes ».
+            let own = fact.beside && !fact.loose && fact.bound.part == other.bound.part;
+            if own && fact.role == Role::Among && other.role == Role::Plain {
+                return fact.bound.part.len() == 1;
+            }
             return fact.role == Role::Among
                 && other.role == Role::Plain
                 && fact.unit == Some(Unit::People)
@@ -206,11 +211,19 @@ impl Held<'_> {
                 detail.base || (detail.unit == Some(Unit::People) && !is_decimal(fact.value))
             });
         match fact.role {
+            // « Une moyenne de 3,3 sur 38 personnes ».
+            Role::Of
+                if fact.unit == Some(Unit::People)
+                    && self.said.marks.iter().any(|mark| mark.class == "mean")
+                    && other.role == Role::Plain =>
+            {
+                true
+            }
             Role::Of => {
                 (people && (counts_people || fact.apart) && other.role != Role::Low)
                     || other.role == Role::Plain && counts_people
             }
-            Role::Among => people,
+            Role::Among => people || fact.unit == Some(Unit::Mentions),
             Role::Plain => other.role == Role::Plain || self.is_shared_out(fact) || fact.apart,
             Role::Low | Role::High => false,
         }

@@ -67,7 +67,10 @@ impl Held<'_> {
     /// « Deux canaux », before the two names that the original lists so.
     pub(super) fn is_enumerated(&self, fact: &Fact) -> bool {
         let counts = fact.noun.is_some() || matches!(fact.unit, Some(Unit::Answers | Unit::Words));
-        let plain = fact.role == Role::Plain && !fact.percent && fact.bounds.is_empty();
+        // « 45 mentions se concentrent sur deux canaux : A et B ».
+        let counted = fact.noun.is_some() && fact.role == Role::Of && fact.partner.is_some();
+        let plain =
+            (fact.role == Role::Plain || counted) && !fact.percent && fact.bounds.is_empty();
         let many = u64::try_from(fact.list.len()).unwrap_or(0);
         // « 14 réponses restent à classer » counts what was written, not what is named.
         let answers = |fact: &Fact| fact.unit == Some(Unit::Answers);
@@ -103,7 +106,10 @@ impl Held<'_> {
         let first = marks
             .any(|(mark, at)| mark.class == "first" && mark.whole && mark.plural && beside(*at))
             && is_edge(self, &told, true) == Some(true);
-        let some = !fact.definite && !fact.text.contains(' ') && !self.original.own;
+        let these = ["ces ", "these "]
+            .iter()
+            .any(|head| fact.text.starts_with(head));
+        let some = !self.original.own && (these || (!fact.definite && !fact.text.contains(' ')));
         many > 1
             && fact.value == Value::whole(many)
             && (first || (some && told == parts(&self.original.said.names)))
@@ -172,10 +178,24 @@ impl Held<'_> {
             let more = self.original.more.iter();
             more.filter(|end| matches!(end.role, Role::Low | Role::High))
         };
-        let alone = ends().count() == 2;
-        alone
-            && ends().all(told)
-            && ends().any(|end| end.role == Role::High && end.value == base.value)
+        if ends().count() == 2 {
+            return ends().all(told)
+                && ends().any(|end| end.role == Role::High && end.value == base.value);
+        }
+        // Of two scales: told with the question it is of.
+        let told_of = |end: &Fact| {
+            let mut facts = self.said.facts.iter();
+            facts.any(|fact| {
+                fact.value == end.value
+                    && fact.role == end.role
+                    && fact.bound.question.len() == 1
+                    && fact.bound.question == base.bound.question
+            })
+        };
+        let lows = ends().filter(|end| end.role == Role::Low);
+        let highs = ends().filter(|end| end.role == Role::High);
+        lows.zip(highs)
+            .any(|(low, high)| high.value == base.value && told_of(low) && told_of(high))
     }
 
     /// « Les 64 mentions vont à A (26), B (19) et C (19) »: all of them, by the sum of what is told of each.

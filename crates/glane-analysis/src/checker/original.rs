@@ -9,6 +9,7 @@ use glane_core::evidence::{Base, CellRef, Facet, Figure, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_stats::Ratio;
 
+use super::Lang;
 use super::fact::Fact;
 use super::facts::Said;
 use super::filled::{argument, detail, numbers};
@@ -60,6 +61,8 @@ pub struct Original {
     /// Questions it is about, which may be named even where it does not.
     pub(super) questions: BTreeSet<NameId>,
     pub(super) given: BTreeSet<String>,
+    /// The words of their labels, small ones aside.
+    pub(super) asked: BTreeSet<String>,
     /// Those questions by their keys.
     pub(super) titles: BTreeMap<String, NameId>,
     pub(super) worth: BTreeMap<NameId, Worth>,
@@ -120,6 +123,7 @@ impl Original {
             .filter_map(|key| reading.question(key));
         for question in asked {
             original.may_name(ground, question.label.get(ground.lang.code()));
+            original.ask(question.label.get(ground.lang.code()));
             if let Some(scale) = question.scale() {
                 original.more.extend(ends(scale.min, scale.max));
             }
@@ -166,6 +170,7 @@ impl Original {
             own: &|_| false,
             given: &|_| true,
             title: &|_| None,
+            label: &|_| false,
         };
         let said = Said::of(&reader.items(&plain), &ground.names, ground.lang);
         let details = said
@@ -228,6 +233,18 @@ impl Original {
                 let word = lexis.word(&token.text);
                 self.given.extend(word.lemmas.iter().cloned());
                 self.given.insert(token.text);
+            }
+        }
+    }
+
+    /// The words of a question's label, which may be in another language than the sentence.
+    fn ask(&mut self, label: &str) {
+        for lang in [Lang::Fr, Lang::En] {
+            let names = super::name::Names::default();
+            for token in tokens(&plain(label), &names, &|_| false, lang) {
+                if matches!(token.kind, Kind::Word) {
+                    self.asked.extend(Lexis::of(lang).word(&token.text).lemmas);
+                }
             }
         }
     }

@@ -37,7 +37,26 @@ pub(super) fn paired(
             .flatten()
             .map(|run| (run, in_order(items, run)))
             .find(|(_, names)| names.len() == row.len());
-        if let Some((_, names)) = told {
+        // « A devance B et C (14, 3 et 2 personnes) »: all that the sentence names before.
+        let all: Vec<&Run> = runs
+            .iter()
+            .filter(here)
+            .filter(|run| run.last < *first)
+            .collect();
+        let turn = |n: &usize| {
+            items
+                .get(*n)
+                .is_some_and(|item| item.text.starts_with("respective"))
+        };
+        let head = first.checked_sub(1).filter(turn).unwrap_or(*first);
+        let bracket = head
+            .checked_sub(1)
+            .and_then(|n| items.get(n))
+            .is_some_and(|item| matches!(item.text.as_str(), "(" | ":" | "by" | "par"));
+        let start = all.first().map_or(*first, |run| run.first);
+        let named: Vec<NameId> = all.iter().flat_map(|run| in_order(items, run)).collect();
+        let spread = (bracket && free(start, *first) && named.len() == row.len()).then_some(named);
+        if let Some(names) = told.map(|(_, names)| names).or(spread) {
             let each = row.iter().zip(names);
             found.extend(each.map(|(at, name)| (*at, BTreeSet::from([name]))));
         }
@@ -58,12 +77,16 @@ fn rows(items: &[Item]) -> Vec<Vec<usize>> {
                 && between
                     .iter()
                     .all(|item| matches!(item.text.as_str(), "et" | "and" | ","))
+                || is_led_by(items, last) && is_score(between)
         });
         match joined {
             Some(row) => row.push(at),
             None => rows.push(vec![at]),
         }
     }
+    // "By 20 people to 10".
+    let scored =
+        |row: &[usize]| row.len() == 2 && row.first().is_some_and(|first| is_led_by(items, *first));
     let ranged = |row: &[usize]| {
         let lead = row.first().and_then(|first| first.checked_sub(1));
         lead.and_then(|lead| items.get(lead)).is_some_and(|item| {
@@ -79,8 +102,25 @@ fn rows(items: &[Item]) -> Vec<Vec<usize>> {
         last.and_then(|last| items.get(last))
             .is_some_and(|item| matches!(item.text.as_str(), "et" | "and"))
     };
-    rows.retain(|row| row.len() > 1 && ended(row) && !ranged(row));
+    rows.retain(|row| row.len() > 1 && (ended(row) || scored(row)) && !ranged(row));
     rows
+}
+
+fn is_led_by(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|n| items.get(n))
+        .is_some_and(|item| matches!(item.text.as_str(), "by" | "par"))
+}
+
+/// "20 people to 10", « 20 à 10 ».
+fn is_score(between: &[Item]) -> bool {
+    let mut joints = between
+        .iter()
+        .filter(|item| !matches!(item.piece, Piece::Unit(..)));
+    joints
+        .next()
+        .is_some_and(|item| matches!(item.text.as_str(), "to" | "à" | "contre" | "against"))
+        && joints.next().is_none()
 }
 
 /// The names of a run as they stand.

@@ -26,6 +26,11 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
                 text,
                 "dont"
                     | "par exemple"
+                    | "tels que"
+                    | "telles que"
+                    | "tel que"
+                    | "tels qu'"
+                    | "à commencer par"
                     | "notamment"
                     | "parmi lesquels"
                     | "such as"
@@ -97,13 +102,29 @@ fn finds(items: &[Item], at: usize) -> bool {
                 )
         });
     let upto = items.iter().skip(at + 1).take(30);
-    let found = upto
+    // "Among the themes that Glane proposes … are A and B".
+    let mut told = upto
         .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-        .any(|item| {
-            matches!(
-                item.text.as_str(),
-                "trouve" | "trouvons" | "figurent" | "relève" | "note" | "find" | "found"
-            )
-        });
+        .peekable();
+    let mut found = false;
+    while let Some(item) = told.next() {
+        let named = told
+            .peek()
+            .is_some_and(|next| matches!(next.piece, Piece::Name(_)));
+        found |= matches!(
+            item.text.as_str(),
+            "trouve"
+                | "trouvons"
+                | "figurent"
+                | "relève"
+                | "note"
+                | "find"
+                | "found"
+                | "citons"
+                | "cite"
+                | "retrouve"
+                | "comptent"
+        ) || (matches!(item.text.as_str(), "are" | "is" | "sont" | "est") && named);
+    }
     of_them && (found || led)
 }

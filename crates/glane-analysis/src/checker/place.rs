@@ -25,9 +25,25 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
         marks.any(|other| other.class == mark.class)
     };
     // In English "the most chosen" may be of one: set off after a name, it is of that one.
-    let one = mark.apposed.filter(|_| !mark.text.starts_with("les "));
-    let holds = if let Some(id) = one {
+    let several = mark.plural && mark.apposed.is_some();
+    let one = mark
+        .apposed
+        .filter(|_| !mark.text.starts_with("les ") && !several);
+    // « Parmi les mots les plus écrits figurent … »: some of those that the original lists as such.
+    let listed = mark.among
+        && held.original.said.marks.iter().any(|other| {
+            other.class == mark.class
+                && other.bound.part.len() > 1
+                && told.is_subset(&other.bound.part)
+        });
+    let holds = if listed {
+        Some(true)
+    } else if let Some(id) = one {
         is_edge(held, &BTreeSet::from([id]), top)
+    } else if several {
+        // « A (27) et B (21), les deux pistes les plus soutenues »: all that are named.
+        let all = answers(held);
+        Some(is_edge(held, &all, top) == Some(true) && in_turn(held, &all, top))
     } else if is_plural(mark) {
         let all = answers(held);
         let of_all =
@@ -62,6 +78,10 @@ fn is_plural(mark: &Mark) -> bool {
         "en tête" | "en premier" | "le plus" | "d' abord" | "on top" | "at the top"
     );
     if matches!(text, "en tête" | "d' abord") && mark.bound.part.len() > 1 {
+        return true;
+    }
+    // « A et B dominent », "A and B lead".
+    if text.ends_with("ent") && mark.bound.part.len() > 1 {
         return true;
     }
     let firsts = matches!(text, "top" | "premiers" | "premières" | "first");

@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 
 use super::Lang;
-use super::fact::{Mark, Pair};
+use super::fact::Mark;
 use super::items::{Item, Piece};
 use super::layout::{Bound, Layout};
 use super::lexis::{Class, Lexis};
 use super::name::NameId;
 use super::nouns::{is_noun, is_sort};
+use super::pairs::Related;
+use super::said_of::{apposed, is_among, is_numbered, is_of_one, is_of_whole, is_plural};
 use super::set_off::{boundary, set_off_at};
 
 /// A word with what it is said of, and for a relation its two sides. What a relation is to must follow at once, or be
@@ -30,42 +32,16 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
         matches!(last.piece, Piece::Name(_) | Piece::Sign(')'))
             || matches!(last.text.as_str(), "qui" | "which" | "that" | "clearly")
     });
-    // « B suit A et devance C »: of what came first, or of all that stands before.
-    let joined = last.is_some_and(|last| {
-        matches!(
-            last.text.as_str(),
-            "et" | "and" | "mais" | "but" | "ou" | "or"
-        )
-    });
-    let swap = |(one, other): Pair| (other, one);
-    let (pair, wide) = match class {
-        "ahead" if follows && joined => (layout.all_before(at), None),
-        "behind" if follows && joined => (layout.all_before(at).map(swap), None),
-        "ahead" if follows => (layout.sides(at), layout.spread(items, at)),
-        "first" if follows && is_leading(text) && subject => {
-            (layout.sides(at), layout.spread(items, at))
-        }
-        "behind" if follows => (
-            layout.sides(at).map(swap),
-            layout.spread(items, at).map(swap),
-        ),
-        // « B suit A »; « suivent B et C » after another part says what comes next.
-        "then" if follows && subject && text.starts_with("sui") => (
-            layout.sides(at).map(swap),
-            layout.spread(items, at).map(swap),
-        ),
-        // « Au-dessus, on trouve A »: what comes after leads what came before.
-        "above" => (layout.around(at).map(swap), None),
-        // « Derrière, B (19) ».
-        "behind" if set_off => (layout.around(at), None),
-        "behind" => (layout.back(at).map(swap), None),
-        // « Derrière lui : B et C ».
-        "then" if text.starts_with("derri") || text.starts_with("behind") => {
-            (layout.around(at).filter(|_| names_after(items, at)), None)
-        }
-        "then" => (layout.around(at), None),
-        _ => (None, None),
+    let word = Related {
+        items,
+        at,
+        class,
+        text,
+        follows,
+        set_off,
+        subject,
     };
+    let (pair, wide) = word.sides(layout);
     // « A is ahead, with 26 people »: of all.
     let alone =
         matches!(after(1), None | Some(Piece::Sign(_))) && matches!(text, "ahead" | "devant");
@@ -98,165 +74,18 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
             _ => None,
         }),
         apposed: apposed(items, at).filter(|_| !ahead),
+        among: is_among(items, at),
         plural: is_plural(items, at),
         whole: if class == "alternative" {
-            subject && matches!(after(1), Some(Piece::Name(_)))
+            // « A, 5 fois, ou B, 3 fois »: each has its own number.
+            let own = last.is_some_and(|last| last.piece == Piece::Sign(','))
+                && is_numbered(items, at + 1);
+            (subject || own) && matches!(after(1), Some(Piece::Name(_)))
         } else {
             is_of_whole(items, at)
         },
         text: text.to_owned(),
     }
-}
-
-/// The name that a word follows after a comma or in a bracket, its number aside.
-fn apposed(items: &[Item], at: usize) -> Option<NameId> {
-    let mut before = items.iter().take(at).rev();
-    let set_off = before
-        .next()
-        .is_some_and(|item| matches!(item.piece, Piece::Sign(',' | '(' | '—' | '–')));
-    let counted = |item: &&Item| {
-        matches!(
-            item.piece,
-            Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
-        )
-    };
-    let last = before.find(|item| !counted(item)).filter(|_| set_off)?;
-    match last.piece {
-        Piece::Name(id) => Some(id),
-        _ => None,
-    }
-}
-
-/// Whether a name stands after in its sentence.
-fn names_after(items: &[Item], at: usize) -> bool {
-    items
-        .iter()
-        .skip(at + 1)
-        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-        .any(|item| matches!(item.piece, Piece::Name(_)))
-}
-
-/// « … et « B » (12) est la moins soutenue »: a verb in the singular, just after a name with its number.
-fn is_of_one(items: &[Item], at: usize) -> bool {
-    let before = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
-    let verb = before(1).is_some_and(|item| {
-        matches!(
-            item.text.as_str(),
-            "est" | "arrive" | "vient" | "reste" | "is" | "was" | "comes" | "ranks"
-        )
-    });
-    verb && before(2).is_some_and(|item| matches!(item.piece, Piece::Sign(')') | Piece::Name(_)))
-}
-
-/// « Les mots qui reviennent le plus », « A et B sont en tête »: a verb or a noun in the plural stands beside.
-fn is_plural(items: &[Item], at: usize) -> bool {
-    let verb = |text: &str| {
-        text.ends_with("ent") || text.ends_with("ont") || matches!(text, "come" | "are" | "lead")
-    };
-    let noun = |text: &str| {
-        matches!(
-            text,
-            "mots"
-                | "canaux"
-                | "réponses"
-                | "pistes"
-                | "créneaux"
-                | "options"
-                | "thèmes"
-                | "comptes"
-                | "words"
-                | "channels"
-                | "answers"
-                | "leads"
-                | "slots"
-                | "time slots"
-                | "themes"
-                | "choices"
-                | "picks"
-                | "tools"
-                | "accounts"
-                | "ideas"
-                | "idées"
-                | "choix"
-                | "outils"
-                | "families"
-                | "familles"
-        )
-    };
-    let near = |n: Option<usize>| {
-        n.and_then(|n| items.get(n))
-            .map_or("", |item| item.text.as_str())
-    };
-    let last = near(at.checked_sub(1));
-    let next = near(Some(at + 1));
-    // « Voilà ce qu'on lit le plus », of a list; "the three answers chosen most".
-    let told = (2..=5).any(|n| matches!(near(at.checked_sub(n)), "voilà" | "voici"));
-    let chosen = noun(near(at.checked_sub(2)))
-        && matches!(
-            last,
-            "chosen" | "cited" | "named" | "mentioned" | "written" | "backed" | "picked" | "given"
-        );
-    if told || chosen {
-        return true;
-    }
-    // "The top three words".
-    let counted = matches!(
-        items.get(at + 1).map(|item| &item.piece),
-        Some(Piece::Number { .. })
-    ) && noun(near(Some(at + 2)));
-    verb(last) || noun(last) || noun(next) || counted || matches!(next, "sont" | "are")
-}
-
-/// « A leads B ».
-fn is_leading(text: &str) -> bool {
-    matches!(text, "leads" | "lead" | "lead the" | "tops")
-}
-
-/// Whether a word leads all the names, takes them all up (« ce sont les plus écrits »), or is said of names with nothing
-/// but their numbers between: « A, avec treize citations, et B, avec neuf, sont les plus écrits ».
-fn is_of_whole(items: &[Item], at: usize) -> bool {
-    let name = |item: &&Item| matches!(item.piece, Piece::Name(_));
-    let first = items.iter().position(|item| name(&item));
-    let Some(first) = first.filter(|first| *first < at) else {
-        return true;
-    };
-    let near = |n: usize| {
-        at.checked_sub(n)
-            .map_or("", |n| items.get(n).map_or("", |item| item.text.as_str()))
-    };
-    let taken_up = (1..=5).any(|n| {
-        matches!(
-            near(n),
-            "ce" | "voilà" | "voici" | "tels" | "parmi" | "these" | "those" | "them" | "among"
-        )
-    });
-    let plain = |item: &Item| match &item.piece {
-        Piece::Name(_)
-        | Piece::Number { .. }
-        | Piece::Unit(..)
-        | Piece::Answered
-        | Piece::Mark("each" | "equal" | "alternative")
-        | Piece::Sign(',' | '(' | ')') => true,
-        Piece::Neutral => matches!(
-            item.text.as_str(),
-            "avec"
-                | "et"
-                | "with"
-                | "and"
-                | "sont"
-                | "are"
-                | "les"
-                | "the"
-                | "mots"
-                | "words"
-                | "que"
-                | "that"
-                | "ont"
-                | "have"
-        ),
-        _ => false,
-    };
-    taken_up || items.get(first..at).unwrap_or_default().iter().all(plain)
 }
 
 /// What may stand between a word of relation and the name it is to: « devant les réponses propres au public … », « derrière

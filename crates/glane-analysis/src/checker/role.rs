@@ -1,10 +1,7 @@
 //! How a number stands in its sentence: in its own right, or as what another is out of; what it counts.
 
-use super::Lang;
 use super::apart::is_aside;
 use super::items::{Item, Piece, Unit};
-use super::lexis::Lexis;
-use super::nouns::is_noun;
 use super::number::Value;
 use super::unsorted::is_still_to_sort;
 
@@ -352,26 +349,4 @@ pub(super) fn answered(items: &[Item], at: usize) -> bool {
         .skip(at + 1)
         .take(2)
         .any(|item| item.piece == Piece::Answered || is_answered(&item.text))
-}
-
-/// A word that follows a number at once and names what is counted, without being a unit: « 26 jeunes ».
-pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
-    let next = items.get(at + 1)?;
-    let ranked = matches!(
-        items.get(at).map(|item| &item.piece),
-        Some(Piece::Number {
-            value: Value::Rank(_),
-            ..
-        })
-    );
-    // « Quatre thèmes ».
-    if matches!(next.piece, Piece::Mark("theme")) {
-        return Some(next.text.clone());
-    }
-    let names = !ranked
-        && matches!(next.piece, Piece::Neutral)
-        && next.text.chars().all(char::is_alphabetic)
-        && (is_noun(&next.text)
-            || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
-    names.then(|| next.text.clone())
 }

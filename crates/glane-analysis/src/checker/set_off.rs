@@ -29,9 +29,32 @@ pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, boo
         || text.starts_with("au ")
         || class == "equal"
         || matches!(text, "dernier" | "last" | "lastly");
+    // « …, en dernier, sur « A » ».
+    let led = usize::from(items.get(at + 2 + verb).is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "sur"
+                | "pour"
+                | "à"
+                | "chez"
+                | "on"
+                | "for"
+                | "to"
+                | "by"
+                | "le"
+                | "la"
+                | "the"
+                | "de"
+                | "d'"
+                | "avec"
+                | "par"
+                | "with"
+                | "of"
+        )
+    }));
     let ahead = (early || (joint && (placed || verb == 1)))
         && matches!(after(1 + verb), Some(Piece::Sign(',')))
-        && matches!(after(2 + verb), Some(Piece::Name(_)))
+        && matches!(after(2 + verb + led), Some(Piece::Name(_)))
         && matches!(
             last.map(|last| &last.piece),
             Some(Piece::Sign(',') | Piece::Neutral)
@@ -42,7 +65,7 @@ pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, boo
         && matches!(after(2), Some(Piece::Number { .. }));
     let counted = (at + 3..at + 6)
         .find(|&n| counted && matches!(items.get(n).map(|item| &item.piece), Some(Piece::Name(_))));
-    let place = counted.unwrap_or(if ahead { at + 2 + verb } else { at });
+    let place = counted.unwrap_or(if ahead { at + 2 + verb + led } else { at });
     (place, ahead)
 }
 

@@ -99,12 +99,29 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
         )
         && (after >= items.len() || is_cut(items, after));
     // « Une pour l'un, une pour l'autre ».
-    let one = [after, after + 1].into_iter().any(|n| {
+    let based = matches!(text(items, Some(after)), "sur" | "out of");
+    let past = after
+        + if based {
+            2 + usize::from(is_unit(items, Some(after + 2)))
+        } else {
+            0
+        };
+    let one = [after, after + 1, past].into_iter().any(|n| {
         matches!(
             text(items, Some(n)),
             "pour l' un" | "pour l' une" | "pour l' autre"
         )
     });
+    // « A et B ont le même nombre de mentions, 19 ».
+    let mut stretch = items
+        .iter()
+        .take(at)
+        .rev()
+        .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';' | '(')));
+    let set_off = matches!(text(items, before), "," | ":" | "(" | "—" | "–");
+    if set_off && stretch.any(|item| item.piece == Piece::Mark("equal")) {
+        return true;
+    }
     // « A et B 9. »
     let bare = before.is_some_and(|n| matches!(piece(items, n), Some(Piece::Name(_))))
         && (after >= items.len() || is_cut(items, after));
@@ -114,6 +131,33 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
         || bare
         || (matches!(text(items, before), "avec" | "with" | "à" | "at")
             && (after >= items.len() || is_cut(items, after)))
+}
+
+/// « Chacun regroupe 3 personnes »: any plain verb.
+fn counts_them(items: &[Item], at: usize) -> bool {
+    piece(items, at) == Some(&Piece::Neutral)
+        && !matches!(
+            text(items, Some(at)),
+            "des"
+                | "de"
+                | "d'"
+                | "du"
+                | "of"
+                | "of the"
+                | "out of"
+                | "sur"
+                | "parmi"
+                | "et"
+                | "and"
+                | "chez"
+                | "from"
+                | "pour"
+                | "for"
+                | "avec"
+                | "with"
+                | "in"
+                | "à"
+        )
 }
 
 /// « Chacun par une personne »: whether « chacun » says of the number after it that each has it, and where that stands.
@@ -160,7 +204,7 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let chosen = piece(items, at + 1) == Some(&Piece::Neutral)
         && matches!(text(items, Some(at + 2)), "by" | "par");
     // « Chacun en compte 3 », « n'ont chacun qu'une voix ».
-    let counts = (at + 1..at + 4)
+    let counts = (at + 1..at + 6)
         .take_while(|&n| {
             matches!(
                 piece(items, n),
@@ -172,17 +216,59 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
         matches!(
             text(items, Some(n)),
             "que" | "qu'" | "en" | "compte" | "en compte" | "got" | "get" | "has" | "have" | "a"
-        )
+        ) || piece(items, n) == Some(&Piece::Mark(SOLE))
+            || counts_them(items, n)
     };
     if let Some(number) = counts.filter(|number| (at + 1..*number).all(than)) {
         return Some(number);
+    }
+    // « A et B, chacun pour 3 personnes », where no number stands before.
+    let bare = !(1..=2).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|n| matches!(piece(items, n), Some(Piece::Number { .. })))
+    });
+    let led = matches!(text(items, Some(at + 1)), "pour" | "chez" | "for" | "with");
+    if bare && led && matches!(piece(items, at + 2), Some(Piece::Number { .. })) {
+        return Some(at + 2);
     }
     let number = at
         + 1
         + if chosen {
             2
         } else {
-            usize::from(leads(at + 1))
+            usize::from(leads(at + 1) || counts_them(items, at + 1))
         };
     matches!(piece(items, number), Some(Piece::Number { .. })).then_some(number)
+}
+
+/// « …, puis « A », chez 3 personnes »: behind a name that no word relates to the one before.
+pub(super) fn is_beside(items: &[Item], at: usize) -> bool {
+    let led = matches!(
+        text(items, at.checked_sub(1)),
+        "chez" | "with" | "among" | "from"
+    );
+    let comma = usize::from(text(items, at.checked_sub(2)) == ",");
+    let name = at
+        .checked_sub(2 + comma)
+        .filter(|&n| matches!(piece(items, n), Some(Piece::Name(_))));
+    let Some(name) = name.filter(|_| led) else {
+        return false;
+    };
+    matches!(
+        name.checked_sub(1).and_then(|n| piece(items, n)),
+        None | Some(Piece::Sign(_) | Piece::Mark("then"))
+    ) || matches!(text(items, name.checked_sub(1)), "et" | "and" | "enfin")
+}
+/// « 1 person chose “A” »: a verb, and its name behind it.
+pub(super) fn is_ahead(items: &[Item], at: usize) -> bool {
+    let next = at + 1 + usize::from(is_unit(items, Some(at + 1)));
+    let verbs = (next..next + 4)
+        .take_while(|&n| piece(items, n) == Some(&Piece::Neutral))
+        .count();
+    verbs > 0
+        && !matches!(
+            text(items, Some(next)),
+            "pour" | "for" | "chacun" | "to" | "à" | "et" | "and" | "fois" | "of" | "sur"
+        )
+        && matches!(piece(items, next + verbs), Some(Piece::Name(_)))
 }

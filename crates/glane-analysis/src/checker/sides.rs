@@ -28,6 +28,16 @@ impl Layout {
         (!before.is_empty()).then(|| (before, after.ids.clone()))
     }
 
+    /// « C et D …. A et B les devancent »: what was listed last before, and what was listed before that.
+    pub fn taken_up(&self, at: usize) -> Option<Pair> {
+        let mut before = self.part_runs().filter(|run| run.last < at).rev();
+        let subject = before.next()?;
+        let object = before.next()?;
+        let here = self.sentence(subject.first) == self.sentence(at)
+            && self.part(subject.first) == self.part(at);
+        here.then(|| (subject.ids.clone(), object.ids.clone()))
+    }
+
     /// All the names on either side of a word of relation, up to the next one or the end of the part of the sentence.
     pub fn spread(&self, items: &[Item], at: usize) -> Option<Pair> {
         let ends = |item: &&Item| {
@@ -69,7 +79,14 @@ impl Layout {
         let subject = here()
             .rfind(|run| run.last < at)
             .or_else(taken)
-            .or_else(|| here().find(|run| run.first > object.last))
+            .or_else(|| {
+                // « Devant les réponses propres au public … (C 9, D 8), on trouve A »: past the bracket.
+                let bracket = |run: &Run| self.bracket.get(run.first).copied().flatten();
+                let inside = bracket(object);
+                here().find(|run| {
+                    run.first > object.last && (inside.is_none() || bracket(run) != inside)
+                })
+            })
             .or_else(|| {
                 self.part_runs()
                     .find(|run| self.sentence(run.first) + 1 == sentence)

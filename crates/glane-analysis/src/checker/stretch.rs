@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
 use super::nouns::is_slots;
 use super::number::Value;
 
@@ -39,6 +39,33 @@ pub(super) fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
         let after = of(close.map(|close| close + 1)).filter(|after| timed.contains(after));
         let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
         if let (Some(_), Some(before)) = (after, before) {
+            timed.insert(before);
+        }
+    }
+    // « … et 59 mentions sur 81, chez 38 personnes, vont aux créneaux qui finissent à 17 h »: what stands between commas aside.
+    let commas: Vec<usize> = (0..items.len())
+        .filter(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Sign(','))
+        })
+        .collect();
+    for (open, close) in commas.iter().zip(commas.iter().skip(1)) {
+        let within = items.get(open + 1..*close).unwrap_or_default();
+        let people = within.len() < 6
+            && within
+                .iter()
+                .any(|item| matches!(item.piece, Piece::Unit(Unit::People, _)))
+            && within.iter().all(|item| {
+                matches!(
+                    item.piece,
+                    Piece::Unit(..) | Piece::Number { .. } | Piece::Neutral | Piece::Answered
+                )
+            });
+        let of = |n: Option<usize>| n.and_then(|n| stretch.get(n)).copied();
+        let after = of(Some(close + 1)).filter(|after| timed.contains(after));
+        let before = of(open.checked_sub(1)).filter(|before| !named.contains(before));
+        if let (true, Some(_), Some(before)) = (people, after, before) {
             timed.insert(before);
         }
     }
@@ -113,5 +140,48 @@ pub(super) fn takes_up(text: &str) -> bool {
             | "celles-ci"
             | "its"
             | "their"
+            | "that"
+            | "ça"
     )
+}
+/// The places of parts of the text that name nothing and take up what was named last: « 26 personnes l'ont choisi ».
+pub(super) fn taking(items: &[Item]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let ends = |n: usize| {
+        items
+            .get(n)
+            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | '!' | '?')))
+    };
+    let mut start = 0;
+    for end in (0..=items.len()).filter(|&n| ends(n)) {
+        let part = items.get(start..end).unwrap_or_default();
+        let word = |n: usize| part.get(n).map_or("", |item| item.text.as_str());
+        let named = part.iter().any(|item| matches!(item.piece, Piece::Name(_)));
+        let numbers = part
+            .iter()
+            .filter(|item| matches!(item.piece, Piece::Number { .. }))
+            .count();
+        let taken = (0..part.len()).any(|n| {
+            (word(n) == "l'" && matches!(word(n + 1), "ont" | "a" | "avaient"))
+                || (matches!(word(n), "it")
+                    && matches!(
+                        n.checked_sub(1).map(word),
+                        Some(
+                            "chose"
+                                | "picked"
+                                | "named"
+                                | "mentioned"
+                                | "backed"
+                                | "selected"
+                                | "wrote"
+                                | "supported"
+                        )
+                    ))
+        });
+        if taken && !named && numbers > 0 && start > 0 {
+            found.extend(start..end);
+        }
+        start = end + 1;
+    }
+    found
 }

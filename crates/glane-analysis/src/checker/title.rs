@@ -183,7 +183,13 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
     });
     let rated = part(before).any(|item| is_rating(&item.text));
     let mut all = part(before);
-    if theirs && rated {
+    let led = before.last().is_some_and(|item| {
+        matches!(
+            item.text.as_str(),
+            "pour" | "à" | "sur" | "concernant" | "for" | "on" | "about"
+        )
+    });
+    if (theirs || led) && rated {
         return true;
     }
     all.all(|item| {
@@ -193,10 +199,18 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
 }
 
 /// What is done with a scale.
-fn is_rating(word: &str) -> bool {
+pub(super) fn is_rating(word: &str) -> bool {
     matches!(
         word,
         "noté"
+            | "dit"
+            | "disent"
+            | "exprimé"
+            | "expriment"
+            | "indiqué"
+            | "indiquent"
+            | "déclaré"
+            | "déclarent"
             | "notent"
             | "noter"
             | "évalué"

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::name::{NameId, Names};
 use super::number::{self, Value};
-use super::number_word::is_compound;
+use super::number_word::{self, is_compound};
 use super::text::is_odd;
 
 /// What a piece is.
@@ -48,7 +48,7 @@ pub(super) fn tokens(
         let (token, length) = if c == ' ' {
             (None, 1)
         } else {
-            let led = is_led(&out);
+            let led = is_led(&out) || (is_of_families(text) && is_set_off(&out));
             let (token, length) = one(rest, c, (before, led), names, own, lang);
             (Some(token), length)
         };
@@ -75,7 +75,40 @@ fn is_led(out: &[Token]) -> bool {
     matches!(
         last,
         "public" | "famille" | "familles" | "family" | "families"
-    ) || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+    ) || (is_counted(out)
+        && matches!(
+            last,
+            "pour" | "for" | "to" | "à" | "dans" | "sur" | "under" | "in"
+        ))
+        || (last == "to" && matches!(before, "specific" | "proper" | "particular" | "belong"))
+}
+
+/// Whether a text speaks of families.
+fn is_of_families(text: &str) -> bool {
+    text.contains("famil") || text.contains("Famil")
+}
+
+/// « …, institutionnel est la première famille »: behind a sign, or what joins names.
+fn is_set_off(out: &[Token]) -> bool {
+    out.last().is_none_or(|last| {
+        matches!(
+            last.kind,
+            Kind::Sign(',' | '.' | ':' | ';' | '(' | '-' | '–' | '•')
+        ) || matches!(
+            last.text.as_str(),
+            "et" | "and" | "puis" | "then" | "devant" | "derrière" | "of" | "behind"
+        )
+    })
+}
+
+/// « 26 pour institutionnel », "nineteen for jeunes": whether a number stands before the last word, with what it counts.
+fn is_counted(out: &[Token]) -> bool {
+    let mut back = out.iter().rev().skip(1).take(3);
+    back.any(|token| {
+        matches!(token.kind, Kind::Number(..))
+            || number_word::read(&[token.text.as_str()], Lang::Fr).is_some_and(|read| !read.article)
+            || number_word::read(&[token.text.as_str()], Lang::En).is_some_and(|read| !read.article)
+    })
 }
 
 fn one(
@@ -137,7 +170,15 @@ fn one(
         );
     }
     if c.is_alphabetic() {
-        let length = word(rest);
+        let mut length = word(rest);
+        // « D'aisance avec les outils », « d'Instagram »: a name behind an elision.
+        if lang == Lang::Fr
+            && let Some((head, tail)) = rest.split_once('\'')
+            && is_elided(&head.to_lowercase())
+            && names.bare(tail, own, led).is_some()
+        {
+            length = head.len() + 1;
+        }
         return (
             Token {
                 kind: Kind::Word,

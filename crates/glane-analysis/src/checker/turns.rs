@@ -2,7 +2,7 @@
 //! a verb, « 1) » gives a rank or counts nothing, « à chacune » is of two questions or of each name.
 
 use super::at::{before, piece, set, text};
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
 use super::number::Value;
 
 /// Reads such words anew. `questions` is how many questions the text names, `part` says which items are answers.
@@ -143,7 +143,19 @@ fn is_noun(items: &[Item], at: usize) -> bool {
             Piece::Sign('.' | ':' | ';' | '(') | Piece::Mark("first" | "least")
         ) || matches!(
             before.text.as_str(),
-            "the" | "these" | "of" | "backed" | "chosen" | "our"
+            "the"
+                | "these"
+                | "the two"
+                | "these two"
+                | "both"
+                | "of"
+                | "backed"
+                | "chosen"
+                | "supported"
+                | "mentioned"
+                | "cited"
+                | "named"
+                | "our"
         )
     });
     let listed = matches!(text(items, at + 1), "from" | "by" | ":")
@@ -153,9 +165,10 @@ fn is_noun(items: &[Item], at: usize) -> bool {
 
 /// "14 mention A": many do, and what they count has no ending.
 fn is_verb(items: &[Item], at: usize) -> bool {
-    let many = before(items, at).is_some_and(
-        |before| matches!(before.piece, Piece::Number { value, .. } if value != Value::whole(1)),
-    );
+    let many = before(items, at).is_some_and(|before| {
+        matches!(before.piece, Piece::Number { value, .. } if value != Value::whole(1))
+            || matches!(before.piece, Piece::Unit(Unit::People, _))
+    });
     many && (matches!(text(items, at), "mention" | "answer" | "vote" | "name")
         || (text(items, at) == "point" && text(items, at + 1) == "to"))
 }

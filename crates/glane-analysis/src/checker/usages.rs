@@ -2,50 +2,31 @@
 //! constat : ».
 
 use super::at::{is_name, piece, set, text};
+use super::filed::filed;
 use super::items::{Item, Piece, Unit};
+use super::nouns::is_sort;
 use super::number::Value;
 use super::unsorted::is_still_to_sort;
 
 /// Reads such words anew.
-pub(super) fn usages(items: &mut [Item]) {
-    // Whether "fall under" was said, which the next "under" takes up.
-    let mut fallen = false;
+pub(super) fn usages(items: &mut Vec<Item>) {
+    // « Top 5 des mots » is "top five words".
+    let top = (0..items.len()).find(|&at| {
+        text(items, at).ends_with("top")
+            && matches!(piece(items, at + 1), Some(Piece::Number { .. }))
+            && matches!(text(items, at + 2), "des" | "de" | "of the" | "of")
+    });
+    if let Some(at) = top {
+        items.remove(at + 2);
+    }
+    filed(items);
     for at in 0..items.len() {
-        if text(items, at) == "under"
-            && let Some(before) = at.checked_sub(1)
-        {
-            let falls = matches!(text(items, before), "fall" | "falls" | "fell")
-                && matches!(piece(items, before), Some(Piece::Mark(_)));
-            let again = fallen && is_counted(items, before);
-            // "14 people come under “A”", "Glane proposes to put 3 under “A”".
-            let named = items
-                .iter()
-                .take(before)
-                .rev()
-                .take_while(|item| !matches!(item.piece, Piece::Sign(_)))
-                .any(|item| matches!(item.piece, Piece::Name(_)));
-            let counted = before.checked_sub(1).is_some_and(|n| is_counted(items, n));
-            let verb = matches!(
-                text(items, before),
-                "come" | "came" | "filed" | "placed" | "put"
-            );
-            let comes = verb && counted && !named;
-            let puts = is_counted(items, before)
-                && (1..=2).any(|n| {
-                    before.checked_sub(n).is_some_and(|n| {
-                        matches!(
-                            text(items, n),
-                            "put" | "puts" | "place" | "places" | "file" | "files"
-                        )
-                    })
-                });
-            if falls || again || comes || puts {
-                fallen = true;
-                set(items, at, Piece::Neutral);
-            }
-            if falls {
-                set(items, before, Piece::Neutral);
-            }
+        if is_main(items, at) {
+            set(items, at, Piece::Mark("first"));
+        }
+        if let Some((word, class)) = left_behind(items, at) {
+            set(items, word, Piece::Neutral);
+            set(items, at, Piece::Mark(class));
         }
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
@@ -90,11 +71,68 @@ pub(super) fn usages(items: &mut [Item]) {
     }
 }
 
+/// "The main theme", « le canal principal »: the first one.
+fn is_main(items: &[Item], at: usize) -> bool {
+    let sort = |n: Option<usize>| {
+        let told = n.map_or("", |n| text(items, n));
+        is_sort(told)
+            || matches!(
+                told,
+                "theme"
+                    | "channel"
+                    | "slot"
+                    | "lead"
+                    | "word"
+                    | "answer"
+                    | "account"
+                    | "idea"
+                    | "frein"
+            )
+    };
+    match text(items, at) {
+        "main" | "leading" | "premier" => text(items, at) == "main" && sort(Some(at + 1)),
+        "principal" | "principale" => sort(at.checked_sub(1)) || sort(Some(at + 1)),
+        _ => false,
+    }
+}
+
+/// "With “B” behind it (10)", « avec « B » derrière (10) »: where that is said, and what it makes of « avec ».
+fn left_behind(items: &[Item], at: usize) -> Option<(usize, &'static str)> {
+    if !matches!(text(items, at), "with" | "avec") || !is_name(items, at + 1) {
+        return None;
+    }
+    let bracket = (at + 2..at + 6)
+        .find(|&n| text(items, n) == ")")
+        .filter(|_| text(items, at + 2) == "(");
+    let word = bracket.map_or(at + 2, |close| close + 1);
+    let word = word
+        + usize::from(matches!(
+            text(items, word),
+            "juste" | "just" | "coming" | "right"
+        ));
+    matches!(
+        text(items, word),
+        "behind it"
+            | "behind"
+            | "derrière"
+            | "derrière lui"
+            | "derrière elle"
+            | "next"
+            | "after it"
+            | "ensuite"
+            | "à sa suite"
+            | "in its wake"
+            | "dans son sillage"
+            | "following"
+    )
+    .then_some((word, "ahead"))
+}
+
 fn before(items: &[Item], at: usize, n: usize) -> &str {
     at.checked_sub(n).map_or("", |n| text(items, n))
 }
 
-fn is_counted(items: &[Item], at: usize) -> bool {
+pub(super) fn is_counted(items: &[Item], at: usize) -> bool {
     matches!(
         piece(items, at),
         Some(Piece::Number { .. } | Piece::Unit(Unit::People, _))
@@ -114,6 +152,12 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         // "64 mentions made by 35 people", "38 people made 81 mentions"; "made a choice" of people.
         "made" | "make" | "makes" | "making" => {
             last.is_some_and(|last| is_given(items, last))
+                // "The 81 mentions that 38 people made".
+                || (matches!(before(items, at, 3), "that" | "which")
+                    && at.checked_sub(4).is_some_and(|n| is_given(items, n)))
+                || (text(items, at) == "made"
+                    && text(items, at + 1) == "by"
+                    && (at + 2..at + 4).any(|n| is_counted(items, n)))
                 || (matches!(piece(items, at + 1), Some(Piece::Number { .. }))
                     && is_given(items, at + 2))
                 || (matches!(text(items, at + 1), "the" | "their" | "these")
@@ -122,7 +166,8 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         // "Asked “…”, 14 people".
         "asked" => {
             is_name(items, at + 1)
-                && last.is_none_or(|last| matches!(piece(items, last), Some(Piece::Sign(_))))
+                && (text(items, at + 1).trim_end().ends_with('?')
+                    || last.is_none_or(|last| matches!(piece(items, last), Some(Piece::Sign(_)))))
         }
         // "for either A or B".
         "either" => is_name(items, at + 1) && text(items, at + 2) == "or",
@@ -139,7 +184,10 @@ fn is_plain(items: &[Item], at: usize) -> bool {
             let finding = matches!(
                 text(items, at + 1),
                 "constat" | "point" | "résultat" | "observation" | "finding"
-            ) && text(items, at + 2) == ":";
+            ) && matches!(
+                text(items, at + 2),
+                ":" | "," | "sur" | "concernant" | "about" | "on"
+            );
             finding && opens(items, at)
         }
         // « Le classement n'est pas terminé », of which the rest must still be told.

@@ -47,6 +47,18 @@ pub(super) fn versus(
                 })
                 .map(|(n, _)| n)
                 .collect();
+            // « Avec 20 personnes, contre 10 pour B, A prend la tête ».
+            let led = items
+                .iter()
+                .take(at)
+                .any(|item| matches!(item.text.as_str(), "avec" | "with"));
+            let within = (at..end).filter(|n| name(*n)).count();
+            if let ([other, one], true, 1) = (after.as_slice(), led, within) {
+                let firsts = (0..at).filter(|n| number(n) && sentence(*n) == here);
+                found.extend(firsts.map(|n| (n, *one)));
+                found.insert(second, *other);
+                continue;
+            }
             if let [one, other] = after.as_slice()
                 && !(at..end).any(name)
             {

@@ -22,6 +22,7 @@ impl Whole<'_> {
                 || self.leads_list()
                 || self.is_told_before_numbers()
                 || self.wrote_so_often()
+                || self.closes_list()
                 || self.ends_list())
     }
 
@@ -119,7 +120,7 @@ impl Whole<'_> {
         !matches!(self.names.kind(id), NameKind::Question | NameKind::Workshop)
     }
 
-    fn is_part_at(&self, at: usize) -> bool {
+    pub(super) fn is_part_at(&self, at: usize) -> bool {
         matches!(self.piece(at), Some(Piece::Name(id)) if self.is_part(*id))
     }
 
@@ -132,7 +133,7 @@ impl Whole<'_> {
     }
 
     /// Where its part of the text begins and ends: at full stops and semicolons.
-    fn sentence(&self) -> (usize, usize) {
+    pub(super) fn sentence(&self) -> (usize, usize) {
         let ends = |n: &usize| matches!(self.piece(*n), Some(Piece::Sign('.' | ';' | '!' | '?')));
         let start = (0..self.at).rev().find(ends).map_or(0, |n| n + 1);
         let end = (self.at..self.items.len()).find(ends);
@@ -150,7 +151,7 @@ impl Whole<'_> {
     }
 
     /// Whether neither a name nor another number stands before it in its part of the text.
-    fn opens(&self) -> bool {
+    pub(super) fn opens(&self) -> bool {
         let (start, _) = self.sentence();
         (start..self.lead).all(|n| {
             !self.is_part_at(n)
@@ -224,6 +225,14 @@ impl Whole<'_> {
                     | "sont"
                     | "are"
                     | "follows"
+                    | "participé"
+                    | "voté"
+                    | "voted"
+                    | "part"
+                    | "exprimées"
+                    | "exprimés"
+                    | "là"
+                    | "présentes"
             ) || matches!(self.piece(n), Some(Piece::Answered | Piece::Name(_)))
                 || self.is_some_sort(n)
         });
@@ -253,16 +262,6 @@ impl Whole<'_> {
                 )
         });
         sort && (some || bare)
-    }
-
-    /// "With 38 people, A gets 35 mentions, B twenty-four": nothing before, and each name has its number.
-    fn goes_before(&self) -> bool {
-        let (_, end) = self.sentence();
-        let next = text(self.items, Some(self.after()));
-        text(self.items, self.lead.checked_sub(1)) == "with"
-            && matches!(next, "," | "and")
-            && self.opens()
-            && self.all_numbered(self.after(), end)
     }
 
     /// « Les canaux choisis par les 35 personnes sont A (26) et B (19) »; « Les 38 personnes ont écrit 13 fois A, 12 fois B »:
@@ -334,19 +333,8 @@ impl Whole<'_> {
         })
     }
 
-    /// « … et 12 pour C (33 personnes) »: the name before the bracket has its number already.
-    fn ends_list(&self) -> bool {
-        let open = self.lead.checked_sub(1);
-        let bracket = text(self.items, open) == "(" && text(self.items, Some(self.after())) == ")";
-        let Some(open) = open.filter(|open| bracket && *open > 0 && self.is_part_at(open - 1))
-        else {
-            return false;
-        };
-        self.number_before(open - 1)
-    }
-
     /// Whether each answer that is named there has its number.
-    fn all_numbered(&self, from: usize, to: usize) -> bool {
+    pub(super) fn all_numbered(&self, from: usize, to: usize) -> bool {
         let mut named = (from..to).filter(|&n| self.is_part_at(n)).peekable();
         named.peek().is_some() && named.all(|n| self.number_after(n) || self.number_before(n))
     }
@@ -381,7 +369,7 @@ impl Whole<'_> {
     }
 
     /// « 12 pour C », « 13 fois « connecté » », « 45 mentions vont à A et B ».
-    fn number_before(&self, name: usize) -> bool {
+    pub(super) fn number_before(&self, name: usize) -> bool {
         let passed = |n: &usize| {
             self.is_part_at(*n)
                 || matches!(

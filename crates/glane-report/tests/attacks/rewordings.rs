@@ -122,19 +122,47 @@ fn nineteen_of_twenty_of_the_sixth_set_are_accepted() {
     );
 }
 
-/// By a new hand again, and not looked at while the checker was written: what a new team's words may expect.
+/// By a new hand again: 219 of 248 and 109 of 122 were accepted when it was first held against the checker.
 #[test]
-fn of_the_seventh_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_seventh_set_are_accepted() {
     let seventh = include_str!("rewordings_seventh.json");
-    let (refused, faults) = held(
+    accepted(
         "seventh",
         seventh,
         [("fr", Lang::Fr, 248), ("en", Lang::En, 122)],
     );
-    assert!(faults.is_empty(), "{}", faults.join("; "));
-    assert!(
-        refused[0] <= 29 && refused[1] <= 13,
-        "{refused:?} are refused"
+}
+
+/// By a new hand again: 213 of 239 and 116 of 130 were accepted when it was first held against the checker.
+#[test]
+fn nineteen_of_twenty_of_the_eighth_set_are_accepted() {
+    let eighth = include_str!("rewordings_eighth.json");
+    accepted(
+        "eighth",
+        eighth,
+        [("fr", Lang::Fr, 239), ("en", Lang::En, 130)],
+    );
+}
+
+/// By a new hand again: 221 of 244 and 121 of 130 were accepted when it was first held against the checker.
+#[test]
+fn nineteen_of_twenty_of_the_ninth_set_are_accepted() {
+    let ninth = include_str!("rewordings_ninth.json");
+    accepted(
+        "ninth",
+        ninth,
+        [("fr", Lang::Fr, 244), ("en", Lang::En, 130)],
+    );
+}
+
+/// By a new hand again: 246 of 269 and 117 of 131 were accepted when it was first held against the checker.
+#[test]
+fn nineteen_of_twenty_of_the_tenth_set_are_accepted() {
+    let tenth = include_str!("rewordings_tenth.json");
+    accepted(
+        "tenth",
+        tenth,
+        [("fr", Lang::Fr, 269), ("en", Lang::En, 131)],
     );
 }
 
