@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "check-",
     "common-",
     "error-",

@@ -4,6 +4,7 @@ use glane_office::docx::{self, Picture, Run, Side, Style};
 use glane_office::{Day, Properties};
 
 use crate::document::flow::{self, Block, Place};
+use crate::document::lessons::{Lesson, Proof};
 use crate::document::{Document, Figure, Reacted, Table};
 use crate::drawn;
 use crate::make::Error;
@@ -123,24 +124,7 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
         Block::Caution(said) => out.push(text(Style::Caution, said)),
         Block::Intro(said) => out.push(text(Style::Intro, said)),
         Block::Note(said) => out.push(text(Style::Note, said)),
-        Block::Lesson(_, lesson, proof) => {
-            out.push(text(Style::Number, lesson.sentence.as_str()));
-            let quotes = lesson.quotes.iter();
-            out.extend(quotes.map(|quote| text(Style::Quote, quote.as_str())));
-            let signed = lesson.signed.iter();
-            out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
-            let place = Place::Question(&proof.anchor).mark(doc);
-            out.push(docx::Block::Text(
-                Style::Under,
-                vec![
-                    Run::plain(format!("{} · ", proof.evidence)),
-                    Run::link(proof.source.as_str(), place),
-                ],
-            ));
-            if let Some(reaction) = &lesson.reaction {
-                reacted(reaction, out);
-            }
-        }
+        Block::Lesson(_, lesson, proof) => told(doc, lesson, proof, out),
         Block::Point(_, lesson) => {
             // Closer than the lessons of a long document: they are all on one page.
             out.push(text(Style::Bullet, lesson.sentence.as_str()));
@@ -148,17 +132,11 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
             out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
         }
         Block::Own(own) => {
-            out.extend(
-                own.label
-                    .iter()
-                    .map(|label| text(Style::Note, label.as_str())),
-            );
+            let label = own.label.iter();
+            out.extend(label.map(|label| text(Style::Note, label.as_str())));
             out.push(text(Style::Lead, own.sentence.as_str()));
-            out.extend(
-                own.signed
-                    .iter()
-                    .map(|signed| text(Style::Note, signed.as_str())),
-            );
+            let signed = own.signed.iter();
+            out.extend(signed.map(|signed| text(Style::Note, signed.as_str())));
         }
         Block::Figure(figure) => out.extend(drawing(figure)?),
         Block::Table(table, words) => {
@@ -182,6 +160,26 @@ fn write(doc: &Document, block: Block<'_>, out: &mut Vec<docx::Block>) -> Result
         Block::Foot(said) => out.push(text(Style::Foot, said)),
     }
     Ok(())
+}
+
+/// A lesson with what it quotes, who signs it, what it leans on and what the room made of it.
+fn told(doc: &Document, lesson: &Lesson, proof: &Proof, out: &mut Vec<docx::Block>) {
+    out.push(text(Style::Number, lesson.sentence.as_str()));
+    let quotes = lesson.quotes.iter();
+    out.extend(quotes.map(|quote| text(Style::Quote, quote.as_str())));
+    let signed = lesson.signed.iter();
+    out.extend(signed.map(|signed| text(Style::Under, signed.as_str())));
+    let place = Place::Question(&proof.anchor).mark(doc);
+    out.push(docx::Block::Text(
+        Style::Under,
+        vec![
+            Run::plain(format!("{} · ", proof.evidence)),
+            Run::link(proof.source.as_str(), place),
+        ],
+    ));
+    if let Some(reaction) = &lesson.reaction {
+        reacted(reaction, out);
+    }
 }
 
 /// What the room made of a lesson, under it.

@@ -1,8 +1,12 @@
 //! Figures as pictures, for files that hold no drawings.
 
+mod kept;
+
 use std::sync::LazyLock;
 
 use glane_raster::{Error, Faces, Picture};
+
+use kept::Kept;
 
 use crate::document::{Document, Figure, OnePage, Part};
 
@@ -20,14 +24,23 @@ static FACES: LazyLock<Faces> = LazyLock::new(|| {
     Faces::new(glane_typeset::FAMILY, &all)
 });
 
+/// What was drawn before.
+static KEPT: Kept = Kept::new();
+
 /// A figure's drawing, as wide as a page's text.
 pub(crate) fn picture(figure: &Figure) -> Result<Picture, Error> {
-    glane_raster::png(&figure.wide, &FACES, WIDTH, PER_INCH)
+    png(&figure.wide, WIDTH, PER_INCH)
 }
 
 /// A drawing that is so many dots wide and is looked at on a screen.
 pub(crate) fn sized(svg: &str, width: u32) -> Result<Picture, Error> {
-    glane_raster::png(svg, &FACES, width, PER_INCH_OF_SCREEN)
+    png(svg, width, PER_INCH_OF_SCREEN)
+}
+
+fn png(svg: &str, width: u32, per_inch: u32) -> Result<Picture, Error> {
+    KEPT.of(svg, (width, per_inch), || {
+        glane_raster::png(svg, &FACES, width, per_inch)
+    })
 }
 
 /// So many dots in millimetres.
