@@ -20,7 +20,8 @@ use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 use uuid::Uuid;
 
-use crate::make::{Format, make, make_version};
+use crate::make::{Format, make};
+use crate::restitution::Restitution;
 use crate::version::Version;
 
 /// The whole text of the atelier's script, and its answers.
@@ -189,8 +190,8 @@ pub(crate) fn told(
     format: Format,
 ) -> Vec<u8> {
     let locale = Locale::load().unwrap();
-    let made = make_version(script, snapshot, (&locale, lang), version, &[format]);
-    made.unwrap().remove(0).bytes
+    let restitution = Restitution::of(script.clone(), snapshot.clone(), &locale, lang);
+    restitution.file(format, version).unwrap().bytes
 }
 
 /// A second workshop, of the model script: a question of each kind, answered by so many people as their numbers have it.

@@ -1,7 +1,7 @@
 //! The restitution: every figure of a workshop, and what is found in them, as files people and programs read.
 //!
 //! All of it is made from a [`glane_analysis::Reading`] and its findings; nothing here counts answers.
-//! [`make()`] makes the files; [`picture`] makes one question's picture, for live screens too.
+//! [`Restitution`] makes the files one by one, [`make()`] several at once; [`picture`] makes one question's picture, for live screens too.
 
 pub mod check;
 mod csv;
@@ -18,6 +18,7 @@ mod markdown;
 mod papers;
 mod pdf;
 pub mod picture;
+mod restitution;
 mod version;
 mod words;
 mod xlsx;
@@ -25,6 +26,7 @@ mod xlsx;
 #[cfg(test)]
 mod fixture;
 
-pub use make::{Error, File, Format, UnknownFormat, make, make_version, parse};
+pub use make::{Error, File, Format, UnknownFormat, make, parse};
+pub use restitution::Restitution;
 pub use version::{UnknownVersion, Version, parse as parse_versions};
 pub use words::Texts;

@@ -1,15 +1,11 @@
 //! A restitution's files, from a script and a snapshot.
 
-use glane_analysis::{Reading, findings};
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
-use crate::document::Document;
-use crate::papers::{Brief, cards, poster, summary};
+use crate::restitution::Restitution;
 use crate::version::Version;
-use crate::words::Texts;
-use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 
 /// A kind of file a restitution can be made as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +95,7 @@ impl Format {
     }
 
     /// The version it is told in when that one is asked for.
-    fn in_version(self, version: Version) -> Version {
+    pub(crate) fn in_version(self, version: Version) -> Version {
         if self.has_versions() {
             version
         } else {
@@ -193,64 +189,9 @@ pub fn make(
     lang: Lang,
     formats: &[Format],
 ) -> Result<Vec<File>, Error> {
-    make_version(script, snapshot, (locale, lang), Version::Full, formats)
-}
-
-/// The same in a version: documents are told in it, everything else is the same in all and named as it always is.
-pub fn make_version(
-    script: &Script,
-    snapshot: &Snapshot,
-    (locale, lang): (&Locale, Lang),
-    version: Version,
-    formats: &[Format],
-) -> Result<Vec<File>, Error> {
-    let reading = Reading::of(script, snapshot);
-    let found = findings(&reading);
-    let told = |version| {
-        let texts = Texts::of(locale, lang, version);
-        (Document::of(&reading, &found, snapshot, &texts), texts)
-    };
-    let of = |format: &Format| format.in_version(version);
-    let mut documents = Vec::new();
-    for version in formats.iter().map(of) {
-        if !documents.iter().any(|(known, _)| *known == version) {
-            documents.push((version, told(version)));
-        }
-    }
-    let mut files = Vec::with_capacity(formats.len());
-    for (&format, version) in formats.iter().zip(formats.iter().map(of)) {
-        let Some((_, (document, texts))) = documents.iter().find(|(known, _)| *known == version)
-        else {
-            continue;
-        };
-        let brief = || Brief::of(&reading, document, snapshot, texts);
-        let bytes = match format {
-            Format::Html => html::page(document)?.into_bytes(),
-            Format::Pdf => pdf::pdf(document, script.day, texts)?,
-            Format::Docx => docx::docx(document, script.day, texts)?,
-            Format::Xlsx => xlsx::xlsx(&reading, document, texts),
-            Format::Csv => csv::zipped(&reading, document, texts),
-            Format::Markdown => markdown::markdown(document).into_bytes(),
-            Format::Svg => images::svg(document),
-            Format::Png => images::png(document)?,
-            Format::Poster => poster::pdf(&brief(), script.day)?,
-            Format::SummaryDocx => summary::docx(&brief(), script.day),
-            Format::SummaryXlsx => summary::xlsx(&brief(), script.day),
-            Format::Cards => cards::zipped(&brief())?,
-            Format::Json => {
-                let mut text = serde_json::to_vec_pretty(&json::figures(&reading, &found, locale))?;
-                text.push(b'\n');
-                text
-            }
-        };
-        let name = format!("{}{}.{}", script.slug, version.suffix(), format.ending());
-        files.push(File {
-            name,
-            media_type: format.media_type(),
-            bytes,
-        });
-    }
-    Ok(files)
+    let restitution = Restitution::of(script.clone(), snapshot.clone(), locale, lang);
+    let made = |format: &Format| restitution.file(*format, Version::Full);
+    formats.iter().map(made).collect()
 }
 
 #[cfg(test)]

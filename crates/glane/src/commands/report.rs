@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use glane_core::script::read;
 use glane_locale::Lang;
-use glane_report::{File, Format, Version};
+use glane_report::{File, Format, Restitution, Version};
 
 use crate::cli::Report;
 use crate::ctx::Ctx;
@@ -36,9 +36,9 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         );
         out::note(&ctx.voice.with("program-warning", "message", words));
     }
-    let texts = (&**ctx.voice.locale(), lang);
+    let restitution = Restitution::of(script, snapshot, &**ctx.voice.locale(), lang);
     let make = |format: Format, version: Version| {
-        glane_report::make_version(&script, &snapshot, texts, version, &[format]).map_err(|error| {
+        restitution.file(format, version).map_err(|error| {
             Fail::machine("program-report-failed").with("reason", error.to_string())
         })
     };
@@ -48,7 +48,7 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         let mut failed = None;
         for (format, version) in wanted {
             match make(format, version) {
-                Ok(files) => paths.extend(write(folder, &files)?),
+                Ok(file) => paths.push(write(folder, &file)?),
                 Err(fail) => failed = failed.or(Some(fail)),
             }
         }
@@ -60,9 +60,7 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         }
     }
     if args.json {
-        for file in make(Format::Json, Version::Full)? {
-            out::raw(&file.bytes);
-        }
+        out::raw(&make(Format::Json, Version::Full)?.bytes);
     }
     Ok(Done::Yes)
 }
@@ -114,17 +112,14 @@ fn formats(asked: Option<&str>) -> Result<Vec<Format>, Fail> {
     }
 }
 
-/// Writes files into a folder, made if it is not there; gives their paths.
-fn write(folder: &Path, files: &[File]) -> Result<Vec<PathBuf>, Fail> {
+/// Writes a file into a folder, made if it is not there; gives its path.
+fn write(folder: &Path, file: &File) -> Result<PathBuf, Fail> {
     std::fs::create_dir_all(folder).map_err(|error| Fail::unwritable(folder, &error))?;
-    let one = |file: &File| {
-        let path = folder.join(&file.name);
-        match std::fs::write(&path, &file.bytes) {
-            Ok(()) => Ok(path),
-            Err(error) => Err(Fail::unwritable(&path, &error)),
-        }
-    };
-    files.iter().map(one).collect()
+    let path = folder.join(&file.name);
+    match std::fs::write(&path, &file.bytes) {
+        Ok(()) => Ok(path),
+        Err(error) => Err(Fail::unwritable(&path, &error)),
+    }
 }
 
 fn tell(ctx: &Ctx, paths: &[PathBuf]) {

@@ -18,7 +18,7 @@ use glane_core::workshop::Snapshot;
 use glane_live::room::Wish;
 use glane_live::{LiveError, Room};
 use glane_locale::{Lang, Locale};
-use glane_report::{File, Format, Version};
+use glane_report::{File, Format, Restitution, Version};
 use glane_store::StoreError;
 use serde::Deserialize;
 use tokio::sync::Mutex;
@@ -42,6 +42,7 @@ pub(crate) struct Shelf(Arc<Mutex<Option<Made>>>);
 struct Made {
     /// The workshop, its data, and the link to its public page, which the poster shows.
     of: (WorkshopId, Revision, Option<String>),
+    restitution: Kept,
     files: Vec<((Format, Version), File)>,
 }
 
@@ -207,41 +208,56 @@ impl Shelf {
         let link = public.and_then(|public| public.address);
         let of = (snapshot.workshop.id, snapshot.settled(), link);
         let mut held = self.0.lock().await;
-        let made = held.get_or_insert_with(|| Made {
-            of: of.clone(),
-            files: vec![],
-        });
-        if made.of != of {
-            *made = Made { of, files: vec![] };
-        }
-        if let Some((_, file)) = made.files.iter().find(|(known, _)| *known == wanted) {
+        let known = held.as_ref().filter(|made| made.of == of);
+        let file = known.and_then(|made| made.files.iter().find(|(known, _)| *known == wanted));
+        if let Some((_, file)) = file {
             return Ok(Ok(file.clone()));
         }
+        let known = known.map(|made| Arc::clone(&made.restitution));
         let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
-        let work = tokio::task::spawn_blocking(move || write(&locale, &snapshot, wanted));
-        let file = match work
+        let work = tokio::task::spawn_blocking(move || write(known, locale, snapshot, wanted));
+        let (restitution, file) = match work
             .await
             .map_err(|error| WebError::Broken(error.to_string()))?
         {
-            Ok(file) => file,
+            Ok(made) => made,
             Err(reason) => return Ok(Err(reason)),
         };
-        made.files.push((wanted, file.clone()));
+        let kept = (wanted, file.clone());
+        match held.as_mut().filter(|made| made.of == of) {
+            Some(made) => made.files.push(kept),
+            None => {
+                *held = Some(Made {
+                    of,
+                    restitution,
+                    files: vec![kept],
+                });
+            }
+        }
         Ok(Ok(file))
     }
 }
 
+type Kept = Arc<Restitution<Arc<Locale>>>;
+
+/// A file, of what was read before or of data that are read now.
 fn write(
-    locale: &Locale,
-    snapshot: &Snapshot,
+    known: Option<Kept>,
+    locale: Arc<Locale>,
+    snapshot: Snapshot,
     (format, version): (Format, Version),
-) -> Result<File, String> {
-    let script = read::read(&snapshot.workshop.source)
-        .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
-    let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-    let files = glane_report::make_version(&script, snapshot, (locale, lang), version, &[format]);
-    let file = files.map_err(|error| error.to_string())?.into_iter().next();
-    file.ok_or_else(|| "no file was made".to_owned())
+) -> Result<(Kept, File), String> {
+    let restitution = if let Some(known) = known {
+        known
+    } else {
+        let script = read::read(&snapshot.workshop.source)
+            .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
+        let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
+        Arc::new(Restitution::of(script, snapshot, locale, lang))
+    };
+    let file = restitution.file(format, version);
+    let file = file.map_err(|error| error.to_string())?;
+    Ok((restitution, file))
 }
 
 #[cfg(test)]

@@ -1,0 +1,95 @@
+//! A restitution ready to be written: its data are read once, its document is made once for each version, its files are
+//! made one by one as they are asked for.
+
+use std::borrow::Borrow;
+use std::sync::OnceLock;
+
+use glane_analysis::{Reading, findings};
+use glane_core::finding::Finding;
+use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
+use glane_locale::{Lang, Locale};
+
+use crate::document::Document;
+use crate::make::{Error, File, Format};
+use crate::papers::{Brief, cards, poster, summary};
+use crate::version::Version;
+use crate::words::Texts;
+use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
+
+/// A workshop's restitution in a language.
+#[derive(Debug)]
+pub struct Restitution<L> {
+    script: Script,
+    snapshot: Snapshot,
+    locale: L,
+    lang: Lang,
+    reading: Reading,
+    found: Vec<Finding>,
+    full: OnceLock<Document>,
+    page: OnceLock<Document>,
+    plain: OnceLock<Document>,
+}
+
+impl<L: Borrow<Locale>> Restitution<L> {
+    /// The restitution of a workshop's data.
+    pub fn of(script: Script, snapshot: Snapshot, locale: L, lang: Lang) -> Self {
+        let reading = Reading::of(&script, &snapshot);
+        let found = findings(&reading);
+        Self {
+            script,
+            snapshot,
+            locale,
+            lang,
+            reading,
+            found,
+            full: OnceLock::new(),
+            page: OnceLock::new(),
+            plain: OnceLock::new(),
+        }
+    }
+
+    /// One file of it: documents are told in the version, everything else is the same in all and named as it always is.
+    pub fn file(&self, format: Format, version: Version) -> Result<File, Error> {
+        let version = format.in_version(version);
+        let texts = &Texts::of(self.locale.borrow(), self.lang, version);
+        let document = self.document(version, texts);
+        let brief = || Brief::of(&self.reading, document, &self.snapshot, texts);
+        let day = self.script.day;
+        let bytes = match format {
+            Format::Html => html::page(document)?.into_bytes(),
+            Format::Pdf => pdf::pdf(document, day, texts)?,
+            Format::Docx => docx::docx(document, day, texts)?,
+            Format::Xlsx => xlsx::xlsx(&self.reading, document, texts),
+            Format::Csv => csv::zipped(&self.reading, document, texts),
+            Format::Markdown => markdown::markdown(document).into_bytes(),
+            Format::Svg => images::svg(document),
+            Format::Png => images::png(document)?,
+            Format::Poster => poster::pdf(&brief(), day)?,
+            Format::SummaryDocx => summary::docx(&brief(), day),
+            Format::SummaryXlsx => summary::xlsx(&brief(), day),
+            Format::Cards => cards::zipped(&brief())?,
+            Format::Json => {
+                let figures = json::figures(&self.reading, &self.found, self.locale.borrow());
+                let mut text = serde_json::to_vec_pretty(&figures)?;
+                text.push(b'\n');
+                text
+            }
+        };
+        let (slug, suffix) = (&self.script.slug, version.suffix());
+        Ok(File {
+            name: format!("{slug}{suffix}.{}", format.ending()),
+            media_type: format.media_type(),
+            bytes,
+        })
+    }
+
+    fn document(&self, version: Version, texts: &Texts<'_>) -> &Document {
+        let kept = match version {
+            Version::Full => &self.full,
+            Version::Page => &self.page,
+            Version::Plain => &self.plain,
+        };
+        kept.get_or_init(|| Document::of(&self.reading, &self.found, &self.snapshot, texts))
+    }
+}
