@@ -248,6 +248,7 @@ restitution-reaction-lost = { $n ->
 restitution-page-name = Report on one page
 restitution-page-title = On one page: { $workshop }
 restitution-page-lessons = In short
+restitution-page-how = These sentences are computed from the answers, the clearest first.
 restitution-page-leads = Concrete leads
 restitution-page-limits = What these figures do not say
 restitution-page-sample-cut = The rest is in the full version.

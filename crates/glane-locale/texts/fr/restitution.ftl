@@ -257,6 +257,7 @@ restitution-reaction-lost = { $n ->
 restitution-page-name = Restitution en une page
 restitution-page-title = En une page : { $workshop }
 restitution-page-lessons = L'essentiel
+restitution-page-how = Ces phrases sont calculées à partir des réponses, les plus nettes d'abord.
 restitution-page-leads = Pistes concrètes
 restitution-page-limits = Ce que ces chiffres ne disent pas
 restitution-page-sample-cut = La suite est dans la version complète.

@@ -94,6 +94,9 @@ pub(super) fn shape(
     }
 
     let entries = strongest(document);
+    if document.lessons.intro == texts.text("restitution-lessons-how") {
+        document.lessons.intro = texts.text("restitution-page-how");
+    }
     let is_lead = |lesson: &Lesson| {
         lesson
             .proof
