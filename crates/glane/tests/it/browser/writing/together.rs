@@ -125,6 +125,7 @@ async fn published_and_withdrawn(
     one.click("#validate").await?;
     one.read("#release", "Relu et validé par Claire").await?;
     one.click("#share").await?;
+    one.see("#public").await?;
     let address = one.js("document.getElementById('public').href").await?;
     let address = address.as_str().context("an address")?.to_owned();
     found.extend(axe::violations(one).await?);
