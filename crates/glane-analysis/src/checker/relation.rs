@@ -31,7 +31,7 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     let subject = last.is_some_and(|last| {
         matches!(last.piece, Piece::Name(_) | Piece::Sign(')'))
             || matches!(last.text.as_str(), "qui" | "which" | "that" | "clearly")
-    });
+    }) || ends_aside(items, at);
     let word = Related {
         items,
         at,
@@ -101,6 +101,26 @@ fn is_led(item: &Item, lang: Lang) -> bool {
         Piece::Unit(_, None) | Piece::Mark("far" | "order") | Piece::Number { .. } => true,
         _ => false,
     }
+}
+
+/// "A, with 26 people out of 35, leads B": the aside stands right behind a name.
+fn ends_aside(items: &[Item], at: usize) -> bool {
+    let piece = |n: usize| items.get(n).map(|item| &item.piece);
+    let comma = |n: &usize| piece(*n) == Some(&Piece::Sign(','));
+    let Some(close) = at.checked_sub(1).filter(comma) else {
+        return false;
+    };
+    let aside = (0..close).rev().take_while(|&n| {
+        !matches!(
+            piece(n),
+            Some(Piece::Name(_) | Piece::Mark(_) | Piece::Sign('.' | ';' | ':'))
+        )
+    });
+    let open = aside.last();
+    open.filter(comma).is_some_and(|open| {
+        let name = open.checked_sub(1).and_then(piece);
+        matches!(name, Some(Piece::Name(_)))
+    })
 }
 
 /// Who leads, by a word that says so.

@@ -28,6 +28,7 @@ pub(super) fn usages(items: &mut Vec<Item>) {
             set(items, word, Piece::Neutral);
             set(items, at, Piece::Mark(class));
         }
+        outdistances(items, at);
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
         }
@@ -126,6 +127,26 @@ fn left_behind(items: &[Item], at: usize) -> Option<(usize, &'static str)> {
             | "following"
     )
     .then_some((word, "ahead"))
+}
+
+/// « Distance nettement », « laisse loin derrière elle »: leads, where the word that says how far stands by.
+fn outdistances(items: &mut [Item], at: usize) {
+    let far = |n: usize| piece(items, n) == Some(&Piece::Mark("far"));
+    let word = text(items, at);
+    let outdoes = matches!(
+        word,
+        "distance" | "distancent" | "distançant" | "surclasse" | "surclassent" | "surclassant"
+    );
+    if outdoes && (far(at + 1) || far(at + 2)) {
+        set(items, at, Piece::Mark("ahead"));
+    } else if matches!(word, "laisse" | "laissent" | "laissant") {
+        let behind = (at + 1..at + 4).find(|&n| text(items, n).starts_with("derrière"));
+        let plain = |n: usize| far(n) || text(items, n) == "donc";
+        if let Some(behind) = behind.filter(|behind| (at + 1..*behind).all(plain)) {
+            set(items, at, Piece::Neutral);
+            set(items, behind, Piece::Mark("ahead"));
+        }
+    }
 }
 
 fn before(items: &[Item], at: usize, n: usize) -> &str {
