@@ -222,7 +222,7 @@ impl Said {
                 continue;
             }
             // « L'avance nette de A (20 personnes sur 38) sur B ».
-            let lead = mark.text.contains("avance");
+            let lead = mark.text.contains("avance") || mark.text.contains(" lead");
             let near = leads.iter().filter(|(place, _, over)| {
                 (lead && over.is_some() && *place > *at && place - *at <= 12)
                     || (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))

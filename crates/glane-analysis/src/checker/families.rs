@@ -56,12 +56,11 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
             )
         });
         let apposed = apposed.or(back.filter(|_| taken_up));
-        let group = match apposed {
-            Some(n) => taken(items.iter().take(n + 1).rev(), names),
-            None => {
-                let told = told_after(items, at, names);
-                taken(items.iter().skip(told.unwrap_or(after(items, at))), names)
-            }
+        let group = if let Some(n) = apposed {
+            taken(items.iter().take(n + 1).rev(), names)
+        } else {
+            let told = told_after(items, at, names);
+            taken(items.iter().skip(told.unwrap_or(after(items, at))), names)
         };
         if !group.is_empty() {
             found.insert(family, group);

@@ -1,7 +1,7 @@
 //! A French « ne » that has gone: « aucun finit après 20 h », « les groupes peuvent pas être distingués ». What denies, with a verb
 //! beside it and no « ne », is no sentence of French; « aucun après 20 h » is, and « sans qu'aucun finisse ».
 
-use glane_text::lexicon::{Lexicon, Pos, Reading, VerbForm};
+use glane_text::lexicon::{Gender, Lexicon, Pos, Reading, VerbForm};
 
 use super::token::{Kind, Token};
 
@@ -18,7 +18,7 @@ pub(super) fn lost(tokens: &[Token]) -> usize {
                 .iter()
                 .skip(at + 2)
                 .take(2)
-                .any(|next| next.begins_with_a_verb())
+                .any(Part::begins_with_a_verb)
     });
     own + taken_up.count()
 }
@@ -118,7 +118,20 @@ impl Part<'_> {
         let finite = |one: &Reading| one.pos == Pos::Verb && one.form == VerbForm::Other;
         let small = |one: &Reading| matches!(one.pos, Pos::Other | Pos::Adverb | Pos::Adjective);
         let noun = |one: &Reading| one.pos == Pos::Noun;
-        let led = is_none(self.before(at))
+        // « Aucun compte »; « aucun tombe le samedi ».
+        let denied = |one: &Reading| {
+            let gender = match self.before(at) {
+                "aucun" | "nul" => Some(Gender::Masculine),
+                "aucune" | "nulle" => Some(Gender::Feminine),
+                _ => None,
+            };
+            noun(one) && gender.is_some() && one.gender.is_none_or(|own| Some(own) == gender)
+        };
+        let object = matches!(
+            self.word(at + 1),
+            "le" | "la" | "les" | "l'" | "un" | "une" | "sur" | "en"
+        );
+        let led = (readings.iter().any(denied) && !object)
             || matches!(
                 self.before(at),
                 "" | "le"
@@ -219,6 +232,7 @@ mod tests {
             "Aucun écart est établi.",
             "Rien permet de les départager.",
             "Nul créneau porte sur le samedi.",
+            "Aucun tombe un samedi ou un dimanche.",
             "Elles sont pas encore classées.",
             "Ni le samedi ni le dimanche sont nommés.",
         ] {
@@ -239,6 +253,7 @@ mod tests {
             "Chaque personne a répondu.",
             "Écart entre groupes : aucun établi.",
             "Ni samedi ni dimanche.",
+            "Aucun compte parmi eux.",
             "Les créneaux s'arrêtent à 20 h, sans samedi ni dimanche.",
             "On ne peut pas distinguer les groupes.",
         ] {

@@ -53,9 +53,9 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     let (place, ahead) = set_off_at(items, at, class);
     Mark {
         class,
-        bound: layout
-            .last_part(place)
-            .filter(|_| is_of_one(items, at))
+        bound: predicate(layout, items, at, class)
+            .or_else(|| layout.last_part(place))
+            .filter(|_| is_of_one(items, at) || predicate(layout, items, at, class).is_some())
             .or_else(|| layout.parts_after(boundary(items, at)?, at))
             .map_or_else(
                 || layout.bound(place),
@@ -101,6 +101,82 @@ fn is_led(item: &Item, lang: Lang) -> bool {
         Piece::Unit(_, None) | Piece::Mark("far" | "order") | Piece::Number { .. } => true,
         _ => false,
     }
+}
+
+/// Words that join, or that stand for somebody else: « et celui-ci arrive en tête ».
+fn is_another(word: &str) -> bool {
+    matches!(
+        word,
+        "et" | "and"
+            | "il"
+            | "elle"
+            | "ils"
+            | "elles"
+            | "lui"
+            | "it"
+            | "this"
+            | "that"
+            | "they"
+            | "he"
+            | "cela"
+            | "ça"
+            | "ce"
+            | "cette"
+            | "l'"
+            | "le"
+            | "la"
+            | "the"
+            | "qui"
+            | "which"
+            | "latter"
+            | "second"
+    ) || word.ends_with("-ci")
+        || word.ends_with("-là")
+}
+
+/// « A devance B et arrive en tête »: who leads is who comes first.
+fn predicate(layout: &Layout, items: &[Item], at: usize, class: Class) -> Option<BTreeSet<NameId>> {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let named = |n: usize| {
+        items
+            .get(n)
+            .is_some_and(|item| matches!(item.piece, Piece::Name(_)))
+    };
+    // Nothing else is named after it, that could be what comes first.
+    let mut after = (at + 1..items.len()).take_while(|n| !matches!(word(*n), "." | ";"));
+    if class != "first" || after.any(named) {
+        return None;
+    }
+    let plain = |n: &usize| {
+        items
+            .get(*n)
+            .is_some_and(|item| item.piece == Piece::Neutral && !is_another(word(*n)))
+    };
+    let joined = (0..at)
+        .rev()
+        .find(|n| !plain(n))
+        .filter(|n| at - n <= 3 && matches!(word(*n), "et" | "and"))?;
+    let back = (0..joined).rev().take_while(|&n| {
+        !items.get(n).is_some_and(|item| {
+            matches!(
+                item.piece,
+                Piece::Sign('.' | ';' | ':' | ',')
+                    | Piece::Mark("behind" | "then" | "first" | "least")
+            )
+        })
+    });
+    let ahead = back
+        .filter(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Mark("ahead"))
+        })
+        .last()?;
+    let others = (ahead..joined).filter(|&n| named(n)).count();
+    (others == 1)
+        .then(|| layout.sides(ahead))
+        .flatten()
+        .map(|(greater, _)| greater)
 }
 
 /// "A, with 26 people out of 35, leads B": the aside stands right behind a name.

@@ -29,6 +29,16 @@ pub(super) fn usages(items: &mut Vec<Item>) {
             set(items, at, Piece::Mark(class));
         }
         outdistances(items, at);
+        next_one(items, at);
+        // "27 of 33 people stand behind A" back it.
+        if piece(items, at) == Some(&Piece::Mark("behind"))
+            && text(items, at).starts_with("st")
+            && at
+                .checked_sub(1)
+                .is_some_and(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))))
+        {
+            set(items, at, Piece::Neutral);
+        }
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
         }
@@ -146,6 +156,36 @@ fn outdistances(items: &mut [Item], at: usize) {
             set(items, at, Piece::Neutral);
             set(items, behind, Piece::Mark("ahead"));
         }
+    }
+}
+
+/// « Loin devant le suivant, B », "ahead of the next one, B": B comes second.
+fn next_one(items: &mut Vec<Item>, at: usize) {
+    if piece(items, at) != Some(&Piece::Mark("ahead")) {
+        return;
+    }
+    let word = (at + 1..at + 3).find(|&n| !matches!(text(items, n), "le" | "la" | "the"));
+    let Some(word) = word.filter(|&n| {
+        matches!(
+            text(items, n),
+            "suivant" | "suivante" | "next" | "next one" | "the next" | "the next one"
+        )
+    }) else {
+        return;
+    };
+    let mut end = word + 1;
+    end += usize::from(matches!(text(items, end), "one" | "option" | "answer"));
+    end += usize::from(matches!(text(items, end), "," | ":"));
+    if is_name(items, end) {
+        let second = Item {
+            piece: Piece::Number {
+                value: Value::Rank(2),
+                percent: false,
+                bounds: vec![],
+            },
+            text: text(items, word).to_owned(),
+        };
+        items.splice(at + 1..end, [second]);
     }
 }
 
