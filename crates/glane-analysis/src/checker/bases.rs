@@ -3,7 +3,7 @@
 
 use super::given::{
     ends, gives, is_base_next, is_collected, is_given, is_giving, is_linked, is_split, is_total,
-    is_with_mentions, unit_at,
+    is_with_mentions, is_with_votes, unit_at,
 };
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
@@ -43,6 +43,7 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && !is_base_next(items, end)
             && (place.is_given_by() || place.is_out_of() || place.is_whose()))
         || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
+        || (counted == Unit::People && is_with_votes(items, end) && place.begins())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
             && (ends(items, end)
@@ -91,6 +92,12 @@ impl Place<'_> {
             Piece::Sign(';' | ':' | ',' | '—' | '–' | '-' | '(') => self.is_numbered(),
             _ => matches!(before.text.as_str(), "et" | "and") && self.is_numbered(),
         }
+    }
+
+    /// « … est A ; 33 personnes, 27 soutiens »: with nothing before it in its part of the text.
+    fn begins(&self) -> bool {
+        self.before(1)
+            .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':' | '!' | '?')))
     }
 
     /// Whether a part of the text begins here.

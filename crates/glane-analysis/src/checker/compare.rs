@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use super::Lang;
 use super::fact::Fact;
 use super::facts::Said;
 use super::ground::Ground;
 use super::holds;
 use super::items::Reader;
+use super::lost::lost;
 use super::marks;
 use super::name::{NameId, NameKind};
 use super::number::Value;
@@ -16,6 +18,7 @@ use super::quote::{Quoted, quoted};
 use super::role::Role;
 use super::text::plain;
 use super::title::fold;
+use super::token::tokens;
 use super::verdict::{Fault, Verdict};
 
 pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdict {
@@ -46,6 +49,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     let matched = held.numbers(&mut verdict);
     held.order(&matched, &mut verdict);
     marks::compare(&held, &matched, &mut verdict);
+    held.negation(&text, &mut verdict);
     verdict
 }
 
@@ -71,6 +75,20 @@ impl Held<'_> {
         }
         for quote in &self.said.quotes {
             self.quote(quote, verdict);
+        }
+    }
+
+    /// « Aucun finit », for « aucun ne finit ».
+    fn negation(&self, text: &str, verdict: &mut Verdict) {
+        if self.ground.lang != Lang::Fr {
+            return;
+        }
+        let gone = |text: &str| {
+            let own = |id| self.original.names.contains(&id);
+            lost(&tokens(text, &self.ground.names, &own, self.ground.lang))
+        };
+        if gone(text) > gone(&self.original.plain) {
+            verdict.add(Fault::WordMissing, "ne", None);
         }
     }
 

@@ -47,6 +47,8 @@ pub(super) struct Fact {
     pub ahead: bool,
     /// Whether all of them are meant: « des trois créneaux », « les 38 personnes ».
     pub definite: bool,
+    /// Whether nothing leads it: « deux canaux, … ».
+    pub bare: bool,
     /// Where it stands.
     pub at: usize,
     /// The number that this one is the base of, by its place among the facts.
@@ -80,6 +82,7 @@ impl Fact {
             beside: false,
             ahead: false,
             definite: false,
+            bare: false,
             at: 0,
             partner: None,
             noun: None,

@@ -13,9 +13,10 @@ use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
 use super::nouns::noun;
 use super::number::Value;
+use super::paired::each_of;
 use super::parted::is_parted;
 use super::relation::{is_counted, is_one_stretch, leader, mark};
-use super::role::{Role, after_number, answered, is_definite, role, told, unit};
+use super::role::{Role, after_number, answered, is_bare, is_definite, role, told, unit};
 use super::share::{is_ahead, is_beside, is_level, is_unnamed, shared_number};
 use super::single::SOLE;
 use super::unsorted::is_still_to_sort;
@@ -27,6 +28,8 @@ pub(super) struct Said {
     pub marks: Vec<Mark>,
     /// The names, each once, in order.
     pub names: Vec<NameId>,
+    /// Where each of them stands first.
+    pub named: Vec<usize>,
     pub unknown: Vec<String>,
     pub quotes: Vec<String>,
     pub odd: Vec<String>,
@@ -87,7 +90,7 @@ impl Said {
                         loose,
                         apart: apart(items, at, names),
                         alone: is_alone(items, at, names),
-                        each: std::mem::take(&mut each),
+                        each: std::mem::take(&mut each) || each_of(items, at).is_some(),
                         shared_out: may_be_shared_out(items, at)
                             || is_still_to_sort(items, at)
                             || items
@@ -99,6 +102,7 @@ impl Said {
                         beside: is_beside(items, at),
                         ahead: is_ahead(items, at),
                         definite: is_definite(items, at),
+                        bare: is_bare(items, at),
                         at,
                         partner: None,
                         noun: noun(items, at, lang),
@@ -109,6 +113,7 @@ impl Said {
                 Piece::Name(id) => {
                     if !said.names.contains(id) && names.kind(*id) != NameKind::Workshop {
                         said.names.push(*id);
+                        said.named.push(at);
                     }
                 }
                 Piece::Mark(class) | Piece::Unit(_, Some(class)) => {
@@ -179,38 +184,6 @@ impl Said {
         self.hand_out();
     }
 
-    /// « A et B, loin devant les réponses propres au public « jeunes » »: a family whose answers are not told stands for them.
-    pub fn stand_for(&mut self, original: &Self, names: &Names) {
-        let parts = |id: &&NameId| names.kind(**id) == NameKind::Part;
-        let mut told = None;
-        for mark in self
-            .marks
-            .iter_mut()
-            .filter(|mark| mark.class == "ahead" && mark.pair.is_none())
-        {
-            let members = mark.to.and_then(|family| original.families.get(&family));
-            let Some(members) = members else {
-                continue;
-            };
-            let others: BTreeSet<NameId> = self.names.iter().filter(parts).copied().collect();
-            if !others.is_empty() && others.is_disjoint(members) {
-                mark.pair = Some((others.clone(), members.clone()));
-                told.clone_from(&mark.pair);
-            }
-        }
-        let Some((leader, over)) = told else {
-            return;
-        };
-        for mark in self
-            .marks
-            .iter_mut()
-            .filter(|mark| mark.class == "far" && mark.leader.is_none())
-        {
-            mark.leader = Some(leader.clone());
-            mark.over = Some(over.clone());
-        }
-    }
-
     /// A number that each of several names has is as many numbers.
     pub fn hand_out(&mut self) {
         let mut more = Vec::new();
@@ -249,7 +222,7 @@ impl Said {
                 continue;
             }
             // « L'avance nette de A (20 personnes sur 38) sur B ».
-            let lead = mark.text.contains("avance");
+            let lead = mark.text.contains("avance") || mark.text.contains(" lead");
             let near = leads.iter().filter(|(place, _, over)| {
                 (lead && over.is_some() && *place > *at && place - *at <= 12)
                     || (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::facts::Said;
 use super::items::{Item, Piece};
 use super::name::{NameId, NameKind, Names};
 
@@ -55,15 +56,47 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
             )
         });
         let apposed = apposed.or(back.filter(|_| taken_up));
-        let group = match apposed {
-            Some(n) => taken(items.iter().take(n + 1).rev(), names),
-            None => taken(items.iter().skip(after(items, at)), names),
+        let group = if let Some(n) = apposed {
+            taken(items.iter().take(n + 1).rev(), names)
+        } else {
+            let told = told_after(items, at, names);
+            taken(items.iter().skip(told.unwrap_or(after(items, at))), names)
         };
         if !group.is_empty() {
             found.insert(family, group);
         }
     }
     found
+}
+
+/// « Les réponses propres au public « jeunes » sont loin derrière A et B. Dans le détail : C, D »: where the next sentence begins,
+/// which only lists them.
+fn told_after(items: &[Item], at: usize, names: &Names) -> Option<usize> {
+    let stop = |n: &usize| {
+        matches!(
+            items.get(*n).map(|item| &item.piece),
+            Some(Piece::Sign('.'))
+        )
+    };
+    let part = |n: &usize| {
+        matches!(items.get(*n).map(|item| &item.piece),
+            Some(Piece::Name(id)) if names.kind(*id) == NameKind::Part)
+    };
+    let end = (at..items.len()).find(stop)?;
+    let colon =
+        (at..end).any(|n| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(':'))));
+    let first = (at + 1..end).find(part);
+    let related = (at + 1..first.unwrap_or(end)).any(|n| items.get(n).is_some_and(is_relation));
+    let next = (end + 1..items.len()).find(part)?;
+    let plain = (end + 1..next).all(|n| {
+        items.get(n).is_some_and(|item| {
+            matches!(
+                item.piece,
+                Piece::Neutral | Piece::Unit(_, None) | Piece::Sign(':' | ',' | '-' | '–' | '•')
+            )
+        })
+    });
+    (!colon && plain && (related || first.is_none())).then_some(end + 1)
 }
 
 /// Where the answers begin that follow a family: at once; or, where a word that compares comes first, after the colon.
@@ -94,10 +127,10 @@ fn is_relation(item: &Item) -> bool {
 }
 
 /// The answers up to a word that compares, or the end of the part of the sentence, or « , on trouve … ».
-fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<NameId> {
+fn taken<'a>(mut items: impl Iterator<Item = &'a Item> + Clone, names: &Names) -> BTreeSet<NameId> {
     let mut group = BTreeSet::new();
     let mut comma = false;
-    for item in items {
+    while let Some(item) = items.next() {
         let turns = comma
             && item.piece == Piece::Neutral
             && matches!(
@@ -111,6 +144,8 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
             // « Loin devant les réponses propres au public « jeunes », on trouve A ».
             _ if turns => break,
             _ if group.is_empty() => {}
+            // « A, neuf ; B, huit ».
+            Piece::Sign(';') if is_listed(items.clone(), names) => {}
             Piece::Sign('.' | ';') => break,
             // « …, contre 26 pour A ».
             _ if matches!(
@@ -128,4 +163,80 @@ fn taken<'a>(items: impl Iterator<Item = &'a Item>, names: &Names) -> BTreeSet<N
         comma = item.piece == Piece::Sign(',');
     }
     group
+}
+/// « (A, neuf) ; B, huit »: an answer, and its number at once.
+fn is_listed<'a>(mut next: impl Iterator<Item = &'a Item>, names: &Names) -> bool {
+    let part = next.next().is_some_and(
+        |item| matches!(item.piece, Piece::Name(id) if names.kind(id) == NameKind::Part),
+    );
+    part && next.next().is_some_and(|item| {
+        matches!(
+            item.piece,
+            Piece::Number { .. } | Piece::Sign(',' | '(' | ':')
+        )
+    })
+}
+
+impl Said {
+    /// « A et B, loin devant les réponses propres au public « jeunes » »: a family whose answers are not told, or only after all
+    /// others, stands for them; « les réponses propres au public « jeunes » sont loin derrière A ».
+    pub fn stand_for(&mut self, original: &Self, names: &Names) {
+        let places: Vec<(NameId, usize)> = self
+            .names
+            .iter()
+            .copied()
+            .zip(self.named.iter().copied())
+            .filter(|(id, _)| names.kind(*id) == NameKind::Part)
+            .collect();
+        let families: Vec<(NameId, usize)> = self
+            .names
+            .iter()
+            .copied()
+            .zip(self.named.iter().copied())
+            .filter(|(id, _)| names.kind(*id) == NameKind::Family)
+            .collect();
+        let mut told = None;
+        for (mark, at) in self.marks.iter_mut().zip(&self.places) {
+            if mark.pair.is_some() || !matches!(mark.class, "ahead" | "behind") {
+                continue;
+            }
+            // « Les réponses propres … sont loin derrière A »: no answer is named before.
+            let subject = families
+                .iter()
+                .rfind(|(_, place)| place < at)
+                .filter(|_| places.iter().all(|(_, place)| place > at));
+            let family = if mark.class == "ahead" {
+                mark.to
+            } else {
+                subject.map(|(id, _)| *id)
+            };
+            let Some(members) = family.and_then(|family| original.families.get(&family)) else {
+                continue;
+            };
+            let (own, others): (Vec<_>, Vec<_>) =
+                places.iter().partition(|(id, _)| members.contains(id));
+            // Who leads is told before any of those that follow, which only a list tells of.
+            let last = others.iter().map(|(_, place)| *place).max();
+            let listed = own
+                .iter()
+                .all(|(_, place)| *place > *at && Some(*place) > last);
+            if !others.is_empty() && listed {
+                let others: BTreeSet<NameId> = others.iter().map(|(id, _)| *id).collect();
+                mark.class = "ahead";
+                mark.pair = Some((others, members.clone()));
+                told.clone_from(&mark.pair);
+            }
+        }
+        let Some((leader, over)) = told else {
+            return;
+        };
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.class == "far" && mark.leader.is_none())
+        {
+            mark.leader = Some(leader.clone());
+            mark.over = Some(over.clone());
+        }
+    }
 }

@@ -128,14 +128,36 @@ pub(super) fn gives(items: &[Item], at: usize, counted: Unit) -> bool {
         return false;
     }
     let verb = at + usize::from(matches!(text(items, Some(at)), "ont" | "have"));
-    let number = (verb + 1..items.len()).take(2).find(|&n| {
+    let is_number = |n: &usize| {
         matches!(
-            items.get(n).map(|item| &item.piece),
+            items.get(*n).map(|item| &item.piece),
             Some(Piece::Number { .. })
         )
-    });
+    };
+    let number = (verb + 1..items.len()).take(2).find(is_number);
+    let mentions = |number: usize| unit_at(items, number + 1) == Some(Unit::Mentions);
+    // « … donnent 59 de leurs 81 mentions ».
+    let of_theirs = |number: usize| {
+        matches!(text(items, Some(number + 1)), "de" | "of")
+            && matches!(
+                text(items, Some(number + 2)),
+                "leurs" | "nos" | "their" | "our"
+            )
+            && is_number(&(number + 3))
+            && mentions(number + 3)
+    };
     is_giving(text(items, Some(verb)))
-        && number.is_some_and(|number| unit_at(items, number + 1) == Some(Unit::Mentions))
+        && number.is_some_and(|number| mentions(number) || of_theirs(number))
+}
+
+/// « (33 personnes), 27 soutiens. »: what they gave, and nothing else.
+pub(super) fn is_with_votes(items: &[Item], at: usize) -> bool {
+    let end = at + 3;
+    text(items, Some(at)) == ","
+        && matches!(unit_at(items, at + 2), Some(Unit::Votes | Unit::Mentions))
+        && items
+            .get(end)
+            .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';')))
 }
 
 pub(super) fn is_giving(word: &str) -> bool {
@@ -152,6 +174,21 @@ pub(super) fn is_giving(word: &str) -> bool {
             | "fourni"
             | "produit"
             | "émis"
+            | "émettent"
+            | "ont accordé"
+            | "accordé"
+            | "apportent"
+            | "expriment"
+            | "déposé"
+            | "déposent"
+            | "consacrent"
+            | "consacré"
+            | "portent"
+            | "porté"
+            | "cast"
+            | "submitted"
+            | "expressed"
+            | "put"
             | "cité"
             | "gave"
             | "give"
@@ -196,6 +233,23 @@ pub(super) fn is_given(word: &str) -> bool {
             | "réunies"
             | "déposées"
             | "écrites"
+            | "émises"
+            | "attribuées par"
+            | "accordées par"
+            | "produites"
+            | "fournies"
+            | "transmises"
+            | "inscrites"
+            | "remises"
+            | "livrées"
+            | "déclarées"
+            | "énoncées"
+            | "mentionnées"
+            | "posées"
+            | "portées"
+            | "submitted"
+            | "cast"
+            | "expressed"
             | "recorded"
             | "noted"
             | "counted"

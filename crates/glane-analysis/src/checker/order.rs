@@ -109,7 +109,8 @@ impl Held<'_> {
         let these = ["ces ", "these "]
             .iter()
             .any(|head| fact.text.starts_with(head));
-        let some = !self.original.own && (these || (!fact.definite && !fact.text.contains(' ')));
+        let some = !self.original.own
+            && (these || ((!fact.definite || fact.bare) && !fact.text.contains(' ')));
         many > 1
             && fact.value == Value::whole(many)
             && (first || (some && told == parts(&self.original.said.names)))

@@ -62,6 +62,7 @@ pub(super) fn paired(
         }
     }
     in_turn(items, runs, sentence, &mut found);
+    of_each(items, runs, &mut found);
     of_subjects(items, runs, &mut found);
     found
 }
@@ -131,6 +132,66 @@ fn in_order(items: &[Item], run: &Run) -> Vec<NameId> {
         _ => None,
     });
     named.collect()
+}
+
+/// « …, et, avec 2 chacun, A, B et C », where every name before has its number; « chacun des thèmes suivants réunit 3 personnes :
+/// A, B et C ».
+fn of_each(items: &[Item], runs: &[Run], found: &mut BTreeMap<usize, BTreeSet<NameId>>) {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let unit = |n: usize| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Unit(..)));
+    for at in (0..items.len()).filter(|&at| is_number(items, at)) {
+        let mut next = at + 1 + usize::from(unit(at + 1));
+        let own = matches!(word(next), "chacun" | "chacune" | "each") && {
+            next += 1;
+            next += usize::from(matches!(word(next), "," | ":"));
+            at.checked_sub(1).is_some_and(|led| {
+                let joint = |n: &usize| matches!(word(*n), "et" | "and" | "," | "puis" | "then");
+                let back = (0..led).rev().find(|n| !joint(n));
+                let numbered = back.is_some_and(|n| word(n) == ")" || is_number(items, n));
+                matches!(word(led), "avec" | "à" | "with" | "at") && numbered
+            })
+        };
+        let of_all = !own
+            && each_of(items, at).is_some()
+            && runs
+                .iter()
+                .all(|run| run.sort != Sort::Part || run.first > at);
+        if of_all {
+            let colon = (at..items.len()).find(|&n| word(n) == ":");
+            next = colon.map_or(items.len(), |colon| colon + 1);
+        }
+        let led = (next..items.len()).find(|&n| !matches!(word(n), "les" | "the" | "des"));
+        let run = runs
+            .iter()
+            .find(|run| run.sort == Sort::Part && Some(run.first) == led && run.ids.len() > 1);
+        let Some(run) = run.filter(|_| own || of_all) else {
+            continue;
+        };
+        let after = run.last + 1;
+        let free = !is_number(items, after) && !is_number(items, after + 1);
+        if free {
+            found.insert(at, run.ids.clone());
+        }
+    }
+}
+
+/// « Chacun des thèmes suivants … » before a number, in its sentence, with no other number between: where « chacun » stands.
+pub(super) fn each_of(items: &[Item], at: usize) -> Option<usize> {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let back = (0..at).rev().take_while(|&n| {
+        !matches!(
+            items.get(n).map(|item| &item.piece),
+            Some(Piece::Sign('.' | ';') | Piece::Number { .. })
+        )
+    });
+    back.filter(|&n| {
+        matches!(word(n), "chacun" | "chacune" | "each")
+            && matches!(
+                word(n + 1),
+                "des" | "de ces" | "de" | "of the" | "of" | "of these"
+            )
+    })
+    .last()
 }
 
 /// « 26 pour le premier, 19 pour le second », of the two names that stand before.

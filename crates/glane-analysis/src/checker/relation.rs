@@ -31,7 +31,7 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     let subject = last.is_some_and(|last| {
         matches!(last.piece, Piece::Name(_) | Piece::Sign(')'))
             || matches!(last.text.as_str(), "qui" | "which" | "that" | "clearly")
-    });
+    }) || ends_aside(items, at);
     let word = Related {
         items,
         at,
@@ -53,9 +53,9 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     let (place, ahead) = set_off_at(items, at, class);
     Mark {
         class,
-        bound: layout
-            .last_part(place)
-            .filter(|_| is_of_one(items, at))
+        bound: predicate(layout, items, at, class)
+            .or_else(|| layout.last_part(place))
+            .filter(|_| is_of_one(items, at) || predicate(layout, items, at, class).is_some())
             .or_else(|| layout.parts_after(boundary(items, at)?, at))
             .map_or_else(
                 || layout.bound(place),
@@ -101,6 +101,102 @@ fn is_led(item: &Item, lang: Lang) -> bool {
         Piece::Unit(_, None) | Piece::Mark("far" | "order") | Piece::Number { .. } => true,
         _ => false,
     }
+}
+
+/// Words that join, or that stand for somebody else: « et celui-ci arrive en tête ».
+fn is_another(word: &str) -> bool {
+    matches!(
+        word,
+        "et" | "and"
+            | "il"
+            | "elle"
+            | "ils"
+            | "elles"
+            | "lui"
+            | "it"
+            | "this"
+            | "that"
+            | "they"
+            | "he"
+            | "cela"
+            | "ça"
+            | "ce"
+            | "cette"
+            | "l'"
+            | "le"
+            | "la"
+            | "the"
+            | "qui"
+            | "which"
+            | "latter"
+            | "second"
+    ) || word.ends_with("-ci")
+        || word.ends_with("-là")
+}
+
+/// « A devance B et arrive en tête »: who leads is who comes first.
+fn predicate(layout: &Layout, items: &[Item], at: usize, class: Class) -> Option<BTreeSet<NameId>> {
+    let word = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let named = |n: usize| {
+        items
+            .get(n)
+            .is_some_and(|item| matches!(item.piece, Piece::Name(_)))
+    };
+    // Nothing else is named after it, that could be what comes first.
+    let mut after = (at + 1..items.len()).take_while(|n| !matches!(word(*n), "." | ";"));
+    if class != "first" || after.any(named) {
+        return None;
+    }
+    let plain = |n: &usize| {
+        items
+            .get(*n)
+            .is_some_and(|item| item.piece == Piece::Neutral && !is_another(word(*n)))
+    };
+    let joined = (0..at)
+        .rev()
+        .find(|n| !plain(n))
+        .filter(|n| at - n <= 3 && matches!(word(*n), "et" | "and"))?;
+    let back = (0..joined).rev().take_while(|&n| {
+        !items.get(n).is_some_and(|item| {
+            matches!(
+                item.piece,
+                Piece::Sign('.' | ';' | ':' | ',')
+                    | Piece::Mark("behind" | "then" | "first" | "least")
+            )
+        })
+    });
+    let ahead = back
+        .filter(|&n| {
+            items
+                .get(n)
+                .is_some_and(|item| item.piece == Piece::Mark("ahead"))
+        })
+        .last()?;
+    let others = (ahead..joined).filter(|&n| named(n)).count();
+    (others == 1)
+        .then(|| layout.sides(ahead))
+        .flatten()
+        .map(|(greater, _)| greater)
+}
+
+/// "A, with 26 people out of 35, leads B": the aside stands right behind a name.
+fn ends_aside(items: &[Item], at: usize) -> bool {
+    let piece = |n: usize| items.get(n).map(|item| &item.piece);
+    let comma = |n: &usize| piece(*n) == Some(&Piece::Sign(','));
+    let Some(close) = at.checked_sub(1).filter(comma) else {
+        return false;
+    };
+    let aside = (0..close).rev().take_while(|&n| {
+        !matches!(
+            piece(n),
+            Some(Piece::Name(_) | Piece::Mark(_) | Piece::Sign('.' | ';' | ':'))
+        )
+    });
+    let open = aside.last();
+    open.filter(comma).is_some_and(|open| {
+        let name = open.checked_sub(1).and_then(piece);
+        matches!(name, Some(Piece::Name(_)))
+    })
 }
 
 /// Who leads, by a word that says so.

@@ -161,18 +161,23 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
             return Some(Role::Of);
         }
         // « Des 64 mentions données par 35 personnes, 45 … »
+        // Behind a question too: "A success to share? Of the 38 people, 12 wrote something."
         "des" | "of the"
             if is_unit(items, Some(at + 1))
                 && before.is_some_and(|before| {
+                    let comma = text(items, Some(at + 2)) == ",";
                     before == 0
-                        || matches!(
-                            items.get(before - 1).map(|item| &item.piece),
-                            Some(Piece::Sign('.' | ';' | ':'))
-                        )
+                        || match items.get(before - 1).map(|item| &item.piece) {
+                            Some(Piece::Sign('.' | ';' | ':')) => true,
+                            Some(Piece::Name(_)) => comma,
+                            _ => false,
+                        }
                 }) =>
         {
             return Some(Role::Of);
         }
+        // « 59 de leurs 81 mentions », "59 of their 81 mentions".
+        "de" | "their" | "our" if is_of_theirs(items, at, before) => return Some(Role::Of),
         "chez" | "auprès" | "among" | "amongst" | "from" | "pour" | "for" if shared => {
             return Some(Role::Plain);
         }
@@ -212,6 +217,18 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
         _ => {}
     }
     None
+}
+
+/// « (59) de leurs 81 mentions »: a part of what they gave in all.
+fn is_of_theirs(items: &[Item], at: usize, before: Option<usize>) -> bool {
+    let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
+    let of = if text(items, before) == "de" {
+        let theirs = text(items, before.map(|before| before + 1));
+        matches!(theirs, "leurs" | "nos" | "ces").then_some(earlier(1))
+    } else {
+        (text(items, earlier(1)) == "of").then_some(earlier(2))
+    };
+    is_unit(items, Some(at + 1)) && of.is_some_and(|number| is_part(items, number))
 }
 
 /// « A chez 3 »: right behind a name, without a word for what it counts.
@@ -311,6 +328,13 @@ pub(super) fn is_definite(items: &[Item], at: usize) -> bool {
             before,
             "des" | "les" | "ces" | "the" | "these" | "our" | "nos" | "of the"
         )
+}
+
+/// « Deux réponses, sur 35 personnes : … »: without an article, where a part of the text begins.
+pub(super) fn is_bare(items: &[Item], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|n| items.get(n))
+        .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ',' | ':' | ';')))
 }
 
 pub(super) fn is_answered(text: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::at::piece;
 use super::items::{Item, Piece};
 use super::name::{NameKind, Names};
+use super::paired::each_of;
 use super::role::{is_unit, text};
 use super::single::SOLE;
 
@@ -230,6 +231,12 @@ pub(super) fn shared_number(items: &[Item], at: usize) -> Option<usize> {
     let led = matches!(text(items, Some(at + 1)), "pour" | "chez" | "for" | "with");
     if bare && led && matches!(piece(items, at + 2), Some(Piece::Number { .. })) {
         return Some(at + 2);
+    }
+    // « Chacun des thèmes suivants, suggérés par Glane, concerne 3 personnes ».
+    let next =
+        (at + 1..items.len()).find(|&n| matches!(piece(items, n), Some(Piece::Number { .. })));
+    if let Some(number) = next.filter(|&number| each_of(items, number) == Some(at)) {
+        return Some(number);
     }
     let number = at
         + 1

@@ -28,6 +28,17 @@ pub(super) fn usages(items: &mut Vec<Item>) {
             set(items, word, Piece::Neutral);
             set(items, at, Piece::Mark(class));
         }
+        outdistances(items, at);
+        next_one(items, at);
+        // "27 of 33 people stand behind A" back it.
+        if piece(items, at) == Some(&Piece::Mark("behind"))
+            && text(items, at).starts_with("st")
+            && at
+                .checked_sub(1)
+                .is_some_and(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))))
+        {
+            set(items, at, Piece::Neutral);
+        }
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
         }
@@ -126,6 +137,56 @@ fn left_behind(items: &[Item], at: usize) -> Option<(usize, &'static str)> {
             | "following"
     )
     .then_some((word, "ahead"))
+}
+
+/// « Distance nettement », « laisse loin derrière elle »: leads, where the word that says how far stands by.
+fn outdistances(items: &mut [Item], at: usize) {
+    let far = |n: usize| piece(items, n) == Some(&Piece::Mark("far"));
+    let word = text(items, at);
+    let outdoes = matches!(
+        word,
+        "distance" | "distancent" | "distançant" | "surclasse" | "surclassent" | "surclassant"
+    );
+    if outdoes && (far(at + 1) || far(at + 2)) {
+        set(items, at, Piece::Mark("ahead"));
+    } else if matches!(word, "laisse" | "laissent" | "laissant") {
+        let behind = (at + 1..at + 4).find(|&n| text(items, n).starts_with("derrière"));
+        let plain = |n: usize| far(n) || text(items, n) == "donc";
+        if let Some(behind) = behind.filter(|behind| (at + 1..*behind).all(plain)) {
+            set(items, at, Piece::Neutral);
+            set(items, behind, Piece::Mark("ahead"));
+        }
+    }
+}
+
+/// « Loin devant le suivant, B », "ahead of the next one, B": B comes second.
+fn next_one(items: &mut Vec<Item>, at: usize) {
+    if piece(items, at) != Some(&Piece::Mark("ahead")) {
+        return;
+    }
+    let word = (at + 1..at + 3).find(|&n| !matches!(text(items, n), "le" | "la" | "the"));
+    let Some(word) = word.filter(|&n| {
+        matches!(
+            text(items, n),
+            "suivant" | "suivante" | "next" | "next one" | "the next" | "the next one"
+        )
+    }) else {
+        return;
+    };
+    let mut end = word + 1;
+    end += usize::from(matches!(text(items, end), "one" | "option" | "answer"));
+    end += usize::from(matches!(text(items, end), "," | ":"));
+    if is_name(items, end) {
+        let second = Item {
+            piece: Piece::Number {
+                value: Value::Rank(2),
+                percent: false,
+                bounds: vec![],
+            },
+            text: text(items, word).to_owned(),
+        };
+        items.splice(at + 1..end, [second]);
+    }
 }
 
 fn before(items: &[Item], at: usize, n: usize) -> &str {

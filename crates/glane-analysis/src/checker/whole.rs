@@ -370,8 +370,12 @@ impl Whole<'_> {
 
     /// « 12 pour C », « 13 fois « connecté » », « 45 mentions vont à A et B ».
     pub(super) fn number_before(&self, name: usize) -> bool {
+        // « …, et, avec 1 chacun, A et B ».
+        let shared = |n: usize| matches!(text(self.items, Some(n)), "chacun" | "chacune" | "each");
         let passed = |n: &usize| {
             self.is_part_at(*n)
+                || shared(*n)
+                || (text(self.items, Some(*n)) == "," && n.checked_sub(1).is_some_and(shared))
                 || matches!(
                     self.piece(*n),
                     Some(Piece::Neutral | Piece::Unit(_, None) | Piece::Mark("alternative"))

@@ -166,16 +166,14 @@ fn nineteen_of_twenty_of_the_tenth_set_are_accepted() {
     );
 }
 
-/// By a new hand again, as it was met: nothing was learned from it.
+/// By a new hand again: 229 of 244 and 126 of 130 were accepted when it was first held against the checker.
 #[test]
-fn of_the_eleventh_set_no_more_are_refused_than_were() {
+fn nineteen_of_twenty_of_the_eleventh_set_are_accepted() {
     let eleventh = include_str!("rewordings_eleventh.json");
-    let least = [("fr", Lang::Fr, 244), ("en", Lang::En, 130)];
-    let (refused, faults) = held("eleventh", eleventh, least);
-    assert!(faults.is_empty(), "{}", faults.join("; "));
-    assert!(
-        refused[0] <= 15 && refused[1] <= 4,
-        "{refused:?} harmless rewordings are refused"
+    accepted(
+        "eleventh",
+        eleventh,
+        [("fr", Lang::Fr, 244), ("en", Lang::En, 130)],
     );
 }
 
