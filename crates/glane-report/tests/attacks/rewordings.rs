@@ -177,6 +177,22 @@ fn nineteen_of_twenty_of_the_eleventh_set_are_accepted() {
     );
 }
 
+/// By a new hand again, as it was met: nothing was learned from it. It shows what a new team's words get.
+#[test]
+fn nineteen_of_twenty_of_a_set_that_nothing_was_learned_from_are_accepted() {
+    let twelfth = include_str!("rewordings_twelfth.json");
+    let least = [("fr", Lang::Fr, 264), ("en", Lang::En, 132)];
+    let (refused, faults) = held("twelfth", twelfth, least);
+    assert!(faults.is_empty(), "{}", faults.join("; "));
+    let [french, english] = refused;
+    assert!(
+        french <= 11 && english <= 8,
+        "{refused:?} harmless rewordings are refused"
+    );
+    let all: usize = least.iter().map(|(_, _, count)| count).sum();
+    assert!((french + english) * 20 <= all, "{refused:?} of {all}");
+}
+
 fn accepted(set: &str, json: &str, least: Least) {
     let (refused, mut faults) = held(set, json, least);
     for ((code, _, count), refused) in least.into_iter().zip(refused) {
