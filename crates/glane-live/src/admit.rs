@@ -12,6 +12,7 @@ use glane_store::{Admit, Admitted, By, NewIdea};
 
 use crate::LiveError;
 use crate::asked::{Asked, Proposed, Said, known_idea};
+use crate::flight::{Flight, Landed, Waiting};
 use crate::inside::Inside;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Reply, Task};
@@ -27,24 +28,47 @@ enum Prepared {
     Told(Outcome),
 }
 
-/// Whoever waits for what became of their answer.
-struct Waiting {
-    reply: Reply<Outcome>,
-    late: bool,
-}
-
 impl Task {
-    /// Takes answers in order and empties `batch`.
+    /// Takes answers in order, empties `batch` and sees them counted.
     pub(crate) async fn submit(&self, batch: &mut Vec<(Box<Submission>, Reply<Outcome>)>) {
+        let mut flight = self.send_off(batch, &mut None).await;
+        if flight.is_some() {
+            self.settle(Flight::land(&mut flight).await);
+        }
+    }
+
+    /// Takes answers in order, empties `batch` and sends off to the disk what is to be kept. What `landed` before is
+    /// counted first if one of them must know of it.
+    pub(crate) async fn send_off(
+        &self,
+        batch: &mut Vec<(Box<Submission>, Reply<Outcome>)>,
+        landed: &mut Option<Landed>,
+    ) -> Option<Flight> {
         if batch.is_empty() {
-            return;
+            return None;
         }
         let now = self.world.clock.now();
         let fresh = self.fresh(batch.len());
         let mut admits = Vec::with_capacity(batch.len());
         let mut waiting = Vec::with_capacity(batch.len());
         for ((submission, reply), fresh) in batch.drain(..).zip(fresh) {
-            match self.prepare(*submission, now, fresh).await {
+            let asked = self.meet(&submission, now);
+            if asked.as_ref().is_ok_and(|asked| !asked.is_plain()) {
+                // Whether it is there already is asked of what is counted, and an idea has its place in the same order.
+                if let Some(landed) = landed.take() {
+                    self.settle(landed);
+                }
+                let before = (std::mem::take(&mut admits), std::mem::take(&mut waiting));
+                let mut flight = self.write(before.0, before.1);
+                if flight.is_some() {
+                    self.settle(Flight::land(&mut flight).await);
+                }
+            }
+            let prepared = match asked {
+                Ok(asked) => self.prepare(*submission, asked, fresh).await,
+                Err(error) => Err(error),
+            };
+            match prepared {
                 Ok(Prepared::Admit { admit, late }) => {
                     admits.push(admit);
                     waiting.push(Waiting { reply, late });
@@ -57,28 +81,7 @@ impl Task {
                 }
             }
         }
-        if admits.is_empty() {
-            return;
-        }
-        match self.admit(admits).await {
-            Ok(admitted) => {
-                for (Waiting { reply, late }, admitted) in waiting.into_iter().zip(admitted) {
-                    let Admitted { person, admission } = admitted;
-                    let late = late && matches!(admission, Admission::Recorded { .. });
-                    let _ = reply.send(Ok(Outcome::Admitted {
-                        person,
-                        admission,
-                        late,
-                    }));
-                }
-            }
-            Err(error) => {
-                tracing::error!(%error, "answers were not kept");
-                for Waiting { reply, .. } in waiting {
-                    let _ = reply.send(Err(error.clone()));
-                }
-            }
-        }
+        self.write(admits, waiting)
     }
 
     /// Ids for as many answers, and for their people if they are new.
@@ -88,14 +91,19 @@ impl Task {
         people.zip(random_ids(entropy, count).map(AnswerId))
     }
 
+    /// What a submission meets in the room now.
+    fn meet(&self, submission: &Submission, now: Micros) -> Result<Asked, LiveError> {
+        let mut asked = self.look(|inside| Asked::of(inside, submission, now))?;
+        asked.in_time = asked.in_time && !self.refused.holds(submission);
+        Ok(asked)
+    }
+
     async fn prepare(
         &self,
         submission: Submission,
-        now: Micros,
+        asked: Asked,
         (person, answer): (PersonId, AnswerId),
     ) -> Result<Prepared, LiveError> {
-        let mut asked = self.look(|inside| Asked::of(inside, &submission, now))?;
-        asked.in_time = asked.in_time && !self.refused.holds(&submission);
         let body = match asked.said {
             Said::Whole(body) => Some(body),
             Said::With(proposed) => {
@@ -217,21 +225,24 @@ impl Task {
             .store
             .admit(self.world.clock.now(), self.id, Arc::clone(&admits))
             .await?;
-        self.known.learn(
-            admits
-                .iter()
-                .zip(&admitted)
-                .filter_map(|(admit, admitted)| match (&admit.by, admitted.person) {
+        self.count(admits, &admitted);
+        Ok(admitted)
+    }
+
+    /// Counts ballots that are kept.
+    pub(crate) fn count(&self, admits: Arc<Vec<Admit>>, admitted: &[Admitted]) {
+        self.known
+            .learn(admits.iter().zip(admitted).filter_map(|(admit, admitted)| {
+                match (&admit.by, admitted.person) {
                     (By::Someone { origin, .. }, Some(person)) => Some((origin, person)),
                     _ => None,
-                }),
-        );
+                }
+            }));
         self.change(|inside| {
-            for (admit, admitted) in Arc::unwrap_or_clone(admits).into_iter().zip(&admitted) {
+            for (admit, admitted) in Arc::unwrap_or_clone(admits).into_iter().zip(admitted) {
                 fold(inside, admit, admitted);
             }
         });
-        Ok(admitted)
     }
 
     pub(crate) async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {

@@ -69,6 +69,11 @@ impl Asked {
             said: Said::of(inside, question, submission)?,
         })
     }
+
+    /// Whether it can be kept without knowing what became of those before it.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.in_time && matches!(self.said, Said::Whole(_))
+    }
 }
 
 impl Said {

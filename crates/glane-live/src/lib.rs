@@ -10,6 +10,7 @@ mod admit;
 mod asked;
 mod crossed;
 mod decide;
+mod flight;
 pub mod frame;
 pub mod hub;
 pub mod inside;

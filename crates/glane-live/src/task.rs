@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use crate::LiveError;
+use crate::flight::{Flight, Landed};
 use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
 use crate::inside::Inside;
@@ -46,8 +47,6 @@ pub(crate) enum Message {
 const MAIL: usize = 8192;
 /// Messages taken at once, so that answers of the same moment share a commit.
 const BATCH: usize = 1024;
-/// How often those who come meanwhile are let in before what was taken is done.
-const ROUNDS: usize = 16;
 /// Silence after which lines are told that they live, so that proxies keep them and phones know.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
@@ -157,29 +156,13 @@ struct Screen {
     shown: Mutex<Shown>,
 }
 
-/// Lets those in whose answers are just being read: what they would wait for anyway is the commit under way, and each
-/// commit writes whole pages however few answers it holds. In a room where nobody else is heard it takes no time.
-async fn gather(inbox: &mut mpsc::Receiver<Message>, taken: &mut Vec<Message>) {
-    for _ in 0..ROUNDS {
-        let before = taken.len();
-        tokio::task::yield_now().await;
-        while taken.len() < BATCH
-            && let Ok(message) = inbox.try_recv()
-        {
-            taken.push(message);
-        }
-        if taken.len() == before {
-            return;
-        }
-    }
-}
-
 impl Task {
     async fn run(self, mut inbox: mpsc::Receiver<Message>) {
         let mut taken = Vec::with_capacity(BATCH);
         let mut paces = Audience::ALL.map(|audience| Pace::new(audience.pace()));
         let mut beat = tokio::time::interval(HEARTBEAT);
         beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut flight = None;
         loop {
             let next = paces.iter().filter_map(|pace| pace.due).min();
             let wait = async {
@@ -188,41 +171,72 @@ impl Task {
                     None => std::future::pending().await,
                 }
             };
-            tokio::select! {
+            let is_under_way = flight.is_some();
+            let mut landed = tokio::select! {
                 biased;
                 () = wait => {
                     let now = Instant::now();
                     self.publish(paces.each_mut().map(|pace| pace.is_due(now)));
+                    continue;
                 }
-                _ = beat.tick() => self.beat(),
-                count = inbox.recv_many(&mut taken, BATCH) => {
+                _ = beat.tick() => {
+                    self.beat();
+                    continue;
+                }
+                landed = Flight::land(&mut flight), if is_under_way => Some(landed),
+                count = inbox.recv_many(&mut taken, BATCH), if !is_under_way => {
                     if count == 0 {
                         return;
                     }
-                    gather(&mut inbox, &mut taken).await;
-                    if self.handle(&mut taken).await {
-                        for pace in &mut paces {
-                            pace.done(Instant::now());
-                        }
-                        self.publish([true; 3]);
-                    } else {
-                        for pace in &mut paces {
-                            pace.wish();
-                        }
-                    }
+                    // Lets those in whose answers are just being read. In a quiet room it takes no time.
+                    tokio::task::yield_now().await;
+                    None
+                }
+            };
+            while taken.len() < BATCH
+                && let Ok(message) = inbox.try_recv()
+            {
+                taken.push(message);
+            }
+            // Those who came meanwhile are off to the disk before those who landed are counted: while one half of a
+            // hall is written, the other is told and answers again. Neither the disk nor the processor waits.
+            let at_once = self.handle(&mut taken, &mut landed, &mut flight).await;
+            if let Some(landed) = landed {
+                self.settle(landed);
+            }
+            if at_once {
+                for pace in &mut paces {
+                    pace.done(Instant::now());
+                }
+                self.publish([true; 3]);
+            } else {
+                for pace in &mut paces {
+                    pace.wish();
                 }
             }
         }
     }
 
-    /// Does everything that waits, in order; says whether the screens must change at once.
-    async fn handle(&self, taken: &mut Vec<Message>) -> bool {
+    /// Does everything that waits, in order, and sends the last answers off; says whether the screens must change at
+    /// once. What `landed` before is counted as soon as anything must know of it.
+    async fn handle(
+        &self,
+        taken: &mut Vec<Message>,
+        landed: &mut Option<Landed>,
+        flight: &mut Option<Flight>,
+    ) -> bool {
         let mut at_once = false;
         let mut batch = Vec::with_capacity(taken.len());
         for message in taken.drain(..) {
             if let Message::Submit(submission, reply) = message {
                 batch.push((submission, reply));
                 continue;
+            }
+            if matches!(message, Message::Look) {
+                continue;
+            }
+            if let Some(landed) = landed.take() {
+                self.settle(landed);
             }
             self.submit(&mut batch).await;
             match message {
@@ -248,7 +262,7 @@ impl Task {
                 }
             }
         }
-        self.submit(&mut batch).await;
+        *flight = self.send_off(&mut batch, landed).await;
         at_once
     }
 

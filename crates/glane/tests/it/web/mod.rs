@@ -14,6 +14,7 @@ mod importing;
 mod leaving;
 mod live;
 mod noise;
+mod overlapping;
 mod privacy;
 mod proxied;
 mod reactions;
