@@ -1,6 +1,7 @@
 //! What the room's task does with decisions, arrivals of people and new scripts.
 
 use glane_core::channel::Channel;
+use glane_core::codebook::{BadTheme, Theme};
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
@@ -19,6 +20,9 @@ impl Task {
     pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
         if self.look(|inside| inside.state.already(&wish.act)) {
             return Ok(None);
+        }
+        if let Some(bad) = self.look(|inside| not_admitted(inside, &wish.act)) {
+            return Err(LiveError::BadTheme(bad));
         }
         if let Some(unseen) = self.look(|inside| unseen(inside, &wish)) {
             return Err(StoreError::Conflict(Box::new(unseen)).into());
@@ -79,6 +83,25 @@ impl Task {
         self.change(|inside| *inside = Inside::of(script, snapshot));
         Ok(Revised { workshop, changes })
     }
+}
+
+/// Why a theme does not come into its codebook. Asked here, where decisions come one after the other, two of one name
+/// cannot come in at once.
+fn not_admitted(inside: &Inside, act: &Act) -> Option<BadTheme> {
+    let Act::Theme {
+        question,
+        theme,
+        entry: Some(entry),
+    } = act
+    else {
+        return None;
+    };
+    let entry = Theme {
+        key: theme.clone(),
+        ..entry.clone()
+    };
+    let coding = inside.state.coding(question)?;
+    coding.codebook().admits(&entry).err()
 }
 
 /// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,

@@ -31,6 +31,9 @@ use crate::voice::Voice;
 /// The exit code of [`Kind::Machine`], for what stops the program before anything can be told.
 pub const MACHINE: u8 = 3;
 
+/// The folder is another Glane's just now.
+const LOCKED: &str = "program-data-locked";
+
 /// The three kinds of stop; see the table above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -153,6 +156,16 @@ impl Fail {
         self
     }
 
+    /// With another help where another Glane has the folder.
+    #[must_use]
+    pub fn if_locked(self, help: &'static str) -> Self {
+        if self.key == LOCKED {
+            self.helped_by(help)
+        } else {
+            self
+        }
+    }
+
     /// What is wrong.
     pub fn message(&self, voice: &Voice) -> String {
         self.filled(voice, self.key)
@@ -188,7 +201,7 @@ impl Fail {
     pub fn of_opening(folder: &Path, error: &OpenError) -> Self {
         let machine = |key| Self::machine(key).with_path(folder);
         match error {
-            OpenError::Locked(_) => machine("program-data-locked"),
+            OpenError::Locked(_) => machine(LOCKED),
             OpenError::TooNew { .. } => machine("program-data-newer"),
             OpenError::NotADatabase(_) => machine("program-data-not-glane"),
             OpenError::Io { why, .. } => machine("program-data-unusable").because_of(why),
