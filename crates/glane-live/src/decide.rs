@@ -6,7 +6,7 @@ use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
 use glane_core::room::RoomState;
-use glane_core::script::read;
+use glane_core::script::{Script, read};
 use glane_core::world::{ordered_id, random_id};
 use glane_store::{NewDecision, StoreError};
 
@@ -75,6 +75,9 @@ impl Task {
         if !misfits.is_empty() {
             return Err(LiveError::Unfit(misfits));
         }
+        if let Some(bad) = self.look(|inside| unfit_themes(inside, &script)) {
+            return Err(LiveError::BadTheme(bad));
+        }
         let workshop = self
             .store
             .revise(self.world.clock.now(), self.id, source)
@@ -102,6 +105,17 @@ fn not_admitted(inside: &Inside, act: &Act) -> Option<BadTheme> {
     };
     let coding = inside.state.coding(question)?;
     coding.codebook().admits(&entry).err()
+}
+
+/// What a new version's themes make wrong of a codebook that people have added to.
+fn unfit_themes(inside: &Inside, script: &Script) -> Option<BadTheme> {
+    let after = RoomState::fold(script, inside.log());
+    let faults = after.coding.into_iter().filter_map(|(question, coding)| {
+        let before = inside.state.coding(&question);
+        let was_so = before.is_some_and(|before| before.codebook().fault().is_some());
+        coding.codebook().fault().filter(|_| !was_so)
+    });
+    faults.into_iter().next()
 }
 
 /// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,

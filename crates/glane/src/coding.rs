@@ -39,7 +39,7 @@ pub struct Taken {
 pub struct Rows {
     /// Rows below the header.
     pub read: usize,
-    /// Rows that hold.
+    /// Rows that hold, whether or not anything was written.
     pub taken: usize,
     /// Rows that do not.
     pub refused: usize,

@@ -19,6 +19,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
+use glane_core::codebook::BadTheme;
+use glane_core::script::read::THEMES_MAX;
 use glane_live::LiveError;
 use glane_locale::{Arg, list};
 use glane_store::StoreError;
@@ -225,6 +227,14 @@ impl Fail {
     pub fn of_live(folder: &Path, error: &LiveError) -> Self {
         match error {
             LiveError::Store(error) => Self::of_store(folder, error),
+            LiveError::BadTheme(BadTheme::SameName { name, other }) => {
+                Self::new(Kind::Refused, "program-script-theme-same-name")
+                    .with("name", name.as_str())
+                    .with("other", other.as_str())
+            }
+            LiveError::BadTheme(BadTheme::Full) => {
+                Self::new(Kind::Refused, "program-script-themes-full").with("max", THEMES_MAX)
+            }
             other => Self::machine("program-data-unusable")
                 .with_path(folder)
                 .because_of(&other.to_string()),

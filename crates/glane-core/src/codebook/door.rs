@@ -48,6 +48,12 @@ impl Codebook {
         Ok(())
     }
 
+    /// Why a codebook that did not come through this door as a whole could not have.
+    pub fn fault(&self) -> Option<BadTheme> {
+        let mut anew = Self::default();
+        anew.take_all(self).into_iter().next().map(|(_, bad)| bad)
+    }
+
     /// Adds a theme, or puts it in the place of the one of its key.
     pub fn take(&mut self, theme: &Theme) -> Result<(), BadTheme> {
         self.admits(theme)?;
@@ -111,6 +117,8 @@ mod tests {
         assert_eq!(refused.len(), 1);
         assert_eq!(refused[0], (&all[THEMES_MAX], BadTheme::Full));
         assert_eq!(codebook.len(), THEMES_MAX);
+        assert_eq!(Codebook::of(all).fault(), Some(BadTheme::Full));
+        assert_eq!(codebook.fault(), None);
         let changed = theme("t0", Label::fr("Autrement"));
         assert_eq!(codebook.take(&changed), Ok(()), "changed where it stands");
     }

@@ -193,6 +193,10 @@ program-script-unfit-ticks = Question “{ $question }”: { $n ->
    *[other] { $n } answers kept tick
  } more choices than the new maximum, { $max }.
 program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (“cle”): the old one keeps its answers. Or put the former type and limits back.
+program-script-theme-same-name = “{ $name }” and “{ $other }” would be two themes of one name: case, accents and spaces make no difference.
+program-script-theme-same-name-help = Nothing has changed in the workshop. One of the two was added later: give the script's theme another name, or the other one's key.
+program-script-themes-full = With the themes added later, the codebook would have more than { $max }.
+program-script-themes-full-help = Nothing has changed in the workshop. Remove themes from the script, or from the codebook on the page “Themes”.
 program-script-question-gone = { $n ->
     [one] { $n } answer to “{ $question }” will no longer be shown; it is kept, and comes back
    *[other] { $n } answers to “{ $question }” will no longer be shown; they are kept, and come back
@@ -250,12 +254,17 @@ program-code-answers = { $added ->
     [one] { $added } answer newly coded
    *[other] { $added } answers newly coded
  }, { $unchanged } unchanged, { $replaced } replaced.
+program-code-rows-held = { $read ->
+    [one] { $read } line read
+   *[other] { $read } lines read
+ }, { $refused } refused.
 program-code-would = This file would newly code { $added ->
     [one] { $added } answer
    *[other] { $added } answers
  }, leave { $unchanged } unchanged, and replace { $replaced }.
 program-code-replaces = Line { $line }: { $participant }, “{ $question }”, coded by { $coder }: { $before } → { $after }
 program-code-replaced-by = Codings replaced, by person: { $coders }.
+program-code-would-by = Codings that would be replaced, by person: { $coders }.
 program-code-kept = Nothing was taken: choices made already would be lost.
 program-code-kept-help = Read the list. To replace them, try again with --replace; to keep both, write another name in the column “codeur”.
 program-code-blank = { $n ->

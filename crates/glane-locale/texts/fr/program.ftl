@@ -202,6 +202,10 @@ program-script-unfit-ticks = Question « { $question } » : { $n ->
    *[other] { $n } réponses gardées cochent
  } plus de choix que le nouveau maximum, { $max }.
 program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (« cle ») : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
+program-script-theme-same-name = « { $name } » et « { $other } » seraient deux thèmes du même nom : majuscules, accents et espaces n'y changent rien.
+program-script-theme-same-name-help = Rien n'a changé dans l'atelier. L'un des deux a été ajouté après coup : donnez au thème du déroulé un autre nom, ou la clé de l'autre.
+program-script-themes-full = Avec les thèmes ajoutés après coup, la grille en aurait plus de { $max }.
+program-script-themes-full-help = Rien n'a changé dans l'atelier. Retirez des thèmes du déroulé, ou de la grille dans la page « Thèmes ».
 program-script-question-gone = { $n ->
     [one] { $n } réponse à « { $question } » ne sera plus montrée ; elle reste gardée, et revient
    *[other] { $n } réponses à « { $question } » ne seront plus montrées ; elles restent gardées, et reviennent
@@ -286,6 +290,13 @@ program-code-answers = { $added ->
     [one] { $replaced } remplacé
    *[other] { $replaced } remplacés
  }.
+program-code-rows-held = { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+ }, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+ }.
 program-code-would = Ce fichier porterait { $added ->
     [one] { $added } nouveau classement
    *[other] { $added } nouveaux classements
@@ -295,6 +306,7 @@ program-code-would = Ce fichier porterait { $added ->
  }, et en remplacerait { $replaced }.
 program-code-replaces = Ligne { $line } : { $participant }, « { $question } », classée par { $coder } : { $before } → { $after }
 program-code-replaced-by = Classements remplacés, par personne : { $coders }.
+program-code-would-by = Classements qui seraient remplacés, par personne : { $coders }.
 program-code-kept = Rien n'a été pris : des choix déjà faits seraient perdus.
 program-code-kept-help = Relisez la liste. Pour les remplacer, recommencez avec --replace ; pour garder les deux, écrivez un autre nom dans la colonne « codeur ».
 program-code-blank = { $n ->

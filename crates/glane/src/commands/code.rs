@@ -84,24 +84,31 @@ fn tell(voice: &Voice, taken: &Taken, refused: &[Told], warnings: &[Told]) {
         ("taken", taken.rows.taken.into()),
         ("refused", taken.rows.refused.into()),
     ];
-    out::say(&voice.format("program-code-rows", &counts));
+    let [rows, answers, by] = if taken.is_written {
+        [
+            "program-code-rows",
+            "program-code-answers",
+            "program-code-replaced-by",
+        ]
+    } else {
+        [
+            "program-code-rows-held",
+            "program-code-would",
+            "program-code-would-by",
+        ]
+    };
+    out::say(&voice.format(rows, &counts));
     if taken.rows.left > 0 {
         out::say(&voice.with("program-code-left", "n", taken.rows.left));
     }
-    let key = if taken.is_written {
-        "program-code-answers"
-    } else {
-        "program-code-would"
-    };
     let counts = [
         ("added", taken.answers.added.into()),
         ("replaced", taken.answers.replaced.into()),
         ("unchanged", taken.answers.unchanged.into()),
     ];
-    out::say(&voice.format(key, &counts));
+    out::say(&voice.format(answers, &counts));
     if taken.answers.replaced > 0 {
-        let by = voice.with("program-code-replaced-by", "coders", coders(taken));
-        out::say(&by);
+        out::say(&voice.with(by, "coders", coders(taken)));
     }
     if !taken.is_written {
         out::say(&voice.text("program-code-kept"));

@@ -253,6 +253,37 @@ fn themes_that_do_not_go_with_those_there_are_told_on_their_line() {
 }
 
 #[test]
+fn a_script_does_not_bring_the_name_of_a_theme_that_was_added() {
+    let home = atelier();
+    let file = home.path().join("f.grille.toml");
+    std::fs::write(&file, "themes = [\"Le lien\"]\n").unwrap();
+    let args = [
+        "codebook",
+        "import",
+        "--workshop",
+        WORKSHOP,
+        "--question",
+        "freins",
+        "f.grille.toml",
+    ];
+    assert_eq!(run(home.path(), &args).code, Some(0));
+    let before = figures(&home)["revision"].clone();
+    let text = std::fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
+    let (head, rest) = text.split_once("cle = \"freins\"").unwrap();
+    let (more, tail) = rest.split_once("themes = [").unwrap();
+    let added = "themes = [{ cle = \"autre\", texte = \"LE LIEN\" },";
+    let script = format!("{head}cle = \"freins\"{more}{added}{tail}");
+    std::fs::write(home.path().join("s.atelier.toml"), script).unwrap();
+    let ran = run(
+        home.path(),
+        &["import", "--workshop", WORKSHOP, "s.atelier.toml"],
+    );
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("LE LIEN"), "{ran:?}");
+    assert_eq!(figures(&home)["revision"], before);
+}
+
+#[test]
 fn a_codebook_goes_from_one_workshop_to_another() {
     let home = atelier();
     let source = std::fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();

@@ -2,7 +2,12 @@
 //! what was typed shown again.
 
 use anyhow::Result;
-use glane_core::id::QuestionKey;
+use glane_core::codebook::Theme;
+use glane_core::decision::Act;
+use glane_core::id::{QuestionKey, ThemeKey};
+use glane_core::label::Label;
+use glane_live::LiveError;
+use glane_live::room::Wish;
 use glane_testkit::page;
 
 use super::themes::{add, get, post, shown, standing, written};
@@ -92,6 +97,35 @@ async fn a_theme_that_does_not_come_in_is_shown_as_it_was_typed() -> Result<()> 
     }
     let form = [("act", "add"), ("texte", "Un de trop"), ("mots", "")];
     post(&place, "/grille", &form).await?.says(422, "60");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_room_itself_takes_no_second_theme_of_a_name() -> Result<()> {
+    let place = written().await?;
+    add(&place, "Le temps", "").await?;
+    let room = place.app.room(SLUG).await?;
+    let key = ThemeKey::new("autre")?;
+    let wish = Wish {
+        act: Act::Theme {
+            question: QuestionKey::new("texte")?,
+            theme: key.clone(),
+            entry: Some(Theme {
+                key,
+                label: Label::fr("LE  TEMPS"),
+                description: None,
+                examples: vec![],
+                words: vec![],
+            }),
+        },
+        base: room.look(|inside| inside.revision),
+        undoes: None,
+    };
+    let refused = room.decide(wish).await;
+    assert!(
+        matches!(refused, Err(LiveError::BadTheme(_))),
+        "{refused:?}"
+    );
     Ok(())
 }
 
