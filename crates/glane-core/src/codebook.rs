@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::id::ThemeKey;
 use crate::label::Label;
 
+mod door;
+pub use door::BadTheme;
+
 /// One theme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Theme {

@@ -44,6 +44,8 @@ struct Marks {
 pub struct Coding {
     codebook: Codebook,
     answers: BTreeMap<AnswerId, Marks>,
+    /// Everyone who coded, in the spelling they came with first.
+    coders: BTreeSet<Coder>,
 }
 
 /// One decision about coding, apart from its question.
@@ -88,6 +90,7 @@ impl Coding {
         Self {
             codebook: Codebook::of(question.themes.clone()),
             answers: BTreeMap::new(),
+            coders: BTreeSet::new(),
         }
     }
 
@@ -109,9 +112,12 @@ impl Coding {
         match call {
             CodingCall::Theme(key, entry) => self.codebook.set(key, *entry),
             CodingCall::Code(answers, themes, coder) => {
+                // A set keeps the first of those that are equal.
+                self.coders.insert((*coder).clone());
+                let coder = self.spelled(coder).clone();
                 for answer in *answers {
                     let marks = self.answers.entry(*answer).or_default();
-                    marks.by.insert((*coder).clone(), mark(themes, seen));
+                    marks.by.insert(coder.clone(), mark(themes, seen));
                 }
             }
             CodingCall::Settle(answers, themes) => {
@@ -176,11 +182,13 @@ impl Coding {
     }
 
     /// Everyone who coded an answer.
-    pub fn coders(&self) -> BTreeSet<&Coder> {
-        self.answers
-            .values()
-            .flat_map(|marks| marks.by.keys())
-            .collect()
+    pub fn coders(&self) -> &BTreeSet<Coder> {
+        &self.coders
+    }
+
+    /// A coder in the spelling they came with first.
+    pub fn spelled<'a>(&'a self, coder: &'a Coder) -> &'a Coder {
+        self.coders.get(coder).unwrap_or(coder)
     }
 
     /// A mark's themes that the codebook still has; nothing if the answer was written anew since, or if it bore only

@@ -333,7 +333,7 @@ impl Act {
                 answers,
                 coder,
                 ..
-            } => format!("code:{question}:{}:{coder}", first(answers)),
+            } => format!("code:{question}:{}:{}", first(answers), coder.folded()),
             Self::Settle {
                 question, answers, ..
             } => format!("settle:{question}:{}", first(answers)),

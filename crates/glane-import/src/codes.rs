@@ -1,4 +1,5 @@
-//! A person's coding of open answers from a file, a line a theme; an empty theme says that none fits.
+//! A person's coding of open answers from a file, a line a theme; an empty theme says that none fits, a question mark
+//! that nobody decided yet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +19,11 @@ use crate::table::{FULL_REFUSALS, Table, unknown_question};
 use crate::words::{self, Found, Names};
 use crate::{FILE_MAX, FileFault, Refusal};
 
-/// The columns of a coding, by name; the last may be missing.
-pub const CODE_COLUMNS: [&str; 4] = ["participant", "question", "theme", "codeur"];
+/// The columns of a coding, by name; the last two may be missing. What was answered is there to be read by whoever
+/// codes, and not looked at.
+pub const CODE_COLUMNS: [&str; 5] = ["participant", "question", "theme", "codeur", "reponse"];
+/// The theme of a line that nobody has filled in yet.
+pub const CODE_LATER: &str = "?";
 /// The coder of a file that names none.
 pub const FILE_CODER: &str = "fichier";
 
@@ -31,8 +35,11 @@ const CODER: usize = 3;
 /// What a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Codes {
-    /// Rows of the file, the heading and blank lines apart: those of [`Codes::given`] and the [`Codes::refused`].
+    /// Rows of the file, the heading and blank lines apart: those of [`Codes::given`], the [`Codes::refused`] and those
+    /// [`Codes::left`].
     pub rows: usize,
+    /// Rows that wait to be filled in.
+    pub left: usize,
     /// One for each person, question and coder, in the order of the file.
     pub given: Vec<Given>,
     /// Rows not taken, in the order of the file.
@@ -89,7 +96,8 @@ pub fn read_codes(
     }
     let (text, encoding) = decode(bytes)?;
     let places = Places::of(&text);
-    let header = header::read(&text, &CODE_COLUMNS, |column| column != "codeur", &places);
+    let needed = |column: &str| !matches!(column, "codeur" | "reponse");
+    let header = header::read(&text, &CODE_COLUMNS, needed, &places);
     let header = header.map_err(|fault| match fault.key {
         "import-no-header" => FileFault {
             key: "import-no-header-codes",
@@ -114,6 +122,7 @@ pub fn read_codes(
         places_of: BTreeMap::new(),
         codes: Codes {
             rows: 0,
+            left: 0,
             given: Vec::new(),
             refused: Vec::new(),
             warnings: header.warnings,
@@ -174,6 +183,10 @@ impl Reader<'_> {
                     vec![("max", CODER_MAX.to_string())],
                 )
             })?;
+        if theme == CODE_LATER {
+            self.codes.left += 1;
+            return Ok(None);
+        }
         let theme = self.theme(&question, &theme)?;
         let slot = (participant.clone(), question.clone(), coder.clone());
         let Some(given) = self

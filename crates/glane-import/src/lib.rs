@@ -25,7 +25,7 @@ mod rows;
 mod table;
 mod words;
 
-pub use codes::{CODE_COLUMNS, Codes, FILE_CODER, Given, Known, read_codes};
+pub use codes::{CODE_COLUMNS, CODE_LATER, Codes, FILE_CODER, Given, Known, read_codes};
 pub use header::COLUMNS;
 pub use messages::MESSAGES;
 

@@ -1,11 +1,12 @@
 //! What the room's task does with decisions, arrivals of people and new scripts.
 
 use glane_core::channel::Channel;
+use glane_core::codebook::{BadTheme, Theme};
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
 use glane_core::room::RoomState;
-use glane_core::script::read;
+use glane_core::script::{Script, read};
 use glane_core::world::{ordered_id, random_id};
 use glane_store::{NewDecision, StoreError};
 
@@ -19,6 +20,9 @@ impl Task {
     pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
         if self.look(|inside| inside.state.already(&wish.act)) {
             return Ok(None);
+        }
+        if let Some(bad) = self.look(|inside| not_admitted(inside, &wish.act)) {
+            return Err(LiveError::BadTheme(bad));
         }
         if let Some(unseen) = self.look(|inside| unseen(inside, &wish)) {
             return Err(StoreError::Conflict(Box::new(unseen)).into());
@@ -71,6 +75,9 @@ impl Task {
         if !misfits.is_empty() {
             return Err(LiveError::Unfit(misfits));
         }
+        if let Some(bad) = self.look(|inside| unfit_themes(inside, &script)) {
+            return Err(LiveError::BadTheme(bad));
+        }
         let workshop = self
             .store
             .revise(self.world.clock.now(), self.id, source)
@@ -79,6 +86,36 @@ impl Task {
         self.change(|inside| *inside = Inside::of(script, snapshot));
         Ok(Revised { workshop, changes })
     }
+}
+
+/// Why a theme does not come into its codebook. Asked here, where decisions come one after the other, two of one name
+/// cannot come in at once.
+fn not_admitted(inside: &Inside, act: &Act) -> Option<BadTheme> {
+    let Act::Theme {
+        question,
+        theme,
+        entry: Some(entry),
+    } = act
+    else {
+        return None;
+    };
+    let entry = Theme {
+        key: theme.clone(),
+        ..entry.clone()
+    };
+    let coding = inside.state.coding(question)?;
+    coding.codebook().admits(&entry).err()
+}
+
+/// What a new version's themes make wrong of a codebook that people have added to.
+fn unfit_themes(inside: &Inside, script: &Script) -> Option<BadTheme> {
+    let after = RoomState::fold(script, inside.log());
+    let faults = after.coding.into_iter().filter_map(|(question, coding)| {
+        let before = inside.state.coding(&question);
+        let was_so = before.is_some_and(|before| before.codebook().fault().is_some());
+        coding.codebook().fault().filter(|_| !was_so)
+    });
+    faults.into_iter().next()
 }
 
 /// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,

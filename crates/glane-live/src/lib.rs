@@ -29,6 +29,7 @@ pub use known::MARK;
 pub use recount::Recount;
 pub use room::Room;
 
+use glane_core::codebook::BadTheme;
 use glane_core::kind::Invalid;
 use glane_core::script::fault::Fault;
 use glane_store::StoreError;
@@ -57,6 +58,9 @@ pub enum LiveError {
     /// Answers kept under a question are no answers to what a new script makes of it; nothing was changed.
     #[error("{} questions have answers that do not fit the new script", .0.len())]
     Unfit(Vec<revision::Misfit>),
+    /// A theme that does not come into its codebook; nothing was changed.
+    #[error("not a theme: {0}")]
+    BadTheme(BadTheme),
     /// The store's own refusal or failure.
     #[error(transparent)]
     Store(StoreError),

@@ -7,6 +7,7 @@
 
 mod arg;
 mod date;
+mod elision;
 mod lang;
 mod locale;
 mod number;

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use crate::typography::{english, french};
-use crate::{Arg, Lang, arg, variables};
+use crate::{Arg, Lang, arg, elision, variables};
 
 /// Why the texts could not be loaded. They are part of the program, so this is a fault of ours and tests find it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -78,6 +78,17 @@ impl Tongue {
                 bundle.set_formatter(Some(|value, _| arg::written(Lang::En, value)));
             }
         }
+        // `{ ELIDE("de", $name) }` is « de Luc » or « d’Awa ». Its name is free: it is the first that is added.
+        let _ = bundle.add_function("ELIDE", move |values, _| match values {
+            [FluentValue::String(word), FluentValue::String(name)] => {
+                elision::elided(word, name).into()
+            }
+            [FluentValue::String(word), other] => {
+                let other = arg::written(lang, other).unwrap_or_default();
+                format!("{word} {other}").into()
+            }
+            _ => FluentValue::Error,
+        });
         let mut tongue = Self {
             lang,
             bundle,
@@ -209,6 +220,15 @@ mod tests {
             .format("dit", &[("idea", "l'eau : { quoi }".into())])
             .unwrap();
         assert_eq!(said, "L’idée «\u{A0}l'eau : { quoi }\u{A0}»\u{202F}?");
+    }
+
+    #[test]
+    fn a_small_word_is_elided_before_a_name() {
+        let tongue = french_room("k = Le choix { ELIDE(\"de\", $qui) }\n").unwrap();
+        let say = |name: &str| tongue.format("k", &[("qui", name.into())]).unwrap();
+        assert_eq!(say("exemple"), "Le choix d’exemple");
+        assert_eq!(say("Luc"), "Le choix de Luc");
+        assert_eq!(tongue.keys["k"].iter().collect::<Vec<_>>(), ["qui"]);
     }
 
     #[test]

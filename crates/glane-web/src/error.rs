@@ -111,7 +111,8 @@ impl From<LiveError> for WebError {
             | LiveError::Invalid(_)
             | LiveError::Unfit(_) => Self::BadForm(error.to_string()),
             LiveError::Busy => Self::Busy,
-            LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
+            // Pages look before they ask: it came in between.
+            LiveError::BadTheme(_) | LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
             LiveError::Store(StoreError::NoDecision) => {
                 Self::BadForm("no such decision".to_owned())
             }

@@ -142,7 +142,12 @@ pub struct Import {
 pub struct Code {
     #[arg(long)]
     pub workshop: String,
-    pub coding_file: PathBuf,
+    #[arg(required_unless_present = "blank", conflicts_with = "blank")]
+    pub coding_file: Option<PathBuf>,
+    #[arg(long)]
+    pub blank: Option<PathBuf>,
+    #[arg(long, conflicts_with = "blank")]
+    pub replace: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -19,6 +19,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
+use glane_core::codebook::BadTheme;
+use glane_core::script::read::THEMES_MAX;
 use glane_live::LiveError;
 use glane_locale::{Arg, list};
 use glane_store::StoreError;
@@ -30,6 +32,9 @@ use crate::voice::Voice;
 
 /// The exit code of [`Kind::Machine`], for what stops the program before anything can be told.
 pub const MACHINE: u8 = 3;
+
+/// The folder is another Glane's just now.
+const LOCKED: &str = "program-data-locked";
 
 /// The three kinds of stop; see the table above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,6 +158,16 @@ impl Fail {
         self
     }
 
+    /// With another help where another Glane has the folder.
+    #[must_use]
+    pub fn if_locked(self, help: &'static str) -> Self {
+        if self.key == LOCKED {
+            self.helped_by(help)
+        } else {
+            self
+        }
+    }
+
     /// What is wrong.
     pub fn message(&self, voice: &Voice) -> String {
         self.filled(voice, self.key)
@@ -188,7 +203,7 @@ impl Fail {
     pub fn of_opening(folder: &Path, error: &OpenError) -> Self {
         let machine = |key| Self::machine(key).with_path(folder);
         match error {
-            OpenError::Locked(_) => machine("program-data-locked"),
+            OpenError::Locked(_) => machine(LOCKED),
             OpenError::TooNew { .. } => machine("program-data-newer"),
             OpenError::NotADatabase(_) => machine("program-data-not-glane"),
             OpenError::Io { why, .. } => machine("program-data-unusable").because_of(why),
@@ -212,6 +227,14 @@ impl Fail {
     pub fn of_live(folder: &Path, error: &LiveError) -> Self {
         match error {
             LiveError::Store(error) => Self::of_store(folder, error),
+            LiveError::BadTheme(BadTheme::SameName { name, other }) => {
+                Self::new(Kind::Refused, "program-script-theme-same-name")
+                    .with("name", name.as_str())
+                    .with("other", other.as_str())
+            }
+            LiveError::BadTheme(BadTheme::Full) => {
+                Self::new(Kind::Refused, "program-script-themes-full").with("max", THEMES_MAX)
+            }
             other => Self::machine("program-data-unusable")
                 .with_path(folder)
                 .because_of(&other.to_string()),

@@ -56,13 +56,13 @@ fn main() -> ExitCode {
         .and_then(Lang::parse)
         .unwrap_or_else(surroundings::lang);
     let voice = Voice::new(locale, lang);
-    let matches = match cli::command(&voice).try_get_matches_from(arguments) {
+    let matches = match cli::command(&voice).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::tell(&voice, &error),
+        Err(error) => return usage::tell(&voice, &error, &arguments),
     };
     let done = match Cli::from_arg_matches(&matches) {
         Ok(cli) => run(&voice, cli),
-        Err(error) => return usage::tell(&voice, &error),
+        Err(error) => return usage::tell(&voice, &error, &arguments),
     };
     match done {
         Ok(done) => done.into(),

@@ -1,16 +1,21 @@
 //! A command line that was not understood, and help that was asked for.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use glane_core::id::Slug;
 use glane_locale::Arg;
 
+use crate::cli;
 use crate::fail::{self, Fail, Kind};
 use crate::out;
 use crate::voice::Voice;
 
 /// Shows the help asked for, or says what was not understood; gives the exit code.
-pub fn tell(voice: &Voice, error: &clap::Error) -> ExitCode {
+///
+/// `typed` is the command line, the program's name first.
+pub fn tell(voice: &Voice, error: &clap::Error, typed: &[OsString]) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             out::say(rendered(error).trim_end());
@@ -21,7 +26,7 @@ pub fn tell(voice: &Voice, error: &clap::Error) -> ExitCode {
             Kind::Input.code().into()
         }
         _ => {
-            let fail = explained(error);
+            let fail = hinted(explained(error), voice, typed);
             fail::tell_fail(voice, &fail);
             if fail.key == GENERIC {
                 out::note(rendered(error).trim_end());
@@ -78,6 +83,57 @@ fn explained(error: &clap::Error) -> Fail {
     }
 }
 
+/// Where a workshop's name stands bare and the command asks for `--workshop`, says so.
+fn hinted(fail: Fail, voice: &Voice, typed: &[OsString]) -> Fail {
+    match bare_workshop(voice, typed) {
+        Some((command, name)) => fail
+            .helped_by("program-usage-workshop")
+            .with("command", command)
+            .with("value", name),
+        None => fail,
+    }
+}
+
+/// The command, and the first of its bare words that could name a workshop, if it asks for `--workshop` and was not
+/// given it.
+fn bare_workshop(voice: &Voice, typed: &[OsString]) -> Option<(String, String)> {
+    let words: Vec<&str> = typed.iter().map_while(|word| word.to_str()).collect();
+    if words
+        .iter()
+        .any(|word| *word == "--workshop" || word.starts_with("--workshop="))
+    {
+        return None;
+    }
+    let whole = cli::command(voice);
+    let mut command = &whole;
+    let mut said = vec!["glane"];
+    let mut bare = Vec::new();
+    let mut rest = words.iter().skip(1).copied();
+    while let Some(word) = rest.next() {
+        if let Some(name) = word.strip_prefix("--") {
+            let asks =
+                |arg: &clap::Arg| arg.get_long() == Some(name) && arg.get_action().takes_values();
+            if command
+                .get_arguments()
+                .chain(whole.get_arguments())
+                .any(asks)
+            {
+                rest.next();
+            }
+        } else if let Some(sub) = command.find_subcommand(word).filter(|_| bare.is_empty()) {
+            command = sub;
+            said.push(word);
+        } else {
+            bare.push(word);
+        }
+    }
+    let asks = command
+        .get_arguments()
+        .any(|arg| arg.get_long() == Some("workshop"));
+    let name = bare.into_iter().find(|word| Slug::new(*word).is_ok())?;
+    asks.then(|| (said.join(" "), name.to_owned()))
+}
+
 fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
@@ -93,7 +149,6 @@ fn first(texts: &[String]) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli;
     use crate::voice::tests::french;
 
     fn told(words: &[&str]) -> (String, String) {
@@ -101,7 +156,8 @@ mod tests {
         let error = cli::command(&voice)
             .try_get_matches_from(words)
             .unwrap_err();
-        let fail = explained(&error);
+        let typed: Vec<OsString> = words.iter().map(OsString::from).collect();
+        let fail = hinted(explained(&error), &voice, &typed);
         assert_eq!(fail.kind, Kind::Input);
         (fail.message(&voice), fail.help(&voice).unwrap())
     }
@@ -123,6 +179,49 @@ mod tests {
                 !message.contains(['⟦', '{']) && !help.contains(['⟦', '{']),
                 "{message} {help}"
             );
+        }
+    }
+
+    #[test]
+    fn a_workshop_that_stands_bare_is_to_be_named() {
+        let asked: [(&[&str], &str); 6] = [
+            (
+                &["glane", "report", "mon-atelier", "--to", "ici"],
+                "glane report --workshop mon-atelier",
+            ),
+            (
+                &["glane", "findings", "mon-atelier"],
+                "glane findings --workshop mon-atelier",
+            ),
+            (
+                &["glane", "code", "mon-atelier", "classement.csv"],
+                "glane code --workshop mon-atelier",
+            ),
+            (
+                &["glane", "code", "mon-atelier"],
+                "glane code --workshop mon-atelier",
+            ),
+            (
+                &["glane", "--data", "ici", "import", "mon-atelier", "a.csv"],
+                "glane import --workshop mon-atelier",
+            ),
+            (
+                &["glane", "codebook", "export", "mon-atelier", "f.toml"],
+                "glane codebook export --workshop mon-atelier",
+            ),
+        ];
+        for (words, command) in asked {
+            let (_, help) = told(words);
+            assert!(help.contains(command), "{words:?}: {help}");
+        }
+        for words in [
+            &["glane", "import", "a.csv"][..],
+            &["glane", "demo", "mon-atelier"],
+            &["glane", "report", "--workshop", "w", "mon-atelier"],
+            &["glane", "report", "--to", "mon-atelier"],
+        ] {
+            let (_, help) = told(words);
+            assert!(!help.contains("--workshop "), "{words:?}: {help}");
         }
     }
 

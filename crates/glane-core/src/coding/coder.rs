@@ -1,18 +1,24 @@
-//! Who coded: a short name, as the person typed it.
+//! Who coded: a short name, as the person typed it. « Lea », « lea » and « Léa » are one person.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::script::read::plain;
 use crate::text;
 
 /// The longest name, in characters.
 pub const CODER_MAX: usize = 40;
 
-/// A coder's name, on one line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A coder's name, on one line. Names are compared without case, accents and blanks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Coder(String);
+pub struct Coder {
+    name: String,
+    /// What it is compared by.
+    folded: String,
+}
 
 /// The name is empty or too long.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,7 +30,8 @@ impl Coder {
     pub fn new(typed: &str) -> Result<Self, BadCoder> {
         let name = text::clean_line(typed);
         if (1..=CODER_MAX).contains(&text::length(&name)) {
-            Ok(Self(name))
+            let folded = plain(&name);
+            Ok(Self { name, folded })
         } else {
             Err(BadCoder)
         }
@@ -32,7 +39,32 @@ impl Coder {
 
     /// The name.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.name
+    }
+
+    /// What the name is compared by: the same for every way to write it.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+}
+
+impl PartialEq for Coder {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for Coder {}
+
+impl PartialOrd for Coder {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Coder {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded.cmp(&other.folded)
     }
 }
 
@@ -45,13 +77,13 @@ impl TryFrom<String> for Coder {
 
 impl From<Coder> for String {
     fn from(coder: Coder) -> Self {
-        coder.0
+        coder.name
     }
 }
 
 impl fmt::Display for Coder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.name)
     }
 }
 
@@ -66,5 +98,15 @@ mod tests {
         assert!(Coder::new(&"é".repeat(CODER_MAX)).is_ok());
         assert_eq!(Coder::new(&"é".repeat(CODER_MAX + 1)), Err(BadCoder));
         assert!(serde_json::from_str::<Coder>("\"\"").is_err());
+    }
+
+    #[test]
+    fn one_person_writes_their_name_in_several_ways() {
+        let lea = Coder::new("Léa").unwrap();
+        for typed in ["lea", "LÉA ", " léa\u{a0}"] {
+            assert_eq!(Coder::new(typed).unwrap(), lea, "{typed}");
+        }
+        assert_ne!(Coder::new("Léo").unwrap(), lea);
+        assert_eq!(Coder::new("lea ").unwrap().as_str(), "lea");
     }
 }

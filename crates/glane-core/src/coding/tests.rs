@@ -108,6 +108,26 @@ fn a_removed_theme_takes_its_codings_along_and_brings_them_back() {
 }
 
 #[test]
+fn two_spellings_are_one_coder_and_the_first_stays() {
+    let acts = [
+        (code(2, &["t0"], "Léa"), None),
+        (code(1, &["t1"], "lea"), None),
+        (code(1, &["t0"], "LÉA "), None),
+    ];
+    let coding = after(&acts);
+    assert_eq!(first(&acts), Coded::Decided(keys(&["t0"])), "no dispute");
+    let names: Vec<&str> = coding.coders().iter().map(Coder::as_str).collect();
+    assert_eq!(names, ["Léa"]);
+    let by = coding.by(answer(1), Revision(0));
+    assert_eq!(by.keys().map(Coder::as_str).collect::<Vec<_>>(), ["Léa"]);
+    assert_eq!(
+        code(1, &[], "Léa").target(),
+        code(1, &[], "lea").target(),
+        "the two hinder each other like one person's two windows"
+    );
+}
+
+#[test]
 fn an_answer_written_anew_waits_to_be_coded_again() {
     let coding = after(&[(code(1, &["t0"], "Awa"), None)]);
     assert_eq!(

@@ -46,6 +46,38 @@ fn a_line_a_theme_and_an_empty_one_when_none_fits() {
 }
 
 #[test]
+fn two_spellings_of_a_coder_are_one_and_the_first_stays() {
+    let codes = read(
+        "participant;question;theme;codeur\np01;freins;temps;Léa\np01;freins;droit;lea \np02;freins;temps;LEA\n",
+    )
+    .unwrap();
+    let told: Vec<(&str, usize, &str)> = codes
+        .given
+        .iter()
+        .map(|one| {
+            (
+                one.participant.as_str(),
+                one.themes.len(),
+                one.coder.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("p01", 2, "Léa"), ("p02", 1, "LEA")]);
+}
+
+#[test]
+fn a_question_mark_waits_and_what_was_answered_is_not_looked_at() {
+    let codes = read(
+        "participant;question;theme;codeur;reponse\np01;freins;?;;le temps\np02;freins;temps;;\"le temps ; vite\"\np99;freins;?;;x\n",
+    )
+    .unwrap();
+    assert_eq!((codes.rows, codes.left, codes.given.len()), (3, 1, 1));
+    assert_eq!(codes.given[0].participant, "p02");
+    assert_eq!(codes.refused[0].key, "import-unknown-participant");
+    assert_eq!(codes.warnings, []);
+}
+
+#[test]
 fn rows_are_refused_one_by_one() {
     let long = "x".repeat(CODER_MAX + 1);
     let text = format!(

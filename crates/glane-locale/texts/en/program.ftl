@@ -31,7 +31,9 @@ program-help-to = Folder to write the files in
 program-help-format = Formats wanted, with commas between them
 program-help-versions = Versions wanted, with commas between them: complete, page, clair (complete otherwise)
 program-help-file = Files to read: answers (.csv) or a script (.atelier.toml)
-program-help-coding-file = Coding to read (.csv): participant,question,theme, and codeur if wanted
+program-help-coding-file = Coding to read (.csv): participant,question,theme, and codeur if wanted; participant is the person's code in the file of answers that was imported, and --blank writes them all
+program-help-blank = Writes a coding ready to be filled in to this file: a line for each imported answer, with the person's code and text, and a “?” to replace
+program-help-replace = Replaces what the same person had coded otherwise; without it, nothing is taken
 program-help-codebook-file = File of the codebook (.grille.toml)
 program-help-question = The question's key, as it is in the script
 program-help-script = Script to read (.atelier.toml)
@@ -58,6 +60,7 @@ program-value-format = FORMATS
 program-value-versions = VERSIONS
 program-value-file = FILE
 program-value-coding-file = FILE
+program-value-blank = FILE
 program-value-codebook-file = FILE
 program-value-question = QUESTION
 program-value-new-file = FILE
@@ -69,6 +72,7 @@ program-value-script = FILE
 program-usage = This command was not understood.
 program-usage-help = Type glane --help to see what is possible, or glane, a command's name and --help.
 program-usage-suggestion = Did you mean { $suggestion }?
+program-usage-workshop = The workshop is named so: { $command } --workshop { $value }
 program-usage-unknown-command = “{ $value }” is not one of Glane's commands.
 program-usage-unknown-argument = “{ $value }” makes no sense here.
 program-usage-missing = { $arguments } is missing.
@@ -115,6 +119,8 @@ program-bad-address = “{ $value }” is not an address to listen on.
 program-bad-address-help = Write an address and a port, for example 0.0.0.0:8080.
 program-data-locked = Another Glane is already using the folder { $path }.
 program-data-locked-help = Use the buttons on that Glane's console (import, make the report). Otherwise stop it, or choose another folder with --data.
+program-data-locked-code-help = Nothing was taken. Code in the page “Themes” of that Glane's console; or stop it (Ctrl-C), try this command again, then start it again.
+program-data-locked-codebook-help = Nothing has changed. Make the codebook in the page “Themes” of that Glane's console; or stop it (Ctrl-C), try this command again, then start it again.
 program-data-not-glane = The folder { $path } holds a file that is not Glane's, or that is damaged.
 program-data-not-glane-help = Choose another folder with --data, or put a backup back.
 program-no-home = There is no telling where to keep the data: this session has no home folder.
@@ -187,6 +193,10 @@ program-script-unfit-ticks = Question “{ $question }”: { $n ->
    *[other] { $n } answers kept tick
  } more choices than the new maximum, { $max }.
 program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (“cle”): the old one keeps its answers. Or put the former type and limits back.
+program-script-theme-same-name = “{ $name }” and “{ $other }” would be two themes of one name: case, accents and spaces make no difference.
+program-script-theme-same-name-help = Nothing has changed in the workshop. One of the two was added later: give the script's theme another name, or the other one's key.
+program-script-themes-full = With the themes added later, the codebook would have more than { $max }.
+program-script-themes-full-help = Nothing has changed in the workshop. Remove themes from the script, or from the codebook on the page “Themes”.
 program-script-question-gone = { $n ->
     [one] { $n } answer to “{ $question }” will no longer be shown; it is kept, and comes back
    *[other] { $n } answers to “{ $question }” will no longer be shown; they are kept, and come back
@@ -236,10 +246,38 @@ program-code-rows = { $read ->
     [one] { $read } line read
    *[other] { $read } lines read
  }: { $taken } taken, { $refused } refused.
-program-code-answers = { $coded ->
-    [one] { $coded } answer coded
-   *[other] { $coded } answers coded
- }, { $unchanged } unchanged.
+program-code-left = { $n ->
+    [one] { $n } line still waits for its theme (“?”).
+   *[other] { $n } lines still wait for their theme (“?”).
+ }
+program-code-answers = { $added ->
+    [one] { $added } answer newly coded
+   *[other] { $added } answers newly coded
+ }, { $unchanged } unchanged, { $replaced } replaced.
+program-code-rows-held = { $read ->
+    [one] { $read } line read
+   *[other] { $read } lines read
+ }, { $refused } refused.
+program-code-would = This file would newly code { $added ->
+    [one] { $added } answer
+   *[other] { $added } answers
+ }, leave { $unchanged } unchanged, and replace { $replaced }.
+program-code-replaces = Line { $line }: { $participant }, “{ $question }”, coded by { $coder }: { $before } → { $after }
+program-code-replaced-by = Codings replaced, by person: { $coders }.
+program-code-would-by = Codings that would be replaced, by person: { $coders }.
+program-code-kept = Nothing was taken: choices made already would be lost.
+program-code-kept-help = Read the list. To replace them, try again with --replace; to keep both, write another name in the column “codeur”.
+program-code-blank = { $n ->
+    [one] { $n } line to code written to { $path }.
+   *[other] { $n } lines to code written to { $path }.
+ } Put a theme in the place of each “?”; an empty cell says that no theme fits; for two themes, copy the line.
+program-code-blank-themes = Themes of “{ $question }”: { $themes }.
+program-code-blank-nameless = { $n ->
+    [one] { $n } answer has no participant's code (phone, raised hand): it is coded on the page “Themes”.
+   *[other] { $n } answers have no participant's code (phone, raised hands): they are coded on the page “Themes”.
+ }
+program-code-blank-none = There is nothing to code in a file: no imported answer to a question that has themes.
+program-code-blank-none-help = Give the question themes (page “Themes”, or the line themes of the script). Answers from a phone are coded on the page “Themes”.
 program-codebook-written = { $n ->
     [one] { $n } theme written to { $path }.
    *[other] { $n } themes written to { $path }.
@@ -248,6 +286,7 @@ program-codebook-taken = { $changed ->
     [one] { $changed } theme added or changed
    *[other] { $changed } themes added or changed
  }, { $unchanged } unchanged.
+program-codebook-kept = Nothing was taken: the codebook is as it was.
 program-codebook-empty = The question “{ $question }” has no theme to write.
 program-codebook-empty-help = Add some in the script, or on the page of themes.
 program-codebook-no-question = “{ $value }” is not an open question of this workshop.

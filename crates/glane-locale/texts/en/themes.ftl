@@ -25,7 +25,10 @@ themes-disputed = { $n ->
    *[other] { $n } disagreements to settle
  }
 themes-quote = “{ $text }”
-themes-several = { $n } answers nearly alike: your choice holds for all.
+themes-several = { $n ->
+    [one] { $n } answer: your choice holds for it.
+   *[other] { $n } answers nearly alike: your choice holds for all.
+ }
 themes-variants = The other ways it was written
 themes-which = Which themes are in this answer?
 themes-why-word = Proposed: “{ $typed }”, the codebook's word “{ $pattern }”.
@@ -49,6 +52,7 @@ themes-all-done = Everything here is coded. See “Agreement” if there were se
 themes-not-found = No answer holds these words.
 themes-no-theme = This question has no themes yet.
 themes-make-book = Make the codebook
+themes-both = You ticked a theme and “No theme”: keep one or the other.
 themes-empty = Choose one theme at least, or say “No theme”.
 themes-conflict = Somebody else decided meanwhile, or the answer changed. This is where the coding stands: try again if need be.
 themes-filter = Answers shown
@@ -109,15 +113,43 @@ themes-book-remove-one = Remove this theme: “{ $theme }”
 themes-book-remove-help = Answers that had this theme alone are “not coded” again. Undo brings all of it back.
 themes-book-add = Add a theme
 themes-book-add-go = Add
-themes-book-full = The codebook has as many themes as it can have: put together those that are alike.
-themes-book-invalid = Give the theme a name that no other has, and short lines.
+themes-book-full = The codebook has as many themes as it can have, { $max }: put together those that are alike.
 themes-used = { $n ->
     [0] No answer
     [one] { $n } answer
    *[other] { $n } answers
  }
+themes-used-disputed = { $n } to settle
+themes-used-by = { $coder }: { $n }
 themes-take = Take over a codebook
 themes-take-help = The themes of another question are added to these. None is removed.
 themes-take-from = Question to take the themes of
 themes-take-go = Take over
 themes-take-empty = This question has no themes to take over.
+
+## What a form lacks, or what in it cannot be read
+
+themes-bent-missing = Missing: { $field }. Nothing has changed. Load the page again and try once more.
+themes-bent-twice = Sent twice: { $field }. Nothing has changed. Load the page again and try once more.
+themes-bent-letters = Characters that cannot be read (this is not UTF-8): { $field }. Nothing has changed. Write it again.
+themes-bent-unread = “{ $value }” will not do: { $field }. Nothing has changed. Load the page again and try once more.
+themes-bent-empty = To be filled in: { $field }. Nothing has changed.
+themes-bent-long = Too long: { $field }, { $max } characters at most. Nothing has changed.
+themes-bent-long-line = Line { $line } is too long: { $field }, { $max } characters a line at most. Nothing has changed.
+themes-bent-many-lines = Too many lines: { $field }, { $max } at most. Nothing has changed.
+themes-bent-same-name = “{ $name }” is the name of a theme already: “{ $other }”. Case, accents and spaces make no difference. Nothing has changed: give another name.
+themes-field-act = what the button does (act)
+themes-field-aucun = no theme (aucun)
+themes-field-base = the page's version (base)
+themes-field-chercher = the search (chercher)
+themes-field-codeur = your name (codeur)
+themes-field-de = the question to take the themes of (de)
+themes-field-description = what belongs to the theme (description)
+themes-field-exemples = the examples of answers (exemples)
+themes-field-montrer = the answers to show (montrer)
+themes-field-mots = the words and expressions (mots)
+themes-field-reponse = the answer (reponse)
+themes-field-texte = the theme's name (texte)
+themes-field-theme = the theme (theme)
+themes-field-themes = the themes (themes)
+themes-field-undoes = what is to be taken back (undoes)

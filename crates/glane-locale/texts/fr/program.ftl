@@ -31,7 +31,9 @@ program-help-to = Dossier où écrire les fichiers
 program-help-format = Formats voulus, séparés par des virgules
 program-help-versions = Versions voulues, séparées par des virgules : complete, page, clair (complete sinon)
 program-help-file = Fichiers à lire : des réponses (.csv) ou un déroulé (.atelier.toml)
-program-help-coding-file = Classement à lire (.csv) : participant,question,theme, et codeur si l'on veut
+program-help-coding-file = Classement à lire (.csv) : participant,question,theme, et codeur si l'on veut ; participant est le code de la personne dans le fichier de réponses importé, et --blank les écrit tous
+program-help-blank = Écrit dans ce fichier un classement prêt à remplir : une ligne par réponse importée, avec le code de la personne et son texte, et un point d'interrogation à remplacer
+program-help-replace = Remplace ce que la même personne avait déjà classé autrement ; sans cela, rien n'est pris
 program-help-codebook-file = Fichier de la grille (.grille.toml)
 program-help-question = Clé de la question, telle qu'elle est dans le déroulé
 program-help-script = Déroulé à lire (.atelier.toml)
@@ -58,6 +60,7 @@ program-value-format = FORMATS
 program-value-versions = VERSIONS
 program-value-file = FICHIER
 program-value-coding-file = FICHIER
+program-value-blank = FICHIER
 program-value-codebook-file = FICHIER
 program-value-question = QUESTION
 program-value-new-file = FICHIER
@@ -69,6 +72,7 @@ program-value-script = FICHIER
 program-usage = Cette commande n'est pas comprise.
 program-usage-help = Tapez glane --help pour voir ce qui est possible, ou glane, le nom d'une commande et --help.
 program-usage-suggestion = Vouliez-vous écrire { $suggestion } ?
+program-usage-workshop = L'atelier se nomme ainsi : { $command } --workshop { $value }
 program-usage-unknown-command = « { $value } » n'est pas une commande de Glane.
 program-usage-unknown-argument = « { $value } » n'a pas de sens ici.
 program-usage-missing = Il manque { $arguments }.
@@ -115,6 +119,8 @@ program-bad-address = « { $value } » n'est pas une adresse à écouter.
 program-bad-address-help = Écrivez une adresse et un port, par exemple 0.0.0.0:8080.
 program-data-locked = Un autre Glane se sert déjà du dossier { $path }.
 program-data-locked-help = Servez-vous des boutons de la console de ce Glane-là (importer, faire la restitution). Sinon, arrêtez-le, ou choisissez un autre dossier avec --data.
+program-data-locked-code-help = Rien n'a été pris. Classez dans la page « Thèmes » de la console de ce Glane-là ; ou arrêtez-le (Ctrl-C), recommencez cette commande, puis relancez-le.
+program-data-locked-codebook-help = Rien n'a changé. Faites la grille dans la page « Thèmes » de la console de ce Glane-là ; ou arrêtez-le (Ctrl-C), recommencez cette commande, puis relancez-le.
 program-data-not-glane = Le dossier { $path } contient un fichier qui n'est pas de Glane, ou qui est abîmé.
 program-data-not-glane-help = Choisissez un autre dossier avec --data, ou remettez une copie de sauvegarde.
 program-no-home = Impossible de savoir où ranger les données : cette session n'a pas de dossier personnel.
@@ -196,6 +202,10 @@ program-script-unfit-ticks = Question « { $question } » : { $n ->
    *[other] { $n } réponses gardées cochent
  } plus de choix que le nouveau maximum, { $max }.
 program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (« cle ») : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
+program-script-theme-same-name = « { $name } » et « { $other } » seraient deux thèmes du même nom : majuscules, accents et espaces n'y changent rien.
+program-script-theme-same-name-help = Rien n'a changé dans l'atelier. L'un des deux a été ajouté après coup : donnez au thème du déroulé un autre nom, ou la clé de l'autre.
+program-script-themes-full = Avec les thèmes ajoutés après coup, la grille en aurait plus de { $max }.
+program-script-themes-full-help = Rien n'a changé dans l'atelier. Retirez des thèmes du déroulé, ou de la grille dans la page « Thèmes ».
 program-script-question-gone = { $n ->
     [one] { $n } réponse à « { $question } » ne sera plus montrée ; elle reste gardée, et revient
    *[other] { $n } réponses à « { $question } » ne seront plus montrées ; elles restent gardées, et reviennent
@@ -266,13 +276,50 @@ program-code-rows = { $read ->
     [one] { $refused } refusée
    *[other] { $refused } refusées
  }.
-program-code-answers = { $coded ->
-    [one] { $coded } réponse classée
-   *[other] { $coded } réponses classées
+program-code-left = { $n ->
+    [one] { $n } ligne attend encore son thème (point d'interrogation).
+   *[other] { $n } lignes attendent encore leur thème (point d'interrogation).
+ }
+program-code-answers = { $added ->
+    [one] { $added } nouveau classement
+   *[other] { $added } nouveaux classements
  }, { $unchanged ->
-    [one] { $unchanged } inchangée
-   *[other] { $unchanged } inchangées
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+ }, { $replaced ->
+    [one] { $replaced } remplacé
+   *[other] { $replaced } remplacés
  }.
+program-code-rows-held = { $read ->
+    [one] { $read } ligne lue
+   *[other] { $read } lignes lues
+ }, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+ }.
+program-code-would = Ce fichier porterait { $added ->
+    [one] { $added } nouveau classement
+   *[other] { $added } nouveaux classements
+ }, { $unchanged ->
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+ }, et en remplacerait { $replaced }.
+program-code-replaces = Ligne { $line } : { $participant }, « { $question } », classée par { $coder } : { $before } → { $after }
+program-code-replaced-by = Classements remplacés, par personne : { $coders }.
+program-code-would-by = Classements qui seraient remplacés, par personne : { $coders }.
+program-code-kept = Rien n'a été pris : des choix déjà faits seraient perdus.
+program-code-kept-help = Relisez la liste. Pour les remplacer, recommencez avec --replace ; pour garder les deux, écrivez un autre nom dans la colonne « codeur ».
+program-code-blank = { $n ->
+    [one] { $n } ligne à classer écrite dans { $path }.
+   *[other] { $n } lignes à classer écrites dans { $path }.
+ } Mettez un thème à la place de chaque point d'interrogation ; une case vide dit qu'aucun thème ne convient ; pour deux thèmes, copiez la ligne.
+program-code-blank-themes = Thèmes de « { $question } » : { $themes }.
+program-code-blank-nameless = { $n ->
+    [one] { $n } réponse n'a pas de code de participant (téléphone, main levée) : elle se classe dans la page « Thèmes ».
+   *[other] { $n } réponses n'ont pas de code de participant (téléphone, mains levées) : elles se classent dans la page « Thèmes ».
+ }
+program-code-blank-none = Il n'y a rien à classer dans un fichier : aucune réponse importée à une question qui a des thèmes.
+program-code-blank-none-help = Donnez des thèmes à la question (page « Thèmes », ou ligne themes du déroulé). Les réponses venues d'un téléphone se classent dans la page « Thèmes ».
 program-codebook-written = { $n ->
     [one] { $n } thème écrit dans { $path }.
    *[other] { $n } thèmes écrits dans { $path }.
@@ -284,6 +331,7 @@ program-codebook-taken = { $changed ->
     [one] { $unchanged } inchangé
    *[other] { $unchanged } inchangés
  }.
+program-codebook-kept = Rien n'a été pris : la grille est comme avant.
 program-codebook-empty = La question « { $question } » n'a pas de thème à écrire.
 program-codebook-empty-help = Ajoutez-en dans le déroulé, ou dans la page des thèmes.
 program-codebook-no-question = « { $value } » n'est pas une question à texte libre de cet atelier.

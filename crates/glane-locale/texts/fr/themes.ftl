@@ -11,7 +11,7 @@ themes-who-help = Un prénom ou des initiales : si vous êtes deux à classer, G
 themes-who-label = Votre nom
 themes-begin = Commencer
 themes-coders = Déjà commencé
-themes-go-on-as = Continuer en tant que { $coder }
+themes-go-on-as = Continuer en tant { ELIDE("que", $coder) }
 themes-as = { $coder } classe.
 themes-change-coder = Changer
 themes-progress = Avancement
@@ -25,7 +25,10 @@ themes-disputed = { $n ->
    *[other] { $n } désaccords à trancher
  }
 themes-quote = « { $text } »
-themes-several = { $n } réponses presque identiques : votre choix vaut pour toutes.
+themes-several = { $n ->
+    [one] { $n } réponse : votre choix vaut pour elle.
+   *[other] { $n } réponses presque identiques : votre choix vaut pour toutes.
+ }
 themes-variants = Les autres écritures
 themes-which = Quels thèmes dans cette réponse ?
 themes-why-word = Proposé : « { $typed } », mot de la grille « { $pattern } ».
@@ -49,6 +52,7 @@ themes-all-done = Tout est classé ici. Voyez « Accord » si vous étiez plusie
 themes-not-found = Aucune réponse ne contient ces mots.
 themes-no-theme = Cette question n'a pas encore de thèmes.
 themes-make-book = Faire la grille de thèmes
+themes-both = Vous avez coché un thème et « Aucun thème » : gardez l'un ou l'autre.
 themes-empty = Choisissez au moins un thème, ou dites « Aucun thème ».
 themes-conflict = Quelqu'un d'autre a décidé entre-temps, ou la réponse a changé. Voici où en est le classement : recommencez si besoin.
 themes-filter = Réponses montrées
@@ -90,7 +94,7 @@ themes-accord-help = Le kappa dit si l'accord dépasse le hasard : 1, toujours d
 themes-disputes = Désaccords
 themes-no-dispute = Aucun désaccord à trancher.
 themes-side = { $coder } : { $themes }
-themes-keep = Retenir le choix de { $coder }
+themes-keep = Retenir le choix { ELIDE("de", $coder) }
 themes-settle-other = Trancher autrement
 themes-settle = Trancher ainsi
 
@@ -109,15 +113,43 @@ themes-book-remove-one = Retirer ce thème : « { $theme } »
 themes-book-remove-help = Les réponses qui n'avaient que ce thème redeviennent « non classées ». Annuler remet tout.
 themes-book-add = Ajouter un thème
 themes-book-add-go = Ajouter
-themes-book-full = La grille a autant de thèmes qu'elle peut en avoir : rapprochez ceux qui se ressemblent.
-themes-book-invalid = Donnez au thème un nom qu'aucun autre n'a, et des lignes courtes.
+themes-book-full = La grille a autant de thèmes qu'elle peut en avoir, { $max } : rapprochez ceux qui se ressemblent.
 themes-used = { $n ->
     [0] Aucune réponse
     [one] { $n } réponse
    *[other] { $n } réponses
  }
+themes-used-disputed = { $n } à trancher
+themes-used-by = { $coder } : { $n }
 themes-take = Reprendre une grille
 themes-take-help = Les thèmes d'une autre question s'ajoutent à ceux-ci. Aucun n'est retiré.
 themes-take-from = Question dont reprendre les thèmes
 themes-take-go = Reprendre
 themes-take-empty = Cette question n'a pas de thèmes à reprendre.
+
+## Ce qui manque à un formulaire, ou s'y lit mal
+
+themes-bent-missing = Il manque : { $field }. Rien n'a changé. Rechargez la page et recommencez.
+themes-bent-twice = Envoyé deux fois : { $field }. Rien n'a changé. Rechargez la page et recommencez.
+themes-bent-letters = Caractères illisibles (ce n'est pas de l'UTF-8) : { $field }. Rien n'a changé. Écrivez-le de nouveau.
+themes-bent-unread = « { $value } » ne convient pas : { $field }. Rien n'a changé. Rechargez la page et recommencez.
+themes-bent-empty = À remplir : { $field }. Rien n'a changé.
+themes-bent-long = Trop long : { $field }, { $max } caractères au plus. Rien n'a changé.
+themes-bent-long-line = Ligne { $line } trop longue : { $field }, { $max } caractères au plus par ligne. Rien n'a changé.
+themes-bent-many-lines = Trop de lignes : { $field }, { $max } au plus. Rien n'a changé.
+themes-bent-same-name = « { $name } » est déjà le nom d'un thème : « { $other } ». Majuscules, accents et espaces n'y changent rien. Rien n'a changé : donnez un autre nom.
+themes-field-act = ce que fait le bouton (act)
+themes-field-aucun = aucun thème (aucun)
+themes-field-base = la version de la page (base)
+themes-field-chercher = la recherche (chercher)
+themes-field-codeur = votre nom (codeur)
+themes-field-de = la question dont reprendre les thèmes (de)
+themes-field-description = ce qui fait partie du thème (description)
+themes-field-exemples = les exemples de réponses (exemples)
+themes-field-montrer = les réponses à montrer (montrer)
+themes-field-mots = les mots et expressions (mots)
+themes-field-reponse = la réponse (reponse)
+themes-field-texte = le nom du thème (texte)
+themes-field-theme = le thème (theme)
+themes-field-themes = les thèmes (themes)
+themes-field-undoes = ce qu'il faut reprendre (undoes)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use glane_core::codebook::Codebook;
 use glane_core::decision::Act;
 use glane_core::id::{QuestionKey, Slug};
-use glane_core::script::read::{read_codebook, write_codebook};
+use glane_core::script::read::{read_codebook, read_codebook_into, write_codebook};
 use glane_live::Room;
 use glane_live::room::Wish;
 
@@ -52,7 +52,7 @@ async fn export(ctx: &Ctx, args: BookArgs) -> anyhow::Result<Done> {
 }
 
 /// A file that somebody may have changed is not written over.
-fn write_new(path: &Path, text: &str) -> Result<(), Fail> {
+pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Fail> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     file.and_then(|mut file| file.write_all(text.as_bytes()))
         .map_err(|error| match error.kind() {
@@ -74,6 +74,18 @@ async fn import(ctx: &Ctx, args: BookArgs) -> anyhow::Result<Done> {
         }
     };
     let (house, room, question) = opened(ctx, &args).await?;
+    // Once more with the themes there: what does not go with them is told on its line, and nothing is taken.
+    let there = room.look(|inside| {
+        let coding = inside.state.coding(&question);
+        coding.map_or_else(Codebook::default, |coding| coding.codebook().clone())
+    });
+    if let Err(found) = read_codebook_into(&source, &there) {
+        house.close().await?;
+        let name = path.display().to_string();
+        out::say(&faults::rendered(&ctx.voice, &name, &source, &found));
+        out::say(&ctx.voice.text("program-codebook-kept"));
+        return Ok(Done::No(Kind::Refused));
+    }
     let changed = taken(&room, &question, &codebook)
         .await
         .map_err(|error| house.fail(&error))?;
@@ -113,7 +125,8 @@ async fn taken(
 }
 
 async fn opened(ctx: &Ctx, args: &BookArgs) -> anyhow::Result<(House, Arc<Room>, QuestionKey)> {
-    let house = House::open_for(ctx, &args.workshop)?;
+    let house = House::open_for(ctx, &args.workshop)
+        .map_err(|fail| fail.if_locked("program-data-locked-codebook-help"))?;
     house.workshop(ctx, &args.workshop).await?;
     let room = house.room(&Slug::new(args.workshop.as_str())?).await?;
     let known: Vec<String> = room.look(|inside| {

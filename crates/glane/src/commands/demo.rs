@@ -89,7 +89,7 @@ async fn load(hub: &Hub, script: &Script, folder: &Path) -> anyhow::Result<()> {
         taken.refused.is_empty(),
         "the example's answers do not fit its script"
     );
-    let coded = coding::take(&room, CODING).await?;
+    let coded = coding::take(&room, CODING, false).await?;
     anyhow::ensure!(
         coded.refused.is_empty(),
         "the example's coding does not fit its answers"

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tempfile::{TempDir, tempdir};
 
-use crate::kit::{example, run};
+use crate::kit::{Ran, Server, example, run};
 
 const WORKSHOP: &str = "atelier-numerique";
 
@@ -76,7 +76,10 @@ fn the_published_brakes_are_found_once_a_person_coded() {
 
     // The same file again changes nothing, not even the revision.
     let again = code(&home, file);
-    assert_eq!(again["answers"]["coded"], 0);
+    assert_eq!(
+        (&again["answers"]["added"], &again["answers"]["replaced"]),
+        (&Value::from(0), &Value::from(0))
+    );
     assert_eq!(figures(&home)["revision"], after["revision"]);
 }
 
@@ -100,6 +103,184 @@ fn rows_that_do_not_hold_are_refused_and_the_others_taken() {
         (&brakes["coded"], &brakes["unthemed"]),
         (&Value::from(1), &Value::from(1))
     );
+}
+
+/// Codes with the lines of a file under its heading.
+fn coded(home: &TempDir, lines: &str, more: &[&str]) -> Ran {
+    let file = home.path().join("codage.csv");
+    std::fs::write(&file, format!("participant;question;theme;codeur\n{lines}")).unwrap();
+    let args = ["code", "--workshop", WORKSHOP, "codage.csv"];
+    run(home.path(), &[&args, more].concat())
+}
+
+#[test]
+fn what_a_person_decided_is_replaced_only_if_that_is_asked() {
+    let home = atelier();
+    assert_eq!(
+        coded(&home, "p01;freins;temps;Léa\np02;freins;temps;Léa\n", &[]).code,
+        Some(0)
+    );
+    let before = figures(&home)["revision"].clone();
+    let lines = "p01;freins;;lea \np02;freins;temps;LÉA\np04;freins;temps;Léa\n";
+    let held = coded(&home, lines, &[]);
+    assert_eq!(held.code, Some(1), "{held:?}");
+    insta::assert_snapshot!("classement-retenu", held.shown(home.path()));
+    assert_eq!(
+        figures(&home)["revision"],
+        before,
+        "nothing at all was taken"
+    );
+    let held = coded(&home, lines, &["--json"]).json();
+    assert_eq!(held["written"], false);
+    assert_eq!(held["replaced"][0]["coder"], "Léa");
+
+    let done = coded(&home, lines, &["--replace"]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    insta::assert_snapshot!("classement-remplace", done.shown(home.path()));
+    let brakes = &figures(&home)["questions"]["freins"];
+    let part = |name: &str| brakes[name].as_u64().unwrap();
+    assert_eq!(
+        (part("coded"), part("unthemed"), part("disputed")),
+        (2, 1, 0)
+    );
+}
+
+#[test]
+fn a_file_ready_to_be_filled_in_is_taken_once_it_is() {
+    let home = atelier();
+    let blank = |file: &str| {
+        run(
+            home.path(),
+            &["code", "--workshop", WORKSHOP, "--blank", file],
+        )
+    };
+    let written = blank("a-classer.csv");
+    assert_eq!(written.code, Some(0), "{written:?}");
+    assert!(written.stdout.contains("Temps dédié"), "{written:?}");
+    assert_eq!(
+        blank("a-classer.csv").code,
+        Some(2),
+        "nothing is written over"
+    );
+    let path = home.path().join("a-classer.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let n = figures(&home)["questions"]["freins"]["n"].as_u64().unwrap();
+    let lines = text
+        .lines()
+        .filter(|line| line.contains(";\"freins\";\"?\";"));
+    assert_eq!(lines.count() as u64, n, "a line for each answer");
+
+    // As it is, it says nothing: an answer nobody looked at is not one that no theme fits.
+    let asis = code(&home, "a-classer.csv");
+    assert_eq!(asis["answers"]["added"], 0);
+    assert_eq!(asis["rows"]["left"], asis["rows"]["read"]);
+    assert_eq!(asis["warnings"], serde_json::json!([]));
+    let filled = text.replacen(";\"freins\";\"?\";", ";\"freins\";\"Temps dédié\";", 3);
+    std::fs::write(&path, filled).unwrap();
+    assert_eq!(code(&home, "a-classer.csv")["answers"]["added"], 3);
+    assert_eq!(figures(&home)["questions"]["freins"]["coded"], 3);
+}
+
+#[test]
+fn while_glane_serves_the_folder_nothing_is_taken_and_the_page_is_named() {
+    let home = atelier();
+    let revision = figures(&home)["revision"].clone();
+    let book = [
+        "codebook",
+        "export",
+        "--workshop",
+        WORKSHOP,
+        "--question",
+        "freins",
+        "f.grille.toml",
+    ];
+    assert_eq!(run(home.path(), &book).code, Some(0));
+    let server = Server::start(home.path(), &["serve"]);
+    let path = example("atelier-numerique.codage.csv");
+    let file = path.to_str().unwrap();
+    for args in [
+        &["code", "--workshop", WORKSHOP, file][..],
+        &["code", "--workshop", WORKSHOP, "--blank", "a.csv"],
+        &[
+            "codebook",
+            "import",
+            "--workshop",
+            WORKSHOP,
+            "--question",
+            "freins",
+            "f.grille.toml",
+        ],
+    ] {
+        let ran = run(home.path(), args);
+        assert_eq!(ran.code, Some(3), "{ran:?}");
+        for said in ["page « Thèmes »", "arrêtez-le"] {
+            let told = ran.stderr.replace('\u{a0}', " ");
+            assert!(told.contains(said), "{ran:?}");
+        }
+    }
+    assert!(!home.path().join("a.csv").exists());
+    drop(server);
+    assert_eq!(figures(&home)["revision"], revision);
+}
+
+#[test]
+fn themes_that_do_not_go_with_those_there_are_told_on_their_line() {
+    let home = atelier();
+    let import = |text: &str| {
+        std::fs::write(home.path().join("f.grille.toml"), text).unwrap();
+        let args = [
+            "codebook",
+            "import",
+            "--workshop",
+            WORKSHOP,
+            "--question",
+            "freins",
+            "f.grille.toml",
+        ];
+        run(home.path(), &args)
+    };
+    let before = figures(&home)["revision"].clone();
+    let named =
+        "[[theme]]\ntexte = \"Le lien\"\n[[theme]]\ncle = \"autre\"\ntexte = \"temps  DÉDIÉ\"\n";
+    let refused = import(named);
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    insta::assert_snapshot!("grille-refusee", refused.shown(home.path()));
+    let themes = (0..58).map(|n| format!("[[theme]]\ntexte = \"T{n}\"\n"));
+    let refused = import(&themes.collect::<Vec<_>>().concat());
+    assert_eq!(refused.code, Some(1), "{refused:?}");
+    assert!(refused.stdout.contains("60"), "{refused:?}");
+    assert_eq!(figures(&home)["revision"], before, "all come in, or none");
+}
+
+#[test]
+fn a_script_does_not_bring_the_name_of_a_theme_that_was_added() {
+    let home = atelier();
+    let file = home.path().join("f.grille.toml");
+    std::fs::write(&file, "themes = [\"Le lien\"]\n").unwrap();
+    let args = [
+        "codebook",
+        "import",
+        "--workshop",
+        WORKSHOP,
+        "--question",
+        "freins",
+        "f.grille.toml",
+    ];
+    assert_eq!(run(home.path(), &args).code, Some(0));
+    let before = figures(&home)["revision"].clone();
+    let text = std::fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
+    let (head, rest) = text.split_once("cle = \"freins\"").unwrap();
+    let (more, tail) = rest.split_once("themes = [").unwrap();
+    let added = "themes = [{ cle = \"autre\", texte = \"LE LIEN\" },";
+    let script = format!("{head}cle = \"freins\"{more}{added}{tail}");
+    std::fs::write(home.path().join("s.atelier.toml"), script).unwrap();
+    let ran = run(
+        home.path(),
+        &["import", "--workshop", WORKSHOP, "s.atelier.toml"],
+    );
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.stderr.contains("LE LIEN"), "{ran:?}");
+    assert_eq!(figures(&home)["revision"], before);
 }
 
 #[test]

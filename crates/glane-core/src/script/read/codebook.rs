@@ -15,6 +15,12 @@ const KEYS: [&str; 4] = ["titre", "langues", "themes", "theme"];
 
 /// Reads a codebook, or tells everything that is wrong with it.
 pub fn read_codebook(source: &str) -> Result<Codebook, Vec<Fault>> {
+    read_codebook_into(source, &Codebook::default())
+}
+
+/// Reads a codebook whose themes are to come into another, or tells everything that is wrong with it, where it is
+/// written: a name that one of the themes there has, and more themes than there may be.
+pub fn read_codebook_into(source: &str, there: &Codebook) -> Result<Codebook, Vec<Fault>> {
     let told = |key, args| {
         Err(vec![Fault {
             key,
@@ -37,7 +43,8 @@ pub fn read_codebook(source: &str) -> Result<Codebook, Vec<Fault>> {
         .into_iter()
         .flat_map(|key| fields.list(key, &mut faults))
         .collect();
-    let themes = themes::all(&listed, &langs, &mut faults);
+    let mut together = there.clone();
+    let themes = themes::all(&listed, &mut together, &langs, &mut faults);
     let faults = faults.together_with(parsed.faults, &parsed.broken);
     if !faults.is_empty() {
         return Err(faults);
@@ -140,6 +147,28 @@ mod tests {
         assert!(faults("[[theme]]\ntexte = \"A\"\n[[theme]]\ntexte = \"B\"\n").is_empty());
     }
 
+    #[test]
+    fn what_does_not_go_with_the_themes_there_is_told_on_its_line() {
+        let there = read_codebook("themes = [\"Temps dédié\", \"Le prix\"]\n").unwrap();
+        let told = |source: &str| {
+            let found = read_codebook_into(source, &there).err().unwrap_or_default();
+            let line =
+                |fault: &Fault| crate::script::fault::line_column(source, fault.span.start).0;
+            let found = found.iter().map(|fault| (line(fault), fault.key));
+            found.collect::<Vec<_>>()
+        };
+        let source =
+            "[[theme]]\ntexte = \"Le lien\"\n[[theme]]\ncle = \"t\"\ntexte = \"TEMPS dedie\"\n";
+        assert_eq!(told(source), [(5, "script-theme-same-name")]);
+        // The same key is the same theme, changed where it stands.
+        assert_eq!(told("themes = [\"temps DÉDIÉ\"]\n"), []);
+        let many: Vec<String> = (3..=61)
+            .map(|n| format!("[[theme]]\ntexte = \"T{n}\"\n"))
+            .collect();
+        let told = told(&many.concat());
+        assert_eq!(told, [(2 * 59, "script-themes-full")]);
+    }
+
     fn text() -> impl Strategy<Value = String> {
         "[a-zé\"\\\\ '#=\\[\\]{}·]{0,12}x"
     }
@@ -154,7 +183,7 @@ mod tests {
             let clean = |text: &str| crate::text::clean_line(text);
             let themes: Vec<Theme> = all
                 .into_iter()
-                .filter(|(_, (label, ..))| seen.insert(clean(label)))
+                .filter(|(_, (label, ..))| seen.insert(crate::script::read::plain(label)))
                 .map(|(key, (label, described, words))| {
                     let mut told = std::collections::BTreeSet::new();
                     Theme {

@@ -30,6 +30,11 @@ impl<'s> Faults<'s> {
         }
     }
 
+    /// How many were noted so far.
+    pub(super) fn count(&self) -> usize {
+        self.noted.len()
+    }
+
     /// Notes a fault of something written.
     pub(super) fn add(&mut self, key: &'static str, span: Span, args: Vec<(&'static str, String)>) {
         self.note(Nature::Present, key, span, args);

@@ -43,6 +43,8 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-syntax-rest", &["detail"]),
     ("script-syntax-unclosed", &["detail"]),
     ("script-syntax-unquoted", &["value"]),
+    ("script-theme-same-name", &["label", "first"]),
+    ("script-themes-full", &["label", "there", "max"]),
     ("script-too-big", &["max"]),
     ("script-too-few-options", &["min"]),
     ("script-too-long", &["key", "max"]),

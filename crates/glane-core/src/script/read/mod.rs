@@ -27,7 +27,7 @@ mod syntax;
 mod themes;
 mod workshop;
 
-pub use codebook::{read_codebook, write_codebook};
+pub use codebook::{read_codebook, read_codebook_into, write_codebook};
 pub use kinds::type_name;
 pub use messages::MESSAGES;
 pub use nearest::nearest;

@@ -1,12 +1,12 @@
 //! The themes of an open question: a list under `themes`, tables under `[[question.theme]]`, or both.
 
 use super::entries::Seen;
-use super::faults::Faults;
+use super::faults::{Faults, shorten};
 use super::fields::{Fields, Value, text};
 use super::kinds::Form;
 use super::labels::{LINE, PARAGRAPHS, cleaned};
 use super::{HINTS_MAX, THEMES_MAX};
-use crate::codebook::Theme;
+use crate::codebook::{BadTheme, Codebook, Theme};
 use crate::id::ThemeKey;
 use crate::label::LangCode;
 
@@ -27,12 +27,14 @@ pub(super) fn themes(
         .into_iter()
         .flat_map(|key| fields.list(key, faults))
         .collect();
-    all(&listed, langs, faults)
+    let mut codebook = Codebook::default();
+    all(&listed, &mut codebook, langs, faults)
 }
 
-/// The themes of a list, each key and label once.
+/// The themes of a list, each key and label once, as far as they may come into `codebook`.
 pub(super) fn all(
     listed: &[&Value<'_>],
+    codebook: &mut Codebook,
     langs: &[LangCode],
     faults: &mut Faults<'_>,
 ) -> Vec<Theme> {
@@ -44,29 +46,68 @@ pub(super) fn all(
     listed
         .iter()
         .take(THEMES_MAX)
-        .filter_map(|value| theme(value, &mut seen, langs, faults))
+        .filter_map(|value| theme(value, &mut seen, codebook, langs, faults))
         .collect()
 }
 
 fn theme(
     value: &Value<'_>,
     seen: &mut Seen,
+    codebook: &mut Codebook,
     langs: &[LangCode],
     faults: &mut Faults<'_>,
 ) -> Option<Theme> {
+    let before = faults.count();
     let (entry, _) = seen.entry(value, &THEME_KEYS, "texte", langs, faults)?;
+    let is_told = faults.count() > before;
     let fields = entry.fields.as_ref();
     let description =
         fields.and_then(|fields| fields.label("description", PARAGRAPHS, langs, faults));
     let mut hints = |key| fields.map_or_else(Vec::new, |fields| hints(fields, key, faults));
     let (examples, words) = (hints("exemples"), hints("mots"));
-    Some(Theme {
+    let theme = Theme {
         key: ThemeKey::new(entry.key).ok()?,
         label: entry.label,
         description,
         examples,
         words,
-    })
+    };
+    // Two that are the same to the letter, or give the same key, were told of already.
+    match codebook.take(&theme) {
+        Err(bad) if !is_told => not_admitted(&bad, value, &theme, codebook.len(), faults),
+        Ok(()) | Err(_) => {}
+    }
+    Some(theme)
+}
+
+/// Why a theme does not come into the codebook, where it is written.
+fn not_admitted(
+    bad: &BadTheme,
+    value: &Value<'_>,
+    theme: &Theme,
+    taken: usize,
+    faults: &mut Faults<'_>,
+) {
+    let written = value
+        .get_ref()
+        .as_table()
+        .and_then(|table| table.get("texte"));
+    let span = written.map_or(value.span(), Value::span);
+    match bad {
+        BadTheme::SameName { name, other } => {
+            let args = vec![("label", shorten(name)), ("first", shorten(other))];
+            faults.add("script-theme-same-name", span, args);
+        }
+        BadTheme::Full => {
+            let label = theme.label.texts().next().unwrap_or_default();
+            let args = vec![
+                ("label", shorten(label)),
+                ("there", taken.to_string()),
+                ("max", THEMES_MAX.to_string()),
+            ];
+            faults.add("script-themes-full", span, args);
+        }
+    }
 }
 
 /// A list of texts in no particular language, each once.
@@ -138,6 +179,10 @@ mod tests {
             (
                 "themes = [\"A\", { cle = \"a\", texte = \"B\" }]",
                 "script-duplicate-key",
+            ),
+            (
+                "themes = [\"Temps dédié\", { cle = \"b\", texte = \"temps  DÉDIÉ\" }]",
+                "script-theme-same-name",
             ),
             (
                 "themes = [{ cle = \"é\", texte = \"B\" }]",

@@ -219,6 +219,24 @@ async fn the_brakes_are_coded_by_keyboard_alone() -> Result<()> {
     coder.click("#more-temps summary").await?;
     found.extend(axe::violations(&coder).await?);
     shot(&coder, "themes-grille").await?;
+    // A name that another theme has: said in the page, which keeps what was typed.
+    coder
+        .js("document.querySelector('#l-temps').value = ''")
+        .await?;
+    coder.fill("#l-temps", "besoin  en FORMATION").await?;
+    coder.click("#change-temps").await?;
+    coder.read("#wrong", "est déjà le nom d'un thème").await?;
+    coder
+        .until("document.querySelector('#told').hidden")
+        .await?;
+    coder
+        .until("document.querySelector('#l-temps').value.includes('FORMATION')")
+        .await?;
+    coder
+        .until("document.querySelector('#more-temps').open")
+        .await?;
+    found.extend(axe::violations(&coder).await?);
+    shot(&coder, "themes-refus").await?;
     assert!(found.is_empty(), "{}", found.join("\n"));
 
     let hall = Hall {

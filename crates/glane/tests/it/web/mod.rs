@@ -23,6 +23,7 @@ mod rooms;
 mod stepping;
 mod texts;
 mod themes;
+mod themes_forms;
 mod visit;
 mod weight;
 mod words;

@@ -6,23 +6,25 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use glane_analysis::coding::{Agreement, agreements};
 use glane_core::coding::{Coded, Coder, CodingCall};
 use glane_core::decision::Act;
-use glane_core::id::{AnswerId, QuestionKey, Revision, ThemeKey};
+use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_core::steps::Steps;
 use glane_live::Room;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
+use super::bent::{Bent, No, base, needed, one, undoes};
 use super::gathered::{Answer, Gathered};
 use super::place::Place;
-use super::{CONFLICT, Tab, asked, make, shown};
+use super::sent::chosen;
+use super::{Tab, View, asked, late, make, shown};
 use crate::app::App;
 use crate::error::WebError;
-use crate::pages::facilitator::form::{Fields, Refusal, from_script, step_back};
+use crate::pages::facilitator::form::{Fields, from_script, step_back};
 use crate::pages::facilitator::{room_of, tr_of};
 use crate::tr::Tr;
 
@@ -41,8 +43,8 @@ struct Accord {
     disputes: Vec<Dispute>,
     undo: Option<String>,
     redo: Option<String>,
-    /// Each theme, to settle for another choice than anybody's.
-    themes: Vec<(ThemeKey, String)>,
+    /// What is wrong with the form that was sent.
+    wrong: Option<String>,
 }
 
 struct Dispute {
@@ -52,6 +54,12 @@ struct Dispute {
     /// For the ids of the form that settles otherwise.
     other: String,
     sides: Vec<Side>,
+    /// Each theme, to settle for another choice than anybody's, and whether it was ticked in a form that was not done.
+    themes: Vec<(ThemeKey, String, bool)>,
+    /// Whether « no theme » was ticked so.
+    none: bool,
+    /// Whether such a form was sent.
+    is_open: bool,
 }
 
 /// What one coder chose.
@@ -72,15 +80,13 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let script = from_script(&headers);
-    accord(
-        &app,
-        &room,
-        &question,
-        &Place::read(Fields(&fields)),
-        None,
-        script,
-    )
+    let (place, bent) = Place::read(Fields(&fields));
+    let view = View {
+        no: bent.map(No::from),
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    accord(&app, &room, &question, &place, &view)
 }
 
 /// Settles a disagreement, or goes back.
@@ -92,35 +98,37 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let place = Place {
-        at: None,
-        ..Place::read(Fields(&fields))
+    let (place, bent) = Place::read(Fields(&fields));
+    let no = match bent {
+        Some(bent) => Some(bent.into()),
+        None => done(&room, &question, &place, Fields(&fields)).await?,
     };
-    let refusal = done(&room, &question, Fields(&fields)).await?;
-    let script = from_script(&headers);
-    if refusal.is_none() && !script {
+    let place = place.at(None);
+    let view = View {
+        no,
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    if view.no.is_none() && !view.script {
         let query = place.query();
         let there = format!("/animer/{slug}/themes/{question}/accord{query}");
         return Ok(Redirect::to(&there).into_response());
     }
-    accord(&app, &room, &question, &place, refusal, script)
+    accord(&app, &room, &question, &place, &view)
 }
 
 async fn done(
     room: &Room,
     question: &QuestionKey,
+    place: &Place,
     fields: Fields<'_>,
-) -> Result<Option<Refusal>, WebError> {
-    let bad = |name: &str| WebError::BadForm(name.to_owned());
-    let stale = Ok(Some((StatusCode::CONFLICT, CONFLICT)));
-    let base = fields.base().map_err(bad)?;
-    match fields.get("act") {
-        Some("settle") => {
-            let at = Place::read(fields).at.ok_or_else(|| bad("reponse"))?;
-            let themes: BTreeSet<ThemeKey> = fields
-                .all("themes")
-                .map(|key| ThemeKey::new(key).map_err(|_| bad("themes")))
-                .collect::<Result<_, _>>()?;
+) -> Result<Option<No>, WebError> {
+    let asked = match wanted(place, fields) {
+        Ok(asked) => asked,
+        Err(bent) => return Ok(Some(bent.into())),
+    };
+    match asked {
+        Asked::Settle { base, at, themes } => {
             let act = room.look(|inside| {
                 let gathered = Gathered::of(inside, question);
                 let answers = alike(&gathered, at, base);
@@ -133,18 +141,60 @@ async fn done(
             });
             match act {
                 Some(act) => make(room, act, base, None).await,
-                None => stale,
+                None => Ok(Some(late())),
             }
         }
-        Some(step @ ("undo" | "redo")) => {
+        Asked::Back {
+            base,
+            is_undo,
+            undoes,
+        } => {
             let steps = room.look(|inside| steps(inside, question));
-            let asked = fields.undoes().unwrap_or_default();
-            match step_back(&steps, step == "undo", asked) {
+            match step_back(&steps, is_undo, Some(undoes)) {
                 Some(top) => make(room, Act::Undo, base, Some(top)).await,
-                None => stale,
+                None => Ok(Some(late())),
             }
         }
-        _ => Err(bad("act")),
+    }
+}
+
+/// What a form asks for.
+enum Asked {
+    Settle {
+        base: Revision,
+        at: AnswerId,
+        themes: BTreeSet<ThemeKey>,
+    },
+    Back {
+        base: Revision,
+        is_undo: bool,
+        undoes: DecisionId,
+    },
+}
+
+/// Reads the fields. That none fits is said by a field of its own: a form that lost its themes does not say it.
+fn wanted(place: &Place, fields: Fields<'_>) -> Result<Asked, Bent> {
+    match needed(fields, "act")? {
+        "settle" => {
+            let themes = chosen(fields)?;
+            let none = one(fields, "aucun")?.is_some();
+            match (themes.is_empty(), none) {
+                (true, false) => return Err(Bent::new("themes", "themes-empty")),
+                (false, true) => return Err(Bent::new("themes", "themes-both")),
+                (true, true) | (false, false) => {}
+            }
+            Ok(Asked::Settle {
+                base: base(fields)?,
+                at: place.at.ok_or_else(|| Bent::missing("reponse"))?,
+                themes,
+            })
+        }
+        step @ ("undo" | "redo") => Ok(Asked::Back {
+            base: base(fields)?,
+            is_undo: step == "undo",
+            undoes: undoes(fields)?,
+        }),
+        other => Err(Bent::unread("act", other)),
     }
 }
 
@@ -185,28 +235,18 @@ fn accord(
     room: &Room,
     question: &QuestionKey,
     place: &Place,
-    refusal: Option<Refusal>,
-    script: bool,
+    view: &View<'_>,
 ) -> Result<Response, WebError> {
     let (t, part) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        let part = Accord::of(&t, inside, question, place).render();
+        let part = Accord::of(&t, inside, question, place, view).render();
         (t, part)
     });
-    shown(
-        room,
-        question,
-        &t,
-        Tab::Accord,
-        place,
-        refusal,
-        script,
-        part?,
-    )
+    shown(room, question, &t, Tab::Accord, place, view, part?)
 }
 
 impl Accord {
-    fn of(t: &Tr, inside: &Inside, question: &QuestionKey, place: &Place) -> Self {
+    fn of(t: &Tr, inside: &Inside, question: &QuestionKey, place: &Place, view: &View<'_>) -> Self {
         let gathered = Gathered::of(inside, question);
         let pairs = agreements(
             &gathered.coding,
@@ -223,15 +263,10 @@ impl Accord {
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             pairs: pairs.iter().map(|pair| told(t, pair)).collect(),
-            disputes: disputes(t, &gathered),
+            disputes: disputes(t, &gathered, view.typed()),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
-            themes: gathered
-                .coding
-                .codebook()
-                .iter()
-                .map(|theme| (theme.key.clone(), t.label(&theme.label).to_owned()))
-                .collect(),
+            wrong: view.wrong(t),
             question: question.clone(),
             slug,
             t: t.clone(),
@@ -258,8 +293,10 @@ fn told(t: &Tr, pair: &Agreement) -> String {
     }
 }
 
-fn disputes(t: &Tr, gathered: &Gathered) -> Vec<Dispute> {
+/// The disagreements; `typed` is a form that was not done.
+fn disputes(t: &Tr, gathered: &Gathered, typed: Option<Fields<'_>>) -> Vec<Dispute> {
     let mut found = Vec::new();
+    let of = |name: &'static str| typed.into_iter().flat_map(move |fields| fields.all(name));
     for row in &gathered.rows {
         let mut ways: Vec<(By, Vec<&Answer>)> = Vec::new();
         for answer in &row.answers {
@@ -276,8 +313,22 @@ fn disputes(t: &Tr, gathered: &Gathered) -> Vec<Dispute> {
                 continue;
             };
             let n = answers.len();
+            let id = first.id.to_string();
+            let is_open = of("reponse").any(|at| at == id);
             found.push(Dispute {
                 id: first.id,
+                is_open,
+                none: is_open && of("aucun").next().is_some(),
+                themes: gathered
+                    .coding
+                    .codebook()
+                    .iter()
+                    .map(|theme| {
+                        let key = theme.key.clone();
+                        let ticked = is_open && of("themes").any(|one| one == key.as_str());
+                        (key, t.label(&theme.label).to_owned(), ticked)
+                    })
+                    .collect(),
                 other: format!("{}-other", first.id),
                 text: t.with("themes-quote", "text", &first.text),
                 several: (n > 1).then(|| t.n("themes-several", "n", n)),

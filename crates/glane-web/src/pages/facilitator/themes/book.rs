@@ -5,28 +5,33 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use glane_core::codebook::{Codebook, Theme};
 use glane_core::coding::CodingCall;
 use glane_core::decision::Act;
-use glane_core::id::{QuestionKey, Slug, ThemeKey};
+use glane_core::id::{DecisionId, QuestionKey, Revision, Slug, ThemeKey};
 use glane_core::kind::Kind;
-use glane_core::label::{Label, LangCode};
-use glane_core::script::read::{HINTS_MAX, LABEL_MAX, NOTICE_MAX, THEMES_MAX, read, slug_of};
+use glane_core::label::LangCode;
+use glane_core::script::read::{THEMES_MAX, read};
 use glane_core::steps::Steps;
-use glane_core::text::{clean, clean_line, length};
-use glane_live::Room;
 use glane_live::inside::Inside;
+use glane_live::{LiveError, Room};
+use glane_store::StoreError;
 
+use super::bent::{Bent, No, base, needed, undoes};
 use super::gathered::Gathered;
 use super::place::Place;
-use super::{CONFLICT, Tab, asked, make, shown};
+use super::written::{added, changed};
+use super::{Tab, View, asked, late, make, shown};
 use crate::app::App;
 use crate::error::WebError;
-use crate::pages::facilitator::form::{Fields, Refusal, from_script, step_back};
+use crate::pages::facilitator::form::{Fields, from_script, step_back};
 use crate::pages::facilitator::{room_of, tr_of};
 use crate::tr::Tr;
+
+mod used;
+use used::used;
 
 #[derive(Template)]
 #[template(path = "facilitator/themes_book.html")]
@@ -42,16 +47,30 @@ struct Book {
     redo: Option<String>,
     /// Open questions of other workshops: what names one, and how it reads.
     others: Vec<(String, String)>,
+    /// The one that was asked for in a form that was not done.
+    other: String,
     full: bool,
+    /// The most themes there may be.
+    most: usize,
+    /// What is wrong with the form that was sent.
+    wrong: Option<String>,
+    /// A new theme as it was typed, if it was not added.
+    name: String,
+    words: String,
 }
 
 struct Line {
     key: ThemeKey,
+    /// As it stands.
+    title: String,
+    /// As it stands, or as it was typed in a form that was not done.
     label: String,
     description: String,
     words: String,
     examples: String,
-    used: String,
+    used: Vec<String>,
+    /// Whether a form that was not done was this one's.
+    is_open: bool,
 }
 
 /// The codebook of an open question.
@@ -63,16 +82,13 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let script = from_script(&headers);
-    book(
-        &app,
-        &room,
-        &question,
-        &Place::read(Fields(&fields)),
-        None,
-        script,
-    )
-    .await
+    let (place, bent) = Place::read(Fields(&fields));
+    let view = View {
+        no: bent.map(No::from),
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    book(&app, &room, &question, &place, &view).await
 }
 
 /// Does what a button of the codebook says.
@@ -84,15 +100,22 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let place = Place::read(Fields(&fields));
-    let refusal = done(&app, &room, &question, Fields(&fields)).await?;
-    let script = from_script(&headers);
-    if refusal.is_none() && !script {
+    let (place, bent) = Place::read(Fields(&fields));
+    let no = match bent {
+        Some(bent) => Some(bent.into()),
+        None => done(&app, &room, &question, Fields(&fields)).await?,
+    };
+    let view = View {
+        no,
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    if view.no.is_none() && !view.script {
         let query = place.query();
         let there = format!("/animer/{slug}/themes/{question}/grille{query}");
         return Ok(Redirect::to(&there).into_response());
     }
-    book(&app, &room, &question, &place, refusal, script).await
+    book(&app, &room, &question, &place, &view).await
 }
 
 async fn done(
@@ -100,153 +123,117 @@ async fn done(
     room: &Room,
     question: &QuestionKey,
     fields: Fields<'_>,
-) -> Result<Option<Refusal>, WebError> {
-    let bad = |name: &str| WebError::BadForm(name.to_owned());
-    let base = fields.base().map_err(bad)?;
-    let codebook = room.look(|inside| codebook_of(inside, question));
-    let theme = |key: ThemeKey, entry: Option<Theme>| Act::Theme {
-        question: question.clone(),
-        theme: key,
-        entry,
+) -> Result<Option<No>, WebError> {
+    let asked = room.look(|inside| {
+        let codebook = codebook_of(inside, question);
+        asked_for(fields, &codebook, &main_lang(inside))
+    });
+    let (base, asked) = match asked {
+        Ok(asked) => asked,
+        Err(bent) => return Ok(Some(bent.into())),
     };
-    let key = || {
-        fields
-            .get("theme")
-            .and_then(|key| ThemeKey::new(key).ok())
-            .ok_or_else(|| bad("theme"))
-    };
-    let wrong = Ok(Some((
-        StatusCode::UNPROCESSABLE_ENTITY,
-        "themes-book-invalid",
-    )));
-    match fields.get("act") {
-        Some("add") => {
-            if codebook.len() >= THEMES_MAX {
-                return Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, "themes-book-full")));
-            }
-            let lang = room.look(main_lang);
-            match written(fields, None, &codebook, &lang) {
-                Some(entry) => make(room, theme(entry.key.clone(), Some(entry)), base, None).await,
-                None => wrong,
-            }
-        }
-        Some("change") => {
-            let key = key()?;
-            let Some(before) = codebook.theme(&key) else {
-                return Ok(Some((StatusCode::CONFLICT, CONFLICT)));
+    match asked {
+        Asked::Theme(theme, entry) => {
+            let act = Act::Theme {
+                question: question.clone(),
+                theme,
+                entry: entry.map(|entry| *entry),
             };
-            let lang = room.look(main_lang);
-            match written(fields, Some(before), &codebook, &lang) {
-                Some(entry) => make(room, theme(key, Some(entry)), base, None).await,
-                None => wrong,
-            }
+            make(room, act, base, None).await
         }
-        Some("remove") => make(room, theme(key()?, None), base, None).await,
-        Some("take") => take(app, room, question, fields.get("de").unwrap_or_default()).await,
-        Some(step @ ("undo" | "redo")) => {
+        Asked::Take(slug, key) => take(app, room, question, &slug, &key).await,
+        Asked::Gone => Ok(Some(late())),
+        Asked::Back(is_undo, undoes) => {
             let steps = room.look(|inside| steps(inside, question));
-            let asked = fields.undoes().unwrap_or_default();
-            match step_back(&steps, step == "undo", asked) {
+            match step_back(&steps, is_undo, Some(undoes)) {
                 Some(top) => make(room, Act::Undo, base, Some(top)).await,
-                None => Ok(Some((StatusCode::CONFLICT, CONFLICT))),
+                None => Ok(Some(late())),
             }
         }
-        _ => Err(bad("act")),
     }
 }
 
-/// A theme as a form says it, if that holds. What the form does not show of it, other languages, stays.
-fn written(
+/// What a form asks for.
+enum Asked {
+    /// A theme is added, changed or, with no entry, removed.
+    Theme(ThemeKey, Option<Box<Theme>>),
+    /// The themes of another question are taken over.
+    Take(Slug, QuestionKey),
+    /// The theme to change is not there any more.
+    Gone,
+    /// A step back, or forth again.
+    Back(bool, DecisionId),
+}
+
+/// Reads the fields; an error names the one that is not as our own forms send it.
+fn asked_for(
     fields: Fields<'_>,
-    before: Option<&Theme>,
     codebook: &Codebook,
     lang: &LangCode,
-) -> Option<Theme> {
-    let label = clean_line(fields.get("texte")?);
-    if label.is_empty() || length(&label) > LABEL_MAX {
-        return None;
-    }
-    let taken = |theme: &Theme| theme.label.get(lang.as_str()) == label;
-    let others = |theme: &&Theme| before.is_none_or(|before| before.key != theme.key);
-    if codebook.iter().filter(others).any(taken) {
-        return None;
-    }
-    let description = clean(fields.get("description").unwrap_or_default());
-    let (words, examples) = (lines(fields, "mots")?, lines(fields, "exemples")?);
-    if length(&description) > NOTICE_MAX {
-        return None;
-    }
-    let said = |before: Option<&Label>, text: String| match before {
-        Some(before) => before.clone().with(lang.clone(), text),
-        None => Label::one(lang.clone(), text),
+) -> Result<(Revision, Asked), Bent> {
+    let key = || {
+        let key = needed(fields, "theme")?;
+        ThemeKey::new(key).map_err(|_| Bent::unread("theme", key))
     };
-    Some(Theme {
-        key: match before {
-            Some(before) => before.key.clone(),
-            None => fresh_key(&label, codebook)?,
-        },
-        description: (!description.is_empty()).then(|| {
-            said(
-                before.and_then(|before| before.description.as_ref()),
-                description,
-            )
-        }),
-        label: said(before.map(|before| &before.label), label),
-        examples,
-        words,
-    })
-}
-
-/// The lines of a field, each once.
-fn lines(fields: Fields<'_>, name: &str) -> Option<Vec<String>> {
-    let mut kept: Vec<String> = Vec::new();
-    for line in fields.get(name).unwrap_or_default().lines() {
-        let line = clean_line(line);
-        if !line.is_empty() && !kept.contains(&line) {
-            kept.push(line);
+    let asked = match needed(fields, "act")? {
+        "add" => {
+            let entry = added(fields, codebook, lang)?;
+            Asked::Theme(entry.key.clone(), Some(Box::new(entry)))
         }
-    }
-    (kept.len() <= HINTS_MAX && kept.iter().all(|line| length(line) <= LABEL_MAX)).then_some(kept)
+        "change" => match codebook.theme(&key()?) {
+            None => Asked::Gone,
+            Some(before) => {
+                let entry = changed(fields, before, codebook, lang)?;
+                Asked::Theme(entry.key.clone(), Some(Box::new(entry)))
+            }
+        },
+        "remove" => Asked::Theme(key()?, None),
+        "take" => {
+            let from = needed(fields, "de")?;
+            let named = from
+                .split_once('/')
+                .and_then(|(slug, key)| Some((Slug::new(slug).ok()?, QuestionKey::new(key).ok()?)));
+            let (slug, key) = named.ok_or_else(|| Bent::unread("de", from))?;
+            Asked::Take(slug, key)
+        }
+        step @ ("undo" | "redo") => Asked::Back(step == "undo", undoes(fields)?),
+        other => return Err(Bent::unread("act", other)),
+    };
+    Ok((base(fields)?, asked))
 }
 
-/// A key that no theme has: from the label, with a number if it is taken.
-fn fresh_key(label: &str, codebook: &Codebook) -> Option<ThemeKey> {
-    let root = slug_of(label).unwrap_or_else(|| "theme".to_owned());
-    let root = root.get(..50).unwrap_or(&root).trim_end_matches('-');
-    let named = std::iter::once(root.to_owned()).chain((2..).map(|n| format!("{root}-{n}")));
-    named
-        .filter_map(|key| ThemeKey::new(key).ok())
-        .find(|key| codebook.theme(key).is_none())
-}
-
-/// Takes over the themes of another workshop's question; those that are there are changed, none is removed.
+/// Takes over the themes of another workshop's question; those that are there are changed, none is removed. All of them
+/// come in, or none.
 async fn take(
     app: &App,
     room: &Room,
     question: &QuestionKey,
-    from: &str,
-) -> Result<Option<Refusal>, WebError> {
-    let named = from
-        .split_once('/')
-        .and_then(|(slug, key)| Some((Slug::new(slug).ok()?, QuestionKey::new(key).ok()?)));
-    let (slug, key) = named.ok_or_else(|| WebError::BadForm("de".to_owned()))?;
-    let other = app.hub.by_slug(&slug).await?;
-    let codebook = other.look(|inside| codebook_of(inside, &key));
-    if codebook.is_empty() {
-        return Ok(Some((
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "themes-take-empty",
-        )));
+    slug: &Slug,
+    key: &QuestionKey,
+) -> Result<Option<No>, WebError> {
+    let taken = match app.hub.by_slug(slug).await {
+        Ok(other) => other.look(|inside| codebook_of(inside, key)),
+        Err(LiveError::NoWorkshop | LiveError::Store(StoreError::NoWorkshop)) => {
+            return Ok(Some(Bent::unread("de", &format!("{slug}/{key}")).into()));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if taken.is_empty() {
+        return Ok(Some(Bent::new("de", "themes-take-empty").into()));
     }
-    for theme in &codebook {
+    let mut together = room.look(|inside| codebook_of(inside, question));
+    if let Some((_, bad)) = together.take_all(&taken).into_iter().next() {
+        return Ok(Some(Bent::of("de", bad).into()));
+    }
+    for theme in &taken {
         let base = room.look(|inside| inside.revision);
         let act = Act::Theme {
             question: question.clone(),
             theme: theme.key.clone(),
             entry: Some(theme.clone()),
         };
-        if let Some(refusal) = make(room, act, base, None).await? {
-            return Ok(Some(refusal));
+        if let Some(no) = make(room, act, base, None).await? {
+            return Ok(Some(no));
         }
     }
     Ok(None)
@@ -275,16 +262,16 @@ async fn book(
     room: &Room,
     question: &QuestionKey,
     place: &Place,
-    refusal: Option<Refusal>,
-    script: bool,
+    view: &View<'_>,
 ) -> Result<Response, WebError> {
     let others = others(app, room, question).await?;
     let (t, part) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        let part = Book::of(&t, inside, question, place, others).render();
+        let book = Book::of(&t, inside, question, place, others);
+        let part = book.after(view, &t).render();
         (t, part)
     });
-    shown(room, question, &t, Tab::Book, place, refusal, script, part?)
+    shown(room, question, &t, Tab::Book, place, view, part?)
 }
 
 /// The open questions of all workshops but this one.
@@ -331,13 +318,6 @@ impl Book {
         let gathered = Gathered::of(inside, question);
         let steps = steps(inside, question);
         let slug = inside.workshop.slug.to_string();
-        let used = |key: &ThemeKey| {
-            let bears = |answer: &&super::gathered::Answer| {
-                let by = gathered.coding.by(answer.id, answer.written);
-                by.values().any(|themes| themes.contains(key))
-            };
-            gathered.answers().filter(bears).count()
-        };
         Self {
             here: format!("/animer/{slug}/themes/{question}/grille{}", place.query()),
             base: inside.revision.0,
@@ -347,11 +327,13 @@ impl Book {
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             full: gathered.coding.codebook().len() >= THEMES_MAX,
+            most: THEMES_MAX,
             themes: gathered
                 .coding
                 .codebook()
                 .iter()
                 .map(|theme| Line {
+                    title: t.label(&theme.label).to_owned(),
                     label: t.label(&theme.label).to_owned(),
                     description: theme
                         .description
@@ -359,16 +341,54 @@ impl Book {
                         .map_or_else(String::new, |text| t.label(text).to_owned()),
                     words: theme.words.join("\n"),
                     examples: theme.examples.join("\n"),
-                    used: t.n("themes-used", "n", used(&theme.key)),
+                    used: used(t, &gathered, &theme.key),
+                    is_open: false,
                     key: theme.key.clone(),
                 })
                 .collect(),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             others,
+            other: String::new(),
+            wrong: None,
+            name: String::new(),
+            words: String::new(),
             question: question.clone(),
             slug,
             t: t.clone(),
         }
+    }
+
+    /// The same after a form that was not done: what was typed in it stands there, and what is wrong is said.
+    fn after(mut self, view: &View<'_>, t: &Tr) -> Self {
+        self.wrong = view.wrong(t);
+        let Some(fields) = view.typed() else {
+            return self;
+        };
+        let typed = |name: &str, kept: &mut String| {
+            if let Some(value) = fields.get(name) {
+                value.clone_into(kept);
+            }
+        };
+        match fields.get("act") {
+            Some("add") => {
+                typed("texte", &mut self.name);
+                typed("mots", &mut self.words);
+            }
+            Some("change") => {
+                let key = fields.get("theme");
+                let line = self.themes.iter_mut();
+                for line in line.filter(|line| Some(line.key.as_str()) == key) {
+                    typed("texte", &mut line.label);
+                    typed("mots", &mut line.words);
+                    typed("description", &mut line.description);
+                    typed("exemples", &mut line.examples);
+                    line.is_open = true;
+                }
+            }
+            Some("take") => typed("de", &mut self.other),
+            _ => {}
+        }
+        self
     }
 }

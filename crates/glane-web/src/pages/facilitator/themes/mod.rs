@@ -1,11 +1,13 @@
 //! « Thèmes »: the answers of an open question, coded one by one by one or more people; their codebook; their agreement.
 
 mod accord;
+mod bent;
 mod book;
 mod gathered;
 mod place;
 mod queue;
 mod sent;
+mod written;
 
 use std::sync::Arc;
 
@@ -19,11 +21,12 @@ use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::kind::Kind;
 use glane_live::Room;
 
-use super::form::{self, Fields, Head, Refusal, from_script, stream};
+use super::form::{self, Fields, Head, from_script, stream};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+use bent::No;
 use gathered::Gathered;
 use place::Place;
 use queue::Queue;
@@ -64,6 +67,9 @@ struct Name {
     slug: String,
     question: QuestionKey,
     coders: Vec<(String, String)>,
+    wrong: Option<String>,
+    /// What was typed as a name, if that does not hold.
+    typed: String,
 }
 
 /// The queue of an open question.
@@ -75,8 +81,13 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let place = Place::read(Fields(&fields));
-    queue(&app, &room, &question, &place, None, from_script(&headers))
+    let (place, bent) = Place::read(Fields(&fields));
+    let view = View {
+        no: bent.map(No::from),
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    queue(&app, &room, &question, &place, &view)
 }
 
 /// Does what a button of the queue says.
@@ -88,33 +99,65 @@ pub(crate) async fn decide(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let question = asked(&room, &question)?;
-    let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let place = Place::read(Fields(&fields));
+    let (place, _) = Place::read(Fields(&fields));
+    let mut view = View {
+        no: None,
+        script: from_script(&headers),
+        fields: Fields(&fields),
+    };
+    let sent = match Sent::read(Fields(&fields)) {
+        Ok(sent) => sent,
+        Err(bent) => {
+            view.no = Some(bent.into());
+            return queue(&app, &room, &question, &place, &view);
+        }
+    };
     let wanted = room.look(|inside| {
         let gathered = Gathered::of(inside, &question);
         sent.wanted(inside, &question, &gathered)
     });
-    let refusal = match wanted {
+    view.no = match wanted {
         Wanted::Nothing => None,
-        Wanted::Stale => Some((StatusCode::CONFLICT, CONFLICT)),
-        Wanted::Empty => Some((StatusCode::UNPROCESSABLE_ENTITY, "themes-empty")),
+        Wanted::Stale => Some(late()),
         Wanted::Act(act, undoes) => make(&room, *act, sent.base, undoes).await?,
     };
-    let place = match refusal {
-        Some(_) => place,
-        None => room.look(|inside| {
-            let gathered = Gathered::of(inside, &question);
-            sent.then(inside, &question, &gathered, &place)
-        }),
-    };
-    let script = from_script(&headers);
-    if refusal.is_none() && !script {
+    if view.no.is_some() {
+        return queue(&app, &room, &question, &place, &view);
+    }
+    let place = room.look(|inside| {
+        let gathered = Gathered::of(inside, &question);
+        sent.then(inside, &question, &gathered, &place)
+    });
+    if !view.script {
         let query = place.query();
         return Ok(
             Redirect::to(&format!("/animer/{slug}/themes/{question}{query}")).into_response(),
         );
     }
-    queue(&app, &room, &question, &place, refusal, script)
+    queue(&app, &room, &question, &place, &view)
+}
+
+/// How a page of themes is asked for, and why a form was not done.
+struct View<'a> {
+    no: Option<No>,
+    script: bool,
+    fields: Fields<'a>,
+}
+
+impl<'a> View<'a> {
+    /// What was sent, where it was not done: it is shown again.
+    fn typed(&self) -> Option<Fields<'a>> {
+        self.no.as_ref().map(|_| self.fields)
+    }
+
+    fn wrong(&self, t: &Tr) -> Option<String> {
+        self.no.as_ref().and_then(|no| no.wrong(t))
+    }
+}
+
+/// Somebody else decided meanwhile.
+fn late() -> No {
+    No::Plain((StatusCode::CONFLICT, CONFLICT))
 }
 
 /// Says when a page of themes is to be asked for anew: at each change of the room.
@@ -134,21 +177,34 @@ fn queue(
     room: &Room,
     question: &QuestionKey,
     place: &Place,
-    refusal: Option<Refusal>,
-    script: bool,
+    view: &View<'_>,
 ) -> Result<Response, WebError> {
-    let (t, part) = room.look(|inside| {
+    let (t, place, part) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let gathered = Gathered::of(inside, question);
+        // Whoever comes back is called as they were called first.
+        let coder = place.coder.as_ref();
+        let place = Place {
+            coder: coder.map(|coder| gathered.coding.spelled(coder).clone()),
+            ..place.clone()
+        };
         let part = match &place.coder {
-            Some(coder) => Queue::of(&t, inside, question, &gathered, place, coder).render(),
+            Some(coder) => Queue::of(&t, inside, question, &gathered, &place, coder)
+                .after(&gathered, view, &t)
+                .render(),
             None => Name {
+                wrong: view.wrong(&t),
+                typed: view
+                    .typed()
+                    .and_then(|fields| fields.get("codeur"))
+                    .unwrap_or_default()
+                    .to_owned(),
                 slug: inside.workshop.slug.to_string(),
                 question: question.clone(),
                 coders: gathered
                     .coding
                     .coders()
-                    .into_iter()
+                    .iter()
                     .map(|coder| {
                         let there = Place {
                             coder: Some(coder.clone()),
@@ -161,37 +217,23 @@ fn queue(
             }
             .render(),
         };
-        (t, part)
+        (t, place, part)
     });
-    shown(
-        room,
-        question,
-        &t,
-        Tab::Queue,
-        place,
-        refusal,
-        script,
-        part?,
-    )
+    shown(room, question, &t, Tab::Queue, &place, view, part?)
 }
 
 /// A part alone for the script, or within its page.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the three pages share it, each with its own part"
-)]
 fn shown(
     room: &Room,
     question: &QuestionKey,
     t: &Tr,
     tab: Tab,
     place: &Place,
-    refusal: Option<Refusal>,
-    script: bool,
+    view: &View<'_>,
     part: String,
 ) -> Result<Response, WebError> {
-    let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
-    if script {
+    let status = view.no.as_ref().map_or(StatusCode::OK, No::status);
+    if view.script {
         return Ok((status, Html(part)).into_response());
     }
     let page = room.look(|inside| Page {
@@ -202,7 +244,7 @@ fn shown(
             ..Place::default()
         }
         .query(),
-        message: refusal.map(|(_, key)| t.text(key)),
+        message: view.no.as_ref().and_then(|no| no.message(t)),
         part,
         t: t.clone(),
     });
@@ -215,8 +257,9 @@ async fn make(
     act: Act,
     base: Revision,
     undoes: Option<DecisionId>,
-) -> Result<Option<Refusal>, WebError> {
-    form::make(room, act, base, undoes, CONFLICT).await
+) -> Result<Option<No>, WebError> {
+    let refusal = form::make(room, act, base, undoes, CONFLICT).await?;
+    Ok(refusal.map(No::Plain))
 }
 
 /// The key of an open question, as it stands in an address.

@@ -1,9 +1,11 @@
 //! Where a coder is in the queue, as it stands in the page's address: who they are, what they look at.
 
-use glane_core::coding::{Coded, Coder};
+use glane_core::coding::{CODER_MAX, Coded, Coder};
 use glane_core::id::AnswerId;
 use glane_core::script::read::plain;
+use glane_core::text::clean_line;
 
+use super::bent::{Bent, one};
 use super::gathered::{Answer, Gathered, Row, may_hurt};
 use crate::pages::facilitator::form::Fields;
 
@@ -46,19 +48,39 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// From an address or a form; what does not hold is left out.
-    pub(super) fn read(fields: Fields<'_>) -> Self {
-        let of = |name| fields.get(name);
-        let filter =
-            of("montrer").and_then(|name| Filter::EACH.into_iter().find(|one| one.name() == name));
-        Self {
-            coder: of("codeur").and_then(|name| Coder::new(name).ok()),
-            at: of("reponse").and_then(|id| id.parse().ok()).map(AnswerId),
+    /// From an address or a form. What does not hold is left out, and the first of it is told.
+    pub(super) fn read(fields: Fields<'_>) -> (Self, Option<Bent>) {
+        let coder = one(fields, "codeur").and_then(coder);
+        let filter = one(fields, "montrer").and_then(|name| match name {
+            None | Some("") => Ok(Filter::default()),
+            Some(name) => Filter::EACH
+                .into_iter()
+                .find(|one| one.name() == name)
+                .ok_or_else(|| Bent::unread("montrer", name)),
+        });
+        let search =
+            one(fields, "chercher").map(|sought| sought.map(clean_line).unwrap_or_default());
+        let at = one(fields, "reponse").and_then(|id| match id {
+            None => Ok(None),
+            Some(id) => id
+                .parse()
+                .map(|id| Some(AnswerId(id)))
+                .map_err(|_| Bent::unread("reponse", id)),
+        });
+        let faults = [
+            coder.as_ref().err(),
+            filter.as_ref().err(),
+            search.as_ref().err(),
+            at.as_ref().err(),
+        ];
+        let bent = faults.into_iter().flatten().next().cloned();
+        let place = Self {
+            coder: coder.unwrap_or_default(),
+            at: at.unwrap_or_default(),
             filter: filter.unwrap_or_default(),
-            search: of("chercher")
-                .map(glane_core::text::clean_line)
-                .unwrap_or_default(),
-        }
+            search: search.unwrap_or_default(),
+        };
+        (place, bent)
     }
 
     /// As the end of an address.
@@ -109,6 +131,19 @@ impl Place {
     }
 }
 
+/// A coder's name as typed. Pages that need none send an empty one.
+fn coder(typed: Option<&str>) -> Result<Option<Coder>, Bent> {
+    match typed {
+        None | Some("") => Ok(None),
+        Some(typed) if clean_line(typed).is_empty() => {
+            Err(Bent::new("codeur", "themes-bent-empty"))
+        }
+        Some(typed) => Coder::new(typed)
+            .map(Some)
+            .map_err(|_| Bent::long("codeur", CODER_MAX)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,7 +161,42 @@ mod tests {
         let fields: Vec<(String, String)> = form_urlencoded::parse(&query.as_bytes()[1..])
             .into_owned()
             .collect();
-        assert_eq!(Place::read(Fields(&fields)), place);
+        assert_eq!(Place::read(Fields(&fields)), (place, None));
         assert_eq!(Place::default().query(), "");
+    }
+
+    #[test]
+    fn what_does_not_hold_is_named_and_the_rest_is_kept() {
+        let long = "x".repeat(CODER_MAX + 1);
+        for (query, field, key) in [
+            ("codeur=%FF&montrer=toutes", "codeur", "themes-bent-letters"),
+            ("codeur=+&montrer=toutes", "codeur", "themes-bent-empty"),
+            (
+                &format!("codeur={long}&montrer=toutes"),
+                "codeur",
+                "themes-bent-long",
+            ),
+            (
+                "codeur=a&codeur=b&montrer=toutes",
+                "codeur",
+                "themes-bent-twice",
+            ),
+            ("montrer=rien", "montrer", "themes-bent-unread"),
+            ("reponse=x&montrer=toutes", "reponse", "themes-bent-unread"),
+            (
+                "chercher=%C3&montrer=toutes",
+                "chercher",
+                "themes-bent-letters",
+            ),
+        ] {
+            let fields: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect();
+            let (place, bent) = Place::read(Fields(&fields));
+            let bent = bent.unwrap();
+            assert_eq!((bent.field, bent.key), (field, key), "{query}");
+            assert_eq!(place.coder, None);
+            assert_eq!(place.filter == Filter::All, field != "montrer");
+        }
     }
 }

@@ -9,6 +9,7 @@ use glane_core::steps::Steps;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
+use super::View;
 use super::gathered::{Gathered, Row, may_hurt};
 use super::place::{Filter, Place};
 use crate::tr::Tr;
@@ -39,6 +40,8 @@ pub(super) struct Queue {
     to_read: Vec<String>,
     /// What each key does.
     keys: Vec<String>,
+    /// What is wrong with the form that was sent.
+    wrong: Option<String>,
 }
 
 struct Progress {
@@ -176,8 +179,25 @@ impl Queue {
                 .map(|key| t.text(&format!("themes-keys-{key}")))
                 .into(),
             slug,
+            wrong: None,
             t: t.clone(),
         }
+    }
+
+    /// The same after a form that was not done: what was ticked in it is ticked, and what is wrong is said.
+    pub(super) fn after(mut self, gathered: &Gathered, view: &View<'_>, t: &Tr) -> Self {
+        self.wrong = view.wrong(t);
+        let Some(fields) = view.typed() else {
+            return self;
+        };
+        let asked = self.place.at.and_then(|at| gathered.row(at));
+        let row = asked.and_then(|at| gathered.rows.get(at)).and_then(Row::id);
+        if let Some(card) = self.card.as_mut().filter(|card| row == Some(card.id)) {
+            for choice in &mut card.themes {
+                choice.checked = fields.all("themes").any(|key| key == choice.key.as_str());
+            }
+        }
+        self
     }
 }
 

@@ -7,6 +7,7 @@ use glane_core::decision::{Act, Decision};
 use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
 use glane_live::inside::Inside;
 
+use super::bent::{Bent, base, legible, needed, undoes};
 use super::gathered::{Answer, Gathered, Row};
 use super::place::{Filter, Place};
 use super::queue::steps;
@@ -42,40 +43,48 @@ pub(super) enum Wanted {
     Nothing,
     /// The answers are no longer as the page showed them.
     Stale,
-    /// No theme was chosen: that none fits is said by a button of its own.
-    Empty,
+}
+
+/// The themes that were ticked.
+pub(super) fn chosen(fields: Fields<'_>) -> Result<BTreeSet<ThemeKey>, Bent> {
+    let ticked = fields.all("themes");
+    ticked
+        .map(|key| {
+            let key = legible("themes", key)?;
+            ThemeKey::new(key).map_err(|_| Bent::unread("themes", key))
+        })
+        .collect()
 }
 
 impl Sent {
     /// Reads the fields; an error names the one that is not as our own forms send it.
-    pub(super) fn read(fields: Fields<'_>) -> Result<Self, &'static str> {
-        let act = match fields.get("act") {
-            Some("code") => Verb::Code,
-            Some("none") => Verb::NoTheme,
-            Some("undo") => Verb::Undo,
-            Some("redo") => Verb::Redo,
-            _ => return Err("act"),
+    pub(super) fn read(fields: Fields<'_>) -> Result<Self, Bent> {
+        let act = match needed(fields, "act")? {
+            "code" => Verb::Code,
+            "none" => Verb::NoTheme,
+            "undo" => Verb::Undo,
+            "redo" => Verb::Redo,
+            other => return Err(Bent::unread("act", other)),
         };
-        let place = Place::read(fields);
-        let themes = fields
-            .all("themes")
-            .map(|key| ThemeKey::new(key).map_err(|_| "themes"))
-            .collect::<Result<_, _>>()?;
-        let undoes = fields.undoes()?;
-        let back = matches!(act, Verb::Undo | Verb::Redo);
-        if back && undoes.is_none() {
-            return Err("undoes");
+        let (place, bent) = Place::read(fields);
+        if let Some(bent) = bent {
+            return Err(bent);
         }
+        let back = matches!(act, Verb::Undo | Verb::Redo);
         if !back && place.at.is_none() {
-            return Err("reponse");
+            return Err(Bent::missing("reponse"));
+        }
+        let themes = chosen(fields)?;
+        if act == Verb::Code && themes.is_empty() {
+            return Err(Bent::new("themes", "themes-empty"));
         }
         Ok(Self {
             act,
-            coder: place.coder.ok_or("codeur")?,
+            coder: place.coder.ok_or_else(|| Bent::missing("codeur"))?,
             at: place.at,
             themes,
-            undoes,
-            base: fields.base()?,
+            undoes: if back { Some(undoes(fields)?) } else { None },
+            base: base(fields)?,
         })
     }
 
@@ -94,7 +103,6 @@ impl Sent {
                     None => Wanted::Stale,
                 };
             }
-            Verb::Code if self.themes.is_empty() => return Wanted::Empty,
             Verb::Code => self.themes.clone(),
             Verb::NoTheme => BTreeSet::new(),
         };
@@ -201,6 +209,7 @@ mod tests {
         for (at, instead, field) in [
             (0, ("act", "burn"), "act"),
             (1, ("codeur", ""), "codeur"),
+            (1, ("codeur", " "), "codeur"),
             (2, ("reponse", "x"), "reponse"),
             (3, ("themes", "É"), "themes"),
             (5, ("base", "x"), "base"),
@@ -208,7 +217,22 @@ mod tests {
         ] {
             let mut form = good;
             form[at] = instead;
-            assert_eq!(Sent::read(Fields(&fields(&form))).unwrap_err(), field);
+            let bent = Sent::read(Fields(&fields(&form))).unwrap_err();
+            assert_eq!(bent.field, field);
         }
+        // Each of them left out.
+        for field in ["act", "codeur", "reponse", "base"] {
+            let form: Vec<(&str, &str)> = good
+                .into_iter()
+                .filter(|(name, _)| *name != field)
+                .collect();
+            let bent = Sent::read(Fields(&fields(&form))).unwrap_err();
+            assert_eq!((bent.field, bent.key), (field, "themes-bent-missing"));
+        }
+        let bent = Sent::read(Fields(&fields(&good[..3]))).unwrap_err();
+        assert_eq!(
+            bent.key, "themes-empty",
+            "that none fits has a button of its own"
+        );
     }
 }
