@@ -179,7 +179,7 @@ pub struct Written {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     blocks: BTreeMap<BlockKey, Written>,
-    /// People's own blocks, the first written first.
+    /// People's own blocks, the first written first, those that were deleted too.
     own: Vec<BlockKey>,
     /// What was put elsewhere, the first move first.
     moves: Vec<(BlockKey, Option<BlockKey>)>,
@@ -200,8 +200,8 @@ impl Draft {
         match act {
             Act::Block { block: key, entry } => {
                 let Some(block) = entry else {
+                    // One that is written again comes back where it was.
                     self.blocks.remove(key);
-                    self.own.retain(|own| own != key);
                     return;
                 };
                 let is_finding = block.kind == BlockKind::Finding;
@@ -224,6 +224,11 @@ impl Draft {
             }
             _ => {}
         }
+    }
+
+    /// Whether nothing stands of what people wrote or moved.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.moves.is_empty()
     }
 
     /// What a person wrote in a block.

@@ -26,6 +26,7 @@ mod xlsx;
 #[cfg(test)]
 mod fixture;
 
+pub use document::lessons::choose as lessons;
 pub use make::{Error, File, Format, UnknownFormat, make, parse};
 pub use restitution::Restitution;
 pub use version::{UnknownVersion, Version, parse as parse_versions};

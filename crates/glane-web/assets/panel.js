@@ -56,6 +56,11 @@ export function ask(address, how) {
   });
 }
 
+/** @param {string} said a header's text, spaces written as `+` */
+function plain(said) {
+  return decodeURIComponent(said.replaceAll("+", " "));
+}
+
 /** A form is being sent. */
 export let sending = false;
 
@@ -76,6 +81,10 @@ export async function send(form, submitter, show) {
     const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
     if (!messages.has(response.status)) throw new Error(String(response.status));
     const html = await response.text();
+    // The page shows more than there is: it is loaded again, which a newer part alone would not do.
+    const ahead = response.status === 409 && Number(/ data-revision="(\d+)"/.exec(html)?.[1]) < Number(body.get("base"));
+    const refusal = response.headers.get("x-glane-said");
+    const said = ahead ? data.ahead : refusal ? plain(refusal) : messages.get(response.status);
     if (response.ok) {
       const folded = form.closest("details");
       if (folded) folded.open = false;
@@ -84,7 +93,7 @@ export async function send(form, submitter, show) {
     if (response.ok && form.isConnected) form.reset();
     // An offer says by itself why something else was not done.
     const offer = part?.querySelector("[data-offer]");
-    say(offer ? "" : messages.get(response.status));
+    say(offer ? "" : said);
     offer?.querySelector("button")?.focus();
   } catch {
     say(data.failed);

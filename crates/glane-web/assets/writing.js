@@ -38,15 +38,68 @@ function keep(id, text) {
 /** @returns {HTMLTextAreaElement[]} */
 const fields = () => [.../** @type {NodeListOf<HTMLTextAreaElement>} */ (part?.querySelectorAll("textarea") ?? [])];
 
-/** Takes up what an earlier page left. */
+/** How a block's own field begins its name. */
+const OF_BLOCK = "text-";
+
+/** Takes up what an earlier page left, of blocks that went meanwhile too. */
 function takeUp() {
-  for (const { id } of fields()) {
-    storing(() => {
-      const text = localStorage.getItem(place(id));
-      if (text !== null) typed.set(id, text);
-    });
-  }
+  storing(() => {
+    const kept = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "");
+    const there = new Set(fields().map(({ id }) => place(id)));
+    for (const name of kept) {
+      if (!there.has(name) && !name.startsWith(place(OF_BLOCK))) continue;
+      const text = localStorage.getItem(name);
+      if (text !== null) typed.set(name.slice(place("").length), text);
+    }
+  });
+  const state = /** @type {HTMLElement | null | undefined} */ (part?.firstElementChild);
+  if (state) offer(state);
 }
+
+/** The card of a passage whose block went. */
+const lost = /** @type {HTMLTemplateElement | null} */ (document.getElementById("lost"));
+
+/**
+ * Shows what is typed in blocks that are no longer there: it can be put back, or copied.
+ * @param {HTMLElement} state what the page is to show
+ */
+function offer(state) {
+  for (const [id, text] of typed) {
+    const key = id.slice(OF_BLOCK.length);
+    if (!lost || !id.startsWith(OF_BLOCK) || text.trim() === "" || !/^[a-z0-9-]+$/.test(key)) continue;
+    if (state.querySelector("#" + CSS.escape(id))) continue;
+    const card = document.createElement("template");
+    card.innerHTML = lost.innerHTML.replaceAll("KEY", key);
+    const base = card.content.querySelector("[name=base]");
+    if (base instanceof HTMLInputElement) base.setAttribute("value", state.dataset.revision ?? "");
+    const field = card.content.querySelector("textarea");
+    if (field) field.textContent = text;
+    state.prepend(card.content);
+  }
+  // These need a script.
+  for (const button of state.querySelectorAll("[data-copy], [data-forget]")) button.removeAttribute("hidden");
+}
+
+/** @param {HTMLTextAreaElement} field whose text is taken along */
+async function copy(field) {
+  field.select();
+  // In a room without TLS browsers have the old way alone.
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+  else document.execCommand("copy");
+}
+
+part?.addEventListener("click", async ({ target }) => {
+  if (!(target instanceof HTMLButtonElement) || !target.form) return;
+  const field = target.form.querySelector("textarea");
+  if (!field) return;
+  if (target.dataset.forget !== undefined) {
+    keep(field.id, undefined);
+    field.closest(".lost")?.remove();
+  } else if (target.dataset.copy !== undefined) {
+    await copy(field);
+    target.textContent = target.dataset.copied ?? "";
+  }
+});
 
 /** Brings back what was typed here and never saved. */
 function restore() {
@@ -62,9 +115,12 @@ function restore() {
 
 /** Shows the page as it is now; what is being typed stays. @param {string} html */
 function show(html) {
-  put(html);
+  const writing = document.activeElement;
+  put(html, offer);
   restore();
   showHeld();
+  // Whoever was writing goes on where their words are now.
+  if (writing?.id && !writing.isConnected) document.getElementById(writing.id)?.focus({ preventScroll: true });
 }
 
 /** @param {HTMLTextAreaElement} field @param {string} outcome @param {string} said @param {string[]} faults @param {string[]} [figures] */
@@ -113,7 +169,7 @@ const asked = new WeakMap();
 /** @param {HTMLTextAreaElement} field */
 async function hold(field) {
   const text = field.value;
-  if (!field.form || asked.get(field) === text) return;
+  if (!field.form?.querySelector("[data-verdict]") || asked.get(field) === text) return;
   asked.set(field, text);
   if (text.trim() === "") {
     advise(field, []);
@@ -128,10 +184,12 @@ async function hold(field) {
   for (const question of given.getAll("about")) body.append("about", String(question));
   try {
     const response = await ask(data.hold ?? "", { method: "POST", body });
-    if (!response.ok) throw new Error(String(response.status));
+    const isUnheld = [409, 422].includes(response.status);
+    if (!response.ok && !isUnheld) throw new Error(String(response.status));
     const held = await response.json();
     // Something newer was typed meanwhile: its own answer is on its way.
     if (field.value !== text) return;
+    if (isUnheld) return tell(field, "unproved", held.said, []);
     tell(field, held.outcome, held.said, held.faults, held.figures);
     advise(field, held.plain);
   } catch {
@@ -164,6 +222,9 @@ part?.addEventListener("change", ({ target }) => {
   soon(field);
 });
 
+/** The names of forms that were sent and not answered. @type {Map<string, string>} */
+const names = new Map();
+
 part?.addEventListener("submit", async (event) => {
   const form = event.target;
   // Standing by it and publishing it are done by the browser itself, with the page that comes back.
@@ -172,9 +233,20 @@ part?.addEventListener("submit", async (event) => {
   if (sending) return;
   const id = form.querySelector("textarea")?.id ?? "";
   const sent = typed.get(id);
+  // A form that was sent and not answered is the same form when it is sent again.
+  const once = form.querySelector("[name=once]");
+  if (once instanceof HTMLInputElement) {
+    once.value = names.get(form.id) ?? once.value;
+    names.set(form.id, once.value);
+  }
   await send(form, /** @type {SubmitEvent} */ (event).submitter, show);
   // What was refused stays where it was typed; so does what was typed while it was on its way.
-  if (document.getElementById("told")?.hidden && typed.get(id) === sent) keep(id, undefined);
+  const isDone = document.getElementById("told")?.hidden;
+  if (isDone) names.delete(form.id);
+  if (isDone && typed.get(id) === sent) {
+    keep(id, undefined);
+    document.getElementById(id)?.closest(".lost")?.remove();
+  }
   // The form was emptied once it had done its work.
   restore();
   const field = document.getElementById(id);

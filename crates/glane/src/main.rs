@@ -14,6 +14,7 @@ mod ctx;
 mod data;
 mod fail;
 mod faults;
+mod handed;
 mod intake;
 mod out;
 mod rehearsal;

@@ -157,3 +157,33 @@ fn acts_read_back_as_written() {
         assert_eq!(serde_json::from_str::<Act>(&text).unwrap(), act, "{text}");
     }
 }
+
+#[test]
+fn a_block_that_is_written_again_comes_back_where_it_was() {
+    let gone = |block| {
+        (
+            Act::Block {
+                block: key(block),
+                entry: None,
+            },
+            None,
+        )
+    };
+    let acts = [
+        says("o-1", BlockKind::Reading, "une"),
+        says("o-2", BlockKind::Reading, "deux"),
+        gone("o-1"),
+        says("o-1", BlockKind::Reading, "une autre"),
+        gone("o-1"),
+        gone("o-2"),
+    ];
+    let own = |upto: usize| {
+        let draft = Draft::fold(&log(&acts[..upto]));
+        let order: Vec<String> = draft.arrange([]).iter().map(ToString::to_string).collect();
+        (order, draft.is_empty())
+    };
+    assert_eq!(own(2).0, ["o-1", "o-2"]);
+    assert_eq!(own(3).0, ["o-2"]);
+    assert_eq!(own(4).0, ["o-1", "o-2"]);
+    assert_eq!(own(6), (vec![], true));
+}

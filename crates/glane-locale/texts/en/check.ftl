@@ -66,8 +66,8 @@ check-no-reference = nothing is cited in support.
 ## Why another passage is refused, or left unproved
 
 check-cell-wrong = the cell “{ $found }” is not that of the data.
-check-rows-wrong = the table has { $found } rows.
-check-cells-wrong = the row has { $found } cells.
+check-rows-wrong = rows of the table: { $found }.
+check-cells-wrong = cells in this row of the table: { $found }.
 check-label-wrong = the picture bears “{ $found }”.
 check-alt-wrong = the text read aloud says “{ $found }”.
 check-drawing-wrong = the drawing was changed.

@@ -14,7 +14,7 @@ program-help-code = Takes into a workshop a person's coding of its open answers 
 program-help-codebook = Writes a question's codebook, or takes one over
 program-help-codebook-export = Writes a question's codebook into a file (.grille.toml)
 program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
-program-help-report = Writes the report of a workshop, without noting it as published (the console does)
+program-help-report = Writes the report of a workshop, without noting it as published (the console does); exits with 1 if a sentence is neither proved nor signed
 program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
 program-help-doctor = Looks at the machine and the data, and says what to do about what is wrong
 program-help-restitution = Files to check: restitutions, edited by hand or not
@@ -300,6 +300,13 @@ program-report-written = { $n ->
    *[other] { $n } files written:
  }
 program-report-file = { $path }
+program-report-unproved = { $n ->
+    [one] One sentence of the restitution is neither proved nor signed: this is a draft, which the console would not publish.
+   *[other] { $n } sentences of the restitution are neither proved nor signed: this is a draft, which the console would not publish.
+ }
+program-report-unproved-help = In “Write the restitution”, word it otherwise, or sign why the sentence stays; then make the restitution again.
+program-report-refused-sentence = Refused: { $text }
+program-report-unproved-sentence = Not proved: { $text }
 program-report-no-answers = The workshop “{ $workshop }” has no answer yet: the report will say so.
 program-report-failed = The report could not be made: { $reason }
 program-report-failed-help = Try another format with --format; the answers are intact.
@@ -326,7 +333,21 @@ program-findings-dropped = [{ $id }, dropped] { $cells }
 ## Checking
 
 program-check-not-text = The file { $path } is no text in UTF-8.
-program-check-not-text-help = Check the restitution's web page (.html) or figures (.json), not another file.
+program-check-not-text-help = If it is the restitution's web page (.html) or figures (.json), save it as UTF-8 in the editor, then check again.
+program-check-folder = { $path } is a folder.
+program-check-folder-help = Give the file itself: the web page (.html) or the figures (.json) in it.
+program-check-too-large = The file { $path } is too large: { $max } MiB at most.
+program-check-too-large-help = A restitution is a few. See that it is one; a picture pasted into the page may have swollen it.
+program-check-empty = The file { $path } is empty.
+program-check-empty-help = Make the restitution again with glane report, or take a copy from before it was edited.
+program-check-utf16 = The file { $path } is written in UTF-16, and nothing at its head says how to read it.
+program-check-utf16-help = In the editor, “Save as”, choose the encoding UTF-8, then check again.
+program-check-pdf = The file { $path } is a PDF: it cannot be checked.
+program-check-pdf-help = Check the web page (.html) of the same restitution, and make the PDF with glane report.
+program-check-office = The file { $path } is a document of Word, Excel or LibreOffice: it cannot be checked.
+program-check-office-help = Check the web page (.html) of the same restitution. What you edit in the document is better written in “Write the restitution”, which checks every sentence.
+program-check-archive = The file { $path } is an archive (.zip): it cannot be checked.
+program-check-archive-help = Check the web page (.html) or the figures (.json) of the restitution.
 program-check-neither = The file { $path } is neither a web page nor a JSON document: reading stops at line { $line }.
 program-check-neither-help = Check the restitution's web page (.html) or figures (.json), not another file.
 program-check-unnamed = The file { $path } does not say which data it comes from: it lacks “{ $what }”.

@@ -41,6 +41,7 @@ writing-add-finding = Add a finding
 writing-add-finding-help = A sentence of your own, which Glane holds against the figures of the questions you tick. A number that you type shows the figures that have it.
 writing-about = Which questions is it about?
 writing-bad-about = Tick at least one question that this finding is about.
+writing-bad-about-unknown = “Which questions is it about?”: one of the questions does not exist, or has no answer.
 writing-add-reading = Add how the team reads it
 writing-add-reading-help = What the team makes of it: an interpretation, signed. Figures stay in the findings.
 writing-add-closing = Add closing words
@@ -55,6 +56,11 @@ writing-history = What was written
 writing-log-wrote = Written: { $text }
 writing-log-machine = Glane's words again, or block deleted: { $text }
 writing-log-moved = Moved: { $text }
+writing-log-kept = Put among the lessons: { $text }
+writing-log-dropped = Taken out: { $text }
+writing-log-proposed = Left to Glane's choice: { $text }
+writing-log-joined = To be read together: { $text }
+writing-log-parted = No longer read together: { $text }
 writing-undo = Undo the last change
 writing-redo = Do it again
 
@@ -69,6 +75,15 @@ writing-moved-gone = No longer found: { $text }
 writing-moved-yours = You had reworded it: read it again.
 
 writing-conflict = Somebody else changed this block while you were writing. What is saved is shown; what you wrote is still in your field.
+writing-lost = This block was deleted while you were writing. Nothing is lost: what you wrote is kept below.
+writing-lost-title = What you wrote has no block any more
+writing-lost-help = This block is no longer in the restitution: somebody deleted it, or the figures changed. “Put it back” puts it in its place again, in your words, for everybody. You can copy the text, too.
+writing-lost-back = Put it back
+writing-lost-copy = Copy
+writing-lost-copied = Copied
+writing-lost-forget = I no longer need it
+writing-lost-gone = The figures no longer say this finding: it cannot be put back. What you wrote is kept: copy it, or add it below.
+writing-lost-there = This block is no longer in the restitution.
 writing-invalid = Nothing was saved: an empty text, one too long, or no signature.
 writing-bad-empty = Write something, or delete the block.
 writing-bad-long = That is too long. Make two blocks of it.
@@ -78,17 +93,47 @@ writing-publish-blocked = { $n ->
    *[other] { $n } sentences are not proved
  }: the restitution is not published. Word it otherwise, or sign why it stays.
 
-writing-cell-people = { $value } people out of { $n }
-writing-cell-mentions = { $value } mentions
-writing-cell-mean = mean { $value } ({ $n } people)
-writing-cell-median = median { $value } ({ $n } people)
+writing-cell-people = { $value ->
+    [one] { $value } person out of { $n }
+   *[other] { $value } people out of { $n }
+ }
+writing-cell-mentions = { $value ->
+    [one] { $value } mention
+   *[other] { $value } mentions
+ }
+writing-cell-mean = mean { $value } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ })
+writing-cell-median = median { $value } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ })
 writing-cell-blank = { $value } left blank by choice
-writing-cell-unreadable = { $value } unreadable answers
-writing-cell-missing = { $value } people without an answer
-writing-cell-coded = { $value } people out of { $n }, sorted by somebody
-writing-cell-unthemed = { $value } answers without a theme
-writing-cell-uncoded = { $value } answers to sort
-writing-cell-disputed = { $value } answers sorted differently
+writing-cell-unreadable = { $value ->
+    [one] { $value } unreadable answer
+   *[other] { $value } unreadable answers
+ }
+writing-cell-missing = { $value ->
+    [one] { $value } person without an answer
+   *[other] { $value } people without an answer
+ }
+writing-cell-coded = { $value ->
+    [one] { $value } person out of { $n }, sorted by somebody
+   *[other] { $value } people out of { $n }, sorted by somebody
+ }
+writing-cell-unthemed = { $value ->
+    [one] { $value } answer without a theme
+   *[other] { $value } answers without a theme
+ }
+writing-cell-uncoded = { $value ->
+    [one] { $value } answer to sort
+   *[other] { $value } answers to sort
+ }
+writing-cell-disputed = { $value ->
+    [one] { $value } answer sorted differently
+   *[other] { $value } answers sorted differently
+ }
 writing-cell-hidden = hidden: too few people
 
 writing-versions = Three versions

@@ -66,8 +66,8 @@ check-no-reference = rien n'est cité à l'appui.
 ## Pourquoi un autre passage est refusé, ou reste sans preuve
 
 check-cell-wrong = la cellule « { $found } » n'est pas celle des données.
-check-rows-wrong = le tableau a { $found } lignes.
-check-cells-wrong = la ligne du tableau a { $found } cellules.
+check-rows-wrong = lignes du tableau : { $found }.
+check-cells-wrong = cellules de cette ligne du tableau : { $found }.
 check-label-wrong = l'image porte « { $found } ».
 check-alt-wrong = le texte lu à voix haute dit « { $found } ».
 check-drawing-wrong = le dessin a été changé.

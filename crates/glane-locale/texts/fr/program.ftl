@@ -14,7 +14,7 @@ program-help-code = Prend dans un atelier le classement de ses réponses libres,
 program-help-codebook = Écrit ou reprend la grille de thèmes d'une question
 program-help-codebook-export = Écrit la grille de thèmes d'une question dans un fichier (.grille.toml)
 program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
-program-help-report = Écrit la restitution d'un atelier, sans la noter comme publiée (la console le fait)
+program-help-report = Écrit la restitution d'un atelier, sans la noter comme publiée (la console le fait) ; sort avec le code 1 si une phrase n'y est ni prouvée ni signée
 program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
 program-help-doctor = Examine la machine et les données, et dit quoi faire de ce qui ne va pas
 program-help-restitution = Fichiers à vérifier : des restitutions, même retouchées à la main
@@ -345,6 +345,13 @@ program-report-written = { $n ->
    *[other] { $n } fichiers écrits :
  }
 program-report-file = { $path }
+program-report-unproved = { $n ->
+    [one] Une phrase de la restitution n'est ni prouvée ni signée : c'est un brouillon, que la console ne publierait pas.
+   *[other] { $n } phrases de la restitution ne sont ni prouvées ni signées : c'est un brouillon, que la console ne publierait pas.
+ }
+program-report-unproved-help = Dans « Rédiger la restitution », reformulez, ou signez pourquoi la phrase reste ; puis refaites la restitution.
+program-report-refused-sentence = Refusée : { $text }
+program-report-unproved-sentence = Sans preuve : { $text }
 program-report-no-answers = L'atelier « { $workshop } » n'a pas encore de réponse : la restitution le dira.
 program-report-failed = La restitution n'a pas pu être faite : { $reason }
 program-report-failed-help = Essayez un autre format avec --format ; les réponses sont intactes.
@@ -371,7 +378,21 @@ program-findings-dropped = [{ $id }, écarté] { $cells }
 ## Vérification
 
 program-check-not-text = Le fichier { $path } n'est pas un texte en UTF-8.
-program-check-not-text-help = Vérifiez la page web (.html) ou les chiffres (.json) de la restitution, pas un autre fichier.
+program-check-not-text-help = Si c'est bien la page web (.html) ou les chiffres (.json) de la restitution, enregistrez-les en UTF-8 dans l'éditeur, puis vérifiez de nouveau.
+program-check-folder = { $path } est un dossier.
+program-check-folder-help = Donnez le fichier lui-même : la page web (.html) ou les chiffres (.json) qui s'y trouvent.
+program-check-too-large = Le fichier { $path } est trop gros : { $max } Mio au plus.
+program-check-too-large-help = Une restitution en pèse quelques-uns. Vérifiez que c'est bien elle ; une image collée dans la page peut l'avoir gonflée.
+program-check-empty = Le fichier { $path } est vide.
+program-check-empty-help = Refaites la restitution avec glane report, ou reprenez une copie d'avant la retouche.
+program-check-utf16 = Le fichier { $path } est écrit en UTF-16, et rien en tête ne dit comment le lire.
+program-check-utf16-help = Dans l'éditeur, « Enregistrer sous », choisissez l'encodage UTF-8, puis vérifiez de nouveau.
+program-check-pdf = Le fichier { $path } est un PDF : il ne peut pas être vérifié.
+program-check-pdf-help = Vérifiez la page web (.html) de la même restitution, et faites le PDF avec glane report.
+program-check-office = Le fichier { $path } est un document de Word, Excel ou LibreOffice : il ne peut pas être vérifié.
+program-check-office-help = Vérifiez la page web (.html) de la même restitution. Ce que vous retouchez dans le document, écrivez-le plutôt dans « Rédiger la restitution », qui vérifie chaque phrase.
+program-check-archive = Le fichier { $path } est une archive (.zip) : il ne peut pas être vérifié.
+program-check-archive-help = Vérifiez la page web (.html) ou les chiffres (.json) de la restitution.
 program-check-neither = Le fichier { $path } n'est ni une page web ni un document JSON : la lecture s'arrête à la ligne { $line }.
 program-check-neither-help = Vérifiez la page web (.html) ou les chiffres (.json) de la restitution, pas un autre fichier.
 program-check-unnamed = Le fichier { $path } ne dit pas de quelles données il vient : il lui manque « { $what } ».

@@ -41,6 +41,7 @@ writing-add-finding = Ajouter un constat
 writing-add-finding-help = Une phrase à vous, que Glane tient contre les chiffres des questions que vous cochez. Un nombre que vous tapez montre les chiffres qui l'ont.
 writing-about = De quelles questions parle-t-il ?
 writing-bad-about = Cochez au moins une question dont parle ce constat.
+writing-bad-about-unknown = « De quelles questions parle-t-il ? » : une des questions n'existe pas, ou n'a pas de réponse.
 writing-add-reading = Ajouter une lecture de l'équipe
 writing-add-reading-help = Ce que l'équipe en pense : une interprétation, signée. Les chiffres restent dans les constats.
 writing-add-closing = Ajouter un mot de la fin
@@ -55,6 +56,11 @@ writing-history = Ce qui a été écrit
 writing-log-wrote = Écrit : { $text }
 writing-log-machine = Mots de Glane repris, ou bloc supprimé : { $text }
 writing-log-moved = Déplacé : { $text }
+writing-log-kept = Mis parmi les enseignements : { $text }
+writing-log-dropped = Retiré : { $text }
+writing-log-proposed = Laissé au choix de Glane : { $text }
+writing-log-joined = À lire ensemble : { $text }
+writing-log-parted = Plus lus ensemble : { $text }
 writing-undo = Annuler le dernier changement
 writing-redo = Rétablir
 
@@ -69,6 +75,15 @@ writing-moved-gone = N'est plus constaté : { $text }
 writing-moved-yours = Vous l'aviez reformulée : relisez-la.
 
 writing-conflict = Quelqu'un d'autre a changé ce bloc pendant que vous écriviez. Ce qui est enregistré est affiché ; ce que vous avez écrit est resté dans votre champ.
+writing-lost = Ce bloc a été supprimé pendant que vous écriviez. Rien n'est perdu : votre passage est gardé ci-dessous.
+writing-lost-title = Votre passage n'a plus de bloc
+writing-lost-help = Ce bloc n'est plus dans la restitution : quelqu'un l'a supprimé, ou les chiffres ont changé. « Remettre ce passage » le remet à sa place, avec vos mots, pour tout le monde. Vous pouvez aussi copier le texte.
+writing-lost-back = Remettre ce passage
+writing-lost-copy = Copier
+writing-lost-copied = Copié
+writing-lost-forget = Je n'en ai plus besoin
+writing-lost-gone = Les chiffres ne disent plus ce constat : il ne peut pas être remis. Votre passage est gardé : copiez-le, ou ajoutez-le plus bas.
+writing-lost-there = Ce bloc n'est plus dans la restitution.
 writing-invalid = Rien n'a été enregistré : un texte vide, trop long, ou sans signature.
 writing-bad-empty = Écrivez quelque chose, ou supprimez le bloc.
 writing-bad-long = C'est trop long. Faites-en deux blocs.
@@ -78,17 +93,47 @@ writing-publish-blocked = { $n ->
    *[other] { $n } phrases ne sont pas prouvées
  } : la restitution n'est pas publiée. Reformulez, ou signez pourquoi elle reste.
 
-writing-cell-people = { $value } personnes sur { $n }
-writing-cell-mentions = { $value } mentions
-writing-cell-mean = moyenne { $value } ({ $n } personnes)
-writing-cell-median = médiane { $value } ({ $n } personnes)
+writing-cell-people = { $value ->
+    [one] { $value } personne sur { $n }
+   *[other] { $value } personnes sur { $n }
+ }
+writing-cell-mentions = { $value ->
+    [one] { $value } mention
+   *[other] { $value } mentions
+ }
+writing-cell-mean = moyenne { $value } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ })
+writing-cell-median = médiane { $value } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ })
 writing-cell-blank = { $value } sans réponse, par choix
-writing-cell-unreadable = { $value } réponses illisibles
-writing-cell-missing = { $value } personnes sans réponse
-writing-cell-coded = { $value } personnes sur { $n }, classées par quelqu'un
-writing-cell-unthemed = { $value } réponses sans thème
-writing-cell-uncoded = { $value } réponses à classer
-writing-cell-disputed = { $value } réponses classées différemment
+writing-cell-unreadable = { $value ->
+    [one] { $value } réponse illisible
+   *[other] { $value } réponses illisibles
+ }
+writing-cell-missing = { $value ->
+    [one] { $value } personne sans réponse
+   *[other] { $value } personnes sans réponse
+ }
+writing-cell-coded = { $value ->
+    [one] { $value } personne sur { $n }, classée par quelqu'un
+   *[other] { $value } personnes sur { $n }, classées par quelqu'un
+ }
+writing-cell-unthemed = { $value ->
+    [one] { $value } réponse sans thème
+   *[other] { $value } réponses sans thème
+ }
+writing-cell-uncoded = { $value ->
+    [one] { $value } réponse à classer
+   *[other] { $value } réponses à classer
+ }
+writing-cell-disputed = { $value ->
+    [one] { $value } réponse classée différemment
+   *[other] { $value } réponses classées différemment
+ }
 writing-cell-hidden = masqué : trop peu de personnes
 
 writing-versions = Trois versions

@@ -146,3 +146,43 @@ fn about(question: &QuestionReading, facet: &Facet, texts: &Texts<'_>) -> String
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use glane_locale::{Lang, Locale};
+
+    use super::*;
+
+    #[test]
+    fn one_is_told_in_the_singular_and_none_as_the_language_has_it() {
+        let locale = Locale::load().unwrap();
+        let measures = [
+            "people",
+            "mentions",
+            "mean",
+            "median",
+            "unreadable",
+            "missing",
+            "coded",
+            "unthemed",
+            "uncoded",
+            "disputed",
+        ];
+        let many = |text: &str| {
+            let words = ["personnes", "mentions", "réponses", "people", "answers"];
+            words.iter().any(|word| text.contains(word))
+        };
+        for (lang, zero_is_many) in [(Lang::Fr, false), (Lang::En, true)] {
+            let texts = Texts::new(&locale, lang);
+            for measure in measures {
+                let told = |n: u64| {
+                    let args = [("value", Arg::from(n)), ("n", Arg::from(n))];
+                    texts.format(&format!("writing-cell-{measure}"), &args)
+                };
+                assert!(!many(&told(1)), "{}", told(1));
+                assert!(many(&told(2)), "{}", told(2));
+                assert_eq!(many(&told(0)), zero_is_many, "{}", told(0));
+            }
+        }
+    }
+}

@@ -14,7 +14,7 @@ use glane_analysis::{Reading, findings};
 use glane_core::draft::{Block, BlockKind, Draft, Written};
 use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
-use glane_core::id::{BlockKey, QuestionKey, Revision};
+use glane_core::id::{BlockKey, FindingId, QuestionKey, Revision};
 use glane_core::label::{Label, LangCode};
 use glane_core::reaction::Put;
 use glane_core::script::Script;
@@ -188,6 +188,19 @@ impl Desk {
         asked
             .map(|asked| (asked.key.clone(), asked.label.get(lang.code()).to_owned()))
             .collect()
+    }
+
+    /// Whether a person's own finding may be about a question: it has answers.
+    pub fn may_be_about(&self, question: &QuestionKey) -> bool {
+        self.reading
+            .question(question)
+            .is_some_and(|asked| asked.n > 0)
+    }
+
+    /// What the machine says of a finding, whether it stands on the desk or not; nothing if the figures no longer say it.
+    pub fn said(&self, finding: &FindingId) -> Option<&str> {
+        let known = self.said.iter().find(|(id, _)| id == finding.as_str());
+        known.map(|(_, text)| text.as_str())
     }
 
     fn cells_of(&self, about: &[QuestionKey]) -> Vec<CellRef> {

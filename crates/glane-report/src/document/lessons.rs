@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use glane_analysis::Reading;
-use glane_core::draft::{BlockKind, Draft};
+use glane_core::draft::BlockKind;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::BlockKey;
 use glane_core::judged::FindingState;
@@ -129,7 +129,7 @@ impl Lessons {
             heading: texts.text("restitution-heading-lessons"),
             intro: texts.text(if chosen.is_empty() {
                 "restitution-lessons-none"
-            } else if *wording.draft == Draft::default() {
+            } else if wording.draft.is_empty() {
                 "restitution-lessons-how"
             } else {
                 "restitution-lessons-edited"
@@ -152,7 +152,7 @@ pub(crate) fn standing(found: &[Finding]) -> usize {
 /// What people keep, then the strongest of each kind, then the strongest of what is left; a few of each question at
 /// most, and never what a person left out. Some kinds stand back: how many wrote says nothing of what they wrote, and
 /// orders, sums and rare answers add little to a plainer finding about the same question.
-pub(crate) fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
+pub fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
     let of = |state| found.iter().filter(move |finding| finding.state == state);
     let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
     let one_each = of(FindingState::Proposed).filter(|finding| most(finding.kind) > 1);

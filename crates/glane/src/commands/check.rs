@@ -14,6 +14,7 @@ use crate::cli::Check;
 use crate::ctx::Ctx;
 use crate::data::House;
 use crate::fail::{self, Done, Fail, Kind};
+use crate::handed;
 use crate::out;
 
 /// One file, as JSON.
@@ -66,9 +67,7 @@ async fn one<'a>(
     path: &Path,
     checkers: &mut Vec<(Named, Checker<'a>)>,
 ) -> Result<Report, Fail> {
-    let bytes = std::fs::read(path).map_err(|error| Fail::unreadable(path, &error))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Fail::input("program-check-not-text").with_path(path))?;
+    let text = handed::text(path)?;
     let names = named(&text).map_err(|error| unnamed(path, &error))?;
     if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
         let snapshot = snapshot(ctx, path, &names).await?;

@@ -1,16 +1,21 @@
 //! `glane report`: the restitution's files, or every figure on stdout. It reads and notes nothing in the log: what is
-//! published is what the console's button makes. For the same data both make the same bytes.
+//! published is what the console's button makes. For the same data both make the same bytes. What the console would not
+//! publish is written all the same, for who needs a draft: each sentence that is neither proved nor signed is named, and
+//! the answer is no.
 
 use std::path::{Path, PathBuf};
 
-use glane_core::script::read;
-use glane_locale::Lang;
+use glane_core::draft::Draft;
+use glane_core::script::{Script, read};
+use glane_core::workshop::Snapshot;
+use glane_locale::{Arg, Lang};
+use glane_report::desk::Desk;
 use glane_report::{File, Format, Restitution, Version};
 
 use crate::cli::Report;
 use crate::ctx::Ctx;
 use crate::data::House;
-use crate::fail::{Done, Fail};
+use crate::fail::{Done, Fail, Kind};
 use crate::out;
 
 pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
@@ -36,6 +41,7 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         );
         out::note(&ctx.voice.with("program-warning", "message", words));
     }
+    let is_draft = tell_unproved(ctx, &script, &snapshot, lang);
     let restitution = Restitution::of(script, snapshot, &**ctx.voice.locale(), lang);
     let make = |format: Format, version: Version| {
         restitution.file(format, version).map_err(|error| {
@@ -62,7 +68,63 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
     if args.json {
         out::raw(&make(Format::Json, Version::Full)?.bytes);
     }
-    Ok(Done::Yes)
+    Ok(if is_draft {
+        Done::No(Kind::Refused)
+    } else {
+        Done::Yes
+    })
+}
+
+/// Names each sentence that is neither proved nor signed, with what is wrong with it; whether there is any.
+fn tell_unproved(ctx: &Ctx, script: &Script, snapshot: &Snapshot, lang: Lang) -> bool {
+    // The machine's own sentences are proved: only people's need be held against the data.
+    if Draft::fold(&snapshot.decisions).is_empty() {
+        return false;
+    }
+    let voice = &ctx.voice;
+    let desk = Desk::of(script, snapshot, voice.locale(), lang);
+    let faulty: Vec<_> = desk
+        .places
+        .iter()
+        .filter(|place| !place.may_stand())
+        .collect();
+    if faulty.is_empty() {
+        return false;
+    }
+    let said = voice.with("program-report-unproved", "n", faulty.len());
+    out::note(&voice.with("program-warning", "message", said));
+    for place in faulty {
+        let key = if place.is_refused {
+            "program-report-refused-sentence"
+        } else {
+            "program-report-unproved-sentence"
+        };
+        out::note(&format!(
+            "  {}",
+            voice.with(key, "text", place.text.as_str())
+        ));
+        for told in &place.faults {
+            let fault = voice.with(
+                &format!("check-{}", told.fault),
+                "found",
+                told.found.as_str(),
+            );
+            let why = match &told.expected {
+                None => fault,
+                Some(expected) => {
+                    let args: [(&str, Arg); 2] = [
+                        ("fault", fault.into()),
+                        ("expected", expected.as_str().into()),
+                    ];
+                    voice.format("writing-should", &args)
+                }
+            };
+            out::note(&format!("    – {why}"));
+        }
+    }
+    let help = voice.text("program-report-unproved-help");
+    out::note(&voice.with("program-what-to-do", "help", help));
+    true
 }
 
 /// What is asked for: each document in each version, all else once. Where no format is named, a version alone is its
@@ -141,10 +203,7 @@ mod tests {
     fn all_formats_are_made_unless_some_are_asked_for() {
         assert_eq!(formats(None).unwrap(), Format::ALL);
         assert_eq!(formats(Some("json")).unwrap(), [Format::Json]);
-        assert_eq!(
-            formats(Some("odt")).unwrap_err().kind,
-            crate::fail::Kind::Input
-        );
+        assert_eq!(formats(Some("odt")).unwrap_err().kind, Kind::Input);
     }
 
     #[test]
@@ -162,9 +221,6 @@ mod tests {
         let plain = wanted(None, Some("clair")).unwrap();
         assert_eq!(plain.len(), 4);
         assert!(plain.iter().all(|(_, version)| *version == Version::Plain));
-        assert_eq!(
-            wanted(None, Some("courte")).unwrap_err().kind,
-            crate::fail::Kind::Input
-        );
+        assert_eq!(wanted(None, Some("courte")).unwrap_err().kind, Kind::Input);
     }
 }

@@ -12,6 +12,7 @@ mod browser;
 mod checking;
 mod coding;
 mod doctoring;
+mod drafting;
 mod durability;
 mod example;
 mod faults;

@@ -1,8 +1,8 @@
 //! What the facilitator's panels share: reading a form, deciding, answering with a part or with its page.
 
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::sse::Event;
+use axum::response::{Html, IntoResponse, Response};
 use futures::StreamExt;
 use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
@@ -22,6 +22,10 @@ use crate::tr::Tr;
 
 /// The header the script sends: it gets the changed part back instead of a page.
 const FROM_SCRIPT: &str = "x-glane-part";
+/// The header that tells the script what a form could not do, in the words of the page without script.
+const SAID: &str = "x-glane-said";
+/// What is said of a page that shows more than there is.
+const AHEAD: &str = "facilitator-ahead";
 
 /// Whether the page's script asks.
 pub(super) fn from_script(headers: &HeaderMap) -> bool {
@@ -53,11 +57,37 @@ impl<'a> Fields<'a> {
 
     /// The decision to take back.
     pub(super) fn undoes(self) -> Result<Option<DecisionId>, &'static str> {
-        match self.get("undoes") {
-            Some(id) => id.parse().map(DecisionId).map(Some).map_err(|_| "undoes"),
+        self.read("undoes", |id| id.parse().map(DecisionId))
+    }
+
+    /// A field that may be left out, and is right where it is there.
+    pub(super) fn read<T, E>(
+        self,
+        name: &'static str,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<Option<T>, &'static str> {
+        match self.get(name) {
+            Some(typed) => read(typed).map(Some).map_err(|_| name),
             None => Ok(None),
         }
     }
+
+    /// What each form says of the page it was sent from.
+    pub(super) fn seen(self) -> Result<Seen, &'static str> {
+        Ok(Seen {
+            undoes: self.undoes()?,
+            base: self.base()?,
+        })
+    }
+}
+
+/// What a form's page showed when its button was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// The decision that the button takes back.
+    pub(super) undoes: Option<DecisionId>,
+    /// The revision.
+    pub(super) base: Revision,
 }
 
 /// What an undo or redo button takes back: nothing if another decision came since, which it did not speak of.
@@ -73,6 +103,46 @@ pub(super) fn step_back(
 /// What a form could not do, and how that is called in HTTP.
 pub(super) type Refusal = (StatusCode, &'static str);
 
+/// A page that claims to have seen what is still to come shows another history than ours: the data were put back to what
+/// they were, or the form is no page's. Whoever sent it loads the page again; nothing is decided.
+pub(super) fn ahead(room: &Room, base: Revision) -> Option<Refusal> {
+    room.look(|inside| base > inside.revision)
+        .then_some((StatusCode::CONFLICT, AHEAD))
+}
+
+/// A part of a page for its script, and what its form could not do.
+pub(super) fn part(html: String, refusal: Option<(StatusCode, &str)>) -> Response {
+    let Some((status, said)) = refusal else {
+        return Html(html).into_response();
+    };
+    let mut response = (status, Html(html)).into_response();
+    // A header holds plain letters alone; what is percent-encoded is nothing else.
+    let said: String = form_urlencoded::byte_serialize(said.as_bytes()).collect();
+    if let Ok(said) = HeaderValue::from_str(&said) {
+        response.headers_mut().insert(SAID, said);
+    }
+    response
+}
+
+/// What a decision of several acts takes.
+pub(super) type Acts = Vec<(Act, Option<DecisionId>)>;
+
+/// Makes decisions one after the other, each in sight of the one before; the first that another came before ends it.
+pub(super) async fn make_all(
+    room: &Room,
+    acts: Acts,
+    mut base: Revision,
+    conflict: &'static str,
+) -> Result<Option<Refusal>, WebError> {
+    for (act, undoes) in acts {
+        if let Some(refusal) = make(room, act, base, undoes, conflict).await? {
+            return Ok(Some(refusal));
+        }
+        base = room.look(|inside| inside.revision);
+    }
+    Ok(None)
+}
+
 /// Makes a decision. Where another came in between, `conflict` says so; the rest is an error.
 pub(super) async fn make(
     room: &Room,
@@ -81,6 +151,9 @@ pub(super) async fn make(
     undoes: Option<DecisionId>,
     conflict: &'static str,
 ) -> Result<Option<Refusal>, WebError> {
+    if let Some(refusal) = ahead(room, base) {
+        return Ok(Some(refusal));
+    }
     match room.decide(Wish { act, base, undoes }).await {
         Ok(_) => Ok(None),
         Err(LiveError::Store(StoreError::Conflict(_))) => {
@@ -182,6 +255,23 @@ mod tests {
         );
         assert_eq!(Fields(&form[..1]).base(), Err("base"));
         assert_eq!(Fields(&form[..1]).undoes(), Ok(None));
+        assert_eq!(fields.seen(), Err("undoes"));
+        let number = |typed: &str| typed.parse::<u8>();
+        assert_eq!(fields.read("base", number), Ok(Some(7)));
+        assert_eq!(fields.read("undoes", number), Err("undoes"));
+        assert_eq!(fields.read("people", number), Ok(None));
+    }
+
+    #[test]
+    fn a_script_is_told_in_a_header_what_a_form_could_not_do() {
+        let refused = part(
+            "<p>".to_owned(),
+            Some((StatusCode::CONFLICT, "déjà là & plus")),
+        );
+        assert_eq!(refused.status(), StatusCode::CONFLICT);
+        let said = refused.headers()[SAID].to_str().unwrap();
+        assert_eq!(said, "d%C3%A9j%C3%A0+l%C3%A0+%26+plus");
+        assert!(!part(String::new(), None).headers().contains_key(SAID));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `glane check` from outside: what the program made is proved, what a hand changed is told.
 
+mod handed;
+
 use std::path::{Path, PathBuf};
 
 use tempfile::{TempDir, tempdir};

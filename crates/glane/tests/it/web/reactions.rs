@@ -6,7 +6,7 @@ use glane_testkit::page;
 use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
 
 /// Two questions answered by seven, so that a few things are found.
-async fn answered() -> Result<(Place, Vec<Visitor>)> {
+pub(super) async fn answered() -> Result<(Place, Vec<Visitor>)> {
     let place = Place::with(EVERY_KIND).await?;
     let people: Vec<Visitor> = (0..7).map(|_| place.visitor()).collect::<Result<_>>()?;
     place.decide("open", "choix").await?;
@@ -22,12 +22,12 @@ async fn answered() -> Result<(Place, Vec<Visitor>)> {
     Ok((place, people))
 }
 
-async fn panel(place: &Place, asking: &str) -> Result<Seen> {
+pub(super) async fn panel(place: &Place, asking: &str) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/a-chaud{asking}", place.app.local);
     Seen::of(place.facilitator.get(url).send().await?).await
 }
 
-async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
+pub(super) async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
     let room = place.app.room(SLUG).await?;
     let base = room.look(|inside| inside.revision.0).to_string();
     let form = form.iter().copied().chain([("base", base.as_str())]);
@@ -36,7 +36,7 @@ async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
     Seen::of(place.facilitator.post(url).form(&form).send().await?).await
 }
 
-async fn press(place: &Place, form: &[(&str, &str)]) -> Result<()> {
+pub(super) async fn press(place: &Place, form: &[(&str, &str)]) -> Result<()> {
     let seen = send(place, form).await?;
     ensure!(
         seen.status == 303,
@@ -54,7 +54,7 @@ async fn undo(place: &Place) -> Result<()> {
 }
 
 /// The findings that are offered.
-async fn offered(place: &Place) -> Result<Vec<String>> {
+pub(super) async fn offered(place: &Place) -> Result<Vec<String>> {
     let seen = panel(place, "?choisir=1").await?;
     let ids = page::attributes(&seen.html, "id").into_iter();
     Ok(ids
@@ -63,7 +63,7 @@ async fn offered(place: &Place) -> Result<Vec<String>> {
 }
 
 /// Puts the first three findings to the room; their questions.
-async fn begin(place: &Place) -> Result<Vec<String>> {
+pub(super) async fn begin(place: &Place) -> Result<Vec<String>> {
     let all = offered(place).await?;
     let form: Vec<(&str, &str)> = all
         .iter()
@@ -166,8 +166,12 @@ async fn what_the_room_says_is_hidden_counted_with_hands_and_taken_back() -> Res
         ("act", "hands"),
         ("question", question.as_str()),
         ("agree", "beaucoup"),
+        ("nuance", ""),
+        ("disagree", ""),
     ];
-    send(&place, &bad).await?.says(422, "un nombre entier");
+    send(&place, &bad)
+        .await?
+        .says(422, "Écrivez un nombre entier");
     // Each step is taken back, the last first: hands, what is shown, what is open, what was chosen.
     undo(&place).await?;
     ensure!(screen(&place).await?.contains("D'accord 1 À nuancer 0"));

@@ -113,7 +113,9 @@ async fn a_page_that_has_seen_what_is_still_to_come_is_not_obeyed() -> Result<()
     let ahead = (room.look(|inside| inside.revision.0) + 1).to_string();
     for base in [ahead.as_str(), "18446744073709551615"] {
         let close = [("act", "close"), ("question", "choix"), ("base", base)];
-        post(&place, &close).await?.says(409, "Quelqu'un d'autre");
+        post(&place, &close)
+            .await?
+            .says(409, "Chargez la page de nouveau");
     }
     assert_eq!(state(&place).await?.0, "Open");
     Ok(())

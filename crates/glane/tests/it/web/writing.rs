@@ -6,7 +6,7 @@ use glane_testkit::page;
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 /// A question answered by seven, one of whom says otherwise.
-async fn answered() -> Result<Place> {
+pub(super) async fn answered() -> Result<Place> {
     let place = Place::with(EVERY_KIND).await?;
     place.decide("open", "choix").await?;
     for n in 0..7 {
@@ -16,17 +16,22 @@ async fn answered() -> Result<Place> {
     Ok(place)
 }
 
-async fn desk(place: &Place) -> Result<Seen> {
+pub(super) async fn desk(place: &Place) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/rediger", place.app.local);
     Seen::of(place.facilitator.get(url).send().await?).await
 }
 
-async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
+pub(super) async fn send(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/rediger", place.app.local);
     Seen::of(place.facilitator.post(url).form(form).send().await?).await
 }
 
-async fn hold(place: &Place, block: &str, kind: &str, text: &str) -> Result<serde_json::Value> {
+pub(super) async fn hold(
+    place: &Place,
+    block: &str,
+    kind: &str,
+    text: &str,
+) -> Result<serde_json::Value> {
     let url = format!("{}/animer/{SLUG}/rediger/verifier", place.app.local);
     let form = [("block", block), ("kind", kind), ("text", text)];
     Ok(place
@@ -40,7 +45,7 @@ async fn hold(place: &Place, block: &str, kind: &str, text: &str) -> Result<serd
 }
 
 /// The blocks in their order, and the revision.
-async fn blocks(place: &Place) -> Result<(Vec<String>, String)> {
+pub(super) async fn blocks(place: &Place) -> Result<(Vec<String>, String)> {
     let seen = desk(place).await?;
     let ids = page::attributes(&seen.html, "id").into_iter();
     let blocks = ids.filter_map(|id| id.strip_prefix("b-").map(str::to_owned));
@@ -48,13 +53,13 @@ async fn blocks(place: &Place) -> Result<(Vec<String>, String)> {
     Ok((blocks.collect(), base))
 }
 
-async fn publish(place: &Place) -> Result<Seen> {
+pub(super) async fn publish(place: &Place) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
     Seen::of(place.facilitator.post(url).send().await?).await
 }
 
 /// What is said at a block, spaces of all widths alike.
-async fn said(place: &Place, block: &str) -> Result<String> {
+pub(super) async fn said(place: &Place, block: &str) -> Result<String> {
     let html = desk(place).await?.html;
     let from = format!("id=\"k-{block}\">");
     let rest = html.split_once(&from).context("no such block")?.1;
@@ -62,7 +67,7 @@ async fn said(place: &Place, block: &str) -> Result<String> {
     Ok(page::words(own))
 }
 
-async fn says(place: &Place, block: &str, part: &str) -> Result<()> {
+pub(super) async fn says(place: &Place, block: &str, part: &str) -> Result<()> {
     let said = said(place, block).await?;
     anyhow::ensure!(said.contains(part), "no « {part} » in « {said} »");
     Ok(())
@@ -158,6 +163,7 @@ async fn readings_are_signed_moved_deleted_and_taken_back() -> Result<()> {
         async move {
             let form = [
                 ("act", "add"),
+                ("once", "un"),
                 ("kind", "reading"),
                 ("text", text),
                 ("by", by),
@@ -254,118 +260,15 @@ async fn a_desk_without_answers_says_so_and_strangers_get_none() -> Result<()> {
     let url = format!("{}/animer/{SLUG}/rediger", place.app.local);
     let stranger = place.app.browser()?.get(url).send().await?;
     assert_ne!(stranger.status(), 200);
-    let add = |kind| [("act", "add"), ("kind", kind), ("text", "a"), ("base", "1")];
+    let add = |kind| {
+        let form = [("act", "add"), ("once", "un"), ("text", "a"), ("base", "1")];
+        [&form[..], &[("kind", kind)]].concat()
+    };
     assert_eq!(send(&place, &add("verdict")).await?.status, 400);
     // There is no figure that a finding of one's own could be held against.
     assert!(!desk(&place).await?.html.contains("add-finding"));
     let bad = send(&place, &add("finding")).await?;
     bad.says(422, "Cochez au moins une question");
-    Ok(())
-}
-
-async fn release(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
-    let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
-    Seen::of(place.facilitator.post(url).form(form).send().await?).await
-}
-
-/// Publishes the page, and gives its address.
-async fn share(place: &Place) -> Result<String> {
-    let shared = release(place, &[("act", "share")]).await?;
-    anyhow::ensure!(shared.status == 303, "{}", shared.text());
-    let html = desk(place).await?.html;
-    let hrefs = page::attributes(&html, "href").into_iter();
-    let hrefs = hrefs.filter(|href| !href.ends_with("/en-clair"));
-    let mut link =
-        hrefs.filter_map(|href| href.split_once("/lire/").map(|(_, key)| key.to_owned()));
-    let key = link.next_back().context("no public page")?;
-    Ok(format!("{}/lire/{key}", place.app.local))
-}
-
-#[tokio::test]
-async fn a_restitution_is_stood_by_published_brought_up_to_date_and_withdrawn() -> Result<()> {
-    let place = answered().await?;
-    let stranger = place.app.browser()?;
-    let read = async |address: &str| Seen::of(stranger.get(address).send().await?).await;
-    let html = desk(&place).await?.html;
-    let form = html.split_once("name=\"hash\"").context("no hash")?.1;
-    let hash = page::attributes(form, "value")
-        .into_iter()
-        .next()
-        .context("no hash")?;
-    let other = [("act", "validate"), ("by", "Claire"), ("hash", "un-autre")];
-    release(&place, &other)
-        .await?
-        .says(409, "Le texte a changé");
-    let nobody = [("act", "validate"), ("by", " "), ("hash", hash.as_str())];
-    release(&place, &nobody).await?.says(422, "Écrivez le nom");
-    for _ in 0..2 {
-        let form = [
-            ("act", "validate"),
-            ("by", "Claire"),
-            ("hash", hash.as_str()),
-        ];
-        assert_eq!(release(&place, &form).await?.status, 303);
-    }
-    let seen = desk(&place).await?;
-    assert_eq!(seen.text().matches("Relu et validé par Claire").count(), 1);
-
-    let address = share(&place).await?;
-    let public = read(&address).await?;
-    public.says(200, "Un large accord");
-    public.says(200, "Relu et validé par Claire");
-    assert!(public.headers.contains_key("content-security-policy"));
-    // Nobody finds it by guessing, and a room's own address does not lead there.
-    assert_eq!(read(&format!("{address}A")).await?.status, 404);
-
-    // A word changes: who stood by it did not stand by that, and the page shows the old one until it is brought up to date.
-    let (all, base) = blocks(&place).await?;
-    let first = all.first().context("no block")?.as_str();
-    let text = "Un large accord : 6 personnes sur 7 pour « Oui, bien sûr ».";
-    let form = [
-        ("act", "write"),
-        ("block", first),
-        ("kind", "finding"),
-        ("text", text),
-        ("base", base.as_str()),
-    ];
-    assert_eq!(send(&place, &form).await?.status, 303);
-    let seen = desk(&place).await?;
-    seen.says(200, "Le texte a changé depuis");
-    seen.says(200, "la page montre encore l'ancienne");
-    assert!(
-        !read(&address)
-            .await?
-            .text()
-            .contains("6 personnes sur 7 pour")
-    );
-    assert_eq!(share(&place).await?, address, "people have the link");
-    let public = read(&address).await?;
-    public.says(200, "6 personnes sur 7 pour");
-    assert!(!public.text().contains("Relu et validé"));
-
-    let (_, base) = blocks(&place).await?;
-    let withdraw = [("act", "withdraw"), ("base", base.as_str())];
-    assert_eq!(release(&place, &withdraw).await?.status, 303);
-    read(&address).await?.says(410, "a été retirée");
-    assert_ne!(
-        share(&place).await?,
-        address,
-        "what was withdrawn came back"
-    );
-    // What is refused is neither stood by nor published.
-    let (_, base) = blocks(&place).await?;
-    let wrong = "Un large accord : 5 personnes sur 7 pour « Oui, bien sûr ».";
-    let form = [
-        ("act", "write"),
-        ("block", first),
-        ("kind", "finding"),
-        ("text", wrong),
-        ("base", base.as_str()),
-    ];
-    assert_eq!(send(&place, &form).await?.status, 303);
-    release(&place, &[("act", "share")])
-        .await?
-        .says(409, "rien n'a été validé ni publié");
     Ok(())
 }
 
@@ -399,6 +302,7 @@ async fn a_finding_of_ones_own_is_held_against_the_questions_it_is_about() -> Re
     let add = async |text: &str, about: &[&str], base: &str| {
         let form = [
             ("act", "add"),
+            ("once", "un"),
             ("kind", "finding"),
             ("text", text),
             ("base", base),

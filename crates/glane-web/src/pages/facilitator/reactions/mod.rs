@@ -2,6 +2,7 @@
 
 mod panel;
 mod sent;
+mod typed;
 
 use std::sync::Arc;
 
@@ -10,10 +11,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
-use glane_core::decision::Act;
 use glane_live::Room;
 
-use super::form::{Fields, Refusal, from_script, make, stream};
+use super::form::{self, Fields, ahead, from_script, make_all, stream};
 use super::writing::Desks;
 use super::{room_of, tr_of};
 use crate::app::App;
@@ -22,6 +22,7 @@ use crate::tr::Tr;
 use crate::view::page_event;
 use panel::{Choice, Panel, choices};
 use sent::{Refused, Sent};
+use typed::Typed;
 
 const CONFLICT: &str = "reactions-conflict";
 
@@ -47,7 +48,7 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let anew = fields.iter().any(|(name, _)| name == "choisir");
-    shown(&app, &desks, &room, anew, None).await
+    shown(&app, &desks, &room, anew, &Typed::Nothing, None).await
 }
 
 /// Its stream: the panel anew at each change of the room.
@@ -58,7 +59,11 @@ pub(crate) async fn live(
     let room = room_of(&app, &slug).await?;
     let (locale, watched) = (app.locale.clone(), room.clone());
     Ok(stream(&app, &room, move |_| {
-        page_event(watched.look(|inside| Panel::of(&tr_of(&locale, inside), inside).render()))
+        let part = watched.look(|inside| {
+            let t = tr_of(&locale, inside);
+            Panel::of(&t, inside, &Typed::Nothing).render()
+        });
+        page_event(part)
     }))
 }
 
@@ -73,44 +78,64 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let fields = Fields(&fields);
     let sent = Sent::read(fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let acts = if sent.begins() {
-        let at = desks.of(&app, &room).await?;
-        sent::begin(&at.desk, fields).map(|acts| acts.map(|act| (act, None)).into())
-    } else {
-        room.look(|inside| sent.act(inside, fields))
-            .map(|act| vec![act])
-    };
-    let refusal = match acts {
-        Ok(acts) => made(&room, acts, &sent).await?,
-        Err(Refused::Stale) => Some((StatusCode::CONFLICT, CONFLICT)),
-        Err(Refused::Number) => Some((StatusCode::UNPROCESSABLE_ENTITY, "reactions-invalid")),
-        Err(Refused::Many) => Some((StatusCode::UNPROCESSABLE_ENTITY, "reactions-too-many")),
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let refusal = done(&app, &desks, &room, &t, &sent, fields).await?;
+    let typed = match refusal {
+        Some(_) => sent.typed(fields),
+        None => Typed::Nothing,
     };
     if from_script(&headers) {
-        let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
-        let part = room.look(|inside| Panel::of(&tr_of(&app.locale, inside), inside).render())?;
-        return Ok((status, Html(part)).into_response());
+        let part = room.look(|inside| Panel::of(&t, inside, &typed).render())?;
+        let said = refusal
+            .as_ref()
+            .map(|(status, said)| (*status, said.as_str()));
+        return Ok(form::part(part, said));
     }
     if refusal.is_none() {
         return Ok(Redirect::to(&format!("/animer/{slug}/a-chaud")).into_response());
     }
-    shown(&app, &desks, &room, sent.begins(), refusal).await
+    shown(&app, &desks, &room, sent.begins(), &typed, refusal).await
 }
 
-/// Makes decisions one after the other, each in sight of the one before; the first that another came before ends it.
-async fn made(
+/// What a form could not do, in words.
+type Told = (StatusCode, String);
+
+/// Does what a form asks, or says why not.
+async fn done(
+    app: &App,
+    desks: &Desks,
     room: &Room,
-    acts: Vec<(Act, Option<glane_core::id::DecisionId>)>,
+    t: &Tr,
     sent: &Sent,
-) -> Result<Option<Refusal>, WebError> {
-    let mut base = sent.base;
-    for (act, undoes) in acts {
-        if let Some(refusal) = make(room, act, base, undoes, CONFLICT).await? {
-            return Ok(Some(refusal));
-        }
-        base = room.look(|inside| inside.revision);
+    fields: Fields<'_>,
+) -> Result<Option<Told>, WebError> {
+    let told = |(status, key): (StatusCode, &str)| (status, t.text(key));
+    if let Some(refusal) = ahead(room, sent.seen.base) {
+        return Ok(Some(told(refusal)));
     }
-    Ok(None)
+    let acts = if sent.begins() {
+        sent::begin(&desks.of(app, room).await?.desk, fields)
+    } else {
+        let act = room.look(|inside| sent.act(inside, fields));
+        act.map(|act| vec![act])
+    };
+    let unusable = |said| Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, said)));
+    let acts = match acts {
+        Ok(acts) => acts,
+        Err(Refused::Stale) => return Ok(Some(told((StatusCode::CONFLICT, CONFLICT)))),
+        Err(Refused::Many) => return unusable(t.text("reactions-too-many")),
+        Err(Refused::Number { field, typed }) => {
+            let field = t.text(&format!("reactions-{field}"));
+            let args = [("field", field.into()), ("typed", typed.into())];
+            return unusable(t.format("reactions-invalid-hands", &args));
+        }
+        Err(Refused::Order { finding, typed }) => {
+            let args = [("typed", typed.into()), ("text", finding.into())];
+            return unusable(t.format("reactions-invalid-order", &args));
+        }
+    };
+    let refusal = make_all(room, acts, sent.seen.base, CONFLICT).await?;
+    Ok(refusal.map(told))
 }
 
 async fn shown(
@@ -118,33 +143,36 @@ async fn shown(
     desks: &Desks,
     room: &Room,
     anew: bool,
-    refusal: Option<Refusal>,
+    typed: &Typed,
+    refusal: Option<Told>,
 ) -> Result<Response, WebError> {
     let begun = room.look(|inside| !inside.state.reactions.list.is_empty());
     let choices = if anew || !begun {
         let at = desks.of(app, room).await?;
         let t = room.look(|inside| tr_of(&app.locale, inside));
-        Some(choices(&t, &at.desk))
+        Some(choices(&t, &at.desk, typed))
     } else {
         None
     };
+    let status = refusal
+        .as_ref()
+        .map_or(StatusCode::OK, |(status, _)| *status);
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let part = match choices {
             Some(_) => String::new(),
-            None => Panel::of(&t, inside).render()?,
+            None => Panel::of(&t, inside, typed).render()?,
         };
         ReactionsPage {
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             base: inside.revision.0,
-            message: refusal.map(|(_, key)| t.text(key)),
+            message: refusal.as_ref().map(|(_, said)| said.clone()),
             choices,
             part,
             t,
         }
         .render()
     });
-    let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
     Ok((status, Html(page?)).into_response())
 }

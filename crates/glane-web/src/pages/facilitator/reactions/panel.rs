@@ -4,11 +4,12 @@ use askama::Template;
 use glane_analysis::may_be_read;
 use glane_core::decision::{Act, Screen};
 use glane_core::id::QuestionKey;
-use glane_core::reaction::{Hands, MOST, Move, Put, is_of_reactions, steps};
+use glane_core::reaction::{MOST, Move, Put, is_of_reactions, steps};
 use glane_core::room::Phase;
 use glane_live::inside::Inside;
 use glane_report::desk::Desk;
 
+use super::typed::Typed;
 use crate::pages::facilitator::form::log_lines;
 use crate::reactions::{self, Counts, Row};
 use crate::tr::Tr;
@@ -40,7 +41,8 @@ struct Now {
     rows: Vec<Row>,
     answered: String,
     of_hands: Option<String>,
-    hands: Hands,
+    /// What stands in the fields of raised hands.
+    hands: [String; 3],
     nuances: Vec<Nuance>,
     /// That they will not be printed yet.
     few: Option<String>,
@@ -71,29 +73,32 @@ pub(super) struct Choice {
     pub(super) key: String,
     pub(super) text: String,
     pub(super) ticked: bool,
-    /// Its place, from 1.
-    pub(super) order: usize,
+    /// Its place, from 1, or what was typed there.
+    pub(super) order: String,
 }
 
-/// The findings that may be put to the room, as the restitution has them, the first ones ticked.
-pub(super) fn choices(t: &Tr, desk: &Desk) -> Vec<Choice> {
+/// The findings that may be put to the room, as the restitution has them, the first ones ticked unless some were.
+pub(super) fn choices(t: &Tr, desk: &Desk, typed: &Typed) -> Vec<Choice> {
     let offered = desk.places.iter().filter_map(|place| {
         let put = place.put.as_ref()?;
         Some((place.key.to_string(), t.label(&put.words).to_owned()))
     });
     offered
         .zip(1..)
-        .map(|((key, text), order)| Choice {
-            key,
-            text,
-            ticked: order <= TICKED.min(MOST),
-            order,
+        .map(|((key, text), order)| {
+            let place = typed.place(&key);
+            Choice {
+                ticked: place.map_or(order <= TICKED.min(MOST), |place| place.is_chosen),
+                order: place.map_or_else(|| order.to_string(), |place| place.order.clone()),
+                key,
+                text,
+            }
         })
         .collect()
 }
 
 impl Panel {
-    pub(super) fn of(t: &Tr, inside: &Inside) -> Self {
+    pub(super) fn of(t: &Tr, inside: &Inside, typed: &Typed) -> Self {
         let reactions = &inside.state.reactions;
         let steps = steps(inside.log());
         let current = inside.state.current.as_ref();
@@ -114,7 +119,7 @@ impl Panel {
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             running: reactions.is_running,
-            now: at.and_then(|at| Now::of(t, inside, at)),
+            now: at.and_then(|at| Now::of(t, inside, at, typed)),
             findings: reactions.list.iter().enumerate().map(line).collect(),
             log: log(t, inside),
             t: t.clone(),
@@ -123,7 +128,7 @@ impl Panel {
 }
 
 impl Now {
-    fn of(t: &Tr, inside: &Inside, at: usize) -> Option<Self> {
+    fn of(t: &Tr, inside: &Inside, at: usize, typed: &Typed) -> Option<Self> {
         let reactions = &inside.state.reactions;
         let key_at = |at: usize| reactions.list.get(at).map(|put| put.question.clone());
         let put = reactions.list.get(at)?;
@@ -141,7 +146,7 @@ impl Now {
             shown: asked.is_some_and(|asked| asked.on_projector),
             answered: t.n("reactions-answered", "n", counts.n),
             of_hands: (of_hands > 0).then(|| t.n("reactions-of-hands", "n", of_hands)),
-            hands: counts.hands,
+            hands: typed.hands(&key, counts.hands),
             rows: counts.rows,
             few: few.then(|| t.n("reactions-nuances-few", "k", threshold)),
             nuances,

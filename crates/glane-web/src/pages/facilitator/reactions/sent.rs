@@ -1,12 +1,20 @@
 //! The page's forms, read.
 
+use std::collections::BTreeSet;
+
 use glane_core::decision::{Act, Screen};
-use glane_core::id::{AnswerId, BlockKey, DecisionId, QuestionKey, Revision};
+use glane_core::id::{AnswerId, BlockKey, DecisionId, QuestionKey};
 use glane_core::reaction::{FEWEST, HANDS_MAX, Hands, MOST, Move, Put, steps};
 use glane_live::inside::Inside;
 use glane_report::desk::Desk;
 
-use crate::pages::facilitator::form::{Fields, step_back};
+use super::typed::{Place, Typed};
+use crate::pages::facilitator::form::{Acts, Fields, Seen, step_back};
+
+/// How the field of a finding's place is named.
+const ORDER: &str = "order-";
+/// The fields of a count of hands.
+const HANDS: [&str; 3] = ["agree", "nuance", "disagree"];
 
 /// What a button does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +40,18 @@ pub(super) struct Sent {
     act: Verb,
     question: Option<QuestionKey>,
     answer: Option<AnswerId>,
-    undoes: Option<DecisionId>,
-    /// The revision the page showed.
-    pub(super) base: Revision,
+    pub(super) seen: Seen,
 }
 
 /// Why a form is no decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Refused {
     /// Things are no longer as the page showed them.
     Stale,
-    /// What was typed is no number of hands.
-    Number,
+    /// What was typed is no number of hands: the field's name on screen, and what stands in it.
+    Number { field: &'static str, typed: String },
+    /// What was typed is no place in the order: the finding's words, and what stands there.
+    Order { finding: String, typed: String },
     /// Too many findings are chosen, or too few.
     Many,
 }
@@ -67,27 +75,49 @@ impl Sent {
         };
         let sent = Self {
             act,
-            question: match fields.get("question") {
-                Some(key) => Some(QuestionKey::new(key).map_err(|_| "question")?),
-                None => None,
-            },
-            answer: match fields.get("answer") {
-                Some(id) => Some(id.parse().map(AnswerId).map_err(|_| "answer")?),
-                None => None,
-            },
-            undoes: fields.undoes()?,
-            base: fields.base()?,
+            question: fields.read("question", |key| QuestionKey::new(key))?,
+            answer: fields.read("answer", |id| id.parse().map(AnswerId))?,
+            seen: fields.seen()?,
         };
         let lacks = match act {
-            Verb::Open | Verb::Close | Verb::Show | Verb::Hide | Verb::Hands => {
+            Verb::Hands | Verb::Mask | Verb::Keep if sent.question.is_none() => Some("question"),
+            Verb::Open | Verb::Close | Verb::Show | Verb::Hide => {
                 sent.question.is_none().then_some("question")
             }
-            Verb::Mask | Verb::Keep if sent.question.is_none() => Some("question"),
+            // An empty field is no hands; a field that was not sent is no form of ours.
+            Verb::Hands => HANDS.into_iter().find(|field| fields.get(field).is_none()),
             Verb::Mask | Verb::Keep => sent.answer.is_none().then_some("answer"),
-            Verb::Undo | Verb::Redo => sent.undoes.is_none().then_some("undoes"),
+            Verb::Undo | Verb::Redo => sent.seen.undoes.is_none().then_some("undoes"),
             Verb::Begin | Verb::End => None,
         };
         lacks.map_or(Ok(sent), Err)
+    }
+
+    /// What was typed, for a page that could not keep it.
+    pub(super) fn typed(&self, fields: Fields<'_>) -> Typed {
+        match self.act {
+            Verb::Begin => {
+                let numbered = fields
+                    .0
+                    .iter()
+                    .filter_map(|(name, _)| name.strip_prefix(ORDER));
+                let keys: BTreeSet<&str> = numbered.chain(fields.all("finding")).collect();
+                let place = |key: &str| Place {
+                    order: fields
+                        .get(&format!("{ORDER}{key}"))
+                        .unwrap_or_default()
+                        .to_owned(),
+                    is_chosen: fields.all("finding").any(|chosen| chosen == key),
+                    key: key.to_owned(),
+                };
+                Typed::Chosen(keys.into_iter().map(place).collect())
+            }
+            Verb::Hands => Typed::Hands(
+                self.question.clone(),
+                HANDS.map(|field| fields.get(field).unwrap_or_default().to_owned()),
+            ),
+            _ => Typed::Nothing,
+        }
     }
 
     /// Whether findings were chosen.
@@ -131,10 +161,12 @@ impl Sent {
                 screen,
             },
             Verb::Hands => {
+                let [agree, nuance, disagree] =
+                    HANDS.map(|field| number(field, fields.get(field).unwrap_or_default()));
                 let hands = Hands {
-                    agree: number(fields.get("agree"))?,
-                    nuance: number(fields.get("nuance"))?,
-                    disagree: number(fields.get("disagree"))?,
+                    agree: agree?,
+                    nuance: nuance?,
+                    disagree: disagree?,
                 };
                 let question = question()?;
                 Act::Reaction(Move::Hands { question, hands })
@@ -156,7 +188,7 @@ impl Sent {
             Verb::End => Act::Reaction(Move::End),
             Verb::Undo | Verb::Redo => {
                 let steps = steps(inside.log());
-                let top = step_back(&steps, self.act == Verb::Undo, self.undoes);
+                let top = step_back(&steps, self.act == Verb::Undo, self.seen.undoes);
                 return top.map_or(Err(Refused::Stale), |top| Ok((Act::Undo, Some(top))));
             }
         };
@@ -165,7 +197,7 @@ impl Sent {
 }
 
 /// Puts the findings that are ticked to the room, in the order of their numbers, and opens the first.
-pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<[Act; 2], Refused> {
+pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<Acts, Refused> {
     let offered = |key: &BlockKey| desk.place(key)?.put.clone();
     let mut chosen: Vec<(u32, Put)> = Vec::new();
     for typed in fields.all("finding") {
@@ -175,9 +207,19 @@ pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<[Act; 2], Refused
             .iter()
             .all(|(_, other)| other.question != put.question)
         {
-            let place = fields.get(&format!("order-{key}"));
-            let place = place.and_then(|typed| typed.trim().parse().ok());
-            chosen.push((place.unwrap_or(u32::MAX), put));
+            let typed = fields.get(&format!("{ORDER}{key}"));
+            let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
+            let place = match typed {
+                // Whoever gives no place comes last.
+                None => u32::MAX,
+                Some(typed) => whole(typed).ok_or_else(|| Refused::Order {
+                    finding: desk
+                        .place(&key)
+                        .map_or_else(String::new, |place| place.text.clone()),
+                    typed: typed.to_owned(),
+                })?,
+            };
+            chosen.push((place, put));
         }
     }
     let there = desk.places.iter().filter(|place| place.put.is_some());
@@ -190,23 +232,29 @@ pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<[Act; 2], Refused
     let findings: Vec<Put> = chosen.into_iter().map(|(_, put)| put).collect();
     let question = findings.first().map(|put| put.question.clone());
     let question = question.ok_or(Refused::Many)?;
-    Ok([
-        Act::Reaction(Move::Put { findings }),
-        Act::Open { question },
+    Ok(vec![
+        (Act::Reaction(Move::Put { findings }), None),
+        (Act::Open { question }, None),
     ])
 }
 
 /// A number of hands as typed; an empty field is none.
-fn number(typed: Option<&str>) -> Result<u32, Refused> {
-    let typed = typed.unwrap_or_default();
+fn number(field: &'static str, typed: &str) -> Result<u32, Refused> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     if digits.is_empty() {
         return Ok(0);
     }
-    // `parse` alone would take a sign.
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-    let number = plain.then(|| digits.parse().ok()).flatten();
-    number.filter(|n| *n <= HANDS_MAX).ok_or(Refused::Number)
+    let number = whole(&digits).filter(|n| *n <= HANDS_MAX);
+    number.ok_or_else(|| Refused::Number {
+        field,
+        typed: typed.to_owned(),
+    })
+}
+
+/// A whole number in digits alone: `parse` would take a sign.
+fn whole(typed: &str) -> Option<u32> {
+    let is_plain = typed.bytes().all(|byte| byte.is_ascii_digit());
+    is_plain.then(|| typed.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -239,19 +287,29 @@ mod tests {
         ] {
             assert_eq!(read(form).unwrap_err(), field, "{form:?}");
         }
-        assert!(read(&[("act", "hands"), question, base]).is_ok());
+        let hands = [
+            ("act", "hands"),
+            question,
+            ("agree", ""),
+            ("disagree", ""),
+            base,
+        ];
+        assert_eq!(read(&hands).unwrap_err(), "nuance");
+        assert!(read(&[&hands[..], &[("nuance", "2")]].concat()).is_ok());
         assert!(read(&[("act", "begin"), base]).unwrap().begins());
     }
 
     #[test]
     fn hands_are_whole_numbers_and_an_empty_field_is_none() {
-        let read = |typed| number(Some(typed));
+        let read = |typed| number("agree", typed);
         assert_eq!(
             [read(""), read(" 7 "), read("1\u{202f}200")],
             [Ok(0), Ok(7), Ok(1200)]
         );
         for bad in ["-1", "+1", "1,5", "sept", "100001", "99999999999"] {
-            assert_eq!(read(bad), Err(Refused::Number), "{bad}");
+            let typed = bad.to_owned();
+            let field = "agree";
+            assert_eq!(read(bad), Err(Refused::Number { field, typed }), "{bad}");
         }
     }
 }

@@ -2,27 +2,21 @@
 
 use askama::Template;
 use glane_core::date::Day;
-use glane_core::decision::Act;
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
 use glane_core::id::{BlockKey, QuestionKey};
 use glane_core::release::{Release, Validation};
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
-use glane_locale::Arg;
 use glane_report::Version;
 use glane_report::check::Told;
-use glane_report::desk::{Desk, Moved, Place, Shown};
 
+use super::block::{Fields, Line, line};
 use super::desks::At;
-use super::plain;
-use super::sent::is_writing;
+use super::log::{Since, is_writing, log, told};
+use super::lost::Lost;
 use crate::app::Settings;
-use crate::pages::facilitator::form::log_lines;
 use crate::qr;
 use crate::tr::{Tr, date};
-
-/// As much of a text as a line of the log bears, in characters.
-const SHORT: usize = 120;
 
 /// What was typed and not kept.
 #[derive(Debug, Clone, Default)]
@@ -45,9 +39,13 @@ pub(super) struct Panel {
     redo: Option<String>,
     text_max: usize,
     name_max: usize,
+    /// What was typed in a block that is no longer there.
+    lost: Option<Lost>,
     blocks: Vec<Line>,
     left: Option<String>,
     adds: Vec<Add>,
+    /// What tells one form to add a block from the next: sent twice, it adds one.
+    once: String,
     moved: Vec<Since>,
     /// That sentences are not proved, and nobody signs why they stand.
     blocked: Option<String>,
@@ -111,38 +109,6 @@ impl Open {
     }
 }
 
-/// A block.
-struct Line {
-    key: String,
-    /// The heading that begins here.
-    under: Option<String>,
-    kind: &'static str,
-    is_finding: bool,
-    called: String,
-    text: String,
-    /// What stands in its field: what was typed, if it could not be kept.
-    field: Fields,
-    is_open: bool,
-    is_peoples: bool,
-    by: Option<String>,
-    machine: Option<String>,
-    quotes: Vec<String>,
-    cells: Vec<(String, String)>,
-    verdict: Verdict,
-    said: String,
-    faults: Vec<String>,
-    /// How to say a person's words more plainly.
-    plain: Vec<String>,
-}
-
-/// The fields of a form.
-#[derive(Default)]
-struct Fields {
-    text: String,
-    by: String,
-    despite: String,
-}
-
 /// The form of a block to add.
 struct Add {
     kind: &'static str,
@@ -153,12 +119,6 @@ struct Add {
     is_signed: bool,
     /// The questions it may be about, and whether they are ticked; only a finding is about any.
     questions: Vec<(String, String, bool)>,
-}
-
-/// What reads otherwise than when it was published.
-struct Since {
-    lines: Vec<String>,
-    is_yours: bool,
 }
 
 /// What comes of a text.
@@ -211,7 +171,18 @@ impl Panel {
             moved,
         }: &At,
         typed: &Typed,
+        once: String,
     ) -> Self {
+        let lost = Lost::of(desk, &snapshot.decisions, typed);
+        // What cannot be put back where it was may be added elsewhere.
+        let again = lost
+            .as_ref()
+            .filter(|lost| !lost.may_return)
+            .map(|_| Typed {
+                block: None,
+                ..typed.clone()
+            });
+        let to_add = again.as_ref().unwrap_or(typed);
         let steps = Steps::of(&snapshot.decisions, is_writing);
         let asked = desk.questions(t.lang);
         let blocks = desk.places.iter().map(|place| line(t, place, typed));
@@ -223,11 +194,13 @@ impl Panel {
             text_max: TEXT_MAX,
             name_max: NAME_MAX,
             blocks: blocks.collect(),
+            lost,
+            once,
             left: (desk.left > 0).then(|| t.n("writing-left", "n", desk.left)),
             adds: [BlockKind::Finding, BlockKind::Reading, BlockKind::Closing]
                 .into_iter()
                 .filter(|kind| *kind != BlockKind::Finding || !asked.is_empty())
-                .map(|kind| add(t, kind, &asked, typed))
+                .map(|kind| add(t, kind, &asked, to_add))
                 .collect(),
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
             blocked: Some(desk.unproved())
@@ -243,102 +216,11 @@ impl Panel {
     }
 }
 
-impl Line {
-    /// Whether people added it.
-    fn is_own(&self) -> bool {
-        BlockKey::new(self.key.as_str()).is_ok_and(|key| key.is_own())
-    }
-}
-
-fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
-    let is_typed = typed.block.as_ref() == Some(&place.key);
-    let own = |text: &Option<String>| text.clone().unwrap_or_default();
-    let field = if is_typed {
-        Fields {
-            text: typed.text.clone(),
-            by: typed.by.clone(),
-            despite: typed.despite.clone(),
-        }
-    } else {
-        Fields {
-            text: place.text.clone(),
-            by: own(&place.by),
-            despite: own(&place.despite),
-        }
-    };
-    let verdict = verdict(place.kind, &place.faults, place.is_refused);
-    let said = match (&place.despite, &place.by) {
-        (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
-            "writing-despite",
-            &[
-                ("by", by.as_str().into()),
-                ("reason", reason.as_str().into()),
-            ],
-        ),
-        _ => t.text(verdict.said),
-    };
-    let cells = place
-        .cells
-        .iter()
-        .map(|cell| (of(cell), cell.value.clone()));
-    Line {
-        under: place.under.clone(),
-        key: place.key.to_string(),
-        kind: place.kind.name(),
-        is_finding: place.kind == BlockKind::Finding,
-        called: t.text(match place.kind {
-            BlockKind::Finding if place.key.is_own() => "writing-kind-own-finding",
-            kind => called(kind),
-        }),
-        text: place.text.clone(),
-        field,
-        is_open: is_typed,
-        is_peoples: place.is_peoples,
-        by: place.by.as_ref().map(|by| t.with("writing-by", "by", by)),
-        machine: place
-            .machine
-            .as_ref()
-            .filter(|_| place.is_peoples)
-            .map(|text| t.with("writing-machine", "text", text)),
-        quotes: place.quotes.clone(),
-        cells: cells.collect(),
-        verdict,
-        said,
-        faults: in_words(t, &place.faults),
-        plain: if place.is_peoples {
-            plain::advice(t, &place.text)
-        } else {
-            Vec::new()
-        },
-    }
-}
-
 fn called_version(version: Version) -> &'static str {
     match version {
         Version::Full => "writing-version-full",
         Version::Page => "writing-version-page",
         Version::Plain => "writing-version-plain",
-    }
-}
-
-/// What a figure is about, and in which group.
-fn of(cell: &Shown) -> String {
-    match &cell.group {
-        Some(group) => format!("{} · {group}", cell.of),
-        None => cell.of.clone(),
-    }
-}
-
-/// A figure on one line.
-pub(super) fn figure(cell: &Shown) -> String {
-    format!("{} · {}", of(cell), cell.value)
-}
-
-fn called(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Finding => "writing-kind-finding",
-        BlockKind::Reading => "writing-kind-reading",
-        BlockKind::Closing => "writing-kind-closing",
     }
 }
 
@@ -373,58 +255,5 @@ fn add(t: &Tr, kind: BlockKind, asked: &[(QuestionKey, String)], typed: &Typed) 
         } else {
             Vec::new()
         },
-    }
-}
-
-fn told(t: &Tr, desk: &Desk, moved: &Moved) -> Since {
-    let mut places = desk.places.iter();
-    let is_yours = places.any(|place| {
-        let finding = place.key.finding();
-        place.is_peoples && finding.is_some_and(|id| id.as_str() == moved.finding)
-    });
-    let line = |key: &str, text: &str| t.with(key, "text", text);
-    let lines = match (&moved.before, &moved.now) {
-        (Some(before), Some(now)) => vec![
-            line("writing-moved-before", before),
-            line("writing-moved-now", now),
-        ],
-        (None, Some(now)) => vec![line("writing-moved-new", now)],
-        (Some(before), None) => vec![line("writing-moved-gone", before)],
-        (None, None) => Vec::new(),
-    };
-    Since { lines, is_yours }
-}
-
-fn log(t: &Tr, snapshot: &Snapshot, desk: &Desk) -> Vec<String> {
-    let name = |key: &BlockKey| {
-        let place = desk.place(key);
-        short(place.map_or(key.as_str(), |place| &place.text))
-    };
-    let line = |act: &Act| {
-        let (key, text) = match act {
-            Act::Block {
-                entry: Some(entry), ..
-            } => ("writing-log-wrote", short(&entry.text)),
-            Act::Block { block, entry: None } => ("writing-log-machine", name(block)),
-            Act::Place { block, .. } => ("writing-log-moved", name(block)),
-            _ => return None,
-        };
-        Some(t.format(key, &[("text", Arg::Text(text))]))
-    };
-    log_lines(t, &snapshot.decisions, line)
-}
-
-fn short(text: &str) -> String {
-    shortened(text, SHORT)
-}
-
-/// As much of a text as that many characters hold.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    let mut letters = text.chars();
-    let head: String = letters.by_ref().take(most).collect();
-    if letters.next().is_some() {
-        format!("{head}…")
-    } else {
-        head
     }
 }

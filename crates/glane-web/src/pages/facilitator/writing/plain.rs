@@ -2,7 +2,7 @@
 
 use glane_text::plain::{to_replace, tough};
 
-use super::panel::shortened;
+use super::log::shortened;
 use crate::tr::Tr;
 
 /// As much of a long sentence as shows which one it is, in characters.

@@ -1,20 +1,29 @@
 //! The page's forms, read.
 
 use glane_core::decision::{Act, Decision};
-use glane_core::draft::{BadBlock, Block, BlockKind};
-use glane_core::id::{BlockKey, DecisionId, QuestionKey, Revision};
+use glane_core::draft::{BadBlock, Block, BlockKind, Draft};
+use glane_core::id::{BlockKey, QuestionKey};
 use glane_core::judged::FindingState;
 use glane_core::steps::Steps;
 use glane_report::desk::Desk;
 
+use super::log::is_writing;
+use super::lost::{restore, was_there};
 use super::panel::Typed;
-use crate::pages::facilitator::form::{Fields, step_back};
+use crate::pages::facilitator::form::{Acts, Fields, Seen, step_back};
+
+/// Digits of the hash that names a block people add: 64 bits.
+const DIGITS: usize = 16;
+/// The longest name a form gives itself, in bytes.
+const ONCE_MAX: usize = 64;
 
 /// What a button does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Verb {
     Write,
     Add,
+    /// A passage whose block went is put back.
+    Restore,
     Machine,
     Drop,
     Up,
@@ -29,14 +38,14 @@ pub(super) struct Sent {
     act: Verb,
     pub(super) block: Option<BlockKey>,
     kind: BlockKind,
-    text: String,
-    by: String,
-    despite: String,
+    pub(super) text: String,
+    pub(super) by: Option<String>,
+    pub(super) despite: Option<String>,
     /// The questions that a person's own finding is about.
     about: Vec<QuestionKey>,
-    undoes: Option<DecisionId>,
-    /// The revision the page showed.
-    pub(super) base: Revision,
+    /// The form's own name: sent twice, it adds one block.
+    once: Option<String>,
+    pub(super) seen: Seen,
 }
 
 /// Why a form is no decision.
@@ -44,6 +53,8 @@ pub(super) struct Sent {
 pub(super) enum Refused {
     /// The block is no longer as the page showed it.
     Stale,
+    /// The block went while somebody wrote in it.
+    Lost,
     /// What was typed cannot be kept: the message that says why.
     Bad(&'static str),
 }
@@ -55,9 +66,14 @@ pub(super) fn about(fields: Fields<'_>) -> Result<Vec<QuestionKey>, &'static str
         .collect()
 }
 
-/// Whether an act is about the restitution's text.
-pub(super) fn is_writing(act: &Act) -> bool {
-    matches!(act, Act::Block { .. } | Act::Place { .. })
+/// The message that says why a block cannot be kept as it was typed.
+pub(super) fn bad(bad: BadBlock) -> Refused {
+    Refused::Bad(match bad {
+        BadBlock::Empty => "writing-bad-empty",
+        BadBlock::TooLong { .. } => "writing-bad-long",
+        BadBlock::Unsigned => "writing-bad-unsigned",
+        BadBlock::AboutNothing => "writing-bad-about",
+    })
 }
 
 impl Sent {
@@ -66,6 +82,7 @@ impl Sent {
         let act = match fields.get("act") {
             Some("write") => Verb::Write,
             Some("add") => Verb::Add,
+            Some("restore") => Verb::Restore,
             Some("machine" | "remove") => Verb::Machine,
             Some("drop") => Verb::Drop,
             Some("up") => Verb::Up,
@@ -74,99 +91,134 @@ impl Sent {
             Some("redo") => Verb::Redo,
             _ => return Err("act"),
         };
-        let block = match fields.get("block") {
-            Some(key) => Some(BlockKey::new(key).map_err(|_| "block")?),
-            None => None,
-        };
+        let block = fields.read("block", |key| BlockKey::new(key))?;
         let kind = fields.get("kind").map(BlockKind::named);
         let kind = match (act, kind) {
             (Verb::Write | Verb::Add, Some(Some(kind))) => kind,
             (Verb::Write | Verb::Add, _) | (_, Some(None)) => return Err("kind"),
             _ => BlockKind::Finding,
         };
-        let undoes = fields.undoes()?;
+        let (seen, about) = (fields.seen()?, about(fields)?);
+        let text = fields.get("text").map(str::to_owned);
+        let is_name = |once: &&str| {
+            (1..=ONCE_MAX).contains(&once.len()) && once.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let once = fields.get("once").filter(is_name).map(str::to_owned);
         match act {
-            Verb::Undo | Verb::Redo if undoes.is_none() => return Err("undoes"),
-            Verb::Write | Verb::Machine | Verb::Drop | Verb::Up | Verb::Down if block.is_none() => {
-                return Err("block");
-            }
+            Verb::Undo | Verb::Redo if seen.undoes.is_none() => return Err("undoes"),
+            Verb::Write | Verb::Add | Verb::Restore if text.is_none() => return Err("text"),
+            Verb::Add if once.is_none() => return Err("once"),
+            Verb::Add | Verb::Undo | Verb::Redo => {}
+            _ if block.is_none() => return Err("block"),
             _ => {}
         }
-        let field = |name| fields.get(name).unwrap_or_default().to_owned();
+        let field = |name| fields.get(name).map(str::to_owned);
         Ok(Self {
             act,
             block,
             kind,
-            text: field("text"),
+            text: text.unwrap_or_default(),
             by: field("by"),
             despite: field("despite"),
-            about: about(fields)?,
-            undoes,
-            base: fields.base()?,
+            about,
+            once,
+            seen,
         })
     }
 
     /// What was typed, for a page that could not keep it.
     pub(super) fn typed(&self) -> Typed {
-        if !matches!(self.act, Verb::Write | Verb::Add) {
-            return Typed::default();
-        }
+        let block = match self.act {
+            Verb::Write | Verb::Restore => self.block.clone(),
+            Verb::Add => None,
+            _ => return Typed::default(),
+        };
         Typed {
-            block: self.block.clone(),
+            block,
             kind: Some(self.kind),
             text: self.text.clone(),
-            by: self.by.clone(),
-            despite: self.despite.clone(),
+            by: self.by.clone().unwrap_or_default(),
+            despite: self.despite.clone().unwrap_or_default(),
             about: self.about.clone(),
         }
     }
 
-    /// The act it asks for and the decision it takes back; nothing if all is as it asks already.
-    #[allow(
-        clippy::type_complexity,
-        reason = "an act, what it undoes, or nothing to do"
-    )]
-    pub(super) fn act(
-        &self,
-        desk: &Desk,
-        log: &[Decision],
-        fresh: &str,
-    ) -> Result<Option<(Act, Option<DecisionId>)>, Refused> {
-        if matches!(self.act, Verb::Undo | Verb::Redo) {
-            let steps = Steps::of(log, is_writing);
-            let top = step_back(&steps, self.act == Verb::Undo, self.undoes);
-            return top.map_or(Err(Refused::Stale), |top| Ok(Some((Act::Undo, Some(top)))));
-        }
-        let act = if self.act == Verb::Add {
-            let block = BlockKey::own(fresh).ok_or(Refused::Stale)?;
-            Some(self.write(block, &self.about)?)
-        } else {
-            let block = self.block.clone().ok_or(Refused::Stale)?;
-            self.on(block, desk)?
+    /// The acts it asks for and the decision it takes back; none if all is as it asks already.
+    pub(super) fn acts(&self, desk: &Desk, log: &[Decision]) -> Result<Acts, Refused> {
+        let act = match self.act {
+            Verb::Undo | Verb::Redo => {
+                let steps = Steps::of(log, is_writing);
+                let top = step_back(&steps, self.act == Verb::Undo, self.seen.undoes);
+                let top = top.ok_or(Refused::Stale)?;
+                return Ok(vec![(Act::Undo, Some(top))]);
+            }
+            Verb::Restore => return restore(self, self.key()?, desk, log),
+            Verb::Add => self.add(desk, log)?,
+            _ => self.on(self.key()?, desk, log)?,
         };
-        Ok(act.map(|act| (act, None)))
+        Ok(act.map(|act| (act, None)).into_iter().collect())
+    }
+
+    fn key(&self) -> Result<BlockKey, Refused> {
+        self.block.clone().ok_or(Refused::Stale)
+    }
+
+    /// A block of one's own, whose name follows from the form and from what was typed in it: a form sent twice asks for
+    /// the same block, which is there already.
+    fn add(&self, desk: &Desk, log: &[Decision]) -> Result<Option<Act>, Refused> {
+        let block = self.named().ok_or(Refused::Stale)?;
+        let known = |key: &QuestionKey| desk.may_be_about(key);
+        if self.kind == BlockKind::Finding && !self.about.iter().all(known) {
+            return Err(Refused::Bad("writing-bad-about-unknown"));
+        }
+        let act = self.write(block.clone(), &self.about)?;
+        if Draft::fold(log).block(&block).is_some() {
+            return Ok(None);
+        }
+        // It was added, and deleted since.
+        if was_there(desk, log, &block) {
+            return Err(Refused::Stale);
+        }
+        Ok(Some(act))
+    }
+
+    fn named(&self) -> Option<BlockKey> {
+        let mut hash = blake3::Hasher::new();
+        let about = self.about.iter().map(QuestionKey::as_str);
+        let parts = [
+            self.once.as_deref()?,
+            self.kind.name(),
+            &self.text,
+            self.by.as_deref().unwrap_or_default(),
+        ];
+        for part in parts.into_iter().chain(about) {
+            hash.update(&part.len().to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+        BlockKey::own(hash.finalize().to_hex().get(..DIGITS)?)
     }
 
     /// A block as typed; a person's own finding is about some questions.
     fn write(&self, block: BlockKey, about: &[QuestionKey]) -> Result<Act, Refused> {
-        let mut entry = Block::typed(self.kind, &self.text, &self.by, &self.despite);
+        let typed = |field: &Option<String>| field.clone().unwrap_or_default();
+        let (by, despite) = (typed(&self.by), typed(&self.despite));
+        let mut entry = Block::typed(self.kind, &self.text, &by, &despite);
         if block.is_own() {
             entry = entry.and_then(|entry| entry.about(about.to_vec()));
         }
-        let entry = entry.map_err(|bad| {
-            Refused::Bad(match bad {
-                BadBlock::Empty => "writing-bad-empty",
-                BadBlock::TooLong { .. } => "writing-bad-long",
-                BadBlock::Unsigned => "writing-bad-unsigned",
-                BadBlock::AboutNothing => "writing-bad-about",
-            })
-        })?;
-        let entry = Some(entry);
+        let entry = Some(entry.map_err(bad)?);
         Ok(Act::Block { block, entry })
     }
 
-    fn on(&self, block: BlockKey, desk: &Desk) -> Result<Option<Act>, Refused> {
-        let place = desk.place(&block).ok_or(Refused::Stale)?;
+    fn on(&self, block: BlockKey, desk: &Desk, log: &[Decision]) -> Result<Option<Act>, Refused> {
+        let Some(place) = desk.place(&block) else {
+            return match self.act {
+                Verb::Write => Err(Refused::Lost),
+                // Deleted already.
+                Verb::Drop if was_there(desk, log, &block) => Ok(None),
+                _ => Err(Refused::Stale),
+            };
+        };
         Ok(match self.act {
             Verb::Write if place.kind != self.kind => return Err(Refused::Stale),
             Verb::Write => {
@@ -175,12 +227,19 @@ impl Sent {
                     place.questions.iter().map(|(key, _)| key.clone()).collect();
                 let act = self.write(block.clone(), &about)?;
                 // The machine's own words, typed or left as they were, are the machine's.
-                let is_machine = matches!(&act, Act::Block { entry: Some(entry), .. }
-                    if place.machine.as_ref() == Some(&entry.text));
+                let Act::Block {
+                    entry: Some(entry), ..
+                } = &act
+                else {
+                    return Ok(None);
+                };
+                let is_machine = place.machine.as_ref() == Some(&entry.text);
+                let draft = Draft::fold(log);
+                let is_there = draft.block(&block).map(|kept| &kept.block) == Some(entry);
                 match (is_machine, place.is_peoples) {
                     (true, true) => Some(Act::Block { block, entry: None }),
                     (true, false) => None,
-                    (false, _) => Some(act),
+                    (false, _) => (!is_there).then_some(act),
                 }
             }
             Verb::Machine => place
@@ -194,7 +253,7 @@ impl Sent {
                 None => Some(Act::Block { block, entry: None }),
             },
             Verb::Up | Verb::Down => step(desk, &block, self.act == Verb::Up),
-            Verb::Add | Verb::Undo | Verb::Redo => None,
+            Verb::Add | Verb::Restore | Verb::Undo | Verb::Redo => None,
         })
     }
 }
@@ -246,6 +305,32 @@ mod tests {
         );
         assert_eq!(read(&[("act", "undo"), base]), Err("undoes"));
         assert_eq!(read(&[("act", "up"), ("block", "f-a")]), Err("base"));
-        assert!(read(&[("act", "add"), ("kind", "reading"), ("text", "a"), base]).is_ok());
+        let add = [("act", "add"), ("kind", "reading"), ("text", "a"), base];
+        assert_eq!(read(&add), Err("once"));
+        assert_eq!(read(&[&add[..], &[("once", "é")]].concat()), Err("once"));
+        assert!(read(&[&add[..], &[("once", "a1")]].concat()).is_ok());
+        assert_eq!(read(&[&add[..2], &add[3..]].concat()), Err("text"));
+        assert_eq!(
+            read(&[("act", "restore"), ("block", "o-a"), base]),
+            Err("text")
+        );
+    }
+
+    #[test]
+    fn a_form_sent_twice_names_the_same_block_and_another_text_another() {
+        let of = |once, text| {
+            let form = [
+                ("act", "add"),
+                ("kind", "reading"),
+                ("by", "Ana"),
+                ("base", "1"),
+                ("once", once),
+                ("text", text),
+            ];
+            read(&form).unwrap().named().unwrap()
+        };
+        assert_eq!(of("a1", "Merci"), of("a1", "Merci"));
+        assert_ne!(of("a1", "Merci"), of("a1", "Merci !"));
+        assert_ne!(of("a1", "Merci"), of("a2", "Merci"));
     }
 }
