@@ -5,7 +5,7 @@ use glane_core::draft::BlockKind;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::id::{GroupKey, ItemKey, QuestionKey, Round, ThemeKey};
 
-use super::attrs::{hides, is_plain_inline, is_read_aloud};
+use super::attrs::{self, hides, is_plain_inline, is_read_aloud};
 use super::compare::{Walk, key};
 use super::dom::{Element, Node};
 use crate::check::report::{Place, Told, What};
@@ -78,6 +78,11 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         return;
     }
     let own = key(element);
+    if let Some(way) = attrs::away(element) {
+        let told = Told::new("link-wrong", way.clone(), None);
+        walk.report
+            .told(What::File, element.line, place, element.text(), told);
+    }
     if !own.is_empty()
         && !walk.found_elsewhere.contains(&own)
         && let Some(expected) = walk

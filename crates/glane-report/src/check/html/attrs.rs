@@ -135,6 +135,22 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
     }
 }
 
+/// Where an element that people add, or one within it, leads, if that is not within the page.
+pub(super) fn away(element: &Element) -> Option<&String> {
+    let leads = |name: &str| {
+        matches!(
+            name,
+            "href" | "xlink:href" | "src" | "srcset" | "action" | "formaction" | "ping" | "data" | "background"
+        )
+    };
+    let mut own = element.attrs.iter();
+    let own = own.find(|(name, value)| leads(name) && !value.trim_start().starts_with('#'));
+    match own {
+        Some((_, value)) => Some(value),
+        None => element.elements().find_map(away),
+    }
+}
+
 /// Whether an element that people add within a line changes nothing of what is read.
 pub(super) fn is_plain_inline(element: &Element) -> bool {
     matches!(

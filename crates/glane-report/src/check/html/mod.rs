@@ -14,6 +14,14 @@ mod table;
 use std::borrow::Cow;
 
 /// A page with one of our own style sheets emptied where it stands to the letter, its lines kept.
+pub(super) fn lines_alike(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// A page without our own style sheet, its lines where they were.
 pub(super) fn without_style(text: &str) -> Cow<'_, str> {
     let styles = crate::html::styles().iter();
     let mut found = styles.filter_map(|style| Some((style, text.split_once(style.as_str())?)));
