@@ -61,7 +61,7 @@ check-word-unknown = « { $found } » : ce mot n'est pas connu du vérificateur.
 check-odd-sign = le signe « { $found } » peut faire lire autre chose que ce qui est écrit.
 check-hidden = la cellule { $found } est masquée : trop peu de personnes.
 check-cell-missing = { $found } : il n'y a pas de telle cellule ni de telle réponse.
-check-no-reference = rien n'est cité à l'appui.
+check-no-reference = « { $found } » : aucun chiffre ne porte cette phrase. Rattachez-la à un chiffre, ou signez-la comme une lecture de l'équipe.
 
 ## Pourquoi un autre passage est refusé, ou reste sans preuve
 

@@ -117,7 +117,6 @@ impl<'a> Checker<'a> {
 
     /// Checks a page.
     pub fn html(&self, text: &str) -> Result<Report, Unnamed> {
-        // Editors and mail write ends of lines in their own way: a browser reads all alike.
         let text = &html::lines_alike(text);
         // Our style sheet with its fonts is most of the page: where it stands unchanged, its text need not be read.
         let text = html::without_style(text);

@@ -237,9 +237,10 @@ impl Told {
         found: impl Into<String>,
         expected: Option<&str>,
     ) -> Self {
+        let found: String = found.into();
         Self {
             fault,
-            found: found.into(),
+            found: unquoted(&found).to_owned(),
             expected: expected.map(str::to_owned),
         }
     }
@@ -247,12 +248,26 @@ impl Told {
 
 impl From<Reason> for Told {
     fn from(reason: Reason) -> Self {
-        Self {
-            fault: reason.fault.name(),
-            found: reason.found,
-            expected: reason.expected,
+        Self::new(
+            reason.fault.name(),
+            reason.found,
+            reason.expected.as_deref(),
+        )
+    }
+}
+
+/// What stands between quotation marks, where nothing else does: the messages put their own round it.
+fn unquoted(text: &str) -> &str {
+    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"')] {
+        let inside = text
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .filter(|inside| !inside.contains([open, close]));
+        if let Some(inside) = inside {
+            return inside.trim();
         }
     }
+    text
 }
 
 /// Whether a fault of a file, rather than of a sentence, is known to be wrong.

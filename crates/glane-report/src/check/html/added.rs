@@ -78,11 +78,6 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         return;
     }
     let own = key(element);
-    if let Some(way) = attrs::away(element) {
-        let told = Told::new("link-wrong", way.clone(), None);
-        walk.report
-            .told(What::File, element.line, place, element.text(), told);
-    }
     if !own.is_empty()
         && !walk.found_elsewhere.contains(&own)
         && let Some(expected) = walk
@@ -94,6 +89,17 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         walk.found_elsewhere.push(own);
         walk.element(expected, element, place);
         return;
+    }
+    // What it holds besides lines is walked as well, and says so itself.
+    let way = if element.is_line() {
+        attrs::away_within(element)
+    } else {
+        attrs::away(element)
+    };
+    if let Some(way) = way {
+        let told = Told::new("link-wrong", way.clone(), None);
+        walk.report
+            .told(What::File, element.line, place, element.text(), told);
     }
     let references = citing(walk, element);
     let leans = match (&references, leans) {
@@ -107,10 +113,7 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         }
     }
     if element.is_line() {
-        let odd = element
-            .elements()
-            .find(|inside| !is_plain_inline(inside) && inside.name != "a");
-        if let Some(odd) = odd {
+        if let Some(odd) = odd(element).filter(|_| way.is_none()) {
             let told = Told::new("unreadable", format!("<{}>", odd.name), None);
             walk.report
                 .told(What::Line, odd.line, place, element.text(), told);
@@ -124,6 +127,17 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
             Node::Element(element) => self::element(walk, element, place, leans),
         }
     }
+}
+
+/// The first element of a line that changes more than how it is written.
+fn odd(line: &Element) -> Option<&Element> {
+    line.elements().find_map(|inside| {
+        if is_plain_inline(inside) || attrs::is_plain_link(inside) {
+            odd(inside)
+        } else {
+            Some(inside)
+        }
+    })
 }
 
 /// Whether it is a block that says itself what it is, as ours do: its label first, so that nobody takes it for a finding.

@@ -13,7 +13,7 @@ mod table;
 
 use std::borrow::Cow;
 
-/// A page with one of our own style sheets emptied where it stands to the letter, its lines kept.
+/// A text whose lines end as ours do: editors and mail write the ends in their own way, and a browser reads all alike.
 pub(super) fn lines_alike(text: &str) -> Cow<'_, str> {
     if !text.contains('\r') {
         return Cow::Borrowed(text);
@@ -21,7 +21,7 @@ pub(super) fn lines_alike(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// A page without our own style sheet, its lines where they were.
+/// A page with one of our own style sheets emptied where it stands to the letter, its lines kept.
 pub(super) fn without_style(text: &str) -> Cow<'_, str> {
     let styles = crate::html::styles().iter();
     let mut found = styles.filter_map(|style| Some((style, text.split_once(style.as_str())?)));
