@@ -160,7 +160,10 @@ impl Held<'_> {
     /// Whether a number is a fraction, or one of the two of « une personne sur deux », whose count is known: it holds, or is
     /// told not to.
     pub(super) fn is_share(&self, fact: &Fact, verdict: &mut Verdict) -> bool {
+        let mut theirs = self.original.said.facts.iter();
         let held = match fact.value {
+            // The machine's own.
+            Value::Fraction { .. } if theirs.any(|other| is_worth(fact, other)) => None,
             Value::Fraction { part, whole } => self.holds_of((part.into(), whole.into()), fact),
             _ => self.in_so_many(fact),
         };

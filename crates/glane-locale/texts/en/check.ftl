@@ -66,6 +66,7 @@ check-no-reference = “{ $found }”: no figure bears this sentence out. Tie it
 ## Why another passage is refused, or left unproved
 
 check-cell-wrong = the cell “{ $found }” is not that of the data.
+check-emptied = nothing stands here any more.
 check-rows-wrong = the table has { $found } rows.
 check-cells-wrong = the row has { $found } cells.
 check-label-wrong = the picture bears “{ $found }”.

@@ -66,6 +66,7 @@ check-no-reference = « { $found } » : aucun chiffre ne porte cette phrase. Rat
 ## Pourquoi un autre passage est refusé, ou reste sans preuve
 
 check-cell-wrong = la cellule « { $found } » n'est pas celle des données.
+check-emptied = il n'y a plus rien ici.
 check-rows-wrong = le tableau a { $found } lignes.
 check-cells-wrong = la ligne du tableau a { $found } cellules.
 check-label-wrong = l'image porte « { $found } ».

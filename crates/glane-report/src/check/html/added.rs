@@ -114,7 +114,12 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
     }
     if element.is_line() {
         if let Some(odd) = odd(element).filter(|_| way.is_none()) {
-            let told = Told::new("unreadable", format!("<{}>", odd.name), None);
+            let hidden = odd.attrs.iter().any(|(name, value)| hides(name, value));
+            let told = if hidden {
+                attrs::odd(odd)
+            } else {
+                Told::new("unreadable", format!("<{}>", odd.name), None)
+            };
             walk.report
                 .told(What::Line, odd.line, place, element.text(), told);
         }
