@@ -21,7 +21,7 @@ use super::relation::{is_counted, is_one_stretch, leader, mark};
 use super::role::{Role, after_number, answered, is_bare, is_definite, role, told, unit};
 use super::share::{is_ahead, is_beside, is_level, is_unnamed, shared_number};
 use super::single::SOLE;
-use super::unsorted::{is_still_to_sort, waits};
+use super::unsorted::{is_still_to_sort, is_waiting, waits};
 
 /// A sentence, or a few, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,9 +103,7 @@ impl Said {
                         each: std::mem::take(&mut each) || each_of(items, at).is_some(),
                         shared_out: may_be_shared_out(items, at)
                             || is_still_to_sort(items, at)
-                            || items.get(at + 2).is_some_and(|item| {
-                                matches!(item.piece, Piece::Mark("said-unsorted" | "said-disputed"))
-                            }),
+                            || is_waiting(items, at + 2),
                         waits: waits(items, at),
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),

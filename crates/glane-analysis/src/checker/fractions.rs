@@ -57,11 +57,10 @@ fn within((part, whole): (i128, i128), bounds: &[Class], count: i128, of: i128) 
         ["more-than"] => gap > 0 && reaches(FAR),
         ["more-than", SLIGHTLY] => gap > 0 && reaches(NEAR),
         ["less-than"] => gap < 0 && count > 0 && reaches(FAR),
-        ["less-than", SLIGHTLY] => gap < 0 && count > 0 && reaches(NEAR),
+        ["less-than", SLIGHTLY] | ["about", UNDER] => gap < 0 && count > 0 && reaches(NEAR),
         ["at-least"] => gap >= 0 && reaches(FAR),
         ["at-most"] => gap <= 0 && count > 0 && reaches(FAR),
         ["about"] => count > 0 && reaches(NEAR),
-        ["about", UNDER] => gap < 0 && count > 0 && reaches(NEAR),
         _ => return None,
     })
 }

@@ -9,12 +9,7 @@ use super::lexis::Class;
 /// « Pour 14 réponses, le classement n'est pas fait », « il reste à classer 14 réponses »: what is still to be sorted, told beside
 /// it, where no name stands before in its part of the text.
 pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
-    let sorted = |n: usize| {
-        matches!(
-            piece(items, n),
-            Some(Piece::Mark("said-unsorted" | "said-disputed"))
-        )
-    };
+    let sorted = |n: usize| is_waiting(items, n);
     let answers = matches!(
         items.get(at + 1).map(|item| &item.piece),
         Some(Piece::Unit(Unit::Answers, _))
@@ -37,6 +32,14 @@ pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
             || (matches!(led, "pour" | "for" | "de" | "of")
                 && at.checked_sub(2).is_some_and(sorted)))
         && !before.any(|item| matches!(item.piece, Piece::Name(_)))
+}
+
+/// Whether answers are said there to be still to be sorted, or to be settled.
+pub(super) fn is_waiting(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Mark("said-unsorted" | "said-disputed"))
+    )
 }
 
 /// What answers are said to wait for, to be sorted or to be settled, by what is said next of them; failing that, before.

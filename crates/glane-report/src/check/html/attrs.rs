@@ -163,13 +163,11 @@ fn fetches(style: &str) -> bool {
 
 /// What is told of an element within a line that is not ours.
 pub(super) fn odd(element: &Element) -> Told {
-    match away_within(element) {
-        Some(way) => Told::new("link-wrong", way.clone(), None),
-        None => {
-            let shown = format!("<{}> {}", element.name, element.text());
-            Told::new("hidden-element", shown.trim_end(), None)
-        }
+    if let Some(way) = away_within(element) {
+        return Told::new("link-wrong", way.clone(), None);
     }
+    let shown = format!("<{}> {}", element.name, element.text());
+    Told::new("hidden-element", shown.trim_end(), None)
 }
 
 /// A link to a place of the page, which says nothing else.
