@@ -207,8 +207,8 @@ impl Held<'_> {
             let near = count.at > fact.at && count.at - fact.at <= 8;
             let alike =
                 count.bound.part == fact.bound.part && count.bound.group == fact.bound.group;
-            let unit = count.unit.or(base.unit);
-            let counted = fact.unit.is_none() || unit.is_none() || fact.unit == unit;
+            let unit = || count.unit.or(base.unit).or_else(|| self.counts(count));
+            let counted = fact.unit.is_none() || fact.unit == unit();
             let plain =
                 base.role == Role::Of && count.role == Role::Plain && count.bounds.is_empty();
             let real = self.ratio(base).is_none();
@@ -218,6 +218,15 @@ impl Held<'_> {
         let first = pairs.next();
         // Of two, which one is meant is not known.
         first.filter(|_| pairs.next().is_none())
+    }
+
+    /// What a number counts by the machine's sentence, where the rewording does not say.
+    fn counts(&self, count: &Fact) -> Option<Unit> {
+        let theirs = self.original.said.facts.iter();
+        let mut same = theirs
+            .zip(&self.original.details)
+            .filter(|(other, detail)| is_worth(count, other) && !detail.base);
+        same.next().and_then(|(_, detail)| detail.unit)
     }
 
     /// The first number and the share of « une personne sur deux », by its second: no base of the machine's sentence.
