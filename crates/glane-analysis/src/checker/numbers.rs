@@ -139,6 +139,8 @@ impl Held<'_> {
             {
                 return Some(Fault::UnitWrong);
             }
+            // « Plus de la moitié des personnes », for « plus de la moitié ».
+            (Some(Unit::People), None) if matches!(fact.value, Value::Fraction { .. }) => {}
             (Some(_), None) => return Some(Fault::UnitUnknown),
             (None, Some(counted))
                 if other.unit.is_some() && counted != Unit::People && !self.says(counted) =>
