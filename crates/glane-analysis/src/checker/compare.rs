@@ -50,6 +50,7 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     held.order(&matched, &mut verdict);
     marks::compare(&held, &matched, &mut verdict);
     held.negation(&text, &mut verdict);
+    held.idle(&mut verdict);
     verdict
 }
 
@@ -270,7 +271,10 @@ fn key(said: &Said, id: NameId) -> Key {
             .filter(|fact| {
                 fact.role == Role::Plain
                     && !fact.apart
-                    && !matches!(fact.value, Value::Rank(_) | Value::Hour(_))
+                    && !matches!(
+                        fact.value,
+                        Value::Rank(_) | Value::Hour(_) | Value::Fraction { .. }
+                    )
                     && !fact.percent
                     && (!fact.loose || is_only_of(said, fact))
                     && (held(&fact.bound.part) || held(&fact.bound.group))

@@ -35,6 +35,8 @@ pub(super) struct Fact {
     pub each: bool,
     /// Whether it may tell of all that the names share out: « Les 64 mentions ».
     pub shared_out: bool,
+    /// What answers are said to wait for: to be sorted, to be settled.
+    pub waits: Option<Class>,
     /// The names that are listed next to it.
     pub list: BTreeSet<NameId>,
     /// Whether it tells of no name near it, and its unit says what it is: « en tout 14 mentions ».
@@ -76,6 +78,7 @@ impl Fact {
             alone: false,
             each: false,
             shared_out: false,
+            waits: None,
             list: BTreeSet::new(),
             unnamed: false,
             level: false,

@@ -8,6 +8,8 @@ use super::apart::{apart, is_alone, may_be_shared_out};
 use super::denied::{Denied, denied};
 use super::fact::{Fact, Mark};
 use super::families::members;
+use super::fractions::of_what;
+use super::idle::{Idle, idle};
 use super::items::{Item, Piece, Unit};
 use super::layout::{Bound, Layout};
 use super::name::{NameId, NameKind, Names};
@@ -19,7 +21,7 @@ use super::relation::{is_counted, is_one_stretch, leader, mark};
 use super::role::{Role, after_number, answered, is_bare, is_definite, role, told, unit};
 use super::share::{is_ahead, is_beside, is_level, is_unnamed, shared_number};
 use super::single::SOLE;
-use super::unsorted::is_still_to_sort;
+use super::unsorted::{is_still_to_sort, is_waiting, waits};
 
 /// A sentence, or a few, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(super) struct Said {
     pub denied: Denied,
     /// Where each mark stands.
     pub places: Vec<usize>,
+    /// Sentences that nothing bears out.
+    pub idle: Vec<Idle>,
 }
 
 impl Said {
@@ -79,10 +83,16 @@ impl Said {
                         Value::Rank(_) => layout.of_rank(items, at),
                         _ => layout.of_number(at),
                     };
+                    let fraction = matches!(value, Value::Fraction { .. });
+                    let (unit, noun) = if fraction {
+                        of_what(items, at, lang)
+                    } else {
+                        (unit(items, at), noun(items, at, lang))
+                    };
                     said.facts.push(Fact {
                         value: *value,
                         percent: *percent,
-                        unit: unit(items, at),
+                        unit,
                         role: role(items, at),
                         answered: answered(items, at),
                         bounds: bounds.clone(),
@@ -93,9 +103,8 @@ impl Said {
                         each: std::mem::take(&mut each) || each_of(items, at).is_some(),
                         shared_out: may_be_shared_out(items, at)
                             || is_still_to_sort(items, at)
-                            || items
-                                .get(at + 2)
-                                .is_some_and(|item| item.piece == Piece::Mark("said-unsorted")),
+                            || is_waiting(items, at + 2),
+                        waits: waits(items, at),
                         list: layout.list(at),
                         unnamed: is_unnamed(items, at, names),
                         level: is_level(items, at),
@@ -105,7 +114,7 @@ impl Said {
                         bare: is_bare(items, at),
                         at,
                         partner: None,
-                        noun: noun(items, at, lang),
+                        noun,
                         text: item.text.clone(),
                         told: told(items, at),
                     });
@@ -144,6 +153,7 @@ impl Said {
         said.families = members(items, names);
         said.denied = denied(items);
         said.parted = is_parted(items);
+        said.idle = idle(items, names);
         said.lead(items);
         said.partners(items, &layout);
         said.hand_out();

@@ -17,7 +17,7 @@ use super::verdict::{Fault, Verdict};
 pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
     let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
     if held.original.offered && held.original.said.denied.is_both() && !held.said.denied.is_both() {
-        verdict.add(Fault::WordMissing, "", None);
+        verdict.add(Fault::WordMissing, undenied(held), None);
     }
     for mark in &held.original.said.marks {
         let nobody =
@@ -59,6 +59,24 @@ pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
             verdict.add(Fault::NumberMissing, gone.told, None);
         }
     }
+}
+
+/// What of « aucun ne finit après 20 h, et aucun ne nomme le samedi ou le dimanche » is not denied any more.
+fn undenied(held: &Held<'_>) -> String {
+    let told = |marks: &[Mark], class: Class| {
+        let mut marks = marks.iter().filter(|mark| mark.class == class);
+        marks.next().map(|mark| mark.text.clone())
+    };
+    let theirs = &held.original.said.marks;
+    let kept = |class: &&Class| told(&held.said.marks, class).is_none();
+    ["said-weekend", "hour-after", "none"]
+        .iter()
+        .find(kept)
+        .or(Some(&"none"))
+        .and_then(|class| {
+            told(theirs, class).or_else(|| theirs.first().map(|mark| mark.text.clone()))
+        })
+        .unwrap_or_default()
 }
 
 /// What may go without making the rest say more: the order, by how far, who speaks.

@@ -13,6 +13,9 @@ use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
 use glane_core::label::Label;
 
+/// The tag by which a script puts questions under a heading.
+pub const PART_TAG: &str = "partie";
+
 /// What sentences are held against, made once for a workshop and a language.
 #[derive(Debug)]
 pub struct Ground {
@@ -66,8 +69,10 @@ impl Ground {
         }
         for question in &script.questions {
             let tags = question.items.iter().flat_map(|item| item.tags.values());
+            // A heading over questions is no family of answers.
+            let own = question.tags.iter().filter(|(key, _)| *key != PART_TAG);
             names.extend(
-                tags.chain(question.tags.values())
+                tags.chain(own.map(|(_, tag)| tag))
                     .map(|tag| (tag.as_str(), NameKind::Family)),
             );
         }

@@ -7,6 +7,7 @@ use super::classed::piece_of;
 use super::commas::commas;
 use super::denied::days;
 use super::echoes::echoes;
+use super::fractions::{is_out_of, led};
 use super::hours;
 use super::joined::{bound, determined, introducing, is_number_s_place, percents, short};
 use super::lexis::{Class, Lexis, Word};
@@ -177,6 +178,7 @@ impl Reader<'_> {
         linked(&mut items);
         echoes(&mut items);
         usages(&mut items);
+        led(&mut items);
         let mut items = bound(items);
         hours::turned(&mut items);
         items
@@ -226,7 +228,8 @@ impl Reader<'_> {
             let alone = open && items.last().is_none_or(is_number_s_place);
             let out_of = run
                 .get(number.words)
-                .is_some_and(|next| matches!(next.form.as_str(), "sur" | "pour" | "out" | "for"));
+                .is_some_and(|next| matches!(next.form.as_str(), "sur" | "pour" | "out" | "for"))
+                || is_out_of(forms.get(number.words..), self.lang);
             // « Un chacun », « un choix chacun ».
             let shared = run
                 .iter()

@@ -1,6 +1,8 @@
 //! Pieces that are read together: a number with the words that lead, bound or follow it.
 
+use super::fractions::degree;
 use super::items::{BOUNDS, Item, Piece};
+use super::number::Value;
 
 /// « sur l'ensemble des » is « sur ».
 pub(super) fn short(text: String) -> String {
@@ -111,7 +113,7 @@ pub(super) fn introducing(items: &mut [Item]) {
 pub(super) fn bound(items: Vec<Item>) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     for mut item in items {
-        if let Piece::Number { bounds, .. } = &mut item.piece {
+        if let Piece::Number { value, bounds, .. } = &mut item.piece {
             let article = out.last().is_some_and(|last| {
                 matches!(
                     last.text.as_str(),
@@ -122,11 +124,14 @@ pub(super) fn bound(items: Vec<Item>) -> Vec<Item> {
             if let Some(at) = place
                 && let Some(Item {
                     piece: Piece::Mark(class),
-                    ..
+                    text,
                 }) = out.get(at)
                 && BOUNDS.contains(class)
             {
                 bounds.push(class);
+                if !matches!(value, Value::Hour(_)) {
+                    bounds.extend(degree(class, text));
+                }
                 out.remove(at);
             }
         }

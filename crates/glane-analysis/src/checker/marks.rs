@@ -145,12 +145,13 @@ fn units(held: &Held<'_>, verdict: &mut Verdict) {
             && counted(&Unit::People)
             && held.original.worth.values().any(|worth| worth.of.is_some());
         if held.said.units.contains(&unit) && !counted(&unit) && !choices {
-            verdict.add(Fault::UnitUnknown, format!("{unit:?}").to_lowercase(), None);
+            verdict.add(Fault::UnitUnknown, unit.named(held.ground.lang), None);
         }
     }
     let gone = theirs_units.contains(&Unit::Mentions) && !held.said.units.contains(&Unit::Mentions);
     if gone {
-        verdict.add(Fault::UnitUnknown, "mentions", None);
+        let gone = Unit::Mentions.named(held.ground.lang);
+        verdict.add(Fault::UnitUnknown, gone, None);
     }
     if held.original.proposed {
         for people in &held.said.people {

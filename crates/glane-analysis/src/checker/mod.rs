@@ -10,11 +10,11 @@
 //! |---|---|
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
-//! | `number`, `number_word` | numbers in digits and in words |
+//! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
 //! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -39,6 +39,7 @@ mod families;
 mod filed;
 mod filled;
 mod fillers;
+mod fractions;
 mod freed;
 mod given;
 mod gone;
@@ -46,6 +47,7 @@ mod grammar;
 mod ground;
 mod holds;
 mod hours;
+mod idle;
 mod items;
 mod joined;
 mod layout;
@@ -94,7 +96,7 @@ mod whole;
 #[cfg(test)]
 mod tests;
 
-pub use ground::Ground;
+pub use ground::{Ground, PART_TAG};
 pub use name::NameKind;
 pub use original::Original;
 pub use quote::{Quoted, quoted, quoted_whole};

@@ -5,6 +5,26 @@ use super::items::{Item, Piece, Unit};
 use super::lexis::Lexis;
 use super::number::Value;
 
+impl Unit {
+    /// What people call it.
+    pub fn named(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::People, Lang::Fr) => "personnes",
+            (Self::People, Lang::En) => "people",
+            (Self::Mentions, _) => "mentions",
+            (Self::Points, _) => "points",
+            (Self::Votes, Lang::Fr) => "voix",
+            (Self::Votes, Lang::En) => "votes",
+            (Self::Answers, Lang::Fr) => "réponses",
+            (Self::Answers, Lang::En) => "answers",
+            (Self::Words, Lang::Fr) => "mots",
+            (Self::Words, Lang::En) => "words",
+            (Self::Groups, Lang::Fr) => "groupes",
+            (Self::Groups, Lang::En) => "groups",
+        }
+    }
+}
+
 /// Words of the neutral list that could be counted.
 pub(super) fn is_noun(word: &str) -> bool {
     matches!(

@@ -37,6 +37,21 @@ impl Value {
         }
     }
 
+    /// Whether it is a time of day.
+    pub fn is_hour(self) -> bool {
+        matches!(self, Self::Hour(_))
+    }
+
+    /// Whether two decimals are the same number, one written more finely.
+    pub fn is_finer(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Decimal { places: a, .. }, Self::Decimal { places: b, .. }) => {
+                a != b && self.near(other)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether both are the same number, written more or less finely.
     pub fn near(self, other: Self) -> bool {
         let (

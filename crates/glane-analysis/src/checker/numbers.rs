@@ -50,6 +50,9 @@ impl Held<'_> {
         if let Some(noun) = fact.noun.as_ref().filter(|noun| !counted(noun)) {
             verdict.add(Fault::UnitUnknown, format!("{} {noun}", fact.text), None);
         }
+        if self.is_share(fact, verdict) {
+            return None;
+        }
         if let Value::Rank(rank) = fact.value {
             holds::rank(self, fact, rank, verdict);
             return None;
@@ -96,7 +99,7 @@ impl Held<'_> {
         let near = self.original.said.facts.iter().find(|other| {
             other.percent == fact.percent
                 && other.value != fact.value
-                && is_finer(fact.value, other.value)
+                && fact.value.is_finer(other.value)
         });
         if let Some(other) = near {
             verdict.add(
@@ -136,6 +139,8 @@ impl Held<'_> {
             {
                 return Some(Fault::UnitWrong);
             }
+            // « Plus de la moitié des personnes », for « plus de la moitié ».
+            (Some(Unit::People), None) if matches!(fact.value, Value::Fraction { .. }) => {}
             (Some(_), None) => return Some(Fault::UnitUnknown),
             (None, Some(counted))
                 if other.unit.is_some() && counted != Unit::People && !self.says(counted) =>
@@ -167,7 +172,7 @@ impl Held<'_> {
             || detail.base && self.is_only_base(place)
             || answers && fact.shared_out && other.shared_out
             || self.is_of_all(fact, other);
-        if !alike && !self.bound_fits(fact, other) {
+        if (!alike && !self.bound_fits(fact, other)) || self.waits_otherwise(fact, other) {
             return Some(Fault::NumberWrong);
         }
         None
@@ -344,6 +349,7 @@ impl Held<'_> {
                 && base == bases
                 && (base || other.role == fact.role)
                 && (base || is_decimal(other.value) == is_decimal(fact.value))
+                && other.value.is_hour() == fact.value.is_hour()
         };
         let mut like: Vec<&str> = facts
             .filter(|(other, detail)| {
@@ -380,14 +386,4 @@ fn is_more(fact: &Fact, other: &Fact) -> bool {
 
 pub(super) fn is_decimal(value: Value) -> bool {
     matches!(value, Value::Decimal { places: 1.., .. })
-}
-
-/// Whether two decimals are the same number, written more or less finely.
-fn is_finer(one: Value, other: Value) -> bool {
-    match (one, other) {
-        (Value::Decimal { places: a, .. }, Value::Decimal { places: b, .. }) => {
-            a != b && one.near(other)
-        }
-        _ => false,
-    }
 }

@@ -13,7 +13,8 @@ use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::original::{Detail, Original};
 use super::role::Role;
-use super::verdict::{Fault, Verdict};
+use super::text::plain;
+use super::verdict::{Fault, Reason, Verdict};
 use crate::reading::Reading;
 
 /// How finely a mean is written.
@@ -47,9 +48,11 @@ pub(super) fn check(
     }
     let rest = compare::compare(ground, &original, text);
     verdict.reasons.extend(rest.reasons);
-    // What says nothing of a result needs no reference.
-    if cells.is_empty() && quotes.is_empty() && !verdict.reasons.is_empty() {
-        verdict.add(Fault::NoReference, "", None);
+    // Words of courtesy and passage need no reference.
+    let told = |reason: &Reason| reason.fault == Fault::NoReference;
+    let bare = cells.is_empty() && quotes.is_empty() && !verdict.reasons.is_empty();
+    if bare && !verdict.reasons.iter().any(told) {
+        verdict.add(Fault::NoReference, plain(text), None);
     }
     verdict
 }

@@ -1,6 +1,7 @@
 //! A text in pieces: words, numbers in digits, names, quotations and signs.
 
 use super::Lang;
+use super::fractions::is_share;
 use super::name::{NameId, Names};
 use super::number::{self, Value};
 use super::number_word::{self, is_compound};
@@ -270,7 +271,7 @@ fn words(text: &str, lang: Lang, out: &mut Vec<Token>) {
     } else {
         rest = rest.strip_suffix("'s").unwrap_or(rest);
     }
-    if is_compound(rest, lang) {
+    if is_compound(rest, lang) || is_share(rest, lang) {
         rest.split('-').for_each(push);
     } else {
         push(rest);

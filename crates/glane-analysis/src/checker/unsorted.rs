@@ -1,16 +1,15 @@
 //! Answers that are still to be sorted: how many they are stands before, behind or within what says so.
 
 use super::at::{is_number, piece, set, text};
+use super::compare::Held;
+use super::fact::Fact;
 use super::items::{Item, Piece, Unit};
+use super::lexis::Class;
 
 /// « Pour 14 réponses, le classement n'est pas fait », « il reste à classer 14 réponses »: what is still to be sorted, told beside
 /// it, where no name stands before in its part of the text.
 pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
-    let sorted = |n: usize| {
-        items
-            .get(n)
-            .is_some_and(|item| item.piece == Piece::Mark("said-unsorted"))
-    };
+    let sorted = |n: usize| is_waiting(items, n);
     let answers = matches!(
         items.get(at + 1).map(|item| &item.piece),
         Some(Piece::Unit(Unit::Answers, _))
@@ -33,6 +32,34 @@ pub(super) fn is_still_to_sort(items: &[Item], at: usize) -> bool {
             || (matches!(led, "pour" | "for" | "de" | "of")
                 && at.checked_sub(2).is_some_and(sorted)))
         && !before.any(|item| matches!(item.piece, Piece::Name(_)))
+}
+
+/// Whether answers are said there to be still to be sorted, or to be settled.
+pub(super) fn is_waiting(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Mark("said-unsorted" | "said-disputed"))
+    )
+}
+
+/// What answers are said to wait for, to be sorted or to be settled, by what is said next of them; failing that, before.
+pub(super) fn waits(items: &[Item], at: usize) -> Option<Class> {
+    let within = |n: &usize| !matches!(piece(items, *n), Some(Piece::Sign('.' | ';')) | None);
+    let class = |n: usize| match piece(items, n) {
+        Some(Piece::Mark(class @ ("said-unsorted" | "said-disputed"))) => Some(*class),
+        _ => None,
+    };
+    let next = (at..items.len()).take_while(within).find_map(class);
+    next.or_else(|| (0..at).rev().take_while(within).find_map(class))
+}
+
+impl Held<'_> {
+    /// Whether answers are told to wait for something else than in the original, which tells of both.
+    pub(super) fn waits_otherwise(&self, fact: &Fact, other: &Fact) -> bool {
+        let theirs = &self.original.said.marks;
+        let settled = theirs.iter().any(|mark| mark.class == "said-disputed");
+        settled && fact.unit == Some(Unit::Answers) && fact.waits != other.waits
+    }
 }
 
 fn before(items: &[Item], at: usize, n: usize) -> &str {

@@ -2,9 +2,10 @@
 //!
 //! Made for an open question with a codebook, some of whose answers bear a theme: by people's decisions where there are
 //! any, else as the machine proposes, and the sentence says so; the two are never added up. One theme that comes first
-//! alone is said to; what nobody coded yet is told with its number. Evidence: the themes' cells, with answers word for
-//! word (three of the first theme, one of each other). Strength: 0.9 × the share of people whose answer bears the first ×
-//! reach, 0.3 instead where all is proposed. Silent below five answers, and above eight themes.
+//! alone is said to; what nobody coded yet is told with its number, and so is what coders dispute. Evidence: the themes'
+//! cells, with answers word for word (three of the first theme, one of each other). Strength: 0.9 × the share of people
+//! whose answer bears the first × reach, 0.3 instead where all is proposed. Silent below five answers, and above eight
+//! themes.
 //!
 //! Answers are chosen by rule, the same for all: those of few themes first, then those whose length is nearest to the
 //! middle one of the theme, then by their bytes.
@@ -62,15 +63,22 @@ pub(super) fn find(reading: &Reading, question: &QuestionReading) -> Option<Find
     if ranked.len() > LONG_LIST {
         return None;
     }
-    let left = texts.uncoded + texts.disputed;
+    let (left, disputed) = (texts.uncoded, texts.disputed);
     let alone = decided && ranked.get(1).is_none_or(|second| second.count < first);
-    let key = match (decided, alone && ranked.len() > 1, left > 0) {
-        (false, ..) => "finding-theme-proposed",
-        (true, true, false) => "finding-theme-first",
-        (true, true, true) => "finding-theme-first-left",
-        (true, false, false) => "finding-theme-order",
-        (true, false, true) => "finding-theme-order-left",
+    let told = if decided && alone && ranked.len() > 1 {
+        "finding-theme-first"
+    } else if decided {
+        "finding-theme-order"
+    } else {
+        "finding-theme-proposed"
     };
+    let waiting = match (decided, left > 0, disputed > 0) {
+        (false, ..) | (true, false, false) => "",
+        (true, true, false) => "-left",
+        (true, false, true) => "-disputed",
+        (true, true, true) => "-left-disputed",
+    };
+    let key = format!("{told}{waiting}");
     let cell = |theme: &Borne<'_>| cell(question, theme.key, decided);
     let cells = |themes: &[Borne<'_>]| themes.iter().map(cell).collect::<Vec<_>>();
     let list = |themes: &[Borne<'_>]| {
@@ -79,7 +87,7 @@ pub(super) fn find(reading: &Reading, question: &QuestionReading) -> Option<Find
             .map(|theme| (theme.label.clone(), theme.count));
         Arg::Ranking(entries.collect())
     };
-    let mut draft = Draft::new(FindingKind::Theme, key, &[whole(question)])
+    let mut draft = Draft::new(FindingKind::Theme, &key, &[whole(question)])
         .names("question", &question.label, whole(question))
         .base("n", question.n, whole(question))
         .claims(Claim::Descending {
@@ -97,10 +105,16 @@ pub(super) fn find(reading: &Reading, question: &QuestionReading) -> Option<Find
     } else {
         draft = draft.lists("ranking", list(&ranked), cells(&ranked));
     }
-    if decided && left > 0 {
-        let waiting = |measure| whole(question).measuring(measure, Base::Answered);
-        let waiting = [Measure::Uncoded, Measure::Disputed].map(waiting);
-        draft = draft.sum("left", left, waiting.into());
+    // What nobody sorted yet, and what people sorted differently: the first is work, the second a decision to be made.
+    let waiting = [
+        ("left", left, Measure::Uncoded),
+        ("disputed", disputed, Measure::Disputed),
+    ];
+    for (name, count, measure) in waiting {
+        if decided && count > 0 {
+            let cell = whole(question).measuring(measure, Base::Answered);
+            draft = draft.value(name, Arg::Count(count), cell);
+        }
     }
     for (at, theme) in ranked.iter().enumerate() {
         let most = if alone && at == 0 {

@@ -61,11 +61,12 @@ check-word-unknown = “{ $found }”: the checker does not know this word.
 check-odd-sign = the sign “{ $found }” may make one read something else than what is written.
 check-hidden = the cell { $found } is hidden: too few people.
 check-cell-missing = { $found }: there is no such cell nor such an answer.
-check-no-reference = nothing is cited in support.
+check-no-reference = “{ $found }”: no figure bears this sentence out. Tie it to a figure, or sign it as the team's reading.
 
 ## Why another passage is refused, or left unproved
 
 check-cell-wrong = the cell “{ $found }” is not that of the data.
+check-emptied = nothing stands here any more.
 check-rows-wrong = rows of the table: { $found }.
 check-cells-wrong = cells in this row of the table: { $found }.
 check-label-wrong = the picture bears “{ $found }”.

@@ -342,6 +342,23 @@ finding-theme-first-left = To “{ $question }”, “{ $theme }” comes first:
     [one] { $left } answer is still to be sorted.
    *[other] { $left } answers are still to be sorted.
  }
+finding-theme-first-disputed = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }, ahead of { $others }. { $disputed ->
+    [one] { $disputed } answer is still to be settled.
+   *[other] { $disputed } answers are still to be settled.
+ }
+finding-theme-first-left-disputed = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }, ahead of { $others }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ } { $disputed ->
+    [one] { $disputed } answer is still to be settled.
+   *[other] { $disputed } answers are still to be settled.
+ }
 finding-theme-order = Themes of the answers to “{ $question }”, out of { $n ->
     [one] { $n } person
    *[other] { $n } people
@@ -352,6 +369,23 @@ finding-theme-order-left = Themes of the answers to “{ $question }”, out of 
  }: { $ranking }. { $left ->
     [one] { $left } answer is still to be sorted.
    *[other] { $left } answers are still to be sorted.
+ }
+finding-theme-order-disputed = Themes of the answers to “{ $question }”, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }. { $disputed ->
+    [one] { $disputed } answer is still to be settled.
+   *[other] { $disputed } answers are still to be settled.
+ }
+finding-theme-order-left-disputed = Themes of the answers to “{ $question }”, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ } { $disputed ->
+    [one] { $disputed } answer is still to be settled.
+   *[other] { $disputed } answers are still to be settled.
  }
 finding-theme-proposed = Themes that Glane proposes for “{ $question }”, which nobody has checked yet, out of { $n ->
     [one] { $n } person

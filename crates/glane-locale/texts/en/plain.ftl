@@ -356,6 +356,23 @@ plain-theme-first-left = To “{ $question }”, “{ $theme }” comes first: {
     [one] { $left } answer is still to be sorted.
    *[other] { $left } answers are still to be sorted.
  }
+plain-theme-first-disputed = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }. Here are the subjects that come behind. { $others }. { $disputed ->
+    [one] { $disputed } answer is still to be decided.
+   *[other] { $disputed } answers are still to be decided.
+ }
+plain-theme-first-left-disputed = To “{ $question }”, “{ $theme }” comes first: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n }. Here are the subjects that come behind. { $others }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ } { $disputed ->
+    [one] { $disputed } answer is still to be decided.
+   *[other] { $disputed } answers are still to be decided.
+ }
 plain-theme-order = Here is what the answers to “{ $question }” are about. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
@@ -366,6 +383,23 @@ plain-theme-order-left = Here is what the answers to “{ $question }” are abo
  } { $ranking }. { $left ->
     [one] { $left } answer is still to be sorted.
    *[other] { $left } answers are still to be sorted.
+ }
+plain-theme-order-disputed = Here is what the answers to “{ $question }” are about. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } { $ranking }. { $disputed ->
+    [one] { $disputed } answer is still to be decided.
+   *[other] { $disputed } answers are still to be decided.
+ }
+plain-theme-order-left-disputed = Here is what the answers to “{ $question }” are about. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } { $ranking }. { $left ->
+    [one] { $left } answer is still to be sorted.
+   *[other] { $left } answers are still to be sorted.
+ } { $disputed ->
+    [one] { $disputed } answer is still to be decided.
+   *[other] { $disputed } answers are still to be decided.
  }
 plain-theme-proposed = Glane proposes subjects for the answers to “{ $question }”. Nobody has checked them yet. { $n ->
     [one] { $n } person answered.

@@ -61,11 +61,12 @@ check-word-unknown = « { $found } » : ce mot n'est pas connu du vérificateur.
 check-odd-sign = le signe « { $found } » peut faire lire autre chose que ce qui est écrit.
 check-hidden = la cellule { $found } est masquée : trop peu de personnes.
 check-cell-missing = { $found } : il n'y a pas de telle cellule ni de telle réponse.
-check-no-reference = rien n'est cité à l'appui.
+check-no-reference = « { $found } » : aucun chiffre ne porte cette phrase. Rattachez-la à un chiffre, ou signez-la comme une lecture de l'équipe.
 
 ## Pourquoi un autre passage est refusé, ou reste sans preuve
 
 check-cell-wrong = la cellule « { $found } » n'est pas celle des données.
+check-emptied = il n'y a plus rien ici.
 check-rows-wrong = lignes du tableau : { $found }.
 check-cells-wrong = cellules de cette ligne du tableau : { $found }.
 check-label-wrong = l'image porte « { $found } ».

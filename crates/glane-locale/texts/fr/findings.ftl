@@ -333,6 +333,23 @@ finding-theme-first-left = À « { $question } », « { $theme } » vient en pre
     [one] { $left } réponse reste à classer.
    *[other] { $left } réponses restent à classer.
  }
+finding-theme-first-disputed = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }. { $disputed ->
+    [one] { $disputed } réponse est à trancher.
+   *[other] { $disputed } réponses sont à trancher.
+ }
+finding-theme-first-left-disputed = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }, devant { $others }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ } { $disputed ->
+    [one] { $disputed } réponse est à trancher.
+   *[other] { $disputed } réponses sont à trancher.
+ }
 finding-theme-order = Thèmes des réponses à « { $question } », sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
@@ -343,6 +360,23 @@ finding-theme-order-left = Thèmes des réponses à « { $question } », sur { $
  } : { $ranking }. { $left ->
     [one] { $left } réponse reste à classer.
    *[other] { $left } réponses restent à classer.
+ }
+finding-theme-order-disputed = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }. { $disputed ->
+    [one] { $disputed } réponse est à trancher.
+   *[other] { $disputed } réponses sont à trancher.
+ }
+finding-theme-order-left-disputed = Thèmes des réponses à « { $question } », sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ } { $disputed ->
+    [one] { $disputed } réponse est à trancher.
+   *[other] { $disputed } réponses sont à trancher.
  }
 finding-theme-proposed = Thèmes proposés par Glane pour « { $question } », que personne n'a encore vérifiés, sur { $n ->
     [one] { $n } personne

@@ -320,6 +320,23 @@ plain-theme-first-left = À « { $question } », « { $theme } » vient en premi
     [one] { $left } réponse reste à classer.
    *[other] { $left } réponses restent à classer.
  }
+plain-theme-first-disputed = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }. Voici les sujets qui viennent derrière. { $others }. { $disputed ->
+    [one] { $disputed } réponse est à décider.
+   *[other] { $disputed } réponses sont à décider.
+ }
+plain-theme-first-left-disputed = À « { $question } », « { $theme } » vient en premier : { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n }. Voici les sujets qui viennent derrière. { $others }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ } { $disputed ->
+    [one] { $disputed } réponse est à décider.
+   *[other] { $disputed } réponses sont à décider.
+ }
 plain-theme-order = Voici de quoi parlent les réponses à « { $question } ». { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
@@ -330,6 +347,23 @@ plain-theme-order-left = Voici de quoi parlent les réponses à « { $question }
  } { $ranking }. { $left ->
     [one] { $left } réponse reste à classer.
    *[other] { $left } réponses restent à classer.
+ }
+plain-theme-order-disputed = Voici de quoi parlent les réponses à « { $question } ». { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } { $ranking }. { $disputed ->
+    [one] { $disputed } réponse est à décider.
+   *[other] { $disputed } réponses sont à décider.
+ }
+plain-theme-order-left-disputed = Voici de quoi parlent les réponses à « { $question } ». { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } { $ranking }. { $left ->
+    [one] { $left } réponse reste à classer.
+   *[other] { $left } réponses restent à classer.
+ } { $disputed ->
+    [one] { $disputed } réponse est à décider.
+   *[other] { $disputed } réponses sont à décider.
  }
 plain-theme-proposed = Glane propose des sujets pour les réponses à « { $question } ». Personne ne les a encore vérifiés. { $n ->
     [one] { $n } personne a répondu.

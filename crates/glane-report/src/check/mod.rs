@@ -117,6 +117,7 @@ impl<'a> Checker<'a> {
 
     /// Checks a page.
     pub fn html(&self, text: &str) -> Result<Report, Unnamed> {
+        let text = &html::lines_alike(text);
         // Our style sheet with its fonts is most of the page: where it stands unchanged, its text need not be read.
         let text = html::without_style(text);
         if let Some(report) = self.quickly(&text) {

@@ -32,7 +32,7 @@ pub enum What {
 pub struct Told {
     /// What is wrong: the locale's message `check-…` of this name.
     pub fault: &'static str,
-    /// What stands there.
+    /// What stands there, as it is told between quotation marks: those within are second ones.
     pub found: String,
     /// What should, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,22 +237,62 @@ impl Told {
         found: impl Into<String>,
         expected: Option<&str>,
     ) -> Self {
+        let found: String = found.into();
+        let found = unquoted(&found);
+        // What has been emptied has no name to be told by.
+        let fault = match fault {
+            "cell-wrong" | "label-wrong" | "alt-wrong" | "quote-wrong" | "value-wrong"
+                if found.is_empty() =>
+            {
+                "emptied"
+            }
+            other => other,
+        };
+        let advice = expected.filter(|expected| !expected.trim().is_empty() && *expected != found);
         Self {
             fault,
-            found: found.into(),
-            expected: expected.map(str::to_owned),
+            expected: advice.map(str::to_owned),
+            found,
         }
     }
 }
 
 impl From<Reason> for Told {
     fn from(reason: Reason) -> Self {
-        Self {
-            fault: reason.fault.name(),
-            found: reason.found,
-            expected: reason.expected,
+        Self::new(
+            reason.fault.name(),
+            reason.found,
+            reason.expected.as_deref(),
+        )
+    }
+}
+
+/// A text as it may stand between the quotation marks of a message: without its own round it, and with second ones for
+/// those within.
+fn unquoted(text: &str) -> String {
+    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"')] {
+        let inside = text
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .filter(|inside| !inside.contains([open, close]));
+        if let Some(inside) = inside {
+            return inside.trim().to_owned();
         }
     }
+    let text = text.replace(['«', '»'], "\u{0}");
+    let mut parts = text.split('\u{0}');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (at, part) in parts.enumerate() {
+        if at % 2 == 0 {
+            out.push('“');
+            out.push_str(part.trim_start());
+        } else {
+            out.truncate(out.trim_end().len());
+            out.push('”');
+            out.push_str(part);
+        }
+    }
+    out
 }
 
 /// Whether a fault of a file, rather than of a sentence, is known to be wrong.
@@ -316,5 +356,28 @@ mod tests {
             (report.outcome(), report.faulty().count()),
             (Outcome::Refused, 2)
         );
+    }
+
+    #[test]
+    fn what_is_told_stands_well_between_quotation_marks() {
+        for (text, told) in [
+            ("«\u{A0}Site internet\u{A0}»", "Site internet"),
+            ("“Site internet”", "Site internet"),
+            ("« A » (13)", "“A” (13)"),
+            ("« A » et « B »", "“A” et “B”"),
+            ("sans marque", "sans marque"),
+            ("", ""),
+        ] {
+            assert_eq!(Told::new("line-wrong", text, None).found, told);
+        }
+        let told = Told::new("cell-wrong", "", Some("3"));
+        assert_eq!(
+            (told.fault, told.expected.as_deref()),
+            ("emptied", Some("3"))
+        );
+        assert!(refuses(told.fault));
+        let told = Told::new("base-wrong", "3,2", Some("3,2"));
+        assert_eq!(told.expected, None);
+        assert_eq!(Told::new("cell-wrong", "3", Some("")).expected, None);
     }
 }

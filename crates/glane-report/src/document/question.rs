@@ -1,5 +1,6 @@
 //! One question: what its figures say, what people answered in the round that is read, and in the others.
 
+use glane_analysis::checker::PART_TAG;
 use glane_analysis::{QuestionReading, Reading};
 use glane_core::finding::Finding;
 use glane_core::id::{QuestionKey, Round};
@@ -10,9 +11,6 @@ use serde::Serialize;
 use super::Wording;
 use super::results::{Results, Seen, results};
 use crate::words::Texts;
-
-/// The tag by which a script puts questions under a heading.
-const PART: &str = "partie";
 
 /// A question's part.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -69,7 +67,9 @@ pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec
     let parts = parts.map(|(at, question)| {
         let mut part = part(reading, question, at + 1, said, texts);
         let under = reading.script.question(&question.key);
-        let under = under.and_then(|question| question.tags.get(PART)).cloned();
+        let under = under
+            .and_then(|question| question.tags.get(PART_TAG))
+            .cloned();
         if last.as_ref() != Some(&under) {
             let general = || texts.text("restitution-heading-questions");
             part.under = Some(under.clone().unwrap_or_else(general));

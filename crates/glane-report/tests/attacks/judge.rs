@@ -5,11 +5,12 @@ use std::sync::OnceLock;
 use glane_analysis::checker::Outcome;
 use glane_locale::Locale;
 use glane_report::Format;
-use glane_report::check::{Checker, is_proved};
+use glane_report::check::{Checker, Told, is_proved};
 
 use crate::made::{Doc, Made};
 
-fn locale() -> &'static Locale {
+/// The texts.
+pub fn locale() -> &'static Locale {
     static LOCALE: OnceLock<Locale> = OnceLock::new();
     LOCALE.get_or_init(|| Locale::load().unwrap())
 }
@@ -30,6 +31,16 @@ impl Judge {
             _ => self.0.html(text),
         };
         report.is_ok_and(|report| is_proved(&report))
+    }
+
+    /// Every reason it gives against a file.
+    pub fn reasons(&self, doc: &Doc, text: &str) -> Vec<Told> {
+        let report = match doc.format {
+            Format::Json => self.0.json(text),
+            _ => self.0.html(text),
+        };
+        let pieces = report.map(|report| report.pieces).unwrap_or_default();
+        pieces.into_iter().flat_map(|piece| piece.reasons).collect()
     }
 
     /// What it says against a file, to be printed.

@@ -18,6 +18,7 @@ mod common;
 mod falsehoods;
 mod judge;
 mod made;
+mod messages;
 mod mutations;
 mod operators;
 mod place;

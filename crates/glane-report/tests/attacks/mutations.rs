@@ -26,7 +26,7 @@ fn no_false_change_is_proved_at_length() {
 }
 
 /// So many changes of each operator.
-fn drawn(each: usize, seed: u64) -> Vec<(&'static str, Change)> {
+pub fn drawn(each: usize, seed: u64) -> Vec<(&'static str, Change)> {
     let mut drawn = Vec::new();
     let mut counts = Vec::new();
     for (name, changes) in ALL {

@@ -5,7 +5,7 @@ use glane_core::draft::BlockKind;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::id::{GroupKey, ItemKey, QuestionKey, Round, ThemeKey};
 
-use super::attrs::{hides, is_plain_inline, is_read_aloud};
+use super::attrs::{self, hides, is_plain_inline, is_read_aloud};
 use super::compare::{Walk, key};
 use super::dom::{Element, Node};
 use crate::check::report::{Place, Told, What};
@@ -90,6 +90,17 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         walk.element(expected, element, place);
         return;
     }
+    // What it holds besides lines is walked as well, and says so itself.
+    let way = if element.is_line() {
+        attrs::away_within(element)
+    } else {
+        attrs::away(element)
+    };
+    if let Some(way) = way {
+        let told = Told::new("link-wrong", way.clone(), None);
+        walk.report
+            .told(What::File, element.line, place, element.text(), told);
+    }
     let references = citing(walk, element);
     let leans = match (&references, leans) {
         (Some(own), _) => Leans::On(Some(own)),
@@ -102,11 +113,13 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
         }
     }
     if element.is_line() {
-        let odd = element
-            .elements()
-            .find(|inside| !is_plain_inline(inside) && inside.name != "a");
-        if let Some(odd) = odd {
-            let told = Told::new("unreadable", format!("<{}>", odd.name), None);
+        if let Some(odd) = odd(element).filter(|_| way.is_none()) {
+            let hidden = odd.attrs.iter().any(|(name, value)| hides(name, value));
+            let told = if hidden {
+                attrs::odd(odd)
+            } else {
+                Told::new("unreadable", format!("<{}>", odd.name), None)
+            };
             walk.report
                 .told(What::Line, odd.line, place, element.text(), told);
         }
@@ -119,6 +132,17 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
             Node::Element(element) => self::element(walk, element, place, leans),
         }
     }
+}
+
+/// The first element of a line that changes more than how it is written.
+fn odd(line: &Element) -> Option<&Element> {
+    line.elements().find_map(|inside| {
+        if is_plain_inline(inside) || attrs::is_plain_link(inside) {
+            odd(inside)
+        } else {
+            Some(inside)
+        }
+    })
 }
 
 /// Whether it is a block that says itself what it is, as ours do: its label first, so that nobody takes it for a finding.

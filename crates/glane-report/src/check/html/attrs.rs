@@ -135,6 +135,52 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
     }
 }
 
+/// Where an element that people add leads, or what it fetches, if that is not within the page.
+pub(super) fn away(element: &Element) -> Option<&String> {
+    let mut own = element.attrs.iter();
+    let own = own.find(|(name, value)| match name.as_str() {
+        "href" | "xlink:href" | "src" | "srcset" | "imagesrcset" | "srcdoc" | "action"
+        | "formaction" | "ping" | "data" | "background" | "poster" | "lowsrc" | "dynsrc"
+        | "longdesc" | "codebase" | "manifest" => !value.trim_start().starts_with('#'),
+        "style" => fetches(value),
+        _ => false,
+    });
+    own.map(|(_, value)| value)
+}
+
+/// The same of an element, or of any within it.
+pub(super) fn away_within(element: &Element) -> Option<&String> {
+    away(element).or_else(|| element.elements().find_map(away_within))
+}
+
+/// Whether a style names a file; one that is written with escapes may.
+fn fetches(style: &str) -> bool {
+    let style = style.to_lowercase();
+    ["url", "image", "src", "\\"]
+        .iter()
+        .any(|sign| style.contains(sign))
+}
+
+/// What is told of an element within a line that is not ours.
+pub(super) fn odd(element: &Element) -> Told {
+    if let Some(way) = away_within(element) {
+        return Told::new("link-wrong", way.clone(), None);
+    }
+    let shown = format!("<{}> {}", element.name, element.text());
+    Told::new("hidden-element", shown.trim_end(), None)
+}
+
+/// A link to a place of the page, which says nothing else.
+pub(super) fn is_plain_link(element: &Element) -> bool {
+    let known = |name: &str| is_hint(name) || matches!(name, "href" | "dir" | "lang" | "class");
+    element.name == "a"
+        && away(element).is_none()
+        && element
+            .attrs
+            .iter()
+            .all(|(name, value)| known(name) && (name != "class" || value == "number"))
+}
+
 /// Whether an element that people add within a line changes nothing of what is read.
 pub(super) fn is_plain_inline(element: &Element) -> bool {
     matches!(
@@ -197,5 +243,43 @@ mod tests {
         assert_eq!(faults("<p>", "<p onclick=x()>"), ["hidden-element"]);
         assert_eq!(faults("<p>", "<p spellcheck=true>"), ["presentation"]);
         assert!(faults("<p id=a data-finding=b>", "<p data-cells=c>").is_empty());
+    }
+
+    #[test]
+    fn what_leads_away_is_known_wherever_it_is_written() {
+        let body = |text: &str| {
+            let root = read(text).root;
+            root.find(&|one| one.name == "body").cloned().unwrap()
+        };
+        for text in [
+            "<a href=//x.y>a</a>",
+            "<a href=' javascript:x()'>a</a>",
+            "<p><b><a href=https://x.y>a</a></b>",
+            "<form action=x><button formaction=y>",
+            "<map><area href=x></map>",
+            "<iframe srcdoc=a>",
+            "<svg><a xlink:href=x>a</a></svg>",
+            "<img srcset=x>",
+            "<p style='list-style: url(x)'>a",
+            "<p style='list-style: u\\72l(x)'>a",
+        ] {
+            assert!(away_within(&body(text)).is_some(), "{text}");
+        }
+        for text in ["<a href='#a'>a</a>", "<p cite=x style='text-align:left'>a"] {
+            assert_eq!(away_within(&body(text)), None, "{text}");
+        }
+        let link = |text: &str| {
+            let body = body(text);
+            body.elements().any(is_plain_link)
+        };
+        assert!(link("<a href='#a' data-cells=x>a</a>"));
+        for text in [
+            "<a href=b>a</a>",
+            "<a href='#a' hidden>a</a>",
+            "<a class=wide>a</a>",
+            "<b>a</b>",
+        ] {
+            assert!(!link(text), "{text}");
+        }
     }
 }

@@ -162,11 +162,7 @@ impl Walk<'_> {
             !expected.elements().any(|known| known == *inside) && !is_plain(expected, inside)
         });
         if let Some(odd) = odd {
-            let told = Told::new(
-                "hidden-element",
-                format!("<{}> {}", odd.name, odd.text()),
-                None,
-            );
+            let told = attrs::odd(odd);
             self.report.told(What::Line, odd.line, place, own, told);
             return;
         }

@@ -13,6 +13,14 @@ mod table;
 
 use std::borrow::Cow;
 
+/// A text whose lines end as ours do: editors and mail write the ends in their own way, and a browser reads all alike.
+pub(super) fn lines_alike(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
 /// A page with one of our own style sheets emptied where it stands to the letter, its lines kept.
 pub(super) fn without_style(text: &str) -> Cow<'_, str> {
     let styles = crate::html::styles().iter();

@@ -36,6 +36,12 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
             Told::new("line-wrong", shown, theirs.as_deref()),
         );
     }
+    if let (Some(theirs), Some(own)) = (caption(expected), caption(found)) {
+        attrs::compare(theirs, own, place, report);
+        if let Some(odd) = odd(theirs, own) {
+            report.told(What::Line, odd.line, place, own.text(), attrs::odd(odd));
+        }
+    }
     let (mut before, mut now) = (Vec::new(), Vec::new());
     rows(expected, &mut before);
     rows(found, &mut now);
@@ -52,13 +58,23 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
     for (row, (theirs, own)) in before.iter().zip(&now).enumerate() {
         compare_row(row, theirs, own, place, report);
     }
-    if report.pieces.len() == told
-        && before.len() == now.len()
-        && caption(expected) == caption(found)
-    {
+    if report.pieces.len() == told && before.len() == now.len() {
         // The same cells in another frame.
         frame(expected, found, place, report);
     }
+}
+
+/// The first element within a cell that is neither ours nor plain.
+fn odd<'a>(expected: &Element, found: &'a Element) -> Option<&'a Element> {
+    let known = |inside: &Element| expected.elements().any(|known| known == inside);
+    let mut strange = found.elements().filter(|inside| !known(inside));
+    strange.find_map(|inside| {
+        if attrs::is_plain_inline(inside) {
+            odd(expected, inside)
+        } else {
+            Some(inside)
+        }
+    })
 }
 
 fn compare_row(
@@ -94,17 +110,8 @@ fn compare_row(
             continue;
         }
         attrs::compare(expected, found, &place, report);
-        let odd = found
-            .elements()
-            .find(|inside| !attrs::is_plain_inline(inside));
-        if let Some(odd) = odd.filter(|odd| !expected.elements().any(|known| known == *odd)) {
-            report.told(
-                What::Cell,
-                odd.line,
-                &place,
-                own,
-                Told::new("hidden-element", format!("<{}>", odd.name), None),
-            );
+        if let Some(odd) = odd(expected, found) {
+            report.told(What::Cell, odd.line, &place, own, attrs::odd(odd));
         }
         if expected.name != found.name {
             report.told(

@@ -1,6 +1,9 @@
 //! The atelier's restitution as the machine makes it, and as people might change it.
 
+mod added;
+mod disputed;
 mod left_out;
+mod links;
 mod versions;
 
 use std::fmt::Write as _;

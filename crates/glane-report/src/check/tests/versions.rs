@@ -152,7 +152,7 @@ fn a_person_s_words_stand_in_every_version_and_are_held_against_the_same_finding
 }
 
 /// What a plain sentence may be told for when it is held against the full one: its words, never its numbers or names.
-const WORDS_ALONE: [Fault; 9] = [
+const WORDS_ALONE: [Fault; 10] = [
     Fault::UnitWrong,
     Fault::UnitUnknown,
     Fault::BaseWrong,
@@ -162,6 +162,7 @@ const WORDS_ALONE: [Fault; 9] = [
     Fault::WordMissing,
     Fault::WordMoved,
     Fault::WordUnknown,
+    Fault::NoReference,
 ];
 
 /// The plain twins, held against what the full version says as a person's rewording would be: the checker does not read
