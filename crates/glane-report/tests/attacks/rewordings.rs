@@ -177,20 +177,32 @@ fn nineteen_of_twenty_of_the_eleventh_set_are_accepted() {
     );
 }
 
+/// By a new hand again: 253 of 264 and 124 of 132 were accepted when it was first held against the checker.
+#[test]
+fn nineteen_of_twenty_of_the_twelfth_set_are_accepted() {
+    let twelfth = include_str!("rewordings_twelfth.json");
+    let least = [("fr", Lang::Fr, 264), ("en", Lang::En, 132)];
+    in_all("twelfth", twelfth, least);
+}
+
 /// By a new hand again, as it was met: nothing was learned from it. It shows what a new team's words get.
 #[test]
 fn nineteen_of_twenty_of_a_set_that_nothing_was_learned_from_are_accepted() {
-    let twelfth = include_str!("rewordings_twelfth.json");
-    let least = [("fr", Lang::Fr, 264), ("en", Lang::En, 132)];
-    let (refused, faults) = held("twelfth", twelfth, least);
+    let thirteenth = include_str!("rewordings_thirteenth.json");
+    let least = [("fr", Lang::Fr, 237), ("en", Lang::En, 116)];
+    in_all("thirteenth", thirteenth, least);
+}
+
+/// Of both languages together.
+fn in_all(set: &str, json: &str, least: Least) {
+    let (refused, faults) = held(set, json, least);
     assert!(faults.is_empty(), "{}", faults.join("; "));
     let [french, english] = refused;
-    assert!(
-        french <= 11 && english <= 8,
-        "{refused:?} harmless rewordings are refused"
-    );
     let all: usize = least.iter().map(|(_, _, count)| count).sum();
-    assert!((french + english) * 20 <= all, "{refused:?} of {all}");
+    assert!(
+        (french + english) * 20 <= all,
+        "{refused:?} of {all} harmless rewordings are refused"
+    );
 }
 
 fn accepted(set: &str, json: &str, least: Least) {
