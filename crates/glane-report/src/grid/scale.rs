@@ -33,12 +33,25 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
         scale.mean.map_or(Value::Nothing, Value::Mean),
         scale.median.map_or(Value::Nothing, Value::Median),
     ];
-    let groups = asked.reading.groups.iter().map(|group| row(asked, group));
+    let counts = scale.counts.iter().filter(|_| !scale.by_group.is_empty());
+    let room = room
+        .into_iter()
+        .chain(counts.clone().map(|(_, count)| Value::Count(*count)));
+    let groups = asked.reading.groups.iter().enumerate();
+    let groups = groups.map(|(at, group)| {
+        let steps = scale.by_group.get(at).into_iter().flatten();
+        let steps = steps.map(|count| Value::Count(*count));
+        row(asked, group).into_iter().chain(steps).collect()
+    });
     let summary = Table {
         part: Some(texts.text("restitution-file-groups")),
-        head: ["group", "answered", "mean", "median"].map(column).into(),
+        head: ["group", "answered", "mean", "median"]
+            .map(column)
+            .into_iter()
+            .chain(counts.map(|(step, _)| texts.integer(*step)))
+            .collect(),
         totals: 1,
-        rows: std::iter::once(room).chain(groups).collect(),
+        rows: std::iter::once(room.collect()).chain(groups).collect(),
     };
     let range = texts.format(
         "restitution-scale-range",
