@@ -68,7 +68,7 @@ impl Diverging {
             }
         }
         let frame = self.frame();
-        let start = self.heads(&mut canvas, &frame, EDGE);
+        let start = self.heads(&mut canvas);
         let mut over = Canvas::default();
         let mut top = start;
         for (at, row) in self.rows.iter().enumerate() {
@@ -82,7 +82,7 @@ impl Diverging {
             canvas.line("middle", (x, start), (x, top), (theme.guide, 2.0), "");
         }
         canvas.append(&over);
-        let bottom = self.legend(&mut canvas, top + theme.gap * 0.6);
+        let bottom = self.legend(&mut canvas, top + theme.gap * 1.6);
         let head = Head {
             id: &self.id,
             kind: "diverging",
@@ -191,23 +191,19 @@ impl Diverging {
         self.texture(at).fill(&self.texture_id(at))
     }
 
-    /// What the sides are called, over the bars; returns where these start.
-    fn heads(&self, canvas: &mut Canvas, frame: &Frame, top: f64) -> f64 {
+    /// What the sides are called, over what is said of each; returns where the bars start.
+    fn heads(&self, canvas: &mut Canvas) -> f64 {
         let theme = &self.theme;
+        let room = WIDTH / 2.0 - EDGE - SPACE;
+        let [low, high] = self
+            .sides
+            .each_ref()
+            .map(|said| Column::new([said.as_str()], theme.small, room));
         let kind = Type::new("side", theme.small, theme.muted);
-        let [left, right] = [frame.middle - EDGE, WIDTH - EDGE - frame.middle];
-        let [low, high] = [(&self.sides[0], left), (&self.sides[1], right)]
-            .map(|(said, room)| Column::new([said.as_str()], theme.small, room - SPACE));
-        let x = frame.middle;
-        let (before, after) = (x - SPACE, x + SPACE);
-        canvas.text(
-            before,
-            top + theme.small,
-            kind.anchor(Anchor::End),
-            low.lines(0),
-        );
-        canvas.text(after, top + theme.small, kind, high.lines(0));
-        top + low.height(0).max(high.height(0)) + theme.small * 0.4
+        let y = EDGE + theme.small;
+        canvas.text(EDGE, y, kind, low.lines(0));
+        canvas.text(WIDTH - EDGE, y, kind.anchor(Anchor::End), high.lines(0));
+        EDGE + low.height(0).max(high.height(0)) + theme.small * 0.4
     }
 }
 

@@ -60,7 +60,7 @@ pub struct Network {
 }
 
 /// The thinnest line, and how much thicker the thickest is.
-const LINE: (f64, f64) = (2.5, 8.0);
+const LINE: (f64, f64) = (1.5, 5.0);
 
 impl Network {
     /// The picture.
@@ -87,7 +87,13 @@ impl Network {
                 .anchor(Anchor::Middle)
                 .bold()
                 .halo(theme.ground);
-            canvas.text(circle.x, circle.first_line(theme), kind, &circle.lines);
+            let (first, last) = circle.baselines(theme);
+            canvas.text(circle.x, first, kind, &circle.lines);
+            let kind = Type::new("people", theme.small, theme.muted)
+                .anchor(Anchor::Middle)
+                .halo(theme.ground);
+            let number = std::slice::from_ref(&circle.number);
+            canvas.text(circle.x, last, kind, number);
         }
         for number in &placed.numbers {
             let kind = Type::new("value", theme.small, theme.text)

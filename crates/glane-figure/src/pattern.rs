@@ -79,8 +79,8 @@ pub(crate) enum Side {
 /// the sides apart by their drawing and their steps by how dark they are.
 pub(crate) const BELOW: [Texture; 3] = [
     texture_on("#a83200", "#f9e2d5", "#c87545", Drawing::Rising),
-    texture_on("#a83200", "#f3cdb8", "#a83200", Drawing::Rising),
-    texture_on("#7a2300", "#a83200", "#f3c7b0", Drawing::Rising),
+    texture_on("#a83200", "#e3a585", "#a83200", Drawing::Rising),
+    texture_on("#5a1a00", "#b03f10", "#5a1a00", Drawing::Rising),
 ];
 pub(crate) const MIDDLE: Texture = texture("#505a66", "#ffffff", Drawing::Solid);
 pub(crate) const ABOVE: [Texture; 3] = [

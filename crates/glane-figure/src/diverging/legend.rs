@@ -15,10 +15,11 @@ impl Diverging {
         let pitch = room / many(self.steps.len().max(1));
         let (mut x, mut deepest) = (EDGE, 1);
         for (at, step) in self.steps.iter().enumerate() {
+            let width = (theme.label * 3.0).min(pitch - 6.0);
             let area = Area {
-                x: x + 3.0,
+                x: x + (pitch - width) / 2.0,
                 y: top,
-                width: pitch - 6.0,
+                width,
                 height: theme.thin * 0.8,
             };
             let ink = self.texture(at).ink;

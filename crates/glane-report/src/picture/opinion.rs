@@ -308,3 +308,6 @@ fn drawing(
         theme,
     }
 }
+
+#[cfg(test)]
+mod tests;

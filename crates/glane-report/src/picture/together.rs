@@ -142,3 +142,63 @@ pub(crate) fn label(asked: &Asked<'_>, place: usize) -> String {
     };
     name.unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use glane_analysis::Reading;
+    use glane_core::id::QuestionKey;
+    use glane_locale::{Lang, Locale};
+
+    use crate::fixture::{coded, opinions};
+    use crate::picture::{self, Look, Texts};
+
+    #[test]
+    fn words_and_coded_themes_of_the_same_people_are_drawn_and_told_alike() {
+        let locale = Locale::load().unwrap();
+        let texts = Texts::new(&locale, Lang::Fr);
+        let (script, snapshot) = opinions();
+        let reading = Reading::of(&script, &snapshot);
+        let drawn = |key: &str| {
+            let question = reading.question(&QuestionKey::new(key).unwrap()).unwrap();
+            picture::together(question, &texts, Look::Page, "x")
+        };
+        let words = drawn("mots").unwrap();
+        let rows = [
+            ["calme", "48", "vert", "48", "48"],
+            ["bruyant", "36", "voitures", "36", "36"],
+            ["calme", "48", "familial", "36", "24"],
+        ];
+        assert_eq!(words.table.rows, rows);
+        assert!(
+            words
+                .description
+                .contains("«\u{A0}calme\u{A0}» avec «\u{A0}vert\u{A0}» (48)")
+        );
+        assert!(!words.svg.contains("isolé"));
+        let themes = drawn("changer").unwrap();
+        let rows = [
+            ["Transports", "72", "Bruit", "36", "36"],
+            ["Espaces verts", "48", "Transports", "72", "36"],
+        ];
+        assert_eq!(themes.table.rows, rows);
+        for picture in [&words, &themes] {
+            assert_eq!(
+                picture.svg.matches("class=\"link\"").count(),
+                picture.table.rows.len()
+            );
+            let numbers = picture.svg.matches("class=\"value\"").count();
+            assert_eq!(numbers, picture.table.rows.len());
+        }
+        assert!(drawn("calme").is_none());
+    }
+
+    #[test]
+    fn a_small_room_is_told_no_pairs() {
+        let locale = Locale::load().unwrap();
+        let texts = Texts::new(&locale, Lang::Fr);
+        let (script, snapshot) = coded();
+        for question in &Reading::of(&script, &snapshot).questions {
+            assert!(picture::together(question, &texts, Look::Page, "x").is_none());
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The atelier's restitution as the machine makes it, and as people might change it.
 
+mod figures;
 mod left_out;
 mod versions;
 
