@@ -40,7 +40,10 @@ fn steps_and_sides_are_the_counts_and_a_mark_out_of_ten_keeps_its_columns() {
         for look in [Look::Room, Look::Phone, Look::Page, Look::PhonePage] {
             let picture = picture::of(calm, texts, look, "x");
             assert_eq!(written(&picture.svg, "count"), ["24"; 5]);
-            assert_eq!(written(&picture.svg, "share"), ["40\u{A0}%", "40\u{A0}%"]);
+            assert_eq!(
+                written(&picture.svg, "share"),
+                ["40\u{202F}%", "40\u{202F}%"]
+            );
             let sides: Vec<&str> = picture.table.rows[5..]
                 .iter()
                 .map(|row| row[1].as_str())
