@@ -36,7 +36,7 @@ impl Diverging {
             top += many(lines.len()) * Theme::leading(theme.label) + theme.label * 0.25;
         }
         let fits = |part: &Part| {
-            let text = self.count(row, part);
+            let text = count(row, part);
             estimate_bold(text, theme.label) + 8.0 <= part.area.width
         };
         let parts = self.parts(frame, row, top);
@@ -63,7 +63,7 @@ impl Diverging {
             let kind = if dark { kind } else { kind.halo(theme.ground) };
             let middle = part.area.y + part.area.height / 2.0;
             let x = part.area.x + part.area.width / 2.0;
-            canvas.text_around(x, middle, kind, std::slice::from_ref(self.count(row, part)));
+            canvas.text_around(x, middle, kind, std::slice::from_ref(count(row, part)));
         }
         self.over(canvas, row, &over, top + lifted);
         let height = theme.bar_height * 1.2;
@@ -73,17 +73,12 @@ impl Diverging {
         top + lifted + height
     }
 
-    fn count<'a>(&self, row: &'a Diverged, part: &Part) -> &'a String {
-        static NOTHING: String = String::new();
-        row.counts.get(part.at).map_or(&NOTHING, |(_, text)| text)
-    }
-
     /// Counts that find no room in their parts, side by side over the bar, as near to them as they can be.
     fn over(&self, canvas: &mut Canvas, row: &Diverged, parts: &[&Part], bar: f64) {
         let theme = &self.theme;
         let mut all: Vec<Over<'_>> = Vec::new();
         for part in parts {
-            let text = self.count(row, part);
+            let text = count(row, part);
             let width = estimate_bold(text, theme.label) + 10.0;
             let from = part.area.x + part.area.width / 2.0;
             let free = all.last().map_or(EDGE, |last| last.x + last.width / 2.0);
@@ -131,4 +126,10 @@ impl Diverging {
         let x = WIDTH - EDGE - frame.above.width;
         canvas.text_around(x.max(SPACE), middle, kind, frame.above.lines(at));
     }
+}
+
+/// The count of a part, as text.
+fn count<'a>(row: &'a Diverged, part: &Part) -> &'a String {
+    static NOTHING: String = String::new();
+    row.counts.get(part.at).map_or(&NOTHING, |(_, text)| text)
 }

@@ -142,7 +142,7 @@ fn spread(circles: &mut [Circle], wood: &Wood<'_>, tree: &[Ring], most: f64) {
     let highest = of(circles, |circle| {
         circle.radius * 2.0 + circle.height.min(circle.radius * 3.0)
     });
-    let rings = largest(tree.iter().map(|one| many(one.ring))).max(1.0);
+    let rings = largest(tree.iter().map(|one| many(one.at))).max(1.0);
     let across = (WIDTH / 2.0 - EDGE - widest).max(0.0) / rings;
     let across = across.min(most);
     let up = highest * 1.25;
@@ -154,7 +154,7 @@ fn spread(circles: &mut [Circle], wood: &Wood<'_>, tree: &[Ring], most: f64) {
         };
         let angle: f64 = f64::midpoint(from, to);
         if let Some(circle) = circles.get_mut(one.node) {
-            let ring = many(one.ring);
+            let ring = many(one.at);
             circle.x = WIDTH / 2.0 + across * ring * libm::cos(angle);
             circle.y = up * ring * libm::sin(angle);
             circle.is_over = circle.y < -1.0;
@@ -167,7 +167,7 @@ fn spread(circles: &mut [Circle], wood: &Wood<'_>, tree: &[Ring], most: f64) {
         let part = |child: usize| (to - from) * many(wood.ends(child, one.node)) / ends.max(1.0);
         // Around the root the first stands at the right, the others after it.
         let mut at = match children.first() {
-            Some(first) if one.ring == 0 => from - part(*first) / 2.0,
+            Some(first) if one.at == 0 => from - part(*first) / 2.0,
             _ => from,
         };
         for child in children {

@@ -19,7 +19,7 @@ pub(super) struct Ring {
     /// From where it was reached; itself for the root.
     from: usize,
     /// How many lines from the root.
-    pub ring: usize,
+    pub at: usize,
 }
 
 impl<'a> Wood<'a> {
@@ -69,7 +69,7 @@ impl<'a> Wood<'a> {
 
     /// The node whose furthest one is nearest; of several, that with the most lines, then the first.
     fn middle(&self, tree: &[Ring]) -> Option<usize> {
-        let far = |node: usize| self.rings(node).iter().map(|one| one.ring).max();
+        let far = |node: usize| self.rings(node).iter().map(|one| one.at).max();
         let lines = |node: usize| self.near.get(node).map_or(0, Vec::len);
         let nodes = tree.iter().map(|one| one.node);
         nodes.min_by_key(|&node| (far(node), std::cmp::Reverse(lines(node)), node))
@@ -80,14 +80,14 @@ impl<'a> Wood<'a> {
         let mut all = vec![Ring {
             node: root,
             from: root,
-            ring: 0,
+            at: 0,
         }];
         let mut at = 0;
         while let Some(&one) = all.get(at) {
             all.extend(self.children(&one).into_iter().map(|node| Ring {
                 node,
                 from: one.node,
-                ring: one.ring + 1,
+                at: one.at + 1,
             }));
             at += 1;
         }
@@ -106,11 +106,7 @@ impl<'a> Wood<'a> {
 
     /// How many ends a node's branch has, seen from where it is reached.
     pub fn ends(&self, node: usize, from: usize) -> usize {
-        let mut waiting = vec![Ring {
-            node,
-            from,
-            ring: 0,
-        }];
+        let mut waiting = vec![Ring { node, from, at: 0 }];
         let mut ends = 0;
         while let Some(one) = waiting.pop() {
             let children = self.children(&one);
@@ -118,7 +114,7 @@ impl<'a> Wood<'a> {
             waiting.extend(children.into_iter().map(|child| Ring {
                 node: child,
                 from: one.node,
-                ring: 0,
+                at: 0,
             }));
         }
         ends
