@@ -155,7 +155,7 @@ pub(crate) fn fold_pairs(pairs: &mut ThemePairs, coded: &Coded, sign: Sign) {
     };
     for (at, one) in themes.iter().enumerate() {
         for other in themes.iter().skip(at + 1) {
-            bump(pairs, (one.clone(), other.clone()), sign.one());
+            bump(pairs, &(one.clone(), other.clone()), sign.one());
         }
     }
 }
@@ -163,15 +163,15 @@ pub(crate) fn fold_pairs(pairs: &mut ThemePairs, coded: &Coded, sign: Sign) {
 /// Adds the pairs of other people.
 pub(crate) fn merge_pairs(pairs: &mut ThemePairs, other: &ThemePairs) {
     for (pair, more) in other {
-        bump(pairs, pair.clone(), *more);
+        bump(pairs, pair, *more);
     }
 }
 
-fn bump(pairs: &mut ThemePairs, pair: (ThemeKey, ThemeKey), more: i64) {
+fn bump(pairs: &mut ThemePairs, pair: &(ThemeKey, ThemeKey), more: i64) {
     let count = pairs.entry(pair.clone()).or_insert(0);
     *count += more;
     if *count == 0 {
-        pairs.remove(&pair);
+        pairs.remove(pair);
     }
 }
 
