@@ -4,7 +4,7 @@ use glane_analysis::{GroupContent, GroupReading, ScaleReading};
 use glane_core::disclosure::Disclosed;
 
 use super::{Table, Value};
-use crate::picture::Asked;
+use crate::picture::{Asked, opinion};
 
 pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Vec<String>) {
     let texts = asked.texts;
@@ -17,6 +17,14 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
             Value::Share(*count, n),
         ]
     });
+    let sides = opinion::sides(asked.reading, scale).into_iter();
+    let sides = sides.map(|(key, count)| {
+        vec![
+            Value::Text(texts.text(key)),
+            Value::Count(count),
+            Value::Share(count, n),
+        ]
+    });
     let distribution = Table {
         part: None,
         head: vec![
@@ -25,7 +33,7 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
             texts.format("restitution-table-share-of", &[("n", n.into())]),
         ],
         totals: 0,
-        rows: steps.collect(),
+        rows: steps.chain(sides).collect(),
     };
     let room = vec![
         Value::Text(texts.text("restitution-grid-room")),

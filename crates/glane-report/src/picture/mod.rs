@@ -8,7 +8,7 @@ mod ideas;
 pub(crate) mod item;
 mod look;
 pub(crate) mod open;
-mod opinion;
+pub(crate) mod opinion;
 mod options;
 mod scale;
 pub(crate) mod together;

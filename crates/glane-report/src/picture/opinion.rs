@@ -67,6 +67,15 @@ impl Sides {
     }
 }
 
+/// People on each side of a question's middle, by the key of the side's name; nothing where it parts none.
+pub(crate) fn sides(reading: &QuestionReading, scale: &ScaleReading) -> Vec<(&'static str, u64)> {
+    let kind = parted(reading);
+    kind.map_or_else(Vec::new, |kind| {
+        let sides = Sides::of(kind, scale.counts.iter().copied());
+        sides.named(kind).collect()
+    })
+}
+
 /// The room's bar; its table has the steps, then the sides.
 pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading, kind: &Scale) -> Picture {
     let texts = asked.texts;
@@ -75,7 +84,7 @@ pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading, kind: &Scale) -> 
         .counts
         .iter()
         .map(|(step, count)| (texts.integer(*step), *count));
-    let named = sides.named(kind);
+    let named = self::sides(asked.reading, scale).into_iter();
     let rows = steps.chain(named.map(|(key, count)| (texts.text(key), count)));
     let table = asked.counted(head(asked), rows);
     let note = note(asked, scale);
