@@ -22,6 +22,7 @@ mod question;
 mod reaction;
 mod reading;
 mod rounds;
+mod together;
 mod tone;
 mod verbatim;
 
@@ -48,5 +49,6 @@ pub use question::{ContentReading, GroupBase, QuestionReading, Room};
 pub use reaction::{Nuance, Reaction, may_be_read};
 pub use reading::{Method, Reading};
 pub use rounds::OtherRound;
+pub use together::{Pair, Together};
 pub use tone::Toned;
 pub use verbatim::Verbatim;

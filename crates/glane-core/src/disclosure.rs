@@ -112,6 +112,22 @@ pub fn mask(
         .collect()
 }
 
+/// Whether it may be shown how many of `all` people are of both of two sorts, when how many are of each is known: those of
+/// both, of either alone and of neither are each nobody, or at least `k`. Impossible counts may not.
+pub fn may_cross(both: u64, (one, other): (u64, u64), all: u64, k: u32) -> bool {
+    let alone = [one.checked_sub(both), other.checked_sub(both)];
+    let [Some(first), Some(second)] = alone else {
+        return false;
+    };
+    let either = both.saturating_add(first).saturating_add(second);
+    let Some(neither) = all.checked_sub(either) else {
+        return false;
+    };
+    [both, first, second, neither]
+        .into_iter()
+        .all(|count| !is_small(count, u64::from(k)))
+}
+
 fn is_small(count: u64, k: u64) -> bool {
     count >= 1 && count < k
 }
@@ -173,6 +189,26 @@ mod tests {
             masked,
             [[Disclosed::Hidden, Disclosed::Hidden, Disclosed::Shown(10)]]
         );
+    }
+
+    #[test]
+    fn two_sorts_are_crossed_when_each_of_the_four_cells_is_nobody_or_enough() {
+        assert!(may_cross(10, (20, 30), 60, 5));
+        assert!(may_cross(10, (10, 30), 60, 5));
+        assert!(may_cross(0, (20, 30), 60, 5));
+        for (both, one, other, all) in [
+            (4, 20, 30, 60),
+            (10, 14, 30, 60),
+            (10, 30, 11, 60),
+            (10, 20, 30, 44),
+            (10, 9, 30, 60),
+            (10, 20, 30, 39),
+        ] {
+            assert!(
+                !may_cross(both, (one, other), all, 5),
+                "{both} {one} {other} {all}"
+            );
+        }
     }
 
     #[test]

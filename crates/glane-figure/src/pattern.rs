@@ -67,7 +67,65 @@ pub(crate) fn of(at: usize) -> &'static Texture {
     TEXTURES.get(at % TEXTURES.len()).unwrap_or(FIRST)
 }
 
+/// A side of a scale's middle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Below,
+    Middle,
+    Above,
+}
+
+/// The sides of a scale, each from the middle outwards: hatched below, plain above, so that a black and white print tells
+/// the sides apart by their drawing and their steps by how dark they are.
+pub(crate) const BELOW: [Texture; 3] = [
+    texture_on("#a83200", "#f9e2d5", "#c87545", Drawing::Rising),
+    texture_on("#a83200", "#e3a585", "#a83200", Drawing::Rising),
+    texture_on("#5a1a00", "#b03f10", "#5a1a00", Drawing::Rising),
+];
+pub(crate) const MIDDLE: Texture = texture("#505a66", "#ffffff", Drawing::Solid);
+pub(crate) const ABOVE: [Texture; 3] = [
+    texture("#1f4e79", "#b4d0e8", Drawing::Solid),
+    texture("#1f4e79", "#79a8d0", Drawing::Solid),
+    texture("#12395d", "#1f4e79", Drawing::Solid),
+];
+
+const fn texture_on(
+    ink: &'static str,
+    ground: &'static str,
+    stroke: &'static str,
+    drawing: Drawing,
+) -> Texture {
+    Texture {
+        ink,
+        ground,
+        stroke,
+        drawing,
+    }
+}
+
+/// The texture of a step so many steps out from the middle; the third is the last.
+pub(crate) fn diverging(side: Side, depth: usize) -> &'static Texture {
+    static ALL: [&[Texture; 3]; 2] = [&BELOW, &ABOVE];
+    let [below, above] = ALL;
+    let side = match side {
+        Side::Middle => return &MIDDLE,
+        Side::Below => below,
+        Side::Above => above,
+    };
+    let [near, further, end] = side;
+    match depth {
+        0 => near,
+        1 => further,
+        _ => end,
+    }
+}
+
 impl Texture {
+    /// Whether text over it is light: it is plain and as dark as ink.
+    pub fn is_dark(&self) -> bool {
+        matches!(self.drawing, Drawing::Solid) && self.ground == "#1f4e79"
+    }
+
     /// What lies under, what is drawn over it, and on which part of it.
     #[cfg(test)]
     pub fn mixture(&self) -> (&'static str, &'static str, f64) {

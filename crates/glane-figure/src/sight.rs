@@ -221,3 +221,37 @@ fn what_touches_in_a_figure_differs_for_everybody_and_in_print() {
         assert!(found >= LEAST, "{ink}: {found} in {sight}");
     }
 }
+
+#[test]
+fn steps_of_a_scale_that_touch_differ_for_everybody_and_in_print() {
+    let seen = |texture: &pattern::Texture| {
+        let (ground, stroke, part) = texture.mixture();
+        mixed(light(ground), light(stroke), part)
+    };
+    let [below, above] = [&pattern::BELOW, &pattern::ABOVE].map(|side| side.each_ref().map(seen));
+    let middle = seen(&pattern::MIDDLE);
+    for side in [below, above] {
+        // Three to seven steps: the middle touches any but the end, the ends of the shortest scale, and nothing.
+        for one in side {
+            let (found, sight) = least(middle, one);
+            assert!(found >= LEAST, "the middle and a step: {found} in {sight}");
+        }
+        for two in side.windows(2) {
+            let (found, sight) = least(two[0], two[1]);
+            assert!(found >= LEAST, "two steps: {found} in {sight}");
+        }
+    }
+    // A scale of an even number has no middle step, and one that nobody chose is not there.
+    for (low, high) in [(2, 2), (1, 1), (0, 0)] {
+        let hatched = pattern::BELOW[low].definition("x").is_some();
+        assert!(hatched && pattern::ABOVE[high].definition("x").is_none());
+    }
+    for texture in [&pattern::MIDDLE]
+        .into_iter()
+        .chain(&pattern::BELOW)
+        .chain(&pattern::ABOVE)
+    {
+        let (found, sight) = least(light(texture.ink), light(Theme::page().ground));
+        assert!(found >= LEAST, "{}: {found} in {sight}", texture.ink);
+    }
+}

@@ -24,6 +24,10 @@ use crate::make::{Format, make};
 use crate::restitution::Restitution;
 use crate::version::Version;
 
+mod opinions;
+
+pub(crate) use opinions::opinions;
+
 /// The whole text of the atelier's script, and its answers.
 const ATELIER: (&str, &str) = (
     include_str!("../../../examples/atelier-numerique.atelier.toml"),

@@ -141,6 +141,38 @@ pub struct ThemeCount {
     pub raised: ThemeTally,
     /// By group.
     pub groups: BTreeMap<GroupKey, ThemeTally>,
+    /// People whose answer bears both of two themes, by people's decisions; the lesser key first, zeros left out.
+    pub pairs: ThemePairs,
+}
+
+/// How many people's answers bear both of two themes.
+pub type ThemePairs = BTreeMap<(ThemeKey, ThemeKey), i64>;
+
+/// Counts one person's answer by its pairs of themes in or out.
+pub(crate) fn fold_pairs(pairs: &mut ThemePairs, coded: &Coded, sign: Sign) {
+    let Coded::Decided(themes) = coded else {
+        return;
+    };
+    for (at, one) in themes.iter().enumerate() {
+        for other in themes.iter().skip(at + 1) {
+            bump(pairs, &(one.clone(), other.clone()), sign.one());
+        }
+    }
+}
+
+/// Adds the pairs of other people.
+pub(crate) fn merge_pairs(pairs: &mut ThemePairs, other: &ThemePairs) {
+    for (pair, more) in other {
+        bump(pairs, pair, *more);
+    }
+}
+
+fn bump(pairs: &mut ThemePairs, pair: &(ThemeKey, ThemeKey), more: i64) {
+    let count = pairs.entry(pair.clone()).or_insert(0);
+    *count += more;
+    if *count == 0 {
+        pairs.remove(pair);
+    }
 }
 
 impl ThemeCount {
@@ -166,7 +198,10 @@ impl ThemeCount {
         self.room.fold(&stand, &proposed, sign);
         if ballot.person.is_none() {
             self.raised.fold(&stand, &proposed, sign);
-        } else if let Some(group) = group {
+            return;
+        }
+        fold_pairs(&mut self.pairs, &stand, sign);
+        if let Some(group) = group {
             let tally = self.groups.entry(group.clone()).or_default();
             tally.fold(&stand, &proposed, sign);
             if *tally == ThemeTally::default() {

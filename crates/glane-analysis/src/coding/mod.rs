@@ -23,6 +23,7 @@ mod unit;
 pub use agreement::{Agreement, agreements};
 pub use alike::{Alike, alike};
 pub use count::{Coder, ThemeCount, ThemeTally};
+pub(crate) use count::{ThemePairs, fold_pairs, merge_pairs};
 pub use pattern::Why;
 pub use proposer::{Proposal, Proposer, Reason};
 

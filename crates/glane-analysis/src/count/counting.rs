@@ -15,7 +15,7 @@ use super::pair::PairCount;
 use super::source::Sender;
 use super::spelling::Spellings;
 use super::{Counted, QuestionCount, natural};
-use crate::coding::{Coder, ThemeCount, ThemeTally};
+use crate::coding::{Coder, ThemeCount, ThemePairs, ThemeTally, fold_pairs, merge_pairs};
 
 /// A workshop being counted. A commutative group over people: whoever is folded in comes out exactly, the order does
 /// not matter, and two counts of different people merge into the count of all.
@@ -80,6 +80,7 @@ impl<'a> Counting<'a> {
                     room: ThemeTally::default(),
                     raised: ThemeTally::default(),
                     groups: vec![ThemeTally::default(); script.groups.len()],
+                    pairs: ThemePairs::new(),
                 }),
                 scale: is_scale.then_some(scales.len()),
             });
@@ -258,6 +259,7 @@ impl Slot<'_> {
         if let (Some(mine), Some(theirs)) = (&mut self.themes, &other.themes) {
             mine.room.merge(&theirs.room);
             mine.raised.merge(&theirs.raised);
+            merge_pairs(&mut mine.pairs, &theirs.pairs);
             for (mine, theirs) in mine.groups.iter_mut().zip(&theirs.groups) {
                 mine.merge(theirs);
             }
@@ -282,6 +284,7 @@ struct Themes<'a> {
     room: ThemeTally,
     raised: ThemeTally,
     groups: Vec<ThemeTally>,
+    pairs: ThemePairs,
 }
 
 impl Themes<'_> {
@@ -292,7 +295,10 @@ impl Themes<'_> {
         self.room.fold(&coded, &proposed, sign);
         if !sender.is_person() {
             self.raised.fold(&coded, &proposed, sign);
-        } else if let Some(tally) = group.and_then(|at| self.groups.get_mut(at)) {
+            return;
+        }
+        fold_pairs(&mut self.pairs, &coded, sign);
+        if let Some(tally) = group.and_then(|at| self.groups.get_mut(at)) {
             tally.fold(&coded, &proposed, sign);
         }
     }
@@ -304,6 +310,7 @@ impl Themes<'_> {
             codebook: self.coder.coding.codebook().clone(),
             room: self.room.clone(),
             raised: self.raised.clone(),
+            pairs: self.pairs.clone(),
             groups: groups
                 .filter(|(_, tally)| **tally != nothing)
                 .map(|(group, tally)| (group.key.clone(), tally.clone()))

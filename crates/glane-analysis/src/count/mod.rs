@@ -13,6 +13,7 @@ mod follow;
 mod pair;
 mod source;
 mod spelling;
+mod together;
 mod words;
 
 use std::collections::BTreeMap;

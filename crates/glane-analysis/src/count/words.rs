@@ -3,6 +3,7 @@
 //! Counted over the ballots a second time, once every form is known: who gave a word under two of its spellings is one
 //! person, and which spellings those are depends on all that the room wrote and on what people decided.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -12,13 +13,15 @@ use glane_core::kind::{Kind, Payload};
 use glane_core::script::Script;
 use glane_core::tally::{Content, Sign, WordCount};
 use glane_core::words::WordCall;
-use glane_text::group::Group;
+use glane_text::group::{Group, Sight};
 use glane_text::local::Local;
 
 use super::follow::KeptWords;
 use super::source::Source;
+use super::together::Pairs;
 use super::{Counted, natural};
 use crate::question::words::local;
+use crate::together::MOST;
 
 /// The words of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub struct WordsCount {
     groups: Vec<BTreeMap<usize, i64>>,
     /// The words of the ballot at hand.
     own: Vec<usize>,
+    /// People by pair of words; nothing where nobody asks for them.
+    pairs: Option<Pairs>,
 }
 
 impl WordsCount {
@@ -60,9 +65,26 @@ impl WordsCount {
             people: vec![0; words.len()],
             groups: vec![BTreeMap::new(); words.len()],
             own: Vec::new(),
+            pairs: None,
             words,
             of,
         }
+    }
+
+    /// Counts pairs too from now on, of the words given most among those that are shown.
+    fn pair(&mut self) {
+        let shown = self.words.iter().enumerate();
+        let mut shown: Vec<(usize, &Arc<Group>)> = shown
+            .filter(|(_, word)| word.sight == Sight::Shown)
+            .collect();
+        shown.sort_by_key(|(at, word)| (Reverse(word.count), *at));
+        let most = shown.into_iter().take(MOST).map(|(at, _)| at);
+        self.pairs = Some(Pairs::of(most.collect()));
+    }
+
+    /// People by pair of words, if they were counted.
+    pub(crate) fn pairs(&self) -> Option<&Pairs> {
+        self.pairs.as_ref()
     }
 
     /// Counts one person's ballot in or out; `group` is the place of theirs among the script's.
@@ -75,6 +97,9 @@ impl WordsCount {
         self.own.extend(places);
         self.own.sort_unstable();
         self.own.dedup();
+        if let Some(pairs) = &mut self.pairs {
+            pairs.fold(&self.own, sign);
+        }
         for &word in &self.own {
             if let Some(people) = self.people.get_mut(word) {
                 *people += sign.one();
@@ -119,9 +144,9 @@ pub(super) fn go_over(script: &Script, source: &dyn Source, counted: &mut Counte
     let mut words: BTreeMap<&QuestionKey, _> = BTreeMap::new();
     for count in &mut counted.questions {
         if let Content::Words(counts) = &count.room.content {
-            let made = count
-                .words
-                .insert(WordsCount::of(counts, &count.calls, &local));
+            let mut made = WordsCount::of(counts, &count.calls, &local);
+            made.pair();
+            let made = count.words.insert(made);
             words.insert(&count.question, (count.round, made));
         }
     }

@@ -4,6 +4,7 @@
 //! no group make a column of their own: never shown, but counted when deciding what to hide, since
 //! anyone can subtract the groups from the room. Raised hands were seen by all and hide nobody.
 
+pub(crate) mod steps;
 pub(crate) mod words;
 
 use std::collections::BTreeMap;
@@ -41,7 +42,8 @@ pub struct GroupReading {
 pub enum GroupContent {
     /// Counts in the order of the question's items.
     Items(Vec<Disclosed<u64>>),
-    /// A scale summed up. Its distribution is not crossed: with the mean, hidden counts could be solved for.
+    /// A scale summed up. Its distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
+    /// the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
     /// The themes of texts.
     Themes(GroupThemes),

@@ -17,8 +17,10 @@ use glane_core::tally::Content;
 use glane_text::local::Local;
 
 use crate::count::{QuestionCount, natural};
+use crate::crossing::steps::steps;
 use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross};
+use crate::together;
 use items::ItemsReading;
 use scale::ScaleReading;
 use texts::TextsReading;
@@ -107,19 +109,22 @@ impl QuestionReading {
                 ContentReading::Items(ItemsReading::of(question, &proposed, counts, &count.ideas))
             }
             Content::Scores(counts) => {
-                ContentReading::Scale(ScaleReading::of(&question.kind, counts))
+                let read = ScaleReading::of(&question.kind, counts);
+                let by_group = steps(question, &read, count, room);
+                ContentReading::Scale(ScaleReading { by_group, ..read })
             }
             Content::Words(counts) => {
                 let words = CrossedWords::of(count, room);
-                ContentReading::Words(WordsReading::of(
-                    counts,
-                    count,
-                    room.local,
-                    |word, people| words.shown(word, people),
-                ))
+                let read = WordsReading::of(counts, count, room.local, |word, people| {
+                    words.shown(word, people)
+                });
+                let together = together::words(count, &read.words, room.threshold);
+                ContentReading::Words(WordsReading { together, ..read })
             }
             Content::Texts(number) => {
-                ContentReading::Texts(TextsReading::of(natural(*number), count.themes.as_ref()))
+                let read = TextsReading::of(natural(*number), count.themes.as_ref());
+                let together = together::themes(count, room.threshold);
+                ContentReading::Texts(TextsReading { together, ..read })
             }
         };
         let raised = natural(count.raised.ballots());

@@ -22,6 +22,9 @@ pub struct ScaleReading {
     pub mean: Option<Ratio>,
     /// Their median, in half steps; none if nobody answered.
     pub median: Option<Ratio>,
+    /// Of a scale whose middle parts two sides, people of each group by step, in the order of `counts`; empty unless all
+    /// of it may be shown.
+    pub by_group: Vec<Vec<u64>>,
 }
 
 impl ScaleReading {
@@ -43,6 +46,7 @@ impl ScaleReading {
             sum: glane_stats::mean(pairs()).map_or(0, Ratio::numerator),
             mean: glane_stats::mean(pairs()),
             median: glane_stats::median(pairs()),
+            by_group: Vec::new(),
             counts: pairs().collect(),
         }
     }

@@ -5,6 +5,7 @@ use glane_core::id::ThemeKey;
 
 use crate::coding::ThemeCount;
 use crate::count::natural;
+use crate::together::Together;
 
 /// How many answers bear a theme.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct TextsReading {
     pub mentions: u64,
     /// All themes proposed together.
     pub proposals: u64,
+    /// Which of `themes` the same people's answers bear, by people's decisions.
+    pub together: Together,
 }
 
 impl TextsReading {
@@ -61,6 +64,7 @@ impl TextsReading {
                 disputed: 0,
                 mentions: 0,
                 proposals: 0,
+                together: Together::default(),
             };
         };
         let bearing = |n: Option<&i64>| {
@@ -88,6 +92,7 @@ impl TextsReading {
             mentions: themes.iter().map(|theme| theme.decided.mentions).sum(),
             proposals: themes.iter().map(|theme| theme.proposed.mentions).sum(),
             themes,
+            together: Together::default(),
         }
     }
 

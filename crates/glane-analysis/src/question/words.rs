@@ -16,6 +16,7 @@ use glane_text::step::insult::Insult;
 
 use super::alike::tell_apart;
 use crate::count::{QuestionCount, WordsCount, natural};
+use crate::together::Together;
 
 /// One form of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,8 @@ pub struct WordsReading {
     pub held: Vec<WordReading>,
     /// All mentions together.
     pub mentions: u64,
+    /// Which of `words` the same people gave; nothing live, where nobody's words are put beside each other.
+    pub together: Together,
 }
 
 impl WordsReading {
@@ -147,6 +150,7 @@ impl WordsReading {
             hidden,
             held,
             mentions: 0,
+            together: Together::default(),
         };
         read.mentions = read.all().map(|word| word.mentions).sum();
         read

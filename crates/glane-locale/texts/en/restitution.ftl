@@ -151,6 +151,56 @@ restitution-desc-groups = Bars of { $n ->
     [one] { $n } group
    *[other] { $n } groups
  }, as long as the group's share: { $groups }. The numbers are in the table.
+restitution-desc-opinion = A bar parted by the middle of the scale, out of { $n ->
+    [one] { $n } person who answered
+   *[other] { $n } people who answered
+ }: { $below } below the middle, { $middle ->
+    [0] { $above } above it
+   *[other] { $middle } in the middle, { $above } above it
+ }. Scores: { $ranking }.
+restitution-desc-opinion-bar = “{ $label }”: { $below } below the middle, { $middle ->
+    [0] { $above } above it
+   *[other] { $middle } in the middle, { $above } above it
+ } (of { $n })
+restitution-desc-opinion-groups = { $n ->
+    [one] A bar of { $n } group, parted
+   *[other] Bars of { $n } groups, parted
+ } by the middle of the scale: { $told }.
+restitution-desc-opinion-scales = { $n ->
+    [one] A bar of { $n } question, parted
+   *[other] Bars of { $n } questions, parted
+ } by the middle of the scale: { $told }.
+restitution-desc-together-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+ }, joined where the same people wrote them: { $told }.
+restitution-desc-together-themes = { $n ->
+    [one] { $n } theme
+   *[other] { $n } themes
+ }, joined where the same answers speak of them: { $told }.
+restitution-desc-together-pair = “{ $one }” with “{ $other }” ({ $n })
+
+## Scales around their middle
+
+restitution-side-below = Below the middle
+restitution-side-middle = In the middle
+restitution-side-above = Above the middle
+restitution-scales-title = The scales of this part, side by side
+restitution-scales-how = Each bar is parted by the middle of the scale. The same scores are in figures at each question.
+
+## What the same people say
+
+restitution-heading-together-words = Written by the same people
+restitution-heading-together-themes = In the same answers
+restitution-caption-together = Question { $n }: what goes together
+restitution-figure-caption-together = Chart of what goes together: { $question }
+restitution-together-title-words = { $question } (words of the same people)
+restitution-together-title-themes = { $question } (themes of the same answers)
+restitution-together-word = And the word
+restitution-together-theme = And the theme
+restitution-together-both = Both
+restitution-together-how-words = Under each word, how many people wrote it; on each line, how many wrote both, out of { $n }. Two words are joined if more people wrote both than would of two words that have nothing to do with each other. Only the strongest links are here, and none about too few people: two words far apart may go together too. A link does not say why.
+restitution-together-how-themes = Under each theme, how many answers speak of it; on each line, how many speak of both, out of { $n } coded answers. Two themes are joined if more answers speak of both than would of two themes that have nothing to do with each other. Only the strongest links are here, and none about too few people: two themes far apart may go together too. A link does not say why.
 
 ## Counts of each question
 
@@ -404,6 +454,21 @@ restitution-file-groups = groups
 restitution-file-forms = forms
 restitution-file-codebook = themes
 restitution-file-answers = answers
+restitution-grid-reactions = What the room made of it
+restitution-grid-reactions-how = Before it left, the room reacted to these sentences. People answered each by themselves; raised hands were counted by the facilitator. A written nuance is given only if enough people reacted, and if it may be read.
+restitution-column-shown = Sentence shown
+restitution-column-reacted = Reacted
+restitution-column-agree = Agree
+restitution-column-nuance = Would nuance
+restitution-column-disagree = Disagree
+restitution-column-hands-agree = Hands: agree
+restitution-column-hands-nuance = Hands: would nuance
+restitution-column-hands-disagree = Hands: disagree
+restitution-column-withheld = Nuances not shown
+restitution-column-written = Written nuance
+restitution-file-reactions = reactions
+restitution-file-nuances = nuances
+restitution-file-together = together
 
 ## The poster, the summary sheet, the pictures for social networks
 

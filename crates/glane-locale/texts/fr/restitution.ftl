@@ -151,6 +151,56 @@ restitution-desc-groups = Barres de { $n ->
     [one] { $n } groupe
    *[other] { $n } groupes
  }, aussi longues que la part du groupe : { $groups }. Les nombres sont dans le tableau.
+restitution-desc-opinion = Barre partagée par le milieu de l'échelle, sur { $n ->
+    [one] { $n } personne ayant répondu
+   *[other] { $n } personnes ayant répondu
+ } : { $below } sous le milieu, { $middle ->
+    [0] { $above } au-dessus
+   *[other] { $middle } au milieu, { $above } au-dessus
+ }. Notes : { $ranking }.
+restitution-desc-opinion-bar = « { $label } » : { $below } sous le milieu, { $middle ->
+    [0] { $above } au-dessus
+   *[other] { $middle } au milieu, { $above } au-dessus
+ } (sur { $n })
+restitution-desc-opinion-groups = { $n ->
+    [one] Barre de { $n } groupe, partagée
+   *[other] Barres de { $n } groupes, partagées
+ } par le milieu de l'échelle : { $told }.
+restitution-desc-opinion-scales = { $n ->
+    [one] Barre de { $n } question, partagée
+   *[other] Barres de { $n } questions, partagées
+ } par le milieu de l'échelle : { $told }.
+restitution-desc-together-words = { $n ->
+    [one] { $n } mot
+   *[other] { $n } mots
+ }, reliés quand les mêmes personnes les ont écrits : { $told }.
+restitution-desc-together-themes = { $n ->
+    [one] { $n } thème
+   *[other] { $n } thèmes
+ }, reliés quand les mêmes réponses en parlent : { $told }.
+restitution-desc-together-pair = « { $one } » avec « { $other } » ({ $n })
+
+## Échelles autour de leur milieu
+
+restitution-side-below = Sous le milieu
+restitution-side-middle = Au milieu
+restitution-side-above = Au-dessus du milieu
+restitution-scales-title = Les échelles de cette partie, côte à côte
+restitution-scales-how = Chaque barre est partagée par le milieu de l'échelle. Les mêmes notes sont en chiffres à chaque question.
+
+## Ce que disent les mêmes personnes
+
+restitution-heading-together-words = Écrits par les mêmes personnes
+restitution-heading-together-themes = Dans les mêmes réponses
+restitution-caption-together = Question { $n } : ce qui va ensemble
+restitution-figure-caption-together = Graphique de ce qui va ensemble : { $question }
+restitution-together-title-words = { $question } (mots des mêmes personnes)
+restitution-together-title-themes = { $question } (thèmes des mêmes réponses)
+restitution-together-word = Et le mot
+restitution-together-theme = Et le thème
+restitution-together-both = Les deux
+restitution-together-how-words = Sous chaque mot, combien de personnes l'ont écrit ; sur chaque trait, combien ont écrit les deux, sur { $n }. Deux mots sont reliés si plus de personnes ont écrit les deux qu'il n'y en aurait entre deux mots sans rapport. Seuls les liens les plus forts sont là, et aucun qui parle de trop peu de personnes : deux mots éloignés peuvent aussi aller ensemble. Un lien ne dit pas pourquoi.
+restitution-together-how-themes = Sous chaque thème, combien de réponses en parlent ; sur chaque trait, combien parlent des deux, sur { $n } réponses classées. Deux thèmes sont reliés si plus de réponses parlent des deux qu'il n'y en aurait entre deux thèmes sans rapport. Seuls les liens les plus forts sont là, et aucun qui parle de trop peu de personnes : deux thèmes éloignés peuvent aussi aller ensemble. Un lien ne dit pas pourquoi.
 
 ## Comptes de chaque question
 
@@ -413,6 +463,21 @@ restitution-file-groups = groupes
 restitution-file-forms = formes
 restitution-file-codebook = themes
 restitution-file-answers = reponses
+restitution-grid-reactions = Réactions de la salle
+restitution-grid-reactions-how = Avant de partir, la salle a réagi à ces phrases. Les personnes ont répondu chacune de leur côté ; les mains levées ont été comptées par la personne qui animait. Une nuance écrite n'est donnée que si assez de personnes ont réagi, et si elle peut être lue.
+restitution-column-shown = Phrase montrée
+restitution-column-reacted = Ont réagi
+restitution-column-agree = D'accord
+restitution-column-nuance = À nuancer
+restitution-column-disagree = Pas d'accord
+restitution-column-hands-agree = Mains : d'accord
+restitution-column-hands-nuance = Mains : à nuancer
+restitution-column-hands-disagree = Mains : pas d'accord
+restitution-column-withheld = Nuances non montrées
+restitution-column-written = Nuance écrite
+restitution-file-reactions = reactions
+restitution-file-nuances = nuances
+restitution-file-together = ensemble
 
 ## L'affiche, la fiche bilan, les images pour les réseaux
 

@@ -4,7 +4,7 @@
 
 use super::lessons::{Lesson, Proof, Told};
 use super::question::RoundPart;
-use super::results::{Few, Results};
+use super::results::{Beside, Few, Results};
 use super::{Document, Fact, Figure, OnePage, Part, Sample, Table};
 
 /// What follows one another.
@@ -102,6 +102,7 @@ pub(crate) fn blocks(doc: &Document) -> Vec<Block<'_>> {
     for (at, part) in doc.questions.iter().enumerate() {
         let under = part.under.iter();
         out.extend(under.map(|under| Block::Heading(1, under, Some(Place::Part(at)))));
+        out.extend(part.scales.iter().flat_map(|scales| beside(scales, 2)));
         question(part, &mut out);
     }
     for (at, told) in doc.overview.iter().enumerate() {
@@ -216,6 +217,15 @@ fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {
     }
 }
 
+/// Figures under a heading of their own.
+fn beside(more: &Beside, level: u8) -> Vec<Block<'_>> {
+    let mut out = vec![Block::Heading(level, &more.heading, None)];
+    out.extend(more.figure.iter().map(Block::Figure));
+    out.push(Block::Table(&more.table, more.has_words));
+    out.extend(more.notes.iter().map(|note| Block::Note(note)));
+    out
+}
+
 /// `level` is that of the headings within.
 fn results<'a>(results: &'a Results, level: u8, out: &mut Vec<Block<'a>>) {
     out.extend(
@@ -228,12 +238,8 @@ fn results<'a>(results: &'a Results, level: u8, out: &mut Vec<Block<'a>>) {
     let table = results.table.iter();
     out.extend(table.map(|table| Block::Table(table, false)));
     out.extend(results.few.iter().map(Block::Few));
-    if let Some(groups) = &results.groups {
-        out.push(Block::Heading(level, &groups.heading, None));
-        out.extend(groups.figure.iter().map(Block::Figure));
-        out.push(Block::Table(&groups.table, false));
-        out.extend(groups.notes.iter().map(|note| Block::Note(note)));
-    }
+    let more = results.together.iter().chain(&results.groups);
+    out.extend(more.flat_map(|more| beside(more, level)));
     if let Some(verbatims) = &results.verbatims {
         out.push(Block::Heading(level, &verbatims.heading, None));
         out.push(Block::Intro(&verbatims.intro));

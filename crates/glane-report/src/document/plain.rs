@@ -61,6 +61,7 @@ pub(super) fn shape(
 fn strip(results: &mut Results) {
     results.table = None;
     results.few.clear();
+    results.together = None;
     results.groups = None;
     results.verbatims = None;
 }

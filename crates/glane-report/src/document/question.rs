@@ -9,7 +9,9 @@ use glane_core::room::{Phase, RoomState};
 use serde::Serialize;
 
 use super::Wording;
-use super::results::{Results, Seen, results};
+use super::results::{Beside, Results, Seen, results, scales};
+use crate::picture;
+use crate::version::Version;
 use crate::words::Texts;
 
 /// A question's part.
@@ -19,6 +21,8 @@ pub(crate) struct Part {
     pub anchor: String,
     /// The heading that begins here: over all questions, or over those of a part of the script's.
     pub under: Option<String>,
+    /// The scales of that part side by side, where there are several alike.
+    pub scales: Option<Beside>,
     /// « Question 2 ».
     pub number: String,
     /// As asked.
@@ -77,7 +81,41 @@ pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec
         last = Some(under);
         part
     });
-    parts.collect()
+    let mut parts: Vec<Part> = parts.collect();
+    if texts.version() != Version::Plain {
+        set_scales(&mut parts, &reading.questions, texts);
+    }
+    parts
+}
+
+/// Puts the scales of each heading side by side under it: those whose middle parts two sides, that were answered, and
+/// that have the same steps with the same ends. One alone stands at its question.
+fn set_scales(parts: &mut [Part], questions: &[QuestionReading], texts: &Texts<'_>) {
+    let begins: Vec<usize> = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, part)| part.under.is_some())
+        .map(|(at, _)| at)
+        .collect();
+    let ends = begins.iter().skip(1).copied().chain([questions.len()]);
+    for (&begin, end) in begins.iter().zip(ends) {
+        let own = questions.get(begin..end).unwrap_or_default();
+        let is_parted = |one: &&QuestionReading| one.n > 0 && picture::is_parted(one);
+        let all: Vec<&QuestionReading> = own.iter().filter(is_parted).collect();
+        let Some(first) = all.first() else {
+            continue;
+        };
+        let alike: Vec<&QuestionReading> = all
+            .iter()
+            .copied()
+            .filter(|one| one.kind == first.kind)
+            .collect();
+        if alike.len() > 1
+            && let Some(part) = parts.get_mut(begin)
+        {
+            part.scales = scales(begin + 1, &alike, texts);
+        }
+    }
 }
 
 fn part(
@@ -99,6 +137,7 @@ fn part(
     let mut part = Part {
         anchor: anchor(&question.key),
         under: None,
+        scales: None,
         number: texts.format("restitution-question-number", &[("n", n.into())]),
         title: texts.label(&question.label).to_owned(),
         round: is_again.then(|| round(question.round, texts)),

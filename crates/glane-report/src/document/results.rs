@@ -25,7 +25,9 @@ pub(crate) struct Results {
     pub table: Option<Table>,
     /// Words written once or twice, each number apart.
     pub few: Vec<Few>,
-    pub groups: Option<Groups>,
+    /// Which words, or themes, the same people gave.
+    pub together: Option<Beside>,
+    pub groups: Option<Beside>,
     pub verbatims: Option<Verbatims>,
 }
 
@@ -56,13 +58,15 @@ pub(crate) struct Few {
     pub words: Vec<String>,
 }
 
-/// The same by group.
+/// Figures that stand under a heading of their own: by group, together.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub(crate) struct Groups {
+pub(crate) struct Beside {
     pub heading: String,
-    /// Absent where the picture above shows the groups already.
+    /// Absent where another picture shows it already.
     pub figure: Option<Figure>,
     pub table: Table,
+    /// Whether columns of the table hold words.
+    pub has_words: bool,
     /// Why cells are not shown, and of which options none is.
     pub notes: Vec<String>,
 }
@@ -124,6 +128,7 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
         figure: None,
         table: None,
         few: Vec::new(),
+        together: None,
         groups: None,
         verbatims: None,
     };
@@ -151,6 +156,7 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
         set_few_apart(&mut results, question, texts);
     }
     if texts.version() != Version::Plain {
+        results.together = together(seen, texts);
         set_groups(&mut results, seen, texts);
     }
     results.verbatims = verbatims(seen.verbatims, texts);
@@ -293,19 +299,64 @@ fn set_groups(part: &mut Results, seen: &Seen<'_>, texts: &Texts<'_>) {
         },
         narrow,
     );
-    if question.scale().is_some() {
+    if question.scale().is_some() && !picture::is_parted(question) {
         // The groups' means stand on the room's own axis: one picture for both.
         if let (Some(of_room), Some(of_groups)) = (&mut part.figure, drawing.take()) {
             of_room.wide = of_groups.wide;
             of_room.narrow = of_groups.narrow;
         }
     }
-    part.groups = Some(Groups {
+    part.groups = Some(Beside {
         heading: texts.text("restitution-heading-by-group"),
         figure: drawing,
         table,
+        has_words: false,
         notes,
     });
+}
+
+/// What the same people gave, where something may be said of it.
+fn together(seen: &Seen<'_>, texts: &Texts<'_>) -> Option<Beside> {
+    let (question, id) = (seen.figures, seen.id());
+    let draw = |look, name: &str| {
+        let id = format!("{name}-{id}");
+        picture::together(question, texts, look, &id)
+    };
+    let shown = draw(Look::Page, "together")?;
+    let heading = if question.words().is_some() {
+        "restitution-heading-together-words"
+    } else {
+        "restitution-heading-together-themes"
+    };
+    let caption = seen.caption("restitution-caption-together", texts);
+    let table = table(format!("table-together-{id}"), caption, &shown);
+    let title = figure_title("restitution-figure-caption-together", question, texts);
+    let path = format!("figures/{id}-together.svg");
+    let narrow = || draw(Look::PhonePage, "phone-together").unwrap_or_default();
+    Some(Beside {
+        heading: texts.text(heading),
+        figure: figure((path, title), shown, narrow),
+        table,
+        has_words: true,
+        notes: Vec::new(),
+    })
+}
+
+/// Several scales of one heading side by side, after the number of the first; nothing where they are not alike.
+pub(super) fn scales(n: usize, all: &[&QuestionReading], texts: &Texts<'_>) -> Option<Beside> {
+    let draw = |look, name: &str| picture::of_scales(all, texts, look, &format!("{name}-{n}"));
+    let shown = draw(Look::Page, "scales")?;
+    let heading = texts.text("restitution-scales-title");
+    let table = table(format!("table-scales-{n}"), heading.clone(), &shown);
+    let path = format!("figures/{n}-scales.svg");
+    let narrow = || draw(Look::PhonePage, "phone-scales").unwrap_or_default();
+    Some(Beside {
+        figure: figure((path, heading.clone()), shown, narrow),
+        heading,
+        table,
+        has_words: false,
+        notes: vec![texts.text("restitution-scales-how")],
+    })
 }
 
 fn verbatims(all: &[Verbatim], texts: &Texts<'_>) -> Option<Verbatims> {

@@ -8,7 +8,7 @@ use glane_raster::{Error, Faces, Picture};
 
 use kept::Kept;
 
-use crate::document::{Document, Figure, OnePage, Part};
+use crate::document::{Document, Figure, OnePage, Results};
 
 /// Dots in an inch of paper.
 const PER_INCH: u32 = 200;
@@ -51,16 +51,18 @@ pub(crate) fn millimetres(dots: u32) -> f64 {
 /// Every figure of a document, in its order.
 pub(crate) fn figures(doc: &Document) -> impl Iterator<Item = &Figure> {
     let alone = doc.page.iter().filter_map(OnePage::figure);
-    let all = doc
-        .questions
-        .iter()
-        .flat_map(Part::all_results)
-        .flat_map(|results| {
-            let groups = results.groups.iter();
-            let groups = groups.filter_map(|groups| groups.figure.as_ref());
-            results.figure.iter().chain(groups)
-        });
+    let all = doc.questions.iter().flat_map(|part| {
+        let scales = part.scales.iter();
+        let scales = scales.filter_map(|scales| scales.figure.as_ref());
+        scales.chain(part.all_results().flat_map(of_results))
+    });
     alone.chain(all)
+}
+
+fn of_results(results: &Results) -> impl Iterator<Item = &Figure> {
+    let more = results.together.iter().chain(&results.groups);
+    let more = more.filter_map(|more| more.figure.as_ref());
+    results.figure.iter().chain(more)
 }
 
 #[cfg(test)]

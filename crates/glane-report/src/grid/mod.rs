@@ -7,9 +7,11 @@ mod books;
 mod findings;
 mod items;
 mod questions;
+mod reactions;
 mod readme;
 mod scale;
 mod themes;
+mod together;
 mod words;
 
 use glane_analysis::{ContentReading, QuestionReading, Reading};
@@ -78,8 +80,8 @@ impl Value {
     }
 }
 
-/// All grids of a restitution, in order: questions one by one, then what was found, the books of themes and words, and
-/// answers one by one where they may be given so.
+/// All grids of a restitution, in order: questions one by one, then what was found, what the room made of it, the books
+/// of themes and words, and answers one by one where they may be given so.
 pub(crate) fn grids(reading: &Reading, doc: &Document, texts: &Texts<'_>) -> Vec<Grid> {
     let mut out = vec![findings::grid(doc, texts), questions::grid(reading, texts)];
     for (question, n) in reading.questions.iter().zip(1..) {
@@ -92,6 +94,7 @@ pub(crate) fn grids(reading: &Reading, doc: &Document, texts: &Texts<'_>) -> Vec
         out.push(names.grid(question));
         out.extend(others.iter().map(|other| names.grid(&other.figures)));
     }
+    out.extend(reactions::grid(reading, doc, texts));
     out.extend(books::grids(reading, texts));
     out.extend(answers::grids(reading, texts));
     out
@@ -114,12 +117,13 @@ impl Names<'_> {
             look: Look::Page,
             id: "",
         };
-        let (tables, notes) = match &question.content {
+        let (mut tables, notes) = match &question.content {
             ContentReading::Items(items) => items::tables(&asked, items),
             ContentReading::Scale(scale) => scale::tables(&asked, scale),
             ContentReading::Words(words) => words::tables(&asked, words),
             ContentReading::Texts(read) => themes::tables(&asked, read),
         };
+        tables.extend(together::table(&asked));
         let hides = tables.iter().any(Table::hides);
         let hidden = hides.then(|| self.texts.text("restitution-hidden-note"));
         let (accounting, raised) = crate::words::accounting(question, self.texts);

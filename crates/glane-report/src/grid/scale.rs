@@ -4,7 +4,7 @@ use glane_analysis::{GroupContent, GroupReading, ScaleReading};
 use glane_core::disclosure::Disclosed;
 
 use super::{Table, Value};
-use crate::picture::Asked;
+use crate::picture::{Asked, opinion};
 
 pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Vec<String>) {
     let texts = asked.texts;
@@ -17,6 +17,14 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
             Value::Share(*count, n),
         ]
     });
+    let sides = opinion::sides(asked.reading, scale).into_iter();
+    let sides = sides.map(|(key, count)| {
+        vec![
+            Value::Text(texts.text(key)),
+            Value::Count(count),
+            Value::Share(count, n),
+        ]
+    });
     let distribution = Table {
         part: None,
         head: vec![
@@ -25,7 +33,7 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
             texts.format("restitution-table-share-of", &[("n", n.into())]),
         ],
         totals: 0,
-        rows: steps.collect(),
+        rows: steps.chain(sides).collect(),
     };
     let room = vec![
         Value::Text(texts.text("restitution-grid-room")),
@@ -33,12 +41,25 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
         scale.mean.map_or(Value::Nothing, Value::Mean),
         scale.median.map_or(Value::Nothing, Value::Median),
     ];
-    let groups = asked.reading.groups.iter().map(|group| row(asked, group));
+    let counts = scale.counts.iter().filter(|_| !scale.by_group.is_empty());
+    let room = room
+        .into_iter()
+        .chain(counts.clone().map(|(_, count)| Value::Count(*count)));
+    let groups = asked.reading.groups.iter().enumerate();
+    let groups = groups.map(|(at, group)| {
+        let steps = scale.by_group.get(at).into_iter().flatten();
+        let steps = steps.map(|count| Value::Count(*count));
+        row(asked, group).into_iter().chain(steps).collect()
+    });
     let summary = Table {
         part: Some(texts.text("restitution-file-groups")),
-        head: ["group", "answered", "mean", "median"].map(column).into(),
+        head: ["group", "answered", "mean", "median"]
+            .map(column)
+            .into_iter()
+            .chain(counts.map(|(step, _)| texts.integer(*step)))
+            .collect(),
         totals: 1,
-        rows: std::iter::once(room).chain(groups).collect(),
+        rows: std::iter::once(room.collect()).chain(groups).collect(),
     };
     let range = texts.format(
         "restitution-scale-range",

@@ -87,7 +87,15 @@ fn scales_tell_what_the_json_tells() {
         else {
             panic!("two tables");
         };
-        for row in &distribution.rows {
+        let steps = question.scale().unwrap().counts.len();
+        let (steps, sides) = distribution.rows.split_at(steps);
+        let all = |(sum, row): (u64, &Vec<Value>)| match row[1] {
+            Value::Count(count) => sum + count,
+            _ => panic!("{row:?}"),
+        };
+        let in_sides = sides.iter().fold(0, |sum, row| all((sum, row)));
+        assert!(sides.is_empty() || in_sides == question.n);
+        for row in steps {
             let (Value::Step(step), Value::Count(count)) = (&row[0], &row[1]) else {
                 panic!("{row:?}");
             };

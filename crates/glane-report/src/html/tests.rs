@@ -91,7 +91,12 @@ fn every_figure_of_the_page_is_the_readings() {
                 .iter()
                 .map(|(score, n)| (score.to_string(), n.to_string()))
                 .collect();
-            assert_eq!(shown, counted);
+            let (steps, sides) = shown.split_at(counted.len());
+            assert_eq!(steps, counted);
+            // A scale around its middle tells its sides too, which hold everybody once.
+            assert_eq!(!sides.is_empty(), crate::picture::is_parted(question));
+            let all: u64 = sides.iter().map(|(_, n)| n.parse::<u64>().unwrap()).sum();
+            assert_eq!(all, if sides.is_empty() { 0 } else { question.n });
             seen += shown.len();
         }
         if let Some(words) = question.words() {

@@ -13,6 +13,7 @@ mod reaction;
 #[cfg(test)]
 mod schema;
 mod themes;
+mod together;
 
 pub use entries::Entries;
 pub use finding::{Cell, Finding, Quote, Value};
@@ -21,8 +22,9 @@ pub use masked::Masked;
 pub use question::{
     Answer, ByGroup, Content, GroupFigures, IdeasLeft, Item, LeftOut, Question, Word,
 };
-pub use reaction::{Hands, Reaction, Stances};
+pub use reaction::{Hands, Put, Reaction, Stances};
 pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
+pub use together::{Pair, Together};
 
 use glane_analysis::Reading;
 use glane_core::finding::Finding as Found;
@@ -65,6 +67,10 @@ pub struct Figures {
     pub findings: Vec<Finding>,
     /// What the figures do not say.
     pub limits: Vec<Limit>,
+    /// What the room made of the findings put to it, the first put first, those too that are not found any more; absent
+    /// where none was put.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Put>,
 }
 
 /// What was counted.
@@ -116,6 +122,7 @@ pub fn figures(reading: &Reading, found: &[Found], locale: &Locale) -> Figures {
             .iter()
             .map(|one| limit::limit(reading, one, locale))
             .collect(),
+        reactions: reaction::all(reading),
     }
 }
 

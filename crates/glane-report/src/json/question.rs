@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::entries::Entries;
 use super::masked::Masked;
 use super::themes::{self, Coding, Themes};
+use super::together::Together;
 
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -87,6 +88,9 @@ pub enum Content {
         hidden: LeftOut,
         /// Words that may hurt, which nobody decided to show, by number alone.
         held: LeftOut,
+        /// Words that the same people gave, by raw normal form; absent where nothing is told of it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        together: Option<Together>,
     },
     /// Texts.
     Open {
@@ -197,6 +201,9 @@ pub enum GroupFigures {
         mean: Masked<Option<f64>>,
         /// The median; null if nobody of the group answered.
         median: Masked<Option<f64>>,
+        /// People by score, where every score of every group may be shown; absent otherwise.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        distribution: Option<Entries<u64>>,
     },
     /// Texts with themes.
     Themes {
@@ -274,6 +281,9 @@ fn in_round(
                 .collect(),
             hidden: left_out(&all.hidden),
             held: left_out(&all.held),
+            together: Together::of(&all.together, |place| {
+                all.words.get(place).map(|word| word.form.clone())
+            }),
         },
         ContentReading::Texts(texts) => Content::Open {
             answers: verbatims.iter().map(answer).collect(),
@@ -346,6 +356,15 @@ fn item(item: &ItemReading, n: u64, lang: &str) -> Item {
     }
 }
 
+/// A group's people by score, where the whole crossing may be shown.
+fn distribution(reading: &QuestionReading, group: &GroupReading) -> Option<Entries<u64>> {
+    let scale = reading.scale()?;
+    let at = reading.groups.iter().position(|one| one.key == group.key)?;
+    let counts = scale.by_group.get(at)?.iter();
+    let steps = scale.counts.iter().map(|(step, _)| *step);
+    Some(Entries::of(steps.zip(counts.copied())))
+}
+
 fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGroup {
     let content = match &group.content {
         GroupContent::Items(cells) => GroupFigures::Items {
@@ -360,11 +379,13 @@ fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGr
             GroupFigures::Scale {
                 mean: shown(scale.mean),
                 median: shown(scale.median),
+                distribution: distribution(reading, group),
             }
         }
         GroupContent::Scale(Disclosed::Hidden) => GroupFigures::Scale {
             mean: Masked(Disclosed::Hidden),
             median: Masked(Disclosed::Hidden),
+            distribution: None,
         },
         GroupContent::Themes(cells) => themes::by_group(reading, cells, lang),
         GroupContent::Uncrossed => GroupFigures::Uncrossed {},

@@ -56,28 +56,53 @@ impl Stances {
     }
 }
 
+/// What the room made of a finding, with the finding's name.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Put {
+    /// The finding's name; it may not be found any more.
+    pub finding: String,
+    /// What the room made of it.
+    #[serde(flatten)]
+    pub reaction: Reaction,
+}
+
+/// What the room made of all findings put to it, the first put first.
+pub(super) fn all(reading: &Reading) -> Vec<Put> {
+    let lang = reading.script.lang();
+    let all = reading.reactions.iter();
+    all.map(|one| Put {
+        finding: one.put.finding.to_string(),
+        reaction: reaction(one, lang),
+    })
+    .collect()
+}
+
 /// What the room made of a finding, the first time it was put first.
 pub(super) fn reactions(reading: &Reading, finding: &FindingId) -> Vec<Reaction> {
     let lang = reading.script.lang();
     let all = reading.reactions.iter();
     all.filter(|one| one.put.finding == *finding)
-        .map(|one| Reaction {
-            words: one.put.words.get(lang).to_owned(),
-            n: one.n(),
-            people: Stances::of(|stance| one.people.get(&stance).copied().unwrap_or(0)),
-            hands: Hands {
-                channel: Channel::Voice.name(),
-                stances: Stances::of(|stance| one.hands.of(stance)),
-            },
-            nuances: one
-                .nuances
-                .iter()
-                .map(|nuance| Quote {
-                    answer: nuance.answer,
-                    text: nuance.text.clone(),
-                })
-                .collect(),
-            withheld: one.withheld,
-        })
+        .map(|one| reaction(one, lang))
         .collect()
+}
+
+fn reaction(one: &glane_analysis::Reaction, lang: &str) -> Reaction {
+    Reaction {
+        words: one.put.words.get(lang).to_owned(),
+        n: one.n(),
+        people: Stances::of(|stance| one.people.get(&stance).copied().unwrap_or(0)),
+        hands: Hands {
+            channel: Channel::Voice.name(),
+            stances: Stances::of(|stance| one.hands.of(stance)),
+        },
+        nuances: one
+            .nuances
+            .iter()
+            .map(|nuance| Quote {
+                answer: nuance.answer,
+                text: nuance.text.clone(),
+            })
+            .collect(),
+        withheld: one.withheld,
+    }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::entries::Entries;
 use super::masked::Masked;
 use super::question::GroupFigures;
+use super::together::Together;
 
 /// Where the answers of a question stand. `coded`, `unthemed`, `uncoded` and `disputed` add up to its `n`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,6 +30,9 @@ pub struct Themes {
     pub themes: Vec<Theme>,
     /// What each theme is.
     pub codebook: Vec<Entry>,
+    /// Themes that the same answers bear, by key; absent where nothing is told of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub together: Option<Together>,
 }
 
 /// A theme's counts.
@@ -120,6 +124,10 @@ impl Themes {
                 .map(|one| theme(one, lang, with_proposals))
                 .collect(),
             codebook: texts.themes.iter().map(|one| entry(one, lang)).collect(),
+            together: Together::of(&texts.together, |place| {
+                let one = texts.themes.get(place)?;
+                Some(one.theme.key.to_string())
+            }),
         })
     }
 }

@@ -8,8 +8,10 @@ mod ideas;
 pub(crate) mod item;
 mod look;
 pub(crate) mod open;
+pub(crate) mod opinion;
 mod options;
 mod scale;
+pub(crate) mod together;
 mod words;
 
 use glane_analysis::{ContentReading, QuestionReading};
@@ -36,8 +38,9 @@ pub struct Picture {
 
 /// What the room answered. `id` begins the ids inside the drawing and must be unique in its page.
 ///
-/// Words make a cloud, options and slots bars, a scale its distribution with the mean, ideas a list by
-/// votes; texts are not drawn, their number is the note, but their themes are bars once people coded them.
+/// Words make a cloud, options and slots bars, a scale its distribution with the mean, or a bar around its middle where
+/// that parts two sides (`Scale::has_sides`), ideas a list by votes; texts are not drawn, their number is the note, but
+/// their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
     let asked = Asked {
         reading,
@@ -50,7 +53,10 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
             ideas::picture(&asked, items)
         }
         ContentReading::Items(items) => options::picture(&asked, items),
-        ContentReading::Scale(scale) => scale::picture(&asked, scale),
+        ContentReading::Scale(scale) => match opinion::parted(reading) {
+            Some(kind) => opinion::picture(&asked, scale, kind),
+            None => scale::picture(&asked, scale),
+        },
         ContentReading::Words(words) => words::picture(&asked, words),
         ContentReading::Texts(texts) => open::picture(&asked, texts),
     }
@@ -59,8 +65,8 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
 /// What each group answered, as far as it may be shown; nothing when there are no groups, nobody
 /// answered, or the kind is not crossed (words, and texts that nobody coded).
 ///
-/// Of a scale it is the room's distribution again, with the groups' means on the same axis: it can stand in
-/// the place of [`of`]'s drawing.
+/// Of a scale it is the room's distribution again, with the groups' means on the same axis: unless the room's is a bar
+/// around a middle ([`is_parted`]), it can stand in the place of [`of`]'s drawing.
 pub fn by_group(
     reading: &QuestionReading,
     texts: &Texts<'_>,
@@ -78,13 +84,50 @@ pub fn by_group(
     };
     match &reading.content {
         ContentReading::Items(items) => Some(groups::picture(&asked, items)),
-        ContentReading::Scale(scale) => Some(scale::by_group(&asked, scale)),
+        ContentReading::Scale(scale) => match opinion::parted(reading) {
+            // A room's screen follows it as it answers: one more answer would tell whose it is.
+            Some(kind) if look.is_page() && !scale.by_group.is_empty() => {
+                Some(opinion::by_group(&asked, scale, kind))
+            }
+            _ => Some(scale::by_group(&asked, scale)),
+        },
         // Until people coded, there is nothing of theirs to cross.
         ContentReading::Texts(texts) if !texts.themes.is_empty() && texts.is_begun() => {
             Some(groups::themes(&asked, texts))
         }
         ContentReading::Words(_) | ContentReading::Texts(_) => None,
     }
+}
+
+/// Whether a question is drawn around its middle.
+pub fn is_parted(reading: &QuestionReading) -> bool {
+    opinion::parted(reading).is_some()
+}
+
+/// Several scales in one picture, a bar each around one middle; nothing unless all have the same steps and mean the same
+/// by their ends.
+pub fn of_scales(
+    readings: &[&QuestionReading],
+    texts: &Texts<'_>,
+    look: Look,
+    id: &str,
+) -> Option<Picture> {
+    opinion::of_scales(readings, texts, look, id)
+}
+
+/// Which words, or which themes, the same people gave; nothing where nothing may be said of it, or it says nothing.
+pub fn together(
+    reading: &QuestionReading,
+    texts: &Texts<'_>,
+    look: Look,
+    id: &str,
+) -> Option<Picture> {
+    together::picture(&Asked {
+        reading,
+        texts,
+        look,
+        id,
+    })
 }
 
 /// What every picture is made of and for.

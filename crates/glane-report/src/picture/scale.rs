@@ -83,7 +83,7 @@ pub(super) fn by_group(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
     }
 }
 
-fn head(asked: &Asked<'_>) -> [String; 2] {
+pub(super) fn head(asked: &Asked<'_>) -> [String; 2] {
     [
         asked.texts.text("restitution-table-score"),
         asked.texts.text("restitution-table-people"),
@@ -161,7 +161,7 @@ fn axis(score: i64) -> f64 {
 }
 
 /// The mean and the median of the room.
-fn note(asked: &Asked<'_>, scale: &ScaleReading) -> Option<String> {
+pub(super) fn note(asked: &Asked<'_>, scale: &ScaleReading) -> Option<String> {
     let texts = asked.texts;
     let max = || ("max", scale.max.into());
     let mean = texts.format(
@@ -197,7 +197,7 @@ fn with_people(asked: &Asked<'_>, group: &GroupReading) -> String {
     }
 }
 
-fn mean_text(asked: &Asked<'_>, group: &GroupReading) -> String {
+pub(super) fn mean_text(asked: &Asked<'_>, group: &GroupReading) -> String {
     let texts = asked.texts;
     let Some(scale) = shown(group) else {
         return texts.text("restitution-cell-withheld");
@@ -208,7 +208,7 @@ fn mean_text(asked: &Asked<'_>, group: &GroupReading) -> String {
     )
 }
 
-fn median_text(asked: &Asked<'_>, group: &GroupReading) -> String {
+pub(super) fn median_text(asked: &Asked<'_>, group: &GroupReading) -> String {
     let texts = asked.texts;
     let Some(scale) = shown(group) else {
         return texts.text("restitution-cell-withheld");

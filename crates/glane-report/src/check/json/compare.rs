@@ -86,7 +86,10 @@ impl Walk<'_> {
         for (at, found) in own.iter().enumerate() {
             let here = format!("{path}/{at}");
             let place_of = if named {
-                name(found).and_then(|own| theirs.iter().position(|item| name(item) == Some(own)))
+                // A finding of several themes may quote one answer for two of them: each stands for one of ours.
+                let mut free = theirs.iter().zip(&seen);
+                name(found)
+                    .and_then(|own| free.position(|(item, seen)| !seen && name(item) == Some(own)))
             } else {
                 Some(at).filter(|at| *at < theirs.len())
             };

@@ -2,6 +2,7 @@
 
 mod added;
 mod disputed;
+mod figures;
 mod left_out;
 mod links;
 mod versions;

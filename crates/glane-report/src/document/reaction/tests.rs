@@ -285,3 +285,53 @@ fn nobody_is_offered_what_is_not_proved() {
     decide(&mut workshop, Act::Block { block, entry });
     assert_ne!(first(&workshop).finding, put.finding);
 }
+
+#[test]
+fn spreadsheets_and_figures_hold_what_the_room_made_of_each_finding() {
+    let (mut workshop, put) = reacted();
+    let csv = |workshop: &Workshop, name: &str| {
+        let mut files = glane_office::unzip::files(&made(workshop, Format::Csv)).unwrap();
+        files
+            .remove(name)
+            .map(|file| String::from_utf8(file).unwrap())
+    };
+    let counts = csv(&workshop, "reactions.csv").unwrap();
+    let row = counts.lines().nth(1).unwrap();
+    assert!(row.ends_with("\";30;17;5;1;7;0;0;0"), "{row}");
+    assert!(
+        row.starts_with(&format!("\"{}", put.words.get("fr"))),
+        "{row}"
+    );
+    let nuances = csv(&workshop, "reactions-nuances.csv").unwrap();
+    assert!(nuances.contains("\"pas en été\"") && nuances.contains("\"surtout <b>le soir\""));
+    let book = glane_office::unzip::files(&made(&workshop, Format::Xlsx)).unwrap();
+    let parts = book.values();
+    let shared: String = parts
+        .map(|part| String::from_utf8_lossy(part).into_owned())
+        .collect();
+    assert!(
+        shared.contains("Réactions de la salle") && shared.contains("surtout &lt;b&gt;le soir")
+    );
+
+    // A finding that a person leaves out takes nothing of what the room said along.
+    let finding = put.finding.clone();
+    decide(
+        &mut workshop,
+        Act::Finding {
+            finding,
+            state: FindingState::Dropped,
+        },
+    );
+    assert_eq!(csv(&workshop, "reactions.csv").unwrap(), counts);
+    let json: serde_json::Value = serde_json::from_slice(&made(&workshop, Format::Json)).unwrap();
+    let told = &json["reactions"][0];
+    assert_eq!(told["finding"], put.finding.to_string());
+    assert_eq!(
+        (&told["people"]["agree"], &told["hands"]["agree"]),
+        (&17.into(), &7.into())
+    );
+    assert_eq!(told["nuances"].as_array().unwrap().len(), 2);
+
+    // Nothing was put, there is no sheet.
+    assert!(csv(&atelier(), "reactions.csv").is_none());
+}
