@@ -2,10 +2,13 @@
 //! closed, opened and proposed between them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
 use glane_core::decision::Act;
@@ -16,7 +19,6 @@ use glane_live::Room;
 use glane_live::room::Wish;
 use glane_live::submission::{Answer, Outcome, Submission};
 use glane_testkit::draw::Draw;
-use rusqlite::Connection;
 use tokio::task::JoinSet;
 
 use super::visit::Place;
@@ -179,6 +181,37 @@ async fn answers_overtake_each_other_on_their_way_to_the_disk_and_each_counts_on
     Ok(())
 }
 
+/// Somebody else who writes to the database meanwhile: nothing else is written until they let go.
+struct Hold(Child);
+
+impl Hold {
+    fn of(file: &Path) -> Result<Self> {
+        const HOLD: &str = "import sqlite3, sys\n\
+            held = sqlite3.connect(sys.argv[1], isolation_level=None)\n\
+            held.execute('BEGIN IMMEDIATE')\n\
+            print('held', flush=True)\n\
+            sys.stdin.read()\n\
+            held.execute('COMMIT')\n";
+        let mut child = Command::new("python3")
+            .args(["-c", HOLD])
+            .arg(file)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut told = String::new();
+        let said = child.stdout.take().context("no output")?;
+        BufReader::new(said).read_line(&mut told)?;
+        ensure!(told == "held\n", "{told}");
+        Ok(Self(child))
+    }
+
+    fn let_go(mut self) -> Result<()> {
+        drop(self.0.stdin.take());
+        ensure!(self.0.wait()?.success());
+        Ok(())
+    }
+}
+
 /// What two copies of one answer were told, one in time and on its way to the disk when the other comes too late.
 async fn copies(place: &Place, room: &Arc<Room>, who: u8) -> Result<[Outcome; 2]> {
     let question = || key("texte");
@@ -199,9 +232,7 @@ async fn copies(place: &Place, room: &Arc<Room>, who: u8) -> Result<[Outcome; 2]
         age: Duration::from_secs(u64::from(PAST)),
         ..copy.clone()
     };
-    // Somebody else writes meanwhile: the disk is not to be had.
-    let other = Connection::open(place.app.data().join("glane.sqlite"))?;
-    other.execute_batch("BEGIN IMMEDIATE")?;
+    let other = Hold::of(&place.app.data().join("glane.sqlite"))?;
     let sent = |given| {
         let room = Arc::clone(room);
         let sent = tokio::spawn(async move { room.submit(given).await });
@@ -209,7 +240,7 @@ async fn copies(place: &Place, room: &Arc<Room>, who: u8) -> Result<[Outcome; 2]
     };
     let (first, second) = (sent(in_time).await?, sent(copy).await?);
     ensure!(!first.is_finished() && !second.is_finished());
-    other.execute_batch("COMMIT")?;
+    other.let_go()?;
     Ok([first.await??, second.await??])
 }
 
