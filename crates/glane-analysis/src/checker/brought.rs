@@ -1,5 +1,6 @@
-//! Signs that stand within what is said in one: « ni le samedi, ni le dimanche », « écart : non établi »; and a bracket within a claim: « sans que les groupes (de 3,2 à 3,6) puissent être départagés » is read as « les groupes (de 3,2 à
-//! 3,6), sans que les groupes puissent être départagés ».
+//! Signs that stand within what is said in one: « ni le samedi, ni le dimanche », « écart : non établi »; and a bracket within a
+//! claim: « sans que les groupes (de 3,2 à 3,6) puissent être départagés » is read as « les groupes (de 3,2 à 3,6), sans que les
+//! groupes puissent être départagés ».
 
 use super::token::Token;
 

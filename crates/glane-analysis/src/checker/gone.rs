@@ -96,8 +96,7 @@ fn may_go(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
             true
         }
         "said-wrote" => held.said.answered,
-        "none" | "neg" => is_denied(held),
-        "said-weekend" => is_denied(held),
+        "none" | "neg" | "said-weekend" => is_denied(held),
         "end" if held.said.denied.is_weekend() => is_denied(held),
         "end" => held.said.denied.beyond && (is_denied(held) || is_not_later(held)),
         "hour-latest" => is_not_later(held),
