@@ -189,6 +189,7 @@ fn is_of_both(items: &[Item], at: usize) -> bool {
                 | "from"
                 | "by"
                 | "for"
+                | "among"
                 | "out of"
                 | "sur"
                 | "chez"
@@ -316,7 +317,10 @@ fn led(items: &mut [Item], at: usize) {
     // « A mène avec 26 personnes ».
     if matches!(text(items, at), "mène" | "mènent")
         && (text(items, at + 1) == "avec"
-            || matches!(piece(items, at + 1), Some(Piece::Sign(':' | ',' | '('))))
+            || matches!(
+                piece(items, at + 1),
+                Some(Piece::Sign(':' | ',' | '(') | Piece::Mark("far"))
+            ))
     {
         set(items, at, Piece::Mark("first"));
     }
@@ -340,7 +344,7 @@ fn joined(items: &mut Vec<Item>, at: usize) {
     // « à A ou à B ».
     let again = matches!(
         text(items, at),
-        "à" | "de" | "d'" | "pour" | "par" | "to" | "for" | "of" | "by"
+        "à" | "de" | "d'" | "pour" | "par" | "sur" | "to" | "for" | "of" | "by" | "about" | "on"
     ) && is_name(items, at + 1)
         && before(items, at)
             .is_some_and(|last| matches!(last.text.as_str(), "et" | "ou" | "and" | "or"))

@@ -133,6 +133,10 @@ impl Place<'_> {
         if matches!(self.word(1), "we have" | "we still have" | "we had") {
             return true;
         }
+        // « On a 81 mentions, venant de 38 personnes ».
+        if self.word(1) == "a" && matches!(self.word(2), "on" | "l' on") {
+            return true;
+        }
         matches!(
             self.word(1),
             "compte"

@@ -2,7 +2,6 @@
 //! denied, once, in whatever words.
 
 use super::items::{Item, Piece};
-use super::token::Token;
 
 /// What is denied of what is offered: for each time it is said, how many words deny it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,12 +20,25 @@ pub(super) struct Denied {
     pub bare: bool,
     /// Whether going beyond an hour is said by another word than ending: « aller au-delà de », « rien après ».
     pub beyond: bool,
+    /// Whether a day is told of on its own, or what denies may be of a number or a restriction: « pas que trois créneaux après 20 h ».
+    open: bool,
 }
 
 impl Denied {
     /// Whether both are told, each denied once.
     pub fn is_both(&self) -> bool {
         (self.later == [1] || self.is_latest()) && self.weekend == [1] && self.left + self.lost == 0
+    }
+
+    /// Whether only one of the two is told, denied once: it says less.
+    pub fn is_one(&self) -> bool {
+        let later = self.weekend.is_empty() && (self.later == [1] || self.is_latest());
+        (later || self.is_weekend()) && self.left + self.lost == 0 && !self.open
+    }
+
+    /// Whether only that one is on a weekend is told.
+    pub fn is_weekend(&self) -> bool {
+        self.weekend == [1] && self.later.is_empty() && self.latest == 0
     }
 
     /// Whether it is all that is offered that ends no later, in place of none that ends later.
@@ -100,6 +112,7 @@ fn is_left_out(items: &[Item], at: usize) -> bool {
 pub(super) fn denied(items: &[Item]) -> Denied {
     let mut read = Denied {
         bare: is_bare(items),
+        open: (0..items.len()).any(|at| is_open(items, at)),
         ..Denied::default()
     };
     // Whether « ou » has been read since what was denied last.
@@ -209,6 +222,19 @@ pub(super) fn denied(items: &[Item]) -> Denied {
         }
     }
     read
+}
+
+/// What keeps one of the two from being told alone.
+fn is_open(items: &[Item], at: usize) -> bool {
+    let text = items.get(at).map_or("", |item| item.text.as_str());
+    let day = ["samedi", "dimanche", "saturday", "sunday", "week"];
+    match items.get(at).map(|item| &item.piece) {
+        Some(Piece::Mark("said-weekend")) => false,
+        Some(Piece::Mark("neg")) => {
+            !matches!(text, "ne" | "n'" | "ni" | "nor") && !denies_weekend(items, at)
+        }
+        _ => matches!(text, "que" | "qu'") || day.iter().any(|day| text.contains(day)),
+    }
 }
 
 /// « Le samedi et le dimanche ne sont pas nommés », "Saturday and Sunday are not named": what denies comes after, with nothing but
@@ -346,53 +372,4 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
             )
         })
     })
-}
-
-/// « Ni le samedi, ni le dimanche » is read as without its comma.
-pub(super) fn days(tokens: &mut Vec<Token>) {
-    colons(tokens);
-    let is = |token: Option<&Token>, words: &[&str]| {
-        token.is_some_and(|token| words.contains(&token.text.as_str()))
-    };
-    let days = ["samedi", "dimanche", "saturday", "sunday"];
-    let joints = ["ni", "nor", "no"];
-    let found = (1..tokens.len()).find(|&at| {
-        is(tokens.get(at), &[","])
-            && is(tokens.get(at - 1), &days)
-            && is(tokens.get(at + 1), &joints)
-    });
-    if let Some(at) = found {
-        tokens.remove(at);
-    }
-}
-/// « Écart entre groupes : non établi », "Sorting: not finished" are read as without their colon.
-fn colons(tokens: &mut Vec<Token>) {
-    let is = |n: usize, words: &[&str]| {
-        tokens
-            .get(n)
-            .is_some_and(|token| words.contains(&token.text.as_str()))
-    };
-    let heads = [
-        "écart",
-        "écarts",
-        "différence",
-        "différences",
-        "gap",
-        "difference",
-        "classement",
-        "tri",
-        "vérification",
-        "relecture",
-        "sorting",
-        "checking",
-        "distinction",
-    ];
-    let found = (1..tokens.len()).find(|&at| {
-        is(at, &[":"])
-            && is(at + 1, &["non", "not", "pas", "aucun", "aucune", "none"])
-            && (1..=6).any(|n| at.checked_sub(n).is_some_and(|n| is(n, &heads)))
-    });
-    if let Some(at) = found {
-        tokens.remove(at);
-    }
 }

@@ -237,6 +237,7 @@ impl Said {
                 (lead && over.is_some() && *place > *at && place - *at <= 12)
                     || (place.abs_diff(*at) <= 3 && is_one_stretch(items, *place, *at))
                     || (*place < *at && at - place <= 4 && is_between_commas(items, *at))
+                    || (*place > *at && place - *at <= 5 && is_cleft(items, *at))
             });
             if let Some((_, leader, over)) = near.min_by_key(|(place, _, _)| place.abs_diff(*at)) {
                 mark.leader = Some(leader.clone());
@@ -347,6 +348,22 @@ fn is_between_commas(items: &[Item], at: usize) -> bool {
             .is_some_and(|item| item.piece == Piece::Sign(','))
     };
     comma(at.checked_sub(1)) && comma(Some(at + 1))
+}
+
+/// « C'est nettement A qui vient en tête », "it is clearly A that comes first".
+fn is_cleft(items: &[Item], at: usize) -> bool {
+    let text = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let is = matches!(
+        text(at.checked_sub(1)),
+        "c' est" | "est" | "is" | "was" | "it is"
+    );
+    let name = items
+        .get(at + 1)
+        .is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    is && name && matches!(text(Some(at + 2)), "qui" | "that" | "which")
 }
 
 fn is_plain_sign(c: char) -> bool {

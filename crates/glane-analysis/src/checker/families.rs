@@ -115,6 +115,12 @@ fn after(items: &[Item], at: usize) -> usize {
         .find(|&n| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(':'))));
     match colon {
         Some(colon) if next.is_some_and(is_relation) => colon + 1,
+        // « … sont largement distancées par A et B »: those are others.
+        None if next
+            .is_some_and(|item| matches!(item.piece, Piece::Mark("ahead" | "behind" | "far"))) =>
+        {
+            items.len()
+        }
         _ => at + 1,
     }
 }

@@ -9,6 +9,10 @@ pub(super) fn filed(items: &mut [Item]) {
     // Whether something was put under a name, which the next « sous » takes up.
     let mut fallen = false;
     for at in 0..items.len() {
+        if opens(items, at) || is_themes(items, at) || answers(items, at) {
+            fallen = true;
+            set(items, at, Piece::Neutral);
+        }
         if text(items, at) == "under"
             && let Some(before) = at.checked_sub(1)
         {
@@ -25,7 +29,20 @@ pub(super) fn filed(items: &mut [Item]) {
             let counted = before.checked_sub(1).is_some_and(|n| is_counted(items, n));
             let verb = matches!(
                 text(items, before),
-                "come" | "came" | "filed" | "placed" | "put"
+                "come"
+                    | "came"
+                    | "filed"
+                    | "placed"
+                    | "put"
+                    | "are"
+                    | "is"
+                    | "were"
+                    | "go"
+                    | "goes"
+                    | "belong"
+                    | "sorted"
+                    | "grouped"
+                    | "classified"
             );
             let comes = verb && counted && !named;
             let puts = is_counted(items, before)
@@ -55,6 +72,41 @@ pub(super) fn filed(items: &mut [Item]) {
             }
         }
     }
+}
+
+fn is_under(items: &[Item], at: usize) -> bool {
+    matches!(text(items, at), "sous" | "under")
+}
+
+/// « Sous « A » : 14 personnes », "Under “A” come 14 people": a part of the text that begins so.
+fn opens(items: &[Item], at: usize) -> bool {
+    let starts = at
+        .checked_sub(1)
+        .is_none_or(|n| matches!(piece(items, n), Some(Piece::Sign('.' | ';' | ':'))));
+    let next = matches!(
+        text(items, at + 2),
+        ":" | "," | "come" | "are" | "fall" | "viennent" | "figurent"
+    );
+    let number = at + 2 + usize::from(next);
+    is_under(items, at)
+        && starts
+        && matches!(piece(items, at + 1), Some(Piece::Name(_)))
+        && is_counted(items, number)
+}
+
+/// « Sous ces thèmes », "under these themes".
+fn is_themes(items: &[Item], at: usize) -> bool {
+    is_under(items, at) && (at + 1..at + 3).any(|n| piece(items, n) == Some(&Piece::Mark("theme")))
+}
+
+/// "Gave an answer under “A”", « une réponse sous « A » ».
+fn answers(items: &[Item], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |n| text(items, n));
+    is_under(items, at)
+        && matches!(piece(items, at + 1), Some(Piece::Name(_)))
+        && ["answer", "answers", "réponse", "réponses"]
+            .iter()
+            .any(|word| before.ends_with(word))
 }
 
 /// « Sont rangées sous « A » »: what is put under a name.

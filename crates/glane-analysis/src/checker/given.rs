@@ -110,7 +110,13 @@ pub(super) fn is_collected(items: &[Item], at: usize, counted: Unit) -> bool {
     let given = number.is_some_and(|number| {
         unit_at(items, number + 1) == Some(Unit::People)
             && (at..number).any(|n| {
-                is_given(text(items, Some(n))) || text(items, Some(n)).starts_with("ont été")
+                let word = text(items, Some(n));
+                is_given(word)
+                    || word.starts_with("ont été")
+                    || matches!(
+                        word,
+                        "viennent" | "proviennent" | "émanent" | "come" | "came"
+                    )
             })
     });
     counted == Unit::Mentions && (told || given)

@@ -16,7 +16,7 @@ use super::verdict::{Fault, Verdict};
 /// Words of the original that have gone.
 pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict) {
     let has = |class: Class| held.said.marks.iter().any(|mark| mark.class == class);
-    if held.original.offered && held.original.said.denied.is_both() && !held.said.denied.is_both() {
+    if held.original.offered && held.original.said.denied.is_both() && !is_denied(held) {
         verdict.add(Fault::WordMissing, undenied(held), None);
     }
     for mark in &held.original.said.marks {
@@ -29,7 +29,17 @@ pub(super) fn missing(held: &Held<'_>, matched: &Matched, verdict: &mut Verdict)
         };
         let inside = match mark.class {
             "proposal" => within("propos") || within("sugg"),
-            "machine" => within("glane"),
+            // « Ces thèmes viennent de Glane ».
+            "machine" => {
+                let marks = || held.said.marks.iter().zip(&held.said.places);
+                let theme = |at: usize| {
+                    marks().any(|(own, place)| own.class == "theme" && at == *place + 1)
+                };
+                within("glane")
+                    || marks().any(|(own, at)| {
+                        own.class == "proposal" && own.text.ends_with("glane") && theme(*at)
+                    })
+            }
             _ => false,
         };
         if inside
@@ -86,10 +96,13 @@ fn may_go(held: &Held<'_>, mark: &Mark, matched: &Matched) -> bool {
             true
         }
         "said-wrote" => held.said.answered,
-        "none" | "neg" => is_denied(held),
+        "none" | "neg" | "said-weekend" => is_denied(held),
+        "end" if held.said.denied.is_weekend() => is_denied(held),
         "end" => held.said.denied.beyond && (is_denied(held) || is_not_later(held)),
         "hour-latest" => is_not_later(held),
-        "hour-after" => is_denied(held) && held.said.denied.is_latest(),
+        "hour-after" => {
+            is_denied(held) && (held.said.denied.is_latest() || held.said.denied.is_weekend())
+        }
         "proposal" => is_denied(held) && held.said.denied.bare,
         // « Les deux moyennes », « aucun écart entre ces moyennes ».
         "mean" => held.said.marks.iter().any(|own| {

@@ -3,9 +3,9 @@
 use super::Lang;
 use super::asides::asides;
 use super::asking::asking;
+use super::brought::{brought_out, days};
 use super::classed::piece_of;
 use super::commas::commas;
-use super::denied::days;
 use super::echoes::echoes;
 use super::fractions::{is_out_of, led};
 use super::hours;
@@ -17,8 +17,9 @@ use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
 use super::single::{is_one_of, is_sole, single};
+use super::stands::stands;
 use super::subjects::subjects;
-use super::title::{is_asked, is_of_people, is_of_question, may_be_named, may_be_titled};
+use super::title::{is_asked, is_of_people, is_of_question, is_rated, may_be_named, may_be_titled};
 use super::token::{Kind, Token, tokens};
 use super::turns::turned;
 use super::unsorted::{sorted_after, sorting};
@@ -110,6 +111,7 @@ impl Reader<'_> {
         let lexis = Lexis::of(self.lang);
         let mut tokens = tokens(text, self.names, self.own, self.lang);
         days(&mut tokens);
+        brought_out(&mut tokens);
         let words: Vec<Option<Word>> = tokens
             .iter()
             .map(|token| (token.kind == Kind::Word).then(|| lexis.word(&token.text)))
@@ -151,6 +153,7 @@ impl Reader<'_> {
                     && self.names.kind(id) == NameKind::Question
                     && self.names.id(&token.text) != Some(id)
                     && !may_be_named(&items)
+                    && !is_rated(&items, &token.text)
                 {
                     item.piece = Piece::Unknown;
                 }
@@ -170,6 +173,7 @@ impl Reader<'_> {
         turned(&mut items, questions, &part);
         subjects(&mut items);
         asides(&mut items, questions);
+        stands(&mut items, &part);
         single(&mut items);
         hours::spelt(&mut items);
         hours::no_later(&mut items);

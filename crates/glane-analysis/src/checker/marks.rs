@@ -120,7 +120,18 @@ fn level(held: &Held<'_>, mark: &Mark) -> bool {
 
 /// Whether what is not offered is denied as the original denies it.
 pub(super) fn is_denied(held: &Held<'_>) -> bool {
-    held.original.offered && held.said.denied.is_both() && held.original.said.denied.is_both()
+    let ours = &held.said.denied;
+    held.original.offered
+        && held.original.said.denied.is_both()
+        && (ours.is_both() || (ours.is_one() && !(ours.is_weekend() && tells_hours(held))))
+}
+
+/// Whether anything is told of when something begins or ends.
+fn tells_hours(held: &Held<'_>) -> bool {
+    let timed = |mark: &Mark| {
+        matches!(mark.class, "end" | "begin" | "all") || mark.class.starts_with("hour-")
+    };
+    held.said.marks.iter().any(timed) || held.said.facts.iter().any(|fact| fact.value.is_hour())
 }
 
 /// « Ne vont pas au-delà de 17 h », for « finissent à 17 h au plus tard ».

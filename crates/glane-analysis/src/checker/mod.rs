@@ -11,7 +11,7 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
-//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
 //! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle` | what a sentence says, and how its numbers stand to each other |
@@ -25,6 +25,7 @@ mod asides;
 mod asking;
 mod at;
 mod bases;
+mod brought;
 mod choice;
 mod claims;
 mod classed;
@@ -80,6 +81,7 @@ mod set_off;
 mod share;
 mod sides;
 mod single;
+mod stands;
 mod stretch;
 mod subjects;
 mod text;

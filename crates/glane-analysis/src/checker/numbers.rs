@@ -334,7 +334,10 @@ impl Held<'_> {
             // What the groups have may go where they are still said not to differ.
             let ranged = matches!(fact.role, Role::Low | Role::High) && self.tells_no_range();
             let scaled = fact.role == Role::Of && self.tells_scale(fact);
-            if !told && !gone && !named && !ranged && !scaled {
+            // « Aucun ne nomme le samedi ou le dimanche », of the two that are not offered.
+            let half =
+                fact.value.is_hour() && self.said.denied.is_weekend() && marks::is_denied(self);
+            if !(told || gone || named || ranged || scaled || half) {
                 verdict.add(Fault::NumberMissing, fact.told.clone(), None);
             }
         }

@@ -102,7 +102,7 @@ impl Held<'_> {
         let many = u64::try_from(told.len()).unwrap_or(0);
         // « Des deux canaux, A est le plus choisi » counts all there are.
         let mut marks = self.said.marks.iter().zip(&self.said.places);
-        let beside = |at: usize| at.abs_diff(fact.at) <= 4;
+        let beside = |at: usize| at.abs_diff(fact.at) <= 6;
         let first = marks
             .any(|(mark, at)| mark.class == "first" && mark.whole && mark.plural && beside(*at))
             && is_edge(self, &told, true) == Some(true);

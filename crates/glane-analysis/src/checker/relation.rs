@@ -43,8 +43,12 @@ pub(super) fn mark(layout: &Layout, items: &[Item], at: usize, class: Class, lan
     };
     let (pair, wide) = word.sides(layout);
     // « A is ahead, with 26 people »: of all.
-    let alone =
-        matches!(after(1), None | Some(Piece::Sign(_))) && matches!(text, "ahead" | "devant");
+    let with = matches!(
+        items.get(at + 1).map_or("", |item| item.text.as_str()),
+        "with" | "avec"
+    ) && matches!(after(2), Some(Piece::Number { .. }));
+    let alone = (with || matches!(after(1), None | Some(Piece::Sign(_))))
+        && matches!(text, "ahead" | "devant");
     let class = match class {
         _ if pair.is_some() => "ahead",
         "ahead" if alone => "first",

@@ -29,6 +29,11 @@ pub(super) fn is_numbered(items: &[Item], from: usize) -> bool {
 
 /// The name that a word follows after a comma or in a bracket, its number aside.
 pub(super) fn apposed(items: &[Item], at: usize) -> Option<NameId> {
+    // « A (5), dernier B (3) »: of the name that follows at once.
+    let next = items.get(at + 1);
+    if next.is_some_and(|next| matches!(next.piece, Piece::Name(_))) && is_numbered(items, at + 1) {
+        return None;
+    }
     let mut before = items.iter().take(at).rev();
     let set_off = before
         .next()
@@ -61,7 +66,12 @@ pub(super) fn is_of_one(items: &[Item], at: usize) -> bool {
 /// « Les mots qui reviennent le plus », « A et B sont en tête »: a verb or a noun in the plural stands beside.
 pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
     let verb = |text: &str| {
-        text.ends_with("ent") || text.ends_with("ont") || matches!(text, "come" | "are" | "lead")
+        text.ends_with("ent")
+            || text.ends_with("ont")
+            || matches!(
+                text,
+                "come" | "are" | "lead" | "recur" | "appear" | "occur" | "return" | "feature"
+            )
     };
     let noun = |text: &str| {
         matches!(
@@ -131,12 +141,15 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
         items.get(at + 1).map(|item| &item.piece),
         Some(Piece::Number { .. })
     ) && noun(near(Some(at + 2)));
+    // "The words that come up most".
+    let up = last == "up" && matches!(near(at.checked_sub(2)), "come" | "crop" | "turn" | "show");
     // « Les mots qui ont été le plus écrits ».
     let been = last == "été" && near(at.checked_sub(2)).ends_with("ont");
     // "The three most written words".
     let after = noun(near(Some(at + 2)));
     verb(last)
         || been
+        || up
         || after
         || noun(last)
         || noun(next)

@@ -64,11 +64,9 @@ fn leader(items: &mut [Item]) {
                     "et" | "and" | "so" | "donc" | "si bien que" | "que"
                 )
         });
-        let verb = matches!(
-            text(items, n + 1),
-            "est" | "arrive" | "vient" | "passe" | "is" | "comes"
-        );
-        let placed = (n + 2..n + 5).any(|n| {
+        // « La première réponse est nettement devant ».
+        let verb = n + 1 + usize::from(is_choice(text(items, n + 1)));
+        let placed = (verb + 1..verb + 4).any(|n| {
             matches!(
                 piece(items, n),
                 Some(Piece::Mark("first" | "least" | "far" | "ahead" | "behind"))
@@ -78,6 +76,10 @@ fn leader(items: &mut [Item]) {
             text(items, n),
             "premier" | "première" | "first" | "former" | "second" | "seconde" | "latter"
         );
+        let verb = matches!(
+            text(items, verb),
+            "est" | "arrive" | "vient" | "passe" | "is" | "comes"
+        );
         article && opens && verb && placed && ranked
     });
     let Some(at) = found else {
@@ -85,4 +87,15 @@ fn leader(items: &mut [Item]) {
     };
     let early = matches!(text(items, at), "premier" | "première" | "first" | "former");
     set(items, at, Piece::Name(if early { *first } else { *second }));
+    if is_choice(text(items, at + 1)) {
+        set(items, at + 1, Piece::Neutral);
+    }
+}
+
+/// What may be called the first of two.
+fn is_choice(word: &str) -> bool {
+    matches!(
+        word,
+        "réponse" | "option" | "choix" | "proposition" | "piste" | "answer" | "choice" | "one"
+    )
 }

@@ -198,6 +198,16 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
     })
 }
 
+/// « 38 personnes ont noté « Votre confiance … » »: a question that asks « votre … » is rated, and nobody's own.
+pub(super) fn is_rated(before: &[Item], text: &str) -> bool {
+    let text = text.to_lowercase();
+    let asks = ["votre ", "vos ", "your "]
+        .iter()
+        .any(|head| text.starts_with(head));
+    let mut back = before.iter().rev();
+    asks && back.next().is_some_and(|item| is_rating(&item.text))
+}
+
 /// What is done with a scale.
 pub(super) fn is_rating(word: &str) -> bool {
     matches!(

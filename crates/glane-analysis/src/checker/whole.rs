@@ -307,8 +307,10 @@ impl Whole<'_> {
             self.all_numbered(first, end)
         } else {
             // « Les 35 personnes citent d'abord A (26), puis B (19) ».
-            let in_turn = (self.after()..first).any(|n| text(self.items, Some(n)) == "d' abord")
-                && (first..end).any(|n| self.piece(n) == Some(&Piece::Mark("then")))
+            let in_turn = (self.after()..first).any(|n| {
+                let word = text(self.items, Some(n));
+                matches!(word, "d' abord" | "le plus souvent" | "most often")
+            }) && (first..end).any(|n| self.piece(n) == Some(&Piece::Mark("then")))
                 && self.all_numbered(first, end);
             // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
             let mut often = named.clone();

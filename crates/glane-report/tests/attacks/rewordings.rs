@@ -177,7 +177,8 @@ fn nineteen_of_twenty_of_the_eleventh_set_are_accepted() {
     );
 }
 
-/// By a new hand again: 253 of 264 and 124 of 132 were accepted when it was first held against the checker.
+/// By a new hand again: 253 of 264 and 124 of 132 were accepted when it was first held against the checker, by an earlier one
+/// than held the next.
 #[test]
 fn nineteen_of_twenty_of_the_twelfth_set_are_accepted() {
     let twelfth = include_str!("rewordings_twelfth.json");
@@ -185,9 +186,9 @@ fn nineteen_of_twenty_of_the_twelfth_set_are_accepted() {
     in_all("twelfth", twelfth, least);
 }
 
-/// By a new hand again, as it was met: nothing was learned from it. It shows what a new team's words get.
+/// By a new hand again: 223 of 237 and 111 of 116 were accepted when it was first held against the checker.
 #[test]
-fn nineteen_of_twenty_of_a_set_that_nothing_was_learned_from_are_accepted() {
+fn nineteen_of_twenty_of_the_thirteenth_set_are_accepted() {
     let thirteenth = include_str!("rewordings_thirteenth.json");
     let least = [("fr", Lang::Fr, 237), ("en", Lang::En, 116)];
     in_all("thirteenth", thirteenth, least);
