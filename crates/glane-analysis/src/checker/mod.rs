@@ -107,7 +107,7 @@ pub use verdict::{Fault, Outcome, Reason, Verdict};
 
 /// Changes when what is proved, refused or left unproved changes, or what is found: a restitution names the rules it
 /// was made under.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 /// A language that sentences are read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
