@@ -15,7 +15,7 @@ use crate::header;
 use crate::messages::Args;
 use crate::place::Places;
 use crate::reasons::{Reason, with_value};
-use crate::rows::{Cell, Row, Rows};
+use crate::rows::{Row, Rows};
 use crate::table::{FULL_REFUSALS, Table, unknown_question};
 use crate::words::{self, Found, Names};
 use crate::{FILE_MAX, FileFault, Refusal};
