@@ -66,6 +66,8 @@ struct Frame {
     key_x: f64,
     left: f64,
     length: f64,
+    /// Of the widest text beyond the longest bar.
+    values: f64,
     max: u64,
 }
 
@@ -182,6 +184,7 @@ impl Grouped {
             key_x,
             left,
             length,
+            values: values.width,
             max,
         }
     }
@@ -207,7 +210,14 @@ impl Grouped {
                 theme.small,
                 150.0,
             );
-            let value = Column::new([cell.value_text.as_str()], theme.small, 200.0);
+            // What a bar leaves free is its text's: in a narrow picture the text of a short one need not be broken.
+            let free = if cell.hidden {
+                0.0
+            } else {
+                frame.length * (1.0 - share(cell.value, frame.max))
+            };
+            let room = frame.values + free;
+            let value = Column::new([cell.value_text.as_str()], theme.small, room);
             let height = theme.thin.max(key.height(0)).max(value.height(0));
             let middle = y + height / 2.0;
             canvas.text_around(

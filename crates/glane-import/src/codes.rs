@@ -12,9 +12,10 @@ use glane_core::text::clean_line;
 
 use crate::decode::decode;
 use crate::header;
+use crate::messages::Args;
 use crate::place::Places;
 use crate::reasons::{Reason, with_value};
-use crate::rows::{Cell, Row, Rows};
+use crate::rows::{Row, Rows};
 use crate::table::{FULL_REFUSALS, Table, unknown_question};
 use crate::words::{self, Found, Names};
 use crate::{FILE_MAX, FileFault, Refusal};
@@ -40,7 +41,7 @@ pub struct Codes {
     pub rows: usize,
     /// Rows that wait to be filled in.
     pub left: usize,
-    /// One for each person, question and coder, in the order of the file.
+    /// One for each person, question and coder, in the order of the file; none of which a row does not hold.
     pub given: Vec<Given>,
     /// Rows not taken, in the order of the file.
     pub refused: Vec<Refusal>,
@@ -79,8 +80,22 @@ struct Reader<'s> {
     themes: BTreeMap<QuestionKey, Names<ThemeKey>>,
     known: &'s dyn Fn(&str, &QuestionKey) -> Known,
     table: Table<'s>,
-    places_of: BTreeMap<(String, QuestionKey, Coder), usize>,
+    answers: BTreeMap<Slot, Answer>,
     codes: Codes,
+}
+
+/// Whose answer, to which question, coded by whom.
+type Slot = (String, QuestionKey, Coder);
+
+/// What the rows of one answer came to so far.
+#[derive(Default)]
+struct Answer {
+    /// Its place among those given.
+    place: Option<usize>,
+    /// What is said of each row that holds, should another not.
+    held: Vec<Refusal>,
+    /// The line of its first row that does not hold: then nothing of it is taken.
+    broken: Option<usize>,
 }
 
 /// Reads a coding against a script, the codebooks of its open questions, and who wrote what.
@@ -119,7 +134,7 @@ pub fn read_codes(
             places: &places,
             encoding,
         },
-        places_of: BTreeMap::new(),
+        answers: BTreeMap::new(),
         codes: Codes {
             rows: 0,
             left: 0,
@@ -131,7 +146,7 @@ pub fn read_codes(
     for row in Rows::after(&text, header.separator, header.end) {
         reader.take(&row);
     }
-    Ok(reader.codes)
+    Ok(reader.done())
 }
 
 impl Reader<'_> {
@@ -141,22 +156,67 @@ impl Reader<'_> {
             Ok(cells) => cells,
             Err(refusal) => return self.codes.refused.push(refusal),
         };
-        match self.row(cells, self.table.line(row)) {
-            Ok(None) => {}
-            Ok(Some(first)) => {
-                let args = vec![("first", first.to_string())];
-                let reason = Reason(THEME, "import-repeated", args);
-                let warning = self.table.told(row, cells, reason);
-                self.codes.warnings.push(warning);
+        let line = self.table.line(row);
+        let cell = |column: usize| clean_line(self.table.cell(cells, column));
+        let theme = cell(THEME);
+        let slot = match self.slot([PARTICIPANT, QUESTION, CODER].map(cell)) {
+            Ok(slot) => slot,
+            Err(reason) => {
+                return self.codes.refused.push(self.table.told(row, cells, reason));
             }
-            Err(reason) => self.codes.refused.push(self.table.told(row, cells, reason)),
+        };
+        if theme == CODE_LATER {
+            self.codes.left += 1;
+            return;
+        }
+        match self.themed(&slot, &theme, line) {
+            Ok(repeated) => {
+                if let Some(first) = repeated {
+                    let reason = Reason(THEME, "import-repeated", first_line(first));
+                    let warning = self.table.told(row, cells, reason);
+                    self.codes.warnings.push(warning);
+                }
+                let reason = Reason(THEME, "import-answer-held", first_line(line));
+                let held = self.table.told(row, cells, reason);
+                self.answers.entry(slot).or_default().held.push(held);
+            }
+            Err(reason) => {
+                let answer = self.answers.entry(slot).or_default();
+                answer.broken.get_or_insert(line);
+                self.codes.refused.push(self.table.told(row, cells, reason));
+            }
         }
     }
 
-    /// Takes the cells of a row. A theme given before to the same answer gives the line it was on.
-    fn row(&mut self, cells: &[Cell<'_>], line: usize) -> Result<Option<usize>, Reason> {
-        let cell = |column: usize| clean_line(self.table.cell(cells, column));
-        let [participant, question, theme, coder] = [PARTICIPANT, QUESTION, THEME, CODER].map(cell);
+    /// All that was read. An answer is taken whole or not at all: what is left of one that a row failed would look like
+    /// what its coder decided.
+    fn done(mut self) -> Codes {
+        let mut broken = BTreeSet::new();
+        for answer in self.answers.into_values() {
+            let Some(line) = answer.broken else {
+                continue;
+            };
+            broken.extend(answer.place);
+            let held = answer.held.into_iter().map(|refusal| Refusal {
+                args: first_line(line),
+                ..refusal
+            });
+            self.codes.refused.extend(held);
+        }
+        let mut place = 0..;
+        self.codes
+            .given
+            .retain(|_| place.next().is_none_or(|place| !broken.contains(&place)));
+        let refused = &mut self.codes.refused;
+        refused.sort_by_key(|refusal| (refusal.line, refusal.column));
+        let lines: BTreeSet<usize> = refused.iter().map(|refusal| refusal.line).collect();
+        let warnings = &mut self.codes.warnings;
+        warnings.retain(|warning| !lines.contains(&warning.line));
+        self.codes
+    }
+
+    /// The answer that a row is about.
+    fn slot(&self, [participant, question, coder]: [String; 3]) -> Result<Slot, Reason> {
         if participant.is_empty() {
             return Err(Reason(PARTICIPANT, "import-empty-participant", vec![]));
         }
@@ -175,30 +235,26 @@ impl Reader<'_> {
                 return Err(Reason(PARTICIPANT, "import-no-answer", args));
             }
         }
-        let coder =
-            Coder::new(if coder.is_empty() { FILE_CODER } else { &coder }).map_err(|_| {
-                Reason(
-                    CODER,
-                    "import-coder-too-long",
-                    vec![("max", CODER_MAX.to_string())],
-                )
-            })?;
-        if theme == CODE_LATER {
-            self.codes.left += 1;
-            return Ok(None);
-        }
-        let theme = self.theme(&question, &theme)?;
-        let slot = (participant.clone(), question.clone(), coder.clone());
-        let Some(given) = self
-            .places_of
-            .get(&slot)
-            .and_then(|at| self.codes.given.get_mut(*at))
-        else {
-            self.places_of.insert(slot, self.codes.given.len());
+        let coder = Coder::new(if coder.is_empty() { FILE_CODER } else { &coder });
+        let coder = coder.map_err(|_| {
+            let args = vec![("max", CODER_MAX.to_string())];
+            Reason(CODER, "import-coder-too-long", args)
+        })?;
+        Ok((participant, question, coder))
+    }
+
+    /// Adds a theme to an answer. One that was given before to it gives the line it was on.
+    fn themed(&mut self, slot: &Slot, theme: &str, line: usize) -> Result<Option<usize>, Reason> {
+        let (participant, question, coder) = slot;
+        let theme = self.theme(question, theme)?;
+        let answer = self.answers.entry(slot.clone()).or_default();
+        let given = answer.place.and_then(|at| self.codes.given.get_mut(at));
+        let Some(given) = given else {
+            answer.place = Some(self.codes.given.len());
             self.codes.given.push(Given {
-                participant,
-                question,
-                coder,
+                participant: participant.clone(),
+                question: question.clone(),
+                coder: coder.clone(),
                 themes: theme.into_iter().collect(),
                 lines: vec![line],
             });
@@ -206,8 +262,7 @@ impl Reader<'_> {
         };
         let first = given.lines.first().copied().unwrap_or(line);
         if given.themes.is_empty() != theme.is_none() {
-            let args = vec![("first", first.to_string())];
-            return Err(Reason(THEME, "import-theme-and-none", args));
+            return Err(Reason(THEME, "import-theme-and-none", first_line(first)));
         }
         given.lines.push(line);
         let fresh = theme.is_some_and(|theme| given.themes.insert(theme));
@@ -244,7 +299,7 @@ impl Reader<'_> {
                 vec![("question", question.to_string())],
             ));
         };
-        match names.find(typed) {
+        match names.find_plain(typed) {
             Found::One(theme) => Ok(Some(theme)),
             Found::Several => Err(Reason(THEME, "import-ambiguous", with_value(typed, vec![]))),
             Found::Nothing => {
@@ -256,6 +311,10 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn first_line(first: usize) -> Args {
+    vec![("first", first.to_string())]
 }
 
 #[cfg(test)]

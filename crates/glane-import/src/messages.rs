@@ -7,6 +7,7 @@ pub(crate) type Args = Vec<(&'static str, String)>;
 /// that whoever writes the words can check that none is missing.
 pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-ambiguous", &["value"]),
+    ("import-answer-held", &["first"]),
     ("import-bad-character", &[]),
     (
         "import-channel-conflict",

@@ -7,7 +7,7 @@ use glane_core::codebook::Codebook;
 use glane_core::id::{GroupKey, ItemKey, QuestionKey, ThemeKey};
 use glane_core::idea::Idea;
 use glane_core::label::Label;
-use glane_core::script::read::nearest;
+use glane_core::script::read::{nearest, plain};
 use glane_core::script::{Question, Script};
 use glane_core::text::{clean, clean_line};
 
@@ -71,6 +71,26 @@ impl<K: Clone + Ord> Names<K> {
                 .cloned()
                 .map_or(Found::Nothing, Found::One),
         }
+    }
+
+    /// As [`Names::find`], else with case, accents and blanks aside: for names that no two things share even so.
+    pub(crate) fn find_plain(&self, value: &str) -> Found<K> {
+        match self.find(value) {
+            Found::Nothing => {}
+            found => return found,
+        }
+        let value = plain(value);
+        let labels = self
+            .by_text
+            .iter()
+            .filter(|(text, _)| plain(text) == value)
+            .flat_map(|(_, things)| things.iter().cloned());
+        let meant: BTreeSet<K> = labels.collect();
+        if !meant.is_empty() {
+            return only(&meant);
+        }
+        let keys = self.by_key.iter().filter(|(key, _)| plain(key) == value);
+        only(&keys.map(|(_, thing)| thing.clone()).collect())
     }
 
     /// The name a person most likely meant, or the names there are, under the message for each case.
@@ -235,6 +255,15 @@ mod tests {
         );
         assert_eq!(names.find("OUI"), Found::Nothing);
         assert_eq!(names.find("Non"), Found::Several);
+        assert_eq!(names.find_plain("PEUT  etre"), Found::Nothing);
+        assert_eq!(names.find_plain(" PEUT-etre"), Found::One(3));
+        assert_eq!(
+            names.find_plain("yes"),
+            Found::One(3),
+            "to the letter first"
+        );
+        assert_eq!(names.find_plain("nón"), Found::Several);
+        assert_eq!(names.find_plain("X"), Found::One(4), "a key too");
     }
 
     #[test]

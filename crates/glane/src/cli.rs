@@ -148,6 +148,8 @@ pub struct Code {
     pub blank: Option<PathBuf>,
     #[arg(long, conflicts_with = "blank")]
     pub replace: bool,
+    #[arg(long, requires = "blank")]
+    pub coder: Option<String>,
     #[arg(long)]
     pub json: bool,
 }

@@ -77,8 +77,17 @@ pub fn rendered(voice: &Voice, name: &str, source: &str, faults: &[Fault]) -> St
     text
 }
 
+/// Stand for a space and a hyphen of what is to be written as it is, so that no line is broken there.
+const WHOLE: [(char, char); 2] = [(' ', '\u{E000}'), ('-', '\u{E001}')];
+
 fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
-    let told = told(voice, source, fault);
+    let mut fault = fault.clone();
+    for (_, written) in fault.args.iter_mut().filter(|(name, _)| *name == "write") {
+        for (typed, whole) in WHOLE {
+            *written = written.replace(typed, &String::from(whole));
+        }
+    }
+    let told = told(voice, source, &fault);
     let help = voice.with("program-what-to-do", "help", told.help.as_str());
     let start = boundary(source, fault.span.start);
     let end = boundary(source, fault.span.end.max(start));
@@ -108,6 +117,9 @@ fn one(voice: &Voice, name: &str, source: &str, fault: &Fault) -> String {
             ("column", told.column.into()),
         ];
         text = format!("{}\n{}\n", voice.format("script-at", &at), told.message);
+    }
+    for (typed, whole) in WHOLE {
+        text = text.replace(whole, &String::from(typed));
     }
     text
 }
@@ -272,6 +284,24 @@ mod tests {
         // A value that is itself too long is cut as well.
         let text = rendered(&french(), "s.toml", &source, &[fault(10..6000)]);
         assert!(text.chars().count() < 700, "{text}");
+    }
+
+    #[test]
+    fn what_is_to_be_written_stands_whole_on_a_line() {
+        let write = "{ cle = \"sorties-2\", texte = \"Sorties en famille\" }";
+        let args = vec![
+            ("label", "sorties en famille".to_owned()),
+            ("first", "Sorties".to_owned()),
+            ("key", "sorties".to_owned()),
+            ("write", write.to_owned()),
+        ];
+        let fault = Fault {
+            key: "script-label-same-key",
+            args,
+            span: 0..1,
+        };
+        let text = rendered(&french(), "s.toml", "a = 1\n", &[fault]);
+        assert!(text.lines().any(|line| line.contains(write)), "{text}");
     }
 
     #[test]

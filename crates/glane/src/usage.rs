@@ -62,6 +62,22 @@ fn explained(error: &clap::Error) -> Fail {
         ErrorKind::MissingRequiredArgument => {
             Fail::input("program-usage-missing").with("arguments", Arg::List(argument))
         }
+        ErrorKind::ArgumentConflict => {
+            let prior = texts(error, ContextKind::PriorArg);
+            if prior == argument {
+                Fail::input("program-usage-twice").with("argument", first(&argument))
+            } else {
+                let both = argument.into_iter().chain(prior).collect();
+                Fail::input("program-usage-conflict").with("arguments", Arg::List(both))
+            }
+        }
+        ErrorKind::TooManyValues => {
+            Fail::input("program-usage-unknown-argument").with("value", first(&value))
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            Fail::input("program-usage-no-value").with("argument", first(&argument))
+        }
+        ErrorKind::InvalidUtf8 => Fail::input("program-usage-not-text"),
         ErrorKind::InvalidValue if value.iter().all(String::is_empty) => {
             Fail::input("program-usage-no-value").with("argument", first(&argument))
         }
@@ -164,16 +180,47 @@ mod tests {
 
     #[test]
     fn usual_slips_are_told_in_french_with_what_was_typed() {
-        let slips: [(&[&str], &str); 6] = [
+        let slips: [(&[&str], &str); 10] = [
             (&["glane", "servir"], "servir"),
             (&["glane", "serve", "--prot"], "--prot"),
             (&["glane", "import", "a.csv"], "--workshop"),
             (&["glane", "demo", "--port", "99999"], "99999"),
             (&["glane", "demo", "--port"], "--port"),
             (&["glane", "report", "--workshop", "w"], "--to"),
+            (&["glane", "code", "--workshop", "w"], "FICHIER"),
+            (
+                &[
+                    "glane",
+                    "code",
+                    "--workshop",
+                    "w",
+                    "--blank",
+                    "b.csv",
+                    "c.csv",
+                ],
+                "--blank",
+            ),
+            (
+                &[
+                    "glane",
+                    "code",
+                    "--workshop",
+                    "w",
+                    "--replace",
+                    "--blank",
+                    "b.csv",
+                ],
+                "--replace",
+            ),
+            (
+                &["glane", "demo", "--port", "80", "--port", "81"],
+                "deux fois",
+            ),
         ];
+        let voice = french();
         for (words, typed) in slips {
             let (message, help) = told(words);
+            assert_ne!(message, voice.text(GENERIC), "{words:?}");
             assert!(message.contains(typed), "{message}");
             assert!(
                 !message.contains(['⟦', '{']) && !help.contains(['⟦', '{']),

@@ -98,3 +98,30 @@ fn cells_without_a_group_are_neither_drawn_nor_told() {
     assert_eq!(picture.table().rows[0].len(), 3);
     assert!(roxmltree::Document::parse(&grouped(&[&[], &[1]], 0).svg()).is_ok());
 }
+
+#[test]
+fn the_text_of_a_short_bar_takes_what_the_bar_leaves_free() {
+    let mut picture = grouped(&[&[10, 40]], 2);
+    picture.theme.small = 48.0;
+    for cell in &mut picture.options[0].cells {
+        cell.value_text = format!("{} sur 28", cell.value);
+    }
+    let lines = |svg: &str| {
+        let parsed = roxmltree::Document::parse(svg).unwrap();
+        let texts = parsed
+            .descendants()
+            .filter(|node| node.attribute("class") == Some("value"));
+        texts
+            .map(|node| {
+                let parts = node.descendants().filter(roxmltree::Node::is_text);
+                parts.map(|part| part.text().unwrap_or_default()).collect()
+            })
+            .collect::<Vec<String>>()
+    };
+    let svg = picture.svg();
+    assert_eq!(
+        lines(&svg).first().map(String::as_str),
+        Some("10 sur 28"),
+        "{svg}"
+    );
+}

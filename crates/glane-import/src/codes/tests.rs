@@ -86,15 +86,15 @@ fn rows_are_refused_one_by_one() {
          p14,freins,temps,Awa\n\
          p01,frein,temps,Awa\n\
          p01,canaux,temps,Awa\n\
-         p01,freins,Temps dedié,Awa\n\
+         p01,freins,Tems dédié,Awa\n\
          p01,freins,rien de tel du tout,Awa\n\
          p01,freins,temps,{long}\n\
          ,freins,temps,Awa\n\
          p01,,temps,Awa\n\
          p01,freins,temps\n\
-         p01,freins,temps,Awa\n\
-         p01,freins,,Awa\n\
-         p01,freins,,Luc\n"
+         p02,freins,temps,Awa\n\
+         p03,freins,,Awa\n\
+         p03,freins,,Luc\n"
     );
     let codes = read(&text).unwrap();
     let told: Vec<(usize, &str, &str)> = codes
@@ -115,12 +115,72 @@ fn rows_are_refused_one_by_one() {
             (9, "participant", "import-empty-participant"),
             (10, "question", "import-empty-question"),
             (11, "", "import-wrong-fields"),
-            (13, "theme", "import-theme-and-none"),
         ]
     );
     let lines: usize = codes.given.iter().map(|one| one.lines.len()).sum();
     assert_eq!(codes.rows, lines + codes.refused.len());
-    assert_eq!(codes.given.len(), 2);
+    assert_eq!(codes.given.len(), 3);
+}
+
+#[test]
+fn an_answer_is_taken_whole_or_not_at_all() {
+    let codes = read(
+        "participant;question;theme;codeur\n\
+         p01;freins;temps;Awa\n\
+         p01;freins;;Awa\n\
+         p02;freins;Le froid;Awa\n\
+         p02;freins;droit;awa\n\
+         p02;freins;droit;Awa\n\
+         p01;freins;droit;Luc\n\
+         p03;freins;temps;Awa\n",
+    )
+    .unwrap();
+    let told: Vec<(usize, &str, &str)> = codes
+        .refused
+        .iter()
+        .map(|refusal| {
+            let first = refusal.args.iter().find(|(name, _)| *name == "first");
+            let first = first.map_or("", |(_, line)| line.as_str());
+            (refusal.line, refusal.key, first)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (2, "import-answer-held", "3"),
+            (3, "import-theme-and-none", "2"),
+            (4, "import-unknown-theme", ""),
+            (5, "import-answer-held", "4"),
+            (6, "import-answer-held", "4"),
+        ]
+    );
+    let given = |one: &Given| {
+        (
+            one.participant.clone(),
+            one.coder.to_string(),
+            one.lines.clone(),
+        )
+    };
+    assert_eq!(
+        codes.given.iter().map(given).collect::<Vec<_>>(),
+        [
+            ("p01".to_owned(), "Luc".to_owned(), vec![7]),
+            ("p03".to_owned(), "Awa".to_owned(), vec![8])
+        ]
+    );
+    assert_eq!(codes.rows, 7);
+    assert_eq!(codes.warnings, [], "told once, as refused");
+}
+
+#[test]
+fn case_accents_and_blanks_make_no_difference_to_a_theme() {
+    let codes = read(
+        "participant;question;theme\np01;freins;  TEMPS   dedie \np02;freins;temps dédié\np03;freins;Temps\n",
+    )
+    .unwrap();
+    assert_eq!(codes.refused, []);
+    let themes: BTreeSet<_> = codes.given.iter().map(|one| &one.themes).collect();
+    assert_eq!((codes.given.len(), themes.len()), (3, 1));
 }
 
 #[test]

@@ -33,6 +33,7 @@ program-help-versions = Versions wanted, with commas between them: complete, pag
 program-help-file = Files to read: answers (.csv) or a script (.atelier.toml)
 program-help-coding-file = Coding to read (.csv): participant,question,theme, and codeur if wanted; participant is the person's code in the file of answers that was imported, and --blank writes them all
 program-help-blank = Writes a coding ready to be filled in to this file: a line for each imported answer, with the person's code and text, and a “?” to replace
+program-help-coder = With --blank: the coder's name; what that person decided already is written in place of question marks, and the name in the column “codeur”
 program-help-replace = Replaces what the same person had coded otherwise; without it, nothing is taken
 program-help-codebook-file = File of the codebook (.grille.toml)
 program-help-question = The question's key, as it is in the script
@@ -61,6 +62,7 @@ program-value-versions = VERSIONS
 program-value-file = FILE
 program-value-coding-file = FILE
 program-value-blank = FILE
+program-value-coder = NAME
 program-value-codebook-file = FILE
 program-value-question = QUESTION
 program-value-new-file = FILE
@@ -78,6 +80,9 @@ program-usage-unknown-argument = “{ $value }” makes no sense here.
 program-usage-missing = { $arguments } is missing.
 program-usage-no-value = A value is missing after { $argument }.
 program-usage-bad-value = “{ $value }” does not do for { $argument }.
+program-usage-twice = { $argument } is given twice.
+program-usage-conflict = These arguments do not go together: { $arguments }.
+program-usage-not-text = One of the words typed is not readable text (UTF-8).
 program-lang-unknown = Glane does not speak the language “{ $value }”.
 program-lang-unknown-help = Possible languages: fr, en.
 
@@ -276,6 +281,14 @@ program-code-blank-nameless = { $n ->
     [one] { $n } answer has no participant's code (phone, raised hand): it is coded on the page “Themes”.
    *[other] { $n } answers have no participant's code (phone, raised hands): they are coded on the page “Themes”.
  }
+program-code-blank-filled = { $n ->
+    [0] No answer was coded by { $coder } yet.
+    [one] { $n } answer that { $coder } coded already is written with that decision.
+   *[other] { $n } answers that { $coder } coded already are written with those decisions.
+ }
+program-code-blank-coded = Answers coded already, by person: { $coders }. They are written with a question mark like the others; with --coder and one of these names, what that person decided is written.
+program-coder-bad = “{ $value }” does not do as the name of a coder.
+program-coder-bad-help = A first name or initials are enough: 1 to { $max } characters.
 program-code-blank-none = There is nothing to code in a file: no imported answer to a question that has themes.
 program-code-blank-none-help = Give the question themes (page “Themes”, or the line themes of the script). Answers from a phone are coded on the page “Themes”.
 program-codebook-written = { $n ->

@@ -97,6 +97,8 @@ themes-side = { $coder }: { $themes }
 themes-keep = Keep { $coder }'s choice
 themes-settle-other = Settle otherwise
 themes-settle = Settle so
+themes-settle-undo = Undo the last disagreement settled
+themes-settle-redo = Redo what was settled
 
 ## Codebook
 
@@ -108,9 +110,11 @@ themes-book-words = Words and expressions, one a line
 themes-book-description = What belongs to it, and what does not
 themes-book-examples = Examples of answers, one a line
 themes-book-save = Save
+themes-book-undo = Undo the last change to the codebook
+themes-book-redo = Redo that change to the codebook
 themes-book-remove = Remove this theme
 themes-book-remove-one = Remove this theme: “{ $theme }”
-themes-book-remove-help = Answers that had this theme alone are “not coded” again. Undo brings all of it back.
+themes-book-remove-help = Answers that had this theme alone are “not coded” again. “Undo the last change” brings all of it back.
 themes-book-add = Add a theme
 themes-book-add-go = Add
 themes-book-full = The codebook has as many themes as it can have, { $max }: put together those that are alike.

@@ -33,6 +33,7 @@ program-help-versions = Versions voulues, séparées par des virgules : complete
 program-help-file = Fichiers à lire : des réponses (.csv) ou un déroulé (.atelier.toml)
 program-help-coding-file = Classement à lire (.csv) : participant,question,theme, et codeur si l'on veut ; participant est le code de la personne dans le fichier de réponses importé, et --blank les écrit tous
 program-help-blank = Écrit dans ce fichier un classement prêt à remplir : une ligne par réponse importée, avec le code de la personne et son texte, et un point d'interrogation à remplacer
+program-help-coder = Avec --blank : nom de qui classe ; ses choix déjà faits sont écrits à la place des points d'interrogation, et son nom dans la colonne « codeur »
 program-help-replace = Remplace ce que la même personne avait déjà classé autrement ; sans cela, rien n'est pris
 program-help-codebook-file = Fichier de la grille (.grille.toml)
 program-help-question = Clé de la question, telle qu'elle est dans le déroulé
@@ -61,6 +62,7 @@ program-value-versions = VERSIONS
 program-value-file = FICHIER
 program-value-coding-file = FICHIER
 program-value-blank = FICHIER
+program-value-coder = NOM
 program-value-codebook-file = FICHIER
 program-value-question = QUESTION
 program-value-new-file = FICHIER
@@ -78,6 +80,9 @@ program-usage-unknown-argument = « { $value } » n'a pas de sens ici.
 program-usage-missing = Il manque { $arguments }.
 program-usage-no-value = Il manque une valeur après { $argument }.
 program-usage-bad-value = « { $value } » ne convient pas pour { $argument }.
+program-usage-twice = { $argument } est donné deux fois.
+program-usage-conflict = Ces arguments ne vont pas ensemble : { $arguments }.
+program-usage-not-text = Un des mots tapés n'est pas du texte lisible (UTF-8).
 program-lang-unknown = Glane ne parle pas la langue « { $value } ».
 program-lang-unknown-help = Langues possibles : fr, en.
 
@@ -318,6 +323,14 @@ program-code-blank-nameless = { $n ->
     [one] { $n } réponse n'a pas de code de participant (téléphone, main levée) : elle se classe dans la page « Thèmes ».
    *[other] { $n } réponses n'ont pas de code de participant (téléphone, mains levées) : elles se classent dans la page « Thèmes ».
  }
+program-code-blank-filled = { $n ->
+    [0] Aucune réponse n'était encore classée par { $coder }.
+    [one] { $n } réponse déjà classée par { $coder } est écrite avec son choix.
+   *[other] { $n } réponses déjà classées par { $coder } sont écrites avec ses choix.
+ }
+program-code-blank-coded = Réponses déjà classées, par personne : { $coders }. Elles sont écrites avec un point d'interrogation comme les autres ; avec --coder et un de ces noms, ses choix sont repris.
+program-coder-bad = « { $value } » ne va pas comme nom de qui classe.
+program-coder-bad-help = Un prénom ou des initiales suffisent : de 1 à { $max } caractères.
 program-code-blank-none = Il n'y a rien à classer dans un fichier : aucune réponse importée à une question qui a des thèmes.
 program-code-blank-none-help = Donnez des thèmes à la question (page « Thèmes », ou ligne themes du déroulé). Les réponses venues d'un téléphone se classent dans la page « Thèmes ».
 program-codebook-written = { $n ->

@@ -97,6 +97,8 @@ themes-side = { $coder } : { $themes }
 themes-keep = Retenir le choix { ELIDE("de", $coder) }
 themes-settle-other = Trancher autrement
 themes-settle = Trancher ainsi
+themes-settle-undo = Annuler le dernier désaccord tranché
+themes-settle-redo = Rétablir ce qui était tranché
 
 ## Grille de thèmes
 
@@ -108,9 +110,11 @@ themes-book-words = Mots et expressions, un par ligne
 themes-book-description = Ce qui en fait partie, et ce qui n'en fait pas partie
 themes-book-examples = Exemples de réponses, un par ligne
 themes-book-save = Enregistrer
+themes-book-undo = Annuler le dernier changement de la grille
+themes-book-redo = Rétablir ce changement de la grille
 themes-book-remove = Retirer ce thème
 themes-book-remove-one = Retirer ce thème : « { $theme } »
-themes-book-remove-help = Les réponses qui n'avaient que ce thème redeviennent « non classées ». Annuler remet tout.
+themes-book-remove-help = Les réponses qui n'avaient que ce thème redeviennent « non classées ». « Annuler le dernier changement » remet tout.
 themes-book-add = Ajouter un thème
 themes-book-add-go = Ajouter
 themes-book-full = La grille a autant de thèmes qu'elle peut en avoir, { $max } : rapprochez ceux qui se ressemblent.

@@ -16,6 +16,7 @@ pub(super) fn grid(reading: &Reading, doc: &Document, texts: &Texts<'_>) -> Opti
     let column = |name: &str| texts.text(&format!("restitution-column-{name}"));
     let head = ["shown", "reacted"].into_iter();
     let head = head.chain(["agree", "nuance", "disagree"]);
+    let head = head.chain(["phones-agree", "phones-nuance", "phones-disagree"]);
     let head = head.chain(["hands-agree", "hands-nuance", "hands-disagree", "withheld"]);
     let counts = Table {
         part: None,
@@ -59,11 +60,14 @@ fn words<'a>(one: &'a Reaction, texts: &Texts<'_>) -> &'a str {
     texts.label(&one.put.words)
 }
 
+/// As many as the page tells, then by phone and by raised hand.
 fn row(one: &Reaction, texts: &Texts<'_>) -> Vec<Value> {
+    let all = |stance: Stance| Value::Count(one.count(stance));
     let people = |stance: Stance| Value::Count(one.people.get(&stance).copied().unwrap_or(0));
     let hands = |stance: Stance| Value::Count(one.hands.of(stance));
     [Value::text(words(one, texts)), Value::Count(one.n())]
         .into_iter()
+        .chain(Stance::ALL.map(all))
         .chain(Stance::ALL.map(people))
         .chain(Stance::ALL.map(hands))
         .chain([Value::Count(one.withheld)])

@@ -15,7 +15,7 @@ pub struct Reaction {
     pub words: String,
     /// How many reacted, raised hands included.
     pub n: u64,
-    /// People who answered by themselves.
+    /// People who answered by themselves, on a phone; raised hands are not among them.
     pub people: Stances,
     /// Raised hands, as the facilitator counted them.
     pub hands: Hands,

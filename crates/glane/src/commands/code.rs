@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use glane_core::coding::{CODER_MAX, Coder};
 use glane_core::id::Slug;
 use glane_locale::Arg;
 use serde_json::json;
@@ -150,10 +151,18 @@ fn replaced(voice: &Voice, one: &Replaced) -> String {
 
 /// Writes a coding to be filled in.
 async fn write(ctx: &Ctx, args: &Code, path: &Path) -> anyhow::Result<Done> {
+    let coder = match &args.coder {
+        None => None,
+        Some(name) => Some(Coder::new(name).map_err(|_| {
+            Fail::input("program-coder-bad")
+                .with("value", name.as_str())
+                .with("max", CODER_MAX)
+        })?),
+    };
     let house = open(ctx, args)?;
     house.workshop(ctx, &args.workshop).await?;
     let room = house.room(&Slug::new(args.workshop.as_str())?).await?;
-    let blank = blank::blank(&room, ctx.voice.lang()).await;
+    let blank = blank::blank(&room, ctx.voice.lang(), coder.as_ref()).await;
     let blank = blank.map_err(|error| house.fail(&error))?;
     house.close().await?;
     if blank.lines == 0 {
@@ -165,6 +174,8 @@ async fn write(ctx: &Ctx, args: &Code, path: &Path) -> anyhow::Result<Done> {
             "file": path.display().to_string(),
             "rows": blank.lines,
             "nameless": blank.nameless,
+            "filled": blank.filled,
+            "coded": coded_before(&blank),
         }))?;
         return Ok(Done::Yes);
     }
@@ -173,12 +184,21 @@ async fn write(ctx: &Ctx, args: &Code, path: &Path) -> anyhow::Result<Done> {
         ("path", path.display().to_string().into()),
     ];
     out::say(&ctx.voice.format("program-code-blank", &told));
-    for (question, themes) in blank.themes {
+    for (question, themes) in &blank.themes {
         let told = [
             ("question", question.as_str().into()),
             ("themes", themes.join(" ; ").into()),
         ];
         out::say(&ctx.voice.format("program-code-blank-themes", &told));
+    }
+    if let Some(coder) = &coder {
+        let told = [("coder", coder.as_str().into()), ("n", blank.filled.into())];
+        out::say(&ctx.voice.format("program-code-blank-filled", &told));
+    } else if !blank.coded.is_empty() {
+        let each = coded_before(&blank).into_iter();
+        let each = each.map(|(coder, n)| format!("{coder} ({n})"));
+        let coders = Arg::List(each.collect());
+        out::say(&ctx.voice.with("program-code-blank-coded", "coders", coders));
     }
     if blank.nameless > 0 {
         out::say(
@@ -187,4 +207,10 @@ async fn write(ctx: &Ctx, args: &Code, path: &Path) -> anyhow::Result<Done> {
         );
     }
     Ok(Done::Yes)
+}
+
+/// How many answers of the file each coder has coded already, by name.
+fn coded_before(blank: &blank::Blank) -> BTreeMap<&str, usize> {
+    let all = blank.coded.iter();
+    all.map(|(coder, n)| (coder.as_str(), *n)).collect()
 }

@@ -101,7 +101,7 @@ fn rows_that_do_not_hold_are_refused_and_the_others_taken() {
     let brakes = &figures(&home)["questions"]["freins"];
     assert_eq!(
         (&brakes["coded"], &brakes["unthemed"]),
-        (&Value::from(1), &Value::from(1))
+        (&Value::from(0), &Value::from(1))
     );
 }
 
@@ -179,6 +179,58 @@ fn a_file_ready_to_be_filled_in_is_taken_once_it_is() {
     std::fs::write(&path, filled).unwrap();
     assert_eq!(code(&home, "a-classer.csv")["answers"]["added"], 3);
     assert_eq!(figures(&home)["questions"]["freins"]["coded"], 3);
+}
+
+#[test]
+fn a_file_to_be_filled_in_again_has_what_its_coder_decided() {
+    let home = atelier();
+    let lines =
+        "p01;freins;temps;Léa\np01;freins;droit;Léa\np02;freins;;Léa\np04;freins;temps;Luc\n";
+    assert_eq!(coded(&home, lines, &[]).code, Some(0));
+    let blank = |more: &[&str]| {
+        let args = ["code", "--workshop", WORKSHOP, "--blank"];
+        run(home.path(), &[&args, more].concat())
+    };
+    let plain = blank(&["a.csv"]);
+    let told = ["Luc (1)", "Léa (2)"].map(|one| plain.stdout.contains(one));
+    assert_eq!(told, [true, true], "{plain:?}");
+    let told = blank(&["b.csv", "--coder", "lea"]);
+    assert_eq!(told.code, Some(0), "{told:?}");
+    let text = std::fs::read_to_string(home.path().join("b.csv")).unwrap();
+    let text = text.replace('"', "");
+    let rows = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
+    assert_eq!(rows("p01;freins;Temps dédié;Léa;"), 1, "{text}");
+    assert_eq!(rows("p01;freins;"), 2);
+    assert_eq!(rows("p02;freins;;Léa;"), 1);
+    assert_eq!(rows("p04;freins;?;Léa;"), 1, "another's stays theirs");
+
+    // Read again as it is, it changes nothing.
+    let again = code(&home, "b.csv");
+    assert_eq!(again["answers"]["unchanged"], 2);
+    assert_eq!(
+        (&again["answers"]["added"], &again["answers"]["replaced"]),
+        (&Value::from(0), &Value::from(0))
+    );
+    assert_eq!(blank(&["c.csv", "--coder", ""]).code, Some(2));
+}
+
+#[test]
+fn an_answer_of_which_a_line_fails_is_left_whole() {
+    let home = atelier();
+    let ran = coded(
+        &home,
+        "p01;freins;temps;\np01;freins;;\np02;freins;TEMPS dedie;\n",
+        &[],
+    );
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let brakes = &figures(&home)["questions"]["freins"];
+    assert_eq!(brakes["coded"], 1);
+    let mended = coded(&home, "p01;freins;temps;\np02;freins;TEMPS dedie;\n", &[]);
+    assert_eq!(
+        mended.code,
+        Some(0),
+        "nothing is to be replaced: {mended:?}"
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use super::faults::{Faults, Span, shorten};
 use super::fields::{Fields, Value, wrong_type};
 use super::labels::{LINE, label};
-use super::slug_of;
+use super::{plain, slug_of};
 use crate::id::{KEY_MAX, is_key};
 use crate::label::{Label, LangCode};
 
@@ -17,6 +17,8 @@ pub(super) struct Seen {
     /// Each with the label it is the key of.
     keys: BTreeMap<String, String>,
     texts: BTreeSet<String>,
+    /// The message where two labels differ by nothing but case, accents and blanks, if they may not.
+    plainly: Option<&'static str>,
 }
 
 /// One entry of a list: a plain label, or a table with its fields.
@@ -27,6 +29,19 @@ pub(super) struct Entry<'a, 'i> {
 }
 
 impl Seen {
+    /// Of things whose labels differ by more than case, accents and blanks; `told` is the message where they do not.
+    pub(super) fn plainly(told: &'static str) -> Self {
+        Self {
+            plainly: Some(told),
+            ..Self::default()
+        }
+    }
+
+    /// Whether an entry of this list has that key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
+    }
+
     /// Reads one entry. `known` are a table's fields, `named` the one that holds its label.
     pub(super) fn entry<'a, 'i>(
         &mut self,
@@ -73,6 +88,10 @@ impl Seen {
             if is_given {
                 let args = vec![("key", key.clone())];
                 faults.add("script-duplicate-key", span.clone(), args);
+            } else if let Some(told) = self.plainly.filter(|_| plain(first) == plain(shown)) {
+                // A key of its own would not do: the labels are too close as well.
+                let args = vec![("label", shorten(shown)), ("first", shorten(first))];
+                faults.add(told, span.clone(), args);
             } else {
                 let args = vec![
                     ("label", shorten(shown)),

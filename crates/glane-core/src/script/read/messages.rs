@@ -44,6 +44,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-syntax-unclosed", &["detail"]),
     ("script-syntax-unquoted", &["value"]),
     ("script-theme-same-name", &["label", "first"]),
+    ("script-theme-twice", &["label", "first"]),
     ("script-themes-full", &["label", "there", "max"]),
     ("script-too-big", &["max"]),
     ("script-too-few-options", &["min"]),

@@ -42,7 +42,7 @@ pub(super) fn all(
         let args = vec![("max", THEMES_MAX.to_string())];
         faults.add("script-too-many-themes", surplus.span(), args);
     }
-    let mut seen = Seen::default();
+    let mut seen = Seen::plainly("script-theme-twice");
     listed
         .iter()
         .take(THEMES_MAX)
@@ -74,7 +74,9 @@ fn theme(
     };
     // Two that are the same to the letter, or give the same key, were told of already.
     match codebook.take(&theme) {
-        Err(bad) if !is_told => not_admitted(&bad, value, &theme, codebook.len(), faults),
+        Err(bad) if !is_told => {
+            not_admitted(&bad, value, &theme, (seen, codebook), faults);
+        }
         Ok(()) | Err(_) => {}
     }
     Some(theme)
@@ -85,7 +87,7 @@ fn not_admitted(
     bad: &BadTheme,
     value: &Value<'_>,
     theme: &Theme,
-    taken: usize,
+    (seen, codebook): (&Seen, &Codebook),
     faults: &mut Faults<'_>,
 ) {
     let written = value
@@ -96,13 +98,21 @@ fn not_admitted(
     match bad {
         BadTheme::SameName { name, other } => {
             let args = vec![("label", shorten(name)), ("first", shorten(other))];
-            faults.add("script-theme-same-name", span, args);
+            let mut all = codebook.iter();
+            let other = all.find(|theme| theme.label.texts().any(|text| text == other));
+            let is_here = other.is_some_and(|other| seen.has(other.key.as_str()));
+            let key = if is_here {
+                "script-theme-twice"
+            } else {
+                "script-theme-same-name"
+            };
+            faults.add(key, span, args);
         }
         BadTheme::Full => {
             let label = theme.label.texts().next().unwrap_or_default();
             let args = vec![
                 ("label", shorten(label)),
-                ("there", taken.to_string()),
+                ("there", codebook.len().to_string()),
                 ("max", THEMES_MAX.to_string()),
             ];
             faults.add("script-themes-full", span, args);
@@ -176,13 +186,15 @@ mod tests {
             ("themes = 3", "script-wrong-type"),
             ("themes = [3]", "script-wrong-type"),
             ("themes = [\"A\", \"A\"]", "script-duplicate-label"),
+            ("themes = [\"Été\", \"ete\"]", "script-theme-twice"),
+            ("themes = [\"A b\", \"A-b\"]", "script-label-same-key"),
             (
                 "themes = [\"A\", { cle = \"a\", texte = \"B\" }]",
                 "script-duplicate-key",
             ),
             (
                 "themes = [\"Temps dédié\", { cle = \"b\", texte = \"temps  DÉDIÉ\" }]",
-                "script-theme-same-name",
+                "script-theme-twice",
             ),
             (
                 "themes = [{ cle = \"é\", texte = \"B\" }]",

@@ -297,7 +297,7 @@ fn spreadsheets_and_figures_hold_what_the_room_made_of_each_finding() {
     };
     let counts = csv(&workshop, "reactions.csv").unwrap();
     let row = counts.lines().nth(1).unwrap();
-    assert!(row.ends_with("\";30;17;5;1;7;0;0;0"), "{row}");
+    assert!(row.ends_with("\";30;24;5;1;17;5;1;7;0;0;0"), "{row}");
     assert!(
         row.starts_with(&format!("\"{}", put.words.get("fr"))),
         "{row}"
