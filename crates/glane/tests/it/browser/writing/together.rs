@@ -72,6 +72,11 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     desk(&hall, &two).await?;
     two.until(&format!("{typed} === {other:?}")).await?;
     two.click(&format!("#save-{key}")).await?;
+    // It was begun before the other one saved: both texts are in sight, and this writer decides.
+    two.read("#told", "Quelqu'un d'autre a changé ce bloc")
+        .await?;
+    two.read(&format!("#t-{key}"), "28 personnes").await?;
+    two.click(&format!("#save-{key}")).await?;
     two.read(&format!("#v-{key}"), "tout y est prouvé").await?;
     one.read(&format!("#t-{key}"), "Pour 26 personnes").await?;
 
