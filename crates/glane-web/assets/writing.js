@@ -55,7 +55,7 @@ const baseOf = (form) => form?.querySelector("[name=base]") ?? null;
 function begin(id) {
   const field = document.getElementById(id);
   const base = field instanceof HTMLTextAreaElement ? baseOf(field.form) : null;
-  if (!base || begun.has(id) || !id.startsWith(OF_BLOCK) || field?.closest(".lost")) return;
+  if (!base || begun.has(id) || !field?.closest(".block")) return;
   begun.set(id, Number(base.value));
   storing(() => localStorage.setItem(place(BEGUN + id), base.value));
 }
@@ -74,7 +74,8 @@ function pin(state) {
   for (const [id, from] of begun) {
     // The program was put back to an earlier history: what came before it is no longer there to be told from.
     if (from > Number(state.dataset.revision)) begun.delete(id);
-    else baseOf(state.querySelector("#" + CSS.escape(id))?.closest("form"))?.setAttribute("value", String(from));
+    // A passage whose block went is put back in sight of that.
+    else baseOf(state.querySelector(".block #" + CSS.escape(id))?.closest("form"))?.setAttribute("value", String(from));
   }
 }
 

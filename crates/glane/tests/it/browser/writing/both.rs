@@ -52,8 +52,7 @@ async fn whoever_saves_second_is_told_and_saves_in_sight_of_both_texts() -> Resu
 
     // The first one changes it once more: what the second has seen is not what stands.
     one.click(&format!("#e-{key} summary")).await?;
-    write(&one, &format!("#text-{key}"), &format!("{ONE} Oui."))
-        .await?;
+    write(&one, &format!("#text-{key}"), &format!("{ONE} Oui.")).await?;
     one.click(&format!("#save-{key}")).await?;
     two.read(&format!("#t-{key}"), "Oui.").await?;
     is_told(&two, &key).await?;
@@ -67,8 +66,7 @@ async fn whoever_saves_second_is_told_and_saves_in_sight_of_both_texts() -> Resu
     }
     // Their own words are nobody else's change.
     two.click(&format!("#e-{key} summary")).await?;
-    write(&two, &format!("#text-{key}"), &format!("{TWO} Non."))
-        .await?;
+    write(&two, &format!("#text-{key}"), &format!("{TWO} Non.")).await?;
     two.click(&format!("#save-{key}")).await?;
     one.read(&format!("#t-{key}"), "Non.").await?;
     Ok(())
