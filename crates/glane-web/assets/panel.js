@@ -69,6 +69,7 @@ export let sending = false;
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} submitter the button
  * @param {(html: string) => void} show
+ * @returns {Promise<number | undefined>} what became of it, as HTTP calls it; nothing if it was not answered
  */
 export async function send(form, submitter, show) {
   sending = true;
@@ -77,7 +78,10 @@ export async function send(form, submitter, show) {
   try {
     const response = await ask(form.getAttribute("action") ?? "", { method: "POST", body });
     // The disk is full or failing: the answer is a page of its own, and the room as shown still stands.
-    if (response.status === 507) return say(data.full ?? data.failed);
+    if (response.status === 507) {
+      say(data.full ?? data.failed);
+      return response.status;
+    }
     const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
     if (!messages.has(response.status)) throw new Error(String(response.status));
     const html = await response.text();
@@ -95,8 +99,10 @@ export async function send(form, submitter, show) {
     const offer = part?.querySelector("[data-offer]");
     say(offer ? "" : said);
     offer?.querySelector("button")?.focus();
+    return response.status;
   } catch {
     say(data.failed);
+    return undefined;
   } finally {
     sending = false;
   }

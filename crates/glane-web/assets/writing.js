@@ -29,6 +29,7 @@ function keep(id, text) {
   if (text === undefined) {
     typed.delete(id);
     storing(() => localStorage.removeItem(place(id)));
+    finish(id);
   } else {
     typed.set(id, text);
     storing(() => localStorage.setItem(place(id), text));
@@ -41,6 +42,43 @@ const fields = () => [.../** @type {NodeListOf<HTMLTextAreaElement>} */ (part?.q
 /** How a block's own field begins its name. */
 const OF_BLOCK = "text-";
 
+/** The revision that each block's form was begun from, by its field: whoever saves it is told what came since. @type {Map<string, number>} */
+const begun = new Map();
+
+/** How the place of such a revision begins, after the page's own. */
+const BEGUN = "depuis.";
+
+/** @param {HTMLFormElement | null | undefined} form @returns {HTMLInputElement | null} where it says what its page showed */
+const baseOf = (form) => form?.querySelector("[name=base]") ?? null;
+
+/** @param {string} id the field of a form in which somebody writes */
+function begin(id) {
+  const field = document.getElementById(id);
+  const base = field instanceof HTMLTextAreaElement ? baseOf(field.form) : null;
+  if (!base || begun.has(id) || !field?.closest(".block")) return;
+  begun.set(id, Number(base.value));
+  storing(() => localStorage.setItem(place(BEGUN + id), base.value));
+}
+
+/** @param {string} id the field of a form that was saved or given up, or whose writer was told what came meanwhile */
+function finish(id) {
+  begun.delete(id);
+  storing(() => localStorage.removeItem(place(BEGUN + id)));
+  const field = document.getElementById(id);
+  const state = /** @type {HTMLElement | null | undefined} */ (part?.firstElementChild);
+  if (field instanceof HTMLTextAreaElement) baseOf(field.form)?.setAttribute("value", state?.dataset.revision ?? "");
+}
+
+/** Forms in which somebody writes say what they were begun from, whatever came since. @param {HTMLElement} state */
+function pin(state) {
+  for (const [id, from] of begun) {
+    // The program was put back to an earlier history: what came before it is no longer there to be told from.
+    if (from > Number(state.dataset.revision)) begun.delete(id);
+    // A passage whose block went is put back in sight of that.
+    else baseOf(state.querySelector(".block #" + CSS.escape(id))?.closest("form"))?.setAttribute("value", String(from));
+  }
+}
+
 /** Takes up what an earlier page left, of blocks that went meanwhile too. */
 function takeUp() {
   storing(() => {
@@ -49,11 +87,15 @@ function takeUp() {
     for (const name of kept) {
       if (!there.has(name) && !name.startsWith(place(OF_BLOCK))) continue;
       const text = localStorage.getItem(name);
-      if (text !== null) typed.set(name.slice(place("").length), text);
+      if (text === null) continue;
+      const id = name.slice(place("").length);
+      typed.set(id, text);
+      const from = localStorage.getItem(place(BEGUN + id));
+      if (from !== null) begun.set(id, Number(from));
     }
   });
   const state = /** @type {HTMLElement | null | undefined} */ (part?.firstElementChild);
-  if (state) offer(state);
+  if (state) renew(state);
 }
 
 /** The card of a passage whose block went. */
@@ -78,6 +120,12 @@ function offer(state) {
   }
   // These need a script.
   for (const button of state.querySelectorAll("[data-copy], [data-forget]")) button.removeAttribute("hidden");
+}
+
+/** @param {HTMLElement} state what the page is to show */
+function renew(state) {
+  offer(state);
+  pin(state);
 }
 
 /** @param {HTMLTextAreaElement} field whose text is taken along */
@@ -107,6 +155,7 @@ function restore() {
     const text = typed.get(field.id);
     if (text === undefined || text === field.value) continue;
     field.value = text;
+    begin(field.id);
     const folded = field.closest("details");
     if (folded) folded.open = true;
     soon(field);
@@ -116,7 +165,7 @@ function restore() {
 /** Shows the page as it is now; what is being typed stays. @param {string} html */
 function show(html) {
   const writing = document.activeElement;
-  put(html, offer);
+  put(html, renew);
   restore();
   showHeld();
   // Whoever was writing goes on where their words are now.
@@ -207,10 +256,21 @@ function soon(field) {
   timers.set(field, window.setTimeout(() => hold(field), PAUSE));
 }
 
+/** @param {HTMLTextAreaElement} field @returns {boolean} whether its form says again what stands */
+function isGivenUp({ id, form, value }) {
+  const said = document.getElementById("t-" + id.slice(OF_BLOCK.length))?.textContent;
+  const others = [.../** @type {NodeListOf<HTMLInputElement>} */ (form?.querySelectorAll("input:not([type=hidden])") ?? [])];
+  return value === said && others.every((other) => other.value === other.defaultValue);
+}
+
 part?.addEventListener("input", ({ target }) => {
-  if (!(target instanceof HTMLTextAreaElement)) return;
-  keep(target.id, target.value);
-  soon(target);
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
+  const field = target.form?.querySelector("textarea");
+  if (!field) return;
+  begin(field.id);
+  if (target === field) keep(field.id, field.value);
+  if (isGivenUp(field)) keep(field.id, undefined);
+  if (target === field) soon(field);
 });
 
 // What a finding is about decides what bears it out.
@@ -239,7 +299,15 @@ part?.addEventListener("submit", async (event) => {
     once.value = names.get(form.id) ?? once.value;
     names.set(form.id, once.value);
   }
-  await send(form, /** @type {SubmitEvent} */ (event).submitter, show);
+  const status = await send(form, /** @type {SubmitEvent} */ (event).submitter, show);
+  // Both texts are in sight now, or what stands is this writer's own: whoever saves next has seen it.
+  const given = new FormData(form);
+  const own = OF_BLOCK + String(given.get("block") ?? "");
+  const isOfWords = ["write", "machine"].includes(String(given.get("act")));
+  if (isOfWords && (status === 409 || status === 200) && begun.has(own)) {
+    finish(own);
+    if (typed.has(own)) begin(own);
+  }
   // What was refused stays where it was typed; so does what was typed while it was on its way.
   const isDone = document.getElementById("told")?.hidden;
   if (isDone) names.delete(form.id);

@@ -65,6 +65,8 @@ use glane_core::finding::Finding;
 use crate::question::QuestionReading;
 use crate::reading::Reading;
 
+pub use joined::apart;
+
 /// Everything found in a reading, the strongest first; equals by question in the script's order, then by kind. What a
 /// person left out is there too, and says so.
 pub fn findings(reading: &Reading) -> Vec<Finding> {

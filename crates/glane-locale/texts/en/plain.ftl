@@ -411,6 +411,11 @@ plain-theme-proposed = Glane proposes subjects for the answers to “{ $question
 plain-about = To the question “{ $question }”
 plain-tension = Rules at work and access for all: two findings to be read together. { $first } { $second }
 plain-joined = Two findings to be read together. { $first } { $second }
+plain-joined-three = Three findings to be read together. { $first } { $second }
+plain-joined-four = Four findings to be read together. { $first } { $second }
+plain-joined-five = Five findings to be read together. { $first } { $second }
+plain-joined-six = Six findings to be read together. { $first } { $second }
+plain-joined-many = Several findings to be read together. { $first } { $second }
 
 ## What we cannot say
 

@@ -373,6 +373,12 @@ restitution-footer-hash = Fingerprint of the figures (BLAKE3): { $hash }
 restitution-missing-glyphs = This document cannot draw some characters: a box stands in their place. The web page shows them.
 restitution-tension = Working frame and accessibility, two findings to read together. { $first } { $second }
 restitution-joined = To be read together. { $first } { $second }
+restitution-joined-three = To be read together. { $first } { $second }
+restitution-joined-four = To be read together. { $first } { $second }
+restitution-joined-five = To be read together. { $first } { $second }
+restitution-joined-six = To be read together. { $first } { $second }
+restitution-joined-many = To be read together. { $first } { $second }
+restitution-joined-rest = { $first } { $second }
 
 ## What this workshop cannot tell
 

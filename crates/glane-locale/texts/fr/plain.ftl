@@ -375,6 +375,11 @@ plain-theme-proposed = Glane propose des sujets pour les réponses à « { $ques
 plain-about = À la question « { $question } »
 plain-tension = Cadre de travail et accès pour tous : deux constats à lire ensemble. { $first } { $second }
 plain-joined = Deux constats à lire ensemble. { $first } { $second }
+plain-joined-three = Trois constats à lire ensemble. { $first } { $second }
+plain-joined-four = Quatre constats à lire ensemble. { $first } { $second }
+plain-joined-five = Cinq constats à lire ensemble. { $first } { $second }
+plain-joined-six = Six constats à lire ensemble. { $first } { $second }
+plain-joined-many = Plusieurs constats à lire ensemble. { $first } { $second }
 
 ## Ce que nous ne pouvons pas dire
 

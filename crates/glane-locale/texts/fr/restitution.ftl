@@ -382,6 +382,12 @@ restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
 restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.
 restitution-tension = Cadre de travail et accessibilité, deux constats à lire ensemble. { $first } { $second }
 restitution-joined = À lire ensemble. { $first } { $second }
+restitution-joined-three = À lire ensemble. { $first } { $second }
+restitution-joined-four = À lire ensemble. { $first } { $second }
+restitution-joined-five = À lire ensemble. { $first } { $second }
+restitution-joined-six = À lire ensemble. { $first } { $second }
+restitution-joined-many = À lire ensemble. { $first } { $second }
+restitution-joined-rest = { $first } { $second }
 
 ## Ce que cet atelier ne permet pas de dire
 

@@ -208,10 +208,9 @@ impl Desk {
         cells.flat_map(|key| self.reading.cells_of(key)).collect()
     }
 
-    /// How many blocks are not proved, and nobody signs why they stand.
-    pub fn unproved(&self) -> usize {
-        let faulty = |place: &&Place| !place.may_stand();
-        self.places.iter().filter(faulty).count()
+    /// The blocks that are not proved, and nobody signs why they stand.
+    pub fn unproved(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(|place| !place.may_stand())
     }
 
     /// Findings whose words are no longer what they were at another state of the data, with both: those that are gone

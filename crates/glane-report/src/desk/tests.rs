@@ -355,7 +355,7 @@ fn a_page_with_a_persons_own_finding_is_proved_as_far_as_the_finding_is() {
         ("« Facebook » : 21 personnes sur 35.", false),
     ] {
         let workshop = with(text);
-        assert_eq!(desk(&workshop).unproved(), usize::from(!proved));
+        assert_eq!(desk(&workshop).unproved().count(), usize::from(!proved));
         let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
         assert!(page.contains("Constat de l’équipe"));
         let checker = Checker::new(&workshop.0, &workshop.1, &locale);

@@ -66,6 +66,14 @@ pub(crate) struct Lesson {
     pub reaction: Option<Reacted>,
 }
 
+impl Lesson {
+    /// Whether it is a finding of a kind.
+    pub fn is_of(&self, kind: FindingKind) -> bool {
+        let proof = self.proof.as_ref();
+        proof.is_some_and(|proof| proof.kind == kind.name())
+    }
+}
+
 /// What a finding leans on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Proof {
@@ -149,26 +157,36 @@ pub(crate) fn standing(found: &[Finding]) -> usize {
     found.iter().filter(|finding| !left_out(finding)).count()
 }
 
-/// What people keep, then the strongest of each kind, then the strongest of what is left; a few of each question at
-/// most, and never what a person left out. Some kinds stand back: how many wrote says nothing of what they wrote, and
-/// orders, sums and rare answers add little to a plainer finding about the same question.
+/// The strongest of each kind, then the strongest of what is left; a few of each question at most. Some kinds stand back:
+/// how many wrote says nothing of what they wrote, and orders, sums and rare answers add little to a plainer finding about
+/// the same question. What people put there (kept, joined, asked of the room) comes beside: it takes no other's place. What
+/// a person left out is never there.
 pub fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
-    let of = |state| found.iter().filter(move |finding| finding.state == state);
-    let mut chosen: Vec<&Finding> = of(FindingState::Kept).collect();
-    let one_each = of(FindingState::Proposed).filter(|finding| most(finding.kind) > 1);
-    for finding in one_each {
+    let standing = || {
+        found
+            .iter()
+            .filter(|one| one.state != FindingState::Dropped)
+    };
+    let machine = || standing().filter(|one| one.kind != FindingKind::Joined);
+    let mut chosen: Vec<&Finding> = Vec::new();
+    for finding in machine().filter(|finding| most(finding.kind) > 1) {
         let told = chosen.iter().any(|other| other.kind == finding.kind);
         if !told && has_room(&chosen, finding) {
             chosen.push(finding);
         }
     }
-    for finding in of(FindingState::Proposed) {
+    for finding in machine() {
         if !chosen.iter().any(|other| other.id == finding.id) && has_room(&chosen, finding) {
             chosen.push(finding);
         }
     }
     // What the room was asked about stays, though others have become stronger since.
-    for finding in of(FindingState::Proposed).filter(|one| reaction::is_put(reading, one)) {
+    let is_peoples = |one: &&Finding| {
+        one.state == FindingState::Kept
+            || one.kind == FindingKind::Joined
+            || reaction::is_put(reading, one)
+    };
+    for finding in standing().filter(is_peoples) {
         if !chosen.iter().any(|other| other.id == finding.id) {
             chosen.push(finding);
         }

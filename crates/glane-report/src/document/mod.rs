@@ -300,6 +300,8 @@ fn page_of(texts: &Texts<'_>) -> [String; 3] {
 }
 
 #[cfg(test)]
+mod peoples;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod versions;

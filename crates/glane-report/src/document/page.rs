@@ -93,16 +93,16 @@ pub(super) fn shape(
         room -= heading() + leads.iter().map(height).sum::<f64>();
     }
 
-    let entries = strongest(document);
+    let mut entries = strongest(document);
+    // Findings read together say again what stands here.
+    let is_joined = |lesson: &Lesson| lesson.is_of(FindingKind::Joined);
+    if !entries.iter().all(is_joined) || !leads.is_empty() {
+        entries.retain(|lesson| !is_joined(lesson));
+    }
     if document.lessons.intro == texts.text("restitution-lessons-how") {
         document.lessons.intro = texts.text("restitution-page-how");
     }
-    let is_lead = |lesson: &Lesson| {
-        lesson
-            .proof
-            .as_ref()
-            .is_some_and(|proof| !leads.is_empty() && proof.kind == FindingKind::Lead.name())
-    };
+    let is_lead = |lesson: &Lesson| !leads.is_empty() && lesson.is_of(FindingKind::Lead);
     let mut waiting: Vec<(usize, Lesson)> = entries
         .into_iter()
         .filter(|entry| !is_lead(entry))

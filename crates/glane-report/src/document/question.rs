@@ -2,7 +2,7 @@
 
 use glane_analysis::checker::PART_TAG;
 use glane_analysis::{QuestionReading, Reading};
-use glane_core::finding::Finding;
+use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::{QuestionKey, Round};
 use glane_core::judged::FindingState;
 use glane_core::room::{Phase, RoomState};
@@ -189,10 +189,13 @@ fn since(question: &QuestionReading, room: &RoomState, texts: &Texts<'_>) -> Opt
     })
 }
 
-/// What is found about one question alone, the plainest kind first; not what a person left out.
+/// What is found about one question alone, the plainest kind first; not what a person left out, nor what says such findings
+/// together and stands after the questions.
 pub(super) fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> Vec<&'a Finding> {
     let own = |finding: &&Finding| {
-        finding.questions.as_slice() == [key.clone()] && finding.state != FindingState::Dropped
+        finding.questions.as_slice() == [key.clone()]
+            && finding.state != FindingState::Dropped
+            && finding.kind != FindingKind::Joined
     };
     let mut own: Vec<&Finding> = found.iter().filter(own).collect();
     own.sort_by_key(|finding| finding.kind);

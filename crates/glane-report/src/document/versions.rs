@@ -78,7 +78,7 @@ fn every_plain_message_is_plain_whatever_its_numbers() {
                         Arg::from(ranking.as_str())
                     }
                     "first" | "second"
-                        if ["plain-tension", "plain-joined"].contains(&key.as_str()) =>
+                        if key == "plain-tension" || key.starts_with("plain-joined") =>
                     {
                         Arg::from("Un.")
                     }

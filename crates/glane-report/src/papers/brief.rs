@@ -51,18 +51,27 @@ impl<'a> Brief<'a> {
     }
 
     /// The lessons that lean on figures, the strongest first, in people's words; those about leads only if there are no others,
-    /// since the leads are listed.
+    /// since the leads are listed, and findings read together only if there is nothing else: they say those again.
     pub fn findings(&self) -> Vec<&'a Lesson> {
         let entries = self.doc.told();
         let mut entries: Vec<_> = entries
             .filter_map(|lesson| Some((lesson, lesson.proof.as_ref()?)))
             .collect();
         entries.sort_by_key(|(_, proof)| proof.rank);
-        let (leads, others): (Vec<_>, Vec<_>) = entries
-            .into_iter()
-            .partition(|(_, proof)| proof.kind == FindingKind::Lead.name());
-        let chosen = if others.is_empty() { leads } else { others };
-        chosen.into_iter().map(|(lesson, _)| lesson).collect()
+        let is_lead = |lesson: &Lesson| lesson.is_of(FindingKind::Lead);
+        let is_joined = |lesson: &Lesson| lesson.is_of(FindingKind::Joined);
+        let of = |wanted: &dyn Fn(&Lesson) -> bool| -> Vec<&'a Lesson> {
+            let lessons = entries.iter().map(|(lesson, _)| *lesson);
+            lessons.filter(|lesson| wanted(lesson)).collect()
+        };
+        let all = [
+            of(&|lesson| !is_lead(lesson) && !is_joined(lesson)),
+            of(&is_lead),
+            of(&is_joined),
+        ];
+        all.into_iter()
+            .find(|some| !some.is_empty())
+            .unwrap_or_default()
     }
 
     /// The leads that somebody backs, question by question, the most backed of each first; not those put aside or held.

@@ -12,6 +12,7 @@ use glane_live::inside::Inside;
 use glane_locale::Locale;
 
 use super::report::{self, Ready};
+use super::writing::Blocked;
 use super::{part, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
@@ -20,10 +21,12 @@ use crate::stream::{self, After};
 use crate::tr::{Tr, date};
 
 /// What the page must say besides the room's state, after a form came in.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Told {
     /// A sentence at its top.
     pub(crate) message: Option<String>,
+    /// The sentences that keep the restitution from being made.
+    pub(crate) blocked: Option<Blocked>,
     /// A number of people that was refused, as typed.
     pub(crate) people: Option<String>,
     /// What is wrong with the form of the import.
@@ -41,6 +44,7 @@ struct ConsolePage {
     /// The day answers were to be kept until, once it is past.
     overdue: Option<String>,
     message: Option<String>,
+    blocked: Option<Blocked>,
     part: String,
     participants: Link,
     projector: Link,
@@ -138,6 +142,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             facilitator: link(door, &t.text("facilitator-link-facilitator")),
             title,
             message: told.message,
+            blocked: told.blocked,
             import_error: told.import_error,
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,

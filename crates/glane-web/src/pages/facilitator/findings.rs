@@ -10,6 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_analysis::Reading;
+use glane_analysis::findings::apart;
 use glane_core::decision::Act;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::FindingId;
@@ -90,7 +91,7 @@ impl Asked {
     }
 
     /// Why it cannot be done, whatever else was decided meanwhile: a form may name what the figures do not say.
-    fn refusal(&self, found: &[Finding]) -> Option<Refusal> {
+    fn refusal(&self, Read { reading, found, .. }: &Read) -> Option<Refusal> {
         let known = |id: &FindingId| found.iter().find(|finding| finding.id == *id);
         let key = match self {
             Self::State(id, _) => known(id)
@@ -101,7 +102,19 @@ impl Asked {
             Self::Join(all, true) if all.len() < 2 => Some("facilitator-findings-join-few"),
             Self::Join(all, true) => {
                 let may = |id: &FindingId| known(id).is_some_and(may_join);
-                (!all.iter().all(may)).then_some("facilitator-findings-join-unknown")
+                let named = |set| {
+                    let parts = apart(set, found)?;
+                    Some(parts.iter().map(|one| &one.id).collect::<Vec<_>>())
+                };
+                let asked = named(all);
+                let mut joined = reading.judged.joined();
+                if !all.iter().all(may) {
+                    Some("facilitator-findings-join-unknown")
+                } else if joined.any(|set| named(set) == asked) {
+                    Some("facilitator-findings-join-already")
+                } else {
+                    None
+                }
             }
         };
         key.map(|key| (StatusCode::UNPROCESSABLE_ENTITY, key))
@@ -145,7 +158,7 @@ pub(crate) async fn decide(
     };
     let refusal = match ahead(&room, base) {
         Some(refusal) => Some(refusal),
-        None => asked.refusal(&read(&app, &room).await?.found),
+        None => asked.refusal(&read(&app, &room).await?),
     };
     if let Some(refusal) = refusal {
         return shown(&app, &room, Some(refusal), &ticked).await;

@@ -24,7 +24,7 @@ use serde::Deserialize;
 use tokio::sync::Mutex;
 
 use super::console::{self, Told};
-use super::writing::Desks;
+use super::writing::{Blocked, Desks};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -89,11 +89,13 @@ pub(crate) async fn make(
     let room = room_of(&app, &slug).await?;
     let at = desks.of(&app, &room).await?;
     let snapshot = &at.snapshot;
-    let faulty = at.desk.unproved();
-    if faulty > 0 {
-        let message = room
-            .look(|inside| tr_of(&app.locale, inside).n("writing-publish-blocked", "n", faulty));
-        return said(&app, &room, message).await;
+    let blocked = room.look(|inside| Blocked::of(&tr_of(&app.locale, inside), &at.desk));
+    if blocked.is_some() {
+        let told = Told {
+            blocked,
+            ..Told::default()
+        };
+        return Ok(console::page(&app, &room, told).await?.into_response());
     }
     let data = snapshot.settled();
     let mut missing = None;
@@ -131,10 +133,6 @@ pub(crate) async fn make(
 
 async fn say(app: &App, room: &Room, key: &str, reason: &str) -> Result<Response, WebError> {
     let message = room.look(|inside| tr_of(&app.locale, inside).with(key, "reason", reason));
-    said(app, room, message).await
-}
-
-async fn said(app: &App, room: &Room, message: String) -> Result<Response, WebError> {
     let told = Told {
         message: Some(message),
         ..Told::default()

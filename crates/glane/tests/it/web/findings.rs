@@ -111,6 +111,8 @@ async fn findings_are_ticked_read_together_and_taken_apart() -> Result<()> {
     let desk = super::writing::desk(&place).await?;
     desk.says(200, "À lire ensemble.");
     let base = page::field(&seen.html, "base").unwrap();
+    let again = send("join", &[two, one], &base).await?;
+    again.says(422, "ces constats sont déjà lus ensemble");
     assert_eq!(send("part", &[one, two], &base).await?.status, 303);
     assert!(!findings(&place).await?.text().contains("À lire ensemble."));
     Ok(())

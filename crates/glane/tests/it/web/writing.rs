@@ -321,9 +321,13 @@ async fn a_finding_of_ones_own_is_held_against_the_questions_it_is_about() -> Re
         .find(|key| !before.contains(key))
         .context("no block of one's own")?;
     says(&place, own, "contredit les données").await?;
-    publish(&place)
-        .await?
-        .says(200, "Une phrase n'est pas prouvée");
+    let refused = publish(&place).await?;
+    refused.says(200, "Une phrase n'est pas prouvée");
+    // Which one, and the way to it; on its own page too.
+    let way = format!("rediger#b-{own}\">{wrong}");
+    assert!(refused.html.contains(&way), "{}", refused.text());
+    let way = format!("<a href=\"#b-{own}\">{wrong}");
+    assert!(desk(&place).await?.html.contains(&way));
     let write = async |text: &str, why: &str, by: &str, base: &str| {
         let form = [
             ("act", "write"),
@@ -336,6 +340,25 @@ async fn a_finding_of_ones_own_is_held_against_the_questions_it_is_about() -> Re
         ];
         send(&place, &form).await
     };
+    // It may be signed when it is added.
+    let form = [
+        ("act", "add"),
+        ("once", "deux"),
+        ("kind", "finding"),
+        ("text", "On était 9."),
+        ("about", "choix"),
+        ("despite", "compté à la porte"),
+        ("base", base.as_str()),
+    ];
+    let unsigned = send(&place, &form).await?;
+    unsigned.says(422, "Signez");
+    assert!(unsigned.html.contains("value=\"compté à la porte\""));
+    let signed = [&form[..], &[("by", "Ana")]].concat();
+    assert_eq!(send(&place, &signed).await?.status, 303);
+    desk(&place)
+        .await?
+        .says(200, "signé Ana : compté à la porte");
+    let (_, base) = blocks(&place).await?;
     // It may stand signed, or be mended; what it is about stays.
     assert_eq!(
         write(wrong, "compté sur place", "Claire", &base)

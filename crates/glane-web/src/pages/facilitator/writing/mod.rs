@@ -2,6 +2,7 @@
 //! against the data while it is written.
 
 mod block;
+mod blocked;
 mod desks;
 mod hold;
 mod holds;
@@ -27,6 +28,7 @@ use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+pub(crate) use blocked::Blocked;
 pub(crate) use desks::Desks;
 pub(crate) use hold::{held, hold};
 pub(crate) use holds::Holds;

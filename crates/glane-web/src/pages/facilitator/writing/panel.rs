@@ -11,6 +11,7 @@ use glane_report::Version;
 use glane_report::check::Told;
 
 use super::block::{Fields, Line, line};
+use super::blocked::Blocked;
 use super::desks::At;
 use super::log::{Since, is_writing, log, told};
 use super::lost::Lost;
@@ -48,7 +49,7 @@ pub(super) struct Panel {
     once: String,
     moved: Vec<Since>,
     /// That sentences are not proved, and nobody signs why they stand.
-    blocked: Option<String>,
+    blocked: Option<Blocked>,
     open: Open,
     log: Vec<String>,
     /// The versions to look at: the end of each file's name, and what it is called.
@@ -117,6 +118,8 @@ struct Add {
     field: Fields,
     is_open: bool,
     is_signed: bool,
+    /// Whether it may stand without proof, if somebody signs why.
+    has_reason: bool,
     /// The questions it may be about, and whether they are ticked; only a finding is about any.
     questions: Vec<(String, String, bool)>,
 }
@@ -203,9 +206,7 @@ impl Panel {
                 .map(|kind| add(t, kind, &asked, to_add))
                 .collect(),
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
-            blocked: Some(desk.unproved())
-                .filter(|n| *n > 0)
-                .map(|n| t.n("writing-publish-blocked", "n", n)),
+            blocked: Blocked::of(t, desk),
             open: Open::of(t, settings, snapshot, desk.hash.clone()),
             log: log(t, snapshot, desk),
             versions: Version::ALL
@@ -239,13 +240,14 @@ fn add(t: &Tr, kind: BlockKind, asked: &[(QuestionKey, String)], typed: &Typed) 
             Fields {
                 text: typed.text.clone(),
                 by: typed.by.clone(),
-                despite: String::new(),
+                despite: typed.despite.clone(),
             }
         } else {
             Fields::default()
         },
         is_open: is_typed,
         is_signed: kind == BlockKind::Reading,
+        has_reason: kind == BlockKind::Finding,
         questions: if kind == BlockKind::Finding {
             let one = |(key, label): &(QuestionKey, String)| {
                 let is_ticked = is_typed && typed.about.contains(key);

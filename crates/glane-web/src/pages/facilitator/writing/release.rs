@@ -68,7 +68,7 @@ async fn validate(
     }
     let at = desks.of(app, room).await?;
     let snapshot = &at.snapshot;
-    if at.desk.unproved() > 0 {
+    if at.desk.unproved().next().is_some() {
         return Ok(Some(not_proved()));
     }
     let hash = at.desk.hash.clone();
@@ -99,7 +99,7 @@ pub(super) fn address(settings: &Settings, code: &str, key: &str) -> String {
 async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>, WebError> {
     let at = desks.of(app, room).await?;
     let snapshot = &at.snapshot;
-    if at.desk.unproved() > 0 {
+    if at.desk.unproved().next().is_some() {
         return Ok(Some(not_proved()));
     }
     let data = snapshot.settled();

@@ -190,6 +190,7 @@ impl Sent {
             self.kind.name(),
             &self.text,
             self.by.as_deref().unwrap_or_default(),
+            self.despite.as_deref().unwrap_or_default(),
         ];
         for part in parts.into_iter().chain(about) {
             hash.update(&part.len().to_le_bytes());

@@ -1,5 +1,6 @@
 //! The restitution is written by two people at once.
 
+mod both;
 mod lost;
 mod own;
 mod plain;

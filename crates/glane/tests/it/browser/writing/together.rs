@@ -65,12 +65,22 @@ async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     let console = hall.facilitator().await?;
     console.click("#make-report").await?;
     console
-        .read("#told", "Une phrase n'est pas prouvée")
+        .read("#blocked", "Une phrase n'est pas prouvée")
         .await?;
+    // Which one is said, and it is one press away.
+    console.read("#blocked a", "28 personnes").await?;
+    found.extend(axe::violations(&console).await?);
+    console.click("#blocked a").await?;
+    console.see(&format!("#b-{key}")).await?;
 
     // A page that is closed in mid-sentence, and opened again.
     desk(&hall, &two).await?;
     two.until(&format!("{typed} === {other:?}")).await?;
+    two.click(&format!("#save-{key}")).await?;
+    // It was begun before the other one saved: both texts are in sight, and this writer decides.
+    two.read("#told", "Quelqu'un d'autre a changé ce bloc")
+        .await?;
+    two.read(&format!("#t-{key}"), "28 personnes").await?;
     two.click(&format!("#save-{key}")).await?;
     two.read(&format!("#v-{key}"), "tout y est prouvé").await?;
     one.read(&format!("#t-{key}"), "Pour 26 personnes").await?;
