@@ -28,6 +28,7 @@ mod json;
 mod named;
 mod report;
 mod side;
+mod signed;
 
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,9 @@ pub struct Piece {
     pub text: String,
     /// What is wrong with it, or not borne out.
     pub reasons: Vec<Told>,
+    /// The note under which people keep it all the same, where the data have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed: Option<String>,
 }
 
 /// Where a piece stands.
@@ -114,9 +117,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// Refused if any piece is; else unproved if any is, or if something has gone that the rest leans on.
+    /// Refused if any piece is; else unproved if any is, or if something has gone that the rest leans on. What people keep
+    /// by a signature that the data have decides nothing.
     pub fn outcome(&self) -> Outcome {
-        let worst = self.pieces.iter().map(|piece| piece.outcome).max();
+        let worst = self.faulty().map(|piece| piece.outcome).max();
         let gone = self.missing.iter().any(|missing| !missing.free);
         let gone = if gone {
             Outcome::Unproved
@@ -126,11 +130,15 @@ impl Report {
         worst.unwrap_or(Outcome::Proved).max(gone)
     }
 
-    /// The pieces that are not proved.
+    /// The pieces that are not proved, and that nobody signed.
     pub fn faulty(&self) -> impl Iterator<Item = &Piece> {
-        self.pieces
-            .iter()
-            .filter(|piece| piece.outcome != Outcome::Proved)
+        let open = |piece: &&Piece| piece.outcome != Outcome::Proved && piece.signed.is_none();
+        self.pieces.iter().filter(open)
+    }
+
+    /// The pieces that are not proved, and that people keep by a signature which the data have.
+    pub fn signed(&self) -> impl Iterator<Item = &Piece> {
+        self.pieces.iter().filter(|piece| piece.signed.is_some())
     }
 
     pub(super) fn proved(
@@ -160,6 +168,7 @@ impl Report {
                 place: place.clone(),
                 text: text(),
                 reasons: vec![],
+                signed: None,
             });
         }
     }
@@ -183,6 +192,7 @@ impl Report {
             place: place.clone(),
             text: text.into(),
             reasons: vec![told],
+            signed: None,
         });
     }
 
@@ -215,6 +225,18 @@ impl Report {
         text: &str,
         verdict: Verdict,
     ) {
+        self.kept(what, (line, place), text, verdict, None);
+    }
+
+    /// A sentence and its verdict, and the note under which it is kept all the same.
+    pub(super) fn kept(
+        &mut self,
+        what: What,
+        (line, place): (u64, &Place),
+        text: &str,
+        verdict: Verdict,
+        signed: Option<&str>,
+    ) {
         let outcome = verdict.outcome();
         if outcome == Outcome::Proved {
             self.proved(what, line, place, || text.to_owned());
@@ -227,6 +249,7 @@ impl Report {
             place: place.clone(),
             text: text.to_owned(),
             reasons: verdict.reasons.into_iter().map(Told::from).collect(),
+            signed: signed.map(str::to_owned),
         });
     }
 }
