@@ -77,6 +77,7 @@ fn words(ground: &Ground, label: &str) -> Vec<String> {
 
 /// Reads the words of the label that follow such a name as part of it, and takes the name back where no mean follows.
 pub(super) fn headed(items: &mut [Item], original: &Original, ground: &Ground) {
+    unasked(items, original, ground);
     for at in 0..items.len() {
         let Some((id, text)) = items.get(at).and_then(|item| match item.piece {
             Piece::Name(id) if ground.names.kind(id) == NameKind::Question => {
@@ -95,6 +96,29 @@ pub(super) fn headed(items: &mut [Item], original: &Original, ground: &Ground) {
                 item.piece = Piece::Neutral;
             }
         } else if let Some(item) = items.get_mut(at) {
+            item.piece = Piece::Unknown;
+        }
+    }
+}
+
+/// « Le numérique est à 3,3 sur 5 », of « Votre confiance pour accompagner les jeunes au numérique »: what else the label
+/// speaks of is not what was rated.
+fn unasked(items: &mut [Item], original: &Original, ground: &Ground) {
+    let labels = original.titles.iter();
+    let others: Vec<String> = labels
+        .flat_map(|(head, id)| {
+            let words = words(ground, ground.names.text(*id)).into_iter();
+            words.filter(move |word| word.chars().count() > 3 && fold(word) != *head)
+        })
+        .collect();
+    for at in 0..items.len() {
+        let named = items
+            .get(at)
+            .is_some_and(|item| item.piece == Piece::Neutral && others.contains(&item.text));
+        if named
+            && is_rated(items, at + 1)
+            && let Some(item) = items.get_mut(at)
+        {
             item.piece = Piece::Unknown;
         }
     }

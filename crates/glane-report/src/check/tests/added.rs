@@ -191,7 +191,10 @@ fn a_scale_is_told_by_what_it_asks_about_and_its_other_words_prove_nothing() {
     let cells_of = |key: &str| {
         let key = glane_core::id::QuestionKey::new(key).unwrap();
         let cells = checker.reading().cells_of(&key);
-        cells.map(|cell| cell.to_string()).collect::<Vec<_>>()
+        cells
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<String>>()
     };
     let both = [cells_of("confiance"), cells_of("aisance")].concat();
     let held = |cells: &[String], text: &str| {
@@ -224,6 +227,7 @@ fn a_scale_is_told_by_what_it_asks_about_and_its_other_words_prove_nothing() {
         "Accompagner est à 3,3 sur 5 en moyenne, chez 38 personnes.",
         "La confiance accompagne les jeunes : 3,3 sur 5 en moyenne, chez 38 personnes.",
         "La confiance est de 7,0 sur 5 en moyenne, chez 38 personnes.",
+        "Votre confiance pour accompagner les jeunes au numérique est de 7,0 sur 10 en moyenne.",
         "La confiance est de 7,0 sur 10 en moyenne, chez 38 personnes.",
         "L’aisance est de 3,3 sur 5 en moyenne, chez 38 personnes.",
         "La confiance est là pour 38 personnes.",
@@ -256,7 +260,9 @@ fn whole_sentences_of_courtesy_are_proved_and_no_others_with_them() {
     let checker = Checker::new(&data.0, &data.1, &locale);
     let page = made(&data, Lang::Fr, Format::Html);
     let proved = |text: &str| {
-        let report = checker.html(&with(&page, &format!("<p>{text}</p>"))).unwrap();
+        let report = checker
+            .html(&with(&page, &format!("<p>{text}</p>")))
+            .unwrap();
         report.outcome() == Outcome::Proved
     };
     for text in [

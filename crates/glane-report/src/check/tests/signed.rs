@@ -119,7 +119,9 @@ fn another_name_reason_or_sentence_under_a_signature_is_refused() {
     let data = signed();
     let locale = Locale::load().unwrap();
     let checker = Checker::new(&data.0, &data.1, &locale);
-    for (lang, version) in all().filter(|(lang, version)| *lang == Lang::Fr || *version == Version::Full) {
+    for (lang, version) in
+        all().filter(|(lang, version)| *lang == Lang::Fr || *version == Version::Full)
+    {
         let made = page(&data, lang, version);
         let note_of = |block: &str| {
             let start = block.find("<p class=\"signed\">").unwrap();
