@@ -29,6 +29,7 @@ mod named;
 mod report;
 mod side;
 mod signed;
+mod unquoted;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@
 use glane_analysis::checker::{Outcome, Reason, Verdict};
 use serde::Serialize;
 
+use super::unquoted::unquoted;
+
 /// What a piece of a restitution is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -288,34 +290,6 @@ impl From<Reason> for Told {
             reason.expected.as_deref(),
         )
     }
-}
-
-/// A text as it may stand between the quotation marks of a message: without its own round it, and with second ones for
-/// those within.
-fn unquoted(text: &str) -> String {
-    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"')] {
-        let inside = text
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .filter(|inside| !inside.contains([open, close]));
-        if let Some(inside) = inside {
-            return inside.trim().to_owned();
-        }
-    }
-    let text = text.replace(['«', '»'], "\u{0}");
-    let mut parts = text.split('\u{0}');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for (at, part) in parts.enumerate() {
-        if at % 2 == 0 {
-            out.push('“');
-            out.push_str(part.trim_start());
-        } else {
-            out.truncate(out.trim_end().len());
-            out.push('”');
-            out.push_str(part);
-        }
-    }
-    out
 }
 
 /// Whether a fault of a file, rather than of a sentence, is known to be wrong.

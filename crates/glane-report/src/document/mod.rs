@@ -146,7 +146,7 @@ impl Document {
         if is_machine && texts.version() == Version::Page {
             // What has room depends on how long people's words are: the machine's stand in the same places.
             let mut page = Self::of(reading, found, snapshot, texts);
-            page::unworded(&mut page, found, texts);
+            wording::unworded(&mut page, found, texts);
             return page;
         }
         let draft = Draft::fold(&snapshot.decisions);

@@ -139,24 +139,6 @@ pub(super) fn shape(
     });
 }
 
-/// Puts the machine's words in the place of people's, and takes out what people added.
-pub(super) fn unworded(document: &mut Document, found: &[Finding], texts: &Texts<'_>) {
-    let all = document.lessons.chapters.iter_mut();
-    let all = all.map(|told| &mut told.entries);
-    for entries in all.chain(document.page.iter_mut().map(|page| &mut page.leads)) {
-        entries.retain_mut(|lesson| {
-            let id = lesson.proof.as_ref().map(|proof| proof.id.as_str());
-            let of = |finding: &&Finding| id == Some(finding.id.to_string().as_str());
-            let Some(finding) = found.iter().find(of) else {
-                return false;
-            };
-            lesson.sentence = texts.sentence(&finding.sentence);
-            lesson.signed = None;
-            true
-        });
-    }
-}
-
 /// All that is told, taken out of a document: the strongest first, then what people add, in their order.
 fn strongest(document: &mut Document) -> Vec<Lesson> {
     let before = std::mem::take(&mut document.lessons.chapters);
