@@ -7,6 +7,7 @@ use super::Lang;
 use super::fact::Fact;
 use super::facts::Said;
 use super::ground::Ground;
+use super::headed::headed;
 use super::holds;
 use super::items::Reader;
 use super::lost::lost;
@@ -19,7 +20,7 @@ use super::role::Role;
 use super::text::plain;
 use super::title::fold;
 use super::token::tokens;
-use super::verdict::{Fault, Verdict};
+use super::verdict::{Fault, Reason, Verdict};
 
 pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdict {
     let mut verdict = Verdict::default();
@@ -35,7 +36,11 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         title: &|word| original.titles.get(&fold(word)).copied(),
         label: &|word| original.asked.contains(word),
     };
-    let mut said = Said::of(&reader.items(&text), &ground.names, ground.lang);
+    let mut items = reader.items(&text);
+    if original.own {
+        headed(&mut items, original, ground);
+    }
+    let mut said = Said::of(&items, &ground.names, ground.lang);
     said.hand_out_level(&original.said);
     said.stand_for(&original.said, &ground.names);
     let held = Held {
@@ -51,6 +56,35 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     marks::compare(&held, &matched, &mut verdict);
     held.negation(&text, &mut verdict);
     held.idle(&mut verdict);
+    verdict
+}
+
+/// Without what a wrong number alone brings about: a word that is said of the right number is said of nothing else.
+pub(super) fn without_echoes(
+    mut verdict: Verdict,
+    text: &str,
+    check: &dyn Fn(&str) -> Verdict,
+) -> Verdict {
+    let moved = |reason: &Reason| reason.fault == Fault::WordMoved;
+    if !verdict.reasons.iter().any(moved) {
+        return verdict;
+    }
+    let wrong = verdict.reasons.iter();
+    let wrong = wrong.filter(|reason| reason.fault == Fault::NumberWrong);
+    let mut mended = plain(text);
+    let mut any = false;
+    for reason in wrong {
+        if let Some(right) = &reason.expected {
+            mended = mended.replacen(&reason.found, right, 1);
+            any = true;
+        }
+    }
+    if any {
+        let left = check(&mended).reasons;
+        verdict
+            .reasons
+            .retain(|reason| !moved(reason) || left.contains(reason));
+    }
     verdict
 }
 

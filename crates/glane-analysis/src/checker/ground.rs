@@ -1,6 +1,7 @@
 //! What is known of a workshop, in one language: its names, and what people wrote.
 
 use super::Lang;
+use super::courtesy::without_courtesy;
 use super::name::{NameKind, Names};
 use super::original::Original;
 use super::quote::lined;
@@ -108,7 +109,12 @@ impl Ground {
 
     /// Holds a text against the machine's sentence that it stands for.
     pub fn check(&self, original: &Original, text: &str) -> Verdict {
-        compare::compare(self, original, text)
+        let rest = without_courtesy(text, self.lang);
+        let text = if rest.is_empty() { text } else { &rest };
+        let verdict = compare::compare(self, original, text);
+        compare::without_echoes(verdict, text, &|mended| {
+            compare::compare(self, original, mended)
+        })
     }
 
     /// Holds a sentence of a person's own against the cells and the answers it cites.
@@ -119,6 +125,7 @@ impl Ground {
         quotes: &[String],
         text: &str,
     ) -> Verdict {
-        own::check(self, reading, cells, quotes, text)
+        let rest = without_courtesy(text, self.lang);
+        own::check(self, reading, cells, quotes, &rest)
     }
 }

@@ -9,12 +9,12 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `text` | what a reader sees of a text |
-//! | `name`, `title` | options, themes, words, groups, questions by name |
+//! | `name`, `title`, `headed` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
 //! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -32,6 +32,7 @@ mod classed;
 mod closing;
 mod commas;
 mod compare;
+mod courtesy;
 mod denied;
 mod echoes;
 mod fact;
@@ -46,6 +47,7 @@ mod given;
 mod gone;
 mod grammar;
 mod ground;
+mod headed;
 mod holds;
 mod hours;
 mod idle;

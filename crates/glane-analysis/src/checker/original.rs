@@ -14,6 +14,7 @@ use super::fact::Fact;
 use super::facts::Said;
 use super::filled::{argument, detail, numbers};
 use super::ground::Ground;
+use super::headed::heads;
 use super::items::{Reader, Unit};
 use super::layout::Bound;
 use super::lexis::Lexis;
@@ -215,6 +216,7 @@ impl Original {
                 }
             }
         }
+        original.titles = heads(ground, reading, cells);
         original.read_cells(ground, reading, cells);
         original
     }

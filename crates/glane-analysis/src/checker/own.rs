@@ -1,7 +1,7 @@
 //! A sentence that a person wrote: held against the cells and the answers it cites, and against nothing else.
 
 use glane_core::disclosure::Disclosed;
-use glane_core::evidence::{CellRef, Facet, Figure, Measure};
+use glane_core::evidence::{CellRef, Figure, Measure};
 use glane_stats::Ratio;
 
 use super::compare;
@@ -162,9 +162,11 @@ fn about(ground: &Ground, reading: &Reading, cell: &CellRef) -> Bound {
         };
         set(&mut bound, ground.names.kind(id), id);
     }
-    if cell.facet != Facet::Whole || cell.group.is_some() {
-        bound.question.clear();
-    }
+    // A sentence that names a question takes none of another's numbers.
+    bound.question.clear();
+    let asked = reading.question(&cell.question);
+    let asked = asked.and_then(|one| ground.names.id(one.label.get(ground.lang.code())));
+    bound.question.extend(asked);
     bound
 }
 

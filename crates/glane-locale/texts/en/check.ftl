@@ -1,6 +1,10 @@
 # What checking a restitution says.
 
-check-proved = { $path }: everything is proved ({ $sentences ->
+check-proved = { $path }: everything is proved{ $signed ->
+    [0] {""}
+    [one] , but for { $signed } passage kept by a signature
+   *[other] , but for { $signed } passages kept by a signature
+ } ({ $sentences ->
     [one] { $sentences } sentence
    *[other] { $sentences } sentences
  }, { $tables ->
@@ -26,6 +30,7 @@ check-missing = Missing: { $text }
 check-missing-finding = A finding is missing and nobody left it out: { $text }
 check-missing-free = Left out by a decision: { $text }
 check-refused = Refused, { $where }: { $text }
+check-signed = Not proved and signed, { $where }: { $text }
 check-unproved = Unproved, { $where }: { $text }
 check-line = line { $line }
 check-line-question = line { $line } (question { $question })
@@ -77,7 +82,10 @@ check-value-wrong = the value “{ $found }” is not that of the data.
 check-key-twice = the key “{ $found }” is written twice.
 check-hidden-element = “{ $found }” hides or disguises what is read.
 check-style-wrong = “{ $found }” may change what is seen.
-check-link-wrong = “{ $found }” leads elsewhere, or numbers otherwise.
+check-link-wrong = “{ $found }” leads elsewhere.
+check-numbering-wrong = “{ $found }” numbers otherwise.
+check-direction-wrong = “{ $found }” makes it read in another direction.
+check-signature-wrong = “{ $found }”: the data do not have this signature under this sentence.
 check-evidence-wrong = “{ $found }”: this is not this sentence's evidence, or does not bear it out.
 check-evidence-gone = a reference to the data has gone.
 check-presentation = “{ $found }” changes the presentation.

@@ -275,7 +275,10 @@ finding-tone = Words that help: { $helpful_count ->
  }, among them { $helpful }. Hard words: { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, among them { $hard }. In all, { $total } mentions from { $n ->
+ }, among them { $hard }. In all, { $total ->
+    [one] { $total } mention
+   *[other] { $total } mentions
+ } from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }.
@@ -285,7 +288,10 @@ finding-tone-proposed = Words that help: { $helpful_count ->
  }, among them { $helpful }. Hard words: { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, among them { $hard }. In all, { $total } mentions from { $n ->
+ }, among them { $hard }. In all, { $total ->
+    [one] { $total } mention
+   *[other] { $total } mentions
+ } from { $n ->
     [one] { $n } person
    *[other] { $n } people
  }. Tone proposed word by word, to be read again.

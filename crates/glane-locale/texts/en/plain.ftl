@@ -306,28 +306,40 @@ plain-tone-proposed = Words that help were written { $helpful_count ->
 plain-watch = Some words ask for care. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
- }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
+ }, out of { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+ }. Here are those written most. { $ranking }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
 plain-watch-proposed = Glane proposes to take care with some words. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
- }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
+ }, out of { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+ }. Here are those written most. { $ranking }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
 plain-opportunity = Some words open possibilities. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
- }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
+ }, out of { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+ }. Here are those written most. { $ranking }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
 plain-opportunity-proposed = Glane proposes some words as ones that open possibilities. They were written { $count ->
     [one] { $count } time
    *[other] { $count } times
- }, out of { $total } words. Here are those written most. { $ranking }. { $n ->
+ }, out of { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+ }. Here are those written most. { $ranking }. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }

@@ -1,6 +1,10 @@
 # Ce que dit la vérification d'une restitution.
 
-check-proved = { $path } : tout est prouvé ({ $sentences ->
+check-proved = { $path } : tout est prouvé{ $signed ->
+    [0] {""}
+    [one] , sauf { $signed } passage gardé par une signature
+   *[other] , sauf { $signed } passages gardés par une signature
+ } ({ $sentences ->
     [one] { $sentences } phrase
    *[other] { $sentences } phrases
  }, { $tables ->
@@ -26,6 +30,7 @@ check-missing = Manque : { $text }
 check-missing-finding = Un constat manque et personne ne l'a retiré : { $text }
 check-missing-free = Retiré par une décision : { $text }
 check-refused = Refusé, { $where } : { $text }
+check-signed = Sans preuve et signé, { $where } : { $text }
 check-unproved = Sans preuve, { $where } : { $text }
 check-line = ligne { $line }
 check-line-question = ligne { $line } (question { $question })
@@ -77,7 +82,10 @@ check-value-wrong = la valeur « { $found } » n'est pas celle des données.
 check-key-twice = la clé « { $found } » est écrite deux fois.
 check-hidden-element = « { $found } » cache ou déguise ce qui se lit.
 check-style-wrong = « { $found } » peut changer ce qui se voit.
-check-link-wrong = « { $found } » mène ailleurs, ou numérote autrement.
+check-link-wrong = « { $found } » mène ailleurs.
+check-numbering-wrong = « { $found } » numérote autrement.
+check-direction-wrong = « { $found } » fait lire dans un autre sens.
+check-signature-wrong = « { $found } » : les données n'ont pas cette signature sous cette phrase.
 check-evidence-wrong = « { $found } » : ce renvoi n'est pas celui de cette phrase, ou il ne la porte pas.
 check-evidence-gone = un renvoi aux données a disparu.
 check-presentation = « { $found } » change la présentation.

@@ -266,7 +266,10 @@ finding-tone = Des mots qui aident : { $helpful_count ->
  }, dont { $helpful }. Des mots durs : { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+ }, dont { $hard }. En tout, { $total ->
+    [one] { $total } mention
+   *[other] { $total } mentions
+ } chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }.
@@ -276,7 +279,10 @@ finding-tone-proposed = Des mots qui aident : { $helpful_count ->
  }, dont { $helpful }. Des mots durs : { $hard_count ->
     [one] { $hard_count } mention
    *[other] { $hard_count } mentions
- }, dont { $hard }. En tout, { $total } mentions chez { $n ->
+ }, dont { $hard }. En tout, { $total ->
+    [one] { $total } mention
+   *[other] { $total } mentions
+ } chez { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }. Tonalité proposée mot par mot, à relire.

@@ -279,19 +279,31 @@ plain-tone-proposed = Des mots qui aident ont été écrits { $helpful_count } f
     [one] { $n } personne a écrit { $total } mots.
    *[other] { $n } personnes ont écrit { $total } mots.
  } Glane propose ce classement, mot par mot : il faut le relire.
-plain-watch = Certains mots demandent de faire attention. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-watch = Certains mots demandent de faire attention. Ils ont été écrits { $count } fois, sur { $total ->
+    [one] { $total } mot
+   *[other] { $total } mots
+ }. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-watch-proposed = Glane propose de faire attention à certains mots. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-watch-proposed = Glane propose de faire attention à certains mots. Ils ont été écrits { $count } fois, sur { $total ->
+    [one] { $total } mot
+   *[other] { $total } mots
+ }. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-opportunity = Certains mots ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-opportunity = Certains mots ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total ->
+    [one] { $total } mot
+   *[other] { $total } mots
+ }. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-opportunity-proposed = Glane propose des mots qui ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total } mots. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
+plain-opportunity-proposed = Glane propose des mots qui ouvrent des possibilités. Ils ont été écrits { $count } fois, sur { $total ->
+    [one] { $total } mot
+   *[other] { $total } mots
+ }. Voici les plus écrits d'entre eux. { $ranking }. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }

@@ -200,7 +200,10 @@ restitution-together-word = Et le mot
 restitution-together-theme = Et le thème
 restitution-together-both = Les deux
 restitution-together-how-words = Sous chaque mot, combien de personnes l'ont écrit ; sur chaque trait, combien ont écrit les deux, sur { $n }. Deux mots sont reliés si plus de personnes ont écrit les deux qu'il n'y en aurait entre deux mots sans rapport. Seuls les liens les plus forts sont là, et aucun qui parle de trop peu de personnes : deux mots éloignés peuvent aussi aller ensemble. Un lien ne dit pas pourquoi.
-restitution-together-how-themes = Sous chaque thème, combien de réponses en parlent ; sur chaque trait, combien parlent des deux, sur { $n } réponses classées. Deux thèmes sont reliés si plus de réponses parlent des deux qu'il n'y en aurait entre deux thèmes sans rapport. Seuls les liens les plus forts sont là, et aucun qui parle de trop peu de personnes : deux thèmes éloignés peuvent aussi aller ensemble. Un lien ne dit pas pourquoi.
+restitution-together-how-themes = Sous chaque thème, combien de réponses en parlent ; sur chaque trait, combien parlent des deux, sur { $n ->
+    [one] { $n } réponse classée
+   *[other] { $n } réponses classées
+ }. Deux thèmes sont reliés si plus de réponses parlent des deux qu'il n'y en aurait entre deux thèmes sans rapport. Seuls les liens les plus forts sont là, et aucun qui parle de trop peu de personnes : deux thèmes éloignés peuvent aussi aller ensemble. Un lien ne dit pas pourquoi.
 
 ## Comptes de chaque question
 
@@ -237,7 +240,10 @@ restitution-themes-disputed = À trancher
 restitution-themes-accounting = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites
- }, classées par des personnes : { $coded } avec au moins un thème, { $unthemed } sans thème, { $uncoded } non classées, { $disputed } à trancher. Une réponse peut porter plusieurs thèmes.
+ }, classées par des personnes : { $coded } avec au moins un thème, { $unthemed } sans thème, { $uncoded ->
+    [one] { $uncoded } non classée
+   *[other] { $uncoded } non classées
+ }, { $disputed } à trancher. Une réponse peut porter plusieurs thèmes.
 restitution-method-themes = Des personnes ont lu les réponses libres et dit de quels thèmes elles parlent. Ce que la machine propose pour les réponses non classées est compté à part et n'entre dans aucun total.
 restitution-open-not-coded = Les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
 restitution-open-all = Toutes les réponses écrites sont données ici.

@@ -28,6 +28,8 @@ mod json;
 mod named;
 mod report;
 mod side;
+mod signed;
+mod unquoted;
 
 #[cfg(test)]
 mod tests;

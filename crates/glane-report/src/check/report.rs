@@ -3,6 +3,8 @@
 use glane_analysis::checker::{Outcome, Reason, Verdict};
 use serde::Serialize;
 
+use super::unquoted::unquoted;
+
 /// What a piece of a restitution is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -55,6 +57,9 @@ pub struct Piece {
     pub text: String,
     /// What is wrong with it, or not borne out.
     pub reasons: Vec<Told>,
+    /// The note under which people keep it all the same, where the data have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signed: Option<String>,
 }
 
 /// Where a piece stands.
@@ -114,9 +119,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// Refused if any piece is; else unproved if any is, or if something has gone that the rest leans on.
+    /// Refused if any piece is; else unproved if any is, or if something has gone that the rest leans on. What people keep
+    /// by a signature that the data have decides nothing.
     pub fn outcome(&self) -> Outcome {
-        let worst = self.pieces.iter().map(|piece| piece.outcome).max();
+        let worst = self.faulty().map(|piece| piece.outcome).max();
         let gone = self.missing.iter().any(|missing| !missing.free);
         let gone = if gone {
             Outcome::Unproved
@@ -126,11 +132,15 @@ impl Report {
         worst.unwrap_or(Outcome::Proved).max(gone)
     }
 
-    /// The pieces that are not proved.
+    /// The pieces that are not proved, and that nobody signed.
     pub fn faulty(&self) -> impl Iterator<Item = &Piece> {
-        self.pieces
-            .iter()
-            .filter(|piece| piece.outcome != Outcome::Proved)
+        let open = |piece: &&Piece| piece.outcome != Outcome::Proved && piece.signed.is_none();
+        self.pieces.iter().filter(open)
+    }
+
+    /// The pieces that are not proved, and that people keep by a signature which the data have.
+    pub fn signed(&self) -> impl Iterator<Item = &Piece> {
+        self.pieces.iter().filter(|piece| piece.signed.is_some())
     }
 
     pub(super) fn proved(
@@ -160,6 +170,7 @@ impl Report {
                 place: place.clone(),
                 text: text(),
                 reasons: vec![],
+                signed: None,
             });
         }
     }
@@ -183,6 +194,7 @@ impl Report {
             place: place.clone(),
             text: text.into(),
             reasons: vec![told],
+            signed: None,
         });
     }
 
@@ -215,6 +227,18 @@ impl Report {
         text: &str,
         verdict: Verdict,
     ) {
+        self.kept(what, (line, place), text, verdict, None);
+    }
+
+    /// A sentence and its verdict, and the note under which it is kept all the same.
+    pub(super) fn kept(
+        &mut self,
+        what: What,
+        (line, place): (u64, &Place),
+        text: &str,
+        verdict: Verdict,
+        signed: Option<&str>,
+    ) {
         let outcome = verdict.outcome();
         if outcome == Outcome::Proved {
             self.proved(what, line, place, || text.to_owned());
@@ -227,6 +251,7 @@ impl Report {
             place: place.clone(),
             text: text.to_owned(),
             reasons: verdict.reasons.into_iter().map(Told::from).collect(),
+            signed: signed.map(str::to_owned),
         });
     }
 }
@@ -265,34 +290,6 @@ impl From<Reason> for Told {
             reason.expected.as_deref(),
         )
     }
-}
-
-/// A text as it may stand between the quotation marks of a message: without its own round it, and with second ones for
-/// those within.
-fn unquoted(text: &str) -> String {
-    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"')] {
-        let inside = text
-            .strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .filter(|inside| !inside.contains([open, close]));
-        if let Some(inside) = inside {
-            return inside.trim().to_owned();
-        }
-    }
-    let text = text.replace(['«', '»'], "\u{0}");
-    let mut parts = text.split('\u{0}');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for (at, part) in parts.enumerate() {
-        if at % 2 == 0 {
-            out.push('“');
-            out.push_str(part.trim_start());
-        } else {
-            out.truncate(out.trim_end().len());
-            out.push('”');
-            out.push_str(part);
-        }
-    }
-    out
 }
 
 /// Whether a fault of a file, rather than of a sentence, is known to be wrong.

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::report::Report;
+use super::signed::Signatures;
 use crate::document::chapter::Chapter;
 use crate::document::{Document, own_label};
 use crate::words::Texts;
@@ -35,6 +36,8 @@ pub(super) struct Side {
     headings: Vec<String>,
     /// What a person's own finding is called.
     own_finding: String,
+    /// What people signed.
+    pub signed: Signatures,
     pub page: Page,
     pub quick: Quick,
     /// What comes of our own page.
@@ -89,6 +92,7 @@ impl Side {
                 .map(|chapter| plain(&texts.text(chapter.heading())))
                 .into(),
             own_finding: own_label(BlockKind::Finding, texts),
+            signed: Signatures::of(reading, found, snapshot, texts),
             originals,
             fuller,
             ground,

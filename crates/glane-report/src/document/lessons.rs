@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use glane_analysis::Reading;
-use glane_core::draft::BlockKind;
+use glane_core::draft::{BlockKind, Draft};
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::BlockKey;
 use glane_core::judged::FindingState;
@@ -193,6 +193,29 @@ pub fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
     }
     chosen.sort_by_key(|finding| Reverse(finding.strength));
     chosen
+}
+
+/// What people signed of findings and added signed, as a document has it wherever there is room.
+pub(crate) fn signed(
+    reading: &Reading,
+    found: &[Finding],
+    draft: &Draft,
+    texts: &Texts<'_>,
+) -> Vec<Lesson> {
+    let wording = Wording {
+        draft,
+        is_machine: false,
+    };
+    let all: Vec<&Finding> = found.iter().collect();
+    let keys = draft.arrange(found.iter().filter_map(|one| BlockKey::of(&one.id)));
+    let signed = keys.iter().filter(|key| {
+        let written = draft.block(key);
+        written.is_some_and(|written| written.block.by.is_some())
+    });
+    signed
+        .filter_map(|key| entry(reading, &all, key, wording, texts))
+        .filter(|lesson| lesson.signed.is_some())
+        .collect()
 }
 
 fn has_room(chosen: &[&Finding], finding: &Finding) -> bool {

@@ -4,6 +4,7 @@
 use glane_core::draft::{BlockKind, Draft, Written};
 use glane_core::finding::Finding;
 
+use super::Document;
 use crate::words::Texts;
 
 /// What people wrote, and whether a document takes their words.
@@ -51,6 +52,24 @@ pub(crate) fn signed(written: &Written, texts: &Texts<'_>) -> Option<String> {
         )),
         (None, BlockKind::Finding) => None,
         (None, _) => Some(texts.format("restitution-block-signed", &[by])),
+    }
+}
+
+/// Puts the machine's words in the place of people's, and takes out what people added.
+pub(super) fn unworded(document: &mut Document, found: &[Finding], texts: &Texts<'_>) {
+    let all = document.lessons.chapters.iter_mut();
+    let all = all.map(|told| &mut told.entries);
+    for entries in all.chain(document.page.iter_mut().map(|page| &mut page.leads)) {
+        entries.retain_mut(|lesson| {
+            let id = lesson.proof.as_ref().map(|proof| proof.id.as_str());
+            let of = |finding: &&Finding| id == Some(finding.id.to_string().as_str());
+            let Some(finding) = found.iter().find(of) else {
+                return false;
+            };
+            lesson.sentence = texts.sentence(&finding.sentence);
+            lesson.signed = None;
+            true
+        });
     }
 }
 

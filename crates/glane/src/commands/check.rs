@@ -192,8 +192,9 @@ fn name(outcome: Outcome) -> &'static str {
 fn tell(ctx: &Ctx, file: &str, report: &Report) {
     let proved = report.proved;
     if report.outcome() == Outcome::Proved {
-        let args: [(&str, Arg); 5] = [
+        let args: [(&str, Arg); 6] = [
             ("path", file.into()),
+            ("signed", report.signed().count().into()),
             ("sentences", proved.sentences.into()),
             ("tables", proved.tables.into()),
             ("figures", proved.figures.into()),
@@ -206,8 +207,7 @@ fn tell(ctx: &Ctx, file: &str, report: &Report) {
     } else {
         let count = |held: Outcome| {
             report
-                .pieces
-                .iter()
+                .faulty()
                 .filter(|piece| piece.outcome == held)
                 .count()
         };
@@ -225,6 +225,17 @@ fn tell(ctx: &Ctx, file: &str, report: &Report) {
     }
     for piece in report.faulty() {
         tell_piece(ctx, piece);
+    }
+    for piece in report.signed() {
+        let args: [(&str, Arg); 2] = [
+            ("where", place(ctx, piece).into()),
+            ("text", short(&piece.text).into()),
+        ];
+        out::say(&format!("  {}", ctx.voice.format("check-signed", &args)));
+        out::say(&format!(
+            "    – {}",
+            short(piece.signed.as_deref().unwrap_or_default())
+        ));
     }
     for missing in &report.missing {
         let key = if missing.free {

@@ -35,6 +35,31 @@ enum Leans<'a> {
 }
 
 fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'_>) {
+    let under = walk.under.in_element(&walk.side.signed, element, element);
+    let before = std::mem::replace(&mut walk.under, under);
+    held(walk, element, place, leans);
+    walk.under = before;
+}
+
+/// Whether it is a note of a signature, which is told: as the data have it, where they have it, or wrong.
+fn note(walk: &mut Walk<'_>, element: &Element, place: &Place) -> bool {
+    let signed = &walk.side.signed;
+    if signed.is_note(walk.under, element) {
+        walk.report
+            .proved(What::Line, element.line, place, String::new);
+        return true;
+    }
+    let text = element.text();
+    if !(element.is_line() && (element.has_class("signed") || signed.is_like_a_note(&text))) {
+        return false;
+    }
+    let told = Told::new("signature-wrong", text.clone(), None);
+    walk.report
+        .told(What::Line, element.line, place, text, told);
+    true
+}
+
+fn held(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'_>) {
     let name = format!("<{}>", element.name);
     let mut tell = |fault: &'static str, what: What| {
         walk.report.told(
@@ -88,6 +113,9 @@ fn element(walk: &mut Walk<'_>, element: &Element, place: &Place, leans: Leans<'
     {
         walk.found_elsewhere.push(own);
         walk.element(expected, element, place);
+        return;
+    }
+    if note(walk, element, place) {
         return;
     }
     // What it holds besides lines is walked as well, and says so itself.
@@ -165,8 +193,9 @@ fn sentence(walk: &mut Walk<'_>, text: &str, place: &Place, leans: Leans<'_>, li
         Leans::On(cited) => walk.side.added(reading, text, cited),
         Leans::Reading => walk.side.reading(reading, text),
     };
+    let kept = walk.side.signed.note_of_own(walk.under, text);
     walk.report
-        .judged(What::Sentence, line, place, text, verdict);
+        .kept(What::Sentence, (line, place), text, verdict, kept);
 }
 
 /// What an element cites: `data-id`, `data-cells` and `data-answers`, the last two as JSON arrays.

@@ -124,13 +124,14 @@ pub(super) fn compare(expected: &Element, found: &Element, place: &Place, report
                     "presentation"
                 },
             );
-        } else if matches!(
-            name.as_str(),
-            "href" | "src" | "dir" | "start" | "reversed" | "value"
-        ) {
-            tell(What::File, "link-wrong");
         } else {
-            tell(What::File, "presentation");
+            let fault = match name.as_str() {
+                "href" | "src" => "link-wrong",
+                "start" | "reversed" | "value" => "numbering-wrong",
+                "dir" => "direction-wrong",
+                _ => "presentation",
+            };
+            tell(What::File, fault);
         }
     }
 }

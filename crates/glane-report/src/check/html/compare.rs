@@ -6,6 +6,7 @@ use super::quick::Changed;
 use super::{added, attrs, evidence, figure, table};
 use crate::check::report::{Missing, Place, Report, Told, What};
 use crate::check::side::Side;
+use crate::check::signed::Under;
 use crate::check::{Checker, quote_fault};
 
 /// The walk down both pages.
@@ -13,6 +14,8 @@ pub(super) struct Walk<'a> {
     pub checker: &'a Checker<'a>,
     pub side: &'a Side,
     pub report: &'a mut Report,
+    /// What is signed where the walk is.
+    pub under: Under,
     /// Parts of our page that were found elsewhere on theirs.
     pub found_elsewhere: Vec<String>,
     /// Parts of our page that have no counterpart.
@@ -25,6 +28,7 @@ pub(crate) fn page(checker: &Checker<'_>, side: &Side, page: &Page, report: &mut
         checker,
         side,
         report,
+        under: Under::Outside,
         found_elsewhere: Vec::new(),
         gone: Vec::new(),
     };
@@ -53,6 +57,7 @@ pub(crate) fn whole(checker: &Checker<'_>, side: &Side) -> Report {
         checker,
         side,
         report: &mut report,
+        under: Under::Outside,
         found_elsewhere: Vec::new(),
         gone: Vec::new(),
     };
@@ -63,6 +68,7 @@ pub(crate) fn whole(checker: &Checker<'_>, side: &Side) -> Report {
 /// The same as [`page`] for a page that differs from ours in one element: `report` is what comes of ours.
 pub(crate) fn changed(checker: &Checker<'_>, side: &Side, changed: &Changed, report: &mut Report) {
     let mut place = Place::default();
+    let mut under = Under::Outside;
     let mut at = &side.page.root;
     for child in &changed.path {
         let Some(Node::Element(next)) = at.children.get(*child) else {
@@ -70,12 +76,14 @@ pub(crate) fn changed(checker: &Checker<'_>, side: &Side, changed: &Changed, rep
         };
         at = next;
         place = within(at, at, &place);
+        under = under.in_element(&side.signed, at, at);
     }
     let mut before = Report::default();
     let mut walk = Walk {
         checker,
         side,
         report: &mut before,
+        under: Under::Outside,
         found_elsewhere: Vec::new(),
         gone: Vec::new(),
     };
@@ -85,6 +93,7 @@ pub(crate) fn changed(checker: &Checker<'_>, side: &Side, changed: &Changed, rep
         checker,
         side,
         report,
+        under,
         found_elsewhere: Vec::new(),
         gone: Vec::new(),
     };
@@ -101,6 +110,13 @@ pub(super) fn key(element: &Element) -> String {
 impl Walk<'_> {
     pub fn element(&mut self, expected: &Element, found: &Element, place: &Place) {
         let place = &within(found, expected, place);
+        let under = self.under.in_element(&self.side.signed, expected, found);
+        let before = std::mem::replace(&mut self.under, under);
+        self.held(expected, found, place);
+        self.under = before;
+    }
+
+    fn held(&mut self, expected: &Element, found: &Element, place: &Place) {
         if expected == found {
             self.same(found, place);
             return;
@@ -174,7 +190,9 @@ impl Walk<'_> {
         }
         if sentence {
             let verdict = self.side.sentence(&theirs, &own);
-            self.report.judged(what, found.line, place, &own, verdict);
+            let note = self.side.signed.note_of(self.under, &theirs, &own);
+            self.report
+                .kept(what, (found.line, place), &own, verdict, note);
             return;
         }
         if is_quotation(expected) {

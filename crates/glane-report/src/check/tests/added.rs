@@ -1,5 +1,7 @@
 //! Sentences that people add, which nothing bears out.
 
+use glane_analysis::checker::Fault;
+
 use super::*;
 
 /// By words that are neutral one by one.
@@ -177,4 +179,132 @@ fn a_heading_over_questions_is_not_read_as_a_group_of_answers() {
         reasons.iter().any(|reason| reason.fault == "quote-wrong"),
         "{reasons:?}"
     );
+}
+
+/// Said of the questions whose cells are cited: by what a scale asks about, straight before its mean.
+#[test]
+fn a_scale_is_told_by_what_it_asks_about_and_its_other_words_prove_nothing() {
+    let data = atelier();
+    let locale = Locale::load().unwrap();
+    let checker = Checker::new(&data.0, &data.1, &locale);
+    let page = made(&data, Lang::Fr, Format::Html);
+    let cells_of = |key: &str| {
+        let key = glane_core::id::QuestionKey::new(key).unwrap();
+        let cells = checker.reading().cells_of(&key);
+        cells
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<String>>()
+    };
+    let both = [cells_of("confiance"), cells_of("aisance")].concat();
+    let held = |cells: &[String], text: &str| {
+        let cells = serde_json::to_string(cells).unwrap();
+        let added = format!("<p data-cells='{cells}'>{text}</p>");
+        checker.html(&with(&page, &added)).unwrap()
+    };
+    let mut wrong = Vec::new();
+    for text in [
+        "La confiance est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance pour accompagner les jeunes est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "Confiance : 3,3 sur 5 en moyenne (38 personnes).",
+        "En moyenne, la confiance est de 3,3 sur 5 (38 personnes).",
+    ] {
+        for cells in [&cells_of("confiance"), &both] {
+            let report = held(cells, text);
+            if report.outcome() != Outcome::Proved {
+                let told: Vec<_> = report.faulty().flat_map(|piece| &piece.reasons).collect();
+                wrong.push(format!("not proved: {text} {told:?}"));
+            }
+        }
+    }
+    for text in [
+        "Les jeunes sont accompagnés.",
+        "Les jeunes sont accompagnés : 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "Les jeunes ont une confiance de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance des jeunes est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "Les jeunes sont à 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "Le numérique est à 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "Accompagner est à 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance accompagne les jeunes : 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance est de 7,0 sur 5 en moyenne, chez 38 personnes.",
+        "Votre confiance pour accompagner les jeunes au numérique est de 7,0 sur 10 en moyenne.",
+        "La confiance est de 7,0 sur 10 en moyenne, chez 38 personnes.",
+        "L’aisance est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance est là pour 38 personnes.",
+        "La confiance est acquise : 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance manque : 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance est de 3,3 sur 5 chez les jeunes.",
+        "38 personnes ont confiance.",
+        "La confiance vient en tête : 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance n’est pas de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance est de 3,3 sur 5 en moyenne, chez 38 jeunes.",
+        "La confiance concerne 38 personnes.",
+        "La confiance dans Glane est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance pour les jeunes est de 3,3 sur 5 en moyenne, chez 38 personnes.",
+        "La confiance passe de 3,3 à 5 en moyenne, chez 38 personnes.",
+        "La confiance est au-dessus de 3,3 sur 5 en moyenne, chez 38 personnes.",
+    ] {
+        for cells in [&cells_of("confiance"), &both] {
+            if held(cells, text).outcome() == Outcome::Proved {
+                wrong.push(format!("proved: {text}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn whole_sentences_of_courtesy_are_proved_and_no_others_with_them() {
+    let data = atelier();
+    let locale = Locale::load().unwrap();
+    let checker = Checker::new(&data.0, &data.1, &locale);
+    let page = made(&data, Lang::Fr, Format::Html);
+    let proved = |text: &str| {
+        let report = checker
+            .html(&with(&page, &format!("<p>{text}</p>")))
+            .unwrap();
+        report.outcome() == Outcome::Proved
+    };
+    for text in [
+        "Bienvenue ! Voici ce que vous nous avez dit.",
+        "Merci à toutes les personnes venues.",
+        "Merci à toutes celles et ceux qui ont participé. À bientôt !",
+        "Un grand merci aux personnes présentes !",
+    ] {
+        assert!(proved(text), "{text}");
+    }
+    for text in [
+        "Merci à toutes les personnes venues, qui soutiennent le projet.",
+        "Merci à toutes les personnes venues. Elles soutiennent le projet.",
+        "Toutes les personnes sont venues.",
+        "Voici ce que vous nous avez dit : la mairie doit agir.",
+        "Vous nous avez dit merci.",
+        "« Merci à toutes les personnes venues. »",
+    ] {
+        assert!(!proved(text), "{text}");
+    }
+}
+
+/// A word said of a number is not told as moved where the number alone is wrong.
+#[test]
+fn a_wrong_number_is_told_without_the_words_that_were_said_of_the_right_one() {
+    let data = atelier();
+    let locale = Locale::load().unwrap();
+    let checker = Checker::new(&data.0, &data.1, &locale);
+    let mut count = 0;
+    for machine in checker.sentences(Lang::Fr) {
+        for (at, _) in machine.match_indices(|c: char| c.is_ascii_digit()) {
+            let digit = &machine[at..=at];
+            let other = if digit == "1" { "2" } else { "1" };
+            let text = format!("{}{other}{}", &machine[..at], &machine[at + 1..]);
+            let verdict = checker.sentence(Lang::Fr, machine, &text);
+            assert_ne!(verdict.outcome(), Outcome::Proved, "{text}");
+            let has = |fault| verdict.reasons.iter().any(|one| one.fault == fault);
+            if has(Fault::NumberWrong) {
+                assert!(!has(Fault::WordMoved), "{text} {:?}", verdict.reasons);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 40, "{count}");
 }

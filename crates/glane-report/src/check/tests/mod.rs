@@ -5,8 +5,10 @@ mod disputed;
 mod figures;
 mod left_out;
 mod links;
+mod signed;
 mod versions;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use glane_analysis::checker::Outcome;
