@@ -65,7 +65,7 @@ fn of(
         if coding.codebook().is_empty() {
             continue;
         }
-        let named = coder.map_or("", |coder| coding.spelled(coder).as_str());
+        let whose = coder.map_or("", |coder| coding.spelled(coder).as_str());
         let mut answers = 0;
         for (participant, person) in people {
             let Some(kept) = text_of(inside, *person, &question.key) else {
@@ -83,7 +83,7 @@ fn of(
                 |own| decided(coding.codebook(), own, inside.script.lang()),
             );
             for theme in written {
-                let cells = [participant, question.key.as_str(), &theme, named];
+                let cells = [participant, question.key.as_str(), &theme, whose];
                 let cells = cells.map(field);
                 let row = cells.join(apart);
                 blank.text.push_str(&row);
