@@ -7,7 +7,7 @@ use super::Lang;
 use super::fact::Fact;
 use super::facts::Said;
 use super::ground::Ground;
-use super::headed::headed;
+use super::headed::{headed, unasked};
 use super::holds;
 use super::items::Reader;
 use super::lost::lost;
@@ -39,6 +39,8 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
     let mut items = reader.items(&text);
     if original.own {
         headed(&mut items, original, ground);
+    } else {
+        unasked(&mut items, original, ground);
     }
     let mut said = Said::of(&items, &ground.names, ground.lang);
     said.hand_out_level(&original.said);

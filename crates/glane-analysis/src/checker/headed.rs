@@ -103,7 +103,7 @@ pub(super) fn headed(items: &mut [Item], original: &Original, ground: &Ground) {
 
 /// « Le numérique est à 3,3 sur 5 », of « Votre confiance pour accompagner les jeunes au numérique »: what else the label
 /// speaks of is not what was rated.
-fn unasked(items: &mut [Item], original: &Original, ground: &Ground) {
+pub(super) fn unasked(items: &mut [Item], original: &Original, ground: &Ground) {
     let labels = original.titles.iter();
     let others: Vec<String> = labels
         .flat_map(|(head, id)| {
