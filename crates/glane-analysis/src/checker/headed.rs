@@ -108,7 +108,7 @@ pub(super) fn unasked(items: &mut [Item], original: &Original, ground: &Ground) 
     let others: Vec<String> = labels
         .flat_map(|(head, id)| {
             let words = words(ground, ground.names.text(*id)).into_iter();
-            words.filter(move |word| word.chars().count() > 3 && fold(word) != *head)
+            words.filter(move |word| word.chars().count() > 4 && fold(word) != *head)
         })
         .collect();
     for at in 0..items.len() {

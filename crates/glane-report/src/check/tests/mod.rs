@@ -189,7 +189,7 @@ const CHANGES: [(&str, &str, &str); 25] = [
         "other-data",
     ),
     (
-        "name=\"glane-rules\" content=\"2\"",
+        "name=\"glane-rules\" content=\"3\"",
         "name=\"glane-rules\" content=\"7\"",
         "other-rules",
     ),
