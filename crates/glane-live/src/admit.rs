@@ -1,6 +1,7 @@
 //! What the room's task does with answers.
 
 use std::collections::BTreeMap;
+use std::mem::take;
 use std::sync::Arc;
 
 use glane_core::ballot::{Admission, Ballot, Body};
@@ -12,7 +13,7 @@ use glane_store::{Admit, Admitted, By, NewIdea};
 
 use crate::LiveError;
 use crate::asked::{Asked, Proposed, Said, known_idea};
-use crate::flight::{Flight, Landed, Waiting};
+use crate::flight::{Flight, Landed, Waiting, land};
 use crate::inside::Inside;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Reply, Task};
@@ -32,8 +33,10 @@ impl Task {
     /// Takes answers in order, empties `batch` and sees them counted.
     pub(crate) async fn submit(&self, batch: &mut Vec<(Box<Submission>, Reply<Outcome>)>) {
         let mut flight = self.send_off(batch, &mut None).await;
-        if flight.is_some() {
-            self.settle(Flight::land(&mut flight).await);
+        if flight.is_some()
+            && let Some(landed) = land(&mut flight).await
+        {
+            self.settle(landed);
         }
     }
 
@@ -58,10 +61,9 @@ impl Task {
                 if let Some(landed) = landed.take() {
                     self.settle(landed);
                 }
-                let before = (std::mem::take(&mut admits), std::mem::take(&mut waiting));
-                let mut flight = self.write(before.0, before.1);
-                if flight.is_some() {
-                    self.settle(Flight::land(&mut flight).await);
+                if !admits.is_empty() {
+                    let before = self.write(take(&mut admits), take(&mut waiting));
+                    self.settle(before.await);
                 }
             }
             let prepared = match asked {
@@ -81,7 +83,7 @@ impl Task {
                 }
             }
         }
-        self.write(admits, waiting)
+        (!admits.is_empty()).then(|| tokio::spawn(self.write(admits, waiting)))
     }
 
     /// Ids for as many answers, and for their people if they are new.

@@ -17,59 +17,45 @@ pub(crate) struct Waiting {
 }
 
 /// Answers on their way to the disk.
-pub(crate) struct Flight {
-    admits: Arc<Vec<Admit>>,
-    waiting: Vec<Waiting>,
-    kept: JoinHandle<Result<Vec<Admitted>, StoreError>>,
-}
+pub(crate) type Flight = JoinHandle<Landed>;
 
 /// Answers of which it is known what became, and which are not counted yet.
 pub(crate) struct Landed {
     admits: Arc<Vec<Admit>>,
     waiting: Vec<Waiting>,
-    kept: Result<Vec<Admitted>, LiveError>,
+    kept: Result<Vec<Admitted>, StoreError>,
 }
 
-impl Flight {
-    /// Waits for the disk. May be given up and asked again.
-    pub(crate) async fn land(flight: &mut Option<Self>) -> Landed {
-        let Some(under_way) = flight else {
-            return std::future::pending().await;
-        };
-        let kept = (&mut under_way.kept).await;
-        let kept = match kept {
-            Ok(kept) => kept.map_err(LiveError::from),
-            Err(stopped) => Err(LiveError::Store(StoreError::Broken(stopped.to_string()))),
-        };
-        let (admits, waiting) = match flight.take() {
-            Some(Self {
-                admits, waiting, ..
-            }) => (admits, waiting),
-            None => (Arc::default(), vec![]),
-        };
-        Landed {
-            admits,
-            waiting,
-            kept,
-        }
-    }
+/// Waits for those that are under way; for ever if none are. May be given up and asked again. Nothing if the writing
+/// itself broke off: whoever waits is told by their reply, which is gone.
+pub(crate) async fn land(flight: &mut Option<Flight>) -> Option<Landed> {
+    let Some(under_way) = flight else {
+        return std::future::pending().await;
+    };
+    let landed = under_way.await;
+    *flight = None;
+    landed
+        .inspect_err(|error| tracing::error!(%error, "answers were not kept"))
+        .ok()
 }
 
 impl Task {
-    /// Sends answers off to the disk.
-    pub(crate) fn write(&self, admits: Vec<Admit>, waiting: Vec<Waiting>) -> Option<Flight> {
-        if admits.is_empty() {
-            return None;
+    /// Writes answers to the disk.
+    pub(crate) fn write(
+        &self,
+        admits: Vec<Admit>,
+        waiting: Vec<Waiting>,
+    ) -> impl Future<Output = Landed> + Send + use<> {
+        let (store, id) = (Arc::clone(&self.store), self.id);
+        let (admits, now) = (Arc::new(admits), self.world.clock.now());
+        async move {
+            let kept = store.admit(now, id, Arc::clone(&admits)).await;
+            Landed {
+                admits,
+                waiting,
+                kept,
+            }
         }
-        let admits = Arc::new(admits);
-        let (store, id, given) = (Arc::clone(&self.store), self.id, Arc::clone(&admits));
-        let now = self.world.clock.now();
-        let kept = tokio::spawn(async move { store.admit(now, id, given).await });
-        Some(Flight {
-            admits,
-            waiting,
-            kept,
-        })
     }
 
     /// Counts what was taken, then tells everyone.
@@ -94,6 +80,7 @@ impl Task {
             }
             Err(error) => {
                 tracing::error!(%error, "answers were not kept");
+                let error = LiveError::from(error);
                 for Waiting { reply, .. } in waiting {
                     let _ = reply.send(Err(error.clone()));
                 }

@@ -15,7 +15,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use crate::LiveError;
-use crate::flight::{Flight, Landed};
+use crate::flight::{Flight, Landed, land};
 use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
 use crate::inside::Inside;
@@ -183,7 +183,7 @@ impl Task {
                     self.beat();
                     continue;
                 }
-                landed = Flight::land(&mut flight), if is_under_way => Some(landed),
+                landed = land(&mut flight), if is_under_way => landed,
                 count = inbox.recv_many(&mut taken, BATCH), if !is_under_way => {
                     if count == 0 {
                         return;

@@ -62,12 +62,21 @@ pub(crate) fn coded() -> (Script, Snapshot) {
         let key = theme.unwrap().key.clone();
         given.entry((name, question)).or_default().insert(key);
     }
-    snapshot.decisions = given
-        .into_iter()
-        .zip(2_u64..)
-        .map(|(((name, question), themes), n)| {
+    let given = given.into_iter();
+    let given =
+        given.map(|((name, question), themes)| (format!("{name}/{question}"), question, themes));
+    snapshot.decisions = by_one_coder(given);
+    (script, snapshot)
+}
+
+/// The decisions of one coder: each answer by its name, its question and its themes.
+pub(crate) fn by_one_coder(
+    all: impl Iterator<Item = (String, QuestionKey, BTreeSet<ThemeKey>)>,
+) -> Vec<Decision> {
+    all.zip(2_u64..)
+        .map(|((answer, question, themes), n)| {
             let act = Act::Code {
-                answers: [AnswerId(named(&format!("{name}/{question}")))].into(),
+                answers: [AnswerId(named(&answer))].into(),
                 question,
                 themes,
                 coder: Coder::new("exemple").unwrap(),
@@ -83,8 +92,7 @@ pub(crate) fn coded() -> (Script, Snapshot) {
                 undoes: None,
             }
         })
-        .collect();
-    (script, snapshot)
+        .collect()
 }
 
 /// A script and the answers of a long CSV (`participant,groupe,source,question,reponse`).

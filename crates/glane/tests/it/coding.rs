@@ -1,5 +1,7 @@
 //! Coding from files: `glane code`, `glane codebook`, and the figures they give.
 
+use std::path::Path;
+
 use serde_json::Value;
 use tempfile::{TempDir, tempdir};
 
@@ -275,22 +277,25 @@ fn while_glane_serves_the_folder_nothing_is_taken_and_the_page_is_named() {
     assert_eq!(figures(&home)["revision"], revision);
 }
 
+/// Takes a codebook written so into a question.
+fn imported(home: &Path, text: &str) -> Ran {
+    std::fs::write(home.join("f.grille.toml"), text).unwrap();
+    let args = [
+        "codebook",
+        "import",
+        "--workshop",
+        WORKSHOP,
+        "--question",
+        "freins",
+        "f.grille.toml",
+    ];
+    run(home, &args)
+}
+
 #[test]
 fn themes_that_do_not_go_with_those_there_are_told_on_their_line() {
     let home = atelier();
-    let import = |text: &str| {
-        std::fs::write(home.path().join("f.grille.toml"), text).unwrap();
-        let args = [
-            "codebook",
-            "import",
-            "--workshop",
-            WORKSHOP,
-            "--question",
-            "freins",
-            "f.grille.toml",
-        ];
-        run(home.path(), &args)
-    };
+    let import = |text: &str| imported(home.path(), text);
     let before = figures(&home)["revision"].clone();
     let named =
         "[[theme]]\ntexte = \"Le lien\"\n[[theme]]\ncle = \"autre\"\ntexte = \"temps  DÉDIÉ\"\n";
@@ -307,18 +312,8 @@ fn themes_that_do_not_go_with_those_there_are_told_on_their_line() {
 #[test]
 fn a_script_does_not_bring_the_name_of_a_theme_that_was_added() {
     let home = atelier();
-    let file = home.path().join("f.grille.toml");
-    std::fs::write(&file, "themes = [\"Le lien\"]\n").unwrap();
-    let args = [
-        "codebook",
-        "import",
-        "--workshop",
-        WORKSHOP,
-        "--question",
-        "freins",
-        "f.grille.toml",
-    ];
-    assert_eq!(run(home.path(), &args).code, Some(0));
+    let added = imported(home.path(), "themes = [\"Le lien\"]\n");
+    assert_eq!(added.code, Some(0), "{added:?}");
     let before = figures(&home)["revision"].clone();
     let text = std::fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
     let (head, rest) = text.split_once("cle = \"freins\"").unwrap();
