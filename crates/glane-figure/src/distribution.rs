@@ -67,6 +67,8 @@ pub struct Distribution {
     pub mean: Option<Mean>,
     /// A row a group under the columns.
     pub groups: Vec<GroupMean>,
+    /// The axis alone, without columns and counts: another drawing has them.
+    pub is_bare: bool,
     /// Colours and sizes.
     pub theme: Theme,
 }
@@ -152,8 +154,16 @@ impl Distribution {
         // The mean's line is drawn first: counts and dots stand over it.
         let mut over = Canvas::default();
         let start = self.mean_text(&mut over, &axis);
-        let base = start + theme.label * 1.5 + theme.plot;
-        self.columns(&mut canvas, &axis, base);
+        let base = if self.is_bare {
+            start + theme.label * 0.5
+        } else {
+            start + theme.label * 1.5 + theme.plot
+        };
+        if !self.is_bare {
+            self.columns(&mut canvas, &axis, base);
+        }
+        let line = ((axis.left, base), (axis.right, base));
+        canvas.line("axis", line.0, line.1, (theme.text, 2.0), "");
         let mut top = self.scale_texts(&mut over, &axis, base);
         top = self.end_texts(&mut over, &axis, top);
         let mean = self.mean.as_ref().and_then(|mean| axis.at(mean.value));
@@ -175,7 +185,9 @@ impl Distribution {
             }
         }
         canvas.append(&over);
-        self.counts(&mut canvas, &axis, base);
+        if !self.is_bare {
+            self.counts(&mut canvas, &axis, base);
+        }
         let head = Head {
             id: &self.id,
             kind: "distribution",

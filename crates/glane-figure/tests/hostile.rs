@@ -216,11 +216,11 @@ proptest! {
 
     #[test]
     fn distribution(id in text(), title in text(), cells in cells(), (first, last, mean) in (number(), number(), number()),
-        groups in prop::collection::vec((text(), prop::option::of(number()), text()), 0..5), theme in theme()) {
+        groups in prop::collection::vec((text(), prop::option::of(number()), text()), 0..5), is_bare in any::<bool>(), theme in theme()) {
         let step = |(label, (count, count_text, hidden))| Step { label, count, count_text, hidden };
         let picture = Distribution {
             id, desc: title.clone(), head: [title.clone(), title.clone()], ends: [title.clone(), title.clone()],
-            mean: Some(Mean { value: mean, text: title.clone() }), title, first, last, theme,
+            mean: Some(Mean { value: mean, text: title.clone() }), title, first, last, is_bare, theme,
             steps: cells.into_iter().map(step).collect(),
             groups: groups.into_iter().map(|(label, mean, text)| GroupMean { label, mean, text }).collect(),
         };

@@ -39,13 +39,6 @@ impl Distribution {
                 canvas.rect("column", area, theme.bar, None);
             }
         }
-        canvas.line(
-            "axis",
-            (axis.left, base),
-            (axis.right, base),
-            (theme.text, 2.0),
-            "",
-        );
     }
 
     pub(super) fn counts(&self, canvas: &mut Canvas, axis: &Axis, base: f64) {

@@ -19,6 +19,7 @@ fn distribution(first: i32, counts: &[u64]) -> Distribution {
         ends: ["pas du tout".to_owned(), "tout à fait".to_owned()],
         mean: None,
         groups: Vec::new(),
+        is_bare: false,
         theme: Theme::page(),
     }
 }
@@ -31,6 +32,32 @@ fn all(svg: &str, class: &str, attribute: &str) -> Vec<f64> {
         .filter(|node| node.attribute("class") == Some(class))
         .map(|node| node.attribute(attribute).unwrap().parse().unwrap())
         .collect()
+}
+
+#[test]
+fn a_bare_axis_keeps_its_steps_its_mean_and_its_groups() {
+    let mut drawing = distribution(1, &[3, 9, 1]);
+    drawing.mean = Some(Mean {
+        value: 1.9,
+        text: "moyenne 1,9".to_owned(),
+    });
+    drawing.groups = vec![GroupMean {
+        label: "Nord".to_owned(),
+        mean: Some(2.5),
+        text: "2,5".to_owned(),
+    }];
+    let whole = drawing.svg();
+    drawing.is_bare = true;
+    let bare = drawing.svg();
+    for gone in ["column", "count"] {
+        let at = if gone == "column" { "height" } else { "x" };
+        assert!(all(&bare, gone, at).is_empty() && !all(&whole, gone, at).is_empty());
+    }
+    for (kept, at) in [("step", "x"), ("dot", "cx"), ("mean", "x"), ("axis", "x1")] {
+        assert_eq!(all(&bare, kept, at), all(&whole, kept, at), "{kept}");
+        assert!(!all(&bare, kept, at).is_empty(), "{kept}");
+    }
+    assert!(all(&bare, "axis", "y1")[0] < all(&whole, "axis", "y1")[0] - 50.0);
 }
 
 #[test]

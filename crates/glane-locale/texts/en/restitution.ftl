@@ -143,6 +143,8 @@ restitution-desc-scale = Columns, one for each score from { $min } to { $max }, 
     [one] { $n } person who answered
    *[other] { $n } people who answered
  }: { $ranking }.
+restitution-desc-scale-groups = The scale from { $min } to { $max }, and the mean of each group: { $told }.
+restitution-desc-scale-group = { $group }: { $mean }
 restitution-desc-cloud = Cloud of { $n ->
     [one] { $n } word, the larger the more often it was written
    *[other] { $n } words, the larger the more often they were written

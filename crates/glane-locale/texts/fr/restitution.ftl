@@ -143,6 +143,8 @@ restitution-desc-scale = Colonnes, une par note de { $min } à { $max }, sur { $
     [one] { $n } personne ayant répondu
    *[other] { $n } personnes ayant répondu
  } : { $ranking }.
+restitution-desc-scale-groups = Échelle de { $min } à { $max }, et la moyenne de chaque groupe : { $told }.
+restitution-desc-scale-group = { $group } : { $mean }
 restitution-desc-cloud = Nuage de { $n ->
     [one] { $n } mot, d'autant plus grand qu'il a été écrit souvent
    *[other] { $n } mots, d'autant plus grands qu'ils ont été écrits souvent

@@ -43,12 +43,13 @@ pub(super) fn of(
     draft: &Draft,
     texts: &Texts<'_>,
 ) -> Option<Reacted> {
-    // The screens speak the workshop's main language.
+    // The screens speak the workshop's main language, and at length: plain words for the same finding are no other words.
     let main = reading.script.lang();
     let now = match draft.of_finding(&finding.id) {
         Some(written) => written.block.text.clone(),
         None => texts
             .speaking(Lang::parse(main).unwrap_or(Lang::Fr))
+            .at_length()
             .sentence(&finding.sentence),
     };
     let put = || {

@@ -74,6 +74,11 @@ pub(super) fn by_group(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
             text: mean_text(asked, group),
         })
         .collect();
+    // The room's own drawing is another, and has what its columns would say.
+    if asked.look.is_page() && super::is_parted(asked.reading) {
+        drawing.is_bare = true;
+        drawing.desc = means(asked, scale);
+    }
     Picture {
         svg: drawing.svg(),
         table,
@@ -81,6 +86,23 @@ pub(super) fn by_group(asked: &Asked<'_>, scale: &ScaleReading) -> Picture {
         more: None,
         note: hides.then(|| texts.text("restitution-hidden-note")),
     }
+}
+
+/// What a drawing of the groups' means alone shows.
+fn means(asked: &Asked<'_>, scale: &ScaleReading) -> String {
+    let texts = asked.texts;
+    let groups = asked.reading.groups.iter().map(|group| {
+        let label = texts.label(&group.label);
+        let mean = mean_text(asked, group);
+        let args = [("group", label.into()), ("mean", mean.into())];
+        texts.format("restitution-desc-scale-group", &args)
+    });
+    let told = texts.list(&groups.collect::<Vec<_>>());
+    let (min, max) = (scale.min.into(), scale.max.into());
+    texts.format(
+        "restitution-desc-scale-groups",
+        &[("min", min), ("max", max), ("told", told.into())],
+    )
 }
 
 pub(super) fn head(asked: &Asked<'_>) -> [String; 2] {
@@ -148,6 +170,7 @@ fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
             ),
         }),
         groups: Vec::new(),
+        is_bare: false,
         theme: asked.look.theme(),
     }
 }

@@ -254,6 +254,26 @@ fn groups_of_a_scale_stand_on_its_axis() {
 }
 
 #[test]
+fn groups_of_a_scale_drawn_around_its_middle_have_an_axis_of_their_own_without_its_columns() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    let reading = read(&atelier());
+    let trust = question(&reading, "confiance");
+    assert!(is_parted(trust));
+    let page = by_group(trust, &texts, Look::Page, "x").unwrap();
+    assert_eq!(written(&page.svg, "dot").len(), 4);
+    assert!(!page.svg.contains("\"column\"") && !page.svg.contains("\"count\""));
+    let [label, _, mean, _] = page.table.rows[1].as_slice() else {
+        panic!("{:?}", page.table.rows)
+    };
+    let told = format!("{label}\u{a0}: {mean}");
+    assert!(page.description.contains(&told), "{}", page.description);
+    // A screen of the room shows one drawing at a time.
+    let room = by_group(trust, &texts, Look::Room, "x").unwrap();
+    assert!(room.svg.contains("\"column\""));
+}
+
+#[test]
 fn without_groups_or_answers_or_crossing_there_is_nothing_by_group() {
     let locale = Locale::load().unwrap();
     let texts = Texts::new(&locale, Lang::Fr);

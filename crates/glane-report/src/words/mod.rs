@@ -70,6 +70,13 @@ impl<'a> Texts<'a> {
         Self { lang, ..self }
     }
 
+    /// The same texts at length: what the screens of the room say.
+    #[must_use]
+    pub fn at_length(self) -> Self {
+        let version = Version::Full;
+        Self { version, ..self }
+    }
+
     /// A message without arguments.
     pub fn text(&self, key: &str) -> String {
         self.locale.text(self.lang, &self.key(key))

@@ -20,7 +20,8 @@ use super::*;
 use crate::Format;
 use crate::check::Checker;
 use crate::desk::Desk;
-use crate::fixture::{atelier, made};
+use crate::Version;
+use crate::fixture::{self, atelier, made};
 use crate::make::make;
 
 type Workshop = (Script, Snapshot);
@@ -260,6 +261,24 @@ fn other_words_since_are_told_and_the_same_words_again_are_not() {
     // The machine's words again: those that the first answers are about.
     decide(&mut workshop, Act::Block { block, entry: None });
     assert!(page(&workshop).contains(SAID) && !page(&workshop).contains(told));
+}
+
+#[test]
+fn plain_words_for_what_the_room_was_shown_are_no_other_words() {
+    let (mut workshop, put) = reacted();
+    let plain = |workshop: &Workshop| {
+        let page = fixture::told(workshop, (Lang::Fr, Version::Plain), Format::Html);
+        String::from_utf8(page).unwrap()
+    };
+    let otherwise = "La salle avait sous les yeux";
+    let page = plain(&workshop);
+    assert!(page.contains("class=\"reaction\"") && !page.contains(put.words.get("fr")));
+    assert!(!page.contains(otherwise));
+    let block = BlockKey::of(&put.finding).unwrap();
+    let words = put.words.get("fr").replace("\u{a0}: ", ", avec ");
+    let entry = Some(Block::typed(BlockKind::Finding, &words, "", "").unwrap());
+    decide(&mut workshop, Act::Block { block, entry });
+    assert!(plain(&workshop).contains(otherwise));
 }
 
 #[test]

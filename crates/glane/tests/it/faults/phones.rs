@@ -202,7 +202,14 @@ impl Phones {
             if wrong.is_empty() {
                 return Ok(reports);
             }
-            ensure!(Instant::now() < until, "not true in the end: {wrong:#?}");
+            if Instant::now() >= until {
+                let told = reports.iter().map(|report| (&report.name, &report.told));
+                let told: Vec<_> = told.collect();
+                let (refused, there) = (&self.refused, room.ballots().await?);
+                bail!(
+                    "not true in the end: {wrong:#?}; told: {told:?}; refused: {refused:?}; on disk: {there:?}"
+                );
+            }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
