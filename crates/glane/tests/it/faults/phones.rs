@@ -3,7 +3,7 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use glane_testkit::page::plain;
 use serde::Deserialize;
 use serde_json::{Value, json};
