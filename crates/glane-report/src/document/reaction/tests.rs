@@ -18,9 +18,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::Format;
+use crate::Version;
 use crate::check::Checker;
 use crate::desk::Desk;
-use crate::Version;
 use crate::fixture::{self, atelier, made};
 use crate::make::make;
 

@@ -347,7 +347,11 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
         help: question.help.as_ref().map(|help| t.label(help).to_owned()),
         key: key.to_string(),
         round: inside.state.round(key).0,
-        attempt: told.next_attempt.unwrap_or(next).max(next),
+        // What the store said of another question is not this one's number.
+        attempt: told
+            .typed_to(key)
+            .and(told.next_attempt)
+            .map_or(next, |said| said.max(next)),
         form: Form::of(
             t,
             inside,

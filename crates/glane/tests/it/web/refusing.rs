@@ -1,6 +1,7 @@
 //! Answers that are not taken: what is told, and what is kept of what was typed.
 
 use anyhow::Result;
+use glane_testkit::page;
 
 use super::visit::{Place, Visitor};
 
@@ -269,6 +270,23 @@ async fn a_copy_that_the_network_held_back_does_not_undo_a_refusal() -> Result<(
     phone.look().await?.says(200, "Non merci");
     phone.answer(&[("v", "oui")]).await?;
     assert_eq!(place.ballots().await?.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_said_of_one_question_leaves_the_number_of_the_next_alone() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let phone = place.visitor()?;
+    phone.send_as("choix", "1", "3", &[("v", "oui")]).await?;
+    place.decide("open", "texte").await?;
+    // Sent off while its question was open, and passed on the way by a later one.
+    let told = phone.send_as("choix", "1", "2", &[("v", "non")]).await?;
+    told.says(409, "Pourquoi ?");
+    assert_eq!(
+        page::field(&told.html, "question").as_deref(),
+        Some("texte")
+    );
+    assert_eq!(page::field(&told.html, "attempt").as_deref(), Some("1"));
     Ok(())
 }
 
