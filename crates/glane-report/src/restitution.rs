@@ -2,7 +2,7 @@
 //! made one by one as they are asked for.
 
 use std::borrow::Borrow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use glane_analysis::{Reading, findings};
 use glane_core::finding::Finding;
@@ -20,12 +20,12 @@ use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 /// A workshop's restitution in a language.
 #[derive(Debug)]
 pub struct Restitution<L> {
-    script: Script,
-    snapshot: Snapshot,
+    pub(crate) script: Script,
+    pub(crate) snapshot: Snapshot,
     locale: L,
-    lang: Lang,
-    reading: Reading,
-    found: Vec<Finding>,
+    pub(crate) lang: Lang,
+    pub(crate) reading: Arc<Reading>,
+    pub(crate) found: Vec<Finding>,
     full: OnceLock<Document>,
     page: OnceLock<Document>,
     plain: OnceLock<Document>,
@@ -34,7 +34,7 @@ pub struct Restitution<L> {
 impl<L: Borrow<Locale>> Restitution<L> {
     /// The restitution of a workshop's data.
     pub fn of(script: Script, snapshot: Snapshot, locale: L, lang: Lang) -> Self {
-        let reading = Reading::of(&script, &snapshot);
+        let reading = Arc::new(Reading::of(&script, &snapshot));
         let found = findings(&reading);
         Self {
             script,
@@ -84,7 +84,13 @@ impl<L: Borrow<Locale>> Restitution<L> {
         })
     }
 
-    fn document(&self, version: Version, texts: &Texts<'_>) -> &Document {
+    /// Its texts at length.
+    pub(crate) fn texts(&self) -> Texts<'_> {
+        Texts::new(self.locale.borrow(), self.lang)
+    }
+
+    /// The whole document, in a version.
+    pub(crate) fn document(&self, version: Version, texts: &Texts<'_>) -> &Document {
         let kept = match version {
             Version::Full => &self.full,
             Version::Page => &self.page,

@@ -2,12 +2,15 @@
 //! behind each, and what the checker says of any text put in its place.
 //!
 //! ```text
-//! let desk = Desk::of(&script, &snapshot, &locale, lang);    // once for each state of the data
+//! let desk = Desk::at(&restitution);                         // once for each state of the data
 //! for place in &desk.places { place.text, place.cells, place.faults }
 //! desk.faults(&place.key, place.kind, "what was typed")      // any number of times
 //! ```
 
 mod cell;
+
+use std::borrow::Borrow;
+use std::sync::Arc;
 
 use glane_analysis::checker::{Ground, Lang as Read, Original, Outcome, Verdict};
 use glane_analysis::{Reading, findings};
@@ -22,7 +25,9 @@ use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
 use crate::check::{Told, interpretation};
-use crate::document::{self, Document, lessons};
+use crate::document::{self, lessons};
+use crate::restitution::Restitution;
+use crate::version::Version;
 use crate::words::Texts;
 
 pub use cell::Shown;
@@ -42,7 +47,7 @@ pub struct Desk {
     pub hash: String,
     /// What every finding says, by its name.
     said: Vec<(String, String)>,
-    reading: Reading,
+    reading: Arc<Reading>,
     ground: Ground,
     originals: Vec<(BlockKey, Original)>,
 }
@@ -110,13 +115,18 @@ impl From<Verdict> for Held {
 impl Desk {
     /// The desk of a workshop's data, in a language.
     pub fn of(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> Self {
-        let reading = Reading::of(script, snapshot);
-        let found = findings(&reading);
-        let texts = Texts::new(locale, lang);
-        let draft = Draft::fold(&snapshot.decisions);
-        let ground = Ground::of(&reading, &found, Read::of(lang.code()));
-        let chosen = lessons::choose(&found, &reading);
-        let standing = lessons::standing(&found);
+        let (script, snapshot) = (script.clone(), snapshot.clone());
+        Self::at(&Restitution::of(script, snapshot, locale, lang))
+    }
+
+    /// The desk at which a restitution is written; what was read of its data is read once for both.
+    pub fn at<L: Borrow<Locale>>(restitution: &Restitution<L>) -> Self {
+        let (reading, found) = (Arc::clone(&restitution.reading), &restitution.found);
+        let texts = restitution.texts();
+        let draft = Draft::fold(&restitution.snapshot.decisions);
+        let ground = Ground::of(&reading, found, Read::of(restitution.lang.code()));
+        let chosen = lessons::choose(found, &reading);
+        let standing = lessons::standing(found);
         let originals: Vec<(BlockKey, Original)> = chosen
             .iter()
             .filter_map(|finding| {
@@ -128,8 +138,8 @@ impl Desk {
         let mut desk = Self {
             places: Vec::new(),
             left: standing.saturating_sub(chosen.len()),
-            hash: document::hash(&Document::of(&reading, &found, snapshot, &texts)),
-            said: said(&found, &texts),
+            hash: document::hash(restitution.document(Version::Full, &texts)),
+            said: said(found, &texts),
             reading,
             ground,
             originals,

@@ -61,7 +61,7 @@ async fn shown(
     };
     let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
     let made = shelf
-        .file(&app.locale, &snapshot, (Format::Html, version))
+        .file(&app.locale, &snapshot, None, (Format::Html, version))
         .await?;
     let made = made.map_err(WebError::Broken)?;
     let head = [

@@ -101,7 +101,8 @@ pub(crate) async fn make(
     let mut missing = None;
     for format in [Format::Html, Format::Json, Format::Pdf] {
         let full = (format, Version::Full);
-        match shelf.file(&app.locale, snapshot, full).await? {
+        let read = Some(Arc::clone(&at.restitution));
+        match shelf.file(&app.locale, snapshot, read, full).await? {
             Ok(_) => {}
             Err(reason) if format == Format::Pdf => {
                 missing = Some(("facilitator-report-no-pdf", reason));
@@ -153,6 +154,7 @@ pub(crate) struct Wanted {
 pub(crate) async fn download(
     State(app): State<Arc<App>>,
     Extension(shelf): Extension<Shelf>,
+    Extension(desks): Extension<Desks>,
     Path((slug, file)): Path<(String, String)>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, WebError> {
@@ -166,8 +168,9 @@ pub(crate) async fn download(
     {
         snapshot = store.snapshot(room.id(), Some(at)).await?;
     }
+    let read = desks.read(&snapshot).await;
     let made = shelf
-        .file(&app.locale, &snapshot, (format, version))
+        .file(&app.locale, &snapshot, read, (format, version))
         .await?
         .map_err(WebError::Broken)?;
     let media_type = [(CONTENT_TYPE, made.media_type)];
@@ -195,11 +198,13 @@ fn format_of(slug: &str, file: &str) -> Option<(Format, Version)> {
 }
 
 impl Shelf {
-    /// A file of the restitution of some data, made if it is not there; or why it cannot be.
+    /// A file of the restitution of some data, made if it is not there, of what was read of them if anything was; or why
+    /// it cannot be.
     pub(crate) async fn file(
         &self,
         locale: &Arc<Locale>,
         snapshot: &Snapshot,
+        read: Option<Kept>,
         wanted: (Format, Version),
     ) -> Result<Result<File, String>, WebError> {
         let public = Release::fold(&snapshot.decisions).public;
@@ -211,7 +216,7 @@ impl Shelf {
         if let Some((_, file)) = file {
             return Ok(Ok(file.clone()));
         }
-        let known = known.map(|made| Arc::clone(&made.restitution));
+        let known = known.map(|made| Arc::clone(&made.restitution)).or(read);
         let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
         let work = tokio::task::spawn_blocking(move || write(known, locale, snapshot, wanted));
         let (restitution, file) = match work
@@ -236,7 +241,8 @@ impl Shelf {
     }
 }
 
-type Kept = Arc<Restitution<Arc<Locale>>>;
+/// What was read of a workshop's data, and the documents made of it.
+pub(crate) type Kept = Arc<Restitution<Arc<Locale>>>;
 
 /// A file, of what was read before or of data that are read now.
 fn write(

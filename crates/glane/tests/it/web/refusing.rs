@@ -359,7 +359,7 @@ async fn an_overtaken_attempt_is_told_and_can_be_sent_again() -> Result<()> {
 
 /// The form that came back holds what it takes to be taken.
 async fn resent_as_it_stands(visitor: &Visitor, html: &str) -> Result<()> {
-    let attempt = glane_testkit::page::field(html, "attempt").unwrap();
+    let attempt = page::field(html, "attempt").unwrap();
     assert_eq!(
         visitor
             .send_as("choix", "1", &attempt, &[("v", "non")])

@@ -6,12 +6,13 @@ use glane_core::id::{Revision, WorkshopId};
 use glane_core::workshop::Snapshot;
 use glane_live::Room;
 use glane_locale::{Lang, Locale};
+use glane_report::Restitution;
 use glane_report::desk::{Desk, Moved};
 use tokio::sync::Mutex;
 
 use crate::app::App;
 use crate::error::WebError;
-use crate::pages::facilitator::report::published;
+use crate::pages::facilitator::report::{Kept, published};
 use crate::pages::facilitator::script_of;
 
 /// The desk made last. Held while one is being made: who comes meanwhile waits and finds it ready.
@@ -26,6 +27,8 @@ type Made = (WorkshopId, Revision, Arc<At>);
 pub(crate) struct At {
     pub(crate) snapshot: Snapshot,
     pub(crate) desk: Desk,
+    /// What its files are made of.
+    pub(crate) restitution: Kept,
     /// What reads otherwise than in the restitution published last: answers came late, words were merged, answers coded.
     pub(super) moved: Vec<Moved>,
 }
@@ -34,11 +37,12 @@ impl At {
     fn of(
         snapshot: Snapshot,
         before: Option<&Snapshot>,
-        locale: &Locale,
+        locale: &Arc<Locale>,
     ) -> Result<Self, WebError> {
         let script = script_of(&snapshot)?;
         let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-        let desk = Desk::of(&script, &snapshot, locale, lang);
+        let restitution = Restitution::of(script, snapshot.clone(), Arc::clone(locale), lang);
+        let desk = Desk::at(&restitution);
         let moved = match before {
             Some(before) => desk.moved_since(&script_of(before)?, before, locale, lang),
             None => Vec::new(),
@@ -46,12 +50,21 @@ impl At {
         Ok(Self {
             snapshot,
             desk,
+            restitution: Arc::new(restitution),
             moved,
         })
     }
 }
 
 impl Desks {
+    /// What was read for the desk of these very data, if it was.
+    pub(crate) async fn read(&self, snapshot: &Snapshot) -> Option<Kept> {
+        let held = self.0.lock().await;
+        let (of, revision, at) = held.as_ref()?;
+        let same = (*of, *revision) == (snapshot.workshop.id, snapshot.workshop.revision);
+        same.then(|| Arc::clone(&at.restitution))
+    }
+
     /// The data of a room as they are now, and their desk.
     pub(crate) async fn of(&self, app: &App, room: &Room) -> Result<Arc<At>, WebError> {
         let mut held = self.0.lock().await;

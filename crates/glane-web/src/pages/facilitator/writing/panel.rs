@@ -172,6 +172,7 @@ impl Panel {
             snapshot,
             desk,
             moved,
+            ..
         }: &At,
         typed: &Typed,
         once: String,
