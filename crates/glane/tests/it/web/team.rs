@@ -7,7 +7,6 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor};
-use glane_core::right::Role;
 use glane_testkit::page;
 use reqwest::Client;
 use tokio::time::timeout;
