@@ -49,7 +49,7 @@ async fn somebody_is_invited_leads_a_question_and_then_only_looks_on() -> Result
     awa.see("#signed-in").await?;
     clean(&awa, "list, phone", &mut found).await?;
     awa.goto(&format!("{base}/animer/{SLUG}")).await?;
-    awa.click("#next").await?;
+    awa.click("#steps .main").await?;
     awa.see("#now .phase.open").await?;
     // A page takes a press that follows at once for the second half of a double click.
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
