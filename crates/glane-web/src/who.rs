@@ -198,7 +198,9 @@ fn is_stream(kind: Option<&HeaderValue>) -> bool {
 
 /// Who has the link of a workshop's screen. Its room goes along.
 async fn at_screen(app: &Arc<App>, request: &mut Request) -> Result<Who, WebError> {
-    let key = part(request.uri().path(), "/ecran/").unwrap_or_default().to_owned();
+    let key = part(request.uri().path(), "/ecran/")
+        .unwrap_or_default()
+        .to_owned();
     let room = projector::room_of(app, &key).await?;
     request.extensions_mut().insert(Arc::clone(&room));
     Ok(Who {

@@ -196,7 +196,11 @@ async fn each_role_reaches_what_is_declared_and_nothing_else() -> Result<()> {
             let mut answer = request.send().await?;
             // A form's address asked for as a page leads to the page of the form, whichever that is.
             let room = format!("/{}", known.code);
-            if answer.headers().get("location").is_some_and(|to| *to == room) {
+            if answer
+                .headers()
+                .get("location")
+                .is_some_and(|to| *to == room)
+            {
                 let room = format!("{}{room}", app.local);
                 answer = known.client.get(room).send().await?;
             }
