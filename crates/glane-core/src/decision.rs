@@ -9,8 +9,8 @@ use crate::codebook::Theme;
 use crate::coding::Coder;
 use crate::draft::Block;
 use crate::id::{
-    AnswerId, BlockKey, DecisionId, FindingId, FormKey, ItemKey, QuestionKey, Revision, Slug,
-    ThemeKey,
+    AnswerId, BlockKey, DecisionId, FindingId, FormKey, ItemKey, MemberId, QuestionKey, Revision,
+    Slug, ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
 use crate::reaction;
@@ -24,6 +24,8 @@ use crate::world::Micros;
 pub enum Actor {
     /// Whoever holds the facilitator's link.
     Facilitator,
+    /// A person of the house. Their name is in the members' table, never here.
+    Member(MemberId),
     /// The program, acting on a rule a person set.
     Program,
 }

@@ -35,6 +35,10 @@ uuid_id!(
     /// A decision (UUID v7).
     DecisionId
 );
+uuid_id!(
+    /// A person of the house (random): who runs workshops, not who answers in them.
+    MemberId
+);
 
 /// The longest key, in characters.
 pub const KEY_MAX: usize = 60;

@@ -6,7 +6,7 @@
 //! A tour, in the order an answer meets them:
 //! [`script`] (what is asked) → [`kind`] (what counts as an answer to it) → [`ballot`] (one
 //! person's answer) → [`tally`] (all of them, counted) → [`room`] (what is open, folded from
-//! [`decision`]s) → [`disclosure`] (what may be shown of a crossed count).
+//! [`decision`]s) → [`disclosure`] (what may be shown of a crossed count). Who may do any of it is declared in [`right`].
 
 pub mod ballot;
 pub mod channel;
@@ -24,10 +24,12 @@ pub mod idea;
 pub mod judged;
 pub mod kind;
 pub mod label;
+pub mod member;
 pub mod openings;
 pub mod person;
 pub mod reaction;
 pub mod release;
+pub mod right;
 pub mod room;
 pub mod script;
 pub mod steps;

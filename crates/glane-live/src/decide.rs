@@ -17,7 +17,11 @@ use crate::room::Wish;
 use crate::task::Task;
 
 impl Task {
-    pub(crate) async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
+    pub(crate) async fn decide(
+        &self,
+        actor: Actor,
+        wish: Wish,
+    ) -> Result<Option<Decision>, LiveError> {
         if self.look(|inside| inside.state.already(&wish.act)) {
             return Ok(None);
         }
@@ -30,7 +34,7 @@ impl Task {
         let clock = &*self.world.clock;
         let new = NewDecision {
             id: DecisionId(ordered_id(clock, &*self.world.entropy)),
-            actor: Actor::Facilitator,
+            actor,
             base: wish.base,
             act: wish.act,
             undoes: wish.undoes,

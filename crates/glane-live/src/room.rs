@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use glane_core::channel::Channel;
-use glane_core::decision::{Act, Decision};
+use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::TokenHash;
 use glane_store::{Store, StoreError};
@@ -40,7 +40,7 @@ pub struct Room {
     pub(crate) frames: [watch::Receiver<Frame>; 3],
     pub(crate) connected: Arc<AtomicUsize>,
     pub(crate) token_key: Option<[u8; 32]>,
-    pub(crate) projector_key: String,
+    pub(crate) projector_key: RwLock<String>,
 }
 
 impl std::fmt::Debug for Room {
@@ -58,8 +58,20 @@ impl Room {
     }
 
     /// The secret of the projector's link.
-    pub fn projector_key(&self) -> &str {
-        &self.projector_key
+    pub fn projector_key(&self) -> String {
+        let key = self.projector_key.read();
+        key.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads from disk what may have changed beside the log: the secret of the projector's link.
+    pub async fn read_secrets(&self) -> Result<(), LiveError> {
+        let secrets = self.store.secrets(self.id).await?;
+        let mut key = self
+            .projector_key
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        *key = secrets.projector_key;
+        Ok(())
     }
 
     /// The keyed hash under which a participant's token is known in this workshop. A sealed workshop
@@ -125,9 +137,14 @@ impl Room {
         }))
     }
 
-    /// Makes a decision; nothing if it changes nothing.
+    /// Makes a decision of whoever holds the facilitator's link; nothing if it changes nothing.
     pub async fn decide(&self, wish: Wish) -> Result<Option<Decision>, LiveError> {
-        self.ask(|reply| Message::Decide(wish, reply)).await
+        self.decide_as(Actor::Facilitator, wish).await
+    }
+
+    /// Makes a decision of somebody; nothing if it changes nothing. Whether they may is asked before.
+    pub async fn decide_as(&self, actor: Actor, wish: Wish) -> Result<Option<Decision>, LiveError> {
+        self.ask(|reply| Message::Decide(actor, wish, reply)).await
     }
 
     /// Takes answers read from a file, whatever is open.

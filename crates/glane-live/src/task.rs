@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use glane_core::channel::Channel;
-use glane_core::decision::Decision;
+use glane_core::decision::{Actor, Decision};
 use glane_core::id::{GroupKey, PersonId, WorkshopId};
 use glane_core::person::TokenHash;
 use glane_core::script::read;
@@ -36,7 +36,7 @@ pub(crate) enum Message {
         group: Option<GroupKey>,
         reply: Reply<PersonId>,
     },
-    Decide(Wish, Reply<Option<Decision>>),
+    Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Revise(String, Reply<Revised>),
     /// Something the screens show may have changed.
@@ -100,7 +100,7 @@ pub(crate) async fn open(
         frames: [on_phones, on_projector, on_console],
         connected,
         token_key: secrets.token_key,
-        projector_key: secrets.projector_key,
+        projector_key: RwLock::new(secrets.projector_key),
     }))
 }
 
@@ -249,9 +249,9 @@ impl Task {
                 } => {
                     let _ = reply.send(self.join(token, channel, group).await);
                 }
-                Message::Decide(wish, reply) => {
+                Message::Decide(actor, wish, reply) => {
                     at_once = true;
-                    let _ = reply.send(self.decide(wish).await);
+                    let _ = reply.send(self.decide(actor, wish).await);
                 }
                 Message::Import(arrivals, reply) => {
                     let _ = reply.send(self.import(arrivals).await);

@@ -11,6 +11,7 @@ macro_rules! rooms {
             rooms!($lang, "facilitator"),
             rooms!($lang, "hall"),
             rooms!($lang, "findings"),
+            rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
             rooms!($lang, "participant"),
@@ -34,7 +35,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 18] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 19] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "check-",
     "common-",
     "error-",
     "facilitator-",
     "hall-",
     "finding-",
+    "house-",
     "ideas-",
     "import-",
     "participant-",

@@ -30,6 +30,7 @@ use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
+use glane_store::house::{House, HouseChange};
 use glane_store::{Admit, Admitted, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
 
 pub use crate::connection::Synchronous;
@@ -204,6 +205,16 @@ impl Store for SqliteStore {
         let name = name.to_owned();
         self.writer
             .run(move |conn| acts::setting::settle(conn, &name, value))
+            .await
+    }
+
+    async fn house(&self) -> Result<House, StoreError> {
+        self.readers.run(acts::house::house).await
+    }
+
+    async fn arrange(&self, at: Micros, change: HouseChange) -> Result<House, StoreError> {
+        self.writer
+            .run(move |conn| acts::house::arrange(conn, at, change))
             .await
     }
 

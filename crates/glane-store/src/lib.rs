@@ -12,6 +12,7 @@
 
 #[cfg(feature = "contract")]
 pub mod contract;
+pub mod house;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
+
+use crate::house::{House, HouseChange, HouseFault};
 
 /// Why an act was not done. Nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,6 +60,9 @@ pub enum StoreError {
         /// The newest this program knows.
         known: u32,
     },
+    /// The people of the house stay as they are.
+    #[error(transparent)]
+    House(#[from] HouseFault),
     /// The machine: disk, rights, a damaged file. The text is for the log.
     #[error("the store failed: {0}")]
     Broken(String),
@@ -244,6 +250,12 @@ pub trait Store: Send + Sync {
 
     /// Keeps a setting unless it is there already; returns the one that stands.
     async fn settle(&self, name: &str, value: String) -> Result<String, StoreError>;
+
+    /// The people of the house, their ways in and the links that only let look.
+    async fn house(&self) -> Result<House, StoreError>;
+
+    /// Changes the house, and gives it as it is then.
+    async fn arrange(&self, at: Micros, change: HouseChange) -> Result<House, StoreError>;
 
     /// Finishes what is under way and lets go of the files.
     async fn close(&self) -> Result<(), StoreError>;

@@ -4,15 +4,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use glane_core::id::Slug;
+use glane_core::id::{MemberId, Slug};
+use glane_core::right::Role;
 use glane_core::workshop::Workshop;
-use glane_core::world::Clock;
+use glane_core::world::{Clock, Micros, random_id, short_code};
 use glane_live::hub::World;
 use glane_live::{Hub, Room};
 use glane_locale::Locale;
+use glane_store::house::{HouseChange, Password};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
-use glane_web::{App, Machine, Rehearsals, Screens, Settings, router, serve};
+use glane_web::household::hash;
+use glane_web::{App, Household, Machine, Rehearsals, Route, Screens, Settings, router, serve};
+use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -33,6 +37,10 @@ pub struct TestApp {
     pub local: String,
     /// Its rooms, to look behind the pages.
     pub hub: Arc<Hub>,
+    /// The people of the house, as the pages know them.
+    pub household: Arc<Household>,
+    /// Every route, with the right it takes.
+    pub table: Vec<Route>,
     host: &'static str,
     clock: Arc<TickingClock>,
     data: TempDir,
@@ -77,8 +85,10 @@ impl TestApp {
                 url: base.clone(),
             }],
         };
+        let household = Arc::<Household>::default();
         let app = App {
             hub: Arc::clone(&hub),
+            household: Arc::clone(&household),
             locale,
             settings: Arc::new(settings),
             machine: Arc::new(Still(base.clone())),
@@ -89,12 +99,16 @@ impl TestApp {
             closing: closed,
         };
         let closed = app.closing.clone();
-        let server = tokio::spawn(serve(listener, router(app), closed));
+        let site = router(app);
+        let table = site.table().to_vec();
+        let server = tokio::spawn(serve(listener, site, closed));
         let local = format!("http://{LOOPBACK}:{port}");
         Ok(Self {
             base,
             local,
             hub,
+            household,
+            table,
             host,
             clock,
             data,
@@ -159,6 +173,42 @@ impl TestApp {
             "the facilitator's link did not open"
         );
         Ok(browser)
+    }
+
+    /// Somebody of the team, and a browser that is signed in as them. No password is hashed for it.
+    pub async fn member(&self, name: &str, role: Role) -> Result<(MemberId, reqwest::Client)> {
+        let world = self.hub.world();
+        let member = MemberId(random_id(&*world.entropy));
+        let secret = short_code(&*world.entropy, 32);
+        let until = Micros(world.clock.now().0 + 24 * 3_600_000_000);
+        let key = hash(&format!("way of {secret}"));
+        let session = hash(&secret);
+        let password = Password("none".to_owned());
+        let name = name.to_owned();
+        for change in [
+            HouseChange::Enlist { member, name, role },
+            HouseChange::Offer { member, key, until },
+            HouseChange::Enter {
+                key,
+                password,
+                session,
+                until,
+            },
+        ] {
+            self.household.arrange(&self.hub, change).await?;
+        }
+        Ok((member, self.holding(&format!("glane-equipe={secret}"))?))
+    }
+
+    /// A browser that always sends a cookie, and keeps none.
+    pub fn holding(&self, cookie: &str) -> Result<reqwest::Client> {
+        let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::from_str(cookie)?)]);
+        let builder = reqwest::Client::builder()
+            .default_headers(headers)
+            .no_proxy();
+        Ok(builder
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?)
     }
 
     /// Decides by the console's own form.

@@ -82,6 +82,11 @@ export async function send(form, submitter, show) {
       say(data.full ?? data.failed);
       return response.status;
     }
+    // What they may do was changed meanwhile: the same, and nothing was done.
+    if (response.status === 403) {
+      say(data.refused ?? data.failed);
+      return response.status;
+    }
     const messages = new Map([[200, ""], [409, data.conflict], [422, data.invalid]]);
     if (!messages.has(response.status)) throw new Error(String(response.status));
     const html = await response.text();

@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
-use axum::{Extension, Router};
+use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
 use crate::handover::Handovers;
+use crate::household::Household;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
+use crate::routes::Routes;
 use crate::site::Site;
-use crate::{assets, error, guard, pages};
+use crate::{assets, pages};
 
 /// The largest form, in bytes; an import or a script may be larger ([`UPLOAD_MAX`]).
 pub(crate) const FORM_MAX: usize = 64 * 1024;
@@ -56,6 +56,8 @@ pub struct App {
     pub locale: Arc<Locale>,
     /// Where we are served.
     pub settings: Arc<Settings>,
+    /// The people of the house.
+    pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
     /// Phones that tried the room.
@@ -81,168 +83,258 @@ impl std::fmt::Debug for App {
 /// All pages, ready to be served.
 pub fn router(app: App) -> Site {
     let app = Arc::new(app);
-    let shelf = pages::facilitator::report::Shelf::default();
-    let routes = Router::new()
-        .route("/healthz", get(pages::health::health))
-        .route("/assets/{name}", get(assets::serve))
-        .route("/cle/{key}", get(pages::facilitator::door::enter))
-        .route("/ecran/{key}", get(pages::projector::screen))
-        .route("/ecran/{key}/direct", get(pages::projector::live))
-        .route("/", get(pages::participant::home::home))
-        .route("/{code}", get(pages::participant::room::room))
-        .route("/{code}/page", get(pages::participant::room::part))
-        .route("/{code}/direct", get(pages::participant::live::live))
-        .route(
-            "/{code}/essai",
-            get(pages::participant::check::page).post(pages::participant::check::told),
-        )
-        .route("/{code}/appareil", get(pages::participant::device::show))
-        .route(
-            "/{code}/appareil/{secret}",
-            get(pages::participant::device::scanned).post(pages::participant::device::agreed),
-        )
-        .route(
-            "/{code}/groupe",
-            post(pages::participant::group::choose).get(pages::back_to_room),
-        )
-        .route(
-            "/{code}/reponse",
-            post(pages::participant::answer::answer).get(pages::back_to_room),
-        )
-        .route("/lire/{code}/{key}", get(pages::public::read))
-        .route("/lire/{code}/{key}/en-clair", get(pages::public::plain))
-        .merge(facilitator(&app))
-        .layer(Extension(shelf))
-        .fallback(error::not_found)
-        .with_state(Arc::clone(&app));
-    Site::new(app, routes)
+    // What pages share is handed to those made before: phones do not carry it.
+    let routes = workshops(writing(Routes::new(Arc::clone(&app))))
+        .sharing(pages::facilitator::writing::Desks::default())
+        .sharing(pages::facilitator::writing::Holds::default());
+    let routes = published(routes).sharing(pages::facilitator::report::Shelf::default());
+    let routes = participants(everybody(team(panels(routes))));
+    let (routes, table) = routes.finish();
+    Site::new(app, routes, table)
 }
 
-/// The console's routes: nobody passes without the facilitator's link.
-fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
-    let uploads = Router::new()
-        .route("/animer", post(pages::facilitator::create::create))
-        .route(
-            "/animer/{slug}/importer",
-            post(pages::facilitator::import::import).get(pages::back_to_console),
-        )
-        .route_layer(DefaultBodyLimit::max(UPLOAD_MAX));
-    Router::new()
-        .route("/animer", get(pages::facilitator::list::list))
-        .route("/diagnostic", get(pages::facilitator::recount::recount))
-        .route("/animer/{slug}", get(pages::facilitator::console::console))
-        .route(
-            "/animer/{slug}/direct",
-            get(pages::facilitator::console::live),
-        )
-        .route(
+/// The ways in, and what anybody may see.
+fn everybody(routes: Routes) -> Routes {
+    use crate::pages::{facilitator, health, participant, projector, team};
+    routes
+        .get("/healthz", Right::Enter, health::health)
+        .get("/assets/{name}", Right::Enter, assets::serve)
+        .get("/", Right::Enter, participant::home::home)
+        .get("/cle/{key}", Right::Enter, facilitator::door::enter)
+        .get("/connexion", Right::Enter, team::sign_in::page)
+        .post("/connexion", Right::Enter, team::sign_in::sign_in)
+        .post("/deconnexion", Right::Enter, team::sign_in::sign_out)
+        .get("/entrer/{key}", Right::Enter, team::way::page)
+        .post("/entrer/{key}", Right::Enter, team::way::enter)
+        .get("/suivre/{key}", Right::Enter, team::look::enter)
+        .get("/ecran/{key}", Right::Screen, projector::screen)
+        .get("/ecran/{key}/direct", Right::Screen, projector::live)
+}
+
+/// What anybody reads who has its link.
+fn published(routes: Routes) -> Routes {
+    use crate::pages::public;
+    routes
+        .get("/lire/{code}/{key}", Right::Read, public::read)
+        .get("/lire/{code}/{key}/en-clair", Right::Read, public::plain)
+}
+
+/// A workshop's room, by its code.
+fn participants(routes: Routes) -> Routes {
+    use crate::pages::participant::{answer, check, device, group, live, room, tablet};
+    let right = Right::Answer;
+    routes
+        .get("/tablette/{key}", Right::Turn, tablet::page)
+        .post("/tablette/{key}", Right::Turn, tablet::next)
+        .get("/{code}", right, room::room)
+        .get("/{code}/page", right, room::part)
+        .get("/{code}/direct", right, live::live)
+        .get("/{code}/essai", right, check::page)
+        .post("/{code}/essai", right, check::told)
+        .get("/{code}/appareil", right, device::show)
+        .get("/{code}/appareil/{secret}", right, device::scanned)
+        .post("/{code}/appareil/{secret}", right, device::agreed)
+        .get("/{code}/groupe", right, pages::back_to_room)
+        .post("/{code}/groupe", right, group::choose)
+        .get("/{code}/reponse", right, pages::back_to_room)
+        .post("/{code}/reponse", right, answer::answer)
+}
+
+/// The people of the house.
+fn team(routes: Routes) -> Routes {
+    use crate::pages::team::list;
+    routes
+        .get("/equipe", Right::Team, list::page)
+        .post("/equipe", Right::Team, list::change)
+        .post("/equipe/invitation", Right::Team, list::invited)
+}
+
+/// The console of each workshop.
+fn workshops(routes: Routes) -> Routes {
+    use crate::pages::facilitator::{
+        check, console, create, decide, history, import, links, list, paper, reactions, recount,
+        rehearsal,
+    };
+    routes
+        .get("/animer", Right::List, list::list)
+        .upload("/animer", Right::Create, create::create)
+        .get("/diagnostic", Right::Diagnose, recount::recount)
+        .get("/animer/{slug}", Right::Follow, console::console)
+        .get("/animer/{slug}/direct", Right::Follow, console::live)
+        .get(
             "/animer/{slug}/decider",
-            post(pages::facilitator::decide::decide).get(pages::back_to_console),
+            Right::Follow,
+            pages::back_to_console,
         )
-        .merge(panels())
-        .route(
-            "/animer/{slug}/constats",
-            get(pages::facilitator::findings::page).post(pages::facilitator::findings::decide),
-        )
-        .route(
-            "/animer/{slug}/rediger",
-            get(pages::facilitator::writing::page).post(pages::facilitator::writing::decide),
-        )
-        .route(
-            "/animer/{slug}/rediger/direct",
-            get(pages::facilitator::writing::live),
-        )
-        .route(
-            "/animer/{slug}/rediger/verifier",
-            post(pages::facilitator::writing::hold).get(pages::back_to_console),
-        )
-        .route(
-            "/animer/{slug}/rediger/tenus",
-            get(pages::facilitator::writing::held),
-        )
-        .route(
-            "/animer/{slug}/rediger/publier",
-            post(pages::facilitator::writing::release::decide).get(pages::back_to_console),
-        )
-        .route(
-            "/animer/{slug}/a-chaud",
-            get(pages::facilitator::reactions::page).post(pages::facilitator::reactions::decide),
-        )
-        .route(
+        .post("/animer/{slug}/decider", Right::Lead, decide::decide)
+        .get("/animer/{slug}/a-chaud", Right::Examine, reactions::page)
+        .post("/animer/{slug}/a-chaud", Right::Lead, reactions::decide)
+        .get(
             "/animer/{slug}/a-chaud/direct",
-            get(pages::facilitator::reactions::live),
+            Right::Examine,
+            reactions::live,
         )
-        .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
-        .route(
+        .get("/animer/{slug}/salle", Right::Lead, check::page)
+        .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .get(
             "/animer/{slug}/repetition",
-            post(pages::facilitator::rehearsal::begin).get(pages::facilitator::rehearsal::counted),
+            Right::Rehearse,
+            rehearsal::counted,
         )
-        .route(
+        .post(
+            "/animer/{slug}/repetition",
+            Right::Rehearse,
+            rehearsal::begin,
+        )
+        .post(
             "/animer/{slug}/repetition/{question}",
-            post(pages::facilitator::rehearsal::ask),
+            Right::Rehearse,
+            rehearsal::ask,
         )
-        .route(
-            "/animer/{slug}/papier",
-            get(pages::facilitator::paper::page),
+        .get(
+            "/animer/{slug}/importer",
+            Right::Follow,
+            pages::back_to_console,
         )
-        .route(
-            "/animer/{slug}/restitution",
-            post(pages::facilitator::report::make).get(pages::back_to_console),
-        )
-        .route(
-            "/animer/{slug}/restitution/{file}",
-            get(pages::facilitator::report::download),
-        )
-        .merge(uploads)
-        .layer(Extension(pages::facilitator::writing::Desks::default()))
-        .layer(Extension(pages::facilitator::writing::Holds::default()))
-        .route_layer(axum::middleware::from_fn_with_state(
-            Arc::clone(app),
-            guard::facilitator_only,
-        ))
+        .upload("/animer/{slug}/importer", Right::Import, import::import)
+        .get("/animer/{slug}/liens", Right::Links, links::page)
+        .post("/animer/{slug}/liens", Right::Links, links::change)
+        .get("/animer/{slug}/journal", Right::History, history::page)
 }
 
 /// The panels of one question: words, ideas, themes.
-fn panels() -> Router<Arc<App>> {
-    Router::new()
-        .route(
+fn panels(routes: Routes) -> Routes {
+    use crate::pages::facilitator::{concordance, ideas, themes, words};
+    routes
+        .get(
             "/animer/{slug}/mots/{question}",
-            get(pages::facilitator::words::page).post(pages::facilitator::words::decide),
+            Right::Examine,
+            words::page,
         )
-        .route(
+        .post(
+            "/animer/{slug}/mots/{question}",
+            Right::Moderate,
+            words::decide,
+        )
+        .get(
             "/animer/{slug}/mots/{question}/direct",
-            get(pages::facilitator::words::live),
+            Right::Examine,
+            words::live,
         )
-        .route(
-            "/animer/{slug}/idees/{question}",
-            get(pages::facilitator::ideas::page).post(pages::facilitator::ideas::decide),
-        )
-        .route(
-            "/animer/{slug}/idees/{question}/direct",
-            get(pages::facilitator::ideas::live),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}",
-            get(pages::facilitator::themes::page).post(pages::facilitator::themes::decide),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/direct",
-            get(pages::facilitator::themes::live),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/grille",
-            get(pages::facilitator::themes::book).post(pages::facilitator::themes::change),
-        )
-        .route(
-            "/animer/{slug}/themes/{question}/accord",
-            get(pages::facilitator::themes::accord).post(pages::facilitator::themes::settle),
-        )
-        .route(
+        .get(
             "/animer/{slug}/mots/{question}/reprendre",
-            get(pages::facilitator::words::take::page).post(pages::facilitator::words::take::take),
+            Right::Examine,
+            words::take::page,
         )
-        .route(
+        .post(
+            "/animer/{slug}/mots/{question}/reprendre",
+            Right::Moderate,
+            words::take::take,
+        )
+        .get(
+            "/animer/{slug}/idees/{question}",
+            Right::Examine,
+            ideas::page,
+        )
+        .post(
+            "/animer/{slug}/idees/{question}",
+            Right::Moderate,
+            ideas::decide,
+        )
+        .get(
+            "/animer/{slug}/idees/{question}/direct",
+            Right::Examine,
+            ideas::live,
+        )
+        .get(
+            "/animer/{slug}/themes/{question}",
+            Right::Examine,
+            themes::page,
+        )
+        .post(
+            "/animer/{slug}/themes/{question}",
+            Right::Code,
+            themes::decide,
+        )
+        .get(
+            "/animer/{slug}/themes/{question}/direct",
+            Right::Examine,
+            themes::live,
+        )
+        .get(
+            "/animer/{slug}/themes/{question}/grille",
+            Right::Examine,
+            themes::book,
+        )
+        .post(
+            "/animer/{slug}/themes/{question}/grille",
+            Right::Code,
+            themes::change,
+        )
+        .get(
+            "/animer/{slug}/themes/{question}/accord",
+            Right::Examine,
+            themes::accord,
+        )
+        .post(
+            "/animer/{slug}/themes/{question}/accord",
+            Right::Code,
+            themes::settle,
+        )
+        .get(
             "/animer/{slug}/concordance/{question}",
-            get(pages::facilitator::concordance::page),
+            Right::Examine,
+            concordance::page,
+        )
+}
+
+/// What becomes of the answers: findings, the restitution.
+fn writing(routes: Routes) -> Routes {
+    use crate::pages::facilitator::{findings, report, writing};
+    routes
+        .get("/animer/{slug}/constats", Right::Examine, findings::page)
+        .post("/animer/{slug}/constats", Right::Write, findings::decide)
+        .get("/animer/{slug}/rediger", Right::Examine, writing::page)
+        .post("/animer/{slug}/rediger", Right::Write, writing::decide)
+        .get(
+            "/animer/{slug}/rediger/direct",
+            Right::Examine,
+            writing::live,
+        )
+        .get(
+            "/animer/{slug}/rediger/verifier",
+            Right::Examine,
+            pages::back_to_console,
+        )
+        .post(
+            "/animer/{slug}/rediger/verifier",
+            Right::Write,
+            writing::hold,
+        )
+        .get(
+            "/animer/{slug}/rediger/tenus",
+            Right::Examine,
+            writing::held,
+        )
+        .get(
+            "/animer/{slug}/rediger/publier",
+            Right::Examine,
+            pages::back_to_console,
+        )
+        .post(
+            "/animer/{slug}/rediger/publier",
+            Right::Publish,
+            writing::release::decide,
+        )
+        .get(
+            "/animer/{slug}/restitution",
+            Right::Follow,
+            pages::back_to_console,
+        )
+        .post("/animer/{slug}/restitution", Right::Publish, report::make)
+        .get(
+            "/animer/{slug}/restitution/{file}",
+            Right::Examine,
+            report::download,
         )
 }

@@ -13,6 +13,7 @@ use glane_core::world::short_code;
 use glane_live::LiveError;
 use glane_locale::Arg;
 use glane_store::StoreError;
+use glane_store::house::HouseFault;
 use tracing::Span;
 
 use crate::app::{App, FORM_MAX, UPLOAD_MAX};
@@ -33,6 +34,12 @@ pub enum WebError {
     /// The console without the facilitator's link.
     #[error("not the facilitator")]
     NotFacilitator,
+    /// Somebody who was let in, to do less.
+    #[error("not allowed")]
+    NotAllowed,
+    /// The people of the house stay as they are.
+    #[error(transparent)]
+    House(HouseFault),
     /// A form posted from another site.
     #[error("posted from elsewhere")]
     Elsewhere,
@@ -63,11 +70,11 @@ impl WebError {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::NotFacilitator | Self::Elsewhere => StatusCode::FORBIDDEN,
+            Self::NotFacilitator | Self::NotAllowed | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::BadForm(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Conflict => StatusCode::CONFLICT,
+            Self::Conflict | Self::House(_) => StatusCode::CONFLICT,
             Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -90,12 +97,13 @@ impl WebError {
         match self {
             Self::NotFound => "error-not-found",
             Self::NotFacilitator => "error-forbidden",
+            Self::NotAllowed => "error-not-allowed",
             Self::Elsewhere => "error-bad-request",
             Self::BadForm(_) => "error-bad-form",
             Self::TooLarge => "error-too-large",
             Self::FormTooLarge => "error-form-too-large",
             Self::Busy => "error-busy",
-            Self::Conflict => "error-conflict",
+            Self::Conflict | Self::House(_) => "error-conflict",
             Self::Storage(_) => "error-storage",
             Self::Broken(_) => "error-server",
         }
@@ -116,6 +124,7 @@ impl From<LiveError> for WebError {
             LiveError::Store(StoreError::NoDecision) => {
                 Self::BadForm("no such decision".to_owned())
             }
+            LiveError::Store(StoreError::House(fault)) => Self::House(fault),
             LiveError::Store(other) => Self::Storage(other.to_string()),
             LiveError::BadScript(faults) => {
                 Self::Broken(format!("the kept script has {} faults", faults.len()))
@@ -153,6 +162,8 @@ struct ErrorPage {
     text: String,
     id: String,
     console: bool,
+    /// Whether signing in may help.
+    sign_in: bool,
 }
 
 /// Turns errors into pages; the request gets an id then, under which the log has more.
@@ -185,6 +196,7 @@ pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Respon
         id,
         // Without the secret link the console leads here again.
         console: console && error != WebError::NotFacilitator,
+        sign_in: error == WebError::NotFacilitator,
         t,
     };
     let mut response = match page.render() {

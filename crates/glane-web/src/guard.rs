@@ -1,18 +1,10 @@
-//! Who may pass, and what browsers are told to refuse.
+//! What a request says of where it comes from, and what browsers are told to refuse.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-
-use crate::app::App;
-use crate::error::WebError;
 
 /// The cookie of whoever came by the facilitator's link.
 pub const FACILITATOR_COOKIE: &str = "glane-animer";
@@ -46,19 +38,6 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
 /// Whether two secrets are equal, in a time that tells nothing of where they differ.
 pub(crate) fn same_secret(given: &str, right: &str) -> bool {
     !right.is_empty() && blake3::hash(given.as_bytes()) == blake3::hash(right.as_bytes())
-}
-
-pub(crate) async fn facilitator_only(
-    State(app): State<Arc<App>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let given = cookie(request.headers(), FACILITATOR_COOKIE).unwrap_or("");
-    if same_secret(given, &app.settings.facilitator_key) {
-        next.run(request).await
-    } else {
-        WebError::NotFacilitator.into_response()
-    }
 }
 
 /// Whether a form was posted from a page of ours: browsers say where a post comes from.

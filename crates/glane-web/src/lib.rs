@@ -4,8 +4,8 @@
 //! and its errors. Everything works as a form and a page back; the scripts in `assets/` only spare
 //! the reload.
 //!
-//! Who reaches what: `pages::participant` is open to whoever has a code, `pages::projector` to whoever
-//! has its link, `pages::facilitator` to whoever came once by the facilitator's link.
+//! Who reaches what is declared in `glane_core::right`: no route is made without its right (`routes.rs`), who comes is
+//! looked at in `who.rs`, at the door of a page and again at each decision.
 
 pub mod app;
 pub mod arrival;
@@ -15,6 +15,7 @@ pub mod check;
 pub mod error;
 mod guard;
 pub mod handover;
+pub mod household;
 mod ideas;
 mod lines;
 pub mod machine;
@@ -24,16 +25,20 @@ pub use glane_figure::qr;
 pub mod queue;
 mod reactions;
 pub mod rehearsal;
+mod routes;
 mod serve;
 mod site;
 mod stream;
 mod tr;
 mod view;
+mod who;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;
 pub use guard::FACILITATOR_COOKIE;
+pub use household::Household;
 pub use rehearsal::{Rehearsals, Stage};
+pub use routes::Route;
 pub use serve::serve;
 pub use site::Site;
 pub use view::Screens;

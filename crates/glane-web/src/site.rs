@@ -27,15 +27,20 @@ use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
 use crate::pages::participant::answer;
+use crate::routes::Route;
 
 /// What goes in one packet with its heads, in bytes.
 const PACKET: u64 = 1000;
+
+/// How the addresses of whoever runs the house begin.
+const CONSOLE: [&str; 2] = ["/animer", "/equipe"];
 
 /// The pages as a server serves them.
 #[derive(Debug, Clone)]
 pub struct Site {
     app: Arc<App>,
     routes: Router,
+    table: Arc<[Route]>,
 }
 
 /// What of a request its answer depends on, whatever page it asks for.
@@ -51,7 +56,9 @@ impl Visit {
     fn of(request: &Request) -> Self {
         let header = |name| request.headers().get(name).cloned();
         Self {
-            console: request.uri().path().starts_with("/animer"),
+            console: CONSOLE
+                .iter()
+                .any(|begin| request.uri().path().starts_with(begin)),
             languages: header(ACCEPT_LANGUAGE),
             packings: header(ACCEPT_ENCODING),
         }
@@ -59,8 +66,14 @@ impl Visit {
 }
 
 impl Site {
-    pub(crate) fn new(app: Arc<App>, routes: Router) -> Self {
-        Self { app, routes }
+    pub(crate) fn new(app: Arc<App>, routes: Router, table: Vec<Route>) -> Self {
+        let table = table.into();
+        Self { app, routes, table }
+    }
+
+    /// Every route there is, with the right it takes.
+    pub fn table(&self) -> &[Route] {
+        &self.table
     }
 
     /// The time, for heads that HTTP does not write itself.

@@ -34,6 +34,7 @@ pub enum Command {
     New(New),
     CheckScript(CheckScript),
     Create(Create),
+    Invite(Invite),
     Import(Import),
     Code(Code),
     #[command(subcommand)]
@@ -124,6 +125,13 @@ pub struct CheckScript {
 #[derive(Debug, Args)]
 pub struct Create {
     pub script: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Invite {
+    pub member: String,
     #[arg(long)]
     pub json: bool,
 }
@@ -298,7 +306,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 22);
+            assert_eq!(helps.len(), 23);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

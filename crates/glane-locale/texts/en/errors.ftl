@@ -3,7 +3,9 @@
 error-not-found-title = This page does not exist
 error-not-found = The address may be incomplete, or the workshop has been removed.
 error-forbidden-title = This page is reserved
-error-forbidden = It takes the facilitator's secret link to open it. Glane shows it in its window when it starts, and on a console already open elsewhere. To answer a workshop, enter its code.
+error-forbidden = Sign in, or open the secret link of the administration. Glane shows it in its window when it starts, and on a console already open elsewhere. To answer a workshop, enter its code.
+error-not-allowed-title = Your role does not allow this
+error-not-allowed = Nothing was changed. It may have been changed just now: someone who runs the team can give you another one.
 error-bad-request-title = This request was not understood
 error-bad-request = Go back to the previous page and try again.
 error-bad-form-title = The form is incomplete

@@ -190,3 +190,10 @@ participant-invalid-ideas-closed = For this question the list of ideas is fixed.
 ## Results shared on the phone
 
 participant-results-title = The room's answers
+
+## A tablet that people pass around
+
+participant-tablet-how = This tablet is for everybody: each answers in turn. What you answer is not shown to the next person.
+participant-tablet-begin = Answer
+participant-tablet-help = Shared tablet: once you have answered, pass it on.
+participant-tablet-next = Next person's turn

@@ -9,6 +9,7 @@ program-help-rehearse = Rehearses the workshop with simulated phones, in the roo
 program-help-new = Writes a script with comments, to fill in
 program-help-check-script = Says all that is wrong in a script
 program-help-create = Makes a workshop out of a script
+program-help-invite = Makes a link to come into the console once, even if all others are lost
 program-help-import = Takes answers (CSV), or a new version of its script, into a workshop
 program-help-code = Takes into a workshop a person's coding of its open answers (CSV)
 program-help-codebook = Writes a question's codebook, or takes one over
@@ -38,6 +39,7 @@ program-help-replace = Replaces what the same person had coded otherwise; withou
 program-help-codebook-file = File of the codebook (.grille.toml)
 program-help-question = The question's key, as it is in the script
 program-help-script = Script to read (.atelier.toml)
+program-help-member = Name of the person who comes in; if nobody is called so, they join the team and run it
 program-help-new-file = File to write; a dash (-) writes it on screen; atelier.atelier.toml if none is named
 program-help-host = Host name that leads to this computer, shown before the addresses; several times if need be
 program-help-synchronous = For trials only
@@ -68,6 +70,7 @@ program-value-question = QUESTION
 program-value-new-file = FILE
 program-value-restitution = FILE
 program-value-script = FILE
+program-value-member = NAME
 
 ## A command that was not understood
 
@@ -170,6 +173,12 @@ program-new-written = Script written: { $path }. Open it in a text editor and fo
 program-script-not-utf8 = The file { $path } is not UTF-8 text.
 program-script-not-utf8-help = Open it in a text editor and save it with the UTF-8 encoding.
 program-created = Workshop made: { $workshop }. Code for phones: { $code }
+program-invited = Link to come in of { $name }:
+program-invited-new = { $name } joins the team and runs it. Their link to come in:
+program-invited-once = It works once, for three days, and choosing a password there closes the other devices of this person.
+program-invited-later = Start “glane serve”, then open this link on this computer. It works once, for three days.
+program-invite-name = This name cannot be used.
+program-invite-name-help = Write a name of 1 to 60 characters, for example: glane invite Awa.
 program-script-revised = Script of “{ $workshop }” updated: version { $version }.
 program-script-unchanged = The script of “{ $workshop }” is already this one: nothing has changed.
 program-script-overdue = “{ $path }”: the answers were to be kept until { $until } (date + conservation), and that date is past.

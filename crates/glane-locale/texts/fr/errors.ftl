@@ -3,7 +3,9 @@
 error-not-found-title = Cette page n'existe pas
 error-not-found = L'adresse est peut-être incomplète, ou l'atelier a été retiré.
 error-forbidden-title = Cette page est réservée
-error-forbidden = Il faut le lien secret de la personne qui anime pour l'ouvrir. Glane l'affiche à son démarrage, dans sa fenêtre, et sur la console déjà ouverte ailleurs. Pour répondre à un atelier, entrez son code.
+error-forbidden = Il faut se connecter, ou ouvrir le lien secret de l'administration. Glane l'affiche à son démarrage, dans sa fenêtre, et sur la console déjà ouverte ailleurs. Pour répondre à un atelier, entrez son code.
+error-not-allowed-title = Votre rôle ne le permet pas
+error-not-allowed = Rien n'a été changé. Il a peut-être été modifié à l'instant : une personne qui administre l'équipe peut vous en donner un autre.
 error-bad-request-title = Cette demande n'a pas été comprise
 error-bad-request = Revenez à la page d'avant et essayez encore.
 error-bad-form-title = Le formulaire est incomplet

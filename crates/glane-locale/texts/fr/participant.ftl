@@ -190,3 +190,10 @@ participant-invalid-ideas-closed = Pour cette question, la liste des idées est 
 ## Résultats partagés sur le téléphone
 
 participant-results-title = Les réponses de la salle
+
+## Une tablette que les gens se passent
+
+participant-tablet-how = Cette tablette est à tout le monde : chacun répond à son tour. Ce que vous répondez n'est pas montré à la personne suivante.
+participant-tablet-begin = Répondre
+participant-tablet-help = Tablette partagée : quand vous avez répondu, passez-la.
+participant-tablet-next = Au tour de la personne suivante

@@ -9,6 +9,7 @@ program-help-rehearse = Répète l'atelier avec des téléphones simulés, sur l
 program-help-new = Écrit un déroulé commenté, à compléter
 program-help-check-script = Dit tout ce qui ne va pas dans un déroulé
 program-help-create = Fait un atelier d'un déroulé
+program-help-invite = Fait un lien pour entrer une fois dans la console, même si tous les autres sont perdus
 program-help-import = Prend dans un atelier des réponses (CSV), ou une nouvelle version de son déroulé
 program-help-code = Prend dans un atelier le classement de ses réponses libres, fait par une personne (CSV)
 program-help-codebook = Écrit ou reprend la grille de thèmes d'une question
@@ -38,6 +39,7 @@ program-help-replace = Remplace ce que la même personne avait déjà classé au
 program-help-codebook-file = Fichier de la grille (.grille.toml)
 program-help-question = Clé de la question, telle qu'elle est dans le déroulé
 program-help-script = Déroulé à lire (.atelier.toml)
+program-help-member = Nom de la personne qui entre ; si personne ne s'appelle ainsi, elle rejoint l'équipe et l'administre
 program-help-new-file = Fichier à écrire ; un tiret (-) l'écrit à l'écran ; sans rien, atelier.atelier.toml
 program-help-host = Nom d'hôte qui mène à cet ordinateur, à montrer avant les adresses ; plusieurs fois s'il le faut
 program-help-synchronous = Pour les essais seulement
@@ -68,6 +70,7 @@ program-value-question = QUESTION
 program-value-new-file = FICHIER
 program-value-restitution = FICHIER
 program-value-script = FICHIER
+program-value-member = NOM
 
 ## Une commande mal comprise
 
@@ -170,6 +173,12 @@ program-new-written = Déroulé écrit : { $path }. Ouvrez-le dans un éditeur d
 program-script-not-utf8 = Le fichier { $path } n'est pas un texte en UTF-8.
 program-script-not-utf8-help = Ouvrez-le dans un éditeur de texte et enregistrez-le avec le codage UTF-8.
 program-created = Atelier créé : { $workshop }. Code pour les téléphones : { $code }
+program-invited = Lien d'entrée de { $name } :
+program-invited-new = { $name } rejoint l'équipe et l'administre. Son lien d'entrée :
+program-invited-once = Il sert une fois, pendant trois jours, et y choisir un mot de passe ferme les autres appareils de cette personne.
+program-invited-later = Lancez « glane serve », puis ouvrez ce lien sur cet ordinateur. Il sert une fois, pendant trois jours.
+program-invite-name = Ce nom ne peut pas servir.
+program-invite-name-help = Écrivez un nom de 1 à 60 caractères, par exemple : glane invite Awa.
 program-script-revised = Déroulé de « { $workshop } » mis à jour : version { $version }.
 program-script-unchanged = Le déroulé de « { $workshop } » est déjà celui-ci : rien n'a changé.
 program-script-overdue = « { $path } » : les réponses devaient être gardées jusqu'au { $until } (date + conservation), et cette date est passée.

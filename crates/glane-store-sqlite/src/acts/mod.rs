@@ -3,6 +3,7 @@
 pub(crate) mod admit;
 pub(crate) mod damage;
 pub(crate) mod decision;
+pub(crate) mod house;
 pub(crate) mod idea;
 pub(crate) mod person;
 pub(crate) mod setting;

@@ -26,6 +26,7 @@ pub mod closing;
 pub mod concurrency;
 pub mod decisions;
 pub mod hands;
+pub mod house;
 pub mod ideas;
 pub mod isolation;
 mod kit;
@@ -88,6 +89,18 @@ macro_rules! contract_tests {
                 a_hand_sent_twice_counts_once,
                 a_hand_is_no_attempt_of_anyone,
             ],
+            house: [
+                a_new_house_has_nobody_in_it,
+                a_name_is_one_persons_while_they_are_there,
+                a_way_in_opens_once_and_in_its_time,
+                a_way_in_used_from_everywhere_opens_once,
+                who_comes_in_anew_is_alone_in,
+                a_browser_signs_in_by_the_password_that_stands,
+                a_role_changes_for_who_saw_what_it_was,
+                who_parts_takes_their_ways_along_and_leaves_their_name,
+                links_to_look_are_of_one_workshop_and_go,
+                the_screens_link_is_changed_by_who_saw_it,
+            ],
             ideas: [
                 ideas_are_numbered_over_all_rounds,
                 an_idea_proposed_again_is_the_first_one,
@@ -145,6 +158,7 @@ mod tests {
             include_str!("concurrency.rs"),
             include_str!("decisions.rs"),
             include_str!("hands.rs"),
+            include_str!("house.rs"),
             include_str!("ideas.rs"),
             include_str!("isolation.rs"),
             include_str!("model.rs"),

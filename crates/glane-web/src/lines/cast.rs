@@ -37,6 +37,7 @@ impl Casts {
             packed,
             guard,
             head,
+            ends,
         } = held;
         let cast = self.of(frames);
         // Not kept while it waits.
@@ -44,7 +45,14 @@ impl Casts {
         let line = Arc::new(Line::new(socket, &head, packed, &cast.present()));
         drop(head);
         if let Some(place) = cast.enter(&line) {
-            line.attend(|| cast.present()).await;
+            match ends {
+                None => line.attend(|| cast.present()).await,
+                // In a box: the hall's phones, whom nothing ends, wait in less memory without it.
+                Some(ends) => {
+                    let attended = Box::pin(line.attend(|| cast.present()));
+                    futures::future::select(attended, ends).await;
+                }
+            }
             cast.lines().open.remove(&place);
         }
         drop(guard);
@@ -147,6 +155,7 @@ mod tests {
     use tokio::time::timeout;
 
     use super::*;
+    use crate::lines::hand::End;
 
     const PATIENCE: Duration = Duration::from_secs(20);
     const HEAD: &str = "HTTP/1.1 200 OK\r\n\r\n";
@@ -190,6 +199,10 @@ mod tests {
 
         /// Somebody who listens; the guard's end tells that they are forgotten.
         async fn reader(&self) -> (TcpStream, watch::Receiver<()>) {
+            self.reader_until(None).await
+        }
+
+        async fn reader_until(&self, ends: Option<End>) -> (TcpStream, watch::Receiver<()>) {
             let address = self.door.local_addr().unwrap();
             let reader = TcpSocket::new_v4().unwrap();
             reader.set_recv_buffer_size(SOCKET).unwrap();
@@ -200,6 +213,7 @@ mod tests {
                 packed: false,
                 guard: Box::new(guard),
                 head: Bytes::from_static(HEAD.as_bytes()),
+                ends,
             };
             tokio::spawn(self.casts.clone().carry(taken.unwrap().0, held));
             (reader.unwrap(), forgotten)
@@ -293,6 +307,23 @@ mod tests {
             seen += 1;
         }
         assert!(seen < all, "{seen} of {all}");
+    }
+
+    #[tokio::test]
+    async fn a_stream_that_may_end_before_its_reader_leaves_ends_alone() {
+        let hall = Hall::of(10);
+        let (mut other, kept) = hall.reader().await;
+        let (end, ends) = tokio::sync::oneshot::channel::<()>();
+        let ends: End = Box::pin(async move { drop(ends.await) });
+        let (mut reader, forgotten) = hall.reader_until(Some(ends)).await;
+        until(&mut reader, &hall.present()).await;
+        hall.publish();
+        until(&mut reader, &hall.present()).await;
+        end.send(()).unwrap();
+        assert!(ended(forgotten).await);
+        assert_eq!(reader.read(&mut [0; 8]).await.unwrap(), 0);
+        until(&mut other, &hall.present()).await;
+        assert!(kept.has_changed().is_ok());
     }
 
     #[tokio::test]

@@ -2,6 +2,8 @@
 
 use std::error::Error;
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -27,7 +29,12 @@ pub(crate) struct Held {
     pub(crate) guard: Box<dyn Send>,
     /// The head of its answer, ready to send.
     pub(crate) head: Bytes,
+    /// What ends it before its reader leaves, if anything may.
+    pub(crate) ends: Option<End>,
 }
+
+/// Comes when a stream is to end.
+pub(crate) type End = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Why HTTP ends: the connection is wanted for a stream.
 #[derive(Debug)]
@@ -49,8 +56,18 @@ impl Hand {
             packed,
             guard,
             head: Bytes::new(),
+            ends: None,
         };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(asked);
+    }
+
+    /// Says what ends the stream that was asked for, if one was.
+    pub(crate) fn lasts_until(&self, end: End) -> bool {
+        let mut place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(held) = &mut *place {
+            held.ends = Some(end);
+        }
+        place.is_some()
     }
 
     /// What was asked for, if anything.

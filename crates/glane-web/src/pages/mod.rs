@@ -5,6 +5,7 @@ pub mod health;
 pub mod participant;
 pub mod projector;
 pub mod public;
+pub mod team;
 
 use axum::extract::Path;
 use axum::response::Redirect;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
@@ -84,11 +85,11 @@ struct Drawn {
     by_group: Option<String>,
 }
 
-/// The room whose projector link this is.
-async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
+/// The room whose projector link this is. Its pages find it in the request.
+pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
     for workshop in app.hub.workshops().await? {
         let room = app.hub.by_slug(&workshop.slug).await?;
-        if guard::same_secret(key, room.projector_key()) {
+        if guard::same_secret(key, &room.projector_key()) {
             return Ok(room);
         }
     }
@@ -99,8 +100,8 @@ async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
 pub(crate) async fn screen(
     State(app): State<Arc<App>>,
     Path(key): Path<String>,
+    Extension(room): Extension<Arc<Room>>,
 ) -> Result<Html<String>, WebError> {
-    let room = room_of(&app, &key).await?;
     let page = room.look(|inside| -> Result<ScreenPage, WebError> {
         let t = tr(&app.locale, inside);
         Ok(ScreenPage {
@@ -116,12 +117,11 @@ pub(crate) async fn screen(
 /// Its stream.
 pub(crate) async fn live(
     State(app): State<Arc<App>>,
-    Path(key): Path<String>,
+    Extension(room): Extension<Arc<Room>>,
     after: After,
-) -> Result<Response, WebError> {
-    let room = room_of(&app, &key).await?;
+) -> Response {
     let frames = room.watch(Audience::Projector);
-    Ok(stream::frames(after, frames, app.closing.clone(), ()).await)
+    stream::frames(after, frames, app.closing.clone(), ()).await
 }
 
 /// What the screen is sent.

@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod findings;
 mod import;
+mod invite;
 mod new;
 mod rehearse;
 mod report;
@@ -36,6 +37,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Doctor(args) => block_on(doctor::run(ctx, args)),
         Command::Rehearse(args) => block_on(rehearse::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),
+        Command::Invite(args) => block_on(invite::run(ctx, args)),
         Command::Import(args) => block_on(import::run(ctx, args)),
         Command::Check(args) => block_on(check::run(ctx, args)),
         Command::Findings(args) => block_on(findings::run(ctx, args)),

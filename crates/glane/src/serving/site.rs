@@ -118,6 +118,7 @@ impl Site {
         let (closing, closed) = watch::channel(false);
         let app = App {
             hub,
+            household: Arc::default(),
             locale: Arc::clone(ctx.voice.locale()),
             settings: Arc::new(Settings {
                 facilitator_key,

@@ -150,6 +150,7 @@ async fn main() -> anyhow::Result<()> {
         checks: Arc::default(),
         queue: Arc::default(),
         handovers: Arc::default(),
+        household: Arc::default(),
         rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),
     };

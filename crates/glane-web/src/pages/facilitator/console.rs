@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
 use glane_core::date::Day;
+use glane_core::right::Right;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
@@ -19,6 +20,7 @@ use crate::error::WebError;
 use crate::qr;
 use crate::stream::{self, After};
 use crate::tr::{Tr, date};
+use crate::who::is_allowed;
 
 /// What the page must say besides the room's state, after a form came in.
 #[derive(Default)]
@@ -49,24 +51,53 @@ struct ConsolePage {
     participants: Link,
     projector: Link,
     facilitator: Link,
+    may: May,
     ready: Option<Ready>,
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
 }
 
+/// What who looks may do here: what they may not is not shown to them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a right of its own")]
+struct May {
+    list: bool,
+    lead: bool,
+    examine: bool,
+    publish: bool,
+    import: bool,
+    links: bool,
+    history: bool,
+    team: bool,
+}
+
+impl May {
+    fn here() -> Self {
+        Self {
+            list: is_allowed(Right::List),
+            lead: is_allowed(Right::Lead),
+            examine: is_allowed(Right::Examine),
+            publish: is_allowed(Right::Publish),
+            import: is_allowed(Right::Import),
+            links: is_allowed(Right::Links),
+            history: is_allowed(Right::History),
+            team: is_allowed(Right::Team),
+        }
+    }
+}
+
 /// An address people are given, on every network the program is reached at.
-struct Link {
+pub(super) struct Link {
     /// The address within the program.
-    path: String,
+    pub(super) path: String,
     /// The QR code of the best address.
-    qr: String,
+    pub(super) qr: String,
     /// Each whole address, with the network it is of.
-    addresses: Vec<(Option<String>, String)>,
+    pub(super) addresses: Vec<(Option<String>, String)>,
 }
 
 impl Link {
-    fn new(t: &Tr, settings: &Settings, path: String, qr_title: &str) -> Self {
+    pub(super) fn new(t: &Tr, settings: &Settings, path: String, qr_title: &str) -> Self {
         let whole = |base: &str| format!("{base}{path}");
         let addresses = settings.addresses.iter().map(|address| {
             let network = (!address.interface.is_empty())
@@ -141,6 +172,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             ),
             facilitator: link(door, &t.text("facilitator-link-facilitator")),
             title,
+            may: May::here(),
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,

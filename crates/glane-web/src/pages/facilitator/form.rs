@@ -8,17 +8,16 @@ use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::kind::Kind;
 use glane_core::steps::Steps;
+use glane_live::Room;
 use glane_live::frame::{Audience, Frame};
 use glane_live::inside::Inside;
 use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
-use glane_store::StoreError;
 use tokio_stream::wrappers::WatchStream;
 
 use crate::app::App;
 use crate::error::WebError;
-use crate::stream;
 use crate::tr::Tr;
+use crate::{stream, who};
 
 /// The header the script sends: it gets the changed part back instead of a page.
 const FROM_SCRIPT: &str = "x-glane-part";
@@ -154,13 +153,8 @@ pub(super) async fn make(
     if let Some(refusal) = ahead(room, base) {
         return Ok(Some(refusal));
     }
-    match room.decide(Wish { act, base, undoes }).await {
-        Ok(_) => Ok(None),
-        Err(LiveError::Store(StoreError::Conflict(_))) => {
-            Ok(Some((StatusCode::CONFLICT, conflict)))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let is_made = who::decide(room, Wish { act, base, undoes }).await?;
+    Ok((!is_made).then_some((StatusCode::CONFLICT, conflict)))
 }
 
 /// The key of a question of some kind, as it stands in an address.

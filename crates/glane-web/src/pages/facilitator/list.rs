@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Html;
+use glane_core::right::Right;
 use glane_core::script::read;
 use glane_core::workshop::Workshop;
 use glane_locale::date;
@@ -13,6 +14,7 @@ use glane_locale::date;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
+use crate::who::{self, is_allowed};
 
 #[derive(Template)]
 #[template(path = "facilitator/list.html")]
@@ -21,6 +23,11 @@ struct ListPage {
     workshops: Vec<Line>,
     /// What is wrong with the form; the list itself never has anything wrong.
     new_error: Option<String>,
+    may_create: bool,
+    /// Whether the people of the house are theirs to change.
+    may_team: bool,
+    /// What they are called, if they signed in.
+    name: Option<String>,
 }
 
 /// One workshop.
@@ -91,6 +98,9 @@ pub(crate) async fn page(
             t,
             workshops,
             new_error,
+            may_create: is_allowed(Right::Create),
+            may_team: is_allowed(Right::Team),
+            name: who::member().map(|member| member.name),
         }
         .render()?,
     ))

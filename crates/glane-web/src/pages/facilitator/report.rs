@@ -15,11 +15,10 @@ use glane_core::id::{Revision, WorkshopId};
 use glane_core::release::Release;
 use glane_core::script::read;
 use glane_core::workshop::Snapshot;
+use glane_live::Room;
 use glane_live::room::Wish;
-use glane_live::{LiveError, Room};
 use glane_locale::{Lang, Locale};
 use glane_report::{File, Format, Restitution, Version};
-use glane_store::StoreError;
 use serde::Deserialize;
 use tokio::sync::Mutex;
 
@@ -28,6 +27,7 @@ use super::writing::{Blocked, Desks};
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::who;
 
 /// What a restitution read in the browser may do: show itself, and nothing else.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; \
@@ -117,14 +117,9 @@ pub(crate) async fn make(
         base: snapshot.workshop.revision,
         undoes: None,
     };
-    match if is_new {
-        room.decide(wish).await
-    } else {
-        Ok(None)
-    } {
+    if is_new {
         // Someone else made one at the same moment: theirs stands, and is as good.
-        Ok(_) | Err(LiveError::Store(StoreError::Conflict(_))) => {}
-        Err(error) => return Err(error.into()),
+        who::decide(&room, wish).await?;
     }
     match missing {
         Some((key, reason)) => say(&app, &room, key, &reason).await,

@@ -12,7 +12,6 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
-use glane_core::channel::Channel;
 use glane_core::id::{QuestionKey, Round};
 use glane_core::kind::{Invalid, Kind, Raw};
 use glane_live::LiveError;
@@ -190,7 +189,7 @@ pub(crate) async fn answer(
         attempt: sent.attempt,
         age: sent.age,
         left: sent.left,
-        channel: Channel::Phone,
+        channel: visitor.channel(),
         answer: if sent.blank {
             Answer::Blank
         } else {

@@ -6,7 +6,6 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use glane_core::channel::Channel;
 use glane_core::id::GroupKey;
 use glane_live::LiveError;
 use serde::Deserialize;
@@ -44,7 +43,7 @@ pub(crate) async fn choose(
         Some(Err(_)) => Err("participant-group-unknown"),
         Some(Ok(group)) => match visitor
             .room
-            .join(visitor.token, Channel::Phone, Some(group))
+            .join(visitor.token, visitor.channel(), Some(group))
             .await
         {
             Ok(_) => Ok(()),

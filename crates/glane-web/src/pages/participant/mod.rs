@@ -11,5 +11,6 @@ pub mod notice;
 mod queue;
 mod receipt;
 pub mod room;
+pub mod tablet;
 pub mod visitor;
 mod words;

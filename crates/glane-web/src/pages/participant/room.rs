@@ -67,6 +67,8 @@ struct RoomPage {
     code: String,
     /// Names the visitor to their own phone.
     me: String,
+    /// The secret of the tablet's link, where this is a tablet that people share.
+    tablet: Option<String>,
     part: String,
 }
 
@@ -203,6 +205,7 @@ pub(crate) fn page(
             title,
             code: visitor.code.clone(),
             me: visitor.mark(),
+            tablet: visitor.tablet.clone(),
             part,
         }
         .render()?,

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
+use glane_core::channel::Channel;
 use glane_core::id::PersonId;
 use glane_core::person::TokenHash;
 use glane_core::world::Entropy;
 use glane_live::{MARK, Room};
 
+use super::tablet;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard;
@@ -29,6 +31,8 @@ pub(crate) struct Visitor {
     pub(crate) token: TokenHash,
     /// Known if they chose a group or answered before.
     pub(crate) person: Option<PersonId>,
+    /// The secret of the tablet's link, where this is a tablet that people share.
+    pub(crate) tablet: Option<String>,
     fresh: Option<String>,
 }
 
@@ -62,12 +66,22 @@ impl Visitor {
         };
         let token = room.token_hash(&token).ok_or(WebError::NotFound)?;
         Ok(Self {
+            tablet: tablet::held(app, room.id(), headers).await?,
             room,
             code,
             token,
             person: None,
             fresh,
         })
+    }
+
+    /// By which way their answers come.
+    pub(crate) fn channel(&self) -> Channel {
+        if self.tablet.is_some() {
+            Channel::Tablet
+        } else {
+            Channel::Phone
+        }
     }
 
     /// Names whoever holds the token on their own page: their phone sends no answer of somebody else's.
@@ -114,15 +128,16 @@ impl Visitor {
 
     /// Hands them a token: that of the person whom this device is from now on.
     pub(crate) fn become_holder_of(&self, token: &str, mut response: Response) -> Response {
-        let cookie = format!(
-            "{COOKIE}={token}; Path=/{}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax",
-            self.code
-        );
-        if let Ok(value) = HeaderValue::from_str(&cookie) {
+        if let Ok(value) = HeaderValue::from_str(&cookie_of(&self.code, token)) {
             response.headers_mut().append(SET_COOKIE, value);
         }
         response
     }
+}
+
+/// The cookie that makes a browser a person's.
+pub(super) fn cookie_of(code: &str, token: &str) -> String {
+    format!("{COOKIE}={token}; Path=/{code}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax")
 }
 
 /// The token that a browser holds, if it is one of ours.
@@ -136,7 +151,7 @@ fn is_token(text: &str) -> bool {
     text.len() == TOKEN_DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-fn draw(entropy: &dyn Entropy) -> String {
+pub(super) fn draw(entropy: &dyn Entropy) -> String {
     let mut bytes = [0_u8; TOKEN_DIGITS / 2];
     entropy.fill(&mut bytes);
     bytes.iter().fold(String::new(), |mut text, byte| {

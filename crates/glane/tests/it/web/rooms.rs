@@ -33,7 +33,7 @@ async fn two_workshops_know_nothing_of_each_other() -> Result<()> {
         .decide(&place.facilitator, "autre", "open", "texte")
         .await?;
     elsewhere.answer(&[("v", "Dit dans le second")]).await?;
-    let key = place.app.room("autre").await?.projector_key().to_owned();
+    let key = place.app.room("autre").await?.projector_key();
     let pages = [
         format!("/{other_code}"),
         format!("/ecran/{key}"),
@@ -66,7 +66,7 @@ async fn a_second_start_finds_everything_again() -> Result<()> {
     } = Place::asking("choix").await?;
     let before = Visitor::new(&app, &code)?;
     let receipt = before.answer(&[("v", "oui")]).await?.receipt();
-    let key = app.room(SLUG).await?.projector_key().to_owned();
+    let key = app.room(SLUG).await?.projector_key();
 
     let app = app.restart().await?;
     assert_eq!(app.room(SLUG).await?.projector_key(), key);

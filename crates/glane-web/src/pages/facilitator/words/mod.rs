@@ -23,6 +23,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
 use crate::view::page_event;
+use crate::who;
 use panel::Panel;
 use sent::{Offer, Refused, Sent};
 
@@ -147,7 +148,9 @@ async fn wish(
         room.look(|inside| Some((sent.then(inside, question)?, inside.revision)))
     {
         let undoes = None;
-        room.decide(Wish { act, base, undoes }).await?;
+        if !who::decide(room, Wish { act, base, undoes }).await? {
+            return Err(WebError::Conflict);
+        }
     }
     Ok(None)
 }

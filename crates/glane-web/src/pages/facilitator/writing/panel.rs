@@ -5,6 +5,7 @@ use glane_core::date::Day;
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
 use glane_core::id::{BlockKey, QuestionKey};
 use glane_core::release::{Release, Validation};
+use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_report::Version;
@@ -18,6 +19,7 @@ use super::lost::Lost;
 use crate::app::Settings;
 use crate::qr;
 use crate::tr::{Tr, date};
+use crate::who::is_allowed;
 
 /// What was typed and not kept.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +53,7 @@ pub(super) struct Panel {
     /// That sentences are not proved, and nobody signs why they stand.
     blocked: Option<Blocked>,
     open: Open,
+    may_publish: bool,
     log: Vec<String>,
     /// The versions to look at: the end of each file's name, and what it is called.
     versions: Vec<(&'static str, String)>,
@@ -209,6 +212,7 @@ impl Panel {
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
             blocked: Blocked::of(t, desk),
             open: Open::of(t, settings, snapshot, desk.hash.clone()),
+            may_publish: is_allowed(Right::Publish),
             log: log(t, snapshot, desk),
             versions: Version::ALL
                 .map(|version| (version.suffix(), t.text(called_version(version))))

@@ -1,0 +1,159 @@
+# The people of the house: signing in, the team and what it may do, links, who did what.
+
+house-sign-in = Sign in
+house-sign-in-wrong = This name and this password do not go together. Check both, then try again.
+house-sign-in-later = { $n ->
+    [one] Too many tries for this name. Wait a minute, then try again.
+   *[other] Too many tries for this name. Wait { $n } minutes, then try again.
+ }
+house-sign-in-lost = Forgot your password? Ask someone who runs the team for a link to come in: you will choose another one.
+house-sign-out = Sign out
+house-signed-in = You are { $name }.
+house-name = Name
+house-password = Password
+
+## The link to come in
+
+house-way-title = Join the team
+house-way-hello = Hello { $name }. Choose your password: with your name, it signs you in from any device.
+house-way-password = Your password
+house-way-least = At least { $n } characters. A sentence that you remember is a good password.
+house-way-again = The same, once more
+house-way-enter = Come in
+house-way-short = This password is too short: it takes at least { $n } characters.
+house-way-long = This password is too long. It takes at least { $n } characters, and a few hundred at most.
+house-way-differs = The two passwords are not the same. Write them again; at least { $n } characters.
+house-way-gone = This link opens nothing any more: it was used, or it is too old. Ask for another one.
+
+## The team
+
+house-team = Team
+house-team-help = Each person comes in by their name and their password, and may do what their role says and no more. The secret link that Glane shows when it starts remains that of the administration: give it to nobody else.
+house-team-empty = Nobody is in the team yet: the secret link alone opens the console.
+house-team-since = since { $date }
+house-team-invited = has not chosen a password yet
+house-team-you = that is you
+house-team-change = Change
+house-team-trust = Give this role
+house-team-way = Make a link to come in
+house-team-way-help = For who has not come in yet, or lost their password. The link works once, for three days; using it closes their other devices.
+house-team-part = Remove from the team
+house-team-part-help = Everything closes for this person at once. Their name stays in the history of what they decided.
+house-team-invite-title = Invite someone
+house-team-invite = Invite
+house-team-name-help = As the others call them. It is used to sign in.
+house-team-name = Write a name of 1 to 60 characters.
+house-team-name-taken = Somebody in the team has this name already. Add an initial, or a family name.
+house-team-gone = This person is no longer in the team. Nothing was changed.
+house-team-changed = Somebody has just changed the role of this person. Read again, then decide again.
+house-team-made = The link to come in of { $name }
+house-team-made-help = Copy it now: it is shown once. It works once, for three days. Hand it over in person, or in a message that this person alone reads.
+house-call-title = The organisation
+house-call = Name of the organisation, shown when signing in
+house-call-save = Save this name
+
+## Roles
+
+house-role = Role
+house-role-anyone = Anyone
+house-role-participant = Participant
+house-role-tablet = Shared tablet
+house-role-projector = Screen of the room
+house-role-observer = Observer
+house-role-observer-help = Follows workshops and their figures. Decides nothing, does not read answers one by one.
+house-role-co-facilitator = Co-facilitator
+house-role-co-facilitator-help = Leads the room, sorts answers, writes. Does not publish, does not make workshops.
+house-role-facilitator = Facilitator
+house-role-facilitator-help = Does everything of a workshop: makes it, leads it, publishes, gives links.
+house-role-administrator = Administrator
+house-role-administrator-help = Does everything, and decides who is in the team.
+
+## Rights
+
+house-right-enter = Arrive: the first page, the doors of the console, signing in and out
+house-right-read = Read a published restitution, by its link
+house-right-answer = Answer a workshop, by its code
+house-right-turn = Hand the shared tablet to the next person, by its link
+house-right-screen = Show the screen of the room, by its link
+house-right-list = See which workshops there are
+house-right-follow = Follow a workshop: what is asked, the figures as they come
+house-right-examine = Read answers one by one, findings, the restitution before it is published
+house-right-lead = Lead: open, close and show questions, count people, put findings to the room
+house-right-moderate = Work on words and ideas: put together, hide, give a tone
+house-right-code = Sort written answers by themes
+house-right-write = Choose findings and write the restitution
+house-right-publish = Make the restitution, stand by it, publish it, take it back
+house-right-import = Import answers from a file
+house-right-create = Make a workshop
+house-right-rehearse = Rehearse with simulated phones
+house-right-links = Give and take back the links of a workshop
+house-right-history = Read who decided what
+house-right-team = Invite, change a role, remove from the team
+house-right-diagnose = Have every workshop counted anew
+house-publish-others = Your role allows writing, not standing by the restitution nor publishing it: a facilitator does that.
+
+## The links of a workshop
+
+house-links = Links
+house-links-participants-help = To answer, and nothing else. The screen of the room shows the code.
+house-links-projector-help = To show the screen of the room, and nothing else.
+house-links-rehang = Change the link of the screen
+house-links-rehang-help = The old link goes out at once, also on screens that are open. Open the new one on the projector's computer.
+house-links-observer = Observe the workshop
+house-links-observer-help = To follow this workshop and its figures without deciding anything, without a password: a councillor, a partner. With one link a person, each is taken back by itself.
+house-links-label = For whom, or for which tablet?
+house-links-label-wrong = Write for whom this link is, in 60 characters at most.
+house-links-observer-make = Make a link to observe
+house-links-tablet = Shared tablet
+house-links-tablet-help = Open this link on a tablet that people pass around. Each turn is another person; nothing that somebody wrote stays on the tablet for the next one.
+house-links-tablet-make = Make a link for a tablet
+house-links-hide = Take this link back
+house-links-changed = Somebody has just changed or taken back this link. Nothing else was changed.
+
+## Who did what
+
+house-history = Who did what
+house-history-help = All decisions of this workshop, the latest first, those taken back too.
+house-history-empty = Nothing was decided yet.
+house-history-when = on { $date }
+house-history-more = { $n ->
+    [one] { $n } earlier decision is not shown.
+   *[other] { $n } earlier decisions are not shown.
+ }
+house-by-key = By the secret link
+house-by-program = Glane
+house-by-left = { $name } (no longer in the team)
+house-by-nobody = Somebody whom Glane no longer knows
+house-did-of = { $what }: “{ $question }”
+house-did-undo = Took this back: { $what }
+house-did-undo-more = Took a decision back
+house-did-open = Opened the question
+house-did-close = Closed the question
+house-did-reset = Asked the question anew
+house-did-show = Showed the results
+house-did-hide = Hid the results
+house-did-present = Counted the people present
+house-did-merge-forms = Put words together
+house-did-split-form = Set a word apart
+house-did-show-as = Chose how a word is written
+house-did-hide-word = Hid a word
+house-did-show-word = Allowed a word to be shown
+house-did-tone = Decided on the tone of words
+house-did-gloss = Translated a word
+house-did-take-words = Took over the words of another workshop
+house-did-voice = Lifted out a minority voice
+house-did-theme = Changed the codebook
+house-did-code = Coded answers
+house-did-settle = Settled a disagreement between coders
+house-did-hide-idea = Put an idea aside
+house-did-show-idea = Allowed an idea to be shown
+house-did-merge-ideas = Put ideas together
+house-did-finding = Decided on a finding
+house-did-join = Decided on findings to be read together
+house-did-block = Wrote in the restitution
+house-did-place = Moved a passage of the restitution
+house-did-reaction = Led the findings put to the room
+house-did-publish = Made the restitution
+house-did-validate = Stood by the restitution
+house-did-share = Published the restitution
+house-did-withdraw = Took the published restitution back

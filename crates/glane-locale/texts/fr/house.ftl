@@ -1,0 +1,159 @@
+# Les gens de la maison : se connecter, l'équipe et ses droits, les liens, qui a fait quoi.
+
+house-sign-in = Se connecter
+house-sign-in-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux, puis recommencez.
+house-sign-in-later = { $n ->
+    [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez.
+   *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez.
+ }
+house-sign-in-lost = Mot de passe oublié ? Demandez un lien d'entrée à une personne qui administre l'équipe : vous en choisirez un autre.
+house-sign-out = Se déconnecter
+house-signed-in = Vous êtes { $name }.
+house-name = Nom
+house-password = Mot de passe
+
+## Le lien d'entrée
+
+house-way-title = Entrer dans l'équipe
+house-way-hello = Bonjour { $name }. Choisissez votre mot de passe : il vous servira, avec votre nom, à vous connecter depuis n'importe quel appareil.
+house-way-password = Votre mot de passe
+house-way-least = { $n } caractères au moins. Une phrase que vous retenez est un bon mot de passe.
+house-way-again = Le même, encore une fois
+house-way-enter = Entrer
+house-way-short = Ce mot de passe est trop court : il faut { $n } caractères au moins.
+house-way-long = Ce mot de passe est trop long. Il faut { $n } caractères au moins, et quelques centaines au plus.
+house-way-differs = Les deux mots de passe ne sont pas les mêmes. Écrivez-les à nouveau ; { $n } caractères au moins.
+house-way-gone = Ce lien n'ouvre plus rien : il a déjà servi, ou il est trop ancien. Demandez-en un autre.
+
+## L'équipe
+
+house-team = Équipe
+house-team-help = Chaque personne entre par son nom et son mot de passe, et ne peut que ce que dit son rôle. Le lien secret affiché au démarrage de Glane reste celui de l'administration : ne le donnez à personne d'autre.
+house-team-empty = Personne n'est encore dans l'équipe : seul le lien secret ouvre la console.
+house-team-since = depuis le { $date }
+house-team-invited = n'a pas encore choisi de mot de passe
+house-team-you = c'est vous
+house-team-change = Changer
+house-team-trust = Donner ce rôle
+house-team-way = Faire un lien d'entrée
+house-team-way-help = Pour qui n'est pas encore entré, ou a perdu son mot de passe. Le lien sert une fois, pendant trois jours ; en servir ferme les autres appareils de cette personne.
+house-team-part = Retirer de l'équipe
+house-team-part-help = Tout se ferme aussitôt pour cette personne. Son nom reste dans l'historique de ce qu'elle a décidé.
+house-team-invite-title = Inviter quelqu'un
+house-team-invite = Inviter
+house-team-name-help = Tel que les autres l'appellent. Il sert à se connecter.
+house-team-name = Écrivez un nom de 1 à 60 caractères.
+house-team-name-taken = Quelqu'un de l'équipe porte déjà ce nom. Ajoutez une initiale, ou un nom de famille.
+house-team-gone = Cette personne n'est plus dans l'équipe. Rien n'a été changé.
+house-team-changed = Quelqu'un vient de changer le rôle de cette personne. Relisez, puis décidez à nouveau.
+house-team-made = Le lien d'entrée de { $name }
+house-team-made-help = Copiez-le maintenant : il n'est affiché qu'une fois. Il sert une fois, pendant trois jours. Donnez-le en main propre, ou par un message que cette personne est seule à lire.
+house-call-title = La structure
+house-call = Nom de la structure, affiché à la connexion
+house-call-save = Enregistrer ce nom
+
+## Les rôles
+
+house-role = Rôle
+house-role-anyone = N'importe qui
+house-role-participant = Participant
+house-role-tablet = Tablette partagée
+house-role-projector = Écran de la salle
+house-role-observer = Observation
+house-role-observer-help = Suit les ateliers et leurs chiffres. Ne décide rien, ne lit pas les réponses une à une.
+house-role-co-facilitator = Co-animation
+house-role-co-facilitator-help = Anime la salle, trie les réponses, rédige. Ne publie pas, ne crée pas d'atelier.
+house-role-facilitator = Animation
+house-role-facilitator-help = Fait tout d'un atelier : le crée, l'anime, publie, donne des liens.
+house-role-administrator = Administration
+house-role-administrator-help = Fait tout, et décide qui est dans l'équipe.
+
+## Les droits
+
+house-right-enter = Arriver : l'accueil, les portes de la console, se connecter et se déconnecter
+house-right-read = Lire une restitution publiée, par son lien
+house-right-answer = Répondre à un atelier, par son code
+house-right-turn = Passer la tablette partagée à la personne suivante, par son lien
+house-right-screen = Afficher l'écran de la salle, par son lien
+house-right-list = Voir quels ateliers il y a
+house-right-follow = Suivre un atelier : ce qui est demandé, les chiffres en direct
+house-right-examine = Lire les réponses une à une, les constats, la restitution avant publication
+house-right-lead = Animer : ouvrir, fermer et montrer les questions, compter les présents, soumettre des constats à la salle
+house-right-moderate = Reprendre les mots et les idées : réunir, masquer, donner un ton
+house-right-code = Classer les réponses écrites par thèmes
+house-right-write = Choisir les constats et rédiger la restitution
+house-right-publish = Faire la restitution, la valider, la publier, la retirer
+house-right-import = Importer des réponses d'un fichier
+house-right-create = Créer un atelier
+house-right-rehearse = Répéter avec des téléphones simulés
+house-right-links = Donner et reprendre les liens d'un atelier
+house-right-history = Lire qui a décidé quoi
+house-right-team = Inviter, changer un rôle, retirer de l'équipe
+house-right-diagnose = Faire recompter tous les ateliers
+house-publish-others = Votre rôle permet d'écrire, pas de valider ni de publier : une personne de l'animation le fait.
+
+## Les liens d'un atelier
+
+house-links = Liens
+house-links-participants-help = Pour répondre, et rien d'autre. Le code est affiché à l'écran de la salle.
+house-links-projector-help = Pour afficher l'écran de la salle, et rien d'autre.
+house-links-rehang = Changer le lien de l'écran
+house-links-rehang-help = L'ancien lien s'éteint aussitôt, aussi sur les écrans déjà ouverts. Ouvrez le nouveau sur l'ordinateur du vidéoprojecteur.
+house-links-observer = Observer l'atelier
+house-links-observer-help = Pour suivre cet atelier et ses chiffres sans rien décider, sans mot de passe : un élu, un partenaire. Un lien par personne se reprend un par un.
+house-links-label = Pour qui, ou pour quelle tablette ?
+house-links-label-wrong = Écrivez pour qui est ce lien, en 60 caractères au plus.
+house-links-observer-make = Faire un lien d'observation
+house-links-tablet = Tablette partagée
+house-links-tablet-help = Ouvrez ce lien sur une tablette que les gens se passent. Chaque tour est une autre personne ; rien de ce que quelqu'un a écrit ne reste sur la tablette pour la suivante.
+house-links-tablet-make = Faire un lien de tablette
+house-links-hide = Reprendre ce lien
+house-links-changed = Quelqu'un vient de changer ou de reprendre ce lien. Rien d'autre n'a été changé.
+
+## Qui a fait quoi
+
+house-history = Qui a fait quoi
+house-history-help = Toutes les décisions de cet atelier, la plus récente d'abord, aussi celles qui ont été annulées.
+house-history-empty = Rien n'a encore été décidé.
+house-history-when = le { $date }
+house-history-more = { $n ->
+    [one] { $n } décision plus ancienne n'est pas affichée.
+   *[other] { $n } décisions plus anciennes ne sont pas affichées.
+ }
+house-by-key = Par le lien secret
+house-by-program = Glane
+house-by-left = { $name } (n'est plus dans l'équipe)
+house-by-nobody = Une personne que Glane ne connaît plus
+house-did-of = { $what } : « { $question } »
+house-did-undo = A annulé ceci : { $what }
+house-did-undo-more = A annulé une décision
+house-did-open = A ouvert la question
+house-did-close = A fermé la question
+house-did-reset = A posé la question à nouveau
+house-did-show = A montré les résultats
+house-did-hide = A caché les résultats
+house-did-present = A compté les présents
+house-did-merge-forms = A réuni des mots
+house-did-split-form = A mis un mot à part
+house-did-show-as = A choisi comment écrire un mot
+house-did-hide-word = A masqué un mot
+house-did-show-word = A permis de montrer un mot
+house-did-tone = A décidé du ton des mots
+house-did-gloss = A traduit un mot
+house-did-take-words = A repris les regroupements d'un autre atelier
+house-did-voice = A mis en avant une parole minoritaire
+house-did-theme = A changé la grille de thèmes
+house-did-code = A classé des réponses
+house-did-settle = A tranché un désaccord de classement
+house-did-hide-idea = A mis une idée de côté
+house-did-show-idea = A permis de montrer une idée
+house-did-merge-ideas = A réuni des idées
+house-did-finding = A décidé d'un constat
+house-did-join = A décidé de constats à lire ensemble
+house-did-block = A écrit dans la restitution
+house-did-place = A déplacé un passage de la restitution
+house-did-reaction = A mené la restitution à chaud
+house-did-publish = A fait la restitution
+house-did-validate = A validé la restitution
+house-did-share = A publié la restitution
+house-did-withdraw = A retiré la restitution publiée

@@ -1,0 +1,281 @@
+//! The people of the house, their ways in, the links that only let look.
+
+use glane_core::id::{MemberId, WorkshopId};
+use glane_core::right::Role;
+use glane_core::world::Micros;
+
+use super::kit::{AT, Shared, id, workshop};
+use crate::StoreError;
+use crate::house::{House, HouseChange, HouseFault, KeyHash, Look, Password};
+
+const HOUR: i64 = 3_600_000_000;
+const LATER: Micros = Micros(AT.0 + HOUR);
+
+fn key(n: u8) -> KeyHash {
+    KeyHash([n; 32])
+}
+
+fn password(text: &str) -> Password {
+    Password(text.to_owned())
+}
+
+async fn arrange(store: &Shared, change: HouseChange) -> Result<House, StoreError> {
+    store.arrange(AT, change).await
+}
+
+fn no(fault: HouseFault) -> Result<House, StoreError> {
+    Err(fault.into())
+}
+
+fn enlist(member: MemberId, name: &str, role: Role) -> HouseChange {
+    HouseChange::Enlist {
+        member,
+        name: name.to_owned(),
+        role,
+    }
+}
+
+fn offer(member: MemberId, n: u8) -> HouseChange {
+    HouseChange::Offer {
+        member,
+        key: key(n),
+        until: LATER,
+    }
+}
+
+fn enter(way: u8, said: &str, session: u8) -> HouseChange {
+    HouseChange::Enter {
+        key: key(way),
+        password: password(said),
+        session: key(session),
+        until: LATER,
+    }
+}
+
+fn sign_in(member: MemberId, checked: &str, session: u8) -> HouseChange {
+    HouseChange::SignIn {
+        member,
+        checked: password(checked),
+        session: key(session),
+        until: LATER,
+    }
+}
+
+/// Somebody of the house.
+async fn somebody(store: &Shared, name: &str, role: Role) -> MemberId {
+    let member = MemberId(id());
+    arrange(store, enlist(member, name, role)).await.unwrap();
+    member
+}
+
+/// Nothing is there before anybody is; its name is as it was last said.
+pub async fn a_new_house_has_nobody_in_it(store: Shared) {
+    assert_eq!(store.house().await, Ok(House::default()));
+    for name in ["Centre", "Centre social « L'Été »"] {
+        let name = name.to_owned();
+        let change = HouseChange::Call { name: name.clone() };
+        assert_eq!(arrange(&store, change).await.unwrap().name, name);
+    }
+}
+
+/// Two people who are there have two names, however they are written; who left gives theirs free.
+pub async fn a_name_is_one_persons_while_they_are_there(store: Shared) {
+    let first = somebody(&store, "Awa Diallo", Role::Facilitator).await;
+    let again = || enlist(MemberId(id()), "AWA  diallo", Role::Observer);
+    let taken = arrange(&store, again()).await;
+    assert_eq!(taken, no(HouseFault::NameTaken));
+    arrange(&store, HouseChange::Part { member: first })
+        .await
+        .unwrap();
+    let house = arrange(&store, again()).await.unwrap();
+    let names: Vec<(&str, bool)> = house
+        .members
+        .iter()
+        .map(|member| (member.name.as_str(), member.left.is_some()))
+        .collect();
+    assert_eq!(names, [("Awa Diallo", true), ("AWA  diallo", false)]);
+    assert_eq!(house, store.house().await.unwrap());
+}
+
+/// A link to come in is used by one, before its end, and only the last one made.
+pub async fn a_way_in_opens_once_and_in_its_time(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    for n in [1, 2] {
+        arrange(&store, offer(member, n)).await.unwrap();
+    }
+    let house = store.house().await.unwrap();
+    let of = |n| house.way(key(n), AT).map(|member| member.id);
+    assert_eq!((of(1), of(2)), (None, Some(member)));
+    assert!(house.way(key(2), LATER).is_none());
+    assert_eq!(
+        arrange(&store, enter(1, "a", 8)).await,
+        no(HouseFault::NoWay)
+    );
+    let late = store.arrange(LATER, enter(2, "a", 8)).await;
+    assert_eq!(late, no(HouseFault::NoWay));
+    let house = arrange(&store, enter(2, "a", 8)).await.unwrap();
+    assert_eq!(house.session(key(8), AT).map(|one| one.id), Some(member));
+    assert_eq!(house.password(member), Some(&password("a")));
+    assert_eq!(
+        arrange(&store, enter(2, "b", 9)).await,
+        no(HouseFault::NoWay)
+    );
+    assert_eq!(store.house().await, Ok(house));
+}
+
+/// Who lost a password or a telephone ends all that was signed in before.
+pub async fn who_comes_in_anew_is_alone_in(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    let other = somebody(&store, "Zoé", Role::Facilitator).await;
+    for (whose, n) in [(member, 1), (other, 2)] {
+        arrange(&store, offer(whose, n)).await.unwrap();
+        arrange(&store, enter(n, "a", n)).await.unwrap();
+    }
+    arrange(&store, sign_in(member, "a", 3)).await.unwrap();
+    arrange(&store, offer(member, 4)).await.unwrap();
+    let house = arrange(&store, enter(4, "b", 5)).await.unwrap();
+    let open: Vec<bool> = [1, 2, 3, 5]
+        .map(|n| house.session(key(n), AT).is_some())
+        .into();
+    assert_eq!(open, [false, true, false, true]);
+}
+
+/// A password changed while it was checked opens nothing.
+pub async fn a_browser_signs_in_by_the_password_that_stands(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Observer).await;
+    let early = arrange(&store, sign_in(member, "a", 1)).await;
+    assert_eq!(early, no(HouseFault::Changed));
+    arrange(&store, offer(member, 1)).await.unwrap();
+    arrange(&store, enter(1, "b", 2)).await.unwrap();
+    let stale = arrange(&store, sign_in(member, "a", 3)).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    let house = arrange(&store, sign_in(member, "b", 3)).await.unwrap();
+    let of = |house: &House, at| house.session(key(3), at).map(|one| one.id);
+    assert_eq!((of(&house, AT), of(&house, LATER)), (Some(member), None));
+    let out = HouseChange::SignOut { session: key(3) };
+    for _ in 0..2 {
+        let house = arrange(&store, out.clone()).await.unwrap();
+        assert_eq!(of(&house, AT), None);
+        assert!(house.session(key(2), AT).is_some());
+    }
+}
+
+/// Of two who change one person's role, the second is told.
+pub async fn a_role_changes_for_who_saw_what_it_was(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    let trust = |was, role| HouseChange::Trust { member, was, role };
+    for role in Role::TEAM {
+        let was = store.house().await.unwrap().member(member).unwrap().role;
+        let house = arrange(&store, trust(was, role)).await.unwrap();
+        assert_eq!(house.member(member).unwrap().role, role);
+    }
+    let stale = arrange(&store, trust(Role::Facilitator, Role::Observer)).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    let stranger = HouseChange::Trust {
+        member: MemberId(id()),
+        was: Role::Observer,
+        role: Role::Administrator,
+    };
+    assert_eq!(arrange(&store, stranger).await, no(HouseFault::NoMember));
+}
+
+/// Nothing opens any more for who left; what they decided still has a name.
+pub async fn who_parts_takes_their_ways_along_and_leaves_their_name(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Administrator).await;
+    arrange(&store, offer(member, 1)).await.unwrap();
+    arrange(&store, enter(1, "a", 2)).await.unwrap();
+    arrange(&store, offer(member, 3)).await.unwrap();
+    let part = HouseChange::Part { member };
+    let house = arrange(&store, part.clone()).await.unwrap();
+    assert!(house.sessions.is_empty() && house.ways.is_empty() && house.passwords.is_empty());
+    assert_eq!(house.members.len(), 1);
+    assert_eq!(house.members[0].left, Some(AT));
+    assert_eq!(house.member(member), None);
+    for change in [part, offer(member, 4), sign_in(member, "a", 5)] {
+        assert_eq!(arrange(&store, change).await, no(HouseFault::NoMember));
+    }
+}
+
+/// A link to look is shown again as it was made, and is of no other workshop.
+pub async fn links_to_look_are_of_one_workshop_and_go(store: Shared) {
+    let (one, other) = (workshop(&store, "un").await, workshop(&store, "deux").await);
+    let look = Look {
+        id: id(),
+        workshop: one,
+        role: Role::Observer,
+        key: "clé".to_owned(),
+        label: "La mairie".to_owned(),
+    };
+    let house = arrange(&store, HouseChange::Show(look.clone()))
+        .await
+        .unwrap();
+    assert_eq!(house.looks, std::slice::from_ref(&look));
+    let tablet = Look {
+        id: id(),
+        role: Role::Tablet,
+        ..look.clone()
+    };
+    let house = arrange(&store, HouseChange::Show(tablet.clone()))
+        .await
+        .unwrap();
+    assert_eq!(house.looks, [look.clone(), tablet.clone()]);
+    let hide = HouseChange::Hide {
+        workshop: one,
+        id: tablet.id,
+    };
+    arrange(&store, hide).await.unwrap();
+    let hide = |workshop| HouseChange::Hide {
+        workshop,
+        id: look.id,
+    };
+    assert_eq!(arrange(&store, hide(other)).await, no(HouseFault::Changed));
+    assert!(arrange(&store, hide(one)).await.unwrap().looks.is_empty());
+    assert_eq!(arrange(&store, hide(one)).await, no(HouseFault::Changed));
+    let nowhere = Look {
+        workshop: WorkshopId(id()),
+        ..look
+    };
+    assert_eq!(
+        store.arrange(AT, HouseChange::Show(nowhere)).await,
+        Err(StoreError::NoWorkshop)
+    );
+}
+
+/// Two who change the screen's link at once do not leave one of them with a link that opens nothing.
+pub async fn the_screens_link_is_changed_by_who_saw_it(store: Shared) {
+    let one = workshop(&store, "un").await;
+    let was = store.secrets(one).await.unwrap().projector_key;
+    let rehang = |key: &str| HouseChange::Rehang {
+        workshop: one,
+        was: was.clone(),
+        key: key.to_owned(),
+    };
+    arrange(&store, rehang("neuve")).await.unwrap();
+    assert_eq!(
+        arrange(&store, rehang("autre")).await,
+        no(HouseFault::Changed)
+    );
+    assert_eq!(store.secrets(one).await.unwrap().projector_key, "neuve");
+}
+
+/// A link to come in that many use at the same moment lets one in.
+pub async fn a_way_in_used_from_everywhere_opens_once(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    arrange(&store, offer(member, 1)).await.unwrap();
+    let tries = (10..30).map(|n| {
+        let store = Shared::clone(&store);
+        tokio::spawn(async move { arrange(&store, enter(1, "a", n)).await })
+    });
+    let tries: Vec<_> = tries.collect();
+    let mut entered = 0;
+    for one in tries {
+        match one.await.unwrap() {
+            Ok(_) => entered += 1,
+            refused => assert_eq!(refused, no(HouseFault::NoWay)),
+        }
+    }
+    assert_eq!(
+        (entered, store.house().await.unwrap().sessions.len()),
+        (1, 1)
+    );
+}

@@ -1,0 +1,148 @@
+//! « Qui a fait quoi »: the log of decisions, as a person reads it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Html;
+use glane_core::date::Day;
+use glane_core::decision::{Act, Actor, Decision};
+use glane_core::id::QuestionKey;
+use glane_live::inside::Inside;
+use glane_store::house::House;
+
+use super::{room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::{Tr, date};
+
+/// The most lines shown.
+const LINES: usize = 300;
+/// How many undone undos a line tells of.
+const DEPTH: usize = 3;
+
+#[derive(Template)]
+#[template(path = "facilitator/history.html")]
+struct HistoryPage {
+    t: Tr,
+    slug: String,
+    title: String,
+    lines: Vec<Line>,
+    more: Option<String>,
+}
+
+/// One decision.
+struct Line {
+    who: String,
+    when: String,
+    what: String,
+}
+
+/// The page, the newest decision first.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Html<String>, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let house = app.household.house(&**app.hub.store()).await?;
+    let page = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let log = inside.log();
+        let lines = log.iter().rev().take(LINES).map(|decision| Line {
+            who: who(&t, &house, &decision.actor),
+            when: t.format(
+                "house-history-when",
+                &[("date", date(Day::of(decision.at)))],
+            ),
+            what: what(&t, inside, decision, DEPTH),
+        });
+        let more = log.len().saturating_sub(LINES);
+        HistoryPage {
+            slug,
+            title: t.label(&inside.script.title).to_owned(),
+            lines: lines.collect(),
+            more: (more > 0).then(|| t.n("house-history-more", "n", more)),
+            t,
+        }
+    });
+    Ok(Html(page.render()?))
+}
+
+/// Who decided. Their name is the house's: the log holds none.
+fn who(t: &Tr, house: &House, actor: &Actor) -> String {
+    match actor {
+        Actor::Facilitator => t.text("house-by-key"),
+        Actor::Program => t.text("house-by-program"),
+        Actor::Member(id) => {
+            let mut members = house.members.iter();
+            match members.find(|member| member.id == *id) {
+                Some(member) if member.left.is_some() => {
+                    t.with("house-by-left", "name", &member.name)
+                }
+                Some(member) => member.name.clone(),
+                None => t.text("house-by-nobody"),
+            }
+        }
+    }
+}
+
+/// What was decided, in words.
+fn what(t: &Tr, inside: &Inside, decision: &Decision, depth: usize) -> String {
+    if decision.act == Act::Undo {
+        let mut log = inside.log().iter();
+        let undone = log.find(|one| Some(one.id) == decision.undoes);
+        return match undone.filter(|_| depth > 0) {
+            Some(undone) => {
+                let what = what(t, inside, undone, depth - 1);
+                t.with("house-did-undo", "what", &what)
+            }
+            None => t.text("house-did-undo-more"),
+        };
+    }
+    let (key, question) = did(&decision.act);
+    let Some(question) = question else {
+        return t.text(key);
+    };
+    let asked = inside.script.question(question);
+    let label = asked.map_or(question.as_str(), |asked| t.label(&asked.label));
+    let args = [("what", t.text(key).into()), ("question", label.into())];
+    t.format("house-did-of", &args)
+}
+
+/// What an act is called, and the question it is about.
+fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
+    let (key, question) = match act {
+        Act::Open { question } => ("house-did-open", question),
+        Act::Close { question } => ("house-did-close", question),
+        Act::ResetRound { question } => ("house-did-reset", question),
+        Act::Show { question, .. } => ("house-did-show", question),
+        Act::Hide { question, .. } => ("house-did-hide", question),
+        Act::MergeForms { question, .. } => ("house-did-merge-forms", question),
+        Act::SplitForm { question, .. } => ("house-did-split-form", question),
+        Act::ShowAs { question, .. } => ("house-did-show-as", question),
+        Act::HideWord { question, .. } => ("house-did-hide-word", question),
+        Act::ShowWord { question, .. } => ("house-did-show-word", question),
+        Act::Tone { question, .. } | Act::ToneOn { question, .. } => ("house-did-tone", question),
+        Act::Gloss { question, .. } => ("house-did-gloss", question),
+        Act::TakeWords { question, .. } => ("house-did-take-words", question),
+        Act::Voice { question, .. } => ("house-did-voice", question),
+        Act::Theme { question, .. } => ("house-did-theme", question),
+        Act::Code { question, .. } => ("house-did-code", question),
+        Act::Settle { question, .. } => ("house-did-settle", question),
+        Act::HideIdea { question, .. } => ("house-did-hide-idea", question),
+        Act::ShowIdea { question, .. } => ("house-did-show-idea", question),
+        Act::MergeIdeas { question, .. } => ("house-did-merge-ideas", question),
+        Act::Present { .. } => return ("house-did-present", None),
+        Act::Finding { .. } => return ("house-did-finding", None),
+        Act::Join { .. } => return ("house-did-join", None),
+        Act::Block { .. } => return ("house-did-block", None),
+        Act::Place { .. } => return ("house-did-place", None),
+        Act::Reaction(_) => return ("house-did-reaction", None),
+        Act::Publish { .. } => return ("house-did-publish", None),
+        Act::Validate { .. } => return ("house-did-validate", None),
+        Act::Share { .. } => return ("house-did-share", None),
+        Act::Withdraw => return ("house-did-withdraw", None),
+        Act::Undo => return ("house-did-undo-more", None),
+    };
+    (key, Some(question))
+}

@@ -1,0 +1,99 @@
+//! A tablet that people share: each turn is another person. Its pages run no script, so that nothing of one person stays
+//! in the browser for the next: neither what they typed nor what waits to be sent.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::id::WorkshopId;
+use glane_core::right::Role;
+use glane_live::Room;
+use glane_store::house::Look;
+
+use super::visitor::{cookie_of, draw};
+use crate::app::App;
+use crate::error::WebError;
+use crate::guard::{cookie, same_secret};
+use crate::tr::Tr;
+
+/// The cookie that makes a browser a shared tablet, in one workshop.
+const COOKIE: &str = "glane-tablette";
+/// How long it stays one: as long as a participant's cookie.
+const SECONDS: u32 = 30 * 24 * 3600;
+
+#[derive(Template)]
+#[template(path = "participant/tablet.html")]
+struct TabletPage {
+    t: Tr,
+    title: String,
+    key: String,
+}
+
+/// The link of that secret, if there is one.
+async fn link(app: &App, key: &str) -> Result<Option<Look>, WebError> {
+    let house = app.household.house(&**app.hub.store()).await?;
+    let mut looks = house.looks.iter();
+    let found = looks.find(|look| look.role == Role::Tablet && same_secret(key, &look.key));
+    Ok(found.cloned())
+}
+
+/// The secret of the link that made this browser a tablet of a workshop, as long as the link is not taken back.
+pub(super) async fn held(
+    app: &App,
+    workshop: WorkshopId,
+    headers: &HeaderMap,
+) -> Result<Option<String>, WebError> {
+    let Some(key) = cookie(headers, COOKIE) else {
+        return Ok(None);
+    };
+    let link = link(app, key).await?;
+    let is_here = link.is_some_and(|look| look.workshop == workshop);
+    Ok(is_here.then(|| key.to_owned()))
+}
+
+async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
+    let look = link(app, key).await?.ok_or(WebError::NotFound)?;
+    let workshops = app.hub.workshops().await?;
+    let workshop = workshops.into_iter().find(|one| one.id == look.workshop);
+    let workshop = workshop.ok_or(WebError::NotFound)?;
+    Ok(app.hub.by_slug(&workshop.slug).await?)
+}
+
+/// Waits for whoever answers next.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Html<String>, WebError> {
+    let room = room_of(&app, &key).await?;
+    let page = room.look(|inside| {
+        let t = Tr::for_script(&app.locale, &inside.script, &headers);
+        TabletPage {
+            title: t.label(&inside.script.title).to_owned(),
+            key,
+            t,
+        }
+    });
+    Ok(Html(page.render()?))
+}
+
+/// Makes the tablet the next person's.
+pub(crate) async fn next(
+    State(app): State<Arc<App>>,
+    Path(key): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &key).await?;
+    let code = room.look(|inside| inside.workshop.code.clone());
+    let person = cookie_of(&code, &draw(&*app.hub.world().entropy));
+    let tablet = format!("{COOKIE}={key}; Path=/{code}; Max-Age={SECONDS}; HttpOnly; SameSite=Lax");
+    let mut response = Redirect::to(&format!("/{code}")).into_response();
+    for cookie in [person, tablet] {
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+    Ok(response)
+}

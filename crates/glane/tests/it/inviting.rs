@@ -1,0 +1,68 @@
+//! `glane invite`: who has the machine always comes in.
+
+use std::path::Path;
+
+use anyhow::Result;
+use tempfile::tempdir;
+
+use crate::kit::{Ran, Server, example, run};
+
+fn invite(home: &Path, name: &str) -> (Ran, String) {
+    let ran = run(home, &["invite", name, "--json"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let link = ran.json()["link"].as_str().unwrap().to_owned();
+    (ran, link)
+}
+
+async fn choose(link: &str) -> Result<(reqwest::Client, reqwest::StatusCode)> {
+    let client = reqwest::Client::builder()
+        .cookie_store(true)
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()?;
+    let form = [
+        ("password", "une phrase à moi"),
+        ("again", "une phrase à moi"),
+    ];
+    let status = client.post(link).form(&form).send().await?.status();
+    Ok((client, status))
+}
+
+#[tokio::test]
+async fn a_link_to_come_in_is_made_whether_the_folder_is_served_or_not() -> Result<()> {
+    let home = tempdir()?;
+    let home = home.path();
+    let script = example("modele.atelier.toml").display().to_string();
+    assert_eq!(run(home, &["create", &script]).code, Some(0));
+    let (ran, early) = invite(home, "Awa Diallo");
+    assert_eq!(ran.json()["fresh"], true);
+    let plain = run(home, &["invite", "awa diallo"]);
+    assert!(
+        plain.stdout.contains("Lien d’entrée de Awa Diallo"),
+        "{plain:?}"
+    );
+    assert!(
+        plain.stdout.contains("http://localhost:8080/entrer/"),
+        "{plain:?}"
+    );
+    let wrong = run(home, &["invite", "  "]);
+    assert_eq!(wrong.code, Some(2), "{wrong:?}");
+
+    let server = Server::start(home, &["serve"]);
+    let (ran, link) = invite(home, "Awa Diallo");
+    assert_eq!(ran.json()["fresh"], false);
+    let path = |link: &str| {
+        link.split_once("/entrer/")
+            .map(|(_, key)| format!("/entrer/{key}"))
+    };
+    // The last one made opens, once, and lets run the house.
+    let (_, status) = choose(&server.local(&path(&early).unwrap())).await?;
+    assert_eq!(status.as_u16(), 410);
+    let (client, status) = choose(&server.local(&path(&link).unwrap())).await?;
+    assert_eq!(status.as_u16(), 303);
+    let team = client.get(server.local("/equipe")).send().await?;
+    assert_eq!(team.status().as_u16(), 200);
+    assert!(team.text().await?.contains("Awa Diallo"));
+    server.stop();
+    Ok(())
+}
