@@ -15,9 +15,11 @@ macro_rules! rooms {
             rooms!($lang, "import"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),
+            rooms!($lang, "privacy"),
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
             rooms!($lang, "reactions"),
+            rooms!($lang, "reading"),
             rooms!($lang, "restitution"),
             rooms!($lang, "script"),
             rooms!($lang, "themes"),
@@ -34,7 +36,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 18] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 20] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 21] = [
     "check-",
     "common-",
     "error-",
@@ -20,9 +20,11 @@ const ROOMS: [&str; 19] = [
     "import-",
     "participant-",
     "plain-",
+    "privacy-",
     "program-",
     "projector-",
     "reactions-",
+    "reading-",
     "reason-",
     "restitution-",
     "script-",

@@ -96,6 +96,10 @@ pub fn router(app: App) -> Site {
             "/{code}/essai",
             get(pages::participant::check::page).post(pages::participant::check::told),
         )
+        .route(
+            "/{code}/confidentialite",
+            get(pages::participant::privacy::page),
+        )
         .route("/{code}/appareil", get(pages::participant::device::show))
         .route(
             "/{code}/appareil/{secret}",
@@ -172,6 +176,14 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             "/animer/{slug}/a-chaud/direct",
             get(pages::facilitator::reactions::live),
         )
+        .route(
+            "/animer/{slug}/relire",
+            get(pages::facilitator::reading::page).post(pages::facilitator::reading::decide),
+        )
+        .route(
+            "/animer/{slug}/relire/direct",
+            get(pages::facilitator::reading::live),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/repetition",
@@ -184,6 +196,14 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
         .route(
             "/animer/{slug}/papier",
             get(pages::facilitator::paper::page),
+        )
+        .route(
+            "/animer/{slug}/confidentialite",
+            get(pages::facilitator::privacy::page),
+        )
+        .route(
+            "/animer/{slug}/confidentialite/{file}",
+            get(pages::facilitator::privacy::poster),
         )
         .route(
             "/animer/{slug}/restitution",

@@ -18,6 +18,7 @@ pub mod handover;
 mod ideas;
 mod lines;
 pub mod machine;
+mod notice;
 pub mod pages;
 mod picture;
 pub use glane_figure::qr;

@@ -21,6 +21,7 @@ mod findings;
 mod help;
 mod import;
 mod kit;
+mod noticing;
 mod office;
 mod publishing;
 mod refusals;

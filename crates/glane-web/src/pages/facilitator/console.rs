@@ -13,7 +13,7 @@ use glane_locale::Locale;
 
 use super::report::{self, Ready};
 use super::writing::Blocked;
-use super::{part, room_of, tr_of};
+use super::{part, privacy, reading, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::qr;
@@ -43,6 +43,8 @@ struct ConsolePage {
     sample: Option<String>,
     /// The day answers were to be kept until, once it is past.
     overdue: Option<String>,
+    /// What the script should say of who answers for the data, and does not.
+    unsaid: Option<String>,
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
@@ -50,6 +52,8 @@ struct ConsolePage {
     projector: Link,
     facilitator: Link,
     ready: Option<Ready>,
+    /// That answers wait to be read before they are quoted, if any does.
+    waiting: Option<String>,
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
@@ -109,6 +113,7 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, ask
 /// The whole page.
 pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
     let ready = report::ready(app, room).await?;
+    let waiting = reading::waiting(room).await?;
     let key = room.projector_key();
     let today = Day::of(app.hub.world().clock.now());
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
@@ -134,6 +139,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 let until = date(inside.script.kept_until());
                 t.format("facilitator-overdue", &[("until", until)])
             }),
+            unsaid: privacy::unsaid(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),
@@ -144,6 +150,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,
+            waiting: (waiting > 0).then(|| t.n("reading-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
             t,
