@@ -102,6 +102,7 @@ pub(crate) fn script(groups: &[&str]) -> Script {
         questions: KINDS.map(question).into(),
         retention_days: 365,
         notice: None,
+        privacy: glane_core::script::privacy::Privacy::default(),
         sample: None,
         threshold: 5,
         reactions: Vec::new(),

@@ -10,6 +10,7 @@ use glane_core::room::RoomState;
 use glane_text::step::insult::insult;
 
 use crate::count::Source;
+use crate::delicate::{Langs, flags};
 
 /// What the room made of one finding, in the words it was put in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +24,8 @@ pub struct Reaction {
     /// What people would nuance and may be read, in order of its bytes. Nothing while fewer people than the script's
     /// threshold answered: a text and a count of one would be one person's.
     pub nuances: Vec<Nuance>,
-    /// What they would nuance and is not to be read: too few answered, a person hid it, or it holds an insult and
-    /// nobody let it through.
+    /// What they would nuance and is not to be read: too few answered, a person hid it, or it holds an insult or may tell
+    /// too much of somebody and nobody let it through.
     pub withheld: u64,
 }
 
@@ -49,10 +50,11 @@ impl Reaction {
     }
 }
 
-/// Whether what a person would nuance may be read: a person's word counts, else it must hold no insult.
+/// Whether what a person would nuance may be read: a person's word counts, else it must hold no insult and nothing that may
+/// tell too much of somebody.
 pub fn may_be_read(decided: &Reactions, answer: AnswerId, text: &str) -> bool {
     let said = decided.may_be_read(answer);
-    said.unwrap_or_else(|| insult(text).is_none())
+    said.unwrap_or_else(|| insult(text).is_none() && flags(text, Langs::all()).is_empty())
 }
 
 /// Every finding that was put and answered, the first put first. Nothing is gone over where none was put.
@@ -202,6 +204,20 @@ mod tests {
         assert_eq!(
             (texts, all[0].withheld),
             (vec!["connard", "pas pour les jeunes"], 1)
+        );
+    }
+
+    #[test]
+    fn what_seems_to_be_about_somebody_waits_for_a_person() {
+        let mut data = room(vec![put()]);
+        let before = read(&data)[0].clone();
+        let told = said(6, Stance::Nuance, "Demandez à Mme Durand");
+        data.ballots.push(told);
+        let after = &read(&data)[0];
+        assert_eq!(after.nuances, before.nuances);
+        assert_eq!(
+            (after.withheld, after.n()),
+            (before.withheld + 1, before.n() + 1)
         );
     }
 

@@ -104,13 +104,21 @@ impl Reading {
             let question = script.question(key)?;
             Some(QuestionReading::of(question, &about.ideas, count, &room))
         });
+        let mut written = BTreeMap::new();
+        for (key, texts) in verbatims(script, state, &coders, source, texts) {
+            let asked = questions.iter_mut().find(|asked| asked.key == key);
+            if let Some(asked) = asked {
+                asked.withhold(texts.withheld);
+            }
+            written.insert(key, texts.shown);
+        }
         Self {
             script: script.clone(),
             questions,
             judged: state.judged.clone(),
             comparisons,
             reactions: reactions(state, script.threshold, source),
-            verbatims: verbatims(script, state, &coders, source, texts),
+            verbatims: written,
             others,
             method: Method {
                 people: counted.people,
@@ -146,6 +154,16 @@ impl Reading {
     /// The other rounds of a question asked more than once, the earliest first.
     pub fn other_rounds(&self, key: &QuestionKey) -> &[OtherRound] {
         self.others.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many answers wait until a person has looked, in whichever round.
+    pub fn waiting(&self) -> u64 {
+        let others = self.others.values().flatten().map(|round| &round.figures);
+        let questions = self.questions.iter().chain(others);
+        questions
+            .filter_map(|question| question.texts())
+            .map(|texts| texts.withheld.waiting)
+            .sum()
     }
 
     /// Everything written, in whichever round.

@@ -94,8 +94,10 @@ impl Rounds {
             let counted = tally_source(script, &state, coders, &source);
             let mut written = verbatims(script, &state, coders, &source, texts);
             for key in &only {
-                if let Some(figures) = figures(&counted, key) {
-                    let verbatims = written.remove(key).unwrap_or_default();
+                if let Some(mut figures) = figures(&counted, key) {
+                    let texts = written.remove(key).unwrap_or_default();
+                    figures.withhold(texts.withheld);
+                    let verbatims = texts.shown;
                     let other = OtherRound { figures, verbatims };
                     read.entry(key.clone()).or_default().push(other);
                 }

@@ -7,25 +7,51 @@ use glane_core::coding::Coded;
 use glane_core::evidence::{QuoteRef, TextHash};
 use glane_core::id::{AnswerId, QuestionKey, Revision, Round, ThemeKey};
 use glane_core::kind::{Kind, Payload};
+use glane_core::review::{Reviews, Verdict, masked};
 use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::text;
 
-use crate::count::Source;
-
 use crate::coding::Coder;
+use crate::count::Source;
+use crate::delicate::{Langs, flags};
 
-/// A whole answer to an open question.
+/// A whole answer to an open question, as it may be read: what a person masked of it is `[…]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verbatim {
-    /// Word for word, as kept.
+    /// Word for word.
     pub text: String,
-    /// Where it stands.
+    /// Where it stands. Of an answer that is masked, places and hash are those of what is left: nothing else is quoted.
     pub at: QuoteRef,
     /// Which themes people say it bears.
     pub coded: Coded,
     /// Which themes the machine proposes, if nobody decided.
     pub proposed: Vec<ThemeKey>,
+}
+
+/// Answers of an open question that are not read as they were written; in all figures they count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Withheld {
+    /// Waiting until a person has looked: they may tell too much of somebody.
+    pub waiting: u64,
+    /// Left out by a person.
+    pub left_out: u64,
+    /// Read with a part masked.
+    pub masked: u64,
+}
+
+impl Withheld {
+    /// Whether every answer is read as it was written.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// The texts of a question, and those that are not among them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Texts {
+    pub shown: Vec<Verbatim>,
+    pub withheld: Withheld,
 }
 
 /// The texts answered to each open question in its round, in order of their bytes: neither who wrote first nor
@@ -37,7 +63,8 @@ pub(crate) fn verbatims(
     coders: &BTreeMap<QuestionKey, Coder<'_>>,
     source: &dyn Source,
     most: usize,
-) -> BTreeMap<QuestionKey, Vec<Verbatim>> {
+) -> BTreeMap<QuestionKey, Texts> {
+    let langs = Langs::of(script);
     let asked = script.questions.iter();
     let open: BTreeSet<QuestionKey> = asked
         .filter(|question| matches!(question.kind, Kind::Open(_)))
@@ -57,7 +84,10 @@ pub(crate) fn verbatims(
         });
     }
     kept.into_iter()
-        .map(|(key, kept)| (key.clone(), kept.verbatims(coders.get(key))))
+        .map(|(key, kept)| {
+            let texts = kept.texts(coders.get(key), &state.reviews, langs);
+            (key.clone(), texts)
+        })
         .collect()
 }
 
@@ -97,27 +127,46 @@ impl Kept {
         }
     }
 
-    fn verbatims(self, by: Option<&Coder<'_>>) -> Vec<Verbatim> {
-        let all = self.texts.into_iter();
-        let mut all: Vec<Verbatim> = all
-            .map(|(answer, _, written, text)| {
-                let stands = by.map(|by| by.of(answer, written, &text));
-                let (coded, proposed) = stands.unwrap_or((Coded::Undecided, Vec::new()));
-                Verbatim {
-                    at: QuoteRef {
-                        answer,
-                        start: 0,
-                        end: text::length(&text),
-                        hash: hash(&text),
-                    },
-                    text,
-                    coded,
-                    proposed,
+    fn texts(self, by: Option<&Coder<'_>>, reviews: &Reviews, langs: Langs) -> Texts {
+        let mut texts = Texts::default();
+        for (answer, _, written, text) in self.texts {
+            let withheld = &mut texts.withheld;
+            let shown = match reviews.of(answer, written) {
+                Some(Verdict::Keep) => None,
+                Some(Verdict::Mask(spans)) => {
+                    withheld.masked += 1;
+                    Some(masked(&text, spans))
                 }
-            })
-            .collect();
-        all.sort_by(|a, b| (&a.text, a.at.answer).cmp(&(&b.text, b.at.answer)));
-        all
+                Some(Verdict::LeaveOut) => {
+                    withheld.left_out += 1;
+                    continue;
+                }
+                None if flags(&text, langs).is_empty() => None,
+                None => {
+                    withheld.waiting += 1;
+                    continue;
+                }
+            };
+            // What it is about is read in all that was written.
+            let stands = by.map(|by| by.of(answer, written, &text));
+            let (coded, proposed) = stands.unwrap_or((Coded::Undecided, Vec::new()));
+            let text = shown.unwrap_or(text);
+            texts.shown.push(Verbatim {
+                at: QuoteRef {
+                    answer,
+                    start: 0,
+                    end: text::length(&text),
+                    hash: hash(&text),
+                },
+                text,
+                coded,
+                proposed,
+            });
+        }
+        texts
+            .shown
+            .sort_by(|a, b| (&a.text, a.at.answer).cmp(&(&b.text, b.at.answer)));
+        texts
     }
 }
 
@@ -154,7 +203,7 @@ mod tests {
         let state = RoomState::start(&script);
         let coders = Coder::all(&script, &state);
         let found = verbatims(&script, &state, &coders, &data, usize::MAX);
-        let found = &found[&key];
+        let found = &found[&key].shown;
         let texts: Vec<_> = found
             .iter()
             .map(|verbatim| verbatim.text.as_str())
@@ -164,6 +213,69 @@ mod tests {
         assert_ne!(found[0].at.hash, found[1].at.hash);
         let one = verbatims(&script, &state, &coders, &data, 1);
         let least = found.iter().map(|verbatim| verbatim.at.answer).min();
-        assert_eq!((one[&key].len(), Some(one[&key][0].at.answer)), (1, least));
+        let one = &one[&key].shown;
+        assert_eq!((one.len(), Some(one[0].at.answer)), (1, least));
+    }
+
+    #[test]
+    fn what_may_tell_too_much_waits_and_is_then_read_as_a_person_decided() {
+        let say = |id, words: &str| {
+            ballot(
+                "open",
+                Some(id),
+                Body::Answered(Payload::Text(words.to_owned())),
+            )
+        };
+        let call = "Appelez-moi au 06 12 34 56 78";
+        let mut data = snapshot(vec![], vec![say(1, "Plus de bancs"), say(2, call)]);
+        let script = script(&[]);
+        let key = QuestionKey::new("open").unwrap();
+        let answer = data.ballots[1].answer;
+        let read = |data: &glane_core::workshop::Snapshot| crate::Reading::of(&script, data);
+        let shown = |data: &glane_core::workshop::Snapshot| -> Vec<String> {
+            let reading = read(data);
+            let texts = reading.verbatims(&key).iter();
+            texts.map(|verbatim| verbatim.text.clone()).collect()
+        };
+        let whole = read(&data);
+        assert_eq!(shown(&data), ["Plus de bancs"]);
+        let texts = whole.question(&key).unwrap().texts().unwrap();
+        assert_eq!((texts.texts, texts.withheld.waiting), (2, 1), "it counts");
+        let review = |verdict| glane_core::decision::Act::Review {
+            question: key.clone(),
+            answer,
+            verdict,
+        };
+        let span = glane_core::review::Span { start: 15, end: 29 };
+        for (verdict, wanted, withheld) in [
+            (Verdict::Keep, Some(call), Withheld::default()),
+            (
+                Verdict::Mask([span].into()),
+                Some("Appelez-moi au […]"),
+                Withheld {
+                    masked: 1,
+                    ..Withheld::default()
+                },
+            ),
+            (
+                Verdict::LeaveOut,
+                None,
+                Withheld {
+                    left_out: 1,
+                    ..Withheld::default()
+                },
+            ),
+        ] {
+            data.decisions = crate::fixture::numbered(vec![review(verdict)]);
+            let wanted: Vec<&str> = wanted.into_iter().chain(["Plus de bancs"]).collect();
+            assert_eq!(shown(&data), wanted);
+            let reading = read(&data);
+            let texts = reading.question(&key).unwrap().texts().unwrap();
+            assert_eq!((texts.texts, texts.withheld), (2, withheld));
+            // What is quoted is what may be read, and nothing of the rest is a passage.
+            for verbatim in reading.verbatims(&key) {
+                assert_eq!(reading.passage(&verbatim.at), Some(verbatim.text.as_str()));
+            }
+        }
     }
 }

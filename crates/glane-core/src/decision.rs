@@ -14,6 +14,7 @@ use crate::id::{
 };
 use crate::judged::{FindingState, Voice};
 use crate::reaction;
+use crate::review::Verdict;
 use crate::tone::Tone;
 use crate::words::WordCall;
 use crate::world::Micros;
@@ -221,6 +222,15 @@ pub enum Act {
         /// The one whose words are shown.
         into: ItemKey,
     },
+    /// What becomes of an answer that may tell too much of somebody.
+    Review {
+        /// The question.
+        question: QuestionKey,
+        /// The answer.
+        answer: AnswerId,
+        /// Whether it is quoted, and what of it.
+        verdict: Verdict,
+    },
     /// A block of the restitution says this from now on; no entry: a finding's has the machine's words again, a
     /// person's own goes.
     Block {
@@ -348,6 +358,9 @@ impl Act {
                 "idea:{question}:{}",
                 ideas.first().map(ItemKey::as_str).unwrap_or_default()
             ),
+            Self::Review {
+                question, answer, ..
+            } => format!("review:{question}:{answer}"),
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
             Self::Reaction(one) => one.target(),

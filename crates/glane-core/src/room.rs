@@ -12,6 +12,7 @@ use crate::idea::Moderation;
 use crate::judged::Judged;
 use crate::kind::Kind;
 use crate::reaction::{Move, Reactions};
+use crate::review::Reviews;
 use crate::script::{Results, Script};
 use crate::words::WordCall;
 
@@ -59,6 +60,8 @@ pub struct RoomState {
     pub taken: BTreeMap<QuestionKey, usize>,
     /// What was decided about ideas, by question.
     pub ideas: BTreeMap<QuestionKey, Moderation>,
+    /// What was decided about answers that may tell too much of somebody.
+    pub reviews: Reviews,
     /// What was written into the restitution.
     pub draft: Draft,
     /// The findings put to the room.
@@ -93,6 +96,7 @@ impl RoomState {
                 .collect(),
             taken: BTreeMap::new(),
             ideas: BTreeMap::new(),
+            reviews: Reviews::default(),
             draft: Draft::default(),
             reactions: Reactions::default(),
         }
@@ -166,6 +170,9 @@ impl RoomState {
                     self.ideas.entry(question.clone()).or_default().apply(act);
                 }
             }
+            Act::Review {
+                answer, verdict, ..
+            } => self.reviews.apply(*answer, verdict, seen),
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
             Act::Reaction(one) => self.react(one),
             Act::Publish { .. }
@@ -258,6 +265,10 @@ impl RoomState {
                 Some(coding) => coding.already(&call),
                 None => true,
             };
+        }
+        // The answer may have changed since.
+        if act.reviews().is_some() {
+            return false;
         }
         let mut after = self.clone();
         after.apply(act, Revision::default());

@@ -282,11 +282,30 @@ impl Inside {
     /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who
     /// wrote first does not show.
     pub fn texts(&self, question: &QuestionKey) -> Vec<Written<'_>> {
+        self.texts_in(question, self.state.round(question))
+    }
+
+    /// The texts answered to all open questions in all their rounds, in the script's order.
+    pub fn all_texts(&self) -> Vec<(&QuestionKey, Written<'_>)> {
+        let questions = self.script.questions.iter().map(|asked| &asked.key);
+        let rounds = questions.flat_map(|key| {
+            let last = self.state.round(key).0;
+            (Round::FIRST.0..=last).map(move |round| (key, Round(round)))
+        });
+        rounds
+            .flat_map(|(key, round)| {
+                let texts = self.texts_in(key, round).into_iter();
+                texts.map(move |written| (key, written))
+            })
+            .collect()
+    }
+
+    fn texts_in(&self, question: &QuestionKey, round: Round) -> Vec<Written<'_>> {
         let asked = self.script.question(question);
         if !asked.is_some_and(|asked| matches!(asked.kind, Kind::Open(_))) {
             return Vec::new();
         }
-        let slot = (question.clone(), self.state.round(question));
+        let slot = (question.clone(), round);
         let people = self.people.values();
         let people = people.filter_map(|someone| someone.kept(&slot.0, slot.1));
         let mut all: Vec<Written<'_>> = people

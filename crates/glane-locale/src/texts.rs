@@ -16,9 +16,11 @@ macro_rules! rooms {
             rooms!($lang, "import"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),
+            rooms!($lang, "privacy"),
             rooms!($lang, "program"),
             rooms!($lang, "projector"),
             rooms!($lang, "reactions"),
+            rooms!($lang, "reading"),
             rooms!($lang, "restitution"),
             rooms!($lang, "script"),
             rooms!($lang, "themes"),
@@ -35,7 +37,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 19] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 21] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

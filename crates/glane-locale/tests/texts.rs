@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 22] = [
     "check-",
     "common-",
     "error-",
@@ -21,9 +21,11 @@ const ROOMS: [&str; 20] = [
     "import-",
     "participant-",
     "plain-",
+    "privacy-",
     "program-",
     "projector-",
     "reactions-",
+    "reading-",
     "reason-",
     "restitution-",
     "script-",

@@ -24,8 +24,10 @@ use crate::make::{Format, make};
 use crate::restitution::Restitution;
 use crate::version::Version;
 
+mod delicate;
 mod opinions;
 
+pub(crate) use delicate::{SAID, all_but_first, delicate};
 pub(crate) use opinions::opinions;
 
 /// The whole text of the atelier's script, and its answers.

@@ -15,6 +15,7 @@ mod images;
 pub mod json;
 mod make;
 mod markdown;
+pub mod notice;
 mod papers;
 mod pdf;
 pub mod picture;
@@ -28,6 +29,7 @@ mod fixture;
 
 pub use document::lessons::choose as lessons;
 pub use make::{Error, File, Format, UnknownFormat, make, parse};
+pub use papers::notice::{Poster as NoticePoster, pdf as notice_poster};
 pub use restitution::Restitution;
 pub use version::{UnknownVersion, Version, parse as parse_versions};
 pub use words::Texts;

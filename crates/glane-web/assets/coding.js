@@ -1,5 +1,5 @@
 // @ts-check
-// The pages of themes. Everything works without this script: it spares reloads, lets the queue be done by keyboard
+// The pages of themes, and that of answers to read before publishing. Everything works without this script: it spares reloads, lets the queue be done by keyboard
 // alone, and asks for the page anew when somebody else decided.
 import { keepUp, part, put, send, sending } from "./panel.js";
 
@@ -55,6 +55,7 @@ function press(event) {
     return click("#confirm");
   }
   if (pressed === "n") return click("#none");
+  if (pressed === "g" && find("#keep")) return click("#keep");
   if (pressed === "u") return click("#undo");
   if (pressed === "arrowleft") return click("#previous");
   if (pressed === "arrowright") return click("#next");

@@ -121,7 +121,7 @@ fn published(routes: Routes) -> Routes {
 
 /// A workshop's room, by its code.
 fn participants(routes: Routes) -> Routes {
-    use crate::pages::participant::{answer, check, device, group, live, room, tablet};
+    use crate::pages::participant::{answer, check, device, group, live, privacy, room, tablet};
     let right = Right::Answer;
     routes
         .get("/tablette/{key}", Right::Turn, tablet::page)
@@ -131,6 +131,7 @@ fn participants(routes: Routes) -> Routes {
         .get("/{code}/direct", right, live::live)
         .get("/{code}/essai", right, check::page)
         .post("/{code}/essai", right, check::told)
+        .get("/{code}/confidentialite", Right::Enter, privacy::page)
         .get("/{code}/appareil", right, device::show)
         .get("/{code}/appareil/{secret}", right, device::scanned)
         .post("/{code}/appareil/{secret}", right, device::agreed)
@@ -152,8 +153,8 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        check, console, create, decide, history, import, links, list, paper, reactions, recount,
-        rehearsal,
+        check, console, create, decide, history, import, links, list, paper, privacy, reactions,
+        reading, recount, rehearsal,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -174,8 +175,25 @@ fn workshops(routes: Routes) -> Routes {
             Right::Examine,
             reactions::live,
         )
+        .get("/animer/{slug}/relire", Right::Examine, reading::page)
+        .post("/animer/{slug}/relire", Right::Moderate, reading::decide)
+        .get(
+            "/animer/{slug}/relire/direct",
+            Right::Examine,
+            reading::live,
+        )
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .get(
+            "/animer/{slug}/confidentialite",
+            Right::Follow,
+            privacy::page,
+        )
+        .get(
+            "/animer/{slug}/confidentialite/{file}",
+            Right::Follow,
+            privacy::poster,
+        )
         .get(
             "/animer/{slug}/repetition",
             Right::Rehearse,

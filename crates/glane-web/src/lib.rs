@@ -19,6 +19,7 @@ pub mod household;
 mod ideas;
 mod lines;
 pub mod machine;
+mod notice;
 pub mod pages;
 mod picture;
 pub use glane_figure::qr;

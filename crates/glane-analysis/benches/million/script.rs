@@ -46,6 +46,7 @@ pub fn script() -> Script {
         ],
         retention_days: 365,
         notice: None,
+        privacy: glane_core::script::privacy::Privacy::default(),
         sample: None,
         threshold: 5,
         reactions: Vec::new(),

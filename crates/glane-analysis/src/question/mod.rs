@@ -21,6 +21,7 @@ use crate::crossing::steps::steps;
 use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross};
 use crate::together;
+use crate::verbatim::Withheld;
 use items::ItemsReading;
 use scale::ScaleReading;
 use texts::TextsReading;
@@ -182,6 +183,13 @@ impl QuestionReading {
         match &self.content {
             ContentReading::Texts(texts) => Some(texts),
             _ => None,
+        }
+    }
+
+    /// Notes which of its texts are not read as they were written.
+    pub(crate) fn withhold(&mut self, withheld: Withheld) {
+        if let ContentReading::Texts(texts) = &mut self.content {
+            texts.withheld = withheld;
         }
     }
 

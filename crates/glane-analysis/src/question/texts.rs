@@ -6,6 +6,7 @@ use glane_core::id::ThemeKey;
 use crate::coding::ThemeCount;
 use crate::count::natural;
 use crate::together::Together;
+use crate::verbatim::Withheld;
 
 /// How many answers bear a theme.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct TextsReading {
     pub mentions: u64,
     /// All themes proposed together.
     pub proposals: u64,
+    /// Which answers are not read as they were written.
+    pub withheld: Withheld,
     /// Which of `themes` the same people's answers bear, by people's decisions.
     pub together: Together,
 }
@@ -64,6 +67,7 @@ impl TextsReading {
                 disputed: 0,
                 mentions: 0,
                 proposals: 0,
+                withheld: Withheld::default(),
                 together: Together::default(),
             };
         };
@@ -92,6 +96,7 @@ impl TextsReading {
             mentions: themes.iter().map(|theme| theme.decided.mentions).sum(),
             proposals: themes.iter().map(|theme| theme.proposed.mentions).sum(),
             themes,
+            withheld: Withheld::default(),
             together: Together::default(),
         }
     }

@@ -85,6 +85,7 @@ pub(super) fn same_content(
                     one.decided.people <= read.coded && one.proposed.people <= read.uncoded
                 );
             }
+            prop_assert!(read.withheld.is_nothing(), "nothing here is delicate");
             prop_assert_eq!(read.texts, u64::try_from(texts.len()).unwrap());
             for verbatim in texts {
                 let at = |b: &&&Ballot| b.answer == verbatim.at.answer;

@@ -39,7 +39,8 @@ fn own(act: &Act) -> Option<Right> {
         | Act::TakeWords { .. }
         | Act::HideIdea { .. }
         | Act::ShowIdea { .. }
-        | Act::MergeIdeas { .. } => Right::Moderate,
+        | Act::MergeIdeas { .. }
+        | Act::Review { .. } => Right::Moderate,
         Act::Theme { .. } | Act::Code { .. } | Act::Settle { .. } => Right::Code,
         Act::Finding { .. }
         | Act::Join { .. }

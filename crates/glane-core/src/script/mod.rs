@@ -1,6 +1,7 @@
 //! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
 
 pub mod fault;
+pub mod privacy;
 pub mod read;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +58,9 @@ pub struct Script {
     pub retention_days: u32,
     /// What the organiser adds to the notice shown to participants, if anything.
     pub notice: Option<Label>,
+    /// Who answers for the data.
+    #[serde(default, skip_serializing_if = "privacy::Privacy::is_empty")]
+    pub privacy: privacy::Privacy,
     /// If the data are an example: what is invented in them, shown wherever they are shown.
     pub sample: Option<Label>,
     /// The smallest count a crossed cell may show (k).
@@ -226,6 +230,7 @@ pub(crate) mod tests {
             ],
             retention_days: DEFAULT_RETENTION,
             notice: None,
+            privacy: privacy::Privacy::default(),
             sample: None,
             threshold: DEFAULT_THRESHOLD,
             reactions: vec![],

@@ -132,6 +132,7 @@ house-did-close = Closed the question
 house-did-reset = Asked the question anew
 house-did-show = Showed the results
 house-did-hide = Hid the results
+house-did-review = Read an answer again before publication
 house-did-present = Counted the people present
 house-did-merge-forms = Put words together
 house-did-split-form = Set a word apart

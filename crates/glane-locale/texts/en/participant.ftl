@@ -13,15 +13,6 @@ participant-welcome = Welcome!
 ## What becomes of the answers
 
 participant-notice-title = Before you start
-participant-notice-organiser = This workshop is run by { $organiser }.
-participant-notice-kept = We keep your answers, the way you give them (phone, tablet, paper or by voice) and your group, if there are groups.
-participant-notice-nameless = We ask for no name and no address, and we do not note your phone's address.
-participant-notice-number = Your phone remembers a single number, drawn at random, so that each answer counts only once. It does not say who you are, and your phone forgets it after 30 days. Nothing is sent to other sites.
-participant-notice-until = Your answers are kept until { $until }.
-participant-notice-until-past = These answers were to be kept until { $until }. That date is past: ask the facilitator when they will be deleted.
-participant-notice-until-unknown = How long your answers are kept has not been settled: ask the facilitator.
-participant-notice-use = Your answers join everyone else's in a report. What you write may be quoted there word for word, without saying who wrote it: better not put a name in it.
-participant-notice-free = You may leave a question unanswered, or all of them.
 participant-notice-continue = All right, go on
 participant-notice-again = What becomes of my answers
 

@@ -132,6 +132,7 @@ house-did-close = A fermé la question
 house-did-reset = A posé la question à nouveau
 house-did-show = A montré les résultats
 house-did-hide = A caché les résultats
+house-did-review = A relu une réponse avant publication
 house-did-present = A compté les présents
 house-did-merge-forms = A réuni des mots
 house-did-split-form = A mis un mot à part

@@ -13,15 +13,6 @@ participant-welcome = Bienvenue !
 ## Ce que deviennent les réponses
 
 participant-notice-title = Avant de commencer
-participant-notice-organiser = Cet atelier est organisé par { $organiser }.
-participant-notice-kept = Nous gardons vos réponses, la façon dont vous les donnez (téléphone, tablette, papier ou à l'oral) et votre groupe, s'il y a des groupes.
-participant-notice-nameless = Nous ne demandons ni nom ni adresse, et nous ne notons pas l'adresse de votre téléphone.
-participant-notice-number = Votre téléphone retient un seul numéro, tiré au hasard, pour que chaque réponse ne compte qu'une fois. Il ne dit pas qui vous êtes, et votre téléphone l'oublie au bout de 30 jours. Rien n'est envoyé à d'autres sites.
-participant-notice-until = Vos réponses sont gardées jusqu'au { $until }.
-participant-notice-until-past = Ces réponses devaient être gardées jusqu'au { $until }. Cette date est passée : demandez à la personne qui anime quand elles seront effacées.
-participant-notice-until-unknown = La durée pendant laquelle vos réponses sont gardées n'est pas fixée : demandez-la à la personne qui anime.
-participant-notice-use = Vos réponses rejoignent celles des autres dans une restitution. Ce que vous écrivez peut y être cité mot pour mot, sans dire qui l'a écrit : évitez d'y mettre un nom.
-participant-notice-free = Vous pouvez ne pas répondre, à une question ou à toutes.
 participant-notice-continue = D'accord, je continue
 participant-notice-again = Ce que deviennent mes réponses
 

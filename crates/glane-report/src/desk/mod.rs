@@ -113,6 +113,11 @@ impl From<Verdict> for Held {
 }
 
 impl Desk {
+    /// How many answers wait until a person has looked: they are quoted nowhere.
+    pub fn waiting(&self) -> u64 {
+        self.reading.waiting()
+    }
+
     /// The desk of a workshop's data, in a language.
     pub fn of(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> Self {
         let (script, snapshot) = (script.clone(), snapshot.clone());

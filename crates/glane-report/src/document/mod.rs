@@ -30,7 +30,7 @@ pub(crate) use method::Method;
 pub(crate) use page::OnePage;
 pub(crate) use question::{Part, round};
 pub(crate) use reaction::Reacted;
-pub(crate) use results::{FEW, Figure, Results};
+pub(crate) use results::{FEW, Figure, Results, withheld};
 pub(crate) use validated::hash;
 pub(crate) use wording::{Wording, own_label};
 

@@ -120,6 +120,7 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
     let beside: Vec<String> = raised
         .into_iter()
         .chain(not_shown(question, texts))
+        .chain(withheld(question, texts))
         .collect();
     let mut results = Results {
         accounting: Some(accounting),
@@ -159,7 +160,10 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
         results.together = together(seen, texts);
         set_groups(&mut results, seen, texts);
     }
-    results.verbatims = verbatims(seen.verbatims, texts);
+    let is_whole = question
+        .texts()
+        .is_none_or(|read| read.withheld.is_nothing());
+    results.verbatims = verbatims(seen.verbatims, is_whole, texts);
     results
 }
 
@@ -359,10 +363,29 @@ pub(super) fn scales(n: usize, all: &[&QuestionReading], texts: &Texts<'_>) -> O
     })
 }
 
-fn verbatims(all: &[Verbatim], texts: &Texts<'_>) -> Option<Verbatims> {
+/// How many answers are not read as they were written, and why.
+pub(crate) fn withheld(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
+    let told = |key: &str, n: u64| (n > 0).then(|| texts.format(key, &[("n", n.into())]));
+    let withheld = question.texts().map(|read| read.withheld);
+    let withheld = withheld.unwrap_or_default();
+    [
+        told("reading-told-waiting", withheld.waiting),
+        told("reading-told-left", withheld.left_out),
+        told("reading-told-masked", withheld.masked),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn verbatims(all: &[Verbatim], is_whole: bool, texts: &Texts<'_>) -> Option<Verbatims> {
     (!all.is_empty()).then(|| Verbatims {
         heading: texts.text("restitution-heading-verbatims"),
-        intro: texts.text("restitution-open-all"),
+        intro: texts.text(if is_whole {
+            "restitution-open-all"
+        } else {
+            "reading-told-shown"
+        }),
         quotes: all
             .iter()
             .map(|verbatim| texts.quote(&verbatim.text))

@@ -24,16 +24,17 @@ pub(super) fn grids(reading: &Reading, texts: &Texts<'_>) -> Vec<Grid> {
             .iter()
             .map(|other| (&other.figures, other.verbatims.as_slice()));
         for (figures, verbatims) in std::iter::once(read).chain(rest) {
-            if verbatims.is_empty() {
+            let notes = crate::document::withheld(figures, texts);
+            if verbatims.is_empty() && notes.is_empty() {
                 continue;
             }
+            let given = if verbatims.is_empty() {
+                Vec::new()
+            } else {
+                vec![table(figures, verbatims, texts)]
+            };
             out.push(if may_be_given(reading, figures) {
-                names.named(
-                    figures,
-                    Some("answers"),
-                    vec![table(figures, verbatims, texts)],
-                    Vec::new(),
-                )
+                names.named(figures, Some("answers"), given, notes)
             } else {
                 let k = [("k", reading.script.threshold.into())];
                 let why = texts.format("restitution-grid-answers-withheld", &k);

@@ -2,7 +2,7 @@
 
 use glane_analysis::{
     ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Reading,
-    Verbatim, WordReading,
+    Verbatim, Withheld, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
@@ -96,6 +96,9 @@ pub enum Content {
     Open {
         /// What was written, in order of its bytes.
         answers: Vec<Answer>,
+        /// Answers that are not read as they were written, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        withheld: Option<NotRead>,
         /// Where they stand, and their themes; absent where the question has no codebook.
         #[serde(flatten)]
         themes: Option<Themes>,
@@ -159,6 +162,17 @@ pub struct IdeasLeft {
     pub ideas: usize,
     /// Votes for them.
     pub mentions: u64,
+}
+
+/// Answers that are not read as they were written; they count in all figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct NotRead {
+    /// Those that wait until a person has looked.
+    pub waiting: u64,
+    /// Those that a person left out.
+    pub left_out: u64,
+    /// Those of which a person masked a part.
+    pub masked: u64,
 }
 
 /// A text.
@@ -287,6 +301,7 @@ fn in_round(
         },
         ContentReading::Texts(texts) => Content::Open {
             answers: verbatims.iter().map(answer).collect(),
+            withheld: not_read(texts.withheld),
             themes: Themes::of(texts, lang, with_ids),
         },
     };
@@ -309,6 +324,14 @@ fn in_round(
         })),
         other_rounds: Vec::new(),
     }
+}
+
+fn not_read(withheld: Withheld) -> Option<NotRead> {
+    (!withheld.is_nothing()).then_some(NotRead {
+        waiting: withheld.waiting,
+        left_out: withheld.left_out,
+        masked: withheld.masked,
+    })
 }
 
 fn left_out(words: &[WordReading]) -> LeftOut {

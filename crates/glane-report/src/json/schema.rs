@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::fixture::{asked_again, atelier, coded, empty, hostile_workshop, made};
+use crate::fixture::{asked_again, atelier, coded, delicate, empty, hostile_workshop, made};
 use crate::make::Format;
 
 fn schema() -> Value {
@@ -156,7 +156,15 @@ fn document(workshop: &(glane_core::script::Script, glane_core::workshop::Snapsh
 fn every_document_is_as_the_schema_says() {
     let schema = schema();
     let again = asked_again(&["relation", "canaux", "aisance", "freins"]);
-    for workshop in [atelier(), coded(), empty(), hostile_workshop(), again] {
+    let waiting = delicate(&[]);
+    for workshop in [
+        atelier(),
+        coded(),
+        empty(),
+        hostile_workshop(),
+        again,
+        waiting,
+    ] {
         let found = faults(&schema, &schema, &document(&workshop), "");
         assert!(
             found.is_empty(),

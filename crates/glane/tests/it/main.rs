@@ -22,6 +22,7 @@ mod help;
 mod import;
 mod inviting;
 mod kit;
+mod noticing;
 mod office;
 mod publishing;
 mod refusals;

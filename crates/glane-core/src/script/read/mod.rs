@@ -17,6 +17,7 @@ mod messages;
 #[cfg(test)]
 mod mistakes;
 mod nearest;
+mod privacy;
 #[cfg(test)]
 mod properties;
 mod question;
@@ -32,6 +33,8 @@ pub use kinds::type_name;
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};
+#[cfg(test)]
+pub(crate) use {privacy::KEYS as PRIVACY_KEYS, workshop::KEYS};
 
 use super::Script;
 use super::fault::Fault;

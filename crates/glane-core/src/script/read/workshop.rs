@@ -8,10 +8,11 @@ use super::fields::{Fields, Value, text, unknown, wrong_type};
 use super::items::groups;
 use super::labels::PARAGRAPHS;
 use super::lexicon::names;
-use super::{QUESTIONS_MAX, nearest, plain, question, slug_of};
+use super::{QUESTIONS_MAX, nearest, plain, privacy, question, slug_of};
 use crate::date::Day;
 use crate::id::Slug;
 use crate::label::{Label, LangCode};
+use crate::script::privacy::Privacy;
 use crate::script::{DEFAULT_RETENTION, DEFAULT_THRESHOLD, Question, Script};
 
 /// The longest answers may be kept, in days: ten years.
@@ -23,8 +24,8 @@ const ZONES: &str = include_str!("zones.txt");
 /// The zone of a script that names none.
 const ZONE: &str = "Europe/Paris";
 
-const SECTIONS: [&str; 2] = ["atelier", "question"];
-const KEYS: [&str; 13] = [
+const SECTIONS: [&str; 3] = ["atelier", privacy::SECTION, "question"];
+pub(crate) const KEYS: [&str; 13] = [
     "nom",
     "titre",
     "date",
@@ -85,8 +86,13 @@ pub(super) fn script(
         .and_then(|fields| languages(fields, faults));
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
     let head = section.and_then(|fields| workshop(&fields, &langs, faults));
+    let privacy = privacy::privacy(root.get(privacy::SECTION), faults);
     let questions = questions(root.get("question"), &langs, sound && !strays, faults);
-    Some(Script { questions, ..head? })
+    Some(Script {
+        questions,
+        privacy,
+        ..head?
+    })
 }
 
 /// Everything but the questions.
@@ -125,6 +131,7 @@ fn workshop(
         questions: Vec::new(),
         retention_days: number(retention, DEFAULT_RETENTION),
         notice,
+        privacy: Privacy::default(),
         sample,
         threshold: number(threshold, DEFAULT_THRESHOLD),
         reactions: Vec::new(),

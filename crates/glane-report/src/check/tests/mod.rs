@@ -7,6 +7,7 @@ mod left_out;
 mod links;
 mod signed;
 mod versions;
+mod withheld;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

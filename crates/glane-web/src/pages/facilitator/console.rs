@@ -14,7 +14,7 @@ use glane_locale::Locale;
 
 use super::report::{self, Ready};
 use super::writing::Blocked;
-use super::{part, room_of, tr_of};
+use super::{part, privacy, reading, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::qr;
@@ -45,6 +45,8 @@ struct ConsolePage {
     sample: Option<String>,
     /// The day answers were to be kept until, once it is past.
     overdue: Option<String>,
+    /// What the script should say of who answers for the data, and does not.
+    unsaid: Option<String>,
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
@@ -53,6 +55,8 @@ struct ConsolePage {
     facilitator: Link,
     may: May,
     ready: Option<Ready>,
+    /// That answers wait to be read before they are quoted, if any does.
+    waiting: Option<String>,
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
@@ -140,6 +144,7 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, ask
 /// The whole page.
 pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
     let ready = report::ready(app, room).await?;
+    let waiting = reading::waiting(room).await?;
     let key = room.projector_key();
     let today = Day::of(app.hub.world().clock.now());
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
@@ -165,6 +170,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 let until = date(inside.script.kept_until());
                 t.format("facilitator-overdue", &[("until", until)])
             }),
+            unsaid: privacy::unsaid(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),
@@ -176,6 +182,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,
+            waiting: (waiting > 0).then(|| t.n("reading-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
             t,

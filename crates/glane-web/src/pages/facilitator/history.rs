@@ -132,6 +132,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::HideIdea { question, .. } => ("house-did-hide-idea", question),
         Act::ShowIdea { question, .. } => ("house-did-show-idea", question),
         Act::MergeIdeas { question, .. } => ("house-did-merge-ideas", question),
+        Act::Review { question, .. } => ("house-did-review", question),
         Act::Present { .. } => return ("house-did-present", None),
         Act::Finding { .. } => return ("house-did-finding", None),
         Act::Join { .. } => return ("house-did-join", None),

@@ -7,7 +7,7 @@ pub mod form;
 pub mod group;
 pub mod home;
 pub mod live;
-pub mod notice;
+pub mod privacy;
 mod queue;
 mod receipt;
 pub mod room;

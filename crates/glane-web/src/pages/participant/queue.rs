@@ -17,6 +17,7 @@ struct QueuePage {
     before: String,
     seconds: u64,
     url: String,
+    code: String,
 }
 
 /// The page that a newcomer gets in place of the room's; nothing if they may come in.
@@ -47,6 +48,7 @@ pub(crate) fn page(
         before: t.n("participant-queue-before", "n", before),
         seconds,
         url,
+        code: code.to_owned(),
         t,
     };
     let retry = [(RETRY_AFTER, seconds.to_string())];

@@ -14,11 +14,11 @@ use glane_live::LiveError;
 use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
-use super::notice::Notice;
 use super::visitor::{Visitor, held_token};
 use super::{answer, home, live, queue, receipt};
 use crate::app::App;
 use crate::error::WebError;
+use crate::notice::Notice;
 use crate::reactions;
 use crate::tr::Tr;
 
@@ -83,7 +83,8 @@ struct Part {
     me: String,
     /// What the stream compares, to know whether this part is still true.
     signature: String,
-    notice: Notice,
+    /// What a newcomer reads before answering; nothing for who is known.
+    notice: Vec<String>,
     newcomer: bool,
     groups: Vec<GroupOption>,
     group_error: Option<String>,
@@ -226,6 +227,7 @@ pub(crate) fn part_html(
             .person
             .and_then(|person| inside.group_of(person))
             .cloned();
+        let newcomer = visitor.person.is_none();
         let needs_group = !inside.script.groups.is_empty() && group.is_none();
         let groups = inside.script.groups.iter().map(|option| GroupOption {
             key: option.key.to_string(),
@@ -238,8 +240,12 @@ pub(crate) fn part_html(
             code: visitor.code.clone(),
             me: visitor.mark(),
             signature: live::signature(inside),
-            notice: Notice::of(&t, &inside.script, today),
-            newcomer: visitor.person.is_none(),
+            notice: if newcomer {
+                Notice::of(&inside.script, today, &visitor.code).first(&t)
+            } else {
+                Vec::new()
+            },
+            newcomer,
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),
             group: group_label.map(|group| t.label(&group.label).to_owned()),
@@ -286,7 +292,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         code: inside.workshop.code.clone(),
         me: String::new(),
         signature: live::signature(inside),
-        notice: Notice::default(),
+        notice: Vec::new(),
         newcomer: false,
         groups: Vec::new(),
         group_error: None,

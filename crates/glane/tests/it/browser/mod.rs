@@ -7,6 +7,7 @@ mod hall;
 mod ideas;
 mod outbox;
 mod reactions;
+mod reading;
 mod team;
 mod themes;
 mod words;

@@ -11,6 +11,7 @@ use glane_report::desk::Desk;
 
 use super::typed::Typed;
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::themes::may_hurt;
 use crate::reactions::{self, Counts, Row};
 use crate::tr::Tr;
 
@@ -164,7 +165,8 @@ fn nuances(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Nuance> {
         let stays = may_be_read(reactions, one.answer, one.text);
         let why = match reactions.may_be_read(one.answer) {
             Some(_) => "reactions-nuance-hidden",
-            None => "reactions-nuance-held",
+            None if may_hurt(one.text) => "reactions-nuance-held",
+            None => "reading-nuance-held",
         };
         Nuance {
             answer: one.answer.to_string(),

@@ -52,6 +52,8 @@ pub(super) struct Panel {
     moved: Vec<Since>,
     /// That sentences are not proved, and nobody signs why they stand.
     blocked: Option<Blocked>,
+    /// That answers wait to be read, if any does.
+    waiting: Option<String>,
     open: Open,
     may_publish: bool,
     log: Vec<String>,
@@ -196,6 +198,7 @@ impl Panel {
         Self {
             slug: snapshot.workshop.slug.to_string(),
             base: snapshot.workshop.revision.0,
+            waiting: (desk.waiting() > 0).then(|| t.n("reading-waiting", "n", desk.waiting())),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             text_max: TEXT_MAX,

@@ -1,0 +1,148 @@
+//! Answers that may tell too much of somebody, so that a person reads them before they are quoted.
+//!
+//! One detector a file: what it sees, what it misses, where its words are from. A [`Flag`] is a proposal with its reason and
+//! the characters it saw, nothing more: what becomes of the answer a person decides ([`glane_core::review`]). Detectors see
+//! words and signs, not people: what is told in other words is not seen, and a person should read all that is published.
+
+mod address;
+mod context;
+mod health;
+mod list;
+mod mail;
+mod name;
+mod origin;
+mod phone;
+mod religion;
+mod word;
+
+use glane_core::label::LangCode;
+use glane_core::review::Span;
+use glane_core::script::Script;
+
+use word::Text;
+
+/// Why a person should look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A phone number.
+    Phone,
+    /// A mail address.
+    Mail,
+    /// A postal address.
+    Address,
+    /// Somebody's name.
+    Name,
+    /// Somebody's health.
+    Health,
+    /// Where somebody is from.
+    Origin,
+    /// What somebody believes.
+    Religion,
+}
+
+impl Reason {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Phone,
+        Self::Mail,
+        Self::Address,
+        Self::Name,
+        Self::Health,
+        Self::Origin,
+        Self::Religion,
+    ];
+
+    /// As messages name it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Mail => "mail",
+            Self::Address => "address",
+            Self::Name => "name",
+            Self::Health => "health",
+            Self::Origin => "origin",
+            Self::Religion => "religion",
+        }
+    }
+}
+
+/// Something a person should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Flag {
+    /// The characters that were seen.
+    pub span: Span,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// In which languages answers are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Langs {
+    french: bool,
+    english: bool,
+}
+
+impl Langs {
+    /// Those a script speaks that detectors know; French where they know none.
+    pub fn of(script: &Script) -> Self {
+        let speaks = |wanted: &str| {
+            script
+                .langs
+                .iter()
+                .map(LangCode::as_str)
+                .any(|l| l == wanted)
+        };
+        let english = speaks("en");
+        Self {
+            french: speaks("fr") || !english,
+            english,
+        }
+    }
+
+    /// Both.
+    pub const fn all() -> Self {
+        Self {
+            french: true,
+            english: true,
+        }
+    }
+
+    /// Whether words of that language are looked for.
+    fn reads(self, lang: &str) -> bool {
+        match lang {
+            "fr" => self.french,
+            "en" => self.english,
+            _ => false,
+        }
+    }
+}
+
+/// What a person should look at in a text, in its order; nothing of most.
+pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
+    let text = Text::of(text);
+    let mut found = Vec::new();
+    let mut add = |reason, spans: Vec<Span>| {
+        found.extend(spans.into_iter().map(|span| Flag { span, reason }));
+    };
+    add(Reason::Phone, phone::find(&text));
+    let mails = mail::find(&text);
+    add(Reason::Address, address::find(&text, langs));
+    // A name within an address of mail is that address.
+    let mut names = name::find(&text);
+    names.retain(|name| {
+        !mails
+            .iter()
+            .any(|mail| mail.start <= name.start && name.end <= mail.end)
+    });
+    add(Reason::Name, names);
+    add(Reason::Mail, mails);
+    add(Reason::Health, health::find(&text, langs));
+    add(Reason::Origin, origin::find(&text, langs));
+    add(Reason::Religion, religion::find(&text, langs));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+#[cfg(test)]
+mod measure;

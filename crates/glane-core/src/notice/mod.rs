@@ -1,0 +1,132 @@
+//! The notice (« confidentialité »): what becomes of the answers, as typed statements computed from the real settings.
+//!
+//! Nothing is said that is not here, and each statement is of one [`Topic`], so that a setting changes its own statement
+//! and no other. The floors above put them into words; what a script leaves out is no statement but something
+//! [`missing`], told to whoever runs the workshop.
+
+mod statement;
+
+pub use statement::{Moment, Statement, Topic};
+
+use crate::date::Day;
+use crate::kind::Kind;
+use crate::script::{Results, Script};
+
+/// How many days after the workshop it is sealed, where nothing else is said.
+pub const SEALED_AFTER: u32 = 7;
+
+/// All that a notice follows from.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings<'a> {
+    /// The script.
+    pub script: &'a Script,
+    /// How many days after the workshop it is sealed.
+    pub sealed_after: u32,
+    /// The day it is read: one that is past is no promise any more.
+    pub today: Day,
+}
+
+/// What the script should say and does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Missing {
+    /// Who answers for the data.
+    Controller,
+    /// How to reach them.
+    Contact,
+    /// On which ground the answers are kept.
+    Basis,
+}
+
+impl Missing {
+    /// As a script writes it.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Controller => "responsable",
+            Self::Contact => "contact_dpo",
+            Self::Basis => "base_legale",
+        }
+    }
+}
+
+/// What the law wants on a notice and the script does not say, in the order of the section.
+pub fn missing(script: &Script) -> Vec<Missing> {
+    let privacy = &script.privacy;
+    [
+        (privacy.controller.is_none(), Missing::Controller),
+        (privacy.contact.is_none(), Missing::Contact),
+        (privacy.basis.is_none(), Missing::Basis),
+    ]
+    .into_iter()
+    .filter_map(|(is_missing, what)| is_missing.then_some(what))
+    .collect()
+}
+
+/// The notice, in the order in which it is read.
+pub fn notice(settings: &Settings<'_>) -> Vec<Statement> {
+    let script = settings.script;
+    let privacy = &script.privacy;
+    let until = script.kept_until();
+    let mut all = vec![Statement::Organiser(script.organiser.clone())];
+    all.extend(privacy.controller.clone().map(Statement::Controller));
+    all.extend(privacy.contact.clone().map(Statement::Contact));
+    all.extend(privacy.basis.map(Statement::Basis));
+    all.extend([
+        Statement::Answers,
+        Statement::Group(!script.groups.is_empty()),
+        Statement::Number,
+        Statement::Imported,
+        Statement::Nameless,
+        Statement::Place(privacy.processor.clone()),
+        Statement::ThirdParty,
+        Statement::Cookie,
+        Statement::Sealed(settings.sealed_after),
+        Statement::Until {
+            day: until,
+            is_past: until < settings.today,
+        },
+        Statement::Backup,
+        Statement::Facilitators,
+        Statement::Room(moment(script)),
+    ]);
+    all.extend(shows_words(script).then_some(Statement::Shown));
+    all.extend([
+        Statement::Published(writes(script)),
+        Statement::Threshold(script.threshold),
+        Statement::Free,
+        Statement::Withdraw,
+        Statement::Complaint,
+    ]);
+    all.extend(script.notice.clone().map(Statement::Own));
+    all.extend(script.sample.clone().map(Statement::Sample));
+    all
+}
+
+/// When the room sees results.
+fn moment(script: &Script) -> Moment {
+    let live = |question: &crate::script::Question| question.results == Results::Live;
+    let mut questions = script.questions.iter();
+    if questions.clone().all(live) {
+        Moment::Live
+    } else if questions.any(live) {
+        Moment::Partly
+    } else {
+        Moment::Revealed
+    }
+}
+
+/// Whether what people type stands on the room's screens as they typed it.
+fn shows_words(script: &Script) -> bool {
+    script.questions.iter().any(|question| {
+        matches!(&question.kind, Kind::Words(_))
+            || matches!(&question.kind, Kind::Ideas(ideas) if ideas.open)
+    })
+}
+
+/// Whether people are asked to write, so that they may be quoted.
+fn writes(script: &Script) -> bool {
+    let open = |question: &crate::script::Question| matches!(question.kind, Kind::Open(_));
+    shows_words(script) || script.questions.iter().any(open)
+}
+
+#[cfg(test)]
+mod tests;

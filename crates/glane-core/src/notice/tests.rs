@@ -1,0 +1,268 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::kind::ideas::Ideas;
+use crate::kind::words::Words;
+use crate::label::{Label, LangCode};
+use crate::script::privacy::Basis;
+use crate::script::tests::tiny;
+
+type Change = (&'static str, fn(&mut Case), &'static [&'static str]);
+
+/// Everything a notice follows from, so that each part can be changed.
+#[derive(Clone)]
+struct Case {
+    script: Script,
+    sealed_after: u32,
+    today: Day,
+}
+
+impl Case {
+    fn new() -> Self {
+        Self {
+            script: tiny(),
+            sealed_after: SEALED_AFTER,
+            today: Day::new(2024, 11, 28).unwrap(),
+        }
+    }
+
+    fn said(&self) -> Vec<Statement> {
+        notice(&Settings {
+            script: &self.script,
+            sealed_after: self.sealed_after,
+            today: self.today,
+        })
+    }
+}
+
+/// The names of the statements that one notice has and the other has not.
+fn moved(before: &[Statement], after: &[Statement]) -> BTreeSet<&'static str> {
+    let only = |these: &[Statement], those: &[Statement]| -> Vec<&'static str> {
+        let gone = these.iter().filter(|one| !those.contains(one));
+        gone.map(Statement::name).collect()
+    };
+    [only(before, after), only(after, before)]
+        .concat()
+        .into_iter()
+        .collect()
+}
+
+/// Each setting changed, and the statement that says so; none where a notice has nothing to say of it.
+const CHANGES: &[Change] = &[
+    (
+        "organisateur",
+        |c| c.script.organiser = "Un autre".into(),
+        &["organiser"],
+    ),
+    (
+        "responsable",
+        |c| c.script.privacy.controller = Some("Nous".into()),
+        &["controller"],
+    ),
+    (
+        "contact_dpo",
+        |c| c.script.privacy.contact = Some("dpo@exemple.org".into()),
+        &["contact"],
+    ),
+    (
+        "base_legale",
+        |c| c.script.privacy.basis = Some(Basis::PublicInterest),
+        &["basis"],
+    ),
+    (
+        "sous_traitant",
+        |c| c.script.privacy.processor = Some("Fédération".into()),
+        &["place"],
+    ),
+    ("conservation", |c| c.script.retention_days = 30, &["until"]),
+    (
+        "date",
+        |c| c.script.day = Day::new(2024, 11, 29).unwrap(),
+        &["until"],
+    ),
+    ("cloture", |c| c.sealed_after = 0, &["sealed"]),
+    (
+        "aujourd'hui",
+        |c| c.today = Day::new(2030, 1, 1).unwrap(),
+        &["until"],
+    ),
+    ("seuil", |c| c.script.threshold = 1, &["threshold"]),
+    ("groupes", |c| c.script.groups.clear(), &["group"]),
+    (
+        "notice",
+        |c| c.script.notice = Some(Label::fr("Merci")),
+        &["own"],
+    ),
+    (
+        "exemple",
+        |c| c.script.sample = Some(Label::fr("Inventé")),
+        &["sample"],
+    ),
+    (
+        "resultats, une question",
+        |c| c.script.questions[0].results = Results::OnReveal,
+        &["room"],
+    ),
+    (
+        "resultats, toutes",
+        |c| {
+            c.script
+                .questions
+                .iter_mut()
+                .for_each(|one| one.results = Results::OnReveal);
+        },
+        &["room"],
+    ),
+    (
+        "type, des mots",
+        |c| c.script.questions[0].kind = Kind::Words(Words { max: 2 }),
+        &["shown"],
+    ),
+    (
+        "type, des idées",
+        |c| {
+            c.script.questions[0].kind = Kind::Ideas(Ideas {
+                max: None,
+                open: true,
+            });
+        },
+        &["shown"],
+    ),
+    (
+        "type, plus de texte",
+        |c| {
+            c.script.questions.pop();
+        },
+        &["published"],
+    ),
+    // What a notice says nothing of.
+    ("titre", |c| c.script.title = Label::fr("Autre"), &[]),
+    (
+        "nom",
+        |c| c.script.slug = crate::id::Slug::new("autre").unwrap(),
+        &[],
+    ),
+    ("lieu", |c| c.script.place = Some(Label::fr("Ici")), &[]),
+    ("fuseau", |c| c.script.zone = "Indian/Reunion".into(), &[]),
+    (
+        "langues",
+        |c| c.script.langs.push(LangCode::new("en").unwrap()),
+        &[],
+    ),
+    (
+        "lexique",
+        |c| {
+            c.script.lexicon.push(crate::script::LocalName {
+                name: "MDL".into(),
+                aliases: vec![],
+            });
+        },
+        &[],
+    ),
+];
+
+#[test]
+fn each_setting_changes_its_own_statement_and_no_other() {
+    let before = Case::new().said();
+    for (setting, change, wanted) in CHANGES {
+        let mut case = Case::new();
+        change(&mut case);
+        let wanted: BTreeSet<&str> = wanted.iter().copied().collect();
+        assert_eq!(moved(&before, &case.said()), wanted, "{setting}");
+    }
+}
+
+#[test]
+fn two_settings_changed_move_what_each_moves() {
+    let before = Case::new().said();
+    for (first, change, moves) in CHANGES {
+        for (second, other, too) in CHANGES {
+            // These change the same statement, or the same question: one may hide the other.
+            let apart = moves.iter().all(|one| !too.contains(one));
+            let kinds = first.starts_with("type") && second.starts_with("type")
+                || first.starts_with("resultats") && second.starts_with("type")
+                || first.starts_with("type") && second.starts_with("resultats");
+            if !apart || kinds {
+                continue;
+            }
+            let mut case = Case::new();
+            change(&mut case);
+            other(&mut case);
+            let wanted: BTreeSet<&str> = moves.iter().chain(*too).copied().collect();
+            assert_eq!(moved(&before, &case.said()), wanted, "{first}, {second}");
+        }
+    }
+}
+
+/// Every field of a script is named in the changes, or this does not compile any more: whoever adds one says here what the
+/// notice makes of it.
+#[test]
+fn no_setting_is_forgotten() {
+    let Script {
+        slug: _,
+        title: _,
+        day: _,
+        place: _,
+        zone: _,
+        langs: _,
+        organiser: _,
+        groups: _,
+        lexicon: _,
+        questions: _,
+        retention_days: _,
+        notice: _,
+        privacy: _,
+        sample: _,
+        threshold: _,
+        reactions: _,
+    } = tiny();
+    let crate::script::privacy::Privacy {
+        controller: _,
+        contact: _,
+        basis: _,
+        processor: _,
+    } = tiny().privacy;
+    let written: BTreeSet<&str> = CHANGES.iter().map(|(setting, ..)| *setting).collect();
+    for key in crate::script::read::KEYS
+        .iter()
+        .chain(&crate::script::read::PRIVACY_KEYS)
+    {
+        assert!(written.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn statements_stand_by_topic_and_none_is_said_twice() {
+    let mut case = Case::new();
+    case.script.notice = Some(Label::fr("Merci"));
+    case.script.sample = Some(Label::fr("Inventé"));
+    case.script.questions[0].kind = Kind::Words(Words { max: 2 });
+    case.script.privacy.basis = Some(Basis::Consent);
+    let said = case.said();
+    let topics: Vec<Topic> = said.iter().map(Statement::topic).collect();
+    assert!(topics.is_sorted(), "{topics:?}");
+    assert_eq!(
+        topics.iter().collect::<BTreeSet<_>>().len(),
+        Topic::ALL.len()
+    );
+    let names: BTreeSet<&str> = said.iter().map(Statement::name).collect();
+    assert_eq!(names.len(), said.len());
+}
+
+#[test]
+fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
+    let mut case = Case::new();
+    assert_eq!(
+        missing(&case.script),
+        [Missing::Controller, Missing::Contact, Missing::Basis]
+    );
+    let names: Vec<&str> = case.said().iter().map(Statement::name).collect();
+    for absent in ["controller", "contact", "basis"] {
+        assert!(!names.contains(&absent), "{absent}");
+    }
+    case.script.privacy.controller = Some("Nous".into());
+    case.script.privacy.basis = Some(Basis::Consent);
+    assert_eq!(missing(&case.script), [Missing::Contact]);
+    case.script.privacy.contact = Some("Ici".into());
+    assert_eq!(missing(&case.script), []);
+}

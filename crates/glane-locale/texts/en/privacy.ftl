@@ -1,0 +1,80 @@
+# The notice: what becomes of the answers. Each sentence is computed from the workshop's settings and must be true of the data folder.
+
+privacy-title = What becomes of your answers
+privacy-intro = Glane writes this notice from the settings of this workshop.
+privacy-back = Go to the workshop
+privacy-other-language = Lire en français
+privacy-withdraw-link = Take back my answers
+
+privacy-topic-who = Who asks
+privacy-topic-what = What is kept
+privacy-topic-where = Where
+privacy-topic-until = Until when
+privacy-topic-seen = Who sees it
+privacy-topic-rights = What you can do
+privacy-topic-own = What the organisers add
+
+privacy-organiser = This workshop is run by { $organiser }.
+privacy-controller = Responsible for your answers: { $controller }.
+privacy-contact = For any question about your data: { $contact }.
+privacy-basis-consent = Your answers are kept because you agree to it: you may leave questions unanswered, and change your mind (consent).
+privacy-basis-contract = Your answers are kept because a contract with you requires it (contract).
+privacy-basis-legal-obligation = Your answers are kept because the law requires it (legal obligation).
+privacy-basis-vital-interest = Your answers are kept because somebody's life may depend on it (vital interest).
+privacy-basis-public-interest = Your answers are kept because the centre's task in the public interest requires it (public interest).
+privacy-basis-legitimate-interest = Your answers are kept because the centre needs them to do its work well, without harming you (legitimate interest).
+
+privacy-answers = Your answers, the way you give them (phone, tablet, paper or by voice) and the time they arrive.
+privacy-group = The group you choose.
+privacy-no-group = This workshop has no groups: none is kept.
+privacy-number = So that each answer counts only once, your browser keeps a number drawn at random. Here, only a fingerprint of it remains, made with a key: the number cannot be found from it.
+privacy-imported = If your answers come from a file, the mark that the file gives each person is kept too, until sealing.
+privacy-nameless = We ask for no name and no address. The address of your device and what kind it is (make, model, browser) are noted nowhere.
+
+privacy-place-here = Your answers stay on the computer of the organisation that opened this workshop.
+privacy-place-shared = Your answers are on a shared server, run for the organisation by { $processor } (processor).
+privacy-third-party = Nothing is sent to anyone else: no advertising, no audience measurement, no outside site.
+privacy-cookie = A single cookie, for this workshop only: it is that random number, which your browser forgets after 30 days. An answer you have begun, or that could not be sent yet, waits in your browser too.
+
+privacy-sealed = { $n ->
+    [0] As soon as the workshop is over, it is sealed
+    [one] { $n } day after the workshop, it is sealed
+   *[other] { $n } days after the workshop, it is sealed
+ }: the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random. From then on nobody can tell which device an answer came from.
+privacy-until = Your answers are kept until { $until }.
+privacy-until-past = Your answers were to be kept until { $until }. That date is past: ask the facilitator when they will be deleted.
+privacy-backup = A backup copy carried away before sealing still holds the link between a number and its answers.
+
+privacy-facilitators = The people who run the workshop, and those they give the right to, read the answers one by one, without knowing who gave them.
+privacy-room-live = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results as they come, without saying who answered.
+privacy-room-some = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results, some as they come, others once the facilitator reveals them, without saying who answered.
+privacy-room-revealed = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results only once the facilitator reveals them, without saying who answered.
+privacy-shown = The words and ideas you write are shown there as they are.
+privacy-published = Your answers join everyone else's in a report, which the organisation may publish.
+privacy-published-quoted = Your answers join everyone else's in a report, which the organisation may publish. What you write may be quoted there word for word, without saying who wrote it: better not to write a name. A sentence that seems to be about somebody is read by a person before it is quoted.
+privacy-threshold = { $n ->
+    [one] A group's results are shown even if only one person answered in it.
+   *[other] A group's results are shown only for { $n } people or more: below that, they are masked.
+ }
+
+privacy-free = You may leave a question unanswered, or all of them.
+privacy-withdraw = Until sealing, you can take back your answers with the code of your receipt, at { $address }. After that, nobody can find them among the others.
+privacy-complaint = You can also ask to see, correct or delete what is kept about you, and complain to the French data protection authority (cnil.fr).
+
+## What the facilitator reads
+
+privacy-panel-title = Privacy
+privacy-panel-help = The notice that participants read, from the workshop's settings, and a poster to print.
+privacy-panel-link = Notice and poster
+privacy-missing = The script does not say all that the notice must say. To fill in, in its section [confidentialite]: { $keys }.
+privacy-missing-controller = who is responsible for the answers: your association, for instance.
+privacy-missing-contact = whom to write to with any question about one's data: an address or a number.
+privacy-missing-basis = on what ground the answers are kept, one of: { $known }.
+privacy-poster-title = Privacy notice and poster
+privacy-poster-back = Back to “{ $title }”
+privacy-poster-how = To be hung at the entrance of the room. Print this page, or take the poster as a PDF (one A4 sheet).
+privacy-poster-get-fr = Poster in French (PDF)
+privacy-poster-get-en = Poster in English (PDF)
+privacy-poster-see = See the participants' page
+privacy-poster-scan = This notice on your phone
+privacy-poster-code = Code to scan: it leads to this notice

@@ -1,0 +1,80 @@
+# La notice : ce que deviennent les réponses. Chaque phrase est calculée des réglages de l'atelier et doit être vraie du dossier de données.
+
+privacy-title = Ce que deviennent vos réponses
+privacy-intro = Cette notice est écrite par Glane d'après les réglages de cet atelier.
+privacy-back = Aller à l'atelier
+privacy-other-language = Read this in English
+privacy-withdraw-link = Retirer mes réponses
+
+privacy-topic-who = Qui pose les questions
+privacy-topic-what = Ce qui est gardé
+privacy-topic-where = Où
+privacy-topic-until = Jusqu'à quand
+privacy-topic-seen = Qui le voit
+privacy-topic-rights = Ce que vous pouvez faire
+privacy-topic-own = Ce que l'organisation ajoute
+
+privacy-organiser = Cet atelier est organisé par { $organiser }.
+privacy-controller = Responsable de vos réponses : { $controller }.
+privacy-contact = Pour toute question sur vos données : { $contact }.
+privacy-basis-consent = Vos réponses sont gardées parce que vous êtes d'accord : vous pouvez ne pas répondre, et changer d'avis (consentement).
+privacy-basis-contract = Vos réponses sont gardées parce qu'un contrat avec vous le demande (contrat).
+privacy-basis-legal-obligation = Vos réponses sont gardées parce que la loi l'oblige (obligation légale).
+privacy-basis-vital-interest = Vos réponses sont gardées parce que la vie de quelqu'un peut en dépendre (intérêt vital).
+privacy-basis-public-interest = Vos réponses sont gardées parce que la mission d'intérêt public du centre le demande (mission d'intérêt public).
+privacy-basis-legitimate-interest = Vos réponses sont gardées parce que le centre en a besoin pour bien faire son travail, sans vous nuire (intérêt légitime).
+
+privacy-answers = Vos réponses, la façon dont vous les donnez (téléphone, tablette, papier ou à l'oral) et l'heure à laquelle elles arrivent.
+privacy-group = Le groupe que vous choisissez.
+privacy-no-group = Cet atelier n'a pas de groupes : aucun n'est gardé.
+privacy-number = Pour que chaque réponse ne compte qu'une fois, votre navigateur garde un numéro tiré au hasard. Ici, il n'en reste qu'une empreinte, faite avec une clé : elle ne permet pas de retrouver le numéro.
+privacy-imported = Si vos réponses viennent d'un fichier, le repère que ce fichier donne à chaque personne est gardé aussi, jusqu'à la clôture.
+privacy-nameless = Nous ne demandons ni nom ni adresse. L'adresse de votre appareil et sa sorte (marque, modèle, navigateur) ne sont notées nulle part.
+
+privacy-place-here = Vos réponses restent sur l'ordinateur de l'organisation qui a ouvert cet atelier.
+privacy-place-shared = Vos réponses sont sur un serveur partagé, tenu pour l'organisation par { $processor } (sous-traitant).
+privacy-third-party = Rien n'est envoyé à quelqu'un d'autre : ni publicité, ni mesure d'audience, ni site extérieur.
+privacy-cookie = Un seul cookie, pour cet atelier seulement : c'est ce numéro au hasard, que votre navigateur oublie au bout de 30 jours. Une réponse commencée, ou qui n'a pas encore pu partir, attend aussi dans votre navigateur.
+
+privacy-sealed = { $n ->
+    [0] Dès la fin de l'atelier, il est clos
+    [one] { $n } jour après l'atelier, il est clos
+   *[other] { $n } jours après l'atelier, il est clos
+ } : la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard. Ensuite, plus personne ne peut dire de quel appareil vient une réponse.
+privacy-until = Vos réponses sont gardées jusqu'au { $until }.
+privacy-until-past = Vos réponses devaient être gardées jusqu'au { $until }. Cette date est passée : demandez à la personne qui anime quand elles seront effacées.
+privacy-backup = Une copie de sauvegarde emportée avant la clôture garde encore le lien entre un numéro et ses réponses.
+
+privacy-facilitators = Les personnes qui animent l'atelier, et celles à qui elles en donnent le droit, lisent les réponses une par une, sans savoir qui les a données.
+privacy-room-live = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) montre les résultats à mesure qu'ils arrivent, sans dire qui a répondu.
+privacy-room-some = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) montre des résultats, certains à mesure qu'ils arrivent, d'autres quand la personne qui anime les dévoile, sans dire qui a répondu.
+privacy-room-revealed = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) ne montre les résultats que quand la personne qui anime les dévoile, sans dire qui a répondu.
+privacy-shown = Les mots et les idées que vous écrivez y sont montrés tels quels.
+privacy-published = Vos réponses rejoignent celles des autres dans une restitution, que l'organisation peut publier.
+privacy-published-quoted = Vos réponses rejoignent celles des autres dans une restitution, que l'organisation peut publier. Ce que vous écrivez peut y être cité mot pour mot, sans dire qui l'a écrit : évitez d'y mettre un nom. Une phrase qui semble parler de quelqu'un est relue par une personne avant d'être citée.
+privacy-threshold = { $n ->
+    [one] Les résultats d'un groupe sont montrés même si une seule personne y a répondu.
+   *[other] Les résultats d'un groupe ne sont montrés que pour { $n } personnes au moins : en dessous, ils sont masqués.
+ }
+
+privacy-free = Vous pouvez ne pas répondre, à une question ou à toutes.
+privacy-withdraw = Jusqu'à la clôture, vous pouvez retirer vos réponses avec le code de votre reçu, à l'adresse { $address }. Après, personne ne peut plus les retrouver parmi les autres.
+privacy-complaint = Vous pouvez aussi demander à voir, à corriger ou à effacer ce qui est gardé de vous, et vous plaindre à la CNIL (cnil.fr).
+
+## Ce que lit la personne qui anime
+
+privacy-panel-title = Confidentialité
+privacy-panel-help = La notice que lisent les participants, d'après les réglages de l'atelier, et une affiche à imprimer.
+privacy-panel-link = Notice et affiche
+privacy-missing = Le déroulé ne dit pas tout ce que la notice doit dire. À compléter dans sa section [confidentialite] : { $keys }.
+privacy-missing-controller = qui est responsable des réponses : votre association, par exemple.
+privacy-missing-contact = à qui écrire pour toute question sur ses données : une adresse ou un numéro.
+privacy-missing-basis = sur quelle base les réponses sont gardées, parmi : { $known }.
+privacy-poster-title = Notice et affiche de confidentialité
+privacy-poster-back = Revenir à « { $title } »
+privacy-poster-how = À afficher à l'entrée de la salle. Imprimez cette page, ou prenez l'affiche en PDF (une feuille A4).
+privacy-poster-get-fr = Affiche en français (PDF)
+privacy-poster-get-en = Affiche en anglais (PDF)
+privacy-poster-see = Voir la page des participants
+privacy-poster-scan = Cette notice sur votre téléphone
+privacy-poster-code = Code à scanner : il mène à cette notice

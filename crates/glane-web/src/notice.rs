@@ -1,0 +1,59 @@
+//! The notice of a workshop in words, for whoever shows it: participants' pages, the poster.
+
+use glane_core::date::Day;
+use glane_core::notice::{self, SEALED_AFTER, Settings, Statement};
+use glane_core::script::Script;
+use glane_report::Texts;
+use glane_report::notice::{Part, line, worded};
+
+use crate::tr::Tr;
+
+/// Where answers are taken back, below a workshop's code.
+const WITHDRAW: &str = "retrait";
+
+/// A workshop's notice.
+pub(crate) struct Notice {
+    said: Vec<Statement>,
+    /// Where answers are taken back.
+    withdraw: String,
+}
+
+impl Notice {
+    /// As it stands today. `room` is the whole address of the workshop's room.
+    pub(crate) fn of(script: &Script, today: Day, room: &str) -> Self {
+        let settings = Settings {
+            script,
+            sealed_after: SEALED_AFTER,
+            today,
+        };
+        Self {
+            said: notice::notice(&settings),
+            withdraw: format!("{room}/{WITHDRAW}"),
+        }
+    }
+
+    /// All of it, under its headings.
+    pub(crate) fn parts(&self, t: &Tr) -> Vec<Part> {
+        worded(&Texts::new(&t.locale, t.lang), &self.said, &self.withdraw)
+    }
+
+    /// What everyone reads before answering; the rest is one tap away, so that the question is not far below.
+    pub(crate) fn first(&self, t: &Tr) -> Vec<String> {
+        let texts = Texts::new(&t.locale, t.lang);
+        let first = self.said.iter().filter(|statement| {
+            matches!(
+                statement,
+                Statement::Organiser(_)
+                    | Statement::Nameless
+                    | Statement::Until { .. }
+                    | Statement::Free
+            )
+        });
+        let lines = first.map(|statement| line(&texts, statement, &self.withdraw));
+        let is_sample = |statement: &Statement| matches!(statement, Statement::Sample(_));
+        let sample = self.said.iter().any(is_sample);
+        lines
+            .chain(sample.then(|| t.text("projector-sample")))
+            .collect()
+    }
+}

@@ -1,0 +1,62 @@
+//! What becomes of the answers, from the workshop's real settings; read by anybody who has the code.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::Html;
+use glane_core::date::Day;
+use glane_locale::Lang;
+use glane_report::notice::Part;
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::notice::Notice;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "participant/privacy.html")]
+struct PrivacyPage {
+    t: Tr,
+    /// The same page in the other language, whose words lead there.
+    other: Tr,
+    code: String,
+    title: String,
+    parts: Vec<Part>,
+}
+
+/// The language asked for, where it is not the browser's.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Wanted {
+    langue: Option<String>,
+}
+
+/// The page. It hands out no cookie: it may be read before joining.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(code): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Result<Html<String>, WebError> {
+    let room = app.hub.by_code(&code).await?;
+    let today = Day::of(app.hub.world().clock.now());
+    let wanted = wanted.langue.as_deref().and_then(Lang::parse);
+    let page = room.look(|inside| {
+        let mut t = Tr::for_script(&app.locale, &inside.script, &headers);
+        t.lang = wanted.unwrap_or(t.lang);
+        let code = inside.workshop.code.clone();
+        let address = format!("{}/{code}", app.settings.base());
+        let notice = Notice::of(&inside.script, today, &address);
+        let other = Lang::ALL.into_iter().find(|lang| *lang != t.lang);
+        PrivacyPage {
+            other: Tr::new(&app.locale, other.unwrap_or(t.lang)),
+            title: t.label(&inside.script.title).to_owned(),
+            parts: notice.parts(&t),
+            code,
+            t,
+        }
+    });
+    Ok(Html(page.render()?))
+}
