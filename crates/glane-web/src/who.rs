@@ -133,10 +133,15 @@ fn actor(room: &Room, act: &Act, undoes: Option<DecisionId>) -> Result<Actor, We
     if !who.may(needed) {
         return Err(WebError::NotAllowed);
     }
-    Ok(match who.member() {
-        Some(member) => Actor::Member(member.id),
-        None => Actor::Facilitator,
-    })
+    match who.pass {
+        Pass::Key => Ok(Actor::Facilitator),
+        // Gone in between: nobody else decides in their place.
+        Pass::Session(_) => who
+            .member()
+            .map(|member| Actor::Member(member.id))
+            .ok_or(WebError::NotAllowed),
+        Pass::Look(..) | Pass::Screen(..) => Err(WebError::NotAllowed),
+    }
 }
 
 /// What the guard of a route knows.
