@@ -13,6 +13,7 @@ use crate::id::{
     ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
+use crate::life;
 use crate::reaction;
 use crate::tone::Tone;
 use crate::words::WordCall;
@@ -260,6 +261,8 @@ pub enum Act {
     },
     /// The page that anybody may read is taken back.
     Withdraw,
+    /// A step in the life of the workshop itself.
+    Life(life::Step),
     /// Nothing but the undoing of the decision it names.
     Undo,
 }
@@ -352,6 +355,7 @@ impl Act {
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),
+            Self::Life(step) => step.target(),
             Self::Undo => "undo".to_owned(),
         })
     }

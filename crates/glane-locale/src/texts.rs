@@ -13,6 +13,7 @@ macro_rules! rooms {
             rooms!($lang, "findings"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "life"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),
             rooms!($lang, "program"),
@@ -34,7 +35,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 18] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 19] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

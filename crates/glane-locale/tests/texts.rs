@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "check-",
     "common-",
     "error-",
@@ -18,6 +18,7 @@ const ROOMS: [&str; 19] = [
     "finding-",
     "ideas-",
     "import-",
+    "life-",
     "participant-",
     "plain-",
     "program-",

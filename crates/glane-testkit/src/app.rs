@@ -1,6 +1,6 @@
 //! The application as a test meets it: by HTTP.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -12,7 +12,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
-use glane_web::{App, Machine, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{App, Machine, Rehearsals, Screens, Settings, Site, router, serve};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -33,6 +33,8 @@ pub struct TestApp {
     pub local: String,
     /// Its rooms, to look behind the pages.
     pub hub: Arc<Hub>,
+    /// Its pages, to ask for what is due.
+    pub site: Site,
     host: &'static str,
     clock: Arc<TickingClock>,
     data: TempDir,
@@ -81,7 +83,7 @@ impl TestApp {
             hub: Arc::clone(&hub),
             locale,
             settings: Arc::new(settings),
-            machine: Arc::new(Still(base.clone())),
+            machine: Arc::new(Still(base.clone(), data.path().to_owned())),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -89,12 +91,14 @@ impl TestApp {
             closing: closed,
         };
         let closed = app.closing.clone();
-        let server = tokio::spawn(serve(listener, router(app), closed));
+        let site = router(app);
+        let server = tokio::spawn(serve(listener, site.clone(), closed));
         let local = format!("http://{LOOPBACK}:{port}");
         Ok(Self {
             base,
             local,
             hub,
+            site,
             host,
             clock,
             data,
@@ -192,11 +196,15 @@ impl TestApp {
 }
 
 /// A computer that never moves.
-struct Still(String);
+struct Still(String, PathBuf);
 
 impl Machine for Still {
     fn addresses(&self) -> Vec<String> {
         vec![self.0.clone()]
+    }
+
+    fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
+        std::fs::write(self.1.join(name), text)
     }
 
     fn on_battery(&self) -> Option<bool> {

@@ -10,7 +10,9 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
+use crate::guesses::Guesses;
 use crate::handover::Handovers;
+use crate::life::Kept;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::site::Site;
@@ -81,7 +83,7 @@ impl std::fmt::Debug for App {
 /// All pages, ready to be served.
 pub fn router(app: App) -> Site {
     let app = Arc::new(app);
-    let shelf = pages::facilitator::report::Shelf::default();
+    let kept = Kept::default();
     let routes = Router::new()
         .route("/healthz", get(pages::health::health))
         .route("/assets/{name}", get(assets::serve))
@@ -95,6 +97,10 @@ pub fn router(app: App) -> Site {
         .route(
             "/{code}/essai",
             get(pages::participant::check::page).post(pages::participant::check::told),
+        )
+        .route(
+            "/{code}/retrait",
+            get(pages::participant::leave::page).post(pages::participant::leave::sent),
         )
         .route("/{code}/appareil", get(pages::participant::device::show))
         .route(
@@ -111,15 +117,17 @@ pub fn router(app: App) -> Site {
         )
         .route("/lire/{code}/{key}", get(pages::public::read))
         .route("/lire/{code}/{key}/en-clair", get(pages::public::plain))
-        .merge(facilitator(&app))
-        .layer(Extension(shelf))
+        .merge(facilitator(&app, &kept))
+        .layer(Extension(kept.shelf.clone()))
+        .layer(Extension(kept.clone()))
+        .layer(Extension(Guesses::default()))
         .fallback(error::not_found)
         .with_state(Arc::clone(&app));
-    Site::new(app, routes)
+    Site::new(app, routes, kept)
 }
 
 /// The console's routes: nobody passes without the facilitator's link.
-fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
+fn facilitator(app: &Arc<App>, kept: &Kept) -> Router<Arc<App>> {
     let uploads = Router::new()
         .route("/animer", post(pages::facilitator::create::create))
         .route(
@@ -172,6 +180,14 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             "/animer/{slug}/a-chaud/direct",
             get(pages::facilitator::reactions::live),
         )
+        .route(
+            "/animer/{slug}/vie",
+            get(pages::facilitator::life::page).post(pages::facilitator::life::decide),
+        )
+        .route(
+            "/animer/{slug}/certificat",
+            get(pages::facilitator::life::certificate),
+        )
         .route("/animer/{slug}/salle", get(pages::facilitator::check::page))
         .route(
             "/animer/{slug}/repetition",
@@ -194,7 +210,7 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
             get(pages::facilitator::report::download),
         )
         .merge(uploads)
-        .layer(Extension(pages::facilitator::writing::Desks::default()))
+        .layer(Extension(kept.desks.clone()))
         .layer(Extension(pages::facilitator::writing::Holds::default()))
         .route_layer(axum::middleware::from_fn_with_state(
             Arc::clone(app),

@@ -26,6 +26,7 @@ use tracing::field::Empty;
 use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
+use crate::life::{self, Kept};
 use crate::pages::participant::answer;
 
 /// What goes in one packet with its heads, in bytes.
@@ -36,6 +37,7 @@ const PACKET: u64 = 1000;
 pub struct Site {
     app: Arc<App>,
     routes: Router,
+    kept: Kept,
 }
 
 /// What of a request its answer depends on, whatever page it asks for.
@@ -59,8 +61,13 @@ impl Visit {
 }
 
 impl Site {
-    pub(crate) fn new(app: Arc<App>, routes: Router) -> Self {
-        Self { app, routes }
+    pub(crate) fn new(app: Arc<App>, routes: Router, kept: Kept) -> Self {
+        Self { app, routes, kept }
+    }
+
+    /// Does what is due today: see [`life::tend`]. Asked for at the start, and every hour.
+    pub async fn tend(&self) {
+        life::tend_quietly(&self.app, &self.kept).await;
     }
 
     /// The time, for heads that HTTP does not write itself.

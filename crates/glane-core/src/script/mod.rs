@@ -18,6 +18,8 @@ use crate::tone::Tones;
 pub const DEFAULT_THRESHOLD: u32 = 5;
 /// How many days answers are kept, unless the script says otherwise.
 pub const DEFAULT_RETENTION: u32 = 365;
+/// How many days after it is over a workshop is sealed, if the script does not say.
+pub const DEFAULT_SEALING: u32 = 7;
 
 /// Plain tags on options and questions (`famille = "institutionnel"`), which findings use.
 pub type Tags = BTreeMap<String, String>;
@@ -55,6 +57,12 @@ pub struct Script {
     pub questions: Vec<Question>,
     /// How many days after [`Script::day`] answers are kept.
     pub retention_days: u32,
+    /// Whether the script itself says so: answers are then deleted once those days are past.
+    #[serde(default)]
+    pub is_retention_said: bool,
+    /// How many days after it is over the workshop is sealed.
+    #[serde(default = "default_sealing")]
+    pub sealing_days: u32,
     /// What the organiser adds to the notice shown to participants, if anything.
     pub notice: Option<Label>,
     /// If the data are an example: what is invented in them, shown wherever they are shown.
@@ -64,6 +72,10 @@ pub struct Script {
     /// What is asked beside it: findings put to the room (see [`crate::reaction`]).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<Question>,
+}
+
+fn default_sealing() -> u32 {
+    DEFAULT_SEALING
 }
 
 /// A group of people.
@@ -225,6 +237,8 @@ pub(crate) mod tests {
                 question("b", Kind::Open(Open { max_chars: 500 }), vec![]),
             ],
             retention_days: DEFAULT_RETENTION,
+            is_retention_said: false,
+            sealing_days: DEFAULT_SEALING,
             notice: None,
             sample: None,
             threshold: DEFAULT_THRESHOLD,

@@ -26,6 +26,7 @@ mod publishing;
 mod refusals;
 mod rehearsing;
 mod revising;
+mod sealing;
 mod serving;
 mod text;
 mod versions;

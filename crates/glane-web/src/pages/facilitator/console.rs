@@ -11,14 +11,16 @@ use glane_live::frame::Audience;
 use glane_live::inside::Inside;
 use glane_locale::Locale;
 
+use super::life::warnings;
 use super::report::{self, Ready};
 use super::writing::Blocked;
 use super::{part, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
+use crate::life::{self, Due};
 use crate::qr;
 use crate::stream::{self, After};
-use crate::tr::{Tr, date};
+use crate::tr::Tr;
 
 /// What the page must say besides the room's state, after a form came in.
 #[derive(Default)]
@@ -41,8 +43,8 @@ struct ConsolePage {
     title: String,
     code: String,
     sample: Option<String>,
-    /// The day answers were to be kept until, once it is past.
-    overdue: Option<String>,
+    /// What the program is about to do, or has done, for good.
+    warnings: Vec<String>,
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
@@ -111,6 +113,8 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
     let ready = report::ready(app, room).await?;
     let key = room.projector_key();
     let today = Day::of(app.hub.world().clock.now());
+    let workshop = room.look(|inside| inside.workshop.clone());
+    let known = life::known_since(app, &workshop).await;
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
         let t = tr_of(&app.locale, inside);
         let workshop = &inside.workshop;
@@ -130,10 +134,10 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 .sample
                 .as_ref()
                 .map(|sample| t.label(sample).to_owned()),
-            overdue: inside.script.is_overdue(today).then(|| {
-                let until = date(inside.script.kept_until());
-                t.format("facilitator-overdue", &[("until", until)])
-            }),
+            warnings: {
+                let due = Due::of(&inside.script, &inside.life, known);
+                warnings(&t, inside, due, today)
+            },
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),

@@ -11,6 +11,7 @@ pub mod findings;
 mod form;
 pub mod ideas;
 pub mod import;
+pub mod life;
 pub mod list;
 pub mod paper;
 pub mod part;

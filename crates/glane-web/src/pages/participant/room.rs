@@ -83,6 +83,8 @@ struct Part {
     signature: String,
     notice: Notice,
     newcomer: bool,
+    /// Whether they have answers to take back.
+    can_leave: bool,
     groups: Vec<GroupOption>,
     group_error: Option<String>,
     group: Option<String>,
@@ -100,6 +102,8 @@ struct GroupOption {
 enum Scene {
     /// The group comes first.
     Group,
+    /// The workshop is sealed: nothing is asked any more.
+    Sealed,
     /// Nothing was asked yet.
     First,
     /// Between two questions, or the current one is closed.
@@ -236,7 +240,8 @@ pub(crate) fn part_html(
             me: visitor.mark(),
             signature: live::signature(inside),
             notice: Notice::of(&t, &inside.script, today),
-            newcomer: visitor.person.is_none(),
+            newcomer: visitor.person.is_none() && !visitor.is_sealed,
+            can_leave: visitor.person.is_some(),
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),
             group: group_label.map(|group| t.label(&group.label).to_owned()),
@@ -245,7 +250,9 @@ pub(crate) fn part_html(
                 is_error: m.is_error,
             }),
             results: live::results(&t, inside),
-            scene: if needs_group {
+            scene: if visitor.is_sealed {
+                Scene::Sealed
+            } else if needs_group {
                 Scene::Group
             } else {
                 scene(&t, inside, visitor.person, told)
@@ -259,6 +266,9 @@ pub(crate) fn part_html(
 /// What the room's state means for everybody who has chosen a group and has no answer to it: nothing while somebody
 /// may have one that the page must show. The room's results have their place, empty: they come by themselves.
 pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, askama::Error> {
+    if inside.life.is_sealed() {
+        return Ok(None);
+    }
     let Some(question) = inside
         .state
         .current
@@ -285,6 +295,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         signature: live::signature(inside),
         notice: Notice::default(),
         newcomer: false,
+        can_leave: false,
         groups: Vec::new(),
         group_error: None,
         group: None,

@@ -30,6 +30,8 @@ pub(crate) struct Visitor {
     /// Known if they chose a group or answered before.
     pub(crate) person: Option<PersonId>,
     fresh: Option<String>,
+    /// Whether the workshop is sealed: nobody is anybody there.
+    pub(crate) is_sealed: bool,
 }
 
 impl Visitor {
@@ -40,7 +42,7 @@ impl Visitor {
         headers: &HeaderMap,
     ) -> Result<Self, WebError> {
         let mut visitor = Self::knock(app, code, headers).await?;
-        if visitor.fresh.is_none() {
+        if visitor.fresh.is_none() && !visitor.is_sealed {
             visitor.person = visitor.room.person(visitor.token).await?;
         }
         Ok(visitor)
@@ -60,13 +62,14 @@ impl Visitor {
             let token = draw(&*app.hub.world().entropy);
             (token.clone(), Some(token))
         };
-        let token = room.token_hash(&token).ok_or(WebError::NotFound)?;
+        let hash = room.token_hash(&token);
         Ok(Self {
+            is_sealed: hash.is_none(),
+            fresh: fresh.filter(|_| hash.is_some()),
+            token: hash.unwrap_or(TokenHash([0; 32])),
             room,
             code,
-            token,
             person: None,
-            fresh,
         })
     }
 
@@ -104,8 +107,11 @@ impl Visitor {
         self.fresh.is_some()
     }
 
-    /// Hands a newcomer their token.
+    /// Hands a newcomer their token. A sealed workshop takes back the one they have: it leads nowhere any more.
     pub(crate) fn remember(&self, response: Response) -> Response {
+        if self.is_sealed {
+            return self.with_cookie("", 0, response);
+        }
         match &self.fresh {
             Some(token) => self.become_holder_of(token, response),
             None => response,
@@ -113,9 +119,13 @@ impl Visitor {
     }
 
     /// Hands them a token: that of the person whom this device is from now on.
-    pub(crate) fn become_holder_of(&self, token: &str, mut response: Response) -> Response {
+    pub(crate) fn become_holder_of(&self, token: &str, response: Response) -> Response {
+        self.with_cookie(token, COOKIE_SECONDS, response)
+    }
+
+    fn with_cookie(&self, token: &str, seconds: u32, mut response: Response) -> Response {
         let cookie = format!(
-            "{COOKIE}={token}; Path=/{}; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax",
+            "{COOKIE}={token}; Path=/{}; Max-Age={seconds}; HttpOnly; SameSite=Lax",
             self.code
         );
         if let Ok(value) = HeaderValue::from_str(&cookie) {

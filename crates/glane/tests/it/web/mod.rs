@@ -13,6 +13,7 @@ mod hostile;
 mod ideas;
 mod importing;
 mod leaving;
+mod life;
 mod live;
 mod lost;
 mod noise;

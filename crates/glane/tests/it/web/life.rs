@@ -1,0 +1,642 @@
+//! The end of a workshop: its session, sealing, who takes their answers back, the purge.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, ensure};
+use glane_core::ballot::Ballot;
+use glane_core::id::{AnswerId, Revision};
+use glane_core::workshop::Snapshot;
+
+use super::privacy::{all_bytes, cookies, holds};
+use super::visit::{EVERY_KIND, Place, SLUG, Seen, Visitor};
+
+const DAY: u32 = 24 * 3600;
+
+/// A workshop whose day is the clock's, with retention said.
+fn of_today() -> String {
+    EVERY_KIND.replace("date = 2026-01-15", "date = 2024-11-28\nconservation = 30")
+}
+
+/// A form of the page of the workshop's life.
+async fn step(place: &Place, act: &str, confirm: &str) -> Result<Seen> {
+    let base = place.app.room(SLUG).await?;
+    let base = base.look(|inside| inside.revision.0.to_string());
+    let form = [("act", act), ("base", base.as_str()), ("confirm", confirm)];
+    let url = format!("{}/animer/{SLUG}/vie", place.app.local);
+    Seen::of(place.facilitator.post(url).form(&form).send().await?).await
+}
+
+async fn life(place: &Place) -> Result<Seen> {
+    let url = format!("{}/animer/{SLUG}/vie", place.app.local);
+    Seen::of(place.facilitator.get(url).send().await?).await
+}
+
+async fn console_page(place: &Place, path: &str) -> Result<Seen> {
+    let url = format!("{}/animer/{SLUG}/{path}", place.app.local);
+    Seen::of(place.facilitator.get(url).send().await?).await
+}
+
+async fn data(place: &Place, at: Option<Revision>) -> Result<Snapshot> {
+    let room = place.app.room(SLUG).await?;
+    Ok(place.app.hub.store().snapshot(room.id(), at).await?)
+}
+
+fn bytes_of(place: &Place) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    all_bytes(place.app.data(), &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether an id is there, as bytes or as anybody writes it.
+fn has_id(bytes: &[u8], raw: [u8; 16]) -> bool {
+    let hex = raw
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<String>();
+    let parts = [
+        &hex[..8],
+        &hex[8..12],
+        &hex[12..16],
+        &hex[16..20],
+        &hex[20..],
+    ];
+    bytes.windows(16).any(|window| window == raw)
+        || holds(bytes, &hex)
+        || holds(bytes, &parts.join("-"))
+}
+
+fn raw(answer: AnswerId) -> [u8; 16] {
+    answer.0.into_bytes()
+}
+
+/// Eight people answer; the third and the sixth change their minds, the seventh proposes an idea.
+async fn answered(place: &Place) -> Result<Vec<Visitor>> {
+    let mut people = Vec::new();
+    for _ in 0..8 {
+        people.push(place.visitor()?);
+    }
+    place.decide("open", "texte").await?;
+    for (n, person) in people.iter().enumerate() {
+        let said = format!("Marque {n} reconnaissable");
+        person.answer(&[("v", said.as_str())]).await?;
+    }
+    for n in [2, 5] {
+        let said = format!("Revenu {n} autrement");
+        people[n].answer(&[("v", said.as_str())]).await?;
+    }
+    place.decide("open", "choix").await?;
+    for (n, person) in people.iter().enumerate() {
+        let said = if n % 3 == 0 { "non" } else { "oui" };
+        person.answer(&[("v", said)]).await?;
+    }
+    place.decide("open", "idees").await?;
+    people[6]
+        .answer(&[("idea", "Un potager sur le toit")])
+        .await?;
+    people[1].answer(&[("v", "i-1"), ("v", "repas")]).await?;
+    Ok(people)
+}
+
+/// What is counted, in no order.
+fn counted(snapshot: &Snapshot) -> BTreeSet<Vec<String>> {
+    let of = |person| {
+        let theirs = snapshot.ballots.iter();
+        let theirs = theirs.filter(move |ballot: &&Ballot| ballot.person == Some(person));
+        let mut said: Vec<String> = theirs
+            .map(|ballot| format!("{} {:?}", ballot.question, ballot.body))
+            .collect();
+        said.sort();
+        said
+    };
+    let people = snapshot.people.iter();
+    people.map(|person| of(person.id)).collect()
+}
+
+#[tokio::test]
+async fn the_session_ends_and_can_go_on() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let visitor = place.visitor()?;
+    visitor.look().await?.says(200, "Lequel");
+    place.app.pass(10);
+    assert_eq!(step(&place, "end", "").await?.status, 303);
+    life(&place).await?.says(200, "La séance est finie depuis");
+    place.console().await?.says(200, "La séance est finie");
+    place
+        .console()
+        .await?
+        .says(200, "Dernière action : fin de séance");
+    // What was on its way still comes.
+    let sent = visitor.send_as("choix", "1", "1", &[("v", "oui"), ("age", "1500")]);
+    sent.await?.says(200, "La question avait fermé entre-temps");
+    assert_eq!(place.ballots().await?.len(), 1);
+    place.decide("open", "choix").await?;
+    life(&place).await?.says(200, "La séance est ouverte");
+    Ok(())
+}
+
+#[tokio::test]
+async fn sealing_asks_first_and_keeps_what_is_counted() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    let people = answered(&place).await?;
+    life(&place)
+        .await?
+        .says(200, "La clôture ne peut pas être annulée");
+    for wrong in ["", "oui", "AAAAA"] {
+        step(&place, "seal", wrong)
+            .await?
+            .says(422, "Ce n'est pas le code de l'atelier");
+    }
+    let before = data(&place, None).await?;
+    let figures = console_page(&place, &format!("restitution/{SLUG}.json"))
+        .await?
+        .html;
+    assert_eq!(
+        step(&place, "seal", &place.code.to_lowercase())
+            .await?
+            .status,
+        303
+    );
+    let after = data(&place, None).await?;
+    assert_eq!(counted(&before), counted(&after));
+    let again = console_page(&place, &format!("restitution/{SLUG}.json"))
+        .await?
+        .html;
+    assert_eq!(without_ids(&figures)?, without_ids(&again)?);
+    life(&place).await?.says(200, "L'atelier est clos depuis");
+    // A second time, and an undo of it, change nothing.
+    assert_eq!(step(&place, "seal", &place.code).await?.status, 303);
+    assert_eq!(data(&place, None).await?, after);
+    let refused = place.decide("open", "choix").await;
+    assert!(refused.is_err_and(|error| error.to_string().contains("410")));
+
+    // Who is late is told so, with what they wrote; nobody is handed a number any more.
+    let late = people[0]
+        .send_as("texte", "1", "7", &[("v", "Écrit trop tard")])
+        .await?;
+    late.says(410, "Cet atelier est clos");
+    late.says(410, "Écrit trop tard");
+    let stranger = place.visitor()?;
+    let seen = stranger.look().await?;
+    seen.says(200, "Cet atelier est clos");
+    assert!(
+        cookies(&seen)
+            .iter()
+            .all(|cookie| cookie.contains("Max-Age=0"))
+    );
+    people[1]
+        .get("/retrait")
+        .await?
+        .says(200, "plus personne ne sait");
+    people[1]
+        .post("groupe", &[("group", "g1")])
+        .await?
+        .says(410, "Cet atelier est clos");
+    assert_eq!(people[1].get("/page").await?.status, 200);
+    assert_eq!(data(&place, None).await?, after);
+    Ok(())
+}
+
+/// A restitution's figures without what names answers.
+fn without_ids(json: &str) -> Result<serde_json::Value> {
+    fn nameless(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(all) => {
+                all.remove("answer");
+                all.values_mut().for_each(nameless);
+            }
+            serde_json::Value::Array(all) => all.iter_mut().for_each(nameless),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::from_str(json).context("no figures")?;
+    nameless(&mut value);
+    Ok(value)
+}
+
+/// What an attacker has afterwards: every file of the data folder, a participant's browser storage with their cookie and
+/// the receipts they were shown, and the memory of when each phone of the room was heard. What they try:
+/// 1. the cookie, its keyed hash and its bytes, in every file;
+/// 2. the receipts, and the ids they are made of;
+/// 3. ids of before, of people, answers and decisions, in rows, in payloads, in the log;
+/// 4. earlier wordings of an answer that was changed;
+/// 5. the order of rows, of ids, of revisions and of times, against the order in which people came;
+/// 6. asking the program: with the cookie, with a receipt, for a past revision.
+#[tokio::test]
+async fn nothing_that_an_attacker_holds_leads_to_a_persons_answers() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    let people = answered(&place).await?;
+    let cookie = cookies(&place.visitor()?.look().await?)
+        .first()
+        .and_then(|cookie| cookie.split(['=', ';']).nth(1).map(str::to_owned))
+        .context("no cookie")?;
+    let before = data(&place, None).await?;
+    let room = place.app.room(SLUG).await?;
+    let hash = room.token_hash(&cookie).context("no key")?;
+    let receipts: Vec<String> = before
+        .ballots
+        .iter()
+        .map(|ballot| {
+            glane_core::ballot::Receipt::of(ballot.answer)
+                .as_str()
+                .to_owned()
+        })
+        .collect();
+    let came: Vec<usize> = arrival(&before);
+    assert_eq!(
+        came,
+        (0..8).collect::<Vec<_>>(),
+        "before, the order is plain"
+    );
+    let full = bytes_of(&place)?;
+    assert!(holds(&full, "Marque 2 reconnaissable"), "the right place");
+    assert!(has_id(&full, raw(before.ballots[0].answer)));
+
+    assert_eq!(step(&place, "seal", &place.code).await?.status, 303);
+    let after = data(&place, None).await?;
+    let bytes = bytes_of(&place)?;
+    // 1
+    assert!(!holds(&bytes, &cookie));
+    assert!(!bytes.windows(32).any(|window| window == hash.0));
+    assert_eq!(
+        room.token_hash(&cookie),
+        None,
+        "nor does the program know the key"
+    );
+    // 2
+    for receipt in &receipts {
+        assert!(!holds(&bytes, receipt), "{receipt}");
+    }
+    let fresh: BTreeSet<String> = after
+        .ballots
+        .iter()
+        .map(|ballot| {
+            glane_core::ballot::Receipt::of(ballot.answer)
+                .as_str()
+                .to_owned()
+        })
+        .collect();
+    assert!(receipts.iter().all(|receipt| !fresh.contains(receipt)));
+    // 3
+    let ids = |data: &Snapshot| -> Vec<[u8; 16]> {
+        let people = data.people.iter().map(|person| person.id.0.into_bytes());
+        people
+            .chain(data.ballots.iter().map(|ballot| raw(ballot.answer)))
+            .collect()
+    };
+    for id in ids(&before) {
+        assert!(!has_id(&bytes, id), "{id:x?}");
+    }
+    let last_answer = before.ballots.iter().map(|one| one.revision).max();
+    let moments = before.decisions.iter();
+    for decision in moments.filter(|one| Some(one.revision) < last_answer) {
+        assert!(
+            !has_id(&bytes, decision.id.0.into_bytes()),
+            "{:?}",
+            decision.act
+        );
+    }
+    // 4
+    for n in [2, 5] {
+        assert!(!holds(&bytes, &format!("Marque {n} reconnaissable")));
+        assert!(holds(&bytes, &format!("Revenu {n} autrement")));
+    }
+    // 5
+    assert_ne!(arrival(&after), came);
+    assert!(
+        after
+            .ballots
+            .iter()
+            .all(|one| one.revision == Revision(1) && one.attempt == 1)
+    );
+    assert!(after.people.iter().all(|one| one.revision == Revision(1)));
+    assert_eq!(after.ideas.iter().find_map(|idea| idea.author), None);
+    let times: BTreeSet<i64> = after
+        .decisions
+        .iter()
+        .filter(|one| Some(one.revision) < last_answer)
+        .map(|one| one.at.0 % 86_400_000_000)
+        .collect();
+    assert_eq!(times, [0].into(), "days, and no moment of them");
+    // 6
+    let past = data(
+        &place,
+        Some(Revision(last_answer.map_or(1, |one| one.0 - 3))),
+    )
+    .await?;
+    assert_eq!(
+        counted(&past),
+        counted(&after),
+        "no past says who came last"
+    );
+    for person in &people {
+        let seen = person.look().await?;
+        seen.says(200, "n'est plus relié à aucune réponse");
+        assert!(!seen.text().contains("Marque") && !seen.text().contains("Revenu"));
+    }
+    for receipt in &receipts {
+        let form = [("receipt", receipt.as_str()), ("sure", "1")];
+        people[0]
+            .post("retrait", &form)
+            .await?
+            .says(410, "plus personne");
+    }
+    assert_eq!(data(&place, None).await?, after);
+    // Started again, it is as if nobody had ever been there.
+    let place = Place {
+        app: place.app.restart().await?,
+        ..place
+    };
+    let seen = people.into_iter().next().context("nobody")?;
+    let seen = seen.moved(&place.app, &place.code).look().await?;
+    seen.says(200, "Cet atelier est clos");
+    assert_eq!(counted(&data(&place, None).await?), counted(&after));
+    Ok(())
+}
+
+/// Who answered `texte`, by number, in the order in which rows come.
+fn arrival(data: &Snapshot) -> Vec<usize> {
+    let texts = data
+        .ballots
+        .iter()
+        .filter(|one| one.question.as_str() == "texte");
+    let texts = texts.map(|one| format!("{:?}", one.body));
+    let number = |text: String| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    };
+    let mut order: Vec<usize> = texts.filter_map(number).collect();
+    // Those who changed their minds came later with that: their first coming is what is asked.
+    let moved: Vec<usize> = order
+        .iter()
+        .copied()
+        .filter(|n| [2, 5].contains(n))
+        .collect();
+    if order.ends_with(&[2, 5]) && moved.len() == 2 {
+        order.truncate(order.len() - 2);
+        order.extend([2, 5]);
+        order.sort_unstable();
+    }
+    order
+}
+
+#[tokio::test]
+async fn who_takes_their_answers_back_is_counted_nowhere() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    let people = answered(&place).await?;
+    let before = data(&place, None).await?;
+    let page = people[6].get("/retrait").await?;
+    page.says(200, "Votre reçu");
+    let receipt = glane_testkit::page::field(&page.html, "receipt").context("no receipt")?;
+    ensure!(receipt.len() == 11, "{receipt}");
+    let typed = receipt.replace('-', " ").to_lowercase();
+    // From another browser, by a form without script: what goes is shown, and nothing is gone yet.
+    let other = place.visitor()?;
+    let shown = other
+        .post("retrait", &[("receipt", typed.as_str())])
+        .await?;
+    shown.says(200, "Marque 6 reconnaissable");
+    shown.says(200, "Un potager sur le toit");
+    assert_eq!(data(&place, None).await?, before);
+    let form = [("receipt", typed.as_str()), ("sure", "1")];
+    other.post("retrait", &form).await?.says(200, "C'est fait");
+
+    let after = data(&place, None).await?;
+    let mut expected = counted(&before);
+    expected.retain(|said| !said.iter().any(|line| line.contains("Marque 6")));
+    assert_eq!(counted(&after), expected);
+    // Who had chosen the idea has chosen it still; its words are gone, from the screens too.
+    let chose = |line: &&String| line.contains("i-1");
+    assert_eq!(expected.iter().flatten().filter(chose).count(), 1);
+    assert!(!place.console().await?.text().contains("potager"));
+    let screen = place
+        .app
+        .browser()?
+        .get(place.projector().await?)
+        .send()
+        .await?;
+    assert!(!screen.text().await?.contains("potager"));
+    let recount = place.app.room(SLUG).await?.recount().await?;
+    assert!(recount.differs.is_empty(), "{recount:?}");
+    life(&place)
+        .await?
+        .says(200, "1 personne a retiré ses réponses");
+    place.app.site.tend().await;
+    let bytes = bytes_of(&place)?;
+    for gone in ["Marque 6 reconnaissable", "potager"] {
+        assert!(!holds(&bytes, gone), "{gone}");
+    }
+    let gone = before
+        .ballots
+        .iter()
+        .filter(|one| !after.ballots.contains(one));
+    for ballot in gone {
+        assert!(!has_id(&bytes, raw(ballot.answer)));
+    }
+    // The same receipt again is nobody's; the phone may answer anew, as somebody else.
+    other
+        .post("retrait", &form)
+        .await?
+        .says(422, "Aucune réponse");
+    people[6].answer(&[("v", "sortie")]).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn receipts_are_not_guessed() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    let people = answered(&place).await?;
+    let guesser = place.visitor()?;
+    let guess = [("receipt", "34679-CDFGH"), ("sure", "1")];
+    for _ in 0..5 {
+        guesser
+            .post("retrait", &guess)
+            .await?
+            .says(422, "Aucune réponse");
+    }
+    guesser
+        .post("retrait", &guess)
+        .await?
+        .says(429, "dix minutes");
+    // Not even a right one, from there; from the phone that has it, at once.
+    let page = people[0].get("/retrait").await?;
+    let receipt = glane_testkit::page::field(&page.html, "receipt").context("no receipt")?;
+    let right = [("receipt", receipt.as_str())];
+    guesser
+        .post("retrait", &right)
+        .await?
+        .says(429, "dix minutes");
+    people[0]
+        .post("retrait", &right)
+        .await?
+        .says(200, "Voici ce qui serait retiré");
+    place.app.pass(600);
+    guesser
+        .post("retrait", &right)
+        .await?
+        .says(200, "Voici ce qui serait retiré");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    answered(&place).await?;
+    let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
+    place.facilitator.post(url).send().await?;
+    let form = [("act", "share")];
+    let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
+    place.facilitator.post(url).form(&form).send().await?;
+    let room = place.app.room(SLUG).await?;
+    let public = room.look(|inside| glane_core::release::Release::fold(inside.log()).public);
+    let public = public.context("nothing is public")?;
+    let address = format!("{}/lire/{}/{}", place.app.local, place.code, public.key);
+    let read = async || Seen::of(place.app.browser()?.get(&address).send().await?).await;
+    let published = read().await?;
+    assert_eq!(published.status, 200, "{}", published.text());
+    let before = data(&place, None).await?;
+
+    step(&place, "purge", "non")
+        .await?
+        .says(422, "Ce n'est pas le code");
+    assert_eq!(step(&place, "purge", &place.code).await?.status, 303);
+    let after = data(&place, None).await?;
+    assert!(after.ballots.is_empty() && after.people.is_empty() && after.ideas.is_empty());
+    assert_eq!(read().await?.html, published.html, "as it was published");
+    place
+        .console()
+        .await?
+        .says(200, "Les réponses de cet atelier ont été effacées");
+
+    let certificate = console_page(&place, "certificat").await?;
+    certificate.says(200, "Certificat d'effacement");
+    certificate.says(200, &format!("Réponses {}", before.ballots.len()));
+    let file = place.app.data().join(format!("{SLUG}.certificat.toml"));
+    let written = std::fs::read_to_string(file)?;
+    assert!(written.contains("\npersonnes = 8\n"), "{written}");
+    let hash = glane_report::check::hash_of(&published.html);
+    assert!(
+        written.contains(&format!("empreinte = \"{hash}\"")),
+        "{written}"
+    );
+    certificate.says(200, &hash);
+
+    // In no file is anything left of what was answered but what the published page quotes.
+    let bytes = bytes_of(&place)?;
+    for ballot in &before.ballots {
+        assert!(!has_id(&bytes, raw(ballot.answer)));
+        assert!(
+            ballot
+                .person
+                .is_none_or(|person| !has_id(&bytes, person.0.into_bytes()))
+        );
+    }
+    for n in 0..8 {
+        for said in [
+            format!("Marque {n} reconnaissable"),
+            format!("Revenu {n} autrement"),
+        ] {
+            let quoted = published.html.contains(&said);
+            assert!(quoted || !holds(&bytes, &said), "{said}");
+        }
+    }
+    // A new restitution cannot be made of nothing.
+    let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
+    let refused = Seen::of(place.facilitator.post(url).send().await?).await?;
+    refused.says(410, "Cet atelier est clos");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_program_seals_and_erases_when_it_is_due_and_says_so_before() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    answered(&place).await?;
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "clos une fois le 5 décembre 2024 passé");
+    place.app.pass(7 * DAY);
+    place.app.site.tend().await;
+    life(&place).await?.says(200, "La séance est ouverte");
+    place.app.pass(DAY);
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "L'atelier est clos depuis le 6 décembre 2024");
+    assert!(
+        data(&place, None)
+            .await?
+            .ballots
+            .iter()
+            .all(|one| one.revision == Revision(1))
+    );
+    // A week before the last day, the console says so.
+    place.app.pass(14 * DAY);
+    assert!(
+        !place
+            .console()
+            .await?
+            .text()
+            .contains("sont effacées une fois")
+    );
+    place.app.pass(DAY);
+    place
+        .console()
+        .await?
+        .says(200, "sont effacées une fois le 28 décembre 2024 passé");
+    assert_eq!(step(&place, "keep", "").await?.status, 303);
+    life(&place)
+        .await?
+        .says(200, "effacées une fois le 28 mars 2025 passé");
+    assert!(
+        !place
+            .console()
+            .await?
+            .text()
+            .contains("sont effacées une fois")
+    );
+    place.app.pass(90 * DAY);
+    place.app.site.tend().await;
+    assert!(!data(&place, None).await?.ballots.is_empty());
+    place.app.pass(9 * DAY);
+    place.app.site.tend().await;
+    assert!(data(&place, None).await?.ballots.is_empty());
+    console_page(&place, "certificat")
+        .await?
+        .says(200, "Personnes 8");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_script_does_not_say_is_not_erased_and_an_old_folder_is_given_its_days()
+-> Result<()> {
+    // Its day was long ago: the program knows of it since today, and seals it a week after.
+    let old = EVERY_KIND.replace("date = 2026-01-15", "date = 2020-01-15");
+    let place = Place::with(&old).await?;
+    answered(&place).await?;
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "clos une fois le 5 décembre 2024 passé");
+    place
+        .console()
+        .await?
+        .says(200, "Glane ne les efface pas de lui-même");
+    place.app.pass(4000 * DAY);
+    place.app.site.tend().await;
+    life(&place).await?.says(200, "L'atelier est clos depuis");
+    assert!(!data(&place, None).await?.ballots.is_empty());
+    // One that is an example is left alone.
+    let sample = EVERY_KIND.replace(
+        "date = 2026-01-15",
+        "date = 2020-01-15\nexemple = \"Tout est inventé\"",
+    );
+    let place = Place::with(&sample).await?;
+    answered(&place).await?;
+    place.app.pass(4000 * DAY);
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "Glane ne le clôt et ne l'efface pas");
+    life(&place).await?.says(200, "La séance est ouverte");
+    Ok(())
+}
