@@ -15,9 +15,12 @@ const OF_ONE: usize = 5;
 /// Of a whole workshop. A receipt is one of 16¹⁰: at this pace, finding one of a thousand takes longer than a lifetime.
 const OF_ALL: usize = 60;
 
+/// When one was wrong, and by whose token.
+type Wrong = (Micros, Option<TokenHash>);
+
 /// The wrong ones of late, in memory alone.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Guesses(Arc<Mutex<BTreeMap<WorkshopId, Vec<(Micros, Option<TokenHash>)>>>>);
+pub(crate) struct Guesses(Arc<Mutex<BTreeMap<WorkshopId, Vec<Wrong>>>>);
 
 impl Guesses {
     /// Whether another may be tried.
@@ -46,8 +49,8 @@ mod tests {
         WorkshopId(uuid::Uuid::from_u128(n))
     }
 
-    fn token(n: u8) -> Option<TokenHash> {
-        Some(TokenHash([n; 32]))
+    fn token(n: u8) -> TokenHash {
+        TokenHash([n; 32])
     }
 
     #[test]
@@ -55,13 +58,13 @@ mod tests {
         let guesses = Guesses::default();
         let now = Micros(7);
         for _ in 0..OF_ONE {
-            assert!(guesses.may_try(now, workshop(1), token(1)));
-            guesses.note(now, workshop(1), token(1));
+            assert!(guesses.may_try(now, workshop(1), Some(token(1))));
+            guesses.note(now, workshop(1), Some(token(1)));
         }
-        assert!(!guesses.may_try(now, workshop(1), token(1)));
-        assert!(guesses.may_try(now, workshop(1), token(2)));
-        assert!(guesses.may_try(now, workshop(2), token(1)));
-        assert!(guesses.may_try(Micros(now.0 + WITHIN), workshop(1), token(1)));
+        assert!(!guesses.may_try(now, workshop(1), Some(token(1))));
+        assert!(guesses.may_try(now, workshop(1), Some(token(2))));
+        assert!(guesses.may_try(now, workshop(2), Some(token(1))));
+        assert!(guesses.may_try(Micros(now.0 + WITHIN), workshop(1), Some(token(1))));
     }
 
     #[test]
@@ -69,10 +72,10 @@ mod tests {
         let guesses = Guesses::default();
         let now = Micros(7);
         for n in 0..u8::try_from(OF_ALL).unwrap() {
-            assert!(guesses.may_try(now, workshop(1), token(n)), "{n}");
-            guesses.note(now, workshop(1), token(n));
+            assert!(guesses.may_try(now, workshop(1), Some(token(n))), "{n}");
+            guesses.note(now, workshop(1), Some(token(n)));
         }
-        assert!(!guesses.may_try(now, workshop(1), token(200)));
+        assert!(!guesses.may_try(now, workshop(1), Some(token(200))));
         assert!(!guesses.may_try(now, workshop(1), None));
         assert!(guesses.may_try(now, workshop(2), None));
     }

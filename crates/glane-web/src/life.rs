@@ -1,6 +1,7 @@
 //! The end of a workshop as the program carries it out: what is frozen first, what is forgotten, what is due today.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use glane_core::date::Day;
@@ -263,19 +264,21 @@ pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &L
         day(*at),
     );
     if let Some(sealed) = life.sealed {
-        text.push_str(&format!("clos = {}\n", day(sealed)));
+        let _ = writeln!(text, "clos = {}", day(sealed));
     }
-    text.push_str(&format!(
-        "\n[comptes]\npersonnes = {}\nreponses = {}\nidees = {}\ndecisions = {}\n\n[empreintes]\n# BLAKE3\ndonnees = \"{}\"\n",
+    let _ = writeln!(
+        text,
+        "\n[comptes]\npersonnes = {}\nreponses = {}\nidees = {}\ndecisions = {}\n\n[empreintes]\n# BLAKE3\ndonnees = \"{}\"",
         record.people, record.answers, record.ideas, record.decisions, record.data
-    ));
+    );
     for file in &record.published {
-        text.push_str(&format!(
-            "\n[[restitution]]\nrevision = {}\nfichier = {}\nempreinte = {}\n",
+        let _ = writeln!(
+            text,
+            "\n[[restitution]]\nrevision = {}\nfichier = {}\nempreinte = {}",
             file.data.0,
             quoted(&file.file),
             quoted(&file.hash)
-        ));
+        );
     }
     text
 }
