@@ -145,39 +145,30 @@ fn figures(home: &Path) -> Result<Value> {
     Ok(value)
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn from_the_first_answer_to_the_certificate_no_file_keeps_what_was_promised_gone()
--> Result<()> {
-    let home = tempdir()?;
-    let at = home.path();
+/// A browser that holds the facilitator's link.
+async fn facilitator(server: &Server) -> Result<reqwest::Client> {
+    let client = reqwest::Client::builder();
+    let client = client.cookie_store(true).no_proxy().build()?;
+    client.get(server.url("facilitator")).send().await?;
+    Ok(client)
+}
+
+/// Seven people answer, one of them twice; the session ends and the restitution is published. Gives the workshop's code,
+/// the phones, and the files that were taken away.
+async fn an_afternoon(at: &Path) -> Result<(String, Vec<Phone>, Vec<String>)> {
     std::fs::write(at.join("un.atelier.toml"), SCRIPT)?;
     ensure!(run(at, &["create", "un.atelier.toml"]).code == Some(0));
     let server = Server::start(at, &["serve"]);
     let participant = server.url("participant");
-    let code = participant
-        .rsplit('/')
-        .next()
-        .context("no code")?
-        .to_owned();
-    let facilitator = reqwest::Client::builder()
-        .cookie_store(true)
-        .no_proxy()
-        .build()?;
-    facilitator.get(server.url("facilitator")).send().await?;
+    let code = participant.rsplit('/').next().context("no code")?;
+    let client = facilitator(&server).await?;
     let open = [("act", "open"), ("question", "libre"), ("base", "1")];
     let url = server.local(&format!("/animer/{WORKSHOP}/decider"));
-    ensure!(
-        facilitator
-            .post(url)
-            .form(&open)
-            .send()
-            .await?
-            .status()
-            .is_success()
-    );
+    let opened = client.post(url).form(&open).send().await?;
+    ensure!(opened.status().is_success());
     let mut phones = Vec::new();
     for n in 0..7 {
-        phones.push(phone(&server, &code, n).await?);
+        phones.push(phone(&server, code, n).await?);
     }
     // One changes their mind; what they said before is nobody's business any more.
     let changed = [
@@ -189,29 +180,57 @@ async fn from_the_first_answer_to_the_certificate_no_file_keeps_what_was_promise
     let url = server.local(&format!("/{code}/reponse"));
     let sent = phones[3].client.post(url).form(&changed).send().await?;
     ensure!(sent.status() == 303);
-    step(&server, &facilitator, "end", "").await?;
+    step(&server, &client, "end", "").await?;
     let (_, page) = server.publish(WORKSHOP).await?;
-    let (_, rest) = page
-        .split_once(&format!("{WORKSHOP}.html?donnees="))
-        .context("no file")?;
+    let link = format!("{WORKSHOP}.html?donnees=");
+    let (_, rest) = page.split_once(&link).context("no file")?;
     let revision: String = rest.chars().take_while(char::is_ascii_digit).collect();
     let mut published = Vec::new();
     for format in ["html", "json"] {
         let file = format!("/animer/{WORKSHOP}/restitution/{WORKSHOP}.{format}?donnees={revision}");
-        let bytes = facilitator
-            .get(server.local(&file))
-            .send()
-            .await?
-            .bytes()
-            .await?;
+        let answer = client.get(server.local(&file)).send().await?;
         let name = format!("publie.{format}");
-        std::fs::write(at.join(&name), &bytes)?;
+        std::fs::write(at.join(&name), answer.bytes().await?)?;
         published.push(name);
     }
     assert_eq!(server.stop().code, Some(0));
+    Ok((code.to_owned(), phones, published))
+}
+
+/// No file of the data folder holds what led to anybody.
+fn nothing_leads_to(phones: &[Phone], names: &BTreeSet<String>, data: &Path) -> Result<()> {
+    let gone = ["Phrase marquée numéro 3", AGENT, CAME_FROM].into_iter();
+    let theirs = phones
+        .iter()
+        .flat_map(|phone| [&phone.cookie, &phone.receipt]);
+    let all = gone.chain(names.iter().chain(theirs).map(String::as_str));
+    for part in all {
+        let with = holding(data, part)?;
+        assert!(with.is_empty(), "{part} in {with:?}");
+    }
+    Ok(())
+}
+
+/// The files that were published are proved: by the data, or by what was kept of them.
+fn proved(at: &Path, published: &[String], frozen: &Value) {
+    for file in published {
+        let held = run(at, &["check", "--json", file]);
+        assert_eq!(held.code, Some(0), "{file}: {held:?}");
+        let held = held.json();
+        assert_eq!(held["files"][0]["outcome"], "proved");
+        assert_eq!(held["files"][0]["frozen"], *frozen, "{file}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_the_first_answer_to_the_certificate_no_file_keeps_what_was_promised_gone()
+-> Result<()> {
+    let home = tempdir()?;
+    let at = home.path();
+    let (code, phones, published) = an_afternoon(at).await?;
     let before = figures(at)?;
-    let snapshot = run(at, &["report", "--workshop", WORKSHOP, "--json"]).stdout;
-    let names: BTreeSet<String> = answers(&serde_json::from_str(&snapshot)?);
+    let told = std::fs::read_to_string(at.join("publie.json"))?;
+    let names = answers(&serde_json::from_str(&told)?);
     let data = data_folder(at)?;
     assert!(
         !holding(&data, &phones[0].said)?.is_empty(),
@@ -219,77 +238,38 @@ async fn from_the_first_answer_to_the_certificate_no_file_keeps_what_was_promise
     );
 
     let server = Server::start(at, &["serve"]);
-    let facilitator = reqwest::Client::builder()
-        .cookie_store(true)
-        .no_proxy()
-        .build()?;
-    facilitator.get(server.url("facilitator")).send().await?;
-    step(&server, &facilitator, "seal", &code).await?;
-    // While it serves, and once it has stopped.
-    for stopped in [None, Some(server)] {
-        let server = stopped.map(Server::stop);
-        assert!(server.is_none_or(|ran| ran.code == Some(0)));
-        let gone = ["Phrase marquée numéro 3", AGENT, CAME_FROM];
-        for part in gone.into_iter().chain(names.iter().map(String::as_str)) {
-            let with = holding(&data, part)?;
-            assert!(with.is_empty(), "{part} in {with:?}");
-        }
-        for phone in &phones {
-            for part in [&phone.cookie, &phone.receipt] {
-                let with = holding(&data, part)?;
-                assert!(with.is_empty(), "{part} in {with:?}");
-            }
-        }
-    }
+    step(&server, &facilitator(&server).await?, "seal", &code).await?;
+    nothing_leads_to(&phones, &names, &data)?;
+    assert_eq!(server.stop().code, Some(0));
+    nothing_leads_to(&phones, &names, &data)?;
     assert_eq!(figures(at)?, before, "the same figures, but for ids");
-    for file in &published {
-        let held = run(at, &["check", "--json", file]);
-        assert_eq!(held.code, Some(0), "{file}: {held:?}");
-        assert_eq!(held.json()["files"][0]["outcome"], "proved");
-        assert_eq!(
-            held.json()["files"][0]["frozen"],
-            Value::Null,
-            "by the data"
-        );
-    }
+    proved(at, &published, &Value::Null);
     let refused = run(at, &["import", "--workshop", WORKSHOP, csv(at)?.as_str()]);
     assert_eq!(refused.code, Some(1), "{refused:?}");
-    assert!(
-        glane_testkit::page::plain(&refused.stderr).contains("L'atelier est clos"),
-        "{refused:?}"
-    );
+    let said = glane_testkit::page::plain(&refused.stderr);
+    assert!(said.contains("L'atelier est clos"), "{refused:?}");
 
     let server = Server::start(at, &["serve"]);
-    let facilitator = reqwest::Client::builder()
-        .cookie_store(true)
-        .no_proxy()
-        .build()?;
-    facilitator.get(server.url("facilitator")).send().await?;
-    step(&server, &facilitator, "purge", &code).await?;
+    step(&server, &facilitator(&server).await?, "purge", &code).await?;
     assert_eq!(server.stop().code, Some(0));
-    for phone in &phones {
-        let with = holding(&data, &phone.said)?;
-        assert!(with.is_empty(), "« {} » in {with:?}", phone.said);
+    let all = phones.iter().map(|phone| phone.said.as_str());
+    for said in all.chain(["Phrase dite autrement à la fin"]) {
+        let with = holding(&data, said)?;
+        assert!(with.is_empty(), "« {said} » in {with:?}");
     }
-    assert!(holding(&data, "Phrase dite autrement à la fin")?.is_empty());
     let certificate = std::fs::read_to_string(data.join(format!("{WORKSHOP}.certificat.toml")))?;
     assert!(certificate.contains("personnes = 7"), "{certificate}");
-    for file in &published {
-        let held = run(at, &["check", "--json", file]);
-        assert_eq!(held.code, Some(0), "{file}: {held:?}");
-        assert_eq!(
-            held.json()["files"][0]["frozen"],
-            true,
-            "by what was published"
-        );
-    }
-    let altered =
-        std::fs::read_to_string(at.join("publie.html"))?.replacen("7 personnes", "8 personnes", 1);
-    std::fs::write(at.join("modifie.html"), altered)?;
+    proved(at, &published, &Value::Bool(true));
+    let page = std::fs::read_to_string(at.join("publie.html"))?;
+    std::fs::write(
+        at.join("modifie.html"),
+        page.replacen("7 personnes", "8 personnes", 1),
+    )?;
     let held = run(at, &["check", "modifie.html"]);
     assert_eq!(held.code, Some(1), "{held:?}");
+    let said = glane_testkit::page::plain(&held.stderr);
     assert!(
-        glane_testkit::page::plain(&held.stderr).contains("n'est pas celui qui avait été publié"),
+        said.contains("n'est pas celui qui avait été publié"),
         "{held:?}"
     );
     Ok(())

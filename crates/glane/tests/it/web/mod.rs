@@ -1,6 +1,7 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod answering;
+mod attacker;
 mod cookieless;
 mod devices;
 mod entering;
