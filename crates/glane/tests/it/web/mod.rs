@@ -5,6 +5,7 @@ mod attacker;
 mod cookieless;
 mod devices;
 mod entering;
+mod erasing;
 mod evening;
 mod findings;
 mod guarding;
