@@ -101,6 +101,8 @@ pub(crate) fn script(groups: &[&str]) -> Script {
         lexicon: vec![],
         questions: KINDS.map(question).into(),
         retention_days: 365,
+        is_retention_said: false,
+        sealing_days: 7,
         notice: None,
         privacy: glane_core::script::privacy::Privacy::default(),
         sample: None,

@@ -55,7 +55,7 @@ pub(crate) struct Texts {
 }
 
 /// The texts answered to each open question in its round, in order of their bytes: neither who wrote first nor
-/// which random id was drawn shows. Equal texts are told apart by id alone. At most so many of each question are
+/// which random id was drawn shows. Equal texts are told apart by what is made of them, then by id. At most so many of each question are
 /// kept, those with the least ids.
 pub(crate) fn verbatims(
     script: &Script,
@@ -163,9 +163,14 @@ impl Kept {
                 proposed,
             });
         }
-        texts
-            .shown
-            .sort_by(|a, b| (&a.text, a.at.answer).cmp(&(&b.text, b.at.answer)));
+        // Of equal texts, what is made of them comes first: ids are drawn anew when a workshop is sealed.
+        let made = |one: &Verbatim| format!("{:?} {:?}", one.coded, one.proposed);
+        texts.shown.sort_by(|a, b| {
+            let same = a.text.cmp(&b.text);
+            let made = || made(a).cmp(&made(b));
+            same.then_with(made)
+                .then_with(|| a.at.answer.cmp(&b.at.answer))
+        });
         texts
     }
 }

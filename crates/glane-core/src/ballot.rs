@@ -62,6 +62,18 @@ impl Receipt {
         Self(code)
     }
 
+    /// A receipt as a person copied it: case, blanks and hyphens aside; nothing if it cannot be one.
+    pub fn typed(text: &str) -> Option<Self> {
+        let letters = text.chars().filter(char::is_ascii_alphanumeric);
+        let mut code: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
+        let is_ours = |byte| crate::world::CODE_LETTERS.contains(&byte);
+        if code.len() != 10 || !code.bytes().all(is_ours) {
+            return None;
+        }
+        code.insert(5, '-');
+        Some(Self(code))
+    }
+
     /// As shown: two blocks of five letters.
     pub fn as_str(&self) -> &str {
         &self.0

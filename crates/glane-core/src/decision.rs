@@ -13,6 +13,7 @@ use crate::id::{
     Slug, ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
+use crate::life;
 use crate::reaction;
 use crate::review::Verdict;
 use crate::tone::Tone;
@@ -272,6 +273,8 @@ pub enum Act {
     },
     /// The page that anybody may read is taken back.
     Withdraw,
+    /// A step in the life of the workshop itself.
+    Life(life::Step),
     /// Nothing but the undoing of the decision it names.
     Undo,
 }
@@ -367,6 +370,7 @@ impl Act {
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),
+            Self::Life(step) => step.target(),
             Self::Undo => "undo".to_owned(),
         })
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::decision::{Act, Decision, standing};
 use crate::id::{QuestionKey, Round};
+use crate::life::Step;
 use crate::reaction::Move;
 use crate::world::Micros;
 
@@ -52,6 +53,9 @@ impl Openings {
                     openings.end(open.take().as_ref(), decision.at);
                 }
                 Act::Reaction(one) if open.as_ref().is_some_and(|slot| ends(one, &slot.0)) => {
+                    openings.end(open.take().as_ref(), decision.at);
+                }
+                Act::Life(Step::End | Step::Seal { .. } | Step::Purge(_)) => {
                     openings.end(open.take().as_ref(), decision.at);
                 }
                 Act::ResetRound { question } => {

@@ -11,6 +11,7 @@ use crate::id::{QuestionKey, Revision, Round};
 use crate::idea::Moderation;
 use crate::judged::Judged;
 use crate::kind::Kind;
+use crate::life::Step;
 use crate::reaction::{Move, Reactions};
 use crate::review::Reviews;
 use crate::script::{Results, Script};
@@ -180,6 +181,19 @@ impl RoomState {
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Undo => {}
+            Act::Life(step) => self.live(step),
+        }
+    }
+
+    /// The end of the session closes what is open, and ends what is put to the room; so does all that follows.
+    fn live(&mut self, step: &Step) {
+        if matches!(step, Step::End | Step::Seal { .. } | Step::Purge(_)) {
+            for asked in self.questions.values_mut() {
+                if asked.phase == Phase::Open {
+                    asked.phase = Phase::Closed;
+                }
+            }
+            self.reactions.apply(&Move::End);
         }
     }
 
@@ -278,6 +292,7 @@ impl RoomState {
                 | Act::Validate { .. }
                 | Act::Share { .. }
                 | Act::Withdraw
+                | Act::Life(_)
                 | Act::Undo
         );
         after == *self && !is_no_state

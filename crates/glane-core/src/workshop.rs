@@ -6,6 +6,7 @@ use crate::ballot::Ballot;
 use crate::decision::{Act, Decision};
 use crate::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use crate::idea::Idea;
+use crate::life::Step;
 use crate::person::Person;
 use crate::world::Micros;
 
@@ -49,7 +50,7 @@ impl Snapshot {
     pub fn settled(&self) -> Revision {
         let mut at = self.workshop.revision;
         for decision in self.decisions.iter().rev() {
-            if decision.revision != at || !is_publication(decision) {
+            if decision.revision != at || !is_publication(&decision.act) {
                 break;
             }
             at = Revision(at.0.saturating_sub(1));
@@ -59,17 +60,24 @@ impl Snapshot {
 
     /// The revision of the last decision that a restitution obeys; 0 if there is none.
     pub fn decided(&self) -> Revision {
-        let obeyed = self.decisions.iter().filter(|one| !is_publication(one));
+        let obeyed = self
+            .decisions
+            .iter()
+            .filter(|one| !is_publication(&one.act));
         let last = obeyed.map(|decision| decision.revision).max();
         last.unwrap_or(Revision(0))
     }
 }
 
-/// Whether a decision only says that a restitution was made, or who may read it.
-fn is_publication(decision: &Decision) -> bool {
+/// Whether a decision only says that a restitution was made, who may read it, or that nobody can be tied to the data any
+/// more: none of it changes what a restitution says.
+pub(crate) fn is_publication(act: &Act) -> bool {
     matches!(
-        decision.act,
-        Act::Publish { .. } | Act::Share { .. } | Act::Withdraw
+        act,
+        Act::Publish { .. }
+            | Act::Share { .. }
+            | Act::Withdraw
+            | Act::Life(Step::Seal { .. } | Step::Keep { .. })
     )
 }
 

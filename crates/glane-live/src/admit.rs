@@ -171,6 +171,11 @@ impl Task {
                 max: max.unwrap_or_default(),
             }));
         } else if in_time {
+            // Whoever proposes it is known first: they can take it back later.
+            if self.person(submission.token).await?.is_none() {
+                let (channel, group) = (submission.channel, submission.group.clone());
+                self.join(submission.token, channel, group).await?;
+            }
             let new = NewIdea {
                 question: question.key,
                 round: submission.round,
@@ -248,6 +253,7 @@ impl Task {
     }
 
     pub(crate) async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
+        self.refuse_if_sealed()?;
         let mut arrived = Arrived::default();
         let people = self.store.imported(self.id).await?;
         let given = arrivals.len();

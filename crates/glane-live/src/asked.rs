@@ -48,6 +48,9 @@ impl Asked {
         submission: &Submission,
         now: Micros,
     ) -> Result<Self, LiveError> {
+        if inside.life.is_sealed() {
+            return Err(LiveError::Sealed);
+        }
         let question = inside
             .script
             .question(&submission.question)

@@ -22,7 +22,10 @@ impl Task {
         actor: Actor,
         wish: Wish,
     ) -> Result<Option<Decision>, LiveError> {
-        if self.look(|inside| inside.state.already(&wish.act)) {
+        if self.look(|inside| inside.is_over_for(&wish.act, wish.undoes)) {
+            return Err(LiveError::Sealed);
+        }
+        if self.look(|inside| inside.state.already(&wish.act) || inside.has_ended(&wish.act)) {
             return Ok(None);
         }
         if let Some(bad) = self.look(|inside| not_admitted(inside, &wish.act)) {
@@ -50,6 +53,7 @@ impl Task {
         channel: Channel,
         group: Option<GroupKey>,
     ) -> Result<PersonId, LiveError> {
+        self.refuse_if_sealed()?;
         if let Some(group) = &group
             && self.look(|inside| inside.script.group(group).is_none())
         {
@@ -69,6 +73,7 @@ impl Task {
 
     /// The script is read before it is kept, and the room rebuilt from disk after.
     pub(crate) async fn revise(&self, source: String) -> Result<Revised, LiveError> {
+        self.refuse_if_sealed()?;
         let script = read::read(&source).map_err(LiveError::BadScript)?;
         let (misfits, changes) = self.look(|inside| {
             (

@@ -10,6 +10,7 @@ use glane_core::id::{
 };
 use glane_core::idea::Idea;
 use glane_core::kind::{Kind, Payload};
+use glane_core::life::{Life, Step};
 use glane_core::person::Person;
 use glane_core::reaction;
 use glane_core::room::RoomState;
@@ -55,6 +56,8 @@ pub struct Inside {
     pub script: Script,
     /// What is open and shown.
     pub state: RoomState,
+    /// Where it stands in its life.
+    pub life: Life,
     /// Where its history stands.
     pub revision: Revision,
     /// Phones with a live stream open.
@@ -65,7 +68,7 @@ pub struct Inside {
     ideas: Vec<Idea>,
     /// What can be ticked under each question of the script, ideas aside.
     items: BTreeMap<QuestionKey, BTreeSet<ItemKey>>,
-    people: BTreeMap<PersonId, Someone>,
+    pub(crate) people: BTreeMap<PersonId, Someone>,
     /// People with a ballot.
     answered: usize,
     /// Texts and ticks of raised hands, which are nobody's.
@@ -80,6 +83,7 @@ impl Inside {
         script.reactions = reaction::questions(&snapshot.decisions);
         let mut inside = Self {
             state: RoomState::fold(&script, &snapshot.decisions),
+            life: Life::fold(&snapshot.decisions),
             revision: snapshot.workshop.revision,
             workshop: snapshot.workshop,
             items: script
@@ -174,6 +178,7 @@ impl Inside {
         }
         self.script.reactions = reaction::questions(&self.log);
         self.state = RoomState::fold(&self.script, &self.log);
+        self.life = Life::fold(&self.log);
     }
 
     pub(crate) fn fold_idea(&mut self, idea: Idea) {
@@ -436,7 +441,7 @@ impl Inside {
         Some((undo, self.decision(undo.undoes?)?))
     }
 
-    fn decision(&self, id: DecisionId) -> Option<&Decision> {
+    pub(crate) fn decision(&self, id: DecisionId) -> Option<&Decision> {
         self.log.iter().find(|decision| decision.id == id)
     }
 
@@ -457,5 +462,6 @@ fn is_about_the_room(act: &Act) -> bool {
                 | Act::Show { .. }
                 | Act::Hide { .. }
                 | Act::Present { .. }
+                | Act::Life(Step::End)
         )
 }

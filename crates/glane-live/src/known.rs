@@ -53,6 +53,12 @@ impl Known {
         met.range(end(0)..=end(u8::MAX)).next().is_some()
     }
 
+    /// Forgets everybody, or one person.
+    pub(crate) fn forget(&self, person: Option<PersonId>) {
+        let mut met = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        met.retain(|_, known| person.is_some_and(|person| *known != person));
+    }
+
     /// Remembers whose tokens are; people of files have none.
     pub(crate) fn learn<'a>(&self, people: impl IntoIterator<Item = (&'a Origin, PersonId)>) {
         let mut met = self.0.write().unwrap_or_else(PoisonError::into_inner);

@@ -16,6 +16,7 @@ pub mod hub;
 pub mod inside;
 mod kept;
 mod known;
+mod life;
 mod recount;
 mod refused;
 pub mod revision;
@@ -49,6 +50,9 @@ pub enum LiveError {
     /// The answer is not one.
     #[error("not an answer: {0}")]
     Invalid(Invalid),
+    /// The workshop is sealed: no answer is taken any more, and what led there is not taken back.
+    #[error("sealed")]
+    Sealed,
     /// Too much is waiting: try again shortly.
     #[error("busy")]
     Busy,

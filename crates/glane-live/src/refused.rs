@@ -35,6 +35,14 @@ impl Refused {
             .is_some_and(|sent| sent.attempt == given.attempt && left <= sent.left)
     }
 
+    /// Forgets all of them.
+    pub(crate) fn forget(&self) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
     /// Remembers that it was refused.
     pub(crate) fn note(&self, given: &Submission) {
         let Some(left) = given.left else {

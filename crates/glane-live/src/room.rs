@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
+use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_store::{Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -39,7 +40,7 @@ pub struct Room {
     pub(crate) mail: mpsc::Sender<Message>,
     pub(crate) frames: [watch::Receiver<Frame>; 3],
     pub(crate) connected: Arc<AtomicUsize>,
-    pub(crate) token_key: Option<[u8; 32]>,
+    pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
     pub(crate) projector_key: RwLock<String>,
 }
 
@@ -77,9 +78,12 @@ impl Room {
     /// The keyed hash under which a participant's token is known in this workshop. A sealed workshop
     /// has no key any more: nobody is known there.
     pub fn token_hash(&self, token: &str) -> Option<TokenHash> {
-        let key = self.token_key.as_ref()?;
+        let key = *self
+            .token_key
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
         Some(TokenHash(
-            *blake3::keyed_hash(key, token.as_bytes()).as_bytes(),
+            *blake3::keyed_hash(&key?, token.as_bytes()).as_bytes(),
         ))
     }
 
@@ -155,6 +159,23 @@ impl Room {
     /// Gives the workshop a new version of its script.
     pub async fn revise(&self, source: String) -> Result<Revised, LiveError> {
         self.ask(|reply| Message::Revise(source, reply)).await
+    }
+
+    /// Seals the workshop: see [`Store::seal`]. What is remembered here of anybody goes with it.
+    pub async fn seal(&self, actor: Actor) -> Result<Decision, LiveError> {
+        self.ask(|reply| Message::Seal(actor, reply)).await
+    }
+
+    /// Takes a person out, with all they answered and proposed; whether they were there. `reason` is why their ideas are
+    /// put aside.
+    pub async fn leave(&self, person: PersonId, reason: String) -> Result<bool, LiveError> {
+        self.ask(|reply| Message::Leave(person, reason, reply))
+            .await
+    }
+
+    /// Takes all answers away.
+    pub async fn purge(&self, actor: Actor, record: Record) -> Result<Decision, LiveError> {
+        self.ask(|reply| Message::Purge(actor, record, reply)).await
     }
 
     async fn ask<T>(&self, message: impl FnOnce(Reply<T>) -> Message) -> Result<T, LiveError> {

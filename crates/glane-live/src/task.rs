@@ -8,6 +8,7 @@ use std::time::Duration;
 use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
 use glane_core::id::{GroupKey, PersonId, WorkshopId};
+use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_core::script::read;
 use glane_store::Store;
@@ -39,6 +40,9 @@ pub(crate) enum Message {
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Revise(String, Reply<Revised>),
+    Seal(Actor, Reply<Decision>),
+    Leave(PersonId, String, Reply<bool>),
+    Purge(Actor, Record, Reply<Decision>),
     /// Something the screens show may have changed.
     Look,
 }
@@ -79,12 +83,14 @@ pub(crate) async fn open(
     let inside = Arc::new(RwLock::new(inside));
     let connected = Arc::new(AtomicUsize::new(0));
     let known = Arc::new(Known::default());
+    let token_key = Arc::new(RwLock::new(secrets.token_key));
     let task = Task {
         id,
         store: Arc::clone(&store),
         world,
         known: Arc::clone(&known),
         refused: Refused::default(),
+        token_key: Arc::clone(&token_key),
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
@@ -99,7 +105,7 @@ pub(crate) async fn open(
         mail,
         frames: [on_phones, on_projector, on_console],
         connected,
-        token_key: secrets.token_key,
+        token_key,
         projector_key: RwLock::new(secrets.projector_key),
     }))
 }
@@ -110,6 +116,7 @@ pub(crate) struct Task {
     pub(crate) world: World,
     pub(crate) known: Arc<Known>,
     pub(crate) refused: Refused,
+    pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
     view: Arc<dyn View>,
     inside: Arc<RwLock<Inside>>,
     connected: Arc<AtomicUsize>,
@@ -259,6 +266,18 @@ impl Task {
                 Message::Revise(source, reply) => {
                     at_once = true;
                     let _ = reply.send(self.revise(source).await);
+                }
+                Message::Seal(actor, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.seal(actor).await);
+                }
+                Message::Leave(person, reason, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.leave(person, reason).await);
+                }
+                Message::Purge(actor, record, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.purge(actor, record).await);
                 }
             }
         }

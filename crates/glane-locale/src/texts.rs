@@ -14,6 +14,7 @@ macro_rules! rooms {
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "life"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),
             rooms!($lang, "privacy"),
@@ -37,7 +38,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 21] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 22] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

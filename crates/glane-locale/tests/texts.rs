@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     "check-",
     "common-",
     "error-",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 22] = [
     "house-",
     "ideas-",
     "import-",
+    "life-",
     "participant-",
     "plain-",
     "privacy-",

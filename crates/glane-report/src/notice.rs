@@ -56,12 +56,17 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
             texts.format("privacy-place-shared", &args)
         }
         Statement::Sealed(days) => with("n", u64::from(*days).into()),
-        Statement::Until { day, is_past } => {
-            let past = if *is_past { "-past" } else { "" };
-            texts.format(
-                &format!("{key}{past}"),
-                &[("until", texts.day(*day).into())],
-            )
+        Statement::Until {
+            day,
+            is_past,
+            by_itself,
+        } => {
+            let how = match (is_past, by_itself) {
+                (true, _) => "-past",
+                (false, true) => "",
+                (false, false) => "-by-hand",
+            };
+            texts.format(&format!("{key}{how}"), &[("until", texts.day(*day).into())])
         }
         Statement::Room(moment) => {
             let when = match moment {
@@ -111,8 +116,18 @@ mod tests {
             Statement::Until {
                 day,
                 is_past: false,
+                by_itself: true,
             },
-            Statement::Until { day, is_past: true },
+            Statement::Until {
+                day,
+                is_past: false,
+                by_itself: false,
+            },
+            Statement::Until {
+                day,
+                is_past: true,
+                by_itself: true,
+            },
             Statement::Backup,
             Statement::Facilitators,
             Statement::Room(Moment::Live),

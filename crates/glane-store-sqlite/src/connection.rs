@@ -57,6 +57,9 @@ pub(crate) fn writer(path: &Path, synchronous: Synchronous) -> Result<Connection
         .map_err(failed)?;
     conn.pragma_update(None, "cache_size", -PAGES_KB)
         .map_err(failed)?;
+    // What is deleted is written over at once. Nothing is but where somebody wants it gone: it costs answers nothing.
+    conn.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))
+        .map_err(failed)?;
     conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))
         .map_err(failed)?;
     schema::migrate(&mut conn, found).map_err(failed)?;

@@ -39,16 +39,22 @@ pub fn is_held(folder: &Path) -> bool {
     lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
+/// The log that SQLite writes beside a database.
+pub(crate) fn log_of(database: &Path) -> PathBuf {
+    beside(database, "-wal")
+}
+
+fn beside(database: &Path, end: &str) -> PathBuf {
+    let mut path = database.as_os_str().to_owned();
+    path.push(end);
+    PathBuf::from(path)
+}
+
 /// Takes a database away with all that was written beside it, and the folder if nothing else is in it. What is not
 /// there is no error.
 pub fn erase(database: &Path) -> io::Result<()> {
     let folder = database.parent().unwrap_or(Path::new("."));
-    let beside = |end: &str| {
-        let mut path = database.as_os_str().to_owned();
-        path.push(end);
-        PathBuf::from(path)
-    };
-    let files = ["", "-wal", "-shm"].map(beside);
+    let files = ["", "-wal", "-shm"].map(|end| beside(database, end));
     for file in files.into_iter().chain([folder.join(LOCK)]) {
         gone(std::fs::remove_file(file))?;
     }

@@ -19,7 +19,7 @@ mod tokens;
 mod writer;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -29,9 +29,11 @@ use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
-use glane_core::world::Micros;
+use glane_core::world::{Entropy, Micros};
 use glane_store::house::{House, HouseChange};
-use glane_store::{Admit, Admitted, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
+use glane_store::{
+    Admit, Admitted, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError,
+};
 
 pub use crate::connection::Synchronous;
 pub use crate::error::OpenError;
@@ -56,6 +58,8 @@ pub struct SqliteStore {
     readers: Readers,
     writer: Arc<Writer>,
     tokens: Arc<Tokens>,
+    /// The log beside the database, which is written over when something was taken away.
+    log: PathBuf,
 }
 
 impl SqliteStore {
@@ -74,6 +78,7 @@ impl SqliteStore {
             readers: Readers::new(readers),
             writer: Arc::new(writer),
             tokens,
+            log: folder::log_of(path),
         })
     }
 
@@ -181,6 +186,60 @@ impl Store for SqliteStore {
     ) -> Result<Decision, StoreError> {
         self.writer
             .run(move |conn| acts::decision::decide(conn, at, workshop, decision))
+            .await
+    }
+
+    async fn seal(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Decision, StoreError> {
+        self.writer
+            .apart(move |ledger| acts::seal::seal(ledger, at, workshop, decision, &*entropy))
+            .await
+    }
+
+    async fn leave(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+        person: PersonId,
+    ) -> Result<Option<Left>, StoreError> {
+        self.writer
+            .apart(move |ledger| acts::leave::leave(ledger, at, workshop, decision, person))
+            .await
+    }
+
+    async fn purge(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+    ) -> Result<Decision, StoreError> {
+        self.writer
+            .apart(move |ledger| acts::purge::purge(ledger, at, workshop, decision))
+            .await
+    }
+
+    async fn freeze(&self, workshop: WorkshopId, files: Vec<Frozen>) -> Result<(), StoreError> {
+        self.writer
+            .run(move |conn| acts::frozen::freeze(conn, workshop, &files))
+            .await
+    }
+
+    async fn frozen(&self, workshop: WorkshopId) -> Result<Vec<Frozen>, StoreError> {
+        self.readers
+            .run(move |conn| acts::frozen::frozen(conn, workshop))
+            .await
+    }
+
+    async fn sweep(&self) -> Result<bool, StoreError> {
+        let log = self.log.clone();
+        self.writer
+            .apart(move |ledger| acts::sweep::sweep(ledger, &log))
             .await
     }
 

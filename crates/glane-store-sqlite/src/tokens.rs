@@ -125,6 +125,11 @@ impl Ledger {
         }
     }
 
+    /// Forgets all tokens of a workshop; those that are left are read anew. Called once the disk has it so.
+    pub(crate) fn unlearn(&self, workshop: i64) {
+        self.tokens.change().remove(&workshop);
+    }
+
     /// The transaction is on disk, and so are its tokens.
     pub(crate) fn settle(&self) {
         let Fresh { people, order } = &mut *self.fresh.borrow_mut();

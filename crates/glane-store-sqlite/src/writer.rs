@@ -24,13 +24,19 @@ const WAITING_MAX: usize = 1024;
 
 /// An act and whoever waits for its outcome.
 trait Job: Send {
+    /// Whether it is done by itself, outside of any transaction but those it makes.
+    fn is_apart(&self) -> bool;
     /// Does it, and says whether it stands.
     fn run(&mut self, ledger: &Ledger) -> bool;
     /// Answers, once it is known whether the group was committed.
     fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
 }
 
+/// An act that waits, whatever it is.
+type Waiting = Box<dyn Job>;
+
 struct Act<T, F> {
+    apart: bool,
     work: Option<F>,
     outcome: Option<Result<T, StoreError>>,
     reply: oneshot::Sender<Result<T, StoreError>>,
@@ -41,6 +47,10 @@ where
     T: Send,
     F: FnOnce(&Ledger) -> Result<T, Fault> + Send,
 {
+    fn is_apart(&self) -> bool {
+        self.apart
+    }
+
     fn run(&mut self, ledger: &Ledger) -> bool {
         let outcome = self
             .work
@@ -97,14 +107,26 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
     {
-        let outcome = self.hand_in(work).await;
+        self.counted(self.hand_in(work, false).await)
+    }
+
+    /// Does by itself what makes its own transactions, and returns once it is on disk.
+    pub(crate) async fn apart<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
+    {
+        self.counted(self.hand_in(work, true).await)
+    }
+
+    fn counted<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
         if matches!(outcome, Err(StoreError::Broken(_))) {
             self.failures.fetch_add(1, Ordering::Relaxed);
         }
         outcome
     }
 
-    async fn hand_in<T, F>(&self, work: F) -> Result<T, StoreError>
+    async fn hand_in<T, F>(&self, work: F, apart: bool) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
@@ -112,6 +134,7 @@ impl Writer {
         let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
         let (reply, outcome) = oneshot::channel();
         let act = Act {
+            apart,
             work: Some(work),
             outcome: None,
             reply,
@@ -149,9 +172,16 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 fn serve(ledger: Ledger, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), StoreError> {
-    while let Some(first) = jobs.blocking_recv() {
+    let mut held = None;
+    while let Some(mut first) = held.take().or_else(|| jobs.blocking_recv()) {
+        if first.is_apart() {
+            first.run(&ledger);
+            first.answer(&Ok(()));
+            continue;
+        }
         let mut group = Vec::new();
-        let committed = transaction(&ledger, first, &mut jobs, &mut group).map_err(|error| {
+        let done = transaction(&ledger, first, &mut jobs, (&mut group, &mut held));
+        let committed = done.map_err(|error| {
             StoreError::Broken(format!("nothing was kept, the transaction failed: {error}"))
         });
         for job in group {
@@ -168,12 +198,13 @@ fn serve(ledger: Ledger, mut jobs: mpsc::Receiver<Box<dyn Job>>) -> Result<(), S
         .map_err(|(_, error)| broken(error))
 }
 
-/// Does `first` and those that wait in one transaction; whatever was taken ends up in `group`.
+/// Does `first` and those that wait in one transaction; whatever was taken ends up in `group`. One that is done by itself
+/// ends it, and is `held`.
 fn transaction(
     ledger: &Ledger,
     first: Box<dyn Job>,
     jobs: &mut mpsc::Receiver<Box<dyn Job>>,
-    group: &mut Vec<Box<dyn Job>>,
+    (group, held): (&mut Vec<Waiting>, &mut Option<Waiting>),
 ) -> rusqlite::Result<()> {
     let mut next = Some(first);
     let mut done = execute(ledger, "BEGIN IMMEDIATE");
@@ -191,6 +222,7 @@ fn transaction(
         } else {
             None
         };
+        *held = next.take_if(|job| job.is_apart());
     }
     let committed = done.and_then(|()| execute(ledger, "COMMIT"));
     if committed.is_ok() {

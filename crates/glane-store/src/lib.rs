@@ -22,13 +22,14 @@ use glane_core::ballot::{Admission, Body};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{
-    AnswerId, DecisionId, GroupKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, Slug,
-    WorkshopId,
+    AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion,
+    Slug, WorkshopId,
 };
 use glane_core::idea::Idea;
+use glane_core::life::Published;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
-use glane_core::world::Micros;
+use glane_core::world::{Entropy, Micros};
 
 use crate::house::{House, HouseChange, HouseFault};
 
@@ -168,6 +169,27 @@ pub struct NewIdea {
     pub author: Option<Origin>,
 }
 
+/// What became of a person who took their answers back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The decision that says that somebody did.
+    pub decision: Decision,
+    /// Ideas they had proposed, whose words are gone: who backs one has backed it still.
+    pub ideas: Vec<(QuestionKey, ItemKey)>,
+}
+
+/// A file of a published restitution, as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frozen {
+    /// Which file, and its hash.
+    pub file: Published,
+    /// Its bytes, if anybody may read it.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// What stands in the place of an idea whose author took it back.
+pub const TAKEN_BACK: &str = "—";
+
 /// Storage of workshops. Implementations are shared between tasks.
 #[async_trait]
 pub trait Store: Send + Sync {
@@ -237,6 +259,43 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
         decision: NewDecision,
     ) -> Result<Decision, StoreError>;
+
+    /// Seals a workshop: nothing ties people to their answers any more. One transaction destroys the key of tokens, drops
+    /// tokens, names in files, attempts and times, and gives people and answers new ids in an order of their own, in the
+    /// log of decisions too (see [`glane_core::sealing`]). A workshop that is sealed already gives back its decision.
+    async fn seal(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Decision, StoreError>;
+
+    /// Takes a person out, with all they answered and proposed; nothing if they are not there.
+    async fn leave(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+        person: PersonId,
+    ) -> Result<Option<Left>, StoreError>;
+
+    /// Takes all answers of a workshop away, and every decision but those about its life and its publication.
+    async fn purge(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        decision: NewDecision,
+    ) -> Result<Decision, StoreError>;
+
+    /// Keeps files of published restitutions as they are; those that are kept already stay.
+    async fn freeze(&self, workshop: WorkshopId, files: Vec<Frozen>) -> Result<(), StoreError>;
+
+    /// The files kept so, by revision and name.
+    async fn frozen(&self, workshop: WorkshopId) -> Result<Vec<Frozen>, StoreError>;
+
+    /// Sees that nothing of what was taken away is left anywhere in the store's files; true if there was something to do.
+    async fn sweep(&self) -> Result<bool, StoreError>;
 
     /// Everything as of a revision (the present one if none is given); one consistent reading.
     async fn snapshot(

@@ -1,6 +1,6 @@
 //! The application as a test meets it: by HTTP.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -15,7 +15,9 @@ use glane_store::house::{HouseChange, Password};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
 use glane_web::household::hash;
-use glane_web::{App, Household, Machine, Rehearsals, Route, Screens, Settings, router, serve};
+use glane_web::{
+    App, Household, Machine, Rehearsals, Route, Screens, Settings, Site, router, serve,
+};
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -41,6 +43,8 @@ pub struct TestApp {
     pub household: Arc<Household>,
     /// Every route, with the right it takes.
     pub table: Vec<Route>,
+    /// Its pages, to ask for what is due.
+    pub site: Site,
     host: &'static str,
     clock: Arc<TickingClock>,
     data: TempDir,
@@ -91,7 +95,7 @@ impl TestApp {
             household: Arc::clone(&household),
             locale,
             settings: Arc::new(settings),
-            machine: Arc::new(Still(base.clone())),
+            machine: Arc::new(Still(base.clone(), data.path().to_owned())),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -101,7 +105,7 @@ impl TestApp {
         let closed = app.closing.clone();
         let site = router(app);
         let table = site.table().to_vec();
-        let server = tokio::spawn(serve(listener, site, closed));
+        let server = tokio::spawn(serve(listener, site.clone(), closed));
         let local = format!("http://{LOOPBACK}:{port}");
         Ok(Self {
             base,
@@ -109,6 +113,7 @@ impl TestApp {
             hub,
             household,
             table,
+            site,
             host,
             clock,
             data,
@@ -242,11 +247,15 @@ impl TestApp {
 }
 
 /// A computer that never moves.
-struct Still(String);
+struct Still(String, PathBuf);
 
 impl Machine for Still {
     fn addresses(&self) -> Vec<String> {
         vec![self.0.clone()]
+    }
+
+    fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
+        std::fs::write(self.1.join(name), text)
     }
 
     fn on_battery(&self) -> Option<bool> {

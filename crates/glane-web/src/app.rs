@@ -8,8 +8,10 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
+use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
+use crate::life::Kept;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::routes::Routes;
@@ -84,13 +86,16 @@ impl std::fmt::Debug for App {
 pub fn router(app: App) -> Site {
     let app = Arc::new(app);
     // What pages share is handed to those made before: phones do not carry it.
+    let kept = Kept::default();
     let routes = workshops(writing(Routes::new(Arc::clone(&app))))
-        .sharing(pages::facilitator::writing::Desks::default())
+        .sharing(kept.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
-    let routes = published(routes).sharing(pages::facilitator::report::Shelf::default());
+    let routes = leaving(life(published(routes).sharing(kept.shelf.clone())))
+        .sharing(kept.clone())
+        .sharing(Guesses::default());
     let routes = participants(everybody(team(panels(routes))));
     let (routes, table) = routes.finish();
-    Site::new(app, routes, table)
+    Site::new(app, routes, table, kept)
 }
 
 /// The ways in, and what anybody may see.
@@ -117,6 +122,27 @@ fn published(routes: Routes) -> Routes {
     routes
         .get("/lire/{code}/{key}", Right::Read, public::read)
         .get("/lire/{code}/{key}/en-clair", Right::Read, public::plain)
+}
+
+/// The end of a workshop.
+fn life(routes: Routes) -> Routes {
+    use crate::pages::facilitator::life;
+    routes
+        .get("/animer/{slug}/vie", Right::Follow, life::page)
+        .post("/animer/{slug}/vie", Right::Seal, life::decide)
+        .get(
+            "/animer/{slug}/certificat",
+            Right::Follow,
+            life::certificate,
+        )
+}
+
+/// Taking one's own answers back.
+fn leaving(routes: Routes) -> Routes {
+    use crate::pages::participant::leave;
+    routes
+        .get("/{code}/retrait", Right::Answer, leave::page)
+        .post("/{code}/retrait", Right::Answer, leave::sent)
 }
 
 /// A workshop's room, by its code.

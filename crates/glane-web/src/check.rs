@@ -49,4 +49,6 @@ pub trait Machine: Send + Sync {
     fn addresses(&self) -> Vec<String>;
     /// Whether it runs on its battery; nothing if it does not say.
     fn on_battery(&self) -> Option<bool>;
+    /// Keeps a paper beside the data, for whoever looks after them.
+    fn keep(&self, name: &str, text: &str) -> std::io::Result<()>;
 }

@@ -52,6 +52,9 @@ pub enum WebError {
     /// A form over its limit.
     #[error("form too large")]
     FormTooLarge,
+    /// The workshop is sealed: what was asked for is over.
+    #[error("sealed")]
+    Sealed,
     /// Too much is waiting.
     #[error("busy")]
     Busy,
@@ -73,6 +76,7 @@ impl WebError {
             Self::NotFacilitator | Self::NotAllowed | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::BadForm(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Sealed => StatusCode::GONE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Conflict | Self::House(_) => StatusCode::CONFLICT,
             Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
@@ -102,6 +106,7 @@ impl WebError {
             Self::BadForm(_) => "error-bad-form",
             Self::TooLarge => "error-too-large",
             Self::FormTooLarge => "error-form-too-large",
+            Self::Sealed => "error-sealed",
             Self::Busy => "error-busy",
             Self::Conflict | Self::House(_) => "error-conflict",
             Self::Storage(_) => "error-storage",
@@ -118,6 +123,7 @@ impl From<LiveError> for WebError {
             | LiveError::NoGroup
             | LiveError::Invalid(_)
             | LiveError::Unfit(_) => Self::BadForm(error.to_string()),
+            LiveError::Sealed => Self::Sealed,
             LiveError::Busy => Self::Busy,
             // Pages look before they ask: it came in between.
             LiveError::BadTheme(_) | LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,

@@ -57,6 +57,12 @@ impl Handovers {
         all.remove(secret).map(|_| token)
     }
 
+    /// Forgets all secrets that lead to a room.
+    pub(crate) fn forget(&self, code: &str) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, held| held.code != code);
+    }
+
     /// The token that a secret leads to, in its own room and in time.
     pub(crate) fn token(&self, now: Micros, code: &str, secret: &str) -> Option<String> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! The notice of a workshop in words, for whoever shows it: participants' pages, the poster.
 
 use glane_core::date::Day;
-use glane_core::notice::{self, SEALED_AFTER, Settings, Statement};
+use glane_core::notice::{self, Settings, Statement};
 use glane_core::script::Script;
 use glane_report::Texts;
 use glane_report::notice::{Part, line, worded};
@@ -21,11 +21,7 @@ pub(crate) struct Notice {
 impl Notice {
     /// As it stands today. `room` is the whole address of the workshop's room.
     pub(crate) fn of(script: &Script, today: Day, room: &str) -> Self {
-        let settings = Settings {
-            script,
-            sealed_after: SEALED_AFTER,
-            today,
-        };
+        let settings = Settings { script, today };
         Self {
             said: notice::notice(&settings),
             withdraw: format!("{room}/{WITHDRAW}"),

@@ -26,6 +26,7 @@ use tracing::field::Empty;
 use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
+use crate::life::{self, Kept};
 use crate::pages::participant::answer;
 use crate::routes::Route;
 
@@ -41,6 +42,7 @@ pub struct Site {
     app: Arc<App>,
     routes: Router,
     table: Arc<[Route]>,
+    kept: Kept,
 }
 
 /// What of a request its answer depends on, whatever page it asks for.
@@ -66,14 +68,24 @@ impl Visit {
 }
 
 impl Site {
-    pub(crate) fn new(app: Arc<App>, routes: Router, table: Vec<Route>) -> Self {
+    pub(crate) fn new(app: Arc<App>, routes: Router, table: Vec<Route>, kept: Kept) -> Self {
         let table = table.into();
-        Self { app, routes, table }
+        Self {
+            app,
+            routes,
+            table,
+            kept,
+        }
     }
 
     /// Every route there is, with the right it takes.
     pub fn table(&self) -> &[Route] {
         &self.table
+    }
+
+    /// Does what is due today: see [`life::tend`]. Asked for at the start, and every hour.
+    pub async fn tend(&self) {
+        life::tend_quietly(&self.app, &self.kept).await;
     }
 
     /// The time, for heads that HTTP does not write itself.

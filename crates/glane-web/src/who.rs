@@ -124,6 +124,11 @@ pub(crate) async fn decide(room: &Room, wish: Wish) -> Result<bool, WebError> {
     }
 }
 
+/// In whose name an act that is no plain decision is done, if they may.
+pub(crate) fn acting(room: &Room, act: &Act) -> Result<Actor, WebError> {
+    actor(room, act, None)
+}
+
 fn actor(room: &Room, act: &Act, undoes: Option<DecisionId>) -> Result<Actor, WebError> {
     let needed = room.look(|inside| right::needed(inside.log(), act, undoes));
     let needed = needed.ok_or_else(|| WebError::BadForm("no such decision".to_owned()))?;

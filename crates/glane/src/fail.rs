@@ -107,6 +107,11 @@ impl Fail {
         Self::new(Kind::Input, key)
     }
 
+    /// The answer is no.
+    pub fn refused(key: &'static str) -> Self {
+        Self::new(Kind::Refused, key)
+    }
+
     /// The machine.
     pub fn machine(key: &'static str) -> Self {
         Self::new(Kind::Machine, key)
@@ -232,6 +237,7 @@ impl Fail {
                     .with("name", name.as_str())
                     .with("other", other.as_str())
             }
+            LiveError::Sealed => Self::new(Kind::Refused, "program-sealed"),
             LiveError::BadTheme(BadTheme::Full) => {
                 Self::new(Kind::Refused, "program-script-themes-full").with("max", THEMES_MAX)
             }

@@ -45,6 +45,8 @@ pub fn script() -> Script {
             scale("satisfaction", 0, 10),
         ],
         retention_days: 365,
+        is_retention_said: false,
+        sealing_days: 7,
         notice: None,
         privacy: glane_core::script::privacy::Privacy::default(),
         sample: None,

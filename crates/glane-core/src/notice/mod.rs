@@ -12,16 +12,11 @@ use crate::date::Day;
 use crate::kind::Kind;
 use crate::script::{Results, Script};
 
-/// How many days after the workshop it is sealed, where nothing else is said.
-pub const SEALED_AFTER: u32 = 7;
-
 /// All that a notice follows from.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings<'a> {
     /// The script.
     pub script: &'a Script,
-    /// How many days after the workshop it is sealed.
-    pub sealed_after: u32,
     /// The day it is read: one that is past is no promise any more.
     pub today: Day,
 }
@@ -79,10 +74,11 @@ pub fn notice(settings: &Settings<'_>) -> Vec<Statement> {
         Statement::Place(privacy.processor.clone()),
         Statement::ThirdParty,
         Statement::Cookie,
-        Statement::Sealed(settings.sealed_after),
+        Statement::Sealed(script.sealing_days),
         Statement::Until {
             day: until,
             is_past: until < settings.today,
+            by_itself: script.is_retention_said,
         },
         Statement::Backup,
         Statement::Facilitators,

@@ -42,6 +42,8 @@ pub enum Statement {
         day: Day,
         /// Whether it is past: then it is what was promised.
         is_past: bool,
+        /// Whether the program erases them by itself then, as the script says.
+        by_itself: bool,
     },
     /// A copy carried away before sealing keeps what ties answers to phones.
     Backup,

@@ -13,7 +13,6 @@ type Change = (&'static str, fn(&mut Case), &'static [&'static str]);
 #[derive(Clone)]
 struct Case {
     script: Script,
-    sealed_after: u32,
     today: Day,
 }
 
@@ -21,7 +20,6 @@ impl Case {
     fn new() -> Self {
         Self {
             script: tiny(),
-            sealed_after: SEALED_AFTER,
             today: Day::new(2024, 11, 28).unwrap(),
         }
     }
@@ -29,7 +27,6 @@ impl Case {
     fn said(&self) -> Vec<Statement> {
         notice(&Settings {
             script: &self.script,
-            sealed_after: self.sealed_after,
             today: self.today,
         })
     }
@@ -76,11 +73,16 @@ const CHANGES: &[Change] = &[
     ),
     ("conservation", |c| c.script.retention_days = 30, &["until"]),
     (
+        "conservation, written",
+        |c| c.script.is_retention_said = true,
+        &["until"],
+    ),
+    (
         "date",
         |c| c.script.day = Day::new(2024, 11, 29).unwrap(),
         &["until"],
     ),
-    ("cloture", |c| c.sealed_after = 0, &["sealed"]),
+    ("cloture", |c| c.script.sealing_days = 0, &["sealed"]),
     (
         "aujourd'hui",
         |c| c.today = Day::new(2030, 1, 1).unwrap(),
@@ -210,6 +212,8 @@ fn no_setting_is_forgotten() {
         lexicon: _,
         questions: _,
         retention_days: _,
+        is_retention_said: _,
+        sealing_days: _,
         notice: _,
         privacy: _,
         sample: _,

@@ -50,6 +50,7 @@ fn own(act: &Act) -> Option<Right> {
         Act::Publish { .. } | Act::Validate { .. } | Act::Share { .. } | Act::Withdraw => {
             Right::Publish
         }
+        Act::Life(_) => Right::Seal,
         Act::Undo => return None,
     })
 }

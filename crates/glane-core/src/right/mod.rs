@@ -52,6 +52,8 @@ rights! {
     Write "write" [CoFacilitator Facilitator Administrator]
     /// Make the restitution, stand by it, publish it and take it back.
     Publish "publish" [Facilitator Administrator]
+    /// End a workshop: its session, what ties people to their answers, its answers.
+    Seal "seal" [Facilitator Administrator]
     /// Take in answers from a file.
     Import "import" [Facilitator Administrator]
     /// Make a workshop.

@@ -19,6 +19,8 @@ use crate::tone::Tones;
 pub const DEFAULT_THRESHOLD: u32 = 5;
 /// How many days answers are kept, unless the script says otherwise.
 pub const DEFAULT_RETENTION: u32 = 365;
+/// How many days after it is over a workshop is sealed, if the script does not say.
+pub const DEFAULT_SEALING: u32 = 7;
 
 /// Plain tags on options and questions (`famille = "institutionnel"`), which findings use.
 pub type Tags = BTreeMap<String, String>;
@@ -56,6 +58,12 @@ pub struct Script {
     pub questions: Vec<Question>,
     /// How many days after [`Script::day`] answers are kept.
     pub retention_days: u32,
+    /// Whether the script itself says so: answers are then deleted once those days are past.
+    #[serde(default)]
+    pub is_retention_said: bool,
+    /// How many days after it is over the workshop is sealed.
+    #[serde(default = "default_sealing")]
+    pub sealing_days: u32,
     /// What the organiser adds to the notice shown to participants, if anything.
     pub notice: Option<Label>,
     /// Who answers for the data.
@@ -68,6 +76,10 @@ pub struct Script {
     /// What is asked beside it: findings put to the room (see [`crate::reaction`]).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reactions: Vec<Question>,
+}
+
+fn default_sealing() -> u32 {
+    DEFAULT_SEALING
 }
 
 /// A group of people.
@@ -229,6 +241,8 @@ pub(crate) mod tests {
                 question("b", Kind::Open(Open { max_chars: 500 }), vec![]),
             ],
             retention_days: DEFAULT_RETENTION,
+            is_retention_said: false,
+            sealing_days: DEFAULT_SEALING,
             notice: None,
             privacy: privacy::Privacy::default(),
             sample: None,

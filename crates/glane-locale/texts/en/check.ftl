@@ -1,5 +1,6 @@
 # What checking a restitution says.
 
+check-frozen = “{ $path }”: this is the published file, to the byte. The data of then are no longer there: the hash kept of the publication proves it.
 check-proved = { $path }: everything is proved{ $signed ->
     [0] {""}
     [one] , but for { $signed } passage kept by a signature

@@ -41,7 +41,8 @@ privacy-sealed = { $n ->
     [one] { $n } day after the workshop, it is sealed
    *[other] { $n } days after the workshop, it is sealed
  }: the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random. From then on nobody can tell which device an answer came from.
-privacy-until = Your answers are kept until { $until }.
+privacy-until = Your answers are kept until { $until }, then Glane erases them.
+privacy-until-by-hand = The organiser is to erase your answers by { $until } at the latest.
 privacy-until-past = Your answers were to be kept until { $until }. That date is past: ask the facilitator when they will be deleted.
 privacy-backup = A backup copy carried away before sealing still holds the link between a number and its answers.
 

@@ -182,7 +182,9 @@ program-invite-name-help = Write a name of 1 to 60 characters, for example: glan
 program-script-revised = Script of “{ $workshop }” updated: version { $version }.
 program-script-unchanged = The script of “{ $workshop }” is already this one: nothing has changed.
 program-script-overdue = “{ $path }”: the answers were to be kept until { $until } (date + conservation), and that date is past.
-program-script-overdue-help = Check “date” and “conservation”. Glane does not delete anything by itself yet: after that day it is for you to delete the data folder.
+program-script-overdue-help = Check “date” and “conservation”. If “conservation” is written in the script, Glane erases the answers: the console warns seven days before, and lets you keep them longer. If it is not, Glane keeps them until you erase them from the console.
+program-sealed = The workshop is sealed: no answer and no script comes in any more.
+program-sealed-help = Sealing cannot be undone. Restitutions and exports are made as before.
 program-script-unfit-type = Question “{ $question }”: { $n ->
     [one] { $n } answer kept was
    *[other] { $n } answers kept were
@@ -375,6 +377,8 @@ program-check-neither-help = Check the restitution's web page (.html) or figures
 program-check-unnamed = The file { $path } does not say which data it comes from: it lacks “{ $what }”.
 program-check-unnamed-help = Start from a file that glane report wrote, and keep what stands at its head.
 program-check-revision-unknown = The file { $path } says it was made at revision { $revision } of “{ $workshop }”, which does not exist here: the last one is { $last }.
+program-check-frozen-differs = “{ $path }”: the data of revision { $revision } are no longer those of then (workshop sealed, erased, or answers withdrawn), and this file is not the one that was published.
+program-check-frozen-unknown = “{ $path }”: the data of revision { $revision } are no longer those of then (workshop sealed, erased, or answers withdrawn), and nothing was published of that revision.
 program-check-revision-unknown-help = Check it with the data folder it was made from, or make the restitution again.
 program-check-names-differ = The file { $path } says “{ $what }” { $found }; at that revision it was { $expected }.
 program-check-names-differ-help = The data of this folder are not those the file comes from, or its head was changed.

@@ -1,5 +1,6 @@
 # Ce que dit la vérification d'une restitution.
 
+check-frozen = « { $path } » : c'est le fichier publié, à l'octet près. Les données d'alors ne sont plus là : c'est l'empreinte gardée de la publication qui le prouve.
 check-proved = { $path } : tout est prouvé{ $signed ->
     [0] {""}
     [one] , sauf { $signed } passage gardé par une signature

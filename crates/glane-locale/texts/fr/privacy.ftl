@@ -41,7 +41,8 @@ privacy-sealed = { $n ->
     [one] { $n } jour après l'atelier, il est clos
    *[other] { $n } jours après l'atelier, il est clos
  } : la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard. Ensuite, plus personne ne peut dire de quel appareil vient une réponse.
-privacy-until = Vos réponses sont gardées jusqu'au { $until }.
+privacy-until = Vos réponses sont gardées jusqu'au { $until }, puis Glane les efface.
+privacy-until-by-hand = L'organisation doit effacer vos réponses au plus tard le { $until }.
 privacy-until-past = Vos réponses devaient être gardées jusqu'au { $until }. Cette date est passée : demandez à la personne qui anime quand elles seront effacées.
 privacy-backup = Une copie de sauvegarde emportée avant la clôture garde encore le lien entre un numéro et ses réponses.
 

@@ -182,7 +182,9 @@ program-invite-name-help = Écrivez un nom de 1 à 60 caractères, par exemple :
 program-script-revised = Déroulé de « { $workshop } » mis à jour : version { $version }.
 program-script-unchanged = Le déroulé de « { $workshop } » est déjà celui-ci : rien n'a changé.
 program-script-overdue = « { $path } » : les réponses devaient être gardées jusqu'au { $until } (date + conservation), et cette date est passée.
-program-script-overdue-help = Vérifiez « date » et « conservation ». Glane n'efface encore rien de lui-même : passé ce jour, c'est à vous de supprimer le dossier de données.
+program-script-overdue-help = Vérifiez « date » et « conservation ». Si « conservation » est écrit dans le déroulé, Glane efface les réponses : la console prévient sept jours avant, et permet de les garder plus longtemps. S'il ne l'est pas, Glane les garde jusqu'à ce que vous les effaciez depuis la console.
+program-sealed = L'atelier est clos : plus aucune réponse ni aucun déroulé n'y entre.
+program-sealed-help = La clôture ne peut pas être annulée. Les restitutions et les exports se font comme avant.
 program-script-unfit-type = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée a été donnée
    *[other] { $n } réponses gardées ont été données
@@ -420,6 +422,8 @@ program-check-neither-help = Vérifiez la page web (.html) ou les chiffres (.jso
 program-check-unnamed = Le fichier { $path } ne dit pas de quelles données il vient : il lui manque « { $what } ».
 program-check-unnamed-help = Partez d'un fichier que glane report a écrit, et gardez ce qui est en tête.
 program-check-revision-unknown = Le fichier { $path } se dit fait à la révision { $revision } de « { $workshop } », qui n'existe pas ici : la dernière est { $last }.
+program-check-frozen-differs = « { $path } » : les données de la révision { $revision } ne sont plus celles d'alors (atelier clos, effacé, ou réponses retirées), et ce fichier n'est pas celui qui avait été publié.
+program-check-frozen-unknown = « { $path } » : les données de la révision { $revision } ne sont plus celles d'alors (atelier clos, effacé, ou réponses retirées), et rien n'avait été publié de cette révision.
 program-check-revision-unknown-help = Vérifiez-le avec le dossier de données où il a été fait, ou refaites la restitution.
 program-check-names-differ = Le fichier { $path } dit « { $what } » { $found } ; à cette révision, c'était { $expected }.
 program-check-names-differ-help = Les données de ce dossier ne sont pas celles dont vient le fichier, ou son en-tête a été changé.

@@ -1,5 +1,7 @@
 //! Decisions: kept in order, unless another on the same target came in between.
 
+use std::collections::BTreeMap;
+
 use glane_core::decision::{Act, Decision, Target};
 use glane_core::id::{DecisionId, Revision, WorkshopId};
 use glane_core::world::Micros;
@@ -79,7 +81,7 @@ pub(crate) fn until(
     Ok(decisions)
 }
 
-fn write(
+pub(crate) fn write(
     conn: &Connection,
     workshop: i64,
     decision: &Decision,
@@ -100,6 +102,24 @@ fn write(
         row::json(&decision.act)?,
         undone,
     ])?;
+    Ok(())
+}
+
+/// Puts another log in the place of a workshop's own.
+pub(crate) fn rewrite(conn: &Connection, workshop: i64, log: &[Decision]) -> Result<(), Fault> {
+    conn.execute("DELETE FROM decision WHERE workshop = ?1", [workshop])?;
+    let mut rows = BTreeMap::new();
+    for decision in log {
+        write(conn, workshop, decision, None)?;
+        rows.insert(decision.id, conn.last_insert_rowid());
+    }
+    let mut link = conn.prepare("UPDATE decision SET undoes = ?2 WHERE id = ?1")?;
+    for decision in log {
+        if let (Some(row), Some(undone)) = (rows.get(&decision.id), decision.undoes) {
+            let undone = rows.get(&undone).ok_or(StoreError::NoDecision)?;
+            link.execute(params![row, undone])?;
+        }
+    }
     Ok(())
 }
 

@@ -30,6 +30,7 @@ pub mod house;
 pub mod ideas;
 pub mod isolation;
 mod kit;
+pub mod life;
 pub mod model;
 pub mod people;
 pub mod settings;
@@ -107,6 +108,15 @@ macro_rules! contract_tests {
                 an_idea_keeps_its_author_and_text,
             ],
             isolation: [two_workshops_know_nothing_of_each_other],
+            life: [
+                sealing_leaves_what_is_counted_and_no_name,
+                sealing_puts_people_and_answers_in_another_order,
+                a_sealed_workshop_knows_nobody,
+                a_workshop_is_sealed_once,
+                decisions_follow_their_answers,
+                who_leaves_takes_everything_along,
+                a_purged_workshop_is_empty,
+            ],
             model: [admissions_follow_a_naive_count],
             people: [
                 a_person_joins_once,
@@ -161,6 +171,7 @@ mod tests {
             include_str!("house.rs"),
             include_str!("ideas.rs"),
             include_str!("isolation.rs"),
+            include_str!("life.rs"),
             include_str!("model.rs"),
             include_str!("people.rs"),
             include_str!("settings.rs"),

@@ -8,12 +8,14 @@ use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use glane_core::id::{Revision, WorkshopId};
 use glane_core::release::{Leads, Release};
 use glane_report::{Format, Version};
 
 use super::facilitator::report::{POLICY, Shelf};
 use crate::app::App;
 use crate::error::WebError;
+use crate::life;
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -59,6 +61,20 @@ async fn shown(
         }
         Leads::Nowhere => return Err(WebError::NotFound),
     };
+    let life = room.look(|inside| inside.life.clone());
+    if life.is_sealed()
+        && let Some(page) = frozen(app, room.id(), data, version).await?
+    {
+        let head = [
+            (CONTENT_TYPE, "text/html; charset=utf-8"),
+            (CONTENT_SECURITY_POLICY, POLICY),
+            (CACHE_CONTROL, "no-cache"),
+        ];
+        return Ok((head, page).into_response());
+    }
+    if life.purged.is_some() {
+        return Err(WebError::Sealed);
+    }
     let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
     let made = shelf
         .file(&app.locale, &snapshot, None, (Format::Html, version))
@@ -71,4 +87,18 @@ async fn shown(
         (CACHE_CONTROL, "no-cache"),
     ];
     Ok((head, made.bytes).into_response())
+}
+
+/// The page as it was when the workshop was sealed or purged, if it was public then.
+async fn frozen(
+    app: &App,
+    workshop: WorkshopId,
+    data: Revision,
+    version: Version,
+) -> Result<Option<Vec<u8>>, WebError> {
+    let name = life::public_file(version);
+    let all = app.hub.store().frozen(workshop).await?;
+    let mut all = all.into_iter();
+    let found = all.find(|one| one.file.data == data && one.file.file == name);
+    Ok(found.and_then(|one| one.bytes))
 }

@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use glane_analysis::checker::Outcome;
-use glane_core::id::Revision;
+use glane_core::id::{Revision, WorkshopId};
+use glane_core::life::{Life, Published};
 use glane_core::script::read;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
-use glane_report::check::{Checker, Named, Piece, Report, Unnamed, What, named};
+use glane_report::check::{Checker, Named, Piece, Report, Unnamed, What, hash_of, named};
+use glane_store::StoreError;
 use serde::Serialize;
 
 use crate::cli::Check;
@@ -27,6 +29,9 @@ struct Checked {
     /// Why it could not be checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     unchecked: Option<String>,
+    /// Whether it is proved by what was kept of the publication, the data being no longer those of then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    frozen: bool,
     #[serde(flatten)]
     report: Option<Report>,
     /// Which exit code it asks for.
@@ -40,13 +45,15 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     let mut checkers = Vec::new();
     for path in &args.restitution {
         let checked = match one(ctx, path, &mut checkers).await {
-            Ok(report) => told(ctx, path, report, args.json),
+            Ok(Held::Data(report)) => told(ctx, path, report, args.json),
+            Ok(Held::Frozen) => told_frozen(ctx, path, args.json),
             Err(fail) => {
                 fail::tell_fail(&ctx.voice, &fail);
                 Checked {
                     file: path.display().to_string(),
                     outcome: None,
                     unchecked: Some(fail.message(&ctx.voice)),
+                    frozen: false,
                     report: None,
                     kind: Some(fail.kind),
                 }
@@ -61,26 +68,54 @@ pub async fn run(ctx: &Ctx, args: Check) -> anyhow::Result<Done> {
     Ok(worst.map_or(Done::Yes, Done::No))
 }
 
+/// What a file was held against.
+enum Held {
+    /// The data it names.
+    Data(Report),
+    /// Itself, as it was published.
+    Frozen,
+}
+
+/// The data at the revision that a file names, as far as they are there.
+enum Data {
+    /// As they were; answers may have been given other names since.
+    Whole {
+        snapshot: Box<Snapshot>,
+        is_sealed: bool,
+    },
+    /// No longer: what is left are the files published of them.
+    Frozen(Vec<Published>),
+}
+
 /// Checks a file against the data it names.
 async fn one<'a>(
     ctx: &'a Ctx,
     path: &Path,
     checkers: &mut Vec<(Named, Checker<'a>)>,
-) -> Result<Report, Fail> {
+) -> Result<Held, Fail> {
     let text = handed::text(path)?;
     let names = named(&text).map_err(|error| unnamed(path, &error))?;
     if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
-        let snapshot = snapshot(ctx, path, &names).await?;
+        let (snapshot, is_sealed) = match data(ctx, path, &names).await? {
+            Data::Whole {
+                snapshot,
+                is_sealed,
+            } => (snapshot, is_sealed),
+            Data::Frozen(files) => return frozen(path, &names, &text, &files),
+        };
         let script = read::read(&snapshot.workshop.source).map_err(|_| {
             Fail::machine("program-script-kept-bad").with("workshop", names.workshop.as_str())
         })?;
-        let checker = Checker::new(&script, &snapshot, ctx.voice.locale());
+        let checker = Checker::new(&script, &snapshot, ctx.voice.locale()).sealed(is_sealed);
         same_names(path, &names, &Named::of(checker.reading()))?;
         checkers.push((names.clone(), checker));
     }
     let checker = checkers.iter().find(|(known, _)| same_data(known, &names));
     match checker {
-        Some((_, checker)) => checker.file(&text).map_err(|error| unnamed(path, &error)),
+        Some((_, checker)) => {
+            let report = checker.file(&text).map_err(|error| unnamed(path, &error))?;
+            Ok(Held::Data(report))
+        }
         None => Err(Fail::machine("program-unexpected").with("reason", "")),
     }
 }
@@ -110,21 +145,11 @@ fn unnamed(path: &Path, error: &Unnamed) -> Fail {
 }
 
 /// The data at the revision that the file names.
-async fn snapshot(ctx: &Ctx, path: &Path, names: &Named) -> Result<Snapshot, Fail> {
+async fn data(ctx: &Ctx, path: &Path, names: &Named) -> Result<Data, Fail> {
     let house = House::open_for(ctx, &names.workshop)?;
     let found = house.workshop(ctx, &names.workshop).await;
-    let snapshot = match &found {
-        Ok(workshop) => {
-            let at = Some(Revision(names.revision));
-            Some(
-                house
-                    .hub()
-                    .store()
-                    .snapshot(workshop.id, at)
-                    .await
-                    .map_err(|error| house.fail(&error.into())),
-            )
-        }
+    let read = match &found {
+        Ok(workshop) => Some(read_data(&house, workshop.id, names).await),
         Err(_) => None,
     };
     house.close().await?;
@@ -140,11 +165,62 @@ async fn snapshot(ctx: &Ctx, path: &Path, names: &Named) -> Result<Snapshot, Fai
     if names.revision == 0 || names.revision > last {
         return Err(unknown());
     }
-    let snapshot = snapshot.ok_or_else(unknown)??;
-    if snapshot.workshop.revision.0 == names.revision {
-        Ok(snapshot)
+    match read.ok_or_else(unknown)?? {
+        Data::Whole { snapshot, .. } if snapshot.workshop.revision.0 != names.revision => {
+            Err(unknown())
+        }
+        data => Ok(data),
+    }
+}
+
+async fn read_data(house: &House, workshop: WorkshopId, names: &Named) -> Result<Data, Fail> {
+    let failed = |error: StoreError| house.fail(&error.into());
+    let store = house.hub().store();
+    let present = store.snapshot(workshop, None).await.map_err(failed)?;
+    let life = Life::fold(&present.decisions);
+    if names.revision < life.exact.0 {
+        let files = store.frozen(workshop).await.map_err(failed)?;
+        return Ok(Data::Frozen(
+            files.into_iter().map(|frozen| frozen.file).collect(),
+        ));
+    }
+    let at = Some(Revision(names.revision));
+    let snapshot = store.snapshot(workshop, at).await.map_err(failed)?;
+    Ok(Data::Whole {
+        snapshot: Box::new(snapshot),
+        is_sealed: life.is_sealed(),
+    })
+}
+
+/// Holds a file against what was published of the data it names: the same to the byte, or nothing can be said.
+fn frozen(path: &Path, names: &Named, text: &str, files: &[Published]) -> Result<Held, Fail> {
+    let hash = hash_of(text);
+    let of_these = || files.iter().filter(|file| file.data.0 == names.revision);
+    if of_these().any(|file| file.hash == hash) {
+        return Ok(Held::Frozen);
+    }
+    let key = if of_these().next().is_some() {
+        "program-check-frozen-differs"
     } else {
-        Err(unknown())
+        "program-check-frozen-unknown"
+    };
+    Err(Fail::refused(key)
+        .with_path(path)
+        .with("revision", names.revision))
+}
+
+fn told_frozen(ctx: &Ctx, path: &Path, json: bool) -> Checked {
+    let file = path.display().to_string();
+    if !json {
+        out::say(&ctx.voice.with("check-frozen", "path", file.as_str()));
+    }
+    Checked {
+        file,
+        outcome: Some(name(Outcome::Proved)),
+        unchecked: None,
+        frozen: true,
+        report: None,
+        kind: None,
     }
 }
 
@@ -176,6 +252,7 @@ fn told(ctx: &Ctx, path: &Path, report: Report, json: bool) -> Checked {
         file,
         outcome: Some(name(outcome)),
         unchecked: None,
+        frozen: false,
         report: Some(report),
         kind: (outcome != Outcome::Proved).then_some(Kind::Refused),
     }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use glane_web::Machine;
 
@@ -16,6 +17,8 @@ pub struct Computer {
     pub at: SocketAddr,
     /// Names that lead here, besides the addresses.
     pub hosts: Vec<String>,
+    /// The data folder.
+    pub folder: PathBuf,
 }
 
 impl Machine for Computer {
@@ -23,6 +26,10 @@ impl Machine for Computer {
         let reached = addresses::reached(self.at.ip(), self.at.port(), &self.hosts);
         let urls = reached.addresses.into_iter().map(|address| address.url);
         urls.collect()
+    }
+
+    fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
+        fs::write(self.folder.join(name), text)
     }
 
     fn on_battery(&self) -> Option<bool> {

@@ -25,6 +25,8 @@ use crate::out;
 
 /// How long those who are being served may take once the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(4);
+/// How often it is looked what is due.
+const TENDING: Duration = Duration::from_secs(3600);
 /// Letters of the facilitator's secret: 128 bits.
 const KEY_LENGTH: usize = 32;
 
@@ -124,14 +126,20 @@ impl Site {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
-            machine: Arc::new(Computer { at, hosts }),
+            machine: Arc::new(Computer {
+                at,
+                hosts,
+                folder: folder.clone(),
+            }),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),
             closing: closed.clone(),
         };
-        let server = serve(listener, router(app), closed);
+        let pages = router(app);
+        let tending = tokio::spawn(tend(pages.clone()));
+        let server = serve(listener, pages, closed);
         tokio::pin!(server);
         tokio::select! {
             () = &mut server => {}
@@ -149,6 +157,7 @@ impl Site {
                 }
             }
         }
+        tending.abort();
         drop(whereabouts);
         store
             .close()
@@ -160,6 +169,14 @@ impl Site {
         };
         tell(json, &stopped);
         Ok(Done::Yes)
+    }
+}
+
+/// Looks after the workshops for as long as the program runs: what is due today is done at the start, or within the hour.
+async fn tend(pages: glane_web::Site) {
+    loop {
+        pages.tend().await;
+        tokio::time::sleep(TENDING).await;
     }
 }
 

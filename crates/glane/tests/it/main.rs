@@ -29,6 +29,7 @@ mod refusals;
 mod rehearsing;
 mod revising;
 mod rights;
+mod sealing;
 mod serving;
 mod text;
 mod versions;

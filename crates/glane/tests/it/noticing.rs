@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use glane_core::date::Day;
-use glane_core::notice::{SEALED_AFTER, Settings, Statement, notice};
+use glane_core::notice::{Settings, Statement, notice};
 use glane_core::script::read::read;
 use glane_testkit::page;
 use tempfile::tempdir;
@@ -216,14 +216,21 @@ fn held(statement: &Statement, left: &Left) {
             assert!(left.named.len() > 3);
         }
         Statement::Place(shared) => assert_eq!(*shared, script.privacy.processor),
-        Statement::Until { day, is_past } => {
+        Statement::Until {
+            day,
+            is_past,
+            by_itself,
+        } => {
             assert_eq!(*day, script.day.plus(3650));
             assert!(
-                !is_past && on_disk("conservation = 3650") && on_disk("Réponse reconnaissable")
+                !is_past
+                    && *by_itself
+                    && on_disk("conservation = 3650")
+                    && on_disk("Réponse reconnaissable")
             );
         }
         // The links that sealing cuts are there until then: one per phone, as a hash under the workshop's key.
-        Statement::Sealed(days) => assert_eq!(*days, SEALED_AFTER),
+        Statement::Sealed(days) => assert_eq!(*days, script.sealing_days),
         Statement::Backup => assert!(on_disk("person_token")),
         Statement::Threshold(k) => assert_eq!(*k, script.threshold),
         // What people see is held by the tests of each page.
@@ -243,7 +250,6 @@ async fn nothing_the_notice_says_is_false_of_the_folder_after_a_run() -> Result<
     let script = read(SCRIPT).unwrap();
     let said = notice(&Settings {
         script: &script,
-        sealed_after: SEALED_AFTER,
         today: Day::new(2026, 1, 15).unwrap(),
     });
     for statement in &said {

@@ -136,6 +136,9 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "conservation = 0",
         "script-out-of-range",
     ),
+    ("conservation = 30", "cloture = -1", "script-out-of-range"),
+    ("conservation = 30", "cloture = 91", "script-out-of-range"),
+    ("conservation = 30", "cloture = \"7\"", "script-wrong-type"),
     (
         "conservation = 30",
         "conservation = 99999999999999999999",

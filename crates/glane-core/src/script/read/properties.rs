@@ -93,11 +93,13 @@ fn what_is_left_out_gets_its_default() {
     assert_eq!(
         (
             script.retention_days,
+            script.sealing_days,
             script.threshold,
             script.zone.as_str()
         ),
-        (365, 5, "Europe/Paris")
+        (365, 7, 5, "Europe/Paris")
     );
+    assert!(!script.is_retention_said);
     assert_eq!(script.lang(), "fr");
     assert!(matches!(&script.questions[0].kind, Kind::Open(open) if open.max_chars == 500));
 }

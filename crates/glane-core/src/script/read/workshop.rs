@@ -13,10 +13,12 @@ use crate::date::Day;
 use crate::id::Slug;
 use crate::label::{Label, LangCode};
 use crate::script::privacy::Privacy;
-use crate::script::{DEFAULT_RETENTION, DEFAULT_THRESHOLD, Question, Script};
+use crate::script::{DEFAULT_RETENTION, DEFAULT_SEALING, DEFAULT_THRESHOLD, Question, Script};
 
 /// The longest answers may be kept, in days: ten years.
 const RETENTION_MAX: i64 = 3650;
+/// The longest a workshop may stay unsealed once it is over, in days.
+const SEALING_MAX: i64 = 90;
 /// The largest threshold of disclosure.
 const THRESHOLD_MAX: i64 = 50;
 /// The names of the IANA time zone database (2025b), old ones among them.
@@ -25,7 +27,7 @@ const ZONES: &str = include_str!("zones.txt");
 const ZONE: &str = "Europe/Paris";
 
 const SECTIONS: [&str; 3] = ["atelier", privacy::SECTION, "question"];
-pub(crate) const KEYS: [&str; 13] = [
+pub(crate) const KEYS: [&str; 14] = [
     "nom",
     "titre",
     "date",
@@ -34,6 +36,7 @@ pub(crate) const KEYS: [&str; 13] = [
     "fuseau",
     "langues",
     "conservation",
+    "cloture",
     "seuil",
     "notice",
     "exemple",
@@ -110,6 +113,7 @@ fn workshop(
     let place = fields.label("lieu", super::labels::LINE, langs, faults);
     let zone = zone(fields, faults);
     let retention = fields.whole("conservation", (1, RETENTION_MAX), faults);
+    let sealing = fields.whole("cloture", (0, SEALING_MAX), faults);
     let threshold = fields.whole("seuil", (1, THRESHOLD_MAX), faults);
     let notice = fields.label("notice", PARAGRAPHS, langs, faults);
     let sample = fields.label("exemple", PARAGRAPHS, langs, faults);
@@ -130,6 +134,8 @@ fn workshop(
         lexicon,
         questions: Vec::new(),
         retention_days: number(retention, DEFAULT_RETENTION),
+        is_retention_said: retention.is_some(),
+        sealing_days: number(sealing, DEFAULT_SEALING),
         notice,
         privacy: Privacy::default(),
         sample,

@@ -25,6 +25,26 @@ pub(crate) enum Value {
     Object(Vec<(String, Json)>),
 }
 
+impl Json {
+    /// The same without the names of answers: beside a text they say nothing that it does not.
+    pub fn nameless(&self) -> Self {
+        let value = match &self.value {
+            Value::List(all) => Value::List(all.iter().map(Self::nameless).collect()),
+            Value::Object(all) => {
+                let has_text = all.iter().any(|(key, _)| key == "text");
+                let kept = all.iter().filter(|(key, _)| !has_text || key != "answer");
+                let kept = kept.map(|(key, value)| (key.clone(), value.nameless()));
+                Value::Object(kept.collect())
+            }
+            other => other.clone(),
+        };
+        Self {
+            value,
+            line: self.line,
+        }
+    }
+}
+
 /// Where reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Malformed {

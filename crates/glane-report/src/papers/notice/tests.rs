@@ -2,7 +2,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use glane_core::label::Label;
-use glane_core::notice::{SEALED_AFTER, Settings, notice};
+use glane_core::notice::{Settings, notice};
 use glane_core::script::Script;
 use glane_core::script::privacy::{Basis, Privacy};
 use glane_locale::{Lang, Locale};
@@ -34,7 +34,6 @@ fn hung(script: &Script, lang: Lang) -> (Vec<u8>, Vec<Part>, String) {
     let texts = Texts::new(&locale, lang);
     let said = notice(&Settings {
         script,
-        sealed_after: SEALED_AFTER,
         today: script.day,
     });
     let address = "http://192.168.1.10:8080/CDFGH/confidentialite";

@@ -12,14 +12,16 @@ use glane_live::frame::Audience;
 use glane_live::inside::Inside;
 use glane_locale::Locale;
 
+use super::life::warnings;
 use super::report::{self, Ready};
 use super::writing::Blocked;
 use super::{part, privacy, reading, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
+use crate::life::{self, Due};
 use crate::qr;
 use crate::stream::{self, After};
-use crate::tr::{Tr, date};
+use crate::tr::Tr;
 use crate::who::is_allowed;
 
 /// What the page must say besides the room's state, after a form came in.
@@ -43,8 +45,8 @@ struct ConsolePage {
     title: String,
     code: String,
     sample: Option<String>,
-    /// The day answers were to be kept until, once it is past.
-    overdue: Option<String>,
+    /// What the program is about to do, or has done, for good.
+    warnings: Vec<String>,
     /// What the script should say of who answers for the data, and does not.
     unsaid: Option<String>,
     message: Option<String>,
@@ -147,6 +149,8 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
     let waiting = reading::waiting(room).await?;
     let key = room.projector_key();
     let today = Day::of(app.hub.world().clock.now());
+    let workshop = room.look(|inside| inside.workshop.clone());
+    let known = life::known_since(app, &workshop).await;
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
         let t = tr_of(&app.locale, inside);
         let workshop = &inside.workshop;
@@ -166,10 +170,10 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 .sample
                 .as_ref()
                 .map(|sample| t.label(sample).to_owned()),
-            overdue: inside.script.is_overdue(today).then(|| {
-                let until = date(inside.script.kept_until());
-                t.format("facilitator-overdue", &[("until", until)])
-            }),
+            warnings: {
+                let due = Due::of(&inside.script, &inside.life, known);
+                warnings(&t, inside, due, today)
+            },
             unsaid: privacy::unsaid(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(

@@ -8,6 +8,7 @@ use axum::response::Html;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::QuestionKey;
+use glane_core::life::Step;
 use glane_live::inside::Inside;
 use glane_store::house::House;
 
@@ -109,6 +110,17 @@ fn what(t: &Tr, inside: &Inside, decision: &Decision, depth: usize) -> String {
     t.format("house-did-of", &args)
 }
 
+/// What a step in the workshop's life is called.
+fn lived(step: &Step) -> &'static str {
+    match step {
+        Step::End => "house-did-end",
+        Step::Seal { .. } => "house-did-seal",
+        Step::Leave => "house-did-leave",
+        Step::Keep { .. } => "house-did-keep",
+        Step::Purge(_) => "house-did-purge",
+    }
+}
+
 /// What an act is called, and the question it is about.
 fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
     let (key, question) = match act {
@@ -143,6 +155,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Validate { .. } => return ("house-did-validate", None),
         Act::Share { .. } => return ("house-did-share", None),
         Act::Withdraw => return ("house-did-withdraw", None),
+        Act::Life(step) => return (lived(step), None),
         Act::Undo => return ("house-did-undo-more", None),
     };
     (key, Some(question))

@@ -12,6 +12,7 @@ mod form;
 pub mod history;
 pub mod ideas;
 pub mod import;
+pub mod life;
 pub mod links;
 pub mod list;
 pub mod paper;

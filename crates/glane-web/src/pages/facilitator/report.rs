@@ -87,6 +87,10 @@ pub(crate) async fn make(
     Path(slug): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
+    // There is nothing any more that a restitution could be made of.
+    if room.look(|inside| inside.life.purged.is_some()) {
+        return Err(WebError::Sealed);
+    }
     let at = desks.of(&app, &room).await?;
     let snapshot = &at.snapshot;
     let blocked = room.look(|inside| Blocked::of(&tr_of(&app.locale, inside), &at.desk));
@@ -193,6 +197,11 @@ fn format_of(slug: &str, file: &str) -> Option<(Format, Version)> {
 }
 
 impl Shelf {
+    /// Lets go of what was made last.
+    pub(crate) async fn forget(&self) {
+        *self.0.lock().await = None;
+    }
+
     /// A file of the restitution of some data, made if it is not there, of what was read of them if anything was; or why
     /// it cannot be.
     pub(crate) async fn file(

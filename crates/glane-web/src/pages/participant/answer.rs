@@ -202,6 +202,7 @@ pub(crate) async fn answer(
     let outcome = visitor.room.submit(submission).await;
     visitor.person = match &outcome {
         Ok(Outcome::Admitted { person, .. }) => *person,
+        _ if visitor.is_sealed => None,
         _ => visitor.room.person(visitor.token).await?,
     };
     let t = visitor
@@ -310,6 +311,10 @@ fn tell(
                 ..keep(text, None)
             };
             (StatusCode::CONFLICT, told)
+        }
+        Err(LiveError::Sealed) => {
+            let text = with_written(t, "life-closed-late", visitor, sent, true);
+            (StatusCode::GONE, keep(text, None))
         }
         Err(LiveError::Invalid(invalid)) => {
             let kind = visitor.room.look(|inside| {

@@ -52,6 +52,9 @@ pub(crate) fn shown(locale: &Arc<Locale>, inside: &Inside) -> Shown {
 
 /// Names everything a participant's page depends on, apart from their own answer.
 pub(crate) fn signature(inside: &Inside) -> String {
+    if inside.life.is_sealed() {
+        return "sealed".to_owned();
+    }
     let Some(key) = &inside.state.current else {
         return "start".to_owned();
     };

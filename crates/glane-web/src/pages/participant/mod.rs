@@ -6,6 +6,7 @@ pub mod device;
 pub mod form;
 pub mod group;
 pub mod home;
+pub mod leave;
 pub mod live;
 pub mod privacy;
 mod queue;

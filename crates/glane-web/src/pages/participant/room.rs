@@ -86,6 +86,8 @@ struct Part {
     /// What a newcomer reads before answering; nothing for who is known.
     notice: Vec<String>,
     newcomer: bool,
+    /// Whether they have answers to take back.
+    can_leave: bool,
     groups: Vec<GroupOption>,
     group_error: Option<String>,
     group: Option<String>,
@@ -103,6 +105,8 @@ struct GroupOption {
 enum Scene {
     /// The group comes first.
     Group,
+    /// The workshop is sealed: nothing is asked any more.
+    Sealed,
     /// Nothing was asked yet.
     First,
     /// Between two questions, or the current one is closed.
@@ -227,7 +231,7 @@ pub(crate) fn part_html(
             .person
             .and_then(|person| inside.group_of(person))
             .cloned();
-        let newcomer = visitor.person.is_none();
+        let newcomer = visitor.person.is_none() && !visitor.is_sealed;
         let needs_group = !inside.script.groups.is_empty() && group.is_none();
         let groups = inside.script.groups.iter().map(|option| GroupOption {
             key: option.key.to_string(),
@@ -246,6 +250,7 @@ pub(crate) fn part_html(
                 Vec::new()
             },
             newcomer,
+            can_leave: visitor.person.is_some(),
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),
             group: group_label.map(|group| t.label(&group.label).to_owned()),
@@ -254,7 +259,9 @@ pub(crate) fn part_html(
                 is_error: m.is_error,
             }),
             results: live::results(&t, inside),
-            scene: if needs_group {
+            scene: if visitor.is_sealed {
+                Scene::Sealed
+            } else if needs_group {
                 Scene::Group
             } else {
                 scene(&t, inside, visitor.person, told)
@@ -268,6 +275,9 @@ pub(crate) fn part_html(
 /// What the room's state means for everybody who has chosen a group and has no answer to it: nothing while somebody
 /// may have one that the page must show. The room's results have their place, empty: they come by themselves.
 pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, askama::Error> {
+    if inside.life.is_sealed() {
+        return Ok(None);
+    }
     let Some(question) = inside
         .state
         .current
@@ -294,6 +304,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         signature: live::signature(inside),
         notice: Vec::new(),
         newcomer: false,
+        can_leave: false,
         groups: Vec::new(),
         group_error: None,
         group: None,

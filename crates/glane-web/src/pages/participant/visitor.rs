@@ -34,6 +34,8 @@ pub(crate) struct Visitor {
     /// The secret of the tablet's link, where this is a tablet that people share.
     pub(crate) tablet: Option<String>,
     fresh: Option<String>,
+    /// Whether the workshop is sealed: nobody is anybody there.
+    pub(crate) is_sealed: bool,
 }
 
 impl Visitor {
@@ -44,7 +46,7 @@ impl Visitor {
         headers: &HeaderMap,
     ) -> Result<Self, WebError> {
         let mut visitor = Self::knock(app, code, headers).await?;
-        if visitor.fresh.is_none() {
+        if visitor.fresh.is_none() && !visitor.is_sealed {
             visitor.person = visitor.room.person(visitor.token).await?;
         }
         Ok(visitor)
@@ -64,14 +66,15 @@ impl Visitor {
             let token = draw(&*app.hub.world().entropy);
             (token.clone(), Some(token))
         };
-        let token = room.token_hash(&token).ok_or(WebError::NotFound)?;
+        let hash = room.token_hash(&token);
         Ok(Self {
             tablet: tablet::held(app, room.id(), headers).await?,
+            is_sealed: hash.is_none(),
+            fresh: fresh.filter(|_| hash.is_some()),
+            token: hash.unwrap_or(TokenHash([0; 32])),
             room,
             code,
-            token,
             person: None,
-            fresh,
         })
     }
 
@@ -118,8 +121,15 @@ impl Visitor {
         self.fresh.is_some()
     }
 
-    /// Hands a newcomer their token.
+    /// Hands a newcomer their token. A sealed workshop takes back the one they have: it leads nowhere any more.
     pub(crate) fn remember(&self, response: Response) -> Response {
+        if self.is_sealed {
+            let gone = format!(
+                "{COOKIE}=; Path=/{}; Max-Age=0; HttpOnly; SameSite=Lax",
+                self.code
+            );
+            return with_cookie(&gone, response);
+        }
         match &self.fresh {
             Some(token) => self.become_holder_of(token, response),
             None => response,
@@ -127,12 +137,16 @@ impl Visitor {
     }
 
     /// Hands them a token: that of the person whom this device is from now on.
-    pub(crate) fn become_holder_of(&self, token: &str, mut response: Response) -> Response {
-        if let Ok(value) = HeaderValue::from_str(&cookie_of(&self.code, token)) {
-            response.headers_mut().append(SET_COOKIE, value);
-        }
-        response
+    pub(crate) fn become_holder_of(&self, token: &str, response: Response) -> Response {
+        with_cookie(&cookie_of(&self.code, token), response)
     }
+}
+
+fn with_cookie(cookie: &str, mut response: Response) -> Response {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+    response
 }
 
 /// The cookie that makes a browser a person's.

@@ -5,6 +5,7 @@ mod afternoon;
 mod figures;
 mod hall;
 mod ideas;
+mod life;
 mod outbox;
 mod reactions;
 mod reading;

@@ -1,9 +1,11 @@
 //! The pages by HTTP, over a real socket and a real store.
 
 mod answering;
+mod attacker;
 mod cookieless;
 mod devices;
 mod entering;
+mod erasing;
 mod evening;
 mod findings;
 mod guarding;
@@ -13,6 +15,7 @@ mod hostile;
 mod ideas;
 mod importing;
 mod leaving;
+mod life;
 mod live;
 mod lost;
 mod noise;

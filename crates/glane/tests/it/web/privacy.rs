@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::visit::{EVERY_KIND, Place, Seen};
 
-fn cookies(seen: &Seen) -> Vec<String> {
+pub fn cookies(seen: &Seen) -> Vec<String> {
     seen.headers
         .get_all("set-cookie")
         .iter()
@@ -63,7 +63,7 @@ async fn a_participant_gets_one_cookie_for_this_workshop_alone() -> Result<()> {
 }
 
 /// Every byte of every file of a folder.
-fn all_bytes(folder: &Path, bytes: &mut Vec<u8>) -> Result<()> {
+pub fn all_bytes(folder: &Path, bytes: &mut Vec<u8>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
@@ -75,7 +75,7 @@ fn all_bytes(folder: &Path, bytes: &mut Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-fn holds(bytes: &[u8], part: &str) -> bool {
+pub fn holds(bytes: &[u8], part: &str) -> bool {
     bytes
         .windows(part.len())
         .any(|window| window == part.as_bytes())

@@ -2,6 +2,7 @@
 
 use glane_core::decision::{Act, Decision};
 use glane_core::id::QuestionKey;
+use glane_core::life;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
@@ -59,6 +60,7 @@ fn what(t: &Tr, inside: &Inside, stem: &str, act: &Act) -> Option<String> {
         Act::Show { question, .. } => about("show", question),
         Act::Hide { question, .. } => about("hide", question),
         Act::Present { .. } => t.text(&format!("{stem}-present")),
+        Act::Life(life::Step::End) => t.text(&format!("{stem}-session")),
         _ => return None,
     })
 }

@@ -65,6 +65,11 @@ impl Desks {
         same.then(|| Arc::clone(&at.restitution))
     }
 
+    /// Lets go of what was read last.
+    pub(crate) async fn forget(&self) {
+        *self.0.lock().await = None;
+    }
+
     /// The data of a room as they are now, and their desk.
     pub(crate) async fn of(&self, app: &App, room: &Room) -> Result<Arc<At>, WebError> {
         let mut held = self.0.lock().await;

@@ -1,0 +1,85 @@
+//! Somebody takes their answers back: everything of theirs goes, and a count alone stays.
+
+use glane_core::decision::{Act, Decision};
+use glane_core::id::{ItemKey, PersonId, QuestionKey, WorkshopId};
+use glane_core::idea::proposed_key;
+use glane_core::life::Step;
+use glane_core::world::Micros;
+use glane_store::{Left, NewDecision, StoreError, TAKEN_BACK};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::acts::workshop::Under;
+use crate::acts::{decision, sweep};
+use crate::error::Fault;
+use crate::row;
+use crate::tokens::Ledger;
+
+/// Takes them out in one transaction of its own.
+pub(crate) fn leave(
+    ledger: &Ledger,
+    at: Micros,
+    workshop: WorkshopId,
+    new: NewDecision,
+    person: PersonId,
+) -> Result<Option<Left>, Fault> {
+    let transaction = ledger.unchecked_transaction()?;
+    let conn: &Connection = &transaction;
+    let under = Under::find(conn, workshop)?;
+    let theirs: Option<i64> = conn
+        .prepare_cached("SELECT id FROM person WHERE workshop = ?1 AND uuid = ?2")?
+        .query_row(params![under.row, person.0.as_bytes()], |row| row.get(0))
+        .optional()?;
+    let Some(theirs) = theirs else {
+        return Ok(None);
+    };
+    let ideas = ideas(conn, theirs)?;
+    // An idea keeps its place, which votes of others and decisions name; a form that nobody can type holds it.
+    conn.execute(
+        "UPDATE idea SET text = ?2, normal = char(1) || number, author = NULL WHERE author = ?1",
+        params![theirs, TAKEN_BACK],
+    )?;
+    for sql in [
+        "DELETE FROM ballot WHERE person = ?1",
+        "DELETE FROM person_token WHERE person = ?1",
+        "DELETE FROM person_import WHERE person = ?1",
+        "DELETE FROM person WHERE id = ?1",
+    ] {
+        conn.execute(sql, [theirs])?;
+    }
+    let act = Act::Life(Step::Leave);
+    let left = Decision {
+        revision: under.next(),
+        id: new.id,
+        at,
+        actor: new.actor,
+        base: new.base.min(under.revision),
+        target: act.target(),
+        act,
+        undoes: None,
+    };
+    decision::write(conn, under.row, &left, None)?;
+    under.advance(conn)?;
+    sweep::note(conn)?;
+    transaction.commit()?;
+    ledger.unlearn(under.row);
+    Ok(Some(Left {
+        decision: left,
+        ideas,
+    }))
+}
+
+fn ideas(conn: &Connection, author: i64) -> Result<Vec<(QuestionKey, ItemKey)>, Fault> {
+    let mut select = conn.prepare(
+        "SELECT id, question, number FROM idea WHERE author = ?1 ORDER BY question, number",
+    )?;
+    let mut rows = select.query([author])?;
+    let mut ideas = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        let question = QuestionKey::new(row.get::<_, String>(1)?);
+        let key =
+            proposed_key(row.get(2)?).map_err(|error| StoreError::Broken(error.to_string()))?;
+        ideas.push((row::key("idea", id, "question", question)?, key));
+    }
+    Ok(ideas)
+}

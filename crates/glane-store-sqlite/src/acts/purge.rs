@@ -1,0 +1,77 @@
+//! Purge: the answers go, and all that was decided about them; what the workshop was, and what was published, stays.
+
+use std::collections::BTreeSet;
+
+use glane_core::decision::{Act, Decision};
+use glane_core::id::{DecisionId, WorkshopId};
+use glane_core::world::Micros;
+use glane_store::NewDecision;
+use rusqlite::Connection;
+
+use crate::acts::workshop::Under;
+use crate::acts::{decision, sweep};
+use crate::error::Fault;
+use crate::tokens::Ledger;
+
+/// Purges in one transaction of its own.
+pub(crate) fn purge(
+    ledger: &Ledger,
+    at: Micros,
+    workshop: WorkshopId,
+    new: NewDecision,
+) -> Result<Decision, Fault> {
+    let transaction = ledger.unchecked_transaction()?;
+    let conn: &Connection = &transaction;
+    let under = Under::find(conn, workshop)?;
+    for sql in [
+        "UPDATE workshop_secret SET token_key = NULL WHERE workshop = ?1",
+        "DELETE FROM person_token WHERE person IN (SELECT id FROM person WHERE workshop = ?1)",
+        "DELETE FROM person_import WHERE workshop = ?1",
+        "DELETE FROM ballot WHERE workshop = ?1",
+        "DELETE FROM idea WHERE workshop = ?1",
+        "DELETE FROM person WHERE workshop = ?1",
+    ] {
+        conn.execute(sql, [under.row])?;
+    }
+    let log = decision::until(conn, under.row, under.revision)?;
+    decision::rewrite(conn, under.row, &kept(log))?;
+    let purged = Decision {
+        revision: under.next(),
+        id: new.id,
+        at,
+        actor: new.actor,
+        base: new.base.min(under.revision),
+        target: new.act.target(),
+        act: new.act,
+        undoes: None,
+    };
+    decision::write(conn, under.row, &purged, None)?;
+    under.advance(conn)?;
+    sweep::note(conn)?;
+    transaction.commit()?;
+    ledger.unlearn(under.row);
+    Ok(purged)
+}
+
+/// The decisions about the workshop's life and its publication, and what was taken back of them.
+fn kept(log: Vec<Decision>) -> Vec<Decision> {
+    let mut known: BTreeSet<DecisionId> = BTreeSet::new();
+    log.into_iter()
+        .filter(|decision| {
+            let stays = match &decision.act {
+                Act::Life(_)
+                | Act::Publish { .. }
+                | Act::Validate { .. }
+                | Act::Share { .. }
+                | Act::Withdraw => true,
+                _ => decision
+                    .undoes
+                    .is_some_and(|undone| known.contains(&undone)),
+            };
+            if stays {
+                known.insert(decision.id);
+            }
+            stays
+        })
+        .collect()
+}

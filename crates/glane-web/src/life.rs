@@ -1,0 +1,348 @@
+//! The end of a workshop as the program carries it out: what is frozen first, what is forgotten, what is due today.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use glane_core::date::Day;
+use glane_core::decision::{Act, Actor};
+use glane_core::id::{Revision, WorkshopId};
+use glane_core::life::{Life, Published, Record};
+use glane_core::release::Release;
+use glane_core::script::{Script, read};
+use glane_core::workshop::{Snapshot, Workshop};
+use glane_core::world::Micros;
+use glane_live::Room;
+use glane_report::{Format, Version};
+use glane_store::Frozen;
+
+use crate::app::App;
+use crate::error::WebError;
+use crate::pages::facilitator::report::Shelf;
+use crate::pages::facilitator::writing::Desks;
+use crate::tr::Tr;
+
+/// The files of a publication that can be checked.
+const CHECKED: [(Format, Version); 4] = [
+    (Format::Html, Version::Full),
+    (Format::Html, Version::Page),
+    (Format::Html, Version::Plain),
+    (Format::Json, Version::Full),
+];
+/// The pages that anybody with the link reads.
+const READ: [Version; 2] = [Version::Full, Version::Plain];
+/// How long a console warns before anything is erased, in days.
+pub(crate) const WARNED: u32 = 7;
+/// The setting that says since when this folder is served by a program that seals.
+const SINCE: &str = "life_since";
+
+/// What pages keep in memory of data that were read.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    pub(crate) shelf: Shelf,
+    pub(crate) desks: Desks,
+}
+
+/// The name under which a public page is frozen.
+pub(crate) fn public_file(version: Version) -> String {
+    format!("public{}.html", version.suffix())
+}
+
+/// The days that matter, as they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// It is sealed once this day is over; nothing for an example, which is nobody's.
+    pub(crate) sealing: Option<Day>,
+    /// The last day answers are kept.
+    pub(crate) kept: Day,
+    /// It is purged once this day is over; nothing where the script does not say so.
+    pub(crate) purge: Option<Day>,
+}
+
+impl Due {
+    /// Of a workshop that the program knows since a day.
+    pub(crate) fn of(script: &Script, life: &Life, known: Day) -> Self {
+        let is_real = script.sample.is_none();
+        let kept = life.kept_until(script);
+        let warned = kept.max(known.plus(WARNED));
+        Self {
+            sealing: is_real.then(|| life.open_until(script, known)),
+            kept,
+            purge: (is_real && script.is_retention_said).then_some(warned),
+        }
+    }
+}
+
+/// Since when the program knows of a workshop and may act on it: data of an earlier version are given their days too.
+pub(crate) async fn known_since(app: &App, workshop: &Workshop) -> Day {
+    let now = app.hub.world().clock.now();
+    let store = app.hub.store();
+    let known = match store.setting(SINCE).await {
+        Ok(None) => store.settle(SINCE, now.0.to_string()).await.map(Some),
+        known => known,
+    };
+    // What cannot be read is known since today: nothing is done too early by it.
+    let since = known.ok().flatten().and_then(|since| since.parse().ok());
+    Day::of(since.map_or(now, Micros)).max(Day::of(workshop.created))
+}
+
+/// Keeps what was published as it was, while it can still be made: the hashes of its files, and the page that anybody may
+/// read if `with_page`.
+pub(crate) async fn freeze(
+    app: &App,
+    shelf: &Shelf,
+    room: &Room,
+    with_page: bool,
+) -> Result<Vec<Published>, WebError> {
+    let store = app.hub.store();
+    let present = store.snapshot(room.id(), None).await?;
+    let life = Life::fold(&present.decisions);
+    let known = store.frozen(room.id()).await?;
+    let is_known = |data: Revision, name: &str| {
+        let mut known = known.iter();
+        known.any(|one| one.file.data == data && one.file.file == name)
+    };
+    let mut files = Vec::new();
+    let published: BTreeSet<Revision> = present.decisions.iter().filter_map(published).collect();
+    for data in published.into_iter().filter(|data| *data >= life.exact) {
+        for (format, version) in CHECKED {
+            let name = format!("restitution{}.{}", version.suffix(), format.ending());
+            if !is_known(data, &name) {
+                files.extend(made(app, shelf, room, data, (format, version), name).await?);
+            }
+        }
+    }
+    let public = Release::fold(&present.decisions).public;
+    if let Some(public) = public.filter(|_| with_page && life.purged.is_none()) {
+        for version in READ {
+            let name = public_file(version);
+            if !is_known(public.data, &name) {
+                let wanted = (Format::Html, version);
+                let page = made(app, shelf, room, public.data, wanted, name).await?;
+                files.extend(page);
+            }
+        }
+    }
+    for frozen in &mut files {
+        if !frozen.file.file.starts_with("public") {
+            frozen.bytes = None;
+        }
+    }
+    store.freeze(room.id(), files).await?;
+    let all = store.frozen(room.id()).await?;
+    Ok(all.into_iter().map(|frozen| frozen.file).collect())
+}
+
+fn published(decision: &glane_core::decision::Decision) -> Option<Revision> {
+    match decision.act {
+        Act::Publish { data } | Act::Share { data, .. } => Some(data),
+        _ => None,
+    }
+}
+
+/// A file as it is made of the data at a revision; nothing if this machine cannot.
+async fn made(
+    app: &App,
+    shelf: &Shelf,
+    room: &Room,
+    data: Revision,
+    wanted: (Format, Version),
+    file: String,
+) -> Result<Option<Frozen>, WebError> {
+    let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
+    let made = shelf.file(&app.locale, &snapshot, None, wanted).await?;
+    Ok(made.ok().map(|made| Frozen {
+        file: Published {
+            data,
+            file,
+            hash: blake3::hash(&made.bytes).to_hex().to_string(),
+        },
+        bytes: Some(made.bytes),
+    }))
+}
+
+/// Seals a workshop; nobody who looks at it later finds what was remembered of anybody.
+pub(crate) async fn seal(
+    app: &App,
+    kept: &Kept,
+    room: &Room,
+    actor: Actor,
+) -> Result<(), WebError> {
+    freeze(app, &kept.shelf, room, true).await?;
+    room.seal(actor).await?;
+    forget(app, kept, room).await;
+    Ok(())
+}
+
+/// Takes out a person, once what was published with their answers can still be told from other files.
+pub(crate) async fn leave(
+    app: &App,
+    kept: &Kept,
+    room: &Room,
+    person: glane_core::id::PersonId,
+    reason: String,
+) -> Result<bool, WebError> {
+    freeze(app, &kept.shelf, room, false).await?;
+    let left = room.leave(person, reason).await?;
+    kept.forget().await;
+    Ok(left)
+}
+
+/// Purges a workshop, sealing it first; the certificate is kept beside the data.
+pub(crate) async fn purge(
+    app: &App,
+    kept: &Kept,
+    room: &Room,
+    actor: Actor,
+) -> Result<(), WebError> {
+    if room.look(|inside| inside.life.purged.is_some()) {
+        return Ok(());
+    }
+    if !room.look(|inside| inside.life.is_sealed()) {
+        seal(app, kept, room, actor.clone()).await?;
+    }
+    let published = freeze(app, &kept.shelf, room, true).await?;
+    let snapshot = app.hub.store().snapshot(room.id(), None).await?;
+    room.purge(actor, record(&snapshot, published)).await?;
+    forget(app, kept, room).await;
+    let (name, text) = room.look(|inside| {
+        let t = crate::pages::facilitator::tr_of(&app.locale, inside);
+        let name = format!("{}.certificat.toml", inside.workshop.slug);
+        (
+            name,
+            certificate(&t, &inside.script, &inside.workshop, &inside.life),
+        )
+    });
+    if let Err(error) = app.machine.keep(&name, &text) {
+        tracing::error!(%error, "a certificate was not written; the console shows it");
+    }
+    Ok(())
+}
+
+fn record(snapshot: &Snapshot, published: Vec<Published>) -> Record {
+    let all = (&snapshot.people, &snapshot.ballots, &snapshot.ideas);
+    let written = serde_json::to_vec(&all).unwrap_or_default();
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let about = |act: &Act| {
+        !matches!(
+            act,
+            Act::Life(_)
+                | Act::Publish { .. }
+                | Act::Validate { .. }
+                | Act::Share { .. }
+                | Act::Withdraw
+        )
+    };
+    let decisions = snapshot.decisions.iter();
+    Record {
+        people: count(snapshot.people.len()),
+        answers: count(snapshot.ballots.len()),
+        ideas: count(snapshot.ideas.len()),
+        decisions: count(decisions.filter(|one| about(&one.act)).count()),
+        data: blake3::hash(&written).to_hex().to_string(),
+        published,
+    }
+}
+
+/// The certificate as a file: what, when, counts and hashes; of nobody.
+pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &Life) -> String {
+    let Some((at, record)) = &life.purged else {
+        return String::new();
+    };
+    // A JSON string is a TOML string, too.
+    let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    let day = |at: Micros| {
+        let day = Day::of(at);
+        format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+    };
+    let mut text = format!(
+        "# {}\n\natelier = {}\ntitre = {}\nidentifiant = \"{}\"\nefface = {}\n",
+        t.text("life-certificate-title"),
+        quoted(workshop.slug.as_str()),
+        quoted(t.label(&script.title)),
+        workshop.id,
+        day(*at),
+    );
+    if let Some(sealed) = life.sealed {
+        let _ = writeln!(text, "clos = {}", day(sealed));
+    }
+    let _ = writeln!(
+        text,
+        "\n[comptes]\npersonnes = {}\nreponses = {}\nidees = {}\ndecisions = {}\n\n[empreintes]\n# BLAKE3\ndonnees = \"{}\"",
+        record.people, record.answers, record.ideas, record.decisions, record.data
+    );
+    for file in &record.published {
+        let _ = writeln!(
+            text,
+            "\n[[restitution]]\nrevision = {}\nfichier = {}\nempreinte = {}",
+            file.data.0,
+            quoted(&file.file),
+            quoted(&file.hash)
+        );
+    }
+    text
+}
+
+async fn forget(app: &App, kept: &Kept, room: &Room) {
+    kept.forget().await;
+    let code = room.look(|inside| inside.workshop.code.clone());
+    app.handovers.forget(&code);
+}
+
+impl Kept {
+    async fn forget(&self) {
+        self.shelf.forget().await;
+        self.desks.forget().await;
+    }
+}
+
+/// What the program does by itself each day: seals what is due, purges what its script says is not to be kept any more,
+/// and removes the traces of what was taken away.
+pub(crate) async fn tend(app: &App, kept: &Kept) -> Result<(), WebError> {
+    let today = Day::of(app.hub.world().clock.now());
+    for workshop in app.hub.workshops().await? {
+        if let Err(error) = tend_one(app, kept, &workshop, today).await {
+            // One that fails is no reason to leave the others.
+            tracing::error!(%error, "a workshop was not looked after");
+        }
+    }
+    app.hub.store().sweep().await?;
+    Ok(())
+}
+
+async fn tend_one(app: &App, kept: &Kept, workshop: &Workshop, today: Day) -> Result<(), WebError> {
+    let Ok(script) = read::read(&workshop.source) else {
+        return Ok(());
+    };
+    let known = known_since(app, workshop).await;
+    let due = due(app, workshop.id, &script, known).await?;
+    let is_past = |day: Option<Day>| day.is_some_and(|day| day < today);
+    let (life, due) = due;
+    if is_past(due.purge) && life.purged.is_none() {
+        let room = app.hub.by_slug(&workshop.slug).await?;
+        purge(app, kept, &room, Actor::Program).await?;
+    } else if is_past(due.sealing) && !life.is_sealed() {
+        let room = app.hub.by_slug(&workshop.slug).await?;
+        seal(app, kept, &room, Actor::Program).await?;
+    }
+    Ok(())
+}
+
+async fn due(
+    app: &App,
+    workshop: WorkshopId,
+    script: &Script,
+    known: Day,
+) -> Result<(Life, Due), WebError> {
+    let snapshot = app.hub.store().snapshot(workshop, None).await?;
+    let life = Life::fold(&snapshot.decisions);
+    let due = Due::of(script, &life, known);
+    Ok((life, due))
+}
+
+/// The same, of rooms that are served for as long as the program runs.
+pub(crate) async fn tend_quietly(app: &Arc<App>, kept: &Kept) {
+    if let Err(error) = tend(app, kept).await {
+        tracing::error!(%error, "workshops were not looked after");
+    }
+}

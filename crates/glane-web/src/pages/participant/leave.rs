@@ -1,0 +1,177 @@
+//! « Retirer mes réponses »: from the code of any receipt, until the workshop is sealed. Shows what goes, and asks once.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::ballot::Receipt;
+use glane_core::decision::Act;
+use glane_core::id::PersonId;
+use glane_live::inside::Inside;
+use serde::Deserialize;
+
+use super::form;
+use super::visitor::Visitor;
+use crate::app::App;
+use crate::error::WebError;
+use crate::guesses::Guesses;
+use crate::life::{self, Kept};
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "participant/leave.html")]
+struct LeavePage {
+    t: Tr,
+    code: String,
+    scene: Scene,
+}
+
+enum Scene {
+    /// Asks for a receipt.
+    Ask {
+        typed: String,
+        error: Option<String>,
+    },
+    /// What goes.
+    Show {
+        receipt: String,
+        answers: Vec<(String, Vec<String>)>,
+        ideas: Vec<String>,
+        published: bool,
+    },
+    /// It is gone.
+    Done,
+    /// Nobody can be told from another any more.
+    Sealed,
+}
+
+/// A form as sent.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Sent {
+    receipt: Option<String>,
+    sure: Option<String>,
+}
+
+/// The page; on a phone that answered, one of its receipts is there already.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let typed = visitor.room.look(|inside| {
+        let first = visitor
+            .person
+            .and_then(|person| inside.all_of(person).next());
+        first.map(|(_, _, kept)| kept.receipt().as_str().to_owned())
+    });
+    let scene = if visitor.is_sealed {
+        Scene::Sealed
+    } else {
+        Scene::Ask {
+            typed: typed.unwrap_or_default(),
+            error: None,
+        }
+    };
+    render(&app, &visitor, &headers, StatusCode::OK, scene)
+}
+
+/// Shows what goes, or takes it out.
+pub(crate) async fn sent(
+    State(app): State<Arc<App>>,
+    Extension(kept): Extension<Kept>,
+    Extension(guesses): Extension<Guesses>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, WebError> {
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    if visitor.is_sealed {
+        return render(&app, &visitor, &headers, StatusCode::GONE, Scene::Sealed);
+    }
+    let t = visitor
+        .room
+        .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
+    let typed = sent.receipt.unwrap_or_default();
+    let now = app.hub.world().clock.now();
+    let by = (!visitor.has_no_token()).then_some(visitor.token);
+    let found = Receipt::typed(&typed)
+        .and_then(|receipt| visitor.room.look(|inside| inside.holder_of(&receipt)));
+    // Whoever holds the phone that answered guesses nothing.
+    let is_own = found.is_some() && found == visitor.person;
+    let may_try = is_own || guesses.may_try(now, visitor.room.id(), by);
+    let person = match found {
+        Some(person) if may_try => person,
+        _ => {
+            if may_try {
+                guesses.note(now, visitor.room.id(), by);
+            }
+            let (status, key) = if may_try {
+                (StatusCode::UNPROCESSABLE_ENTITY, "life-leave-unknown")
+            } else {
+                (StatusCode::TOO_MANY_REQUESTS, "life-leave-wait")
+            };
+            let scene = Scene::Ask {
+                typed: glane_core::text::clean_line(&typed)
+                    .chars()
+                    .take(20)
+                    .collect(),
+                error: Some(t.text(key)),
+            };
+            return render(&app, &visitor, &headers, status, scene);
+        }
+    };
+    if sent.sure.is_none() {
+        let scene = visitor.room.look(|inside| shown(&t, inside, person, typed));
+        return render(&app, &visitor, &headers, StatusCode::OK, scene);
+    }
+    // The reason stands in the log, in the workshop's own language.
+    let reason = visitor.room.look(|inside| {
+        crate::pages::facilitator::tr_of(&app.locale, inside).text("life-leave-reason")
+    });
+    life::leave(&app, &kept, &visitor.room, person, reason).await?;
+    render(&app, &visitor, &headers, StatusCode::OK, Scene::Done)
+}
+
+fn shown(t: &Tr, inside: &Inside, person: PersonId, receipt: String) -> Scene {
+    let answers = inside.all_of(person).filter_map(|(key, _, kept)| {
+        let question = inside.script.question(key)?;
+        let said = form::in_words(t, inside, question, &kept.body);
+        Some((t.label(&question.label).to_owned(), said))
+    });
+    let ideas = inside.all_ideas().iter();
+    let ideas = ideas.filter(|idea| idea.author == Some(person));
+    let published = inside
+        .log()
+        .iter()
+        .any(|one| matches!(one.act, Act::Publish { .. } | Act::Share { .. }));
+    Scene::Show {
+        receipt,
+        answers: answers.collect(),
+        ideas: ideas.map(|idea| idea.text.clone()).collect(),
+        published,
+    }
+}
+
+fn render(
+    app: &App,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+    status: StatusCode,
+    scene: Scene,
+) -> Result<Response, WebError> {
+    let t = visitor
+        .room
+        .look(|inside| Tr::for_script(&app.locale, &inside.script, headers));
+    let page = LeavePage {
+        t,
+        code: visitor.code.clone(),
+        scene,
+    };
+    let response = (status, Html(page.render()?)).into_response();
+    Ok(visitor.remember(response))
+}

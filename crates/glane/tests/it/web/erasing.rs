@@ -1,0 +1,174 @@
+//! What is erased, by whom and when, and what is left to show of it.
+
+use anyhow::{Context, Result};
+use glane_core::id::Revision;
+
+use super::life::{answered, bytes_of, console_page, data, has_id, life, of_today, raw, step};
+use super::privacy::holds;
+use super::visit::{EVERY_KIND, Place, SLUG, Seen};
+
+const DAY: u32 = 24 * 3600;
+
+#[tokio::test]
+async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    answered(&place).await?;
+    let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
+    place.facilitator.post(url).send().await?;
+    let form = [("act", "share")];
+    let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
+    place.facilitator.post(url).form(&form).send().await?;
+    let room = place.app.room(SLUG).await?;
+    let public = room.look(|inside| glane_core::release::Release::fold(inside.log()).public);
+    let public = public.context("nothing is public")?;
+    let address = format!("{}/lire/{}/{}", place.app.local, place.code, public.key);
+    let read = async || Seen::of(place.app.browser()?.get(&address).send().await?).await;
+    let published = read().await?;
+    assert_eq!(published.status, 200, "{}", published.text());
+    let before = data(&place, None).await?;
+
+    step(&place, "purge", "non")
+        .await?
+        .says(422, "Ce n'est pas le code");
+    assert_eq!(step(&place, "purge", &place.code).await?.status, 303);
+    let after = data(&place, None).await?;
+    assert!(after.ballots.is_empty() && after.people.is_empty() && after.ideas.is_empty());
+    assert_eq!(read().await?.html, published.html, "as it was published");
+    place
+        .console()
+        .await?
+        .says(200, "Les réponses de cet atelier ont été effacées");
+
+    let certificate = console_page(&place, "certificat").await?;
+    certificate.says(200, "Certificat d'effacement");
+    certificate.says(200, &format!("Réponses {}", before.ballots.len()));
+    let file = place.app.data().join(format!("{SLUG}.certificat.toml"));
+    let written = std::fs::read_to_string(file)?;
+    assert!(written.contains("\npersonnes = 8\n"), "{written}");
+    let hash = glane_report::check::hash_of(&published.html);
+    assert!(
+        written.contains(&format!("empreinte = \"{hash}\"")),
+        "{written}"
+    );
+    certificate.says(200, &hash);
+
+    // In no file is anything left of what was answered but what the published page quotes.
+    let bytes = bytes_of(&place)?;
+    for ballot in &before.ballots {
+        assert!(!has_id(&bytes, raw(ballot.answer)));
+        assert!(
+            ballot
+                .person
+                .is_none_or(|person| !has_id(&bytes, person.0.into_bytes()))
+        );
+    }
+    for n in 0..8 {
+        for said in [
+            format!("Marque {n} reconnaissable"),
+            format!("Revenu {n} autrement"),
+        ] {
+            let quoted = published.html.contains(&said);
+            assert!(quoted || !holds(&bytes, &said), "{said}");
+        }
+    }
+    // A new restitution cannot be made of nothing.
+    let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
+    let refused = Seen::of(place.facilitator.post(url).send().await?).await?;
+    refused.says(410, "Cet atelier est clos");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_program_seals_and_erases_when_it_is_due_and_says_so_before() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    answered(&place).await?;
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "clos une fois le 5 décembre 2024 passé");
+    place.app.pass(7 * DAY);
+    place.app.site.tend().await;
+    life(&place).await?.says(200, "La séance est ouverte");
+    place.app.pass(DAY);
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "L'atelier est clos depuis le 6 décembre 2024");
+    assert!(
+        data(&place, None)
+            .await?
+            .ballots
+            .iter()
+            .all(|one| one.revision == Revision(1))
+    );
+    // A week before the last day, the console says so.
+    place.app.pass(14 * DAY);
+    assert!(
+        !place
+            .console()
+            .await?
+            .text()
+            .contains("sont effacées une fois")
+    );
+    place.app.pass(DAY);
+    place
+        .console()
+        .await?
+        .says(200, "sont effacées une fois le 28 décembre 2024 passé");
+    assert_eq!(step(&place, "keep", "").await?.status, 303);
+    life(&place)
+        .await?
+        .says(200, "effacées une fois le 28 mars 2025 passé");
+    assert!(
+        !place
+            .console()
+            .await?
+            .text()
+            .contains("sont effacées une fois")
+    );
+    place.app.pass(90 * DAY);
+    place.app.site.tend().await;
+    assert!(!data(&place, None).await?.ballots.is_empty());
+    place.app.pass(9 * DAY);
+    place.app.site.tend().await;
+    assert!(data(&place, None).await?.ballots.is_empty());
+    console_page(&place, "certificat")
+        .await?
+        .says(200, "Personnes 8");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_script_does_not_say_is_not_erased_and_an_old_folder_is_given_its_days()
+-> Result<()> {
+    // Its day was long ago: the program knows of it since today, and seals it a week after.
+    let old = EVERY_KIND.replace("date = 2026-01-15", "date = 2020-01-15");
+    let place = Place::with(&old).await?;
+    answered(&place).await?;
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "clos une fois le 5 décembre 2024 passé");
+    place
+        .console()
+        .await?
+        .says(200, "Glane ne les efface pas de lui-même");
+    place.app.pass(4000 * DAY);
+    place.app.site.tend().await;
+    life(&place).await?.says(200, "L'atelier est clos depuis");
+    assert!(!data(&place, None).await?.ballots.is_empty());
+    // One that is an example is left alone.
+    let sample = EVERY_KIND.replace(
+        "date = 2026-01-15",
+        "date = 2020-01-15\nexemple = \"Tout est inventé\"",
+    );
+    let place = Place::with(&sample).await?;
+    answered(&place).await?;
+    place.app.pass(4000 * DAY);
+    place.app.site.tend().await;
+    life(&place)
+        .await?
+        .says(200, "Glane ne le clôt et ne l'efface pas");
+    life(&place).await?.says(200, "La séance est ouverte");
+    Ok(())
+}
