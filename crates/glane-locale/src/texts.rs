@@ -5,6 +5,7 @@ use crate::Lang;
 macro_rules! rooms {
     ($lang:literal) => {
         [
+            rooms!($lang, "backup"),
             rooms!($lang, "check"),
             rooms!($lang, "common"),
             rooms!($lang, "errors"),
@@ -34,7 +35,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 18] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 19] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -13,8 +13,10 @@ use std::thread::{self, JoinHandle};
 use glane_store::StoreError;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 
 use crate::error::{Fault, closed};
+use crate::pace::{Counting, Pace};
 use crate::tokens::Ledger;
 
 /// The most acts in one transaction: bounds how long the first of them waits.
@@ -70,6 +72,7 @@ fn stopped() -> StoreError {
 pub(crate) struct Writer {
     jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
     failures: AtomicU64,
+    pace: Counting,
     thread: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
 }
 
@@ -87,6 +90,7 @@ impl Writer {
         Ok(Self {
             jobs: Mutex::new(Some(sender)),
             failures: AtomicU64::new(0),
+            pace: Counting::default(),
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -97,7 +101,9 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
     {
+        let since = Instant::now();
         let outcome = self.hand_in(work).await;
+        self.pace.took(since.elapsed());
         if matches!(outcome, Err(StoreError::Broken(_))) {
             self.failures.fetch_add(1, Ordering::Relaxed);
         }
@@ -124,6 +130,11 @@ impl Writer {
     /// Acts that the database or the disk did not keep.
     pub(crate) fn failures(&self) -> u64 {
         self.failures.load(Ordering::Relaxed)
+    }
+
+    /// How long acts took.
+    pub(crate) fn pace(&self) -> Pace {
+        self.pace.read()
     }
 
     /// Lets in no more acts, waits for those under way, and closes the file. Blocks.

@@ -12,6 +12,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
+use glane_web::copies::NoCopies;
 use glane_web::{App, Machine, Rehearsals, Screens, Settings, router, serve};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -82,6 +83,7 @@ impl TestApp {
             locale,
             settings: Arc::new(settings),
             machine: Arc::new(Still(base.clone())),
+            copies: Arc::new(NoCopies),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),

@@ -10,6 +10,7 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
+use crate::copies::Copies;
 use crate::handover::Handovers;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
@@ -58,6 +59,8 @@ pub struct App {
     pub settings: Arc<Settings>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// Copies of the data.
+    pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
     pub checks: Arc<Checks>,
     /// The line at the door.
@@ -130,6 +133,10 @@ fn facilitator(app: &Arc<App>) -> Router<Arc<App>> {
     Router::new()
         .route("/animer", get(pages::facilitator::list::list))
         .route("/diagnostic", get(pages::facilitator::recount::recount))
+        .route(
+            "/sauvegarder",
+            post(pages::facilitator::copy::save).get(pages::facilitator::copy::back),
+        )
         .route("/animer/{slug}", get(pages::facilitator::console::console))
         .route(
             "/animer/{slug}/direct",

@@ -12,6 +12,7 @@ pub mod arrival;
 mod assets;
 mod bundle;
 pub mod check;
+pub mod copies;
 pub mod error;
 mod guard;
 pub mod handover;
@@ -32,6 +33,7 @@ mod view;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;
+pub use copies::Copies;
 pub use guard::FACILITATOR_COOKIE;
 pub use rehearsal::{Rehearsals, Stage};
 pub use serve::serve;

@@ -41,6 +41,8 @@ pub enum Command {
     Report(Report),
     Findings(Findings),
     Check(Check),
+    Backup(Backup),
+    Restore(Restore),
     Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
@@ -76,6 +78,10 @@ pub struct Serve {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long)]
+    pub backups: Option<PathBuf>,
+    #[arg(long)]
+    pub metrics: Option<String>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,
@@ -192,7 +198,34 @@ pub struct Check {
 }
 
 #[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(long = "to")]
+    pub backup_to: PathBuf,
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub recipient: Vec<String>,
+    #[arg(long)]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    pub copy: PathBuf,
+    #[arg(long = "replace")]
+    pub replace_data: bool,
+    #[arg(long)]
+    pub key: Option<PathBuf>,
+    #[arg(long)]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Doctor {
+    #[arg(long)]
+    pub backups: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }
@@ -298,7 +331,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 22);
+            assert_eq!(helps.len(), 24);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod backing;
 mod browser;
 mod checking;
 mod coding;
@@ -21,6 +22,8 @@ mod findings;
 mod help;
 mod import;
 mod kit;
+mod logging;
+mod metering;
 mod office;
 mod publishing;
 mod refusals;
@@ -28,5 +31,8 @@ mod rehearsing;
 mod revising;
 mod serving;
 mod text;
+mod trouble;
+mod upgrading;
 mod versions;
 mod web;
+mod workshop;

@@ -10,6 +10,7 @@ use glane_core::script::read;
 use glane_core::workshop::Workshop;
 use glane_locale::date;
 
+use super::copy::Told;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -21,6 +22,18 @@ struct ListPage {
     workshops: Vec<Line>,
     /// What is wrong with the form; the list itself never has anything wrong.
     new_error: Option<String>,
+    copies: Told,
+    /// What is wrong with the form that saves.
+    copy_error: Option<String>,
+}
+
+/// What is wrong with the forms of the page.
+#[derive(Default)]
+pub(super) struct Wrong {
+    /// The one that makes a workshop.
+    pub(super) new: Option<String>,
+    /// The one that saves.
+    pub(super) copy: Option<String>,
 }
 
 /// One workshop.
@@ -80,6 +93,17 @@ pub(crate) async fn page(
     t: Tr,
     new_error: Option<String>,
 ) -> Result<Html<String>, WebError> {
+    let wrong = Wrong {
+        new: new_error,
+        ..Wrong::default()
+    };
+    with(app, t, wrong).await
+}
+
+/// The list, saying what is wrong with its forms.
+pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>, WebError> {
+    let now = app.hub.world().clock.now();
+    let copies = Told::of(&t, &app.copies.standing(), now);
     let workshops = app.hub.workshops().await?;
     let workshops = workshops
         .into_iter()
@@ -90,7 +114,9 @@ pub(crate) async fn page(
         ListPage {
             t,
             workshops,
-            new_error,
+            new_error: wrong.new,
+            copies,
+            copy_error: wrong.copy,
         }
         .render()?,
     ))
