@@ -200,7 +200,7 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct Backup {
     #[arg(long = "to")]
-    pub backup_to: PathBuf,
+    pub copy_to: PathBuf,
     #[arg(long, conflicts_with = "passphrase_file")]
     pub recipient: Vec<String>,
     #[arg(long)]

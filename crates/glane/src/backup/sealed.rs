@@ -81,7 +81,7 @@ mod tests {
         let stranger = folder.path().join("glane-x.sauvegarde");
         std::fs::write(&stranger, "une photo").unwrap();
         let deleted = delete_linkable_copies(folder.path(), "un").unwrap();
-        assert_eq!(deleted, [before.clone()]);
+        assert_eq!(deleted.as_slice(), std::slice::from_ref(&before));
         assert!(!before.exists());
         for path in [&other, &after, &alike, &stranger] {
             assert!(path.exists(), "{}", path.display());

@@ -57,12 +57,13 @@ pub fn copies(folder: &Path) -> io::Result<Vec<Kept>> {
         if !ours {
             continue;
         }
-        match File::open(&path).ok().map(Parcel::open) {
-            Some(Ok(parcel)) => found.push(Kept {
+        if let Some(Ok(parcel)) = File::open(&path).ok().map(Parcel::open) {
+            found.push(Kept {
                 path,
                 manifest: parcel.manifest,
-            }),
-            _ => tracing::warn!(path = %path.display(), "a copy cannot be read"),
+            });
+        } else {
+            tracing::warn!(path = %path.display(), "a copy cannot be read");
         }
     }
     found.sort_by(|one, other| (one.manifest.at, &one.path).cmp(&(other.manifest.at, &other.path)));

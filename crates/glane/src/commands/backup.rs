@@ -32,7 +32,7 @@ pub fn run(ctx: &Ctx, args: &Backup) -> anyhow::Result<Done> {
     if !folder.join(DATABASE).is_file() {
         return Err(Fail::input("backup-nothing").with_path(&folder).into());
     }
-    let to = path_of(&args.backup_to)?;
+    let to = path_of(&args.copy_to)?;
     let lock = lock(ctx, args)?;
     let now = SystemClock.now();
     let made = make::make(&folder, &to, now, Some(&lock));

@@ -133,14 +133,14 @@ impl Meters {
     /// How long acts take to be on disk, as a histogram.
     fn acts(&self, page: &mut Page) {
         const NAME: &str = "glane_act_seconds";
-        let pace = self.store.pace();
+        let times = self.store.pace();
         page.head(
             NAME,
             "Time from an act being asked for to its being on disk",
             "histogram",
         );
         let mut sum = 0;
-        for (count, bound) in pace
+        for (count, bound) in times
             .classes
             .iter()
             .zip(BOUNDS.map(Some).into_iter().chain([None]))
@@ -149,7 +149,7 @@ impl Meters {
             let bound = bound.map_or_else(|| "+Inf".to_owned(), in_seconds);
             page.line(&format!("{NAME}_bucket{{le=\"{bound}\"}}"), sum);
         }
-        page.line(&format!("{NAME}_sum"), in_seconds(pace.total));
+        page.line(&format!("{NAME}_sum"), in_seconds(times.total));
         page.line(&format!("{NAME}_count"), sum);
         let help = "Acts that the disk or the database did not keep";
         page.counter("glane_act_failures_total", help, self.store.failures());

@@ -43,7 +43,9 @@ fn folder(home: &Path, number: u32) -> Result<(PathBuf, Value)> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 fn person(id: PersonId) -> String {
