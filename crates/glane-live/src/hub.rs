@@ -160,6 +160,11 @@ impl Hub {
         Ok(room)
     }
 
+    /// The rooms in use.
+    pub async fn opened(&self) -> Vec<Arc<Room>> {
+        self.rooms.lock().await.values().map(Arc::clone).collect()
+    }
+
     async fn find(&self, is_it: impl Fn(&Workshop) -> bool) -> Result<Arc<Room>, LiveError> {
         let mut rooms = self.rooms.lock().await;
         if let Some(room) = rooms

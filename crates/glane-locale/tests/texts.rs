@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
+    "backup-",
     "check-",
     "common-",
     "error-",

@@ -71,6 +71,12 @@ pub(crate) fn reader(path: &Path) -> Result<Connection, OpenError> {
     open(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|error| OpenError::sqlite(path, &error))
 }
 
+/// A connection to a file that another program may have open. It leaves the file as it is; SQLite opens it for reading
+/// alone where it cannot be written to.
+pub(crate) fn beside(path: &Path) -> Result<Connection, OpenError> {
+    open(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|error| OpenError::sqlite(path, &error))
+}
+
 fn open(path: &Path, way: OpenFlags) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, way | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(BUSY)?;
@@ -118,6 +124,6 @@ mod tests {
                 .execute("INSERT INTO setting (name, value) VALUES ('a', 'b')", [])
                 .is_err()
         );
-        assert_eq!(asked(&reader, "user_version"), 4);
+        assert_eq!(asked(&reader, "user_version"), 5);
     }
 }

@@ -45,6 +45,12 @@ impl OpenError {
     pub(crate) fn sqlite(path: &Path, error: &rusqlite::Error) -> Self {
         if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) {
             Self::NotADatabase(path.to_owned())
+        } else if error
+            .sqlite_error()
+            .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+        {
+            // The index of the journal could not grow: SQLite calls this a failing disk, and it is a full one.
+            Self::io(path, &"database or disk is full")
         } else {
             Self::io(path, error)
         }

@@ -9,6 +9,39 @@ use crate::error::OpenError;
 /// The file whose lock says that a program has the folder open. It stays, empty, afterwards.
 const LOCK: &str = "glane.lock";
 
+/// A folder that no program opens as long as this lives.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+/// Takes the lock of a folder that is there, without opening what it holds.
+pub fn lock(folder: &Path) -> Result<Lock, OpenError> {
+    take(folder).map(|file| Lock { _file: file })
+}
+
+fn take(folder: &Path) -> Result<File, OpenError> {
+    let path = folder.join(LOCK);
+    let lock = private_file(folder, &path).map_err(|error| OpenError::io(&path, &error))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(OpenError::Locked(path)),
+        Err(TryLockError::Error(error)) => Err(OpenError::io(&path, &error)),
+    }
+}
+
+/// Makes an empty file for the folder's owner alone; one that is there already is an error.
+pub(crate) fn fresh(path: &Path) -> Result<(), OpenError> {
+    if path.exists() {
+        let there = io::Error::from(io::ErrorKind::AlreadyExists);
+        return Err(OpenError::io(path, &there));
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    private_file(folder, path)
+        .map(|_| ())
+        .map_err(|error| OpenError::io(path, &error))
+}
+
 /// Makes what is missing of the folder and of the database file, and takes the lock, which lasts as
 /// long as the file given back.
 ///
@@ -21,13 +54,7 @@ pub(crate) fn hold(database: &Path) -> Result<File, OpenError> {
     };
     make(folder).map_err(|error| OpenError::io(folder, &error))?;
 
-    let path = folder.join(LOCK);
-    let lock = private_file(folder, &path).map_err(|error| OpenError::io(&path, &error))?;
-    match lock.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(OpenError::Locked(path)),
-        Err(TryLockError::Error(error)) => return Err(OpenError::io(&path, &error)),
-    }
+    let lock = take(folder)?;
     private_file(folder, database).map_err(|error| OpenError::io(database, &error))?;
     sync(folder).map_err(|error| OpenError::io(folder, &error))?;
     Ok(lock)

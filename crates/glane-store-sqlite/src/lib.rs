@@ -10,8 +10,10 @@
 
 mod acts;
 mod connection;
+mod copy;
 mod error;
 mod folder;
+mod pace;
 mod readers;
 mod row;
 mod schema;
@@ -36,8 +38,10 @@ use glane_store::{
 };
 
 pub use crate::connection::Synchronous;
+pub use crate::copy::{Content, Held, content, copy, damage, schema};
 pub use crate::error::OpenError;
-pub use crate::folder::{erase, is_held};
+pub use crate::folder::{Lock, erase, is_held, lock};
+pub use crate::pace::{BOUNDS, Pace};
 use crate::readers::Readers;
 use crate::tokens::{Ledger, Tokens};
 use crate::writer::Writer;
@@ -90,6 +94,11 @@ impl SqliteStore {
     /// How many acts the disk or the database did not keep since the start. Whoever asked for one was told so.
     pub fn failures(&self) -> u64 {
         self.writer.failures()
+    }
+
+    /// How long acts took since the start, from being handed in to being on disk.
+    pub fn pace(&self) -> Pace {
+        self.writer.pace()
     }
 }
 

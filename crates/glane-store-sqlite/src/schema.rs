@@ -19,7 +19,7 @@ const MIGRATIONS: [&str; 5] = [
 const APPLICATION: i64 = 0x474C_4E45;
 
 /// The newest schema this program knows.
-fn known() -> u32 {
+pub(crate) fn known() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
 }
 

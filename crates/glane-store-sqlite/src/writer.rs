@@ -13,8 +13,10 @@ use std::thread::{self, JoinHandle};
 use glane_store::StoreError;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 
 use crate::error::{Fault, closed};
+use crate::pace::{Counting, Pace};
 use crate::tokens::Ledger;
 
 /// The most acts in one transaction: bounds how long the first of them waits.
@@ -80,6 +82,7 @@ fn stopped() -> StoreError {
 pub(crate) struct Writer {
     jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
     failures: AtomicU64,
+    pace: Counting,
     thread: Mutex<Option<JoinHandle<Result<(), StoreError>>>>,
 }
 
@@ -97,6 +100,7 @@ impl Writer {
         Ok(Self {
             jobs: Mutex::new(Some(sender)),
             failures: AtomicU64::new(0),
+            pace: Counting::default(),
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -107,7 +111,10 @@ impl Writer {
         T: Send + 'static,
         F: FnOnce(&Ledger) -> Result<T, Fault> + Send + 'static,
     {
-        self.counted(self.hand_in(work, false).await)
+        let since = Instant::now();
+        let outcome = self.hand_in(work, false).await;
+        self.pace.took(since.elapsed());
+        self.counted(outcome)
     }
 
     /// Does by itself what makes its own transactions, and returns once it is on disk.
@@ -147,6 +154,11 @@ impl Writer {
     /// Acts that the database or the disk did not keep.
     pub(crate) fn failures(&self) -> u64 {
         self.failures.load(Ordering::Relaxed)
+    }
+
+    /// How long acts took.
+    pub(crate) fn pace(&self) -> Pace {
+        self.pace.read()
     }
 
     /// Lets in no more acts, waits for those under way, and closes the file. Blocks.

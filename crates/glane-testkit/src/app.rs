@@ -14,6 +14,7 @@ use glane_locale::Locale;
 use glane_store::house::{HouseChange, Password};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
+use glane_web::copies::NoCopies;
 use glane_web::household::hash;
 use glane_web::{
     App, Household, Machine, Rehearsals, Route, Screens, Settings, Site, router, serve,
@@ -96,6 +97,7 @@ impl TestApp {
             locale,
             settings: Arc::new(settings),
             machine: Arc::new(Still(base.clone(), data.path().to_owned())),
+            copies: Arc::new(NoCopies),
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),

@@ -1,6 +1,6 @@
 //! One person's browser.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::devtools;
+use crate::driver::DOWNLOADS;
 use crate::page::plain;
 
 /// How long a page may take to show what is waited for, on a busy machine.
@@ -73,6 +74,13 @@ impl Browser {
         devtools::call(&self.client, "Network.enable", json!({})).await?;
         devtools::call(&self.client, "Network.emulateNetworkConditions", line).await?;
         Ok(())
+    }
+
+    /// Where it puts what pages hand over.
+    pub fn downloads(&self) -> Result<PathBuf> {
+        let folder = self.folder.path().join(DOWNLOADS);
+        std::fs::create_dir_all(&folder)?;
+        Ok(folder)
     }
 
     /// Whether a page's own scripts run.

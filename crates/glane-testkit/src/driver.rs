@@ -22,6 +22,8 @@ const STARTED: &str = "started successfully on port ";
 /// The name pages are reached under. A loopback address is a secure context, with powers that pages do
 /// not have in a hall on plain HTTP: this name is none.
 pub const HOST: &str = "salle.test";
+/// Where in its folder a browser puts what pages hand over.
+pub(crate) const DOWNLOADS: &str = "downloads";
 /// How long a browser may take to start, on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -156,7 +158,11 @@ fn capabilities(folder: &Path, profile: Profile) -> Map<String, Value> {
         format!("--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP *.{HOST} 127.0.0.1"),
         format!("--user-data-dir={}", folder.display()),
     ];
-    let mut prefs = json!({ "intl.accept_languages": "fr" });
+    let mut prefs = json!({
+        "intl.accept_languages": "fr",
+        "download.default_directory": folder.join(DOWNLOADS),
+        "download.prompt_for_download": false,
+    });
     if !profile.scripts {
         args.push("--blink-settings=scriptEnabled=false".to_owned());
         prefs = json!({

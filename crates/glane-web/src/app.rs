@@ -8,6 +8,7 @@ use glane_locale::Locale;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
+use crate::copies::Copies;
 use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
@@ -62,6 +63,8 @@ pub struct App {
     pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// Copies of the data.
+    pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
     pub checks: Arc<Checks>,
     /// The line at the door.
@@ -179,13 +182,15 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        check, console, create, decide, history, import, links, list, paper, privacy, reactions,
-        reading, recount, rehearsal,
+        check, console, copy, create, decide, history, import, links, list, paper, privacy,
+        reactions, reading, recount, rehearsal,
     };
     routes
         .get("/animer", Right::List, list::list)
         .upload("/animer", Right::Create, create::create)
         .get("/diagnostic", Right::Diagnose, recount::recount)
+        .get("/sauvegarder", Right::List, copy::back)
+        .post("/sauvegarder", Right::Backup, copy::save)
         .get("/animer/{slug}", Right::Follow, console::console)
         .get("/animer/{slug}/direct", Right::Follow, console::live)
         .get(

@@ -12,6 +12,7 @@ pub mod arrival;
 mod assets;
 mod bundle;
 pub mod check;
+pub mod copies;
 pub mod error;
 mod guard;
 mod guesses;
@@ -38,6 +39,7 @@ mod who;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;
+pub use copies::Copies;
 pub use guard::FACILITATOR_COOKIE;
 pub use household::Household;
 pub use rehearsal::{Rehearsals, Stage};

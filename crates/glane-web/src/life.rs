@@ -161,17 +161,26 @@ async fn made(
     }))
 }
 
-/// Seals a workshop; nobody who looks at it later finds what was remembered of anybody.
+/// Seals a workshop; nobody who looks at it later finds what was remembered of anybody. Whether the copies that the
+/// program made before, and that still tell, are gone too.
 pub(crate) async fn seal(
     app: &App,
     kept: &Kept,
     room: &Room,
     actor: Actor,
-) -> Result<(), WebError> {
+) -> Result<bool, WebError> {
     freeze(app, &kept.shelf, room, true).await?;
     room.seal(actor).await?;
     forget(app, kept, room).await;
-    Ok(())
+    let slug = room.look(|inside| inside.workshop.slug.clone());
+    Ok(are_gone(app.copies.sealed(&slug).await))
+}
+
+/// Whether copies that must go went; why not is the log's.
+fn are_gone(deleted: Result<usize, String>) -> bool {
+    deleted
+        .inspect_err(|error| tracing::error!(%error, "copies that must go are still there"))
+        .is_ok()
 }
 
 /// Takes out a person, once what was published with their answers can still be told from other files.
@@ -188,15 +197,16 @@ pub(crate) async fn leave(
     Ok(left)
 }
 
-/// Purges a workshop, sealing it first; the certificate is kept beside the data.
+/// Purges a workshop, sealing it first; the certificate is kept beside the data. Whether the copies that the program made
+/// before are gone too.
 pub(crate) async fn purge(
     app: &App,
     kept: &Kept,
     room: &Room,
     actor: Actor,
-) -> Result<(), WebError> {
+) -> Result<bool, WebError> {
     if room.look(|inside| inside.life.purged.is_some()) {
-        return Ok(());
+        return Ok(true);
     }
     if !room.look(|inside| inside.life.is_sealed()) {
         seal(app, kept, room, actor.clone()).await?;
@@ -216,7 +226,8 @@ pub(crate) async fn purge(
     if let Err(error) = app.machine.keep(&name, &text) {
         tracing::error!(%error, "a certificate was not written; the console shows it");
     }
-    Ok(())
+    let slug = room.look(|inside| inside.workshop.slug.clone());
+    Ok(are_gone(app.copies.purged(&slug).await))
 }
 
 fn record(snapshot: &Snapshot, published: Vec<Published>) -> Record {

@@ -6,13 +6,14 @@ use std::io::{Error, ErrorKind};
 pub const DAMAGED: &str = "common-machine-damaged";
 
 /// What SQLite says, and the message for it.
-const SQLITE: [(&str, &str); 8] = [
+const SQLITE: [(&str, &str); 9] = [
     ("database or disk is full", "common-machine-full"),
     ("rolled back by itself", "common-machine-full"),
     ("readonly database", "common-machine-readonly"),
     ("read-only", "common-machine-readonly"),
     ("unable to open database file", "common-machine-denied"),
     ("database is locked", "common-machine-busy"),
+    ("disk I/O error", "common-machine-io"),
     ("malformed", DAMAGED),
     ("file is not a database", DAMAGED),
 ];

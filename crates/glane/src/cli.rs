@@ -42,6 +42,8 @@ pub enum Command {
     Report(Report),
     Findings(Findings),
     Check(Check),
+    Backup(Backup),
+    Restore(Restore),
     Doctor(Doctor),
     #[command(subcommand)]
     Text(Text),
@@ -77,6 +79,10 @@ pub struct Serve {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long)]
+    pub backups: Option<PathBuf>,
+    #[arg(long)]
+    pub metrics: Option<String>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,
@@ -200,7 +206,34 @@ pub struct Check {
 }
 
 #[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(long = "to")]
+    pub copy_to: PathBuf,
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub recipient: Vec<String>,
+    #[arg(long)]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    pub copy: PathBuf,
+    #[arg(long = "replace")]
+    pub replace_data: bool,
+    #[arg(long)]
+    pub key: Option<PathBuf>,
+    #[arg(long)]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Doctor {
+    #[arg(long)]
+    pub backups: Option<PathBuf>,
     #[arg(long)]
     pub json: bool,
 }
@@ -306,7 +339,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 23);
+            assert_eq!(helps.len(), 25);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -5,9 +5,9 @@ use std::path::Path;
 use glane_core::date::Day;
 use glane_core::script::Script;
 use glane_core::world::Clock;
-use glane_locale::Arg;
 use serde::Serialize;
 
+use crate::amounts::date;
 use crate::out;
 use crate::voice::Voice;
 use crate::world::SystemClock;
@@ -31,12 +31,7 @@ pub fn of(voice: &Voice, path: &Path, script: &Script) -> Vec<Concern> {
 
 /// Answers that were to be gone already.
 fn overdue(voice: &Voice, path: &Path, script: &Script, today: Day) -> Option<Concern> {
-    let until = script.kept_until();
-    let until = Arg::Date {
-        year: i16::try_from(until.year).unwrap_or(i16::MAX),
-        month: i8::try_from(until.month).unwrap_or(12),
-        day: i8::try_from(until.day).unwrap_or(31),
-    };
+    let until = date(script.kept_until());
     let args = [
         ("path", path.display().to_string().into()),
         ("until", until),

@@ -4,6 +4,8 @@
 //! A command is a file of [`commands`]; what they print goes through [`out`], what stops them is a
 //! [`fail::Fail`], and every word comes from the locale files ([`voice`]).
 
+mod amounts;
+mod backup;
 mod changes;
 mod cli;
 mod client;
@@ -12,6 +14,7 @@ mod commands;
 mod concerns;
 mod ctx;
 mod data;
+mod doctor;
 mod fail;
 mod faults;
 mod handed;

@@ -66,6 +66,8 @@ rights! {
     History "history" [Facilitator Administrator]
     /// Invite people, change what they may do, take it away.
     Team "team" [Administrator]
+    /// Carry a copy of everything away.
+    Backup "backup" [Administrator]
     /// Have every workshop counted anew.
     Diagnose "diagnose" [Administrator]
 }

@@ -79,5 +79,6 @@ common-machine-not-a-folder = part of this path is a file, not a folder.
 common-machine-busy = another program is using it.
 common-machine-name = the system does not allow this name.
 common-machine-memory = memory is short.
+common-machine-io = the disk does not answer as it should: full, unplugged or damaged.
 common-machine-damaged = the data file is damaged.
 common-machine-unknown = the machine says nothing clearer; Glane's log has its exact words.

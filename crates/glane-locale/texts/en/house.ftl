@@ -90,6 +90,7 @@ house-right-rehearse = Rehearse with simulated phones
 house-right-links = Give and take back the links of a workshop
 house-right-history = Read who decided what
 house-right-team = Invite, change a role, remove from the team
+house-right-backup = Carry a backup of everything away
 house-right-diagnose = Have every workshop counted anew
 house-publish-others = Your role allows writing, not standing by the restitution nor publishing it: a facilitator does that.
 

@@ -86,3 +86,4 @@ life-leave-done = Done: your answers are no longer counted, and they are erased.
 life-leave-sealed = This workshop is sealed: nobody knows any more which answers are yours. So they cannot be withdrawn.
 life-leave-back = Back to the workshop
 life-leave-reason = withdrawn by whoever proposed it
+life-copies-stay = It is done, but earlier backup copies could not be destroyed: they keep what they held. Run glane doctor, which says where they are, and delete them.

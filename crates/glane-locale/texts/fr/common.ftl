@@ -80,5 +80,6 @@ common-machine-not-a-folder = une partie de ce chemin est un fichier, pas un dos
 common-machine-busy = un autre programme s'en sert.
 common-machine-name = ce nom n'est pas permis par le système.
 common-machine-memory = la mémoire manque.
+common-machine-io = le disque ne répond pas comme il faut : plein, débranché ou abîmé.
 common-machine-damaged = le fichier de données est abîmé.
 common-machine-unknown = la machine ne dit rien de plus clair ; le journal de Glane a ses mots exacts.

@@ -90,6 +90,7 @@ house-right-rehearse = Répéter avec des téléphones simulés
 house-right-links = Donner et reprendre les liens d'un atelier
 house-right-history = Lire qui a décidé quoi
 house-right-team = Inviter, changer un rôle, retirer de l'équipe
+house-right-backup = Emporter une sauvegarde de tout
 house-right-diagnose = Faire recompter tous les ateliers
 house-publish-others = Votre rôle permet d'écrire, pas de valider ni de publier : une personne de l'animation le fait.
 

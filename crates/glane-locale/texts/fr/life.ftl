@@ -86,3 +86,4 @@ life-leave-done = C'est fait : vos réponses ne sont plus comptées, et elles so
 life-leave-sealed = Cet atelier est clos : plus personne ne sait quelles réponses sont les vôtres. Elles ne peuvent donc plus être retirées.
 life-leave-back = Revenir à l'atelier
 life-leave-reason = retirée par qui l'avait proposée
+life-copies-stay = C'est fait, mais des copies de sauvegarde d'avant n'ont pas pu être détruites : elles gardent ce qu'elles avaient. Lancez glane doctor, qui dit où elles sont, et effacez-les.

@@ -10,6 +10,20 @@ const TWICE: &str = "SELECT w.slug, count(*) FROM person_token t JOIN person p O
 
 /// What SQLite finds wrong, a line each, and tokens that are several people's.
 pub(crate) fn damage(conn: &Connection) -> Result<Vec<String>, Fault> {
+    let mut found = file(conn)?;
+    let mut check = conn.prepare(TWICE)?;
+    let mut rows = check.query([])?;
+    while let Some(row) = rows.next()? {
+        let (workshop, people): (String, i64) = (row.get(0)?, row.get(1)?);
+        found.push(format!(
+            "person_token: {people} people of one token ({workshop})"
+        ));
+    }
+    Ok(found)
+}
+
+/// What SQLite finds wrong, a line each, whatever the schema.
+pub(crate) fn file(conn: &Connection) -> Result<Vec<String>, Fault> {
     let mut found = Vec::new();
     let mut check = conn.prepare("PRAGMA integrity_check")?;
     let mut rows = check.query([])?;
@@ -24,14 +38,6 @@ pub(crate) fn damage(conn: &Connection) -> Result<Vec<String>, Fault> {
     while let Some(row) = rows.next()? {
         let (table, other): (String, String) = (row.get(0)?, row.get(2)?);
         found.push(format!("{table} → {other}"));
-    }
-    let mut check = conn.prepare(TWICE)?;
-    let mut rows = check.query([])?;
-    while let Some(row) = rows.next()? {
-        let (workshop, people): (String, i64) = (row.get(0)?, row.get(1)?);
-        found.push(format!(
-            "person_token: {people} people of one token ({workshop})"
-        ));
     }
     Ok(found)
 }

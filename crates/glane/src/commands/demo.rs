@@ -48,6 +48,9 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         store,
         listener,
         hosts: args.host,
+        // Sample data: they are made again, not kept.
+        backups: None,
+        metrics: None,
         json: args.json,
     };
     let site = Site::open(ctx, opening).await?;

@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod backup;
 mod check;
 mod check_script;
 mod code;
@@ -13,6 +14,7 @@ mod invite;
 mod new;
 mod rehearse;
 mod report;
+mod restore;
 mod serve;
 mod text;
 
@@ -34,6 +36,8 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Text(command) => text::run(ctx, command),
         Command::Serve(args) => block_on(serve::run(ctx, args)),
         Command::Demo(args) => block_on(demo::run(ctx, args)),
+        Command::Backup(args) => backup::run(ctx, &args),
+        Command::Restore(args) => block_on(restore::run(ctx, args)),
         Command::Doctor(args) => block_on(doctor::run(ctx, args)),
         Command::Rehearse(args) => block_on(rehearse::run(ctx, args)),
         Command::Create(args) => block_on(create::run(ctx, args)),

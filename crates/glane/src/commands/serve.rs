@@ -1,13 +1,16 @@
 //! `glane serve`: opens the room.
 
-use glane_store_sqlite::{Options, Synchronous};
+use glane_core::world::Clock;
+use glane_store_sqlite::{Options, Synchronous, is_held};
 
+use crate::backup::{keeper, shelf};
 use crate::cli::{self, Serve};
 use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::Done;
 use crate::out;
 use crate::serving::{Opening, Site, listen};
+use crate::world::SystemClock;
 
 pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
     let at = listen::parse(&args.listen)?;
@@ -23,8 +26,20 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             Synchronous::Off
         }
     };
+    let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
+    if !is_held(&folder) {
+        let kept = keeper::before_upgrade(&folder, &backups, SystemClock.now());
+        kept.map_err(|wrong| wrong.of(&backups))?;
+    }
     let store = data::open(&folder, Options { synchronous })?;
     let listener = listen::bind(at, "program-port-in-use-listen-help")?;
+    let metrics = match &args.metrics {
+        None => None,
+        Some(text) => Some(listen::bind(
+            listen::parse(text)?,
+            "program-port-in-use-metrics-help",
+        )?),
+    };
     let site = Site::open(
         ctx,
         Opening {
@@ -32,6 +47,8 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             store,
             listener,
             hosts: args.host,
+            backups: Some(backups),
+            metrics,
             json: args.json,
         },
     )

@@ -1,8 +1,11 @@
 //! Serving: a listener, the addresses it is reached at, the pages over the rooms, a clean end.
 
 mod addresses;
+mod beside;
+mod clock;
 mod computer;
 pub mod listen;
+mod meters;
 mod qr;
 mod site;
 mod stage;

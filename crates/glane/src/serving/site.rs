@@ -8,11 +8,12 @@ use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
 use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{App, Copies, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::addresses::{self, Reached};
+use super::beside::Beside;
 use super::computer::Computer;
 use super::stage::Backstage;
 use super::stop::Stop;
@@ -40,6 +41,10 @@ pub struct Opening {
     pub listener: TcpListener,
     /// Names that lead here, besides the addresses.
     pub hosts: Vec<String>,
+    /// Where a copy of the data goes each day; nothing if none is made.
+    pub backups: Option<PathBuf>,
+    /// Where whoever watches over the machine asks for its figures.
+    pub metrics: Option<TcpListener>,
     /// Whether stdout is for a program.
     pub json: bool,
 }
@@ -94,6 +99,8 @@ impl Site {
             store,
             listener,
             hosts,
+            backups,
+            metrics,
             json,
         } = opening;
         let at = listener.local_addr()?;
@@ -103,7 +110,7 @@ impl Site {
             Err(error) => return Err(Fail::of_live(&folder, &error).into()),
         };
         // Without it the rehearsal alone does not find us.
-        let whereabouts = Whereabouts::tell(&folder, at, &facilitator_key);
+        let whereabouts = Whereabouts::tell(&folder, at, &facilitator_key, backups.as_deref());
         if let Err(error) = &whereabouts {
             tracing::warn!(%error, "where we serve could not be written down");
         }
@@ -118,6 +125,8 @@ impl Site {
         tracing::debug!(?files, "files that may be open");
 
         let (closing, closed) = watch::channel(false);
+        let beside = (backups, metrics);
+        let beside = Beside::begin(&folder, &hub, &store, beside, closed.clone());
         let app = App {
             hub,
             household: Arc::default(),
@@ -131,6 +140,7 @@ impl Site {
                 hosts,
                 folder: folder.clone(),
             }),
+            copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
@@ -158,6 +168,8 @@ impl Site {
             }
         }
         tending.abort();
+        let _ = closing.send(true);
+        beside.end().await;
         drop(whereabouts);
         store
             .close()

@@ -11,10 +11,12 @@ use serde::{Deserialize, Serialize};
 /// The file's name in the data folder.
 const FILE: &str = "serving.json";
 
-/// The facilitator's link as it stands in the file.
+/// What stands in the file: the facilitator's link, and where the copies of each day go.
 #[derive(Debug, Serialize, Deserialize)]
 struct Told {
     link: String,
+    #[serde(default)]
+    backups: Option<PathBuf>,
 }
 
 /// The file, for as long as the folder is served.
@@ -26,7 +28,12 @@ pub struct Whereabouts {
 impl Whereabouts {
     /// Says that a folder is served there. A file for its owner's eyes alone: it holds the facilitator's secret, as the
     /// database does.
-    pub fn tell(folder: &Path, at: SocketAddr, key: &str) -> std::io::Result<Self> {
+    pub fn tell(
+        folder: &Path,
+        at: SocketAddr,
+        key: &str,
+        backups: Option<&Path>,
+    ) -> std::io::Result<Self> {
         let path = folder.join(FILE);
         let link = format!("http://{}/cle/{key}", nearest(at));
         let mut options = OpenOptions::new();
@@ -34,20 +41,30 @@ impl Whereabouts {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&path)?;
-        file.write_all(serde_json::to_string(&Told { link })?.as_bytes())?;
+        // Whoever reads it may stand elsewhere.
+        let backups = backups.map(std::path::absolute).transpose()?;
+        file.write_all(serde_json::to_string(&Told { link, backups })?.as_bytes())?;
         Ok(Self { path })
     }
 
     /// The link of the program that serves a folder, if one does. Whoever was cut off left the file behind, and somebody
     /// else may listen there now: it counts only while the folder is held.
     pub fn of(folder: &Path) -> Option<String> {
-        if !is_held(folder) {
-            return None;
-        }
-        let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
-        let told: Told = serde_json::from_str(&text).ok()?;
-        Some(told.link)
+        told(folder).map(|told| told.link)
     }
+
+    /// Where the program that serves a folder puts its copies, if one does.
+    pub fn backups(folder: &Path) -> Option<PathBuf> {
+        told(folder)?.backups
+    }
+}
+
+fn told(folder: &Path) -> Option<Told> {
+    if !is_held(folder) {
+        return None;
+    }
+    let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
+    serde_json::from_str(&text).ok()
 }
 
 impl Drop for Whereabouts {
@@ -76,13 +93,16 @@ mod tests {
     fn a_folder_says_where_it_is_served_while_it_is() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Whereabouts::of(folder.path()), None);
-        let told = Whereabouts::tell(folder.path(), "0.0.0.0:8080".parse().unwrap(), "K").unwrap();
+        let at = "0.0.0.0:8080".parse().unwrap();
+        let copies = folder.path().join("copies");
+        let told = Whereabouts::tell(folder.path(), at, "K", Some(&copies)).unwrap();
         // The file alone is what a program that was cut off leaves.
         assert_eq!(Whereabouts::of(folder.path()), None);
         let lock = std::fs::File::create(folder.path().join("glane.lock")).unwrap();
         lock.lock().unwrap();
         let link = Whereabouts::of(folder.path());
         assert_eq!(link.as_deref(), Some("http://127.0.0.1:8080/cle/K"));
+        assert_eq!(Whereabouts::backups(folder.path()), Some(copies));
         drop(told);
         assert_eq!(Whereabouts::of(folder.path()), None);
         assert_eq!(nearest("[::]:1".parse().unwrap()).to_string(), "[::1]:1");

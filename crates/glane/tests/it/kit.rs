@@ -94,7 +94,11 @@ impl Server {
     /// Starts `glane serve` or `glane demo` with `--json`, on a free port of this machine alone for
     /// `serve`; returns once it serves.
     pub fn start(home: &Path, args: &[&str]) -> Self {
-        let mut command = command(home);
+        Self::spawn(command(home), args)
+    }
+
+    /// The same, by a command that has something of its own in its surroundings.
+    pub fn spawn(mut command: Command, args: &[&str]) -> Self {
         command.args(args).arg("--json");
         match args.first() {
             Some(&"demo") if !args.contains(&"--port") => command.args(["--port", "0"]),

@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod backing;
 mod browser;
 mod checking;
 mod coding;
@@ -22,6 +23,8 @@ mod help;
 mod import;
 mod inviting;
 mod kit;
+mod logging;
+mod metering;
 mod noticing;
 mod office;
 mod publishing;
@@ -32,5 +35,8 @@ mod rights;
 mod sealing;
 mod serving;
 mod text;
+mod trouble;
+mod upgrading;
 mod versions;
 mod web;
+mod workshop;

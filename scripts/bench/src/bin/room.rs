@@ -20,7 +20,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Machine, Rehearsals, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Machine, copies::NoCopies, Rehearsals, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -63,6 +63,9 @@ impl Machine for Real {
     }
     fn on_battery(&self) -> Option<bool> {
         None
+    }
+    fn keep(&self, _: &str, _: &str) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
@@ -147,6 +150,7 @@ async fn main() -> anyhow::Result<()> {
             addresses: vec![Address { interface: String::new(), url: base.clone() }],
         }),
         machine: Arc::new(Real),
+        copies: Arc::new(NoCopies),
         checks: Arc::default(),
         queue: Arc::default(),
         handovers: Arc::default(),

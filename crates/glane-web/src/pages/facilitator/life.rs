@@ -25,6 +25,8 @@ use crate::tr::{Tr, date};
 use crate::who;
 
 const CONFLICT: &str = "facilitator-conflict";
+/// What is said where it is done, and older copies still tell.
+const COPIES: &str = "life-copies-stay";
 /// How much longer answers are kept at one click, in days.
 const LONGER: u32 = 90;
 
@@ -210,12 +212,12 @@ pub(crate) async fn decide(
             Some((StatusCode::UNPROCESSABLE_ENTITY, "life-confirm-wrong"))
         }
         Verb::Seal => {
-            life::seal(&app, &kept, &room, actor(&room)?).await?;
-            None
+            let gone = life::seal(&app, &kept, &room, actor(&room)?).await?;
+            (!gone).then_some((StatusCode::OK, COPIES))
         }
         Verb::Purge => {
-            life::purge(&app, &kept, &room, actor(&room)?).await?;
-            None
+            let gone = life::purge(&app, &kept, &room, actor(&room)?).await?;
+            (!gone).then_some((StatusCode::OK, COPIES))
         }
     };
     match refusal {

@@ -11,6 +11,7 @@ use glane_core::script::read;
 use glane_core::workshop::Workshop;
 use glane_locale::date;
 
+use super::copy::Told;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -26,8 +27,22 @@ struct ListPage {
     may_create: bool,
     /// Whether the people of the house are theirs to change.
     may_team: bool,
+    /// Whether they may carry a copy away.
+    may_copy: bool,
     /// What they are called, if they signed in.
     name: Option<String>,
+    copies: Told,
+    /// What is wrong with the form that saves.
+    copy_error: Option<String>,
+}
+
+/// What is wrong with the forms of the page.
+#[derive(Default)]
+pub(super) struct Wrong {
+    /// The one that makes a workshop.
+    pub(super) new: Option<String>,
+    /// The one that saves.
+    pub(super) copy: Option<String>,
 }
 
 /// One workshop.
@@ -87,6 +102,17 @@ pub(crate) async fn page(
     t: Tr,
     new_error: Option<String>,
 ) -> Result<Html<String>, WebError> {
+    let wrong = Wrong {
+        new: new_error,
+        ..Wrong::default()
+    };
+    with(app, t, wrong).await
+}
+
+/// The list, saying what is wrong with its forms.
+pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>, WebError> {
+    let now = app.hub.world().clock.now();
+    let copies = Told::of(&t, &app.copies.standing(), now);
     let workshops = app.hub.workshops().await?;
     let workshops = workshops
         .into_iter()
@@ -97,9 +123,12 @@ pub(crate) async fn page(
         ListPage {
             t,
             workshops,
-            new_error,
+            new_error: wrong.new,
+            copies,
+            copy_error: wrong.copy,
             may_create: is_allowed(Right::Create),
             may_team: is_allowed(Right::Team),
+            may_copy: is_allowed(Right::Backup),
             name: who::member().map(|member| member.name),
         }
         .render()?,

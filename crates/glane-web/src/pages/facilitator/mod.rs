@@ -3,6 +3,7 @@
 pub mod check;
 pub mod concordance;
 pub mod console;
+pub mod copy;
 pub mod create;
 pub mod decide;
 pub mod door;

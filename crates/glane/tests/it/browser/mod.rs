@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod afternoon;
+mod backing;
 mod figures;
 mod hall;
 mod ideas;

@@ -1,0 +1,100 @@
+# Backing up, restoring, examining: what the terminal and the page of workshops say of it.
+
+## Making a backup
+
+backup-ask-new = Passphrase of this backup (nothing shows while you type):
+backup-ask-again = The same, once more:
+backup-ask-old = Passphrase of this backup:
+backup-no-terminal = There is no terminal to ask for the passphrase at.
+backup-no-terminal-help = Run the command in a terminal, or give --passphrase-file and a file whose first line is the passphrase.
+backup-passphrase-short = This passphrase is too short: it takes { $min } characters at least.
+backup-passphrase-short-help = Four words at random, with spaces, are easy to keep and hard to guess ({ $min } characters at least).
+backup-passphrase-differs = The two passphrases are not the same.
+backup-passphrase-differs-help = Nothing was written. Try again.
+backup-nothing = There is nothing to back up in { $path }: no data yet.
+backup-nothing-help = Name the right folder with --data; glane serve shows it.
+backup-to-folder = { $path } is a folder.
+backup-to-folder-help = Name the file to write in that folder, for instance { $path }/glane.age
+backup-bad-recipient = “{ $value }” is not a public age key.
+backup-bad-recipient-help = It begins with age1; the command age-keygen makes one with its secret key.
+backup-made = Backup made: { $path } ({ $size } MB, { $n ->
+    [one] { $n } workshop
+   *[other] { $n } workshops
+ }, { $day }).
+backup-linkable = One of its workshops is not sealed yet: with it, answers could be tied to phones. Keep it like a key, and destroy it once that workshop is sealed.
+backup-keep-passphrase = Without the passphrase nobody opens it, nor do you: note it somewhere else.
+backup-keep-key = It opens with the secret key of whoever it is for: keep that key somewhere else.
+
+## Restoring
+
+backup-restored = Backup of { $day } put back into { $path }: { $n ->
+    [one] { $n } workshop
+   *[other] { $n } workshops
+ }. All was checked: the file is sound, and each workshop counts what is on disk.
+backup-before = What was there is kept beside it: { $path }
+backup-not-ours = The file { $path } is not a backup of Glane.
+backup-not-ours-help = Nothing was touched. The name of a backup usually ends in .age or .sauvegarde.
+backup-newer = The backup { $path } comes from a later version of Glane.
+backup-newer-help = Nothing was touched. Install that version, then restore with it.
+backup-truncated = The backup { $path } is cut off: its end is missing.
+backup-truncated-help = Nothing was touched. The copy stopped on its way: take the file again from where it came, or another backup.
+backup-damaged = The backup { $path } is damaged: its content is not what it says.
+backup-damaged-help = Nothing was touched. Take the file again from where it came, or another backup.
+backup-wrong-key = The passphrase or the key does not open { $path }.
+backup-wrong-key-help = Nothing was touched. Check capitals, accents and the keyboard, then try again; nobody can open a backup without its passphrase.
+backup-wants-passphrase = The backup { $path } opens with a passphrase, not with a key.
+backup-wants-passphrase-help = Try again without --key: the passphrase is asked for.
+backup-wants-key = The backup { $path } opens with a key.
+backup-wants-key-help = Give the file of the secret key with --key.
+backup-bad-key = The file { $path } holds no secret age key.
+backup-bad-key-help = One of its lines begins with AGE-SECRET-KEY-1; age-keygen writes it.
+backup-folder-used = The folder { $path } holds something already: it was not touched.
+backup-folder-used-help = Name an empty folder with --data; or try again with --replace: what is there will be kept beside it, under another name.
+backup-folder-in-use-help = Nothing was touched. Stop that Glane (Ctrl-C), then try again.
+backup-folder-fixed = The folder { $path } cannot be replaced: { $reason }
+backup-folder-fixed-help = It was not touched. Restore into another folder (--data), then use that one.
+backup-no-room = There is not enough room to restore into { $path }: it takes { $wanted } MB, { $left } are left.
+backup-no-room-help = Nothing was touched. Make room, or restore to another disk with --data.
+
+## The page of workshops
+
+backup-list-title = Backup
+backup-list-last = Last automatic copy: { $day } ({ $n ->
+    [0] today
+    [1] yesterday
+   *[other] { $n } days ago
+ }).
+backup-list-last-none = Last automatic copy: none yet.
+backup-list-taken = Last backup taken away: { $day } ({ $n ->
+    [0] today
+    [1] yesterday
+   *[other] { $n } days ago
+ }).
+backup-list-taken-none = Last backup taken away: none.
+backup-list-failed = The backup could not be made: { $reason }
+backup-list-late = The last backup is more than a week old: take one away.
+backup-list-open = Back up now
+backup-list-help = One file of all your workshops, to keep elsewhere than on this computer, locked by a passphrase: four words at random, for instance. Without it nobody opens the file, nor do you. As long as a workshop is not sealed, keep this file like a key: with it, answers could be tied to phones.
+backup-list-phrase = Passphrase
+backup-list-again = The same, once more
+backup-list-go = Download the backup
+
+## Diagnosis
+
+backup-doctor-disk = { $left } MB are left on the disk of the data.
+backup-doctor-disk-low = Only { $left } MB are left on the disk of the data.
+backup-doctor-disk-low-help = Make room before you open the room: empty the bin, move large files. A full disk refuses answers; those that have a receipt stay.
+backup-doctor-rights = This account alone can read the data.
+backup-doctor-rights-open = Other accounts of this machine can read or change the data: { $files }.
+backup-doctor-rights-open-help = Close the folder to other accounts: chmod -R go-rwx { $path }
+backup-doctor-clock = The clock of this machine says: { $day }, { $time } (universal time).
+backup-doctor-clock-behind = The clock of this machine is behind: it says { $day }, { $time } (universal time), and data were written later than that.
+backup-doctor-clock-behind-help = Set the clock before you open the room: late answers are judged by it. If it is right, it was ahead once: nothing is lost, and this message will pass with time.
+backup-doctor-versions = Glane { $program }, data of version { $schema }.
+backup-doctor-versions-older = Glane { $program }, data of version { $schema }: at the next start they become version { $known }; make a backup first.
+backup-doctor-last = Last backup: { $day }.
+backup-doctor-late = The last backup is of { $day }; what was done since is in none.
+backup-doctor-late-help = Make one: glane backup --to FILE, on a stick or another disk; or “Back up now”, in the page of workshops.
+backup-doctor-none-yet = No backup yet: Glane makes one each day that it serves.
+backup-doctor-none = There is no backup of these data.
+backup-doctor-none-help = Make one: glane backup --to FILE, on a stick or another disk; or “Back up now”, in the page of workshops.
