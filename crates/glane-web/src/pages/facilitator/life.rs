@@ -12,6 +12,7 @@ use glane_core::date::Day;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::Revision;
 use glane_core::life::{Stage, Step};
+use glane_core::right::Right;
 use glane_live::Room;
 use glane_live::inside::Inside;
 use serde::Deserialize;
@@ -44,17 +45,20 @@ struct LifePage {
     stage: Stage,
     /// Whether the program erases by itself, later if it is asked.
     erases: bool,
+    /// Whether ending it is theirs.
+    may: bool,
 }
 
 impl LifePage {
     /// Whether a button is there.
     fn offers(&self, act: &str) -> bool {
         match act {
+            "certificate" => self.stage == Stage::Purged,
+            _ if !self.may => false,
             "end" => self.stage == Stage::Open,
             "seal" => self.stage < Stage::Sealed,
             "keep" => self.stage < Stage::Purged && self.erases,
-            "purge" => self.stage < Stage::Purged,
-            _ => self.stage == Stage::Purged,
+            _ => self.stage < Stage::Purged,
         }
     }
 }
@@ -152,6 +156,7 @@ async fn show(app: &App, room: &Room, message: Option<&str>) -> Result<Html<Stri
             stands: stands(&t, inside, due),
             stage: inside.life.stage(),
             erases: due.purge.is_some(),
+            may: who::is_allowed(Right::Seal),
             t,
         }
     });

@@ -40,7 +40,7 @@ impl Place {
     }
 
     /// Somebody who came in by their link, in a browser of their own.
-    async fn joined(&self, name: &str, role: &str) -> Result<Client> {
+    pub(super) async fn joined(&self, name: &str, role: &str) -> Result<Client> {
         let link = self.invited(name, role).await?;
         let client = self.app.browser()?;
         let form = [("password", PASSWORD), ("again", PASSWORD)];
