@@ -312,13 +312,13 @@ async fn who_may_not_end_a_workshop_reads_where_it_stands_and_has_no_button() ->
     let theirs = life(&place).await?;
     let helper = place.joined("Amel", "co_facilitator").await?;
     let url = format!("{}/animer/{SLUG}/vie", place.app.local);
-    let helped = Seen::of(helper.get(&url).send().await?).await?;
+    let seen = Seen::of(helper.get(&url).send().await?).await?;
     for button in ["id=\"end\"", "id=\"seal\"", "id=\"purge\""] {
         assert!(theirs.html.contains(button), "{button}");
-        assert!(!helped.html.contains(button), "{button}");
+        assert!(!seen.html.contains(button), "{button}");
     }
     let stands = "<section id=\"stands\"><p>";
-    assert!(theirs.html.contains(stands) && helped.html.contains(stands));
+    assert!(theirs.html.contains(stands) && seen.html.contains(stands));
     let form = [("act", "end"), ("base", "1")];
     let tried = Seen::of(helper.post(&url).form(&form).send().await?).await?;
     assert_eq!(tried.status, 403);
