@@ -11,8 +11,9 @@ use glane_core::id::{GroupKey, PersonId, Revision, ScriptVersion, WorkshopId};
 use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
-use glane_core::world::Micros;
-use glane_store::{Admit, Admitted, By, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
+use glane_core::world::{Entropy, Micros};
+use glane_store::house::{House, HouseChange};
+use glane_store::{Admit, Admitted, By, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
 
 #[derive(Default)]
 struct Kept {
@@ -137,6 +138,39 @@ impl Store for NoStore {
             ideas: vec![],
             decisions: kept.decisions.clone(),
         })
+    }
+
+    // No workshop of a measure comes to its end.
+    async fn seal(&self, _: Micros, _: WorkshopId, _: NewDecision, _: Arc<dyn Entropy>) -> Result<Decision, StoreError> {
+        Err(StoreError::NoWorkshop)
+    }
+
+    async fn leave(&self, _: Micros, _: WorkshopId, _: NewDecision, _: PersonId) -> Result<Option<Left>, StoreError> {
+        Ok(None)
+    }
+
+    async fn purge(&self, _: Micros, _: WorkshopId, _: NewDecision) -> Result<Decision, StoreError> {
+        Err(StoreError::NoWorkshop)
+    }
+
+    async fn freeze(&self, _: WorkshopId, _: Vec<Frozen>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    async fn frozen(&self, _: WorkshopId) -> Result<Vec<Frozen>, StoreError> {
+        Ok(vec![])
+    }
+
+    async fn sweep(&self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    async fn house(&self) -> Result<House, StoreError> {
+        Ok(House::default())
+    }
+
+    async fn arrange(&self, _: Micros, _: HouseChange) -> Result<House, StoreError> {
+        Ok(House::default())
     }
 
     async fn setting(&self, _: &str) -> Result<Option<String>, StoreError> {
