@@ -20,8 +20,8 @@ use crate::{csv, docx, html, images, json, markdown, pdf, xlsx};
 /// A workshop's restitution in a language.
 #[derive(Debug)]
 pub struct Restitution<L> {
-    pub(crate) script: Script,
-    pub(crate) snapshot: Snapshot,
+    script: Script,
+    snapshot: Snapshot,
     locale: L,
     pub(crate) lang: Lang,
     pub(crate) reading: Arc<Reading>,
@@ -47,6 +47,11 @@ impl<L: Borrow<Locale>> Restitution<L> {
             page: OnceLock::new(),
             plain: OnceLock::new(),
         }
+    }
+
+    /// The data it is made of.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
     }
 
     /// One file of it: documents are told in the version, everything else is the same in all and named as it always is.

@@ -12,7 +12,7 @@ use crate::copies::Copies;
 use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
-use crate::life::Kept;
+use crate::life::Memory;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
 use crate::routes::Routes;
@@ -89,16 +89,16 @@ impl std::fmt::Debug for App {
 pub fn router(app: App) -> Site {
     let app = Arc::new(app);
     // What pages share is handed to those made before: phones do not carry it.
-    let kept = Kept::default();
+    let memory = Memory::default();
     let routes = workshops(writing(Routes::new(Arc::clone(&app))))
-        .sharing(kept.desks.clone())
+        .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
-    let routes = leaving(life(published(routes).sharing(kept.shelf.clone())))
-        .sharing(kept.clone())
+    let routes = leaving(life(published(routes).sharing(memory.shelf.clone())))
+        .sharing(memory.clone())
         .sharing(Guesses::default());
     let routes = participants(everybody(team(panels(routes))));
     let (routes, table) = routes.finish();
-    Site::new(app, routes, table, kept)
+    Site::new(app, routes, table, memory)
 }
 
 /// The ways in, and what anybody may see.

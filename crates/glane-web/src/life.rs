@@ -38,7 +38,7 @@ const SINCE: &str = "life_since";
 
 /// What pages keep in memory of data that were read.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Kept {
+pub(crate) struct Memory {
     pub(crate) shelf: Shelf,
     pub(crate) desks: Desks,
 }
@@ -165,13 +165,13 @@ async fn made(
 /// program made before, and that still tell, are gone too.
 pub(crate) async fn seal(
     app: &App,
-    kept: &Kept,
+    memory: &Memory,
     room: &Room,
     actor: Actor,
 ) -> Result<bool, WebError> {
-    freeze(app, &kept.shelf, room, true).await?;
+    freeze(app, &memory.shelf, room, true).await?;
     room.seal(actor).await?;
-    forget(app, kept, room).await;
+    forget(app, memory, room).await;
     let slug = room.look(|inside| inside.workshop.slug.clone());
     Ok(are_gone(app.copies.sealed(&slug).await))
 }
@@ -186,14 +186,14 @@ fn are_gone(deleted: Result<usize, String>) -> bool {
 /// Takes out a person, once what was published with their answers can still be told from other files.
 pub(crate) async fn leave(
     app: &App,
-    kept: &Kept,
+    memory: &Memory,
     room: &Room,
     person: glane_core::id::PersonId,
     reason: String,
 ) -> Result<bool, WebError> {
-    freeze(app, &kept.shelf, room, false).await?;
+    freeze(app, &memory.shelf, room, false).await?;
     let left = room.leave(person, reason).await?;
-    kept.forget().await;
+    memory.forget().await;
     Ok(left)
 }
 
@@ -201,7 +201,7 @@ pub(crate) async fn leave(
 /// before are gone too.
 pub(crate) async fn purge(
     app: &App,
-    kept: &Kept,
+    memory: &Memory,
     room: &Room,
     actor: Actor,
 ) -> Result<bool, WebError> {
@@ -209,12 +209,12 @@ pub(crate) async fn purge(
         return Ok(true);
     }
     if !room.look(|inside| inside.life.is_sealed()) {
-        seal(app, kept, room, actor.clone()).await?;
+        seal(app, memory, room, actor.clone()).await?;
     }
-    let published = freeze(app, &kept.shelf, room, true).await?;
+    let published = freeze(app, &memory.shelf, room, true).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
     room.purge(actor, record(&snapshot, published)).await?;
-    forget(app, kept, room).await;
+    forget(app, memory, room).await;
     let (name, text) = room.look(|inside| {
         let t = crate::pages::facilitator::tr_of(&app.locale, inside);
         let name = format!("{}.certificat.toml", inside.workshop.slug);
@@ -294,13 +294,13 @@ pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &L
     text
 }
 
-async fn forget(app: &App, kept: &Kept, room: &Room) {
-    kept.forget().await;
+async fn forget(app: &App, memory: &Memory, room: &Room) {
+    memory.forget().await;
     let code = room.look(|inside| inside.workshop.code.clone());
     app.handovers.forget(&code);
 }
 
-impl Kept {
+impl Memory {
     async fn forget(&self) {
         self.shelf.forget().await;
         self.desks.forget().await;
@@ -309,10 +309,10 @@ impl Kept {
 
 /// What the program does by itself each day: seals what is due, purges what its script says is not to be kept any more,
 /// and removes the traces of what was taken away.
-pub(crate) async fn tend(app: &App, kept: &Kept) -> Result<(), WebError> {
+pub(crate) async fn tend(app: &App, memory: &Memory) -> Result<(), WebError> {
     let today = Day::of(app.hub.world().clock.now());
     for workshop in app.hub.workshops().await? {
-        if let Err(error) = tend_one(app, kept, &workshop, today).await {
+        if let Err(error) = tend_one(app, memory, &workshop, today).await {
             // One that fails is no reason to leave the others.
             tracing::error!(%error, "a workshop was not looked after");
         }
@@ -321,7 +321,12 @@ pub(crate) async fn tend(app: &App, kept: &Kept) -> Result<(), WebError> {
     Ok(())
 }
 
-async fn tend_one(app: &App, kept: &Kept, workshop: &Workshop, today: Day) -> Result<(), WebError> {
+async fn tend_one(
+    app: &App,
+    memory: &Memory,
+    workshop: &Workshop,
+    today: Day,
+) -> Result<(), WebError> {
     let Ok(script) = read::read(&workshop.source) else {
         return Ok(());
     };
@@ -331,10 +336,10 @@ async fn tend_one(app: &App, kept: &Kept, workshop: &Workshop, today: Day) -> Re
     let (life, due) = due;
     if is_past(due.purge) && life.purged.is_none() {
         let room = app.hub.by_slug(&workshop.slug).await?;
-        purge(app, kept, &room, Actor::Program).await?;
+        purge(app, memory, &room, Actor::Program).await?;
     } else if is_past(due.sealing) && !life.is_sealed() {
         let room = app.hub.by_slug(&workshop.slug).await?;
-        seal(app, kept, &room, Actor::Program).await?;
+        seal(app, memory, &room, Actor::Program).await?;
     }
     Ok(())
 }
@@ -352,8 +357,8 @@ async fn due(
 }
 
 /// The same, of rooms that are served for as long as the program runs.
-pub(crate) async fn tend_quietly(app: &Arc<App>, kept: &Kept) {
-    if let Err(error) = tend(app, kept).await {
+pub(crate) async fn tend_quietly(app: &Arc<App>, memory: &Memory) {
+    if let Err(error) = tend(app, memory).await {
         tracing::error!(%error, "workshops were not looked after");
     }
 }

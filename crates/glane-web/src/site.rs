@@ -26,7 +26,7 @@ use tracing::field::Empty;
 use crate::app::{App, FORM_MAX};
 use crate::error::{self, WebError};
 use crate::guard;
-use crate::life::{self, Kept};
+use crate::life::{self, Memory};
 use crate::pages::participant::answer;
 use crate::routes::Route;
 
@@ -42,7 +42,7 @@ pub struct Site {
     app: Arc<App>,
     routes: Router,
     table: Arc<[Route]>,
-    kept: Kept,
+    memory: Memory,
 }
 
 /// What of a request its answer depends on, whatever page it asks for.
@@ -68,13 +68,13 @@ impl Visit {
 }
 
 impl Site {
-    pub(crate) fn new(app: Arc<App>, routes: Router, table: Vec<Route>, kept: Kept) -> Self {
+    pub(crate) fn new(app: Arc<App>, routes: Router, table: Vec<Route>, memory: Memory) -> Self {
         let table = table.into();
         Self {
             app,
             routes,
             table,
-            kept,
+            memory,
         }
     }
 
@@ -85,7 +85,7 @@ impl Site {
 
     /// Does what is due today: see [`life::tend`]. Asked for at the start, and every hour.
     pub async fn tend(&self) {
-        life::tend_quietly(&self.app, &self.kept).await;
+        life::tend_quietly(&self.app, &self.memory).await;
     }
 
     /// The time, for heads that HTTP does not write itself.

@@ -118,8 +118,8 @@ impl Desk {
         self.reading.waiting()
     }
 
-    /// The desk of a workshop's data, in a language.
-    pub fn of(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> Self {
+    #[cfg(test)]
+    pub(crate) fn of(script: &Script, snapshot: &Snapshot, locale: &Locale, lang: Lang) -> Self {
         let (script, snapshot) = (script.clone(), snapshot.clone());
         Self::at(&Restitution::of(script, snapshot, locale, lang))
     }
@@ -128,7 +128,7 @@ impl Desk {
     pub fn at<L: Borrow<Locale>>(restitution: &Restitution<L>) -> Self {
         let (reading, found) = (Arc::clone(&restitution.reading), &restitution.found);
         let texts = restitution.texts();
-        let draft = Draft::fold(&restitution.snapshot.decisions);
+        let draft = Draft::fold(&restitution.snapshot().decisions);
         let ground = Ground::of(&reading, found, Read::of(restitution.lang.code()));
         let chosen = lessons::choose(found, &reading);
         let standing = lessons::standing(found);

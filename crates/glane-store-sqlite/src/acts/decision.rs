@@ -66,6 +66,29 @@ pub(crate) fn decide(
     Ok(decision)
 }
 
+/// Writes what ends an act of its own transaction: a decision that undoes nothing, at the revision the act makes.
+pub(crate) fn last(
+    conn: &Connection,
+    at: Micros,
+    under: Under,
+    new: NewDecision,
+    act: Act,
+) -> Result<Decision, Fault> {
+    let decision = Decision {
+        revision: under.next(),
+        id: new.id,
+        at,
+        actor: new.actor,
+        base: new.base.min(under.revision),
+        target: act.target(),
+        act,
+        undoes: None,
+    };
+    write(conn, under.row, &decision, None)?;
+    under.advance(conn)?;
+    Ok(decision)
+}
+
 /// Decisions up to a revision, in order.
 pub(crate) fn until(
     conn: &Connection,

@@ -1,6 +1,6 @@
 //! Somebody takes their answers back: everything of theirs goes, and a count alone stays.
 
-use glane_core::decision::{Act, Decision};
+use glane_core::decision::Act;
 use glane_core::id::{ItemKey, PersonId, QuestionKey, WorkshopId};
 use glane_core::idea::proposed_key;
 use glane_core::life::Step;
@@ -46,19 +46,7 @@ pub(crate) fn leave(
     ] {
         conn.execute(sql, [theirs])?;
     }
-    let act = Act::Life(Step::Leave);
-    let left = Decision {
-        revision: under.next(),
-        id: new.id,
-        at,
-        actor: new.actor,
-        base: new.base.min(under.revision),
-        target: act.target(),
-        act,
-        undoes: None,
-    };
-    decision::write(conn, under.row, &left, None)?;
-    under.advance(conn)?;
+    let left = decision::last(conn, at, under, new, Act::Life(Step::Leave))?;
     sweep::note(conn)?;
     transaction.commit()?;
     ledger.unlearn(under.row);

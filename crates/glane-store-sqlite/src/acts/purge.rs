@@ -35,18 +35,8 @@ pub(crate) fn purge(
     }
     let log = decision::until(conn, under.row, under.revision)?;
     decision::rewrite(conn, under.row, &kept(log))?;
-    let purged = Decision {
-        revision: under.next(),
-        id: new.id,
-        at,
-        actor: new.actor,
-        base: new.base.min(under.revision),
-        target: new.act.target(),
-        act: new.act,
-        undoes: None,
-    };
-    decision::write(conn, under.row, &purged, None)?;
-    under.advance(conn)?;
+    let act = new.act.clone();
+    let purged = decision::last(conn, at, under, new, act)?;
     sweep::note(conn)?;
     transaction.commit()?;
     ledger.unlearn(under.row);

@@ -61,19 +61,7 @@ pub(crate) fn seal(
 
     let log = sealing::log(&log, &answers, exact, &mut || random_id(entropy));
     decision::rewrite(conn, under.row, &log)?;
-    let act = Act::Life(Step::Seal { exact });
-    let sealed = Decision {
-        revision: under.next(),
-        id: new.id,
-        at,
-        actor: new.actor,
-        base: new.base.min(under.revision),
-        target: act.target(),
-        act,
-        undoes: None,
-    };
-    decision::write(conn, under.row, &sealed, None)?;
-    under.advance(conn)?;
+    let sealed = decision::last(conn, at, under, new, Act::Life(Step::Seal { exact }))?;
     sweep::note(conn)?;
     transaction.commit()?;
     ledger.unlearn(under.row);

@@ -6,9 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use glane_core::draft::Draft;
-use glane_core::script::{Script, read};
-use glane_core::workshop::Snapshot;
-use glane_locale::{Arg, Lang};
+use glane_core::script::read;
+use glane_locale::{Arg, Lang, Locale};
 use glane_report::desk::Desk;
 use glane_report::{File, Format, Restitution, Version};
 
@@ -41,8 +40,8 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         );
         out::note(&ctx.voice.with("program-warning", "message", words));
     }
-    let is_draft = tell_unproved(ctx, &script, &snapshot, lang);
     let restitution = Restitution::of(script, snapshot, &**ctx.voice.locale(), lang);
+    let is_draft = tell_unproved(ctx, &restitution);
     let make = |format: Format, version: Version| {
         restitution.file(format, version).map_err(|error| {
             Fail::machine("program-report-failed").with("reason", error.to_string())
@@ -76,13 +75,13 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
 }
 
 /// Names each sentence that is neither proved nor signed, with what is wrong with it; whether there is any.
-fn tell_unproved(ctx: &Ctx, script: &Script, snapshot: &Snapshot, lang: Lang) -> bool {
+fn tell_unproved(ctx: &Ctx, restitution: &Restitution<&Locale>) -> bool {
     // The machine's own sentences are proved: only people's need be held against the data.
-    if Draft::fold(&snapshot.decisions).is_empty() {
+    if Draft::fold(&restitution.snapshot().decisions).is_empty() {
         return false;
     }
     let voice = &ctx.voice;
-    let desk = Desk::of(script, snapshot, voice.locale(), lang);
+    let desk = Desk::at(restitution);
     let faulty: Vec<_> = desk
         .places
         .iter()

@@ -21,7 +21,7 @@ use super::form::make;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
-use crate::life::{self, Due, Kept, WARNED};
+use crate::life::{self, Due, Memory, WARNED};
 use crate::tr::{Tr, date};
 use crate::who;
 
@@ -196,7 +196,7 @@ fn stands(t: &Tr, inside: &Inside, due: Due) -> Vec<String> {
 /// Does what a button says.
 pub(crate) async fn decide(
     State(app): State<Arc<App>>,
-    Extension(kept): Extension<Kept>,
+    Extension(memory): Extension<Memory>,
     Path(slug): Path<String>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
@@ -217,11 +217,11 @@ pub(crate) async fn decide(
             Some((StatusCode::UNPROCESSABLE_ENTITY, "life-confirm-wrong"))
         }
         Verb::Seal => {
-            let gone = life::seal(&app, &kept, &room, actor(&room)?).await?;
+            let gone = life::seal(&app, &memory, &room, actor(&room)?).await?;
             (!gone).then_some((StatusCode::OK, COPIES))
         }
         Verb::Purge => {
-            let gone = life::purge(&app, &kept, &room, actor(&room)?).await?;
+            let gone = life::purge(&app, &memory, &room, actor(&room)?).await?;
             (!gone).then_some((StatusCode::OK, COPIES))
         }
     };

@@ -92,7 +92,7 @@ pub(crate) async fn make(
         return Err(WebError::Sealed);
     }
     let at = desks.of(&app, &room).await?;
-    let snapshot = &at.snapshot;
+    let snapshot = at.snapshot();
     let blocked = room.look(|inside| Blocked::of(&tr_of(&app.locale, inside), &at.desk));
     if blocked.is_some() {
         let told = Told {

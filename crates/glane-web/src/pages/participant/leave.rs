@@ -19,7 +19,7 @@ use super::visitor::Visitor;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guesses::Guesses;
-use crate::life::{self, Kept};
+use crate::life::{self, Memory};
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -83,7 +83,7 @@ pub(crate) async fn page(
 /// Shows what goes, or takes it out.
 pub(crate) async fn sent(
     State(app): State<Arc<App>>,
-    Extension(kept): Extension<Kept>,
+    Extension(memory): Extension<Memory>,
     Extension(guesses): Extension<Guesses>,
     Path(code): Path<String>,
     headers: HeaderMap,
@@ -133,7 +133,7 @@ pub(crate) async fn sent(
     let reason = visitor.room.look(|inside| {
         crate::pages::facilitator::tr_of(&app.locale, inside).text("life-leave-reason")
     });
-    life::leave(&app, &kept, &visitor.room, person, reason).await?;
+    life::leave(&app, &memory, &visitor.room, person, reason).await?;
     render(&app, &visitor, &headers, StatusCode::OK, Scene::Done)
 }
 

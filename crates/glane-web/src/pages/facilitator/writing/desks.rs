@@ -25,15 +25,19 @@ type Made = (WorkshopId, Revision, Arc<At>);
 /// All that the page shows of the data at a revision.
 #[derive(Debug)]
 pub(crate) struct At {
-    pub(crate) snapshot: Snapshot,
     pub(crate) desk: Desk,
-    /// What its files are made of.
+    /// What the desk and the files are made of.
     pub(crate) restitution: Kept,
     /// What reads otherwise than in the restitution published last: answers came late, words were merged, answers coded.
     pub(super) moved: Vec<Moved>,
 }
 
 impl At {
+    /// The data themselves.
+    pub(crate) fn snapshot(&self) -> &Snapshot {
+        self.restitution.snapshot()
+    }
+
     fn of(
         snapshot: Snapshot,
         before: Option<&Snapshot>,
@@ -41,14 +45,13 @@ impl At {
     ) -> Result<Self, WebError> {
         let script = script_of(&snapshot)?;
         let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-        let restitution = Restitution::of(script, snapshot.clone(), Arc::clone(locale), lang);
+        let restitution = Restitution::of(script, snapshot, Arc::clone(locale), lang);
         let desk = Desk::at(&restitution);
         let moved = match before {
             Some(before) => desk.moved_since(&script_of(before)?, before, locale, lang),
             None => Vec::new(),
         };
         Ok(Self {
-            snapshot,
             desk,
             restitution: Arc::new(restitution),
             moved,

@@ -161,8 +161,8 @@ async fn shown(
         return Ok(form::part(part, said));
     }
     let page = WritingPage {
-        slug: at.snapshot.workshop.slug.to_string(),
-        base: at.snapshot.workshop.revision.0,
+        slug: at.snapshot().workshop.slug.to_string(),
+        base: at.snapshot().workshop.revision.0,
         title,
         message: refusal.map(|(_, key)| t.text(key)),
         part,

@@ -170,18 +170,8 @@ pub(super) fn in_words(t: &Tr, faults: &[Told]) -> Vec<String> {
 }
 
 impl Panel {
-    pub(super) fn of(
-        t: &Tr,
-        settings: &Settings,
-        At {
-            snapshot,
-            desk,
-            moved,
-            ..
-        }: &At,
-        typed: &Typed,
-        once: String,
-    ) -> Self {
+    pub(super) fn of(t: &Tr, settings: &Settings, at: &At, typed: &Typed, once: String) -> Self {
+        let (snapshot, desk, moved) = (at.snapshot(), &at.desk, &at.moved);
         let lost = Lost::of(desk, &snapshot.decisions, typed);
         // What cannot be put back where it was may be added elsewhere.
         let again = lost

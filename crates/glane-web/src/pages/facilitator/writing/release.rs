@@ -67,7 +67,7 @@ async fn validate(
         )));
     }
     let at = desks.of(app, room).await?;
-    let snapshot = &at.snapshot;
+    let snapshot = at.snapshot();
     if at.desk.unproved().next().is_some() {
         return Ok(Some(not_proved()));
     }
@@ -98,7 +98,7 @@ pub(super) fn address(settings: &Settings, code: &str, key: &str) -> String {
 
 async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>, WebError> {
     let at = desks.of(app, room).await?;
-    let snapshot = &at.snapshot;
+    let snapshot = at.snapshot();
     if at.desk.unproved().next().is_some() {
         return Ok(Some(not_proved()));
     }
