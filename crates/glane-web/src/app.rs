@@ -183,7 +183,7 @@ fn team(routes: Routes) -> Routes {
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
         check, console, copy, create, decide, history, import, links, list, paper, privacy,
-        reactions, reading, recount, rehearsal,
+        reactions, recount, rehearsal, review,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -206,13 +206,9 @@ fn workshops(routes: Routes) -> Routes {
             Right::Examine,
             reactions::live,
         )
-        .get("/animer/{slug}/relire", Right::Examine, reading::page)
-        .post("/animer/{slug}/relire", Right::Moderate, reading::decide)
-        .get(
-            "/animer/{slug}/relire/direct",
-            Right::Examine,
-            reading::live,
-        )
+        .get("/animer/{slug}/relire", Right::Examine, review::page)
+        .post("/animer/{slug}/relire", Right::Moderate, review::decide)
+        .get("/animer/{slug}/relire/direct", Right::Examine, review::live)
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .get(

@@ -369,9 +369,9 @@ pub(crate) fn withheld(question: &QuestionReading, texts: &Texts<'_>) -> Vec<Str
     let withheld = question.texts().map(|read| read.withheld);
     let withheld = withheld.unwrap_or_default();
     [
-        told("reading-told-waiting", withheld.waiting),
-        told("reading-told-left", withheld.left_out),
-        told("reading-told-masked", withheld.masked),
+        told("review-told-waiting", withheld.waiting),
+        told("review-told-left", withheld.left_out),
+        told("review-told-masked", withheld.masked),
     ]
     .into_iter()
     .flatten()
@@ -384,7 +384,7 @@ fn verbatims(all: &[Verbatim], is_whole: bool, texts: &Texts<'_>) -> Option<Verb
         intro: texts.text(if is_whole {
             "restitution-open-all"
         } else {
-            "reading-told-shown"
+            "review-told-shown"
         }),
         quotes: all
             .iter()

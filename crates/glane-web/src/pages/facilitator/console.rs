@@ -15,7 +15,7 @@ use glane_locale::Locale;
 use super::life::warnings;
 use super::report::{self, Ready};
 use super::writing::Blocked;
-use super::{part, privacy, reading, room_of, tr_of};
+use super::{part, privacy, review, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::life::{self, Due};
@@ -146,7 +146,7 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, ask
 /// The whole page.
 pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
     let ready = report::ready(app, room).await?;
-    let waiting = reading::waiting(room).await?;
+    let waiting = review::waiting(room).await?;
     let key = room.projector_key();
     let today = Day::of(app.hub.world().clock.now());
     let workshop = room.look(|inside| inside.workshop.clone());
@@ -186,7 +186,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,
-            waiting: (waiting > 0).then(|| t.n("reading-waiting", "n", waiting)),
+            waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
             t,

@@ -9,7 +9,7 @@ mod ideas;
 mod life;
 mod outbox;
 mod reactions;
-mod reading;
+mod review;
 mod team;
 mod themes;
 mod words;

@@ -166,7 +166,7 @@ fn nuances(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Nuance> {
         let why = match reactions.may_be_read(one.answer) {
             Some(_) => "reactions-nuance-hidden",
             None if may_hurt(one.text) => "reactions-nuance-held",
-            None => "reading-nuance-held",
+            None => "review-nuance-held",
         };
         Nuance {
             answer: one.answer.to_string(),

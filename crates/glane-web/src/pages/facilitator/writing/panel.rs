@@ -188,7 +188,7 @@ impl Panel {
         Self {
             slug: snapshot.workshop.slug.to_string(),
             base: snapshot.workshop.revision.0,
-            waiting: (desk.waiting() > 0).then(|| t.n("reading-waiting", "n", desk.waiting())),
+            waiting: (desk.waiting() > 0).then(|| t.n("review-waiting", "n", desk.waiting())),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             text_max: TEXT_MAX,

@@ -15,7 +15,7 @@ use crate::tr::Tr;
 const KEYS: &str = "123456789";
 
 #[derive(Template)]
-#[template(path = "facilitator/reading_part.html")]
+#[template(path = "facilitator/review_part.html")]
 pub(super) struct Queue {
     t: Tr,
     slug: String,
@@ -79,7 +79,7 @@ impl Queue {
         };
         let card = shown.get(at).map(|answer| Card {
             position: t.format(
-                "reading-position",
+                "review-position",
                 &[("n", (at + 1).into()), ("total", shown.len().into())],
             ),
             previous: link(at.checked_sub(1)),
@@ -92,20 +92,20 @@ impl Queue {
         Self {
             here: format!("{page}{}", place.query()),
             base: inside.revision.0,
-            waiting: t.n("reading-waiting", "n", waiting),
+            waiting: t.n("review-waiting", "n", waiting),
             undo: steps.done.last().map(ToString::to_string),
             redo: steps.undone.last().map(ToString::to_string),
             card,
             nothing: t.text(if place.decided {
-                "reading-none-decided"
+                "review-none-decided"
             } else if gathered.answers.is_empty() {
-                "reading-none"
+                "review-none"
             } else {
-                "reading-all-done"
+                "review-all-done"
             }),
-            decided: (decided > 0).then(|| t.n("reading-show-decided", "n", decided)),
+            decided: (decided > 0).then(|| t.n("review-show-decided", "n", decided)),
             keys: ["enter", "g", "n", "digits", "u", "arrows", "question"]
-                .map(|key| t.text(&format!("reading-keys-{key}")))
+                .map(|key| t.text(&format!("review-keys-{key}")))
                 .into(),
             log: log_lines(t, inside.log(), |act| line(t, act)),
             place,
@@ -121,9 +121,9 @@ fn line(t: &Tr, act: &Act) -> Option<String> {
         return None;
     };
     Some(match verdict {
-        Verdict::Keep => t.text("reading-log-kept"),
-        Verdict::Mask(spans) => t.n("reading-log-masked", "n", spans.len()),
-        Verdict::LeaveOut => t.text("reading-log-left"),
+        Verdict::Keep => t.text("review-log-kept"),
+        Verdict::Mask(spans) => t.n("review-log-masked", "n", spans.len()),
+        Verdict::LeaveOut => t.text("review-log-left"),
     })
 }
 
@@ -131,12 +131,12 @@ impl Card {
     fn of(t: &Tr, inside: &Inside, answer: &Answer) -> Self {
         let asked = inside.script.question(&answer.question);
         let note = answer.verdict.as_ref().map(|verdict| match verdict {
-            Verdict::Keep => t.text("reading-is-kept"),
+            Verdict::Keep => t.text("review-is-kept"),
             Verdict::Mask(spans) => {
                 let shown = masked(&answer.text, spans);
-                t.with("reading-is-masked", "text", &shown)
+                t.with("review-is-masked", "text", &shown)
             }
-            Verdict::LeaveOut => t.text("reading-is-left"),
+            Verdict::LeaveOut => t.text("review-is-left"),
         });
         Self {
             id: answer.id,
@@ -165,10 +165,10 @@ fn passages(t: &Tr, answer: &Answer) -> Vec<Passage> {
     let passage = |span: Span| {
         let here = answer.flags.iter().filter(|flag| flag.span == span);
         let mut reasons: Vec<String> = here
-            .map(|flag| t.text(&format!("reading-reason-{}", flag.reason.name())))
+            .map(|flag| t.text(&format!("review-reason-{}", flag.reason.name())))
             .collect();
         if reasons.is_empty() {
-            reasons.push(t.text("reading-reason-person"));
+            reasons.push(t.text("review-reason-person"));
         }
         let words: String = answer
             .text
@@ -178,7 +178,7 @@ fn passages(t: &Tr, answer: &Answer) -> Vec<Passage> {
             .collect();
         Passage {
             value: format!("{}-{}", span.start, span.end),
-            words: t.with("reading-quote", "text", &words),
+            words: t.with("review-quote", "text", &words),
             reasons: reasons.join(", "),
             shortcut: shortcuts.next(),
             checked: decided.is_none_or(|decided| decided.contains(&span)),

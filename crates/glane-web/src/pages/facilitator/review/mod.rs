@@ -24,10 +24,10 @@ use gathered::Gathered;
 use queue::Queue;
 use sent::{Refused, Sent};
 
-const CONFLICT: &str = "reading-conflict";
+const CONFLICT: &str = "review-conflict";
 
 #[derive(Template)]
-#[template(path = "facilitator/reading.html")]
+#[template(path = "facilitator/review.html")]
 struct Page {
     t: Tr,
     slug: String,
@@ -117,8 +117,8 @@ pub(crate) async fn decide(
     let refusal = match wanted {
         Ok((act, undoes)) => make(&room, act, sent.base, undoes, CONFLICT).await?,
         Err(Refused::Stale) => Some((StatusCode::CONFLICT, CONFLICT)),
-        Err(Refused::NotThere) => Some((StatusCode::UNPROCESSABLE_ENTITY, "reading-not-there")),
-        Err(Refused::Nothing) => Some((StatusCode::UNPROCESSABLE_ENTITY, "reading-nothing")),
+        Err(Refused::NotThere) => Some((StatusCode::UNPROCESSABLE_ENTITY, "review-not-there")),
+        Err(Refused::Nothing) => Some((StatusCode::UNPROCESSABLE_ENTITY, "review-nothing")),
     };
     if refusal.is_none() {
         place.at = sent.then(&gathered, place.decided);
