@@ -63,6 +63,19 @@ pub struct Published {
     pub hash: String,
 }
 
+/// Whether a decision stays when the answers are purged: it is about the workshop's life or its publication. What takes
+/// such a decision back stays with it.
+pub fn outlives(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Life(_)
+            | Act::Publish { .. }
+            | Act::Validate { .. }
+            | Act::Share { .. }
+            | Act::Withdraw
+    )
+}
+
 impl Step {
     /// What it is about, as a decision's target.
     pub(crate) fn target(&self) -> String {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::{Revision, WorkshopId};
-use glane_core::life::{Life, Published, Record};
+use glane_core::life::{Life, Published, Record, outlives};
 use glane_core::release::Release;
 use glane_core::script::{Script, read};
 use glane_core::workshop::{Snapshot, Workshop};
@@ -213,7 +213,7 @@ pub(crate) async fn purge(
     }
     let published = freeze(app, &memory.shelf, room, true).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
-    room.purge(actor, record(&snapshot, published)).await?;
+    room.purge(actor, record(&snapshot, published)?).await?;
     forget(app, memory, room).await;
     let (name, text) = room.look(|inside| {
         let t = crate::pages::facilitator::tr_of(&app.locale, inside);
@@ -230,29 +230,20 @@ pub(crate) async fn purge(
     Ok(are_gone(app.copies.purged(&slug).await))
 }
 
-fn record(snapshot: &Snapshot, published: Vec<Published>) -> Record {
+fn record(snapshot: &Snapshot, published: Vec<Published>) -> Result<Record, WebError> {
     let all = (&snapshot.people, &snapshot.ballots, &snapshot.ideas);
-    let written = serde_json::to_vec(&all).unwrap_or_default();
+    let written = serde_json::to_vec(&all);
+    let written = written.map_err(|error| WebError::Broken(error.to_string()))?;
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-    let about = |act: &Act| {
-        !matches!(
-            act,
-            Act::Life(_)
-                | Act::Publish { .. }
-                | Act::Validate { .. }
-                | Act::Share { .. }
-                | Act::Withdraw
-        )
-    };
     let decisions = snapshot.decisions.iter();
-    Record {
+    Ok(Record {
         people: count(snapshot.people.len()),
         answers: count(snapshot.ballots.len()),
         ideas: count(snapshot.ideas.len()),
-        decisions: count(decisions.filter(|one| about(&one.act)).count()),
+        decisions: count(decisions.filter(|one| !outlives(&one.act)).count()),
         data: blake3::hash(&written).to_hex().to_string(),
         published,
-    }
+    })
 }
 
 /// The certificate as a file: what, when, counts and hashes; of nobody.

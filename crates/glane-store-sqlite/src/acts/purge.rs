@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use glane_core::decision::{Act, Decision};
+use glane_core::decision::Decision;
 use glane_core::id::{DecisionId, WorkshopId};
+use glane_core::life::outlives;
 use glane_core::world::Micros;
 use glane_store::NewDecision;
 use rusqlite::Connection;
@@ -48,16 +49,9 @@ fn kept(log: Vec<Decision>) -> Vec<Decision> {
     let mut known: BTreeSet<DecisionId> = BTreeSet::new();
     log.into_iter()
         .filter(|decision| {
-            let stays = match &decision.act {
-                Act::Life(_)
-                | Act::Publish { .. }
-                | Act::Validate { .. }
-                | Act::Share { .. }
-                | Act::Withdraw => true,
-                _ => decision
-                    .undoes
-                    .is_some_and(|undone| known.contains(&undone)),
-            };
+            let undoes = decision.undoes;
+            let stays =
+                outlives(&decision.act) || undoes.is_some_and(|undone| known.contains(&undone));
             if stays {
                 known.insert(decision.id);
             }
