@@ -26,6 +26,7 @@ use crate::version::Version;
 
 mod delicate;
 mod opinions;
+pub(crate) mod poppler;
 
 pub(crate) use delicate::{SAID, all_but_first, delicate};
 pub(crate) use opinions::opinions;

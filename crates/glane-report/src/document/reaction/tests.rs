@@ -1,6 +1,3 @@
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use glane_analysis::checker::Outcome;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
@@ -21,6 +18,7 @@ use crate::Format;
 use crate::Version;
 use crate::check::Checker;
 use crate::desk::Desk;
+use crate::fixture::poppler::poppler;
 use crate::fixture::{self, atelier, made};
 use crate::make::make;
 
@@ -168,15 +166,7 @@ fn what_the_room_makes_of_a_finding_stands_beside_it_in_every_form() {
 fn a_typeset_document_has_it_too() {
     let (workshop, _) = reacted();
     let pdf = made(&workshop, Format::Pdf);
-    let mut reader = Command::new("pdftotext")
-        .args(["-layout", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    reader.stdin.take().unwrap().write_all(&pdf).unwrap();
-    let read = reader.wait_with_output().unwrap();
-    let text = String::from_utf8(read.stdout).unwrap();
+    let text = poppler("pdftotext", &["-layout", "-", "-"], &pdf);
     let text: Vec<&str> = text.split_whitespace().collect();
     let text = text.join(" ");
     let wanted = SAID.replace('\u{a0}', " ");

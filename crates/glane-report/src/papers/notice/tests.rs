@@ -1,6 +1,3 @@
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use glane_core::label::Label;
 use glane_core::notice::{Settings, notice};
 use glane_core::script::Script;
@@ -9,20 +6,8 @@ use glane_locale::{Lang, Locale};
 
 use super::*;
 use crate::fixture::atelier;
+use crate::fixture::poppler::poppler;
 use crate::notice::worded;
-
-/// What a tool of poppler-utils says of a poster.
-fn poppler(tool: &str, arguments: &[&str], bytes: &[u8]) -> String {
-    let mut child = Command::new(tool)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|why| panic!("{tool}: {why}; install poppler-utils"));
-    child.stdin.take().unwrap().write_all(bytes).unwrap();
-    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
-}
 
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

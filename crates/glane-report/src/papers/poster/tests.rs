@@ -1,7 +1,4 @@
 use glane_analysis::{Reading, findings};
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use glane_core::decision::Act;
 use glane_core::draft::{Block, BlockKind};
 use glane_core::id::{BlockKey, FindingId, Revision};
@@ -13,24 +10,12 @@ use glane_locale::{Lang, Locale};
 
 use crate::desk::Desk;
 use crate::document::lessons::choose;
+use crate::fixture::poppler::poppler;
 use crate::fixture::{after, atelier, coded, empty, hostile_workshop, made};
 use crate::make::Format;
 
 /// A word and its box: left, top, right, bottom, in points.
 type Placed = (String, [f64; 4]);
-
-/// What a tool of poppler-utils says of a poster.
-fn poppler(tool: &str, arguments: &[&str], bytes: &[u8]) -> String {
-    let mut child = Command::new(tool)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|why| panic!("{tool}: {why}; install poppler-utils"));
-    child.stdin.take().unwrap().write_all(bytes).unwrap();
-    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
-}
 
 fn words(poster: &[u8]) -> Vec<Placed> {
     let said = poppler("pdftotext", &["-bbox", "-", "-"], poster);
