@@ -214,6 +214,8 @@ pub(crate) async fn purge(
     let published = freeze(app, &memory.shelf, room, true).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
     room.purge(actor, record(&snapshot, published)?).await?;
+    // Its links went with it.
+    app.household.reread(&**app.hub.store()).await?;
     forget(app, memory, room).await;
     let (name, text) = room.look(|inside| {
         let t = crate::pages::facilitator::tr_of(&app.locale, inside);

@@ -6,6 +6,7 @@ house-sign-in-later = { $n ->
     [one] Too many tries for this name. Wait a minute, then try again.
    *[other] Too many tries for this name. Wait { $n } minutes, then try again.
  }
+house-sign-in-none = The team is still empty. Open the secret link that Glane shows when it starts, or the way in that was sent to you.
 house-sign-in-lost = Forgot your password? Ask someone who runs the team for a link to come in: you will choose another one.
 house-sign-out = Sign out
 house-signed-in = You are { $name }.
@@ -118,6 +119,7 @@ house-history = Who did what
 house-history-help = All decisions of this workshop, the latest first, those taken back too.
 house-history-empty = Nothing was decided yet.
 house-history-when = on { $date }
+house-history-times = ({ $n } times in a row)
 house-history-more = { $n ->
     [one] { $n } earlier decision is not shown.
    *[other] { $n } earlier decisions are not shown.

@@ -4,6 +4,7 @@
 
 participant-join-title = Join a workshop
 participant-join-label = Workshop code
+participant-join-lead = I lead a workshop
 participant-join-help = It is on the screen. The facilitator can also give it to you.
 participant-join-go = Enter
 participant-join-empty = First, write the workshop code.

@@ -24,6 +24,8 @@ review-also-help = Copy them as they stand in the answer. They are masked wherev
 review-mask = Mask and keep the rest
 review-keep = Keep as it is
 review-leave = Do not quote
+review-elsewhere = Words and ideas to look at
+review-elsewhere-help = The room sees them as they come: nothing waits here. Open one to hide it; it stays counted.
 review-key-g = G
 
 review-reason-phone = phone number

@@ -6,6 +6,7 @@ house-sign-in-later = { $n ->
     [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez.
    *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez.
  }
+house-sign-in-none = L'équipe est encore vide. Ouvrez le lien secret que Glane affiche à son démarrage, ou le lien d'entrée que l'on vous a envoyé.
 house-sign-in-lost = Mot de passe oublié ? Demandez un lien d'entrée à une personne qui administre l'équipe : vous en choisirez un autre.
 house-sign-out = Se déconnecter
 house-signed-in = Vous êtes { $name }.
@@ -118,6 +119,7 @@ house-history = Qui a fait quoi
 house-history-help = Toutes les décisions de cet atelier, la plus récente d'abord, aussi celles qui ont été annulées.
 house-history-empty = Rien n'a encore été décidé.
 house-history-when = le { $date }
+house-history-times = ({ $n } fois de suite)
 house-history-more = { $n ->
     [one] { $n } décision plus ancienne n'est pas affichée.
    *[other] { $n } décisions plus anciennes ne sont pas affichées.

@@ -4,6 +4,7 @@
 
 participant-join-title = Rejoindre un atelier
 participant-join-label = Code de l'atelier
+participant-join-lead = J'anime un atelier
 participant-join-help = Il est affiché à l'écran. La personne qui anime peut aussi vous le donner.
 participant-join-go = Entrer
 participant-join-empty = Écrivez d'abord le code de l'atelier.

@@ -24,6 +24,8 @@ review-also-help = Recopiez-les comme dans la réponse. Ils sont masqués partou
 review-mask = Masquer et garder le reste
 review-keep = Garder telle quelle
 review-leave = Ne pas citer
+review-elsewhere = Mots et idées à regarder
+review-elsewhere-help = La salle les voit dès qu'ils arrivent : rien n'attend ici. Ouvrez-en un pour le masquer ; il reste compté.
 review-key-g = G
 
 review-reason-phone = numéro de téléphone

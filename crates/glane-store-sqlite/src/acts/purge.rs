@@ -31,6 +31,8 @@ pub(crate) fn purge(
         "DELETE FROM ballot WHERE workshop = ?1",
         "DELETE FROM idea WHERE workshop = ?1",
         "DELETE FROM person WHERE workshop = ?1",
+        // Their labels may name somebody.
+        "DELETE FROM workshop_look WHERE workshop = ?1",
     ] {
         conn.execute(sql, [under.row])?;
     }

@@ -11,6 +11,7 @@ use glane_core::id::{AnswerId, PersonId, Revision, WorkshopId};
 use glane_core::kind::Payload;
 use glane_core::life::{Life, Published, Record, Stage, Step};
 use glane_core::person::Origin;
+use glane_core::right::Role;
 use glane_core::workshop::Snapshot;
 use glane_core::world::Entropy;
 use uuid::Uuid;
@@ -19,6 +20,7 @@ use super::kit::{
     AT, Shared, admit, admit_whose, ballot, decision, group, hand, hash, id, idea, item, open,
     present, question, revision, token, workshop,
 };
+use crate::house::{HouseChange, Look};
 use crate::{Admit, By, Frozen, NewDecision, NewIdea, TAKEN_BACK};
 
 /// Counts; spread, as ids are.
@@ -286,8 +288,21 @@ pub async fn a_purged_workshop_is_empty(store: Shared) {
         people: 8,
         ..Record::default()
     };
+    for workshop in [workshop, other] {
+        let look = Look {
+            id: id(),
+            workshop,
+            role: Role::Tablet,
+            key: workshop.to_string(),
+            label: "La tablette de l'accueil".to_owned(),
+        };
+        store.arrange(AT, HouseChange::Show(look)).await.unwrap();
+    }
     let new = life(Step::Purge(record));
     store.purge(AT, workshop, new).await.unwrap();
+    let looks = store.house().await.unwrap().looks;
+    let left: Vec<_> = looks.iter().map(|look| look.workshop).collect();
+    assert_eq!(left, [other], "links go with their workshop alone");
     let after = present(&store, workshop).await;
     assert!(after.people.is_empty() && after.ballots.is_empty() && after.ideas.is_empty());
     assert_eq!(after.decisions.len(), 2);

@@ -78,6 +78,14 @@ impl Household {
         Ok(self.learn(store.house().await?))
     }
 
+    /// Reads them anew, once they were changed with something else.
+    pub(crate) async fn reread(&self, store: &dyn Store) -> Result<(), StoreError> {
+        let _alone = self.changing.lock().await;
+        self.learn(store.house().await?);
+        self.look_again();
+        Ok(())
+    }
+
     /// The same, if they were read before.
     pub(crate) fn present(&self) -> Option<Arc<House>> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);

@@ -32,11 +32,30 @@ struct HistoryPage {
     more: Option<String>,
 }
 
-/// One decision.
+/// One decision, or several alike that followed one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Line {
     who: String,
     when: String,
     what: String,
+    /// How many they are, where they are several.
+    times: Option<String>,
+}
+
+/// Lines alike that stand together are one, which says how many they are.
+fn together(t: &Tr, lines: impl Iterator<Item = Line>) -> Vec<Line> {
+    let mut all: Vec<(Line, usize)> = Vec::new();
+    for line in lines {
+        match all.last_mut() {
+            Some((last, times)) if *last == line => *times += 1,
+            _ => all.push((line, 1)),
+        }
+    }
+    let told = |(line, times): (Line, usize)| Line {
+        times: (times > 1).then(|| t.n("house-history-times", "n", times)),
+        ..line
+    };
+    all.into_iter().map(told).collect()
 }
 
 /// The page, the newest decision first.
@@ -56,12 +75,14 @@ pub(crate) async fn page(
                 &[("date", date(Day::of(decision.at)))],
             ),
             what: what(&t, inside, decision, DEPTH),
+            times: None,
         });
+        let lines = together(&t, lines);
         let more = log.len().saturating_sub(LINES);
         HistoryPage {
             slug,
             title: t.label(&inside.script.title).to_owned(),
-            lines: lines.collect(),
+            lines,
             more: (more > 0).then(|| t.n("house-history-more", "n", more)),
             t,
         }

@@ -28,6 +28,8 @@ struct SignInPage {
     name: String,
     name_max: usize,
     wrong: Option<String>,
+    /// Nobody can sign in yet.
+    is_nobody: bool,
 }
 
 /// The form as sent. Its password is in no log: nothing of it is shown.
@@ -57,6 +59,7 @@ async fn shown(
         house: house.name.clone(),
         name,
         name_max: NAME_MAX,
+        is_nobody: house.present().next().is_none(),
         wrong,
         t,
     };

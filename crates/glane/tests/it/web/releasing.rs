@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use glane_testkit::page;
 
+use super::life::step;
 use super::visit::{Place, SLUG, Seen};
 use super::writing::{answered, blocks, desk, send};
 
@@ -109,5 +110,33 @@ async fn a_restitution_is_stood_by_published_brought_up_to_date_and_withdrawn() 
     release(&place, &[("act", "share")])
         .await?
         .says(409, "rien n'a été validé ni publié");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_published_before_late_answers_stays_as_it_was_through_sealing_and_purge()
+-> Result<()> {
+    let place = answered().await?;
+    let stranger = place.app.browser()?;
+    let read = async |address: &str| Seen::of(stranger.get(address).send().await?).await;
+    let address = share(&place).await?;
+    let plain = format!("{address}/en-clair");
+    let (page, in_plain) = (read(&address).await?, read(&plain).await?);
+    page.says(200, "Un large accord");
+    in_plain.says(200, "Oui, bien sûr");
+    for _ in 0..6 {
+        place.visitor()?.answer(&[("v", "non")]).await?;
+    }
+    assert_eq!(
+        read(&address).await?.html,
+        page.html,
+        "late answers moved it"
+    );
+    for act in ["seal", "purge"] {
+        assert_eq!(step(&place, act, &place.code).await?.status, 303, "{act}");
+        for (address, was) in [(&address, &page), (&plain, &in_plain)] {
+            assert_eq!(read(address).await?.html, was.html, "{act}: {address}");
+        }
+    }
     Ok(())
 }

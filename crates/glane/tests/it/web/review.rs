@@ -182,3 +182,35 @@ async fn an_answer_written_anew_waits_again() -> Result<()> {
     assert!(!restitution(&place).await?.contains("Dupont"));
     Ok(())
 }
+
+#[tokio::test]
+async fn words_and_ideas_are_named_with_the_page_where_they_are_hidden() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    place.decide("open", "mots").await?;
+    let visitor = place.visitor()?;
+    visitor
+        .answer(&[("v", "Soleil"), ("v", "Zoé Durand")])
+        .await?;
+    place.decide("open", "idees").await?;
+    visitor
+        .answer(&[("idea", "Appeler le 06 12 34 56 78")])
+        .await?;
+    let page = look(&place, "relire").await?;
+    let told = page
+        .html
+        .split_once("id=\"elsewhere\"")
+        .context("nothing told")?
+        .1;
+    let told = told.split_once("</section>").context("not ended")?.0;
+    for part in [
+        "Zoé Durand",
+        "nom de quelqu",
+        "/mots/mots",
+        "06 12 34 56 78",
+        "/idees/idees",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("Soleil"), "{told}");
+    Ok(())
+}

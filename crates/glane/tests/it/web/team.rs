@@ -91,7 +91,16 @@ async fn somebody_is_invited_chooses_a_password_and_signs_in_anywhere() -> Resul
     let place = Place::with(EVERY_KIND).await?;
     let empty = get(&place.facilitator, place.at("/equipe")).await?;
     empty.says(200, "Personne n'est encore dans l'équipe");
+    // The first page leads there, and says how to come in while nobody can.
+    let stranger = place.app.browser()?;
+    let home = get(&stranger, place.at("/")).await?;
+    assert!(home.html.contains("href=\"/connexion\""), "{}", home.html);
+    let door = place.at("/connexion");
+    get(&stranger, door.clone())
+        .await?
+        .says(200, "L'équipe est encore vide");
     let link = place.invited("Awa Diallo", "facilitator").await?;
+    get(&stranger, door).await?.says(200, "Mot de passe oublié");
     let awa = place.app.browser()?;
     get(&awa, link.clone())
         .await?
@@ -267,9 +276,19 @@ async fn the_history_says_who_did_what_and_the_log_holds_no_name() -> Result<()>
     assert!(!format!("{log:?}").contains("Awa"));
     let id = place.id("Awa Diallo").await?;
     place.team(&[("act", "part"), ("member", &id)]).await?;
-    get(&place.facilitator, history)
+    get(&place.facilitator, history.clone())
         .await?
         .says(200, "Awa Diallo (n'est plus dans l'équipe)");
+    // What repeats itself is one line.
+    for _ in 0..3 {
+        place.decide("reset", "choix").await?;
+    }
+    let seen = get(&place.facilitator, history).await?;
+    seen.says(200, "« Lequel ? » (3 fois de suite)");
+    assert_eq!(
+        seen.text().matches("A posé la question à nouveau").count(),
+        1
+    );
     Ok(())
 }
 

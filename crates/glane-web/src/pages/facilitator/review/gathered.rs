@@ -5,6 +5,8 @@ use glane_core::id::{AnswerId, QuestionKey, Revision};
 use glane_core::review::Verdict;
 use glane_live::inside::Inside;
 
+use super::elsewhere::{self, Shown};
+
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
@@ -22,6 +24,7 @@ pub(super) struct Answer {
 #[derive(Debug)]
 pub(super) struct Taken {
     answers: Vec<Answer>,
+    elsewhere: Vec<Shown>,
     langs: Langs,
 }
 
@@ -40,6 +43,7 @@ impl Taken {
             });
         Self {
             answers: answers.collect(),
+            elsewhere: elsewhere::all(inside),
             langs: Langs::of(&inside.script),
         }
     }
@@ -54,6 +58,7 @@ impl Taken {
         });
         Gathered {
             answers: answers.collect(),
+            elsewhere: elsewhere::seen(self.elsewhere, langs),
         }
     }
 }
@@ -62,6 +67,8 @@ impl Taken {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub(super) answers: Vec<Answer>,
+    /// Words and ideas, which are hidden elsewhere.
+    pub(super) elsewhere: Vec<Shown>,
 }
 
 impl Gathered {

@@ -1,6 +1,7 @@
 //! « Réponses à relire avant publication »: answers that may tell too much of somebody, one at a time, for a person to
 //! decide whether they are quoted and what of them.
 
+mod elsewhere;
 mod gathered;
 mod queue;
 mod sent;

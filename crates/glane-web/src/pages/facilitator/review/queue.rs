@@ -7,6 +7,7 @@ use glane_core::review::{Span, Verdict, masked, steps};
 use glane_live::inside::Inside;
 
 use super::Place;
+use super::elsewhere::Shown;
 use super::gathered::{Answer, Gathered};
 use crate::pages::facilitator::form::log_lines;
 use crate::tr::Tr;
@@ -31,6 +32,8 @@ pub(super) struct Queue {
     nothing: String,
     /// How many were decided, if there is something to look at again.
     decided: Option<String>,
+    /// Words and ideas to look at where they are hidden.
+    elsewhere: Vec<Elsewhere>,
     keys: Vec<String>,
     log: Vec<String>,
 }
@@ -47,6 +50,14 @@ struct Card {
     position: String,
     previous: Option<String>,
     next: Option<String>,
+}
+
+/// A word or an idea in which something was seen.
+struct Elsewhere {
+    link: String,
+    text: String,
+    reasons: String,
+    question: String,
 }
 
 /// A passage that was seen.
@@ -104,6 +115,11 @@ impl Queue {
                 "review-all-done"
             }),
             decided: (decided > 0).then(|| t.n("review-show-decided", "n", decided)),
+            elsewhere: gathered
+                .elsewhere
+                .iter()
+                .map(|shown| Elsewhere::of(t, inside, shown))
+                .collect(),
             keys: ["enter", "g", "n", "digits", "u", "arrows", "question"]
                 .map(|key| t.text(&format!("review-keys-{key}")))
                 .into(),
@@ -125,6 +141,23 @@ fn line(t: &Tr, act: &Act) -> Option<String> {
         Verdict::Mask(spans) => t.n("review-log-masked", "n", spans.len()),
         Verdict::LeaveOut => t.text("review-log-left"),
     })
+}
+
+impl Elsewhere {
+    fn of(t: &Tr, inside: &Inside, shown: &Shown) -> Self {
+        let Shown { question, page, .. } = shown;
+        let asked = inside.script.question(question);
+        let reasons = shown.reasons.iter();
+        let reasons: Vec<String> = reasons
+            .map(|reason| t.text(&format!("review-reason-{}", reason.name())))
+            .collect();
+        Self {
+            link: format!("/animer/{}/{page}/{question}", inside.workshop.slug),
+            text: t.with("review-quote", "text", &shown.text),
+            reasons: reasons.join(", "),
+            question: asked.map_or_else(String::new, |asked| t.label(&asked.label).to_owned()),
+        }
+    }
 }
 
 impl Card {
