@@ -43,38 +43,55 @@ pub struct Ballot {
 
 /// A short code that proves an answer is on disk, and later names it (to withdraw it).
 ///
-/// Ten letters of [`crate::world::CODE_LETTERS`] drawn from the answer's random id: 40 bits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+/// Twelve letters of [`crate::world::CODE_LETTERS`], 48 bits: too many to be tried one after another before a workshop is
+/// sealed. They come from the answer's id by the workshop's secret key, so who reads an id (in a file of figures, on a page
+/// of the console) knows no receipt, and once the key is destroyed nobody can tell which answer a receipt named.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Receipt(String);
 
+/// What sets receipts apart from all else that the key is used for.
+const RECEIPT: &[u8] = b"receipt:";
+/// Bytes of a receipt; each is two letters.
+const BYTES: usize = 6;
+/// Letters of a block.
+const BLOCK: usize = 4;
+
 impl Receipt {
-    /// The receipt of an answer: the same for all its attempts.
-    pub fn of(answer: AnswerId) -> Self {
-        let bytes = answer.0.into_bytes();
-        let halves: Vec<u8> = bytes
+    /// The receipt of an answer under its workshop's key: the same for all its attempts.
+    pub fn of(key: &[u8; 32], answer: AnswerId) -> Self {
+        let mut hasher = blake3::Hasher::new_keyed(key);
+        hasher.update(RECEIPT).update(answer.0.as_bytes());
+        let hash = hasher.finalize();
+        let halves: Vec<u8> = hash
+            .as_bytes()
             .iter()
-            .take(5)
+            .take(BYTES)
             .flat_map(|byte| [byte >> 4, byte & 15])
             .collect();
-        let mut code = crate::world::code_from(&halves);
-        code.insert(5, '-');
-        Self(code)
+        Self::shown(&crate::world::code_from(&halves))
     }
 
     /// A receipt as a person copied it: case, blanks and hyphens aside; nothing if it cannot be one.
     pub fn typed(text: &str) -> Option<Self> {
         let letters = text.chars().filter(char::is_ascii_alphanumeric);
-        let mut code: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
+        let code: String = letters.map(|letter| letter.to_ascii_uppercase()).collect();
         let is_ours = |byte| crate::world::CODE_LETTERS.contains(&byte);
-        if code.len() != 10 || !code.bytes().all(is_ours) {
-            return None;
-        }
-        code.insert(5, '-');
-        Some(Self(code))
+        let fits = code.len() == 2 * BYTES && code.bytes().all(is_ours);
+        fits.then(|| Self::shown(&code))
     }
 
-    /// As shown: two blocks of five letters.
+    fn shown(code: &str) -> Self {
+        let mut shown = String::with_capacity(code.len() + 2);
+        for (at, letter) in code.chars().enumerate() {
+            if at > 0 && at.is_multiple_of(BLOCK) {
+                shown.push('-');
+            }
+            shown.push(letter);
+        }
+        Self(shown)
+    }
+
+    /// As shown: three blocks of four letters.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -86,17 +103,17 @@ impl Receipt {
 pub enum Admission {
     /// On disk, for the first time or in place of a lower attempt.
     Recorded {
-        /// The proof.
-        receipt: Receipt,
+        /// Its id: what its receipt is made of.
+        answer: AnswerId,
         /// The commit.
         revision: Revision,
         /// Whether it replaces an earlier attempt.
         replaced: bool,
     },
-    /// The same attempt with the same content was already on disk: the same receipt again.
+    /// The same attempt with the same content was already on disk: the same id again.
     Same {
-        /// The proof.
-        receipt: Receipt,
+        /// Its id: what its receipt is made of.
+        answer: AnswerId,
         /// The first commit.
         revision: Revision,
     },
@@ -117,10 +134,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn receipts_are_two_blocks_and_differ_with_the_answer() {
-        let receipt = |n: u128| Receipt::of(AnswerId(uuid::Uuid::from_u128(n)));
-        let one = receipt(0x1234_5678_9A00_0000_0000_0000_0000_0000);
-        assert_eq!(one.as_str().len(), 11);
-        assert_ne!(one, receipt(0x1234_5678_9B00_0000_0000_0000_0000_0000));
+    fn receipts_are_three_blocks_of_the_key_and_the_answer() {
+        let answer = |n: u128| AnswerId(uuid::Uuid::from_u128(n));
+        let (key, other) = ([1; 32], [2; 32]);
+        let one = Receipt::of(&key, answer(1));
+        let blocks: Vec<usize> = one.as_str().split('-').map(str::len).collect();
+        assert_eq!(blocks, [4, 4, 4]);
+        assert_eq!(one, Receipt::of(&key, answer(1)));
+        assert_ne!(one, Receipt::of(&key, answer(2)));
+        assert_ne!(
+            one,
+            Receipt::of(&other, answer(1)),
+            "an id alone tells none"
+        );
+        let typed = one.as_str().replace('-', " ").to_lowercase();
+        assert_eq!(Receipt::typed(&typed), Some(one));
+        for wrong in ["", "CG7GJ-C3367", "OOOO-OOOO-OOOO"] {
+            assert_eq!(Receipt::typed(wrong), None, "{wrong}");
+        }
     }
 }

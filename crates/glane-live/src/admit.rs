@@ -209,7 +209,7 @@ impl Task {
         Ok(self.look(|inside| {
             let kept = inside.kept_in(person, &submission.question, submission.round)?;
             let admission = Admission::Same {
-                receipt: kept.receipt(),
+                answer: kept.answer,
                 revision: inside.revision,
             };
             let same = kept.attempt == submission.attempt && kept.body == *body;

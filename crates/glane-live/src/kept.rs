@@ -1,6 +1,6 @@
 //! A person of a room as it is in memory: their group, and those of their ballots that count.
 
-use glane_core::ballot::{Body, Receipt};
+use glane_core::ballot::Body;
 use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round};
 
 /// A question in one of its rounds.
@@ -17,13 +17,6 @@ pub struct Kept {
     pub revision: Revision,
     /// What it says.
     pub body: Body,
-}
-
-impl Kept {
-    /// Its receipt.
-    pub fn receipt(&self) -> Receipt {
-        Receipt::of(self.answer)
-    }
 }
 
 /// A person of the room.

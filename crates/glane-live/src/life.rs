@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use glane_core::ballot::Receipt;
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::{DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round};
+use glane_core::id::{AnswerId, DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::life::{Record, Stage, Step};
 use glane_core::reaction;
 use glane_core::script::read;
@@ -12,6 +12,7 @@ use glane_core::world::ordered_id;
 use glane_store::{NewDecision, TAKEN_BACK};
 
 use crate::LiveError;
+use crate::Room;
 use crate::inside::{Inside, Kept};
 use crate::kept::Someone;
 use crate::task::Task;
@@ -105,6 +106,27 @@ impl Task {
     }
 }
 
+impl Room {
+    /// The receipt of an answer; a sealed workshop has none any more.
+    pub fn receipt(&self, answer: AnswerId) -> Option<Receipt> {
+        Some(Receipt::of(&self.key()?, answer))
+    }
+
+    /// The person one of whose answers has that receipt; nothing if several have, which chance makes as good as never.
+    pub fn holder_of(&self, receipt: &Receipt) -> Option<PersonId> {
+        let key = self.key()?;
+        self.look(|inside| {
+            let has = |someone: &&Someone| {
+                let mut kept = someone.ballots().iter().map(|(_, kept)| kept);
+                kept.any(|kept| Receipt::of(&key, kept.answer) == *receipt)
+            };
+            let mut holders = inside.people.iter().filter(|(_, someone)| has(someone));
+            let (person, _) = holders.next()?;
+            holders.next().is_none().then_some(*person)
+        })
+    }
+}
+
 impl Inside {
     /// All ballots of a person that count, in order of questions and rounds.
     pub fn all_of(&self, person: PersonId) -> impl Iterator<Item = (&QuestionKey, Round, &Kept)> {
@@ -113,19 +135,8 @@ impl Inside {
         ballots.map(|((question, round), kept)| (question, *round, kept))
     }
 
-    /// The person one of whose answers has that receipt; nothing if several have, which chance makes as good as never.
-    pub fn holder_of(&self, receipt: &Receipt) -> Option<PersonId> {
-        let has = |someone: &&Someone| {
-            let mut kept = someone.ballots().iter().map(|(_, kept)| kept);
-            kept.any(|kept| kept.receipt() == *receipt)
-        };
-        let mut holders = self.people.iter().filter(|(_, someone)| has(someone));
-        let (person, _) = holders.next()?;
-        holders.next().is_none().then_some(*person)
-    }
-
-    /// Whether an act would do what cannot be done at this stage: a sealed workshop asks nothing any more, and no undo
-    /// brings back what is gone.
+    /// Whether an act would do what cannot be done at this stage: a sealed workshop asks nothing any more, no undo brings
+    /// back what is gone, and once the answers are erased all that can be done is to take back what is public.
     pub(crate) fn is_over_for(&self, act: &Act, undoes: Option<DecisionId>) -> bool {
         let asks = matches!(
             act,
@@ -139,7 +150,14 @@ impl Inside {
         let undone = undoes.and_then(|id| self.decision(id));
         let is_final =
             undone.is_some_and(|one| matches!(&one.act, Act::Life(step) if step.is_final()));
-        takes_away || is_final || (asks && self.life.is_sealed())
+        let asks_again = undone.is_some_and(|one| {
+            matches!(
+                &one.act,
+                Act::Open { .. } | Act::Close { .. } | Act::ResetRound { .. }
+            )
+        });
+        let is_erased = self.life.stage() == Stage::Purged && *act != Act::Withdraw;
+        takes_away || is_final || is_erased || ((asks || asks_again) && self.life.is_sealed())
     }
 
     /// Whether the session has ended already.

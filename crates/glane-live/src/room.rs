@@ -78,13 +78,14 @@ impl Room {
     /// The keyed hash under which a participant's token is known in this workshop. A sealed workshop
     /// has no key any more: nobody is known there.
     pub fn token_hash(&self, token: &str) -> Option<TokenHash> {
-        let key = *self
-            .token_key
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
-        Some(TokenHash(
-            *blake3::keyed_hash(&key?, token.as_bytes()).as_bytes(),
-        ))
+        let hash = blake3::keyed_hash(&self.key()?, token.as_bytes());
+        Some(TokenHash(*hash.as_bytes()))
+    }
+
+    /// The workshop's secret key, until it is sealed.
+    pub(crate) fn key(&self) -> Option<[u8; 32]> {
+        let key = self.token_key.read();
+        *key.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The person of a token, if they were here before.

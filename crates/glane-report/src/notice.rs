@@ -38,7 +38,7 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
         Statement::Basis(basis) => texts.text(&format!("{key}-{}", basis.name())),
         Statement::Group(true)
         | Statement::Published(false)
-        | Statement::Answers
+        | Statement::Answers { is_sealed: false }
         | Statement::Number
         | Statement::Imported
         | Statement::Nameless
@@ -55,7 +55,10 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
             let args = [("processor", processor.as_str().into())];
             texts.format("privacy-place-shared", &args)
         }
-        Statement::Sealed(days) => with("n", u64::from(*days).into()),
+        Statement::Answers { is_sealed: true } => texts.text("privacy-answers-sealed"),
+        Statement::Sealing(Some(days)) => with("n", u64::from(*days).into()),
+        Statement::Sealing(None) => texts.text("privacy-sealing-by-hand"),
+        Statement::Sealed(day) | Statement::Erased(day) => with("day", texts.day(*day).into()),
         Statement::Until {
             day,
             is_past,
@@ -100,7 +103,8 @@ mod tests {
             Statement::Organiser(own()),
             Statement::Controller(own()),
             Statement::Contact(own()),
-            Statement::Answers,
+            Statement::Answers { is_sealed: false },
+            Statement::Answers { is_sealed: true },
             Statement::Group(true),
             Statement::Group(false),
             Statement::Number,
@@ -110,9 +114,12 @@ mod tests {
             Statement::Place(Some(own())),
             Statement::ThirdParty,
             Statement::Cookie,
-            Statement::Sealed(0),
-            Statement::Sealed(1),
-            Statement::Sealed(7),
+            Statement::Sealing(None),
+            Statement::Sealing(Some(0)),
+            Statement::Sealing(Some(1)),
+            Statement::Sealing(Some(7)),
+            Statement::Sealed(day),
+            Statement::Erased(day),
             Statement::Until {
                 day,
                 is_past: false,
@@ -169,7 +176,7 @@ mod tests {
         let parts = worded(
             &texts,
             &[
-                Statement::Sealed(12),
+                Statement::Sealing(Some(12)),
                 Statement::Withdraw,
                 Statement::Controller("La Fabrique".to_owned()),
             ],

@@ -68,6 +68,8 @@ pub struct Group {
     pub named: bool,
     /// Whether pictures show it.
     pub sight: Sight,
+    /// Whether a person decided that they do.
+    pub is_let: bool,
     /// What it means in French, as a person wrote it.
     pub gloss: Option<String>,
     /// How often its forms were typed, in all.

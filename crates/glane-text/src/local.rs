@@ -77,6 +77,12 @@ impl Local {
         });
     }
 
+    /// Whether that is a name of the place, in any of its writings.
+    pub fn knows(&self, typed: &str) -> bool {
+        !self.is_empty()
+            && Bare::of(typed).is_some_and(|bare| self.writings.contains_key(&bare.folded))
+    }
+
     /// Whether no name is known.
     pub fn is_empty(&self) -> bool {
         self.writings.is_empty()

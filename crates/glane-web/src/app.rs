@@ -9,7 +9,6 @@ use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
 use crate::copies::Copies;
-use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
 use crate::life::Memory;
@@ -93,9 +92,8 @@ pub fn router(app: App) -> Site {
     let routes = workshops(writing(Routes::new(Arc::clone(&app))))
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
-    let routes = leaving(life(published(routes).sharing(memory.shelf.clone())))
-        .sharing(memory.clone())
-        .sharing(Guesses::default());
+    let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
+    let routes = routes.sharing(memory.clone());
     let routes = participants(everybody(team(panels(routes))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)

@@ -15,7 +15,6 @@ pub mod check;
 pub mod copies;
 pub mod error;
 mod guard;
-mod guesses;
 pub mod handover;
 pub mod household;
 mod ideas;

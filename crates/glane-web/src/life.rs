@@ -15,6 +15,7 @@ use glane_core::world::Micros;
 use glane_live::Room;
 use glane_report::{Format, Version};
 use glane_store::Frozen;
+use tokio::sync::Mutex;
 
 use crate::app::App;
 use crate::error::WebError;
@@ -41,6 +42,9 @@ const SINCE: &str = "life_since";
 pub(crate) struct Memory {
     pub(crate) shelf: Shelf,
     pub(crate) desks: Desks,
+    /// Held from the freezing of what was published to the end of what takes answers away: of two at once, what the second
+    /// freezes holds nothing that the first took.
+    ending: Arc<Mutex<()>>,
 }
 
 /// The name under which a public page is frozen.
@@ -169,9 +173,11 @@ pub(crate) async fn seal(
     room: &Room,
     actor: Actor,
 ) -> Result<bool, WebError> {
+    let ending = memory.ending.lock().await;
     freeze(app, &memory.shelf, room, true).await?;
     room.seal(actor).await?;
     forget(app, memory, room).await;
+    drop(ending);
     let slug = room.look(|inside| inside.workshop.slug.clone());
     Ok(are_gone(app.copies.sealed(&slug).await))
 }
@@ -191,6 +197,7 @@ pub(crate) async fn leave(
     person: glane_core::id::PersonId,
     reason: String,
 ) -> Result<bool, WebError> {
+    let _ending = memory.ending.lock().await;
     freeze(app, &memory.shelf, room, false).await?;
     let left = room.leave(person, reason).await?;
     memory.forget().await;
@@ -211,12 +218,14 @@ pub(crate) async fn purge(
     if !room.look(|inside| inside.life.is_sealed()) {
         seal(app, memory, room, actor.clone()).await?;
     }
+    let ending = memory.ending.lock().await;
     let published = freeze(app, &memory.shelf, room, true).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
     room.purge(actor, record(&snapshot, published)?).await?;
     // Its links went with it.
     app.household.reread(&**app.hub.store()).await?;
     forget(app, memory, room).await;
+    drop(ending);
     let (name, text) = room.look(|inside| {
         let t = crate::pages::facilitator::tr_of(&app.locale, inside);
         let name = format!("{}.certificat.toml", inside.workshop.slug);

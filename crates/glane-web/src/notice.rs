@@ -2,7 +2,7 @@
 
 use glane_core::date::Day;
 use glane_core::notice::{self, Settings, Statement};
-use glane_core::script::Script;
+use glane_live::inside::Inside;
 use glane_report::Texts;
 use glane_report::notice::{Part, line, worded};
 
@@ -20,8 +20,12 @@ pub(crate) struct Notice {
 
 impl Notice {
     /// As it stands today. `room` is the whole address of the workshop's room.
-    pub(crate) fn of(script: &Script, today: Day, room: &str) -> Self {
-        let settings = Settings { script, today };
+    pub(crate) fn of(inside: &Inside, today: Day, room: &str) -> Self {
+        let settings = Settings {
+            script: &inside.script,
+            life: &inside.life,
+            today,
+        };
         Self {
             said: notice::notice(&settings),
             withdraw: format!("{room}/{WITHDRAW}"),
@@ -42,6 +46,7 @@ impl Notice {
                 Statement::Organiser(_)
                     | Statement::Nameless
                     | Statement::Until { .. }
+                    | Statement::Erased(_)
                     | Statement::Free
             )
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use glane_core::ballot::{Admission, Receipt};
+use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
 use glane_core::decision::Decision;
 use glane_core::id::{GroupKey, PersonId, Revision, ScriptVersion, WorkshopId};
@@ -99,7 +99,7 @@ impl Store for NoStore {
                 By::Nobody => None,
             },
             admission: Admission::Recorded {
-                receipt: Receipt::of(admit.fresh),
+                answer: admit.fresh,
                 revision,
                 replaced: false,
             },

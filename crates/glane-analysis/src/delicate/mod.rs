@@ -144,5 +144,16 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
     found
 }
 
+/// Why a word or an idea, which the room would see at once, waits for a person: it may say who somebody is, by a number, an
+/// address or a name. What is told of health, origin or religion is a word like others where nobody is named.
+pub fn tells_who(text: &str) -> Option<Reason> {
+    let text = Text::of(text);
+    let finds = |reason, found: Vec<Span>| (!found.is_empty()).then_some(reason);
+    finds(Reason::Phone, phone::find(&text))
+        .or_else(|| finds(Reason::Mail, mail::find(&text)))
+        .or_else(|| finds(Reason::Address, address::find(&text, Langs::all())))
+        .or_else(|| finds(Reason::Name, name::find(&text)))
+}
+
 #[cfg(test)]
 mod measure;

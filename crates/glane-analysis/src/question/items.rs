@@ -9,6 +9,7 @@ use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 
 use crate::count::natural;
+use crate::delicate::tells_who;
 
 /// Where an item comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub enum IdeaSight {
     Shown,
     /// A person put it aside.
     Aside,
-    /// It may hurt, and waits for a person.
+    /// It may hurt or say who somebody is, and waits for a person.
     Held,
 }
 
@@ -58,7 +59,8 @@ pub fn idea_sight<'a>(
     decided: &Moderation,
 ) -> IdeaSight {
     let root = decided.root(&idea.key);
-    let hurts = |text: &str| glane_text::step::insult::insult(text).is_some();
+    let hurts =
+        |text: &str| glane_text::step::insult::insult(text).is_some() || tells_who(text).is_some();
     match decided.verdict(&idea.key) {
         Some(Verdict::Aside(_)) => IdeaSight::Aside,
         Some(Verdict::Shown) => IdeaSight::Shown,
@@ -83,7 +85,7 @@ pub struct ItemsReading {
     pub items: Vec<ItemReading>,
     /// Ideas that a person put aside, in the same order. Their votes count in `mentions`.
     pub aside: Vec<ItemReading>,
-    /// Ideas that may hurt, which nobody decided to show or to put aside: left out of pictures until then. Their votes
+    /// Ideas that may hurt or say who somebody is, which nobody decided to show or to put aside: left out of pictures until then. Their votes
     /// count as well.
     pub held: Vec<ItemReading>,
     /// All ticks together.

@@ -16,6 +16,7 @@ use glane_text::step::insult::Insult;
 
 use super::alike::tell_apart;
 use crate::count::{QuestionCount, WordsCount, natural};
+use crate::delicate::{Reason as Sign, tells_who};
 use crate::together::Together;
 
 /// One form of a word.
@@ -83,6 +84,8 @@ pub struct WordReading {
     pub doubts: Vec<Doubtful>,
     /// It says « more » or « no more », and only a person knows which.
     pub more_or_no_more: bool,
+    /// Why it may say who somebody is.
+    pub who: Option<Sign>,
 }
 
 /// All words of a question.
@@ -92,8 +95,8 @@ pub struct WordsReading {
     pub words: Vec<WordReading>,
     /// Those a person left out of pictures, in the same order. Their mentions count in `mentions`.
     pub hidden: Vec<WordReading>,
-    /// Those that hold an insult and that nobody decided to show or to hide: left out of pictures until then. Their
-    /// mentions count as well.
+    /// Those that may hurt or say who somebody is, and that nobody decided to show or to hide: left out of pictures until
+    /// then. Their mentions count as well.
     pub held: Vec<WordReading>,
     /// All mentions together.
     pub mentions: u64,
@@ -133,7 +136,12 @@ impl WordsReading {
             if count.words.is_some() {
                 word.groups = crossed(at, people);
             }
+            word.who = word.typed.iter().find_map(|(typed, _)| {
+                let waits = !local.knows(typed);
+                waits.then(|| tells_who(typed)).flatten()
+            });
             match group.sight {
+                Sight::Shown if word.who.is_some() && !group.is_let => held.push(word),
                 Sight::Shown => words.push(word),
                 Sight::Hidden => hidden.push(word),
                 Sight::Held => held.push(word),
@@ -238,6 +246,7 @@ fn word(group: &Group, counts: &BTreeMap<String, WordCount>, people: u64) -> Opt
         groups: Vec::new(),
         doubts: doubts.collect(),
         more_or_no_more: group.more_or_no_more && !group.named,
+        who: None,
         typed: typed.into_iter().collect(),
         forms,
     })
@@ -312,6 +321,25 @@ mod tests {
         assert_eq!(shown(&hidden.hidden), ["merde"]);
         let back = [WordCall::Hide(key()), WordCall::Show(key())];
         assert_eq!(shown(&read(&counts, back.to_vec()).words)[0], "merde");
+    }
+
+    #[test]
+    fn who_is_named_waits_for_a_person_and_counts_all_the_same() {
+        let counts = [
+            ("karim benali", 1),
+            ("accueil", 2),
+            ("06 12 34 56 78", 1),
+            ("rose", 1),
+        ];
+        let before = read(&counts, vec![]);
+        assert_eq!(shown(&before.words), ["accueil", "rose"]);
+        assert_eq!(before.mentions, 5);
+        let why: Vec<_> = before.held.iter().map(|word| word.who).collect();
+        assert_eq!(why, [Some(Sign::Phone), Some(Sign::Name)]);
+        let key = form_key("karim benali").unwrap();
+        let after = read(&counts, vec![WordCall::Show(key)]);
+        assert_eq!(shown(&after.words), ["accueil", "karim benali", "rose"]);
+        assert_eq!(after.held.len(), 1);
     }
 
     #[test]

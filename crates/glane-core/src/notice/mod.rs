@@ -10,6 +10,7 @@ pub use statement::{Moment, Statement, Topic};
 
 use crate::date::Day;
 use crate::kind::Kind;
+use crate::life::Life;
 use crate::script::{Results, Script};
 
 /// All that a notice follows from.
@@ -17,6 +18,8 @@ use crate::script::{Results, Script};
 pub struct Settings<'a> {
     /// The script.
     pub script: &'a Script,
+    /// Where the workshop stands: what a notice promises is what is so, sealed and purged too.
+    pub life: &'a Life,
     /// The day it is read: one that is past is no promise any more.
     pub today: Day,
 }
@@ -58,42 +61,78 @@ pub fn missing(script: &Script) -> Vec<Missing> {
 
 /// The notice, in the order in which it is read.
 pub fn notice(settings: &Settings<'_>) -> Vec<Statement> {
-    let script = settings.script;
+    let Settings { script, life, .. } = *settings;
+    let mut all = who(script);
+    if let Some((at, _)) = &life.purged {
+        all.extend([Statement::ThirdParty, Statement::Erased(Day::of(*at))]);
+    } else {
+        all.extend(what(script, life));
+        all.extend(until(settings));
+        all.extend(seen(script));
+        all.push(Statement::Free);
+        all.extend((!life.is_sealed()).then_some(Statement::Withdraw));
+    }
+    all.push(Statement::Complaint);
+    all.extend(script.notice.clone().map(Statement::Own));
+    all.extend(script.sample.clone().map(Statement::Sample));
+    all
+}
+
+fn who(script: &Script) -> Vec<Statement> {
     let privacy = &script.privacy;
-    let until = script.kept_until();
     let mut all = vec![Statement::Organiser(script.organiser.clone())];
     all.extend(privacy.controller.clone().map(Statement::Controller));
     all.extend(privacy.contact.clone().map(Statement::Contact));
     all.extend(privacy.basis.map(Statement::Basis));
-    all.extend([
-        Statement::Answers,
+    all
+}
+
+/// What is kept, and where. What tied answers to people is there until sealing.
+fn what(script: &Script, life: &Life) -> Vec<Statement> {
+    let is_sealed = life.is_sealed();
+    let mut all = vec![
+        Statement::Answers { is_sealed },
         Statement::Group(!script.groups.is_empty()),
-        Statement::Number,
-        Statement::Imported,
+    ];
+    if !is_sealed {
+        all.extend([Statement::Number, Statement::Imported]);
+    }
+    all.extend([
         Statement::Nameless,
-        Statement::Place(privacy.processor.clone()),
+        Statement::Place(script.privacy.processor.clone()),
         Statement::ThirdParty,
-        Statement::Cookie,
-        Statement::Sealed(script.sealing_days),
-        Statement::Until {
-            day: until,
-            is_past: until < settings.today,
-            by_itself: script.is_retention_said,
-        },
-        Statement::Backup,
-        Statement::Facilitators,
-        Statement::Room(moment(script)),
     ]);
+    all.extend((!is_sealed).then_some(Statement::Cookie));
+    all
+}
+
+fn until(settings: &Settings<'_>) -> [Statement; 3] {
+    let Settings {
+        script,
+        life,
+        today,
+    } = *settings;
+    let is_real = script.sample.is_none();
+    let day = life.kept_until(script);
+    let until = Statement::Until {
+        day,
+        is_past: day < today,
+        by_itself: script.is_retention_said && is_real,
+    };
+    let sealed = match life.sealed {
+        Some(at) => Statement::Sealed(Day::of(at)),
+        None => Statement::Sealing(is_real.then_some(script.sealing_days)),
+    };
+    [sealed, until, Statement::Backup]
+}
+
+fn seen(script: &Script) -> Vec<Statement> {
+    let mut all = vec![Statement::Facilitators, Statement::Room(moment(script))];
     all.extend(shows_words(script).then_some(Statement::Shown));
     all.extend([
         Statement::Published(writes(script)),
         Statement::Threshold(script.threshold),
-        Statement::Free,
-        Statement::Withdraw,
-        Statement::Complaint,
     ]);
-    all.extend(script.notice.clone().map(Statement::Own));
-    all.extend(script.sample.clone().map(Statement::Sample));
     all
 }
 

@@ -18,8 +18,11 @@ pub enum Statement {
     Contact(String),
     /// On which ground answers are kept.
     Basis(Basis),
-    /// Answers, the way they came and when are kept.
-    Answers,
+    /// Answers, the way they came and when are kept; since sealing, without when.
+    Answers {
+        /// Whether the workshop is sealed.
+        is_sealed: bool,
+    },
     /// Whether a person's group is kept too, or nobody is in a group.
     Group(bool),
     /// A random number stands in the browser; here only its keyed hash.
@@ -34,8 +37,13 @@ pub enum Statement {
     ThirdParty,
     /// One cookie, and why.
     Cookie,
-    /// So many days after the workshop nothing ties answers to a phone any more.
-    Sealed(u32),
+    /// So many days after the workshop nothing ties answers to a phone any more; nothing: only once somebody seals it, as
+    /// with an example.
+    Sealing(Option<u32>),
+    /// Since that day nothing ties answers to a phone any more, so nobody can take theirs back.
+    Sealed(Day),
+    /// The answers were erased that day.
+    Erased(Day),
     /// The last day answers are kept.
     Until {
         /// That day.
@@ -133,11 +141,17 @@ impl Statement {
             Self::Organiser(_) | Self::Controller(_) | Self::Contact(_) | Self::Basis(_) => {
                 Topic::Who
             }
-            Self::Answers | Self::Group(_) | Self::Number | Self::Imported | Self::Nameless => {
-                Topic::What
-            }
+            Self::Answers { .. }
+            | Self::Group(_)
+            | Self::Number
+            | Self::Imported
+            | Self::Nameless => Topic::What,
             Self::Place(_) | Self::ThirdParty | Self::Cookie => Topic::Where,
-            Self::Sealed(_) | Self::Until { .. } | Self::Backup => Topic::Until,
+            Self::Sealing(_)
+            | Self::Sealed(_)
+            | Self::Erased(_)
+            | Self::Until { .. }
+            | Self::Backup => Topic::Until,
             Self::Facilitators
             | Self::Room(_)
             | Self::Shown
@@ -155,7 +169,7 @@ impl Statement {
             Self::Controller(_) => "controller",
             Self::Contact(_) => "contact",
             Self::Basis(_) => "basis",
-            Self::Answers => "answers",
+            Self::Answers { .. } => "answers",
             Self::Group(_) => "group",
             Self::Number => "number",
             Self::Imported => "imported",
@@ -163,7 +177,9 @@ impl Statement {
             Self::Place(_) => "place",
             Self::ThirdParty => "third-party",
             Self::Cookie => "cookie",
+            Self::Sealing(_) => "sealing",
             Self::Sealed(_) => "sealed",
+            Self::Erased(_) => "erased",
             Self::Until { .. } => "until",
             Self::Backup => "backup",
             Self::Facilitators => "facilitators",

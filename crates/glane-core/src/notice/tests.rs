@@ -6,6 +6,7 @@ use crate::kind::words::Words;
 use crate::label::{Label, LangCode};
 use crate::script::privacy::Basis;
 use crate::script::tests::tiny;
+use crate::world::Micros;
 
 type Change = (&'static str, fn(&mut Case), &'static [&'static str]);
 
@@ -14,6 +15,7 @@ type Change = (&'static str, fn(&mut Case), &'static [&'static str]);
 struct Case {
     script: Script,
     today: Day,
+    life: Life,
 }
 
 impl Case {
@@ -21,6 +23,7 @@ impl Case {
         Self {
             script: tiny(),
             today: Day::new(2024, 11, 28).unwrap(),
+            life: Life::default(),
         }
     }
 
@@ -28,6 +31,7 @@ impl Case {
         notice(&Settings {
             script: &self.script,
             today: self.today,
+            life: &self.life,
         })
     }
 }
@@ -82,11 +86,24 @@ const CHANGES: &[Change] = &[
         |c| c.script.day = Day::new(2024, 11, 29).unwrap(),
         &["until"],
     ),
-    ("cloture", |c| c.script.sealing_days = 0, &["sealed"]),
+    ("cloture", |c| c.script.sealing_days = 0, &["sealing"]),
     (
         "aujourd'hui",
         |c| c.today = Day::new(2030, 1, 1).unwrap(),
         &["until"],
+    ),
+    (
+        "gardé plus longtemps",
+        |c| c.life.longer = Some(Day::new(2040, 1, 1).unwrap()),
+        &["until"],
+    ),
+    ("fin de séance", |c| c.life.ended = Some(Micros(1)), &[]),
+    (
+        "clôture",
+        |c| c.life.sealed = Some(Micros(1)),
+        &[
+            "answers", "number", "imported", "cookie", "sealing", "sealed", "withdraw",
+        ],
     ),
     ("seuil", |c| c.script.threshold = 1, &["threshold"]),
     ("groupes", |c| c.script.groups.clear(), &["group"]),
@@ -98,7 +115,7 @@ const CHANGES: &[Change] = &[
     (
         "exemple",
         |c| c.script.sample = Some(Label::fr("Inventé")),
-        &["sample"],
+        &["sample", "sealing"],
     ),
     (
         "resultats, une question",
@@ -269,4 +286,37 @@ fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
     assert_eq!(missing(&case.script), [Missing::Contact]);
     case.script.privacy.contact = Some("Ici".into());
     assert_eq!(missing(&case.script), []);
+}
+
+#[test]
+fn what_is_sealed_or_erased_is_not_promised_any_more() {
+    let mut case = Case::new();
+    case.script.is_retention_said = true;
+    case.script.notice = Some(Label::fr("Merci"));
+    case.life.sealed = Some(Micros(86_400_000_000));
+    let names = |case: &Case| case.said().iter().map(Statement::name).collect::<Vec<_>>();
+    assert!(!names(&case).contains(&"withdraw"));
+    let sealed = Statement::Sealed(Day::new(1970, 1, 2).unwrap());
+    assert!(case.said().contains(&sealed));
+    case.life.purged = Some((Micros(2 * 86_400_000_000), crate::life::Record::default()));
+    assert_eq!(
+        names(&case),
+        ["organiser", "third-party", "erased", "complaint", "own"]
+    );
+    // An example is neither sealed nor erased by itself.
+    let mut sample = Case::new();
+    sample.script.sample = Some(Label::fr("Inventé"));
+    sample.script.is_retention_said = true;
+    let said = sample.said();
+    assert!(said.contains(&Statement::Sealing(None)));
+    let by_itself = |one: &Statement| {
+        matches!(
+            one,
+            Statement::Until {
+                by_itself: true,
+                ..
+            }
+        )
+    };
+    assert!(!said.iter().any(by_itself));
 }

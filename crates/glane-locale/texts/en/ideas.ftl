@@ -26,7 +26,7 @@ ideas-held = { $n ->
     [one] To be reviewed: { $n } idea
    *[other] To be reviewed: { $n } ideas
  }
-ideas-held-help = These ideas may hurt. Nobody sees them until you have decided; their votes stay counted.
+ideas-held-help = These ideas may hurt, or say who somebody is. Nobody sees them until you have decided; their votes stay counted.
 ideas-quote = “{ $idea }”
 ideas-log-aside = Put aside: “{ $idea }” ({ $reason }).
 ideas-log-shown = Shown: “{ $idea }”.

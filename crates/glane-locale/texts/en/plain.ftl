@@ -520,8 +520,8 @@ plain-accounting-oral = { $n ->
    *[other] { $n } more answers were given by show of hands.
  }
 plain-words-held = { $n ->
-    [one] { $n } word that may hurt is not shown. Glane kept it back, and nobody decided otherwise.
-   *[other] { $n } words that may hurt are not shown. Glane kept them back, and nobody decided otherwise.
+    [one] { $n } word that may hurt or name somebody is not shown. Glane kept it back, and nobody decided otherwise.
+   *[other] { $n } words that may hurt or name somebody are not shown. Glane kept them back, and nobody decided otherwise.
  } { $mentions ->
     [one] That is { $mentions } word written.
    *[other] That is { $mentions } words written.
@@ -542,8 +542,8 @@ plain-ideas-aside = { $n ->
    *[other] { $n } ideas are not shown.
  } Whoever led the workshop decided so. Backed by: { $votes }.
 plain-ideas-held = { $n ->
-    [one] { $n } idea that may hurt waits for a decision.
-   *[other] { $n } ideas that may hurt wait for a decision.
+    [one] { $n } idea that may hurt or name somebody waits for a decision.
+   *[other] { $n } ideas that may hurt or name somebody wait for a decision.
  } Backed by: { $votes }.
 plain-ideas-merged = { $n ->
     [one] { $n } idea said the same as another.

@@ -25,6 +25,7 @@ privacy-basis-public-interest = Your answers are kept because the centre's task 
 privacy-basis-legitimate-interest = Your answers are kept because the centre needs them to do its work well, without harming you (legitimate interest).
 
 privacy-answers = Your answers, the way you give them (phone, tablet, paper or by voice) and the time they arrive.
+privacy-answers-sealed = Your answers, and the way you gave them (phone, tablet, paper or by voice).
 privacy-group = The group you choose.
 privacy-no-group = This workshop has no groups: none is kept.
 privacy-number = So that each answer counts only once, your browser keeps a number drawn at random. Here, only a fingerprint of it remains, made with a key: the number cannot be found from it.
@@ -36,11 +37,14 @@ privacy-place-shared = Your answers are on a shared server, run for the organisa
 privacy-third-party = Nothing is sent to anyone else: no advertising, no audience measurement, no outside site.
 privacy-cookie = A single cookie, for this workshop only: it is that random number, which your browser forgets after 30 days. An answer you have begun, or that could not be sent yet, waits in your browser too.
 
-privacy-sealed = { $n ->
+privacy-sealing = { $n ->
     [0] As soon as the workshop is over, it is sealed
     [one] { $n } day after the workshop, it is sealed
    *[other] { $n } days after the workshop, it is sealed
- }: the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random. From then on nobody can tell which device an answer came from.
+ }: the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random. From then on nobody can tell which device an answer came from; the way it was given remains.
+privacy-sealing-by-hand = This workshop is not sealed by itself. When its facilitator seals it, the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random.
+privacy-sealed = This workshop is sealed since { $day }: the key, the fingerprints, the receipts and the exact times are destroyed, and the answers are renumbered at random. Nobody can tell which device an answer came from, nor find yours: they can no longer be taken back.
+privacy-erased = Your answers were erased on { $day }, with all that was decided about them. A published page remains, if there is one, and a certificate that says nothing of anybody.
 privacy-until = Your answers are kept until { $until }, then Glane erases them.
 privacy-until-by-hand = The organiser is to erase your answers by { $until } at the latest.
 privacy-until-past = Your answers were to be kept until { $until }. That date is past: ask the facilitator when they will be deleted.
@@ -50,7 +54,7 @@ privacy-facilitators = The people who run the workshop, and those they give the 
 privacy-room-live = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results as they come, without saying who answered.
 privacy-room-some = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results, some as they come, others once the facilitator reveals them, without saying who answered.
 privacy-room-revealed = During the workshop, the screen in the room (and phones, if the facilitator says so) shows results only once the facilitator reveals them, without saying who answered.
-privacy-shown = The words and ideas you write are shown there as they are.
+privacy-shown = The words and ideas you write are shown there, the forms of one word together. What may hurt, a number, an address or a name wait until a person decides to show them.
 privacy-published = Your answers join everyone else's in a report, which the organisation may publish.
 privacy-published-quoted = Your answers join everyone else's in a report, which the organisation may publish. What you write may be quoted there word for word, without saying who wrote it: better not to write a name. A sentence that seems to be about somebody is read by a person before it is quoted.
 privacy-threshold = { $n ->

@@ -335,8 +335,8 @@ restitution-words-hidden = { $n ->
    *[other] { $mentions } mentions, still counted
  }).
 restitution-words-held = { $n ->
-    [one] { $n } word that may hurt was held back by Glane, and nobody decided to show it
-   *[other] { $n } words that may hurt were held back by Glane, and nobody decided to show them
+    [one] { $n } word that may hurt or name somebody was held back by Glane, and nobody decided to show it
+   *[other] { $n } words that may hurt or name somebody were held back by Glane, and nobody decided to show them
  } ({ $mentions ->
     [one] { $mentions } mention, still counted
    *[other] { $mentions } mentions, still counted
@@ -349,8 +349,8 @@ restitution-ideas-aside = { $n ->
    *[other] { $votes } votes
  }).
 restitution-ideas-held = { $n ->
-    [one] { $n } idea that may hurt was held back by Glane and waits for a decision
-   *[other] { $n } ideas that may hurt were held back by Glane and wait for a decision
+    [one] { $n } idea that may hurt or name somebody was held back by Glane and waits for a decision
+   *[other] { $n } ideas that may hurt or name somebody were held back by Glane and wait for a decision
  } ({ $votes ->
     [one] { $votes } vote
    *[other] { $votes } votes

@@ -24,8 +24,8 @@ review-also-help = Copy them as they stand in the answer. They are masked wherev
 review-mask = Mask and keep the rest
 review-keep = Keep as it is
 review-leave = Do not quote
-review-elsewhere = Words and ideas to look at
-review-elsewhere-help = The room sees them as they come: nothing waits here. Open one to hide it; it stays counted.
+review-elsewhere = Words and ideas held back
+review-elsewhere-help = The room does not see them and no file gives them until somebody decides to show them. They stay counted. Open one to decide.
 review-key-g = G
 
 review-reason-phone = phone number
@@ -35,6 +35,7 @@ review-reason-name = somebody's name
 review-reason-health = somebody's health
 review-reason-origin = somebody's origin
 review-reason-religion = somebody's religion
+review-reason-hurts = may hurt
 review-reason-person = masked by a person
 
 review-nuance-held = seems to be about somebody: read it first

@@ -45,7 +45,7 @@ words-held = { $n ->
     [one] To be checked: { $n } word
    *[other] To be checked: { $n } words
  }
-words-held-help = These words may hurt. The room knows there are some and does not see them until you decide; they are still counted.
+words-held-help = These words may hurt, or say who somebody is. The room knows there are some and does not see them until you decide; they are still counted.
 words-keep = Show anyway
 words-keep-one = Show “{ $word }” anyway
 words-hide-held = Hide
@@ -73,6 +73,7 @@ words-take-counts = { $n ->
  }
 words-take-go = Take these decisions over
 words-take-already = These decisions already stand here.
+words-who = To be checked: this word seems to say who somebody is ({ $reason }).
 words-insult = To be checked: this word may hurt.
 words-named = Name chosen by a person.
 words-undo = Undo
@@ -104,7 +105,6 @@ words-concordance-summary = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
  } out of { $all }.
-words-concordance-answer = Receipt { $id }
 
 ## Why a form is with the others
 

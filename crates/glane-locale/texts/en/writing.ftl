@@ -161,4 +161,6 @@ writing-public = The public page
 writing-public-qr = Code to scan to read the restitution
 writing-public-fresh = It says what the restitution says.
 writing-public-stale = The restitution has changed since: the page still shows the old one.
+writing-gone = There is nothing left to write or to publish.
+writing-gone-public = It stays as it was published. Taken back, it does not return.
 writing-withdraw = Withdraw the page

@@ -26,7 +26,7 @@ ideas-held = { $n ->
     [one] À relire : { $n } idée
    *[other] À relire : { $n } idées
  }
-ideas-held-help = Ces idées peuvent blesser. Personne ne les voit tant que vous n'avez pas décidé ; leurs voix restent comptées.
+ideas-held-help = Ces idées peuvent blesser, ou dire qui est quelqu'un. Personne ne les voit tant que vous n'avez pas décidé ; leurs voix restent comptées.
 ideas-quote = « { $idea } »
 ideas-log-aside = Mise de côté : « { $idea } » ({ $reason }).
 ideas-log-shown = Montrée : « { $idea } ».

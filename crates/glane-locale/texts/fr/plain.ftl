@@ -484,8 +484,8 @@ plain-accounting-oral = { $n ->
    *[other] En plus, { $n } réponses ont été données à main levée.
  }
 plain-words-held = { $n ->
-    [one] { $n } mot qui peut blesser n'est pas montré. Glane l'a retenu, et personne n'a décidé de le montrer.
-   *[other] { $n } mots qui peuvent blesser ne sont pas montrés. Glane les a retenus, et personne n'a décidé de les montrer.
+    [one] { $n } mot qui peut blesser ou nommer quelqu'un n'est pas montré. Glane l'a retenu, et personne n'a décidé de le montrer.
+   *[other] { $n } mots qui peuvent blesser ou nommer quelqu'un ne sont pas montrés. Glane les a retenus, et personne n'a décidé de les montrer.
  } { $mentions ->
     [one] Cela fait { $mentions } mot écrit.
    *[other] Cela fait { $mentions } mots écrits.
@@ -506,8 +506,8 @@ plain-ideas-aside = { $n ->
    *[other] { $n } idées ne sont pas montrées.
  } La personne qui anime l'a décidé. Soutiens : { $votes }.
 plain-ideas-held = { $n ->
-    [one] { $n } idée qui peut blesser attend une décision.
-   *[other] { $n } idées qui peuvent blesser attendent une décision.
+    [one] { $n } idée qui peut blesser ou nommer quelqu'un attend une décision.
+   *[other] { $n } idées qui peuvent blesser ou nommer quelqu'un attendent une décision.
  } Soutiens : { $votes }.
 plain-ideas-merged = { $n ->
     [one] { $n } idée disait la même chose qu'une autre.

@@ -25,6 +25,7 @@ privacy-basis-public-interest = Vos réponses sont gardées parce que la mission
 privacy-basis-legitimate-interest = Vos réponses sont gardées parce que le centre en a besoin pour bien faire son travail, sans vous nuire (intérêt légitime).
 
 privacy-answers = Vos réponses, la façon dont vous les donnez (téléphone, tablette, papier ou à l'oral) et l'heure à laquelle elles arrivent.
+privacy-answers-sealed = Vos réponses, et la façon dont vous les avez données (téléphone, tablette, papier ou à l'oral).
 privacy-group = Le groupe que vous choisissez.
 privacy-no-group = Cet atelier n'a pas de groupes : aucun n'est gardé.
 privacy-number = Pour que chaque réponse ne compte qu'une fois, votre navigateur garde un numéro tiré au hasard. Ici, il n'en reste qu'une empreinte, faite avec une clé : elle ne permet pas de retrouver le numéro.
@@ -36,11 +37,14 @@ privacy-place-shared = Vos réponses sont sur un serveur partagé, tenu pour l'o
 privacy-third-party = Rien n'est envoyé à quelqu'un d'autre : ni publicité, ni mesure d'audience, ni site extérieur.
 privacy-cookie = Un seul cookie, pour cet atelier seulement : c'est ce numéro au hasard, que votre navigateur oublie au bout de 30 jours. Une réponse commencée, ou qui n'a pas encore pu partir, attend aussi dans votre navigateur.
 
-privacy-sealed = { $n ->
+privacy-sealing = { $n ->
     [0] Dès la fin de l'atelier, il est clos
     [one] { $n } jour après l'atelier, il est clos
    *[other] { $n } jours après l'atelier, il est clos
- } : la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard. Ensuite, plus personne ne peut dire de quel appareil vient une réponse.
+ } : la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard. Ensuite, plus personne ne peut dire de quel appareil vient une réponse ; il reste la façon dont elle a été donnée.
+privacy-sealing-by-hand = Cet atelier n'est pas clos de lui-même. Quand la personne qui l'anime le clôt, la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard.
+privacy-sealed = Cet atelier est clos depuis le { $day } : la clé, les empreintes, les reçus et les heures précises sont détruits, et les réponses renumérotées au hasard. Plus personne ne peut dire de quel appareil vient une réponse, ni retrouver les vôtres : elles ne peuvent plus être retirées.
+privacy-erased = Vos réponses ont été effacées le { $day }, avec tout ce qui en avait été décidé. Il reste une page publiée, s'il y en a une, et un certificat qui ne dit rien de personne.
 privacy-until = Vos réponses sont gardées jusqu'au { $until }, puis Glane les efface.
 privacy-until-by-hand = L'organisation doit effacer vos réponses au plus tard le { $until }.
 privacy-until-past = Vos réponses devaient être gardées jusqu'au { $until }. Cette date est passée : demandez à la personne qui anime quand elles seront effacées.
@@ -50,7 +54,7 @@ privacy-facilitators = Les personnes qui animent l'atelier, et celles à qui ell
 privacy-room-live = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) montre les résultats à mesure qu'ils arrivent, sans dire qui a répondu.
 privacy-room-some = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) montre des résultats, certains à mesure qu'ils arrivent, d'autres quand la personne qui anime les dévoile, sans dire qui a répondu.
 privacy-room-revealed = Pendant l'atelier, l'écran de la salle (et celui des téléphones, si la personne qui anime le décide) ne montre les résultats que quand la personne qui anime les dévoile, sans dire qui a répondu.
-privacy-shown = Les mots et les idées que vous écrivez y sont montrés tels quels.
+privacy-shown = Les mots et les idées que vous écrivez y sont montrés, les formes d'un même mot réunies. Ce qui peut blesser, un numéro, une adresse ou un nom attendent qu'une personne décide de les montrer.
 privacy-published = Vos réponses rejoignent celles des autres dans une restitution, que l'organisation peut publier.
 privacy-published-quoted = Vos réponses rejoignent celles des autres dans une restitution, que l'organisation peut publier. Ce que vous écrivez peut y être cité mot pour mot, sans dire qui l'a écrit : évitez d'y mettre un nom. Une phrase qui semble parler de quelqu'un est relue par une personne avant d'être citée.
 privacy-threshold = { $n ->

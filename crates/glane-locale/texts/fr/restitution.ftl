@@ -350,8 +350,8 @@ restitution-words-hidden = { $n ->
    *[other] { $mentions } mentions, comptées
  }).
 restitution-words-held = { $n ->
-    [one] { $n } mot qui peut blesser a été retenu par Glane, et personne n'a décidé de le montrer
-   *[other] { $n } mots qui peuvent blesser ont été retenus par Glane, et personne n'a décidé de les montrer
+    [one] { $n } mot qui peut blesser ou nommer quelqu'un a été retenu par Glane, et personne n'a décidé de le montrer
+   *[other] { $n } mots qui peuvent blesser ou nommer quelqu'un ont été retenus par Glane, et personne n'a décidé de les montrer
  } ({ $mentions ->
     [one] { $mentions } mention, comptée
    *[other] { $mentions } mentions, comptées
@@ -364,8 +364,8 @@ restitution-ideas-aside = { $n ->
    *[other] { $votes } voix
  }).
 restitution-ideas-held = { $n ->
-    [one] { $n } idée qui peut blesser a été retenue par Glane et attend une décision
-   *[other] { $n } idées qui peuvent blesser ont été retenues par Glane et attendent une décision
+    [one] { $n } idée qui peut blesser ou nommer quelqu'un a été retenue par Glane et attend une décision
+   *[other] { $n } idées qui peuvent blesser ou nommer quelqu'un ont été retenues par Glane et attendent une décision
  } ({ $votes ->
     [one] { $votes } voix
    *[other] { $votes } voix

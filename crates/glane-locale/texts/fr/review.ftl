@@ -24,8 +24,8 @@ review-also-help = Recopiez-les comme dans la réponse. Ils sont masqués partou
 review-mask = Masquer et garder le reste
 review-keep = Garder telle quelle
 review-leave = Ne pas citer
-review-elsewhere = Mots et idées à regarder
-review-elsewhere-help = La salle les voit dès qu'ils arrivent : rien n'attend ici. Ouvrez-en un pour le masquer ; il reste compté.
+review-elsewhere = Mots et idées retenus
+review-elsewhere-help = La salle ne les voit pas et aucun fichier ne les donne, tant que personne n'a décidé de les montrer. Ils restent comptés. Ouvrez-en un pour décider.
 review-key-g = G
 
 review-reason-phone = numéro de téléphone
@@ -35,6 +35,7 @@ review-reason-name = nom de quelqu'un
 review-reason-health = santé de quelqu'un
 review-reason-origin = origine de quelqu'un
 review-reason-religion = religion de quelqu'un
+review-reason-hurts = peut blesser
 review-reason-person = masqué par une personne
 
 review-nuance-held = semble parler de quelqu'un : à relire

@@ -39,7 +39,7 @@ words-held = { $n ->
     [one] À relire : { $n } mot
    *[other] À relire : { $n } mots
  }
-words-held-help = Ces mots peuvent blesser. La salle sait qu'il y en a et ne les voit pas tant que vous n'avez pas décidé ; ils restent comptés.
+words-held-help = Ces mots peuvent blesser, ou dire qui est quelqu'un. La salle sait qu'il y en a et ne les voit pas tant que vous n'avez pas décidé ; ils restent comptés.
 words-keep = Montrer quand même
 words-keep-one = Montrer quand même « { $word } »
 words-hide-held = Masquer
@@ -67,6 +67,7 @@ words-take-counts = { $n ->
  }
 words-take-go = Reprendre ces décisions
 words-take-already = Ces décisions sont déjà reprises ici.
+words-who = À vérifier : ce mot semble dire qui est quelqu'un ({ $reason }).
 words-insult = À vérifier : ce mot peut blesser.
 words-named = Nom choisi par une personne.
 words-undo = Annuler
@@ -98,7 +99,6 @@ words-concordance-summary = { $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
  } sur { $all }.
-words-concordance-answer = Reçu { $id }
 
 ## Pourquoi une forme est avec les autres
 

@@ -161,4 +161,6 @@ writing-public = La page publique
 writing-public-qr = Code à scanner pour lire la restitution
 writing-public-fresh = Elle dit ce que dit la restitution.
 writing-public-stale = La restitution a changé depuis : la page montre encore l'ancienne.
+writing-gone = Il n'y a plus rien à rédiger ni à publier.
+writing-gone-public = Elle reste telle qu'elle avait été publiée. Retirée, elle ne revient pas.
 writing-withdraw = Retirer la page

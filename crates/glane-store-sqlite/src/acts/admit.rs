@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use glane_core::ballot::{Admission, Receipt};
+use glane_core::ballot::Admission;
 use glane_core::id::{AnswerId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person};
 use glane_core::world::Micros;
@@ -147,12 +147,12 @@ impl<'b> Batch<'b> {
 
     /// A hand has no person to number its attempts: only its own id tells that it was sent twice.
     fn raised_hand(&mut self, ballot: &Admit) -> Result<Admission, Fault> {
-        let receipt = Receipt::of(ballot.fresh);
+        let answer = ballot.fresh;
         let mut known = self.conn.prepare_cached(HAND)?;
         let mut rows = known.query(params![self.under.row, ballot.fresh.0.as_bytes()])?;
         if let Some(row) = rows.next()? {
             return Ok(Admission::Same {
-                receipt,
+                answer,
                 revision: Revision(row.get(0)?),
             });
         }
@@ -165,7 +165,7 @@ impl<'b> Batch<'b> {
             &Said::of(&ballot.body)?,
         )?;
         Ok(Admission::Recorded {
-            receipt,
+            answer,
             revision,
             replaced: false,
         })
@@ -183,12 +183,12 @@ impl<'b> Batch<'b> {
             let attempt = ballot.attempt.unwrap_or(1);
             let revision = self.write(ballot, Some(person), attempt, ballot.fresh, &said)?;
             return Ok(Admission::Recorded {
-                receipt: Receipt::of(ballot.fresh),
+                answer: ballot.fresh,
                 revision,
                 replaced: false,
             });
         };
-        let receipt = Receipt::of(standing.answer);
+        let answer = standing.answer;
         let next_attempt = standing.attempt.saturating_add(1);
         let attempt = match ballot.attempt {
             Some(attempt) => attempt,
@@ -200,13 +200,13 @@ impl<'b> Batch<'b> {
         } else if attempt > standing.attempt {
             let revision = self.write(ballot, Some(person), attempt, standing.answer, &said)?;
             Ok(Admission::Recorded {
-                receipt,
+                answer,
                 revision,
                 replaced: true,
             })
         } else if standing.same {
             Ok(Admission::Same {
-                receipt,
+                answer,
                 revision: standing.revision,
             })
         } else {

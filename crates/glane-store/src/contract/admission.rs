@@ -5,7 +5,7 @@ use glane_core::ballot::Admission;
 use super::kit::{self, Shared, ballot, recorded, same};
 
 /// Sent again, it counts once, and nothing moves.
-pub async fn the_same_again_gives_the_same_receipt(store: Shared) {
+pub async fn the_same_again_gives_the_same_answer(store: Shared) {
     let id = kit::workshop(&store, "un").await;
     let first = ballot(1, "q", Some(1), "oui");
     let whose = kit::admit_whose(&store, id, first.clone()).await;
@@ -19,7 +19,7 @@ pub async fn the_same_again_gives_the_same_receipt(store: Shared) {
     assert_eq!(kit::present(&store, id).await, before);
 }
 
-/// Numbers may skip; the receipt is the answer's, not the attempt's.
+/// Numbers may skip; the id is the answer's, not the attempt's.
 pub async fn a_higher_attempt_replaces_and_keeps_the_answers_name(store: Shared) {
     let id = kit::workshop(&store, "un").await;
     let first = ballot(1, "q", Some(1), "oui");

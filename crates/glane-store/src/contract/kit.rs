@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use glane_core::ballot::{Admission, Body, Receipt};
+use glane_core::ballot::{Admission, Body};
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::{
@@ -120,7 +120,7 @@ pub(super) async fn admit_whose(store: &Shared, workshop: WorkshopId, ballot: Ad
 
 pub(super) fn recorded(answer: AnswerId, revision: u64, replaced: bool) -> Admission {
     Admission::Recorded {
-        receipt: Receipt::of(answer),
+        answer,
         revision: Revision(revision),
         replaced,
     }
@@ -128,7 +128,7 @@ pub(super) fn recorded(answer: AnswerId, revision: u64, replaced: bool) -> Admis
 
 pub(super) fn same(answer: AnswerId, revision: u64) -> Admission {
     Admission::Same {
-        receipt: Receipt::of(answer),
+        answer,
         revision: Revision(revision),
     }
 }

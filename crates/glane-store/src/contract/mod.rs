@@ -45,7 +45,7 @@ macro_rules! contract_tests {
     ($make:ident) => {
         $crate::contract_tests! { @topics $make
             admission: [
-                the_same_again_gives_the_same_receipt,
+                the_same_again_gives_the_same_answer,
                 a_higher_attempt_replaces_and_keeps_the_answers_name,
                 the_same_number_with_another_content_is_not_taken,
                 a_lower_number_is_told_it_was_replaced,

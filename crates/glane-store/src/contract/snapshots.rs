@@ -16,7 +16,9 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
     for step in 0..12 {
         match step {
             0 => drop(store.decide(AT, id, first.clone()).await.unwrap()),
-            1 => drop(kit::admit(&store, id, ballot(1, "q", Some(1), "oui")).await),
+            1 => {
+                kit::admit(&store, id, ballot(1, "q", Some(1), "oui")).await;
+            }
             2 => drop(
                 store
                     .admit(
@@ -33,10 +35,14 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
                     .await
                     .unwrap(),
             ),
-            4 => drop(kit::admit(&store, id, ballot(1, "q", Some(2), "non")).await),
+            4 => {
+                kit::admit(&store, id, ballot(1, "q", Some(2), "non")).await;
+            }
             5 => drop(store.revise(AT, id, "autre".to_owned()).await.unwrap()),
             6 => drop(store.decide(AT, id, undo(2, first.id)).await.unwrap()),
-            7 => drop(kit::admit(&store, id, ballot(1, "q", Some(5), "oui")).await),
+            7 => {
+                kit::admit(&store, id, ballot(1, "q", Some(5), "oui")).await;
+            }
             8 => {
                 let batch = vec![
                     ballot(2, "q", None, "a"),
@@ -52,7 +58,7 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
                     .unwrap(),
             ),
             10 => drop(store.revise(AT, id, "encore".to_owned()).await.unwrap()),
-            _ => drop(
+            _ => {
                 kit::admit(
                     &store,
                     id,
@@ -61,8 +67,8 @@ pub async fn the_past_reads_as_it_read_then(store: Shared) {
                         ..ballot(1, "r", None, "")
                     },
                 )
-                .await,
-            ),
+                .await;
+            }
         }
         history.push(kit::present(&store, id).await);
     }

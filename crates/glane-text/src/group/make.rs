@@ -34,6 +34,7 @@ pub(super) fn group(mut members: Vec<&Held>, by_person: bool, calls: &Calls) -> 
             None if members.iter().any(|held| held.form.insult.is_some()) => Sight::Held,
             Some(true) | None => Sight::Shown,
         },
+        is_let: calls.verdict(typed()) == Some(true),
         gloss: calls.gloss(typed()).map(str::to_owned),
         count,
         more_or_no_more: members

@@ -170,7 +170,8 @@ fn held(statement: &Statement, left: &Left) {
         }
         Statement::Basis(basis) => assert!(on_disk(basis.written())),
         Statement::Own(label) | Statement::Sample(label) => assert!(on_disk(label.get("fr"))),
-        Statement::Answers => {
+        Statement::Answers { is_sealed } => {
+            assert!(!is_sealed);
             for part in [
                 "Réponse reconnaissable",
                 "venuedufichier",
@@ -224,13 +225,20 @@ fn held(statement: &Statement, left: &Left) {
             assert_eq!(*day, script.day.plus(3650));
             assert!(
                 !is_past
-                    && *by_itself
+                    && *by_itself == script.sample.is_none()
                     && on_disk("conservation = 3650")
                     && on_disk("Réponse reconnaissable")
             );
         }
         // The links that sealing cuts are there until then: one per phone, as a hash under the workshop's key.
-        Statement::Sealed(days) => assert_eq!(*days, script.sealing_days),
+        Statement::Sealing(days) => {
+            assert_eq!(
+                *days,
+                script.sample.is_none().then_some(script.sealing_days)
+            );
+        }
+        // What follows sealing and purge is held by the tests of those.
+        Statement::Sealed(_) | Statement::Erased(_) => panic!("{statement:?} after an open run"),
         Statement::Backup => assert!(on_disk("person_token")),
         Statement::Threshold(k) => assert_eq!(*k, script.threshold),
         // What people see is held by the tests of each page.
@@ -250,6 +258,7 @@ async fn nothing_the_notice_says_is_false_of_the_folder_after_a_run() -> Result<
     let script = read(SCRIPT).unwrap();
     let said = notice(&Settings {
         script: &script,
+        life: &glane_core::life::Life::default(),
         today: Day::new(2026, 1, 15).unwrap(),
     });
     for statement in &said {

@@ -18,6 +18,7 @@ fn hung(script: &Script, lang: Lang) -> (Vec<u8>, Vec<Part>, String) {
     let locale = Locale::load().unwrap();
     let texts = Texts::new(&locale, lang);
     let said = notice(&Settings {
+        life: &glane_core::life::Life::default(),
         script,
         today: script.day,
     });

@@ -35,7 +35,6 @@ struct ConcordancePage {
 /// An answer that has the word.
 struct Answer {
     pieces: Vec<Piece>,
-    receipt: String,
 }
 
 /// A part of an answer: the word, or what stands around it.
@@ -93,15 +92,10 @@ impl ConcordancePage {
             .collect();
         // In order of their bytes: neither who wrote first nor which id was drawn shows.
         all.sort_by(|a, b| a.0.cmp(b.0).then_with(|| a.1.answer.cmp(&b.1.answer)));
-        for (text, kept) in &all {
+        for (text, _) in &all {
             let pieces = pieces(text, concordance(&self.word, text, &local), &mut forms);
             if pieces.iter().any(|piece| piece.found) {
-                self.answers.push(Answer {
-                    pieces,
-                    receipt: self
-                        .t
-                        .with("words-concordance-answer", "id", kept.receipt().as_str()),
-                });
+                self.answers.push(Answer { pieces });
             }
         }
         let counts = [("n", self.answers.len().into()), ("all", all.len().into())];

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
 use glane_core::date::Day;
+use glane_core::life::Stage;
 use glane_core::right::Right;
 use glane_live::Room;
 use glane_live::frame::Audience;
@@ -78,13 +79,14 @@ struct May {
 }
 
 impl May {
-    fn here() -> Self {
+    /// What the one who looks may still do at a stage of the workshop's life.
+    fn at(stage: Stage) -> Self {
         Self {
             list: is_allowed(Right::List),
             lead: is_allowed(Right::Lead),
             examine: is_allowed(Right::Examine),
-            publish: is_allowed(Right::Publish),
-            import: is_allowed(Right::Import),
+            publish: stage < Stage::Purged && is_allowed(Right::Publish),
+            import: stage < Stage::Sealed && is_allowed(Right::Import),
             links: is_allowed(Right::Links),
             history: is_allowed(Right::History),
             team: is_allowed(Right::Team),
@@ -182,7 +184,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             ),
             facilitator: link(door, &t.text("facilitator-link-facilitator")),
             title,
-            may: May::here(),
+            may: May::at(inside.life.stage()),
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,

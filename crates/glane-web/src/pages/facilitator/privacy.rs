@@ -84,7 +84,7 @@ pub(crate) async fn page(
             posters: Lang::ALL.map(poster).into(),
             path: format!("/{}/confidentialite", inside.workshop.code),
             qr: qr::svg(&address, &t.text("privacy-poster-code")),
-            parts: Notice::of(script, today, &base).parts(&t),
+            parts: Notice::of(inside, today, &base).parts(&t),
             address,
             slug,
             t,
@@ -110,7 +110,7 @@ pub(crate) async fn poster(
         (
             t.label(&inside.script.title).to_owned(),
             inside.script.day,
-            Notice::of(&inside.script, today, &base).parts(&t),
+            Notice::of(inside, today, &base).parts(&t),
             format!("{base}/confidentialite"),
         )
     });

@@ -18,7 +18,6 @@ use super::form;
 use super::visitor::Visitor;
 use crate::app::App;
 use crate::error::WebError;
-use crate::guesses::Guesses;
 use crate::life::{self, Memory};
 use crate::tr::Tr;
 
@@ -63,17 +62,18 @@ pub(crate) async fn page(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let visitor = Visitor::enter(&app, &code, &headers).await?;
-    let typed = visitor.room.look(|inside| {
+    let answer = visitor.room.look(|inside| {
         let first = visitor
             .person
             .and_then(|person| inside.all_of(person).next());
-        first.map(|(_, _, kept)| kept.receipt().as_str().to_owned())
+        first.map(|(_, _, kept)| kept.answer)
     });
+    let receipt = answer.and_then(|answer| visitor.room.receipt(answer));
     let scene = if visitor.is_sealed {
         Scene::Sealed
     } else {
         Scene::Ask {
-            typed: typed.unwrap_or_default(),
+            typed: receipt.map_or_else(String::new, |receipt| receipt.as_str().to_owned()),
             error: None,
         }
     };
@@ -84,7 +84,6 @@ pub(crate) async fn page(
 pub(crate) async fn sent(
     State(app): State<Arc<App>>,
     Extension(memory): Extension<Memory>,
-    Extension(guesses): Extension<Guesses>,
     Path(code): Path<String>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
@@ -97,33 +96,16 @@ pub(crate) async fn sent(
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
     let typed = sent.receipt.unwrap_or_default();
-    let now = app.hub.world().clock.now();
-    let by = (!visitor.has_no_token()).then_some(visitor.token);
-    let found = Receipt::typed(&typed)
-        .and_then(|receipt| visitor.room.look(|inside| inside.holder_of(&receipt)));
-    // Whoever holds the phone that answered guesses nothing.
-    let is_own = found.is_some() && found == visitor.person;
-    let may_try = is_own || guesses.may_try(now, visitor.room.id(), by);
-    let person = match found {
-        Some(person) if may_try => person,
-        _ => {
-            if may_try {
-                guesses.note(now, visitor.room.id(), by);
-            }
-            let (status, key) = if may_try {
-                (StatusCode::UNPROCESSABLE_ENTITY, "life-leave-unknown")
-            } else {
-                (StatusCode::TOO_MANY_REQUESTS, "life-leave-wait")
-            };
-            let scene = Scene::Ask {
-                typed: glane_core::text::clean_line(&typed)
-                    .chars()
-                    .take(20)
-                    .collect(),
-                error: Some(t.text(key)),
-            };
-            return render(&app, &visitor, &headers, status, scene);
-        }
+    // A right one is taken whatever was tried before: a stranger's guesses, too few to find one, keep nobody from leaving.
+    let found = Receipt::typed(&typed).and_then(|receipt| visitor.room.holder_of(&receipt));
+    let Some(person) = found else {
+        let typed = glane_core::text::clean_line(&typed);
+        let scene = Scene::Ask {
+            typed: typed.chars().take(20).collect(),
+            error: Some(t.text("life-leave-unknown")),
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return render(&app, &visitor, &headers, status, scene);
     };
     if sent.sure.is_none() {
         let scene = visitor.room.look(|inside| shown(&t, inside, person, typed));

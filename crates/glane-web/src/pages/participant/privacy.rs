@@ -48,7 +48,7 @@ pub(crate) async fn page(
         t.lang = wanted.unwrap_or(t.lang);
         let code = inside.workshop.code.clone();
         let address = format!("{}/{code}", app.settings.base());
-        let notice = Notice::of(&inside.script, today, &address);
+        let notice = Notice::of(inside, today, &address);
         let other = Lang::ALL.into_iter().find(|lang| *lang != t.lang);
         PrivacyPage {
             other: Tr::new(&app.locale, other.unwrap_or(t.lang)),

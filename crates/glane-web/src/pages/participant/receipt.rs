@@ -1,6 +1,6 @@
 //! What a page's script is told of an answer that is on disk: enough to say so without asking for the page again.
 
-use glane_core::ballot::{Admission, Body};
+use glane_core::ballot::{Admission, Body, Receipt as Code};
 use glane_live::inside::Kept;
 use serde::Serialize;
 
@@ -33,7 +33,8 @@ impl Receipt {
         admission: &Admission,
         late: bool,
     ) -> Option<Self> {
-        let (Admission::Recorded { receipt, .. } | Admission::Same { receipt, .. }) = admission
+        let (Admission::Recorded { answer: id, .. } | Admission::Same { answer: id, .. }) =
+            admission
         else {
             return None;
         };
@@ -49,7 +50,7 @@ impl Receipt {
         let (said, answer) = kept.unwrap_or(("participant-saved", Vec::new()));
         Some(Self {
             text: t.text(if late { "participant-saved-late" } else { said }),
-            code: code(t, receipt.as_str()),
+            code: code(t, visitor.room.receipt(*id).as_ref()),
             answer,
             next: sent.attempt.saturating_add(1),
             late,
@@ -66,7 +67,9 @@ pub(crate) fn called(kept: &Kept) -> &'static str {
     }
 }
 
-/// A receipt's code, in a sentence.
-pub(crate) fn code(t: &Tr, code: &str) -> String {
-    t.with("participant-saved-receipt", "receipt", code)
+/// A receipt's code, in a sentence; nothing once the workshop is sealed, where no code names an answer any more.
+pub(crate) fn code(t: &Tr, receipt: Option<&Code>) -> String {
+    receipt.map_or_else(String::new, |code| {
+        t.with("participant-saved-receipt", "receipt", code.as_str())
+    })
 }

@@ -11,6 +11,7 @@ use glane_core::id::{PersonId, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::room::Phase;
 use glane_live::LiveError;
+use glane_live::Room;
 use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
@@ -245,7 +246,7 @@ pub(crate) fn part_html(
             me: visitor.mark(),
             signature: live::signature(inside),
             notice: if newcomer {
-                Notice::of(&inside.script, today, &visitor.code).first(&t)
+                Notice::of(inside, today, &visitor.code).first(&t)
             } else {
                 Vec::new()
             },
@@ -264,7 +265,7 @@ pub(crate) fn part_html(
             } else if needs_group {
                 Scene::Group
             } else {
-                scene(&t, inside, visitor.person, told)
+                scene(&t, inside, visitor.person.zip(Some(&*visitor.room)), told)
             },
             t,
         }
@@ -316,7 +317,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     part.as_main().render().map(Some)
 }
 
-fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scene {
+fn scene(t: &Tr, inside: &Inside, whose: Option<(PersonId, &Room)>, told: &Told) -> Scene {
     let Some(key) = &inside.state.current else {
         return Scene::First;
     };
@@ -326,10 +327,10 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
             wait: t.text("participant-wait-next"),
         };
     };
-    let kept = person.and_then(|person| inside.kept(person, key));
-    let saved = kept.map(|kept| Saved {
+    let kept = whose.and_then(|(person, room)| Some((room, inside.kept(person, key)?)));
+    let saved = kept.map(|(room, kept)| Saved {
         text: t.text(receipt::called(kept)),
-        receipt: receipt::code(t, kept.receipt().as_str()),
+        receipt: receipt::code(t, room.receipt(kept.answer).as_ref()),
         answer: super::form::in_words(t, inside, question, &kept.body),
     });
     if inside.state.phase(key) != Phase::Open {
@@ -351,7 +352,7 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
         .position(|other| other.key == *key)
         .unwrap_or(0)
         + 1;
-    let next = kept.map_or(1, |kept| kept.attempt.saturating_add(1));
+    let next = kept.map_or(1, |(_, kept)| kept.attempt.saturating_add(1));
     let number = || {
         let total = inside.script.questions.len();
         let args = [("n", position.into()), ("total", total.into())];
@@ -376,7 +377,7 @@ fn scene(t: &Tr, inside: &Inside, person: Option<PersonId>, told: &Told) -> Scen
             t,
             inside,
             question,
-            kept.map(|kept| &kept.body),
+            kept.map(|(_, kept)| &kept.body),
             told.typed_to(key),
         ),
         saved: saved.filter(|_| told.typed_to(key).is_none()),

@@ -100,8 +100,10 @@ impl Hall {
     /// A ballot on disk has this receipt.
     pub async fn stored(&self, receipt: &str) -> Result<()> {
         let ballots = self.ballots().await?;
+        let room = self.app.room(SLUG).await?;
         let known = |ballot: &Ballot| {
-            receipt.ends_with(glane_core::ballot::Receipt::of(ballot.answer).as_str())
+            let own = room.receipt(ballot.answer);
+            own.is_some_and(|own| receipt.ends_with(own.as_str()))
         };
         ensure!(
             ballots.iter().any(known),

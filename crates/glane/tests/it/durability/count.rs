@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use glane_core::ballot::{Ballot, Body, Receipt};
+use glane_core::ballot::{Ballot, Body};
 use glane_core::id::{ItemKey, PersonId, QuestionKey, Slug};
 use glane_core::kind::Payload;
 use glane_core::tally::{Content, Tally};
@@ -191,7 +191,7 @@ async fn in_the_store(place: &Place, given: &[Given], count: &mut Count) -> Resu
             [] => count.lost += 1,
             [ballot] => {
                 count.once += 1;
-                compare(ballot, given, count)?;
+                compare(&room, ballot, given, count)?;
             }
             _ => count.twice += 1,
         }
@@ -223,7 +223,12 @@ async fn in_the_store(place: &Place, given: &[Given], count: &mut Count) -> Resu
     Ok(())
 }
 
-fn compare(ballot: &Ballot, given: &Given, count: &mut Count) -> Result<()> {
+fn compare(
+    room: &glane_live::Room,
+    ballot: &Ballot,
+    given: &Given,
+    count: &mut Count,
+) -> Result<()> {
     let body = match given.says {
         None => Body::Blank,
         Some(bits) => Body::Answered(Payload::Items(
@@ -233,7 +238,9 @@ fn compare(ballot: &Ballot, given: &Given, count: &mut Count) -> Result<()> {
     if ballot.body != body || ballot.attempt != given.attempt {
         count.altered += 1;
     }
-    let receipt = Receipt::of(ballot.answer);
+    let receipt = room
+        .receipt(ballot.answer)
+        .context("the workshop is sealed")?;
     let shown = |text: &Option<String>| {
         text.as_ref()
             .is_some_and(|text| text.contains(receipt.as_str()))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
-use glane_core::ballot::{Ballot, Body, Receipt};
+use glane_core::ballot::{Ballot, Body};
 use glane_core::id::{QuestionKey, Round};
 use glane_core::kind::Payload;
 
@@ -43,7 +43,7 @@ pub(super) async fn holds(room: &Room, cookie: &str, told: &Told) -> Result<()> 
         ballot.person == person && ballot.question == question && ballot.round == round
     });
     let ballot = ballot.with_context(|| format!("{told:?} was shown and is not on disk"))?;
-    let receipt = Receipt::of(ballot.answer);
+    let receipt = room.receipt(ballot.answer).context("it is sealed")?;
     ensure!(
         told.code.ends_with(receipt.as_str()),
         "{told:?} has another receipt than {ballot:?}"
@@ -123,7 +123,10 @@ pub(super) async fn check_pages(room: &Room, reports: &[Report]) -> Result<()> {
         explained += mine().count();
         for seen in &report.seen {
             let (code, own) = seen.split_once('|').context("no bar")?;
-            let held = |ballot: &&Ballot| code.ends_with(Receipt::of(ballot.answer).as_str());
+            let held = |ballot: &&Ballot| {
+                let receipt = room.receipt(ballot.answer);
+                receipt.is_some_and(|receipt| code.ends_with(receipt.as_str()))
+            };
             let ballot = mine().find(held);
             let ballot = ballot.with_context(|| format!("{seen} was shown and is not on disk"))?;
             // What is on disk now is that answer, or a later one.

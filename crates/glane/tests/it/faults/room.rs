@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use glane_core::ballot::Ballot;
-use glane_core::id::{QuestionKey, Round};
+use glane_core::ballot::{Ballot, Receipt};
+use glane_core::id::{AnswerId, QuestionKey, Round};
 use glane_core::openings::{GRACE, Openings};
 use glane_core::world::Micros;
 use glane_testkit::{Proxy, TestApp, page};
@@ -86,6 +86,11 @@ impl Room {
             pace,
             moment,
         })
+    }
+
+    /// The receipt of an answer.
+    pub(super) fn receipt(&self, answer: AnswerId) -> Option<Receipt> {
+        self.inside.receipt(answer)
     }
 
     pub(super) fn begin(&self) {

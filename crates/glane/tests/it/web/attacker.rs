@@ -3,7 +3,7 @@
 //! They have every file of the data folder, a participant's browser with its cookie and the receipts it showed, and they
 //! remember in which order people came. They try:
 //! 1. the cookie, its keyed hash and its bytes, in every file;
-//! 2. the receipts, and the ids they are made of;
+//! 2. the receipts, the ids they are made of, and files and pages of the console that hold those ids;
 //! 3. ids of before, of people, answers and decisions, in rows, in payloads, in the log;
 //! 4. earlier wordings of an answer that was changed;
 //! 5. the order of rows, of ids, of revisions and of times, against the order in which people came;
@@ -11,19 +11,61 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use glane_core::ballot::Receipt;
 use glane_core::id::Revision;
 use glane_core::workshop::Snapshot;
+use glane_core::world::code_from;
 
-use super::life::{answered, bytes_of, counted, data, has_id, of_today, raw, step};
+use super::life::{answered, bytes_of, console_page, counted, data, has_id, of_today, raw, step};
 use super::privacy::{cookies, holds};
-use super::visit::{Place, SLUG, Visitor};
+use super::visit::{Place, SLUG, Seen, Visitor};
 
-fn receipts(data: &Snapshot) -> BTreeSet<String> {
+/// Under a workshop's key: as phones show them.
+fn receipts(data: &Snapshot, key: &[u8; 32]) -> BTreeSet<String> {
     let all = data.ballots.iter();
-    all.map(|ballot| Receipt::of(ballot.answer).as_str().to_owned())
+    all.map(|ballot| Receipt::of(key, ballot.answer).as_str().to_owned())
         .collect()
+}
+
+/// Before sealing, pages and files of the console hold answers' ids. None of them shows a receipt, and none is one.
+async fn the_console_shows_no_receipt(place: &Place, held: &BTreeSet<String>) -> Result<()> {
+    let mut ids = BTreeSet::new();
+    for path in [
+        &format!("restitution/{SLUG}.json"),
+        "concordance/texte?mot=marque",
+    ] {
+        let page = console_page(place, path).await?;
+        page.says(200, "Marque");
+        for receipt in held {
+            assert!(!page.html.contains(receipt.as_str()), "{path}: {receipt}");
+        }
+        let mut parts = page
+            .html
+            .split(|c: char| !c.is_ascii_hexdigit() && c != '-');
+        ids.extend(
+            parts
+                .by_ref()
+                .filter_map(|part| uuid::Uuid::parse_str(part).ok()),
+        );
+    }
+    ensure!(
+        !ids.is_empty(),
+        "no id is shown: this looked in the wrong place"
+    );
+    let stranger = place.visitor()?;
+    for id in ids {
+        let halves = id.as_bytes().iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let letters = code_from(&halves.collect::<Vec<u8>>());
+        for length in [10, 12] {
+            let form = [("receipt", &letters[..length]), ("sure", "1")];
+            stranger
+                .post("retrait", &form)
+                .await?
+                .says(422, "Aucune réponse");
+        }
+    }
+    Ok(())
 }
 
 /// Who answered `texte`, by number, in the order in which rows come.
@@ -41,11 +83,7 @@ fn arrival(data: &Snapshot) -> Vec<usize> {
 }
 
 /// 2 and 3: nothing is named as it was.
-fn no_name_is_left(before: &Snapshot, after: &Snapshot, bytes: &[u8], last: Option<Revision>) {
-    for receipt in receipts(before) {
-        assert!(!holds(bytes, &receipt), "{receipt}");
-    }
-    assert!(receipts(before).is_disjoint(&receipts(after)));
+fn no_name_is_left(before: &Snapshot, bytes: &[u8], last: Option<Revision>) {
     let people = before.people.iter();
     let people = people.map(|person| person.id.0.into_bytes());
     let answers = before.ballots.iter().map(|ballot| raw(ballot.answer));
@@ -98,6 +136,10 @@ async fn the_program_knows_nobody(
     Ok(())
 }
 
+async fn watched_notice(visitor: &Visitor) -> Result<Seen> {
+    visitor.get("/confidentialite").await
+}
+
 #[tokio::test]
 async fn nothing_that_an_attacker_holds_leads_to_a_persons_answers() -> Result<()> {
     let place = Place::with(&of_today()).await?;
@@ -112,6 +154,10 @@ async fn nothing_that_an_attacker_holds_leads_to_a_persons_answers() -> Result<(
     let hash = room.token_hash(&cookie).context("no key")?.0;
     let before = data(&place, None).await?;
     let last = before.ballots.iter().map(|one| one.revision).max();
+    let secrets = place.app.hub.store().secrets(room.id()).await?;
+    let key = secrets.token_key.context("no key")?;
+    let held = receipts(&before, &key);
+    the_console_shows_no_receipt(&place, &held).await?;
     let came = arrival(&before);
     assert_eq!(came, [0, 1, 3, 4, 6, 7, 2, 5], "before, the order is plain");
     let bytes = bytes_of(&place)?;
@@ -124,12 +170,26 @@ async fn nothing_that_an_attacker_holds_leads_to_a_persons_answers() -> Result<(
     let bytes = bytes_of(&place)?;
     assert!(!holds(&bytes, &cookie));
     assert!(!bytes.windows(32).any(|window| window == hash));
-    no_name_is_left(&before, &after, &bytes, last);
+    no_name_is_left(&before, &bytes, last);
+    assert!(held.iter().all(|receipt| !holds(&bytes, receipt)));
+    assert!(!bytes.windows(32).any(|window| window == key));
+    // Not even with the key of then, kept in a copy, is a receipt that of an answer of now.
+    assert!(held.is_disjoint(&receipts(&after, &key)));
     for n in [2, 5] {
         assert!(!holds(&bytes, &format!("Marque {n} reconnaissable")));
         assert!(holds(&bytes, &format!("Revenu {n} autrement")));
     }
     no_order_is_left(&came, &after, last);
+    // What the wall says is what is so.
+    let notice = watched_notice(&people[0]).await?;
+    notice.says(200, "Cet atelier est clos depuis le");
+    for gone in [
+        "Un seul cookie",
+        "votre navigateur garde un numéro",
+        "avec le code de votre reçu",
+    ] {
+        assert!(!notice.text().contains(gone), "{gone}");
+    }
     let past = Revision(last.map_or(1, |one| one.0 - 3));
     let past = data(&place, Some(past)).await?;
     assert_eq!(
@@ -137,7 +197,7 @@ async fn nothing_that_an_attacker_holds_leads_to_a_persons_answers() -> Result<(
         counted(&after),
         "no past says who came last"
     );
-    the_program_knows_nobody(&place, &people, &receipts(&before)).await?;
+    the_program_knows_nobody(&place, &people, &held).await?;
     assert_eq!(data(&place, None).await?, after);
     // Started again, it is as if nobody had ever been there.
     let place = Place {

@@ -71,6 +71,29 @@ async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
             assert!(quoted || !holds(&bytes, &said), "{said}");
         }
     }
+    // Nothing takes the place of what is public: neither the page that wrote it nor a form sent by hand.
+    let desk = console_page(&place, "rediger").await?;
+    desk.says(200, "Il n'y a plus rien à rédiger ni à publier");
+    assert!(!desk.html.contains("value=\"share\""), "{}", desk.text());
+    let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
+    let sent = place.facilitator.post(url).form(&form).send().await?;
+    Seen::of(sent).await?.says(410, "plus rien à rédiger");
+    assert_eq!(
+        read().await?.html,
+        published.html,
+        "still as it was published"
+    );
+    let console = place.console().await?;
+    for gone in ["value=\"open\"", "id=\"import-go\"", "id=\"make-report\""] {
+        assert!(!console.html.contains(gone), "{gone}");
+    }
+    let notice = place.visitor()?.get("/confidentialite").await?;
+    notice.says(200, "Vos réponses ont été effacées le");
+    assert!(
+        !notice.text().contains("Vos réponses sont gardées"),
+        "{}",
+        notice.text()
+    );
     // A new restitution cannot be made of nothing.
     let url = format!("{}/animer/{SLUG}/restitution", place.app.local);
     let refused = Seen::of(place.facilitator.post(url).send().await?).await?;

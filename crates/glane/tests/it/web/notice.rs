@@ -38,7 +38,7 @@ async fn the_notice_is_read_before_joining_in_both_languages_and_gives_no_cookie
         "7 jours après l'atelier, il est clos",
         "15 janvier 2027",
         "emportée avant la clôture",
-        "Les mots et les idées que vous écrivez y sont montrés tels quels",
+        "Les mots et les idées que vous écrivez y sont montrés, les formes d'un même mot réunies",
         "pour 5 personnes au moins",
         "/retrait",
         "Un seul cookie",

@@ -252,9 +252,9 @@ async fn a_copy_that_comes_too_late_knows_of_the_one_that_is_being_written() -> 
         let told = copies(&place, &room, who).await?;
         let [first, second] = told.clone().map(|outcome| match outcome {
             Outcome::Admitted {
-                admission: Admission::Recorded { receipt, .. } | Admission::Same { receipt, .. },
+                admission: Admission::Recorded { answer, .. } | Admission::Same { answer, .. },
                 ..
-            } => Some(receipt),
+            } => Some(answer),
             _ => None,
         });
         ensure!(first.is_some() && first == second, "{told:?}");

@@ -184,7 +184,8 @@ async fn an_answer_written_anew_waits_again() -> Result<()> {
 }
 
 #[tokio::test]
-async fn words_and_ideas_are_named_with_the_page_where_they_are_hidden() -> Result<()> {
+async fn words_and_ideas_that_say_who_somebody_is_are_nowhere_until_somebody_decides() -> Result<()>
+{
     let place = Place::with(EVERY_KIND).await?;
     place.decide("open", "mots").await?;
     let visitor = place.visitor()?;
@@ -195,6 +196,9 @@ async fn words_and_ideas_are_named_with_the_page_where_they_are_hidden() -> Resu
     visitor
         .answer(&[("idea", "Appeler le 06 12 34 56 78")])
         .await?;
+    for question in ["mots", "idees"] {
+        place.decide("close", question).await?;
+    }
     let page = look(&place, "relire").await?;
     let told = page
         .html
@@ -212,5 +216,20 @@ async fn words_and_ideas_are_named_with_the_page_where_they_are_hidden() -> Resu
         assert!(told.contains(part), "{part}: {told}");
     }
     assert!(!told.contains("Soleil"), "{told}");
+    // Neither the room nor a file has them.
+    let url = place.projector().await?;
+    let screen = Seen::of(place.app.browser()?.get(url).send().await?).await?;
+    let json = look(&place, &format!("restitution/{SLUG}.json?voir=1")).await?;
+    let html = restitution(&place).await?;
+    assert!(json.html.contains("oleil"), "{}", json.html);
+    for said in [&screen.html, &json.html, &html] {
+        for gone in ["urand", "06 12 34"] {
+            assert!(!said.contains(gone), "{gone}: {said}");
+        }
+    }
+    assert!(
+        html.contains("nommer quelqu'un") || html.contains("nommer quelqu’un"),
+        "{html}"
+    );
     Ok(())
 }

@@ -167,7 +167,8 @@ async fn check(seen: &Seen, phones: usize, folder: &str, shown: usize, used: &se
     let snapshot = store.snapshot(workshop.id, None).await?;
     let last = QUESTIONS.last().copied().unwrap_or_default();
     let counted = snapshot.ballots.iter().filter(|ballot| ballot.question.as_str() == last).count();
-    let receipt = |answer: AnswerId| Receipt::of(answer).as_str().to_owned();
+    let key = store.secrets(workshop.id).await?.token_key.context("the workshop is sealed")?;
+    let receipt = |answer: AnswerId| Receipt::of(&key, answer).as_str().to_owned();
     let kept: Vec<String> = snapshot.ballots.iter().map(|ballot| receipt(ballot.answer)).collect();
     let unique: BTreeSet<&String> = kept.iter().collect();
     let places: BTreeSet<_> = snapshot.ballots.iter().map(|ballot| (ballot.person, &ballot.question, ballot.round)).collect();

@@ -64,6 +64,11 @@ impl Button {
         }
     }
 
+    /// Whether it opens a question, closes it or asks it anew.
+    pub(super) fn asks(&self) -> bool {
+        matches!(self.act, Verb::Open | Verb::Close | Verb::Reset)
+    }
+
     /// The button that opens a question or closes it.
     pub(super) fn phase(
         t: &Tr,

@@ -8,6 +8,7 @@ mod tests;
 mod undo;
 
 use askama::Template;
+use glane_core::life::Stage;
 use glane_live::inside::Inside;
 
 use crate::reactions;
@@ -24,6 +25,8 @@ struct Part {
     /// The revision shown: a button pressed here is a decision made in its light.
     base: u64,
     now: Option<Now>,
+    /// Why nothing is asked any more.
+    over: Option<String>,
     /// What to do next; under the thumb on a phone.
     steps: Vec<Button>,
     previous: Option<Button>,
@@ -65,14 +68,31 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
             )
         });
     let number = |n: u64| glane_locale::count(t.lang, n);
+    let over = match inside.life.stage() {
+        Stage::Purged => Some("life-is-purged"),
+        Stage::Sealed => Some("life-is-sealed"),
+        Stage::Open | Stage::Ended => None,
+    };
+    let is_over = over.is_some();
+    let cards = inside.script.questions.iter().map(|question| {
+        let card = Card::of(t, inside, question);
+        if is_over { card.left(inside) } else { card }
+    });
     Part {
+        over: over.map(|key| t.text(key)),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
         now: current.map(|question| Now::of(t, inside, question)),
-        steps: steps::steps(t, inside, current),
-        previous: current.and_then(|question| steps::previous(t, inside, question)),
-        back: Step::back(t, inside),
-        forth: Step::forth(t, inside),
+        steps: if is_over {
+            Vec::new()
+        } else {
+            steps::steps(t, inside, current)
+        },
+        previous: current
+            .filter(|_| !is_over)
+            .and_then(|question| steps::previous(t, inside, question)),
+        back: Step::back(t, inside).filter(|_| !is_over),
+        forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),
         connected: number(inside.connected as u64),
         present: state.present.map(|present| number(u64::from(present))),
@@ -81,12 +101,7 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
             str::to_owned,
         ),
         warning,
-        cards: inside
-            .script
-            .questions
-            .iter()
-            .map(|question| Card::of(t, inside, question))
-            .collect(),
+        cards: cards.collect(),
         put,
         t: t.clone(),
     }

@@ -131,6 +131,21 @@ impl Card {
     }
 }
 
+impl Card {
+    /// What is left of it once the workshop is over: its figures can still be shown, its answers read and sorted, until
+    /// they are erased.
+    pub(super) fn left(self, inside: &Inside) -> Self {
+        let is_erased = inside.life.purged.is_some();
+        let shows = |button: &Button| !is_erased && !button.asks();
+        Self {
+            buttons: self.buttons.into_iter().filter(shows).collect(),
+            panels: if is_erased { Vec::new() } else { self.panels },
+            again: None,
+            ..self
+        }
+    }
+}
+
 impl Status {
     fn of(t: &Tr, asked: &Asked) -> Self {
         let (class, phase) = match asked.phase {

@@ -1,77 +1,61 @@
-//! Words and ideas that may tell too much of somebody. They are seen by the room as they come, so nothing waits for a
-//! decision here: the page says where each can be hidden, before it is published too.
+//! Words and ideas that wait too: the room would see them at once, so they are held back as they come, and decided on the
+//! page of their question.
 
-use std::collections::BTreeSet;
-
-use glane_analysis::delicate::{Langs, Reason, flags};
+use glane_analysis::delicate::{Reason, tells_who};
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
+use glane_core::label::LangCode;
+use glane_core::script::Question;
 use glane_live::inside::Inside;
 
 use crate::picture;
 
-/// A word or an idea that is shown, and where it is hidden.
+/// A word or an idea that is held back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct Held {
     pub(super) question: QuestionKey,
     pub(super) text: String,
-    /// The page, below the workshop's.
+    /// The page where it is decided, below the workshop's.
     pub(super) page: &'static str,
-    /// What was seen in it.
-    pub(super) reasons: BTreeSet<Reason>,
+    /// Why it may say who somebody is; otherwise it may hurt.
+    pub(super) reason: Option<Reason>,
 }
 
-/// All words and proposed ideas that the room is shown; nothing is looked for in them yet.
-pub(super) fn all(inside: &Inside) -> Vec<Shown> {
+/// All of them, in order of questions.
+pub(super) fn all(inside: &Inside) -> Vec<Held> {
     let questions = inside.script.questions.iter();
-    questions
-        .flat_map(|question| {
-            let (page, texts): (_, Vec<String>) = match &question.kind {
-                Kind::Words(_) => ("mots", words(inside, question)),
-                Kind::Ideas(_) => ("idees", ideas(inside, question)),
-                _ => ("", Vec::new()),
-            };
-            texts.into_iter().map(move |text| Shown {
-                question: question.key.clone(),
-                text,
-                page,
-                reasons: BTreeSet::new(),
-            })
-        })
-        .collect()
+    let held = questions.flat_map(|question| match &question.kind {
+        Kind::Words(_) => words(inside, question),
+        Kind::Ideas(_) => ideas(inside, question),
+        _ => Vec::new(),
+    });
+    held.collect()
 }
 
-/// Every spelling: a name is seen by its capital.
-fn words(inside: &Inside, question: &glane_core::script::Question) -> Vec<String> {
+fn words(inside: &Inside, question: &Question) -> Vec<Held> {
     let read = picture::read(inside, question);
-    let words = read.words().into_iter().flat_map(|read| &read.words);
-    words
-        .flat_map(|word| word.typed.iter().map(|(typed, _)| typed.clone()))
-        .collect()
+    let held = read.words().into_iter().flat_map(|read| &read.held);
+    held.map(|word| Held {
+        question: question.key.clone(),
+        text: word.name.clone(),
+        page: "mots",
+        reason: word.who,
+    })
+    .collect()
 }
 
-fn ideas(inside: &Inside, question: &glane_core::script::Question) -> Vec<String> {
-    let proposed = inside.ideas(&question.key).into_iter();
+fn ideas(inside: &Inside, question: &Question) -> Vec<Held> {
     let read = picture::read(inside, question);
-    let aside: Vec<_> = read
-        .items()
-        .map(|items| items.aside.iter().map(|item| item.key.clone()).collect())
-        .unwrap_or_default();
-    proposed
-        .filter(|idea| !aside.contains(&idea.key))
-        .map(|idea| idea.text.clone())
-        .collect()
-}
-
-/// Those in which something is seen.
-pub(super) fn seen(all: Vec<Shown>, langs: Langs) -> Vec<Shown> {
-    all.into_iter()
-        .filter_map(|mut one| {
-            one.reasons = flags(&one.text, langs)
-                .iter()
-                .map(|flag| flag.reason)
-                .collect();
-            (!one.reasons.is_empty()).then_some(one)
-        })
-        .collect()
+    let held = read.items().into_iter().flat_map(|read| &read.held);
+    held.map(|idea| {
+        let own = idea.label.get(LangCode::french().as_str());
+        let mut all = std::iter::once(own).chain(idea.merged.iter().map(String::as_str));
+        Held {
+            question: question.key.clone(),
+            text: own.to_owned(),
+            page: "idees",
+            reason: all.find_map(tells_who),
+        }
+    })
+    .collect()
 }

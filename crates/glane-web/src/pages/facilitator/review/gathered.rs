@@ -5,7 +5,7 @@ use glane_core::id::{AnswerId, QuestionKey, Revision};
 use glane_core::review::Verdict;
 use glane_live::inside::Inside;
 
-use super::elsewhere::{self, Shown};
+use super::elsewhere::{self, Held};
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) struct Answer {
 #[derive(Debug)]
 pub(super) struct Taken {
     answers: Vec<Answer>,
-    elsewhere: Vec<Shown>,
+    elsewhere: Vec<Held>,
     langs: Langs,
 }
 
@@ -58,7 +58,7 @@ impl Taken {
         });
         Gathered {
             answers: answers.collect(),
-            elsewhere: elsewhere::seen(self.elsewhere, langs),
+            elsewhere: self.elsewhere,
         }
     }
 }
@@ -67,8 +67,8 @@ impl Taken {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub(super) answers: Vec<Answer>,
-    /// Words and ideas, which are hidden elsewhere.
-    pub(super) elsewhere: Vec<Shown>,
+    /// Words and ideas, which are decided elsewhere.
+    pub(super) elsewhere: Vec<Held>,
 }
 
 impl Gathered {

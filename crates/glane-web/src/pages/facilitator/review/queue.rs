@@ -7,7 +7,7 @@ use glane_core::review::{Span, Verdict, masked, steps};
 use glane_live::inside::Inside;
 
 use super::Place;
-use super::elsewhere::Shown;
+use super::elsewhere::Held;
 use super::gathered::{Answer, Gathered};
 use crate::pages::facilitator::form::log_lines;
 use crate::tr::Tr;
@@ -32,7 +32,7 @@ pub(super) struct Queue {
     nothing: String,
     /// How many were decided, if there is something to look at again.
     decided: Option<String>,
-    /// Words and ideas to look at where they are hidden.
+    /// Words and ideas to decide on pages of their own.
     elsewhere: Vec<Elsewhere>,
     keys: Vec<String>,
     log: Vec<String>,
@@ -52,11 +52,11 @@ struct Card {
     next: Option<String>,
 }
 
-/// A word or an idea in which something was seen.
+/// A word or an idea that is held back.
 struct Elsewhere {
     link: String,
     text: String,
-    reasons: String,
+    reason: String,
     question: String,
 }
 
@@ -118,7 +118,7 @@ impl Queue {
             elsewhere: gathered
                 .elsewhere
                 .iter()
-                .map(|shown| Elsewhere::of(t, inside, shown))
+                .map(|held| Elsewhere::of(t, inside, held))
                 .collect(),
             keys: ["enter", "g", "n", "digits", "u", "arrows", "question"]
                 .map(|key| t.text(&format!("review-keys-{key}")))
@@ -144,17 +144,14 @@ fn line(t: &Tr, act: &Act) -> Option<String> {
 }
 
 impl Elsewhere {
-    fn of(t: &Tr, inside: &Inside, shown: &Shown) -> Self {
-        let Shown { question, page, .. } = shown;
+    fn of(t: &Tr, inside: &Inside, held: &Held) -> Self {
+        let Held { question, page, .. } = held;
         let asked = inside.script.question(question);
-        let reasons = shown.reasons.iter();
-        let reasons: Vec<String> = reasons
-            .map(|reason| t.text(&format!("review-reason-{}", reason.name())))
-            .collect();
+        let reason = held.reason.map_or("hurts", |reason| reason.name());
         Self {
             link: format!("/animer/{}/{page}/{question}", inside.workshop.slug),
-            text: t.with("review-quote", "text", &shown.text),
-            reasons: reasons.join(", "),
+            text: t.with("review-quote", "text", &held.text),
+            reason: t.text(&format!("review-reason-{reason}")),
             question: asked.map_or_else(String::new, |asked| t.label(&asked.label).to_owned()),
         }
     }

@@ -131,6 +131,10 @@ impl Panel {
 impl Word {
     fn of(t: &Tr, word: &WordReading, all: &WordsReading) -> Self {
         let mut notes = Vec::new();
+        if let Some(sign) = word.who {
+            let reason = t.text(&format!("review-reason-{}", sign.name()));
+            notes.push(t.with("words-who", "reason", &reason));
+        }
         if word.forms.iter().any(|form| form.insult.is_some()) {
             notes.push(t.text("words-insult"));
         }

@@ -4,6 +4,7 @@
 mod block;
 mod blocked;
 mod desks;
+mod gone;
 mod hold;
 mod holds;
 mod log;
@@ -30,6 +31,7 @@ use crate::error::WebError;
 use crate::tr::Tr;
 pub(crate) use blocked::Blocked;
 pub(crate) use desks::Desks;
+use gone::GonePage;
 pub(crate) use hold::{held, hold};
 pub(crate) use holds::Holds;
 use panel::{Panel, Typed};
@@ -147,6 +149,13 @@ async fn shown(
     script: bool,
 ) -> Result<Response, WebError> {
     let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
+    let gone = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        GonePage::of(&t, &app.settings, inside, refusal.map(|(_, key)| key))
+    });
+    if let Some(gone) = gone {
+        return Ok((status, Html(gone.render()?)).into_response());
+    }
     let at = desks.of(app, room).await?;
     let (t, title) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);

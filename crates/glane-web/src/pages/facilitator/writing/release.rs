@@ -33,7 +33,10 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let fields = Fields(&fields);
     let bad = |field: &str| WebError::BadForm(field.to_owned());
+    // What is public is all that is left: nothing takes its place any more.
+    let is_erased = room.look(|inside| inside.life.purged.is_some());
     let refusal = match fields.get("act") {
+        Some("validate" | "share") if is_erased => Some((StatusCode::GONE, "writing-gone")),
         Some("validate") => validate(&app, &desks, &room, fields).await?,
         Some("share") => share(&app, &desks, &room).await?,
         Some("withdraw") => {
