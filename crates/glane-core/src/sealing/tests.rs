@@ -15,7 +15,8 @@ fn open() -> QuestionKey {
 }
 
 fn old(n: u8) -> AnswerId {
-    AnswerId(Uuid::from_u128(u128::from(n)))
+    // Spelled as no decision's id is.
+    AnswerId(Uuid::from_u128(0xA000_0000 + u128::from(n)))
 }
 
 fn fresh(n: u8) -> AnswerId {
