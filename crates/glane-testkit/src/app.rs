@@ -147,6 +147,11 @@ impl TestApp {
         self.clock.pass(seconds);
     }
 
+    /// Sets the server's clock back.
+    pub fn back(&self, seconds: u32) {
+        self.clock.back(seconds);
+    }
+
     /// The data folder.
     pub fn data(&self) -> &Path {
         self.data.path()

@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::report::Shelf;
 use crate::pages::facilitator::writing::Desks;
+use crate::today;
 use crate::tr::Tr;
 
 /// The files of a publication that can be checked.
@@ -301,16 +302,23 @@ impl Memory {
 }
 
 /// What the program does by itself each day: seals what is due, purges what its script says is not to be kept any more,
-/// and removes the traces of what was taken away.
+/// and removes the traces of what was taken away. Nothing is sealed or purged on a day that is not believed.
 pub(crate) async fn tend(app: &App, memory: &Memory) -> Result<(), WebError> {
-    let today = Day::of(app.hub.world().clock.now());
+    if today::believe(app).await? {
+        end_what_is_due(app, memory).await?;
+    }
+    app.hub.store().sweep().await?;
+    Ok(())
+}
+
+async fn end_what_is_due(app: &App, memory: &Memory) -> Result<(), WebError> {
+    let today = today::now(app);
     for workshop in app.hub.workshops().await? {
         if let Err(error) = tend_one(app, memory, &workshop, today).await {
             // One that fails is no reason to leave the others.
             tracing::error!(%error, "a workshop was not looked after");
         }
     }
-    app.hub.store().sweep().await?;
     Ok(())
 }
 

@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use glane_core::date::Day;
 use glane_core::id::Slug;
+use glane_core::today::Doubt;
 use glane_core::world::{Clock, Micros};
 use glane_store_sqlite::{Content, content};
 use glane_web::Copies;
@@ -120,18 +122,21 @@ impl Work {
         let kept = self.noted(tidied(backups, &held))?;
         let now = self.clock.now();
         if is_due(&kept, &held, when, now) {
-            self.copy(backups, now)?;
+            self.copy(backups, now, &held)?;
         }
         Ok(())
     }
 
-    /// Makes a copy, and takes away those whose time is over.
-    fn copy(&self, backups: &Path, now: Micros) -> Result<(), String> {
+    /// Makes a copy, and takes away those whose time is over, unless the clock that says so is doubted.
+    fn copy(&self, backups: &Path, now: Micros, held: &Content) -> Result<(), String> {
         let made = (|| {
             place::make_folder(backups).map_err(|error| Wrong::write(backups, error))?;
             make::make(&self.folder, &shelf::place_for(backups, now), now, None)
         })();
         self.noted(made.map_err(|wrong| wrong.said()))?;
+        if Doubt::of(Day::of(now), held.day).is_some() {
+            return Ok(());
+        }
         let copies = shelf::copies(backups).map_err(|error| error.to_string())?;
         let gone = rotation::gone(&times(&copies), now);
         for copy in &copies {
@@ -151,7 +156,8 @@ impl Work {
             return Ok(0);
         };
         let gone = delete(backups).map_err(|error| error.to_string())?;
-        self.copy(backups, self.clock.now())?;
+        let held = content(&self.folder.join(DATABASE)).map_err(|error| error.to_string())?;
+        self.copy(backups, self.clock.now(), &held)?;
         Ok(gone.len())
     }
 

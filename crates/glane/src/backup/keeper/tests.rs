@@ -96,6 +96,26 @@ async fn a_copy_a_day_by_a_false_clock_and_old_ones_go() {
 }
 
 #[tokio::test]
+async fn a_clock_that_nobody_believes_takes_no_copy_away() {
+    let place = Place::new().await;
+    let known = Day::of(place.clock.now());
+    let name = glane_core::today::LAST_DAY;
+    place.store.set(name, known.written()).await.unwrap();
+    // A year ahead, for two weeks.
+    for day in 400..414 {
+        place.clock.0.store((20_052 + day) * DAY, Ordering::Relaxed);
+        place.look().await.unwrap();
+    }
+    assert_eq!(place.days(), (400..414).collect::<Vec<i64>>());
+    // Somebody said that it is right: the old rule is the rule again.
+    let today = Day::of(place.clock.now());
+    place.store.set(name, today.written()).await.unwrap();
+    place.clock.0.fetch_add(DAY, Ordering::Relaxed);
+    place.look().await.unwrap();
+    assert!(place.days().len() < 14, "{:?}", place.days());
+}
+
+#[tokio::test]
 async fn what_came_in_is_copied_within_the_hour_and_at_the_end() {
     let place = Place::new().await;
     let workshop = place.store.workshops().await.unwrap()[0].clone();
