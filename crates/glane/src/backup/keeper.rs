@@ -17,7 +17,7 @@ use glane_web::copies::{Made, Standing};
 use tokio::sync::watch;
 
 use super::cipher::Lock;
-use super::manifest::carried;
+use super::manifest::{Carried, carried};
 use super::shelf::Kept;
 use super::{Wrong, make, place, rotation, sealed, shelf, taken};
 use crate::data::DATABASE;
@@ -150,15 +150,21 @@ impl Work {
     /// Deletes copies, and makes one in their place; how many went.
     fn without(
         &self,
+        beside: &[PathBuf],
         delete: impl FnOnce(&Path) -> std::io::Result<Vec<PathBuf>>,
     ) -> Result<usize, String> {
+        // Not ours to delete: whoever ended the workshop is told, and doctor says where they are.
+        let told = match beside {
+            [] => Ok(()),
+            [first, ..] => Err(format!("a folder keeps it: {}", first.display())),
+        };
         let Some(backups) = &self.shelf else {
-            return Ok(0);
+            return told.map(|()| 0);
         };
         let gone = delete(backups).map_err(|error| error.to_string())?;
         let held = content(&self.folder.join(DATABASE)).map_err(|error| error.to_string())?;
         self.copy(backups, self.clock.now(), &held)?;
-        Ok(gone.len())
+        told.map(|()| gone.len())
     }
 
     /// Remembers how it went.
@@ -187,8 +193,8 @@ impl Work {
     }
 }
 
-/// The copies of a folder, without those of a workshop that was sealed since: a program that was cut off right after
-/// sealing finds them here.
+/// The copies of a folder, without those of a workshop that was sealed or erased since: a program that was cut off right
+/// after it finds them here.
 fn tidied(shelf: &Path, held: &Content) -> Result<Vec<Kept>, String> {
     let said = |error: std::io::Error| error.to_string();
     let kept = shelf::copies(shelf).map_err(said)?;
@@ -198,6 +204,14 @@ fn tidied(shelf: &Path, held: &Content) -> Result<Vec<Kept>, String> {
         if kept.iter().any(|copy| copy.manifest.links(slug)) {
             let gone = sealed::delete_linkable_copies(shelf, slug).map_err(said)?;
             deleted += gone.len();
+        }
+        // Sealed and empty: what it had was erased.
+        let is_full = |one: &Carried| one.slug == slug && one.ballots > 0;
+        let has_more = |copy: &Kept| copy.manifest.workshops.iter().any(is_full);
+        if workshop.ballots == 0 && kept.iter().any(has_more) {
+            deleted += sealed::delete_copies_holding(shelf, slug)
+                .map_err(said)?
+                .len();
         }
     }
     if deleted == 0 {
@@ -267,14 +281,22 @@ impl Copies for Keeper {
 
     async fn sealed(&self, workshop: &Slug) -> Result<usize, String> {
         let slug = workshop.to_string();
-        self.alone(move |work| work.without(|shelf| sealed::delete_linkable_copies(shelf, &slug)))
-            .await
+        self.alone(move |work| {
+            let beside = sealed::kept_beside(&work.folder, &slug, false);
+            work.without(&beside, |shelf| {
+                sealed::delete_linkable_copies(shelf, &slug)
+            })
+        })
+        .await
     }
 
     async fn purged(&self, workshop: &Slug) -> Result<usize, String> {
         let slug = workshop.to_string();
-        self.alone(move |work| work.without(|shelf| sealed::delete_copies_holding(shelf, &slug)))
-            .await
+        self.alone(move |work| {
+            let beside = sealed::kept_beside(&work.folder, &slug, true);
+            work.without(&beside, |shelf| sealed::delete_copies_holding(shelf, &slug))
+        })
+        .await
     }
 }
 

@@ -43,6 +43,7 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
         }
         found.push(copies::last(ctx, &folder, &backups, content));
     }
+    found.extend(copies::beside(ctx, &folder, content.as_ref()));
     tell(&found, args.json)
 }
 

@@ -342,7 +342,9 @@ async fn a_damaged_file_is_told_and_the_copy_of_the_day_brings_the_data_back() -
         "--passphrase-file",
         "phrase",
     ];
-    assert_eq!(run(home.path(), &restore).code, Some(0));
+    let ran = run(home.path(), &restore);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    ensure!(ran.stdout.contains("vérifiez chaque atelier"), "{ran:?}");
     assert_eq!(answered(home.path(), &data), 1);
     Ok(())
 }

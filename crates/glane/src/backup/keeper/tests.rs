@@ -184,6 +184,28 @@ async fn who_was_cut_off_after_sealing_finds_the_copies_that_must_go() {
     assert!(!copies[0].manifest.linkable);
 }
 
+#[tokio::test]
+async fn who_was_cut_off_after_a_purge_finds_the_copies_that_hold_what_was_erased() {
+    let place = Place::new().await;
+    place.look().await.unwrap();
+    place.store.close().await.unwrap();
+    sealed_in_the_file(&place.data());
+    let backups = place.data().join(shelf::FOLDER);
+    // A copy made once it was sealed, that holds answers.
+    let mut manifest = shelf::copies(&backups).unwrap()[0].manifest.clone();
+    manifest.linkable = false;
+    manifest.workshops[0].linkable = false;
+    manifest.workshops[0].ballots = 3;
+    manifest.files = vec![];
+    let full = backups.join(shelf::name(Micros(5)));
+    let mut bytes = Vec::new();
+    super::super::parcel::write(&manifest, &[], &mut bytes).unwrap();
+    std::fs::write(&full, bytes).unwrap();
+    place.look().await.unwrap();
+    assert!(!full.exists());
+    assert_eq!(shelf::copies(&backups).unwrap().len(), 1);
+}
+
 /// Destroys the keys, as sealing does.
 fn sealed_in_the_file(data: &Path) {
     let script = "import sqlite3, sys\n\
