@@ -265,6 +265,10 @@ impl Machine for Still {
         std::fs::write(self.1.join(name), text)
     }
 
+    fn has(&self, name: &str) -> bool {
+        self.1.join(name).is_file()
+    }
+
     fn on_battery(&self) -> Option<bool> {
         None
     }
