@@ -47,6 +47,19 @@ impl Day {
         epoch.plus(u32::try_from(days.max(0)).unwrap_or(u32::MAX))
     }
 
+    /// As files and settings bear it: `2026-11-26`.
+    pub fn written(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// Reads what [`Day::written`] wrote.
+    pub fn read(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let read = Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+        (read.written() == text).then_some(read)
+    }
+
     /// The day `days` later (days from civil, proleptic Gregorian; H. Hinnant's algorithm).
     #[must_use]
     pub fn plus(self, days: u32) -> Self {
@@ -143,6 +156,28 @@ mod tests {
         assert_eq!(day(2024, 11, 28).plus(365), day(2025, 11, 28));
         assert_eq!(day(2024, 12, 31).plus(1), day(2025, 1, 1));
         assert_eq!(day(2024, 1, 31).plus(0), day(2024, 1, 31));
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_was_written_and_no_other_way() {
+        for day in [
+            Day::new(2024, 2, 29),
+            Day::new(1, 1, 1),
+            Day::new(9999, 12, 31),
+        ] {
+            let day = day.unwrap();
+            assert_eq!(Day::read(&day.written()), Some(day));
+        }
+        for text in [
+            "",
+            "2024-2-29",
+            "2023-02-29",
+            "+024-02-29",
+            "2024-02-29 ",
+            "hier",
+        ] {
+            assert_eq!(Day::read(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub mod sealing;
 pub mod steps;
 pub mod tally;
 pub mod text;
+pub mod today;
 pub mod tone;
 pub mod words;
 pub mod workshop;

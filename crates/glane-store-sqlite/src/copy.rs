@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use glane_core::date::Day;
 use glane_core::id::{Revision, Slug};
+use glane_core::today::LAST_DAY;
 use glane_core::world::Micros;
 use rusqlite::Connection;
 
-use crate::acts::damage;
+use crate::acts::{damage, setting};
 use crate::error::{Fault, OpenError};
 use crate::{connection, folder};
 
@@ -20,6 +22,8 @@ pub struct Content {
     pub workshops: Vec<Held>,
     /// When a decision was last made or a script last written, by the clock of then.
     pub last: Option<Micros>,
+    /// The last day that was known to whoever served it.
+    pub day: Option<Day>,
 }
 
 /// One workshop of a database.
@@ -73,6 +77,7 @@ pub fn content(database: &Path) -> Result<Content, OpenError> {
             schema,
             workshops: Vec::new(),
             last: None,
+            day: None,
         });
     }
     let failed = |error: rusqlite::Error| OpenError::sqlite(database, &error);
@@ -83,7 +88,20 @@ pub fn content(database: &Path) -> Result<Content, OpenError> {
             .query_row(LAST, [], |row| row.get::<_, Option<i64>>(0))
             .map_err(failed)?
             .map(Micros),
+        day: day(&conn, database)?,
     })
+}
+
+fn day(conn: &Connection, database: &Path) -> Result<Option<Day>, OpenError> {
+    let known = setting::setting(conn, LAST_DAY).map_err(|fault| failed(fault, database))?;
+    Ok(known.as_deref().and_then(Day::read))
+}
+
+fn failed(fault: Fault, database: &Path) -> OpenError {
+    match fault {
+        Fault::Refused(error) => OpenError::io(database, &error),
+        Fault::Sql(error) => OpenError::sqlite(database, &error),
+    }
 }
 
 fn workshops(conn: &Connection, database: &Path) -> Result<Vec<Held>, OpenError> {
@@ -118,10 +136,7 @@ pub fn damage(database: &Path) -> Result<Vec<String>, OpenError> {
     } else {
         damage::file(&conn)
     };
-    looked.map_err(|fault| match fault {
-        Fault::Refused(error) => OpenError::io(database, &error),
-        Fault::Sql(error) => OpenError::sqlite(database, &error),
-    })
+    looked.map_err(|fault| failed(fault, database))
 }
 
 /// A connection to a database that may be in use, and its schema. It writes nothing by itself; where the file cannot be

@@ -276,6 +276,13 @@ impl Store for SqliteStore {
             .await
     }
 
+    async fn set(&self, name: &str, value: String) -> Result<(), StoreError> {
+        let name = name.to_owned();
+        self.writer
+            .run(move |conn| acts::setting::set(conn, &name, &value))
+            .await
+    }
+
     async fn house(&self) -> Result<House, StoreError> {
         self.readers.run(acts::house::house).await
     }

@@ -310,6 +310,9 @@ pub trait Store: Send + Sync {
     /// Keeps a setting unless it is there already; returns the one that stands.
     async fn settle(&self, name: &str, value: String) -> Result<String, StoreError>;
 
+    /// Keeps a setting, in the place of the one that stood.
+    async fn set(&self, name: &str, value: String) -> Result<(), StoreError>;
+
     /// The people of the house, their ways in and the links that only let look.
     async fn house(&self) -> Result<House, StoreError>;
 

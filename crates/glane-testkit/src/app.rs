@@ -147,6 +147,11 @@ impl TestApp {
         self.clock.pass(seconds);
     }
 
+    /// Sets the server's clock back.
+    pub fn back(&self, seconds: u32) {
+        self.clock.back(seconds);
+    }
+
     /// The data folder.
     pub fn data(&self) -> &Path {
         self.data.path()
@@ -258,6 +263,10 @@ impl Machine for Still {
 
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
         std::fs::write(self.1.join(name), text)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.1.join(name).is_file()
     }
 
     fn on_battery(&self) -> Option<bool> {

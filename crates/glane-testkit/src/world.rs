@@ -35,6 +35,12 @@ impl TickingClock {
         }
     }
 
+    /// Sets the clock back.
+    pub fn back(&self, seconds: u32) {
+        let micros = i64::from(seconds) * 1_000_000;
+        self.at.fetch_sub(micros, Ordering::Relaxed);
+    }
+
     /// Lets time pass.
     pub fn pass(&self, seconds: u32) {
         let micros = i64::from(seconds) * 1_000_000;

@@ -181,7 +181,7 @@ fn team(routes: Routes) -> Routes {
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
         check, console, copy, create, decide, history, import, links, list, paper, privacy,
-        reactions, recount, rehearsal, review,
+        reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -189,6 +189,8 @@ fn workshops(routes: Routes) -> Routes {
         .get("/diagnostic", Right::Diagnose, recount::recount)
         .get("/sauvegarder", Right::List, copy::back)
         .post("/sauvegarder", Right::Backup, copy::save)
+        .get("/date", Right::List, copy::back)
+        .post("/date", Right::Seal, today::confirm)
         .get("/animer/{slug}", Right::Follow, console::console)
         .get("/animer/{slug}/direct", Right::Follow, console::live)
         .get(

@@ -49,6 +49,8 @@ pub trait Machine: Send + Sync {
     fn addresses(&self) -> Vec<String>;
     /// Whether it runs on its battery; nothing if it does not say.
     fn on_battery(&self) -> Option<bool>;
-    /// Keeps a paper beside the data, for whoever looks after them.
+    /// Whether a paper is kept beside the data.
+    fn has(&self, name: &str) -> bool;
+    /// Keeps a paper beside the data, for whoever looks after them: whole, or not at all.
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()>;
 }

@@ -32,6 +32,7 @@ mod routes;
 mod serve;
 mod site;
 mod stream;
+mod today;
 mod tr;
 mod view;
 mod who;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor};
-use glane_core::id::{Revision, WorkshopId};
+use glane_core::id::{Revision, Slug, WorkshopId};
 use glane_core::life::{Life, Published, Record, outlives};
 use glane_core::release::Release;
 use glane_core::script::{Script, read};
@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::pages::facilitator::report::Shelf;
 use crate::pages::facilitator::writing::Desks;
+use crate::today;
 use crate::tr::Tr;
 
 /// The files of a publication that can be checked.
@@ -226,19 +227,26 @@ pub(crate) async fn purge(
     app.household.reread(&**app.hub.store()).await?;
     forget(app, memory, room).await;
     drop(ending);
+    certify(app, room);
+    let slug = room.look(|inside| inside.workshop.slug.clone());
+    Ok(are_gone(app.copies.purged(&slug).await))
+}
+
+/// The name of a workshop's certificate.
+fn certificate_file(slug: &Slug) -> String {
+    format!("{slug}.certificat.toml")
+}
+
+/// Keeps the certificate of a purged workshop beside the data.
+fn certify(app: &App, room: &Room) {
     let (name, text) = room.look(|inside| {
         let t = crate::pages::facilitator::tr_of(&app.locale, inside);
-        let name = format!("{}.certificat.toml", inside.workshop.slug);
-        (
-            name,
-            certificate(&t, &inside.script, &inside.workshop, &inside.life),
-        )
+        let text = certificate(&t, &inside.script, &inside.workshop, &inside.life);
+        (certificate_file(&inside.workshop.slug), text)
     });
     if let Err(error) = app.machine.keep(&name, &text) {
         tracing::error!(%error, "a certificate was not written; the console shows it");
     }
-    let slug = room.look(|inside| inside.workshop.slug.clone());
-    Ok(are_gone(app.copies.purged(&slug).await))
 }
 
 fn record(snapshot: &Snapshot, published: Vec<Published>) -> Result<Record, WebError> {
@@ -310,9 +318,10 @@ impl Memory {
 }
 
 /// What the program does by itself each day: seals what is due, purges what its script says is not to be kept any more,
-/// and removes the traces of what was taken away.
+/// writes the certificates that are missing, and removes the traces of what was taken away. On a day that is not believed
+/// nothing is sealed or purged.
 pub(crate) async fn tend(app: &App, memory: &Memory) -> Result<(), WebError> {
-    let today = Day::of(app.hub.world().clock.now());
+    let today = today::believe(app).await?.then(|| today::now(app));
     for workshop in app.hub.workshops().await? {
         if let Err(error) = tend_one(app, memory, &workshop, today).await {
             // One that fails is no reason to leave the others.
@@ -327,16 +336,20 @@ async fn tend_one(
     app: &App,
     memory: &Memory,
     workshop: &Workshop,
-    today: Day,
+    today: Option<Day>,
 ) -> Result<(), WebError> {
     let Ok(script) = read::read(&workshop.source) else {
         return Ok(());
     };
     let known = known_since(app, workshop).await;
-    let due = due(app, workshop.id, &script, known).await?;
-    let is_past = |day: Option<Day>| day.is_some_and(|day| day < today);
-    let (life, due) = due;
-    if is_past(due.purge) && life.purged.is_none() {
+    let (life, due) = due(app, workshop.id, &script, known).await?;
+    let is_past = |day: Option<Day>| day.zip(today).is_some_and(|(day, today)| day < today);
+    if life.purged.is_some() {
+        // Whoever cut the program off in the middle of a purge did not see it written.
+        if !app.machine.has(&certificate_file(&workshop.slug)) {
+            certify(app, &*app.hub.by_slug(&workshop.slug).await?);
+        }
+    } else if is_past(due.purge) {
         let room = app.hub.by_slug(&workshop.slug).await?;
         purge(app, memory, &room, Actor::Program).await?;
     } else if is_past(due.sealing) && !life.is_sealed() {

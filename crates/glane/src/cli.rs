@@ -223,6 +223,8 @@ pub struct Restore {
     #[arg(long = "replace")]
     pub replace_data: bool,
     #[arg(long)]
+    pub bring_back: bool,
+    #[arg(long)]
     pub key: Option<PathBuf>,
     #[arg(long)]
     pub passphrase_file: Option<PathBuf>,

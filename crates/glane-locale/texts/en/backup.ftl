@@ -31,7 +31,27 @@ backup-restored = Backup of { $day } put back into { $path }: { $n ->
     [one] { $n } workshop
    *[other] { $n } workshops
  }. All was checked: the file is sound, and each workshop counts what is on disk.
-backup-before = What was there is kept beside it: { $path }
+backup-before = What was there is kept beside it, with all it had: { $path }. Delete that folder once you need it no more; glane doctor reminds you.
+backup-undoes = The backup { $path } is from before this, and would undo it: { $what }.
+backup-undoes-help = Nothing was touched. Take a later backup; or, if that is wanted, try again with --bring-back: what can be is sealed, erased or taken back again, and the rest is said.
+backup-undoes-sealed = “{ $workshop }” sealed
+backup-undoes-purged = “{ $workshop }” erased
+backup-undoes-left = answers of “{ $workshop }” taken back by { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+backup-again-sealed = “{ $workshop }” was sealed after this backup: it is sealed again.
+backup-again-purged = “{ $workshop }” was erased after this backup: its answers are erased again.
+backup-again-left = “{ $workshop }”: { $n ->
+    [one] { $n } person had
+   *[other] { $n } people had
+ } taken their answers back after this backup; they are taken back again.
+backup-back-left = Beware, “{ $workshop }”: { $n ->
+    [one] { $n } person had
+   *[other] { $n } people had
+ } taken their answers back after this backup. They may be there again, and Glane no longer knows which they are: tell the people, or erase the workshop.
+backup-back-unread = Beware, “{ $workshop }” had been sealed or erased after this backup, and could not be again: its script does not read any more. Give it a script, then end it on its page.
+backup-uncompared = Beware: what was in { $path } does not read any more. Glane cannot tell whether the backup undoes a sealing, an erasing or a withdrawal: check each workshop.
 backup-not-ours = The file { $path } is not a backup of Glane.
 backup-not-ours-help = Nothing was touched. The name of a backup usually ends in .age or .sauvegarde.
 backup-newer = The backup { $path } comes from a later version of Glane.
@@ -51,6 +71,8 @@ backup-bad-key-help = One of its lines begins with AGE-SECRET-KEY-1; age-keygen 
 backup-folder-used = The folder { $path } holds something already: it was not touched.
 backup-folder-used-help = Name an empty folder with --data; or try again with --replace: what is there will be kept beside it, under another name.
 backup-folder-in-use-help = Nothing was touched. Stop that Glane (Ctrl-C), then try again.
+backup-folder-link-lost = { $path } is a link to a folder that does not exist, or no longer.
+backup-folder-link-lost-help = Nothing was touched. Plug in the disk it leads to, or name another folder with --data.
 backup-folder-fixed = The folder { $path } cannot be replaced: { $reason }
 backup-folder-fixed-help = It was not touched. Restore into another folder (--data), then use that one.
 backup-no-room = There is not enough room to restore into { $path }: it takes { $wanted } MB, { $left } are left.
@@ -95,6 +117,11 @@ backup-doctor-versions-older = Glane { $program }, data of version { $schema }: 
 backup-doctor-last = Last backup: { $day }.
 backup-doctor-late = The last backup is of { $day }; what was done since is in none.
 backup-doctor-late-help = Make one: glane backup --to FILE, on a stick or another disk; or “Back up now”, in the page of workshops.
+backup-doctor-cut = A restore was cut off: { $path } is what it left.
+backup-doctor-cut-help = Start it again, or delete that folder; when it next starts, Glane deletes it if the data folder is there.
+backup-doctor-kept = { $path } keeps what was there before a restore. Delete it once you need it no more.
+backup-doctor-kept-telling = { $path } keeps, from before a restore, answers of a workshop that was sealed or erased since.
+backup-doctor-kept-telling-help = Delete that folder: as long as it is there, what was to be severed or erased is not.
 backup-doctor-none-yet = No backup yet: Glane makes one each day that it serves.
 backup-doctor-none = There is no backup of these data.
 backup-doctor-none-help = Make one: glane backup --to FILE, on a stick or another disk; or “Back up now”, in the page of workshops.

@@ -50,6 +50,7 @@ program-help-recipient = Public age key (age1…) of whoever may open it, instea
 program-help-passphrase-file = File whose first line is the passphrase, instead of asking for it
 program-help-copy = Backup to put back
 program-help-replace-data = Replaces what is in the data folder; it is kept beside it, under another name
+program-help-bring-back = Accepts to undo what was sealed, erased or taken back since the backup; what can be is done again
 program-help-key = File of the secret age key, for a backup made with --recipient
 program-help-backups = Folder of the automatic copies, one a day; “sauvegardes” in the data folder otherwise
 program-help-metrics = Address and port where the machine's figures are read (/metrics, for Prometheus)

@@ -31,7 +31,27 @@ backup-restored = Sauvegarde du { $day } remise dans { $path } : { $n ->
     [one] { $n } atelier
    *[other] { $n } ateliers
  }. Tout a été vérifié : le fichier est sain, et chaque atelier compte ce qui est sur le disque.
-backup-before = Ce qui y était est gardé à côté : { $path }
+backup-before = Ce qui y était est gardé à côté, avec tout ce qu'il avait : { $path }. Effacez ce dossier quand vous n'en aurez plus besoin ; glane doctor le rappelle.
+backup-undoes = La sauvegarde { $path } date d'avant ceci, et le déferait : { $what }.
+backup-undoes-help = Rien n'a été touché. Prenez une sauvegarde plus récente ; ou, si c'est voulu, recommencez avec --bring-back : ce qui peut l'être est clos, effacé ou retiré de nouveau, et le reste est dit.
+backup-undoes-sealed = « { $workshop } » clos
+backup-undoes-purged = « { $workshop } » effacé
+backup-undoes-left = réponses retirées de « { $workshop } » par { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }
+backup-again-sealed = « { $workshop } » a été clos depuis cette sauvegarde : il est clos de nouveau.
+backup-again-purged = « { $workshop } » a été effacé depuis cette sauvegarde : ses réponses sont effacées de nouveau.
+backup-again-left = « { $workshop } » : { $n ->
+    [one] { $n } personne avait
+   *[other] { $n } personnes avaient
+ } retiré leurs réponses depuis cette sauvegarde ; elles sont retirées de nouveau.
+backup-back-left = Attention, « { $workshop } » : { $n ->
+    [one] { $n } personne avait
+   *[other] { $n } personnes avaient
+ } retiré leurs réponses depuis cette sauvegarde. Elles peuvent y être de nouveau, et Glane ne sait plus lesquelles ce sont : dites-le aux personnes, ou effacez l'atelier.
+backup-back-unread = Attention, « { $workshop } » avait été clos ou effacé depuis cette sauvegarde, et n'a pas pu l'être de nouveau : son déroulé ne se lit plus. Remettez-lui un déroulé, puis finissez-le par « Vie de l'atelier ».
+backup-uncompared = Attention : ce qui était dans { $path } ne se lit plus. Glane ne peut pas dire si la sauvegarde défait une clôture, un effacement ou un retrait : vérifiez chaque atelier.
 backup-not-ours = Le fichier { $path } n'est pas une sauvegarde de Glane.
 backup-not-ours-help = Rien n'a été touché. Une sauvegarde se nomme d'habitude .age ou .sauvegarde.
 backup-newer = La sauvegarde { $path } vient d'une version plus récente de Glane.
@@ -51,6 +71,8 @@ backup-bad-key-help = Une ligne y commence par AGE-SECRET-KEY-1 ; c'est age-keyg
 backup-folder-used = Le dossier { $path } contient déjà quelque chose : il n'a pas été touché.
 backup-folder-used-help = Nommez un dossier vide avec --data ; ou recommencez avec --replace : ce qui y est sera gardé à côté, sous un autre nom.
 backup-folder-in-use-help = Rien n'a été touché. Arrêtez ce Glane-là (Ctrl-C), puis recommencez.
+backup-folder-link-lost = { $path } est un lien vers un dossier qui n'existe pas, ou plus.
+backup-folder-link-lost-help = Rien n'a été touché. Branchez le disque où il mène, ou nommez un autre dossier avec --data.
 backup-folder-fixed = Le dossier { $path } ne peut pas être remplacé : { $reason }
 backup-folder-fixed-help = Il n'a pas été touché. Restaurez dans un autre dossier (--data), puis servez-vous de celui-là.
 backup-no-room = Il n'y a pas assez de place pour restaurer dans { $path } : il faut { $wanted } Mo, il en reste { $left }.
@@ -95,6 +117,11 @@ backup-doctor-versions-older = Glane { $program }, données de la version { $sch
 backup-doctor-last = Dernière sauvegarde : { $day }.
 backup-doctor-late = La dernière sauvegarde date du { $day } ; ce qui a été fait depuis n'est dans aucune.
 backup-doctor-late-help = Faites-en une : glane backup --to FICHIER, sur une clé ou un autre disque ; ou « Sauvegarder maintenant », dans la page des ateliers.
+backup-doctor-cut = Une restauration a été coupée : { $path } est ce qu'elle a laissé.
+backup-doctor-cut-help = Recommencez-la, ou effacez ce dossier ; à son prochain démarrage, Glane l'efface si le dossier de données est là.
+backup-doctor-kept = { $path } garde ce qui était là avant une restauration. Effacez-le quand vous n'en aurez plus besoin.
+backup-doctor-kept-telling = { $path } garde, d'avant une restauration, des réponses d'un atelier qui a été clos ou effacé depuis.
+backup-doctor-kept-telling-help = Effacez ce dossier : tant qu'il est là, ce qui devait être rompu ou effacé ne l'est pas.
 backup-doctor-none-yet = Pas encore de sauvegarde : Glane en fait une chaque jour où il sert.
 backup-doctor-none = Il n'y a aucune sauvegarde de ces données.
 backup-doctor-none-help = Faites-en une : glane backup --to FICHIER, sur une clé ou un autre disque ; ou « Sauvegarder maintenant », dans la page des ateliers.

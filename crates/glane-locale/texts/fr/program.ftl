@@ -50,6 +50,7 @@ program-help-recipient = Clé publique age (age1…) de qui pourra l'ouvrir, à 
 program-help-passphrase-file = Fichier dont la première ligne est la phrase secrète, au lieu de la demander
 program-help-copy = Sauvegarde à remettre
 program-help-replace-data = Remplace ce qu'il y a dans le dossier de données ; cela est gardé à côté, sous un autre nom
+program-help-bring-back = Accepte de défaire ce qui a été clos, effacé ou retiré depuis la sauvegarde ; ce qui peut l'être est refait
 program-help-key = Fichier de la clé secrète age, pour une sauvegarde faite avec --recipient
 program-help-backups = Dossier des copies automatiques, une par jour ; « sauvegardes » dans le dossier de données sinon
 program-help-metrics = Adresse et port où lire les mesures de la machine (/metrics, pour Prometheus)

@@ -1,4 +1,4 @@
-//! Settings of the whole installation: the first value stands.
+//! Settings of the whole installation: the first value stands, unless it is set anew.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -16,4 +16,12 @@ pub(crate) fn settle(conn: &Connection, name: &str, value: String) -> Result<Str
     conn.prepare_cached("INSERT INTO setting (name, value) VALUES (?1, ?2)")?
         .execute([name, &value])?;
     Ok(value)
+}
+
+pub(crate) fn set(conn: &Connection, name: &str, value: &str) -> Result<(), Fault> {
+    conn.prepare_cached(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value",
+    )?
+    .execute([name, value])?;
+    Ok(())
 }

@@ -126,7 +126,11 @@ macro_rules! contract_tests {
                 people_of_files_are_listed_by_their_name,
                 the_first_channel_stays,
             ],
-            settings: [the_first_value_stands, names_and_values_are_taken_as_they_are],
+            settings: [
+                the_first_value_stands,
+                what_is_set_takes_the_place_of_what_stood,
+                names_and_values_are_taken_as_they_are,
+            ],
             snapshots: [
                 the_past_reads_as_it_read_then,
                 outside_history_is_the_present_or_nothing,

@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use glane_core::date::Day;
 use glane_core::id::Slug;
+use glane_core::today::Doubt;
 use glane_core::world::{Clock, Micros};
 use glane_store_sqlite::{Content, content};
 use glane_web::Copies;
@@ -15,7 +17,7 @@ use glane_web::copies::{Made, Standing};
 use tokio::sync::watch;
 
 use super::cipher::Lock;
-use super::manifest::carried;
+use super::manifest::{Carried, carried};
 use super::shelf::Kept;
 use super::{Wrong, make, place, rotation, sealed, shelf, taken};
 use crate::data::DATABASE;
@@ -120,18 +122,21 @@ impl Work {
         let kept = self.noted(tidied(backups, &held))?;
         let now = self.clock.now();
         if is_due(&kept, &held, when, now) {
-            self.copy(backups, now)?;
+            self.copy(backups, now, &held)?;
         }
         Ok(())
     }
 
-    /// Makes a copy, and takes away those whose time is over.
-    fn copy(&self, backups: &Path, now: Micros) -> Result<(), String> {
+    /// Makes a copy, and takes away those whose time is over, unless the clock that says so is doubted.
+    fn copy(&self, backups: &Path, now: Micros, held: &Content) -> Result<(), String> {
         let made = (|| {
             place::make_folder(backups).map_err(|error| Wrong::write(backups, error))?;
             make::make(&self.folder, &shelf::place_for(backups, now), now, None)
         })();
         self.noted(made.map_err(|wrong| wrong.said()))?;
+        if Doubt::of(Day::of(now), held.day).is_some() {
+            return Ok(());
+        }
         let copies = shelf::copies(backups).map_err(|error| error.to_string())?;
         let gone = rotation::gone(&times(&copies), now);
         for copy in &copies {
@@ -145,14 +150,21 @@ impl Work {
     /// Deletes copies, and makes one in their place; how many went.
     fn without(
         &self,
+        beside: &[PathBuf],
         delete: impl FnOnce(&Path) -> std::io::Result<Vec<PathBuf>>,
     ) -> Result<usize, String> {
+        // Not ours to delete: whoever ended the workshop is told, and doctor says where they are.
+        let told = match beside {
+            [] => Ok(()),
+            [first, ..] => Err(format!("a folder keeps it: {}", first.display())),
+        };
         let Some(backups) = &self.shelf else {
-            return Ok(0);
+            return told.map(|()| 0);
         };
         let gone = delete(backups).map_err(|error| error.to_string())?;
-        self.copy(backups, self.clock.now())?;
-        Ok(gone.len())
+        let held = content(&self.folder.join(DATABASE)).map_err(|error| error.to_string())?;
+        self.copy(backups, self.clock.now(), &held)?;
+        told.map(|()| gone.len())
     }
 
     /// Remembers how it went.
@@ -181,8 +193,8 @@ impl Work {
     }
 }
 
-/// The copies of a folder, without those of a workshop that was sealed since: a program that was cut off right after
-/// sealing finds them here.
+/// The copies of a folder, without those of a workshop that was sealed or erased since: a program that was cut off right
+/// after it finds them here.
 fn tidied(shelf: &Path, held: &Content) -> Result<Vec<Kept>, String> {
     let said = |error: std::io::Error| error.to_string();
     let kept = shelf::copies(shelf).map_err(said)?;
@@ -192,6 +204,14 @@ fn tidied(shelf: &Path, held: &Content) -> Result<Vec<Kept>, String> {
         if kept.iter().any(|copy| copy.manifest.links(slug)) {
             let gone = sealed::delete_linkable_copies(shelf, slug).map_err(said)?;
             deleted += gone.len();
+        }
+        // Sealed and empty: what it had was erased.
+        let is_full = |one: &Carried| one.slug == slug && one.ballots > 0;
+        let has_more = |copy: &Kept| copy.manifest.workshops.iter().any(is_full);
+        if workshop.ballots == 0 && kept.iter().any(has_more) {
+            deleted += sealed::delete_copies_holding(shelf, slug)
+                .map_err(said)?
+                .len();
         }
     }
     if deleted == 0 {
@@ -261,14 +281,22 @@ impl Copies for Keeper {
 
     async fn sealed(&self, workshop: &Slug) -> Result<usize, String> {
         let slug = workshop.to_string();
-        self.alone(move |work| work.without(|shelf| sealed::delete_linkable_copies(shelf, &slug)))
-            .await
+        self.alone(move |work| {
+            let beside = sealed::kept_beside(&work.folder, &slug, false);
+            work.without(&beside, |shelf| {
+                sealed::delete_linkable_copies(shelf, &slug)
+            })
+        })
+        .await
     }
 
     async fn purged(&self, workshop: &Slug) -> Result<usize, String> {
         let slug = workshop.to_string();
-        self.alone(move |work| work.without(|shelf| sealed::delete_copies_holding(shelf, &slug)))
-            .await
+        self.alone(move |work| {
+            let beside = sealed::kept_beside(&work.folder, &slug, true);
+            work.without(&beside, |shelf| sealed::delete_copies_holding(shelf, &slug))
+        })
+        .await
     }
 }
 

@@ -19,6 +19,7 @@ pub mod rotation;
 pub mod sealed;
 pub mod shelf;
 pub mod taken;
+pub mod undone;
 pub mod unpack;
 
 use std::io;

@@ -1,5 +1,6 @@
 //! The parcel: `GLANE SAUVEGARDE 1 <hash>`, a line of JSON with that hash, then the files.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Component, Path, PathBuf};
@@ -76,9 +77,9 @@ impl<R: Read> Parcel<R> {
     /// the manifest says is found here, at the latest at the end.
     pub fn unpack(self, into: &Path) -> Result<Manifest, Wrong> {
         let Self { manifest, mut rest } = self;
-        for entry in &manifest.files {
-            let path = within(into, &entry.name).ok_or(Wrong::Damaged)?;
-            unpack_one(&mut rest, entry, &path)?;
+        let paths = places(into, &manifest.files).ok_or(Wrong::Damaged)?;
+        for (entry, path) in manifest.files.iter().zip(&paths) {
+            unpack_one(&mut rest, entry, path)?;
         }
         match rest.fill_buf() {
             Ok([]) => Ok(manifest),
@@ -114,6 +115,15 @@ fn unpack_one(rest: &mut impl Read, entry: &Entry, path: &Path) -> Result<(), Wr
         return Err(Wrong::Damaged);
     }
     file.sync_all().map_err(unwritten)
+}
+
+/// Where each file of a parcel goes; nothing if one would lie outside the folder, or where another does.
+fn places(folder: &Path, files: &[Entry]) -> Option<Vec<PathBuf>> {
+    let paths = files.iter().map(|entry| within(folder, &entry.name));
+    let paths: Vec<PathBuf> = paths.collect::<Option<_>>()?;
+    let taken: BTreeSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    let is_apart = |path: &PathBuf| path.ancestors().skip(1).all(|above| !taken.contains(above));
+    (taken.len() == paths.len() && paths.iter().all(is_apart)).then_some(paths)
 }
 
 /// Where a file of a parcel goes; nothing for a name that leads out of the folder.
@@ -247,6 +257,30 @@ mod tests {
             Wrong::Newer
         ));
         assert!(matches!(wrong(""), Wrong::Truncated));
+    }
+
+    #[test]
+    fn a_parcel_that_names_a_file_twice_is_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("un");
+        std::fs::write(&file, "un").unwrap();
+        for (n, names) in [["a", "a"], ["a/b", "a/./b"], ["a", "a/b"], ["a/b", "a"]]
+            .into_iter()
+            .enumerate()
+        {
+            let manifest = Manifest {
+                program: "0".to_owned(),
+                schema: 1,
+                at: Micros(5),
+                linkable: false,
+                workshops: vec![],
+                files: names.map(|name| entry(name, &file).unwrap()).into(),
+            };
+            let mut out = Vec::new();
+            write(&manifest, &[file.clone(), file.clone()], &mut out).unwrap();
+            let wrong = unpacked(&out, &folder.path().join(format!("ici-{n}"))).unwrap_err();
+            assert!(matches!(wrong, Wrong::Damaged), "{names:?}: {wrong:?}");
+        }
     }
 
     #[test]

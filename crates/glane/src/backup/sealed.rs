@@ -1,13 +1,18 @@
 //! What sealing and purging ask of the copies that the program made: those that still tie the workshop's answers to phones
 //! go when it is sealed, and all that hold it when it is purged.
 //!
-//! A copy that somebody carried away is theirs to destroy: the program does not know where it lies, and says so.
+//! A copy that somebody carried away is theirs to destroy: the program does not know where it lies, and says so. So is
+//! what stood in the folder before a copy was put back: it is said where it lies.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
+use glane_store_sqlite::content;
+
+use super::manifest::carried;
 use super::shelf::Kept;
-use super::{place, shelf};
+use super::{place, shelf, unpack};
+use crate::data::DATABASE;
 
 /// Deletes the copies of a folder that hold a workshop as it was before it was sealed; which ones. Called once the
 /// sealing is on disk: cut off in between, [`super::keeper::Keeper`] finds them at its next start.
@@ -36,6 +41,20 @@ fn delete(backups: &Path, goes: impl Fn(&Kept) -> bool) -> io::Result<Vec<PathBu
         place::sync_folder(backups)?;
     }
     Ok(deleted)
+}
+
+/// What the folders hold, that keep what stood there before a copy was put back, of a workshop that was sealed or, if
+/// `purged`, erased since. They are whoever put the copy back's to delete: which ones.
+pub fn kept_beside(folder: &Path, slug: &str, purged: bool) -> Vec<PathBuf> {
+    let holds = |beside: &PathBuf| {
+        let held = content(&beside.join(DATABASE)).map(|held| carried(&held));
+        let copies = shelf::copies(&beside.join(shelf::FOLDER)).unwrap_or_default();
+        let carried_along = copies.into_iter().flat_map(|copy| copy.manifest.workshops);
+        let mut all = held.unwrap_or_default().into_iter().chain(carried_along);
+        all.any(|one| one.slug == slug && (one.linkable || (purged && one.ballots > 0)))
+    };
+    let beside = unpack::kept_beside(folder).into_iter();
+    beside.filter(holds).collect()
 }
 
 #[cfg(test)]

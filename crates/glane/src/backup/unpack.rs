@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use glane_core::world::Micros;
-use glane_store_sqlite::{Options, SqliteStore, content};
+use glane_store_sqlite::{OpenError, Options, SqliteStore, content};
 
 use super::manifest::{Manifest, carried};
 use super::parcel::Parcel;
@@ -43,7 +43,11 @@ pub fn unpack(input: Box<dyn Read>, folder: &Path) -> Result<(PathBuf, Manifest)
     let manifest = parcel.unpack(&into)?;
     let held = content(&into.join(DATABASE)).map_err(|error| {
         tracing::debug!(%error, "the database of a copy");
-        Wrong::Damaged
+        match error {
+            // Whatever its manifest says of it.
+            OpenError::TooNew { .. } => Wrong::Newer,
+            _ => Wrong::Damaged,
+        }
     })?;
     if held.schema != manifest.schema || carried(&held) != manifest.workshops {
         return Err(Wrong::Damaged);
@@ -93,6 +97,36 @@ pub fn settle(into: &Path, folder: &Path, now: Micros) -> Result<Option<PathBuf>
     std::fs::rename(into, folder).map_err(|error| moved(folder, &error))?;
     place::sync_folder(&place::above(folder)).map_err(|error| unwritten(folder, &error))?;
     Ok(before)
+}
+
+/// The folders beside one that keep what stood there before a copy was put back, in order of their names.
+pub fn kept_beside(folder: &Path) -> Vec<PathBuf> {
+    let folder = plain(folder);
+    let start = place::with_end(&folder, BEFORE);
+    let Some(start) = start.file_name().and_then(|name| name.to_str()) else {
+        return Vec::new();
+    };
+    let entries = std::fs::read_dir(place::above(&folder));
+    let mut kept: Vec<PathBuf> = entries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| {
+            let name = entry.file_name();
+            name.to_str().is_some_and(|name| name.starts_with(start))
+        })
+        .map(|entry| entry.path())
+        .filter(|path| path.join(DATABASE).is_file())
+        .collect();
+    kept.sort();
+    kept
+}
+
+/// Takes away what a restore that was cut off left beside a folder that stands. Only whoever holds the folder may.
+pub fn sweep(folder: &Path) {
+    if let Err(wrong) = clear(&beside(folder)) {
+        tracing::warn!(said = wrong.said(), "what a restore left stays");
+    }
 }
 
 /// A name that nobody has for what stood there.
@@ -199,6 +233,19 @@ mod tests {
             ..good.clone()
         };
         assert!(matches!(read(repack(&older)), Err(Wrong::Damaged)));
+        // A database of a later version under a manifest that does not say so.
+        let mut bytes = std::fs::read(&file).unwrap();
+        bytes[60..64].copy_from_slice(&(good.schema + 1).to_be_bytes());
+        let later = folder.path().join("plus-tard.sqlite");
+        std::fs::write(&later, bytes).unwrap();
+        let entry = super::super::parcel::entry(DATABASE, &later).unwrap();
+        let hidden = Manifest {
+            files: vec![entry],
+            ..good.clone()
+        };
+        let mut bytes = Vec::new();
+        super::super::parcel::write(&hidden, &[later], &mut bytes).unwrap();
+        assert!(matches!(read(bytes), Err(Wrong::Newer)));
         let newer = Manifest {
             schema: good.schema + 1,
             ..good

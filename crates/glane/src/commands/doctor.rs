@@ -31,6 +31,7 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
     let last = content.as_ref().and_then(|content| content.last);
     found.push(machine::clock(ctx, &folder, last));
     if let Some(content) = &content {
+        found.extend(machine::day(ctx, content.day));
         let sound = data::sound(ctx, &folder);
         let whole = sound.good;
         found.push(sound);
@@ -42,6 +43,7 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
         }
         found.push(copies::last(ctx, &folder, &backups, content));
     }
+    found.extend(copies::beside(ctx, &folder, content.as_ref()));
     tell(&found, args.json)
 }
 

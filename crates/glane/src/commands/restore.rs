@@ -14,6 +14,7 @@ use crate::amounts::{date, size};
 use crate::backup::cipher::{self, Asks, Key};
 use crate::backup::manifest::Manifest;
 use crate::backup::parcel::Parcel;
+use crate::backup::undone::{self, Undone, What};
 use crate::backup::{Wrong, passphrase, place, unpack};
 use crate::cli::Restore;
 use crate::ctx::Ctx;
@@ -30,10 +31,32 @@ struct Told<'a> {
     before: Option<String>,
     #[serde(flatten)]
     manifest: &'a Manifest,
+    /// What the copy undid: done again, or back.
+    undone: Vec<Redone<'a>>,
+    /// Whether it could be held against what stood there.
+    compared: bool,
+}
+
+/// What the copy undid.
+#[derive(Debug, Serialize)]
+struct Redone<'a> {
+    workshop: &'a str,
+    /// `sealed`, `purged`, `left`.
+    what: &'static str,
+    /// Whether it was done again.
+    again: bool,
+}
+
+/// What was put back, and how.
+struct Put {
+    before: Option<PathBuf>,
+    manifest: Manifest,
+    /// What the copy undid, and whether it was done again; nothing where what stood there does not read.
+    undone: Option<Vec<(Undone, bool)>>,
 }
 
 pub async fn run(ctx: &Ctx, args: Restore) -> anyhow::Result<Done> {
-    let folder = ctx.folder(data::FOLDER)?;
+    let folder = real(ctx.folder(data::FOLDER)?)?;
     let file = args.copy.clone();
     if !file.is_file() {
         return Err(Fail::unreadable(&file, &std::io::ErrorKind::NotFound.into()).into());
@@ -42,18 +65,31 @@ pub async fn run(ctx: &Ctx, args: Restore) -> anyhow::Result<Done> {
     let key = key(ctx, &file, &args)?;
     enough_room(&file, &folder)?;
     let checked = unpack::beside(&folder);
-    let put = put_back(ctx, &file, key.as_ref(), &folder).await;
+    let put = put_back(ctx, &file, key.as_ref(), &folder, args.bring_back).await;
     // Whatever stopped it, what was written beside is no use any more; the folder itself was not touched.
     let left = unpack::clear(&checked);
-    let (before, manifest) = put?;
+    let put = put?;
     left.map_err(|wrong| wrong.of(&checked))?;
-    if args.json {
+    tell(ctx, &folder, &put, args.json)?;
+    Ok(Done::Yes)
+}
+
+fn tell(ctx: &Ctx, folder: &Path, put: &Put, json: bool) -> anyhow::Result<()> {
+    let Put {
+        before,
+        manifest,
+        undone,
+    } = put;
+    if json {
+        let all = undone.iter().flatten();
         out::json(&Told {
             folder: folder.display().to_string(),
-            before: before.map(|path| path.display().to_string()),
-            manifest: &manifest,
+            before: before.as_ref().map(|path| path.display().to_string()),
+            manifest,
+            undone: all.map(|(undone, again)| told(undone, *again)).collect(),
+            compared: undone.is_some(),
         })?;
-        return Ok(Done::Yes);
+        return Ok(());
     }
     let args = [
         ("path", Arg::Text(folder.display().to_string())),
@@ -61,11 +97,63 @@ pub async fn run(ctx: &Ctx, args: Restore) -> anyhow::Result<Done> {
         ("day", date(Day::of(manifest.at))),
     ];
     out::say(&ctx.voice.format("backup-restored", &args));
+    for (undone, again) in undone.iter().flatten() {
+        out::say(&said(ctx, undone, *again));
+    }
+    if undone.is_none() {
+        let folder = folder.display().to_string();
+        out::say(&ctx.voice.with("backup-uncompared", "path", folder));
+    }
     if let Some(before) = before {
         let before = before.display().to_string();
         out::say(&ctx.voice.with("backup-before", "path", before));
     }
-    Ok(Done::Yes)
+    Ok(())
+}
+
+fn told(undone: &Undone, again: bool) -> Redone<'_> {
+    Redone {
+        workshop: undone.workshop.as_str(),
+        what: match undone.what {
+            What::Sealed => "sealed",
+            What::Purged(_) => "purged",
+            What::Left { .. } => "left",
+        },
+        again,
+    }
+}
+
+fn about(undone: &Undone) -> [(&'static str, Arg); 2] {
+    let people = match undone.what {
+        What::Left { people, .. } => people,
+        What::Sealed | What::Purged(_) => 0,
+    };
+    let slug = undone.workshop.as_str().to_owned();
+    [("workshop", Arg::Text(slug)), ("n", people.into())]
+}
+
+/// What became of something that the copy undid.
+fn said(ctx: &Ctx, undone: &Undone, again: bool) -> String {
+    let key = match (&undone.what, again) {
+        (What::Sealed, true) => "backup-again-sealed",
+        (What::Purged(_), true) => "backup-again-purged",
+        (What::Left { .. }, true) => "backup-again-left",
+        (What::Left { .. }, false) => "backup-back-left",
+        (What::Sealed | What::Purged(_), false) => "backup-back-unread",
+    };
+    ctx.voice.format(key, &about(undone))
+}
+
+/// The folder that a link leads to, in its place: what is put beside must lie on the folder's own disk.
+fn real(folder: PathBuf) -> Result<PathBuf, Fail> {
+    let plain: PathBuf = folder.components().collect();
+    if !plain.is_symlink() {
+        return Ok(folder);
+    }
+    plain.canonicalize().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Fail::machine("backup-folder-link-lost").with_path(&plain),
+        _ => Fail::unwritable(&plain, &error),
+    })
 }
 
 /// Data that are there are not touched unless told so, and never while they are in use.
@@ -132,12 +220,56 @@ async fn put_back(
     file: &Path,
     key: Option<&Key>,
     folder: &Path,
-) -> Result<(Option<PathBuf>, Manifest), Fail> {
+    bring_back: bool,
+) -> Result<Put, Fail> {
     let unpacked = cipher::open(file, key).and_then(|input| unpack::unpack(input, folder));
     let (into, manifest) = unpacked.map_err(|wrong| cut(wrong, file, key).of(file))?;
-    check(ctx, &into, file, &manifest).await?;
+    let house = check(ctx, &into, file, &manifest).await?;
+    let held = held(ctx, &house, file, folder, &into, bring_back).await;
+    house.close().await?;
+    let undone = held?;
     let before = unpack::settle(&into, folder, SystemClock.now())?;
-    Ok((before, manifest))
+    Ok(Put {
+        before,
+        manifest,
+        undone,
+    })
+}
+
+/// Holds what was unpacked against what stands in the folder: what was sealed, erased or taken back since is not undone
+/// unless told so, and then it is done again.
+async fn held(
+    ctx: &Ctx,
+    house: &House,
+    file: &Path,
+    folder: &Path,
+    into: &Path,
+    bring_back: bool,
+) -> Result<Option<Vec<(Undone, bool)>>, Fail> {
+    let Some(found) = undone::undone(folder, into, house).await? else {
+        return Ok(None);
+    };
+    if !found.is_empty() && !bring_back {
+        let each = found.iter().map(|one| {
+            let key = match one.what {
+                What::Sealed => "backup-undoes-sealed",
+                What::Purged(_) => "backup-undoes-purged",
+                What::Left { .. } => "backup-undoes-left",
+            };
+            ctx.voice.format(key, &about(one))
+        });
+        return Err(Fail::refused("backup-undoes")
+            .with_path(file)
+            .with("what", Arg::List(each.collect())));
+    }
+    let reason = ctx.voice.text("life-leave-reason");
+    let mut done = Vec::new();
+    for one in found {
+        let again = undone::again(house, &one, &reason).await;
+        let again = again.map_err(|error| Fail::of_live(into, &error))?;
+        done.push((one, again));
+    }
+    Ok(Some(done))
 }
 
 /// Of a locked file that does not open to its end one cannot say whether it was bent or cut, but by its length.
@@ -162,7 +294,7 @@ fn cut(wrong: Wrong, file: &Path, key: Option<&Key>) -> Wrong {
 }
 
 /// Opens what was unpacked as the program's own: sound, of today's schema, and each workshop counted anew from the disk.
-async fn check(ctx: &Ctx, into: &Path, file: &Path, manifest: &Manifest) -> Result<(), Fail> {
+async fn check(ctx: &Ctx, into: &Path, file: &Path, manifest: &Manifest) -> Result<House, Fail> {
     let damaged = || Wrong::Damaged.of(file);
     let store = Arc::new(unpack::open(into).map_err(|wrong| match wrong {
         Wrong::Data(error) => Fail::of_opening(into, &error),
@@ -178,8 +310,11 @@ async fn check(ctx: &Ctx, into: &Path, file: &Path, manifest: &Manifest) -> Resu
     }
     let house = House::over(ctx, into, store);
     let counted = recount(&house, manifest).await;
+    if matches!(counted, Ok(true)) {
+        return Ok(house);
+    }
     house.close().await?;
-    if counted? { Ok(()) } else { Err(damaged()) }
+    Err(counted.err().unwrap_or_else(damaged))
 }
 
 /// Whether every workshop is there, and counts what its disk holds.

@@ -3,7 +3,7 @@
 use glane_core::world::Clock;
 use glane_store_sqlite::{Options, Synchronous, is_held};
 
-use crate::backup::{keeper, shelf};
+use crate::backup::{keeper, shelf, unpack};
 use crate::cli::{self, Serve};
 use crate::ctx::Ctx;
 use crate::data;
@@ -31,7 +31,12 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
         let kept = keeper::before_upgrade(&folder, &backups, SystemClock.now());
         kept.map_err(|wrong| wrong.of(&backups))?;
     }
+    let stood = folder.join(data::DATABASE).exists();
     let store = data::open(&folder, Options { synchronous })?;
+    // Beside a folder that stands, it is what a restore that was cut off left.
+    if stood {
+        unpack::sweep(&folder);
+    }
     let listener = listen::bind(at, "program-port-in-use-listen-help")?;
     let metrics = match &args.metrics {
         None => None,

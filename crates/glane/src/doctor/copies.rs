@@ -1,6 +1,7 @@
 //! The copies: when the last one was made, and whether there is work since that none holds.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use glane_core::date::Day;
 use glane_core::world::{Clock, Micros};
@@ -9,7 +10,7 @@ use glane_store_sqlite::Content;
 
 use super::Finding;
 use crate::amounts::date;
-use crate::backup::{shelf, taken};
+use crate::backup::{sealed, shelf, taken, unpack};
 use crate::ctx::Ctx;
 use crate::world::SystemClock;
 
@@ -30,6 +31,34 @@ pub fn last(ctx: &Ctx, folder: &Path, backups: &Path, content: &Content) -> Find
         (None, false) => Finding::good(ctx, "backup", "backup-doctor-none-yet", args),
         (None, true) => Finding::bad(ctx, "backup", "backup-doctor-none", args),
     }
+}
+
+/// What putting copies back left beside the folder: what stood there before, and what was cut off.
+pub fn beside(ctx: &Ctx, folder: &Path, content: Option<&Content>) -> Vec<Finding> {
+    let named = |path: &Path| [("path", Arg::Text(path.display().to_string()))];
+    let mut found = Vec::new();
+    let cut = unpack::beside(folder);
+    if cut.exists() {
+        found.push(Finding::bad(
+            ctx,
+            "backup",
+            "backup-doctor-cut",
+            &named(&cut),
+        ));
+    }
+    let ended = content.into_iter().flat_map(|content| &content.workshops);
+    let ended = ended.filter(|held| !held.linkable);
+    let telling: BTreeSet<PathBuf> = ended
+        .flat_map(|held| sealed::kept_beside(folder, held.slug.as_str(), held.ballots == 0))
+        .collect();
+    for kept in unpack::kept_beside(folder) {
+        found.push(if telling.contains(&kept) {
+            Finding::bad(ctx, "backup", "backup-doctor-kept-telling", &named(&kept))
+        } else {
+            Finding::good(ctx, "backup", "backup-doctor-kept", &named(&kept))
+        });
+    }
+    found
 }
 
 /// Whether something was decided after the last copy and long ago.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use glane_core::date::Day;
+use glane_core::today::Doubt;
 use glane_core::world::{Clock, Micros};
 use glane_locale::Arg;
 
@@ -120,6 +121,13 @@ pub fn clock(ctx: &Ctx, folder: &Path, last: Option<Micros>) -> Finding {
     } else {
         Finding::good(ctx, "clock", "backup-doctor-clock", &args)
     }
+}
+
+/// Whether the day may be believed, against the last one on which the data were served; nothing if it may.
+pub fn day(ctx: &Ctx, last: Option<Day>) -> Option<Finding> {
+    let doubt = Doubt::of(Day::of(SystemClock.now()), last)?;
+    let args = [("today", date(doubt.today)), ("last", date(doubt.last))];
+    Some(Finding::bad(ctx, "clock", "today-doctor", &args))
 }
 
 /// When a file was last written, as its disk says.

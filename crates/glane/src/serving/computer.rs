@@ -1,15 +1,19 @@
 //! The computer the room runs on, asked anew each time: its networks and its power.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use glane_web::Machine;
 
 use super::addresses;
+use crate::backup::place;
 
 /// Where Linux tells of chargers and batteries.
 const POWER: &str = "/sys/class/power_supply";
+/// The end of a paper's name while it is written.
+const FRESH: &str = ".nouveau";
 
 /// Where a listener is reached now.
 pub struct Computer {
@@ -28,8 +32,17 @@ impl Machine for Computer {
         urls.collect()
     }
 
+    fn has(&self, name: &str) -> bool {
+        self.folder.join(name).is_file()
+    }
+
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
-        fs::write(self.folder.join(name), text)
+        let path = self.folder.join(name);
+        let fresh = place::with_end(&path, FRESH);
+        let mut file = File::create(&fresh)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, &path)
     }
 
     fn on_battery(&self) -> Option<bool> {

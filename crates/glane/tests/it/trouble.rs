@@ -342,7 +342,9 @@ async fn a_damaged_file_is_told_and_the_copy_of_the_day_brings_the_data_back() -
         "--passphrase-file",
         "phrase",
     ];
-    assert_eq!(run(home.path(), &restore).code, Some(0));
+    let ran = run(home.path(), &restore);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    ensure!(ran.stdout.contains("vérifiez chaque atelier"), "{ran:?}");
     assert_eq!(answered(home.path(), &data), 1);
     Ok(())
 }
@@ -391,6 +393,52 @@ async fn a_clock_that_jumps_while_it_serves_loses_no_answer_and_no_decision() ->
     Phone::of(&server)?.answer("oui").await?;
     assert_eq!(server.stop().code, Some(0));
     assert_eq!(answered(home.path(), &data), people + 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_clock_far_ahead_at_the_start_ends_no_workshop_and_takes_no_copy_away() -> Result<()> {
+    const DAY: i64 = 86_400;
+    let home = tempdir()?;
+    let data = made(home.path());
+    let server = serve(home.path(), &data);
+    let desk = Desk::of(&server).await?;
+    desk.decide("open", "choix").await?;
+    Phone::of(&server)?.answer("oui").await?;
+    assert_eq!(server.stop().code, Some(0));
+    let trouble = Trouble::of(home.path(), &data)?;
+    let at = data.to_str().unwrap();
+    let copies = || {
+        let kept = fs::read_dir(data.join("sauvegardes")).unwrap().flatten();
+        kept.map(|copy| copy.file_name())
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    let before = copies();
+    assert!(!before.is_empty());
+    for days in [400, 36_500] {
+        trouble.ahead(days * DAY)?;
+        let server = trouble.serve(home.path());
+        let desk = Desk::of(&server).await?;
+        let list = page::words(&desk.page("/animer").await?);
+        ensure!(
+            list.contains("L'ordinateur dit que nous sommes le"),
+            "{list}"
+        );
+        let life = page::words(&desk.page(&format!("/animer/{SLUG}/vie")).await?);
+        ensure!(life.contains("La séance est ouverte"), "{life}");
+        assert_eq!(server.stop().code, Some(0));
+        ensure!(copies().is_superset(&before), "{:?}", copies());
+        let ran = trouble.run(home.path(), &["doctor", "--json", "--data", at]);
+        let (good, said) = doctor(&ran, "clock");
+        ensure!(!good && said.contains("remettez l’ordinateur"), "{said}");
+    }
+    // Put right, it goes on as if nothing had been.
+    let server = serve(home.path(), &data);
+    let list = page::words(&Desk::of(&server).await?.page("/animer").await?);
+    ensure!(!list.contains("L'ordinateur dit que"), "{list}");
+    Phone::of(&server)?.answer("non").await?;
+    assert_eq!(server.stop().code, Some(0));
+    assert_eq!(answered(home.path(), &data), 2);
     Ok(())
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
-use glane_core::date::Day;
 use glane_core::life::Stage;
 use glane_core::right::Right;
 use glane_live::Room;
@@ -22,6 +21,7 @@ use crate::error::WebError;
 use crate::life::{self, Due};
 use crate::qr;
 use crate::stream::{self, After};
+use crate::today::{self, Asked};
 use crate::tr::Tr;
 use crate::who::is_allowed;
 
@@ -46,6 +46,8 @@ struct ConsolePage {
     title: String,
     code: String,
     sample: Option<String>,
+    /// That the clock is not believed.
+    asked: Option<Asked>,
     /// What the program is about to do, or has done, for good.
     warnings: Vec<String>,
     /// What the script should say of who answers for the data, and does not.
@@ -150,7 +152,8 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
     let ready = report::ready(app, room).await?;
     let waiting = review::waiting(room).await?;
     let key = room.projector_key();
-    let today = Day::of(app.hub.world().clock.now());
+    let now = today::now(app);
+    let asked = today::asked(app, &room.look(|inside| tr_of(&app.locale, inside))).await?;
     let workshop = room.look(|inside| inside.workshop.clone());
     let known = life::known_since(app, &workshop).await;
     let page = room.look(|inside| -> Result<ConsolePage, WebError> {
@@ -174,8 +177,9 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 .map(|sample| t.label(sample).to_owned()),
             warnings: {
                 let due = Due::of(&inside.script, &inside.life, known);
-                warnings(&t, inside, due, today)
+                warnings(&t, inside, due, now)
             },
+            asked,
             unsaid: privacy::unsaid(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(

@@ -14,6 +14,7 @@ use glane_locale::date;
 use super::copy::Told;
 use crate::app::App;
 use crate::error::WebError;
+use crate::today::{self, Asked};
 use crate::tr::Tr;
 use crate::who::{self, is_allowed};
 
@@ -34,6 +35,8 @@ struct ListPage {
     copies: Told,
     /// What is wrong with the form that saves.
     copy_error: Option<String>,
+    /// That the clock is not believed.
+    asked: Option<Asked>,
 }
 
 /// What is wrong with the forms of the page.
@@ -119,9 +122,11 @@ pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>,
         .rev()
         .map(|workshop| Line::of(&t, workshop))
         .collect();
+    let asked = today::asked(app, &t).await?;
     Ok(Html(
         ListPage {
             t,
+            asked,
             workshops,
             new_error: wrong.new,
             copies,

@@ -25,6 +25,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod review;
 pub mod themes;
+pub mod today;
 pub mod upload;
 pub mod words;
 pub mod writing;

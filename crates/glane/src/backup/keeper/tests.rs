@@ -96,6 +96,26 @@ async fn a_copy_a_day_by_a_false_clock_and_old_ones_go() {
 }
 
 #[tokio::test]
+async fn a_clock_that_nobody_believes_takes_no_copy_away() {
+    let place = Place::new().await;
+    let known = Day::of(place.clock.now());
+    let name = glane_core::today::LAST_DAY;
+    place.store.set(name, known.written()).await.unwrap();
+    // A year ahead, for two weeks.
+    for day in 400..414 {
+        place.clock.0.store((20_052 + day) * DAY, Ordering::Relaxed);
+        place.look().await.unwrap();
+    }
+    assert_eq!(place.days(), (400..414).collect::<Vec<i64>>());
+    // Somebody said that it is right: the old rule is the rule again.
+    let today = Day::of(place.clock.now());
+    place.store.set(name, today.written()).await.unwrap();
+    place.clock.0.fetch_add(DAY, Ordering::Relaxed);
+    place.look().await.unwrap();
+    assert!(place.days().len() < 14, "{:?}", place.days());
+}
+
+#[tokio::test]
 async fn what_came_in_is_copied_within_the_hour_and_at_the_end() {
     let place = Place::new().await;
     let workshop = place.store.workshops().await.unwrap()[0].clone();
@@ -162,6 +182,28 @@ async fn who_was_cut_off_after_sealing_finds_the_copies_that_must_go() {
     let copies = shelf::copies(&place.data().join(shelf::FOLDER)).unwrap();
     assert_eq!(copies.len(), 1);
     assert!(!copies[0].manifest.linkable);
+}
+
+#[tokio::test]
+async fn who_was_cut_off_after_a_purge_finds_the_copies_that_hold_what_was_erased() {
+    let place = Place::new().await;
+    place.look().await.unwrap();
+    place.store.close().await.unwrap();
+    sealed_in_the_file(&place.data());
+    let backups = place.data().join(shelf::FOLDER);
+    // A copy made once it was sealed, that holds answers.
+    let mut manifest = shelf::copies(&backups).unwrap()[0].manifest.clone();
+    manifest.linkable = false;
+    manifest.workshops[0].linkable = false;
+    manifest.workshops[0].ballots = 3;
+    manifest.files = vec![];
+    let full = backups.join(shelf::name(Micros(5)));
+    let mut bytes = Vec::new();
+    super::super::parcel::write(&manifest, &[], &mut bytes).unwrap();
+    std::fs::write(&full, bytes).unwrap();
+    place.look().await.unwrap();
+    assert!(!full.exists());
+    assert_eq!(shelf::copies(&backups).unwrap().len(), 1);
 }
 
 /// Destroys the keys, as sealing does.

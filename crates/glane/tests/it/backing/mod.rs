@@ -1,6 +1,7 @@
 //! Copies of the data, by the real program: carried away while it serves or not, put back, refused with words.
 
 mod refusing;
+mod undoing;
 
 use std::fs;
 use std::io::{Read as _, Write as _};

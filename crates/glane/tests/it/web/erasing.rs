@@ -1,7 +1,9 @@
 //! What is erased, by whom and when, and what is left to show of it.
 
 use anyhow::{Context, Result};
+use glane_core::decision::Actor;
 use glane_core::id::Revision;
+use glane_core::life::Record;
 
 use super::life::{answered, bytes_of, console_page, data, has_id, life, of_today, raw, step};
 use super::privacy::holds;
@@ -126,6 +128,7 @@ async fn the_program_seals_and_erases_when_it_is_due_and_says_so_before() -> Res
     );
     // A week before the last day, the console says so.
     place.app.pass(14 * DAY);
+    place.app.site.tend().await;
     assert!(
         !place
             .console()
@@ -149,8 +152,10 @@ async fn the_program_seals_and_erases_when_it_is_due_and_says_so_before() -> Res
             .text()
             .contains("sont effacées une fois")
     );
-    place.app.pass(90 * DAY);
-    place.app.site.tend().await;
+    for _ in 0..3 {
+        place.app.pass(30 * DAY);
+        place.app.site.tend().await;
+    }
     assert!(!data(&place, None).await?.ballots.is_empty());
     place.app.pass(9 * DAY);
     place.app.site.tend().await;
@@ -176,8 +181,7 @@ async fn what_the_script_does_not_say_is_not_erased_and_an_old_folder_is_given_i
         .console()
         .await?
         .says(200, "Glane ne les efface pas de lui-même");
-    place.app.pass(4000 * DAY);
-    place.app.site.tend().await;
+    served(&place, 4000).await;
     life(&place).await?.says(200, "L'atelier est clos depuis");
     assert!(!data(&place, None).await?.ballots.is_empty());
     // One that is an example is left alone.
@@ -187,11 +191,49 @@ async fn what_the_script_does_not_say_is_not_erased_and_an_old_folder_is_given_i
     );
     let place = Place::with(&sample).await?;
     answered(&place).await?;
-    place.app.pass(4000 * DAY);
-    place.app.site.tend().await;
+    served(&place, 4000).await;
     life(&place)
         .await?
         .says(200, "Glane ne le clôt et ne l'efface pas");
     life(&place).await?.says(200, "La séance est ouverte");
     Ok(())
+}
+
+#[tokio::test]
+async fn a_purge_that_was_cut_off_has_its_certificate_at_the_next_look() -> Result<()> {
+    let place = Place::with(&of_today()).await?;
+    answered(&place).await?;
+    // Cut off right after the answers went, before the paper was written.
+    let room = place.app.room(SLUG).await?;
+    let record = Record {
+        people: 8,
+        answers: 18,
+        ..Record::default()
+    };
+    room.purge(Actor::Facilitator, record).await?;
+    let file = place.app.data().join(format!("{SLUG}.certificat.toml"));
+    assert!(!file.exists());
+    // A day that is not believed is no reason to wait.
+    place.app.site.tend().await;
+    place.app.pass(400 * DAY);
+    for _ in 0..2 {
+        drop(std::fs::remove_file(&file));
+        place.app.site.tend().await;
+        let written = std::fs::read_to_string(&file)?;
+        assert!(written.contains("\npersonnes = 8\n"), "{written}");
+        assert!(written.contains("efface = 2024-11-28"), "{written}");
+    }
+    // One that is there is what was handed out.
+    std::fs::write(&file, "déjà remis")?;
+    place.app.site.tend().await;
+    assert_eq!(std::fs::read_to_string(&file)?, "déjà remis");
+    Ok(())
+}
+
+/// So many days pass, and the program is asked each month what is due.
+async fn served(place: &Place, days: u32) {
+    for _ in 0..days.div_ceil(30) {
+        place.app.pass(30 * DAY);
+        place.app.site.tend().await;
+    }
 }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod attacker;
+mod clock;
 mod cookieless;
 mod devices;
 mod entering;
