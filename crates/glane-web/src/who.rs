@@ -257,6 +257,9 @@ async fn at_console(
     }
     Err(if is_known {
         WebError::NotAllowed
+    } else if look.is_some() {
+        // They never signed in: they are told of what they came by.
+        WebError::LinkOver
     } else {
         WebError::NotFacilitator
     })

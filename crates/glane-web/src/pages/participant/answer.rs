@@ -22,6 +22,7 @@ use http_body_util::LengthLimitError;
 use super::form::Typed;
 use super::receipt::Receipt;
 use super::room::{self, Message, Told};
+use super::tablet;
 use super::visitor::Visitor;
 use crate::app::{App, FORM_MAX};
 use crate::error::WebError;
@@ -152,7 +153,10 @@ pub(crate) async fn answer(
     Posted { headers, body }: Posted,
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
-    let mut visitor = Visitor::knock(&app, &code, &headers).await?;
+    let mut visitor = match Visitor::knock(&app, &code, &headers).await {
+        Err(WebError::LinkOver) => return tablet::over(&app, &code, &headers, Some(&sent)).await,
+        visitor => visitor?,
+    };
     if visitor.has_no_token() {
         let t = visitor
             .room

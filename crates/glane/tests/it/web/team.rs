@@ -331,7 +331,7 @@ async fn a_link_to_look_opens_one_workshop_until_it_is_taken_back() -> Result<()
     let key = look.rsplit('/').next().context("no key")?;
     let bent = place.app.holding(&format!("glane-suivre={key}"))?;
     let status = async |path: &str| anyhow::Ok(get(&bent, place.at(path)).await?.status);
-    assert_eq!(status("/animer/autre").await?, 403);
+    assert_eq!(status("/animer/autre").await?, 404);
     assert_eq!(status("/animer/essai").await?, 200);
     let id = page::field(&seen.html, "id").context("no id")?;
     let hide = [("act", "hide"), ("id", id.as_str())];
@@ -339,8 +339,8 @@ async fn a_link_to_look_opens_one_workshop_until_it_is_taken_back() -> Result<()
     assert_eq!(gone.status, 303, "{}", gone.text());
     get(&mayor, place.at("/animer/essai"))
         .await?
-        .says(403, "Se connecter");
-    get(&mayor, look).await?.says(404, "n'existe pas");
+        .says(404, "Ce lien ne vaut plus");
+    get(&mayor, look).await?.says(404, "Ce lien ne vaut plus");
     post(&place.facilitator, links, &hide)
         .await?
         .says(409, "vient de changer ou de reprendre");
@@ -388,10 +388,54 @@ async fn a_shared_tablet_is_another_person_at_each_turn_until_its_link_is_taken_
     }
     let id = page::field(&seen.html, "id").context("no id")?;
     post(&place.facilitator, links, &[("act", "hide"), ("id", &id)]).await?;
-    get(&tablet, link.clone()).await?.says(404, "n'existe pas");
-    post(&tablet, link, &[]).await?.says(404, "n'existe pas");
+    get(&tablet, link.clone())
+        .await?
+        .says(404, "Ce lien ne vaut plus");
+    post(&tablet, link, &[])
+        .await?
+        .says(404, "Ce lien ne vaut plus");
+    // The turn that was under way is over: what was answered in it is given back, and counts nowhere.
+    let before = place.ballots().await?.len();
+    let answer = [
+        ("question", "choix"),
+        ("round", "1"),
+        ("attempt", "2"),
+        ("v", "non"),
+    ];
+    let refused = post(&tablet, format!("{room}/reponse"), &answer).await?;
+    refused.says(410, "Le lien de cette tablette ne vaut plus");
+    refused.says(410, "Vous aviez répondu : « Non merci »");
+    assert_eq!(place.ballots().await?.len(), before);
+    // It is nobody's then: by the code it is a phone like any other, of somebody new.
     let after = get(&tablet, room).await?;
+    after.says(200, "Avant de commencer");
     assert!(!after.text().contains("personne suivante") && after.html.contains("<script"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tablet_whose_link_was_taken_back_says_so_at_its_next_page() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let links = place.at("/animer/essai/liens");
+    let form = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    post(&place.facilitator, links.clone(), &form).await?;
+    let seen = get(&place.facilitator, links.clone()).await?;
+    let hrefs = page::attributes(&seen.html, "href");
+    let mut hrefs = hrefs.into_iter();
+    let link = hrefs.find(|href| href.contains("/tablette/"));
+    let tablet = place.app.browser()?;
+    post(&tablet, link.context("no link")?, &[]).await?;
+    let id = page::field(&seen.html, "id").context("no id")?;
+    post(&place.facilitator, links, &[("act", "hide"), ("id", &id)]).await?;
+    let room = place.at(&format!("/{}", place.code));
+    for path in ["/groupe", "/retrait"] {
+        let seen = post(&tablet, format!("{room}{path}"), &[]).await?;
+        seen.says(404, "Ce lien ne vaut plus");
+    }
+    let told = get(&tablet, room.clone()).await?;
+    told.says(410, "Demandez le nouveau à la personne qui anime");
+    assert!(!told.html.contains("class=\"answer\"") && !told.text().contains("Lequel ?"));
+    get(&tablet, room).await?.says(200, "Lequel ?");
     Ok(())
 }
 
@@ -413,7 +457,10 @@ async fn the_screens_old_link_goes_out_also_where_it_is_open() -> Result<()> {
     })
     .await
     .context("the screen goes on")??;
-    get(&screen, old.clone()).await?.says(404, "n'existe pas");
+    let gone = get(&screen, old.clone()).await?;
+    gone.says(404, "Ce lien ne vaut plus");
+    // By this the page's script knows that it is our word, and that it may show nothing more.
+    assert!(gone.headers.contains_key("x-glane-over"));
     let new = place.projector().await?;
     assert_ne!(new, old);
     get(&screen, new.clone()).await?.says(200, "Un essai");
