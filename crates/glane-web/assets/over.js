@@ -3,6 +3,8 @@
 
 /** What the program puts on a page that says so; a hall's network that answers in its stead has none. */
 const OVER = "x-glane-over";
+/** How long one waits before asking, in ms: this browser may be given another right in the same moment. */
+const PAUSE = 700;
 /** How long the program may take to say, in ms. */
 const PATIENCE = 10000;
 
@@ -11,6 +13,7 @@ const PATIENCE = 10000;
  * @returns {Promise<boolean>} whether it went dark
  */
 export async function goneDark() {
+  await new Promise((/** @type {(_: void) => void} */ done) => setTimeout(done, PAUSE));
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {

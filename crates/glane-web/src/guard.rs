@@ -2,7 +2,7 @@
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    SET_COOKIE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -11,6 +11,9 @@ pub const FACILITATOR_COOKIE: &str = "glane-animer";
 
 /// Where a browser says a request comes from.
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// How a proxy was asked for the page.
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// Nothing from elsewhere, nothing inline, no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -87,6 +90,25 @@ pub(crate) fn put_headers(headers: &mut HeaderMap) {
     }
 }
 
+/// Cookies of pages that come by TLS are never sent without it.
+pub(crate) fn keep_from_the_open(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if name == SET_COOKIE
+            && let Ok(closed) = HeaderValue::from_bytes(&[value.as_bytes(), b"; Secure"].concat())
+        {
+            *value = closed;
+        }
+    }
+}
+
+/// Whether a proxy before us says that the page is asked for by TLS. Who says so without one gets cookies that no page
+/// is sent with: they harm themselves alone.
+pub(crate) fn came_by_tls(headers: &HeaderMap) -> bool {
+    headers
+        .get(FORWARDED_PROTO)
+        .is_some_and(|scheme| scheme.as_bytes().eq_ignore_ascii_case(b"https"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,5 +155,25 @@ mod tests {
         assert!(!same_secret("", ""));
         assert!(same_secret("k", "k"));
         assert!(!same_secret("k", "kk"));
+    }
+
+    #[test]
+    fn every_cookie_is_kept_from_the_open() {
+        let mut headers = HeaderMap::new();
+        for cookie in ["a=1; Path=/", "b=; Max-Age=0"] {
+            headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
+        }
+        headers.append("x-other", HeaderValue::from_static("c=2"));
+        keep_from_the_open(&mut headers);
+        let cookies: Vec<_> = headers.get_all(SET_COOKIE).iter().collect();
+        assert_eq!(cookies, ["a=1; Path=/; Secure", "b=; Max-Age=0; Secure"]);
+        assert_eq!(headers["x-other"], "c=2");
+    }
+
+    #[test]
+    fn a_proxy_says_by_what_it_was_asked() {
+        assert!(came_by_tls(&with(&[("x-forwarded-proto", "https")])));
+        assert!(!came_by_tls(&with(&[("x-forwarded-proto", "http")])));
+        assert!(!came_by_tls(&with(&[])));
     }
 }

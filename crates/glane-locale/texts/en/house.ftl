@@ -53,6 +53,18 @@ house-call-title = The organisation
 house-call = Name of the organisation, shown when signing in
 house-call-save = Save this name
 
+## The secret link
+
+house-key = The secret link
+house-key-what = The one that Glane shows when it starts. Whoever opens it once runs the team from that browser, even after having been removed from it: change it as soon as somebody who has known it must no longer come in.
+house-key-change = Change the secret link
+house-key-change-help = The old one is worth nothing any more, and every browser that came by it closes at once: they need the new one, shown right after. This one stays open. People of the team, who came by their password, notice nothing.
+house-key-sure = Yes, change the secret link
+house-key-new = The new secret link
+house-key-new-help = Copy it now, or open it on the devices of the administration: this page shows it once. It is also on the console of each workshop, for administrators, and Glane shows it the next time it starts.
+house-key-changed = Somebody has just changed the secret link. Nothing else was changed.
+house-key-back = The team
+
 ## Roles
 
 house-role = Role

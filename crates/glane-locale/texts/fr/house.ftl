@@ -53,6 +53,18 @@ house-call-title = La structure
 house-call = Nom de la structure, affiché à la connexion
 house-call-save = Enregistrer ce nom
 
+## Le lien secret
+
+house-key = Le lien secret
+house-key-what = Celui que Glane affiche à son démarrage. Qui l'ouvre une fois administre l'équipe depuis ce navigateur, même après en avoir été retiré : changez-le dès qu'une personne qui l'a connu ne doit plus entrer.
+house-key-change = Changer le lien secret
+house-key-change-help = L'ancien ne vaut plus rien, et tous les navigateurs entrés par lui se ferment aussitôt : il leur faudra le nouveau, affiché juste après. Celui-ci reste ouvert. Les personnes de l'équipe, entrées par leur mot de passe, ne remarquent rien.
+house-key-sure = Oui, changer le lien secret
+house-key-new = Le nouveau lien secret
+house-key-new-help = Copiez-le maintenant, ou ouvrez-le sur les appareils de l'administration : cette page ne le montre qu'une fois. Il est aussi dans la console de chaque atelier, pour qui administre, et Glane l'affichera à son prochain démarrage.
+house-key-changed = Quelqu'un vient de changer le lien secret. Rien d'autre n'a été changé.
+house-key-back = L'équipe
+
 ## Les rôles
 
 house-role = Rôle

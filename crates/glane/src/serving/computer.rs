@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use glane_web::Machine;
 
 use super::addresses;
+use super::whereabouts::Whereabouts;
 
 /// Where Linux tells of chargers and batteries.
 const POWER: &str = "/sys/class/power_supply";
@@ -30,6 +31,10 @@ impl Machine for Computer {
 
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {
         fs::write(self.folder.join(name), text)
+    }
+
+    fn rekeyed(&self, key: &str) -> std::io::Result<()> {
+        Whereabouts::rekey(&self.folder, key)
     }
 
     fn on_battery(&self) -> Option<bool> {

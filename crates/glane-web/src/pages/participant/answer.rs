@@ -29,7 +29,7 @@ use crate::error::WebError;
 use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
-pub(super) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
+pub(crate) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
 /// The header that tells a page's script what became of its answer.
 const TAKEN: HeaderName = HeaderName::from_static("x-glane-taken");
 /// Where a room's answers are sent, below its code.

@@ -17,7 +17,7 @@ use glane_store::StoreError;
 use glane_store::house::{House, HouseChange, HouseFault};
 use serde::Deserialize;
 
-use super::called;
+use super::{called, key};
 use crate::app::App;
 use crate::error::WebError;
 use crate::household::{Invited, invite, offer};
@@ -31,6 +31,8 @@ struct TeamPage {
     house: String,
     name_max: usize,
     members: Vec<Line>,
+    /// Names the secret link as it is now.
+    key: String,
     roles: Vec<Choice>,
     /// What was typed in the form to invite, if it could not be kept.
     typed: String,
@@ -118,6 +120,7 @@ async fn shown(app: &App, headers: &HeaderMap, told: Told) -> Result<Html<String
     let page = TeamPage {
         members: members.collect(),
         house: house.name.clone(),
+        key: key::mark(app),
         name_max: NAME_MAX,
         roles: choices(&t, Role::Facilitator),
         typed: told.typed,
