@@ -3,8 +3,8 @@
 house-sign-in = Sign in
 house-sign-in-wrong = This name and this password do not go together. Check both, then try again.
 house-sign-in-later = { $n ->
-    [one] Too many tries for this name. Wait a minute, then try again.
-   *[other] Too many tries for this name. Wait { $n } minutes, then try again.
+    [one] Too many tries for this name. Wait a minute, then try again, or ask someone who runs the team for a link to come in.
+   *[other] Too many tries for this name. Wait { $n } minutes, then try again, or ask someone who runs the team for a link to come in.
  }
 house-sign-in-none = The team is still empty. Open the secret link that Glane shows when it starts, or the way in that was sent to you.
 house-sign-in-lost = Forgot your password? Ask someone who runs the team for a link to come in: you will choose another one.

@@ -3,8 +3,8 @@
 house-sign-in = Se connecter
 house-sign-in-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux, puis recommencez.
 house-sign-in-later = { $n ->
-    [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez.
-   *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez.
+    [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez, ou demandez un lien d'entrée à une personne qui administre l'équipe.
+   *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez, ou demandez un lien d'entrée à une personne qui administre l'équipe.
  }
 house-sign-in-none = L'équipe est encore vide. Ouvrez le lien secret que Glane affiche à son démarrage, ou le lien d'entrée que l'on vous a envoyé.
 house-sign-in-lost = Mot de passe oublié ? Demandez un lien d'entrée à une personne qui administre l'équipe : vous en choisirez un autre.

@@ -16,7 +16,7 @@ use glane_store::{Store, StoreError};
 use tokio::sync::{Mutex, Semaphore, watch};
 use tokio::task::spawn_blocking;
 
-use self::tries::Tries;
+use self::tries::{Key, Tries};
 use crate::error::WebError;
 
 pub(crate) use self::link::{held, is_held};
@@ -158,7 +158,11 @@ impl Household {
         let house = self.house(&**hub.store()).await?;
         let folded = glane_core::member::folded(name);
         let now = hub.world().clock.now();
-        if let Err(seconds) = self.tries.begin(&folded, now) {
+        let key = Key::of(&folded);
+        let people = house
+            .present()
+            .map(|member| Key::of(&glane_core::member::folded(&member.name)));
+        if let Err(seconds) = self.tries.begin(key, &people.collect(), now) {
             return Ok(Checked::Later(seconds));
         }
         let member = house
@@ -172,7 +176,7 @@ impl Household {
             .await?;
         Ok(match (member, kept) {
             (Some(member), Some(kept)) if matches => {
-                self.tries.end(&folded);
+                self.tries.end(key);
                 Checked::Right(member, kept)
             }
             _ => Checked::Wrong,

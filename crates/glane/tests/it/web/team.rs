@@ -158,6 +158,7 @@ async fn a_wrong_name_and_a_wrong_password_say_the_same_and_too_many_wait() -> R
     // The right one has to wait as well, then opens; others were never held up.
     let early = place.sign_in(&stranger, "Awa", PASSWORD).await?;
     early.says(429, "Attendez une minute");
+    early.says(429, "ou demandez un lien d'entrée");
     assert!(early.headers.contains_key("retry-after"));
     place.joined("Léa", "observer").await?;
     let lea = place.sign_in(&stranger, "Léa", PASSWORD).await?;
