@@ -1,8 +1,8 @@
 //! What a request says of where it comes from, and what browsers are told to refuse.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
-    SET_COOKIE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERER,
+    REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -56,10 +56,16 @@ pub(crate) fn comes_from_here(headers: &HeaderMap) -> bool {
     {
         return matches!(site, "same-origin" | "none");
     }
-    match (text(ORIGIN), text(HOST)) {
-        (Some(origin), Some(host)) => origin
+    // An old browser that says neither where it comes from may still name the page.
+    let from = text(ORIGIN).or_else(|| {
+        let page = headers.get(REFERER).filter(|page| !page.is_empty())?;
+        Some(page.to_str().unwrap_or(""))
+    });
+    match (from, text(HOST)) {
+        (Some(from), Some(host)) => from
             .split_once("://")
-            .is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host)),
+            .and_then(|(_, rest)| rest.split(['/', '?', '#']).next())
+            .is_some_and(|from| from.eq_ignore_ascii_case(host)),
         (Some(_), None) => false,
         (None, _) => true,
     }
@@ -141,6 +147,30 @@ mod tests {
             "http://glane.local:8080"
         )])));
         assert!(comes_from_here(&with(&[host])));
+    }
+
+    #[test]
+    fn a_post_from_a_foreign_page_is_refused_though_only_its_referer_says_so() {
+        let host = ("host", "glane.local:8080");
+        let from = |page: &'static str| comes_from_here(&with(&[host, ("referer", page)]));
+        assert!(from("http://glane.local:8080/equipe"));
+        assert!(from("http://GLANE.local:8080"));
+        for foreign in [
+            "http://evil.example/?http://glane.local:8080/",
+            "http://glane.local:8080.evil.example/",
+            "http://glane.local:8080@evil.example/",
+            "http://glane.local/",
+            "about:blank",
+        ] {
+            assert!(!from(foreign), "{foreign}");
+        }
+        assert!(from(""), "what says nothing is as none");
+        // What browsers say themselves goes before what a page may hide.
+        assert!(comes_from_here(&with(&[
+            host,
+            ("origin", "http://glane.local:8080"),
+            ("referer", "http://evil.example/")
+        ])));
     }
 
     #[test]
