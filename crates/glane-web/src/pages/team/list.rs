@@ -11,7 +11,6 @@ use glane_core::date::Day;
 use glane_core::id::MemberId;
 use glane_core::member::{Member, NAME_MAX, name_of};
 use glane_core::right::Role;
-use glane_core::text::{clean_line, length};
 use glane_core::world::random_id;
 use glane_store::StoreError;
 use glane_store::house::{House, HouseChange, HouseFault};
@@ -214,10 +213,12 @@ async fn make(app: &App, sent: &Sent) -> Result<Option<(String, String)>, WebErr
     let typed = sent.name.as_deref().unwrap_or_default();
     let member = match sent.act {
         Verb::Call => {
-            let name = clean_line(typed);
-            if length(&name) > NAME_MAX {
-                return Err(bad_name());
-            }
+            // Empty, it has none any more.
+            let name = if typed.trim().is_empty() {
+                String::new()
+            } else {
+                name_of(typed).ok_or_else(bad_name)?
+            };
             arrange(HouseChange::Call { name }).await?;
             return Ok(None);
         }

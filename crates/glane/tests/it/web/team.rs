@@ -142,6 +142,39 @@ async fn somebody_is_invited_chooses_a_password_and_signs_in_anywhere() -> Resul
 }
 
 #[tokio::test]
+async fn what_cannot_be_seen_is_nobodys_name_no_links_and_no_houses() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let nothing = "\u{200b}\u{200d}\u{feff}";
+    let invite = [("act", "invite"), ("name", nothing), ("role", "observer")];
+    place
+        .team(&invite)
+        .await?
+        .says(422, "une lettre ou un chiffre");
+    let call = [("act", "call"), ("name", nothing)];
+    place
+        .team(&call)
+        .await?
+        .says(422, "une lettre ou un chiffre");
+    let links = place.at("/animer/essai/liens");
+    let show = [("act", "show"), ("role", "observer"), ("label", nothing)];
+    post(&place.facilitator, links, &show)
+        .await?
+        .says(422, "pour qui est ce lien");
+    // One who looks like somebody who is there is somebody who is there.
+    place.invited("Awa", "observer").await?;
+    let double = [
+        ("act", "invite"),
+        ("name", "Aw\u{200d}a\u{202e}"),
+        ("role", "observer"),
+    ];
+    place.team(&double).await?.says(409, "porte déjà ce nom");
+    let house = place.app.hub.store().house().await?;
+    assert_eq!((house.members.len(), house.looks.len()), (1, 0));
+    assert!(house.name.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_wrong_name_and_a_wrong_password_say_the_same_and_too_many_wait() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     place.joined("Awa", "observer").await?;
