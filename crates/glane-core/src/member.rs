@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::MemberId;
 use crate::right::Role;
-use crate::text::{clean_line, length, normal_form};
+use crate::text::{length, name_line, normal_form};
 use crate::world::Micros;
 
 /// The longest name, in characters.
@@ -27,9 +27,7 @@ pub struct Member {
 
 /// A name as typed, cleaned; nothing if it is none.
 pub fn name_of(typed: &str) -> Option<String> {
-    let name = clean_line(typed);
-    let fits = !name.is_empty() && length(&name) <= NAME_MAX;
-    fits.then_some(name)
+    name_line(typed).filter(|name| length(name) <= NAME_MAX)
 }
 
 /// The form under which two names are one person's: case and blanks aside.
@@ -45,6 +43,7 @@ mod tests {
     fn a_name_is_one_line_that_can_be_read() {
         assert_eq!(name_of("  Awa \n Diallo ").as_deref(), Some("Awa Diallo"));
         assert_eq!(name_of(" \t"), None);
+        assert_eq!(name_of("\u{200b}\u{200d}\u{feff}"), None);
         assert_eq!(name_of(&"a".repeat(NAME_MAX + 1)), None);
         assert_eq!(folded("AWA  diallo"), folded("Awa Diallo"));
         assert_ne!(folded("Awa"), folded("Eva"));

@@ -30,6 +30,26 @@ pub fn clean_line(typed: &str) -> String {
         .join(" ")
 }
 
+/// What people or things are called, on one line: nothing that cannot be seen is in it, joiners neither, and at least one
+/// letter or digit is. Nothing if that leaves none: a name is there to be read.
+pub fn name_line(typed: &str) -> Option<String> {
+    let seen: String = typed
+        .nfc()
+        .filter(|&c| !(is_invisible(c) || is_blank_letter(c)))
+        .collect();
+    let line = clean_line(&seen);
+    line.chars().any(char::is_alphanumeric).then_some(line)
+}
+
+/// What shows nothing and is no space: joiners and what else is read with a neighbour, fillers that count as letters, marks of
+/// direction, tags.
+fn is_blank_letter(c: char) -> bool {
+    matches!(c,
+        '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200C}' | '\u{200D}' | '\u{2061}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
 /// Direction overrides, zero-width spaces and the byte-order mark: they would make two equal-looking
 /// answers differ. Joiners (U+200C, U+200D) stay: scripts and emoji need them.
 fn is_invisible(c: char) -> bool {
@@ -101,6 +121,25 @@ mod tests {
         assert_eq!(clean("e\u{301}cran\0\u{202E} "), "écran");
         assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
         assert_eq!(clean_line(" très \n\t utile "), "très utile");
+    }
+
+    #[test]
+    fn a_name_can_be_seen() {
+        for typed in [
+            "\u{200b}\u{200d}\u{feff}",
+            "\u{3164}",
+            "\u{2800} \u{ad}",
+            "\u{e0041}\u{fe0f}",
+            "  ",
+            "…!",
+        ] {
+            assert_eq!(name_line(typed), None, "{typed:?}");
+        }
+        let name = name_line(" A\u{200d}w\u{202e}a\u{200b} \u{feff} Diallo\u{3164}");
+        assert_eq!(name.as_deref(), Some("Awa Diallo"));
+        for name in ["L’Étoile n° 2", "محمد", "李", "7"] {
+            assert_eq!(name_line(name).as_deref(), Some(name));
+        }
     }
 
     #[test]

@@ -8,6 +8,9 @@ use glane_core::right::Role;
 use glane_core::world::Micros;
 use uuid::Uuid;
 
+/// The setting that holds the secret of the facilitator's link.
+pub const FACILITATOR_KEY: &str = "facilitator_key";
+
 /// The hash of a secret that only its holder has: of a session, of a link to come in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KeyHash(pub [u8; 32]);
@@ -195,6 +198,13 @@ pub enum HouseChange {
         workshop: WorkshopId,
         /// The secret it had, as who decides saw it.
         was: String,
+        /// Its secret.
+        key: String,
+    },
+    /// The facilitator's link has another secret from now on.
+    Rekey {
+        /// The one it had, as who decides saw it; nothing if it never had one.
+        was: Option<String>,
         /// Its secret.
         key: String,
     },

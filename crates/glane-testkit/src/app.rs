@@ -11,7 +11,7 @@ use glane_core::world::{Clock, Micros, random_id, short_code};
 use glane_live::hub::World;
 use glane_live::{Hub, Room};
 use glane_locale::Locale;
-use glane_store::house::{HouseChange, Password};
+use glane_store::house::{FACILITATOR_KEY as KEY, HouseChange, Password};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_web::app::Address;
 use glane_web::copies::NoCopies;
@@ -83,8 +83,9 @@ impl TestApp {
         let screens = Arc::new(Screens::new(Arc::clone(&locale), base.clone()));
         let hub = Arc::new(Hub::new(Arc::new(store), world, screens));
         let (closing, closed) = watch::channel(false);
+        let settled = hub.store().settle(KEY, FACILITATOR_KEY.to_owned()).await;
         let settings = Settings {
-            facilitator_key: FACILITATOR_KEY.to_owned(),
+            facilitator_key: settled?,
             addresses: vec![Address {
                 interface: String::new(),
                 url: base.clone(),

@@ -1,6 +1,7 @@
 // @ts-check
 // What the facilitator's scripts share: a part of the page that the program renders anew, what is said beside it, and
 // the line to the program.
+import { goneDark } from "./over.js";
 import { become } from "./part.js";
 import { follow } from "./stream.js";
 
@@ -113,12 +114,13 @@ export async function send(form, submitter, show) {
   }
 }
 
-/** Follows the room, and says where the line to it is lost. @param {(frame: any) => void} take */
+/** Follows the room, and says where the line to it is lost; goes dark where it may be followed no more. @param {(frame: any) => void} take */
 export function watch(take) {
   if (!part || !data.stream) return;
-  follow(data.stream, take, (state) => {
+  const stop = follow(data.stream, take, (state) => {
     // The program may have come back with another history: what it shows next is right whatever its number.
     if (state === "live") shown = 0;
+    else goneDark().then((dark) => { if (dark) stop(); });
     if (!line) return;
     line.textContent = state === "live" ? "" : (data.offline ?? "");
     line.hidden = state === "live";

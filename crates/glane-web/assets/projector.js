@@ -1,5 +1,6 @@
 // @ts-check
 // The room's screen follows the console by itself.
+import { goneDark } from "./over.js";
 import { follow } from "./stream.js";
 
 const { key, offline } = document.body.dataset;
@@ -13,7 +14,7 @@ part.addEventListener("toggle", (event) => {
   if (details.isConnected) unfolded = details.open;
 }, true);
 
-follow(
+const stop = follow(
   "/ecran/" + key + "/direct",
   (frame) => {
     if (!frame.body || part.innerHTML === frame.body) return;
@@ -25,5 +26,6 @@ follow(
   (state) => {
     line.hidden = state === "live";
     line.textContent = state === "live" ? "" : (offline ?? "");
+    if (state === "lost") goneDark().then((dark) => { if (dark) stop(); });
   },
 );

@@ -26,7 +26,7 @@ pub(crate) const UPLOAD_MAX: usize = 50 * 1024 * 1024;
 /// What the program tells the pages about where they are served.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The secret of the facilitator's link.
+    /// The secret of the facilitator's link, when the program began.
     pub facilitator_key: String,
     /// The addresses people can use, the best one for phones first: `http://192.168.1.10:8080`.
     pub addresses: Vec<Address>,
@@ -81,6 +81,14 @@ impl std::fmt::Debug for App {
         f.debug_struct("App")
             .field("settings", &self.settings)
             .finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The secret of the facilitator's link, as it is now.
+    pub(crate) fn facilitator_key(&self) -> Arc<str> {
+        let changed = self.household.changed_link();
+        changed.unwrap_or_else(|| self.settings.facilitator_key.as_str().into())
     }
 }
 
@@ -170,11 +178,12 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::list;
+    use crate::pages::team::{key, list};
     routes
         .get("/equipe", Right::Team, list::page)
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
+        .post("/equipe/cle", Right::Team, key::change)
 }
 
 /// The console of each workshop.

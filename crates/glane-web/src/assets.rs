@@ -35,6 +35,7 @@ const ASSETS: &[Asset] = &[
     asset!("stream.js", "text/javascript; charset=utf-8"),
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),
+    asset!("over.js", "text/javascript; charset=utf-8"),
     asset!("part.js", "text/javascript; charset=utf-8"),
     asset!("panel.js", "text/javascript; charset=utf-8"),
     asset!("coding.js", "text/javascript; charset=utf-8"),

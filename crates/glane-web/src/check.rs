@@ -53,4 +53,8 @@ pub trait Machine: Send + Sync {
     fn has(&self, name: &str) -> bool;
     /// Keeps a paper beside the data, for whoever looks after them: whole, or not at all.
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()>;
+    /// Lets commands of this machine know that the facilitator's link has another secret.
+    fn rekeyed(&self, _key: &str) -> std::io::Result<()> {
+        Ok(())
+    }
 }

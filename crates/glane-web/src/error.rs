@@ -7,7 +7,7 @@
 
 use askama::Template;
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::world::short_code;
 use glane_live::LiveError;
@@ -25,12 +25,18 @@ use crate::tr::Tr;
 /// spreads phones around it.
 const BUSY_SECONDS: &str = "2";
 
+/// Tells a page's script that the page may be seen no more (`assets/over.js`).
+const OVER: HeaderName = HeaderName::from_static("x-glane-over");
+
 /// What can go wrong between a request and its page.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WebError {
     /// No such page or workshop.
     #[error("not found")]
     NotFound,
+    /// A link that was changed or taken back, or never was one.
+    #[error("no such link")]
+    LinkOver,
     /// The console without the facilitator's link.
     #[error("not the facilitator")]
     NotFacilitator,
@@ -72,7 +78,7 @@ pub enum WebError {
 impl WebError {
     fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::LinkOver => StatusCode::NOT_FOUND,
             Self::NotFacilitator | Self::NotAllowed | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::BadForm(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -100,6 +106,7 @@ impl WebError {
     fn key(&self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
+            Self::LinkOver => "error-link-over",
             Self::NotFacilitator => "error-forbidden",
             Self::NotAllowed => "error-not-allowed",
             Self::Elsewhere => "error-bad-request",
@@ -112,6 +119,14 @@ impl WebError {
             Self::Storage(_) => "error-storage",
             Self::Broken(_) => "error-server",
         }
+    }
+
+    /// Whether whoever looks at a page may look no more.
+    fn is_over(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound | Self::LinkOver | Self::NotFacilitator | Self::NotAllowed
+        )
     }
 }
 
@@ -201,16 +216,19 @@ pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Respon
         text: t.format(text, &args),
         id,
         // Without the secret link the console leads here again.
-        console: console && error != WebError::NotFacilitator,
-        sign_in: error == WebError::NotFacilitator,
+        console: console && !matches!(error, WebError::NotFacilitator | WebError::LinkOver),
+        sign_in: error == WebError::NotFacilitator || (console && error == WebError::LinkOver),
         t,
     };
     let mut response = match page.render() {
         Ok(html) => (error.status(), Html(html)).into_response(),
         Err(_) => error.status().into_response(),
     };
+    let headers = response.headers_mut();
+    if error.is_over() {
+        headers.insert(OVER, HeaderValue::from_static("1"));
+    }
     if error == WebError::Busy {
-        let headers = response.headers_mut();
         headers.insert(RETRY_AFTER, HeaderValue::from_static(BUSY_SECONDS));
     }
     response

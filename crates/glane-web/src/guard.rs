@@ -1,8 +1,8 @@
 //! What a request says of where it comes from, and what browsers are told to refuse.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERER,
+    REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -11,6 +11,9 @@ pub const FACILITATOR_COOKIE: &str = "glane-animer";
 
 /// Where a browser says a request comes from.
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// How a proxy was asked for the page.
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// Nothing from elsewhere, nothing inline, no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -53,10 +56,16 @@ pub(crate) fn comes_from_here(headers: &HeaderMap) -> bool {
     {
         return matches!(site, "same-origin" | "none");
     }
-    match (text(ORIGIN), text(HOST)) {
-        (Some(origin), Some(host)) => origin
+    // An old browser that says neither where it comes from may still name the page.
+    let from = text(ORIGIN).or_else(|| {
+        let page = headers.get(REFERER).filter(|page| !page.is_empty())?;
+        Some(page.to_str().unwrap_or(""))
+    });
+    match (from, text(HOST)) {
+        (Some(from), Some(host)) => from
             .split_once("://")
-            .is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(host)),
+            .and_then(|(_, rest)| rest.split(['/', '?', '#']).next())
+            .is_some_and(|from| from.eq_ignore_ascii_case(host)),
         (Some(_), None) => false,
         (None, _) => true,
     }
@@ -85,6 +94,25 @@ pub(crate) fn put_headers(headers: &mut HeaderMap) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }
+}
+
+/// Cookies of pages that come by TLS are never sent without it.
+pub(crate) fn keep_from_the_open(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if name == SET_COOKIE
+            && let Ok(closed) = HeaderValue::from_bytes(&[value.as_bytes(), b"; Secure"].concat())
+        {
+            *value = closed;
+        }
+    }
+}
+
+/// Whether a proxy before us says that the page is asked for by TLS. Who says so without one gets cookies that no page
+/// is sent with: they harm themselves alone.
+pub(crate) fn came_by_tls(headers: &HeaderMap) -> bool {
+    headers
+        .get(FORWARDED_PROTO)
+        .is_some_and(|scheme| scheme.as_bytes().eq_ignore_ascii_case(b"https"))
 }
 
 #[cfg(test)]
@@ -122,6 +150,30 @@ mod tests {
     }
 
     #[test]
+    fn a_post_from_a_foreign_page_is_refused_though_only_its_referer_says_so() {
+        let host = ("host", "glane.local:8080");
+        let from = |page: &'static str| comes_from_here(&with(&[host, ("referer", page)]));
+        assert!(from("http://glane.local:8080/equipe"));
+        assert!(from("http://GLANE.local:8080"));
+        for foreign in [
+            "http://evil.example/?http://glane.local:8080/",
+            "http://glane.local:8080.evil.example/",
+            "http://glane.local:8080@evil.example/",
+            "http://glane.local/",
+            "about:blank",
+        ] {
+            assert!(!from(foreign), "{foreign}");
+        }
+        assert!(from(""), "what says nothing is as none");
+        // What browsers say themselves goes before what a page may hide.
+        assert!(comes_from_here(&with(&[
+            host,
+            ("origin", "http://glane.local:8080"),
+            ("referer", "http://evil.example/")
+        ])));
+    }
+
+    #[test]
     fn cookies_are_read_among_others() {
         let headers = with(&[("cookie", "a=1; glane=xyz"), ("cookie", "b=2")]);
         assert_eq!(cookie(&headers, "glane"), Some("xyz"));
@@ -133,5 +185,25 @@ mod tests {
         assert!(!same_secret("", ""));
         assert!(same_secret("k", "k"));
         assert!(!same_secret("k", "kk"));
+    }
+
+    #[test]
+    fn every_cookie_is_kept_from_the_open() {
+        let mut headers = HeaderMap::new();
+        for cookie in ["a=1; Path=/", "b=; Max-Age=0"] {
+            headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
+        }
+        headers.append("x-other", HeaderValue::from_static("c=2"));
+        keep_from_the_open(&mut headers);
+        let cookies: Vec<_> = headers.get_all(SET_COOKIE).iter().collect();
+        assert_eq!(cookies, ["a=1; Path=/; Secure", "b=; Max-Age=0; Secure"]);
+        assert_eq!(headers["x-other"], "c=2");
+    }
+
+    #[test]
+    fn a_proxy_says_by_what_it_was_asked() {
+        assert!(came_by_tls(&with(&[("x-forwarded-proto", "https")])));
+        assert!(!came_by_tls(&with(&[("x-forwarded-proto", "http")])));
+        assert!(!came_by_tls(&with(&[])));
     }
 }

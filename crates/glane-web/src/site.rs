@@ -52,6 +52,7 @@ pub(crate) struct Visit {
     /// The languages its browser wants.
     pub(crate) languages: Option<HeaderValue>,
     packings: Option<HeaderValue>,
+    by_tls: bool,
 }
 
 impl Visit {
@@ -63,6 +64,7 @@ impl Visit {
                 .any(|begin| request.uri().path().starts_with(begin)),
             languages: header(ACCEPT_LANGUAGE),
             packings: header(ACCEPT_ENCODING),
+            by_tls: guard::came_by_tls(request.headers()),
         }
     }
 }
@@ -108,6 +110,9 @@ impl Site {
         };
         let mut response = error::render(&self.app, &visit, &span, answered);
         guard::put_headers(response.headers_mut());
+        if visit.by_tls {
+            guard::keep_from_the_open(response.headers_mut());
+        }
         pack(visit.packings, response).await
     }
 }

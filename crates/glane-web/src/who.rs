@@ -24,7 +24,7 @@ use glane_store::house::KeyHash;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{FACILITATOR_COOKIE, cookie, same_secret};
-use crate::household::hash;
+use crate::household::{hash, is_held};
 use crate::lines::Hand;
 use crate::pages::projector;
 
@@ -40,8 +40,8 @@ tokio::task_local! {
 /// By what somebody passes.
 #[derive(Debug, Clone)]
 enum Pass {
-    /// The facilitator's link.
-    Key,
+    /// The facilitator's link, by what a browser holds of it.
+    Key(String),
     /// A browser that signed in.
     Session(KeyHash),
     /// A link that lets look at one workshop.
@@ -61,7 +61,9 @@ impl Who {
     /// As what they come, at this moment; nothing once it was taken away.
     fn role(&self) -> Option<Role> {
         match &self.pass {
-            Pass::Key => Some(Role::Administrator),
+            Pass::Key(held) => {
+                is_held(held, &self.app.facilitator_key()).then_some(Role::Administrator)
+            }
             Pass::Session(_) => self.member().map(|member| member.role),
             Pass::Look(workshop, key) => {
                 let house = self.app.household.present()?;
@@ -113,6 +115,12 @@ pub(crate) fn member() -> Option<Member> {
     WHO.try_with(Who::member).ok().flatten()
 }
 
+/// Whether who comes has the facilitator's link, and is nobody of the team here.
+pub(crate) fn came_by_link() -> bool {
+    WHO.try_with(|who| matches!(who.pass, Pass::Key(_)))
+        .unwrap_or(false)
+}
+
 /// Makes a decision in the name of who comes, if they may: every decision of the pages passes here, and is looked at by
 /// what it does, whichever page it came from. False: another came before.
 pub(crate) async fn decide(room: &Room, wish: Wish) -> Result<bool, WebError> {
@@ -139,7 +147,7 @@ fn actor(room: &Room, act: &Act, undoes: Option<DecisionId>) -> Result<Actor, We
         return Err(WebError::NotAllowed);
     }
     match who.pass {
-        Pass::Key => Ok(Actor::Facilitator),
+        Pass::Key(_) => Ok(Actor::Facilitator),
         // Gone in between: nobody else decides in their place.
         Pass::Session(_) => who
             .member()
@@ -176,9 +184,6 @@ async fn answer(who: Who, right: Right, request: Request, next: Next) -> Respons
     let hand = request.extensions().get::<Hand>().cloned();
     let is_reading = request.method() == Method::GET;
     let answered = WHO.scope(who.clone(), next.run(request));
-    if matches!(who.pass, Pass::Key) {
-        return answered.await;
-    }
     // A decision under way is not cut off: it was asked about when it was made.
     if !is_reading {
         return answered.await;
@@ -234,12 +239,8 @@ async fn at_console(
         app.household.house(&**app.hub.store()).await?;
         passes.extend(team.map(|team| Pass::Session(hash(team))));
     }
-    if same_secret(
-        held(FACILITATOR_COOKIE).unwrap_or(""),
-        &app.settings.facilitator_key,
-    ) {
-        passes.push(Pass::Key);
-    }
+    let link = held(FACILITATOR_COOKIE);
+    passes.extend(link.map(|link| Pass::Key(link.to_owned())));
     if let (Some(look), Some(slug)) = (look, part(path, "/animer/"))
         && let Ok(slug) = Slug::new(slug)
         && let Ok(room) = app.hub.by_slug(&slug).await
@@ -257,6 +258,9 @@ async fn at_console(
     }
     Err(if is_known {
         WebError::NotAllowed
+    } else if look.is_some() {
+        // They never signed in: they are told of what they came by.
+        WebError::LinkOver
     } else {
         WebError::NotFacilitator
     })

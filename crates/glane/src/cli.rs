@@ -137,7 +137,10 @@ pub struct Create {
 
 #[derive(Debug, Args)]
 pub struct Invite {
-    pub member: String,
+    #[arg(required_unless_present = "new_key")]
+    pub member: Option<String>,
+    #[arg(long, conflicts_with = "member")]
+    pub new_key: bool,
     #[arg(long)]
     pub json: bool,
 }

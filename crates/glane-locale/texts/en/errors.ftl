@@ -2,6 +2,8 @@
 
 error-not-found-title = This page does not exist
 error-not-found = The address may be incomplete, or the workshop has been removed.
+error-link-over-title = This link is no longer valid
+error-link-over = It was changed or taken back, or it was not copied whole. Ask the facilitator for the new one.
 error-forbidden-title = This page is reserved
 error-forbidden = Sign in, or open the secret link of the administration. Glane shows it in its window when it starts, and on a console already open elsewhere. To answer a workshop, enter its code.
 error-not-allowed-title = Your role does not allow this

@@ -3,8 +3,8 @@
 house-sign-in = Sign in
 house-sign-in-wrong = This name and this password do not go together. Check both, then try again.
 house-sign-in-later = { $n ->
-    [one] Too many tries for this name. Wait a minute, then try again.
-   *[other] Too many tries for this name. Wait { $n } minutes, then try again.
+    [one] Too many tries for this name. Wait a minute, then try again, or ask someone who runs the team for a link to come in.
+   *[other] Too many tries for this name. Wait { $n } minutes, then try again, or ask someone who runs the team for a link to come in.
  }
 house-sign-in-none = The team is still empty. Open the secret link that Glane shows when it starts, or the way in that was sent to you.
 house-sign-in-lost = Forgot your password? Ask someone who runs the team for a link to come in: you will choose another one.
@@ -43,7 +43,7 @@ house-team-part-help = Everything closes for this person at once. Their name sta
 house-team-invite-title = Invite someone
 house-team-invite = Invite
 house-team-name-help = As the others call them. It is used to sign in.
-house-team-name = Write a name of 1 to 60 characters.
+house-team-name = Write a name of 60 characters at most that can be read: one letter or digit at least.
 house-team-name-taken = Somebody in the team has this name already. Add an initial, or a family name.
 house-team-gone = This person is no longer in the team. Nothing was changed.
 house-team-changed = Somebody has just changed the role of this person. Read again, then decide again.
@@ -52,6 +52,18 @@ house-team-made-help = Copy it now: it is shown once. It works once, for three d
 house-call-title = The organisation
 house-call = Name of the organisation, shown when signing in
 house-call-save = Save this name
+
+## The secret link
+
+house-key = The secret link
+house-key-what = The one that Glane shows when it starts. Whoever opens it once runs the team from that browser, even after having been removed from it: change it as soon as somebody who has known it must no longer come in.
+house-key-change = Change the secret link
+house-key-change-help = The old one is worth nothing any more, and every browser that came by it closes at once: they need the new one, shown right after. This one stays open. People of the team, who came by their password, notice nothing.
+house-key-sure = Yes, change the secret link
+house-key-new = The new secret link
+house-key-new-help = Copy it now, or open it on the devices of the administration: this page shows it once. It is also on the console of each workshop, for administrators, and Glane shows it the next time it starts.
+house-key-changed = Somebody has just changed the secret link. Nothing else was changed.
+house-key-back = The team
 
 ## Roles
 
@@ -105,7 +117,7 @@ house-links-rehang-help = The old link goes out at once, also on screens that ar
 house-links-observer = Observe the workshop
 house-links-observer-help = To follow this workshop and its figures without deciding anything, without a password: a councillor, a partner. With one link a person, each is taken back by itself.
 house-links-label = For whom, or for which tablet?
-house-links-label-wrong = Write for whom this link is, in 60 characters at most.
+house-links-label-wrong = Write for whom this link is, in 60 characters at most, one letter or digit among them.
 house-links-observer-make = Make a link to observe
 house-links-tablet = Shared tablet
 house-links-tablet-help = Open this link on a tablet that people pass around. Each turn is another person; nothing that somebody wrote stays on the tablet for the next one.

@@ -2,6 +2,8 @@
 
 error-not-found-title = Cette page n'existe pas
 error-not-found = L'adresse est peut-être incomplète, ou l'atelier a été retiré.
+error-link-over-title = Ce lien ne vaut plus
+error-link-over = Il a été changé ou repris, ou il n'a pas été copié en entier. Demandez le nouveau à la personne qui anime.
 error-forbidden-title = Cette page est réservée
 error-forbidden = Il faut se connecter, ou ouvrir le lien secret de l'administration. Glane l'affiche à son démarrage, dans sa fenêtre, et sur la console déjà ouverte ailleurs. Pour répondre à un atelier, entrez son code.
 error-not-allowed-title = Votre rôle ne le permet pas

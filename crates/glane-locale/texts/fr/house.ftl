@@ -3,8 +3,8 @@
 house-sign-in = Se connecter
 house-sign-in-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez les deux, puis recommencez.
 house-sign-in-later = { $n ->
-    [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez.
-   *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez.
+    [one] Trop d'essais pour ce nom. Attendez une minute, puis recommencez, ou demandez un lien d'entrée à une personne qui administre l'équipe.
+   *[other] Trop d'essais pour ce nom. Attendez { $n } minutes, puis recommencez, ou demandez un lien d'entrée à une personne qui administre l'équipe.
  }
 house-sign-in-none = L'équipe est encore vide. Ouvrez le lien secret que Glane affiche à son démarrage, ou le lien d'entrée que l'on vous a envoyé.
 house-sign-in-lost = Mot de passe oublié ? Demandez un lien d'entrée à une personne qui administre l'équipe : vous en choisirez un autre.
@@ -43,7 +43,7 @@ house-team-part-help = Tout se ferme aussitôt pour cette personne. Son nom rest
 house-team-invite-title = Inviter quelqu'un
 house-team-invite = Inviter
 house-team-name-help = Tel que les autres l'appellent. Il sert à se connecter.
-house-team-name = Écrivez un nom de 1 à 60 caractères.
+house-team-name = Écrivez un nom de 60 caractères au plus, qui se lise : une lettre ou un chiffre au moins.
 house-team-name-taken = Quelqu'un de l'équipe porte déjà ce nom. Ajoutez une initiale, ou un nom de famille.
 house-team-gone = Cette personne n'est plus dans l'équipe. Rien n'a été changé.
 house-team-changed = Quelqu'un vient de changer le rôle de cette personne. Relisez, puis décidez à nouveau.
@@ -52,6 +52,18 @@ house-team-made-help = Copiez-le maintenant : il n'est affiché qu'une fois. Il 
 house-call-title = La structure
 house-call = Nom de la structure, affiché à la connexion
 house-call-save = Enregistrer ce nom
+
+## Le lien secret
+
+house-key = Le lien secret
+house-key-what = Celui que Glane affiche à son démarrage. Qui l'ouvre une fois administre l'équipe depuis ce navigateur, même après en avoir été retiré : changez-le dès qu'une personne qui l'a connu ne doit plus entrer.
+house-key-change = Changer le lien secret
+house-key-change-help = L'ancien ne vaut plus rien, et tous les navigateurs entrés par lui se ferment aussitôt : il leur faudra le nouveau, affiché juste après. Celui-ci reste ouvert. Les personnes de l'équipe, entrées par leur mot de passe, ne remarquent rien.
+house-key-sure = Oui, changer le lien secret
+house-key-new = Le nouveau lien secret
+house-key-new-help = Copiez-le maintenant, ou ouvrez-le sur les appareils de l'administration : cette page ne le montre qu'une fois. Il est aussi dans la console de chaque atelier, pour qui administre, et Glane l'affichera à son prochain démarrage.
+house-key-changed = Quelqu'un vient de changer le lien secret. Rien d'autre n'a été changé.
+house-key-back = L'équipe
 
 ## Les rôles
 
@@ -105,7 +117,7 @@ house-links-rehang-help = L'ancien lien s'éteint aussitôt, aussi sur les écra
 house-links-observer = Observer l'atelier
 house-links-observer-help = Pour suivre cet atelier et ses chiffres sans rien décider, sans mot de passe : un élu, un partenaire. Un lien par personne se reprend un par un.
 house-links-label = Pour qui, ou pour quelle tablette ?
-house-links-label-wrong = Écrivez pour qui est ce lien, en 60 caractères au plus.
+house-links-label-wrong = Écrivez pour qui est ce lien, en 60 caractères au plus, dont une lettre ou un chiffre.
 house-links-observer-make = Faire un lien d'observation
 house-links-tablet = Tablette partagée
 house-links-tablet-help = Ouvrez ce lien sur une tablette que les gens se passent. Chaque tour est une autre personne ; rien de ce que quelqu'un a écrit ne reste sur la tablette pour la suivante.

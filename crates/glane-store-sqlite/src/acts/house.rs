@@ -4,7 +4,9 @@ use glane_core::id::{MemberId, WorkshopId};
 use glane_core::member::{Member, folded};
 use glane_core::right::Role;
 use glane_core::world::Micros;
-use glane_store::house::{House, HouseChange, HouseFault, KeyHash, Look, Password, Session, Way};
+use glane_store::house::{
+    FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password, Session, Way,
+};
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use crate::acts::workshop::Under;
@@ -168,6 +170,14 @@ pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Res
             let sql = "UPDATE workshop_secret SET projector_key = ?3 \
                        WHERE workshop = ?1 AND projector_key = ?2";
             change_one(conn, sql, params![under.row, was, key])?;
+        }
+        HouseChange::Rekey { was: None, key } => {
+            let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+            change_one(conn, sql, params![FACILITATOR_KEY, key])?;
+        }
+        HouseChange::Rekey { was, key } => {
+            let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
+            change_one(conn, sql, params![FACILITATOR_KEY, was, key])?;
         }
     }
     house(conn)

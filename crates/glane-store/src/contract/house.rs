@@ -6,7 +6,7 @@ use glane_core::world::Micros;
 
 use super::kit::{AT, Shared, id, workshop};
 use crate::StoreError;
-use crate::house::{House, HouseChange, HouseFault, KeyHash, Look, Password};
+use crate::house::{FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password};
 
 const HOUR: i64 = 3_600_000_000;
 const LATER: Micros = Micros(AT.0 + HOUR);
@@ -256,6 +256,22 @@ pub async fn the_screens_link_is_changed_by_who_saw_it(store: Shared) {
         no(HouseFault::Changed)
     );
     assert_eq!(store.secrets(one).await.unwrap().projector_key, "neuve");
+}
+
+/// The link that opens everything is changed by who saw it, and stands as any setting does.
+pub async fn the_facilitators_link_is_changed_by_who_saw_it(store: Shared) {
+    let rekey = |was: Option<&str>, key: &str| HouseChange::Rekey {
+        was: was.map(str::to_owned),
+        key: key.to_owned(),
+    };
+    arrange(&store, rekey(None, "une")).await.unwrap();
+    let again = arrange(&store, rekey(None, "deux")).await;
+    assert_eq!(again, no(HouseFault::Changed));
+    arrange(&store, rekey(Some("une"), "trois")).await.unwrap();
+    let stale = arrange(&store, rekey(Some("une"), "quatre")).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    let settled = store.settle(FACILITATOR_KEY, "cinq".to_owned()).await;
+    assert_eq!(settled.as_deref(), Ok("trois"));
 }
 
 /// A link to come in that many use at the same moment lets one in.

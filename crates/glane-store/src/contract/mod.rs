@@ -98,6 +98,7 @@ macro_rules! contract_tests {
                 who_comes_in_anew_is_alone_in,
                 a_browser_signs_in_by_the_password_that_stands,
                 a_role_changes_for_who_saw_what_it_was,
+                the_facilitators_link_is_changed_by_who_saw_it,
                 who_parts_takes_their_ways_along_and_leaves_their_name,
                 links_to_look_are_of_one_workshop_and_go,
                 the_screens_link_is_changed_by_who_saw_it,

@@ -1,6 +1,7 @@
 //! The people of the house as the pages know them: as they are on disk, kept in memory, because each page of the console
 //! asks who comes. The data folder is one program's, and whatever changes them goes through here.
 
+mod link;
 mod password;
 mod tries;
 mod way;
@@ -15,12 +16,13 @@ use glane_store::{Store, StoreError};
 use tokio::sync::{Mutex, Semaphore, watch};
 use tokio::task::spawn_blocking;
 
-use self::tries::Tries;
+use self::tries::{Key, Tries};
 use crate::error::WebError;
 
+pub(crate) use self::link::{held, is_held};
 pub(crate) use self::password::{LENGTH_MIN, fits};
 pub(crate) use self::way::offer;
-pub use self::way::{Invited, invite};
+pub use self::way::{Invited, Rekeyed, invite, rekey};
 
 /// Letters of a secret: 128 bits.
 const SECRET: usize = 32;
@@ -36,6 +38,7 @@ pub struct Household {
     known: RwLock<Option<Arc<House>>>,
     /// One change at a time, and none while they are read.
     changing: Mutex<()>,
+    link: link::Changed,
     /// Counts the changes: whoever is shown something looks again whether they still may see it.
     moved: watch::Sender<u64>,
     tries: Tries,
@@ -47,6 +50,7 @@ impl Default for Household {
         Self {
             known: RwLock::default(),
             changing: Mutex::default(),
+            link: link::Changed::default(),
             moved: watch::Sender::new(0),
             tries: Tries::default(),
             at_work: Arc::new(Semaphore::new(AT_ONCE)),
@@ -108,9 +112,21 @@ impl Household {
     async fn change(&self, hub: &Hub, change: HouseChange) -> Result<Arc<House>, StoreError> {
         let _alone = self.changing.lock().await;
         let now = hub.world().clock.now();
+        let fresh = match &change {
+            HouseChange::Rekey { key, .. } => Some(key.clone()),
+            _ => None,
+        };
         let house = self.learn(hub.store().arrange(now, change).await?);
+        if let Some(key) = fresh {
+            self.link.put(&key);
+        }
         self.look_again();
         Ok(house)
+    }
+
+    /// The secret of the facilitator's link, if it was changed since the program began.
+    pub(crate) fn changed_link(&self) -> Option<Arc<str>> {
+        self.link.get()
     }
 
     /// Tells all who are shown something that they may no longer see it.
@@ -142,7 +158,11 @@ impl Household {
         let house = self.house(&**hub.store()).await?;
         let folded = glane_core::member::folded(name);
         let now = hub.world().clock.now();
-        if let Err(seconds) = self.tries.begin(&folded, now) {
+        let key = Key::of(&folded);
+        let people = house
+            .present()
+            .map(|member| Key::of(&glane_core::member::folded(&member.name)));
+        if let Err(seconds) = self.tries.begin(key, &people.collect(), now) {
             return Ok(Checked::Later(seconds));
         }
         let member = house
@@ -156,7 +176,7 @@ impl Household {
             .await?;
         Ok(match (member, kept) {
             (Some(member), Some(kept)) if matches => {
-                self.tries.end(&folded);
+                self.tries.end(key);
                 Checked::Right(member, kept)
             }
             _ => Checked::Wrong,

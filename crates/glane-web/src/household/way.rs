@@ -1,14 +1,14 @@
-//! A link to come in, for somebody new or somebody who lost their password.
+//! A link to come in, for somebody new or somebody who lost their password; the facilitator's own, changed.
 
 use glane_core::id::MemberId;
 use glane_core::member::folded;
 use glane_core::right::Role;
-use glane_core::world::random_id;
+use glane_core::world::{random_id, short_code};
 use glane_live::hub::World;
 use glane_store::house::{House, HouseChange};
 use serde::{Deserialize, Serialize};
 
-use super::{after, secret};
+use super::{SECRET, after, secret};
 
 /// How long a link to come in opens: who is invited on a Friday comes in on a Monday.
 const WAY_SECONDS: u32 = 3 * 24 * 3600;
@@ -22,6 +22,21 @@ pub struct Invited {
     pub link: String,
     /// Whether they were not there before.
     pub fresh: bool,
+}
+
+/// The facilitator's link, as it is from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rekeyed {
+    /// The link, or its path where it is not known under which address the pages are reached.
+    pub link: String,
+}
+
+/// What changes the facilitator's link, and the path of the new one. `was`: its secret until now, if it ever had one.
+pub fn rekey(world: &World, was: Option<&str>) -> (HouseChange, String) {
+    let key = short_code(&*world.entropy, SECRET);
+    let path = format!("/cle/{key}");
+    let was = was.map(str::to_owned);
+    (HouseChange::Rekey { was, key }, path)
 }
 
 /// What makes somebody's way in, and the path that it opens.

@@ -93,7 +93,7 @@ pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError>
             return Ok(room);
         }
     }
-    Err(WebError::NotFound)
+    Err(WebError::LinkOver)
 }
 
 /// The page.

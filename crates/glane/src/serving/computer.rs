@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use glane_web::Machine;
 
 use super::addresses;
+use super::whereabouts::Whereabouts;
 use crate::backup::place;
 
 /// Where Linux tells of chargers and batteries.
@@ -43,6 +44,10 @@ impl Machine for Computer {
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
         fs::rename(&fresh, &path)
+    }
+
+    fn rekeyed(&self, key: &str) -> std::io::Result<()> {
+        Whereabouts::rekey(&self.folder, key)
     }
 
     fn on_battery(&self) -> Option<bool> {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use glane_core::world::short_code;
 use glane_live::Hub;
 use glane_store::Store;
+use glane_store::house::FACILITATOR_KEY;
 use glane_store_sqlite::SqliteStore;
 use glane_web::{App, Copies, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
@@ -70,7 +71,7 @@ impl Site {
         let screens = Screens::new(Arc::clone(ctx.voice.locale()), base);
         let world = data::world(ctx);
         let fresh = short_code(&*world.entropy, KEY_LENGTH);
-        let settled = store.settle("facilitator_key", fresh).await;
+        let settled = store.settle(FACILITATOR_KEY, fresh).await;
         let facilitator_key = settled.map_err(|error| Fail::of_store(&opening.folder, &error))?;
         let hub = Arc::new(Hub::new(store, world, Arc::new(screens)));
         Ok(Self {

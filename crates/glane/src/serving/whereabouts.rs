@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 /// The file's name in the data folder.
 const FILE: &str = "serving.json";
+/// What stands before the secret in the facilitator's link.
+const DOOR: &str = "/cle/";
 
 /// What stands in the file: the facilitator's link, and where the copies of each day go.
 #[derive(Debug, Serialize, Deserialize)]
@@ -35,16 +37,20 @@ impl Whereabouts {
         backups: Option<&Path>,
     ) -> std::io::Result<Self> {
         let path = folder.join(FILE);
-        let link = format!("http://{}/cle/{key}", nearest(at));
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path)?;
+        let link = format!("http://{}{DOOR}{key}", nearest(at));
         // Whoever reads it may stand elsewhere.
         let backups = backups.map(std::path::absolute).transpose()?;
-        file.write_all(serde_json::to_string(&Told { link, backups })?.as_bytes())?;
+        write(&path, &Told { link, backups })?;
         Ok(Self { path })
+    }
+
+    /// Says that the facilitator's link has another secret.
+    pub fn rekey(folder: &Path, key: &str) -> std::io::Result<()> {
+        let path = folder.join(FILE);
+        let mut told: Told = serde_json::from_str(&std::fs::read_to_string(&path)?)?;
+        let (server, _) = told.link.split_once(DOOR).unwrap_or((&told.link, ""));
+        told.link = format!("{server}{DOOR}{key}");
+        write(&path, &told)
     }
 
     /// The link of the program that serves a folder, if one does. Whoever was cut off left the file behind, and somebody
@@ -57,6 +63,15 @@ impl Whereabouts {
     pub fn backups(folder: &Path) -> Option<PathBuf> {
         told(folder)?.backups
     }
+}
+
+fn write(path: &Path, told: &Told) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(serde_json::to_string(told)?.as_bytes())
 }
 
 fn told(folder: &Path) -> Option<Told> {
@@ -102,6 +117,10 @@ mod tests {
         lock.lock().unwrap();
         let link = Whereabouts::of(folder.path());
         assert_eq!(link.as_deref(), Some("http://127.0.0.1:8080/cle/K"));
+        assert_eq!(Whereabouts::backups(folder.path()).as_ref(), Some(&copies));
+        Whereabouts::rekey(folder.path(), "AUTRE").unwrap();
+        let link = Whereabouts::of(folder.path());
+        assert_eq!(link.as_deref(), Some("http://127.0.0.1:8080/cle/AUTRE"));
         assert_eq!(Whereabouts::backups(folder.path()), Some(copies));
         drop(told);
         assert_eq!(Whereabouts::of(folder.path()), None);

@@ -29,6 +29,43 @@ async fn choose(link: &str) -> Result<(reqwest::Client, reqwest::StatusCode)> {
 }
 
 #[tokio::test]
+async fn who_has_the_machine_changes_the_secret_link_whether_the_folder_is_served_or_not()
+-> Result<()> {
+    let home = tempdir()?;
+    let home = home.path();
+    let changed = || {
+        let ran = run(home, &["invite", "--new-key", "--json"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        let link = ran.json()["link"].as_str().unwrap().to_owned();
+        link.split_once("/cle/").unwrap().1.to_owned()
+    };
+    let wrong = run(home, &["invite", "--new-key", "Awa"]);
+    assert_eq!(wrong.code, Some(2), "{wrong:?}");
+    let script = example("modele.atelier.toml").display().to_string();
+    assert_eq!(run(home, &["create", &script]).code, Some(0));
+    // Before anybody served, between two starts, and twice while it is served: the second way in is the first one's link.
+    let (first, early) = (changed(), changed());
+    let server = Server::start(home, &["serve"]);
+    let opens = async |key: &str| -> Result<u16> {
+        let client = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?;
+        let answer = client.get(server.local(&format!("/cle/{key}")));
+        Ok(answer.send().await?.status().as_u16())
+    };
+    assert_eq!((opens(&first).await?, opens(&early).await?), (403, 303));
+    let (third, fourth) = (changed(), changed());
+    for (key, status) in [(early, 403), (third, 403), (fourth, 303)] {
+        assert_eq!(opens(&key).await?, status, "{key}");
+    }
+    let told = run(home, &["invite", "--new-key"]);
+    assert!(told.stdout.contains("Le nouveau lien secret"), "{told:?}");
+    server.stop();
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_link_to_come_in_is_made_whether_the_folder_is_served_or_not() -> Result<()> {
     let home = tempdir()?;
     let home = home.path();

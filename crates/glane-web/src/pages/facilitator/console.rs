@@ -97,17 +97,17 @@ impl May {
 }
 
 /// An address people are given, on every network the program is reached at.
-pub(super) struct Link {
+pub(crate) struct Link {
     /// The address within the program.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The QR code of the best address.
-    pub(super) qr: String,
+    pub(crate) qr: String,
     /// Each whole address, with the network it is of.
-    pub(super) addresses: Vec<(Option<String>, String)>,
+    pub(crate) addresses: Vec<(Option<String>, String)>,
 }
 
 impl Link {
-    pub(super) fn new(t: &Tr, settings: &Settings, path: String, qr_title: &str) -> Self {
+    pub(crate) fn new(t: &Tr, settings: &Settings, path: String, qr_title: &str) -> Self {
         let whole = |base: &str| format!("{base}{path}");
         let addresses = settings.addresses.iter().map(|address| {
             let network = (!address.interface.is_empty())
@@ -162,10 +162,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
         let title = t.label(&inside.script.title).to_owned();
         let qr_title = t.with("facilitator-qr-title", "workshop", &title);
         let link = |path: String, qr_title: &str| Link::new(&t, &app.settings, path, qr_title);
-        let door = format!(
-            "/cle/{}?vers={}",
-            app.settings.facilitator_key, workshop.slug
-        );
+        let door = format!("/cle/{}?vers={}", app.facilitator_key(), workshop.slug);
         Ok(ConsolePage {
             part: part::html(&t, inside, told.people.as_deref())?,
             slug: workshop.slug.to_string(),

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{self, FACILITATOR_COOKIE};
+use crate::household::held;
 use crate::tr::Tr;
 
 /// How long the browser keeps the key: a season of workshops.
@@ -39,21 +40,27 @@ impl Onward {
     }
 }
 
-/// Hands the key to the browser and leads on; a wrong key gets a page that says so.
+/// Lets the browser in and leads on; a wrong key gets a page that says so.
 pub(crate) async fn enter(
     State(app): State<Arc<App>>,
     Path(key): Path<String>,
     Query(onward): Query<Onward>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    if !guard::same_secret(&key, &app.settings.facilitator_key) {
+    if !guard::same_secret(&key, &app.facilitator_key()) {
         let t = Tr::for_visitor(&app.locale, &headers);
         return Ok((StatusCode::FORBIDDEN, Html(DoorPage { t }.render()?)).into_response());
     }
-    let cookie = format!(
-        "{FACILITATOR_COOKIE}={key}; Path=/; HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}"
-    );
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(&onward.path())).into_response())
+    let cookie = [(SET_COOKIE, cookie(&key))];
+    Ok((cookie, Redirect::to(&onward.path())).into_response())
+}
+
+/// What a browser is given that comes by the link of this secret.
+pub(crate) fn cookie(key: &str) -> String {
+    format!(
+        "{FACILITATOR_COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}",
+        held(key)
+    )
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::id::WorkshopId;
-use glane_core::member::NAME_MAX;
+use glane_core::member::{NAME_MAX, name_of};
 use glane_core::right::Role;
-use glane_core::text::{clean_line, length};
 use glane_core::world::{random_id, short_code};
 use glane_live::Room;
 use glane_store::house::{House, HouseChange, HouseFault, Look};
@@ -153,11 +152,10 @@ pub(crate) async fn change(
     let key = short_code(entropy, LETTERS);
     let change = match sent.act {
         Verb::Show => {
-            let label = clean_line(&sent.label.unwrap_or_default());
-            if label.is_empty() || length(&label) > NAME_MAX {
+            let Some(label) = name_of(&sent.label.unwrap_or_default()) else {
                 let page = shown(&app, &room, Some("house-links-label-wrong")).await?;
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-            }
+            };
             let role = sent.role.as_deref().and_then(Role::of_link);
             HouseChange::Show(Look {
                 id: random_id(entropy),

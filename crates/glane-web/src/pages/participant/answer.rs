@@ -22,13 +22,14 @@ use http_body_util::LengthLimitError;
 use super::form::Typed;
 use super::receipt::Receipt;
 use super::room::{self, Message, Told};
+use super::tablet;
 use super::visitor::Visitor;
 use crate::app::{App, FORM_MAX};
 use crate::error::WebError;
 use crate::tr::Tr;
 
 /// The header a page's script sends: it gets the changed part back instead of a page.
-pub(super) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
+pub(crate) const FROM_SCRIPT: HeaderName = HeaderName::from_static("x-glane-part");
 /// The header that tells a page's script what became of its answer.
 const TAKEN: HeaderName = HeaderName::from_static("x-glane-taken");
 /// Where a room's answers are sent, below its code.
@@ -152,7 +153,10 @@ pub(crate) async fn answer(
     Posted { headers, body }: Posted,
 ) -> Result<Response, WebError> {
     let sent = parse(&body)?;
-    let mut visitor = Visitor::knock(&app, &code, &headers).await?;
+    let mut visitor = match Visitor::knock(&app, &code, &headers).await {
+        Err(WebError::LinkOver) => return tablet::over(&app, &code, &headers, Some(&sent)).await,
+        visitor => visitor?,
+    };
     if visitor.has_no_token() {
         let t = visitor
             .room

@@ -16,7 +16,7 @@ use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
 use super::visitor::{Visitor, held_token};
-use super::{answer, home, live, queue, receipt};
+use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
@@ -174,7 +174,10 @@ pub(crate) async fn room(
     {
         return Ok(waits);
     }
-    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let visitor = match Visitor::enter(&app, &code, &headers).await {
+        Err(WebError::LinkOver) => return tablet::over(&app, &code, &headers, None).await,
+        visitor => visitor?,
+    };
     let page = page(&app, &visitor, &headers, &Told::default())?;
     Ok(visitor.remember(page.into_response()))
 }

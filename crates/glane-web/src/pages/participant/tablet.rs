@@ -6,14 +6,15 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::id::WorkshopId;
 use glane_core::right::Role;
 use glane_live::Room;
 use glane_store::house::Look;
 
-use super::visitor::{cookie_of, draw};
+use super::answer::Sent;
+use super::visitor::{COOKIE as PERSON, cookie_of, draw};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
@@ -32,6 +33,15 @@ struct TabletPage {
     key: String,
 }
 
+#[derive(Template)]
+#[template(path = "participant/tablet_over.html")]
+struct OverPage {
+    t: Tr,
+    title: String,
+    /// What was answered, which nothing keeps.
+    written: Option<String>,
+}
+
 /// The link of that secret, if there is one.
 async fn link(app: &App, key: &str) -> Result<Option<Look>, WebError> {
     let house = app.household.house(&**app.hub.store()).await?;
@@ -40,7 +50,7 @@ async fn link(app: &App, key: &str) -> Result<Option<Look>, WebError> {
     Ok(found.cloned())
 }
 
-/// The secret of the link that made this browser a tablet of a workshop, as long as the link is not taken back.
+/// The secret of the link that made this browser a tablet of a workshop; refused once the link is taken back.
 pub(super) async fn held(
     app: &App,
     workshop: WorkshopId,
@@ -51,14 +61,50 @@ pub(super) async fn held(
     };
     let link = link(app, key).await?;
     let is_here = link.is_some_and(|look| look.workshop == workshop);
-    Ok(is_here.then(|| key.to_owned()))
+    // Not a phone like any other: whoever holds it would answer in the name of its last turn.
+    if !is_here {
+        return Err(WebError::LinkOver);
+    }
+    Ok(Some(key.to_owned()))
+}
+
+/// What a tablet shows whose link was taken back, with what was just answered on it. It is nobody's from then on.
+pub(super) async fn over(
+    app: &App,
+    code: &str,
+    headers: &HeaderMap,
+    sent: Option<&Sent>,
+) -> Result<Response, WebError> {
+    let room = app.hub.by_code(code).await?;
+    let (page, code) = room.look(|inside| {
+        let t = Tr::for_script(&app.locale, &inside.script, headers);
+        let question = sent.and_then(|sent| inside.script.question(&sent.question));
+        let words = sent.zip(question);
+        let words = words.map(|(sent, question)| sent.typed.in_words(&t, question));
+        let written = words.filter(|words| !words.is_empty());
+        let page = OverPage {
+            title: t.label(&inside.script.title).to_owned(),
+            written: written
+                .map(|words| t.with("participant-closed-written", "text", &words.join(", "))),
+            t,
+        };
+        (page, inside.workshop.code.clone())
+    });
+    let mut response = (StatusCode::GONE, Html(page.render()?)).into_response();
+    for name in [PERSON, COOKIE] {
+        let gone = format!("{name}=; Path=/{code}; Max-Age=0; HttpOnly; SameSite=Lax");
+        if let Ok(value) = HeaderValue::from_str(&gone) {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+    Ok(response)
 }
 
 async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError> {
-    let look = link(app, key).await?.ok_or(WebError::NotFound)?;
+    let look = link(app, key).await?.ok_or(WebError::LinkOver)?;
     let workshops = app.hub.workshops().await?;
     let workshop = workshops.into_iter().find(|one| one.id == look.workshop);
-    let workshop = workshop.ok_or(WebError::NotFound)?;
+    let workshop = workshop.ok_or(WebError::LinkOver)?;
     Ok(app.hub.by_slug(&workshop.slug).await?)
 }
 

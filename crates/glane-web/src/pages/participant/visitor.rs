@@ -18,7 +18,7 @@ use crate::error::WebError;
 use crate::guard;
 
 /// The only cookie a participant has: one random token, for this workshop's addresses alone.
-const COOKIE: &str = "glane";
+pub(super) const COOKIE: &str = "glane";
 /// How long the phone keeps it: late answers come within days.
 const COOKIE_SECONDS: u32 = 30 * 24 * 3600;
 /// Hexadecimal digits of a token: 128 bits.

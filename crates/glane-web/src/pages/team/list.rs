@@ -11,13 +11,12 @@ use glane_core::date::Day;
 use glane_core::id::MemberId;
 use glane_core::member::{Member, NAME_MAX, name_of};
 use glane_core::right::Role;
-use glane_core::text::{clean_line, length};
 use glane_core::world::random_id;
 use glane_store::StoreError;
 use glane_store::house::{House, HouseChange, HouseFault};
 use serde::Deserialize;
 
-use super::called;
+use super::{called, key};
 use crate::app::App;
 use crate::error::WebError;
 use crate::household::{Invited, invite, offer};
@@ -31,6 +30,8 @@ struct TeamPage {
     house: String,
     name_max: usize,
     members: Vec<Line>,
+    /// Names the secret link as it is now.
+    key: String,
     roles: Vec<Choice>,
     /// What was typed in the form to invite, if it could not be kept.
     typed: String,
@@ -118,6 +119,7 @@ async fn shown(app: &App, headers: &HeaderMap, told: Told) -> Result<Html<String
     let page = TeamPage {
         members: members.collect(),
         house: house.name.clone(),
+        key: key::mark(app),
         name_max: NAME_MAX,
         roles: choices(&t, Role::Facilitator),
         typed: told.typed,
@@ -211,10 +213,12 @@ async fn make(app: &App, sent: &Sent) -> Result<Option<(String, String)>, WebErr
     let typed = sent.name.as_deref().unwrap_or_default();
     let member = match sent.act {
         Verb::Call => {
-            let name = clean_line(typed);
-            if length(&name) > NAME_MAX {
-                return Err(bad_name());
-            }
+            // Empty, it has none any more.
+            let name = if typed.trim().is_empty() {
+                String::new()
+            } else {
+                name_of(typed).ok_or_else(bad_name)?
+            };
             arrange(HouseChange::Call { name }).await?;
             return Ok(None);
         }

@@ -24,12 +24,12 @@ pub(crate) async fn enter(
     let mut looks = house.looks.iter();
     let look = looks
         .find(|look| look.role == Role::Observer && same_secret(&key, &look.key))
-        .ok_or(WebError::NotFound)?;
+        .ok_or(WebError::LinkOver)?;
     let workshops = app.hub.workshops().await?;
     let workshop = workshops
         .into_iter()
         .find(|workshop| workshop.id == look.workshop)
-        .ok_or(WebError::NotFound)?;
+        .ok_or(WebError::LinkOver)?;
     let console = format!("/animer/{}", workshop.slug);
     let cookie = format!(
         "{LOOK_COOKIE}={key}; Path={console}; HttpOnly; SameSite=Lax; Max-Age={COOKIE_SECONDS}"

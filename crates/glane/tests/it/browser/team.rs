@@ -96,13 +96,92 @@ async fn somebody_is_invited_leads_a_question_and_then_only_looks_on() -> Result
         hall.projector
     );
     admin.until(&moved).await?;
-    screen.goto(&hall.projector).await?;
-    screen.read("main", "existe pas").await?;
+    screen.read("main", "Ce lien ne vaut plus").await?;
+    clean(&screen, "screen gone dark", &mut found).await?;
+    shot(&screen, "ecran-eteint").await?;
     let fresh = admin
         .js("document.querySelector('#projector a').href")
         .await?;
     screen.goto(fresh.as_str().context("no link")?).await?;
     screen.read(".code", &hall.code).await?;
     ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+/// What every page that went dark has lost.
+async fn is_dark(browser: &Browser, said: &str) -> Result<()> {
+    browser.read("main", said).await?;
+    let left = browser.js("document.body.innerText").await?;
+    let left = left.as_str().context("no text")?;
+    for shown in ["Lesquels", "numérique", "Connexion perdue"] {
+        ensure!(!left.contains(shown), "« {shown} » in « {left} »");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_page_whose_link_or_right_is_taken_away_goes_dark_and_a_lost_network_does_not()
+-> Result<()> {
+    let hall = Hall::open().await?;
+    let base = hall.app.base.clone();
+    let admin = hall.facilitator().await?;
+    admin.click("#steps .main").await?;
+    admin.see("#now .phase.open").await?;
+    let question = admin.text("#now h2, #now h3").await?;
+    let (screen, second) = (hall.screen().await?, hall.screen().await?);
+    screen.read("#part", &question).await?;
+
+    // A network that is lost is said to be, and what is shown stays.
+    second.offline(true).await?;
+    // A stream that was there goes on in a browser that is told to be offline: it looks anew.
+    second.js("dispatchEvent(new Event('online'))").await?;
+    second.read("#line", "Connexion perdue").await?;
+    second.read("#part", &question).await?;
+
+    admin.goto(&format!("{base}/animer/{SLUG}/liens")).await?;
+    admin.fill("#label-observer", "La mairie").await?;
+    admin.click("#make-observer").await?;
+    let look = admin
+        .js("document.querySelector('#observer li a').href")
+        .await?;
+    let observer = hall.driver.open(Profile::PHONE).await?;
+    observer.goto(look.as_str().context("no link")?).await?;
+    observer.see("#now .phase.open").await?;
+    let cookie = "glane-equipe";
+    let (member, _) = hall
+        .app
+        .member("Awa", glane_core::right::Role::CoFacilitator)
+        .await?;
+    let link = {
+        admin.goto(&format!("{base}/equipe")).await?;
+        admin.click("#members summary").await?;
+        admin.click("#members button.way").await?;
+        admin.text("#way").await?
+    };
+    let awa = hall.driver.open(Profile::LAPTOP).await?;
+    awa.goto(&link).await?;
+    awa.fill("#password", "une phrase à moi").await?;
+    awa.fill("#again", "une phrase à moi\u{e007}").await?;
+    awa.see("#signed-in").await?;
+    ensure!(!awa.cookie(cookie).await?.is_empty());
+    awa.goto(&format!("{base}/animer/{SLUG}")).await?;
+    awa.see("#now .phase.open").await?;
+
+    admin.goto(&format!("{base}/animer/{SLUG}/liens")).await?;
+    admin.click("#projector summary").await?;
+    admin.click("#rehang").await?;
+    is_dark(&screen, "Ce lien ne vaut plus").await?;
+    // Once its network is back, the other one is told as well.
+    second.read("#part", &question).await?;
+    second.offline(false).await?;
+    is_dark(&second, "Ce lien ne vaut plus").await?;
+
+    admin.see("#observer .hide").await?;
+    admin.click("#observer .hide").await?;
+    is_dark(&observer, "Ce lien ne vaut plus").await?;
+
+    let part = glane_store::house::HouseChange::Part { member };
+    hall.app.household.arrange(&hall.app.hub, part).await?;
+    is_dark(&awa, "Il faut se connecter").await?;
     Ok(())
 }

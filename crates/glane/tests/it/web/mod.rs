@@ -30,6 +30,7 @@ mod releasing;
 mod review;
 mod rights;
 mod rooms;
+mod secret;
 mod stepping;
 mod team;
 mod texts;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use glane_core::right::{Right, Role, may};
-use glane_store::house::{HouseChange, Look};
+use glane_store::house::{FACILITATOR_KEY as FACILITATOR_KEY_SETTING, HouseChange, Look};
 use glane_testkit::TestApp;
 use glane_testkit::app::FACILITATOR_KEY;
 use glane_web::Route;
@@ -139,9 +139,10 @@ async fn state(app: &TestApp) -> Result<String> {
     let store = app.hub.store();
     let snapshot = store.snapshot(room.id(), None).await?;
     let house = store.house().await?;
+    let key = store.setting(FACILITATOR_KEY_SETTING).await?;
     let workshops = store.workshops().await?.len();
     Ok(format!(
-        "{workshops} {:?} {house:?} {}",
+        "{workshops} {:?} {house:?} {key:?} {}",
         snapshot.workshop.revision,
         room.projector_key()
     ))

@@ -142,6 +142,39 @@ async fn somebody_is_invited_chooses_a_password_and_signs_in_anywhere() -> Resul
 }
 
 #[tokio::test]
+async fn what_cannot_be_seen_is_nobodys_name_no_links_and_no_houses() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let nothing = "\u{200b}\u{200d}\u{feff}";
+    let invite = [("act", "invite"), ("name", nothing), ("role", "observer")];
+    place
+        .team(&invite)
+        .await?
+        .says(422, "une lettre ou un chiffre");
+    let call = [("act", "call"), ("name", nothing)];
+    place
+        .team(&call)
+        .await?
+        .says(422, "une lettre ou un chiffre");
+    let links = place.at("/animer/essai/liens");
+    let show = [("act", "show"), ("role", "observer"), ("label", nothing)];
+    post(&place.facilitator, links, &show)
+        .await?
+        .says(422, "pour qui est ce lien");
+    // One who looks like somebody who is there is somebody who is there.
+    place.invited("Awa", "observer").await?;
+    let double = [
+        ("act", "invite"),
+        ("name", "Aw\u{200d}a\u{202e}"),
+        ("role", "observer"),
+    ];
+    place.team(&double).await?.says(409, "porte déjà ce nom");
+    let house = place.app.hub.store().house().await?;
+    assert_eq!((house.members.len(), house.looks.len()), (1, 0));
+    assert!(house.name.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_wrong_name_and_a_wrong_password_say_the_same_and_too_many_wait() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     place.joined("Awa", "observer").await?;
@@ -158,6 +191,7 @@ async fn a_wrong_name_and_a_wrong_password_say_the_same_and_too_many_wait() -> R
     // The right one has to wait as well, then opens; others were never held up.
     let early = place.sign_in(&stranger, "Awa", PASSWORD).await?;
     early.says(429, "Attendez une minute");
+    early.says(429, "ou demandez un lien d'entrée");
     assert!(early.headers.contains_key("retry-after"));
     place.joined("Léa", "observer").await?;
     let lea = place.sign_in(&stranger, "Léa", PASSWORD).await?;
@@ -331,7 +365,7 @@ async fn a_link_to_look_opens_one_workshop_until_it_is_taken_back() -> Result<()
     let key = look.rsplit('/').next().context("no key")?;
     let bent = place.app.holding(&format!("glane-suivre={key}"))?;
     let status = async |path: &str| anyhow::Ok(get(&bent, place.at(path)).await?.status);
-    assert_eq!(status("/animer/autre").await?, 403);
+    assert_eq!(status("/animer/autre").await?, 404);
     assert_eq!(status("/animer/essai").await?, 200);
     let id = page::field(&seen.html, "id").context("no id")?;
     let hide = [("act", "hide"), ("id", id.as_str())];
@@ -339,8 +373,8 @@ async fn a_link_to_look_opens_one_workshop_until_it_is_taken_back() -> Result<()
     assert_eq!(gone.status, 303, "{}", gone.text());
     get(&mayor, place.at("/animer/essai"))
         .await?
-        .says(403, "Se connecter");
-    get(&mayor, look).await?.says(404, "n'existe pas");
+        .says(404, "Ce lien ne vaut plus");
+    get(&mayor, look).await?.says(404, "Ce lien ne vaut plus");
     post(&place.facilitator, links, &hide)
         .await?
         .says(409, "vient de changer ou de reprendre");
@@ -388,10 +422,54 @@ async fn a_shared_tablet_is_another_person_at_each_turn_until_its_link_is_taken_
     }
     let id = page::field(&seen.html, "id").context("no id")?;
     post(&place.facilitator, links, &[("act", "hide"), ("id", &id)]).await?;
-    get(&tablet, link.clone()).await?.says(404, "n'existe pas");
-    post(&tablet, link, &[]).await?.says(404, "n'existe pas");
+    get(&tablet, link.clone())
+        .await?
+        .says(404, "Ce lien ne vaut plus");
+    post(&tablet, link, &[])
+        .await?
+        .says(404, "Ce lien ne vaut plus");
+    // The turn that was under way is over: what was answered in it is given back, and counts nowhere.
+    let before = place.ballots().await?.len();
+    let answer = [
+        ("question", "choix"),
+        ("round", "1"),
+        ("attempt", "2"),
+        ("v", "non"),
+    ];
+    let refused = post(&tablet, format!("{room}/reponse"), &answer).await?;
+    refused.says(410, "Le lien de cette tablette ne vaut plus");
+    refused.says(410, "Vous aviez répondu : « Non merci »");
+    assert_eq!(place.ballots().await?.len(), before);
+    // It is nobody's then: by the code it is a phone like any other, of somebody new.
     let after = get(&tablet, room).await?;
+    after.says(200, "Avant de commencer");
     assert!(!after.text().contains("personne suivante") && after.html.contains("<script"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tablet_whose_link_was_taken_back_says_so_at_its_next_page() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let links = place.at("/animer/essai/liens");
+    let form = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    post(&place.facilitator, links.clone(), &form).await?;
+    let seen = get(&place.facilitator, links.clone()).await?;
+    let hrefs = page::attributes(&seen.html, "href");
+    let mut hrefs = hrefs.into_iter();
+    let link = hrefs.find(|href| href.contains("/tablette/"));
+    let tablet = place.app.browser()?;
+    post(&tablet, link.context("no link")?, &[]).await?;
+    let id = page::field(&seen.html, "id").context("no id")?;
+    post(&place.facilitator, links, &[("act", "hide"), ("id", &id)]).await?;
+    let room = place.at(&format!("/{}", place.code));
+    for path in ["/groupe", "/retrait"] {
+        let seen = post(&tablet, format!("{room}{path}"), &[]).await?;
+        seen.says(404, "Ce lien ne vaut plus");
+    }
+    let told = get(&tablet, room.clone()).await?;
+    told.says(410, "Demandez le nouveau à la personne qui anime");
+    assert!(!told.html.contains("class=\"answer\"") && !told.text().contains("Lequel ?"));
+    get(&tablet, room).await?.says(200, "Lequel ?");
     Ok(())
 }
 
@@ -413,7 +491,10 @@ async fn the_screens_old_link_goes_out_also_where_it_is_open() -> Result<()> {
     })
     .await
     .context("the screen goes on")??;
-    get(&screen, old.clone()).await?.says(404, "n'existe pas");
+    let gone = get(&screen, old.clone()).await?;
+    gone.says(404, "Ce lien ne vaut plus");
+    // By this the page's script knows that it is our word, and that it may show nothing more.
+    assert!(gone.headers.contains_key("x-glane-over"));
     let new = place.projector().await?;
     assert_ne!(new, old);
     get(&screen, new.clone()).await?.says(200, "Un essai");
