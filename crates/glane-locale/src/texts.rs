@@ -25,6 +25,7 @@ macro_rules! rooms {
             rooms!($lang, "restitution"),
             rooms!($lang, "review"),
             rooms!($lang, "script"),
+            rooms!($lang, "secure"),
             rooms!($lang, "themes"),
             rooms!($lang, "words"),
             rooms!($lang, "writing"),
@@ -39,7 +40,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 23] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 24] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

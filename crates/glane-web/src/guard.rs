@@ -2,7 +2,7 @@
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    SET_COOKIE, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -87,6 +87,17 @@ pub(crate) fn put_headers(headers: &mut HeaderMap) {
     }
 }
 
+/// Cookies of pages that come by TLS are never sent without it.
+pub(crate) fn keep_from_the_open(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if name == SET_COOKIE
+            && let Ok(closed) = HeaderValue::from_bytes(&[value.as_bytes(), b"; Secure"].concat())
+        {
+            *value = closed;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,5 +144,18 @@ mod tests {
         assert!(!same_secret("", ""));
         assert!(same_secret("k", "k"));
         assert!(!same_secret("k", "kk"));
+    }
+
+    #[test]
+    fn every_cookie_is_kept_from_the_open() {
+        let mut headers = HeaderMap::new();
+        for cookie in ["a=1; Path=/", "b=; Max-Age=0"] {
+            headers.append(SET_COOKIE, HeaderValue::from_static(cookie));
+        }
+        headers.append("x-other", HeaderValue::from_static("c=2"));
+        keep_from_the_open(&mut headers);
+        let cookies: Vec<_> = headers.get_all(SET_COOKIE).iter().collect();
+        assert_eq!(cookies, ["a=1; Path=/; Secure", "b=; Max-Age=0; Secure"]);
+        assert_eq!(headers["x-other"], "c=2");
     }
 }

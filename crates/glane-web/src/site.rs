@@ -108,6 +108,9 @@ impl Site {
         };
         let mut response = error::render(&self.app, &visit, &span, answered);
         guard::put_headers(response.headers_mut());
+        if self.app.settings.is_secure() {
+            guard::keep_from_the_open(response.headers_mut());
+        }
         pack(visit.packings, response).await
     }
 }

@@ -83,6 +83,10 @@ pub struct Serve {
     pub backups: Option<PathBuf>,
     #[arg(long)]
     pub metrics: Option<String>,
+    #[arg(long, requires = "tls_key")]
+    pub cert: Option<PathBuf>,
+    #[arg(long = "key", requires = "cert")]
+    pub tls_key: Option<PathBuf>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,

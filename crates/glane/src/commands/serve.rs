@@ -9,6 +9,7 @@ use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::Done;
 use crate::out;
+use crate::serving::tls::{Files, Secure};
 use crate::serving::{Opening, Site, listen};
 use crate::world::SystemClock;
 
@@ -25,6 +26,16 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             ));
             Synchronous::Off
         }
+    };
+    let secure = match (&args.cert, &args.tls_key) {
+        (Some(cert), Some(key)) => {
+            let files = Files {
+                cert: cert.clone(),
+                key: key.clone(),
+            };
+            Some(Secure::by(files, &ctx.voice)?)
+        }
+        _ => None,
     };
     let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
     if !is_held(&folder) {
@@ -49,6 +60,7 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             hosts: args.host,
             backups: Some(backups),
             metrics,
+            secure,
             json: args.json,
         },
     )

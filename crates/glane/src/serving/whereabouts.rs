@@ -11,12 +11,14 @@ use serde::{Deserialize, Serialize};
 /// The file's name in the data folder.
 const FILE: &str = "serving.json";
 
-/// What stands in the file: the facilitator's link, and where the copies of each day go.
+/// What stands in the file: the facilitator's link, where the copies of each day go, the certificate that is shown.
 #[derive(Debug, Serialize, Deserialize)]
 struct Told {
     link: String,
     #[serde(default)]
     backups: Option<PathBuf>,
+    #[serde(default)]
+    certificate: Option<PathBuf>,
 }
 
 /// The file, for as long as the folder is served.
@@ -33,6 +35,7 @@ impl Whereabouts {
         at: SocketAddr,
         key: &str,
         backups: Option<&Path>,
+        certificate: Option<&Path>,
     ) -> std::io::Result<Self> {
         let path = folder.join(FILE);
         let link = format!("http://{}/cle/{key}", nearest(at));
@@ -42,8 +45,12 @@ impl Whereabouts {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&path)?;
         // Whoever reads it may stand elsewhere.
-        let backups = backups.map(std::path::absolute).transpose()?;
-        file.write_all(serde_json::to_string(&Told { link, backups })?.as_bytes())?;
+        let told = Told {
+            link,
+            backups: backups.map(std::path::absolute).transpose()?,
+            certificate: certificate.map(std::path::absolute).transpose()?,
+        };
+        file.write_all(serde_json::to_string(&told)?.as_bytes())?;
         Ok(Self { path })
     }
 
@@ -56,6 +63,11 @@ impl Whereabouts {
     /// Where the program that serves a folder puts its copies, if one does.
     pub fn backups(folder: &Path) -> Option<PathBuf> {
         told(folder)?.backups
+    }
+
+    /// The certificate that the program that serves a folder shows, if it shows one.
+    pub fn certificate(folder: &Path) -> Option<PathBuf> {
+        told(folder)?.certificate
     }
 }
 
@@ -95,7 +107,7 @@ mod tests {
         assert_eq!(Whereabouts::of(folder.path()), None);
         let at = "0.0.0.0:8080".parse().unwrap();
         let copies = folder.path().join("copies");
-        let told = Whereabouts::tell(folder.path(), at, "K", Some(&copies)).unwrap();
+        let told = Whereabouts::tell(folder.path(), at, "K", Some(&copies), None).unwrap();
         // The file alone is what a program that was cut off leaves.
         assert_eq!(Whereabouts::of(folder.path()), None);
         let lock = std::fs::File::create(folder.path().join("glane.lock")).unwrap();

@@ -33,6 +33,7 @@ mod rehearsing;
 mod revising;
 mod rights;
 mod sealing;
+mod securing;
 mod serving;
 mod text;
 mod trouble;
