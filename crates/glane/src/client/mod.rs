@@ -9,6 +9,7 @@ use hyper::StatusCode;
 use hyper::body::Bytes;
 
 pub use self::line::{Line, Place};
+pub use self::secure::agree;
 
 /// Where the server is, and the facilitator's key to it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! TLS as a browser speaks it: who is trusted is what this computer says.
 
+use std::io;
 use std::sync::{Arc, LazyLock};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -31,20 +32,24 @@ fn trust() -> Result<TlsConnector, TlsError> {
     Ok(TlsConnector::from(Arc::new(config)))
 }
 
-/// Agrees on a key with whoever is `host` (`salle.test:443`, `[::1]:8443`).
-pub async fn secure(stream: TcpStream, host: &str) -> Result<TlsStream<TcpStream>> {
-    let connector = TRUST.as_ref().map_err(Clone::clone)?;
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+/// Agrees on a key with whoever is `place` (`salle.test:443`, `[::1]:8443`).
+pub async fn agree(stream: TcpStream, place: &str) -> io::Result<TlsStream<TcpStream>> {
+    let connector = TRUST.as_ref().map_err(io::Error::other)?;
+    let name = place.rsplit_once(':').map_or(place, |(name, _)| name);
     let name = name.trim_start_matches('[').trim_end_matches(']');
-    let name = ServerName::try_from(name.to_owned()).context("no name")?;
-    let agreed = connector.connect(name, stream).await;
-    agreed.map_err(|error| {
+    let name = ServerName::try_from(name.to_owned()).map_err(io::Error::other)?;
+    connector.connect(name, stream).await
+}
+
+/// The same, and says so where this computer does not recognise the certificate.
+pub async fn secure(stream: TcpStream, place: &str) -> Result<TlsStream<TcpStream>> {
+    agree(stream, place).await.map_err(|error| {
         let distrusted = error
             .get_ref()
             .and_then(|error| error.downcast_ref())
             .is_some_and(|error| matches!(error, TlsError::InvalidCertificate(_)));
         if distrusted {
-            let fail = Fail::input("secure-untrusted").with("address", host);
+            let fail = Fail::input("secure-untrusted").with("address", place);
             fail.with("reason", error.to_string()).into()
         } else {
             error.into()

@@ -99,6 +99,7 @@ fn files(folder: &Path) -> Vec<std::path::PathBuf> {
         .filter(|path| path.is_file())
         .collect();
     let shelf = folder.join(crate::backup::shelf::FOLDER);
+    files.extend(Whereabouts::certificate(folder).filter(|path| path.starts_with(folder)));
     let copies = crate::backup::shelf::copies(&shelf).unwrap_or_default();
     files.extend(copies.into_iter().map(|copy| copy.path));
     files

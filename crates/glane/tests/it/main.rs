@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod asking;
 mod backing;
 mod browser;
 mod checking;

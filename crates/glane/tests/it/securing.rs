@@ -80,17 +80,7 @@ impl Hall {
 
     /// A browser that trusts the certificate of now alone.
     async fn connect(&self, port: u16) -> Result<TlsStream<TcpStream>> {
-        let mut roots = RootCertStore::empty();
-        roots.add(CertificateDer::from_pem_file(self.file("cert.pem"))?)?;
-        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let stream = TcpStream::connect(("127.0.0.1", port)).await?;
-        let name = ServerName::try_from(NAME)?;
-        Ok(TlsConnector::from(Arc::new(config))
-            .connect(name, stream)
-            .await?)
+        connect(&std::fs::read(self.file("cert.pem"))?, port, NAME).await
     }
 
     async fn ask(&self, port: u16, request: &str) -> Result<String> {
@@ -100,8 +90,23 @@ impl Hall {
     }
 }
 
+/// A browser that trusts one authority alone.
+pub async fn connect(trusted: &[u8], port: u16, name: &str) -> Result<TlsStream<TcpStream>> {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from_pem_slice(trusted)?)?;
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let stream = TcpStream::connect(("127.0.0.1", port)).await?;
+    let name = ServerName::try_from(name.to_owned())?;
+    Ok(TlsConnector::from(Arc::new(config))
+        .connect(name, stream)
+        .await?)
+}
+
 /// Reads to the end, which is said: whoever closes without a word of TLS may have been cut off.
-async fn rest(line: &mut TlsStream<TcpStream>) -> Result<String> {
+pub async fn rest(line: &mut TlsStream<TcpStream>) -> Result<String> {
     let mut answer = Vec::new();
     tokio::time::timeout(PATIENCE, line.read_to_end(&mut answer)).await??;
     Ok(String::from_utf8_lossy(&answer).into_owned())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use glane_core::date::Day;
-use glane_core::world::{Clock, Micros};
+use glane_core::world::Clock;
 use tokio::time::sleep;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
@@ -13,7 +13,7 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::sign::CertifiedKey;
 
 use super::certificate::Held;
-use super::validity::{Left, left, until};
+use super::validity::{Left, Span, left, span};
 use crate::amounts::date;
 use crate::fail::{Fail, tell_fail};
 use crate::out;
@@ -44,14 +44,15 @@ struct Content {
 pub struct Pair {
     /// Ready to be shown.
     pub certified: CertifiedKey,
-    /// Until when it holds, if it says so.
-    pub until: Option<Micros>,
+    /// When it holds, if it says so.
+    pub span: Option<Span>,
 }
 
 impl Files {
     /// Reads both; what is wrong with either is told.
     pub fn read(&self) -> Result<Pair, Fail> {
-        self.pair(&self.content()?)
+        let content = self.content()?;
+        self.of(&content.cert, &content.key)
     }
 
     fn content(&self) -> Result<Content, Fail> {
@@ -63,12 +64,13 @@ impl Files {
         })
     }
 
-    fn pair(&self, content: &Content) -> Result<Pair, Fail> {
+    /// The same of what they would hold.
+    pub fn of(&self, cert: &[u8], key: &[u8]) -> Result<Pair, Fail> {
         let cert_bad = || Fail::input("secure-cert-bad").with_path(&self.cert);
-        let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&content.cert).collect();
+        let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(cert).collect();
         let chain = chain.map_err(|_| cert_bad())?;
-        let until = until(chain.first().ok_or_else(cert_bad)?);
-        let secret = PrivateKeyDer::from_pem_slice(&content.key)
+        let span = span(chain.first().ok_or_else(cert_bad)?);
+        let secret = PrivateKeyDer::from_pem_slice(key)
             .map_err(|_| Fail::input("secure-key-bad").with_path(&self.key))?;
         let certified = CertifiedKey::from_der(chain, secret, &ring::default_provider());
         let certified = certified.map_err(|error| {
@@ -77,13 +79,15 @@ impl Files {
                 .with("cert", self.cert.display().to_string())
                 .with("key", self.key.display().to_string())
         })?;
-        Ok(Pair { certified, until })
+        Ok(Pair { certified, span })
     }
 }
 
 /// Says so if a certificate holds no longer, or not for long.
-pub fn warn(voice: &Voice, until: Option<Micros>) {
-    let Some(until) = until else { return };
+pub fn warn(voice: &Voice, span: Option<Span>) {
+    let Some(Span { until, .. }) = span else {
+        return;
+    };
     let key = match left(until, SystemClock.now()) {
         Left::Long => return,
         Left::Soon => "secure-soon",
@@ -102,15 +106,12 @@ pub async fn watch(files: Files, held: Arc<Held>, voice: Voice) {
         sleep(LOOK).await;
         let now = files.content();
         if now != shown && now == before {
-            match now
-                .as_ref()
-                .map_err(Clone::clone)
-                .and_then(|now| files.pair(now))
-            {
+            let read = now.as_ref().map_err(Clone::clone);
+            match read.and_then(|now| files.of(&now.cert, &now.key)) {
                 Ok(pair) => {
                     held.show(pair.certified);
                     out::note(&voice.text("secure-renewed"));
-                    warn(&voice, pair.until);
+                    warn(&voice, pair.span);
                 }
                 Err(fail) => {
                     tell_fail(&voice, &fail);

@@ -4,6 +4,7 @@
 //! carries it there and back, byte for byte. So streams, which take their socket back from HTTP (`glane-web`, `lines/`), work
 //! as they do, and behind a proxy: it is a proxy of our own.
 
+pub mod acme;
 mod certificate;
 mod files;
 mod plain;
@@ -22,7 +23,8 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 
-use self::certificate::Held;
+use self::acme::{Acme, Keeper};
+use self::certificate::{ASKED_BACK, Held};
 pub use self::files::Files;
 use crate::fail::Fail;
 use crate::voice::Voice;
@@ -43,6 +45,7 @@ pub async fn behind() -> std::io::Result<TcpListener> {
 #[derive(Debug)]
 pub struct Secure {
     files: Files,
+    keeper: Option<Keeper>,
     held: Arc<Held>,
     config: Arc<ServerConfig>,
 }
@@ -52,13 +55,25 @@ impl Secure {
     pub fn by(files: Files, voice: &Voice) -> Result<Self, Fail> {
         let held = Arc::new(Held::default());
         let pair = files.read()?;
-        files::warn(voice, pair.until);
+        files::warn(voice, pair.span);
         held.show(pair.certified);
+        Self::showing(files, None, held)
+    }
+
+    /// A certificate that the program asks for by itself, kept in a data folder.
+    pub fn asked(acme: Acme, folder: &Path) -> Result<Self, Fail> {
+        let held = Arc::new(Held::default());
+        let keeper = Keeper::open(acme, folder, &held);
+        Self::showing(keeper.files(), Some(keeper), held)
+    }
+
+    fn showing(files: Files, keeper: Option<Keeper>, held: Arc<Held>) -> Result<Self, Fail> {
         let config = held.config().map_err(|error| {
             Fail::machine("program-unexpected").with("reason", error.to_string())
         })?;
         Ok(Self {
             files,
+            keeper,
             held,
             config,
         })
@@ -82,9 +97,13 @@ impl Secure {
             pages,
             voice: voice.clone(),
         };
+        let (held, voice) = (self.held, voice.clone());
         Door {
             inside: tokio::spawn(porter.stand(front, closing.clone())),
-            looking: tokio::spawn(files::watch(self.files, self.held, voice.clone())),
+            looking: match self.keeper {
+                Some(keeper) => tokio::spawn(keeper.keep(held, voice)),
+                None => tokio::spawn(files::watch(self.files, held, voice)),
+            },
         }
     }
 }
@@ -171,6 +190,10 @@ impl Porter {
             return Ok(None);
         }
         let outer = self.acceptor.accept(stream).await?;
+        if outer.get_ref().1.alpn_protocol() == Some(ASKED_BACK) {
+            // All that an authority wants to know was said.
+            return Ok(None);
+        }
         let inner = TcpStream::connect(self.pages).await?;
         inner.set_nodelay(true)?;
         Ok(Some((outer, inner)))

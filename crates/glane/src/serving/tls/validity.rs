@@ -1,4 +1,4 @@
-//! Until when a certificate holds, as it says itself.
+//! From when until when a certificate holds, as it says itself.
 //!
 //! A certificate is DER: a tag, a length, a content, one within the other. `Certificate { TBSCertificate { [0] version?,
 //! serial, algorithm, issuer, Validity { notBefore, notAfter }, … } … }` (RFC 5280, 4.1).
@@ -18,8 +18,25 @@ const LONG_YEAR: u8 = 0x18;
 const SOON: i64 = 14;
 const DAY: i64 = 86_400_000_000;
 
-/// The last moment at which it holds; nothing if it is no certificate.
-pub fn until(der: &[u8]) -> Option<Micros> {
+/// Its first and its last moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Its first.
+    pub from: Micros,
+    /// Its last.
+    pub until: Micros,
+}
+
+impl Span {
+    /// When another is wanted: a third of its time is left for whatever goes wrong.
+    pub fn due(self) -> Micros {
+        let whole = self.until.0.saturating_sub(self.from.0);
+        Micros(self.until.0.saturating_sub(whole / 3))
+    }
+}
+
+/// The time in which it holds; nothing if it is no certificate.
+pub fn span(der: &[u8]) -> Option<Span> {
     let (tag, certificate, _) = part(der)?;
     let (inner, body, _) = part(certificate)?;
     if tag != SEQUENCE || inner != SEQUENCE {
@@ -34,16 +51,19 @@ pub fn until(der: &[u8]) -> Option<Micros> {
     let (_, _, rest) = part(rest)?;
     let (_, _, rest) = part(rest)?;
     let (_, validity, _) = part(rest)?;
-    let (_, _, rest) = part(validity)?;
-    let (tag, end, _) = part(rest)?;
-    moment(tag, std::str::from_utf8(end).ok()?)
+    let (from_tag, from, rest) = part(validity)?;
+    let (until_tag, until, _) = part(rest)?;
+    Some(Span {
+        from: moment(from_tag, from)?,
+        until: moment(until_tag, until)?,
+    })
 }
 
 /// The same of the first certificate in a file.
 pub fn of_file(path: &Path) -> std::io::Result<Option<Micros>> {
     let content = std::fs::read(path)?;
     let first = CertificateDer::pem_slice_iter(&content).next();
-    Ok(first.and_then(|der| until(&der.ok()?)))
+    Ok(first.and_then(|der| Some(span(&der.ok()?)?.until)))
 }
 
 /// What is left of it.
@@ -88,7 +108,8 @@ fn part(der: &[u8]) -> Option<(u8, &[u8], &[u8])> {
 }
 
 /// `YYMMDDhhmmssZ`, or the same with a whole year.
-fn moment(tag: u8, text: &str) -> Option<Micros> {
+fn moment(tag: u8, text: &[u8]) -> Option<Micros> {
+    let text = std::str::from_utf8(text).ok()?;
     let text = text.strip_suffix('Z')?;
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -155,7 +176,7 @@ mod tests {
     }
 
     fn seconds(tag: u8, end: &str) -> Option<i64> {
-        until(&certificate(tag, end)).map(|until| until.0 / 1_000_000)
+        span(&certificate(tag, end)).map(|span| span.until.0 / 1_000_000)
     }
 
     #[test]
@@ -180,8 +201,14 @@ mod tests {
     fn what_is_cut_off_is_no_certificate() {
         let whole = certificate(SHORT_YEAR, "270228235959Z");
         for length in 0..whole.len() {
-            assert_eq!(until(&whole[..length]), None, "{length}");
+            assert_eq!(span(&whole[..length]), None, "{length}");
         }
+    }
+
+    #[test]
+    fn another_is_wanted_when_a_third_is_left() {
+        let span = span(&certificate(SHORT_YEAR, "200331000000Z")).unwrap();
+        assert_eq!(span.due().0 - span.from.0, 60 * DAY);
     }
 
     #[test]
