@@ -25,6 +25,7 @@ macro_rules! rooms {
             rooms!($lang, "restitution"),
             rooms!($lang, "review"),
             rooms!($lang, "script"),
+            rooms!($lang, "secure"),
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
             rooms!($lang, "words"),

@@ -48,6 +48,11 @@ impl Settings {
             .first()
             .map_or("", |address| address.url.as_str())
     }
+
+    /// Whether phones come by TLS of our own.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.base().starts_with("https://")
+    }
 }
 
 /// What every page shares.

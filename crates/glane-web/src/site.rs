@@ -110,7 +110,7 @@ impl Site {
         };
         let mut response = error::render(&self.app, &visit, &span, answered);
         guard::put_headers(response.headers_mut());
-        if visit.by_tls {
+        if visit.by_tls || self.app.settings.is_secure() {
             guard::keep_from_the_open(response.headers_mut());
         }
         pack(visit.packings, response).await

@@ -73,8 +73,8 @@ pub struct Concordance {
 
 #[derive(Debug, Args)]
 pub struct Serve {
-    #[arg(long, default_value = "0.0.0.0:8080", hide_default_value = true)]
-    pub listen: String,
+    #[arg(long)]
+    pub listen: Option<String>,
     #[arg(long)]
     pub json: bool,
     #[arg(long)]
@@ -83,6 +83,16 @@ pub struct Serve {
     pub backups: Option<PathBuf>,
     #[arg(long)]
     pub metrics: Option<String>,
+    #[arg(long, requires = "tls_key")]
+    pub cert: Option<PathBuf>,
+    #[arg(long = "key", requires = "cert")]
+    pub tls_key: Option<PathBuf>,
+    #[arg(long, conflicts_with = "cert")]
+    pub acme: Option<String>,
+    #[arg(long, requires = "acme")]
+    pub acme_contact: Option<String>,
+    #[arg(long, requires = "acme")]
+    pub acme_directory: Option<String>,
     // For the test that shows what is lost without it; no use in a room.
     #[arg(long, hide = true, default_value = "full")]
     pub synchronous: Synchronous,

@@ -125,6 +125,9 @@ mod tests {
         ] {
             std::fs::write(data.join(name), name).unwrap();
         }
+        // A key that was carried away would have to be revoked.
+        std::fs::create_dir(data.join("https")).unwrap();
+        std::fs::write(data.join("https/salle.test.pem"), "clé").unwrap();
         let to = folder.path().join("copie");
         std::fs::write(place::with_end(&to, PARTIAL), "coupée").unwrap();
         std::fs::write(data.join("glane.copie-1-x"), "coupée").unwrap();

@@ -9,16 +9,38 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{COOKIE, HOST, ORIGIN, RETRY_AFTER, SET_COOKIE};
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
+
+use super::secure::secure;
 
 /// How long an answer may take; a phone's page gives up about then, too.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The least hyper takes: there are hundreds of these.
 const BUFFER: usize = 8 * 1024;
 
+/// Where a connection leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Whether by TLS.
+    pub secure: bool,
+    /// Host and port.
+    pub authority: String,
+    /// The same as browsers say it: without the port that it has anyway.
+    pub host: String,
+}
+
+impl Place {
+    /// How browsers say where a form comes from.
+    fn origin(&self) -> String {
+        let scheme = if self.secure { "https" } else { "http" };
+        format!("{scheme}://{}", self.host)
+    }
+}
+
 /// A connection, opened when first used and again when the other end closed it.
 pub struct Line {
-    host: String,
+    place: Place,
     cookie: Option<String>,
     open: Option<SendRequest<Full<Bytes>>>,
 }
@@ -44,10 +66,10 @@ pub struct Answer {
 }
 
 impl Line {
-    /// To a host and port, with a cookie if there is one.
-    pub fn to(host: &str, cookie: Option<String>) -> Self {
+    /// To a place, with a cookie if there is one.
+    pub fn to(place: &Place, cookie: Option<String>) -> Self {
         Self {
-            host: host.to_owned(),
+            place: place.clone(),
             cookie,
             open: None,
         }
@@ -55,7 +77,7 @@ impl Line {
 
     /// The same way for another request at the same time.
     pub fn another(&self) -> Self {
-        Self::to(&self.host, self.cookie.clone())
+        Self::to(&self.place, self.cookie.clone())
     }
 
     /// Asks for a page and reads it to its end; packed, as phones ask for it, it is not unpacked here.
@@ -139,13 +161,13 @@ impl Line {
     async fn once(&mut self, asked: &Asked<'_>) -> Result<Response<Incoming>> {
         let mut sender = match self.open.take() {
             Some(sender) => sender,
-            None => connect(&self.host).await?,
+            None => connect(&self.place).await?,
         };
         sender.ready().await?;
         let mut request = Request::builder()
             .method(asked.method.clone())
             .uri(asked.path)
-            .header(HOST, &self.host)
+            .header(HOST, &self.place.host)
             .header("user-agent", "glane rehearse")
             .header("accept-language", "fr");
         if asked.packed {
@@ -156,7 +178,7 @@ impl Line {
         }
         if asked.form.is_some() {
             request = request
-                .header(ORIGIN, format!("http://{}", self.host))
+                .header(ORIGIN, self.place.origin())
                 .header("x-glane-part", "1")
                 .header("content-type", "application/x-www-form-urlencoded");
         }
@@ -167,12 +189,25 @@ impl Line {
     }
 }
 
-async fn connect(host: &str) -> Result<SendRequest<Full<Bytes>>> {
-    let stream = match tokio::time::timeout(PATIENCE, TcpStream::connect(host)).await {
-        Ok(connected) => connected?,
-        Err(_) => bail!("no connection in time"),
+async fn connect(place: &Place) -> Result<SendRequest<Full<Bytes>>> {
+    let connected = async {
+        let stream = TcpStream::connect(&place.authority).await?;
+        stream.set_nodelay(true)?;
+        if place.secure {
+            speak(secure(stream, &place.authority).await?).await
+        } else {
+            speak(stream).await
+        }
     };
-    stream.set_nodelay(true)?;
+    match tokio::time::timeout(PATIENCE, connected).await {
+        Ok(connected) => connected,
+        Err(_) => bail!("no connection in time"),
+    }
+}
+
+async fn speak(
+    stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+) -> Result<SendRequest<Full<Bytes>>> {
     let (sender, connection) = http1::Builder::new()
         .max_buf_size(BUFFER)
         .handshake(TokioIo::new(stream))

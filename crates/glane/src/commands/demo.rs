@@ -51,6 +51,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         // Sample data: they are made again, not kept.
         backups: None,
         metrics: None,
+        secure: None,
         json: args.json,
     };
     let site = Site::open(ctx, opening).await?;

@@ -26,6 +26,7 @@ pub async fn run(ctx: &Ctx, args: Doctor) -> anyhow::Result<Done> {
         None if held => found.push(Finding::bad(ctx, "served", "program-doctor-silent", &[])),
         None => found.push(machine::port(ctx)),
     }
+    found.extend(machine::certificate(ctx, &folder));
     let (content, said) = data::versions(ctx, &folder);
     found.extend(said);
     let last = content.as_ref().and_then(|content| content.last);

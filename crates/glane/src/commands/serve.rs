@@ -9,11 +9,26 @@ use crate::ctx::Ctx;
 use crate::data;
 use crate::fail::Done;
 use crate::out;
+use crate::serving::tls::acme::Acme;
+use crate::serving::tls::{Files, Secure};
 use crate::serving::{Opening, Site, listen};
 use crate::world::SystemClock;
 
+/// Where browsers go by TLS.
+const HTTPS: u16 = 443;
+
 pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
-    let at = listen::parse(&args.listen)?;
+    let acme = match &args.acme {
+        Some(name) => Some(Acme::new(
+            name,
+            args.acme_contact.as_deref(),
+            args.acme_directory.as_deref(),
+        )?),
+        None => None,
+    };
+    // An authority asks back at the port that browsers take.
+    let usual = listen::everywhere(if acme.is_some() { HTTPS } else { listen::PORT });
+    let at = args.listen.as_deref().map_or(Ok(usual), listen::parse)?;
     let folder = ctx.folder(data::FOLDER)?;
     let synchronous = match args.synchronous {
         cli::Synchronous::Full => Synchronous::Full,
@@ -25,6 +40,21 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             ));
             Synchronous::Off
         }
+    };
+    let mut hosts = args.host;
+    let secure = match (acme, &args.cert, &args.tls_key) {
+        (Some(acme), ..) => {
+            hosts.insert(0, acme.name.clone());
+            Some(Secure::asked(acme, &folder)?)
+        }
+        (None, Some(cert), Some(key)) => {
+            let files = Files {
+                cert: cert.clone(),
+                key: key.clone(),
+            };
+            Some(Secure::by(files, &ctx.voice)?)
+        }
+        _ => None,
     };
     let backups = args.backups.unwrap_or_else(|| folder.join(shelf::FOLDER));
     if !is_held(&folder) {
@@ -51,9 +81,10 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             folder,
             store,
             listener,
-            hosts: args.host,
+            hosts,
             backups: Some(backups),
             metrics,
+            secure,
             json: args.json,
         },
     )

@@ -13,7 +13,8 @@ use crate::backup::place;
 use crate::ctx::Ctx;
 use crate::data::DATABASE;
 use crate::fail::Fail;
-use crate::serving::listen;
+use crate::serving::tls::validity::{self, Left, left};
+use crate::serving::{Whereabouts, listen};
 use crate::world::SystemClock;
 
 /// Less room than this is too little: a workshop with its restitutions takes some tens of megabytes.
@@ -99,6 +100,7 @@ fn files(folder: &Path) -> Vec<std::path::PathBuf> {
         .filter(|path| path.is_file())
         .collect();
     let shelf = folder.join(crate::backup::shelf::FOLDER);
+    files.extend(Whereabouts::certificate(folder).filter(|path| path.starts_with(folder)));
     let copies = crate::backup::shelf::copies(&shelf).unwrap_or_default();
     files.extend(copies.into_iter().map(|copy| copy.path));
     files
@@ -135,6 +137,24 @@ fn written(path: &Path) -> Option<Micros> {
     let at = std::fs::metadata(path).ok()?.modified().ok()?;
     let since = at.duration_since(std::time::UNIX_EPOCH).ok()?;
     i64::try_from(since.as_micros()).ok().map(Micros)
+}
+
+/// Until when the certificate holds that is shown by whoever serves the folder; nothing if none is.
+pub fn certificate(ctx: &Ctx, folder: &Path) -> Option<Finding> {
+    let path = Whereabouts::certificate(folder)?;
+    let until = match validity::of_file(&path) {
+        Ok(until) => until?,
+        Err(error) => {
+            let fail = Fail::unreadable(&path, &error);
+            return Some(Finding::failed(ctx, "certificate", &fail));
+        }
+    };
+    let args = [("day", date(Day::of(until)))];
+    Some(match left(until, SystemClock.now()) {
+        Left::Long => Finding::good(ctx, "certificate", "secure-doctor", &args),
+        Left::Soon => Finding::bad(ctx, "certificate", "secure-doctor-soon", &args),
+        Left::Over => Finding::bad(ctx, "certificate", "secure-doctor-over", &args),
+    })
 }
 
 /// Whether the usual port is free.

@@ -13,7 +13,7 @@ use crate::fail::Fail;
 /// One thing looked at.
 #[derive(Debug, Serialize)]
 pub struct Finding {
-    /// What: `folder`, `disk`, `rights`, `clock`, `served`, `port`, `versions`, `file`, `recount`, `backup`.
+    /// What: `folder`, `disk`, `rights`, `clock`, `served`, `port`, `certificate`, `versions`, `file`, `recount`, `backup`.
     what: &'static str,
     /// Whether all is well.
     pub good: bool,

@@ -56,7 +56,7 @@ pub async fn rehearse(
     let mut tasks = JoinSet::new();
     for number in 0..phones {
         tasks.spawn(phone::play(
-            door.host.clone(),
+            door.place.clone(),
             number,
             Arc::clone(&rehearsal.plan),
             news.clone(),
@@ -105,7 +105,11 @@ async fn begin(door: &Door, slug: &str) -> Result<Rehearsal> {
         .await;
     let answer = opened.map_err(|error| {
         tracing::debug!(%error, "the server was not reached");
-        Fail::input("program-rehearse-unreached").with("address", door.host.as_str())
+        let unreached = || {
+            let address = door.place.authority.as_str();
+            Fail::input("program-rehearse-unreached").with("address", address)
+        };
+        error.downcast::<Fail>().unwrap_or_else(|_| unreached())
     })?;
     let status = answer.status();
     let mut room = answer.into_body();

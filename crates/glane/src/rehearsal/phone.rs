@@ -11,7 +11,7 @@ use http_body_util::BodyExt;
 use hyper::{Method, StatusCode};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::client::Line;
+use crate::client::{Line, Place};
 
 /// How long people think at most. Short: a room that answers all at once is the hardest.
 pub const THINK: Duration = Duration::from_secs(3);
@@ -35,9 +35,9 @@ pub enum News {
 }
 
 /// Plays phone `number` until its task is ended.
-pub async fn play(host: String, number: usize, plan: Arc<Plan>, news: UnboundedSender<News>) {
+pub async fn play(place: Place, number: usize, plan: Arc<Plan>, news: UnboundedSender<News>) {
     let mut phone = Phone {
-        page: Line::to(&host, None),
+        page: Line::to(&place, None),
         draw: Generator::new(number as u64),
         plan,
         news,

@@ -1,6 +1,6 @@
 //! The addresses people can type, on every local network.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use glane_web::app::Address;
 use if_addrs::{IfOperStatus, Interface};
@@ -28,9 +28,9 @@ pub struct Reached {
     pub local_only: bool,
 }
 
-/// Where a listener at `ip` and `port` is reached. `hosts` are names that lead here.
-pub fn reached(ip: IpAddr, port: u16, hosts: &[String]) -> Reached {
-    of(ip, port, hosts, interfaces())
+/// Where a listener is reached, by addresses that begin with `scheme`. `hosts` are names that lead here.
+pub fn reached(scheme: &str, at: SocketAddr, hosts: &[String]) -> Reached {
+    of(scheme, at, hosts, interfaces())
 }
 
 fn interfaces() -> Vec<Found> {
@@ -54,7 +54,8 @@ fn up(interface: &Interface) -> bool {
     !matches!(interface.oper_status, Down | LowerLayerDown | NotPresent)
 }
 
-fn of(ip: IpAddr, port: u16, hosts: &[String], found: Vec<Found>) -> Reached {
+fn of(scheme: &str, at: SocketAddr, hosts: &[String], found: Vec<Found>) -> Reached {
+    let (ip, port) = (at.ip(), at.port());
     let mut networks: Vec<Found> = found
         .into_iter()
         .filter(|found| {
@@ -83,23 +84,42 @@ fn of(ip: IpAddr, port: u16, hosts: &[String], found: Vec<Found>) -> Reached {
     networks.dedup_by_key(|found| found.ip);
     let named = hosts.iter().map(|host| Address {
         interface: String::new(),
-        url: format!("http://{host}:{port}"),
+        url: url(scheme, host, port),
     });
     let mut addresses: Vec<Address> = named.collect();
     let local_only = networks.iter().all(|found| found.ip.is_loopback()) && hosts.is_empty();
+    // A certificate is of names: by a bare address, phones would be warned of it.
+    if scheme == "https" && !hosts.is_empty() {
+        networks.clear();
+    }
     addresses.extend(networks.into_iter().map(|found| Address {
         interface: found.name,
-        url: format!("http://{}", std::net::SocketAddr::new(found.ip, port)),
+        url: url(scheme, &of_ip(found.ip), port),
     }));
     if addresses.is_empty() {
         addresses.push(Address {
             interface: String::new(),
-            url: format!("http://127.0.0.1:{port}"),
+            url: url(scheme, "127.0.0.1", port),
         });
     }
     Reached {
         addresses,
         local_only,
+    }
+}
+
+/// An address as people type it: without the port that it has anyway.
+fn url(scheme: &str, host: &str, port: u16) -> String {
+    match (scheme, port) {
+        ("http", 80) | ("https", 443) => format!("{scheme}://{host}"),
+        _ => format!("{scheme}://{host}:{port}"),
+    }
+}
+
+fn of_ip(ip: IpAddr) -> String {
+    match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => format!("[{ip}]"),
     }
 }
 
@@ -127,7 +147,8 @@ mod tests {
 
     fn urls(ip: &str, hosts: &[&str], found: Vec<Found>) -> (Vec<String>, bool) {
         let hosts: Vec<String> = hosts.iter().map(ToString::to_string).collect();
-        let reached = of(ip.parse().unwrap(), 80, &hosts, found);
+        let at = SocketAddr::new(ip.parse().unwrap(), 8080);
+        let reached = of("http", at, &hosts, found);
         (
             reached
                 .addresses
@@ -153,15 +174,15 @@ mod tests {
     #[test]
     fn networks_of_the_room_come_first_and_containers_not_at_all() {
         let (v4, local) = urls("0.0.0.0", &[], hall());
-        assert_eq!(v4, ["http://192.168.1.10:80", "http://10.8.0.2:80"]);
+        assert_eq!(v4, ["http://192.168.1.10:8080", "http://10.8.0.2:8080"]);
         assert!(!local);
         let (both, _) = urls("::", &[], hall());
         assert_eq!(
             both,
             [
-                "http://192.168.1.10:80",
-                "http://[2001:db8::5]:80",
-                "http://10.8.0.2:80"
+                "http://192.168.1.10:8080",
+                "http://[2001:db8::5]:8080",
+                "http://10.8.0.2:8080"
             ]
         );
     }
@@ -170,7 +191,7 @@ mod tests {
     fn names_given_come_before_all() {
         assert_eq!(
             urls("0.0.0.0", &["salle.test"], hall()).0[0],
-            "http://salle.test:80"
+            "http://salle.test:8080"
         );
         assert!(!urls("127.0.0.1", &["salle.test"], hall()).1);
     }
@@ -180,11 +201,11 @@ mod tests {
         let none = vec![found("lo", "127.0.0.1"), found("docker0", "172.17.0.1")];
         assert_eq!(
             urls("0.0.0.0", &[], none),
-            (vec!["http://127.0.0.1:80".to_owned()], true)
+            (vec!["http://127.0.0.1:8080".to_owned()], true)
         );
         assert_eq!(
             urls("127.0.0.1", &[], hall()),
-            (vec!["http://127.0.0.1:80".to_owned()], true)
+            (vec!["http://127.0.0.1:8080".to_owned()], true)
         );
     }
 
@@ -192,11 +213,25 @@ mod tests {
     fn listening_on_one_address_shows_that_one() {
         assert_eq!(
             urls("192.168.1.10", &[], hall()).0,
-            ["http://192.168.1.10:80"]
+            ["http://192.168.1.10:8080"]
         );
         assert_eq!(
             urls("192.168.9.9", &[], Vec::new()),
-            (vec!["http://192.168.9.9:80".to_owned()], false)
+            (vec!["http://192.168.9.9:8080".to_owned()], false)
         );
+    }
+
+    #[test]
+    fn by_tls_there_are_names_alone_if_there_are_any() {
+        let urls = |port, hosts: &[&str]| -> Vec<String> {
+            let hosts: Vec<String> = hosts.iter().map(ToString::to_string).collect();
+            let at = SocketAddr::new("0.0.0.0".parse().unwrap(), port);
+            let reached = of("https", at, &hosts, hall());
+            let urls = reached.addresses.into_iter().map(|address| address.url);
+            urls.collect()
+        };
+        assert_eq!(urls(443, &["salle.test"]), ["https://salle.test"]);
+        assert_eq!(urls(8443, &["salle.test"]), ["https://salle.test:8443"]);
+        assert_eq!(urls(443, &[])[0], "https://192.168.1.10");
     }
 }

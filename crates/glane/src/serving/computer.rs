@@ -18,6 +18,8 @@ const FRESH: &str = ".nouveau";
 
 /// Where a listener is reached now.
 pub struct Computer {
+    /// How its addresses begin: `http` or `https`.
+    pub scheme: &'static str,
     /// What it listens on.
     pub at: SocketAddr,
     /// Names that lead here, besides the addresses.
@@ -28,7 +30,7 @@ pub struct Computer {
 
 impl Machine for Computer {
     fn addresses(&self) -> Vec<String> {
-        let reached = addresses::reached(self.at.ip(), self.at.port(), &self.hosts);
+        let reached = addresses::reached(self.scheme, self.at, &self.hosts);
         let urls = reached.addresses.into_iter().map(|address| address.url);
         urls.collect()
     }

@@ -10,6 +10,7 @@ mod qr;
 mod site;
 mod stage;
 mod stop;
+pub mod tls;
 mod welcome;
 mod whereabouts;
 

@@ -18,6 +18,7 @@ use super::beside::Beside;
 use super::computer::Computer;
 use super::stage::Backstage;
 use super::stop::Stop;
+use super::tls::{self, Secure};
 use super::welcome::{self, Links};
 use super::whereabouts::Whereabouts;
 use crate::ctx::Ctx;
@@ -46,8 +47,20 @@ pub struct Opening {
     pub backups: Option<PathBuf>,
     /// Where whoever watches over the machine asks for its figures.
     pub metrics: Option<TcpListener>,
+    /// What the pages are served with by TLS; without, they are plain.
+    pub secure: Option<Secure>,
     /// Whether stdout is for a program.
     pub json: bool,
+}
+
+impl Opening {
+    /// How its addresses begin.
+    fn scheme(&self) -> &'static str {
+        match self.secure {
+            Some(_) => "https",
+            None => "http",
+        }
+    }
 }
 
 /// Ready to be served.
@@ -62,7 +75,7 @@ impl Site {
     /// Puts rooms over the store; makes the facilitator's secret at the first start.
     pub async fn open(ctx: &Ctx, opening: Opening) -> anyhow::Result<Self> {
         let at = opening.listener.local_addr()?;
-        let reached = addresses::reached(at.ip(), at.port(), &opening.hosts);
+        let reached = addresses::reached(opening.scheme(), at, &opening.hosts);
         let base = reached
             .addresses
             .first()
@@ -95,23 +108,38 @@ impl Site {
             reached,
             facilitator_key,
         } = self;
+        let scheme = opening.scheme();
         let Opening {
             folder,
             store,
-            listener,
+            mut listener,
             hosts,
             backups,
             metrics,
+            secure,
             json,
         } = opening;
         let at = listener.local_addr()?;
-        let mut stop = Stop::listen()?;
+        let (closing, closed) = watch::channel(false);
+        // By TLS, the pages are behind a door of their own.
+        let mut front = None;
+        if secure.is_some() {
+            front = Some(std::mem::replace(&mut listener, tls::behind().await?));
+        }
+        let behind = listener.local_addr()?;
+        let stop = Stop::listen()?;
         let links = match Links::of(&hub, &facilitator_key).await {
             Ok(links) => links,
             Err(error) => return Err(Fail::of_live(&folder, &error).into()),
         };
         // Without it the rehearsal alone does not find us.
-        let whereabouts = Whereabouts::tell(&folder, at, &facilitator_key, backups.as_deref());
+        let whereabouts = Whereabouts::tell(
+            &folder,
+            behind,
+            &facilitator_key,
+            backups.as_deref(),
+            secure.as_ref().map(Secure::certificate),
+        );
         if let Err(error) = &whereabouts {
             tracing::warn!(%error, "where we serve could not be written down");
         }
@@ -125,7 +153,6 @@ impl Site {
         let files = rlimit::increase_nofile_limit(u64::MAX);
         tracing::debug!(?files, "files that may be open");
 
-        let (closing, closed) = watch::channel(false);
         let beside = (backups, metrics);
         let beside = Beside::begin(&folder, &hub, &store, beside, closed.clone());
         let app = App {
@@ -137,6 +164,7 @@ impl Site {
                 addresses: reached.addresses,
             }),
             machine: Arc::new(Computer {
+                scheme,
                 at,
                 hosts,
                 folder: folder.clone(),
@@ -150,24 +178,19 @@ impl Site {
         };
         let pages = router(app);
         let tending = tokio::spawn(tend(pages.clone()));
-        let server = serve(listener, pages, closed);
-        tokio::pin!(server);
-        tokio::select! {
-            () = &mut server => {}
-            () = stop.asked() => {
-                tell(json, &ctx.voice.text("program-stopping"));
-                let _ = closing.send(true);
-                tokio::select! {
-                    ended = tokio::time::timeout(GRACE, &mut server) => {
-                        if ended.is_err() {
-                            tracing::warn!("some pages were still open");
-                        }
-                    }
-                    // Asked twice: at once.
-                    () = stop.asked() => {}
-                }
+        let door = secure.zip(front);
+        let door = door.map(|(secure, front)| secure.open(front, behind, &ctx.voice, &closed));
+        let server = async {
+            serve(listener, pages, closed).await;
+            if let Some(door) = door {
+                door.left().await;
             }
-        }
+        };
+        until_stopped(server, stop, || {
+            tell(json, &ctx.voice.text("program-stopping"));
+            let _ = closing.send(true);
+        })
+        .await;
         tending.abort();
         let _ = closing.send(true);
         beside.end().await;
@@ -182,6 +205,24 @@ impl Site {
         };
         tell(json, &stopped);
         Ok(Done::Yes)
+    }
+}
+
+/// Serves until it is asked to stop, which `stopping` is told, and then for a short while those who are being served.
+async fn until_stopped(server: impl Future<Output = ()>, mut stop: Stop, stopping: impl FnOnce()) {
+    tokio::pin!(server);
+    tokio::select! {
+        () = &mut server => return,
+        () = stop.asked() => stopping(),
+    }
+    tokio::select! {
+        ended = tokio::time::timeout(GRACE, &mut server) => {
+            if ended.is_err() {
+                tracing::warn!("some pages were still open");
+            }
+        }
+        // Asked twice: at once.
+        () = stop.asked() => {}
     }
 }
 

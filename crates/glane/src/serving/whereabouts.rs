@@ -13,12 +13,14 @@ const FILE: &str = "serving.json";
 /// What stands before the secret in the facilitator's link.
 const DOOR: &str = "/cle/";
 
-/// What stands in the file: the facilitator's link, and where the copies of each day go.
+/// What stands in the file: the facilitator's link, where the copies of each day go, the certificate that is shown.
 #[derive(Debug, Serialize, Deserialize)]
 struct Told {
     link: String,
     #[serde(default)]
     backups: Option<PathBuf>,
+    #[serde(default)]
+    certificate: Option<PathBuf>,
 }
 
 /// The file, for as long as the folder is served.
@@ -35,12 +37,17 @@ impl Whereabouts {
         at: SocketAddr,
         key: &str,
         backups: Option<&Path>,
+        certificate: Option<&Path>,
     ) -> std::io::Result<Self> {
         let path = folder.join(FILE);
         let link = format!("http://{}{DOOR}{key}", nearest(at));
         // Whoever reads it may stand elsewhere.
-        let backups = backups.map(std::path::absolute).transpose()?;
-        write(&path, &Told { link, backups })?;
+        let told = Told {
+            link,
+            backups: backups.map(std::path::absolute).transpose()?,
+            certificate: certificate.map(std::path::absolute).transpose()?,
+        };
+        write(&path, &told)?;
         Ok(Self { path })
     }
 
@@ -62,6 +69,11 @@ impl Whereabouts {
     /// Where the program that serves a folder puts its copies, if one does.
     pub fn backups(folder: &Path) -> Option<PathBuf> {
         told(folder)?.backups
+    }
+
+    /// The certificate that the program that serves a folder shows, if it shows one.
+    pub fn certificate(folder: &Path) -> Option<PathBuf> {
+        told(folder)?.certificate
     }
 }
 
@@ -110,7 +122,7 @@ mod tests {
         assert_eq!(Whereabouts::of(folder.path()), None);
         let at = "0.0.0.0:8080".parse().unwrap();
         let copies = folder.path().join("copies");
-        let told = Whereabouts::tell(folder.path(), at, "K", Some(&copies)).unwrap();
+        let told = Whereabouts::tell(folder.path(), at, "K", Some(&copies), None).unwrap();
         // The file alone is what a program that was cut off leaves.
         assert_eq!(Whereabouts::of(folder.path()), None);
         let lock = std::fs::File::create(folder.path().join("glane.lock")).unwrap();

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -76,6 +77,7 @@ pub struct Server {
     pub first: Value,
     stdout: Option<JoinHandle<String>>,
     stderr: Option<JoinHandle<String>>,
+    said: Arc<Mutex<String>>,
 }
 
 impl Server {
@@ -112,11 +114,16 @@ impl Server {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut stderr = child.stderr.take().unwrap();
+        let said = Arc::new(Mutex::new(String::new()));
+        let stderr = BufReader::new(child.stderr.take().unwrap());
+        let heard = Arc::clone(&said);
         let stderr = std::thread::spawn(move || {
-            let mut text = String::new();
-            let _ = stderr.read_to_string(&mut text);
-            text
+            for line in stderr.lines().map_while(Result::ok) {
+                let mut heard = heard.lock().unwrap();
+                heard.push_str(&line);
+                heard.push('\n');
+            }
+            std::mem::take(&mut *heard.lock().unwrap())
         });
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -136,6 +143,20 @@ impl Server {
             first,
             stdout: Some(stdout),
             stderr: Some(stderr),
+            said,
+        }
+    }
+
+    /// Waits until it has said something on its stderr; all that it said so far.
+    pub fn hear(&self, part: &str) -> String {
+        let since = Instant::now();
+        loop {
+            let said = self.said.lock().unwrap().clone();
+            if said.contains(part) {
+                return said;
+            }
+            assert!(since.elapsed() < PATIENCE, "no « {part} » in {said}");
+            std::thread::sleep(Duration::from_millis(50));
         }
     }
 

@@ -8,6 +8,7 @@
 )]
 
 mod arrows;
+mod asking;
 mod backing;
 mod browser;
 mod checking;
@@ -33,6 +34,7 @@ mod rehearsing;
 mod revising;
 mod rights;
 mod sealing;
+mod securing;
 mod serving;
 mod text;
 mod trouble;
