@@ -15,6 +15,7 @@ macro_rules! rooms {
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "library"),
             rooms!($lang, "life"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),
@@ -39,7 +40,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 23] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 24] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -35,13 +35,6 @@ const BEGINNINGS: [&str; 4] = [
     "On parle souvent de",
     "Plus de",
 ];
-/// Ideas the room adds.
-const IDEAS: [&str; 3] = [
-    "Une soirée crêpes",
-    "Un tableau d'entraide à l'entrée",
-    "Un pique-nique au printemps",
-];
-
 fn draw<'a, T: ?Sized>(draw: &mut Draw, all: &[&'a T]) -> &'a T {
     all[usize::try_from(draw.below(all.len() as u64)).unwrap()]
 }
@@ -81,18 +74,12 @@ fn answer(draws: &mut Draw, name: &str, question: &Question) -> Vec<String> {
         }
         Kind::Choice(_) => some(draws, &keys, 1),
         Kind::Choices(choices) => some(draws, &keys, choices.max.unwrap_or(keys.len())),
-        Kind::Slots(_) => some(draws, &keys, keys.len()),
+        // A file brings support for ideas, never an idea.
+        Kind::Slots(_) | Kind::Ideas(_) => some(draws, &keys, keys.len()),
         Kind::Scale(scale) => {
             let steps = u64::try_from(scale.max - scale.min + 1).unwrap();
             let step = i64::try_from(draws.below(steps)).unwrap();
             vec![(scale.min + step).to_string()]
-        }
-        Kind::Ideas(_) => {
-            let mut backed = some(draws, &keys, keys.len());
-            if draws.below(4) == 0 {
-                backed.push(draw(draws, &IDEAS).to_owned());
-            }
-            backed
         }
         other => panic!("{name}: nobody here answers a question of {}", other.name()),
     }
@@ -102,7 +89,7 @@ fn answer(draws: &mut Draw, name: &str, question: &Question) -> Vec<String> {
 fn room(name: &str, script: &Script) -> (String, u64) {
     let seed = name
         .bytes()
-        .fold(16, |seed, byte| seed * 31 + u64::from(byte));
+        .fold(16, |seed, byte| (seed * 31 + u64::from(byte)) % 1_000_003);
     let mut draws = Draw::new(seed);
     let mut file = "participant,groupe,source,question,reponse\n".to_owned();
     let mut rows = 0;
@@ -192,7 +179,9 @@ fn the_library_is_listed_and_a_name_it_has_not_is_told() {
     assert_eq!(listed.code, Some(0), "{listed:?}");
     for template in &glane_library::ALL {
         assert!(
-            listed.stdout.contains(&format!("{} : ", template.name)),
+            listed
+                .stdout
+                .contains(&format!("{}\u{a0}: ", template.name)),
             "{listed:?}"
         );
     }

@@ -24,6 +24,8 @@ struct ListPage {
     workshops: Vec<Line>,
     /// What is wrong with the form; the list itself never has anything wrong.
     new_error: Option<String>,
+    /// How many workshops the library has, in words.
+    templates: String,
     may_create: bool,
     /// Whether the people of the house are theirs to change.
     may_team: bool,
@@ -87,6 +89,11 @@ impl Line {
     }
 }
 
+/// How many workshops the library has, in words.
+pub(super) fn templates(t: &Tr) -> String {
+    t.n("library-link-help", "n", glane_library::ALL.len())
+}
+
 /// The list, newest first.
 pub(crate) async fn list(
     State(app): State<Arc<App>>,
@@ -121,6 +128,7 @@ pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>,
         .collect();
     Ok(Html(
         ListPage {
+            templates: templates(&t),
             t,
             workshops,
             new_error: wrong.new,
