@@ -105,6 +105,7 @@ pub(crate) fn script(groups: &[&str]) -> Script {
         sealing_days: 7,
         notice: None,
         privacy: glane_core::script::privacy::Privacy::default(),
+        guide: glane_core::script::guide::Guide::default(),
         sample: None,
         threshold: 5,
         reactions: Vec::new(),

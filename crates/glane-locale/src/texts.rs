@@ -15,6 +15,7 @@ macro_rules! rooms {
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "library"),
             rooms!($lang, "life"),
             rooms!($lang, "participant"),
             rooms!($lang, "plain"),

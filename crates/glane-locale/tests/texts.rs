@@ -20,6 +20,7 @@ const ROOMS: [&str; 25] = [
     "house-",
     "ideas-",
     "import-",
+    "library-",
     "life-",
     "participant-",
     "plain-",

@@ -6,6 +6,20 @@ import { part, put, send, sending, watch } from "./panel.js";
 /** After a click, how long another one on the same spot is taken for the second half of a double click. */
 const DOUBLE = 400;
 
+/**
+ * What to say at the question in hand. It does not come with the part, which goes to all who look: the page of who leads has
+ * it, and puts it in its place.
+ * @param {HTMLElement} state
+ */
+function speak(state) {
+  const say = /** @type {HTMLElement | null} */ (state.querySelector("#say"));
+  const notes = document.querySelectorAll("#notes [data-note]");
+  const note = [...notes].find((one) => one instanceof HTMLElement && one.dataset.note === say?.dataset.key);
+  if (!say || !note) return;
+  say.replaceChildren(...[...note.children].map((child) => child.cloneNode(true)));
+  say.hidden = false;
+}
+
 /** @param {string} html a new state of the part @param {boolean} asked whether the person's own click brought it */
 function show(html, asked) {
   const focused = document.activeElement;
@@ -14,6 +28,7 @@ function show(html, asked) {
     // What is offered stays until the person did something, whatever comes in.
     const offer = part?.querySelector("[data-offer]");
     if (offer && !asked) state.prepend(offer.cloneNode(true));
+    speak(state);
   });
   // A button that did its work is gone: the one in its place takes the focus.
   if (focused && around.length > 0 && !focused.isConnected) {

@@ -107,7 +107,7 @@ pub fn router(app: App) -> Site {
         .sharing(pages::facilitator::writing::Holds::default());
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
-    let routes = participants(everybody(team(panels(routes))));
+    let routes = participants(everybody(team(panels(library(routes)))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)
 }
@@ -259,6 +259,24 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/liens", Right::Links, links::page)
         .post("/animer/{slug}/liens", Right::Links, links::change)
         .get("/animer/{slug}/journal", Right::History, history::page)
+}
+
+/// The library, and workshops made from a script that is there.
+fn library(routes: Routes) -> Routes {
+    use crate::pages::facilitator::library::{again, edit, guide, list, template};
+    routes
+        .get("/deroules", Right::Create, list::page)
+        .upload("/deroules", Right::Create, edit::sent)
+        .get("/deroules/{template}", Right::Create, template::page)
+        .post("/deroules/{template}", Right::Create, template::sent)
+        .get(
+            "/deroules/{template}/fichier",
+            Right::Create,
+            template::file,
+        )
+        .get("/animer/{slug}/dupliquer", Right::Create, again::page)
+        .post("/animer/{slug}/dupliquer", Right::Create, again::sent)
+        .get("/animer/{slug}/guide", Right::Lead, guide::page)
 }
 
 /// The panels of one question: words, ideas, themes.

@@ -127,6 +127,8 @@ pub struct Rehearse {
 
 #[derive(Debug, Args)]
 pub struct New {
+    #[arg(long)]
+    pub from: Option<String>,
     pub new_file: Option<PathBuf>,
 }
 

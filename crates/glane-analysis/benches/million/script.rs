@@ -49,6 +49,7 @@ pub fn script() -> Script {
         sealing_days: 7,
         notice: None,
         privacy: glane_core::script::privacy::Privacy::default(),
+        guide: glane_core::script::guide::Guide::default(),
         sample: None,
         threshold: 5,
         reactions: Vec::new(),

@@ -155,6 +155,7 @@ const CHANGES: &[Change] = &[
         &["published"],
     ),
     // What a notice says nothing of.
+    ("guide", |c| c.script.guide.minutes = Some(60), &[]),
     ("titre", |c| c.script.title = Label::fr("Autre"), &[]),
     (
         "nom",
@@ -236,6 +237,7 @@ fn no_setting_is_forgotten() {
         sealing_days: _,
         notice: _,
         privacy: _,
+        guide: _,
         sample: _,
         threshold: _,
         reactions: _,

@@ -1,8 +1,10 @@
 //! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
 
 pub mod fault;
+pub mod guide;
 pub mod privacy;
 pub mod read;
+pub mod renewed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,6 +71,9 @@ pub struct Script {
     /// Who answers for the data.
     #[serde(default, skip_serializing_if = "privacy::Privacy::is_empty")]
     pub privacy: privacy::Privacy,
+    /// What is said to who leads.
+    #[serde(default, skip_serializing_if = "guide::Guide::is_empty")]
+    pub guide: guide::Guide,
     /// If the data are an example: what is invented in them, shown wherever they are shown.
     pub sample: Option<Label>,
     /// The smallest count a crossed cell may show (k).
@@ -245,6 +250,7 @@ pub(crate) mod tests {
             sealing_days: DEFAULT_SEALING,
             notice: None,
             privacy: privacy::Privacy::default(),
+            guide: guide::Guide::default(),
             sample: None,
             threshold: DEFAULT_THRESHOLD,
             reactions: vec![],

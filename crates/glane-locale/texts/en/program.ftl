@@ -43,7 +43,8 @@ program-help-question = The question's key, as it is in the script
 program-help-script = Script to read (.atelier.toml)
 program-help-member = Name of the person who comes in; if nobody is called so, they join the team and run it
 program-help-new-key = Changes the secret link of the administration: the old one, and every browser that came by it, opens nothing any more
-program-help-new-file = File to write; a dash (-) writes it on screen; atelier.atelier.toml if none is named
+program-help-new-file = File to write; a dash (-) writes it on screen; if none is named, atelier.atelier.toml or the name chosen in the library
+program-help-from = Starts from a workshop of the library; “list” shows them all
 program-help-host = Host name that leads to this computer, shown before the addresses; several times if need be
 program-help-synchronous = For trials only
 program-help-copy-to = File to write; it must not be there yet
@@ -97,6 +98,7 @@ program-value-acme = NAME
 program-value-acme-contact = ADDRESS
 program-value-acme-directory = ADDRESS
 program-value-new-file = FILE
+program-value-from = NAME
 program-value-restitution = FILE
 program-value-script = FILE
 program-value-member = NAME
@@ -199,6 +201,13 @@ program-what-to-do = What to do: { $help }
 
 ## Script
 
+program-new-listed = { $name }: { $title }. { $summary } ({ $minutes } min, { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+ })
+program-new-how = To take one: glane new --from { $name }
+program-new-unknown = The library has no workshop “{ $value }”.
+program-new-unknown-help = Those it has: { $known }. To read about them: glane new --from list
 program-new-written = Script written: { $path }. Open it in a text editor and follow its comments.
 program-script-not-utf8 = The file { $path } is not UTF-8 text.
 program-script-not-utf8-help = Open it in a text editor and save it with the UTF-8 encoding.

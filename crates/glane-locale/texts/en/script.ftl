@@ -98,6 +98,8 @@ script-name-twice = “{ $value }” already stands for another name of the lexi
 script-name-twice-help = A spelling can only stand for one name: remove it from one of the two.
 script-too-many-names = The lexicon is too long: { $max } names at most.
 script-too-many-names-help = Keep the names people will write.
+script-too-many-lines = The list “{ $key }” is too long: { $max } lines at most.
+script-too-many-lines-help = Keep what the facilitator needs.
 script-reserved-key = The key “{ $key }” is reserved for ideas proposed during the workshop.
 script-reserved-key-help = Choose a key that does not start with “{ $prefix }”.
 

@@ -43,7 +43,8 @@ program-help-question = Clé de la question, telle qu'elle est dans le déroulé
 program-help-script = Déroulé à lire (.atelier.toml)
 program-help-member = Nom de la personne qui entre ; si personne ne s'appelle ainsi, elle rejoint l'équipe et l'administre
 program-help-new-key = Change le lien secret de l'administration : l'ancien, et tous les navigateurs entrés par lui, n'ouvrent plus rien
-program-help-new-file = Fichier à écrire ; un tiret (-) l'écrit à l'écran ; sans rien, atelier.atelier.toml
+program-help-new-file = Fichier à écrire ; un tiret (-) l'écrit à l'écran ; sans rien, atelier.atelier.toml, ou le nom choisi dans la bibliothèque
+program-help-from = Part d'un atelier de la bibliothèque ; « liste » les montre tous
 program-help-host = Nom d'hôte qui mène à cet ordinateur, à montrer avant les adresses ; plusieurs fois s'il le faut
 program-help-synchronous = Pour les essais seulement
 program-help-copy-to = Fichier à écrire ; il ne doit pas exister
@@ -97,6 +98,7 @@ program-value-acme = NOM
 program-value-acme-contact = ADRESSE
 program-value-acme-directory = ADRESSE
 program-value-new-file = FICHIER
+program-value-from = NOM
 program-value-restitution = FICHIER
 program-value-script = FICHIER
 program-value-member = NOM
@@ -199,6 +201,13 @@ program-what-to-do = À faire : { $help }
 
 ## Déroulé
 
+program-new-listed = { $name } : { $title }. { $summary } ({ $minutes } min, { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+ })
+program-new-how = Pour en prendre un : glane new --from { $name }
+program-new-unknown = La bibliothèque n'a pas d'atelier « { $value } ».
+program-new-unknown-help = Ceux qu'elle a : { $known }. Pour les lire : glane new --from liste
 program-new-written = Déroulé écrit : { $path }. Ouvrez-le dans un éditeur de texte et suivez ses commentaires.
 program-script-not-utf8 = Le fichier { $path } n'est pas un texte en UTF-8.
 program-script-not-utf8-help = Ouvrez-le dans un éditeur de texte et enregistrez-le avec le codage UTF-8.

@@ -98,6 +98,8 @@ script-name-twice = « { $value } » désigne déjà un autre nom du lexique.
 script-name-twice-help = Une écriture ne peut désigner qu'un nom : retirez-la de l'un des deux.
 script-too-many-names = Le lexique est trop long : { $max } noms au plus.
 script-too-many-names-help = Gardez les noms que les gens vont écrire.
+script-too-many-lines = La liste « { $key } » est trop longue : { $max } lignes au plus.
+script-too-many-lines-help = Gardez ce dont la personne qui anime a besoin.
 script-reserved-key = La clé « { $key } » est réservée aux idées proposées pendant l'atelier.
 script-reserved-key-help = Choisissez une clé qui ne commence pas par « { $prefix } ».
 

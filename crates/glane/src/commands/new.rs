@@ -1,10 +1,12 @@
-//! `glane new`: writes a commented script to start from.
+//! `glane new`: writes a script to start from, the commented one or one of the library.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use glane_core::id::is_key;
+use glane_library::Template;
+use glane_locale::Arg;
 
 use crate::cli::New;
 use crate::ctx::Ctx;
@@ -12,14 +14,30 @@ use crate::fail::{Done, Fail};
 use crate::out;
 
 /// The commented script.
-const TEMPLATE: &str = include_str!("../../../../examples/modele.atelier.toml");
+const TEMPLATE: Template = Template {
+    name: "modele",
+    source: include_str!("../../../../examples/modele.atelier.toml"),
+};
 /// Where it goes if no file is named.
 const DEFAULT: &str = "atelier.atelier.toml";
+/// What asks for the library's names, in either language.
+const LIST: [&str; 2] = ["liste", "list"];
 
 pub fn run(ctx: &Ctx, args: New) -> anyhow::Result<Done> {
-    let path = args.new_file.unwrap_or_else(|| PathBuf::from(DEFAULT));
+    let (template, default) = match args.from.as_deref() {
+        None => (TEMPLATE, DEFAULT.to_owned()),
+        Some(asked) if LIST.contains(&asked) => {
+            list(ctx);
+            return Ok(Done::Yes);
+        }
+        Some(asked) => {
+            let found = glane_library::named(asked).ok_or_else(|| unknown(asked))?;
+            (*found, found.file())
+        }
+    };
+    let path = args.new_file.unwrap_or_else(|| PathBuf::from(default));
     if path == Path::new("-") {
-        out::raw(TEMPLATE.as_bytes());
+        out::raw(template.source.as_bytes());
         return Ok(Done::Yes);
     }
     let mut file = OpenOptions::new()
@@ -33,7 +51,7 @@ pub fn run(ctx: &Ctx, args: New) -> anyhow::Result<Done> {
                 Fail::unwritable(&path, &error)
             }
         })?;
-    file.write_all(named(&path).as_bytes())
+    file.write_all(named(&path, &template).as_bytes())
         .map_err(|error| Fail::unwritable(&path, &error))?;
     out::say(
         &ctx.voice
@@ -42,15 +60,46 @@ pub fn run(ctx: &Ctx, args: New) -> anyhow::Result<Done> {
     Ok(Done::Yes)
 }
 
+/// Every workshop of the library, a line each.
+fn list(ctx: &Ctx) {
+    let lang = ctx.voice.lang().code();
+    for template in glane_library::ALL {
+        let Some(script) = template.script() else {
+            continue;
+        };
+        let summary = script.guide.summary.as_ref();
+        let summary = summary.map_or("", |summary| summary.get(lang));
+        let args: [(&str, Arg); 5] = [
+            ("name", template.name.into()),
+            ("title", script.title.get(lang).into()),
+            ("summary", summary.into()),
+            ("minutes", script.guide.minutes.unwrap_or(0).into()),
+            ("n", script.questions.len().into()),
+        ];
+        out::say(&ctx.voice.format("program-new-listed", &args));
+    }
+    if let Some(first) = glane_library::ALL.first() {
+        out::say(&ctx.voice.with("program-new-how", "name", first.name));
+    }
+}
+
+fn unknown(asked: &str) -> Fail {
+    let known = glane_library::ALL.map(|template| template.name.to_owned());
+    Fail::input("program-new-unknown")
+        .with("value", asked)
+        .with("known", Arg::List(known.into()))
+}
+
 /// The script with the file's own name in it, so that the commands that follow name the workshop as the person did. A
 /// name that cannot stand in an address leaves the line out: the title makes one.
-fn named(path: &Path) -> String {
+fn named(path: &Path, template: &Template) -> String {
     let file = path.file_name().unwrap_or_default().to_string_lossy();
     let stem = file.strip_suffix(".toml").unwrap_or(&file);
     let stem = stem.strip_suffix(".atelier").unwrap_or(stem);
-    let script = TEMPLATE.replace("modele.atelier.toml", &file);
+    let script = template.source.replace(&template.file(), &file);
     if is_key(stem) {
-        return script.replace("nom = \"modele\" ", &format!("nom = \"{stem}\" "));
+        let own = format!("\nnom = \"{}\"", template.name);
+        return script.replacen(&own, &format!("\nnom = \"{stem}\""), 1);
     }
     let kept: Vec<&str> = script
         .lines()
@@ -65,18 +114,26 @@ mod tests {
 
     #[test]
     fn the_template_is_a_script_that_holds() {
-        let script = glane_core::script::read::read(TEMPLATE).unwrap();
+        let script = TEMPLATE.script().unwrap();
         assert!(!script.questions.is_empty());
     }
 
     #[test]
     fn the_workshop_is_called_as_its_file() {
-        let slug = |path: &str| {
-            let script = glane_core::script::read::read(&named(Path::new(path))).unwrap();
-            script.slug.to_string()
-        };
-        assert_eq!(slug("dir/mon-atelier.atelier.toml"), "mon-atelier");
-        assert_eq!(slug("Été.atelier.toml"), "titre-de-l-atelier");
-        assert!(named(Path::new("x.atelier.toml")).contains("check-script x.atelier.toml"));
+        let first = glane_library::ALL.first().unwrap();
+        for (template, from_title) in [
+            (&TEMPLATE, "titre-de-l-atelier"),
+            (first, "bilan-de-notre-animation"),
+        ] {
+            let slug = |path: &str| {
+                let script = named(Path::new(path), template);
+                let script = glane_core::script::read::read(&script).unwrap();
+                script.slug.to_string()
+            };
+            assert_eq!(slug("dir/mon-atelier.atelier.toml"), "mon-atelier");
+            assert_eq!(slug("Été.atelier.toml"), from_title);
+            let text = named(Path::new("x.atelier.toml"), template);
+            assert!(text.contains("check-script x.atelier.toml"));
+        }
     }
 }

@@ -17,6 +17,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-analysis", 1, &[]),
     ("glane-store", 1, &[]),
     ("glane-live", 1, &["glane-store"]),
+    ("glane-library", 1, &[]),
     ("glane-import", 2, &[]),
     ("glane-store-sqlite", 2, &[]),
     ("glane-report", 2, &[]),

@@ -24,6 +24,7 @@ mod help;
 mod import;
 mod inviting;
 mod kit;
+mod library;
 mod logging;
 mod metering;
 mod noticing;

@@ -107,7 +107,8 @@ fn label(label: &Label, langs: &[&LangCode]) -> String {
     format!("{{ {} }}", said.join(", "))
 }
 
-fn quoted(text: &str) -> String {
+/// A text as TOML writes it.
+pub(in crate::script) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

@@ -51,6 +51,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-too-long", &["key", "max"]),
     ("script-too-many-groups", &["max"]),
     ("script-too-many-hints", &["key", "max"]),
+    ("script-too-many-lines", &["key", "max"]),
     ("script-too-many-names", &["max"]),
     ("script-too-many-options", &["max"]),
     ("script-too-many-questions", &["max"]),

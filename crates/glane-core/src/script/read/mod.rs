@@ -8,6 +8,7 @@ mod codebook;
 mod entries;
 mod faults;
 mod fields;
+mod guide;
 mod items;
 mod kinds;
 mod labels;
@@ -28,6 +29,7 @@ mod syntax;
 mod themes;
 mod workshop;
 
+pub(super) use codebook::quoted;
 pub use codebook::{read_codebook, read_codebook_into, write_codebook};
 pub use kinds::type_name;
 pub use messages::MESSAGES;
@@ -54,6 +56,10 @@ pub const HINTS_MAX: usize = 60;
 pub const GROUPS_MAX: usize = 40;
 /// The most names a centre's lexicon may list.
 pub const NAMES_MAX: usize = 500;
+/// The most things a guide may list to bring, or to be ready for.
+pub const GUIDE_LIST_MAX: usize = 40;
+/// The longest a guide may say a workshop takes, in minutes: a day.
+pub const MINUTES_MAX: i64 = 24 * 60;
 /// The longest label (title, question, option, group), in characters.
 pub const LABEL_MAX: usize = 300;
 /// The longest notice, in characters.

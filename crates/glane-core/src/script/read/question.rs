@@ -8,17 +8,18 @@ use super::faults::{Faults, shorten};
 use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
-use super::labels::{LINE, cleaned};
+use super::labels::{LINE, PARAGRAPHS, cleaned};
 use super::themes::themes;
 use crate::id::QuestionKey;
-use crate::label::LangCode;
+use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "cle",
     "type",
     "texte",
     "aide",
+    "note",
     "options",
     "maximum",
     "de",
@@ -40,13 +41,13 @@ const KEYS: [&str; 20] = [
 /// The tags that may be written without `etiquettes`.
 pub(super) const PLAIN_TAGS: [&str; 4] = ["role", "famille", "public", "partie"];
 
-/// A question, if it holds. `keys` are those of the questions before it.
+/// A question, if it holds, and what who leads says at it. `keys` are those of the questions before it.
 pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
     keys: &mut BTreeSet<String>,
     faults: &mut Faults<'_>,
-) -> Option<Question> {
+) -> Option<(Question, Option<Label>)> {
     let DeValue::Table(table) = value.get_ref() else {
         wrong_type(value, "question", "table", faults);
         return None;
@@ -55,6 +56,7 @@ pub(super) fn question(
     let key = key(&fields, keys, faults);
     let label = fields.required_label("texte", langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
+    let note = fields.label("note", PARAGRAPHS, langs, faults);
     let results = results(&fields, faults);
     let mut tags = tags(&fields, faults);
     if let Some(on) = fields.flag("tonalite", faults) {
@@ -65,7 +67,7 @@ pub(super) fn question(
     let items = items(&fields, form, langs, faults);
     let themes = themes(&fields, form, langs, faults);
     let kind = form.and_then(|form| kind(&fields, form, langs, faults));
-    Some(Question {
+    let question = Question {
         key: key?,
         label: label?,
         help,
@@ -74,7 +76,8 @@ pub(super) fn question(
         themes,
         results,
         tags,
-    })
+    };
+    Some((question, note))
 }
 
 fn key(

@@ -8,10 +8,11 @@ use super::fields::{Fields, Value, text, unknown, wrong_type};
 use super::items::groups;
 use super::labels::PARAGRAPHS;
 use super::lexicon::names;
-use super::{QUESTIONS_MAX, nearest, plain, privacy, question, slug_of};
+use super::{QUESTIONS_MAX, guide, nearest, plain, privacy, question, slug_of};
 use crate::date::Day;
 use crate::id::Slug;
 use crate::label::{Label, LangCode};
+use crate::script::guide::Guide;
 use crate::script::privacy::Privacy;
 use crate::script::{DEFAULT_RETENTION, DEFAULT_SEALING, DEFAULT_THRESHOLD, Question, Script};
 
@@ -26,7 +27,7 @@ const ZONES: &str = include_str!("zones.txt");
 /// The zone of a script that names none.
 const ZONE: &str = "Europe/Paris";
 
-const SECTIONS: [&str; 3] = ["atelier", privacy::SECTION, "question"];
+const SECTIONS: [&str; 4] = ["atelier", privacy::SECTION, guide::SECTION, "question"];
 pub(crate) const KEYS: [&str; 14] = [
     "nom",
     "titre",
@@ -90,10 +91,18 @@ pub(super) fn script(
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
     let head = section.and_then(|fields| workshop(&fields, &langs, faults));
     let privacy = privacy::privacy(root.get(privacy::SECTION), faults);
-    let questions = questions(root.get("question"), &langs, sound && !strays, faults);
+    let mut guide = guide::guide(root.get(guide::SECTION), &langs, faults);
+    let questions = questions(
+        root.get("question"),
+        &langs,
+        sound && !strays,
+        &mut guide,
+        faults,
+    );
     Some(Script {
         questions,
         privacy,
+        guide,
         ..head?
     })
 }
@@ -138,6 +147,7 @@ fn workshop(
         sealing_days: number(sealing, DEFAULT_SEALING),
         notice,
         privacy: Privacy::default(),
+        guide: Guide::default(),
         sample,
         threshold: number(threshold, DEFAULT_THRESHOLD),
         reactions: Vec::new(),
@@ -252,6 +262,7 @@ fn questions(
     value: Option<&Value<'_>>,
     langs: &[LangCode],
     sound: bool,
+    guide: &mut Guide,
     faults: &mut Faults<'_>,
 ) -> Vec<Question> {
     let asked: &[Value<'_>] = match value.map(|value| (value, value.get_ref())) {
@@ -273,6 +284,12 @@ fn questions(
     asked
         .iter()
         .take(QUESTIONS_MAX)
-        .filter_map(|value| question::question(value, langs, &mut keys, faults))
+        .filter_map(|value| {
+            let (question, note) = question::question(value, langs, &mut keys, faults)?;
+            if let Some(note) = note {
+                guide.notes.insert(question.key.clone(), note);
+            }
+            Some(question)
+        })
         .collect()
 }

@@ -7,12 +7,15 @@ use axum::extract::{Path, State};
 use axum::response::{Html, Response};
 use glane_core::life::Stage;
 use glane_core::right::Right;
+use glane_core::script::guide::Guide;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
 use glane_locale::Locale;
 
+use super::library::guide::paragraphs;
 use super::life::warnings;
+use super::part::Voice;
 use super::report::{self, Ready};
 use super::writing::Blocked;
 use super::{part, privacy, review, room_of, tr_of};
@@ -55,6 +58,10 @@ struct ConsolePage {
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
+    /// What to say at each question, by its key: for who leads alone, so it does not come with what everybody who looks is sent.
+    notes: Vec<(String, Vec<String>)>,
+    /// Whether the script has a guide.
+    has_guide: bool,
     participants: Link,
     projector: Link,
     facilitator: Link,
@@ -144,7 +151,15 @@ pub(crate) async fn live(
 
 /// What the console is sent.
 pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, askama::Error> {
-    part::html(&tr_of(locale, inside), inside, None)
+    part::html(&tr_of(locale, inside), inside, None, Voice::Silent)
+}
+
+/// What to say at each question that has a note.
+fn notes(t: &Tr, guide: &Guide) -> Vec<(String, Vec<String>)> {
+    let notes = guide.notes.iter();
+    notes
+        .map(|(key, note)| (key.to_string(), paragraphs(t, note)))
+        .collect()
 }
 
 /// The whole page.
@@ -160,11 +175,18 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
         let t = tr_of(&app.locale, inside);
         let workshop = &inside.workshop;
         let title = t.label(&inside.script.title).to_owned();
+        let may = May::at(inside.life.stage());
+        let voice = if may.lead { Voice::Lead } else { Voice::Silent };
         let qr_title = t.with("facilitator-qr-title", "workshop", &title);
         let link = |path: String, qr_title: &str| Link::new(&t, &app.settings, path, qr_title);
         let door = format!("/cle/{}?vers={}", app.facilitator_key(), workshop.slug);
         Ok(ConsolePage {
-            part: part::html(&t, inside, told.people.as_deref())?,
+            part: part::html(&t, inside, told.people.as_deref(), voice)?,
+            notes: match voice {
+                Voice::Lead => notes(&t, &inside.script.guide),
+                Voice::Silent => Vec::new(),
+            },
+            has_guide: !inside.script.guide.is_empty(),
             slug: workshop.slug.to_string(),
             code: workshop.code.clone(),
             sample: inside
@@ -185,7 +207,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             ),
             facilitator: link(door, &t.text("facilitator-link-facilitator")),
             title,
-            may: May::at(inside.life.stage()),
+            may,
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,

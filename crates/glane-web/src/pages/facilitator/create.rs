@@ -26,23 +26,24 @@ struct FaultsPage {
     summary: String,
     faults: Vec<Told>,
     new_error: Option<String>,
+    templates: String,
 }
 
 /// One fault, in words.
-struct Told {
-    at: String,
-    text: String,
-    help: String,
+pub(super) struct Told {
+    pub(super) at: String,
+    pub(super) text: String,
+    pub(super) help: String,
     /// The line at fault; nothing if the fault is the whole file's.
-    line: Option<Line>,
+    pub(super) line: Option<Line>,
 }
 
 /// A line of the script around what is wrong in it.
 #[derive(Debug, PartialEq, Eq)]
-struct Line {
-    before: String,
-    wrong: String,
-    after: String,
+pub(super) struct Line {
+    pub(super) before: String,
+    pub(super) wrong: String,
+    pub(super) after: String,
 }
 
 /// Takes a script file and makes its workshop, or tells every fault.
@@ -87,12 +88,14 @@ fn faulty(t: Tr, file: &str, source: &str, faults: &[Fault]) -> Result<Response,
             .map(|fault| tell(&t, file, source, fault))
             .collect(),
         new_error: None,
+        templates: list::templates(&t),
         t,
     };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
 }
 
-fn tell(t: &Tr, file: &str, source: &str, fault: &Fault) -> Told {
+/// A fault, in words.
+pub(super) fn tell(t: &Tr, file: &str, source: &str, fault: &Fault) -> Told {
     let args: Vec<(&str, Arg)> = fault
         .args
         .iter()

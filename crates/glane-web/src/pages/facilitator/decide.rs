@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::console::{self, Told};
 use super::form::{Refusal, from_script, make};
-use super::{part, room_of, tr_of};
+use super::part::{self, Voice};
+use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 
@@ -129,7 +130,8 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let refusal = wish(&room, &sent).await?;
     if from_script(&headers) {
-        let html = room.look(|inside| part::html(&tr_of(&app.locale, inside), inside, None))?;
+        let html = room
+            .look(|inside| part::html(&tr_of(&app.locale, inside), inside, None, Voice::Silent))?;
         let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
         return Ok((status, Html(html)).into_response());
     }

@@ -25,6 +25,8 @@ struct ListPage {
     workshops: Vec<Line>,
     /// What is wrong with the form; the list itself never has anything wrong.
     new_error: Option<String>,
+    /// How many workshops the library has, in words.
+    templates: String,
     may_create: bool,
     /// Whether the people of the house are theirs to change.
     may_team: bool,
@@ -90,6 +92,11 @@ impl Line {
     }
 }
 
+/// How many workshops the library has, in words.
+pub(super) fn templates(t: &Tr) -> String {
+    t.n("library-link-help", "n", glane_library::ALL.len())
+}
+
 /// The list, newest first.
 pub(crate) async fn list(
     State(app): State<Arc<App>>,
@@ -125,6 +132,7 @@ pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>,
     let asked = today::asked(app, &t).await?;
     Ok(Html(
         ListPage {
+            templates: templates(&t),
             t,
             asked,
             workshops,

@@ -35,6 +35,16 @@ pub(crate) async fn file(mut form: Multipart) -> Result<Option<Upload>, WebError
     Ok(None)
 }
 
+/// What was typed in a field of a form, however long; nothing typed if it has no such field.
+pub(crate) async fn typed(mut form: Multipart, name: &str) -> Result<String, WebError> {
+    while let Some(field) = form.next_field().await.map_err(|error| refused(&error))? {
+        if field.name() == Some(name) {
+            return field.text().await.map_err(|error| refused(&error));
+        }
+    }
+    Ok(String::new())
+}
+
 fn shown(name: &str) -> String {
     text::clean_line(name).chars().take(NAME_MAX).collect()
 }

@@ -99,6 +99,7 @@ fn address(app: &TestApp, route: Route, held: &Held) -> String {
         .replace("{code}", &held.code)
         .replace("{key}", key)
         .replace("{name}", "room.css")
+        .replace("{template}", "projet-social")
         .replace("{secret}", NO_KEY)
         .replace("{file}", &format!("{SLUG}.csv.zip"))
         .replace("{question}", question(route.path));

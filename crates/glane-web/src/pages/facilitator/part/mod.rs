@@ -45,8 +45,22 @@ struct Part {
     put: Option<String>,
 }
 
+/// Whether what to say at the present question stands in the part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// It does: the page is made for somebody who leads.
+    Lead,
+    /// It does not: the part goes to all who look, and the page of who leads puts it in its place.
+    Silent,
+}
+
 /// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
-pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<String, askama::Error> {
+pub(crate) fn html(
+    t: &Tr,
+    inside: &Inside,
+    typed: Option<&str>,
+    voice: Voice,
+) -> Result<String, askama::Error> {
     let state = &inside.state;
     let current = state
         .current
@@ -82,7 +96,7 @@ pub(crate) fn html(t: &Tr, inside: &Inside, typed: Option<&str>) -> Result<Strin
         over: over.map(|key| t.text(key)),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
-        now: current.map(|question| Now::of(t, inside, question)),
+        now: current.map(|question| Now::of(t, inside, question, voice)),
         steps: if is_over {
             Vec::new()
         } else {

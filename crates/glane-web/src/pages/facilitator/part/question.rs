@@ -7,16 +7,21 @@ use glane_core::room::{Asked, Phase};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 
+use super::Voice;
 use super::button::Button;
 use crate::pages::facilitator::decide::Verb;
 use crate::pages::facilitator::figures::Figures;
+use crate::pages::facilitator::library::guide::paragraphs;
 use crate::pages::facilitator::themes::may_hurt;
 use crate::tr::Tr;
 
 /// The current question.
 pub(super) struct Now {
+    pub(super) key: String,
     pub(super) number: String,
     pub(super) label: String,
+    /// What to say at it, where it may be said here.
+    pub(super) note: Vec<String>,
     pub(super) status: Status,
     pub(super) figures: Option<Figures>,
     /// Neither the room's screen nor the phones show results.
@@ -66,8 +71,10 @@ pub(super) struct Again {
 }
 
 impl Now {
-    pub(super) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
+    pub(super) fn of(t: &Tr, inside: &Inside, question: &Question, voice: Voice) -> Self {
         let questions = &inside.script.questions;
+        let note = inside.script.guide.note(&question.key);
+        let note = note.filter(|_| voice == Voice::Lead);
         let position = questions
             .iter()
             .position(|other| other.key == question.key)
@@ -75,6 +82,8 @@ impl Now {
             + 1;
         let asked = asked(inside, question);
         Self {
+            key: question.key.to_string(),
+            note: note.map_or_else(Vec::new, |note| paragraphs(t, note)),
             number: t.format(
                 "participant-question-number",
                 &[("n", position.into()), ("total", questions.len().into())],

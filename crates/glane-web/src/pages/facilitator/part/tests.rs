@@ -93,6 +93,7 @@ fn part(inside: &Inside) -> String {
         &Tr::new(&Arc::new(Locale::load().unwrap()), Lang::Fr),
         inside,
         None,
+        Voice::Silent,
     )
     .unwrap()
 }
@@ -208,7 +209,7 @@ fn every_text_is_there_in_both_languages() {
             ],
             3,
         );
-        let html = html(&Tr::new(&locale, lang), &inside, None).unwrap();
+        let html = html(&Tr::new(&locale, lang), &inside, None, Voice::Silent).unwrap();
         assert!(!html.contains('⟦') && !html.contains("{$"), "{html}");
     }
 }

@@ -1,0 +1,59 @@
+# La bibliothèque d'ateliers prêts à animer, le guide de la personne qui anime, et l'atelier refait sans les réponses.
+
+library-title = Bibliothèque d'ateliers
+library-intro = Des ateliers prêts à animer, chacun avec son guide. Choisissez-en un, donnez-lui un titre et une date : il est prêt. Tout se change.
+library-link = Choisir dans la bibliothèque
+library-link-help = { $n } ateliers prêts à animer, avec leur guide.
+library-back = Bibliothèque d'ateliers
+library-see = Voir et choisir
+library-questions-of = Les questions
+library-download = Télécharger le déroulé
+library-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+ }
+
+## Le faire
+
+library-make-title = En faire un atelier
+library-make-help = Ce qui est écrit ici se change encore ensuite.
+library-field-title = Titre
+library-field-day = Date
+library-field-organiser = Qui l'organise
+library-field-organiser-help = Le nom de votre centre, comme les participants le liront.
+library-make = Créer l'atelier
+library-edit = Le modifier d'abord
+library-wrong-title = Écrivez un titre, de { $max } caractères au plus.
+library-wrong-day = Écrivez la date ainsi : 2026-01-15.
+library-wrong-organiser = Écrivez qui organise, en { $max } caractères au plus.
+library-wrong = L'atelier n'est pas encore créé : un champ est à revoir.
+library-not-renewed = Ce déroulé est écrit d'une façon que Glane ne sait pas changer tout seul. Changez ci-dessous le titre, la date, l'organisation et le nom court, puis créez l'atelier.
+
+## Le modifier
+
+library-edit-title = Modifier le déroulé
+library-edit-help = Changez ce que vous voulez entre les guillemets, retirez des questions, ajoutez-en. Rien n'est créé avant que tout soit juste.
+library-edit-label = Déroulé
+library-edit-go = Vérifier et créer l'atelier
+
+## Le refaire
+
+library-again-link = Dupliquer sans les réponses
+library-again-title = Refaire « { $title } »
+library-again-help = Un nouvel atelier avec le même déroulé : les questions, le guide, les réglages. Ni les réponses, ni les décisions, ni les liens ne sont copiés.
+library-again-back = Vos ateliers
+
+## Le guide
+
+library-guide = Guide d'animation
+library-guide-link = Guide d'animation
+library-guide-back = Console de « { $title } »
+library-guide-print = Cette page s'imprime : elle est pour qui anime, pas pour la salle.
+library-guide-none = Le déroulé de cet atelier n'a pas de guide. Une section [guide] et des lignes « note » sous les questions en font un.
+library-material = À apporter
+library-setup = Avant, et la salle
+library-welcome = Pour ouvrir
+library-say = À dire
+library-farewell = Pour finir
+library-troubles = Et si…
+library-scale-ends = De { $min } ({ $low }) à { $max } ({ $high })

@@ -1,0 +1,8 @@
+//! The library of workshops, and a workshop made from a script that is there: one of the library, or another's again.
+
+pub mod again;
+pub mod edit;
+pub mod guide;
+pub mod list;
+mod start;
+pub mod template;

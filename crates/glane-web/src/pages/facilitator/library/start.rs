@@ -1,0 +1,220 @@
+//! A workshop from a script that is there: its title, its day, who runs it. Then it is made, or its script is changed first.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::date::Day;
+use glane_core::id::{KEY_MAX, Slug};
+use glane_core::script::Script;
+use glane_core::script::read::{LABEL_MAX, slug_of};
+use glane_core::script::renewed::{Renewal, renewed};
+use glane_core::text;
+use glane_live::LiveError;
+use glane_store::StoreError;
+use serde::Deserialize;
+
+use super::edit;
+use super::guide::Guide;
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// How many workshops may be called alike.
+const TRIES: usize = 200;
+
+#[derive(Template)]
+#[template(path = "facilitator/library_start.html")]
+struct StartPage {
+    t: Tr,
+    place: Place,
+    form: Sent,
+    wrong: Wrong,
+    guide: Guide,
+}
+
+/// Where the script is from.
+#[derive(Clone)]
+pub(super) struct Place {
+    /// The page's own address.
+    pub(super) action: String,
+    pub(super) heading: String,
+    pub(super) help: String,
+    /// Where it leads back to.
+    pub(super) back: (String, String),
+    /// Where its script can be had as a file.
+    pub(super) file: Option<String>,
+    /// The short name of a workshop whose title gives none.
+    pub(super) name: String,
+}
+
+/// A script, and where it is from.
+pub(super) struct Origin<'a> {
+    pub(super) source: &'a str,
+    pub(super) script: &'a Script,
+    pub(super) place: Place,
+}
+
+/// The form as sent, or as it stands at first.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct Sent {
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    day: String,
+    #[serde(default)]
+    organiser: String,
+    #[serde(default)]
+    act: Verb,
+}
+
+/// What its buttons do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Verb {
+    #[default]
+    Make,
+    Edit,
+    #[serde(other)]
+    Other,
+}
+
+/// What is wrong with each field.
+#[derive(Default)]
+struct Wrong {
+    title: Option<String>,
+    day: Option<String>,
+    organiser: Option<String>,
+}
+
+impl Wrong {
+    fn is_any(&self) -> bool {
+        self.title.is_some() || self.day.is_some() || self.organiser.is_some()
+    }
+}
+
+/// The page as it stands at first: today, by whoever ran the last workshop.
+pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<String>, WebError> {
+    let day = Day::of(app.hub.world().clock.now());
+    let workshops = app.hub.workshops().await?;
+    let last = workshops
+        .last()
+        .and_then(|workshop| glane_core::script::read::read(&workshop.source).ok());
+    let form = Sent {
+        title: t.label(&origin.script.title).to_owned(),
+        day: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
+        organiser: last.map_or_else(String::new, |script| script.organiser),
+        act: Verb::Make,
+    };
+    shown(t, origin, form, Wrong::default())
+}
+
+fn shown(t: Tr, origin: Origin<'_>, form: Sent, wrong: Wrong) -> Result<Html<String>, WebError> {
+    let page = StartPage {
+        guide: Guide::of(&t, origin.script),
+        place: origin.place,
+        form,
+        wrong,
+        t,
+    };
+    Ok(Html(page.render()?))
+}
+
+/// Makes the workshop, or hands its script to be changed first.
+pub(super) async fn sent(
+    app: &App,
+    t: Tr,
+    origin: Origin<'_>,
+    form: Sent,
+) -> Result<Response, WebError> {
+    let title = text::clean_line(&form.title);
+    let organiser = text::clean_line(&form.organiser);
+    let day = day(&form.day);
+    let is_line = |line: &str| !line.is_empty() && text::length(line) <= LABEL_MAX;
+    let of_max = |key| Some(t.n(key, "max", LABEL_MAX));
+    let mut wrong = Wrong::default();
+    if !is_line(&title) {
+        wrong.title = of_max("library-wrong-title");
+    }
+    if !is_line(&organiser) {
+        wrong.organiser = of_max("library-wrong-organiser");
+    }
+    let (Some(day), false) = (day, wrong.is_any()) else {
+        if day.is_none() {
+            wrong.day = Some(t.text("library-wrong-day"));
+        }
+        let page = shown(t, origin, form, wrong)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    // A title that was left as it is stays in every language of the script.
+    let is_own = t.label(&origin.script.title) == title;
+    let renewal = |slug: &Slug| {
+        let renewal = Renewal {
+            title: (!is_own).then_some(title.as_str()),
+            day,
+            organiser: &organiser,
+            slug,
+        };
+        renewed(origin.source, &renewal)
+    };
+    let taken = app.hub.workshops().await?;
+    let is_taken = |slug: &Slug| taken.iter().any(|workshop| workshop.slug == *slug);
+    let name = slug_of(&title).unwrap_or_else(|| origin.place.name.clone());
+    for slug in slugs(&name).filter(|slug| !is_taken(slug)) {
+        let Some(source) = renewal(&slug) else {
+            let why = t.text("library-not-renewed");
+            return edit::page(t, origin.source, Some(why));
+        };
+        if form.act == Verb::Edit {
+            return edit::page(t, &source, None);
+        }
+        match app.hub.create(&source).await {
+            Ok(made) => return Ok(Redirect::to(&format!("/animer/{}", made.slug)).into_response()),
+            // Somebody made one of that name meanwhile.
+            Err(LiveError::Store(StoreError::SlugTaken(_))) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(WebError::Conflict)
+}
+
+/// A day as a browser sends it.
+fn day(typed: &str) -> Option<Day> {
+    let mut parts = typed.trim().splitn(3, '-');
+    let mut next = || parts.next();
+    let (year, month, day) = (next()?, next()?, next()?);
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// A short name, and those that come after it where it is taken.
+fn slugs(name: &str) -> impl Iterator<Item = Slug> {
+    let stem = name.get(..name.len().min(KEY_MAX - 4)).unwrap_or(name);
+    let stem = stem.trim_end_matches('-');
+    let numbered = (2..TRIES).map(move |n| format!("{stem}-{n}"));
+    let all = std::iter::once(name.to_owned()).chain(numbered);
+    all.filter_map(|slug| Slug::new(slug).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_a_browser_sends_it() {
+        assert_eq!(day("2027-03-09"), Day::new(2027, 3, 9));
+        assert_eq!(day(" 2027-3-9 "), Day::new(2027, 3, 9));
+        for wrong in ["", "9/3/2027", "2027-02-30", "2027-03", "2027-03-09-1"] {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_taken_are_numbered_within_their_length() {
+        let names: Vec<String> = slugs("bilan")
+            .take(3)
+            .map(|slug| slug.to_string())
+            .collect();
+        assert_eq!(names, ["bilan", "bilan-2", "bilan-3"]);
+        let long = "a".repeat(KEY_MAX);
+        assert_eq!(slugs(&long).count(), TRIES - 1);
+    }
+}

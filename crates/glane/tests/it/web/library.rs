@@ -1,0 +1,242 @@
+//! The library's pages by HTTP: a workshop is made in one form, its script changed first, another's made again; what is said
+//! to who leads is sent to nobody else.
+
+use anyhow::{Context, Result};
+use glane_core::date::Day;
+use glane_core::right::Role;
+use glane_core::script::read::read;
+use glane_live::frame::Audience;
+use glane_testkit::{TestApp, page};
+
+use super::visit::{EVERY_KIND, Place, SLUG, Seen};
+
+async fn get(client: &reqwest::Client, url: &str) -> Result<Seen> {
+    Seen::of(client.get(url).send().await?).await
+}
+
+async fn post(client: &reqwest::Client, url: &str, form: &[(&str, &str)]) -> Result<Seen> {
+    Seen::of(client.post(url).form(form).send().await?).await
+}
+
+/// Hands a script in by the page where it is changed.
+async fn typed(app: &TestApp, client: &reqwest::Client, source: &str) -> Result<Seen> {
+    let source = source.replace('\n', "\r\n");
+    let body = format!(
+        "--limite\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n{source}\r\n--limite--\r\n"
+    );
+    let request = client
+        .post(format!("{}/deroules", app.local))
+        .header("content-type", "multipart/form-data; boundary=limite")
+        .body(body);
+    Seen::of(request.send().await?).await
+}
+
+/// What stands in the page's text to change.
+fn source(seen: &Seen) -> Result<String> {
+    let (_, rest) = seen.html.split_once("<textarea").context("no text")?;
+    let (_, rest) = rest.split_once(">\n").context("no text")?;
+    let (text, _) = rest.split_once("</textarea>").context("no end")?;
+    Ok(page::unescape(text))
+}
+
+#[tokio::test]
+async fn each_workshop_of_the_library_is_shown_and_made_in_one_form() -> Result<()> {
+    let app = TestApp::start().await?;
+    let client = app.facilitator().await?;
+    let list = get(&client, &format!("{}/deroules", app.local)).await?;
+    for template in &glane_library::ALL {
+        let name = template.name;
+        let script = read(template.source).unwrap();
+        let title = script.title.get("fr");
+        list.says(200, &page::plain(title));
+        let url = format!("{}/deroules/{name}", app.local);
+        let one = get(&client, &url).await?;
+        for question in &script.questions {
+            one.says(200, &page::plain(question.label.get("fr")));
+            let note = script.guide.note(&question.key).context(name)?;
+            let first = note.get("fr").lines().next().context(name)?;
+            one.says(200, &page::plain(first));
+        }
+        let file = get(&client, &format!("{url}/fichier")).await?;
+        assert_eq!(file.html, template.source, "{name}");
+        let form = [
+            ("title", title),
+            ("day", "2027-03-09"),
+            ("organiser", "Les « Tilleuls »"),
+            ("act", "make"),
+        ];
+        let made = post(&client, &url, &form).await?;
+        assert_eq!(made.status, 303, "{name}: {}", made.text());
+        let slug = made.location().strip_prefix("/animer/").context(name)?;
+        app.room(slug).await?.look(|inside| {
+            assert_eq!(inside.script.title, script.title, "{name}: both languages");
+            assert_eq!(inside.script.day, Day::new(2027, 3, 9).unwrap());
+            assert_eq!(inside.script.organiser, "Les « Tilleuls »");
+            assert_eq!(inside.script.questions, script.questions, "{name}");
+        });
+        get(&client, &format!("{}/animer/{slug}", app.local))
+            .await?
+            .says(200, "Guide d'animation");
+        let guide = get(&client, &format!("{}/animer/{slug}/guide", app.local)).await?;
+        guide.says(200, "À apporter");
+        // The same again is another workshop.
+        let again = post(&client, &url, &form).await?;
+        assert_eq!(again.location(), format!("/animer/{slug}-2"), "{name}");
+    }
+    let unknown = get(&client, &format!("{}/deroules/rien", app.local)).await?;
+    assert_eq!(unknown.status, 404);
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_wrong_field_is_told_and_what_was_typed_stays() -> Result<()> {
+    let app = TestApp::start().await?;
+    let client = app.facilitator().await?;
+    let url = format!("{}/deroules/fete-de-quartier", app.local);
+    let long = "é".repeat(301);
+    let good = [
+        ("title", "La fête"),
+        ("day", "2027-06-19"),
+        ("organiser", "Nous"),
+    ];
+    for (at, value, told) in [
+        (0, " ", "Écrivez un titre"),
+        (0, long.as_str(), "Écrivez un titre"),
+        (1, "19 juin", "Écrivez la date ainsi"),
+        (2, "", "Écrivez qui organise"),
+    ] {
+        let mut form = good;
+        form[at].1 = value;
+        let seen = post(&client, &url, &form).await?;
+        seen.says(422, told);
+        for (name, typed) in form {
+            let kept = page::field(&seen.html, name);
+            assert_eq!(kept.as_deref(), Some(typed), "{name}");
+        }
+    }
+    assert!(app.hub.workshops().await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_script_is_changed_in_the_page_with_the_faults_told_by_line() -> Result<()> {
+    let app = TestApp::start().await?;
+    let client = app.facilitator().await?;
+    let url = format!("{}/deroules/conseil-de-maison", app.local);
+    let form = [
+        ("title", "Conseil de mars"),
+        ("day", "2027-03-09"),
+        ("organiser", "La \"Fabrique\" <b>"),
+        ("act", "edit"),
+    ];
+    let page = post(&client, &url, &form).await?;
+    let text = source(&page)?;
+    assert!(app.hub.workshops().await?.is_empty(), "not made yet");
+    let script = read(&text).unwrap();
+    assert_eq!(script.title.get("fr"), "Conseil de mars");
+    assert_eq!(script.organiser, "La \"Fabrique\" <b>");
+    let broken = text.replacen("type = \"echelle\"", "type = \"échelon\"", 1);
+    let line = broken.lines().position(|line| line.contains("échelon"));
+    let line = line.context("no line")? + 1;
+    let seen = typed(&app, &client, &broken).await?;
+    seen.says(422, &format!("ligne {line}"));
+    seen.says(422, "échelon");
+    assert_eq!(source(&seen)?, broken, "what was typed stays");
+    let made = typed(&app, &client, &text).await?;
+    assert_eq!(
+        (made.status, made.location()),
+        (303, "/animer/conseil-de-mars")
+    );
+    let kept = app.room("conseil-de-mars").await?;
+    assert_eq!(kept.look(|inside| inside.workshop.source.clone()), text);
+    let twice = typed(&app, &client, &text).await?;
+    twice.says(409, "conseil-de-mars");
+    assert_eq!(source(&twice)?, text);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_workshop_is_made_again_without_its_answers_decisions_and_links() -> Result<()> {
+    let sample = EVERY_KIND.replacen(
+        "organisateur",
+        "exemple = \"Tout est inventé.\"\norganisateur",
+        1,
+    );
+    let place = Place::with(&sample).await?;
+    place.decide("open", "choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    let app = &place.app;
+    let url = format!("{}/animer/{SLUG}/dupliquer", app.local);
+    let page = get(&place.facilitator, &url).await?;
+    page.says(200, "Ni les réponses, ni les décisions");
+    assert_eq!(
+        page::field(&page.html, "title").as_deref(),
+        Some("Un essai")
+    );
+    let form = [
+        ("title", "Un essai"),
+        ("day", "2027-03-09"),
+        ("organiser", "Un centre social"),
+    ];
+    let made = post(&place.facilitator, &url, &form).await?;
+    assert_eq!((made.status, made.location()), (303, "/animer/un-essai"));
+    let (old, new) = (app.room(SLUG).await?, app.room("un-essai").await?);
+    let snapshot = app.hub.store().snapshot(new.id(), None).await?;
+    assert!(snapshot.ballots.is_empty() && snapshot.decisions.is_empty());
+    assert!(snapshot.people.is_empty());
+    assert_ne!(old.projector_key(), new.projector_key());
+    let code = |room: &glane_live::Room| room.look(|inside| inside.workshop.code.clone());
+    assert_ne!(code(&old), code(&new));
+    let script = |room: &glane_live::Room| room.look(|inside| inside.script.clone());
+    assert_eq!(script(&old).questions, script(&new).questions);
+    assert!(script(&old).sample.is_some() && script(&new).sample.is_none());
+    assert_eq!(place.ballots().await?.len(), 1, "the first keeps its own");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_said_to_who_leads_is_sent_to_nobody_else() -> Result<()> {
+    const NOTE: &str = "Laissez un silence";
+    let script = EVERY_KIND
+        .replacen(
+            "texte = \"Lequel ?\"",
+            &format!("texte = \"Lequel ?\"\nnote = \"{NOTE}.\\nPuis dévoilez.\""),
+            1,
+        )
+        .replacen(
+            "[[question]]",
+            &format!("[guide]\nduree = 20\naccueil = \"{NOTE} aussi ici.\"\n\n[[question]]"),
+            1,
+        );
+    let place = Place::with(&script).await?;
+    let app = &place.app;
+    let room = app.room(SLUG).await?;
+    let console = format!("{}/animer/{SLUG}", app.local);
+    for act in ["open", "close"] {
+        place.decide(act, "choix").await?;
+        let seen = get(&place.facilitator, &console).await?;
+        seen.says(200, &format!("À dire {NOTE}. Puis dévoilez."));
+        let (_, observer) = app.member(&format!("Awa {act}"), Role::Observer).await?;
+        let looked = get(&observer, &console).await?;
+        looked.says(200, "Lequel");
+        let guide = get(&observer, &format!("{console}/guide")).await?;
+        assert_eq!(guide.status, 403);
+        let visitor = place.visitor()?;
+        let mut others = vec![looked, visitor.look().await?, visitor.get("/page").await?];
+        others.push(get(&place.facilitator, &place.projector().await?).await?);
+        others.push(get(&place.facilitator, &format!("{console}/papier")).await?);
+        for seen in others {
+            assert_eq!(seen.status, 200, "{}", seen.text());
+            assert!(!seen.html.contains(NOTE), "{}", seen.html);
+        }
+        for audience in Audience::ALL {
+            let frame = room.watch(audience).borrow().whole.json();
+            let text = String::from_utf8(frame.to_vec())?;
+            assert!(
+                !text.is_empty() && !text.contains(NOTE),
+                "{audience:?}: {text}"
+            );
+        }
+    }
+    Ok(())
+}
