@@ -101,8 +101,8 @@ fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
 
 fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
     let count = match (&at.facet, at.measure) {
-        (Facet::Whole, Measure::Mean) => return ratio(question.scale()?.mean?),
-        (Facet::Whole, Measure::Median) => return ratio(question.scale()?.median?),
+        (Facet::Whole, Measure::Mean) => return ratio(question.mean()?),
+        (Facet::Whole, Measure::Median) => return ratio(question.median()?),
         (Facet::Whole, Measure::People) => question.n,
         (Facet::Whole, Measure::Mentions) => question.mentions(),
         (Facet::Whole, Measure::Blank) => question.blank,

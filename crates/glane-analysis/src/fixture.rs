@@ -14,6 +14,7 @@ use glane_core::kind::Kind;
 use glane_core::kind::choice::Choice;
 use glane_core::kind::choices::Choices;
 use glane_core::kind::ideas::Ideas;
+use glane_core::kind::number::Number;
 use glane_core::kind::open::Open;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::slots::Slots;
@@ -29,15 +30,16 @@ use uuid::Uuid;
 use crate::{GroupBase, QuestionCount, QuestionReading, Room};
 
 /// The keys of [`script`]'s questions, each named after its kind.
-pub(crate) const KINDS: [&str; 7] = [
-    "choices", "choice", "slots", "ideas", "scale", "words", "open",
+pub(crate) const KINDS: [&str; 8] = [
+    "choices", "choice", "slots", "ideas", "scale", "number", "words", "open",
 ];
 
 pub(crate) fn item(key: &str) -> ItemKey {
     ItemKey::new(key).unwrap()
 }
 
-/// A question named after its kind, with items `x`, `y`, `z` where it has any; the scale is 0 to 5.
+/// A question named after its kind, with items `x`, `y`, `z` where it has any; the scale is 0 to 5, the number
+/// 0 to 50 minutes.
 pub(crate) fn question(name: &str) -> Question {
     let kind = match name {
         "choices" => Kind::Choices(Choices { max: None }),
@@ -52,6 +54,12 @@ pub(crate) fn question(name: &str) -> Question {
             max: 5,
             low: None,
             high: None,
+        }),
+        "number" => Kind::Number(Number {
+            min: 0,
+            max: 50,
+            decimals: 0,
+            unit: Some(Label::fr("minutes")),
         }),
         "words" => Kind::Words(Words { max: 4 }),
         _ => Kind::Open(Open { max_chars: 500 }),

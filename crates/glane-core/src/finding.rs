@@ -27,6 +27,8 @@ pub enum FindingKind {
     Slot,
     /// A scale's mean, and its range over groups.
     Scale,
+    /// The mean and the median of numbers.
+    Number,
     /// The word, or words, that came most.
     Word,
     /// Two answers gather most mentions.
@@ -83,6 +85,7 @@ impl FindingKind {
             Self::Lead => "lead",
             Self::Slot => "slot",
             Self::Scale => "scale",
+            Self::Number => "number",
             Self::Word => "word",
             Self::Concentration => "concentration",
             Self::Order => "order",

@@ -260,5 +260,8 @@ impl<'s> Gathering<'s> {
 
 /// Whether a person has one row for such a question.
 fn takes_one(kind: &Kind) -> bool {
-    matches!(kind, Kind::Open(_) | Kind::Choice(_) | Kind::Scale(_))
+    matches!(
+        kind,
+        Kind::Open(_) | Kind::Choice(_) | Kind::Scale(_) | Kind::Number(_)
+    )
 }

@@ -32,6 +32,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-not-a-number", &["value"]),
     ("import-not-open", &["question"]),
     ("import-open-quote", &[]),
+    ("import-out-of-bounds", &["value", "min", "max"]),
     ("import-out-of-range", &["value", "min", "max"]),
     ("import-participant-too-long", &["max"]),
     ("import-repeated", &["first"]),
@@ -43,6 +44,8 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-too-long", &["max"]),
     ("import-too-many-choices", &["max"]),
     ("import-too-many-words", &["max"]),
+    ("import-too-precise", &["value", "max"]),
+    ("import-unclear-number", &["value"]),
     ("import-undecodable", &[]),
     ("import-unknown-channel", &["value", "known"]),
     (

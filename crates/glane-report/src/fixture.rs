@@ -11,6 +11,7 @@ use glane_core::id::{
     AnswerId, DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, ThemeKey,
     WorkshopId,
 };
+use glane_core::kind::number::written;
 use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
 use glane_core::label::Label;
 use glane_core::person::Person;
@@ -220,6 +221,10 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
         for question in &script.questions {
             let answer = match &question.kind {
                 Kind::Scale(scale) => (scale.min + i64::try_from(n % 4).unwrap()).to_string(),
+                Kind::Number(number) => written(
+                    number.min + i64::try_from(n % 7 * 5).unwrap(),
+                    number.decimals,
+                ),
                 Kind::Words(_) => words[n * n % words.len()].to_owned(),
                 Kind::Open(_) => format!("Plus de {}", words[n % 3]),
                 // The first answer is given most, the last never.

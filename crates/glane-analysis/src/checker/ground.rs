@@ -58,7 +58,8 @@ impl Ground {
                         );
                     }
                 }
-                ContentReading::Scale(_) | ContentReading::Texts(_) => {}
+                ContentReading::Scale(_) | ContentReading::Number(_) | ContentReading::Texts(_) => {
+                }
             }
             let asked = script.question(&question.key);
             let themes = asked.map_or(&[][..], |asked| &asked.themes);

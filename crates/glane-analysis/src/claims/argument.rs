@@ -80,6 +80,16 @@ impl Against<'_> {
         self.number(name, step, Err(MISSING))
     }
 
+    /// The argument is what the question's numbers count.
+    pub(super) fn unit(&self, name: &str, cell: &CellRef) -> Found<()> {
+        let question = self.reading.question(&cell.question).ok_or(MISSING)?;
+        let number = question.number().ok_or(MISSING)?;
+        match self.arg(name)? {
+            Arg::Label(label) => ensure(*label == number.unit, Why::OtherName),
+            _ => Err(Verdict::Fails(Why::OtherSort)),
+        }
+    }
+
     pub(super) fn step(&self, name: &str, cell: &CellRef) -> Found<()> {
         let Facet::Score(score) = cell.facet else {
             return Err(Verdict::Fails(Why::OtherSort));

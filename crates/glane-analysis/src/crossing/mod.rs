@@ -19,6 +19,7 @@ use glane_stats::Ratio;
 
 use crate::coding::{ThemeCount, ThemeTally};
 use crate::count::{QuestionCount, natural};
+use crate::question::number::in_ones;
 use crate::question::texts::TextsReading;
 use crate::question::{ContentReading, GroupBase, Room};
 
@@ -42,7 +43,7 @@ pub struct GroupReading {
 pub enum GroupContent {
     /// Counts in the order of the question's items.
     Items(Vec<Disclosed<u64>>),
-    /// A scale summed up. Its distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
+    /// A scale, or numbers, summed up. A scale's distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
     /// the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
     /// The themes of texts.
@@ -114,12 +115,12 @@ pub(crate) fn cross(
                 .map(GroupContent::Items)
                 .collect()
         }
-        ContentReading::Scale(_) => tallies
+        ContentReading::Scale(_) | ContentReading::Number(_) => tallies
             .iter()
             .zip(&shown)
             .map(|(tally, shown)| {
                 GroupContent::Scale(if *shown {
-                    Disclosed::Shown(scale(tally))
+                    Disclosed::Shown(scale(&question.kind, tally))
                 } else {
                     Disclosed::Hidden
                 })
@@ -267,7 +268,7 @@ fn ticks(tally: &Tally, key: &ItemKey) -> i64 {
     }
 }
 
-fn scale(tally: &Tally) -> GroupScale {
+fn scale(kind: &Kind, tally: &Tally) -> GroupScale {
     let counts: Vec<(i64, u64)> = match &tally.content {
         Content::Scores(counts) => counts
             .iter()
@@ -275,9 +276,13 @@ fn scale(tally: &Tally) -> GroupScale {
             .collect(),
         _ => Vec::new(),
     };
+    let ones = |value: Option<Ratio>| match kind {
+        Kind::Number(number) => in_ones(value?, number.decimals),
+        _ => value,
+    };
     GroupScale {
-        mean: glane_stats::mean(counts.iter().copied()),
-        median: glane_stats::median(counts),
+        mean: ones(glane_stats::mean(counts.iter().copied())),
+        median: ones(glane_stats::median(counts)),
     }
 }
 

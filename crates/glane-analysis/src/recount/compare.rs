@@ -48,6 +48,22 @@ pub(super) fn same_content(
                 );
             }
         }
+        ContentReading::Number(number) => {
+            let sorted = scores(mine);
+            prop_assert_eq!(number.mean.map(glane_stats::Ratio::value), average(&sorted));
+            prop_assert_eq!(
+                number.median.map(glane_stats::Ratio::value),
+                middle(&sorted)
+            );
+            for bin in &number.bins {
+                let within = sorted
+                    .iter()
+                    .filter(|one| (bin.from..=bin.to).contains(*one));
+                prop_assert_eq!(bin.count, u64::try_from(within.count()).unwrap());
+            }
+            let people: u64 = number.bins.iter().map(|bin| bin.count).sum();
+            prop_assert_eq!(people, question.n);
+        }
         ContentReading::Words(read) => {
             let naive = words(mine);
             let found: BTreeMap<String, (u64, u64)> = read

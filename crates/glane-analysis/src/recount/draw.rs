@@ -24,6 +24,7 @@ fn answer(kind: &str, seed: u16) -> Body {
     let pick = |shift: u16| seed >> shift & 3;
     Body::Answered(match kind {
         "scale" => Payload::Score(i64::from(seed % 6)),
+        "number" => Payload::Score(i64::from(seed % 51)),
         "open" => Payload::Text(format!("réponse {}", seed % 9)),
         "words" => Payload::Words(
             (0..=pick(0))

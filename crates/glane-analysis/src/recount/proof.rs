@@ -155,6 +155,7 @@ fn random_workshops_make_findings_of_every_kind_that_needs_nothing_rare() {
         FindingKind::Lead,
         FindingKind::Slot,
         FindingKind::Scale,
+        FindingKind::Number,
         FindingKind::Word,
         FindingKind::Order,
         FindingKind::Absence,

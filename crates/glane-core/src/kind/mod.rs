@@ -4,6 +4,7 @@
 pub mod choice;
 pub mod choices;
 pub mod ideas;
+pub mod number;
 pub mod open;
 pub mod reaction;
 pub mod scale;
@@ -28,7 +29,7 @@ pub enum Payload {
     Text(String),
     /// What was ticked: options, time slots or ideas.
     Items(BTreeSet<ItemKey>),
-    /// A step of a scale.
+    /// A step of a scale; of a number, how many of its smallest steps.
     Score(i64),
     /// What a person makes of a finding put to the room.
     Reaction {
@@ -105,6 +106,26 @@ pub enum Invalid {
         /// The scale's last step.
         max: i64,
     },
+    /// A number with more decimals than the question takes.
+    #[error("« {value} » has more than {decimals} decimals")]
+    TooPrecise {
+        /// What was given.
+        value: String,
+        /// How many decimals are taken.
+        decimals: u8,
+    },
+    /// A number outside the bounds, all in steps of so many decimals.
+    #[error("{value} is outside {min} to {max} (in steps, {decimals} decimals)")]
+    OutOfBounds {
+        /// What was given.
+        value: i64,
+        /// The lowest that is taken.
+        min: i64,
+        /// The highest that is taken.
+        max: i64,
+        /// How many decimals a step has.
+        decimals: u8,
+    },
 }
 
 /// What a kind must know how to do.
@@ -134,6 +155,8 @@ pub enum Kind {
     Choices(choices::Choices),
     /// A step between two ends.
     Scale(scale::Scale),
+    /// A number between two bounds.
+    Number(number::Number),
     /// Ideas to back, and to add to.
     Ideas(ideas::Ideas),
     /// Time windows.
@@ -150,6 +173,7 @@ impl Kind {
             Self::Choice(kind) => kind,
             Self::Choices(kind) => kind,
             Self::Scale(kind) => kind,
+            Self::Number(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
             Self::Reaction(kind) => kind,
@@ -164,6 +188,7 @@ impl Kind {
             Self::Choice(_) => "choice",
             Self::Choices(_) => "choices",
             Self::Scale(_) => "scale",
+            Self::Number(_) => "number",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
             Self::Reaction(_) => "reaction",
@@ -275,6 +300,12 @@ mod tests {
                 max: 2,
                 low: None,
                 high: None,
+            }),
+            Kind::Number(number::Number {
+                min: -20,
+                max: 500,
+                decimals: 1,
+                unit: None,
             }),
             Kind::Ideas(ideas::Ideas {
                 max: Some(1),

@@ -112,6 +112,21 @@ finding-scale-split = “{ $question }”: scores divide, { $low_count } from { 
     [one] { $n } person
    *[other] { $n } people
  }.
+finding-number = “{ $question }”: mean { $mean }{ $unit }, median { $median }{ $unit } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-number-gap = “{ $question }”: mean { $high }{ $unit } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), { $low }{ $unit } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }); a gap between groups that chance alone rarely gives.
+finding-number-gap-masked = “{ $question }”: mean { $mean }{ $unit } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
 finding-scales-pair = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
     [one] { $first_n } person
    *[other] { $first_n } people

@@ -91,6 +91,12 @@ participant-choices-label = Tick your answers
 participant-scale-hint = From { $min } to { $max }.
 participant-scale-label = Choose from { $min } to { $max }
 participant-scale-end = { $value }: { $label }
+participant-number-hint = From { $min } to { $max }{ $unit }. { $decimals ->
+    [0] A whole number, in figures.
+    [one] In figures, one digit only after the point.
+   *[other] In figures, { $decimals } digits at most after the point.
+ }
+participant-number-label = Your number{ $unit }
 participant-ideas-hint = Back the ideas you want.
 participant-ideas-hint-max = { $max ->
     [one] Back one idea at most.
@@ -175,6 +181,12 @@ participant-invalid-too-long = { $max ->
 participant-invalid-unknown-item = “{ $value }” is not on the list. Choose among the answers offered.
 participant-invalid-not-a-number = “{ $value }” is not a whole number.
 participant-invalid-out-of-range = Choose a number from { $min } to { $max }.
+participant-invalid-unclear-number = “{ $value }” cannot be read as a number. Write it in figures, with nothing else.
+participant-invalid-too-precise = { $decimals ->
+    [0] A whole number will do: nothing after the point.
+    [one] One digit after the point will do.
+   *[other] { $decimals } digits after the point will do.
+ }
 participant-invalid-idea-empty = First, write your idea.
 participant-invalid-ideas-closed = For this question the list of ideas is fixed. You can back those on it.
 

@@ -122,6 +122,22 @@ plain-scale-split = “{ $question }”: scores divide. { $low_count ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
+plain-number = “{ $question }”: on average, the number is { $mean }{ $unit }. The middle value is { $median }{ $unit }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ }
+plain-number-gap = “{ $question }”: here is the number, on average, in these groups. “{ $high_group }”: { $high }{ $unit }, for { $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }. “{ $low_group }”: { $low }{ $unit }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }. Chance alone rarely gives such a gap between groups.
+plain-number-gap-masked = “{ $question }”: on average, the number is { $mean }{ $unit }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-number-note = On average: { $mean }{ $unit }. Middle value: { $median }{ $unit }. Half of the answers go from { $lower } to { $upper }{ $unit }.
 plain-scales-pair = “{ $first }”: on average, the score is { $first_mean } out of { $first_max }, for { $first_n ->
     [one] { $first_n } person
    *[other] { $first_n } people

@@ -80,6 +80,11 @@ restitution-table-group = Group
 restitution-table-mean = Mean
 restitution-table-median = Median
 restitution-table-score = Score
+restitution-table-number = Number
+restitution-table-lower = Lower quarter
+restitution-table-upper = Upper quarter
+restitution-table-from = From
+restitution-table-to = To
 restitution-table-word = Word
 restitution-table-mentions = Mentions
 restitution-table-theme = Theme
@@ -108,6 +113,10 @@ restitution-hidden-why = By group, numbers under { $k } people are not shown, no
 restitution-mean-of = Mean: { $mean } out of { $max }
 restitution-median-of = Median: { $median } out of { $max }
 restitution-scale-range = Scale from { $min } to { $max }
+restitution-number-range = Numbers from { $min } to { $max }{ $unit }
+restitution-number-bin = { $from } to { $to }
+restitution-number-note = Mean: { $mean }{ $unit }. Median: { $median }{ $unit }. The middle half goes from { $lower } to { $upper }{ $unit }.
+restitution-number-mean = Mean: { $mean }{ $unit }
 restitution-table-share-of = Share (of { $n })
 restitution-table-rank = Rank
 restitution-table-typed = Written
@@ -145,6 +154,11 @@ restitution-desc-scale = Columns, one for each score from { $min } to { $max }, 
  }: { $ranking }.
 restitution-desc-scale-groups = The scale from { $min } to { $max }, and the mean of each group: { $told }.
 restitution-desc-scale-group = { $group }: { $mean }
+restitution-desc-number = Columns, one for each range of numbers, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+restitution-desc-number-groups = The mean of each group, from the smallest range to the largest: { $told }.
 restitution-desc-cloud = Cloud of { $n ->
     [one] { $n } word, the larger the more often it was written
    *[other] { $n } words, the larger the more often they were written

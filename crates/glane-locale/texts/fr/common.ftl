@@ -63,6 +63,7 @@ common-kind-open = Réponse libre
 common-kind-choice = Un choix
 common-kind-choices = Plusieurs choix
 common-kind-scale = Échelle
+common-kind-number = Un nombre
 common-kind-ideas = Idées à soutenir
 common-kind-slots = Créneaux
 

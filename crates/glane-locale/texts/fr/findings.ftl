@@ -112,6 +112,21 @@ finding-scale-split = « { $question } » : les notes se partagent, { $low_count
     [one] { $n } personne
    *[other] { $n } personnes
  }.
+finding-number = « { $question } » : moyenne { $mean }{ $unit }, médiane { $median }{ $unit } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
+finding-number-gap = « { $question } » : moyenne { $high }{ $unit } pour { $high_group } ({ $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }), { $low }{ $unit } pour { $low_group } ({ $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }) ; un écart entre groupes que le hasard seul donne rarement.
+finding-number-gap-masked = « { $question } » : moyenne { $mean }{ $unit } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }) ; les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 finding-scales-pair = « { $first } » : moyenne { $first_mean } sur { $first_max } ({ $first_n ->
     [one] { $first_n } personne
    *[other] { $first_n } personnes

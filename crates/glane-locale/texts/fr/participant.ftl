@@ -91,6 +91,12 @@ participant-choices-label = Cochez vos réponses
 participant-scale-hint = De { $min } à { $max }.
 participant-scale-label = Choisissez de { $min } à { $max }
 participant-scale-end = { $value } : { $label }
+participant-number-hint = De { $min } à { $max }{ $unit }. { $decimals ->
+    [0] Un nombre entier, en chiffres.
+    [one] En chiffres, un seul chiffre après la virgule.
+   *[other] En chiffres, { $decimals } chiffres au plus après la virgule.
+ }
+participant-number-label = Votre nombre{ $unit }
 participant-ideas-hint = Soutenez les idées que vous voulez.
 participant-ideas-hint-max = { $max ->
     [one] Soutenez une idée au plus.
@@ -175,6 +181,12 @@ participant-invalid-too-long = { $max ->
 participant-invalid-unknown-item = « { $value } » n'est pas dans la liste. Choisissez parmi les réponses proposées.
 participant-invalid-not-a-number = « { $value } » n'est pas un nombre entier.
 participant-invalid-out-of-range = Choisissez un nombre de { $min } à { $max }.
+participant-invalid-unclear-number = « { $value } » ne se lit pas comme un nombre. Écrivez-le en chiffres, sans rien d'autre.
+participant-invalid-too-precise = { $decimals ->
+    [0] Un nombre entier suffit : rien après la virgule.
+    [one] Un seul chiffre après la virgule suffit.
+   *[other] { $decimals } chiffres après la virgule suffisent.
+ }
 participant-invalid-idea-empty = Écrivez d'abord votre idée.
 participant-invalid-ideas-closed = Pour cette question, la liste des idées est fixée. Vous pouvez soutenir celles qui y sont.
 

@@ -122,6 +122,22 @@ plain-scale-split = « { $question } » : les notes se partagent. { $low_count -
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
+plain-number = « { $question } » : en moyenne, le nombre est de { $mean }{ $unit }. La valeur du milieu est de { $median }{ $unit }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ }
+plain-number-gap = « { $question } » : voici le nombre, en moyenne, dans ces groupes. « { $high_group } » : { $high }{ $unit }, pour { $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }. « { $low_group } » : { $low }{ $unit }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }. Le hasard seul donne rarement une telle différence entre groupes.
+plain-number-gap-masked = « { $question } » : en moyenne, le nombre est de { $mean }{ $unit }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-number-note = En moyenne : { $mean }{ $unit }. Valeur du milieu : { $median }{ $unit }. La moitié des réponses va de { $lower } à { $upper }{ $unit }.
 plain-scales-pair = « { $first } » : en moyenne, la note est de { $first_mean } sur { $first_max }, pour { $first_n ->
     [one] { $first_n } personne
    *[other] { $first_n } personnes

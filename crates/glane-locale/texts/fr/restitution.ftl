@@ -80,6 +80,11 @@ restitution-table-group = Groupe
 restitution-table-mean = Moyenne
 restitution-table-median = Médiane
 restitution-table-score = Note
+restitution-table-number = Nombre
+restitution-table-lower = Premier quart
+restitution-table-upper = Dernier quart
+restitution-table-from = De
+restitution-table-to = À
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
 restitution-table-theme = Thème
@@ -108,6 +113,10 @@ restitution-hidden-why = Par groupe, les nombres de moins de { $k } personnes ne
 restitution-mean-of = Moyenne : { $mean } sur { $max }
 restitution-median-of = Médiane : { $median } sur { $max }
 restitution-scale-range = Échelle de { $min } à { $max }
+restitution-number-range = Nombres de { $min } à { $max }{ $unit }
+restitution-number-bin = { $from } à { $to }
+restitution-number-note = Moyenne : { $mean }{ $unit }. Médiane : { $median }{ $unit }. La moitié du milieu va de { $lower } à { $upper }{ $unit }.
+restitution-number-mean = Moyenne : { $mean }{ $unit }
 restitution-table-share-of = Part (sur { $n })
 restitution-table-rank = Rang
 restitution-table-typed = Écrit
@@ -145,6 +154,11 @@ restitution-desc-scale = Colonnes, une par note de { $min } à { $max }, sur { $
  } : { $ranking }.
 restitution-desc-scale-groups = Échelle de { $min } à { $max }, et la moyenne de chaque groupe : { $told }.
 restitution-desc-scale-group = { $group } : { $mean }
+restitution-desc-number = Colonnes, une par tranche de nombres, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+restitution-desc-number-groups = La moyenne de chaque groupe, de la plus petite tranche à la plus grande : { $told }.
 restitution-desc-cloud = Nuage de { $n ->
     [one] { $n } mot, d'autant plus grand qu'il a été écrit souvent
    *[other] { $n } mots, d'autant plus grands qu'ils ont été écrits souvent

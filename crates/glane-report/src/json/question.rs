@@ -1,11 +1,12 @@
 //! One question's figures.
 
 use glane_analysis::{
-    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Reading,
-    Verbatim, Withheld, WordReading,
+    ContentReading, GroupContent, GroupReading, ItemReading, NumberReading, Origin,
+    QuestionReading, Reading, Verbatim, Withheld, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
+use glane_core::kind::number::steps_in_one;
 use glane_core::script::Tags;
 use glane_stats::{Ratio, Share};
 use serde::Serialize;
@@ -18,7 +19,7 @@ use super::together::Together;
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `ideas` or `slots`.
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ideas` or `slots`.
     pub kind: &'static str,
     /// As asked.
     pub label: String,
@@ -78,6 +79,28 @@ pub enum Content {
         /// People by score, every step listed.
         distribution: Entries<u64>,
     },
+    /// Numbers.
+    Number {
+        /// The mean, in the question's unit; null if nobody answered.
+        mean: Option<f64>,
+        /// The median; null if nobody answered.
+        median: Option<f64>,
+        /// What a quarter of the people are at or below; null if nobody answered.
+        lower_quartile: Option<f64>,
+        /// What three quarters are at or below; null if nobody answered.
+        upper_quartile: Option<f64>,
+        /// The lowest that is taken.
+        min: f64,
+        /// The highest that is taken.
+        max: f64,
+        /// How many decimals numbers have.
+        decimals: u8,
+        /// What is counted; absent if the script does not say.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        /// People by range, in order: what one person gave is not told.
+        ranges: Vec<Range>,
+    },
     /// Words.
     Words {
         /// All mentions together: those of `words`, `hidden` and `held` add up to it.
@@ -103,6 +126,17 @@ pub enum Content {
         #[serde(flatten)]
         themes: Option<Themes>,
     },
+}
+
+/// People whose number lies in a range.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Range {
+    /// Its lowest number.
+    pub from: f64,
+    /// Its highest number.
+    pub to: f64,
+    /// How many people.
+    pub count: u64,
 }
 
 /// Something that could be ticked.
@@ -209,7 +243,7 @@ pub enum GroupFigures {
         /// People by item's label.
         counts: Entries<Masked<u64>>,
     },
-    /// A scale.
+    /// A scale or numbers.
     Scale {
         /// The mean; null if nobody of the group answered.
         mean: Masked<Option<f64>>,
@@ -280,6 +314,7 @@ fn in_round(
             max: scale.max,
             distribution: Entries::of(scale.counts.iter().copied()),
         },
+        ContentReading::Number(all) => number(all, lang),
         ContentReading::Words(all) => Content::Words {
             mentions: all.mentions,
             words: all
@@ -346,6 +381,33 @@ fn ideas_left(ideas: &[ItemReading]) -> Option<IdeasLeft> {
         ideas: ideas.len(),
         mentions: ideas.iter().map(|idea| idea.count).sum(),
     })
+}
+
+fn number(all: &NumberReading, lang: &str) -> Content {
+    let ones = |steps: i64| {
+        let ratio = Ratio::new(i128::from(steps), steps_in_one(all.decimals));
+        ratio.map_or(0.0, Ratio::value)
+    };
+    let value = |of: Option<Ratio>| of.map(Ratio::value);
+    Content::Number {
+        mean: value(all.mean),
+        median: value(all.median),
+        lower_quartile: value(all.lower),
+        upper_quartile: value(all.upper),
+        min: ones(all.min),
+        max: ones(all.max),
+        decimals: all.decimals,
+        unit: Some(all.unit.get(lang).trim().to_owned()).filter(|unit| !unit.is_empty()),
+        ranges: all
+            .bins
+            .iter()
+            .map(|bin| Range {
+                from: ones(bin.from),
+                to: ones(bin.to),
+                count: bin.count,
+            })
+            .collect(),
+    }
 }
 
 fn by_label<T>(items: &[ItemReading], values: impl Iterator<Item = T>, lang: &str) -> Entries<T> {

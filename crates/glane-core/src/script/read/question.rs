@@ -14,7 +14,7 @@ use crate::id::QuestionKey;
 use crate::label::LangCode;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 22] = [
     "cle",
     "type",
     "texte",
@@ -25,6 +25,8 @@ const KEYS: [&str; 20] = [
     "a",
     "debut",
     "fin",
+    "decimales",
+    "unite",
     "ouvertes",
     "tonalite",
     "themes",

@@ -11,6 +11,7 @@ use glane_core::script::Question;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::participant::form::number_hint;
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -88,6 +89,10 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             sheet.steps = (scale.min..=scale.max)
                 .map(|step| step.to_string())
                 .collect();
+        }
+        Kind::Number(number) => {
+            sheet.hint = number_hint(t, number);
+            sheet.lines = 1;
         }
         Kind::Choice(_) => sheet.hint = t.text("participant-choice-hint"),
         Kind::Choices(_) | Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),

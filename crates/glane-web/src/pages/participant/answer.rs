@@ -370,6 +370,23 @@ fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
         Invalid::UnknownItem { value } => {
             t.with("participant-invalid-unknown-item", "value", value)
         }
+        Invalid::NotANumber { value } if matches!(kind, Some(Kind::Number(_))) => {
+            t.with("participant-invalid-unclear-number", "value", value)
+        }
+        Invalid::TooPrecise { decimals, .. } => t.n(
+            "participant-invalid-too-precise",
+            "decimals",
+            usize::from(*decimals),
+        ),
+        Invalid::OutOfBounds {
+            min, max, decimals, ..
+        } => t.format(
+            "participant-invalid-out-of-range",
+            &[
+                ("min", Arg::Text(t.steps(*min, *decimals))),
+                ("max", Arg::Text(t.steps(*max, *decimals))),
+            ],
+        ),
         Invalid::NotANumber { value } => t.with("participant-invalid-not-a-number", "value", value),
         Invalid::OutOfRange { min, max, .. } => t.format(
             "participant-invalid-out-of-range",

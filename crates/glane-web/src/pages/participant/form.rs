@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use glane_core::ballot::Body;
 use glane_core::id::ItemKey;
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
+use glane_core::kind::number::Number;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
@@ -73,6 +74,8 @@ pub(crate) enum Fields {
         low: Option<String>,
         high: Option<String>,
     },
+    /// A number, typed.
+    Number { value: String, is_whole: bool },
     /// A button a stance, then what one would nuance.
     Stances {
         stances: Vec<Tick>,
@@ -112,7 +115,10 @@ impl Form {
         typed: Option<&Typed>,
     ) -> Self {
         let values = typed.map_or_else(
-            || kept.map(values).unwrap_or_default(),
+            || {
+                kept.map(|body| values(t, &question.kind, body))
+                    .unwrap_or_default()
+            },
             |typed| typed.raw.values.clone(),
         );
         let ticked: BTreeSet<&str> = values.iter().map(String::as_str).collect();
@@ -170,6 +176,7 @@ impl Form {
                 fields: ticks(true),
             },
             Kind::Scale(scale) => Self::steps(t, scale, &ticked),
+            Kind::Number(number) => Self::number(t, number, values),
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
@@ -209,6 +216,18 @@ impl Form {
                 steps: (scale.min..=scale.max).map(step).collect(),
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
+            },
+        }
+    }
+
+    fn number(t: &Tr, number: &Number, values: Vec<String>) -> Self {
+        let unit = Arg::Text(unit(t, number));
+        Self {
+            hint: number_hint(t, number),
+            legend: t.format("participant-number-label", &[("unit", unit)]),
+            fields: Fields::Number {
+                value: values.into_iter().next().unwrap_or_default(),
+                is_whole: number.decimals == 0 && number.min >= 0,
             },
         }
     }
@@ -294,12 +313,33 @@ fn item_label(t: &Tr, item: &Item) -> String {
     t.label(&item.label).to_owned()
 }
 
-fn values(body: &Body) -> Vec<String> {
+/// Which numbers are taken, and how they are written.
+pub(crate) fn number_hint(t: &Tr, number: &Number) -> String {
+    let bound = |steps| Arg::Text(t.steps(steps, number.decimals));
+    let args = [
+        ("min", bound(number.min)),
+        ("max", bound(number.max)),
+        ("unit", Arg::Text(unit(t, number))),
+        ("decimals", usize::from(number.decimals).into()),
+    ];
+    t.format("participant-number-hint", &args)
+}
+
+/// What a number counts, as it stands after it.
+fn unit(t: &Tr, number: &Number) -> String {
+    let unit = number.unit.as_ref().map(|unit| t.label(unit));
+    unit.map_or_else(String::new, |unit| format!("\u{A0}{unit}"))
+}
+
+fn values(t: &Tr, kind: &Kind, body: &Body) -> Vec<String> {
     match body {
         Body::Answered(Payload::Words(words)) => words.clone(),
         Body::Answered(Payload::Text(text)) => vec![text.clone()],
         Body::Answered(Payload::Items(items)) => items.iter().map(ToString::to_string).collect(),
-        Body::Answered(Payload::Score(score)) => vec![score.to_string()],
+        Body::Answered(Payload::Score(score)) => vec![match kind {
+            Kind::Number(number) => t.steps(*score, number.decimals),
+            _ => score.to_string(),
+        }],
         Body::Answered(Payload::Reaction { stance, nuance }) => {
             let stance = stance.name().to_owned();
             std::iter::once(stance).chain(nuance.clone()).collect()
@@ -337,7 +377,11 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
             })
     };
     let Body::Answered(Payload::Items(items)) = body else {
-        return values(body);
+        let mut said = values(t, &question.kind, body);
+        if let (Kind::Number(number), Some(first)) = (&question.kind, said.first_mut()) {
+            first.push_str(&unit(t, number));
+        }
+        return said;
     };
     let roots: BTreeSet<String> = items.iter().map(|key| known.root(key.as_str())).collect();
     roots.into_iter().map(label).collect()

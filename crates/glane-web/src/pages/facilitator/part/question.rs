@@ -186,6 +186,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Choices(_)
         | Kind::Slots(_)
         | Kind::Scale(_)
+        | Kind::Number(_)
         | Kind::Reaction(_) => &[],
     };
     all.iter()
