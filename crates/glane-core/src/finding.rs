@@ -29,6 +29,10 @@ pub enum FindingKind {
     Scale,
     /// The mean and the median of numbers.
     Number,
+    /// The option with the best mean place.
+    Ranking,
+    /// The option with the most points.
+    Points,
     /// The word, or words, that came most.
     Word,
     /// Two answers gather most mentions.
@@ -86,6 +90,8 @@ impl FindingKind {
             Self::Slot => "slot",
             Self::Scale => "scale",
             Self::Number => "number",
+            Self::Ranking => "ranking",
+            Self::Points => "points",
             Self::Word => "word",
             Self::Concentration => "concentration",
             Self::Order => "order",

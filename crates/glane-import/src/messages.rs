@@ -19,6 +19,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-empty-file", &[]),
     ("import-empty-participant", &[]),
     ("import-empty-question", &[]),
+    ("import-given-twice", &["option"]),
     ("import-group-conflict", &["participant", "first", "value"]),
     ("import-group-moved", &["participant", "first", "value"]),
     ("import-is-script", &[]),
@@ -35,6 +36,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-out-of-bounds", &["value", "min", "max"]),
     ("import-out-of-range", &["value", "min", "max"]),
     ("import-participant-too-long", &["max"]),
+    ("import-place-twice", &["place"]),
     ("import-repeated", &["first"]),
     ("import-second-answer", &["question", "first"]),
     ("import-spreadsheet", &[]),
@@ -71,7 +73,9 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
         "import-unknown-theme-suggestion",
         &["value", "question", "suggestion"],
     ),
+    ("import-unplaced", &["places"]),
     ("import-wrong-fields", &["found", "expected"]),
+    ("import-wrong-total", &["given", "total"]),
 ];
 
 /// The key, once seen to be in [`MESSAGES`] with just these arguments.

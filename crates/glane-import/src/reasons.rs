@@ -52,6 +52,13 @@ pub(crate) fn invalid_answer(question: &Question, typed: &str, invalid: &Invalid
                 ("max", max.to_string()),
             ],
         ),
+        Invalid::GivenTwice { item } => ("import-given-twice", vec![("option", item.to_string())]),
+        Invalid::PlaceTwice { place } => ("import-place-twice", vec![("place", place.to_string())]),
+        Invalid::Unplaced { places } => ("import-unplaced", vec![("places", places.to_string())]),
+        Invalid::WrongTotal { given, total } => (
+            "import-wrong-total",
+            vec![("given", given.to_string()), ("total", total.to_string())],
+        ),
         Invalid::TooPrecise { value, decimals } => {
             let args = vec![("max", decimals.to_string())];
             ("import-too-precise", with_value(value, args))

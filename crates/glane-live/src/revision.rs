@@ -47,6 +47,10 @@ pub enum Why {
         /// How many decimals.
         decimals: u8,
     },
+    /// They do not share so many points.
+    Points(i64),
+    /// They do not give so many places.
+    Places(usize),
     /// The decimals of a number.
     Decimals(u8),
     /// They were given to another type of question; the new one's name in scripts.
@@ -136,9 +140,16 @@ impl<'a> Held<'a> {
 
     fn ticked(&self, option: &ItemKey) -> usize {
         self.that(
-            |payload| matches!(payload, Payload::Items(items) if items.contains(option)),
+            |payload| match payload {
+                Payload::Items(items) => items.contains(option),
+                Payload::Rated(numbers) => numbers.contains_key(option),
+                _ => false,
+            },
             |content| match content {
                 Content::Items(counts) => counts.get(option).copied().unwrap_or(0),
+                Content::Rated(rated) => {
+                    rated.given.get(option).map_or(0, |own| own.values().sum())
+                }
                 _ => 0,
             },
         )
@@ -174,6 +185,12 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Open(open), Payload::Text(given)) => text::length(given) <= open.max_chars,
         (Kind::Scale(scale), Payload::Score(given)) => (scale.min..=scale.max).contains(given),
         (Kind::Number(number), Payload::Score(given)) => (number.min..=number.max).contains(given),
+        (Kind::Ranking(ranking), Payload::Rated(given)) => {
+            ranking.places.is_none_or(|places| given.len() == places)
+        }
+        (Kind::Points(points), Payload::Rated(given)) => {
+            given.values().sum::<i64>() == points.total
+        }
         (Kind::Choice(_), Payload::Items(given)) => given.len() <= 1,
         (Kind::Choices(choices), Payload::Items(given)) => {
             choices.max.is_none_or(|max| given.len() <= max)
@@ -195,6 +212,8 @@ fn limit(kind: &Kind) -> Why {
             min: scale.min,
             max: scale.max,
         },
+        Kind::Ranking(ranking) => Why::Places(ranking.places.unwrap_or(usize::MAX)),
+        Kind::Points(points) => Why::Points(points.total),
         Kind::Number(number) => Why::Number {
             min: number.min,
             max: number.max,
@@ -258,6 +277,7 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Ideas(_) | Kind::Slots(_) => {
             matches!(payload, Payload::Items(_))
         }
+        Kind::Ranking(_) | Kind::Points(_) => matches!(payload, Payload::Rated(_)),
         Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),
     }
 }

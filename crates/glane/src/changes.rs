@@ -61,6 +61,11 @@ pub fn misfit(voice: &Voice, misfit: &Misfit) -> Said {
             let args = vec![("min", number(min)), ("max", number(max))];
             ("program-script-unfit-number", args)
         }
+        Why::Points(total) => (
+            "program-script-unfit-points",
+            vec![("total", Arg::from(total))],
+        ),
+        Why::Places(max) => ("program-script-unfit-places", at_most(max)),
         Why::Decimals(max) => (
             "program-script-unfit-decimals",
             vec![("max", Arg::from(u32::from(max)))],

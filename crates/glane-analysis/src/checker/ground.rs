@@ -48,6 +48,10 @@ impl Ground {
                             .map(|item| (item.label.get(code), NameKind::Part)),
                     );
                 }
+                ContentReading::Rated(rated) => {
+                    let rows = rated.rows.iter();
+                    names.extend(rows.map(|row| (row.label.get(code), NameKind::Part)));
+                }
                 ContentReading::Words(words) => {
                     for word in words.words.iter().chain(&words.hidden) {
                         names.push((&word.shown, NameKind::Part));

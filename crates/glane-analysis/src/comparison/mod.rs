@@ -5,6 +5,7 @@
 //! | an option, a slot, an idea, a theme: who ticked it, by group | Fisher, Freeman and Halton ([`item`], [`theme`]) | Cramér's V |
 //! | a choice as a whole, by group | the same on the whole table ([`choice`]) | Cramér's V |
 //! | a scale or a number, by group | Kruskal and Wallis ([`scale`]) | eta² |
+//! | an item's places or points, by group | the same ([`rated`]) | eta² |
 //! | a word in a group, from 40 people on | Lafon's specificity, counted in people ([`word`]) | its score |
 //! | two scales that the same people answered | sign test, by bounds and by share of the maximum ([`pair`]) | share that moves |
 //!
@@ -20,6 +21,7 @@ pub(crate) mod effort;
 mod family;
 mod item;
 mod pair;
+mod rated;
 mod scale;
 mod theme;
 mod word;
@@ -154,6 +156,7 @@ impl Comparisons {
                 unit.made.extend(theme::made(count));
                 unit.made.extend(choice::made(count, reading));
                 unit.made.extend(scale::made(count, reading));
+                unit.made.extend(rated::made(count, reading));
                 unit
             })
             .collect();

@@ -20,6 +20,7 @@ use glane_stats::Ratio;
 use crate::coding::{ThemeCount, ThemeTally};
 use crate::count::{QuestionCount, natural};
 use crate::question::number::in_ones;
+use crate::question::rated::{mean, of_tally};
 use crate::question::texts::TextsReading;
 use crate::question::{ContentReading, GroupBase, Room};
 
@@ -46,6 +47,8 @@ pub enum GroupContent {
     /// A scale, or numbers, summed up. A scale's distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
     /// the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
+    /// What each item was given, in the order of the question's rows.
+    Rated(Vec<Disclosed<GroupScale>>),
     /// The themes of texts.
     Themes(GroupThemes),
     /// Texts without themes are not crossed, and words each by itself: see [`crate::WordReading::groups`].
@@ -124,6 +127,21 @@ pub(crate) fn cross(
                 } else {
                     Disclosed::Hidden
                 })
+            })
+            .collect(),
+        ContentReading::Rated(rated) => tallies
+            .iter()
+            .zip(&shown)
+            .map(|(tally, shown)| {
+                let rows = rated.rows.iter().map(|row| {
+                    if *shown {
+                        let values = of_tally(&question.kind, tally, &row.key, rated.rows.len());
+                        Disclosed::Shown(given(&question.kind, values))
+                    } else {
+                        Disclosed::Hidden
+                    }
+                });
+                GroupContent::Rated(rows.collect())
             })
             .collect(),
         ContentReading::Texts(texts) if !texts.themes.is_empty() => {
@@ -265,6 +283,17 @@ fn ticks(tally: &Tally, key: &ItemKey) -> i64 {
     match &tally.content {
         Content::Items(counts) => counts.get(key).copied().unwrap_or(0),
         _ => 0,
+    }
+}
+
+/// What a group gives an item. Places have no median.
+fn given(kind: &Kind, values: Vec<(i64, u64)>) -> GroupScale {
+    GroupScale {
+        mean: mean(kind, &values),
+        median: match kind {
+            Kind::Ranking(_) => None,
+            _ => glane_stats::median(values),
+        },
     }
 }
 

@@ -13,11 +13,13 @@ use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::id::{ItemKey, ThemeKey};
+use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_stats::{Ratio, Share};
 
 use super::draft::Draft;
 use super::number::{rounded, with_unit};
+use super::rated::mean_cell;
 use super::rules::{item_cell, reach, strength, whole};
 use super::scale::{PLACES, decimal};
 use crate::comparison::{Comparisons, Subject, Tested};
@@ -37,6 +39,7 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
                 item,
             } if *own == question.key => {
                 found.extend(of_item(question, item, tested));
+                found.extend(of_rated(question, item, tested));
             }
             Subject::Theme {
                 question: own,
@@ -82,6 +85,68 @@ fn of_item(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option
         ["finding-groups-gap", "finding-groups-gap-masked"],
         tested,
     )
+}
+
+/// Of a ranking the group that places it best is named first, of points the one that gives most.
+fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
+    let rows = &question.rated()?.rows;
+    let place = rows.iter().position(|row| row.key == *key)?;
+    let row = rows.get(place)?;
+    let (keys, max) = match &question.kind {
+        Kind::Ranking(_) => (
+            ["finding-ranking-gap", "finding-ranking-gap-masked"],
+            i64::try_from(rows.len()).ok()?,
+        ),
+        Kind::Points(points) => (
+            ["finding-points-gap", "finding-points-gap-masked"],
+            points.total,
+        ),
+        _ => return None,
+    };
+    let room = mean_cell(question, row);
+    let mut shown: Vec<(&GroupReading, Ratio, u64)> = question
+        .groups
+        .iter()
+        .filter_map(|group| match &group.content {
+            GroupContent::Rated(rows) => {
+                Some((group, rows.get(place)?.shown()?.mean?, *group.n.shown()?))
+            }
+            _ => None,
+        })
+        .collect();
+    shown.sort_by_key(|(_, mean, _)| Reverse(*mean));
+    let [named, masked] = keys;
+    let kind = FindingKind::GapBetweenGroups;
+    let subject = std::slice::from_ref(&room);
+    let draft = match (shown.first(), shown.last()) {
+        (Some(&(high, top, of)), Some(&(low, bottom, among)))
+            if top.rounded(PLACES) > bottom.rounded(PLACES) =>
+        {
+            let cell = |group: &GroupReading| room.clone().among(group.key.clone());
+            let (above, below) = (cell(high), cell(low));
+            Draft::new(kind, named, subject)
+                .names("option", &row.label, room.clone())
+                .top_of_scale("max", max, room.clone())
+                .names("high_group", &high.label, above.clone())
+                .value("high", decimal(top), above.clone())
+                .base("high_n", of, above.clone())
+                .names("low_group", &low.label, below.clone())
+                .value("low", decimal(bottom), below.clone())
+                .base("low_n", among, below.clone())
+                .claims(Claim::Distinguishable {
+                    cells: vec![room.clone(), above, below],
+                })
+        }
+        _ => Draft::new(kind, masked, subject)
+            .names("option", &row.label, room.clone())
+            .value("mean", decimal(row.mean?), room.clone())
+            .top_of_scale("max", max, room.clone())
+            .base("n", question.n, room.clone())
+            .claims(Claim::Distinguishable {
+                cells: vec![room.clone()],
+            }),
+    };
+    draft.finding(force(question, tested))
 }
 
 fn of_theme(question: &QuestionReading, key: &ThemeKey, tested: &Tested) -> Option<Finding> {
@@ -323,6 +388,24 @@ mod tests {
             (14, 6)
         );
         assert_eq!(gaps[0].cells.len(), 3);
+    }
+
+    #[test]
+    fn places_and_points_are_told_by_means() {
+        let numbers = |pairs: [(&str, i64); 2]| {
+            Payload::Rated(pairs.into_iter().map(|(key, n)| (item(key), n)).collect())
+        };
+        let (one, other) = (numbers([("x", 1), ("y", 2)]), numbers([("z", 1), ("y", 2)]));
+        let gaps = found("ranking", &[(12, 11), (12, 2)], &one, &other);
+        let keys: Vec<&str> = gaps.iter().map(|gap| gap.sentence.key.as_str()).collect();
+        // Everybody puts the second at one place.
+        assert_eq!(keys, ["finding-ranking-gap"; 2]);
+        let few = found("ranking", &[(4, 4), (8, 0)], &one, &other);
+        assert_eq!(few[0].sentence.key, "finding-ranking-gap-masked");
+        let (one, other) = (numbers([("x", 7), ("y", 3)]), numbers([("z", 7), ("y", 3)]));
+        let gaps = found("points", &[(12, 11), (12, 2)], &one, &other);
+        assert_eq!(gaps[0].sentence.key, "finding-points-gap");
+        assert!(found("points", &[(12, 6), (12, 6)], &one, &other).is_empty());
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! | word | 0.9 | share of people who gave it |
 //! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
+//! | ranking, points | 0.9 | one half, up to one as the second falls behind |
 //! | number | 0.5 | – |
 //! | concentration | 0.6 | share of mentions |
 //! | specificity | 0.6 | share of the group that wrote the word |
@@ -47,6 +48,7 @@ mod not_offered;
 mod number;
 mod order;
 mod rarity;
+mod rated;
 mod rules;
 mod scale;
 mod scales;
@@ -114,6 +116,7 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         slot::find(question),
         scale::find(question),
         number::find(question),
+        rated::find(question),
         word::find(question),
         concentration::find(question),
         order::find(question),

@@ -3,6 +3,7 @@
 pub(crate) mod alike;
 pub(crate) mod items;
 pub(crate) mod number;
+pub(crate) mod rated;
 pub(crate) mod scale;
 pub(crate) mod texts;
 pub(crate) mod words;
@@ -26,6 +27,7 @@ use crate::together;
 use crate::verbatim::Withheld;
 use items::ItemsReading;
 use number::NumberReading;
+use rated::RatedReading;
 use scale::ScaleReading;
 use texts::TextsReading;
 use words::WordsReading;
@@ -96,6 +98,8 @@ pub enum ContentReading {
     Scale(ScaleReading),
     /// A number.
     Number(NumberReading),
+    /// Places of a ranking, or points that were shared.
+    Rated(RatedReading),
     /// Words.
     Words(WordsReading),
     /// Texts and their themes; what was written stands beside the reading.
@@ -121,6 +125,10 @@ impl QuestionReading {
                 let read = ScaleReading::of(&question.kind, counts);
                 let by_group = steps(question, &read, count, room);
                 ContentReading::Scale(ScaleReading { by_group, ..read })
+            }
+            Content::Rated(rated) => {
+                let answered = natural(tally.answered);
+                ContentReading::Rated(RatedReading::of(question, rated, answered))
             }
             Content::Words(counts) => {
                 let words = CrossedWords::of(count, room);
@@ -166,9 +174,10 @@ impl QuestionReading {
         match &self.content {
             ContentReading::Items(items) => items.mentions,
             ContentReading::Words(words) => words.mentions,
-            ContentReading::Scale(_) | ContentReading::Number(_) | ContentReading::Texts(_) => {
-                self.n
-            }
+            ContentReading::Scale(_)
+            | ContentReading::Number(_)
+            | ContentReading::Rated(_)
+            | ContentReading::Texts(_) => self.n,
         }
     }
 
@@ -192,6 +201,14 @@ impl QuestionReading {
     pub fn number(&self) -> Option<&NumberReading> {
         match &self.content {
             ContentReading::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The places or points, if it asks for them.
+    pub fn rated(&self) -> Option<&RatedReading> {
+        match &self.content {
+            ContentReading::Rated(rated) => Some(rated),
             _ => None,
         }
     }

@@ -56,6 +56,14 @@ fn within(value: &Value, names: &BTreeMap<String, String>, here: bool) -> Value 
             .iter()
             .map(|(key, one)| {
                 let inside = NAMED.contains(&key.as_str());
+                // The numbers of items are named by the items.
+                if let ("rated", Value::Object(numbers)) = (key.as_str(), one) {
+                    let renamed = numbers.iter().map(|(item, number)| {
+                        let item = names.get(item).unwrap_or(item);
+                        (item.clone(), number.clone())
+                    });
+                    return (key.clone(), Value::Object(renamed.collect()));
+                }
                 (key.clone(), within(one, names, inside))
             })
             .collect(),
@@ -305,7 +313,7 @@ proptest! {
                     same => same,
                 };
                 let seen = &other.sentence.args[twin];
-                if one.kind != FindingKind::Number
+                if one.questions[0].as_str() == "scale"
                     && let (Arg::Decimal { numerator, denominator, .. }, Arg::Decimal { numerator: turned, denominator: of, .. }) =
                     (arg, seen)
                 {

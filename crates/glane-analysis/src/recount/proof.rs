@@ -156,6 +156,8 @@ fn random_workshops_make_findings_of_every_kind_that_needs_nothing_rare() {
         FindingKind::Slot,
         FindingKind::Scale,
         FindingKind::Number,
+        FindingKind::Ranking,
+        FindingKind::Points,
         FindingKind::Word,
         FindingKind::Order,
         FindingKind::Absence,

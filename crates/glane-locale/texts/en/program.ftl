@@ -215,6 +215,14 @@ program-script-unfit-number = Question “{ $question }”: { $n ->
     [one] { $n } answer kept is
    *[other] { $n } answers kept are
  } outside the new bounds, from { $min } to { $max }.
+program-script-unfit-places = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept does
+   *[other] { $n } answers kept do
+ } not place { $max } choices, as the new setting asks.
+program-script-unfit-points = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept does
+   *[other] { $n } answers kept do
+ } not share { $total } points.
 program-script-unfit-decimals = Question “{ $question }”: { $n ->
     [one] { $n } answer kept was given with “decimales = { $max }”. With another setting it would be another number.
    *[other] { $n } answers kept were given with “decimales = { $max }”. With another setting they would be other numbers.

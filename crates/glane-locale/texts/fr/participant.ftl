@@ -97,6 +97,21 @@ participant-number-hint = De { $min } à { $max }{ $unit }. { $decimals ->
    *[other] En chiffres, { $decimals } chiffres au plus après la virgule.
  }
 participant-number-label = Votre nombre{ $unit }
+participant-ranking-hint = { $places ->
+    [one] Donnez le rang 1 à la réponse que vous préférez.
+   *[other] Classez les { $places } réponses que vous préférez : 1 pour la première.
+ }
+participant-ranking-hint-all = Classez toutes les réponses : 1 pour celle que vous préférez, { $places } pour la dernière.
+participant-ranking-label = Donnez un rang
+participant-ranking-up = Monter :
+participant-ranking-down = Descendre :
+participant-ranking-own = { $n }. { $option }
+participant-points-hint = Partagez { $total } points entre les réponses. Le total doit faire { $total }.
+participant-points-label = Partagez { $total } points
+participant-points-left = Points qui restent à donner :
+participant-points-over = Points en trop :
+participant-points-whole = Le compte est bon.
+participant-points-own = { $option } : { $n }
 participant-ideas-hint = Soutenez les idées que vous voulez.
 participant-ideas-hint-max = { $max ->
     [one] Soutenez une idée au plus.
@@ -187,6 +202,14 @@ participant-invalid-too-precise = { $decimals ->
     [one] Un seul chiffre après la virgule suffit.
    *[other] { $decimals } chiffres après la virgule suffisent.
  }
+participant-invalid-points = « { $value } » n'est pas un nombre de points. Écrivez un nombre entier en chiffres, ou laissez vide.
+participant-invalid-given-twice = Une réponse a reçu deux nombres. Gardez-en un seul.
+participant-invalid-place-twice = Deux réponses ont le rang { $place }. Donnez à chacune un rang différent.
+participant-invalid-unplaced = { $places ->
+    [one] Donnez le rang 1 à une réponse.
+   *[other] Il faut classer { $places } réponses, de 1 à { $places }.
+ }
+participant-invalid-wrong-total = Vos points font { $given } au lieu de { $total }. Changez-en pour que le total fasse { $total }.
 participant-invalid-idea-empty = Écrivez d'abord votre idée.
 participant-invalid-ideas-closed = Pour cette question, la liste des idées est fixée. Vous pouvez soutenir celles qui y sont.
 

@@ -8,6 +8,7 @@ mod findings;
 mod items;
 mod number;
 mod questions;
+mod rated;
 mod reactions;
 mod readme;
 mod scale;
@@ -124,6 +125,7 @@ impl Names<'_> {
             ContentReading::Items(items) => items::tables(&asked, items),
             ContentReading::Scale(scale) => scale::tables(&asked, scale),
             ContentReading::Number(number) => number::tables(&asked, number),
+            ContentReading::Rated(rated) => rated::tables(&asked, rated),
             ContentReading::Words(words) => words::tables(&asked, words),
             ContentReading::Texts(read) => themes::tables(&asked, read),
         };

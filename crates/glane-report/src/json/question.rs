@@ -1,11 +1,12 @@
 //! One question's figures.
 
 use glane_analysis::{
-    ContentReading, GroupContent, GroupReading, ItemReading, NumberReading, Origin,
-    QuestionReading, Reading, Verbatim, Withheld, WordReading,
+    ContentReading, GroupContent, GroupReading, GroupScale, ItemReading, NumberReading, Origin,
+    QuestionReading, RatedReading, Reading, Verbatim, Withheld, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
+use glane_core::kind::Kind;
 use glane_core::kind::number::steps_in_one;
 use glane_core::script::Tags;
 use glane_stats::{Ratio, Share};
@@ -13,13 +14,14 @@ use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
+use super::rated::{self, RatedItem};
 use super::themes::{self, Coding, Themes};
 use super::together::Together;
 
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ideas` or `slots`.
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `ideas` or `slots`.
     pub kind: &'static str,
     /// As asked.
     pub label: String,
@@ -100,6 +102,16 @@ pub enum Content {
         unit: Option<String>,
         /// People by range, in order: what one person gave is not told.
         ranges: Vec<Range>,
+    },
+    /// A ranking or points.
+    Rated {
+        /// How many places there are to give, or points to share.
+        total: i64,
+        /// Where an option stands for who gave it no place; absent of points.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unplaced: Option<f64>,
+        /// The options, in the script's order.
+        options: Vec<RatedItem>,
     },
     /// Words.
     Words {
@@ -253,6 +265,11 @@ pub enum GroupFigures {
         #[serde(skip_serializing_if = "Option::is_none")]
         distribution: Option<Entries<u64>>,
     },
+    /// A ranking or points.
+    Rated {
+        /// The mean place or points by option's label; null if nobody of the group answered.
+        means: Entries<Masked<Option<f64>>>,
+    },
     /// Texts with themes.
     Themes {
         /// People by theme's label, by people's decisions.
@@ -315,6 +332,7 @@ fn in_round(
             distribution: Entries::of(scale.counts.iter().copied()),
         },
         ContentReading::Number(all) => number(all, lang),
+        ContentReading::Rated(all) => rated(all, &reading.kind, lang),
         ContentReading::Words(all) => Content::Words {
             mentions: all.mentions,
             words: all
@@ -381,6 +399,24 @@ fn ideas_left(ideas: &[ItemReading]) -> Option<IdeasLeft> {
         ideas: ideas.len(),
         mentions: ideas.iter().map(|idea| idea.count).sum(),
     })
+}
+
+fn rated(all: &RatedReading, kind: &Kind, lang: &str) -> Content {
+    let options = all.rows.len();
+    let (total, unplaced) = match kind {
+        Kind::Ranking(ranking) => {
+            let places = i64::try_from(ranking.places(options)).unwrap_or(i64::MAX);
+            let unplaced = Ratio::new(i128::from(ranking.twice_unplaced(options)), 2);
+            (places, unplaced.map(Ratio::value))
+        }
+        Kind::Points(points) => (points.total, None),
+        _ => (0, None),
+    };
+    Content::Rated {
+        total,
+        unplaced,
+        options: rated::items(all, kind, lang),
+    }
 }
 
 fn number(all: &NumberReading, lang: &str) -> Content {
@@ -472,6 +508,22 @@ fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGr
             median: Masked(Disclosed::Hidden),
             distribution: None,
         },
+        GroupContent::Rated(cells) => {
+            let rows = reading.rated().map_or(&[][..], |rated| &rated.rows);
+            let mean = |cell: &Disclosed<GroupScale>| {
+                Masked(match cell {
+                    Disclosed::Shown(cell) => Disclosed::Shown(cell.mean.map(Ratio::value)),
+                    Disclosed::Hidden => Disclosed::Hidden,
+                })
+            };
+            GroupFigures::Rated {
+                means: Entries::labelled(
+                    rows.iter()
+                        .zip(cells)
+                        .map(|(row, cell)| (row.label.get(lang), row.key.as_str(), mean(cell))),
+                ),
+            }
+        }
         GroupContent::Themes(cells) => themes::by_group(reading, cells, lang),
         GroupContent::Uncrossed => GroupFigures::Uncrossed {},
     };

@@ -109,10 +109,14 @@ impl<'a> Texts<'a> {
         format!("{sign}{}", self.count(n.unsigned_abs()))
     }
 
-    /// A number given in steps of so many decimals.
+    /// A number given in steps of so many decimals, without any where it is whole.
     pub fn steps(&self, steps: i64, decimals: u8) -> String {
         match glane_stats::Ratio::new(i128::from(steps), steps_in_one(decimals)) {
-            Some(number) => glane_locale::decimal(self.lang, number.value(), decimals),
+            Some(number) => {
+                let is_whole = number.numerator() % i128::from(number.denominator()) == 0;
+                let places = if is_whole { 0 } else { decimals };
+                glane_locale::decimal(self.lang, number.value(), places)
+            }
             None => self.integer(steps),
         }
     }

@@ -11,6 +11,8 @@ use crate::kind::choices::Choices;
 use crate::kind::ideas::Ideas;
 use crate::kind::number::{DECIMALS_MAX, Number, Unread, in_steps, steps_in_one};
 use crate::kind::open::{Open, TEXT_MAX};
+use crate::kind::points::Points;
+use crate::kind::ranking::{Ranking, Unplaced};
 use crate::kind::scale::Scale;
 use crate::kind::slots::Slots;
 use crate::kind::words::Words;
@@ -31,6 +33,11 @@ const SCALE_MAX: i64 = 1_000_000;
 /// The farthest from zero a number may be.
 const NUMBER_MAX: i64 = 1_000_000_000;
 
+/// How many points each person shares, unless the script says otherwise.
+const POINTS: i64 = 100;
+/// The most points a script may give to share.
+const POINTS_MAX: i64 = 10_000;
+
 /// A kind of question by the name scripts give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -40,6 +47,8 @@ pub(super) enum Form {
     Choices,
     Scale,
     Number,
+    Ranking,
+    Points,
     Ideas,
     Slots,
 }
@@ -50,13 +59,15 @@ pub fn type_name(kind: &Kind) -> &'static str {
 }
 
 impl Form {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Words,
         Self::Text,
         Self::OneChoice,
         Self::Choices,
         Self::Scale,
         Self::Number,
+        Self::Ranking,
+        Self::Points,
         Self::Ideas,
         Self::Slots,
     ];
@@ -69,6 +80,8 @@ impl Form {
             Self::Choices => "plusieurs-choix",
             Self::Scale => "echelle",
             Self::Number => "nombre",
+            Self::Ranking => "classement",
+            Self::Points => "points",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
         }
@@ -83,13 +96,15 @@ impl Form {
             Kind::Choices(_) => Self::Choices,
             Kind::Scale(_) => Self::Scale,
             Kind::Number(_) => Self::Number,
+            Kind::Ranking(_) => Self::Ranking,
+            Kind::Points(_) => Self::Points,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
             Kind::Reaction(_) => return None,
         })
     }
 
-    pub(super) fn names() -> [&'static str; 8] {
+    pub(super) fn names() -> [&'static str; 10] {
         Self::ALL.map(Self::name)
     }
 
@@ -106,6 +121,8 @@ impl Form {
             Self::Choices => &["options", "maximum"],
             Self::Scale => &["de", "a", "debut", "fin"],
             Self::Number => &["de", "a", "decimales", "unite"],
+            Self::Ranking => &["options", "maximum", "non-classes"],
+            Self::Points => &["options", "total"],
             Self::Ideas => &["options", "maximum", "ouvertes"],
         }
     }
@@ -120,6 +137,8 @@ impl Form {
             "fin",
             "decimales",
             "unite",
+            "non-classes",
+            "total",
             "ouvertes",
             "themes",
             "theme",
@@ -154,12 +173,41 @@ pub(super) fn kind(
         }),
         Form::Scale => Kind::Scale(scale(fields, langs, faults)?),
         Form::Number => Kind::Number(number(fields, langs, faults)?),
+        Form::Ranking => Kind::Ranking(Ranking {
+            places: limit(fields, faults),
+            unplaced: unplaced(fields, faults),
+        }),
+        Form::Points => Kind::Points(Points {
+            total: fields
+                .whole("total", (2, POINTS_MAX), faults)
+                .unwrap_or(POINTS),
+        }),
         Form::Ideas => Kind::Ideas(Ideas {
             max: fields.count("maximum", TICKS_MAX, faults),
             open: fields.flag("ouvertes", faults).unwrap_or(true),
         }),
         Form::Slots => Kind::Slots(Slots {}),
     })
+}
+
+/// Where options without a place stand.
+fn unplaced(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Unplaced {
+    let Some((typed, span)) = fields.text("non-classes", faults) else {
+        return Unplaced::default();
+    };
+    match typed.trim() {
+        "milieu" => Unplaced::Middle,
+        "fin" => Unplaced::Last,
+        _ => {
+            let args = vec![
+                ("key", "non-classes".to_owned()),
+                ("value", shorten(typed)),
+                ("known", "milieu, fin".to_owned()),
+            ];
+            faults.add("script-unknown-value", span, args);
+            Unplaced::default()
+        }
+    }
 }
 
 /// The limit of a question with several choices: it must not be above what there is to choose.

@@ -4,6 +4,8 @@ use super::mistakes::told;
 use super::read;
 use crate::kind::Kind;
 use crate::kind::number::Number;
+use crate::kind::points::Points;
+use crate::kind::ranking::{Ranking, Unplaced};
 use crate::label::Label;
 
 /// A script with one of each, a field a line.
@@ -19,6 +21,19 @@ de = 1
 a = 120.5
 decimales = 1
 unite = "minutes"
+[[question]]
+cle = "ordre"
+type = "classement"
+texte = "Dans quel ordre ?"
+maximum = 2
+non-classes = "fin"
+options = ["Un jardin", "Une fête", "Un atelier"]
+[[question]]
+cle = "budget"
+type = "points"
+texte = "Comment partager ?"
+total = 10
+options = ["Jeunes", "Familles"]
 "#;
 
 /// A line, what is put in its place, and what is said of it.
@@ -35,6 +50,26 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "script-useless",
     ),
     ("unite = \"minutes\"", "unite = 3", "script-wrong-type"),
+    ("maximum = 2", "maximum = 4", "script-limit-above-options"),
+    ("maximum = 2", "maximum = 0", "script-out-of-range"),
+    ("maximum = 2", "total = 2", "script-useless"),
+    (
+        "non-classes = \"fin\"",
+        "non-classes = \"debut\"",
+        "script-unknown-value",
+    ),
+    (
+        "non-classes = \"fin\"",
+        "non-classes = 1",
+        "script-wrong-type",
+    ),
+    ("total = 10", "total = 1", "script-out-of-range"),
+    ("total = 10", "maximum = 2", "script-useless"),
+    (
+        "options = [\"Jeunes\", \"Familles\"]",
+        "options = [\"Jeunes\"]",
+        "script-too-few-options",
+    ),
 ];
 
 #[test]
@@ -46,6 +81,24 @@ fn each_mistake_is_told_on_its_line() {
         let wanted = vec![(at.unwrap() + 1, key)];
         assert_eq!(told(&source), wanted, "{instead}");
     }
+}
+
+#[test]
+fn what_is_left_out_has_its_default() {
+    let source = MEASURES
+        .replace("maximum = 2\n", "")
+        .replace("non-classes = \"fin\"\n", "")
+        .replace("total = 10\n", "");
+    let script = read(&source).unwrap();
+    let kind = |at: usize| &script.questions[at].kind;
+    assert_eq!(*kind(1), Kind::Ranking(Ranking::default()));
+    assert_eq!(*kind(2), Kind::Points(Points { total: 100 }));
+    let script = read(MEASURES).unwrap();
+    let declared = Ranking {
+        places: Some(2),
+        unplaced: Unplaced::Last,
+    };
+    assert_eq!(script.questions[1].kind, Kind::Ranking(declared));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::id::QuestionKey;
 use crate::label::LangCode;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 24] = [
     "cle",
     "type",
     "texte",
@@ -27,6 +27,8 @@ const KEYS: [&str; 22] = [
     "fin",
     "decimales",
     "unite",
+    "non-classes",
+    "total",
     "ouvertes",
     "tonalite",
     "themes",

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::kind::Kind;
 use glane_core::script::Question;
+use glane_locale::Arg;
 
 use super::{room_of, tr_of};
 use crate::app::App;
@@ -93,6 +94,14 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         Kind::Number(number) => {
             sheet.hint = number_hint(t, number);
             sheet.lines = 1;
+        }
+        Kind::Ranking(ranking) => {
+            let places = ranking.places(question.items.len());
+            sheet.hint = t.n("hall-paper-ranking", "places", places);
+        }
+        Kind::Points(points) => {
+            let total = Arg::Integer(points.total);
+            sheet.hint = t.format("hall-paper-points", &[("total", total)]);
         }
         Kind::Choice(_) => sheet.hint = t.text("participant-choice-hint"),
         Kind::Choices(_) | Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),

@@ -187,6 +187,8 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Slots(_)
         | Kind::Scale(_)
         | Kind::Number(_)
+        | Kind::Ranking(_)
+        | Kind::Points(_)
         | Kind::Reaction(_) => &[],
     };
     all.iter()
