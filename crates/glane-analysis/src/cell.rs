@@ -3,6 +3,7 @@
 use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, Cell, CellRef, Facet, Figure, Measure};
 use glane_core::id::QuestionKey;
+use glane_core::kind::Kind;
 use glane_stats::Ratio;
 
 use crate::crossing::{GroupContent, GroupReading};
@@ -50,6 +51,8 @@ impl Reading {
         let mut facets = vec![Facet::Whole];
         let items = question.items().into_iter().flat_map(|all| &all.items);
         facets.extend(items.map(|item| Facet::Item(item.key.clone())));
+        let rows = question.rated().into_iter().flat_map(|rated| &rated.rows);
+        facets.extend(rows.map(|row| Facet::Item(row.key.clone())));
         if let Some(scale) = question.scale() {
             facets.extend((scale.min..=scale.max).map(Facet::Score));
         }
@@ -101,16 +104,25 @@ fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
 
 fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
     let count = match (&at.facet, at.measure) {
-        (Facet::Whole, Measure::Mean) => return ratio(question.scale()?.mean?),
-        (Facet::Whole, Measure::Median) => return ratio(question.scale()?.median?),
+        (Facet::Whole, Measure::Mean) => return ratio(question.mean()?),
+        (Facet::Whole, Measure::Median) => return ratio(question.median()?),
         (Facet::Whole, Measure::People) => question.n,
         (Facet::Whole, Measure::Mentions) => question.mentions(),
         (Facet::Whole, Measure::Blank) => question.blank,
         (Facet::Whole, Measure::Unreadable) => question.unreadable,
         (Facet::Whole, Measure::Missing) => question.missing,
         (Facet::Item(key), Measure::People | Measure::Mentions) => {
-            question.items()?.item(key)?.count
+            match (question.items(), at.measure) {
+                (Some(items), _) => items.item(key)?.count,
+                (None, Measure::People) => question.rated()?.row(key)?.given,
+                (None, _) => return None,
+            }
         }
+        (Facet::Item(key), Measure::First) if matches!(question.kind, Kind::Ranking(_)) => {
+            question.rated()?.row(key)?.first
+        }
+        (Facet::Item(key), Measure::Mean) => return ratio(question.rated()?.row(key)?.mean?),
+        (Facet::Item(key), Measure::Median) => return ratio(question.rated()?.row(key)?.median?),
         (Facet::Whole, Measure::Coded) => question.texts()?.coded,
         (Facet::Whole, Measure::Unthemed) => question.texts()?.unthemed,
         (Facet::Whole, Measure::Uncoded) => question.texts()?.uncoded,
@@ -163,6 +175,17 @@ fn in_group(
                 _ => &cells.proposed,
             };
             cells.get(place).copied().map(count)
+        }
+        (Facet::Item(key), Measure::Mean | Measure::Median, GroupContent::Rated(rows)) => {
+            let own = &question.rated()?.rows;
+            let place = own.iter().position(|row| row.key == *key)?;
+            match rows.get(place)? {
+                Disclosed::Hidden => Some(Disclosed::Hidden),
+                Disclosed::Shown(row) if at.measure == Measure::Mean => {
+                    ratio(row.mean?).map(Disclosed::Shown)
+                }
+                Disclosed::Shown(row) => ratio(row.median?).map(Disclosed::Shown),
+            }
         }
         (Facet::Whole, Measure::Mean | Measure::Median, GroupContent::Scale(scale)) => {
             match scale {

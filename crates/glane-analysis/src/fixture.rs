@@ -14,10 +14,14 @@ use glane_core::kind::Kind;
 use glane_core::kind::choice::Choice;
 use glane_core::kind::choices::Choices;
 use glane_core::kind::ideas::Ideas;
+use glane_core::kind::number::Number;
 use glane_core::kind::open::Open;
+use glane_core::kind::points::Points;
+use glane_core::kind::ranking::Ranking;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::slots::Slots;
 use glane_core::kind::words::Words;
+use glane_core::kind::{QuestionKind, Raw};
 use glane_core::label::{Label, LangCode};
 use glane_core::person::Person;
 use glane_core::script::{Group, Item, Question, Results, Script, Tags};
@@ -29,15 +33,16 @@ use uuid::Uuid;
 use crate::{GroupBase, QuestionCount, QuestionReading, Room};
 
 /// The keys of [`script`]'s questions, each named after its kind.
-pub(crate) const KINDS: [&str; 7] = [
-    "choices", "choice", "slots", "ideas", "scale", "words", "open",
+pub(crate) const KINDS: [&str; 10] = [
+    "choices", "choice", "slots", "ideas", "scale", "number", "ranking", "points", "words", "open",
 ];
 
 pub(crate) fn item(key: &str) -> ItemKey {
     ItemKey::new(key).unwrap()
 }
 
-/// A question named after its kind, with items `x`, `y`, `z` where it has any; the scale is 0 to 5.
+/// A question named after its kind, with items `x`, `y`, `z` where it has any; the scale is 0 to 5, the number
+/// 0 to 50 minutes, the ranking has two places, ten points are shared.
 pub(crate) fn question(name: &str) -> Question {
     let kind = match name {
         "choices" => Kind::Choices(Choices { max: None }),
@@ -53,6 +58,17 @@ pub(crate) fn question(name: &str) -> Question {
             low: None,
             high: None,
         }),
+        "number" => Kind::Number(Number {
+            min: 0,
+            max: 50,
+            decimals: 0,
+            unit: Some(Label::fr("minutes")),
+        }),
+        "ranking" => Kind::Ranking(Ranking {
+            places: Some(2),
+            ..Ranking::default()
+        }),
+        "points" => Kind::Points(Points { total: 10 }),
         "words" => Kind::Words(Words { max: 4 }),
         _ => Kind::Open(Open { max_chars: 500 }),
     };
@@ -251,6 +267,20 @@ pub(crate) fn ticked(counts: &[(&str, i64)]) -> Content {
 /// Scores.
 pub(crate) fn scored(counts: &[(i64, i64)]) -> Content {
     Content::Scores(counts.iter().copied().collect())
+}
+
+/// Answers of a question of that name, each as `x=1 y=2`.
+pub(crate) fn rated(name: &str, answers: &[&str]) -> Content {
+    let question = question(name);
+    let mut content = question.kind.empty();
+    for answer in answers {
+        let raw = Raw::of(answer.split(' '));
+        let payload = question.kind.read(&raw, &question.item_keys()).unwrap();
+        question
+            .kind
+            .fold(&mut content, &payload, glane_core::tally::Sign::In);
+    }
+    content
 }
 
 /// Words, each mention by another person.

@@ -37,11 +37,10 @@ impl Reading {
                     .collect();
             }
             Facet::Item(_) => {
-                let items = question.items().map_or(&[][..], |items| &items.items);
-                items
-                    .iter()
-                    .map(|item| Facet::Item(item.key.clone()))
-                    .collect()
+                let items = question.items().into_iter().flat_map(|all| &all.items);
+                let rows = question.rated().into_iter().flat_map(|all| &all.rows);
+                let keys = items.map(|item| &item.key).chain(rows.map(|row| &row.key));
+                keys.map(|key| Facet::Item(key.clone())).collect()
             }
             Facet::Score(_) => {
                 let counts = question.scale().map_or(&[][..], |scale| &scale.counts);
@@ -93,7 +92,10 @@ impl Reading {
 fn part(question: &QuestionReading, at: &CellRef) -> Option<Label> {
     match &at.facet {
         Facet::Whole | Facet::Score(_) => None,
-        Facet::Item(key) => Some(question.items()?.item(key)?.label.clone()),
+        Facet::Item(key) => match question.items() {
+            Some(items) => Some(items.item(key)?.label.clone()),
+            None => Some(question.rated()?.row(key)?.label.clone()),
+        },
         Facet::Word(form) => Some(Label::fr(&question.words()?.word(form)?.shown)),
         Facet::Theme(key) | Facet::Proposed(key) => {
             Some(question.texts()?.theme(key)?.theme.label.clone())

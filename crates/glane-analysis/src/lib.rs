@@ -43,6 +43,8 @@ pub use findings::findings;
 pub use limits::limits;
 pub use question::alike::bearer;
 pub use question::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
+pub use question::number::{Bin, NumberReading};
+pub use question::rated::{RatedReading, RatedRow};
 pub use question::scale::ScaleReading;
 pub use question::texts::{Bearing, TextsReading, ThemeReading};
 pub use question::words::{Doubtful, FormReading, WordReading, WordsReading, form_key, local};

@@ -65,6 +65,13 @@ pub enum Claim {
         /// The cell.
         cell: CellRef,
     },
+    /// The argument is what the numbers of the cell's question count.
+    Unit {
+        /// The argument.
+        arg: String,
+        /// The cell.
+        cell: CellRef,
+    },
     /// The argument is how many cells there are, and they are all that their question offers.
     Offered {
         /// The argument.
@@ -235,6 +242,7 @@ impl Claim {
             | Self::Base { cell, .. }
             | Self::Names { cell, .. }
             | Self::Step { cell, .. }
+            | Self::Unit { cell, .. }
             | Self::Reason { cell, .. }
             | Self::ScaleEnd { cell, .. } => vec![cell],
             Self::More { cell, than } | Self::AheadBy { cell, than, .. } => vec![cell, than],
@@ -271,6 +279,7 @@ impl Claim {
             | Self::Names { arg, .. }
             | Self::ScaleEnd { arg, .. }
             | Self::Step { arg, .. }
+            | Self::Unit { arg, .. }
             | Self::Offered { arg, .. }
             | Self::EndBy { arg, .. }
             | Self::LastEnd { arg, .. }
@@ -299,6 +308,7 @@ impl Claim {
             | Self::Names { arg, .. }
             | Self::ScaleEnd { arg, .. }
             | Self::Step { arg, .. }
+            | Self::Unit { arg, .. }
             | Self::Offered { arg, .. }
             | Self::EndBy { arg, .. }
             | Self::LastEnd { arg, .. }

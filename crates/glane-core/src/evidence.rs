@@ -33,7 +33,9 @@ pub enum Measure {
     People,
     /// How many times it was ticked or written, all people together.
     Mentions,
-    /// The mean of the scores.
+    /// How many people put it first, of a ranking.
+    First,
+    /// The mean of the scores, of numbers; of an item, of its places or its points.
     Mean,
     /// The median of the scores.
     Median,
@@ -137,6 +139,7 @@ impl Measure {
         match self {
             Self::People => "people",
             Self::Mentions => "mentions",
+            Self::First => "first",
             Self::Mean => "mean",
             Self::Median => "median",
             Self::Blank => "blank",
@@ -249,6 +252,7 @@ mod tests {
         for measure in [
             Measure::People,
             Measure::Mentions,
+            Measure::First,
             Measure::Mean,
             Measure::Missing,
         ] {

@@ -27,6 +27,12 @@ pub enum FindingKind {
     Slot,
     /// A scale's mean, and its range over groups.
     Scale,
+    /// The mean and the median of numbers.
+    Number,
+    /// The option with the best mean place.
+    Ranking,
+    /// The option with the most points.
+    Points,
     /// The word, or words, that came most.
     Word,
     /// Two answers gather most mentions.
@@ -83,6 +89,9 @@ impl FindingKind {
             Self::Lead => "lead",
             Self::Slot => "slot",
             Self::Scale => "scale",
+            Self::Number => "number",
+            Self::Ranking => "ranking",
+            Self::Points => "points",
             Self::Word => "word",
             Self::Concentration => "concentration",
             Self::Order => "order",

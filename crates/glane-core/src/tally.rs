@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Body;
+use crate::kind::rated::Rated;
 use crate::kind::{Kind, QuestionKind};
 
 /// Whether an answer is counted in or taken out.
@@ -64,6 +65,8 @@ pub enum Content {
     Scores(BTreeMap<i64, i64>),
     /// Words by raw normal form.
     Words(BTreeMap<String, WordCount>),
+    /// Numbers given to items.
+    Rated(Rated),
     /// Number of texts.
     Texts(i64),
 }
@@ -117,6 +120,7 @@ impl Tally {
             (Content::Items(mine), Content::Items(theirs)) => add_all(mine, theirs),
             (Content::Scores(mine), Content::Scores(theirs)) => add_all(mine, theirs),
             (Content::Texts(mine), Content::Texts(theirs)) => *mine += theirs,
+            (Content::Rated(mine), Content::Rated(theirs)) => mine.merge(theirs),
             (Content::Words(mine), Content::Words(theirs)) => {
                 for (form, word) in theirs {
                     let entry = mine.entry(form.clone()).or_default();
@@ -154,9 +158,11 @@ mod tests {
 
     use super::*;
     use crate::id::ItemKey;
+    use crate::kind::points::Points;
+    use crate::kind::ranking::Ranking;
     use crate::kind::{Payload, choices::Choices, scale::Scale, words::Words};
 
-    fn kinds() -> [Kind; 3] {
+    fn kinds() -> [Kind; 5] {
         [
             Kind::Choices(Choices { max: None }),
             Kind::Scale(Scale {
@@ -166,6 +172,8 @@ mod tests {
                 high: None,
             }),
             Kind::Words(Words { max: 4 }),
+            Kind::Ranking(Ranking::default()),
+            Kind::Points(Points { total: 9 }),
         ]
     }
 
@@ -181,6 +189,19 @@ mod tests {
                 })
                 .boxed(),
             1 => (0..=5_i64).prop_map(Payload::Score).boxed(),
+            3 => Just(["a", "b", "c"])
+                .prop_shuffle()
+                .prop_map(|order| {
+                    let items = order.into_iter().map(|key| ItemKey::new(key).unwrap());
+                    Payload::Rated(items.zip(1..).collect())
+                })
+                .boxed(),
+            4 => prop::collection::btree_map("[a-c]", 1..4_i64, 1..3)
+                .prop_map(|points| {
+                    let points = points.into_iter();
+                    Payload::Rated(points.map(|(k, n)| (ItemKey::new(k).unwrap(), n)).collect())
+                })
+                .boxed(),
             _ => prop::collection::vec("[aAéÉ]{1,2} ?!?", 1..4)
                 .prop_map(Payload::Words)
                 .boxed(),
@@ -190,7 +211,7 @@ mod tests {
     }
 
     fn ballots() -> impl Strategy<Value = (usize, Vec<Body>, usize)> {
-        (0..3_usize).prop_flat_map(|kind| {
+        (0..5_usize).prop_flat_map(|kind| {
             prop::collection::vec(body(kind), 0..30).prop_flat_map(move |all| {
                 let cut = 0..=all.len();
                 (Just(kind), Just(all), cut)

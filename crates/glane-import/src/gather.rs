@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::ballot::Body;
 use glane_core::id::{GroupKey, ItemKey};
 use glane_core::idea::Idea;
+use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Kind, QuestionKind, Raw};
 use glane_core::script::{Question, Script};
 use glane_core::text::clean_line;
 
 use crate::marks;
+use crate::messages::{Args, listed};
 use crate::people::People;
 use crate::reasons::{
     ANSWER, GROUP, PARTICIPANT, QUESTION, Reason, SOURCE, invalid_answer, with_value,
@@ -45,6 +47,8 @@ struct Answer {
     values: Vec<(String, usize)>,
     lines: Vec<usize>,
     body: Body,
+    /// What each of its rows is told if it is not whole at the end of the file.
+    told: Vec<Refusal>,
 }
 
 impl<'s> Gathering<'s> {
@@ -86,15 +90,34 @@ impl<'s> Gathering<'s> {
         let values = [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER]
             .map(|column| self.table.cell(cells, column).to_owned());
         let line = self.table.line(row);
+        let part = |kept: &mut Self| {
+            let whole = Reason(ANSWER, "import-empty-answer", vec![]);
+            let told = kept.table.told(row, cells, whole);
+            if let Some(answer) = kept.answer(&values) {
+                answer.told.push(told);
+            }
+        };
         match self.row(&values, line) {
-            Ok(None) => {}
+            Ok(None) => part(self),
             Ok(Some(first)) => {
+                part(self);
                 let args = vec![("first", first.to_string())];
                 let reason = Reason(ANSWER, "import-repeated", args);
                 self.warnings.push(self.table.told(row, cells, reason));
             }
             Err(reason) => self.refused.push(self.table.told(row, cells, reason)),
         }
+    }
+
+    /// The answer that a row went into, of a question whose answers take several rows to be whole.
+    fn answer(&mut self, cells: &[String; 5]) -> Option<&mut Answer> {
+        let [participant, _, _, question, _] = cells;
+        let at = self.question(question).ok()?;
+        let is_rated = self.asked.get(at)?.question.kind.is_rated();
+        let participant = self.people.known(participant)?;
+        self.answers
+            .get_mut(&(at, participant))
+            .filter(|_| is_rated)
     }
 
     /// Whether refusals still list what could have been written.
@@ -137,6 +160,7 @@ impl<'s> Gathering<'s> {
                 values: Vec::new(),
                 lines: vec![line],
                 body,
+                told: Vec::new(),
             };
             self.answers.insert(slot, answer);
             return Ok(None);
@@ -166,7 +190,7 @@ impl<'s> Gathering<'s> {
                 .map(|(said, _)| said.as_str())
                 .chain([value.as_str()]),
         );
-        let read = asked.question.kind.read(&raw, &asked.keys);
+        let read = asked.question.kind.read_part(&raw, &asked.keys);
         let payload = read.map_err(|invalid| {
             near_mark().unwrap_or_else(|| invalid_answer(asked.question, answer, &invalid))
         })?;
@@ -174,6 +198,7 @@ impl<'s> Gathering<'s> {
             values: Vec::new(),
             lines: Vec::new(),
             body: Body::Answered(payload.clone()),
+            told: Vec::new(),
         });
         kept.body = Body::Answered(payload);
         kept.lines.push(line);
@@ -201,6 +226,18 @@ impl<'s> Gathering<'s> {
     fn value(&self, asked: &Asked<'_>, typed: &str) -> Result<String, Reason> {
         if !asked.question.kind.has_items() {
             return Ok(typed.to_owned());
+        }
+        // « Un jardin = 2 »; of a ranking, rows without numbers come in order.
+        let rated = asked
+            .question
+            .kind
+            .is_rated()
+            .then(|| numbered(typed))
+            .flatten();
+        if let Some((name, number)) = rated
+            && let Found::One(item) = asked.names.find(name)
+        {
+            return Ok(format!("{item}{SIGN}{number}"));
         }
         match asked.names.find(typed) {
             Found::One(item) => Ok(item.as_str().to_owned()),
@@ -230,11 +267,21 @@ impl<'s> Gathering<'s> {
         separator: char,
     ) -> Reading {
         let mut answers: Vec<(usize, Imported)> = Vec::new();
+        let mut refused = self.refused;
         for ((at, participant), answer) in self.answers {
             let (Some(asked), Some(person)) = (self.asked.get(at), self.people.get(&participant))
             else {
                 continue;
             };
+            if let Some((key, args)) = asked.lacks(&answer) {
+                let rows = answer.told.into_iter();
+                refused.extend(rows.map(|told| Refusal {
+                    key: listed(key, &args),
+                    args: args.clone(),
+                    ..told
+                }));
+                continue;
+            }
             let imported = Imported {
                 group: person.group.clone(),
                 channel: person.channel,
@@ -245,12 +292,13 @@ impl<'s> Gathering<'s> {
             };
             answers.push((at, imported));
         }
+        refused.sort_by_key(|refusal| (refusal.line, refusal.column));
         answers.sort_by_key(|(at, imported)| (*at, imported.lines.first().copied()));
         Reading {
             rows: self.rows,
             empty: self.empty,
             answers: answers.into_iter().map(|(_, imported)| imported).collect(),
-            refused: self.refused,
+            refused,
             warnings: header.into_iter().chain(self.warnings).collect(),
             encoding,
             separator,
@@ -258,7 +306,29 @@ impl<'s> Gathering<'s> {
     }
 }
 
+impl Asked<'_> {
+    /// What an answer of several rows lacks to be one, once there are no more.
+    fn lacks(&self, answer: &Answer) -> Option<(&'static str, Args)> {
+        if !self.question.kind.is_rated() || !matches!(answer.body, Body::Answered(_)) {
+            return None;
+        }
+        let raw = Raw::of(answer.values.iter().map(|(value, _)| value.as_str()));
+        let invalid = self.question.kind.read(&raw, &self.keys).err()?;
+        let Reason(_, key, args) = invalid_answer(self.question, "", &invalid);
+        Some((key, args))
+    }
+}
+
+/// A name and the number after it.
+fn numbered(typed: &str) -> Option<(&str, &str)> {
+    let (name, number) = typed.rsplit_once([SIGN, ':'])?;
+    Some((name.trim(), number.trim()))
+}
+
 /// Whether a person has one row for such a question.
 fn takes_one(kind: &Kind) -> bool {
-    matches!(kind, Kind::Open(_) | Kind::Choice(_) | Kind::Scale(_))
+    matches!(
+        kind,
+        Kind::Open(_) | Kind::Choice(_) | Kind::Scale(_) | Kind::Number(_)
+    )
 }

@@ -20,6 +20,8 @@ mod people;
 mod place;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod rated;
 mod reasons;
 mod rows;
 mod table;

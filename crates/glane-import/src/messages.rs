@@ -19,6 +19,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-empty-file", &[]),
     ("import-empty-participant", &[]),
     ("import-empty-question", &[]),
+    ("import-given-twice", &["option"]),
     ("import-group-conflict", &["participant", "first", "value"]),
     ("import-group-moved", &["participant", "first", "value"]),
     ("import-is-script", &[]),
@@ -32,8 +33,10 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-not-a-number", &["value"]),
     ("import-not-open", &["question"]),
     ("import-open-quote", &[]),
+    ("import-out-of-bounds", &["value", "min", "max"]),
     ("import-out-of-range", &["value", "min", "max"]),
     ("import-participant-too-long", &["max"]),
+    ("import-place-twice", &["place"]),
     ("import-repeated", &["first"]),
     ("import-second-answer", &["question", "first"]),
     ("import-spreadsheet", &[]),
@@ -43,6 +46,8 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-too-long", &["max"]),
     ("import-too-many-choices", &["max"]),
     ("import-too-many-words", &["max"]),
+    ("import-too-precise", &["value", "max"]),
+    ("import-unclear-number", &["value"]),
     ("import-undecodable", &[]),
     ("import-unknown-channel", &["value", "known"]),
     (
@@ -68,7 +73,9 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
         "import-unknown-theme-suggestion",
         &["value", "question", "suggestion"],
     ),
+    ("import-unplaced", &["places"]),
     ("import-wrong-fields", &["found", "expected"]),
+    ("import-wrong-total", &["given", "total"]),
 ];
 
 /// The key, once seen to be in [`MESSAGES`] with just these arguments.

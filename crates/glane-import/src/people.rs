@@ -41,6 +41,14 @@ impl<'s> People<'s> {
         self.known.get(participant)
     }
 
+    /// The name of a person that rows were about, as a row has it.
+    pub(crate) fn known(&self, participant: &str) -> Option<String> {
+        let cleaned = clean_line(participant);
+        let mut names = [participant, cleaned.as_str()].into_iter();
+        let found = names.find(|name| self.known.contains_key(*name));
+        found.map(str::to_owned)
+    }
+
     /// The name of the person a row is about: their group and channel must be those of their rows so far. They are
     /// set by the first row that tells them, even if its answer is refused.
     pub(crate) fn of_row(

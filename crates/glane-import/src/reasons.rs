@@ -1,5 +1,6 @@
 //! Why a row is refused.
 
+use glane_core::kind::number::written;
 use glane_core::kind::{Invalid, Kind};
 use glane_core::script::Question;
 
@@ -39,6 +40,9 @@ pub(crate) fn invalid_answer(question: &Question, typed: &str, invalid: &Invalid
             ];
             ("import-unknown-option", with_value(typed, args))
         }
+        Invalid::NotANumber { value } if matches!(question.kind, Kind::Number(_)) => {
+            ("import-unclear-number", with_value(value, vec![]))
+        }
         Invalid::NotANumber { value } => ("import-not-a-number", with_value(value, vec![])),
         Invalid::OutOfRange { value, min, max } => (
             "import-out-of-range",
@@ -48,6 +52,27 @@ pub(crate) fn invalid_answer(question: &Question, typed: &str, invalid: &Invalid
                 ("max", max.to_string()),
             ],
         ),
+        Invalid::GivenTwice { item } => ("import-given-twice", vec![("option", item.to_string())]),
+        Invalid::PlaceTwice { place } => ("import-place-twice", vec![("place", place.to_string())]),
+        Invalid::Unplaced { places } => ("import-unplaced", vec![("places", places.to_string())]),
+        Invalid::WrongTotal { given, total } => (
+            "import-wrong-total",
+            vec![("given", given.to_string()), ("total", total.to_string())],
+        ),
+        Invalid::TooPrecise { value, decimals } => {
+            let args = vec![("max", decimals.to_string())];
+            ("import-too-precise", with_value(value, args))
+        }
+        Invalid::OutOfBounds {
+            value,
+            min,
+            max,
+            decimals,
+        } => {
+            let args = [("value", value), ("min", min), ("max", max)];
+            let args = args.map(|(name, steps)| (name, written(*steps, *decimals)));
+            ("import-out-of-bounds", args.into())
+        }
     };
     Reason(ANSWER, key, args)
 }

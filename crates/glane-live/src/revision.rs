@@ -38,6 +38,21 @@ pub struct Misfit {
 /// What kept answers do not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
+    /// The bounds of a number, in steps of so many decimals.
+    Number {
+        /// The lowest.
+        min: i64,
+        /// The highest.
+        max: i64,
+        /// How many decimals.
+        decimals: u8,
+    },
+    /// They do not share so many points.
+    Points(i64),
+    /// They do not give so many places.
+    Places(usize),
+    /// The decimals of a number.
+    Decimals(u8),
     /// They were given to another type of question; the new one's name in scripts.
     Type(&'static str),
     /// They lie outside the new scale.
@@ -125,9 +140,16 @@ impl<'a> Held<'a> {
 
     fn ticked(&self, option: &ItemKey) -> usize {
         self.that(
-            |payload| matches!(payload, Payload::Items(items) if items.contains(option)),
+            |payload| match payload {
+                Payload::Items(items) => items.contains(option),
+                Payload::Rated(numbers) => numbers.contains_key(option),
+                _ => false,
+            },
             |content| match content {
                 Content::Items(counts) => counts.get(option).copied().unwrap_or(0),
+                Content::Rated(rated) => {
+                    rated.given.get(option).map_or(0, |own| own.values().sum())
+                }
                 _ => 0,
             },
         )
@@ -137,8 +159,12 @@ impl<'a> Held<'a> {
         self.that(
             |payload| !fits(kind, payload),
             |content| match (content, kind) {
-                (Content::Scores(counts), Kind::Scale(scale)) => {
-                    let within = scale.min..=scale.max;
+                (Content::Scores(counts), kind) => {
+                    let within = match kind {
+                        Kind::Scale(scale) => scale.min..=scale.max,
+                        Kind::Number(number) => number.min..=number.max,
+                        _ => return 0,
+                    };
                     let outside = counts.iter().filter(|(score, _)| !within.contains(score));
                     outside.map(|(_, count)| count).sum()
                 }
@@ -158,6 +184,13 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Words(words), Payload::Words(given)) => given.len() <= words.max,
         (Kind::Open(open), Payload::Text(given)) => text::length(given) <= open.max_chars,
         (Kind::Scale(scale), Payload::Score(given)) => (scale.min..=scale.max).contains(given),
+        (Kind::Number(number), Payload::Score(given)) => (number.min..=number.max).contains(given),
+        (Kind::Ranking(ranking), Payload::Rated(given)) => {
+            ranking.places.is_none_or(|places| given.len() == places)
+        }
+        (Kind::Points(points), Payload::Rated(given)) => {
+            given.values().sum::<i64>() == points.total
+        }
         (Kind::Choice(_), Payload::Items(given)) => given.len() <= 1,
         (Kind::Choices(choices), Payload::Items(given)) => {
             choices.max.is_none_or(|max| given.len() <= max)
@@ -178,6 +211,13 @@ fn limit(kind: &Kind) -> Why {
         Kind::Scale(scale) => Why::Scale {
             min: scale.min,
             max: scale.max,
+        },
+        Kind::Ranking(ranking) => Why::Places(ranking.places.unwrap_or(usize::MAX)),
+        Kind::Points(points) => Why::Points(points.total),
+        Kind::Number(number) => Why::Number {
+            min: number.min,
+            max: number.max,
+            decimals: number.decimals,
         },
         Kind::Choice(_) => Why::Ticks(1),
         Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
@@ -217,6 +257,13 @@ fn misfit(inside: &Inside, after: &Question) -> Option<Misfit> {
             Why::Type(glane_core::script::read::type_name(&after.kind)),
         );
     }
+    // What is kept is counted in steps: with other steps it would be another number.
+    if let (Some(Kind::Number(before)), Kind::Number(now)) =
+        (before.map(|before| &before.kind), &after.kind)
+        && before.decimals != now.decimals
+    {
+        return of(held.answers(), Why::Decimals(before.decimals));
+    }
     let outside = held.outside(&after.kind);
     let already = before.map_or(0, |before| held.outside(&before.kind));
     (outside > already).then(|| of(outside, limit(&after.kind)))?
@@ -226,10 +273,11 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
     match kind {
         Kind::Words(_) => matches!(payload, Payload::Words(_)),
         Kind::Open(_) => matches!(payload, Payload::Text(_)),
-        Kind::Scale(_) => matches!(payload, Payload::Score(_)),
+        Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
         Kind::Choice(_) | Kind::Choices(_) | Kind::Ideas(_) | Kind::Slots(_) => {
             matches!(payload, Payload::Items(_))
         }
+        Kind::Ranking(_) | Kind::Points(_) => matches!(payload, Payload::Rated(_)),
         Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),
     }
 }

@@ -42,7 +42,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 24] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 26] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -11,6 +11,7 @@ use glane_core::id::{
     AnswerId, DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round, ScriptVersion, ThemeKey,
     WorkshopId,
 };
+use glane_core::kind::number::written;
 use glane_core::kind::{Kind, Payload, QuestionKind, Raw};
 use glane_core::label::Label;
 use glane_core::person::Person;
@@ -220,6 +221,32 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
         for question in &script.questions {
             let answer = match &question.kind {
                 Kind::Scale(scale) => (scale.min + i64::try_from(n % 4).unwrap()).to_string(),
+                Kind::Number(number) => written(
+                    number.min + i64::try_from(n % 7 * 5).unwrap(),
+                    number.decimals,
+                ),
+                Kind::Ranking(_) | Kind::Points(_) => {
+                    let shift = n * n % 7 % question.items.len();
+                    let turned = question.items.iter().cycle().skip(shift);
+                    for (item, at) in turned.take(question.items.len()).zip(0..) {
+                        let label = item.label.get("fr");
+                        let number = match &question.kind {
+                            Kind::Points(points) if at == 0 => points.total,
+                            Kind::Points(_) => 0,
+                            Kind::Ranking(ranking) if at < ranking.places(question.items.len()) => {
+                                i64::try_from(at + 1).unwrap()
+                            }
+                            _ => continue,
+                        };
+                        let key = &question.key;
+                        writeln!(
+                            rows,
+                            "p{n},Groupe {group},telephone,{key},\"{label} = {number}\""
+                        )
+                        .unwrap();
+                    }
+                    String::new()
+                }
                 Kind::Words(_) => words[n * n % words.len()].to_owned(),
                 Kind::Open(_) => format!("Plus de {}", words[n % 3]),
                 // The first answer is given most, the last never.

@@ -17,13 +17,13 @@ const storage = {
 /** @typedef {NodeListOf<HTMLInputElement>} Inputs */
 
 /** What a person fills; a vote kept for them is not theirs to fill. */
-const FIELDS = "[name=v]:not([type=hidden], button), [name=idea]";
+const FIELDS = "[name=v]:not([type=hidden], button), [name^='v.'], [name=idea]";
 
 /** @param {HTMLFormElement} f the fields a person fills, as sent */
 function content(f) {
   const data = new URLSearchParams();
   for (const [name, value] of new FormData(f)) {
-    if (name === "v" || name === "idea") data.append(name, String(value));
+    if (name === "v" || name === "idea" || name.startsWith("v.")) data.append(name, String(value));
   }
   return data.toString();
 }
@@ -32,6 +32,12 @@ function content(f) {
 export function inWords(f) {
   const words = [];
   for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
+    // An option and its number.
+    if (field.name.startsWith("v.")) {
+      const option = field.labels?.[0].querySelector("span")?.textContent ?? "";
+      words.push(field.value && (field.type === "text" ? option + " : " + field.value : field.value + ". " + option));
+      continue;
+    }
     const ticks = field.type === "checkbox" || field.type === "radio";
     if (!ticks) words.push(field.value);
     else if (field.checked) words.push(field.labels?.[0].textContent ?? "");
@@ -57,7 +63,8 @@ export function drafts(code) {
       const typed = values.getAll("v");
       let next = 0;
       for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
-        if (field.name === "idea") field.value = values.get("idea") ?? "";
+        if (field.name.startsWith("v.")) field.value = values.get(field.name) ?? "";
+        else if (field.name === "idea") field.value = values.get("idea") ?? "";
         else if (field.type === "checkbox" || field.type === "radio") field.checked = typed.includes(field.value);
         else field.value = typed[next++] ?? "";
       }

@@ -5,6 +5,7 @@ import { drafts, inWords } from "./draft.js";
 import { openHand } from "./hand.js";
 import { openKeep } from "./keep.js";
 import { start } from "./phone.js";
+import { ease } from "./rated.js";
 
 /** @typedef {import("./outbox.js").Letter} Letter */
 
@@ -37,6 +38,7 @@ function swap(html) {
   const at = active && id && "selectionStart" in active ? active.selectionStart : null;
   part.innerHTML = html;
   draft.restore(form());
+  ease(form());
   showWaiting();
   main()?.prepend(...news);
   const back = id ? /** @type {HTMLInputElement | null} */ (document.getElementById(id)) : null;
@@ -280,5 +282,6 @@ for (const wakes of ["online", "pageshow", "visibilitychange"]) {
 }
 tabs?.addEventListener("message", ({ data }) => phone.heard(data));
 draft.restore(form());
+ease(form());
 // The page follows the room by itself from here on.
 document.getElementById("again")?.remove();

@@ -55,7 +55,7 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// The modules of the participant's script, each after those that it imports.
-const PARTICIPANT: [(&str, &str); 9] = [
+const PARTICIPANT: [(&str, &str); 10] = [
     ("draft", include_str!("../assets/draft.js")),
     ("hand", include_str!("../assets/hand.js")),
     ("keep", include_str!("../assets/keep.js")),
@@ -64,6 +64,7 @@ const PARTICIPANT: [(&str, &str); 9] = [
     ("shown", include_str!("../assets/shown.js")),
     ("stream", include_str!("../assets/stream.js")),
     ("phone", include_str!("../assets/phone.js")),
+    ("rated", include_str!("../assets/rated.js")),
     ("participant", include_str!("../assets/participant.js")),
 ];
 

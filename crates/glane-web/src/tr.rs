@@ -8,6 +8,7 @@ use glane_core::date::Day;
 use glane_core::label::Label;
 use glane_core::script::Script;
 use glane_locale::{Arg, Lang, Locale};
+use glane_report::picture::Texts;
 
 /// The texts in one language.
 #[derive(Clone)]
@@ -73,6 +74,11 @@ impl Tr {
 
     pub(crate) fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.locale.format(self.lang, key, args)
+    }
+
+    /// A number given in steps of so many decimals.
+    pub(crate) fn steps(&self, steps: i64, decimals: u8) -> String {
+        Texts::new(&self.locale, self.lang).steps(steps, decimals)
     }
 
     /// A label of the script in this language.

@@ -1,5 +1,6 @@
 //! What a new version of a script does to the answers kept, in words.
 
+use glane_core::kind::number::written;
 use glane_core::label::Label;
 use glane_core::script::Script;
 use glane_live::revision::{Change, Misfit, Why};
@@ -54,6 +55,20 @@ pub fn misfit(voice: &Voice, misfit: &Misfit) -> Said {
         Why::Scale { min, max } => (
             "program-script-unfit-scale",
             vec![("min", step(min)), ("max", step(max))],
+        ),
+        Why::Number { min, max, decimals } => {
+            let number = |steps| Arg::Text(written(steps, decimals));
+            let args = vec![("min", number(min)), ("max", number(max))];
+            ("program-script-unfit-number", args)
+        }
+        Why::Points(total) => (
+            "program-script-unfit-points",
+            vec![("total", Arg::from(total))],
+        ),
+        Why::Places(max) => ("program-script-unfit-places", at_most(max)),
+        Why::Decimals(max) => (
+            "program-script-unfit-decimals",
+            vec![("max", Arg::from(u32::from(max)))],
         ),
         Why::Words(max) => ("program-script-unfit-words", at_most(max)),
         Why::Length(max) => ("program-script-unfit-length", at_most(max)),

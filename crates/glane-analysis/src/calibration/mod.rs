@@ -1,5 +1,6 @@
 //! How often comparisons speak when there is nothing to say, and how often they see what is there.
 
+mod measured;
 mod planted;
 mod room;
 

@@ -137,6 +137,7 @@ impl Leaning {
     pub fn of(random: &mut Generator, asked: &Question) -> Self {
         let answers = match &asked.kind {
             Kind::Scale(scale) => usize::try_from(scale.max - scale.min + 1).unwrap(),
+            Kind::Number(number) => usize::try_from(number.max - number.min + 1).unwrap(),
             Kind::Words(_) => WORDS.len(),
             _ => asked.items.len(),
         };
@@ -167,6 +168,26 @@ impl Leaning {
         let payload = match &self.kind {
             Kind::Scale(scale) => {
                 Payload::Score(scale.min + i64::try_from(pick(random, &bent)).unwrap())
+            }
+            Kind::Number(number) => {
+                Payload::Score(number.min + i64::try_from(pick(random, &bent)).unwrap())
+            }
+            Kind::Ranking(ranking) => {
+                let mut left = bent.clone();
+                let places = ranking.places(left.len());
+                let placed = (1..).take(places).map(|place| {
+                    let at = pick(random, &left);
+                    left[at] = 0.0;
+                    (item(OPTIONS[at]), place)
+                });
+                Payload::Rated(placed.collect())
+            }
+            Kind::Points(points) => {
+                let mut given = std::collections::BTreeMap::new();
+                for _ in 0..points.total {
+                    *given.entry(item(OPTIONS[pick(random, &bent)])).or_insert(0) += 1;
+                }
+                Payload::Rated(given)
             }
             Kind::Words(_) => {
                 let words = (0..=below(random, 3)).map(|_| WORDS[pick(random, &bent)].to_owned());

@@ -48,6 +48,10 @@ impl Ground {
                             .map(|item| (item.label.get(code), NameKind::Part)),
                     );
                 }
+                ContentReading::Rated(rated) => {
+                    let rows = rated.rows.iter();
+                    names.extend(rows.map(|row| (row.label.get(code), NameKind::Part)));
+                }
                 ContentReading::Words(words) => {
                     for word in words.words.iter().chain(&words.hidden) {
                         names.push((&word.shown, NameKind::Part));
@@ -58,7 +62,8 @@ impl Ground {
                         );
                     }
                 }
-                ContentReading::Scale(_) | ContentReading::Texts(_) => {}
+                ContentReading::Scale(_) | ContentReading::Number(_) | ContentReading::Texts(_) => {
+                }
             }
             let asked = script.question(&question.key);
             let themes = asked.map_or(&[][..], |asked| &asked.themes);

@@ -3,11 +3,13 @@
 use glane_core::claim::End;
 use glane_core::evidence::{CellRef, Facet};
 use glane_core::finding::Arg;
+use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_stats::Ratio;
 
 use super::against::{Against, Found, MISSING, ensure, there, whole};
 use super::{Verdict, Why};
+use crate::question::ContentReading;
 
 impl Against<'_> {
     /// The argument is that number, as far as it is written.
@@ -71,13 +73,30 @@ impl Against<'_> {
 
     pub(super) fn scale_end(&self, name: &str, cell: &CellRef, end: End) -> Found<()> {
         let question = self.reading.question(&cell.question).ok_or(MISSING)?;
-        let scale = question.scale().ok_or(MISSING)?;
+        let ends = match (&question.content, &question.kind) {
+            (ContentReading::Scale(scale), _) => (scale.min, scale.max),
+            (ContentReading::Rated(rated), Kind::Ranking(_)) => {
+                (1, i64::try_from(rated.rows.len()).map_err(|_| MISSING)?)
+            }
+            (_, Kind::Points(points)) => (0, points.total),
+            _ => return Err(MISSING),
+        };
         let step = match end {
-            End::Low => scale.min,
-            End::High => scale.max,
+            End::Low => ends.0,
+            End::High => ends.1,
         };
         let step = Ratio::new(i128::from(step), 1).ok_or(MISSING)?;
         self.number(name, step, Err(MISSING))
+    }
+
+    /// The argument is what the question's numbers count.
+    pub(super) fn unit(&self, name: &str, cell: &CellRef) -> Found<()> {
+        let question = self.reading.question(&cell.question).ok_or(MISSING)?;
+        let number = question.number().ok_or(MISSING)?;
+        match self.arg(name)? {
+            Arg::Label(label) => ensure(*label == number.unit, Why::OtherName),
+            _ => Err(Verdict::Fails(Why::OtherSort)),
+        }
     }
 
     pub(super) fn step(&self, name: &str, cell: &CellRef) -> Found<()> {

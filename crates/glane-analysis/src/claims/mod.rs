@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `Value`, `Base`, `Sum` | the number that fills the argument |
 //! | `ScaleEnd`, `Step` | « sur 10 » of a scale, « de 0 à 4 » |
+//! | `Unit` | what a number counts, « minutes » |
 //! | `Names`, `Lists` | what is named; of a ranking, its numbers too |
 //! | `First` | « vient en tête », « le plus », « à égalité » with `Equal` |
 //! | `More` | « devant » |
@@ -104,6 +105,7 @@ impl Against<'_> {
             Claim::Lists { arg, cells } => self.lists(arg, cells),
             Claim::ScaleEnd { arg, cell, end } => self.scale_end(arg, cell, *end),
             Claim::Step { arg, cell } => self.step(arg, cell),
+            Claim::Unit { arg, cell } => self.unit(arg, cell),
             Claim::Offered { arg, cells } => self.offered(arg, cells),
             Claim::EndBy { arg, minute, cells } => self.end_by(arg, *minute, cells),
             Claim::LastEnd { arg, cells } => self.last_end(arg, cells),

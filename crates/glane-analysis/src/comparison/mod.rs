@@ -4,7 +4,8 @@
 //! |---|---|---|
 //! | an option, a slot, an idea, a theme: who ticked it, by group | Fisher, Freeman and Halton ([`item`], [`theme`]) | Cramér's V |
 //! | a choice as a whole, by group | the same on the whole table ([`choice`]) | Cramér's V |
-//! | a scale, by group | Kruskal and Wallis ([`scale`]) | eta² |
+//! | a scale or a number, by group | Kruskal and Wallis ([`scale`]) | eta² |
+//! | an item's places or points, by group | the same ([`rated`]) | eta² |
 //! | a word in a group, from 40 people on | Lafon's specificity, counted in people ([`word`]) | its score |
 //! | two scales that the same people answered | sign test, by bounds and by share of the maximum ([`pair`]) | share that moves |
 //!
@@ -20,6 +21,7 @@ pub(crate) mod effort;
 mod family;
 mod item;
 mod pair;
+mod rated;
 mod scale;
 mod theme;
 mod word;
@@ -57,7 +59,7 @@ pub enum Subject {
         /// The theme.
         theme: ThemeKey,
     },
-    /// A choice as a whole or a scale, by group.
+    /// A choice as a whole, a scale or a number, by group.
     Whole {
         /// The question.
         question: QuestionKey,
@@ -154,6 +156,7 @@ impl Comparisons {
                 unit.made.extend(theme::made(count));
                 unit.made.extend(choice::made(count, reading));
                 unit.made.extend(scale::made(count, reading));
+                unit.made.extend(rated::made(count, reading));
                 unit
             })
             .collect();

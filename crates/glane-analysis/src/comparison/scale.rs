@@ -1,4 +1,4 @@
-//! A scale, by group: do some groups score higher or lower than others?
+//! A scale or a number, by group: do some groups score higher or lower than others?
 //!
 //! Method: the rank test of Kruskal and Wallis, see `glane_stats::rank::kruskal_wallis`; eta² beside. Made where two
 //! groups or more answered, ten people or more in all, and not everybody gave the same score.
@@ -15,7 +15,7 @@ use crate::question::QuestionReading;
 
 /// The test of a scale.
 pub(super) fn made(count: &QuestionCount, reading: &QuestionReading) -> Option<Made> {
-    if !matches!(reading.kind, Kind::Scale(_)) {
+    if !matches!(reading.kind, Kind::Scale(_) | Kind::Number(_)) {
         return None;
     }
     let scores = |content: &Content| -> Vec<(i64, u64)> {

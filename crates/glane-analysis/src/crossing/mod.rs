@@ -19,6 +19,8 @@ use glane_stats::Ratio;
 
 use crate::coding::{ThemeCount, ThemeTally};
 use crate::count::{QuestionCount, natural};
+use crate::question::number::in_ones;
+use crate::question::rated::{mean, of_tally};
 use crate::question::texts::TextsReading;
 use crate::question::{ContentReading, GroupBase, Room};
 
@@ -42,9 +44,11 @@ pub struct GroupReading {
 pub enum GroupContent {
     /// Counts in the order of the question's items.
     Items(Vec<Disclosed<u64>>),
-    /// A scale summed up. Its distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
+    /// A scale, or numbers, summed up. A scale's distribution is crossed as a whole or not at all (see [`crate::ScaleReading::by_group`]): with
     /// the mean, hidden counts could be solved for.
     Scale(Disclosed<GroupScale>),
+    /// What each item was given, in the order of the question's rows.
+    Rated(Vec<Disclosed<GroupScale>>),
     /// The themes of texts.
     Themes(GroupThemes),
     /// Texts without themes are not crossed, and words each by itself: see [`crate::WordReading::groups`].
@@ -114,15 +118,30 @@ pub(crate) fn cross(
                 .map(GroupContent::Items)
                 .collect()
         }
-        ContentReading::Scale(_) => tallies
+        ContentReading::Scale(_) | ContentReading::Number(_) => tallies
             .iter()
             .zip(&shown)
             .map(|(tally, shown)| {
                 GroupContent::Scale(if *shown {
-                    Disclosed::Shown(scale(tally))
+                    Disclosed::Shown(scale(&question.kind, tally))
                 } else {
                     Disclosed::Hidden
                 })
+            })
+            .collect(),
+        ContentReading::Rated(rated) => tallies
+            .iter()
+            .zip(&shown)
+            .map(|(tally, shown)| {
+                let rows = rated.rows.iter().map(|row| {
+                    if *shown {
+                        let values = of_tally(&question.kind, tally, &row.key, rated.rows.len());
+                        Disclosed::Shown(given(&question.kind, values))
+                    } else {
+                        Disclosed::Hidden
+                    }
+                });
+                GroupContent::Rated(rows.collect())
             })
             .collect(),
         ContentReading::Texts(texts) if !texts.themes.is_empty() => {
@@ -267,7 +286,18 @@ fn ticks(tally: &Tally, key: &ItemKey) -> i64 {
     }
 }
 
-fn scale(tally: &Tally) -> GroupScale {
+/// What a group gives an item. Places have no median.
+fn given(kind: &Kind, values: Vec<(i64, u64)>) -> GroupScale {
+    GroupScale {
+        mean: mean(kind, &values),
+        median: match kind {
+            Kind::Ranking(_) => None,
+            _ => glane_stats::median(values),
+        },
+    }
+}
+
+fn scale(kind: &Kind, tally: &Tally) -> GroupScale {
     let counts: Vec<(i64, u64)> = match &tally.content {
         Content::Scores(counts) => counts
             .iter()
@@ -275,9 +305,13 @@ fn scale(tally: &Tally) -> GroupScale {
             .collect(),
         _ => Vec::new(),
     };
+    let ones = |value: Option<Ratio>| match kind {
+        Kind::Number(number) => in_ones(value?, number.decimals),
+        _ => value,
+    };
     GroupScale {
-        mean: glane_stats::mean(counts.iter().copied()),
-        median: glane_stats::median(counts),
+        mean: ones(glane_stats::mean(counts.iter().copied())),
+        median: ones(glane_stats::median(counts)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Gap: groups differ on an answer, on a choice as a whole, or on a scale.
+//! Gap: groups differ on an answer, on a choice as a whole, on a scale or on a number.
 //!
 //! Made when the exact test between groups, corrected for all tests of the workshop, tells them apart (see
 //! [`crate::comparison`]). Names the group with the highest and the one with the lowest share or mean of those that may
@@ -13,15 +13,19 @@ use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
 use glane_core::id::{ItemKey, ThemeKey};
+use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_stats::{Ratio, Share};
 
 use super::draft::Draft;
+use super::number::{rounded, with_unit};
+use super::rated::mean_cell;
 use super::rules::{item_cell, reach, strength, whole};
 use super::scale::{PLACES, decimal};
 use crate::comparison::{Comparisons, Subject, Tested};
 use crate::crossing::{GroupContent, GroupReading};
 use crate::question::QuestionReading;
+use crate::question::number::NumberReading;
 
 /// The gaps of one question.
 pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<Finding> {
@@ -35,6 +39,7 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
                 item,
             } if *own == question.key => {
                 found.extend(of_item(question, item, tested));
+                found.extend(of_rated(question, item, tested));
             }
             Subject::Theme {
                 question: own,
@@ -51,6 +56,8 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
     if let Some(tested) = as_a_whole {
         if question.scale().is_some() {
             found.extend(of_scale(question, tested));
+        } else if let Some(number) = question.number() {
+            found.extend(of_number(question, number, tested));
         } else if found.is_empty() {
             found.extend(of_choice(question, tested));
         }
@@ -78,6 +85,68 @@ fn of_item(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option
         ["finding-groups-gap", "finding-groups-gap-masked"],
         tested,
     )
+}
+
+/// Of a ranking the group that places it best is named first, of points the one that gives most.
+fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
+    let rows = &question.rated()?.rows;
+    let place = rows.iter().position(|row| row.key == *key)?;
+    let row = rows.get(place)?;
+    let (keys, max) = match &question.kind {
+        Kind::Ranking(_) => (
+            ["finding-ranking-gap", "finding-ranking-gap-masked"],
+            i64::try_from(rows.len()).ok()?,
+        ),
+        Kind::Points(points) => (
+            ["finding-points-gap", "finding-points-gap-masked"],
+            points.total,
+        ),
+        _ => return None,
+    };
+    let room = mean_cell(question, row);
+    let mut shown: Vec<(&GroupReading, Ratio, u64)> = question
+        .groups
+        .iter()
+        .filter_map(|group| match &group.content {
+            GroupContent::Rated(rows) => {
+                Some((group, rows.get(place)?.shown()?.mean?, *group.n.shown()?))
+            }
+            _ => None,
+        })
+        .collect();
+    shown.sort_by_key(|(_, mean, _)| Reverse(*mean));
+    let [named, masked] = keys;
+    let kind = FindingKind::GapBetweenGroups;
+    let subject = std::slice::from_ref(&room);
+    let draft = match (shown.first(), shown.last()) {
+        (Some(&(high, top, of)), Some(&(low, bottom, among)))
+            if top.rounded(PLACES) > bottom.rounded(PLACES) =>
+        {
+            let cell = |group: &GroupReading| room.clone().among(group.key.clone());
+            let (above, below) = (cell(high), cell(low));
+            Draft::new(kind, named, subject)
+                .names("option", &row.label, room.clone())
+                .top_of_scale("max", max, room.clone())
+                .names("high_group", &high.label, above.clone())
+                .value("high", decimal(top), above.clone())
+                .base("high_n", of, above.clone())
+                .names("low_group", &low.label, below.clone())
+                .value("low", decimal(bottom), below.clone())
+                .base("low_n", among, below.clone())
+                .claims(Claim::Distinguishable {
+                    cells: vec![room.clone(), above, below],
+                })
+        }
+        _ => Draft::new(kind, masked, subject)
+            .names("option", &row.label, room.clone())
+            .value("mean", decimal(row.mean?), room.clone())
+            .top_of_scale("max", max, room.clone())
+            .base("n", question.n, room.clone())
+            .claims(Claim::Distinguishable {
+                cells: vec![room.clone()],
+            }),
+    };
+    draft.finding(force(question, tested))
 }
 
 fn of_theme(question: &QuestionReading, key: &ThemeKey, tested: &Tested) -> Option<Finding> {
@@ -163,12 +232,10 @@ fn of_choice(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
     .finding(force(question, tested))
 }
 
-fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
-    let scale = question.scale()?;
-    let room = whole(question).measuring(Measure::Mean, Base::Answered);
-    let mut shown: Vec<(&GroupReading, Ratio, u64)> = question
-        .groups
-        .iter()
+/// The groups whose mean may be shown, from the highest down, with the people who answered.
+fn means(question: &QuestionReading) -> Vec<(&GroupReading, Ratio, u64)> {
+    let groups = question.groups.iter();
+    let mut shown: Vec<(&GroupReading, Ratio, u64)> = groups
         .filter_map(|group| match group.content {
             GroupContent::Scale(Disclosed::Shown(scale)) => {
                 Some((group, scale.mean?, *group.n.shown()?))
@@ -177,6 +244,52 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
         })
         .collect();
     shown.sort_by_key(|(_, mean, _)| Reverse(*mean));
+    shown
+}
+
+fn of_number(
+    question: &QuestionReading,
+    number: &NumberReading,
+    tested: &Tested,
+) -> Option<Finding> {
+    let room = whole(question).measuring(Measure::Mean, Base::Answered);
+    let shown = means(question);
+    let subject = std::slice::from_ref(&room);
+    let kind = FindingKind::GapBetweenGroups;
+    let places = number.decimals.max(1);
+    let draft = match (shown.first(), shown.last()) {
+        (Some(&(high, top, of)), Some(&(low, bottom, among)))
+            if top.rounded(places) > bottom.rounded(places) =>
+        {
+            let cell = |group: &GroupReading| room.clone().among(group.key.clone());
+            let (above, below) = (cell(high), cell(low));
+            Draft::new(kind, "finding-number-gap", subject)
+                .names("question", &question.label, room.clone())
+                .names("high_group", &high.label, above.clone())
+                .value("high", rounded(number, top), above.clone())
+                .base("high_n", of, above.clone())
+                .names("low_group", &low.label, below.clone())
+                .value("low", rounded(number, bottom), below.clone())
+                .base("low_n", among, below.clone())
+                .claims(Claim::Distinguishable {
+                    cells: vec![room.clone(), above, below],
+                })
+        }
+        _ => Draft::new(kind, "finding-number-gap-masked", subject)
+            .names("question", &question.label, room.clone())
+            .value("mean", rounded(number, number.mean?), room.clone())
+            .base("n", question.n, room.clone())
+            .claims(Claim::Distinguishable {
+                cells: vec![room.clone()],
+            }),
+    };
+    with_unit(draft, number, room).finding(force(question, tested))
+}
+
+fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
+    let scale = question.scale()?;
+    let room = whole(question).measuring(Measure::Mean, Base::Answered);
+    let shown = means(question);
     let kind = FindingKind::GapBetweenGroups;
     let draft = match (shown.first(), shown.last()) {
         (Some(&(high, top, of)), Some(&(low, bottom, among)))
@@ -278,6 +391,24 @@ mod tests {
     }
 
     #[test]
+    fn places_and_points_are_told_by_means() {
+        let numbers = |pairs: [(&str, i64); 2]| {
+            Payload::Rated(pairs.into_iter().map(|(key, n)| (item(key), n)).collect())
+        };
+        let (one, other) = (numbers([("x", 1), ("y", 2)]), numbers([("z", 1), ("y", 2)]));
+        let gaps = found("ranking", &[(12, 11), (12, 2)], &one, &other);
+        let keys: Vec<&str> = gaps.iter().map(|gap| gap.sentence.key.as_str()).collect();
+        // Everybody puts the second at one place.
+        assert_eq!(keys, ["finding-ranking-gap"; 2]);
+        let few = found("ranking", &[(4, 4), (8, 0)], &one, &other);
+        assert_eq!(few[0].sentence.key, "finding-ranking-gap-masked");
+        let (one, other) = (numbers([("x", 7), ("y", 3)]), numbers([("z", 7), ("y", 3)]));
+        let gaps = found("points", &[(12, 11), (12, 2)], &one, &other);
+        assert_eq!(gaps[0].sentence.key, "finding-points-gap");
+        assert!(found("points", &[(12, 6), (12, 6)], &one, &other).is_empty());
+    }
+
+    #[test]
     fn what_may_not_be_shown_is_told_without_figures_of_groups() {
         let gaps = found("slots", &[(9, 9), (9, 0)], &ticks("x"), &ticks("y"));
         assert!(
@@ -297,6 +428,10 @@ mod tests {
         let (low, high) = (Payload::Score(1), Payload::Score(5));
         let gaps = found("scale", &[(12, 11), (12, 2)], &high, &low);
         assert_eq!(gaps[0].sentence.key, "finding-scale-gap");
+        let numbers = found("number", &[(12, 11), (12, 2)], &high, &low);
+        assert_eq!(numbers[0].sentence.key, "finding-number-gap");
+        let few = found("number", &[(4, 4), (8, 0)], &high, &low);
+        assert_eq!(few[0].sentence.key, "finding-number-gap-masked");
         assert!(found("scale", &[(12, 6), (12, 6)], &high, &low).is_empty());
         assert!(found("slots", &[(20, 7), (20, 6)], &ticks("x"), &ticks("y")).is_empty());
     }

@@ -13,6 +13,8 @@
 //! | word | 0.9 | share of people who gave it |
 //! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
+//! | ranking, points | 0.9 | one half, up to one as the second falls behind |
+//! | number | 0.5 | – |
 //! | concentration | 0.6 | share of mentions |
 //! | specificity | 0.6 | share of the group that wrote the word |
 //! | gap between scales | 0.6 | part by which one side outnumbers the other (side by side: 0.3) |
@@ -43,8 +45,10 @@ mod joined;
 mod lead;
 mod minority;
 mod not_offered;
+mod number;
 mod order;
 mod rarity;
+mod rated;
 mod rules;
 mod scale;
 mod scales;
@@ -111,6 +115,8 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         lead::find(question),
         slot::find(question),
         scale::find(question),
+        number::find(question),
+        rated::find(question),
         word::find(question),
         concentration::find(question),
         order::find(question),

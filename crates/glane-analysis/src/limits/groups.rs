@@ -58,6 +58,7 @@ fn hides(group: &GroupReading) -> bool {
         || match &group.content {
             GroupContent::Items(cells) => cells.contains(&Disclosed::Hidden),
             GroupContent::Scale(scale) => *scale == Disclosed::Hidden,
+            GroupContent::Rated(rows) => rows.contains(&Disclosed::Hidden),
             GroupContent::Themes(themes) => {
                 let mut cells = themes.decided.iter().chain(&themes.proposed);
                 cells.any(|cell| *cell == Disclosed::Hidden)

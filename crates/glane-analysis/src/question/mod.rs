@@ -2,6 +2,8 @@
 
 pub(crate) mod alike;
 pub(crate) mod items;
+pub(crate) mod number;
+pub(crate) mod rated;
 pub(crate) mod scale;
 pub(crate) mod texts;
 pub(crate) mod words;
@@ -14,6 +16,7 @@ use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 use glane_core::tally::Content;
+use glane_stats::Ratio;
 use glane_text::local::Local;
 
 use crate::count::{QuestionCount, natural};
@@ -23,6 +26,8 @@ use crate::crossing::{GroupReading, cross};
 use crate::together;
 use crate::verbatim::Withheld;
 use items::ItemsReading;
+use number::NumberReading;
+use rated::RatedReading;
 use scale::ScaleReading;
 use texts::TextsReading;
 use words::WordsReading;
@@ -91,6 +96,10 @@ pub enum ContentReading {
     Items(ItemsReading),
     /// A scale.
     Scale(ScaleReading),
+    /// A number.
+    Number(NumberReading),
+    /// Places of a ranking, or points that were shared.
+    Rated(RatedReading),
     /// Words.
     Words(WordsReading),
     /// Texts and their themes; what was written stands beside the reading.
@@ -109,10 +118,17 @@ impl QuestionReading {
                     .collect();
                 ContentReading::Items(ItemsReading::of(question, &proposed, counts, &count.ideas))
             }
+            Content::Scores(counts) if matches!(question.kind, Kind::Number(_)) => {
+                ContentReading::Number(NumberReading::of(&question.kind, counts))
+            }
             Content::Scores(counts) => {
                 let read = ScaleReading::of(&question.kind, counts);
                 let by_group = steps(question, &read, count, room);
                 ContentReading::Scale(ScaleReading { by_group, ..read })
+            }
+            Content::Rated(rated) => {
+                let answered = natural(tally.answered);
+                ContentReading::Rated(RatedReading::of(question, rated, answered))
             }
             Content::Words(counts) => {
                 let words = CrossedWords::of(count, room);
@@ -158,7 +174,10 @@ impl QuestionReading {
         match &self.content {
             ContentReading::Items(items) => items.mentions,
             ContentReading::Words(words) => words.mentions,
-            ContentReading::Scale(_) | ContentReading::Texts(_) => self.n,
+            ContentReading::Scale(_)
+            | ContentReading::Number(_)
+            | ContentReading::Rated(_)
+            | ContentReading::Texts(_) => self.n,
         }
     }
 
@@ -174,6 +193,40 @@ impl QuestionReading {
     pub fn scale(&self) -> Option<&ScaleReading> {
         match &self.content {
             ContentReading::Scale(scale) => Some(scale),
+            _ => None,
+        }
+    }
+
+    /// The numbers, if it asks for one.
+    pub fn number(&self) -> Option<&NumberReading> {
+        match &self.content {
+            ContentReading::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The places or points, if it asks for them.
+    pub fn rated(&self) -> Option<&RatedReading> {
+        match &self.content {
+            ContentReading::Rated(rated) => Some(rated),
+            _ => None,
+        }
+    }
+
+    /// The mean of a scale or of numbers, if anybody gave one.
+    pub(crate) fn mean(&self) -> Option<Ratio> {
+        match &self.content {
+            ContentReading::Scale(scale) => scale.mean,
+            ContentReading::Number(number) => number.mean,
+            _ => None,
+        }
+    }
+
+    /// The median of a scale or of numbers, if anybody gave one.
+    pub(crate) fn median(&self) -> Option<Ratio> {
+        match &self.content {
+            ContentReading::Scale(scale) => scale.median,
+            ContentReading::Number(number) => number.median,
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ use glane_core::id::{PersonId, ThemeKey};
 use glane_core::kind::{Kind, Payload};
 use proptest::prelude::*;
 
-use super::naive::{average, count, givers, middle, nobodys, scores, ticks, words};
+use super::naive::{average, count, given, givers, mean_of, middle, nobodys, scores, ticks, words};
 use crate::{
     ContentReading, GroupContent, GroupReading, GroupThemes, QuestionReading, Reading, Verbatim,
 };
@@ -46,6 +46,46 @@ pub(super) fn same_content(
                     n,
                     u64::try_from(sorted.iter().filter(|s| **s == score).count()).unwrap()
                 );
+            }
+        }
+        ContentReading::Number(number) => {
+            let sorted = scores(mine);
+            prop_assert_eq!(number.mean.map(glane_stats::Ratio::value), average(&sorted));
+            prop_assert_eq!(
+                number.median.map(glane_stats::Ratio::value),
+                middle(&sorted)
+            );
+            for bin in &number.bins {
+                let within = sorted
+                    .iter()
+                    .filter(|one| (bin.from..=bin.to).contains(*one));
+                prop_assert_eq!(bin.count, u64::try_from(within.count()).unwrap());
+            }
+            let people: u64 = number.bins.iter().map(|bin| bin.count).sum();
+            prop_assert_eq!(people, question.n);
+        }
+        ContentReading::Rated(rated) => {
+            for row in &rated.rows {
+                let all = given(mine, &row.key, none(&question.kind));
+                prop_assert!(near(row.mean, mean_of(&all)), "{:?} {:?}", row, all);
+                let has = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.contains_key(&row.key));
+                prop_assert_eq!(row.given, count(mine, has));
+                let first = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.get(&row.key) == Some(&1));
+                if matches!(question.kind, Kind::Ranking(_)) {
+                    prop_assert_eq!(row.first, count(mine, first));
+                }
+                for (other, before) in rated.rows.iter().zip(&row.before) {
+                    let ahead = |body: &Body| match body {
+                        Body::Answered(Payload::Rated(places)) => {
+                            match (places.get(&row.key), places.get(&other.key)) {
+                                (Some(own), Some(its)) => own < its,
+                                (own, _) => own.is_some(),
+                            }
+                        }
+                        _ => false,
+                    };
+                    prop_assert_eq!(*before, count(mine, ahead));
+                }
             }
         }
         ContentReading::Words(read) => {
@@ -144,6 +184,17 @@ pub(super) fn same_groups(
                     prop_assert_eq!(scale.median.map(glane_stats::Ratio::value), middle(&sorted));
                 }
             }
+            GroupContent::Rated(cells) => {
+                let rows = &question.rated().unwrap().rows;
+                prop_assert_eq!(cells.len(), rows.len());
+                for (cell, row) in cells.iter().zip(rows) {
+                    prop_assert_eq!(cell.shown().is_some(), group.n.shown().is_some());
+                    if let Disclosed::Shown(cell) = cell {
+                        let all = given(&theirs, &row.key, none(&question.kind));
+                        prop_assert!(near(cell.mean, mean_of(&all)));
+                    }
+                }
+            }
             GroupContent::Themes(cells) => same_themes(question, reading, cells, &theirs)?,
             GroupContent::Uncrossed => {}
         }
@@ -189,6 +240,22 @@ pub(super) fn same_groups(
         unknown == 0 || unknown >= 5 || hidden == question.groups.len() || shown_empty(question)
     );
     Ok(())
+}
+
+/// What an item is given by who gives it nothing: the middle of the third place of three, and the last; no point.
+fn none(kind: &Kind) -> f64 {
+    if matches!(kind, Kind::Ranking(_)) {
+        3.0
+    } else {
+        0.0
+    }
+}
+
+fn near(one: Option<glane_stats::Ratio>, other: Option<f64>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => (one.value() - other).abs() < 1e-9,
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
 /// Themes that are shown of a group are what a naive count finds.

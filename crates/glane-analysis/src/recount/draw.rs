@@ -24,6 +24,26 @@ fn answer(kind: &str, seed: u16) -> Body {
     let pick = |shift: u16| seed >> shift & 3;
     Body::Answered(match kind {
         "scale" => Payload::Score(i64::from(seed % 6)),
+        "number" => Payload::Score(i64::from(seed % 51)),
+        "ranking" => {
+            let order = [
+                ["x", "y"],
+                ["y", "x"],
+                ["x", "z"],
+                ["z", "x"],
+                ["y", "z"],
+                ["z", "y"],
+            ];
+            let placed = order[usize::from(seed % 6)].map(item);
+            Payload::Rated(placed.into_iter().zip(1..).collect())
+        }
+        "points" => {
+            let first = i64::from(seed % 11);
+            let second = i64::from(seed / 11) % (11 - first);
+            let points = [("x", first), ("y", second), ("z", 10 - first - second)];
+            let given = points.into_iter().filter(|(_, n)| *n > 0);
+            Payload::Rated(given.map(|(key, n)| (item(key), n)).collect())
+        }
         "open" => Payload::Text(format!("réponse {}", seed % 9)),
         "words" => Payload::Words(
             (0..=pick(0))

@@ -56,6 +56,14 @@ fn within(value: &Value, names: &BTreeMap<String, String>, here: bool) -> Value 
             .iter()
             .map(|(key, one)| {
                 let inside = NAMED.contains(&key.as_str());
+                // The numbers of items are named by the items.
+                if let ("rated", Value::Object(numbers)) = (key.as_str(), one) {
+                    let renamed = numbers.iter().map(|(item, number)| {
+                        let item = names.get(item).unwrap_or(item);
+                        (item.clone(), number.clone())
+                    });
+                    return (key.clone(), Value::Object(renamed.collect()));
+                }
                 (key.clone(), within(one, names, inside))
             })
             .collect(),
@@ -199,6 +207,8 @@ fn in_no_order(mut finding: Finding) -> Finding {
 /// How a number of a sentence stands when people are twice as many.
 fn doubled(name: &str, arg: &Arg, kind: FindingKind) -> Arg {
     match arg {
+        // A median is halfway between two people, however many there are.
+        Arg::Decimal { .. } if name == "median" => arg.clone(),
         Arg::Count(n) if kind == FindingKind::NotOffered && name == "total" => Arg::Count(*n),
         Arg::Count(n) => Arg::Count(2 * n),
         Arg::Ranking(entries) => Arg::Ranking(
@@ -278,7 +288,9 @@ proptest! {
         let mut moved = data.clone();
         let (min, max) = (0, 5);
         for ballot in &mut moved.ballots {
-            if let Body::Answered(Payload::Score(score)) = &mut ballot.body {
+            if ballot.question.as_str() == "scale"
+                && let Body::Answered(Payload::Score(score)) = &mut ballot.body
+            {
                 *score = min + max - *score;
             }
         }
@@ -301,7 +313,8 @@ proptest! {
                     same => same,
                 };
                 let seen = &other.sentence.args[twin];
-                if let (Arg::Decimal { numerator, denominator, .. }, Arg::Decimal { numerator: turned, denominator: of, .. }) =
+                if one.questions[0].as_str() == "scale"
+                    && let (Arg::Decimal { numerator, denominator, .. }, Arg::Decimal { numerator: turned, denominator: of, .. }) =
                     (arg, seen)
                 {
                     prop_assert_eq!(*of, *denominator);

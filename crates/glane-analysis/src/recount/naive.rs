@@ -37,6 +37,23 @@ pub(super) fn scores(ballots: &[&Ballot]) -> Vec<i64> {
     all
 }
 
+/// What each ballot gives an item: its place, or what stands for none; its points.
+pub(super) fn given(ballots: &[&Ballot], key: &ItemKey, none: f64) -> Vec<f64> {
+    let mut all = Vec::new();
+    for ballot in ballots {
+        if let Body::Answered(Payload::Rated(numbers)) = &ballot.body {
+            let number = numbers.get(key).copied();
+            all.push(number.map_or(none, |n| f64::from(i32::try_from(n).unwrap())));
+        }
+    }
+    all
+}
+
+#[expect(clippy::cast_precision_loss)]
+pub(super) fn mean_of(all: &[f64]) -> Option<f64> {
+    (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64)
+}
+
 #[expect(clippy::cast_precision_loss)]
 pub(super) fn middle(sorted: &[i64]) -> Option<f64> {
     let half = sorted.len() / 2;

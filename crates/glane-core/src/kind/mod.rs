@@ -4,7 +4,11 @@
 pub mod choice;
 pub mod choices;
 pub mod ideas;
+pub mod number;
 pub mod open;
+pub mod points;
+pub mod ranking;
+pub mod rated;
 pub mod reaction;
 pub mod scale;
 pub mod slots;
@@ -28,8 +32,10 @@ pub enum Payload {
     Text(String),
     /// What was ticked: options, time slots or ideas.
     Items(BTreeSet<ItemKey>),
-    /// A step of a scale.
+    /// A step of a scale; of a number, how many of its smallest steps.
     Score(i64),
+    /// A whole number for each of some items: places, points.
+    Rated(BTreeMap<ItemKey, i64>),
     /// What a person makes of a finding put to the room.
     Reaction {
         /// Whether they agree.
@@ -105,12 +111,62 @@ pub enum Invalid {
         /// The scale's last step.
         max: i64,
     },
+    /// One item has two numbers.
+    #[error("« {item} » is given twice")]
+    GivenTwice {
+        /// The item.
+        item: ItemKey,
+    },
+    /// Two items have one place.
+    #[error("place {place} is given twice")]
+    PlaceTwice {
+        /// The place.
+        place: i64,
+    },
+    /// Not all places are given.
+    #[error("fewer than {places} places are given")]
+    Unplaced {
+        /// How many there are.
+        places: usize,
+    },
+    /// The points do not add up.
+    #[error("{given} points of {total} are given")]
+    WrongTotal {
+        /// How many are given.
+        given: i64,
+        /// How many there are to give.
+        total: i64,
+    },
+    /// A number with more decimals than the question takes.
+    #[error("« {value} » has more than {decimals} decimals")]
+    TooPrecise {
+        /// What was given.
+        value: String,
+        /// How many decimals are taken.
+        decimals: u8,
+    },
+    /// A number outside the bounds, all in steps of so many decimals.
+    #[error("{value} is outside {min} to {max} (in steps, {decimals} decimals)")]
+    OutOfBounds {
+        /// What was given.
+        value: i64,
+        /// The lowest that is taken.
+        min: i64,
+        /// The highest that is taken.
+        max: i64,
+        /// How many decimals a step has.
+        decimals: u8,
+    },
 }
 
 /// What a kind must know how to do.
 pub trait QuestionKind {
     /// Checks an answer. `items` are the keys that can be ticked now (options, and ideas proposed so far).
     fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid>;
+    /// Checks what there is of an answer that comes in several parts: what a part can be wrong in.
+    fn read_part(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
+        self.read(raw, items)
+    }
     /// A count of nothing.
     fn empty(&self) -> Content;
     /// Counts one answer in or out. A payload of another kind counts for nothing.
@@ -134,6 +190,12 @@ pub enum Kind {
     Choices(choices::Choices),
     /// A step between two ends.
     Scale(scale::Scale),
+    /// A number between two bounds.
+    Number(number::Number),
+    /// Options in order.
+    Ranking(ranking::Ranking),
+    /// Points to share among options.
+    Points(points::Points),
     /// Ideas to back, and to add to.
     Ideas(ideas::Ideas),
     /// Time windows.
@@ -150,6 +212,9 @@ impl Kind {
             Self::Choice(kind) => kind,
             Self::Choices(kind) => kind,
             Self::Scale(kind) => kind,
+            Self::Number(kind) => kind,
+            Self::Ranking(kind) => kind,
+            Self::Points(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
             Self::Reaction(kind) => kind,
@@ -164,24 +229,36 @@ impl Kind {
             Self::Choice(_) => "choice",
             Self::Choices(_) => "choices",
             Self::Scale(_) => "scale",
+            Self::Number(_) => "number",
+            Self::Ranking(_) => "ranking",
+            Self::Points(_) => "points",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
             Self::Reaction(_) => "reaction",
         }
     }
 
-    /// Whether the question lists things to tick.
+    /// Whether the question lists things to tick or to rate.
     pub fn has_items(&self) -> bool {
-        matches!(
-            self,
-            Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_)
-        )
+        self.is_rated()
+            || matches!(
+                self,
+                Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_)
+            )
+    }
+
+    /// Whether each thing listed gets a number of its own.
+    pub fn is_rated(&self) -> bool {
+        matches!(self, Self::Ranking(_) | Self::Points(_))
     }
 }
 
 impl QuestionKind for Kind {
     fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
         self.inner().read(raw, items)
+    }
+    fn read_part(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
+        self.inner().read_part(raw, items)
     }
     fn empty(&self) -> Content {
         self.inner().empty()
@@ -276,6 +353,18 @@ mod tests {
                 low: None,
                 high: None,
             }),
+            Kind::Number(number::Number {
+                min: -20,
+                max: 500,
+                decimals: 1,
+                unit: None,
+            }),
+            Kind::Ranking(ranking::Ranking {
+                places: Some(2),
+                ..ranking::Ranking::default()
+            }),
+            Kind::Ranking(ranking::Ranking::default()),
+            Kind::Points(points::Points { total: 100 }),
             Kind::Ideas(ideas::Ideas {
                 max: Some(1),
                 open: true,

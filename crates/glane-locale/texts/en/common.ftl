@@ -62,6 +62,9 @@ common-kind-open = Free text
 common-kind-choice = One choice
 common-kind-choices = Several choices
 common-kind-scale = Scale
+common-kind-number = A number
+common-kind-ranking = A ranking
+common-kind-points = Points to share
 common-kind-ideas = Ideas to back
 common-kind-slots = Time slots
 

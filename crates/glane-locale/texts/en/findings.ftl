@@ -112,6 +112,54 @@ finding-scale-split = “{ $question }”: scores divide, { $low_count } from { 
     [one] { $n } person
    *[other] { $n } people
  }.
+finding-number = “{ $question }”: mean { $mean }{ $unit }, median { $median }{ $unit } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-number-gap = “{ $question }”: mean { $high }{ $unit } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), { $low }{ $unit } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }); a gap between groups that chance alone rarely gives.
+finding-number-gap-masked = “{ $question }”: mean { $mean }{ $unit } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
+
+## Rankings and points
+
+finding-ranking = “{ $option }” is ranked best: mean place { $mean } (from 1 to { $max }), put first by { $first ->
+    [one] { $first } person
+   *[other] { $first } people
+ } out of { $n }.
+finding-ranking-gap = “{ $option }”: mean place { $low } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }), { $high } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), from 1 to { $max }; a gap between groups that chance alone rarely gives.
+finding-ranking-gap-masked = “{ $option }”: mean place { $mean }, from 1 to { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
+finding-points = “{ $option }” gets the most points: { $mean } out of { $max } on average ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
+finding-points-gap = “{ $option }”: on average { $high } points out of { $max } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), { $low } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }); a gap between groups that chance alone rarely gives.
+finding-points-gap-masked = “{ $option }”: on average { $mean } points out of { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
 finding-scales-pair = “{ $first }”: mean { $first_mean } out of { $first_max } ({ $first_n ->
     [one] { $first_n } person
    *[other] { $first_n } people

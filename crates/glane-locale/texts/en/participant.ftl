@@ -92,6 +92,27 @@ participant-choices-label = Tick your answers
 participant-scale-hint = From { $min } to { $max }.
 participant-scale-label = Choose from { $min } to { $max }
 participant-scale-end = { $value }: { $label }
+participant-number-hint = From { $min } to { $max }{ $unit }. { $decimals ->
+    [0] A whole number, in figures.
+    [one] In figures, one digit only after the point.
+   *[other] In figures, { $decimals } digits at most after the point.
+ }
+participant-number-label = Your number{ $unit }
+participant-ranking-hint = { $places ->
+    [one] Give place 1 to the answer you prefer.
+   *[other] Rank the { $places } answers you prefer: 1 for the first.
+ }
+participant-ranking-hint-all = Rank all answers: 1 for the one you prefer, { $places } for the last.
+participant-ranking-label = Give places
+participant-ranking-up = Move up:
+participant-ranking-down = Move down:
+participant-ranking-own = { $n }. { $option }
+participant-points-hint = Share { $total } points among the answers. The total must be { $total }.
+participant-points-label = Share { $total } points
+participant-points-left = Points left to give:
+participant-points-over = Points too many:
+participant-points-whole = The count is right.
+participant-points-own = { $option }: { $n }
 participant-ideas-hint = Back the ideas you want.
 participant-ideas-hint-max = { $max ->
     [one] Back one idea at most.
@@ -176,6 +197,20 @@ participant-invalid-too-long = { $max ->
 participant-invalid-unknown-item = “{ $value }” is not on the list. Choose among the answers offered.
 participant-invalid-not-a-number = “{ $value }” is not a whole number.
 participant-invalid-out-of-range = Choose a number from { $min } to { $max }.
+participant-invalid-unclear-number = “{ $value }” cannot be read as a number. Write it in figures, with nothing else.
+participant-invalid-too-precise = { $decimals ->
+    [0] A whole number will do: nothing after the point.
+    [one] One digit after the point will do.
+   *[other] { $decimals } digits after the point will do.
+ }
+participant-invalid-points = “{ $value }” is not a number of points. Write a whole number in figures, or leave it empty.
+participant-invalid-given-twice = One answer has two numbers. Keep only one.
+participant-invalid-place-twice = Two answers have place { $place }. Give each a place of its own.
+participant-invalid-unplaced = { $places ->
+    [one] Give place 1 to an answer.
+   *[other] { $places } answers must be ranked, from 1 to { $places }.
+ }
+participant-invalid-wrong-total = Your points add up to { $given } instead of { $total }. Change some so that the total is { $total }.
 participant-invalid-idea-empty = First, write your idea.
 participant-invalid-ideas-closed = For this question the list of ideas is fixed. You can back those on it.
 

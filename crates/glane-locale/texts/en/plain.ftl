@@ -122,6 +122,52 @@ plain-scale-split = “{ $question }”: scores divide. { $low_count ->
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
+plain-number = “{ $question }”: on average, the number is { $mean }{ $unit }. The middle value is { $median }{ $unit }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ }
+plain-number-gap = “{ $question }”: here is the number, on average, in these groups. “{ $high_group }”: { $high }{ $unit }, for { $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }. “{ $low_group }”: { $low }{ $unit }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }. Chance alone rarely gives such a gap between groups.
+plain-number-gap-masked = “{ $question }”: on average, the number is { $mean }{ $unit }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-number-note = On average: { $mean }{ $unit }. Middle value: { $median }{ $unit }. Half of the answers go from { $lower } to { $upper }{ $unit }.
+plain-ranking = “{ $option }” is ranked best. Its place is { $mean } on average, from 1 to { $max }. It is put first by { $first ->
+    [one] { $first } person
+   *[other] { $first } people
+ } out of { $n }.
+plain-ranking-gap = “{ $option }”: here is its place, on average, in these groups. “{ $low_group }”: { $low } from 1 to { $max }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }. “{ $high_group }”: { $high }, for { $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }. Chance alone rarely gives such a gap between groups.
+plain-ranking-gap-masked = “{ $option }”: its place is { $mean } on average, from 1 to { $max }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-points = “{ $option }” gets the most points. It is { $mean } out of { $max } on average. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ }
+plain-points-gap = “{ $option }”: here are its points, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }. “{ $low_group }”: { $low }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }. Chance alone rarely gives such a gap between groups.
+plain-points-gap-masked = “{ $option }”: its points are { $mean } out of { $max } on average. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
 plain-scales-pair = “{ $first }”: on average, the score is { $first_mean } out of { $first_max }, for { $first_n ->
     [one] { $first_n } person
    *[other] { $first_n } people

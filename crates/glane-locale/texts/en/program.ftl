@@ -235,6 +235,22 @@ program-script-unfit-scale = Question “{ $question }”: { $n ->
     [one] { $n } answer kept lies
    *[other] { $n } answers kept lie
  } outside the new scale, which goes from { $min } to { $max }.
+program-script-unfit-number = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept is
+   *[other] { $n } answers kept are
+ } outside the new bounds, from { $min } to { $max }.
+program-script-unfit-places = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept does
+   *[other] { $n } answers kept do
+ } not place { $max } choices, as the new setting asks.
+program-script-unfit-points = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept does
+   *[other] { $n } answers kept do
+ } not share { $total } points.
+program-script-unfit-decimals = Question “{ $question }”: { $n ->
+    [one] { $n } answer kept was given with “decimales = { $max }”. With another setting it would be another number.
+   *[other] { $n } answers kept were given with “decimales = { $max }”. With another setting they would be other numbers.
+ }
 program-script-unfit-words = Question “{ $question }”: { $n ->
     [one] { $n } answer kept has
    *[other] { $n } answers kept have

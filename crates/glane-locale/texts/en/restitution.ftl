@@ -80,6 +80,19 @@ restitution-table-group = Group
 restitution-table-mean = Mean
 restitution-table-median = Median
 restitution-table-score = Score
+restitution-table-number = Number
+restitution-table-lower = Lower quarter
+restitution-table-upper = Upper quarter
+restitution-table-from = From
+restitution-table-to = To
+restitution-table-place = Mean place
+restitution-table-first = First places
+restitution-table-placed = Placed it
+restitution-table-duels = Duels won
+restitution-table-points = Points on average
+restitution-table-points-given = Points
+restitution-table-given = Gave some
+restitution-table-before = People who prefer…
 restitution-table-word = Word
 restitution-table-mentions = Mentions
 restitution-table-theme = Theme
@@ -108,6 +121,15 @@ restitution-hidden-why = By group, numbers under { $k } people are not shown, no
 restitution-mean-of = Mean: { $mean } out of { $max }
 restitution-median-of = Median: { $median } out of { $max }
 restitution-scale-range = Scale from { $min } to { $max }
+restitution-number-range = Numbers from { $min } to { $max }{ $unit }
+restitution-number-bin = { $from } to { $to }
+restitution-number-note = Mean: { $mean }{ $unit }. Median: { $median }{ $unit }. The middle half goes from { $lower } to { $upper }{ $unit }.
+restitution-number-mean = Mean: { $mean }{ $unit }
+restitution-ranking-all = Mean place: from 1 (ranked best) to { $max }.
+restitution-ranking-part = Mean place: from 1 (ranked best) to { $max }. Each person placed { $places } of them; an answer without a place counts at { $unplaced }.
+restitution-ranking-duel = A duel is won when more people prefer this answer to the other than the other way round.
+restitution-points-note = Each person shared { $total } points. Who gives an answer none counts as 0.
+restitution-rated-entry = “{ $option }” ({ $mean })
 restitution-table-share-of = Share (of { $n })
 restitution-table-rank = Rank
 restitution-table-typed = Written
@@ -145,6 +167,19 @@ restitution-desc-scale = Columns, one for each score from { $min } to { $max }, 
  }: { $ranking }.
 restitution-desc-scale-groups = The scale from { $min } to { $max }, and the mean of each group: { $told }.
 restitution-desc-scale-group = { $group }: { $mean }
+restitution-desc-number = Columns, one for each range of numbers, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $ranking }.
+restitution-desc-number-groups = The mean of each group, from the smallest range to the largest: { $told }.
+restitution-desc-ranking = Horizontal bars, the longer the better the mean place, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $told }.
+restitution-desc-points = Horizontal bars, as long as the points on average, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $told }.
 restitution-desc-cloud = Cloud of { $n ->
     [one] { $n } word, the larger the more often it was written
    *[other] { $n } words, the larger the more often they were written
@@ -459,6 +494,8 @@ restitution-file-questions = questions
 restitution-file-question = question
 restitution-file-round = round
 restitution-file-groups = groups
+restitution-file-numbers = numbers
+restitution-file-duels = duels
 restitution-file-forms = forms
 restitution-file-codebook = themes
 restitution-file-answers = answers

@@ -152,6 +152,10 @@ script-scale-order = The scale goes from { $min } to { $max }: the start must be
 script-scale-order-help = Swap the two numbers, or put right the one that is wrong.
 script-scale-too-long = The scale has too many steps: { $max } at most.
 script-scale-too-long-help = Bring the start and the end closer, from 0 to 10 for example.
+script-number-order = The number goes from { $min } to { $max }: the smaller one must come first.
+script-number-order-help = Swap the two numbers, or put right the one that is wrong.
+script-number-precise = “{ $key }” is { $value }: it has more digits after the point than “decimales” allows ({ $max }).
+script-number-precise-help = Round this number, or write how many digits are allowed after the point: decimales = 1
 script-out-of-range = “{ $key }” is { $value }: it takes a number from { $min } to { $max }.
 script-out-of-range-help = Choose a number from { $min } to { $max }.
 script-unknown-value = “{ $key }” cannot be “{ $value }”.

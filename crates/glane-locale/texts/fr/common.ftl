@@ -63,6 +63,9 @@ common-kind-open = Réponse libre
 common-kind-choice = Un choix
 common-kind-choices = Plusieurs choix
 common-kind-scale = Échelle
+common-kind-number = Un nombre
+common-kind-ranking = Un classement
+common-kind-points = Des points à partager
 common-kind-ideas = Idées à soutenir
 common-kind-slots = Créneaux
 

@@ -60,3 +60,8 @@ hall-paper-title = Les questions sur papier
 hall-paper-how = Imprimez cette page (une feuille par personne). Les réponses se reprennent ensuite dans un fichier CSV, à importer dans la console.
 hall-paper-nameless = N'écrivez pas votre nom. Vous pouvez ne pas répondre à une question.
 hall-paper-scale = Entourez un nombre.
+hall-paper-ranking = { $places ->
+    [one] Écrivez 1 devant celle que vous préférez.
+   *[other] Écrivez 1 devant celle que vous préférez, puis 2, et ainsi de suite jusqu'à { $places }.
+ }
+hall-paper-points = Partagez { $total } points : écrivez combien vous en donnez à chaque réponse. Le total doit faire { $total }.

@@ -92,6 +92,27 @@ participant-choices-label = Cochez vos réponses
 participant-scale-hint = De { $min } à { $max }.
 participant-scale-label = Choisissez de { $min } à { $max }
 participant-scale-end = { $value } : { $label }
+participant-number-hint = De { $min } à { $max }{ $unit }. { $decimals ->
+    [0] Un nombre entier, en chiffres.
+    [one] En chiffres, un seul chiffre après la virgule.
+   *[other] En chiffres, { $decimals } chiffres au plus après la virgule.
+ }
+participant-number-label = Votre nombre{ $unit }
+participant-ranking-hint = { $places ->
+    [one] Donnez le rang 1 à la réponse que vous préférez.
+   *[other] Classez les { $places } réponses que vous préférez : 1 pour la première.
+ }
+participant-ranking-hint-all = Classez toutes les réponses : 1 pour celle que vous préférez, { $places } pour la dernière.
+participant-ranking-label = Donnez un rang
+participant-ranking-up = Monter :
+participant-ranking-down = Descendre :
+participant-ranking-own = { $n }. { $option }
+participant-points-hint = Partagez { $total } points entre les réponses. Le total doit faire { $total }.
+participant-points-label = Partagez { $total } points
+participant-points-left = Points qui restent à donner :
+participant-points-over = Points en trop :
+participant-points-whole = Le compte est bon.
+participant-points-own = { $option } : { $n }
 participant-ideas-hint = Soutenez les idées que vous voulez.
 participant-ideas-hint-max = { $max ->
     [one] Soutenez une idée au plus.
@@ -176,6 +197,20 @@ participant-invalid-too-long = { $max ->
 participant-invalid-unknown-item = « { $value } » n'est pas dans la liste. Choisissez parmi les réponses proposées.
 participant-invalid-not-a-number = « { $value } » n'est pas un nombre entier.
 participant-invalid-out-of-range = Choisissez un nombre de { $min } à { $max }.
+participant-invalid-unclear-number = « { $value } » ne se lit pas comme un nombre. Écrivez-le en chiffres, sans rien d'autre.
+participant-invalid-too-precise = { $decimals ->
+    [0] Un nombre entier suffit : rien après la virgule.
+    [one] Un seul chiffre après la virgule suffit.
+   *[other] { $decimals } chiffres après la virgule suffisent.
+ }
+participant-invalid-points = « { $value } » n'est pas un nombre de points. Écrivez un nombre entier en chiffres, ou laissez vide.
+participant-invalid-given-twice = Une réponse a reçu deux nombres. Gardez-en un seul.
+participant-invalid-place-twice = Deux réponses ont le rang { $place }. Donnez à chacune un rang différent.
+participant-invalid-unplaced = { $places ->
+    [one] Donnez le rang 1 à une réponse.
+   *[other] Il faut classer { $places } réponses, de 1 à { $places }.
+ }
+participant-invalid-wrong-total = Vos points font { $given } au lieu de { $total }. Changez-en pour que le total fasse { $total }.
 participant-invalid-idea-empty = Écrivez d'abord votre idée.
 participant-invalid-ideas-closed = Pour cette question, la liste des idées est fixée. Vous pouvez soutenir celles qui y sont.
 

@@ -122,6 +122,52 @@ plain-scale-split = « { $question } » : les notes se partagent. { $low_count -
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
+plain-number = « { $question } » : en moyenne, le nombre est de { $mean }{ $unit }. La valeur du milieu est de { $median }{ $unit }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ }
+plain-number-gap = « { $question } » : voici le nombre, en moyenne, dans ces groupes. « { $high_group } » : { $high }{ $unit }, pour { $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }. « { $low_group } » : { $low }{ $unit }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }. Le hasard seul donne rarement une telle différence entre groupes.
+plain-number-gap-masked = « { $question } » : en moyenne, le nombre est de { $mean }{ $unit }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-number-note = En moyenne : { $mean }{ $unit }. Valeur du milieu : { $median }{ $unit }. La moitié des réponses va de { $lower } à { $upper }{ $unit }.
+plain-ranking = « { $option } » est le mieux classé. Son rang est en moyenne de { $mean }, de 1 à { $max }. Il est en première place pour { $first ->
+    [one] { $first } personne
+   *[other] { $first } personnes
+ } sur { $n }.
+plain-ranking-gap = « { $option } » : voici son rang, en moyenne, dans ces groupes. « { $low_group } » : { $low } de 1 à { $max }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }. « { $high_group } » : { $high }, pour { $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }. Le hasard seul donne rarement une telle différence entre groupes.
+plain-ranking-gap-masked = « { $option } » : son rang est en moyenne de { $mean }, de 1 à { $max }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-points = « { $option } » reçoit le plus de points. C'est en moyenne { $mean } sur { $max }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ }
+plain-points-gap = « { $option } » : voici ses points, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }. « { $low_group } » : { $low }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }. Le hasard seul donne rarement une telle différence entre groupes.
+plain-points-gap-masked = « { $option } » : ses points sont en moyenne de { $mean } sur { $max }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
 plain-scales-pair = « { $first } » : en moyenne, la note est de { $first_mean } sur { $first_max }, pour { $first_n ->
     [one] { $first_n } personne
    *[other] { $first_n } personnes

@@ -241,6 +241,22 @@ program-script-unfit-scale = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée est
    *[other] { $n } réponses gardées sont
  } en dehors de la nouvelle échelle, qui va de { $min } à { $max }.
+program-script-unfit-number = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est
+   *[other] { $n } réponses gardées sont
+ } en dehors des nouvelles bornes, de { $min } à { $max }.
+program-script-unfit-places = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée ne classe
+   *[other] { $n } réponses gardées ne classent
+ } pas { $max } choix, comme le demande le nouveau réglage.
+program-script-unfit-points = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée ne partage
+   *[other] { $n } réponses gardées ne partagent
+ } pas { $total } points.
+program-script-unfit-decimals = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée a été donnée avec « decimales = { $max } ». Avec un autre réglage, ce serait un autre nombre.
+   *[other] { $n } réponses gardées ont été données avec « decimales = { $max } ». Avec un autre réglage, ce seraient d'autres nombres.
+ }
 program-script-unfit-words = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée a
    *[other] { $n } réponses gardées ont

@@ -80,6 +80,19 @@ restitution-table-group = Groupe
 restitution-table-mean = Moyenne
 restitution-table-median = Médiane
 restitution-table-score = Note
+restitution-table-number = Nombre
+restitution-table-lower = Premier quart
+restitution-table-upper = Dernier quart
+restitution-table-from = De
+restitution-table-to = À
+restitution-table-place = Rang moyen
+restitution-table-first = Premières places
+restitution-table-placed = L'ont classé
+restitution-table-duels = Duels gagnés
+restitution-table-points = Points en moyenne
+restitution-table-points-given = Points
+restitution-table-given = En ont donné
+restitution-table-before = Personnes qui préfèrent…
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
 restitution-table-theme = Thème
@@ -108,6 +121,15 @@ restitution-hidden-why = Par groupe, les nombres de moins de { $k } personnes ne
 restitution-mean-of = Moyenne : { $mean } sur { $max }
 restitution-median-of = Médiane : { $median } sur { $max }
 restitution-scale-range = Échelle de { $min } à { $max }
+restitution-number-range = Nombres de { $min } à { $max }{ $unit }
+restitution-number-bin = { $from } à { $to }
+restitution-number-note = Moyenne : { $mean }{ $unit }. Médiane : { $median }{ $unit }. La moitié du milieu va de { $lower } à { $upper }{ $unit }.
+restitution-number-mean = Moyenne : { $mean }{ $unit }
+restitution-ranking-all = Rang moyen : de 1 (le mieux classé) à { $max }.
+restitution-ranking-part = Rang moyen : de 1 (le mieux classé) à { $max }. Chaque personne en a classé { $places } ; une réponse non classée compte au rang { $unplaced }.
+restitution-ranking-duel = Un duel est gagné quand plus de personnes préfèrent cette réponse à l'autre que l'inverse.
+restitution-points-note = Chaque personne a partagé { $total } points. Qui n'en donne pas à une réponse compte pour 0.
+restitution-rated-entry = « { $option } » ({ $mean })
 restitution-table-share-of = Part (sur { $n })
 restitution-table-rank = Rang
 restitution-table-typed = Écrit
@@ -145,6 +167,19 @@ restitution-desc-scale = Colonnes, une par note de { $min } à { $max }, sur { $
  } : { $ranking }.
 restitution-desc-scale-groups = Échelle de { $min } à { $max }, et la moyenne de chaque groupe : { $told }.
 restitution-desc-scale-group = { $group } : { $mean }
+restitution-desc-number = Colonnes, une par tranche de nombres, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $ranking }.
+restitution-desc-number-groups = La moyenne de chaque groupe, de la plus petite tranche à la plus grande : { $told }.
+restitution-desc-ranking = Barres horizontales, d'autant plus longues que le rang moyen est bon, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $told }.
+restitution-desc-points = Barres horizontales, aussi longues que les points en moyenne, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $told }.
 restitution-desc-cloud = Nuage de { $n ->
     [one] { $n } mot, d'autant plus grand qu'il a été écrit souvent
    *[other] { $n } mots, d'autant plus grands qu'ils ont été écrits souvent
@@ -474,6 +509,8 @@ restitution-file-questions = questions
 restitution-file-question = question
 restitution-file-round = tour
 restitution-file-groups = groupes
+restitution-file-numbers = nombres
+restitution-file-duels = duels
 restitution-file-forms = formes
 restitution-file-codebook = themes
 restitution-file-answers = reponses

@@ -152,6 +152,10 @@ script-scale-order = L'échelle va de { $min } à { $max } : le début doit êtr
 script-scale-order-help = Échangez les deux nombres, ou corrigez celui qui est faux.
 script-scale-too-long = L'échelle a trop de degrés : { $max } au plus.
 script-scale-too-long-help = Rapprochez le début et la fin, par exemple de 0 à 10.
+script-number-order = Le nombre va de { $min } à { $max } : le plus petit doit être en premier.
+script-number-order-help = Échangez les deux nombres, ou corrigez celui qui est faux.
+script-number-precise = « { $key } » vaut { $value } : il y a plus de chiffres après la virgule que « decimales » ne le permet ({ $max }).
+script-number-precise-help = Arrondissez ce nombre, ou écrivez combien de chiffres sont permis après la virgule : decimales = 1
 script-out-of-range = « { $key } » vaut { $value } : il faut un nombre de { $min } à { $max }.
 script-out-of-range-help = Choisissez un nombre de { $min } à { $max }.
 script-unknown-value = « { $key } » ne peut pas valoir « { $value } ».

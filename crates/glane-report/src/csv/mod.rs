@@ -77,7 +77,9 @@ fn written(value: &Value, point: char) -> String {
         Value::Step(n) => n.to_string(),
         Value::Share(part, whole) => Ratio::new(i128::from(*part), *whole)
             .map_or_else(String::new, |share| decimal(share, DIGITS, point)),
-        Value::Mean(ratio) | Value::Median(ratio) => decimal(*ratio, DIGITS, point),
+        Value::Mean(ratio) | Value::Median(ratio) | Value::Number(ratio, _) => {
+            decimal(*ratio, DIGITS, point)
+        }
     }
 }
 

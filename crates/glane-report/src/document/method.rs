@@ -123,7 +123,7 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     let several = asks(|kind| matches!(kind, Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_)));
     let keys = [
         (
-            asks(Kind::has_items) || asks(|kind| matches!(kind, Kind::Scale(_))),
+            asks(Kind::has_items) || asks(|kind| matches!(kind, Kind::Scale(_) | Kind::Number(_))),
             "restitution-method-share-base",
         ),
         (several, "restitution-method-multiple"),

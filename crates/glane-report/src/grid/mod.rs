@@ -6,7 +6,9 @@ mod answers;
 mod books;
 mod findings;
 mod items;
+mod number;
 mod questions;
+mod rated;
 mod reactions;
 mod readme;
 mod scale;
@@ -64,6 +66,8 @@ pub(crate) enum Value {
     Share(u64, u64),
     Mean(Ratio),
     Median(Ratio),
+    /// A number with so many decimals.
+    Number(Ratio, u8),
 }
 
 impl Value {
@@ -120,6 +124,8 @@ impl Names<'_> {
         let (mut tables, notes) = match &question.content {
             ContentReading::Items(items) => items::tables(&asked, items),
             ContentReading::Scale(scale) => scale::tables(&asked, scale),
+            ContentReading::Number(number) => number::tables(&asked, number),
+            ContentReading::Rated(rated) => rated::tables(&asked, rated),
             ContentReading::Words(words) => words::tables(&asked, words),
             ContentReading::Texts(read) => themes::tables(&asked, read),
         };

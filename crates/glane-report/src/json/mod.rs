@@ -9,6 +9,7 @@ mod finding;
 mod limit;
 mod masked;
 mod question;
+mod rated;
 mod reaction;
 #[cfg(test)]
 mod schema;

@@ -1,24 +1,27 @@
 //! One question's figures.
 
 use glane_analysis::{
-    ContentReading, GroupContent, GroupReading, ItemReading, Origin, QuestionReading, Reading,
-    Verbatim, Withheld, WordReading,
+    ContentReading, GroupContent, GroupReading, GroupScale, ItemReading, NumberReading, Origin,
+    QuestionReading, RatedReading, Reading, Verbatim, Withheld, WordReading,
 };
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
+use glane_core::kind::Kind;
+use glane_core::kind::number::steps_in_one;
 use glane_core::script::Tags;
 use glane_stats::{Ratio, Share};
 use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
+use super::rated::{self, RatedItem};
 use super::themes::{self, Coding, Themes};
 use super::together::Together;
 
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `ideas` or `slots`.
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `ideas` or `slots`.
     pub kind: &'static str,
     /// As asked.
     pub label: String,
@@ -78,6 +81,38 @@ pub enum Content {
         /// People by score, every step listed.
         distribution: Entries<u64>,
     },
+    /// Numbers.
+    Number {
+        /// The mean, in the question's unit; null if nobody answered.
+        mean: Option<f64>,
+        /// The median; null if nobody answered.
+        median: Option<f64>,
+        /// What a quarter of the people are at or below; null if nobody answered.
+        lower_quartile: Option<f64>,
+        /// What three quarters are at or below; null if nobody answered.
+        upper_quartile: Option<f64>,
+        /// The lowest that is taken.
+        min: f64,
+        /// The highest that is taken.
+        max: f64,
+        /// How many decimals numbers have.
+        decimals: u8,
+        /// What is counted; absent if the script does not say.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        /// People by range, in order: what one person gave is not told.
+        ranges: Vec<Range>,
+    },
+    /// A ranking or points.
+    Rated {
+        /// How many places there are to give, or points to share.
+        total: i64,
+        /// Where an option stands for who gave it no place; absent of points.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unplaced: Option<f64>,
+        /// The options, in the script's order.
+        options: Vec<RatedItem>,
+    },
     /// Words.
     Words {
         /// All mentions together: those of `words`, `hidden` and `held` add up to it.
@@ -103,6 +138,17 @@ pub enum Content {
         #[serde(flatten)]
         themes: Option<Themes>,
     },
+}
+
+/// People whose number lies in a range.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Range {
+    /// Its lowest number.
+    pub from: f64,
+    /// Its highest number.
+    pub to: f64,
+    /// How many people.
+    pub count: u64,
 }
 
 /// Something that could be ticked.
@@ -209,7 +255,7 @@ pub enum GroupFigures {
         /// People by item's label.
         counts: Entries<Masked<u64>>,
     },
-    /// A scale.
+    /// A scale or numbers.
     Scale {
         /// The mean; null if nobody of the group answered.
         mean: Masked<Option<f64>>,
@@ -218,6 +264,11 @@ pub enum GroupFigures {
         /// People by score, where every score of every group may be shown; absent otherwise.
         #[serde(skip_serializing_if = "Option::is_none")]
         distribution: Option<Entries<u64>>,
+    },
+    /// A ranking or points.
+    Rated {
+        /// The mean place or points by option's label; null if nobody of the group answered.
+        means: Entries<Masked<Option<f64>>>,
     },
     /// Texts with themes.
     Themes {
@@ -280,6 +331,8 @@ fn in_round(
             max: scale.max,
             distribution: Entries::of(scale.counts.iter().copied()),
         },
+        ContentReading::Number(all) => number(all, lang),
+        ContentReading::Rated(all) => rated(all, &reading.kind, lang),
         ContentReading::Words(all) => Content::Words {
             mentions: all.mentions,
             words: all
@@ -348,6 +401,51 @@ fn ideas_left(ideas: &[ItemReading]) -> Option<IdeasLeft> {
     })
 }
 
+fn rated(all: &RatedReading, kind: &Kind, lang: &str) -> Content {
+    let options = all.rows.len();
+    let (total, unplaced) = match kind {
+        Kind::Ranking(ranking) => {
+            let places = i64::try_from(ranking.places(options)).unwrap_or(i64::MAX);
+            let unplaced = Ratio::new(i128::from(ranking.twice_unplaced(options)), 2);
+            (places, unplaced.map(Ratio::value))
+        }
+        Kind::Points(points) => (points.total, None),
+        _ => (0, None),
+    };
+    Content::Rated {
+        total,
+        unplaced,
+        options: rated::items(all, kind, lang),
+    }
+}
+
+fn number(all: &NumberReading, lang: &str) -> Content {
+    let ones = |steps: i64| {
+        let ratio = Ratio::new(i128::from(steps), steps_in_one(all.decimals));
+        ratio.map_or(0.0, Ratio::value)
+    };
+    let value = |of: Option<Ratio>| of.map(Ratio::value);
+    Content::Number {
+        mean: value(all.mean),
+        median: value(all.median),
+        lower_quartile: value(all.lower),
+        upper_quartile: value(all.upper),
+        min: ones(all.min),
+        max: ones(all.max),
+        decimals: all.decimals,
+        unit: Some(all.unit.get(lang).trim().to_owned()).filter(|unit| !unit.is_empty()),
+        ranges: all
+            .bins
+            .iter()
+            .map(|bin| Range {
+                from: ones(bin.from),
+                to: ones(bin.to),
+                count: bin.count,
+            })
+            .collect(),
+    }
+}
+
 fn by_label<T>(items: &[ItemReading], values: impl Iterator<Item = T>, lang: &str) -> Entries<T> {
     Entries::labelled(
         items
@@ -410,6 +508,22 @@ fn by_group(reading: &QuestionReading, group: &GroupReading, lang: &str) -> ByGr
             median: Masked(Disclosed::Hidden),
             distribution: None,
         },
+        GroupContent::Rated(cells) => {
+            let rows = reading.rated().map_or(&[][..], |rated| &rated.rows);
+            let mean = |cell: &Disclosed<GroupScale>| {
+                Masked(match cell {
+                    Disclosed::Shown(cell) => Disclosed::Shown(cell.mean.map(Ratio::value)),
+                    Disclosed::Hidden => Disclosed::Hidden,
+                })
+            };
+            GroupFigures::Rated {
+                means: Entries::labelled(
+                    rows.iter()
+                        .zip(cells)
+                        .map(|(row, cell)| (row.label.get(lang), row.key.as_str(), mean(cell))),
+                ),
+            }
+        }
         GroupContent::Themes(cells) => themes::by_group(reading, cells, lang),
         GroupContent::Uncrossed => GroupFigures::Uncrossed {},
     };

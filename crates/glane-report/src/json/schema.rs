@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::fixture::{asked_again, atelier, coded, delicate, empty, hostile_workshop, made};
+use crate::fixture::{
+    asked_again, atelier, coded, delicate, empty, hostile_workshop, made, modele,
+};
 use crate::make::Format;
 
 fn schema() -> Value {
@@ -164,6 +166,7 @@ fn every_document_is_as_the_schema_says() {
         hostile_workshop(),
         again,
         waiting,
+        modele(12),
     ] {
         let found = faults(&schema, &schema, &document(&workshop), "");
         assert!(

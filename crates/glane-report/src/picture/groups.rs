@@ -91,6 +91,66 @@ fn drawn(asked: &Asked<'_>, rows: impl Iterator<Item = Row>) -> Picture {
     }
 }
 
+/// What a group gives an option, drawn by its mean.
+pub(super) struct Mean {
+    pub length: u64,
+    pub text: String,
+    pub hidden: bool,
+}
+
+/// Options by the means of groups, where a bar of `whole` fills the width.
+pub(super) fn means(asked: &Asked<'_>, rows: Vec<(String, Vec<Mean>)>, whole: u64) -> Picture {
+    let texts = asked.texts;
+    let groups = &asked.reading.groups;
+    let bases = groups.iter().map(|group| match group.n {
+        Disclosed::Shown(n) => texts.count(n),
+        Disclosed::Hidden => texts.text("restitution-cell-withheld"),
+    });
+    let answered = std::iter::once(texts.text("restitution-table-answered"));
+    let told = rows.iter().map(|(name, cells)| {
+        let cells = cells.iter().map(|cell| cell.text.clone());
+        std::iter::once(name.clone()).chain(cells).collect()
+    });
+    let table = Table {
+        caption: asked.title(),
+        head: std::iter::once(head(asked)).chain(labels(asked)).collect(),
+        rows: std::iter::once(answered.chain(bases).collect())
+            .chain(told)
+            .collect(),
+    };
+    let cells = || rows.iter().flat_map(|(_, cells)| cells);
+    let note = cells().any(|cell| cell.hidden);
+    let note = note.then(|| texts.text("restitution-hidden-note"));
+    if cells().filter(|cell| !cell.hidden).count() * 2 < cells().count() {
+        return Picture {
+            table,
+            note,
+            ..Picture::default()
+        };
+    }
+    let options = rows.into_iter().map(|(label, cells)| GroupedOption {
+        label,
+        cells: cells
+            .into_iter()
+            .map(|cell| Cell {
+                value: cell.length,
+                value_text: cell.text,
+                hidden: cell.hidden,
+            })
+            .collect(),
+    });
+    let options = options.collect();
+    let is_ranking = matches!(asked.reading.kind, Kind::Ranking(_));
+    let drawing = grouped(asked, options, is_ranking.then_some(whole));
+    Picture {
+        svg: drawing.svg(),
+        table,
+        description: drawing.desc,
+        more: None,
+        note,
+    }
+}
+
 fn head(asked: &Asked<'_>) -> String {
     asked.texts.text(match asked.reading.kind {
         Kind::Slots(_) => "restitution-table-slot",
@@ -132,6 +192,19 @@ fn table(asked: &Asked<'_>, rows: &[Row]) -> Table {
 }
 
 fn drawing(asked: &Asked<'_>, rows: Vec<Row>) -> Grouped {
+    let groups = &asked.reading.groups;
+    let options = rows.into_iter().map(|row| GroupedOption {
+        label: row.name,
+        cells: groups
+            .iter()
+            .zip(row.cells)
+            .map(|(group, cell)| bar(asked, group, cell))
+            .collect(),
+    });
+    grouped(asked, options.collect(), Some(WHOLE))
+}
+
+fn grouped(asked: &Asked<'_>, options: Vec<GroupedOption>, max: Option<u64>) -> Grouped {
     let texts = asked.texts;
     let groups = &asked.reading.groups;
     let labels = labels(asked);
@@ -160,18 +233,8 @@ fn drawing(asked: &Asked<'_>, rows: Vec<Row>) -> Grouped {
                 label,
             })
             .collect(),
-        options: rows
-            .into_iter()
-            .map(|row| GroupedOption {
-                label: row.name,
-                cells: groups
-                    .iter()
-                    .zip(row.cells)
-                    .map(|(group, cell)| bar(asked, group, cell))
-                    .collect(),
-            })
-            .collect(),
-        max: Some(WHOLE),
+        options,
+        max,
         theme: asked.look.theme(),
     }
 }

@@ -7,9 +7,11 @@ mod groups;
 mod ideas;
 pub(crate) mod item;
 mod look;
+pub(crate) mod number;
 pub(crate) mod open;
 pub(crate) mod opinion;
 mod options;
+pub(crate) mod rated;
 mod scale;
 pub(crate) mod together;
 mod words;
@@ -20,6 +22,8 @@ use glane_figure::Table;
 
 pub use crate::words::Texts;
 pub use look::{Look, Sheet};
+pub use number::{note as number_note, range as number_range};
+pub use rated::{bars as rated_bars, told as rated_note};
 
 /// What is shown of a question's answers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,7 +43,8 @@ pub struct Picture {
 /// What the room answered. `id` begins the ids inside the drawing and must be unique in its page.
 ///
 /// Words make a cloud, options and slots bars, a scale its distribution with the mean, or a bar around its middle where
-/// that parts two sides (`Scale::has_sides`), ideas a list by votes; texts are not drawn, their number is the note, but
+/// that parts two sides (`Scale::has_sides`), ideas a list by votes, numbers
+/// bars by range, rankings and points bars by their means; texts are not drawn, their number is the note, but
 /// their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
     let asked = Asked {
@@ -57,6 +62,8 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
             Some(kind) => opinion::picture(&asked, scale, kind),
             None => scale::picture(&asked, scale),
         },
+        ContentReading::Number(number) => number::picture(&asked, number),
+        ContentReading::Rated(rated) => rated::picture(&asked, rated),
         ContentReading::Words(words) => words::picture(&asked, words),
         ContentReading::Texts(texts) => open::picture(&asked, texts),
     }
@@ -91,6 +98,8 @@ pub fn by_group(
             }
             _ => Some(scale::by_group(&asked, scale)),
         },
+        ContentReading::Number(number) => Some(number::by_group(&asked, number)),
+        ContentReading::Rated(rated) => Some(rated::by_group(&asked, rated)),
         // Until people coded, there is nothing of theirs to cross.
         ContentReading::Texts(texts) if !texts.themes.is_empty() && texts.is_begun() => {
             Some(groups::themes(&asked, texts))

@@ -107,7 +107,12 @@ pub(crate) fn found<'a>(asked: &Asked<'a>) -> Option<(&'a Together, &'static str
     let (found, of) = match &asked.reading.content {
         ContentReading::Words(words) => (&words.together, "words"),
         ContentReading::Texts(texts) => (&texts.together, "themes"),
-        ContentReading::Items(_) | ContentReading::Scale(_) => return None,
+        ContentReading::Items(_)
+        | ContentReading::Scale(_)
+        | ContentReading::Number(_)
+        | ContentReading::Rated(_) => {
+            return None;
+        }
     };
     (!found.is_empty()).then_some((found, of))
 }
@@ -138,7 +143,10 @@ pub(crate) fn label(asked: &Asked<'_>, place: usize) -> String {
             .themes
             .get(place)
             .map(|one| texts.label(&one.theme.label).to_owned()),
-        ContentReading::Items(_) | ContentReading::Scale(_) => None,
+        ContentReading::Items(_)
+        | ContentReading::Scale(_)
+        | ContentReading::Number(_)
+        | ContentReading::Rated(_) => None,
     };
     name.unwrap_or_default()
 }

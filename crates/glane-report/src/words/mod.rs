@@ -7,6 +7,7 @@ mod sentence;
 use std::borrow::Cow;
 
 use glane_core::date::Day;
+use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
 use glane_locale::{Arg, Lang, Locale};
 
@@ -106,6 +107,18 @@ impl<'a> Texts<'a> {
     pub fn integer(&self, n: i64) -> String {
         let sign = if n < 0 { "\u{2212}" } else { "" };
         format!("{sign}{}", self.count(n.unsigned_abs()))
+    }
+
+    /// A number given in steps of so many decimals, without any where it is whole.
+    pub fn steps(&self, steps: i64, decimals: u8) -> String {
+        match glane_stats::Ratio::new(i128::from(steps), steps_in_one(decimals)) {
+            Some(number) => {
+                let is_whole = number.numerator() % i128::from(number.denominator()) == 0;
+                let places = if is_whole { 0 } else { decimals };
+                glane_locale::decimal(self.lang, number.value(), places)
+            }
+            None => self.integer(steps),
+        }
     }
 
     /// A day in words.

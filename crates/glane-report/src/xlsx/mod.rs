@@ -98,6 +98,7 @@ pub(crate) fn cell(value: &Value) -> xlsx::Value {
                 xlsx::Value::Share(share.value())
             }),
         Value::Mean(mean) => xlsx::Value::Decimal(mean.value(), 1),
+        Value::Number(number, places) => xlsx::Value::Decimal(number.value(), *places),
         Value::Median(median) => {
             let whole = median.numerator() % i128::from(median.denominator()) == 0;
             xlsx::Value::Decimal(median.value(), u8::from(!whole))

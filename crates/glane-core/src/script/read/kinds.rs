@@ -1,13 +1,18 @@
 //! The kinds of question as a script names them, and the fields each has of its own.
 
-use super::faults::Faults;
-use super::fields::Fields;
+use toml::de::DeValue;
+
+use super::faults::{Faults, shorten};
+use super::fields::{Fields, Value, wrong_type};
 use super::labels::LINE;
 use crate::kind::Kind;
 use crate::kind::choice::Choice;
 use crate::kind::choices::Choices;
 use crate::kind::ideas::Ideas;
+use crate::kind::number::{DECIMALS_MAX, Number, Unread, in_steps, steps_in_one};
 use crate::kind::open::{Open, TEXT_MAX};
+use crate::kind::points::Points;
+use crate::kind::ranking::{Ranking, Unplaced};
 use crate::kind::scale::Scale;
 use crate::kind::slots::Slots;
 use crate::kind::words::Words;
@@ -25,6 +30,13 @@ const TICKS_MAX: usize = 1000;
 const STEPS_MAX: i64 = 100;
 /// The farthest from zero a scale may begin or end.
 const SCALE_MAX: i64 = 1_000_000;
+/// The farthest from zero a number may be.
+const NUMBER_MAX: i64 = 1_000_000_000;
+
+/// How many points each person shares, unless the script says otherwise.
+const POINTS: i64 = 100;
+/// The most points a script may give to share.
+const POINTS_MAX: i64 = 10_000;
 
 /// A kind of question by the name scripts give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +46,9 @@ pub(super) enum Form {
     OneChoice,
     Choices,
     Scale,
+    Number,
+    Ranking,
+    Points,
     Ideas,
     Slots,
 }
@@ -44,12 +59,15 @@ pub fn type_name(kind: &Kind) -> &'static str {
 }
 
 impl Form {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Words,
         Self::Text,
         Self::OneChoice,
         Self::Choices,
         Self::Scale,
+        Self::Number,
+        Self::Ranking,
+        Self::Points,
         Self::Ideas,
         Self::Slots,
     ];
@@ -61,6 +79,9 @@ impl Form {
             Self::OneChoice => "un-choix",
             Self::Choices => "plusieurs-choix",
             Self::Scale => "echelle",
+            Self::Number => "nombre",
+            Self::Ranking => "classement",
+            Self::Points => "points",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
         }
@@ -74,13 +95,16 @@ impl Form {
             Kind::Choice(_) => Self::OneChoice,
             Kind::Choices(_) => Self::Choices,
             Kind::Scale(_) => Self::Scale,
+            Kind::Number(_) => Self::Number,
+            Kind::Ranking(_) => Self::Ranking,
+            Kind::Points(_) => Self::Points,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
             Kind::Reaction(_) => return None,
         })
     }
 
-    pub(super) fn names() -> [&'static str; 7] {
+    pub(super) fn names() -> [&'static str; 10] {
         Self::ALL.map(Self::name)
     }
 
@@ -96,13 +120,28 @@ impl Form {
             Self::OneChoice | Self::Slots => &["options"],
             Self::Choices => &["options", "maximum"],
             Self::Scale => &["de", "a", "debut", "fin"],
+            Self::Number => &["de", "a", "decimales", "unite"],
+            Self::Ranking => &["options", "maximum", "non-classes"],
+            Self::Points => &["options", "total"],
             Self::Ideas => &["options", "maximum", "ouvertes"],
         }
     }
 
     pub(super) fn all_own_keys() -> impl Iterator<Item = &'static str> {
         [
-            "options", "maximum", "de", "a", "debut", "fin", "ouvertes", "themes", "theme",
+            "options",
+            "maximum",
+            "de",
+            "a",
+            "debut",
+            "fin",
+            "decimales",
+            "unite",
+            "non-classes",
+            "total",
+            "ouvertes",
+            "themes",
+            "theme",
             "tonalite",
         ]
         .into_iter()
@@ -133,12 +172,42 @@ pub(super) fn kind(
             max: limit(fields, faults),
         }),
         Form::Scale => Kind::Scale(scale(fields, langs, faults)?),
+        Form::Number => Kind::Number(number(fields, langs, faults)?),
+        Form::Ranking => Kind::Ranking(Ranking {
+            places: limit(fields, faults),
+            unplaced: unplaced(fields, faults),
+        }),
+        Form::Points => Kind::Points(Points {
+            total: fields
+                .whole("total", (2, POINTS_MAX), faults)
+                .unwrap_or(POINTS),
+        }),
         Form::Ideas => Kind::Ideas(Ideas {
             max: fields.count("maximum", TICKS_MAX, faults),
             open: fields.flag("ouvertes", faults).unwrap_or(true),
         }),
         Form::Slots => Kind::Slots(Slots {}),
     })
+}
+
+/// Where options without a place stand.
+fn unplaced(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Unplaced {
+    let Some((typed, span)) = fields.text("non-classes", faults) else {
+        return Unplaced::default();
+    };
+    match typed.trim() {
+        "milieu" => Unplaced::Middle,
+        "fin" => Unplaced::Last,
+        _ => {
+            let args = vec![
+                ("key", "non-classes".to_owned()),
+                ("value", shorten(typed)),
+                ("known", "milieu, fin".to_owned()),
+            ];
+            faults.add("script-unknown-value", span, args);
+            Unplaced::default()
+        }
+    }
 }
 
 /// The limit of a question with several choices: it must not be above what there is to choose.
@@ -183,4 +252,90 @@ fn scale(fields: &Fields<'_, '_>, langs: &[LangCode], faults: &mut Faults<'_>) -
         low,
         high,
     })
+}
+
+fn number(fields: &Fields<'_, '_>, langs: &[LangCode], faults: &mut Faults<'_>) -> Option<Number> {
+    let unit = fields.label("unite", LINE, langs, faults);
+    let most = i64::from(DECIMALS_MAX);
+    let decimals = match fields.get("decimales") {
+        Some(_) => u8::try_from(fields.whole("decimales", (0, most), faults)?).ok()?,
+        None => 0,
+    };
+    let (first, last) = (fields.required("de", faults), fields.required("a", faults));
+    let min = first.and_then(|value| bound(value, "de", decimals, faults));
+    let max = last.and_then(|value| bound(value, "a", decimals, faults));
+    let (min, max, last) = (min?, max?, last?);
+    if min >= max {
+        let told = |value: Option<&Value<'_>>| value.and_then(digits).unwrap_or_default();
+        let args = vec![("min", told(first)), ("max", told(Some(last)))];
+        faults.add("script-number-order", last.span(), args);
+    }
+    Some(Number {
+        min,
+        max,
+        decimals,
+        unit,
+    })
+}
+
+/// A number of the file, as written.
+fn digits(value: &Value<'_>) -> Option<String> {
+    match value.get_ref() {
+        DeValue::Integer(written) => {
+            let number = i64::from_str_radix(written.as_str(), written.radix());
+            number.ok().map(|number| number.to_string())
+        }
+        DeValue::Float(written) => Some(written.as_str().to_owned()),
+        _ => None,
+    }
+}
+
+/// A bound of a number, in its steps.
+fn bound(
+    value: &Value<'_>,
+    key: &'static str,
+    decimals: u8,
+    faults: &mut Faults<'_>,
+) -> Option<i64> {
+    if !matches!(value.get_ref(), DeValue::Integer(_) | DeValue::Float(_)) {
+        wrong_type(value, key, "float", faults);
+        return None;
+    }
+    let written = digits(value).unwrap_or_default();
+    let farthest = NUMBER_MAX.saturating_mul(i64::try_from(steps_in_one(decimals)).ok()?);
+    let named = || vec![("key", key.to_owned()), ("value", shorten(&written))];
+    match exact(&written, decimals) {
+        Ok(steps) if steps.abs() <= farthest => Some(steps),
+        Err(Unread::Precise) => {
+            let decimals = vec![("max", decimals.to_string())];
+            let args = named().into_iter().chain(decimals).collect();
+            faults.add("script-number-precise", value.span(), args);
+            None
+        }
+        Ok(_) | Err(Unread::Unclear) => {
+            let ends = [
+                ("min", (-NUMBER_MAX).to_string()),
+                ("max", NUMBER_MAX.to_string()),
+            ];
+            let args = named().into_iter().chain(ends).collect();
+            faults.add("script-out-of-range", value.span(), args);
+            None
+        }
+    }
+}
+
+/// A number that a program wrote: three digits after the point are decimals.
+fn exact(written: &str, decimals: u8) -> Result<i64, Unread> {
+    let written = written.replace('_', "");
+    let part = written.split_once('.').map_or(0, |(_, part)| part.len());
+    if part > usize::from(decimals) && part <= usize::from(DECIMALS_MAX) {
+        let finer = in_steps(&written, DECIMALS_MAX)?;
+        let step = i64::try_from(steps_in_one(DECIMALS_MAX - decimals)).unwrap_or(1);
+        return if finer % step == 0 {
+            Ok(finer / step)
+        } else {
+            Err(Unread::Precise)
+        };
+    }
+    in_steps(&written, decimals)
 }

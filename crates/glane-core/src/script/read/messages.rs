@@ -26,6 +26,8 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-no-question", &[]),
     ("script-no-theme", &[]),
     ("script-no-workshop", &[]),
+    ("script-number-order", &["min", "max"]),
+    ("script-number-precise", &["key", "value", "max"]),
     ("script-one-bracket", &[]),
     ("script-out-of-range", &["key", "value", "min", "max"]),
     ("script-reserved-key", &["key", "prefix"]),

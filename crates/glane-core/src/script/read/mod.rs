@@ -14,6 +14,8 @@ mod kinds;
 mod labels;
 mod lexicon;
 mod lines;
+#[cfg(test)]
+mod measures;
 mod messages;
 #[cfg(test)]
 mod mistakes;

@@ -14,7 +14,7 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 25] = [
     "cle",
     "type",
     "texte",
@@ -26,6 +26,10 @@ const KEYS: [&str; 21] = [
     "a",
     "debut",
     "fin",
+    "decimales",
+    "unite",
+    "non-classes",
+    "total",
     "ouvertes",
     "tonalite",
     "themes",

@@ -4,6 +4,7 @@ use glane_analysis::{ContentReading, ItemReading, QuestionReading, WordReading};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
+use glane_report::picture::{Texts, number_note, number_range, rated_bars, rated_note};
 
 use crate::picture;
 use crate::tr::Tr;
@@ -59,6 +60,28 @@ impl Figures {
                 );
                 let step = |(score, count): &(i64, u64)| counted(t, step(*score), *count, n);
                 scale.counts.iter().map(step).collect()
+            }
+            ContentReading::Number(number) => {
+                let texts = Texts::new(&t.locale, t.lang);
+                notes.extend(number_note(number, &texts));
+                let bins = number.bins.iter();
+                bins.map(|bin| {
+                    let label = number_range(number, bin.from, bin.to, &texts);
+                    counted(t, label, bin.count, n)
+                })
+                .collect()
+            }
+            ContentReading::Rated(rated) => {
+                let texts = Texts::new(&t.locale, t.lang);
+                notes.extend(rated_note(reading, &texts));
+                rated_bars(reading, rated, &texts)
+                    .into_iter()
+                    .map(|(label, value, length)| Row {
+                        label,
+                        value,
+                        width: length,
+                    })
+                    .collect()
             }
             ContentReading::Words(words) => {
                 let more = words.words.len().saturating_sub(WORDS_SHOWN);

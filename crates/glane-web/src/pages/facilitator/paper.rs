@@ -7,10 +7,12 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::kind::Kind;
 use glane_core::script::Question;
+use glane_locale::Arg;
 
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::participant::form::number_hint;
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -88,6 +90,18 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             sheet.steps = (scale.min..=scale.max)
                 .map(|step| step.to_string())
                 .collect();
+        }
+        Kind::Number(number) => {
+            sheet.hint = number_hint(t, number);
+            sheet.lines = 1;
+        }
+        Kind::Ranking(ranking) => {
+            let places = ranking.places(question.items.len());
+            sheet.hint = t.n("hall-paper-ranking", "places", places);
+        }
+        Kind::Points(points) => {
+            let total = Arg::Integer(points.total);
+            sheet.hint = t.format("hall-paper-points", &[("total", total)]);
         }
         Kind::Choice(_) => sheet.hint = t.text("participant-choice-hint"),
         Kind::Choices(_) | Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),

@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::ballot::Admission;
 use glane_core::id::{QuestionKey, Round};
+use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Invalid, Kind, Raw};
 use glane_live::LiveError;
 use glane_live::submission::{Answer, Outcome, Submission};
@@ -103,11 +104,15 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
             .filter(|&n| n >= 1);
         value.ok_or_else(|| WebError::BadForm(name.to_owned()))
     };
-    let values: Vec<String> = pairs
-        .iter()
-        .filter(|(key, _)| key == "v")
-        .map(|(_, v)| v.clone().into_owned())
-        .collect();
+    // A field of one option alone (`v.jardin`) is handed on with the option; an empty one gave it nothing.
+    let value = |(key, value): &(Cow<'_, str>, Cow<'_, str>)| match key.strip_prefix("v.") {
+        Some(item) => {
+            let value = value.trim();
+            (!value.is_empty()).then(|| format!("{item}{SIGN}{value}"))
+        }
+        None => (key == "v").then(|| value.clone().into_owned()),
+    };
+    let values: Vec<String> = pairs.iter().filter_map(value).collect();
     if values.len() > VALUES_MAX {
         return Err(WebError::BadForm("v".to_owned()));
     }
@@ -374,6 +379,36 @@ fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
         Invalid::UnknownItem { value } => {
             t.with("participant-invalid-unknown-item", "value", value)
         }
+        Invalid::NotANumber { value } if matches!(kind, Some(Kind::Number(_))) => {
+            t.with("participant-invalid-unclear-number", "value", value)
+        }
+        Invalid::NotANumber { value } if matches!(kind, Some(Kind::Points(_))) => {
+            t.with("participant-invalid-points", "value", value)
+        }
+        Invalid::GivenTwice { .. } => t.text("participant-invalid-given-twice"),
+        Invalid::PlaceTwice { place } => t.n("participant-invalid-place-twice", "place", *place),
+        Invalid::Unplaced { places } => t.n("participant-invalid-unplaced", "places", *places),
+        Invalid::WrongTotal { given, total } => t.format(
+            "participant-invalid-wrong-total",
+            &[
+                ("given", Arg::Integer(*given)),
+                ("total", Arg::Integer(*total)),
+            ],
+        ),
+        Invalid::TooPrecise { decimals, .. } => t.n(
+            "participant-invalid-too-precise",
+            "decimals",
+            usize::from(*decimals),
+        ),
+        Invalid::OutOfBounds {
+            min, max, decimals, ..
+        } => t.format(
+            "participant-invalid-out-of-range",
+            &[
+                ("min", Arg::Text(t.steps(*min, *decimals))),
+                ("max", Arg::Text(t.steps(*max, *decimals))),
+            ],
+        ),
         Invalid::NotANumber { value } => t.with("participant-invalid-not-a-number", "value", value),
         Invalid::OutOfRange { min, max, .. } => t.format(
             "participant-invalid-out-of-range",
@@ -397,6 +432,9 @@ mod tests {
         assert_eq!((sent.round, sent.attempt, sent.blank), (Round(1), 2, false));
         assert_eq!(sent.typed.raw.values, ["site", "face book"]);
         assert_eq!(sent.typed.idea.as_deref(), Some("été"));
+        let rated =
+            parse(b"question=ordre&round=1&attempt=1&v.jardin=2&v.fete=&v.cour=+1+").unwrap();
+        assert_eq!(rated.typed.raw.values, ["jardin=2", "cour=1"]);
         assert!(
             parse(b"question=canaux&round=1&attempt=1&blank=1")
                 .unwrap()

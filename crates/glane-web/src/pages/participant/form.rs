@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use glane_core::ballot::Body;
 use glane_core::id::ItemKey;
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
+use glane_core::kind::number::Number;
+use glane_core::kind::points::Points;
+use glane_core::kind::ranking::Ranking;
+use glane_core::kind::rated::{SIGN, pair};
 use glane_core::kind::scale::Scale;
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
@@ -37,6 +41,9 @@ impl Typed {
                 .find(|item| item.key.as_str() == value);
             item.map_or_else(|| value.clone(), |item| t.label(&item.label).to_owned())
         };
+        if question.kind.is_rated() {
+            return rated_in_words(t, question, &self.raw.values);
+        }
         let values = self.raw.values.iter().map(label);
         values
             .chain(self.idea.clone())
@@ -73,6 +80,12 @@ pub(crate) enum Fields {
         low: Option<String>,
         high: Option<String>,
     },
+    /// A place for each option, chosen.
+    Places(Places),
+    /// Points for each option, typed.
+    Shares { rows: Vec<RatedRow>, total: i64 },
+    /// A number, typed.
+    Number { value: String, is_whole: bool },
     /// A button a stance, then what one would nuance.
     Stances {
         stances: Vec<Tick>,
@@ -82,6 +95,20 @@ pub(crate) enum Fields {
         max: usize,
         help: String,
     },
+}
+
+/// Options to put in order.
+pub(crate) struct Places {
+    pub(crate) rows: Vec<RatedRow>,
+    /// « 1 », « 2 » …: as many as there are places.
+    pub(crate) places: Vec<String>,
+}
+
+/// An option and the number it is given.
+pub(crate) struct RatedRow {
+    pub(crate) key: String,
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 pub(crate) struct WordField {
@@ -112,7 +139,10 @@ impl Form {
         typed: Option<&Typed>,
     ) -> Self {
         let values = typed.map_or_else(
-            || kept.map(values).unwrap_or_default(),
+            || {
+                kept.map(|body| values(t, &question.kind, body))
+                    .unwrap_or_default()
+            },
             |typed| typed.raw.values.clone(),
         );
         let ticked: BTreeSet<&str> = values.iter().map(String::as_str).collect();
@@ -170,6 +200,9 @@ impl Form {
                 fields: ticks(true),
             },
             Kind::Scale(scale) => Self::steps(t, scale, &ticked),
+            Kind::Number(number) => Self::number(t, number, values),
+            Kind::Ranking(ranking) => Self::places(t, ranking, question, &values),
+            Kind::Points(points) => Self::shares(t, points, question, &values),
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
@@ -209,6 +242,47 @@ impl Form {
                 steps: (scale.min..=scale.max).map(step).collect(),
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
+            },
+        }
+    }
+
+    fn places(t: &Tr, ranking: &Ranking, question: &Question, values: &[String]) -> Self {
+        let places = ranking.places(question.items.len());
+        let key = if places < question.items.len() {
+            "participant-ranking-hint"
+        } else {
+            "participant-ranking-hint-all"
+        };
+        Self {
+            hint: t.n(key, "places", places),
+            legend: t.text("participant-ranking-label"),
+            fields: Fields::Places(Places {
+                rows: rated_rows(t, question, values),
+                places: (1..=places).map(|place| place.to_string()).collect(),
+            }),
+        }
+    }
+
+    fn shares(t: &Tr, points: &Points, question: &Question, values: &[String]) -> Self {
+        let total = ("total", Arg::Integer(points.total));
+        Self {
+            hint: t.format("participant-points-hint", std::slice::from_ref(&total)),
+            legend: t.format("participant-points-label", &[total]),
+            fields: Fields::Shares {
+                rows: rated_rows(t, question, values),
+                total: points.total,
+            },
+        }
+    }
+
+    fn number(t: &Tr, number: &Number, values: Vec<String>) -> Self {
+        let unit = Arg::Text(unit(t, number));
+        Self {
+            hint: number_hint(t, number),
+            legend: t.format("participant-number-label", &[("unit", unit)]),
+            fields: Fields::Number {
+                value: values.into_iter().next().unwrap_or_default(),
+                is_whole: number.decimals == 0 && number.min >= 0,
             },
         }
     }
@@ -294,12 +368,72 @@ fn item_label(t: &Tr, item: &Item) -> String {
     t.label(&item.label).to_owned()
 }
 
-fn values(body: &Body) -> Vec<String> {
+/// The options of a question that rates them, each with what was given it (`key=number`).
+fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
+    let given = |item: &Item| {
+        let mut pairs = values.iter().filter_map(|value| value.split_once(SIGN));
+        let own = pairs.find(|(key, _)| *key == item.key.as_str());
+        own.map_or_else(String::new, |(_, number)| number.trim().to_owned())
+    };
+    let rows = question.items.iter().map(|item| RatedRow {
+        key: item.key.to_string(),
+        label: item_label(t, item),
+        value: given(item),
+    });
+    rows.collect()
+}
+
+/// What was given each option, as one would read it: places in their order, points in the script's.
+fn rated_in_words(t: &Tr, question: &Question, values: &[String]) -> Vec<String> {
+    let is_ranking = matches!(question.kind, Kind::Ranking(_));
+    let key = if is_ranking {
+        "participant-ranking-own"
+    } else {
+        "participant-points-own"
+    };
+    let mut rows = rated_rows(t, question, values);
+    rows.retain(|row| !row.value.is_empty());
+    if is_ranking {
+        rows.sort_by_key(|row| row.value.parse::<i64>().unwrap_or(i64::MAX));
+    }
+    let told = rows.into_iter().map(|row| {
+        let (option, n) = (Arg::Text(row.label), Arg::Text(row.value));
+        t.format(key, &[("option", option), ("n", n)])
+    });
+    told.collect()
+}
+
+/// Which numbers are taken, and how they are written.
+pub(crate) fn number_hint(t: &Tr, number: &Number) -> String {
+    let bound = |steps| Arg::Text(t.steps(steps, number.decimals));
+    let args = [
+        ("min", bound(number.min)),
+        ("max", bound(number.max)),
+        ("unit", Arg::Text(unit(t, number))),
+        ("decimals", usize::from(number.decimals).into()),
+    ];
+    t.format("participant-number-hint", &args)
+}
+
+/// What a number counts, as it stands after it.
+fn unit(t: &Tr, number: &Number) -> String {
+    let unit = number.unit.as_ref().map(|unit| t.label(unit));
+    unit.map_or_else(String::new, |unit| format!("\u{A0}{unit}"))
+}
+
+fn values(t: &Tr, kind: &Kind, body: &Body) -> Vec<String> {
     match body {
         Body::Answered(Payload::Words(words)) => words.clone(),
         Body::Answered(Payload::Text(text)) => vec![text.clone()],
         Body::Answered(Payload::Items(items)) => items.iter().map(ToString::to_string).collect(),
-        Body::Answered(Payload::Score(score)) => vec![score.to_string()],
+        Body::Answered(Payload::Score(score)) => vec![match kind {
+            Kind::Number(number) => t.steps(*score, number.decimals),
+            _ => score.to_string(),
+        }],
+        Body::Answered(Payload::Rated(numbers)) => numbers
+            .iter()
+            .map(|(item, number)| pair(item, *number))
+            .collect(),
         Body::Answered(Payload::Reaction { stance, nuance }) => {
             let stance = stance.name().to_owned();
             std::iter::once(stance).chain(nuance.clone()).collect()
@@ -337,7 +471,14 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
             })
     };
     let Body::Answered(Payload::Items(items)) = body else {
-        return values(body);
+        let mut said = values(t, &question.kind, body);
+        if question.kind.is_rated() {
+            return rated_in_words(t, question, &said);
+        }
+        if let (Kind::Number(number), Some(first)) = (&question.kind, said.first_mut()) {
+            first.push_str(&unit(t, number));
+        }
+        return said;
     };
     let roots: BTreeSet<String> = items.iter().map(|key| known.root(key.as_str())).collect();
     roots.into_iter().map(label).collect()

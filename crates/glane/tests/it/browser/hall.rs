@@ -16,23 +16,30 @@ pub const SLUG: &str = "atelier-numerique";
 pub struct Hall {
     pub app: TestApp,
     pub driver: Driver,
+    pub slug: &'static str,
     pub code: String,
     pub projector: String,
 }
 
 impl Hall {
     pub async fn open() -> Result<Self> {
+        Self::of(SLUG).await
+    }
+
+    /// The same with another of the examples, whose name is its script's.
+    pub async fn of(slug: &'static str) -> Result<Self> {
         let app = TestApp::start_as(HOST).await?;
-        let script = std::fs::read_to_string(example("atelier-numerique.atelier.toml"))?;
+        let script = std::fs::read_to_string(example(&format!("{slug}.atelier.toml")))?;
         let code = app.workshop(&script).await?.code;
         let projector = format!(
             "{}/ecran/{}",
             app.base,
-            app.room(SLUG).await?.projector_key()
+            app.room(slug).await?.projector_key()
         );
         Ok(Self {
             app,
             driver: Driver::start().await?,
+            slug,
             code,
             projector,
         })
@@ -43,8 +50,8 @@ impl Hall {
         let browser = self.driver.open(Profile::LAPTOP).await?;
         browser
             .goto(&format!(
-                "{}/cle/{FACILITATOR_KEY}?vers={SLUG}",
-                self.app.base
+                "{}/cle/{FACILITATOR_KEY}?vers={}",
+                self.app.base, self.slug
             ))
             .await?;
         browser.see("#questions").await?;
@@ -87,7 +94,7 @@ impl Hall {
 
     /// What is on disk.
     pub async fn ballots(&self) -> Result<Vec<Ballot>> {
-        let room = self.app.room(SLUG).await?;
+        let room = self.app.room(self.slug).await?;
         Ok(self
             .app
             .hub

@@ -6,6 +6,7 @@ mod backing;
 mod figures;
 mod hall;
 mod ideas;
+mod kinds;
 mod library;
 mod life;
 mod outbox;

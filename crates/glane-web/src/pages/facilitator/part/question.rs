@@ -210,6 +210,9 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Choices(_)
         | Kind::Slots(_)
         | Kind::Scale(_)
+        | Kind::Number(_)
+        | Kind::Ranking(_)
+        | Kind::Points(_)
         | Kind::Reaction(_) => &[],
     };
     all.iter()

@@ -1,0 +1,119 @@
+//! Mistakes in the settings of kinds that measure: each is told on its line, and alone.
+
+use super::mistakes::told;
+use super::read;
+use crate::kind::Kind;
+use crate::kind::number::Number;
+use crate::kind::points::Points;
+use crate::kind::ranking::{Ranking, Unplaced};
+use crate::label::Label;
+
+/// A script with one of each, a field a line.
+const MEASURES: &str = r#"[atelier]
+titre = "Mesures"
+date = 2024-11-28
+organisateur = "Centre social"
+[[question]]
+cle = "temps"
+type = "nombre"
+texte = "Combien de minutes ?"
+de = 1
+a = 120.5
+decimales = 1
+unite = "minutes"
+[[question]]
+cle = "ordre"
+type = "classement"
+texte = "Dans quel ordre ?"
+maximum = 2
+non-classes = "fin"
+options = ["Un jardin", "Une fête", "Un atelier"]
+[[question]]
+cle = "budget"
+type = "points"
+texte = "Comment partager ?"
+total = 10
+options = ["Jeunes", "Familles"]
+"#;
+
+/// A line, what is put in its place, and what is said of it.
+const MISTAKES: &[(&str, &str, &str)] = &[
+    ("a = 120.5", "a = 1", "script-number-order"),
+    ("a = 120.5", "a = 120.55", "script-number-precise"),
+    ("a = 120.5", "a = \"120\"", "script-wrong-type"),
+    ("a = 120.5", "a = 2000000000", "script-out-of-range"),
+    ("a = 120.5", "a = inf", "script-out-of-range"),
+    ("decimales = 1", "decimales = 4", "script-out-of-range"),
+    (
+        "unite = \"minutes\"",
+        "debut = \"minutes\"",
+        "script-useless",
+    ),
+    ("unite = \"minutes\"", "unite = 3", "script-wrong-type"),
+    ("maximum = 2", "maximum = 4", "script-limit-above-options"),
+    ("maximum = 2", "maximum = 0", "script-out-of-range"),
+    ("maximum = 2", "total = 2", "script-useless"),
+    (
+        "non-classes = \"fin\"",
+        "non-classes = \"debut\"",
+        "script-unknown-value",
+    ),
+    (
+        "non-classes = \"fin\"",
+        "non-classes = 1",
+        "script-wrong-type",
+    ),
+    ("total = 10", "total = 1", "script-out-of-range"),
+    ("total = 10", "maximum = 2", "script-useless"),
+    (
+        "options = [\"Jeunes\", \"Familles\"]",
+        "options = [\"Jeunes\"]",
+        "script-too-few-options",
+    ),
+];
+
+#[test]
+fn each_mistake_is_told_on_its_line() {
+    assert!(read(MEASURES).is_ok(), "{:?}", read(MEASURES));
+    for &(line, instead, key) in MISTAKES {
+        let at = MEASURES.lines().position(|found| found == line);
+        let source = MEASURES.replacen(line, instead, 1);
+        let wanted = vec![(at.unwrap() + 1, key)];
+        assert_eq!(told(&source), wanted, "{instead}");
+    }
+}
+
+#[test]
+fn what_is_left_out_has_its_default() {
+    let source = MEASURES
+        .replace("maximum = 2\n", "")
+        .replace("non-classes = \"fin\"\n", "")
+        .replace("total = 10\n", "");
+    let script = read(&source).unwrap();
+    let kind = |at: usize| &script.questions[at].kind;
+    assert_eq!(*kind(1), Kind::Ranking(Ranking::default()));
+    assert_eq!(*kind(2), Kind::Points(Points { total: 100 }));
+    let script = read(MEASURES).unwrap();
+    let declared = Ranking {
+        places: Some(2),
+        unplaced: Unplaced::Last,
+    };
+    assert_eq!(script.questions[1].kind, Kind::Ranking(declared));
+}
+
+#[test]
+fn bounds_are_kept_in_steps() {
+    let script = read(MEASURES).unwrap();
+    let expected = Number {
+        min: 10,
+        max: 1205,
+        decimals: 1,
+        unit: Some(Label::fr("minutes")),
+    };
+    assert_eq!(script.questions[0].kind, Kind::Number(expected));
+    let hundredths = MEASURES
+        .replace("a = 120.5", "a = 1_200.125")
+        .replace("decimales = 1", "decimales = 3");
+    let script = read(&hundredths).unwrap();
+    assert!(matches!(&script.questions[0].kind, Kind::Number(number) if number.max == 1_200_125));
+}
