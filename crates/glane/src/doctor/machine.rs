@@ -31,8 +31,10 @@ pub fn writable(ctx: &Ctx, folder: &Path) -> Finding {
         return Finding::good(ctx, "folder", "program-doctor-folder-none", &path);
     }
     let trial = folder.join("glane.trial");
-    let tried = std::fs::write(&trial, b"glane").and_then(|()| std::fs::remove_file(&trial));
-    match tried {
+    // Removed whatever came of it: a full disk makes the file and takes nothing into it.
+    let written = std::fs::write(&trial, b"glane");
+    let removed = std::fs::remove_file(&trial);
+    match written.and(removed) {
         Ok(()) => Finding::good(ctx, "folder", "program-doctor-folder", &path),
         Err(error) => Finding::failed(ctx, "folder", &Fail::unwritable(folder, &error)),
     }

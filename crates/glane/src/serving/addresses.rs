@@ -84,12 +84,14 @@ fn of(scheme: &str, at: SocketAddr, hosts: &[String], found: Vec<Found>) -> Reac
     networks.dedup_by_key(|found| found.ip);
     let named = hosts.iter().map(|host| Address {
         interface: String::new(),
-        url: url(scheme, host, port),
+        url: named(scheme, host, port),
     });
     let mut addresses: Vec<Address> = named.collect();
     let local_only = networks.iter().all(|found| found.ip.is_loopback()) && hosts.is_empty();
-    // A certificate is of names: by a bare address, phones would be warned of it.
-    if scheme == "https" && !hosts.is_empty() {
+    // A certificate is of names: by a bare address, phones would be warned of it. Behind a proxy that has one, a bare address
+    // is not where phones come either.
+    let is_secure = addresses.iter().any(|one| one.url.starts_with("https:"));
+    if is_secure {
         networks.clear();
     }
     addresses.extend(networks.into_iter().map(|found| Address {
@@ -106,6 +108,14 @@ fn of(scheme: &str, at: SocketAddr, hosts: &[String], found: Vec<Found>) -> Reac
         addresses,
         local_only,
     }
+}
+
+/// The address of a name that leads here. One that says by which scheme is the address of a proxy, whole as it is.
+fn named(scheme: &str, host: &str, port: u16) -> String {
+    if host.starts_with("https://") || host.starts_with("http://") {
+        return host.trim_end_matches('/').to_owned();
+    }
+    url(scheme, host, port)
 }
 
 /// An address as people type it: without the port that it has anyway.
@@ -194,6 +204,17 @@ mod tests {
             "http://salle.test:8080"
         );
         assert!(!urls("127.0.0.1", &["salle.test"], hall()).1);
+    }
+
+    #[test]
+    fn an_address_given_whole_is_a_proxys_and_stands_alone_if_it_is_secure() {
+        assert_eq!(
+            urls("127.0.0.1", &["https://salle.test/"], hall()),
+            (vec!["https://salle.test".to_owned()], false)
+        );
+        let beside = urls("0.0.0.0", &["http://salle.test:81"], hall()).0;
+        assert_eq!(beside[0], "http://salle.test:81");
+        assert!(beside.len() > 1);
     }
 
     #[test]
