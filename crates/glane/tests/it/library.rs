@@ -52,11 +52,11 @@ fn some(draws: &mut Draw, all: &[&str], most: usize) -> Vec<String> {
         .collect()
 }
 
+/// What one person answers to a question, in the cells of a file; nothing where they skip it.
 #[allow(
     clippy::match_wildcard_for_single_variants,
     reason = "a kind to come is named when a script asks for it"
 )]
-/// What one person answers to a question, in the cells of a file; nothing where they skip it.
 fn answer(draws: &mut Draw, name: &str, question: &Question) -> Vec<String> {
     match draws.below(12) {
         0 => return vec![],
