@@ -264,18 +264,15 @@ fn workshops(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{again, edit, guide, list, template};
+    let right = Right::Create;
     routes
-        .get("/deroules", Right::Create, list::page)
-        .upload("/deroules", Right::Create, edit::sent)
-        .get("/deroules/{template}", Right::Create, template::page)
-        .post("/deroules/{template}", Right::Create, template::sent)
-        .get(
-            "/deroules/{template}/fichier",
-            Right::Create,
-            template::file,
-        )
-        .get("/animer/{slug}/dupliquer", Right::Create, again::page)
-        .post("/animer/{slug}/dupliquer", Right::Create, again::sent)
+        .get("/deroules", right, list::page)
+        .upload("/deroules", right, edit::sent)
+        .get("/deroules/{template}", right, template::page)
+        .post("/deroules/{template}", right, template::sent)
+        .get("/deroules/{template}/fichier", right, template::file)
+        .get("/animer/{slug}/dupliquer", right, again::page)
+        .post("/animer/{slug}/dupliquer", right, again::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
 }
 

@@ -170,3 +170,25 @@ fn a_question_that_comes_back_must_fit_the_answers_it_left() {
     }
     assert_eq!(import(home.path(), SCRIPT, &[]).code, Some(0));
 }
+
+#[test]
+fn what_is_said_to_who_leads_changes_no_answer_and_no_figure() {
+    let home = answered();
+    let before = figures(home.path())["questions"].clone();
+    let noted = SCRIPT
+        .replace(
+            "texte = \"Combien ?\"",
+            "texte = \"Combien ?\"\nnote = \"Sans commenter.\"",
+        )
+        .replacen("[[question]]", "[guide]\nduree = 20\n\n[[question]]", 1);
+    for script in [
+        noted.clone(),
+        noted.replace("commenter", "juger"),
+        SCRIPT.to_owned(),
+    ] {
+        let told = import(home.path(), &script, &["--json"]).json()["files"][0].clone();
+        assert_eq!(told["outcome"], "revised", "{told}");
+        assert_eq!(told["changes"], Value::Array(vec![]), "{told}");
+        assert_eq!(figures(home.path())["questions"], before);
+    }
+}

@@ -57,19 +57,19 @@ async fn a_workshop_is_chosen_made_led_and_made_again() -> Result<()> {
     clean(&phone, "console with a note, phone", &mut found).await?;
     shot(&phone, "telephone-a-dire").await?;
 
-    let bare = driver
+    let plain = driver
         .open(Profile {
             size: SMALL,
             ..Profile::PHONE_WITHOUT_SCRIPTS
         })
         .await?;
-    bare.goto(&door).await?;
-    bare.click("#library").await?;
-    bare.click("#see-bilan-animation").await?;
+    plain.goto(&door).await?;
+    plain.click("#library").await?;
+    plain.click("#see-bilan-animation").await?;
     // Who ran the last one is there already.
-    bare.click("#go").await?;
-    bare.click("#steps .main").await?;
-    bare.read("#say", "Fermez les yeux").await?;
+    plain.click("#go").await?;
+    plain.click("#steps .main").await?;
+    plain.read("#say", "Fermez les yeux").await?;
 
     let laptop = driver.open(Profile::LAPTOP).await?;
     laptop.goto(&door).await?;
