@@ -143,6 +143,19 @@ pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Res
             refuse_unless(stands, HouseFault::Changed)?;
             open(conn, number, session, until)?;
         }
+        HouseChange::Repass {
+            member,
+            checked,
+            password,
+            session,
+        } => {
+            let number = present(conn, member)?;
+            let sql = "UPDATE member SET password = ?3 WHERE id = ?1 AND password = ?2";
+            change_one(conn, sql, params![number, checked.0, password.0])?;
+            let sql = "DELETE FROM member_session WHERE member = ?1 AND hash <> ?2";
+            run(conn, sql, params![number, session.0])?;
+            run(conn, "DELETE FROM member_way WHERE member = ?1", [number])?;
+        }
         HouseChange::SignOut { session } => {
             run(
                 conn,

@@ -160,6 +160,33 @@ pub async fn a_browser_signs_in_by_the_password_that_stands(store: Shared) {
     }
 }
 
+/// Who chooses another password stays in where they do, and nowhere else; others notice nothing.
+pub async fn who_changes_a_password_is_alone_in_where_they_are(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    let other = somebody(&store, "Zoé", Role::Facilitator).await;
+    for (whose, n) in [(member, 1), (other, 2)] {
+        arrange(&store, offer(whose, n)).await.unwrap();
+        arrange(&store, enter(n, "a", n)).await.unwrap();
+    }
+    arrange(&store, sign_in(member, "a", 3)).await.unwrap();
+    arrange(&store, offer(member, 4)).await.unwrap();
+    let repass = |checked: &str| HouseChange::Repass {
+        member,
+        checked: password(checked),
+        password: password("b"),
+        session: key(3),
+    };
+    let stale = arrange(&store, repass("c")).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    let house = arrange(&store, repass("a")).await.unwrap();
+    let open = [1, 2, 3].map(|n| house.session(key(n), AT).is_some());
+    assert_eq!(open, [false, true, true]);
+    assert!(house.ways.is_empty());
+    assert_eq!(house.password(member), Some(&password("b")));
+    assert_eq!(house.password(other), Some(&password("a")));
+    assert_eq!(arrange(&store, repass("a")).await, no(HouseFault::Changed));
+}
+
 /// Of two who change one person's role, the second is told.
 pub async fn a_role_changes_for_who_saw_what_it_was(store: Shared) {
     let member = somebody(&store, "Awa", Role::Facilitator).await;

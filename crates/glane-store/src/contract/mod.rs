@@ -97,6 +97,7 @@ macro_rules! contract_tests {
                 a_way_in_used_from_everywhere_opens_once,
                 who_comes_in_anew_is_alone_in,
                 a_browser_signs_in_by_the_password_that_stands,
+                who_changes_a_password_is_alone_in_where_they_are,
                 a_role_changes_for_who_saw_what_it_was,
                 the_facilitators_link_is_changed_by_who_saw_it,
                 who_parts_takes_their_ways_along_and_leaves_their_name,

@@ -47,6 +47,8 @@ struct Given {
     title: String,
     help: String,
     make: String,
+    /// What the form to make one asks for.
+    label: String,
     /// Each with its id, and for whom it is.
     links: Vec<(String, String, Link)>,
 }
@@ -70,6 +72,7 @@ impl Given {
             title: text(""),
             help: text("-help"),
             make: text("-make"),
+            label: text("-label"),
             links: looks.map(one).collect(),
         }
     }

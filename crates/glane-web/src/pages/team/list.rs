@@ -121,7 +121,8 @@ async fn shown(app: &App, headers: &HeaderMap, told: Told) -> Result<Html<String
         house: house.name.clone(),
         key: key::mark(app),
         name_max: NAME_MAX,
-        roles: choices(&t, Role::Facilitator),
+        // The least that helps: more is given when it is needed.
+        roles: choices(&t, Role::CoFacilitator),
         typed: told.typed,
         message: told.message.map(|message| t.text(message)),
         made: told.made,

@@ -3,6 +3,7 @@
 pub mod key;
 pub mod list;
 pub mod look;
+pub mod own;
 pub mod sign_in;
 pub mod way;
 

@@ -21,6 +21,7 @@ mod lost;
 mod noise;
 mod notice;
 mod overlapping;
+mod own;
 mod privacy;
 mod proxied;
 mod reactions;
