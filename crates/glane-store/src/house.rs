@@ -220,6 +220,8 @@ pub enum HouseChange {
         /// Its secret.
         key: String,
     },
+    /// A copy of everything was carried away: nothing is changed by it, and it is noted.
+    Save,
 }
 
 /// Why the house stays as it is.

@@ -149,6 +149,22 @@ house-history-more = { $n ->
     [one] { $n } earlier decision is not shown.
    *[other] { $n } earlier decisions are not shown.
  }
+house-deeds = Who did what in the team
+house-deeds-empty = Nothing has been done yet.
+house-deeds-show = Show, the latest first
+house-deed-call = Changed the name of the organisation
+house-deed-enlist = Invited { $name }, with the role { $role }
+house-deed-trust = Gave { $name } the role { $role }
+house-deed-part = Removed from the team: { $name }
+house-deed-offer = Made a link to come in for { $name }
+house-deed-show-observer = Gave a link to observe: “{ $workshop }”
+house-deed-hide-observer = Took back a link to observe: “{ $workshop }”
+house-deed-show-tablet = Gave a link for a tablet: “{ $workshop }”
+house-deed-hide-tablet = Took back a link for a tablet: “{ $workshop }”
+house-deed-rehang = Changed the link of the screen: “{ $workshop }”
+house-deed-rekey = Changed the secret link
+house-deed-save = Carried a backup away
+house-deed-no-workshop = a workshop that is no longer there
 house-by-key = By the secret link
 house-by-program = Glane
 house-by-left = { $name } (no longer in the team)

@@ -149,6 +149,22 @@ house-history-more = { $n ->
     [one] { $n } décision plus ancienne n'est pas affichée.
    *[other] { $n } décisions plus anciennes ne sont pas affichées.
  }
+house-deeds = Qui a fait quoi dans l'équipe
+house-deeds-empty = Rien n'a encore été fait.
+house-deeds-show = Afficher, le plus récent d'abord
+house-deed-call = A changé le nom de la structure
+house-deed-enlist = A invité { $name }, au rôle { $role }
+house-deed-trust = A donné à { $name } le rôle { $role }
+house-deed-part = A retiré de l'équipe { $name }
+house-deed-offer = A fait un lien d'entrée pour { $name }
+house-deed-show-observer = A donné un lien d'observation : « { $workshop } »
+house-deed-hide-observer = A repris un lien d'observation : « { $workshop } »
+house-deed-show-tablet = A donné un lien de tablette : « { $workshop } »
+house-deed-hide-tablet = A repris un lien de tablette : « { $workshop } »
+house-deed-rehang = A changé le lien de l'écran : « { $workshop } »
+house-deed-rekey = A changé le lien secret
+house-deed-save = A emporté une sauvegarde
+house-deed-no-workshop = un atelier qui n'est plus là
 house-by-key = Par le lien secret
 house-by-program = Glane
 house-by-left = { $name } (n'est plus dans l'équipe)

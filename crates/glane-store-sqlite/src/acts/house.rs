@@ -1,5 +1,6 @@
 //! The people of the house, their ways in and the links that only let look.
 
+use glane_core::decision::Actor;
 use glane_core::id::{MemberId, WorkshopId};
 use glane_core::member::{Member, folded};
 use glane_core::right::Role;
@@ -9,6 +10,7 @@ use glane_store::house::{
 };
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
+use crate::acts::deed;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
@@ -91,8 +93,22 @@ fn held<T>(
     Ok(all)
 }
 
-/// Makes a change, and gives the house as it is then. What is over is swept out on the way.
-pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Result<House, Fault> {
+/// Makes a change, notes who made it, and gives the house as it is then. What is over is swept out on the way.
+pub(crate) fn arrange(
+    conn: &Connection,
+    at: Micros,
+    by: Actor,
+    change: HouseChange,
+) -> Result<House, Fault> {
+    let deed = deed::of(conn, &change)?;
+    make(conn, at, change)?;
+    if let Some(deed) = deed {
+        deed::note(conn, at, by, deed)?;
+    }
+    house(conn)
+}
+
+fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault> {
     for table in ["member_session", "member_way"] {
         run(
             conn,
@@ -192,8 +208,9 @@ pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Res
             let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
             change_one(conn, sql, params![FACILITATOR_KEY, was, key])?;
         }
+        HouseChange::Save => {}
     }
-    house(conn)
+    Ok(())
 }
 
 fn enlist(

@@ -99,6 +99,7 @@ macro_rules! contract_tests {
                 a_browser_signs_in_by_the_password_that_stands,
                 who_changes_a_password_is_alone_in_where_they_are,
                 a_role_changes_for_who_saw_what_it_was,
+                what_is_done_in_the_house_is_noted,
                 the_facilitators_link_is_changed_by_who_saw_it,
                 who_parts_takes_their_ways_along_and_leaves_their_name,
                 links_to_look_are_of_one_workshop_and_go,

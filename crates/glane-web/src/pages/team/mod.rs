@@ -1,5 +1,6 @@
 //! The people of the house: how they come in, who they are, what they may do.
 
+mod deeds;
 pub mod key;
 pub mod list;
 pub mod look;

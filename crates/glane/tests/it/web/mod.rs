@@ -14,6 +14,7 @@ mod hands;
 mod hostile;
 mod ideas;
 mod importing;
+mod journal;
 mod leaving;
 mod life;
 mod live;
