@@ -164,14 +164,7 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
             checked,
             password,
             session,
-        } => {
-            let number = present(conn, member)?;
-            let sql = "UPDATE member SET password = ?3 WHERE id = ?1 AND password = ?2";
-            change_one(conn, sql, params![number, checked.0, password.0])?;
-            let sql = "DELETE FROM member_session WHERE member = ?1 AND hash <> ?2";
-            run(conn, sql, params![number, session.0])?;
-            run(conn, "DELETE FROM member_way WHERE member = ?1", [number])?;
-        }
+        } => repass(conn, member, &checked, &password, session)?,
         HouseChange::SignOut { session } => {
             run(
                 conn,
@@ -200,14 +193,7 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
                        WHERE workshop = ?1 AND projector_key = ?2";
             change_one(conn, sql, params![under.row, was, key])?;
         }
-        HouseChange::Rekey { was: None, key } => {
-            let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-            change_one(conn, sql, params![FACILITATOR_KEY, key])?;
-        }
-        HouseChange::Rekey { was, key } => {
-            let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
-            change_one(conn, sql, params![FACILITATOR_KEY, was, key])?;
-        }
+        HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), &key)?,
         HouseChange::Save => {}
     }
     Ok(())
@@ -252,6 +238,31 @@ fn enter(
     let sql = "UPDATE member SET password = ?2 WHERE id = ?1";
     run(conn, sql, params![number, password.0])?;
     open(conn, number, session, until)
+}
+
+fn repass(
+    conn: &Connection,
+    member: MemberId,
+    checked: &Password,
+    password: &Password,
+    session: KeyHash,
+) -> Result<(), Fault> {
+    let number = present(conn, member)?;
+    let sql = "UPDATE member SET password = ?3 WHERE id = ?1 AND password = ?2";
+    change_one(conn, sql, params![number, checked.0, password.0])?;
+    let sql = "DELETE FROM member_session WHERE member = ?1 AND hash <> ?2";
+    run(conn, sql, params![number, session.0])?;
+    run(conn, "DELETE FROM member_way WHERE member = ?1", [number])?;
+    Ok(())
+}
+
+fn rekey(conn: &Connection, was: Option<&str>, key: &str) -> Result<(), Fault> {
+    let Some(was) = was else {
+        let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        return change_one(conn, sql, params![FACILITATOR_KEY, key]);
+    };
+    let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
+    change_one(conn, sql, params![FACILITATOR_KEY, was, key])
 }
 
 /// The row of somebody who is there.

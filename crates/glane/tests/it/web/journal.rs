@@ -20,7 +20,7 @@ async fn post(client: &Client, url: String, form: &[(&str, &str)]) -> Result<()>
     Ok(())
 }
 
-/// The lines of the journal, as somebody reads them.
+/// The noted of the journal, as somebody reads them.
 async fn journal(place: &Place, client: &Client) -> Result<Vec<String>> {
     let seen = get(client, format!("{}/equipe", place.app.local)).await?;
     let (_, list) = seen.html.split_once("id=\"deeds\">").context("no list")?;
@@ -80,8 +80,8 @@ async fn the_journal_of_the_house_says_who_did_what_and_on_which_day() -> Result
     let mark = page::field(mark, "was").context("no mark")?;
     post(&by_awa, at("/equipe/cle"), &[("was", &mark)]).await?;
 
-    let lines = journal(&place, &by_awa).await?;
-    let day = lines[0].split(" A ").next().unwrap().to_owned();
+    let noted = journal(&place, &by_awa).await?;
+    let day = noted[0].split(" A ").next().unwrap().to_owned();
     assert!(day.starts_with("Awa le "), "{day}");
     let day = day.strip_prefix("Awa").unwrap();
     let by = |who: &str, what: &str| format!("{who}{day} {what}");
@@ -113,18 +113,18 @@ async fn the_journal_of_the_house_says_who_did_what_and_on_which_day() -> Result
             "A invité Omar (n'est plus dans l'équipe), au rôle Observation",
         ),
     ];
-    assert_eq!(lines[..expected.len()], expected);
+    assert_eq!(noted[..expected.len()], expected);
 
     // By ids: one who left is named as the workshop's journal names them, and nobody else reads it.
     let (_, zoe) = place.app.member("Zoé", Role::Administrator).await?;
     let gone = glane_store::house::HouseChange::Part { member: awa };
     place.app.household.arrange(&place.app.hub, gone).await?;
-    let lines = journal(&place, &zoe).await?;
+    let noted = journal(&place, &zoe).await?;
     assert!(
-        lines
+        noted
             .iter()
             .any(|line| line.starts_with("Awa (n'est plus dans l'équipe)")),
-        "{lines:?}"
+        "{noted:?}"
     );
     let (_, observer) = place.app.member("Léa", Role::Facilitator).await?;
     assert_eq!(get(&observer, team).await?.status, 403);
