@@ -26,12 +26,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use glane_core::channel::Channel;
-use glane_core::decision::Decision;
+use glane_core::decision::{Actor, Decision};
 use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
+use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
 use glane_store::{
     Admit, Admitted, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError,
@@ -287,9 +288,20 @@ impl Store for SqliteStore {
         self.readers.run(acts::house::house).await
     }
 
-    async fn arrange(&self, at: Micros, change: HouseChange) -> Result<House, StoreError> {
+    async fn arrange(
+        &self,
+        at: Micros,
+        by: Actor,
+        change: HouseChange,
+    ) -> Result<House, StoreError> {
         self.writer
-            .run(move |conn| acts::house::arrange(conn, at, change))
+            .run(move |conn| acts::house::arrange(conn, at, by, change))
+            .await
+    }
+
+    async fn deeds(&self, most: u32) -> Result<Vec<Noted>, StoreError> {
+        self.readers
+            .run(move |conn| acts::deed::last(conn, most))
             .await
     }
 

@@ -178,6 +178,18 @@ pub enum HouseChange {
         /// How long it stays signed in.
         until: Micros,
     },
+    /// Somebody chooses another password: their other browsers are signed out, and no link to come in is left. Refused if the
+    /// password is another by now than the one that was checked.
+    Repass {
+        /// Who.
+        member: MemberId,
+        /// What was checked.
+        checked: Password,
+        /// The new password.
+        password: Password,
+        /// The browser that stays.
+        session: KeyHash,
+    },
     /// A browser signs out.
     SignOut {
         /// The browser.
@@ -208,6 +220,8 @@ pub enum HouseChange {
         /// Its secret.
         key: String,
     },
+    /// A copy of everything was carried away: nothing is changed by it, and it is noted.
+    Save,
 }
 
 /// Why the house stays as it is.

@@ -12,6 +12,7 @@
 
 #[cfg(feature = "contract")]
 pub mod contract;
+pub mod deed;
 pub mod house;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 
+use crate::deed::Noted;
 use crate::house::{House, HouseChange, HouseFault};
 
 /// Why an act was not done. Nothing of it was.
@@ -316,8 +318,17 @@ pub trait Store: Send + Sync {
     /// The people of the house, their ways in and the links that only let look.
     async fn house(&self) -> Result<House, StoreError>;
 
-    /// Changes the house, and gives it as it is then.
-    async fn arrange(&self, at: Micros, change: HouseChange) -> Result<House, StoreError>;
+    /// Changes the house in somebody's name, and gives it as it is then. What they may be asked about later is noted
+    /// with it.
+    async fn arrange(
+        &self,
+        at: Micros,
+        by: Actor,
+        change: HouseChange,
+    ) -> Result<House, StoreError>;
+
+    /// What was noted last, the newest first.
+    async fn deeds(&self, most: u32) -> Result<Vec<Noted>, StoreError>;
 
     /// Finishes what is under way and lets go of the files.
     async fn close(&self) -> Result<(), StoreError>;

@@ -183,8 +183,10 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::{key, list};
+    use crate::pages::team::{key, list, own};
     routes
+        .get("/mot-de-passe", Right::List, own::page)
+        .post("/mot-de-passe", Right::List, own::change)
         .get("/equipe", Right::Team, list::page)
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)

@@ -34,7 +34,7 @@ use crate::routes::Route;
 const PACKET: u64 = 1000;
 
 /// How the addresses of whoever runs the house begin.
-const CONSOLE: [&str; 2] = ["/animer", "/equipe"];
+const CONSOLE: [&str; 3] = ["/animer", "/equipe", "/mot-de-passe"];
 
 /// The pages as a server serves them.
 #[derive(Debug, Clone)]

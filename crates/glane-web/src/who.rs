@@ -121,6 +121,26 @@ pub(crate) fn came_by_link() -> bool {
         .unwrap_or(false)
 }
 
+/// In whose name the house is changed; the program's own where nobody who was let in asks for it.
+pub(crate) fn author() -> Actor {
+    let by = WHO.try_with(|who| match who.pass {
+        Pass::Key(_) => Some(Actor::Facilitator),
+        _ => who.member().map(|member| Actor::Member(member.id)),
+    });
+    by.ok().flatten().unwrap_or(Actor::Program)
+}
+
+/// Goes on in the name of who comes, in a task of its own.
+pub(crate) fn in_their_name<T>(work: impl Future<Output = T>) -> impl Future<Output = T> {
+    let who = WHO.try_with(Who::clone).ok();
+    async move {
+        match who {
+            Some(who) => WHO.scope(who, work).await,
+            None => work.await,
+        }
+    }
+}
+
 /// Makes a decision in the name of who comes, if they may: every decision of the pages passes here, and is looked at by
 /// what it does, whichever page it came from. False: another came before.
 pub(crate) async fn decide(room: &Room, wish: Wish) -> Result<bool, WebError> {

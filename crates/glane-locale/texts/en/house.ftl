@@ -26,6 +26,16 @@ house-way-long = This password is too long. It takes at least { $n } characters,
 house-way-differs = The two passwords are not the same. Write them again; at least { $n } characters.
 house-way-gone = This link opens nothing any more: it was used, or it is too old. Ask for another one.
 
+## One's own password
+
+house-own = Change my password
+house-own-help = Your present password first. Changing it closes your other devices; this one stays open.
+house-own-present = Present password
+house-own-new = New password
+house-own-save = Change the password
+house-own-wrong = This is not your present password. Nothing was changed. Forgotten? Ask someone who runs the team for a link to come in.
+house-own-done = Your password is changed. Your other devices are signed out.
+
 ## The team
 
 house-team = Team
@@ -39,7 +49,8 @@ house-team-trust = Give this role
 house-team-way = Make a link to come in
 house-team-way-help = For who has not come in yet, or lost their password. The link works once, for three days; using it closes their other devices.
 house-team-part = Remove from the team
-house-team-part-help = Everything closes for this person at once. Their name stays in the history of what they decided.
+house-team-part-help = Everything closes for this person at once. Their name stays in the history of what they decided. If they know the secret link, change it as well, at the foot of this page.
+house-team-part-sure = Yes, remove from the team
 house-team-invite-title = Invite someone
 house-team-invite = Invite
 house-team-name-help = As the others call them. It is used to sign in.
@@ -47,7 +58,7 @@ house-team-name = Write a name of 60 characters at most that can be read: one le
 house-team-name-taken = Somebody in the team has this name already. Add an initial, or a family name.
 house-team-gone = This person is no longer in the team. Nothing was changed.
 house-team-changed = Somebody has just changed the role of this person. Read again, then decide again.
-house-team-made = The link to come in of { $name }
+house-team-made = The link to come in for { $name }
 house-team-made-help = Copy it now: it is shown once. It works once, for three days. Hand it over in person, or in a message that this person alone reads.
 house-call-title = The organisation
 house-call = Name of the organisation, shown when signing in
@@ -110,17 +121,19 @@ house-publish-others = Your role allows writing, not standing by the restitution
 ## The links of a workshop
 
 house-links = Links
+house-links-manage = Give or take back links
 house-links-participants-help = To answer, and nothing else. The screen of the room shows the code.
 house-links-projector-help = To show the screen of the room, and nothing else.
 house-links-rehang = Change the link of the screen
 house-links-rehang-help = The old link goes out at once, also on screens that are open. Open the new one on the projector's computer.
 house-links-observer = Observe the workshop
 house-links-observer-help = To follow this workshop and its figures without deciding anything, without a password: a councillor, a partner. With one link a person, each is taken back by itself.
-house-links-label = For whom, or for which tablet?
-house-links-label-wrong = Write for whom this link is, in 60 characters at most, one letter or digit among them.
+house-links-label-wrong = Write what or whom this link is for, in 60 characters at most, one letter or digit among them.
+house-links-observer-label = For whom?
 house-links-observer-make = Make a link to observe
 house-links-tablet = Shared tablet
 house-links-tablet-help = Open this link on a tablet that people pass around. Each turn is another person; nothing that somebody wrote stays on the tablet for the next one.
+house-links-tablet-label = For which tablet?
 house-links-tablet-make = Make a link for a tablet
 house-links-hide = Take this link back
 house-links-changed = Somebody has just changed or taken back this link. Nothing else was changed.
@@ -136,6 +149,22 @@ house-history-more = { $n ->
     [one] { $n } earlier decision is not shown.
    *[other] { $n } earlier decisions are not shown.
  }
+house-deeds = Who did what in the team
+house-deeds-empty = Nothing has been done yet.
+house-deeds-show = Show, the latest first
+house-deed-call = Changed the name of the organisation
+house-deed-enlist = Invited { $name }, with the role { $role }
+house-deed-trust = Gave { $name } the role { $role }
+house-deed-part = Removed from the team: { $name }
+house-deed-offer = Made a link to come in for { $name }
+house-deed-show-observer = Gave a link to observe: “{ $workshop }”
+house-deed-hide-observer = Took back a link to observe: “{ $workshop }”
+house-deed-show-tablet = Gave a link for a tablet: “{ $workshop }”
+house-deed-hide-tablet = Took back a link for a tablet: “{ $workshop }”
+house-deed-rehang = Changed the link of the screen: “{ $workshop }”
+house-deed-rekey = Changed the secret link
+house-deed-save = Carried a backup away
+house-deed-no-workshop = a workshop that is no longer there
 house-by-key = By the secret link
 house-by-program = Glane
 house-by-left = { $name } (no longer in the team)

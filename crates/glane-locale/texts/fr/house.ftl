@@ -26,6 +26,16 @@ house-way-long = Ce mot de passe est trop long. Il faut { $n } caractères au mo
 house-way-differs = Les deux mots de passe ne sont pas les mêmes. Écrivez-les à nouveau ; { $n } caractères au moins.
 house-way-gone = Ce lien n'ouvre plus rien : il a déjà servi, ou il est trop ancien. Demandez-en un autre.
 
+## Son propre mot de passe
+
+house-own = Changer mon mot de passe
+house-own-help = Votre mot de passe d'aujourd'hui d'abord. Le changer ferme vos autres appareils ; celui-ci reste ouvert.
+house-own-present = Mot de passe actuel
+house-own-new = Nouveau mot de passe
+house-own-save = Changer le mot de passe
+house-own-wrong = Ce n'est pas votre mot de passe actuel. Rien n'a été changé. Oublié ? Demandez un lien d'entrée à une personne qui administre l'équipe.
+house-own-done = Votre mot de passe est changé. Vos autres appareils sont déconnectés.
+
 ## L'équipe
 
 house-team = Équipe
@@ -39,7 +49,8 @@ house-team-trust = Donner ce rôle
 house-team-way = Faire un lien d'entrée
 house-team-way-help = Pour qui n'est pas encore entré, ou a perdu son mot de passe. Le lien sert une fois, pendant trois jours ; en servir ferme les autres appareils de cette personne.
 house-team-part = Retirer de l'équipe
-house-team-part-help = Tout se ferme aussitôt pour cette personne. Son nom reste dans l'historique de ce qu'elle a décidé.
+house-team-part-help = Tout se ferme aussitôt pour cette personne. Son nom reste dans l'historique de ce qu'elle a décidé. Si elle connaît le lien secret, changez-le aussi, en bas de cette page.
+house-team-part-sure = Oui, retirer de l'équipe
 house-team-invite-title = Inviter quelqu'un
 house-team-invite = Inviter
 house-team-name-help = Tel que les autres l'appellent. Il sert à se connecter.
@@ -47,7 +58,7 @@ house-team-name = Écrivez un nom de 60 caractères au plus, qui se lise : une l
 house-team-name-taken = Quelqu'un de l'équipe porte déjà ce nom. Ajoutez une initiale, ou un nom de famille.
 house-team-gone = Cette personne n'est plus dans l'équipe. Rien n'a été changé.
 house-team-changed = Quelqu'un vient de changer le rôle de cette personne. Relisez, puis décidez à nouveau.
-house-team-made = Le lien d'entrée de { $name }
+house-team-made = Le lien d'entrée pour { $name }
 house-team-made-help = Copiez-le maintenant : il n'est affiché qu'une fois. Il sert une fois, pendant trois jours. Donnez-le en main propre, ou par un message que cette personne est seule à lire.
 house-call-title = La structure
 house-call = Nom de la structure, affiché à la connexion
@@ -110,17 +121,19 @@ house-publish-others = Votre rôle permet d'écrire, pas de valider ni de publie
 ## Les liens d'un atelier
 
 house-links = Liens
+house-links-manage = Donner ou reprendre des liens
 house-links-participants-help = Pour répondre, et rien d'autre. Le code est affiché à l'écran de la salle.
 house-links-projector-help = Pour afficher l'écran de la salle, et rien d'autre.
 house-links-rehang = Changer le lien de l'écran
 house-links-rehang-help = L'ancien lien s'éteint aussitôt, aussi sur les écrans déjà ouverts. Ouvrez le nouveau sur l'ordinateur du vidéoprojecteur.
 house-links-observer = Observer l'atelier
 house-links-observer-help = Pour suivre cet atelier et ses chiffres sans rien décider, sans mot de passe : un élu, un partenaire. Un lien par personne se reprend un par un.
-house-links-label = Pour qui, ou pour quelle tablette ?
-house-links-label-wrong = Écrivez pour qui est ce lien, en 60 caractères au plus, dont une lettre ou un chiffre.
+house-links-label-wrong = Écrivez à qui ou à quoi sert ce lien, en 60 caractères au plus, dont une lettre ou un chiffre.
+house-links-observer-label = Pour qui ?
 house-links-observer-make = Faire un lien d'observation
 house-links-tablet = Tablette partagée
 house-links-tablet-help = Ouvrez ce lien sur une tablette que les gens se passent. Chaque tour est une autre personne ; rien de ce que quelqu'un a écrit ne reste sur la tablette pour la suivante.
+house-links-tablet-label = Pour quelle tablette ?
 house-links-tablet-make = Faire un lien de tablette
 house-links-hide = Reprendre ce lien
 house-links-changed = Quelqu'un vient de changer ou de reprendre ce lien. Rien d'autre n'a été changé.
@@ -136,6 +149,22 @@ house-history-more = { $n ->
     [one] { $n } décision plus ancienne n'est pas affichée.
    *[other] { $n } décisions plus anciennes ne sont pas affichées.
  }
+house-deeds = Qui a fait quoi dans l'équipe
+house-deeds-empty = Rien n'a encore été fait.
+house-deeds-show = Afficher, le plus récent d'abord
+house-deed-call = A changé le nom de la structure
+house-deed-enlist = A invité { $name }, au rôle { $role }
+house-deed-trust = A donné à { $name } le rôle { $role }
+house-deed-part = A retiré de l'équipe { $name }
+house-deed-offer = A fait un lien d'entrée pour { $name }
+house-deed-show-observer = A donné un lien d'observation : « { $workshop } »
+house-deed-hide-observer = A repris un lien d'observation : « { $workshop } »
+house-deed-show-tablet = A donné un lien de tablette : « { $workshop } »
+house-deed-hide-tablet = A repris un lien de tablette : « { $workshop } »
+house-deed-rehang = A changé le lien de l'écran : « { $workshop } »
+house-deed-rekey = A changé le lien secret
+house-deed-save = A emporté une sauvegarde
+house-deed-no-workshop = un atelier qui n'est plus là
 house-by-key = Par le lien secret
 house-by-program = Glane
 house-by-left = { $name } (n'est plus dans l'équipe)

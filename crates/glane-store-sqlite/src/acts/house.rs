@@ -1,5 +1,6 @@
 //! The people of the house, their ways in and the links that only let look.
 
+use glane_core::decision::Actor;
 use glane_core::id::{MemberId, WorkshopId};
 use glane_core::member::{Member, folded};
 use glane_core::right::Role;
@@ -9,6 +10,7 @@ use glane_store::house::{
 };
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
+use crate::acts::deed;
 use crate::acts::workshop::Under;
 use crate::error::{Fault, corrupt};
 use crate::row;
@@ -91,8 +93,22 @@ fn held<T>(
     Ok(all)
 }
 
-/// Makes a change, and gives the house as it is then. What is over is swept out on the way.
-pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Result<House, Fault> {
+/// Makes a change, notes who made it, and gives the house as it is then. What is over is swept out on the way.
+pub(crate) fn arrange(
+    conn: &Connection,
+    at: Micros,
+    by: Actor,
+    change: HouseChange,
+) -> Result<House, Fault> {
+    let deed = deed::of(conn, &change)?;
+    make(conn, at, change)?;
+    if let Some(deed) = deed {
+        deed::note(conn, at, by, deed)?;
+    }
+    house(conn)
+}
+
+fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault> {
     for table in ["member_session", "member_way"] {
         run(
             conn,
@@ -143,6 +159,12 @@ pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Res
             refuse_unless(stands, HouseFault::Changed)?;
             open(conn, number, session, until)?;
         }
+        HouseChange::Repass {
+            member,
+            checked,
+            password,
+            session,
+        } => repass(conn, member, &checked, &password, session)?,
         HouseChange::SignOut { session } => {
             run(
                 conn,
@@ -171,16 +193,10 @@ pub(crate) fn arrange(conn: &Connection, at: Micros, change: HouseChange) -> Res
                        WHERE workshop = ?1 AND projector_key = ?2";
             change_one(conn, sql, params![under.row, was, key])?;
         }
-        HouseChange::Rekey { was: None, key } => {
-            let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-            change_one(conn, sql, params![FACILITATOR_KEY, key])?;
-        }
-        HouseChange::Rekey { was, key } => {
-            let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
-            change_one(conn, sql, params![FACILITATOR_KEY, was, key])?;
-        }
+        HouseChange::Rekey { was, key } => rekey(conn, was.as_deref(), &key)?,
+        HouseChange::Save => {}
     }
-    house(conn)
+    Ok(())
 }
 
 fn enlist(
@@ -222,6 +238,31 @@ fn enter(
     let sql = "UPDATE member SET password = ?2 WHERE id = ?1";
     run(conn, sql, params![number, password.0])?;
     open(conn, number, session, until)
+}
+
+fn repass(
+    conn: &Connection,
+    member: MemberId,
+    checked: &Password,
+    password: &Password,
+    session: KeyHash,
+) -> Result<(), Fault> {
+    let number = present(conn, member)?;
+    let sql = "UPDATE member SET password = ?3 WHERE id = ?1 AND password = ?2";
+    change_one(conn, sql, params![number, checked.0, password.0])?;
+    let sql = "DELETE FROM member_session WHERE member = ?1 AND hash <> ?2";
+    run(conn, sql, params![number, session.0])?;
+    run(conn, "DELETE FROM member_way WHERE member = ?1", [number])?;
+    Ok(())
+}
+
+fn rekey(conn: &Connection, was: Option<&str>, key: &str) -> Result<(), Fault> {
+    let Some(was) = was else {
+        let sql = "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        return change_one(conn, sql, params![FACILITATOR_KEY, key]);
+    };
+    let sql = "UPDATE setting SET value = ?3 WHERE name = ?1 AND value = ?2";
+    change_one(conn, sql, params![FACILITATOR_KEY, was, key])
 }
 
 /// The row of somebody who is there.

@@ -4,6 +4,7 @@
 pub(crate) mod admit;
 pub(crate) mod damage;
 pub(crate) mod decision;
+pub(crate) mod deed;
 pub(crate) mod frozen;
 pub(crate) mod house;
 pub(crate) mod idea;

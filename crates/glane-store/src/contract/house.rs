@@ -1,13 +1,16 @@
 //! The people of the house, their ways in, the links that only let look.
 
+use glane_core::decision::Actor;
 use glane_core::id::{MemberId, WorkshopId};
 use glane_core::right::Role;
 use glane_core::world::Micros;
 
 use super::kit::{AT, Shared, id, workshop};
 use crate::StoreError;
+use crate::deed::{Deed, Noted};
 use crate::house::{FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password};
 
+const BY: Actor = Actor::Facilitator;
 const HOUR: i64 = 3_600_000_000;
 const LATER: Micros = Micros(AT.0 + HOUR);
 
@@ -20,7 +23,7 @@ fn password(text: &str) -> Password {
 }
 
 async fn arrange(store: &Shared, change: HouseChange) -> Result<House, StoreError> {
-    store.arrange(AT, change).await
+    store.arrange(AT, BY, change).await
 }
 
 fn no(fault: HouseFault) -> Result<House, StoreError> {
@@ -111,7 +114,7 @@ pub async fn a_way_in_opens_once_and_in_its_time(store: Shared) {
         arrange(&store, enter(1, "a", 8)).await,
         no(HouseFault::NoWay)
     );
-    let late = store.arrange(LATER, enter(2, "a", 8)).await;
+    let late = store.arrange(LATER, BY, enter(2, "a", 8)).await;
     assert_eq!(late, no(HouseFault::NoWay));
     let house = arrange(&store, enter(2, "a", 8)).await.unwrap();
     assert_eq!(house.session(key(8), AT).map(|one| one.id), Some(member));
@@ -158,6 +161,33 @@ pub async fn a_browser_signs_in_by_the_password_that_stands(store: Shared) {
         assert_eq!(of(&house, AT), None);
         assert!(house.session(key(2), AT).is_some());
     }
+}
+
+/// Who chooses another password stays in where they do, and nowhere else; others notice nothing.
+pub async fn who_changes_a_password_is_alone_in_where_they_are(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Facilitator).await;
+    let other = somebody(&store, "Zoé", Role::Facilitator).await;
+    for (whose, n) in [(member, 1), (other, 2)] {
+        arrange(&store, offer(whose, n)).await.unwrap();
+        arrange(&store, enter(n, "a", n)).await.unwrap();
+    }
+    arrange(&store, sign_in(member, "a", 3)).await.unwrap();
+    arrange(&store, offer(member, 4)).await.unwrap();
+    let repass = |checked: &str| HouseChange::Repass {
+        member,
+        checked: password(checked),
+        password: password("b"),
+        session: key(3),
+    };
+    let stale = arrange(&store, repass("c")).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    let house = arrange(&store, repass("a")).await.unwrap();
+    let open = [1, 2, 3].map(|n| house.session(key(n), AT).is_some());
+    assert_eq!(open, [false, true, true]);
+    assert!(house.ways.is_empty());
+    assert_eq!(house.password(member), Some(&password("b")));
+    assert_eq!(house.password(other), Some(&password("a")));
+    assert_eq!(arrange(&store, repass("a")).await, no(HouseFault::Changed));
 }
 
 /// Of two who change one person's role, the second is told.
@@ -236,7 +266,7 @@ pub async fn links_to_look_are_of_one_workshop_and_go(store: Shared) {
         ..look
     };
     assert_eq!(
-        store.arrange(AT, HouseChange::Show(nowhere)).await,
+        store.arrange(AT, BY, HouseChange::Show(nowhere)).await,
         Err(StoreError::NoWorkshop)
     );
 }
@@ -272,6 +302,72 @@ pub async fn the_facilitators_link_is_changed_by_who_saw_it(store: Shared) {
     assert_eq!(stale, no(HouseFault::Changed));
     let settled = store.settle(FACILITATOR_KEY, "cinq".to_owned()).await;
     assert_eq!(settled.as_deref(), Ok("trois"));
+}
+
+/// Who did what stands with what was done, in its order and by the day; what was refused is not noted, nor who comes and goes.
+pub async fn what_is_done_in_the_house_is_noted(store: Shared) {
+    let one = workshop(&store, "un").await;
+    let (member, by) = (MemberId(id()), Actor::Member(MemberId(id())));
+    let look = Look {
+        id: id(),
+        workshop: one,
+        role: Role::Tablet,
+        key: "clé".to_owned(),
+        label: "Le hall".to_owned(),
+    };
+    let hide = HouseChange::Hide {
+        workshop: one,
+        id: look.id,
+    };
+    let (role, to) = (Role::Observer, Role::Facilitator);
+    let changes = [
+        (
+            enlist(member, "Awa", role),
+            Some(Deed::Enlist { member, role }),
+        ),
+        (offer(member, 1), Some(Deed::Offer { member })),
+        (enter(1, "a", 2), None),
+        (sign_in(member, "a", 3), None),
+        (HouseChange::SignOut { session: key(3) }, None),
+        (
+            HouseChange::Trust {
+                member,
+                was: role,
+                role: to,
+            },
+            Some(Deed::Trust { member, role: to }),
+        ),
+        (
+            HouseChange::Show(look),
+            Some(Deed::Show {
+                workshop: one,
+                role: Role::Tablet,
+            }),
+        ),
+        (
+            hide.clone(),
+            Some(Deed::Hide {
+                workshop: one,
+                role: Role::Tablet,
+            }),
+        ),
+        (HouseChange::Save, Some(Deed::Save)),
+        (HouseChange::Part { member }, Some(Deed::Part { member })),
+    ];
+    let mut expected = Vec::new();
+    for (change, deed) in changes {
+        store.arrange(AT, by.clone(), change).await.unwrap();
+        expected.extend(deed.map(|deed| Noted::of(AT, by.clone(), deed)));
+    }
+    for refused in [hide, HouseChange::Part { member }] {
+        assert!(arrange(&store, refused).await.is_err());
+    }
+    expected.reverse();
+    assert_eq!(store.deeds(100).await, Ok(expected.clone()));
+    expected.truncate(2);
+    assert_eq!(store.deeds(2).await, Ok(expected));
+    let day = Noted::of(LATER, by, Deed::Save).day;
+    assert_eq!(day.0 % (24 * HOUR), 0);
 }
 
 /// A link to come in that many use at the same moment lets one in.

@@ -296,7 +296,10 @@ pub async fn a_purged_workshop_is_empty(store: Shared) {
             key: workshop.to_string(),
             label: "La tablette de l'accueil".to_owned(),
         };
-        store.arrange(AT, HouseChange::Show(look)).await.unwrap();
+        store
+            .arrange(AT, Actor::Facilitator, HouseChange::Show(look))
+            .await
+            .unwrap();
     }
     let new = life(Step::Purge(record));
     store.purge(AT, workshop, new).await.unwrap();

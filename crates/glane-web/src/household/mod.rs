@@ -8,6 +8,7 @@ mod way;
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use glane_core::decision::Actor;
 use glane_core::id::MemberId;
 use glane_core::world::{Entropy, Micros, short_code};
 use glane_live::Hub;
@@ -18,6 +19,7 @@ use tokio::task::spawn_blocking;
 
 use self::tries::{Key, Tries};
 use crate::error::WebError;
+use crate::who;
 
 pub(crate) use self::link::{held, is_held};
 pub(crate) use self::password::{LENGTH_MIN, fits};
@@ -104,19 +106,25 @@ impl Household {
         change: HouseChange,
     ) -> Result<Arc<House>, StoreError> {
         let (household, hub) = (Arc::clone(self), Arc::clone(hub));
-        let made = tokio::spawn(async move { household.change(&hub, change).await });
+        let by = who::author();
+        let made = tokio::spawn(async move { household.change(&hub, by, change).await });
         made.await
             .unwrap_or_else(|error| Err(StoreError::Broken(error.to_string())))
     }
 
-    async fn change(&self, hub: &Hub, change: HouseChange) -> Result<Arc<House>, StoreError> {
+    async fn change(
+        &self,
+        hub: &Hub,
+        by: Actor,
+        change: HouseChange,
+    ) -> Result<Arc<House>, StoreError> {
         let _alone = self.changing.lock().await;
         let now = hub.world().clock.now();
         let fresh = match &change {
             HouseChange::Rekey { key, .. } => Some(key.clone()),
             _ => None,
         };
-        let house = self.learn(hub.store().arrange(now, change).await?);
+        let house = self.learn(hub.store().arrange(now, by, change).await?);
         if let Some(key) = fresh {
             self.link.put(&key);
         }

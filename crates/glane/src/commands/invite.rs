@@ -1,5 +1,6 @@
 //! `glane invite`: a link to come in, once, for whoever has the machine; or another secret link.
 
+use glane_core::decision::Actor;
 use glane_core::member::name_of;
 use glane_store::house::FACILITATOR_KEY;
 use glane_web::household::{Invited, Rekeyed, invite, rekey};
@@ -88,7 +89,9 @@ async fn kept(ctx: &Ctx, name: &str) -> anyhow::Result<Invited> {
     let people = store.house().await.map_err(fail)?;
     let (changes, mut invited) = invite(&people, world, name);
     for change in changes {
-        let made = store.arrange(world.clock.now(), change).await;
+        let made = store
+            .arrange(world.clock.now(), Actor::Facilitator, change)
+            .await;
         made.map_err(fail)?;
     }
     house.close().await?;
@@ -103,7 +106,9 @@ async fn changed(ctx: &Ctx) -> anyhow::Result<Rekeyed> {
     let fail = |error| house.fail(&glane_live::LiveError::Store(error));
     let was = store.setting(FACILITATOR_KEY).await.map_err(fail)?;
     let (change, path) = rekey(world, was.as_deref());
-    let made = store.arrange(world.clock.now(), change).await;
+    let made = store
+        .arrange(world.clock.now(), Actor::Facilitator, change)
+        .await;
     made.map_err(fail)?;
     house.close().await?;
     Ok(Rekeyed { link: usual(&path) })

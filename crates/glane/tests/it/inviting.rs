@@ -75,7 +75,7 @@ async fn a_link_to_come_in_is_made_whether_the_folder_is_served_or_not() -> Resu
     assert_eq!(ran.json()["fresh"], true);
     let plain = run(home, &["invite", "awa diallo"]);
     assert!(
-        plain.stdout.contains("Lien d’entrée de Awa Diallo"),
+        plain.stdout.contains("Lien d’entrée pour Awa Diallo"),
         "{plain:?}"
     );
     assert!(

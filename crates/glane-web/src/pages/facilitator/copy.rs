@@ -13,6 +13,7 @@ use futures::{StreamExt, stream};
 use glane_core::date::Day;
 use glane_core::world::Micros;
 use glane_locale::Arg;
+use glane_store::house::HouseChange;
 use serde::Deserialize;
 
 use super::list::{self, Wrong};
@@ -94,7 +95,13 @@ pub(crate) async fn save(
         }
     };
     match app.copies.make(passphrase).await {
-        Ok(made) => Ok(handed(made)),
+        Ok(made) => {
+            // A copy is what is left to carry away when nothing can be written any more.
+            if let Err(error) = app.household.arrange(&app.hub, HouseChange::Save).await {
+                tracing::warn!(%error, "it is not noted that a copy was carried away");
+            }
+            Ok(handed(made))
+        }
         Err(said) => {
             tracing::error!(said, "a copy could not be made");
             let key = machine::reason_of(&said).unwrap_or("common-machine-unknown");

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::QuestionKey;
+use glane_core::id::{MemberId, QuestionKey};
 use glane_core::life::Step;
 use glane_live::inside::Inside;
 use glane_store::house::House;
@@ -91,20 +91,21 @@ pub(crate) async fn page(
 }
 
 /// Who decided. Their name is the house's: the log holds none.
-fn who(t: &Tr, house: &House, actor: &Actor) -> String {
+pub(crate) fn who(t: &Tr, house: &House, actor: &Actor) -> String {
     match actor {
         Actor::Facilitator => t.text("house-by-key"),
         Actor::Program => t.text("house-by-program"),
-        Actor::Member(id) => {
-            let mut members = house.members.iter();
-            match members.find(|member| member.id == *id) {
-                Some(member) if member.left.is_some() => {
-                    t.with("house-by-left", "name", &member.name)
-                }
-                Some(member) => member.name.clone(),
-                None => t.text("house-by-nobody"),
-            }
-        }
+        Actor::Member(id) => named(t, house, *id),
+    }
+}
+
+/// What somebody is called, or was.
+pub(crate) fn named(t: &Tr, house: &House, id: MemberId) -> String {
+    let mut members = house.members.iter();
+    match members.find(|member| member.id == id) {
+        Some(member) if member.left.is_some() => t.with("house-by-left", "name", &member.name),
+        Some(member) => member.name.clone(),
+        None => t.text("house-by-nobody"),
     }
 }
 

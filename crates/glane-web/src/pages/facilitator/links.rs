@@ -21,6 +21,7 @@ use super::{room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::tr::Tr;
+use crate::who;
 
 /// Letters of a link's secret: 120 bits.
 const LETTERS: usize = 30;
@@ -47,6 +48,8 @@ struct Given {
     title: String,
     help: String,
     make: String,
+    /// What the form to make one asks for.
+    label: String,
     /// Each with its id, and for whom it is.
     links: Vec<(String, String, Link)>,
 }
@@ -70,6 +73,7 @@ impl Given {
             title: text(""),
             help: text("-help"),
             make: text("-make"),
+            label: text("-label"),
             links: looks.map(one).collect(),
         }
     }
@@ -176,8 +180,8 @@ pub(crate) async fn change(
         },
     };
     // Not cut off with whoever asked for it: a link that is gone on disk must open nothing here.
-    let made = tokio::spawn(carry_out(Arc::clone(&app), Arc::clone(&room), change));
-    let made = made.await;
+    let work = carry_out(Arc::clone(&app), Arc::clone(&room), change);
+    let made = tokio::spawn(who::in_their_name(work)).await;
     match made.unwrap_or_else(|error| Err(WebError::Broken(error.to_string()))) {
         Ok(()) => {}
         Err(WebError::House(HouseFault::Changed)) => {

@@ -16,7 +16,7 @@ use glane_store::StoreError;
 use glane_store::house::{House, HouseChange, HouseFault};
 use serde::Deserialize;
 
-use super::{called, key};
+use super::{called, deeds, key};
 use crate::app::App;
 use crate::error::WebError;
 use crate::household::{Invited, invite, offer};
@@ -38,6 +38,8 @@ struct TeamPage {
     message: Option<String>,
     /// A link made just now: whose, and the link.
     made: Option<(String, String)>,
+    /// Who did what, the newest first.
+    deeds: Vec<deeds::Line>,
 }
 
 /// One person.
@@ -121,10 +123,12 @@ async fn shown(app: &App, headers: &HeaderMap, told: Told) -> Result<Html<String
         house: house.name.clone(),
         key: key::mark(app),
         name_max: NAME_MAX,
-        roles: choices(&t, Role::Facilitator),
+        // The least that helps: more is given when it is needed.
+        roles: choices(&t, Role::CoFacilitator),
         typed: told.typed,
         message: told.message.map(|message| t.text(message)),
         made: told.made,
+        deeds: deeds::lines(app, &t, &house).await?,
         t,
     };
     Ok(Html(page.render()?))

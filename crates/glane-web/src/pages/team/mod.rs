@@ -1,8 +1,10 @@
 //! The people of the house: how they come in, who they are, what they may do.
 
+mod deeds;
 pub mod key;
 pub mod list;
 pub mod look;
+pub mod own;
 pub mod sign_in;
 pub mod way;
 

@@ -72,6 +72,17 @@ async fn shown(
     Ok((status, Html(page.render()?)).into_response())
 }
 
+/// Why a new password cannot be one, if it cannot.
+pub(super) fn unfit(password: &str, again: &str) -> Option<&'static str> {
+    if length(password) < LENGTH_MIN {
+        return Some("house-way-short");
+    }
+    if !fits(password) {
+        return Some("house-way-long");
+    }
+    (password != again).then_some("house-way-differs")
+}
+
 /// Takes the password, and lets in.
 pub(crate) async fn enter(
     State(app): State<Arc<App>>,
@@ -84,14 +95,8 @@ pub(crate) async fn enter(
     if house.way(hash(&key), world.clock.now()).is_none() {
         return shown(&app, &headers, key, None).await;
     }
-    if length(&sent.password) < LENGTH_MIN {
-        return shown(&app, &headers, key, Some("house-way-short")).await;
-    }
-    if !fits(&sent.password) {
-        return shown(&app, &headers, key, Some("house-way-long")).await;
-    }
-    if sent.password != sent.again {
-        return shown(&app, &headers, key, Some("house-way-differs")).await;
+    if let Some(wrong) = unfit(&sent.password, &sent.again) {
+        return shown(&app, &headers, key, Some(wrong)).await;
     }
     let password = app.household.keep(&*world.entropy, sent.password).await?;
     let (fresh, session) = secret(&*world.entropy);

@@ -286,6 +286,12 @@ async fn the_button_hands_over_a_locked_copy_or_says_what_is_wrong() -> Result<(
         !list.contains("Dernière sauvegarde emportée : aucune"),
         "{list}"
     );
+    let team = page::words(&desk.page("/equipe").await?);
+    ensure!(team.contains("A emporté une sauvegarde"), "{team}");
+    ensure!(
+        team.matches("A emporté").count() == 1,
+        "what was refused is noted: {team}"
+    );
     // Whoever has no link gets none.
     let stranger = reqwest::Client::builder().no_proxy().build()?;
     let refused = stranger.post(server.local("/sauvegarder")).form(&form);

@@ -48,6 +48,9 @@ async fn somebody_is_invited_leads_a_question_and_then_only_looks_on() -> Result
     awa.fill("#again", "une phrase à moi\u{e007}").await?;
     awa.see("#signed-in").await?;
     clean(&awa, "list, phone", &mut found).await?;
+    awa.goto(&format!("{base}/mot-de-passe")).await?;
+    awa.see("#save").await?;
+    clean(&awa, "own password, phone", &mut found).await?;
     awa.goto(&format!("{base}/animer/{SLUG}")).await?;
     awa.click("#steps .main").await?;
     awa.see("#now .phase.open").await?;
@@ -61,6 +64,13 @@ async fn somebody_is_invited_leads_a_question_and_then_only_looks_on() -> Result
     clean(&admin, "history", &mut found).await?;
     shot(&admin, "qui-a-fait-quoi").await?;
     admin.goto(&format!("{base}/equipe")).await?;
+    admin.click("#members summary").await?;
+    admin.click("#members .sure summary").await?;
+    admin.see("#members button.part").await?;
+    admin.click("#secret-link summary").await?;
+    clean(&admin, "team, all unfolded", &mut found).await?;
+    shot(&admin, "equipe-deplie").await?;
+    admin.click("#members summary").await?;
     trust(&admin, "observer").await?;
     admin.read("#members .facts", "Observation").await?;
 

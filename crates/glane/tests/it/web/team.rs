@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
-const PASSWORD: &str = "une phrase à moi";
+pub(super) const PASSWORD: &str = "une phrase à moi";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 async fn get(client: &Client, url: String) -> Result<Seen> {
@@ -54,13 +54,18 @@ impl Place {
         Ok(client)
     }
 
-    async fn sign_in(&self, client: &Client, name: &str, password: &str) -> Result<Seen> {
+    pub(super) async fn sign_in(
+        &self,
+        client: &Client,
+        name: &str,
+        password: &str,
+    ) -> Result<Seen> {
         let form = [("name", name), ("password", password)];
         post(client, self.at("/connexion"), &form).await
     }
 
     /// The id of somebody, as the forms of the page name them.
-    async fn id(&self, name: &str) -> Result<String> {
+    pub(super) async fn id(&self, name: &str) -> Result<String> {
         let house = self.app.hub.store().house().await?;
         let mut present = house.present();
         let member = present.find(|member| member.name == name);
@@ -159,7 +164,7 @@ async fn what_cannot_be_seen_is_nobodys_name_no_links_and_no_houses() -> Result<
     let show = [("act", "show"), ("role", "observer"), ("label", nothing)];
     post(&place.facilitator, links, &show)
         .await?
-        .says(422, "pour qui est ce lien");
+        .says(422, "à qui ou à quoi sert ce lien");
     // One who looks like somebody who is there is somebody who is there.
     place.invited("Awa", "observer").await?;
     let double = [
@@ -335,7 +340,7 @@ async fn a_link_to_look_opens_one_workshop_until_it_is_taken_back() -> Result<()
     let nobody = [("act", "show"), ("role", "observer"), ("label", "  ")];
     post(&place.facilitator, links.clone(), &nobody)
         .await?
-        .says(422, "pour qui est ce lien");
+        .says(422, "à qui ou à quoi sert ce lien");
     let form = [
         ("act", "show"),
         ("role", "observer"),

@@ -1,0 +1,83 @@
+//! What is kept of each change of the house that somebody may ask about later: who, what, on which day.
+
+use glane_core::decision::Actor;
+use glane_core::id::{MemberId, WorkshopId};
+use glane_core::right::Role;
+use glane_core::world::Micros;
+use serde::{Deserialize, Serialize};
+
+const DAY: i64 = 24 * 3600 * 1_000_000;
+
+/// Something somebody did. People and workshops go by their ids: what they are called is where they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "did")]
+pub enum Deed {
+    /// The house got another name.
+    Call,
+    /// Somebody was invited.
+    Enlist {
+        /// Who.
+        member: MemberId,
+        /// As what.
+        role: Role,
+    },
+    /// Somebody got another role.
+    Trust {
+        /// Who.
+        member: MemberId,
+        /// Which.
+        role: Role,
+    },
+    /// Somebody was taken off the team.
+    Part {
+        /// Who.
+        member: MemberId,
+    },
+    /// A link to come in was made.
+    Offer {
+        /// For whom.
+        member: MemberId,
+    },
+    /// A link of a workshop was given.
+    Show {
+        /// Of which workshop.
+        workshop: WorkshopId,
+        /// As what one comes by it.
+        role: Role,
+    },
+    /// Such a link was taken back.
+    Hide {
+        /// Of which workshop.
+        workshop: WorkshopId,
+        /// As what one came by it.
+        role: Role,
+    },
+    /// The room's screen got another link.
+    Rehang {
+        /// Of which workshop.
+        workshop: WorkshopId,
+    },
+    /// The facilitator's link got another secret.
+    Rekey,
+    /// A copy of everything was carried away.
+    Save,
+}
+
+/// A deed, as it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The first moment of its day: which hour somebody works at is nobody's business.
+    pub day: Micros,
+    /// Who did it.
+    pub by: Actor,
+    /// What.
+    pub deed: Deed,
+}
+
+impl Noted {
+    /// Notes that somebody did something at some moment.
+    pub fn of(at: Micros, by: Actor, deed: Deed) -> Self {
+        let day = Micros(at.0.div_euclid(DAY).saturating_mul(DAY));
+        Self { day, by, deed }
+    }
+}
