@@ -123,6 +123,12 @@ fn finds(items: &[Item], at: usize) -> bool {
                 | "citons"
                 | "cite"
                 | "retrouve"
+                | "il y a"
+                | "there are"
+                | "there is"
+                | "compte"
+                | "lit"
+                | "voit"
                 | "comptent"
         ) || (matches!(item.text.as_str(), "are" | "is" | "sont" | "est") && named);
     }

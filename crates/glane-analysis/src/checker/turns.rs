@@ -186,10 +186,16 @@ fn is_listed(items: &[Item], at: usize, next: u64) -> bool {
     let apart = before(items, at).is_none_or(|before| before.piece == Piece::Sign('.'));
     let closed = (text(items, at + 1) == ")" && opened('(') == opened(')'))
         || (text(items, at + 1) == "."
-            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))));
+            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))))
+        || (text(items, at + 1) == ":" && is_worded(text(items, at)));
     let opens = before(items, at)
         .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',' | ')')));
     counts_on && closed && opens
+}
+
+/// « Un : … Deux : … », "One: …".
+fn is_worded(word: &str) -> bool {
+    matches!(word, "un" | "one" | "deux" | "two" | "trois" | "three")
 }
 
 /// Before an answer it is its rank; else it says nothing.

@@ -297,10 +297,23 @@ impl Whole<'_> {
         let or = (self.at..end).any(|n| self.piece(n) == Some(&Piece::Mark("alternative")));
         let mut named = (first..end).filter(|&n| self.is_part_at(n));
         // « Les 38 personnes se répartissent entre A (20) et B (10) ».
-        let shared = (self.after()..first)
-            .any(|n| matches!(text(self.items, Some(n)), "répartissent" | "répartis"))
-            && (self.after()..first)
-                .any(|n| matches!(text(self.items, Some(n)), "entre" | "between"));
+        let shared = (self.after()..first).any(|n| {
+            matches!(
+                text(self.items, Some(n)),
+                "répartissent"
+                    | "répartis"
+                    | "partagent"
+                    | "partagés"
+                    | "distribuent"
+                    | "divisent"
+                    | "divide"
+                    | "split"
+                    | "spread"
+                    | "vont"
+                    | "go"
+            )
+        }) && (self.after()..first)
+            .any(|n| matches!(text(self.items, Some(n)), "entre" | "between"));
         let numbered = if by {
             self.copula(first) && self.all_numbered(first, end)
         } else if shared {

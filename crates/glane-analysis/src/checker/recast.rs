@@ -1,0 +1,308 @@
+//! Everyday turns of a sentence, put as the rest of the checker reads them: "second to A", « la nette première place », « Ce sont … »,
+//! "leaves B far behind", « C'est loin devant … ».
+
+use super::at::{before, is_name, is_number, piece, set, text};
+use super::items::{Item, Piece, Unit};
+use super::number::Value;
+
+/// Reads such words anew. `questions` is how many questions the text names.
+pub(super) fn recast(items: &mut Vec<Item>, questions: usize) {
+    let mut at = 0;
+    while at < items.len() {
+        second_to(items, at);
+        clear_first(items, at);
+        lead_for(items, at);
+        taken_up(items, at);
+        these_are(items, at);
+        leaves_behind(items, at);
+        outdone(items, at);
+        wrote(items, at, questions);
+        if is_plain(items, at) || (questions == 2 && is_of_questions(items, at)) {
+            set(items, at, Piece::Neutral);
+        }
+        at += 1;
+    }
+}
+
+/// Where the sentence of a place begins.
+fn start(items: &[Item], at: usize) -> usize {
+    let stop = |n: &usize| matches!(piece(items, *n), Some(Piece::Sign('.' | '!' | '?' | ';')));
+    (0..at).rev().find(stop).map_or(0, |n| n + 1)
+}
+
+/// Where it ends.
+fn end(items: &[Item], at: usize) -> usize {
+    let stop = |n: &usize| matches!(piece(items, *n), Some(Piece::Sign('.' | '!' | '?' | ';')));
+    (at..items.len()).find(stop).unwrap_or(items.len())
+}
+
+/// "B comes second to A", "is second only to A": behind it.
+fn second_to(items: &mut Vec<Item>, at: usize) {
+    if text(items, at) != "second" || !is_number(items, at) {
+        return;
+    }
+    let only = usize::from(text(items, at + 1) == "only");
+    let verb = before(items, at).is_some_and(|last| {
+        matches!(
+            last.text.as_str(),
+            "is" | "comes"
+                | "ranks"
+                | "was"
+                | "came"
+                | "runs"
+                | "finishes"
+                | "stands"
+                | "sits"
+                | "a"
+        )
+    });
+    if verb && text(items, at + 1 + only) == "to" && is_name(items, at + 2 + only) {
+        let behind = Item {
+            piece: Piece::Mark("behind"),
+            text: "behind".to_owned(),
+        };
+        items.splice(at..at + 2 + only, [behind]);
+    }
+}
+
+/// « La nette première place », « première place, nette »: far, beside the word of place.
+fn clear_first(items: &mut [Item], at: usize) {
+    let clear = matches!(
+        text(items, at),
+        "nette" | "net" | "nettes" | "large" | "franche" | "franc" | "claire" | "clair"
+    );
+    let first = |n: usize| piece(items, n) == Some(&Piece::Mark("first"));
+    let placed = first(at + 1) || at.checked_sub(1).is_some_and(first);
+    if clear && placed && matches!(piece(items, at), Some(Piece::Mark("judgement"))) {
+        set(items, at, Piece::Mark("far"));
+    }
+}
+
+/// « Une nette avance pour A », with nobody named that it is over: far in the lead.
+fn lead_for(items: &mut Vec<Item>, at: usize) {
+    let lead = text(items, at);
+    let far = piece(items, at) == Some(&Piece::Mark("far"))
+        && (lead.ends_with("avance") || lead.ends_with(" lead"));
+    let given = matches!(
+        text(items, at + 1),
+        "pour" | "à" | "chez" | "de" | ":" | "for" | "to" | "of"
+    ) && is_name(items, at + 2);
+    let over = (at + 2..end(items, at)).any(|n| {
+        matches!(text(items, n), "sur" | "over" | "on" | "par rapport à") && is_name(items, n + 1)
+    });
+    if far && given && !over {
+        let first = Item {
+            piece: Piece::Mark("first"),
+            text: "en tête".to_owned(),
+        };
+        items.insert(at + 1, first);
+    }
+}
+
+/// « A (26) et B (19). C'est loin devant … », "That is far ahead of …": of what the sentence before named last.
+fn taken_up(items: &mut Vec<Item>, at: usize) {
+    let stop = at
+        .checked_sub(1)
+        .filter(|n| piece(items, *n) == Some(&Piece::Sign('.')));
+    let Some(stop) = stop else {
+        return;
+    };
+    let pronoun = matches!(
+        text(items, at),
+        "c'" | "ils"
+            | "elles"
+            | "that"
+            | "they"
+            | "both"
+            | "this"
+            | "these"
+            | "tous deux"
+            | "toutes deux"
+            | "tous les deux"
+            | "les deux"
+            | "celles-ci"
+            | "ceux-ci"
+    );
+    let verb = matches!(
+        text(items, at + 1),
+        "est"
+            | "sont"
+            | "is"
+            | "are"
+            | "puts"
+            | "arrivent"
+            | "viennent"
+            | "passent"
+            | "come"
+            | "stand"
+            | "sit"
+    );
+    let mut next = at + 2;
+    next += usize::from(text(items, next) == "them");
+    next += usize::from(piece(items, next) == Some(&Piece::Mark("far")));
+    let ahead = piece(items, next) == Some(&Piece::Mark("ahead"));
+    // Each name before has its number, so that the comma joins two lists that are told.
+    let numbered = matches!(
+        stop.checked_sub(1).and_then(|n| piece(items, n)),
+        Some(Piece::Number { .. } | Piece::Unit(..) | Piece::Sign(')'))
+    );
+    if pronoun && verb && ahead && numbered {
+        let comma = Item {
+            piece: Piece::Sign(','),
+            text: ",".to_owned(),
+        };
+        let far = next - usize::from(piece(items, next - 1) == Some(&Piece::Mark("far")));
+        items.splice(stop..far, [comma]);
+    }
+}
+
+/// « Cinq mots reviennent le plus. Ce sont A (13), B (12) »: as behind a colon.
+fn these_are(items: &mut [Item], at: usize) {
+    let stop = at
+        .checked_sub(1)
+        .filter(|n| piece(items, *n) == Some(&Piece::Sign('.')));
+    let Some(stop) = stop else {
+        return;
+    };
+    let told = (matches!(text(items, at), "ce" | "these" | "they")
+        && matches!(text(items, at + 1), "sont" | "are"))
+        || matches!(text(items, at), "voici" | "il s' agit de" | "here are");
+    let from = start(items, stop);
+    let named = (from..stop).any(|n| is_name(items, n));
+    let placed = (from..stop).any(|n| {
+        matches!(
+            piece(items, n),
+            Some(Piece::Mark("first" | "order" | "proposal"))
+        )
+    });
+    let next = (at + 1..at + 3).any(|n| is_name(items, n));
+    if told && placed && next && !named {
+        set(items, stop, Piece::Sign(':'));
+        if let Some(item) = items.get_mut(stop) {
+            ":".clone_into(&mut item.text);
+        }
+    }
+}
+
+/// "A and B leave C and D far behind": ahead, and by far.
+fn leaves_behind(items: &mut Vec<Item>, at: usize) {
+    if !matches!(text(items, at), "leave" | "leaves" | "leaving")
+        || matches!(piece(items, at), Some(Piece::Name(_)))
+    {
+        return;
+    }
+    let behind = (at + 1..end(items, at))
+        .find(|&n| text(items, n) == "behind" && piece(items, n) == Some(&Piece::Mark("behind")));
+    let Some(behind) = behind else {
+        return;
+    };
+    let named = (at + 1..behind).any(|n| is_name(items, n));
+    let far = behind.checked_sub(1).filter(|&n| {
+        piece(items, n) == Some(&Piece::Mark("far")) || matches!(text(items, n), "well" | "way")
+    });
+    let closes = !is_name(items, behind + 1);
+    if !(named && closes) {
+        return;
+    }
+    items.remove(behind);
+    let mut ahead = vec![Item {
+        piece: Piece::Mark("ahead"),
+        text: "ahead of".to_owned(),
+    }];
+    if let Some(far) = far {
+        let mut word = items.remove(far);
+        word.piece = Piece::Mark("far");
+        ahead.insert(0, word);
+    }
+    items.splice(at..=at, ahead);
+}
+
+/// "Far more than the answers of B": ahead of them, where no number follows that it could bound.
+fn outdone(items: &mut [Item], at: usize) {
+    if text(items, at) != "more than"
+        || !matches!(text(items, at + 1), "the" | "all the" | "any of the")
+    {
+        return;
+    }
+    let next = (at + 1..end(items, at)).find(|&n| {
+        is_number(items, n) || is_name(items, n) || matches!(piece(items, n), Some(Piece::Mark(_)))
+    });
+    if next.is_some_and(|n| is_name(items, n)) {
+        set(items, at, Piece::Mark("ahead"));
+    }
+}
+
+/// « À la question « … », 12 personnes sur 38 ont écrit. »: an answer to it, where nothing else is named.
+fn wrote(items: &mut [Item], at: usize, questions: usize) {
+    let verb = matches!(text(items, at), "écrit" | "rédigé" | "written" | "wrote");
+    let had = before(items, at).is_some_and(|last| matches!(last.text.as_str(), "ont" | "have"))
+        || text(items, at) == "wrote";
+    let ends = matches!(piece(items, at + 1), None | Some(Piece::Sign('.' | ';')));
+    let names = items
+        .iter()
+        .filter(|item| matches!(item.piece, Piece::Name(_)))
+        .count();
+    if verb && had && ends && questions == 1 && names == 1 {
+        set(items, at, Piece::Mark("said-wrote"));
+    }
+}
+
+fn is_plain(items: &[Item], at: usize) -> bool {
+    let last = |n: usize| at.checked_sub(n).map_or("", |n| text(items, n));
+    match text(items, at) {
+        // "20 of 38 people, versus 10 for B".
+        "versus" | "vs" => is_number(items, at + 1) || is_name(items, at + 1),
+        // « S'attribuent une moyenne de 7,0 ».
+        "attribue" | "attribuent" | "accordent" | "accorde" => {
+            matches!(last(1), "s'" | "se" | "y" | "lui" | "leur" | "personnes")
+                && (at + 1..at + 5).any(|n| {
+                    matches!(text(items, n), "note" | "notes")
+                        || piece(items, n) == Some(&Piece::Mark("mean"))
+                        || is_number(items, n)
+                })
+        }
+        // « Les 38 personnes se partagent entre A (20) et B (10) ».
+        "partagent" | "partagés" | "partagées" | "partage" => text(items, at + 1) == "entre",
+        // « Autour des canaux », of no number.
+        "autour de" | "autour" => !(at + 1..at + 3).any(|n| is_number(items, n)),
+        // "26 people are behind A", at the head of a sentence that names nothing before.
+        "behind" => {
+            piece(items, at) == Some(&Piece::Mark("behind"))
+                && is_name(items, at + 1)
+                && matches!(last(1), "are" | "were" | "get" | "stand" | "got")
+                && at
+                    .checked_sub(2)
+                    .is_some_and(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))))
+                && !(start(items, at)..at).any(|n| is_name(items, n))
+        }
+        _ => false,
+    }
+}
+
+/// « La première question », « la seconde, « … » »: which of the two questions, and no place.
+fn is_of_questions(items: &[Item], at: usize) -> bool {
+    let ranked = matches!(
+        piece(items, at),
+        Some(
+            Piece::Mark("first")
+                | Piece::Number {
+                    value: Value::Rank(2),
+                    ..
+                }
+        )
+    ) && matches!(
+        text(items, at),
+        "premier" | "première" | "second" | "seconde" | "deuxième" | "first"
+    );
+    let asked = |n: usize| {
+        is_name(items, n) && {
+            let label = text(items, n).trim_end();
+            label.ends_with('?') || label.contains(", de ")
+        }
+    };
+    let next = text(items, at + 1);
+    ranked
+        && (matches!(next, "question" | "échelle" | "one" | "scale")
+            || (matches!(next, "," | ":" | "(") && asked(at + 2))
+            || asked(at + 1))
+}
