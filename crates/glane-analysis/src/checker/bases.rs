@@ -327,7 +327,7 @@ impl Place<'_> {
                     .map(|item| &item.piece),
                 Some(Piece::Number { .. })
             )
-            && matches!(first, "de" | "from" | "par" | "by");
+            && matches!(text(self.items, Some(at)), "de" | "from" | "par" | "by");
         comes || given || set_off || out_of
     }
 }

@@ -313,7 +313,18 @@ fn follows_later(items: &[Item], at: usize) -> bool {
 fn is_denial(text: &str) -> bool {
     matches!(
         text,
-        "pas" | "ni" | "sans" | "not" | "nor" | "neither" | "without" | "never" | "jamais"
+        "pas"
+            | "ni"
+            | "sans"
+            | "not"
+            | "nor"
+            | "neither"
+            | "without"
+            | "never"
+            | "jamais"
+            | "don't"
+            | "doesn't"
+            | "won't"
     )
 }
 

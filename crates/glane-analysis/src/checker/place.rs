@@ -253,6 +253,7 @@ fn leads_list(held: &Held<'_>, mark: &Mark, told: &BTreeSet<NameId>) -> bool {
     };
     let least = own.iter().min();
     word && held.original.said.parted
+        && (told.len() < 2 || in_turn(held, told, true))
         && own.len() == told.len()
         && least.is_some_and(|least| others.iter().all(|other| other < least))
 }

@@ -3,6 +3,7 @@
 
 use super::at::{before, is_name, is_number, piece, set, text};
 use super::items::{Item, Piece, Unit};
+use super::linked::is_of_two;
 use super::number::Value;
 
 /// Reads such words anew. `questions` is how many questions the text names.
@@ -17,6 +18,8 @@ pub(super) fn recast(items: &mut Vec<Item>, questions: usize) {
         leaves_behind(items, at);
         outdone(items, at);
         wrote(items, at, questions);
+        another(items, at);
+        ranged(items, at);
         if is_plain(items, at) || (questions == 2 && is_of_questions(items, at)) {
             set(items, at, Piece::Neutral);
         }
@@ -242,8 +245,51 @@ fn wrote(items: &mut [Item], at: usize, questions: usize) {
         .iter()
         .filter(|item| matches!(item.piece, Piece::Name(_)))
         .count();
-    if verb && had && ends && questions == 1 && names == 1 {
+    // « …, sur 38 qui ont écrit » would be of the base.
+    let who = (1..=2).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|n| matches!(text(items, n), "qui" | "who"))
+    });
+    if verb && had && ends && !who && questions == 1 && names == 1 {
         set(items, at, Piece::Mark("said-wrote"));
+    }
+}
+
+/// « … une « A » et une autre « B » », of people who each chose one.
+fn another(items: &mut Vec<Item>, at: usize) {
+    let one = matches!(text(items, at), "une" | "un")
+        && !matches!(piece(items, at), Some(Piece::Mark(_)));
+    let counted = (0..at).any(|n| is_number(items, n));
+    if one && counted && text(items, at + 1) == "autre" && is_name(items, at + 2) {
+        items.remove(at + 1);
+        set(
+            items,
+            at,
+            Piece::Number {
+                value: Value::whole(1),
+                percent: false,
+                bounds: vec![],
+            },
+        );
+    }
+}
+
+/// « 6,6 au minimum et 7,3 au maximum »: the ends of a range, of what has decimals.
+fn ranged(items: &mut [Item], at: usize) {
+    let mean = matches!(
+        at.checked_sub(1).and_then(|n| piece(items, n)),
+        Some(Piece::Number {
+            value: Value::Decimal { places: 1.., .. },
+            ..
+        })
+    );
+    let class = match text(items, at) {
+        "au minimum" | "au moins" | "minimum" => "range-low",
+        "au maximum" | "au plus" | "maximum" => "range-high",
+        _ => return,
+    };
+    if mean {
+        set(items, at, Piece::Mark(class));
     }
 }
 
@@ -263,6 +309,42 @@ fn is_plain(items: &[Item], at: usize) -> bool {
         }
         // « Les 38 personnes se partagent entre A (20) et B (10) ».
         "partagent" | "partagés" | "partagées" | "partage" => text(items, at + 1) == "entre",
+        // "Groups fall between 6.6 and 7.3".
+        "fall" | "falls" | "fell" | "falling" => {
+            matches!(text(items, at + 1), "between" | "within" | "in" | "from")
+                && (at + 2..at + 4).any(|n| is_number(items, n))
+        }
+        // « On a demandé des créneaux à 38 personnes ».
+        "demandé" | "demande" => (at + 1..at + 8).any(|n| {
+            is_number(items, n)
+                && matches!(piece(items, n + 1), Some(Piece::Unit(Unit::People, _)))
+                && matches!(text(items, n - 1), "à" | "aux")
+        }),
+        // "Words proposed as openings, notably A".
+        "notably" => is_name(items, at + 1),
+        // « Quatre thèmes possibles », where they are proposed.
+        "possible" | "possibles" => {
+            (at + 1..at + 2)
+                .chain(at.saturating_sub(1)..at)
+                .any(|n| piece(items, n) == Some(&Piece::Mark("theme")))
+                && items
+                    .iter()
+                    .any(|item| item.piece == Piece::Mark("proposal"))
+        }
+        // « Le second constat est que … », « le premier est que … », of two findings.
+        "premier" | "second" | "deuxième" | "first" | "seconde" | "première" => {
+            let noun = usize::from(matches!(
+                text(items, at + 1),
+                "constat" | "point" | "finding" | "one"
+            ));
+            matches!(last(1), "le" | "la" | "the")
+                && matches!(
+                    text(items, at + 1 + noun),
+                    "est" | "is" | "dit" | "says" | "montre" | "indique" | "shows"
+                )
+                && matches!(text(items, at + 2 + noun), "que" | "qu'" | "that")
+                && is_of_two(items)
+        }
         // « Autour des canaux », of no number.
         "autour de" | "autour" => !(at + 1..at + 3).any(|n| is_number(items, n)),
         // "26 people are behind A", at the head of a sentence that names nothing before.
