@@ -74,6 +74,15 @@ fn clear_first(items: &mut [Item], at: usize) {
         text(items, at),
         "nette" | "net" | "nettes" | "large" | "franche" | "franc" | "claire" | "clair"
     );
+    // "Well in front", "way out in front".
+    if matches!(text(items, at), "well" | "way" | "comfortably" | "bien")
+        && piece(items, at + 1) == Some(&Piece::Mark("first"))
+        && ["front", "lead", "ahead", "top", "devant", "en tête"]
+            .iter()
+            .any(|end| text(items, at + 1).ends_with(end))
+    {
+        set(items, at, Piece::Mark("far"));
+    }
     let first = |n: usize| piece(items, n) == Some(&Piece::Mark("first"));
     let placed = first(at + 1) || at.checked_sub(1).is_some_and(first);
     if clear && placed && matches!(piece(items, at), Some(Piece::Mark("judgement"))) {
@@ -237,6 +246,15 @@ fn outdone(items: &mut [Item], at: usize) {
 
 /// « À la question « … », 12 personnes sur 38 ont écrit. »: an answer to it, where nothing else is named.
 fn wrote(items: &mut [Item], at: usize, questions: usize) {
+    // « Sur 38 qui ont écrit une réponse »: who was asked has not answered.
+    let told = text(items, at);
+    if piece(items, at) == Some(&Piece::Mark("said-wrote"))
+        && (told.starts_with("qui ") || told.starts_with("who "))
+        && (1..=2).any(|n| at.checked_sub(n).is_some_and(|n| is_base(items, n)))
+    {
+        set(items, at, Piece::Unknown);
+        return;
+    }
     let verb = matches!(text(items, at), "écrit" | "rédigé" | "written" | "wrote");
     let had = before(items, at).is_some_and(|last| matches!(last.text.as_str(), "ont" | "have"))
         || text(items, at) == "wrote";
@@ -250,6 +268,11 @@ fn wrote(items: &mut [Item], at: usize, questions: usize) {
         at.checked_sub(n)
             .is_some_and(|n| matches!(text(items, n), "qui" | "who"))
     });
+    let base = (2..=4).any(|n| at.checked_sub(n).is_some_and(|n| is_number(items, n)));
+    if verb && who && base && ends && questions == 1 {
+        set(items, at, Piece::Unknown);
+        return;
+    }
     if verb && had && ends && !who && questions == 1 && names == 1 {
         set(items, at, Piece::Mark("said-wrote"));
     }
@@ -293,6 +316,13 @@ fn ranged(items: &mut [Item], at: usize) {
     }
 }
 
+/// « Sur 38 », "out of 38".
+fn is_base(items: &[Item], at: usize) -> bool {
+    is_number(items, at)
+        && before(items, at)
+            .is_some_and(|last| matches!(last.text.as_str(), "sur" | "out of" | "of" | "of the"))
+}
+
 fn is_plain(items: &[Item], at: usize) -> bool {
     let last = |n: usize| at.checked_sub(n).map_or("", |n| text(items, n));
     match text(items, at) {
@@ -315,6 +345,7 @@ fn is_plain(items: &[Item], at: usize) -> bool {
                 && (at + 2..at + 4).any(|n| is_number(items, n))
         }
         // « On a demandé des créneaux à 38 personnes ».
+        "demandé" | "demande" if items.get(at + 1).is_some_and(is_asked) => true,
         "demandé" | "demande" => (at + 1..at + 8).any(|n| {
             is_number(items, n)
                 && matches!(piece(items, n + 1), Some(Piece::Unit(Unit::People, _)))
@@ -344,6 +375,40 @@ fn is_plain(items: &[Item], at: usize) -> bool {
                 )
                 && matches!(text(items, at + 2 + noun), "que" | "qu'" | "that")
                 && is_of_two(items)
+        }
+        // « 27 personnes se rangent derrière A »: they back it.
+        "derrière" => {
+            piece(items, at) == Some(&Piece::Mark("behind"))
+                && is_name(items, at + 1)
+                && matches!(
+                    last(1),
+                    "rangent"
+                        | "rassemblent"
+                        | "regroupent"
+                        | "retrouvent"
+                        | "alignent"
+                        | "réunissent"
+                )
+                && matches!(last(2), "se" | "s'")
+                && at.checked_sub(3).is_some_and(|n| {
+                    is_number(items, n)
+                        || matches!(piece(items, n), Some(Piece::Unit(Unit::People, _)))
+                })
+                && !(start(items, at)..at).any(|n| is_name(items, n))
+        }
+        // « L'un touche au cadre de travail, l'autre à l'accessibilité », of two findings.
+        "autre" | "other" => {
+            matches!(last(1), "l'" | "the")
+                && is_of_two(items)
+                && !is_name(items, at + 1)
+                && !is_number(items, at + 1)
+                && !matches!(text(items, at + 1), "constat" | "finding")
+        }
+        // "38 people answered each", of two questions.
+        "each" => {
+            items.iter().filter(|item| is_asked(item)).count() == 2
+                && matches!(last(1), "answered" | "responded" | "to" | "for")
+                && matches!(piece(items, at + 1), None | Some(Piece::Sign(_)))
         }
         // « Autour des canaux », of no number.
         "autour de" | "autour" => !(at + 1..at + 3).any(|n| is_number(items, n)),
@@ -376,15 +441,16 @@ fn is_of_questions(items: &[Item], at: usize) -> bool {
         text(items, at),
         "premier" | "première" | "second" | "seconde" | "deuxième" | "first"
     );
-    let asked = |n: usize| {
-        is_name(items, n) && {
-            let label = text(items, n).trim_end();
-            label.ends_with('?') || label.contains(", de ")
-        }
-    };
+    let asked = |n: usize| items.get(n).is_some_and(is_asked);
     let next = text(items, at + 1);
     ranked
         && (matches!(next, "question" | "échelle" | "one" | "scale")
             || (matches!(next, "," | ":" | "(") && asked(at + 2))
             || asked(at + 1))
+}
+
+/// A question, by its label.
+fn is_asked(item: &Item) -> bool {
+    let label = item.text.trim_end();
+    matches!(item.piece, Piece::Name(_)) && (label.ends_with('?') || label.contains(", de "))
 }

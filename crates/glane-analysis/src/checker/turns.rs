@@ -158,7 +158,9 @@ fn is_noun(items: &[Item], at: usize) -> bool {
                 | "our"
         )
     });
-    let listed = matches!(text(items, at + 1), "from" | "by" | ":")
+    let subject = before(items, at)
+        .is_some_and(|last| matches!(last.piece, Piece::Mark("far") | Piece::Name(_)));
+    let listed = matches!(text(items, at + 1), "from" | "by" | ":") && !subject
         || piece(items, at + 1) == Some(&Piece::Mark("order"));
     (led || listed) && !matches!(piece(items, at + 1), Some(Piece::Name(_)))
 }
