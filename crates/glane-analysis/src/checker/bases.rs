@@ -98,7 +98,7 @@ impl Place<'_> {
             .take(self.lead)
             .rev()
             .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-            .take_while(|item| !matches!(item.piece, Piece::Number { .. }));
+            .take_while(|item| !matches!(item.piece, Piece::Number { .. } | Piece::Name(_)));
         matches!(self.word(1), "à" | "aux" | "to" | "of") && back.any(asked)
     }
 
