@@ -2,7 +2,7 @@
 //! "leaves B far behind", « C'est loin devant … ».
 
 use super::at::{before, is_name, is_number, piece, set, text};
-use super::items::{Item, Piece, Unit};
+use super::items::{Item, Piece};
 use super::number::Value;
 use super::plainly::{is_of_questions, is_plain};
 
