@@ -166,20 +166,13 @@ fn is_counted_few(held: &Held<'_>, few: &Mark, matched: &Matched) -> bool {
         let mut bases = held.said.facts.iter();
         bases.any(|base| base.role == Role::Of && base.partner == Some(n))
     };
-    // « 1 personne sur 35 a choisi A, et B aussi ».
-    let any_based = held.said.facts.iter().enumerate().any(|(n, fact)| {
-        based(n)
-            && fact.value == Value::whole(1)
-            && few.bound.part.is_superset(&fact.bound.part)
-            && !fact.bound.part.is_empty()
-    });
     let told = |id: &NameId| {
         let mut facts = held.said.facts.iter().zip(matched).enumerate();
         facts.any(|(n, (fact, place))| {
             place.is_some()
                 && fact.role == Role::Plain
                 && fact.bound.part == BTreeSet::from([*id])
-                && (based(n) || fact.ahead || any_based && fact.value == Value::whole(1))
+                && (based(n) || fact.ahead)
         })
     };
     !few.bound.part.is_empty() && few.bound.part.iter().all(told)
