@@ -331,6 +331,7 @@ fn lead(items: &[Item], at: usize) -> usize {
                 | "out of"
                 | "of"
                 | "from"
+                | "according to"
                 | "for"
                 | "among"
                 | "amongst"

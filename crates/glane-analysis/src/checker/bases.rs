@@ -43,6 +43,12 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && !is_base_next(items, end)
             && (place.is_given_by() || place.is_out_of() || place.is_whose()))
         || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
+        || (counted == Unit::People && ends(items, end) && place.is_asked())
+        || (counted == Unit::Mentions
+            && place.is_open()
+            && matches!(text(items, Some(end)), "de" | "des" | "from")
+            && (end + 1..end + 3)
+                .any(|n| unit_at(items, n + 1) == Some(Unit::People) && is_split(items, n + 2)))
         || (counted == Unit::People && is_with_votes(items, end) && place.begins())
         || (counted == Unit::Mentions && place.is_given_by_people())
         || (counted == Unit::People
@@ -76,6 +82,24 @@ impl Place<'_> {
                 text(self.items, Some(at)),
                 "à" | "to" | "pour" | "on" | "sur"
             )
+    }
+
+    /// « On a demandé des créneaux à 38 personnes : … », where nothing is named before.
+    fn is_asked(&self) -> bool {
+        let asked = |item: &Item| {
+            matches!(
+                item.text.as_str(),
+                "demandé" | "demande" | "posé" | "posée" | "soumis" | "asked" | "put"
+            )
+        };
+        let mut back = self
+            .items
+            .iter()
+            .take(self.lead)
+            .rev()
+            .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
+            .take_while(|item| !matches!(item.piece, Piece::Number { .. } | Piece::Name(_)));
+        matches!(self.word(1), "à" | "aux" | "to" | "of") && back.any(asked)
     }
 
     fn word(&self, n: usize) -> &str {
@@ -327,7 +351,7 @@ impl Place<'_> {
                     .map(|item| &item.piece),
                 Some(Piece::Number { .. })
             )
-            && matches!(first, "de" | "from");
+            && matches!(text(self.items, Some(at)), "de" | "from" | "par" | "by");
         comes || given || set_off || out_of
     }
 }

@@ -34,7 +34,7 @@ impl Held<'_> {
             && fact.bound.part == other.bound.part
             && fact.bound.part.len() == 1
             && fact.bound.part.iter().all(known)
-            && bases.all(|base| base.unit == Some(Unit::People))
+            && bases.all(|base| base.unit == Some(Unit::People) || base.noun.is_some())
     }
 
     /// Whether a number that stands apart from all names, with its unit, is the one of the original that counts so: the

@@ -313,7 +313,18 @@ fn follows_later(items: &[Item], at: usize) -> bool {
 fn is_denial(text: &str) -> bool {
     matches!(
         text,
-        "pas" | "ni" | "sans" | "not" | "nor" | "neither" | "without" | "never" | "jamais"
+        "pas"
+            | "ni"
+            | "sans"
+            | "not"
+            | "nor"
+            | "neither"
+            | "without"
+            | "never"
+            | "jamais"
+            | "don't"
+            | "doesn't"
+            | "won't"
     )
 }
 
@@ -348,6 +359,13 @@ fn goes_beyond(items: &[Item], at: usize) -> bool {
                     "s'étend",
                     "étend",
                     "rien",
+                    "lieu",
+                    "tient",
+                    "tiennent",
+                    "prévu",
+                    "programmé",
+                    "situe",
+                    "situent",
                     "goes",
                     "go",
                     "going",

@@ -56,7 +56,10 @@ pub(super) fn members(items: &[Item], names: &Names) -> BTreeMap<NameId, BTreeSe
             )
         });
         let apposed = apposed.or(back.filter(|_| taken_up));
-        let group = if let Some(n) = apposed {
+        let close = bracket(items, at);
+        let group = if let Some(close) = close {
+            taken(items.iter().take(close).skip(at + 2), names)
+        } else if let Some(n) = apposed {
             taken(items.iter().take(n + 1).rev(), names)
         } else {
             let told = told_after(items, at, names);
@@ -170,6 +173,23 @@ fn taken<'a>(mut items: impl Iterator<Item = &'a Item> + Clone, names: &Names) -
     }
     group
 }
+/// « Devant les réponses propres au public « jeunes » (C 9, D 8), on trouve A »: where the bracket that lists them closes.
+fn bracket(items: &[Item], at: usize) -> Option<usize> {
+    let sign = |n: usize, sign: char| matches!(items.get(n).map(|item| &item.piece), Some(Piece::Sign(c)) if *c == sign);
+    let named = matches!(
+        items.get(at + 2).map(|item| &item.piece),
+        Some(Piece::Name(_))
+    );
+    if !(sign(at + 1, '(') && named) {
+        return None;
+    }
+    let mut open = 0_usize;
+    (at + 1..items.len()).find(|&n| {
+        open = (open + usize::from(sign(n, '('))).saturating_sub(usize::from(sign(n, ')')));
+        open == 0
+    })
+}
+
 /// « (A, neuf) ; B, huit »: an answer, and its number at once.
 fn is_listed<'a>(mut next: impl Iterator<Item = &'a Item>, names: &Names) -> bool {
     let part = next.next().is_some_and(

@@ -67,3 +67,21 @@ pub(super) fn is_answering(held: &Held<'_>, mark: &Mark) -> bool {
     let near = |fact: &&Fact| place.is_some_and(|at| fact.at < at && at - fact.at <= 2);
     held.said.facts.iter().filter(near).any(base)
 }
+
+/// « Les autres thèmes sont B (3) et C (2) »: all that there are to choose from are told.
+pub(super) fn told_all(held: &Held<'_>, mark: &Mark) -> bool {
+    let worths: Vec<_> = held
+        .said
+        .names
+        .iter()
+        .filter_map(|id| held.original.worth.get(id))
+        .collect();
+    let among = worths.first().map_or(0, |worth| worth.among);
+    let others = mark.text.ends_with("autres")
+        || mark.text.ends_with("others")
+        || mark.text.ends_with("other");
+    others
+        && worths.len() > 1
+        && worths.iter().all(|worth| worth.among == among)
+        && usize::try_from(among) == Ok(worths.len())
+}

@@ -105,7 +105,7 @@ pub(super) fn is_collected(items: &[Item], at: usize, counted: Unit) -> bool {
     // « 64 mentions ont été données ; … ».
     let told = items
         .get(at)
-        .is_some_and(|item| item.text.starts_with("ont été"))
+        .is_some_and(|item| item.text.starts_with("ont été") || item.text == "were")
         && ((at + 1..at + 3).contains(&end_of(items, at)));
     let given = number.is_some_and(|number| {
         unit_at(items, number + 1) == Some(Unit::People)
@@ -171,6 +171,10 @@ pub(super) fn is_giving(word: &str) -> bool {
         word,
         "donné"
             | "donnent"
+            | "totalisent"
+            | "cumulent"
+            | "formulent"
+            | "fournissent"
             | "formulé"
             | "exprimé"
             | "fait"

@@ -16,6 +16,7 @@ use super::linked::linked;
 use super::name::{NameId, NameKind, Names};
 use super::number::Value;
 use super::number_word;
+use super::recast::recast;
 use super::single::{is_one_of, is_sole, single};
 use super::stands::stands;
 use super::subjects::subjects;
@@ -169,6 +170,7 @@ impl Reader<'_> {
         introducing(&mut items);
         let asked = |item: &&Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Question);
         let questions = items.iter().filter(asked).count();
+        recast(&mut items, questions);
         let part = |item: &Item| matches!(item.piece, Piece::Name(id) if self.names.kind(id) == NameKind::Part);
         turned(&mut items, questions, &part);
         subjects(&mut items);

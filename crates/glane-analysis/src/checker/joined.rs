@@ -17,6 +17,9 @@ pub(super) fn short(text: String) -> String {
         ("out of", ["a total of", "all the", "all"]),
         ("from", ["a total of", "all the", "all"]),
         ("for", ["all", "all the", "all of the"]),
+        ("par", ["l' ensemble des", "un total de", "les"]),
+        ("by", ["a total of", "all the", "all of the"]),
+        ("among", ["a total of", "all the", "all of the"]),
     ] {
         let after = text
             .strip_prefix(head)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked::{asked_after, led_by_rank};
 use super::items::{Item, Piece};
 use super::name::{NameId, Names};
 use super::paired::paired;
@@ -41,6 +42,8 @@ pub(super) struct Layout {
     pub(super) paired: BTreeMap<usize, BTreeSet<NameId>>,
     /// Stretches that tell of a time of day: « les créneaux qui finissent à 17 h ».
     timed: BTreeSet<usize>,
+    /// « 7,0 à « … » et 3,3 à « … » »: the question that follows each number.
+    asked: BTreeMap<usize, BTreeSet<NameId>>,
     /// Parts of the text that name nothing and take up what was named last: « 26 personnes l'ont choisi ».
     pub(super) taking: BTreeSet<usize>,
 }
@@ -59,6 +62,7 @@ impl Layout {
             versus: BTreeMap::new(),
             paired: BTreeMap::new(),
             timed: BTreeSet::new(),
+            asked: BTreeMap::new(),
             taking: BTreeSet::new(),
         };
         let (mut sentence, mut stretch, mut bracket) = (0, 0, None);
@@ -117,6 +121,7 @@ impl Layout {
         });
         layout.versus = versus(items, &layout.runs, &|at| layout.sentence(at));
         layout.paired = paired(items, &layout.runs, &|at| layout.sentence(at));
+        layout.asked = asked_after(items, &layout.runs, &|at| layout.sentence(at));
         layout.timed = timed(items, &layout.stretch);
         layout.taking = taking(items);
         layout
@@ -155,12 +160,15 @@ impl Layout {
     /// What a rank is of: the name it follows with nothing but brackets and words between, else the nearest.
     pub fn of_rank(&self, items: &[Item], at: usize) -> (Bound, bool) {
         let (mut bound, loose) = self.of_number(at);
-        // « En troisième « A » ».
-        if matches!(
-            items.get(at + 1).map(|item| &item.piece),
-            Some(Piece::Name(_))
-        ) {
-            return (bound, loose);
+        // « En troisième « A » », « la deuxième à « B » ».
+        let next = led_by_rank(items, at);
+        if let Some(run) = self
+            .runs
+            .iter()
+            .find(|run| Some(run.first) == next && run.sort == Sort::Part)
+        {
+            bound.part.clone_from(&run.ids);
+            return (bound, false);
         }
         let bracket = |n: &usize| self.bracket.get(*n).copied().flatten().is_none();
         let last = (0..at).rev().filter(bracket).find(|&n| {
@@ -206,6 +214,7 @@ impl Layout {
         let (question, _) = of(Sort::Question);
         let (part, of_part) = of(Sort::Part);
         let (group, of_group) = of(Sort::Group);
+        let question = self.asked.get(&at).cloned().unwrap_or(question);
         let bound = Bound {
             question,
             part,

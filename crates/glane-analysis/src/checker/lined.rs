@@ -138,7 +138,14 @@ fn closed_line(items: &[Item], start: usize, bullet: bool, colon: usize) -> Opti
     if !matches!(piece(items, number)?, Piece::Number { .. }) {
         return None;
     }
-    let end = number + 1 + usize::from(matches!(piece(items, number + 1), Some(Piece::Unit(..))));
+    let unit = |n: usize| usize::from(matches!(piece(items, n), Some(Piece::Unit(..))));
+    let mut end = number + 1 + unit(number + 1);
+    // « - A : 26 mentions sur 64 ».
+    if matches!(text(items, end), "sur" | "out of" | "of" | "/")
+        && matches!(piece(items, end + 1), Some(Piece::Number { .. }))
+    {
+        end += 2 + unit(end + 2);
+    }
     let closed = end >= items.len()
         || matches!(piece(items, end), Some(Piece::Sign(',' | ';' | '.')))
         || is_bullet(items, end)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::compare::{Held, Matched};
 use super::fact::{Fact, Mark, Pair};
-use super::freed::{is_answering, is_upward, joins};
+use super::freed::{is_answering, is_upward, joins, told_all};
 use super::gone::missing;
 use super::holds::{exceeds, standing, zero};
 use super::items::Unit;
@@ -13,7 +13,7 @@ use super::lexis::Class;
 use super::linked::CONCEDES;
 use super::name::{NameId, NameKind};
 use super::number::Value;
-use super::place::{first_or_last, is_level, is_ordered};
+use super::place::{first_or_last, is_level, is_ordered, ranked};
 use super::quantity::within;
 use super::role::Role;
 use super::single::SOLE;
@@ -64,6 +64,8 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
             theirs.any(|fact| fact.role == Role::Low)
         }
         "said-not-offered" => held.original.offered,
+        // « Les autres thèmes sont B (3) et C (2) », where all there are are told.
+        "other" => told_all(held, mark),
         // Between two things that are each borne out, it only joins.
         "contrast" => joins(&mark.text) && asked(held) < 2,
         CONCEDES => asked(held) < 2,
@@ -86,6 +88,8 @@ fn added(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict) {
     match mark.class {
         _ if free => {}
         "first" | "least" => first_or_last(held, mark, verdict),
+        // « Le total le plus haut », where no range is told.
+        "range-high" | "range-low" => first_or_last(held, &ranked(mark), verdict),
         "order" | "reverse" => {
             if !is_ordered(held, mark.class == "order") {
                 verdict.add(Fault::SignWrong, mark.text.clone(), None);

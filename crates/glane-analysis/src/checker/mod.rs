@@ -11,10 +11,10 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title`, `headed` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
-//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought`, `recast`, `plainly` | a text in pieces, and what each is |
 //! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
-//! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
+//! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired`, `asked` | which name a number or a word is about |
+//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `numbered`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -22,6 +22,7 @@
 
 mod apart;
 mod asides;
+mod asked;
 mod asking;
 mod at;
 mod bases;
@@ -63,6 +64,7 @@ mod name;
 mod nouns;
 mod number;
 mod number_word;
+mod numbered;
 mod numbers;
 mod often;
 mod order;
@@ -73,8 +75,10 @@ mod paired;
 mod pairs;
 mod parted;
 mod place;
+mod plainly;
 mod quantity;
 mod quote;
+mod recast;
 mod relation;
 mod role;
 mod runs;

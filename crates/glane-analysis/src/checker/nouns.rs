@@ -178,6 +178,10 @@ fn is_participle(word: &str) -> bool {
 
 /// A word that follows a number at once and names what is counted, without being a unit: « 26 jeunes ».
 pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
+    // « Le plus cité des trois »: of what there is to choose from.
+    if is_elliptic(items, at) {
+        return Some(if lang == Lang::Fr { "options" } else { "leads" }.to_owned());
+    }
     let next = items.get(at + 1)?;
     let ranked = matches!(
         items.get(at).map(|item| &item.piece),
@@ -214,4 +218,21 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
         && (is_noun(&next.text)
             || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
     names.then(|| next.text.clone())
+}
+
+/// « Le plus cité des trois », "the first of the three": nothing is counted behind the number.
+fn is_elliptic(items: &[Item], at: usize) -> bool {
+    let word = |n: usize| at.checked_sub(n).and_then(|n| items.get(n));
+    let of =
+        word(1).is_some_and(|item| matches!(item.text.as_str(), "des" | "les" | "of the" | "the"));
+    let placed = (2..=4).filter_map(word).any(|item| {
+        matches!(
+            item.piece,
+            Piece::Mark("first" | "least" | "range-high" | "range-low")
+        )
+    });
+    let ends = items
+        .get(at + 1)
+        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)));
+    of && placed && ends
 }

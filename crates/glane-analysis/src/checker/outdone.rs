@@ -85,7 +85,10 @@ fn is_after_name(items: &[Item], at: usize) -> bool {
         matches!(
             item.piece,
             Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
-        ) || matches!(item.text.as_str(), "sur" | "out of")
+        ) || matches!(
+            item.text.as_str(),
+            "sur" | "out of" | "of" | "of the" | "des"
+        )
     });
     back.next()
         .is_some_and(|item| matches!(item.piece, Piece::Name(_)))

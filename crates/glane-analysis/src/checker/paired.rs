@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::at::is_number;
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
 use super::name::NameId;
+use super::nouns::is_noun;
 use super::runs::{Run, Sort};
 use super::subjects::{FIRST, SECOND};
 
@@ -27,7 +28,9 @@ pub(super) fn paired(
                 .and_then(|n| items.get(n))
                 .is_some_and(|item| matches!(item.text.as_str(), "sur" | "out of" | "/"))
         };
-        let free = |from: usize, to: usize| (from..to).all(|n| !is_number(items, n) || base(n));
+        let free = |from: usize, to: usize| {
+            (from..to).all(|n| !is_number(items, n) || base(n) || is_tally(items, n))
+        };
         let before = runs.iter().filter(here).rfind(|run| run.last < *first);
         let before = before.filter(|run| free(run.last, *first));
         let after = runs.iter().filter(here).find(|run| run.first > *last);
@@ -65,6 +68,17 @@ pub(super) fn paired(
     of_each(items, runs, &mut found);
     of_subjects(items, runs, &mut found);
     found
+}
+
+/// « Les trois mots les plus écrits »: how many names there are.
+fn is_tally(items: &[Item], at: usize) -> bool {
+    let next = items.get(at + 1);
+    next.is_some_and(|next| {
+        matches!(
+            next.piece,
+            Piece::Unit(Unit::Words, _) | Piece::Mark("theme")
+        ) || is_noun(&next.text)
+    })
 }
 
 /// Numbers with nothing but « et », commas and what they count between them; ends of a range are none.

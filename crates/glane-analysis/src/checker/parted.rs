@@ -14,6 +14,20 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
             "comme" | "like" | "among" | "include" | "includes" => {
                 matches!(next, Some(Piece::Name(_)))
             }
+            // « On y trouve A et B ».
+            "trouve" | "retrouve" | "trouvons" | "lit" | "compte" | "relève" => at
+                .checked_sub(1)
+                .is_some_and(|n| items.get(n).is_some_and(|last| last.text == "y")),
+            // « A est l'un des mots proposés ».
+            "l' un" | "l' une" | "un" | "une" | "one" => {
+                items
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.text.as_str(), "des" | "of the"))
+                    && matches!(
+                        items.get(at + 2).map(|item| &item.piece),
+                        Some(Piece::Mark("theme") | Piece::Unit(Unit::Words, _))
+                    )
+            }
             // « A et B font partie des mots proposés », "A is among the words".
             "figurent parmi" | "figure parmi" | "sont parmi" | "est parmi" => true,
             text if ["font partie", "fait partie", "faisant partie"]
@@ -38,6 +52,9 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
                     | "for example"
                     | "for instance"
                     | "among them"
+                    | "exemples"
+                    | "notably"
+                    | "examples"
                     | "en particulier"
                     | "in particular"
                     | "comptent parmi"
@@ -123,6 +140,12 @@ fn finds(items: &[Item], at: usize) -> bool {
                 | "citons"
                 | "cite"
                 | "retrouve"
+                | "il y a"
+                | "there are"
+                | "there is"
+                | "compte"
+                | "lit"
+                | "voit"
                 | "comptent"
         ) || (matches!(item.text.as_str(), "are" | "is" | "sont" | "est") && named);
     }

@@ -36,7 +36,7 @@ pub(super) fn first_or_last(held: &Held<'_>, mark: &Mark, verdict: &mut Verdict)
                 && other.bound.part.len() > 1
                 && told.is_subset(&other.bound.part)
         });
-    let holds = if listed {
+    let holds = if listed || (top && leads_list(held, mark, told)) {
         Some(true)
     } else if let Some(id) = one {
         is_edge(held, &BTreeSet::from([id]), top)
@@ -215,4 +215,45 @@ fn is_sorted<T: PartialOrd>(all: &[T], down: bool) -> bool {
     all.iter()
         .zip(all.iter().skip(1))
         .all(|(one, next)| if down { one >= next } else { one <= next })
+}
+
+/// « Le plus haut », "the lowest", told of answers and not of a range: the first of them, or the last.
+pub(super) fn ranked(mark: &Mark) -> Mark {
+    let class = if mark.class == "range-high" {
+        "first"
+    } else {
+        "least"
+    };
+    Mark {
+        class,
+        ..mark.clone()
+    }
+}
+
+/// « …, surtout A (5) et B (5) », of the words that are listed as a part of a whole: no other of them is worth as much.
+fn leads_list(held: &Held<'_>, mark: &Mark, told: &BTreeSet<NameId>) -> bool {
+    let word = matches!(
+        mark.text.as_str(),
+        "surtout"
+            | "d' abord"
+            | "avant tout"
+            | "en premier lieu"
+            | "above all"
+            | "first"
+            | "first and foremost"
+    );
+    let theirs = held.original.said.names.iter();
+    let (own, others): (Vec<NameId>, Vec<NameId>) = theirs
+        .filter(|id| held.ground.names.kind(**id) == NameKind::Part)
+        .partition(|id| told.contains(id));
+    let counts =
+        |ids: &[NameId]| -> Option<Vec<i128>> { ids.iter().map(|id| count(held, *id)).collect() };
+    let (Some(own), Some(others)) = (counts(&own), counts(&others)) else {
+        return false;
+    };
+    let least = own.iter().min();
+    word && held.original.said.parted
+        && (told.len() < 2 || in_turn(held, told, true))
+        && own.len() == told.len()
+        && least.is_some_and(|least| others.iter().all(|other| other < least))
 }

@@ -187,7 +187,7 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
         }
         "chez" | "auprès" | "among" | "amongst" | "auprès de" | "auprès des" | "à partir de"
         | "à partir des" | "de la part de" | "de la part des" | "based on" | "d' après"
-        | "selon" => {
+        | "selon" | "according to" => {
             return Some(Role::Among);
         }
         // "A and B account for 45 mentions".

@@ -136,6 +136,15 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
     if told || chosen || come {
         return true;
     }
+    // « Les mots qu'on a le plus écrits ».
+    let most = items
+        .get(at)
+        .is_some_and(|item| matches!(item.text.as_str(), "le plus" | "le plus souvent"))
+        && next.ends_with('s')
+        && (2..7).any(|n| noun(near(at.checked_sub(n))));
+    if most {
+        return true;
+    }
     // "The top three words".
     let counted = matches!(
         items.get(at + 1).map(|item| &item.piece),

@@ -61,6 +61,11 @@ pub(super) fn set_off_at(items: &[Item], at: usize, class: Class) -> (usize, boo
         );
     // « …, et, en dernier, 3 pour « D » ».
     let counted = early
+        && (before(1).is_some_and(|item| matches!(item.piece, Piece::Sign(_)))
+            || matches!(
+                before(1).map_or("", |item| item.text.as_str()),
+                "et" | "and" | "puis" | "then"
+            ))
         && matches!(after(1), Some(Piece::Sign(',')))
         && matches!(after(2), Some(Piece::Number { .. }));
     let counted = (at + 3..at + 6)

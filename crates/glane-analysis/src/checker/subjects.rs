@@ -17,7 +17,10 @@ pub(super) fn subjects(items: &mut [Item]) {
                 && n.checked_sub(1)
                     .is_some_and(|n| matches!(text(items, n), "le" | "la" | "the"))
                 && n.checked_sub(2).is_some_and(|n| {
-                    matches!(piece(items, n), Some(Piece::Sign(_))) || text(items, n) == "et"
+                    matches!(
+                        piece(items, n),
+                        Some(Piece::Sign(_) | Piece::Mark("ahead" | "behind"))
+                    ) || matches!(text(items, n), "et" | "and" | "donc")
                 })
         })
     };
@@ -28,6 +31,23 @@ pub(super) fn subjects(items: &mut [Item]) {
         return;
     };
     let named = |from: usize, to: usize| (from..to).filter(|&n| is_name(items, n)).count();
+    // « Le premier devance le second ».
+    let relates = (first + 1..second)
+        .any(|n| matches!(piece(items, n), Some(Piece::Mark("ahead" | "behind"))))
+        && second - first <= 5;
+    let whole = (0..first)
+        .filter(|&n| is_name(items, n))
+        .collect::<Vec<_>>();
+    if relates
+        && let [one, other] = whole.as_slice()
+        && !(first..items.len()).any(|n| is_name(items, n))
+        && let (Some(one), Some(other)) =
+            (piece(items, *one).cloned(), piece(items, *other).cloned())
+    {
+        set(items, first, one);
+        set(items, second, other);
+        return;
+    }
     let counts = |n: usize| (n + 1..n + 3).any(|n| is_number(items, n));
     let two = named(0, first) == 2 && named(first, items.len()) == 0;
     if two && counts(first) && counts(second) {

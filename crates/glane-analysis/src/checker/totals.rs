@@ -67,6 +67,12 @@ pub(super) fn is_headcount(items: &[Item], at: usize) -> bool {
     );
     let of_them = matches!(text(items, Some(at + 1)), "of them" | "of us");
     let end = at + 1 + usize::from(of_them);
+    // « Elles étaient 38 en tout ».
+    let end = end
+        + usize::from(matches!(
+            text(items, Some(end)),
+            "en tout" | "au total" | "in all" | "in total" | "altogether"
+        ));
     they && were
         && is_cut(items, at.checked_sub(3))
         && items

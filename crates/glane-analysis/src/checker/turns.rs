@@ -158,7 +158,9 @@ fn is_noun(items: &[Item], at: usize) -> bool {
                 | "our"
         )
     });
-    let listed = matches!(text(items, at + 1), "from" | "by" | ":")
+    let subject = before(items, at)
+        .is_some_and(|last| matches!(last.piece, Piece::Mark("far") | Piece::Name(_)));
+    let listed = matches!(text(items, at + 1), "from" | "by" | ":") && !subject
         || piece(items, at + 1) == Some(&Piece::Mark("order"));
     (led || listed) && !matches!(piece(items, at + 1), Some(Piece::Name(_)))
 }
@@ -186,10 +188,16 @@ fn is_listed(items: &[Item], at: usize, next: u64) -> bool {
     let apart = before(items, at).is_none_or(|before| before.piece == Piece::Sign('.'));
     let closed = (text(items, at + 1) == ")" && opened('(') == opened(')'))
         || (text(items, at + 1) == "."
-            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))));
+            && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))))
+        || (text(items, at + 1) == ":" && is_worded(text(items, at)));
     let opens = before(items, at)
         .is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ';' | ':' | ',' | ')')));
     counts_on && closed && opens
+}
+
+/// « Un : … Deux : … », "One: …".
+fn is_worded(word: &str) -> bool {
+    matches!(word, "un" | "one" | "deux" | "two" | "trois" | "three")
 }
 
 /// Before an answer it is its rank; else it says nothing.

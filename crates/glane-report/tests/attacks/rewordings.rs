@@ -194,16 +194,32 @@ fn nineteen_of_twenty_of_the_thirteenth_set_are_accepted() {
     in_all("thirteenth", thirteenth, least);
 }
 
-/// By a new hand again, as it was met: nothing was learned from it, so that it tells what a new team's words get, 229 of
-/// 244 and 120 of 125. That may not fall.
+/// By a new hand again: 229 of 244 and 120 of 125 were accepted when it was first held against the checker.
 #[test]
-fn a_set_that_nothing_was_learned_from_is_accepted_as_when_it_was_met() {
+fn nineteen_of_twenty_of_the_fourteenth_set_are_accepted() {
     let fourteenth = include_str!("rewordings_fourteenth.json");
     let least = [("fr", Lang::Fr, 244), ("en", Lang::En, 125)];
-    let (refused, faults) = held("fourteenth", fourteenth, least);
+    in_all("fourteenth", fourteenth, least);
+}
+
+/// Written beside the checker once more, as ten different people would.
+#[test]
+fn nineteen_of_twenty_of_our_fifteenth_set_are_accepted() {
+    let fifteen = include_str!("rewordings_own_fifteen.json");
+    let least = [("fr", Lang::Fr, 78), ("en", Lang::En, 32)];
+    in_all("own fifteenth", fifteen, least);
+}
+
+/// By a new hand again, as it was met: nothing was learned from it, so that it tells what a new team's words get, 218 of
+/// 243 and 113 of 122. That may not fall.
+#[test]
+fn a_set_that_nothing_was_learned_from_is_accepted_as_when_it_was_met() {
+    let fifteenth = include_str!("rewordings_fifteenth.json");
+    let least = [("fr", Lang::Fr, 243), ("en", Lang::En, 122)];
+    let (refused, faults) = held("fifteenth", fifteenth, least);
     assert!(faults.is_empty(), "{}", faults.join("; "));
     let [french, english] = refused;
-    assert!(french <= 15 && english <= 5, "{refused:?} are refused");
+    assert!(french <= 25 && english <= 9, "{refused:?} are refused");
 }
 
 /// Of both languages together.
