@@ -1,7 +1,7 @@
 //! Every kind of question: asked, answered on a phone with and without scripts, projected, hidden, reset, imported, in
 //! the restitution. A kind is a row of the table.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use glane_testkit::{Browser, Profile};
 
 use super::hall::{Hall, shot};
@@ -205,9 +205,27 @@ async fn says(browser: &Browser, css: &str, part: &str) -> Result<()> {
     browser.until(&plain).await
 }
 
+/// Presses a button of the console until it has done what it does: the console may draw itself anew under a finger.
+async fn press(console: &Browser, css: &str, done: &str) -> Result<()> {
+    for _ in 0..40 {
+        let touch = format!("document.querySelector({css:?})?.click()");
+        console.js(&touch).await?;
+        for _ in 0..20 {
+            if console.js(done).await?.as_bool() == Some(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+    bail!("{css} never made {done} true")
+}
+
 async fn one_kind(case: &Case, [facilitator, screen, phone, plain]: [&Browser; 4]) -> Result<()> {
-    facilitator.click(&format!("#open-{}", case.key)).await?;
-    facilitator.read("#now", case.question).await?;
+    let asked = format!(
+        "document.querySelector('#now').textContent.includes({:?})",
+        case.question
+    );
+    press(facilitator, &format!("#open-{}", case.key), &asked).await?;
     screen.read("h1", case.question).await?;
     screen.read("#part", "Pas encore de réponse").await?;
 
@@ -236,23 +254,29 @@ async fn one_kind(case: &Case, [facilitator, screen, phone, plain]: [&Browser; 4
 
     screen.read("#count", "2").await?;
     seen(screen, case).await?;
-    facilitator
-        .click(&format!("#hide-projector-{}", case.key))
-        .await?;
+    let status = |part: &str| {
+        format!("document.querySelector('#now .status').textContent.includes({part:?})")
+    };
+    let button = |name: &str| format!("#{name}-{}", case.key);
+    press(
+        facilitator,
+        &button("hide-projector"),
+        &status("résultats cachés"),
+    )
+    .await?;
     screen
         .until("!document.querySelector('.picture svg')")
         .await?;
-    facilitator
-        .click(&format!("#show-projector-{}", case.key))
-        .await?;
+    press(
+        facilitator,
+        &button("show-projector"),
+        &status("résultats montrés"),
+    )
+    .await?;
     says(screen, ".picture", case.shown[0]).await?;
 
-    facilitator
-        .click(&format!("#again-{} summary", case.key))
-        .await?;
-    facilitator.click(&format!("#reset-{}", case.key)).await?;
-    facilitator.read("#now", "Tour 2").await?;
-    facilitator.click(&format!("#open-{}", case.key)).await?;
+    press(facilitator, &button("reset"), &status("Tour 2")).await?;
+    press(facilitator, &button("open"), &status("ouverte")).await?;
     screen.read("#part", "Pas encore de réponse").await?;
     phone.see("form.answer").await?;
     Ok(())
