@@ -229,7 +229,7 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
                     let shift = n * n % 7 % question.items.len();
                     let turned = question.items.iter().cycle().skip(shift);
                     for (item, at) in turned.take(question.items.len()).zip(0..) {
-                        let label = item.label.get("fr");
+                        let option = &item.key;
                         let number = match &question.kind {
                             Kind::Points(points) if at == 0 => points.total,
                             Kind::Points(_) => 0,
@@ -241,7 +241,7 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
                         let key = &question.key;
                         writeln!(
                             rows,
-                            "p{n},Groupe {group},telephone,{key},\"{label} = {number}\""
+                            "p{n},Groupe {group},telephone,{key},\"{option}={number}\""
                         )
                         .unwrap();
                     }

@@ -175,12 +175,12 @@ impl Leaning {
             Kind::Ranking(ranking) => {
                 let mut left = bent.clone();
                 let places = ranking.places(left.len());
-                let placed = (1..).take(places).map(|place| {
+                let ranked = (1..).take(places).map(|place| {
                     let at = pick(random, &left);
                     left[at] = 0.0;
                     (item(OPTIONS[at]), place)
                 });
-                Payload::Rated(placed.collect())
+                Payload::Rated(ranked.collect())
             }
             Kind::Points(points) => {
                 let mut given = std::collections::BTreeMap::new();

@@ -13,8 +13,8 @@ use glane_stats::describe::quantile;
 
 use crate::count::natural;
 
-/// The most ranges a drawing has.
-const MOST_BINS: i64 = 10;
+/// The most ranges a drawing has, and how many it may have of however few people.
+const BINS: (u64, u64) = (5, 10);
 
 /// Numbers, counted and summed up. Bounds and ranges are in the question's smallest steps, the rest in its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl NumberReading {
             max,
             decimals,
             unit,
-            bins: bins(&values, (min, max)),
+            bins: bins(&values, (min, max), decimals == 0),
             mean: ones(glane_stats::mean(all())),
             median: ones(glane_stats::median(all())),
             lower: ones(quantile(all(), 1, 4)),
@@ -103,14 +103,22 @@ pub(crate) fn in_ones(value: Ratio, decimals: u8) -> Option<Ratio> {
     Ratio::new(value.numerator(), below)
 }
 
-/// Ranges of 1, 2 or 5 steps, or ten, a hundred … times as many: the narrowest of which few enough hold all numbers.
-fn bins(values: &[(i64, u64)], bounds: (i64, i64)) -> Vec<Bin> {
+/// Ranges of 1, 2 or 5 steps, or ten, a hundred … times as many: the narrowest of which few enough hold all numbers: fewer where fewer people
+/// answered, or most would be empty.
+fn bins(values: &[(i64, u64)], bounds: (i64, i64), is_whole: bool) -> Vec<Bin> {
     let (Some(&(lowest, _)), Some(&(highest, _))) = (values.first(), values.last()) else {
         return Vec::new();
     };
     let mut widths = (0..=17_u32).flat_map(|power| [1, 2, 5].map(|n| n * 10_i64.pow(power)));
     let of = |at: i64, width: i64| at.div_euclid(width);
-    let fits = |width: &i64| of(highest, *width) - of(lowest, *width) < MOST_BINS;
+    let people: u64 = values.iter().map(|(_, people)| people).sum();
+    let (least, most) = BINS;
+    let many = people.isqrt().saturating_mul(2).clamp(least, most);
+    let fits = |width: &i64| {
+        // A few whole numbers are told one by one, whoever gave them.
+        let many = if *width == 1 && is_whole { most } else { many };
+        of(highest, *width).abs_diff(of(lowest, *width)) < many
+    };
     let width = widths.find(fits).unwrap_or(i64::MAX);
     let mut bins: Vec<Bin> = (of(lowest, width)..=of(highest, width))
         .map(|place| Bin {
@@ -164,16 +172,12 @@ mod tests {
         assert_eq!(shown(&few), [(2, 2, 3), (3, 3, 0), (4, 4, 1)]);
         let wide = BTreeMap::from([(5, 2), (30, 3), (45, 1), (120, 1)]);
         let wide = NumberReading::of(&number(0), &wide);
-        let expected = [
-            (0, 19, 2),
-            (20, 39, 3),
-            (40, 59, 1),
-            (60, 79, 0),
-            (80, 99, 0),
-            (100, 119, 0),
-            (120, 120, 1),
-        ];
+        let expected = [(0, 49, 6), (50, 99, 0), (100, 120, 1)];
         assert_eq!(shown(&wide), expected);
+        let many = BTreeMap::from([(5, 20), (30, 30), (45, 10), (120, 1)]);
+        let many = NumberReading::of(&number(0), &many);
+        assert_eq!(many.bins.len(), 7);
+        assert_eq!(shown(&many)[6], (120, 120, 1));
         assert!(
             NumberReading::of(&number(0), &BTreeMap::new())
                 .bins
@@ -195,9 +199,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_number_is_in_one_range(given in prop::collection::btree_map(-2000..2000_i64, 1..5_i64, 1..40)) {
+        fn every_number_is_in_one_range(given in prop::collection::btree_map(-2000..2000_i64, 1..5_i64, 1..40), whole in any::<bool>()) {
             let values: Vec<(i64, u64)> = given.iter().map(|(&at, &n)| (at, natural(n))).collect();
-            let found = bins(&values, (-2000, 2000));
+            let found = bins(&values, (-2000, 2000), whole);
             prop_assert!(found.len() <= 10);
             let people: u64 = values.iter().map(|(_, n)| n).sum();
             prop_assert_eq!(found.iter().map(|bin| bin.count).sum::<u64>(), people);

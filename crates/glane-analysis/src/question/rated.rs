@@ -108,36 +108,30 @@ impl RatedRow {
         self.given = numbers.values().sum();
         let values = values(kind, &numbers, (answered, keys.len()));
         self.mean = mean(kind, &values);
-        match kind {
-            Kind::Ranking(ranking) => {
-                let places = i64::try_from(ranking.places(keys.len())).unwrap_or(i64::MAX);
-                let mut counts: BTreeMap<i64, u64> = (1..=places).map(|place| (place, 0)).collect();
-                counts.extend(&numbers);
-                self.counts = counts.into_iter().collect();
-                self.first = numbers.get(&1).copied().unwrap_or(0);
-                self.before = keys
-                    .iter()
-                    .map(|other| {
-                        // All who placed it, but for those who put the other before it.
-                        let behind = rated
-                            .before
-                            .get(other)
-                            .and_then(|after| after.get(&self.key));
-                        let behind = natural(behind.copied().unwrap_or(0));
-                        let is_other = *other != self.key;
-                        if is_other {
-                            self.given.saturating_sub(behind)
-                        } else {
-                            0
-                        }
-                    })
-                    .collect();
-            }
-            _ => {
-                self.median = glane_stats::median(values.iter().copied());
-                self.counts = values;
-            }
-        }
+        let Kind::Ranking(ranking) = kind else {
+            self.median = glane_stats::median(values.iter().copied());
+            self.counts = values;
+            return;
+        };
+        let places = i64::try_from(ranking.places(keys.len())).unwrap_or(i64::MAX);
+        let mut counts: BTreeMap<i64, u64> = (1..=places).map(|place| (place, 0)).collect();
+        counts.extend(&numbers);
+        self.counts = counts.into_iter().collect();
+        self.first = numbers.get(&1).copied().unwrap_or(0);
+        // All who placed it, but for those who put the other before it.
+        let ahead_of = |other: &ItemKey| {
+            let behind = rated
+                .before
+                .get(other)
+                .and_then(|after| after.get(&self.key));
+            self.given
+                .saturating_sub(natural(behind.copied().unwrap_or(0)))
+        };
+        let before = keys.iter().map(|other| {
+            let is_other = *other != self.key;
+            if is_other { ahead_of(other) } else { 0 }
+        });
+        self.before = before.collect();
     }
 }
 

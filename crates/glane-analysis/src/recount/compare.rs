@@ -11,7 +11,8 @@ use proptest::prelude::*;
 
 use super::naive::{average, count, given, givers, mean_of, middle, nobodys, scores, ticks, words};
 use crate::{
-    ContentReading, GroupContent, GroupReading, GroupThemes, QuestionReading, Reading, Verbatim,
+    ContentReading, GroupContent, GroupReading, GroupThemes, QuestionReading, RatedReading,
+    Reading, Verbatim,
 };
 
 pub(super) fn same_content(
@@ -64,30 +65,7 @@ pub(super) fn same_content(
             let people: u64 = number.bins.iter().map(|bin| bin.count).sum();
             prop_assert_eq!(people, question.n);
         }
-        ContentReading::Rated(rated) => {
-            for row in &rated.rows {
-                let all = given(mine, &row.key, none(&question.kind));
-                prop_assert!(near(row.mean, mean_of(&all)), "{:?} {:?}", row, all);
-                let has = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.contains_key(&row.key));
-                prop_assert_eq!(row.given, count(mine, has));
-                let first = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.get(&row.key) == Some(&1));
-                if matches!(question.kind, Kind::Ranking(_)) {
-                    prop_assert_eq!(row.first, count(mine, first));
-                }
-                for (other, before) in rated.rows.iter().zip(&row.before) {
-                    let ahead = |body: &Body| match body {
-                        Body::Answered(Payload::Rated(places)) => {
-                            match (places.get(&row.key), places.get(&other.key)) {
-                                (Some(own), Some(its)) => own < its,
-                                (own, _) => own.is_some(),
-                            }
-                        }
-                        _ => false,
-                    };
-                    prop_assert_eq!(*before, count(mine, ahead));
-                }
-            }
-        }
+        ContentReading::Rated(rated) => same_rated(question, rated, mine)?,
         ContentReading::Words(read) => {
             let naive = words(mine);
             let found: BTreeMap<String, (u64, u64)> = read
@@ -135,6 +113,37 @@ pub(super) fn same_content(
                     Some(Body::Answered(Payload::Text(verbatim.text.clone())))
                 );
             }
+        }
+    }
+    Ok(())
+}
+
+/// What items were given is what a naive count finds.
+fn same_rated(
+    question: &QuestionReading,
+    rated: &RatedReading,
+    mine: &[&Ballot],
+) -> Result<(), TestCaseError> {
+    for row in &rated.rows {
+        let all = given(mine, &row.key, none(&question.kind));
+        prop_assert!(near(row.mean, mean_of(&all)), "{:?} {:?}", row, all);
+        let has = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.contains_key(&row.key));
+        prop_assert_eq!(row.given, count(mine, has));
+        let first = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.get(&row.key) == Some(&1));
+        if matches!(question.kind, Kind::Ranking(_)) {
+            prop_assert_eq!(row.first, count(mine, first));
+        }
+        for (other, before) in rated.rows.iter().zip(&row.before) {
+            let ahead = |body: &Body| match body {
+                Body::Answered(Payload::Rated(places)) => {
+                    match (places.get(&row.key), places.get(&other.key)) {
+                        (Some(own), Some(its)) => own < its,
+                        (own, _) => own.is_some(),
+                    }
+                }
+                _ => false,
+            };
+            prop_assert_eq!(*before, count(mine, ahead));
         }
     }
     Ok(())

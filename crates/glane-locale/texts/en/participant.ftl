@@ -94,10 +94,11 @@ participant-scale-label = Choose from { $min } to { $max }
 participant-scale-end = { $value }: { $label }
 participant-number-hint = From { $min } to { $max }{ $unit }. { $decimals ->
     [0] A whole number, in figures.
-    [one] In figures, one digit only after the point.
+    [one] In figures, one digit at most after the point.
    *[other] In figures, { $decimals } digits at most after the point.
  }
-participant-number-label = Your number{ $unit }
+participant-number-label = Your answer
+participant-number-label-unit = Your answer ({ $unit })
 participant-ranking-hint = { $places ->
     [one] Give place 1 to the answer you prefer.
    *[other] Rank the { $places } answers you prefer: 1 for the first.

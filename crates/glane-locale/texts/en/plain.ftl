@@ -168,6 +168,22 @@ plain-points-gap-masked = “{ $option }”: its points are { $mean } out of { $
     [one] { $n } person answered.
    *[other] { $n } people answered.
  } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-ranking-all = The mean place goes from 1 to { $max }. Place 1 is the best.
+plain-ranking-part = The mean place goes from 1 to { $max }. Place 1 is the best. Each person placed { $places } of them. An answer without a place counts at { $unplaced }.
+plain-ranking-duel = A duel compares two answers. The one that more people prefer wins it.
+plain-points-note = Each person shared { $total } points. An answer without points counts as 0.
+plain-desc-ranking = Bars show the mean place of each answer. The longer the bar, the better the place. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } { $told }.
+plain-desc-points = Bars show the points of each answer, on average. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } { $told }.
+plain-desc-number = Bars show how many people there are in each range. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } { $ranking }.
 plain-scales-pair = “{ $first }”: on average, the score is { $first_mean } out of { $first_max }, for { $first_n ->
     [one] { $first_n } person
    *[other] { $first_n } people

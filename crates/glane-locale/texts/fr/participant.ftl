@@ -94,10 +94,11 @@ participant-scale-label = Choisissez de { $min } à { $max }
 participant-scale-end = { $value } : { $label }
 participant-number-hint = De { $min } à { $max }{ $unit }. { $decimals ->
     [0] Un nombre entier, en chiffres.
-    [one] En chiffres, un seul chiffre après la virgule.
+    [one] En chiffres, un chiffre au plus après la virgule.
    *[other] En chiffres, { $decimals } chiffres au plus après la virgule.
  }
-participant-number-label = Votre nombre{ $unit }
+participant-number-label = Votre réponse
+participant-number-label-unit = Votre réponse ({ $unit })
 participant-ranking-hint = { $places ->
     [one] Donnez le rang 1 à la réponse que vous préférez.
    *[other] Classez les { $places } réponses que vous préférez : 1 pour la première.

@@ -168,6 +168,22 @@ plain-points-gap-masked = « { $option } » : ses points sont en moyenne de { $m
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-ranking-all = Le rang moyen va de 1 à { $max }. Le rang 1 est le meilleur.
+plain-ranking-part = Le rang moyen va de 1 à { $max }. Le rang 1 est le meilleur. Chaque personne en a classé { $places }. Une réponse non classée compte au rang { $unplaced }.
+plain-ranking-duel = Un duel compare deux réponses. Celle que plus de personnes préfèrent le gagne.
+plain-points-note = Chaque personne a partagé { $total } points. Une réponse sans point compte pour 0.
+plain-desc-ranking = Des barres montrent le rang moyen de chaque réponse. Plus la barre est longue, meilleur est le rang. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } { $told }.
+plain-desc-points = Des barres montrent les points de chaque réponse, en moyenne. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } { $told }.
+plain-desc-number = Des barres montrent combien de personnes il y a pour chaque tranche. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } { $ranking }.
 plain-scales-pair = « { $first } » : en moyenne, la note est de { $first_mean } sur { $first_max }, pour { $first_n ->
     [one] { $first_n } personne
    *[other] { $first_n } personnes

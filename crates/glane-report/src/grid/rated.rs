@@ -101,9 +101,12 @@ fn duels(asked: &Asked<'_>, rated: &RatedReading) -> Table {
     let names = || rated.rows.iter().map(|row| drawn::name(row, asked.texts));
     let rows = rated.rows.iter().enumerate().map(|(at, row)| {
         let before = row.before.iter().enumerate();
-        let cells = before.map(|(other, people)| match other == at {
-            true => Value::Nothing,
-            false => Value::Count(*people),
+        let cells = before.map(|(other, people)| {
+            if other == at {
+                Value::Nothing
+            } else {
+                Value::Count(*people)
+            }
         });
         std::iter::once(named(asked, row)).chain(cells).collect()
     });

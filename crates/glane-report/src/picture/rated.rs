@@ -11,6 +11,7 @@ use glane_figure::{Bar, Bars, Table};
 use glane_stats::Ratio;
 
 use super::{Asked, Look, Picture, groups};
+use crate::version::Version;
 use crate::words::{RatioArg, Texts, isolated};
 
 /// A bar of the whole length.
@@ -35,7 +36,12 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
         ];
         texts.format("restitution-rated-entry", &args)
     });
-    let told = texts.list(&told.collect::<Vec<_>>());
+    let told: Vec<String> = told.collect();
+    // In plain words each is a sentence of its own.
+    let told = match texts.version() {
+        Version::Plain => told.join(". "),
+        Version::Full | Version::Page => texts.list(&told),
+    };
     let args = [("n", asked.reading.n.into()), ("told", told.into())];
     let description = texts.format(&format!("restitution-desc-{}", kind(asked)), &args);
     let bars = Bars {

@@ -276,10 +276,13 @@ impl Form {
     }
 
     fn number(t: &Tr, number: &Number, values: Vec<String>) -> Self {
-        let unit = Arg::Text(unit(t, number));
+        let unit = number.unit.as_ref().map(|unit| t.label(unit));
         Self {
             hint: number_hint(t, number),
-            legend: t.format("participant-number-label", &[("unit", unit)]),
+            legend: unit.map_or_else(
+                || t.text("participant-number-label"),
+                |unit| t.with("participant-number-label-unit", "unit", unit),
+            ),
             fields: Fields::Number {
                 value: values.into_iter().next().unwrap_or_default(),
                 is_whole: number.decimals == 0 && number.min >= 0,
