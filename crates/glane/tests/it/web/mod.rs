@@ -16,6 +16,7 @@ mod hostile;
 mod ideas;
 mod importing;
 mod leaving;
+mod ledger;
 mod life;
 mod live;
 mod lost;
