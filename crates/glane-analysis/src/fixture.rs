@@ -158,6 +158,7 @@ pub(crate) fn ballot(question: &str, person: Option<u32>, body: Body) -> Ballot 
 
 pub(crate) fn snapshot(people: Vec<Person>, ballots: Vec<Ballot>) -> Snapshot {
     Snapshot {
+        told: Vec::new(),
         workshop: Workshop {
             id: WorkshopId(Uuid::nil()),
             slug: Slug::new("petit").unwrap(),

@@ -6,6 +6,7 @@ use glane_core::channel::Channel;
 use glane_core::evidence::QuoteRef;
 use glane_core::id::{QuestionKey, Revision, ScriptVersion};
 use glane_core::judged::Judged;
+use glane_core::ledger::Entry;
 use glane_core::room::RoomState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
@@ -13,6 +14,7 @@ use glane_core::workshop::Snapshot;
 use crate::coding::Coder;
 use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
+use crate::crossing::told;
 use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::reaction::{Reaction, reactions};
@@ -73,7 +75,11 @@ impl Reading {
         let rounds = Rounds::of(&present, source);
         let state = &rounds.state;
         let coders = Coder::all(script, state);
-        let counted = tally_source(script, state, &coders, source);
+        let veils = told::veils(&about.told, source, script.threshold);
+        let mut counted = tally_source(script, state, &coders, source);
+        for count in &mut counted.questions {
+            told::veil(&veils, count);
+        }
         let groups: Vec<GroupBase> = script
             .groups
             .iter()
@@ -97,12 +103,17 @@ impl Reading {
             .collect();
         let comparisons = Comparisons::of(script, &counted, &questions);
         for question in &mut questions {
+            told::note(&veils, question);
             question.groups_apart = comparisons.whole(&question.key).map(Tested::is_told);
         }
         let others = rounds.others(script, &coders, source, texts, &|counted, key| {
             let count = counted.questions.iter().find(|one| one.question == *key)?;
             let question = script.question(key)?;
-            Some(QuestionReading::of(question, &about.ideas, count, &room))
+            let mut count = count.clone();
+            told::veil(&veils, &mut count);
+            let mut figures = QuestionReading::of(question, &about.ideas, &count, &room);
+            told::note(&veils, &mut figures);
+            Some(figures)
         });
         let mut written = BTreeMap::new();
         for (key, texts) in verbatims(script, state, &coders, source, texts) {
@@ -131,6 +142,15 @@ impl Reading {
                 script_version: about.workshop.script,
             },
         }
+    }
+
+    /// What it tells of groups, question by question and round by round, as a publication notes it.
+    pub fn told(&self) -> Vec<Entry> {
+        let others = self.others.values().flatten().map(|round| &round.figures);
+        let all = self.questions.iter().chain(others);
+        let groups = || self.script.groups.iter().map(|group| &group.key);
+        all.filter_map(|figures| told::told(figures, groups()))
+            .collect()
     }
 
     /// The figures of a question.

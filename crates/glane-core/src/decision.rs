@@ -13,6 +13,7 @@ use crate::id::{
     Slug, ThemeKey,
 };
 use crate::judged::{FindingState, Voice};
+use crate::ledger;
 use crate::life;
 use crate::reaction;
 use crate::review::Verdict;
@@ -253,6 +254,9 @@ pub enum Act {
     Publish {
         /// The data's revision.
         data: Revision,
+        /// What it told of groups.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<ledger::Entry>,
     },
     /// Somebody read the restitution and stands by it.
     Validate {
@@ -270,6 +274,9 @@ pub enum Act {
         /// The whole link, as the program was reached then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         address: Option<String>,
+        /// What it told of groups.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<ledger::Entry>,
     },
     /// The page that anybody may read is taken back.
     Withdraw,

@@ -24,6 +24,7 @@ pub mod idea;
 pub mod judged;
 pub mod kind;
 pub mod label;
+pub mod ledger;
 pub mod life;
 pub mod member;
 pub mod notice;

@@ -63,7 +63,9 @@ impl Release {
                         release.validations.push(Validation { by, at, hash });
                     }
                 }
-                Act::Share { key, data, address } => {
+                Act::Share {
+                    key, data, address, ..
+                } => {
                     release.withdraw();
                     release.withdrawn.remove(key);
                     release.public = Some(Public {
@@ -110,7 +112,16 @@ mod tests {
         let key = key.to_owned();
         let data = Revision(data);
         let address = Some(format!("https://exemple.org/lire/34679/{key}"));
-        (Act::Share { key, data, address }, None)
+        let told = Vec::new();
+        (
+            Act::Share {
+                key,
+                data,
+                address,
+                told,
+            },
+            None,
+        )
     }
 
     #[test]

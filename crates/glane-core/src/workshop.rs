@@ -6,6 +6,7 @@ use crate::ballot::Ballot;
 use crate::decision::{Act, Decision};
 use crate::id::{Revision, ScriptVersion, Slug, WorkshopId};
 use crate::idea::Idea;
+use crate::ledger::Version;
 use crate::life::Step;
 use crate::person::Person;
 use crate::world::Micros;
@@ -42,6 +43,9 @@ pub struct Snapshot {
     pub ideas: Vec<Idea>,
     /// Decisions, ordered by revision.
     pub decisions: Vec<Decision>,
+    /// What was published of these data or of earlier ones, whenever that was: see [`crate::ledger`].
+    #[serde(default)]
+    pub told: Vec<Version>,
 }
 
 impl Snapshot {
@@ -89,6 +93,7 @@ mod tests {
     fn at(revision: u64, acts: &[Act]) -> Snapshot {
         let acts: Vec<_> = acts.iter().map(|act| (act.clone(), None)).collect();
         Snapshot {
+            told: Vec::new(),
             workshop: Workshop {
                 id: WorkshopId(uuid::Uuid::nil()),
                 slug: Slug::new("petit").unwrap(),
@@ -109,6 +114,7 @@ mod tests {
     fn restitutions_made_since_move_neither_the_data_nor_what_was_decided() {
         let present = Act::Present { people: Some(3) };
         let publish = |data| Act::Publish {
+            told: Vec::new(),
             data: Revision(data),
         };
         let named = |snapshot: &Snapshot| (snapshot.settled().0, snapshot.decided().0);

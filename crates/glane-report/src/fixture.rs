@@ -164,6 +164,7 @@ fn body(question: &Question, values: Vec<String>) -> Body {
 
 pub(crate) fn snapshot(script: &Script, people: Vec<Person>, ballots: Vec<Ballot>) -> Snapshot {
     Snapshot {
+        told: Vec::new(),
         workshop: Workshop {
             id: WorkshopId(Uuid::nil()),
             slug: script.slug.clone(),

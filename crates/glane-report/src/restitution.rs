@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use glane_analysis::{Reading, findings};
 use glane_core::finding::Finding;
+use glane_core::ledger::Entry;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
@@ -52,6 +53,11 @@ impl<L: Borrow<Locale>> Restitution<L> {
     /// The data it is made of.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
+    }
+
+    /// What it tells of groups, as a publication notes it.
+    pub fn told(&self) -> Vec<Entry> {
+        self.reading.told()
     }
 
     /// One file of it: documents are told in the version, everything else is the same in all and named as it always is.

@@ -11,6 +11,9 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Fault, corrupt};
 
+/// The state of a ballot that says something.
+pub(crate) const ANSWERED: &str = "answered";
+
 /// A ballot's content as two columns.
 pub(crate) struct Said {
     pub(crate) state: &'static str,
@@ -21,7 +24,7 @@ impl Said {
     pub(crate) fn of(body: &Body) -> Result<Self, Fault> {
         Ok(match body {
             Body::Answered(payload) => Self {
-                state: "answered",
+                state: ANSWERED,
                 payload: Some(json(payload)?),
             },
             Body::Blank => Self {
@@ -39,7 +42,7 @@ impl Said {
 /// The content of a ballot's row.
 pub(crate) fn body(row: i64, state: &str, payload: Option<&str>) -> Result<Body, Fault> {
     match (state, payload) {
-        ("answered", Some(payload)) => parse("ballot", row, "payload", payload).map(Body::Answered),
+        (ANSWERED, Some(payload)) => parse("ballot", row, "payload", payload).map(Body::Answered),
         ("blank", None) => Ok(Body::Blank),
         ("unreadable", None) => Ok(Body::Unreadable),
         _ => Err(corrupt("ballot", row, "state")),

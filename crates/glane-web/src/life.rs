@@ -140,7 +140,7 @@ pub(crate) async fn freeze(
 
 fn published(decision: &glane_core::decision::Decision) -> Option<Revision> {
     match decision.act {
-        Act::Publish { data } | Act::Share { data, .. } => Some(data),
+        Act::Publish { data, .. } | Act::Share { data, .. } => Some(data),
         _ => None,
     }
 }

@@ -84,6 +84,7 @@ impl<'a> Crowd<'a> {
             }
         }
         Snapshot {
+            told: Vec::new(),
             workshop: Workshop {
                 id: WorkshopId(Uuid::nil()),
                 slug: Slug::new("foule").expect("a slug"),

@@ -5,6 +5,7 @@
 //! anyone can subtract the groups from the room. Raised hands were seen by all and hide nobody.
 
 pub(crate) mod steps;
+pub(crate) mod told;
 pub(crate) mod words;
 
 use std::collections::BTreeMap;
@@ -80,13 +81,17 @@ fn is_of_one_group(tallies: &[&Tally]) -> bool {
     tallies.iter().filter(|tally| tally.answered > 0).count() == 1
 }
 
-/// Crosses a question with the room's groups; nothing if one of them alone answered it.
+/// Crosses a question with the room's groups; nothing if one of them alone answered it, or none is counted.
 pub(crate) fn cross(
     question: &Question,
     content: &ContentReading,
     count: &QuestionCount,
     room: &Room<'_>,
 ) -> Vec<GroupReading> {
+    // Nobody's group is counted: the script has none, or an earlier version forbids it.
+    if count.groups.is_empty() {
+        return Vec::new();
+    }
     let nothing = Tally::empty(&question.kind);
     let tallies: Vec<&Tally> = room
         .groups

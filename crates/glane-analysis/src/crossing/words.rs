@@ -21,7 +21,10 @@ impl<'a> CrossedWords<'a> {
         let tallies: Vec<&Tally> = count.groups.iter().map(|(_, tally)| tally).collect();
         let answered = Columns::of(count, &tallies, |tally| tally.answered);
         Self {
-            words: count.words.as_ref().filter(|_| !is_of_one_group(&tallies)),
+            words: count
+                .words
+                .as_ref()
+                .filter(|_| !tallies.is_empty() && !is_of_one_group(&tallies)),
             groups: tallies.len(),
             bases: answered.shown_bases(room.threshold),
             answered,

@@ -1,6 +1,5 @@
 //! What cannot be said of groups: figures that are hidden, people in none, what people wrote.
 
-use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{CellRef, Facet};
 use glane_core::finding::Arg;
 use glane_core::id::QuestionKey;
@@ -8,7 +7,7 @@ use glane_core::kind::Kind;
 
 use super::{Limit, LimitKind};
 use crate::comparison::Subject;
-use crate::crossing::{GroupContent, GroupReading};
+use crate::crossing::told::hides;
 use crate::question::QuestionReading;
 use crate::reading::Reading;
 
@@ -51,18 +50,4 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
 fn compared(reading: &Reading, key: &QuestionKey) -> bool {
     let mut tests = reading.comparisons.tests.iter();
     tests.any(|tested| matches!(&tested.subject, Subject::Word { question, .. } if question == key))
-}
-
-fn hides(group: &GroupReading) -> bool {
-    group.n == Disclosed::Hidden
-        || match &group.content {
-            GroupContent::Items(cells) => cells.contains(&Disclosed::Hidden),
-            GroupContent::Scale(scale) => *scale == Disclosed::Hidden,
-            GroupContent::Rated(rows) => rows.contains(&Disclosed::Hidden),
-            GroupContent::Themes(themes) => {
-                let mut cells = themes.decided.iter().chain(&themes.proposed);
-                cells.any(|cell| *cell == Disclosed::Hidden)
-            }
-            GroupContent::Uncrossed => false,
-        }
 }

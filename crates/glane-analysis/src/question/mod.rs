@@ -10,6 +10,7 @@ pub(crate) mod words;
 
 use std::sync::Arc;
 
+use glane_core::date::Day;
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::idea::Idea;
 use glane_core::kind::Kind;
@@ -22,7 +23,7 @@ use glane_text::local::Local;
 use crate::count::{QuestionCount, natural};
 use crate::crossing::steps::steps;
 use crate::crossing::words::CrossedWords;
-use crate::crossing::{GroupReading, cross};
+use crate::crossing::{GroupReading, cross, told};
 use crate::together;
 use crate::verbatim::Withheld;
 use items::ItemsReading;
@@ -87,6 +88,11 @@ pub struct QuestionReading {
     /// Whether the tests of the workshop, corrected, tell groups apart on the question as a whole; nothing if that was
     /// not tested.
     pub groups_apart: Option<bool>,
+    /// When the version was published that, held against these figures by group, would show too few people's answers:
+    /// there are none then.
+    pub veiled: Option<Day>,
+    /// How many answered in each of the script's groups, and in none, hidden or not: for the ledger alone.
+    pub(crate) answered: Vec<u64>,
 }
 
 /// What was answered, according to the kind.
@@ -160,6 +166,8 @@ impl QuestionReading {
             raised,
             groups: cross(question, &content, count, room),
             groups_apart: None,
+            veiled: None,
+            answered: told::answered(count),
             content,
         }
     }

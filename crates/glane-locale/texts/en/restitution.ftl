@@ -436,6 +436,7 @@ restitution-limit-hidden = { $n ->
     [one] For { $n } question the groups are not shown in full: numbers under { $k } people are hidden, with those that would give them away.
    *[other] For { $n } questions the groups are not shown in full: numbers under { $k } people are hidden, with those that would give them away.
  }
+restitution-veiled = “{ $question }” is not shown by group: hidden, since held against the version published on { $day } it would show the answers of fewer than { $k } people, or a number that was hidden there.
 restitution-limit-ungrouped = { $n ->
     [one] { $n } person has no group: they count in the room and in no group.
    *[other] { $n } people have no group: they count in the room and in no group.

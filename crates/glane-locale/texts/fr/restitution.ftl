@@ -451,6 +451,7 @@ restitution-limit-hidden = { $n ->
     [one] Pour { $n } question, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
    *[other] Pour { $n } questions, les groupes ne sont pas montrés en entier : des nombres de moins de { $k } personnes y sont cachés, avec ceux qui les donneraient.
  }
+restitution-veiled = « { $question } » n'est pas montrée par groupe : masqué, car comparé à la version publiée le { $day }, on verrait la réponse de moins de { $k } personnes, ou un nombre qui y était caché.
 restitution-limit-ungrouped = { $n ->
     [one] { $n } personne n'a pas de groupe : elle compte dans la salle et dans aucun groupe.
    *[other] { $n } personnes n'ont pas de groupe : elles comptent dans la salle et dans aucun groupe.

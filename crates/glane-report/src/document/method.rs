@@ -161,6 +161,18 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
         }
         Some(_) => {}
     }
+    for question in &reading.questions {
+        if let Some(day) = question.veiled {
+            said.push(texts.format(
+                "restitution-veiled",
+                &[
+                    ("question", texts.label(&question.label).into()),
+                    ("day", texts.day(day).into()),
+                    ("k", reading.script.threshold.into()),
+                ],
+            ));
+        }
+    }
     if !method.groups.is_empty() {
         said.push(texts.format(
             "restitution-hidden-why",

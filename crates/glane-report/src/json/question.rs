@@ -4,6 +4,7 @@ use glane_analysis::{
     ContentReading, GroupContent, GroupReading, GroupScale, ItemReading, NumberReading, Origin,
     QuestionReading, RatedReading, Reading, Verbatim, Withheld, WordReading,
 };
+use glane_core::date::Day;
 use glane_core::disclosure::Disclosed;
 use glane_core::id::AnswerId;
 use glane_core::kind::Kind;
@@ -42,6 +43,10 @@ pub struct Question {
     pub content: Content,
     /// By group's label, in the script's order; a hidden figure is `{"hidden": true}`.
     pub by_group: Entries<ByGroup>,
+    /// The day of the published version that, held against figures by group, would show too few people's answers: there
+    /// are none then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub veiled_since: Option<String>,
     /// The same in the other rounds of a question asked again, the earliest first; absent otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_rounds: Vec<Question>,
@@ -375,6 +380,7 @@ fn in_round(
                 by_group(reading, group, lang),
             )
         })),
+        veiled_since: reading.veiled.map(Day::written),
         other_rounds: Vec::new(),
     }
 }

@@ -106,6 +106,7 @@ pub fn snapshot(script: &Script, salt: u64) -> Snapshot {
     let mut people: Vec<Person> = people.into_values().collect();
     people.sort_by_key(|person| person.id);
     Snapshot {
+        told: Vec::new(),
         workshop: Workshop {
             id: WorkshopId(Uuid::nil()),
             slug: script.slug.clone(),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use glane_core::decision::{Act, Decision};
-use glane_core::id::{AnswerId, Revision, WorkshopId};
+use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round, WorkshopId};
+use glane_core::ledger::{self, Present};
 use glane_core::life::{Life, Step};
 use glane_core::sealing::{self, Stays};
 use glane_core::world::{Entropy, Micros, random_id, random_ids};
@@ -31,7 +32,7 @@ pub(crate) fn seal(
     let transaction = ledger.unchecked_transaction()?;
     let conn: &Connection = &transaction;
     let under = Under::find(conn, workshop)?;
-    let log = decision::until(conn, under.row, under.revision)?;
+    let mut log = decision::until(conn, under.row, under.revision)?;
     if Life::fold(&log).is_sealed() {
         let known = log
             .into_iter()
@@ -54,6 +55,7 @@ pub(crate) fn seal(
     )?;
     conn.execute("DELETE FROM person_import WHERE workshop = ?1", [under.row])?;
     let ballots = counted(conn, under.row)?;
+    settle(conn, under.row, &ballots, &mut log)?;
     conn.execute("DELETE FROM ballot WHERE workshop = ?1", [under.row])?;
     ideas(conn, under.row)?;
     let people = people(conn, under.row, entropy)?;
@@ -106,6 +108,41 @@ fn counted(conn: &Connection, workshop: i64) -> Result<Vec<Counted>, Fault> {
         });
     }
     Ok(all)
+}
+
+/// Notes in publications how many of each group came, changed or left since: no revision tells it any more.
+fn settle(
+    conn: &Connection,
+    workshop: i64,
+    ballots: &[Counted],
+    log: &mut [Decision],
+) -> Result<(), Fault> {
+    let versions = ledger::versions(log, Revision(u64::MAX));
+    if versions.is_empty() {
+        return Ok(());
+    }
+    let mut groups: BTreeMap<i64, Option<GroupKey>> = BTreeMap::new();
+    let mut select = conn.prepare(r#"SELECT id, "group" FROM person WHERE workshop = ?1"#)?;
+    let mut rows = select.query([workshop])?;
+    while let Some(row) = rows.next()? {
+        let group: Option<String> = row.get(1)?;
+        groups.insert(row.get(0)?, group.and_then(|key| GroupKey::new(key).ok()));
+    }
+    let mut present = Present::new(&versions);
+    for ballot in ballots
+        .iter()
+        .filter(|ballot| ballot.state == row::ANSWERED)
+    {
+        let Some(group) = ballot.person.and_then(|person| groups.get(&person)) else {
+            continue;
+        };
+        let question = QuestionKey::new(ballot.question.clone());
+        let question = row::key("ballot", workshop, "question", question)?;
+        let at = (&question, Round(ballot.round));
+        present.add(at, group.as_ref(), ballot.revision);
+    }
+    present.settle(&versions, log);
+    Ok(())
 }
 
 /// Ideas keep their keys, which votes, decisions and published pages name, and which everybody saw; nothing else.

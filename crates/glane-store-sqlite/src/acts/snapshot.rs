@@ -2,6 +2,7 @@
 
 use glane_core::ballot::Ballot;
 use glane_core::id::{AnswerId, PersonId, QuestionKey, Revision, Round, ScriptVersion, WorkshopId};
+use glane_core::ledger;
 use glane_core::person::Person;
 use glane_core::workshop::Snapshot;
 use rusqlite::{Connection, Row, params};
@@ -10,22 +11,32 @@ use crate::acts::{decision, idea, workshop};
 use crate::error::Fault;
 use crate::row;
 
-/// Reads everything as of `at`, or of the present.
+/// No history is longer.
+const LAST: Revision = Revision(u64::MAX >> 1);
+
+/// Reads everything as of the revision that is `asked`, or of the present.
 ///
 /// People are those who were there by then, with the group they are in *now*: a group corrected
 /// later corrects what is counted by group, also in the past.
 pub(crate) fn snapshot(
     conn: &Connection,
     id: WorkshopId,
-    at: Option<Revision>,
+    asked: Option<Revision>,
 ) -> Result<Snapshot, Fault> {
-    let (number, workshop) = workshop::as_of(conn, id, at.unwrap_or(Revision(u64::MAX)))?;
+    let (number, workshop) = workshop::as_of(conn, id, asked.unwrap_or(LAST))?;
     let at = workshop.revision;
+    let decisions = decision::until(conn, number, at)?;
+    let told = if asked.is_some() {
+        ledger::versions(&decision::until(conn, number, LAST)?, at)
+    } else {
+        ledger::versions(&decisions, at)
+    };
     Ok(Snapshot {
+        told,
         people: people(conn, number, at)?,
         ballots: ballots(conn, number, at)?,
         ideas: idea::until(conn, number, at)?,
-        decisions: decision::until(conn, number, at)?,
+        decisions,
         workshop,
     })
 }

@@ -31,7 +31,10 @@ pub async fn decisions_are_kept_in_order(store: Shared) {
         },
         Act::ResetRound { question },
         Act::Present { people: None },
-        Act::Publish { data: Revision(4) },
+        Act::Publish {
+            data: Revision(4),
+            told: Vec::new(),
+        },
     ];
     let mut expected = Vec::new();
     for (act, revision) in acts.into_iter().zip(2..) {

@@ -278,7 +278,13 @@ pub async fn a_purged_workshop_is_empty(store: Shared) {
         .unwrap();
     store.freeze(workshop, vec![frozen]).await.unwrap();
     let base = revision(&store, workshop).await;
-    for act in [open("a"), Act::Publish { data: Revision(4) }] {
+    for act in [
+        open("a"),
+        Act::Publish {
+            data: Revision(4),
+            told: Vec::new(),
+        },
+    ] {
         store
             .decide(AT, workshop, decision(base, act))
             .await

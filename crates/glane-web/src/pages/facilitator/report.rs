@@ -64,7 +64,7 @@ pub(crate) async fn ready(app: &App, room: &Room) -> Result<Option<Ready>, WebEr
 pub(super) fn published(snapshot: &Snapshot) -> Option<Revision> {
     let mut newest = standing(&snapshot.decisions).into_iter().rev();
     newest.find_map(|decision| match decision.act {
-        Act::Publish { data } => Some(data),
+        Act::Publish { data, .. } => Some(data),
         _ => None,
     })
 }
@@ -117,7 +117,10 @@ pub(crate) async fn make(
     // The same data make the same restitution: it was published already, and is there to be taken.
     let is_new = last_made(snapshot).is_none_or(|last| last.data != data.0);
     let wish = Wish {
-        act: Act::Publish { data },
+        act: Act::Publish {
+            data,
+            told: at.restitution.told(),
+        },
         base: snapshot.workshop.revision,
         undoes: None,
     };

@@ -17,6 +17,7 @@ mod ideas;
 mod importing;
 mod journal;
 mod leaving;
+mod ledger;
 mod library;
 mod life;
 mod live;

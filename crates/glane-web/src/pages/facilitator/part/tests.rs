@@ -79,6 +79,7 @@ fn room(acts: &[Act], people: u8) -> Inside {
         revision: Revision(40),
     };
     let snapshot = Snapshot {
+        told: Vec::new(),
         ballots: ballots.collect(),
         decisions: decisions.collect(),
         people: vec![],
@@ -194,7 +195,16 @@ fn asking_again_says_where_the_earlier_answers_are() {
 
 #[test]
 fn a_made_restitution_is_nothing_to_undo() {
-    assert!(!part(&room(&[Act::Publish { data: Revision(2) }], 0)).contains("id=\"undo\""));
+    assert!(
+        !part(&room(
+            &[Act::Publish {
+                data: Revision(2),
+                told: Vec::new()
+            }],
+            0
+        ))
+        .contains("id=\"undo\"")
+    );
 }
 
 #[test]

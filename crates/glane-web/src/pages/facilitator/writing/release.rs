@@ -116,10 +116,16 @@ async fn share(app: &App, desks: &Desks, room: &Room) -> Result<Option<Refusal>,
         None => short_code(&*app.hub.world().entropy, LETTERS),
     };
     let base = snapshot.workshop.revision;
+    let told = at.restitution.told();
     let address = Some(address(&app.settings, &snapshot.workshop.code, &key));
     make(
         room,
-        Act::Share { key, data, address },
+        Act::Share {
+            key,
+            data,
+            address,
+            told,
+        },
         base,
         None,
         super::CONFLICT,
