@@ -265,7 +265,7 @@ fn workshops(routes: Routes) -> Routes {
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
-    use crate::pages::facilitator::library::{again, edit, guide, list, template};
+    use crate::pages::facilitator::library::{again, edit, fix, guide, list, template};
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
@@ -275,6 +275,8 @@ fn library(routes: Routes) -> Routes {
         .get("/deroules/{template}/fichier", right, template::file)
         .get("/animer/{slug}/dupliquer", right, again::page)
         .post("/animer/{slug}/dupliquer", right, again::sent)
+        .get("/animer/{slug}/deroule", right, fix::page)
+        .upload("/animer/{slug}/deroule", right, fix::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
 }
 

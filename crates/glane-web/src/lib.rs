@@ -11,6 +11,7 @@ pub mod app;
 pub mod arrival;
 mod assets;
 mod bundle;
+pub mod changes;
 pub mod check;
 pub mod copies;
 pub mod error;

@@ -6,7 +6,6 @@
 
 mod amounts;
 mod backup;
-mod changes;
 mod cli;
 mod client;
 mod coding;

@@ -68,8 +68,8 @@ pub(crate) fn told<'a>(
     let is_words = matches!(figures.content, ContentReading::Words(_));
     let keys = groups.map(|key| Some(key.clone())).chain([None]);
     let lines = keys.zip(&figures.answered).map(|(group, n)| {
-        let own = figures.groups.iter();
-        let own = own.filter(|own| Some(&own.key) == group.as_ref()).next();
+        let mut own = figures.groups.iter();
+        let own = own.find(|own| Some(&own.key) == group.as_ref());
         Line {
             // Rare words are shown of nobody; those in no group are never shown.
             veiled: *n > 0 && (is_words || own.map_or(group.is_none(), hides)),

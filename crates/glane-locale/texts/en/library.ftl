@@ -31,6 +31,13 @@ library-not-renewed = This script is written in a way that Glane cannot change b
 
 ## Editing it
 
+library-fix-title = Correct the script
+library-fix-help = Answers already given stay, tied to their question by its key (“cle”): a new question has a new key. What they would no longer fit is refused, and then nothing changes.
+library-fix-go = Check and correct
+library-fix-done = Corrected. The room sees it already.
+library-fix-answers = For the answers already given
+library-fix-conflict = Somebody else has just corrected this script: nothing was changed. Your text is below; copy it, open this page again and make your corrections there.
+library-fix-name = The short name (“nom”) of a workshop does not change: put “{ $name }” back.
 library-edit-title = Edit the script
 library-edit-help = Change what you like between the quotation marks, remove questions, add some. Nothing is created before all of it holds.
 library-edit-label = Script

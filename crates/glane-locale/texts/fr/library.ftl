@@ -31,6 +31,13 @@ library-not-renewed = Ce déroulé est écrit d'une façon que Glane ne sait pas
 
 ## Le modifier
 
+library-fix-title = Corriger le déroulé
+library-fix-help = Les réponses déjà données restent, rattachées à leur question par sa clé (« cle ») : une nouvelle question a une nouvelle clé. Ce qui ne conviendrait plus aux réponses est refusé, et rien ne change alors.
+library-fix-go = Vérifier et corriger
+library-fix-done = C'est corrigé. La salle le voit déjà.
+library-fix-answers = Pour les réponses déjà données
+library-fix-conflict = Quelqu'un d'autre vient de corriger ce déroulé : rien n'a changé. Votre texte est ci-dessous ; copiez-le, rouvrez cette page et reportez-y vos corrections.
+library-fix-name = Le nom court (« nom ») d'un atelier ne change pas : remettez « { $name } ».
 library-edit-title = Modifier le déroulé
 library-edit-help = Changez ce que vous voulez entre les guillemets, retirez des questions, ajoutez-en. Rien n'est créé avant que tout soit juste.
 library-edit-label = Déroulé

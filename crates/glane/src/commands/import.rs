@@ -10,7 +10,6 @@ use glane_live::LiveError;
 use glane_live::revision::Misfit;
 use serde::Serialize;
 
-use crate::changes::{self, Said};
 use crate::cli::Import;
 use crate::concerns;
 use crate::ctx::Ctx;
@@ -20,6 +19,7 @@ use crate::faults;
 use crate::intake::{self, Answers, Rows, Told, Untaken};
 use crate::out;
 use crate::voice::Voice;
+use glane_web::changes::{self, Said};
 
 /// A file as JSON, once it was imported.
 #[derive(Debug, Serialize)]
@@ -177,7 +177,9 @@ async fn script(
             Ok(revised) => {
                 let made = revised.changes.iter();
                 changes = made
-                    .map(|made| changes::change(&ctx.voice, &script, made))
+                    .map(|made| {
+                        changes::change(&|key, args| ctx.voice.format(key, args), &script, made)
+                    })
                     .collect();
                 (Outcome::Revised, "program-script-revised", revised.workshop)
             }
@@ -226,7 +228,7 @@ fn unfit(
 ) -> Imported {
     let unfit: Vec<Said> = misfits
         .iter()
-        .map(|misfit| changes::misfit(&ctx.voice, misfit))
+        .map(|misfit| changes::misfit(&|key, args| ctx.voice.format(key, args), misfit))
         .collect();
     if !args.json {
         for said in &unfit {

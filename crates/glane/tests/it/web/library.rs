@@ -240,3 +240,65 @@ async fn what_is_said_to_who_leads_is_sent_to_nobody_else() -> Result<()> {
     }
     Ok(())
 }
+
+/// Hands a corrected script in, seen at a version.
+async fn fixed(place: &Place, version: u32, source: &str) -> Result<Seen> {
+    let source = source.replace('\n', "\r\n");
+    let body = format!(
+        "--limite\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n{source}\r\n--limite--\r\n"
+    );
+    let url = format!(
+        "{}/animer/{SLUG}/deroule?version={version}",
+        place.app.local
+    );
+    let request = place
+        .facilitator
+        .post(url)
+        .header("content-type", "multipart/form-data; boundary=limite")
+        .body(body);
+    Seen::of(request.send().await?).await
+}
+
+#[tokio::test]
+async fn a_script_is_corrected_while_the_room_answers_and_no_answer_is_lost() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let visitor = place.visitor()?;
+    visitor.answer(&[("v", "oui")]).await?;
+    place.console().await?.says(200, "Corriger le déroulé");
+    let url = format!("{}/animer/{SLUG}/deroule", place.app.local);
+    let shown = get(&place.facilitator, &url).await?;
+    assert_eq!(source(&shown)?, EVERY_KIND);
+    // What it says of itself, and a word that was wrong.
+    let better = EVERY_KIND.replace("Lequel ?", "Lequel des deux ?").replace(
+        "[[question]]\ncle = \"mots\"",
+        "[confidentialite]\nresponsable = \"Le centre\"\n\n[[question]]\ncle = \"mots\"",
+    );
+    fixed(&place, 1, &better).await?.says(200, "C'est corrigé");
+    visitor.look().await?.says(200, "Lequel des deux ?");
+    visitor
+        .get("/confidentialite")
+        .await?
+        .says(200, "Responsable de vos réponses : Le centre");
+    // From a page that is old, with a fault, of another name, and against the answers: nothing changes.
+    fixed(&place, 1, EVERY_KIND)
+        .await?
+        .says(409, "Quelqu'un d'autre vient de corriger");
+    fixed(&place, 2, &better.replace("titre = ", "titr = "))
+        .await?
+        .says(422, "titr");
+    fixed(
+        &place,
+        2,
+        &better.replace("nom = \"essai\"", "nom = \"autre\""),
+    )
+    .await?
+    .says(422, "remettez « essai »");
+    let unfit = better.replace("type = \"un-choix\"", "type = \"plusieurs-choix\"");
+    let refused = fixed(&place, 2, &unfit).await?;
+    refused.says(409, "Rien n'a changé dans l'atelier");
+    assert_eq!(source(&refused)?, unfit, "what was typed is still there");
+    let kept = get(&place.facilitator, &url).await?;
+    assert_eq!(source(&kept)?, better);
+    assert_eq!(place.ballots().await?.len(), 1);
+    Ok(())
+}

@@ -2,6 +2,7 @@
 
 pub mod again;
 pub mod edit;
+pub mod fix;
 pub mod guide;
 pub mod list;
 mod start;

@@ -7,7 +7,8 @@ use glane_live::revision::{Change, Misfit, Why};
 use glane_locale::Arg;
 use serde::Serialize;
 
-use crate::voice::Voice;
+/// Puts a message of the locale into words.
+pub type Say<'a> = &'a dyn Fn(&str, &[(&str, Arg)]) -> String;
 
 /// A sentence about one question; also as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,7 +28,7 @@ pub struct Said {
 
 impl Said {
     fn of(
-        voice: &Voice,
+        say: Say<'_>,
         key: &'static str,
         about: (&str, Option<&str>, usize),
         others: Vec<(&'static str, Arg)>,
@@ -40,13 +41,13 @@ impl Said {
             question: question.to_owned(),
             option: option.map(str::to_owned),
             answers,
-            message: voice.format(key, &args),
+            message: say(key, &args),
         }
     }
 }
 
 /// Why a version is refused.
-pub fn misfit(voice: &Voice, misfit: &Misfit) -> Said {
+pub fn misfit(say: Say<'_>, misfit: &Misfit) -> Said {
     let at_most = |max: usize| vec![("max", Arg::from(max))];
     // As text: a step of a scale is a label.
     let step = |value: i64| Arg::Text(value.to_string());
@@ -75,15 +76,15 @@ pub fn misfit(voice: &Voice, misfit: &Misfit) -> Said {
         Why::Ticks(max) => ("program-script-unfit-ticks", at_most(max)),
     };
     let about = (misfit.question.as_str(), None, misfit.answers);
-    Said::of(voice, key, about, args)
+    Said::of(say, key, about, args)
 }
 
 /// What a version changes for answers that stay. Labels are given in the script's own language.
-pub fn change(voice: &Voice, script: &Script, change: &Change) -> Said {
+pub fn change(say: Say<'_>, script: &Script, change: &Change) -> Said {
     let label = |label: &Label| Arg::Text(label.get(script.lang()).to_owned());
     match change {
         Change::QuestionGone { question, answers } => Said::of(
-            voice,
+            say,
             "program-script-question-gone",
             (question.as_str(), None, *answers),
             vec![],
@@ -94,7 +95,7 @@ pub fn change(voice: &Voice, script: &Script, change: &Change) -> Said {
             label: text,
             answers,
         } => Said::of(
-            voice,
+            say,
             "program-script-option-gone",
             (question.as_str(), Some(option.as_str()), *answers),
             vec![("option", option.as_str().into()), ("label", label(text))],
@@ -106,7 +107,7 @@ pub fn change(voice: &Voice, script: &Script, change: &Change) -> Said {
             after,
             answers,
         } => Said::of(
-            voice,
+            say,
             "program-script-relabelled",
             (question.as_str(), Some(option.as_str()), *answers),
             vec![

@@ -1,0 +1,160 @@
+//! « Corriger le déroulé »: another version of a workshop's script, while it is served. Answers kept stay: what they no
+//! longer fit is refused, what they read otherwise is told.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Multipart, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::script::read::read;
+use glane_live::{LiveError, Room};
+use serde::Deserialize;
+
+use super::super::create::{Told, tell};
+use super::super::{room_of, tr_of, upload};
+use crate::app::App;
+use crate::changes::{self, Said};
+use crate::error::WebError;
+use crate::tr::Tr;
+
+#[derive(Template)]
+#[template(path = "facilitator/library_fix.html")]
+struct FixPage {
+    t: Tr,
+    slug: String,
+    title: String,
+    /// The version that is changed: another one made meanwhile is not written over.
+    version: u32,
+    source: String,
+    outcome: Outcome,
+}
+
+/// Which version somebody had before their eyes.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Seen {
+    version: u32,
+}
+
+/// What became of a form.
+#[derive(Default)]
+struct Outcome {
+    status: StatusCode,
+    /// It is done.
+    done: Option<String>,
+    /// It is not, and why.
+    wrong: Option<String>,
+    /// What the script has wrong.
+    faults: Vec<Told>,
+    /// What answers no longer fit, or how they read from now on.
+    answers: Vec<String>,
+}
+
+impl Outcome {
+    fn wrong(status: StatusCode, wrong: String) -> Self {
+        Self {
+            status,
+            wrong: Some(wrong),
+            ..Self::default()
+        }
+    }
+}
+
+fn shown(
+    app: &App,
+    room: &Room,
+    typed: Option<String>,
+    outcome: Outcome,
+) -> Result<Response, WebError> {
+    let page = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        FixPage {
+            slug: inside.workshop.slug.to_string(),
+            title: t.label(&inside.script.title).to_owned(),
+            version: inside.workshop.script.0,
+            source: typed.unwrap_or_else(|| inside.workshop.source.clone()),
+            outcome,
+            t,
+        }
+    });
+    Ok((page.outcome.status, Html(page.render()?)).into_response())
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    refuse_if_sealed(&room)?;
+    shown(&app, &room, None, Outcome::default())
+}
+
+fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
+    if room.look(|inside| inside.life.is_sealed()) {
+        return Err(WebError::Sealed);
+    }
+    Ok(())
+}
+
+/// Takes the script as it was typed, or shows it again with all that is wrong.
+pub(crate) async fn sent(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+    Query(seen): Query<Seen>,
+    form: Multipart,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    refuse_if_sealed(&room)?;
+    // Browsers end the lines of what is typed as mail does.
+    let source = upload::typed(form, "source").await?.replace("\r\n", "\n");
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let known = room.look(|inside| inside.workshop.script.0);
+    let outcome = if known == seen.version {
+        revised(&t, &room, &slug, &source).await?
+    } else {
+        Outcome::wrong(StatusCode::CONFLICT, t.text("library-fix-conflict"))
+    };
+    let typed = outcome.done.is_none().then_some(source);
+    shown(&app, &room, typed, outcome)
+}
+
+async fn revised(t: &Tr, room: &Room, slug: &str, source: &str) -> Result<Outcome, WebError> {
+    let refused = StatusCode::UNPROCESSABLE_ENTITY;
+    let words = |said: Said| said.message;
+    let say = |key: &str, args: &[(&str, glane_locale::Arg)]| t.format(key, args);
+    let script = match read(source) {
+        Ok(script) => script,
+        Err(faults) => {
+            let name = t.text("library-edit-label");
+            let told = faults.iter().map(|fault| tell(t, &name, source, fault));
+            return Ok(Outcome {
+                faults: told.collect(),
+                ..Outcome::wrong(refused, t.n("facilitator-new-faults", "n", faults.len()))
+            });
+        }
+    };
+    if script.slug.as_str() != slug {
+        let said = t.with("library-fix-name", "name", slug);
+        return Ok(Outcome::wrong(refused, said));
+    }
+    match room.revise(source.to_owned()).await {
+        Ok(revised) => Ok(Outcome {
+            done: Some(t.text("library-fix-done")),
+            answers: revised
+                .changes
+                .iter()
+                .map(|change| words(changes::change(&say, &script, change)))
+                .collect(),
+            ..Outcome::default()
+        }),
+        Err(LiveError::Unfit(misfits)) => Ok(Outcome {
+            answers: misfits
+                .iter()
+                .map(|misfit| words(changes::misfit(&say, misfit)))
+                .collect(),
+            ..Outcome::wrong(StatusCode::CONFLICT, t.text("program-script-unfit-help"))
+        }),
+        Err(error) => Err(error.into()),
+    }
+}
