@@ -17,6 +17,7 @@ macro_rules! rooms {
             rooms!($lang, "import"),
             rooms!($lang, "life"),
             rooms!($lang, "participant"),
+            rooms!($lang, "passkey"),
             rooms!($lang, "plain"),
             rooms!($lang, "privacy"),
             rooms!($lang, "program"),
@@ -40,7 +41,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 24] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 25] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

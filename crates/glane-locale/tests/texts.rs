@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 25] = [
+const ROOMS: [&str; 26] = [
     "backup-",
     "check-",
     "common-",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 25] = [
     "import-",
     "life-",
     "participant-",
+    "passkey-",
     "plain-",
     "privacy-",
     "program-",

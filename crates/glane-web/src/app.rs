@@ -12,6 +12,7 @@ use crate::copies::Copies;
 use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
+use crate::household::passkey::Asked;
 use crate::life::Memory;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
@@ -177,11 +178,17 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::list;
+    use crate::pages::team::{list, passkeys, sign_in_by};
     routes
         .get("/equipe", Right::Team, list::page)
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
+        .get("/equipe/cles", Right::Own, passkeys::page)
+        .post("/equipe/cles", Right::Own, passkeys::change)
+        .post("/equipe/cles/defi", Right::Own, passkeys::ask)
+        .post("/connexion/cle", Right::Enter, sign_in_by::enter)
+        .post("/connexion/cle/defi", Right::Enter, sign_in_by::ask)
+        .sharing(Asked::default())
 }
 
 /// The console of each workshop.

@@ -75,6 +75,7 @@ house-right-read = Read a published restitution, by its link
 house-right-answer = Answer a workshop, by its code
 house-right-turn = Hand the shared tablet to the next person, by its link
 house-right-screen = Show the screen of the room, by its link
+house-right-own = Add and remove one's own passkeys
 house-right-list = See which workshops there are
 house-right-follow = Follow a workshop: what is asked, the figures as they come
 house-right-examine = Read answers one by one, findings, the restitution before it is published

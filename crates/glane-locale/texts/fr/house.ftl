@@ -75,6 +75,7 @@ house-right-read = Lire une restitution publiée, par son lien
 house-right-answer = Répondre à un atelier, par son code
 house-right-turn = Passer la tablette partagée à la personne suivante, par son lien
 house-right-screen = Afficher l'écran de la salle, par son lien
+house-right-own = Ajouter et retirer ses propres clés d'accès
 house-right-list = Voir quels ateliers il y a
 house-right-follow = Suivre un atelier : ce qui est demandé, les chiffres en direct
 house-right-examine = Lire les réponses une à une, les constats, la restitution avant publication

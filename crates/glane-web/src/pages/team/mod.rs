@@ -2,7 +2,9 @@
 
 pub mod list;
 pub mod look;
+pub mod passkeys;
 pub mod sign_in;
+pub mod sign_in_by;
 pub mod way;
 
 use axum::http::header::SET_COOKIE;

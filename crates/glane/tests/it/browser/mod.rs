@@ -8,6 +8,7 @@ mod hall;
 mod ideas;
 mod life;
 mod outbox;
+mod passkeys;
 mod reactions;
 mod review;
 mod team;
