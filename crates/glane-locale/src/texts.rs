@@ -18,6 +18,7 @@ macro_rules! rooms {
             rooms!($lang, "library"),
             rooms!($lang, "life"),
             rooms!($lang, "participant"),
+            rooms!($lang, "passkey"),
             rooms!($lang, "plain"),
             rooms!($lang, "privacy"),
             rooms!($lang, "program"),
@@ -42,7 +43,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 26] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 27] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

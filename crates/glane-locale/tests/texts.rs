@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 26] = [
+const ROOMS: [&str; 27] = [
     "backup-",
     "check-",
     "common-",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 26] = [
     "library-",
     "life-",
     "participant-",
+    "passkey-",
     "plain-",
     "privacy-",
     "program-",

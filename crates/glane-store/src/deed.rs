@@ -38,6 +38,16 @@ pub enum Deed {
         /// For whom.
         member: MemberId,
     },
+    /// Somebody signs in by a key of their own as well.
+    Entrust {
+        /// Who.
+        member: MemberId,
+    },
+    /// Such a key was taken back.
+    Revoke {
+        /// Whose.
+        member: MemberId,
+    },
     /// A link of a workshop was given.
     Show {
         /// Of which workshop.

@@ -42,6 +42,8 @@ pub struct House {
     pub passwords: Vec<(MemberId, Password)>,
     /// Browsers that signed in, by their secret's hash.
     pub sessions: Vec<Session>,
+    /// Keys of people's own devices that they sign in by, in the order in which they were added.
+    pub passkeys: Vec<Passkey>,
     /// Links to come in that nobody used yet.
     pub ways: Vec<Way>,
     /// Links of one workshop each, in the order in which they were made.
@@ -71,6 +73,11 @@ impl House {
         self.member(way.member).filter(|_| way.until > now)
     }
 
+    /// Somebody's own keys.
+    pub fn passkeys_of(&self, id: MemberId) -> impl Iterator<Item = &Passkey> {
+        self.passkeys.iter().filter(move |key| key.member == id)
+    }
+
     /// Whose browser this is, if it is signed in.
     pub fn session(&self, key: KeyHash, now: Micros) -> Option<&Member> {
         let session = self.sessions.iter().find(|session| session.key == key)?;
@@ -87,6 +94,29 @@ pub struct Session {
     pub member: MemberId,
     /// Until when.
     pub until: Micros,
+}
+
+/// The key of a device that somebody signs in by: its public half, the other never leaves the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passkey {
+    /// Its own name here.
+    pub id: Uuid,
+    /// Whose.
+    pub member: MemberId,
+    /// The host name that it was made for, and is of use at.
+    pub host: String,
+    /// What the device calls it.
+    pub credential: Vec<u8>,
+    /// Its public half, as a `SubjectPublicKeyInfo`.
+    pub public: Vec<u8>,
+    /// How it signs, by its number among COSE algorithms.
+    pub algorithm: i32,
+    /// How often the device says that it was used; zero where it does not count.
+    pub count: u32,
+    /// What its owner calls it.
+    pub name: String,
+    /// Since when.
+    pub since: Micros,
 }
 
 /// A link to come in, once.
@@ -142,7 +172,31 @@ pub enum HouseChange {
         /// What they may do.
         role: Role,
     },
-    /// Somebody leaves: their sessions, their ways in and their password go, their name stays.
+    /// Somebody signs in by a key of their own from now on; refused if it is somebody's already.
+    Entrust(Passkey),
+    /// A key is of no use any more. Every browser of theirs is signed out, but for one.
+    Revoke {
+        /// Whose.
+        member: MemberId,
+        /// Which.
+        id: Uuid,
+        /// The browser that stays signed in.
+        but: Option<KeyHash>,
+    },
+    /// A browser signs in by a key; refused if the key is gone, or was used meanwhile.
+    SignInBy {
+        /// Which.
+        id: Uuid,
+        /// How often it had been used, as who checked it saw it.
+        was: u32,
+        /// How often the device says that it was used.
+        count: u32,
+        /// The browser.
+        session: KeyHash,
+        /// How long it stays signed in.
+        until: Micros,
+    },
+    /// Somebody leaves: their sessions, their ways in, their keys and their password go, their name stays.
     Part {
         /// Who.
         member: MemberId,
@@ -156,7 +210,8 @@ pub enum HouseChange {
         /// Until when.
         until: Micros,
     },
-    /// A link to come in is used: the password is this one from now on, every other browser of theirs is signed out.
+    /// A link to come in is used: the password is this one from now on, every other browser of theirs is signed out, and
+    /// their keys are gone: whoever needs such a link may have lost a device, or more.
     Enter {
         /// The hash of the link's secret.
         key: KeyHash,
@@ -236,6 +291,9 @@ pub enum HouseFault {
     /// What is to be changed was changed meanwhile.
     #[error("changed meanwhile")]
     Changed,
+    /// That key is somebody's already.
+    #[error("that key is somebody's")]
+    KeyTaken,
     /// The link was used, is too old, or never was one.
     #[error("the link opens nothing any more")]
     NoWay,

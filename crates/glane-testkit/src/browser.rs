@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -36,6 +37,7 @@ pub struct Browser {
     pub client: Client,
     process: u64,
     folder: TempDir,
+    authenticator: Mutex<Option<String>>,
 }
 
 impl Browser {
@@ -48,6 +50,7 @@ impl Browser {
             client,
             process: process.context("chromedriver does not say which process it started")?,
             folder,
+            authenticator: Mutex::default(),
         })
     }
 
@@ -64,6 +67,47 @@ impl Browser {
         )
         .await?;
         Ok(())
+    }
+
+    /// Gives it a device for keys of its owner's, who is there and says yes.
+    pub async fn add_authenticator(&self) -> Result<()> {
+        let options = json!({ "options": {
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true,
+        }});
+        devtools::call(&self.client, "WebAuthn.enable", json!({})).await?;
+        let added = devtools::call(&self.client, "WebAuthn.addVirtualAuthenticator", options);
+        let added = added.await?;
+        let id = added.get("authenticatorId").and_then(Value::as_str);
+        let mut authenticator = self
+            .authenticator
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *authenticator = id.map(str::to_owned);
+        Ok(())
+    }
+
+    /// Whether its owner is known to the device from now on.
+    pub async fn user_is_verified(&self, verified: bool) -> Result<()> {
+        let params =
+            json!({ "authenticatorId": self.authenticator()?, "isUserVerified": verified });
+        devtools::call(&self.client, "WebAuthn.setUserVerified", params).await?;
+        Ok(())
+    }
+
+    /// The device forgets its keys.
+    pub async fn clear_authenticator(&self) -> Result<()> {
+        let params = json!({ "authenticatorId": self.authenticator()? });
+        devtools::call(&self.client, "WebAuthn.clearCredentials", params).await?;
+        Ok(())
+    }
+
+    fn authenticator(&self) -> Result<String> {
+        let authenticator = self
+            .authenticator
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        authenticator.clone().context("no device for keys")
     }
 
     /// Cuts the line, or puts it back.

@@ -11,6 +11,7 @@ use crate::check::{Checks, Machine};
 use crate::copies::Copies;
 use crate::handover::Handovers;
 use crate::household::Household;
+use crate::household::passkey::Asked;
 use crate::life::Memory;
 use crate::queue::Queue;
 use crate::rehearsal::Rehearsals;
@@ -183,7 +184,7 @@ fn participants(routes: Routes) -> Routes {
 
 /// The people of the house.
 fn team(routes: Routes) -> Routes {
-    use crate::pages::team::{key, list, own};
+    use crate::pages::team::{key, list, own, passkeys, sign_in_by};
     routes
         .get("/mot-de-passe", Right::List, own::page)
         .post("/mot-de-passe", Right::List, own::change)
@@ -191,6 +192,12 @@ fn team(routes: Routes) -> Routes {
         .post("/equipe", Right::Team, list::change)
         .post("/equipe/invitation", Right::Team, list::invited)
         .post("/equipe/cle", Right::Team, key::change)
+        .get("/equipe/cles", Right::Own, passkeys::page)
+        .post("/equipe/cles", Right::Own, passkeys::change)
+        .post("/equipe/cles/defi", Right::Own, passkeys::ask)
+        .post("/connexion/cle", Right::Enter, sign_in_by::enter)
+        .post("/connexion/cle/defi", Right::Enter, sign_in_by::ask)
+        .sharing(Asked::default())
 }
 
 /// The console of each workshop.

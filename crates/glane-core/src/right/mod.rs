@@ -36,6 +36,8 @@ rights! {
     Turn "turn" [Tablet Facilitator Administrator]
     /// Show the room's screen, by its link.
     Screen "screen" [Projector CoFacilitator Facilitator Administrator]
+    /// Add keys of one's own devices to sign in by, and take them back.
+    Own "own" [Observer CoFacilitator Facilitator Administrator]
     /// See which workshops there are.
     List "list" [Observer CoFacilitator Facilitator Administrator]
     /// Follow a workshop: what is asked, and the figures as they come.

@@ -26,6 +26,8 @@ pub(crate) fn of(conn: &Connection, change: &HouseChange) -> Result<Option<Deed>
         },
         HouseChange::Part { member } => Deed::Part { member: *member },
         HouseChange::Offer { member, .. } => Deed::Offer { member: *member },
+        HouseChange::Entrust(key) => Deed::Entrust { member: key.member },
+        HouseChange::Revoke { member, .. } => Deed::Revoke { member: *member },
         HouseChange::Show(look) => Deed::Show {
             workshop: look.workshop,
             role: look.role,
@@ -38,6 +40,7 @@ pub(crate) fn of(conn: &Connection, change: &HouseChange) -> Result<Option<Deed>
         HouseChange::Save => Deed::Save,
         HouseChange::Enter { .. }
         | HouseChange::SignIn { .. }
+        | HouseChange::SignInBy { .. }
         | HouseChange::Repass { .. }
         | HouseChange::SignOut { .. } => return Ok(None),
     }))

@@ -10,8 +10,8 @@ use glane_store::house::{
 };
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
-use crate::acts::deed;
 use crate::acts::workshop::Under;
+use crate::acts::{deed, passkey};
 use crate::error::{Fault, corrupt};
 use crate::row;
 
@@ -51,6 +51,7 @@ pub(crate) fn house(conn: &Connection) -> Result<House, Fault> {
         member,
         until,
     })?;
+    house.passkeys = passkey::all(conn)?;
     house.ways = held(conn, "member_way", |key, member, until| Way {
         key,
         member,
@@ -131,6 +132,7 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
         HouseChange::Part { member } => {
             let number = present(conn, member)?;
             sign_out(conn, number)?;
+            passkey::clear(conn, number)?;
             let sql = "UPDATE member SET parted = ?2, password = NULL WHERE id = ?1";
             run(conn, sql, params![number, at.0])?;
         }
@@ -165,6 +167,15 @@ fn make(conn: &Connection, at: Micros, change: HouseChange) -> Result<(), Fault>
             password,
             session,
         } => repass(conn, member, &checked, &password, session)?,
+        HouseChange::Entrust(key) => passkey::entrust(conn, &key)?,
+        HouseChange::Revoke { member, id, but } => passkey::revoke(conn, member, id, but)?,
+        HouseChange::SignInBy {
+            id,
+            was,
+            count,
+            session,
+            until,
+        } => passkey::sign_in(conn, id, (was, count), session, until)?,
         HouseChange::SignOut { session } => {
             run(
                 conn,
@@ -235,6 +246,7 @@ fn enter(
         .optional()?;
     let number = number.ok_or_else(|| refused(HouseFault::NoWay))?;
     sign_out(conn, number)?;
+    passkey::clear(conn, number)?;
     let sql = "UPDATE member SET password = ?2 WHERE id = ?1";
     run(conn, sql, params![number, password.0])?;
     open(conn, number, session, until)
@@ -266,7 +278,7 @@ fn rekey(conn: &Connection, was: Option<&str>, key: &str) -> Result<(), Fault> {
 }
 
 /// The row of somebody who is there.
-fn present(conn: &Connection, member: MemberId) -> Result<i64, Fault> {
+pub(super) fn present(conn: &Connection, member: MemberId) -> Result<i64, Fault> {
     conn.prepare_cached("SELECT id FROM member WHERE uuid = ?1 AND parted IS NULL")?
         .query_row([member.0.as_bytes()], |row| row.get(0))
         .optional()?
@@ -284,26 +296,31 @@ fn sign_out(conn: &Connection, member: i64) -> Result<(), Fault> {
     Ok(())
 }
 
-fn open(conn: &Connection, member: i64, session: KeyHash, until: Micros) -> Result<(), Fault> {
+pub(super) fn open(
+    conn: &Connection,
+    member: i64,
+    session: KeyHash,
+    until: Micros,
+) -> Result<(), Fault> {
     let sql = "INSERT INTO member_session (hash, member, until) VALUES (?1, ?2, ?3)";
     run(conn, sql, params![session.0, member, until.0])?;
     Ok(())
 }
 
-fn run(conn: &Connection, sql: &str, params: impl Params) -> Result<usize, Fault> {
+pub(super) fn run(conn: &Connection, sql: &str, params: impl Params) -> Result<usize, Fault> {
     Ok(conn.prepare_cached(sql)?.execute(params)?)
 }
 
 /// A change of one row that is as who asks for it saw it.
-fn change_one(conn: &Connection, sql: &str, params: impl Params) -> Result<(), Fault> {
+pub(super) fn change_one(conn: &Connection, sql: &str, params: impl Params) -> Result<(), Fault> {
     let changed = run(conn, sql, params)?;
     refuse_unless(changed == 1, HouseFault::Changed)
 }
 
-fn refused(fault: HouseFault) -> Fault {
+pub(super) fn refused(fault: HouseFault) -> Fault {
     Fault::Refused(fault.into())
 }
 
-fn refuse_unless(fits: bool, fault: HouseFault) -> Result<(), Fault> {
+pub(super) fn refuse_unless(fits: bool, fault: HouseFault) -> Result<(), Fault> {
     if fits { Ok(()) } else { Err(refused(fault)) }
 }

@@ -9,6 +9,7 @@ pub(crate) mod frozen;
 pub(crate) mod house;
 pub(crate) mod idea;
 pub(crate) mod leave;
+pub(crate) mod passkey;
 pub(crate) mod person;
 pub(crate) mod purge;
 pub(crate) mod seal;

@@ -8,7 +8,9 @@ use glane_core::world::Micros;
 use super::kit::{AT, Shared, id, workshop};
 use crate::StoreError;
 use crate::deed::{Deed, Noted};
-use crate::house::{FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Password};
+use crate::house::{
+    FACILITATOR_KEY, House, HouseChange, HouseFault, KeyHash, Look, Passkey, Password,
+};
 
 const BY: Actor = Actor::Facilitator;
 const HOUR: i64 = 3_600_000_000;
@@ -207,6 +209,95 @@ pub async fn a_role_changes_for_who_saw_what_it_was(store: Shared) {
         role: Role::Administrator,
     };
     assert_eq!(arrange(&store, stranger).await, no(HouseFault::NoMember));
+}
+
+fn passkey(member: MemberId, credential: u8) -> Passkey {
+    Passkey {
+        id: id(),
+        member,
+        host: "salle.test".to_owned(),
+        credential: vec![credential; 20],
+        public: vec![1, 2, 3],
+        algorithm: -7,
+        count: 4,
+        name: "Mon téléphone".to_owned(),
+        since: AT,
+    }
+}
+
+fn sign_in_by(key: &Passkey, was: u32, count: u32, session: u8) -> HouseChange {
+    HouseChange::SignInBy {
+        id: key.id,
+        was,
+        count,
+        session: KeyHash([session; 32]),
+        until: LATER,
+    }
+}
+
+/// A key lets in whoever has it, counts on, and is one person's.
+pub async fn a_browser_signs_in_by_a_key_that_is_there(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Observer).await;
+    let other = somebody(&store, "Zoé", Role::Observer).await;
+    let own = passkey(member, 1);
+    let early = arrange(&store, sign_in_by(&own, 4, 5, 1)).await;
+    assert_eq!(early, no(HouseFault::Changed));
+    let house = arrange(&store, HouseChange::Entrust(own.clone()))
+        .await
+        .unwrap();
+    assert_eq!(house.passkeys, std::slice::from_ref(&own));
+    for whose in [member, other] {
+        let again = HouseChange::Entrust(passkey(whose, 1));
+        assert_eq!(arrange(&store, again).await, no(HouseFault::KeyTaken));
+    }
+    let stranger = HouseChange::Entrust(passkey(MemberId(id()), 2));
+    assert_eq!(arrange(&store, stranger).await, no(HouseFault::NoMember));
+    let house = arrange(&store, sign_in_by(&own, 4, 5, 1)).await.unwrap();
+    assert_eq!(house.session(key(1), AT).map(|one| one.id), Some(member));
+    assert_eq!(house.passkeys_of(member).next().unwrap().count, 5);
+    let stale = arrange(&store, sign_in_by(&own, 4, 6, 2)).await;
+    assert_eq!(stale, no(HouseFault::Changed));
+    assert_eq!(store.house().await, Ok(house));
+}
+
+/// A key taken back opens nothing, and whoever signed in by it is out, but for the browser that took it back.
+pub async fn a_key_taken_back_ends_what_it_opened(store: Shared) {
+    let member = somebody(&store, "Awa", Role::Observer).await;
+    let other = somebody(&store, "Zoé", Role::Observer).await;
+    let (own, second, theirs) = (passkey(member, 1), passkey(member, 2), passkey(other, 3));
+    for (key, session) in [(&own, 1), (&second, 2), (&theirs, 3)] {
+        arrange(&store, HouseChange::Entrust(key.clone()))
+            .await
+            .unwrap();
+        arrange(&store, sign_in_by(key, 4, 5, session))
+            .await
+            .unwrap();
+    }
+    let revoke = |member| HouseChange::Revoke {
+        member,
+        id: own.id,
+        but: Some(key(2)),
+    };
+    let not_theirs = arrange(&store, revoke(other)).await;
+    assert_eq!(not_theirs, no(HouseFault::Changed));
+    let house = arrange(&store, revoke(member)).await.unwrap();
+    let open: Vec<bool> = [1, 2, 3]
+        .map(|n| house.session(key(n), AT).is_some())
+        .into();
+    assert_eq!(open, [false, true, true]);
+    assert_eq!(house.passkeys_of(member).count(), 1);
+    let gone = arrange(&store, sign_in_by(&own, 5, 6, 4)).await;
+    assert_eq!(gone, no(HouseFault::Changed));
+    assert_eq!(
+        arrange(&store, revoke(member)).await,
+        no(HouseFault::Changed)
+    );
+    // Who comes in anew may have lost a device, and who leaves has nothing left here.
+    arrange(&store, offer(member, 1)).await.unwrap();
+    let house = arrange(&store, enter(1, "a", 5)).await.unwrap();
+    assert_eq!(house.passkeys_of(member).count(), 0);
+    let part = HouseChange::Part { member: other };
+    assert!(arrange(&store, part).await.unwrap().passkeys.is_empty());
 }
 
 /// Nothing opens any more for who left; what they decided still has a name.

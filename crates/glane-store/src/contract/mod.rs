@@ -92,6 +92,8 @@ macro_rules! contract_tests {
             ],
             house: [
                 a_new_house_has_nobody_in_it,
+                a_browser_signs_in_by_a_key_that_is_there,
+                a_key_taken_back_ends_what_it_opened,
                 a_name_is_one_persons_while_they_are_there,
                 a_way_in_opens_once_and_in_its_time,
                 a_way_in_used_from_everywhere_opens_once,

@@ -2,6 +2,7 @@
 //! asks who comes. The data folder is one program's, and whatever changes them goes through here.
 
 mod link;
+pub(crate) mod passkey;
 mod password;
 mod tries;
 mod way;

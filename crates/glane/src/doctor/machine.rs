@@ -13,7 +13,7 @@ use crate::backup::place;
 use crate::ctx::Ctx;
 use crate::data::DATABASE;
 use crate::fail::Fail;
-use crate::serving::tls::validity::{self, Left, left};
+use crate::serving::tls::validity::{self, Left};
 use crate::serving::{Whereabouts, listen};
 use crate::world::SystemClock;
 
@@ -144,15 +144,15 @@ fn written(path: &Path) -> Option<Micros> {
 /// Until when the certificate holds that is shown by whoever serves the folder; nothing if none is.
 pub fn certificate(ctx: &Ctx, folder: &Path) -> Option<Finding> {
     let path = Whereabouts::certificate(folder)?;
-    let until = match validity::of_file(&path) {
-        Ok(until) => until?,
+    let span = match validity::of_file(&path) {
+        Ok(span) => span?,
         Err(error) => {
             let fail = Fail::unreadable(&path, &error);
             return Some(Finding::failed(ctx, "certificate", &fail));
         }
     };
-    let args = [("day", date(Day::of(until)))];
-    Some(match left(until, SystemClock.now()) {
+    let args = [("day", date(Day::of(span.until)))];
+    Some(match span.left(SystemClock.now()) {
         Left::Long => Finding::good(ctx, "certificate", "secure-doctor", &args),
         Left::Soon => Finding::bad(ctx, "certificate", "secure-doctor-soon", &args),
         Left::Over => Finding::bad(ctx, "certificate", "secure-doctor-over", &args),

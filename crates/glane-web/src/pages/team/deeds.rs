@@ -52,6 +52,8 @@ fn what(t: &Tr, house: &House, workshops: &[Workshop], deed: &Deed) -> String {
         Deed::Trust { member, role } => trusted("house-deed-trust", *member, *role),
         Deed::Part { member } => t.with("house-deed-part", "name", &whom(*member)),
         Deed::Offer { member } => t.with("house-deed-offer", "name", &whom(*member)),
+        Deed::Entrust { member } => t.with("house-deed-entrust", "name", &whom(*member)),
+        Deed::Revoke { member } => t.with("house-deed-revoke", "name", &whom(*member)),
         Deed::Show { workshop, role } => {
             about(&format!("house-deed-show-{}", role.name()), *workshop)
         }

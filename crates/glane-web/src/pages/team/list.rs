@@ -13,10 +13,11 @@ use glane_core::member::{Member, NAME_MAX, name_of};
 use glane_core::right::Role;
 use glane_core::world::random_id;
 use glane_store::StoreError;
-use glane_store::house::{House, HouseChange, HouseFault};
+use glane_store::house::{House, HouseChange, HouseFault, KeyHash};
 use serde::Deserialize;
+use uuid::Uuid;
 
-use super::{called, deeds, key};
+use super::{called, deeds, key, passkeys};
 use crate::app::App;
 use crate::error::WebError;
 use crate::household::{Invited, invite, offer};
@@ -49,6 +50,7 @@ struct Line {
     said: Vec<String>,
     role: &'static str,
     roles: Vec<Choice>,
+    keys: Vec<passkeys::Line>,
 }
 
 /// A role to choose.
@@ -91,6 +93,7 @@ impl Line {
             said,
             role: member.role.name(),
             roles: choices(t, member.role),
+            keys: passkeys::Line::all(t, house, member),
         }
     }
 }
@@ -142,6 +145,7 @@ enum Verb {
     Invite,
     Trust,
     Way,
+    Revoke,
     Part,
 }
 
@@ -153,6 +157,7 @@ pub(crate) struct Sent {
     member: Option<MemberId>,
     was: Option<String>,
     role: Option<String>,
+    key: Option<Uuid>,
 }
 
 impl Sent {
@@ -173,7 +178,7 @@ pub(crate) async fn change(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
-    match make(&app, &sent).await {
+    match make(&app, &sent, who::session(&headers)).await {
         Ok(None) => Ok(Redirect::to("/equipe").into_response()),
         // Its link is shown once: no page leads back to it.
         Ok(made) => {
@@ -187,7 +192,8 @@ pub(crate) async fn change(
             let message = Some(match fault {
                 HouseFault::NameTaken => "house-team-name-taken",
                 HouseFault::NoMember | HouseFault::NoWay => "house-team-gone",
-                HouseFault::Changed => "house-team-changed",
+                HouseFault::Changed if matches!(sent.act, Verb::Revoke) => "passkey-gone",
+                HouseFault::Changed | HouseFault::KeyTaken => "house-team-changed",
             });
             let told = Told {
                 message,
@@ -210,7 +216,11 @@ pub(crate) async fn change(
 }
 
 /// The link it makes, if it makes one, and whose it is.
-async fn make(app: &App, sent: &Sent) -> Result<Option<(String, String)>, WebError> {
+async fn make(
+    app: &App,
+    sent: &Sent,
+    session: Option<KeyHash>,
+) -> Result<Option<(String, String)>, WebError> {
     let world = app.hub.world();
     let arrange = |change| app.household.arrange(&app.hub, change);
     let bad_name = || WebError::BadForm("name".to_owned());
@@ -237,6 +247,17 @@ async fn make(app: &App, sent: &Sent) -> Result<Option<(String, String)>, WebErr
             let (member, role) = (sent.member()?, Sent::role(sent.role.as_ref())?);
             let was = Sent::role(sent.was.as_ref())?;
             arrange(HouseChange::Trust { member, was, role }).await?;
+            return Ok(None);
+        }
+        Verb::Revoke => {
+            let id = sent
+                .key
+                .ok_or_else(|| WebError::BadForm("key".to_owned()))?;
+            let member = sent.member()?;
+            // Whoever has the device may be signed in by it: nobody of that name stays in, but who does this themselves.
+            let own = who::member().is_some_and(|own| own.id == member);
+            let but = session.filter(|_| own);
+            arrange(HouseChange::Revoke { member, id, but }).await?;
             return Ok(None);
         }
         Verb::Part => {

@@ -5,7 +5,9 @@ pub mod key;
 pub mod list;
 pub mod look;
 pub mod own;
+pub mod passkeys;
 pub mod sign_in;
+pub mod sign_in_by;
 pub mod way;
 
 use axum::http::header::SET_COOKIE;

@@ -104,6 +104,14 @@ pub(crate) async fn sign_in(
     }
 }
 
+/// The same page for who showed a key that lets nobody in.
+pub(super) async fn wrong_key(app: &App, headers: &HeaderMap) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, headers);
+    let said = t.text("passkey-wrong");
+    let page = shown(app, t, String::new(), Some(said)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
 async fn wrong(app: &App, t: Tr, name: String) -> Result<Response, WebError> {
     let said = t.text("house-sign-in-wrong");
     let page = shown(app, t, name, Some(said)).await?;

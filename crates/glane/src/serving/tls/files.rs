@@ -13,7 +13,7 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::sign::CertifiedKey;
 
 use super::certificate::Held;
-use super::validity::{Left, Span, left, span};
+use super::validity::{Left, Span, span};
 use crate::amounts::date;
 use crate::fail::{Fail, tell_fail};
 use crate::out;
@@ -85,15 +85,13 @@ impl Files {
 
 /// Says so if a certificate holds no longer, or not for long.
 pub fn warn(voice: &Voice, span: Option<Span>) {
-    let Some(Span { until, .. }) = span else {
-        return;
-    };
-    let key = match left(until, SystemClock.now()) {
+    let Some(span) = span else { return };
+    let key = match span.left(SystemClock.now()) {
         Left::Long => return,
         Left::Soon => "secure-soon",
         Left::Over => "secure-over",
     };
-    let message = voice.with(key, "day", date(Day::of(until)));
+    let message = voice.with(key, "day", date(Day::of(span.until)));
     out::note(&voice.with("program-warning", "message", message));
 }
 

@@ -33,6 +33,16 @@ impl Span {
         let whole = self.until.0.saturating_sub(self.from.0);
         Micros(self.until.0.saturating_sub(whole / 3))
     }
+
+    /// What is left of it. Some authorities give days alone: what is soon is never more than a quarter of the whole.
+    pub fn left(self, now: Micros) -> Left {
+        let whole = self.until.0.saturating_sub(self.from.0);
+        match self.until.0.saturating_sub(now.0) {
+            ..=0 => Left::Over,
+            left if left < (SOON * DAY).min(whole / 4) => Left::Soon,
+            _ => Left::Long,
+        }
+    }
 }
 
 /// The time in which it holds; nothing if it is no certificate.
@@ -60,10 +70,10 @@ pub fn span(der: &[u8]) -> Option<Span> {
 }
 
 /// The same of the first certificate in a file.
-pub fn of_file(path: &Path) -> std::io::Result<Option<Micros>> {
+pub fn of_file(path: &Path) -> std::io::Result<Option<Span>> {
     let content = std::fs::read(path)?;
     let first = CertificateDer::pem_slice_iter(&content).next();
-    Ok(first.and_then(|der| Some(span(&der.ok()?)?.until)))
+    Ok(first.and_then(|der| span(&der.ok()?)))
 }
 
 /// What is left of it.
@@ -75,15 +85,6 @@ pub enum Left {
     Soon,
     /// Nothing.
     Over,
-}
-
-/// What is left of a certificate that holds until then.
-pub fn left(until: Micros, now: Micros) -> Left {
-    match until.0.saturating_sub(now.0) {
-        ..=0 => Left::Over,
-        left if left < SOON * DAY => Left::Soon,
-        _ => Left::Long,
-    }
 }
 
 /// The first tag, its content, and what comes after.
@@ -212,10 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn a_fortnight_is_soon() {
-        let now = Micros(1_000 * DAY);
-        assert_eq!(left(now, now), Left::Over);
-        assert_eq!(left(Micros(now.0 + 1), now), Left::Soon);
-        assert_eq!(left(Micros(now.0 + SOON * DAY), now), Left::Long);
+    fn a_fortnight_is_soon_and_less_of_what_is_given_for_days() {
+        let left = |whole: i64, left: i64| {
+            let until = Micros(1_000 * DAY);
+            let from = Micros(until.0 - whole * DAY);
+            Span { from, until }.left(Micros(until.0 - left * DAY))
+        };
+        let found = [0, 1, 13, 14].map(|days| left(90, days));
+        assert_eq!(found, [Left::Over, Left::Soon, Left::Soon, Left::Long]);
+        assert_eq!([1, 2].map(|days| left(8, days)), [Left::Soon, Left::Long]);
     }
 }

@@ -10,6 +10,7 @@ mod kinds;
 mod library;
 mod life;
 mod outbox;
+mod passkeys;
 mod reactions;
 mod review;
 mod team;
