@@ -20,7 +20,7 @@ async fn post(client: &Client, url: String, form: &[(&str, &str)]) -> Result<()>
     Ok(())
 }
 
-/// The noted of the journal, as somebody reads them.
+/// What is noted in the journal, as somebody reads them.
 async fn journal(place: &Place, client: &Client) -> Result<Vec<String>> {
     let seen = get(client, format!("{}/equipe", place.app.local)).await?;
     let (_, list) = seen.html.split_once("id=\"deeds\">").context("no list")?;

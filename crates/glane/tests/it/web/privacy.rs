@@ -87,12 +87,14 @@ async fn no_address_no_browser_and_no_token_reach_the_disk() -> Result<()> {
     place.decide("open", "texte").await?;
     let client = place.app.browser()?;
     let room = format!("{}/{}", place.app.local, place.code);
+    // A page of ours: a form that comes from another one is refused.
+    let from = format!("{}/d-ou-je-viens", place.app.local);
     let headers = [
         ("user-agent", "NavigateurTresParticulier/7"),
         ("x-forwarded-for", "203.0.113.77"),
         ("forwarded", "for=203.0.113.77"),
         ("accept-language", "fr, br;q=0.1234"),
-        ("referer", "http://d-ou-je-viens.test/"),
+        ("referer", from.as_str()),
     ];
     let dressed = |mut request: reqwest::RequestBuilder| {
         for (name, value) in headers {
