@@ -2,6 +2,7 @@
 
 use glane_core::ballot::Body;
 use glane_core::disclosure::Disclosed;
+use glane_core::id::GroupKey;
 use glane_core::ledger::{Entry, Line, Present, Veils, Version};
 
 use super::{GroupContent, GroupReading};
@@ -60,7 +61,7 @@ pub(crate) fn answered(count: &QuestionCount) -> Vec<u64> {
 /// What a question's figures tell of groups; nothing if they tell of none.
 pub(crate) fn told<'a>(
     figures: &QuestionReading,
-    groups: impl Iterator<Item = &'a glane_core::id::GroupKey>,
+    groups: impl Iterator<Item = &'a GroupKey>,
 ) -> Option<Entry> {
     if figures.answered.iter().all(|n| *n == 0) {
         return None;
@@ -68,8 +69,8 @@ pub(crate) fn told<'a>(
     let is_words = matches!(figures.content, ContentReading::Words(_));
     let keys = groups.map(|key| Some(key.clone())).chain([None]);
     let lines = keys.zip(&figures.answered).map(|(group, n)| {
-        let own = figures.groups.iter();
-        let own = own.filter(|own| Some(&own.key) == group.as_ref()).next();
+        let mut own = figures.groups.iter();
+        let own = own.find(|own| Some(&own.key) == group.as_ref());
         Line {
             // Rare words are shown of nobody; those in no group are never shown.
             veiled: *n > 0 && (is_words || own.map_or(group.is_none(), hides)),
@@ -166,8 +167,8 @@ mod tests {
     }
 
     fn crosses(reading: &Reading) -> bool {
-        let answered = reading.questions.iter().filter(|question| question.n > 0);
-        answered.into_iter().any(|question| {
+        let mut answered = reading.questions.iter().filter(|question| question.n > 0);
+        answered.any(|question| {
             let words = question.words().into_iter().flat_map(|words| &words.words);
             let scale = question.scale();
             !question.groups.is_empty()
