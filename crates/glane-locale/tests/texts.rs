@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 27] = [
+const ROOMS: [&str; 28] = [
     "backup-",
     "check-",
     "common-",
@@ -35,6 +35,7 @@ const ROOMS: [&str; 27] = [
     "script-",
     "secure-",
     "themes-",
+    "today-",
     "words-",
     "writing-",
 ];

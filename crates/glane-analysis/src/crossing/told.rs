@@ -2,6 +2,7 @@
 
 use glane_core::ballot::Body;
 use glane_core::disclosure::Disclosed;
+use glane_core::id::GroupKey;
 use glane_core::ledger::{Entry, Line, Present, Veils, Version};
 
 use super::{GroupContent, GroupReading};
@@ -60,7 +61,7 @@ pub(crate) fn answered(count: &QuestionCount) -> Vec<u64> {
 /// What a question's figures tell of groups; nothing if they tell of none.
 pub(crate) fn told<'a>(
     figures: &QuestionReading,
-    groups: impl Iterator<Item = &'a glane_core::id::GroupKey>,
+    groups: impl Iterator<Item = &'a GroupKey>,
 ) -> Option<Entry> {
     if figures.answered.iter().all(|n| *n == 0) {
         return None;
@@ -167,8 +168,8 @@ mod tests {
     }
 
     fn crosses(reading: &Reading) -> bool {
-        let answered = reading.questions.iter().filter(|question| question.n > 0);
-        answered.into_iter().any(|question| {
+        let mut answered = reading.questions.iter().filter(|question| question.n > 0);
+        answered.any(|question| {
             let words = question.words().into_iter().flat_map(|words| &words.words);
             let scale = question.scale();
             !question.groups.is_empty()
