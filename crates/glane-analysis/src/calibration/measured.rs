@@ -8,7 +8,10 @@ use super::room::{Leaning, Room, ask, below, pick};
 use crate::findings;
 
 /// How many workshops are drawn.
-const DRAWS: u64 = 400;
+const DRAWS: u64 = 1_000;
+/// What people give takes so many values here that the true rate is close to 5 %, unlike with counts: three standard
+/// errors of the draws above that (50 + 3 × √(1000 × 0.05 × 0.95)) would be another rate.
+const ALLOWED: u32 = 70;
 
 /// A workshop of 20 to 120 people in 2 to 5 unequal groups, asked for a number, a ranking, points and a scale.
 fn without_signal(seed: u64) -> Room {
@@ -52,9 +55,9 @@ fn numbers_places_and_points_without_signal_have_hardly_any_gap() {
     }
     println!(
         "measured: of {DRAWS} workshops of numbers, places and points without signal ({tests} tests), {spoke} have a gap; \
-         at most 20 are allowed"
+         at most {ALLOWED} are allowed"
     );
-    assert!(spoke <= 20, "{spoke}");
+    assert!(spoke <= ALLOWED, "{spoke}");
     // Tests that never reject would pass too.
     assert!(spoke > 0, "no workshop at all");
 }

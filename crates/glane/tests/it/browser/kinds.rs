@@ -93,7 +93,7 @@ const CASES: [Case; 10] = [
         answer: &[Type("#v1", "12,5")],
         own: "12,5 minutes",
         plain: &[Type("#v1", "20")],
-        shown: &["10 à 14,9", "16,3 minutes"],
+        shown: &["12 à 13,9", "16,3 minutes"],
         printed: "moyenne 21,5 minutes, médiane 16,5 minutes (14 personnes)",
     },
     Case {
