@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use glane_core::ballot::Admission;
 use glane_core::channel::Channel;
-use glane_core::decision::Decision;
+use glane_core::decision::{Actor, Decision};
 use glane_core::id::{GroupKey, PersonId, Revision, ScriptVersion, WorkshopId};
 use glane_core::idea::Idea;
 use glane_core::person::{Origin, Person, TokenHash};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
+use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
 use glane_store::{Admit, Admitted, By, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
 
@@ -137,6 +138,7 @@ impl Store for NoStore {
             ballots: vec![],
             ideas: vec![],
             decisions: kept.decisions.clone(),
+            told: vec![],
         })
     }
 
@@ -169,8 +171,12 @@ impl Store for NoStore {
         Ok(House::default())
     }
 
-    async fn arrange(&self, _: Micros, _: HouseChange) -> Result<House, StoreError> {
+    async fn arrange(&self, _: Micros, _: Actor, _: HouseChange) -> Result<House, StoreError> {
         Ok(House::default())
+    }
+
+    async fn deeds(&self, _: u32) -> Result<Vec<Noted>, StoreError> {
+        Ok(vec![])
     }
 
     async fn setting(&self, _: &str) -> Result<Option<String>, StoreError> {
@@ -179,6 +185,10 @@ impl Store for NoStore {
 
     async fn settle(&self, _: &str, value: String) -> Result<String, StoreError> {
         Ok(value)
+    }
+
+    async fn set(&self, _: &str, _: String) -> Result<(), StoreError> {
+        Ok(())
     }
 
     async fn close(&self) -> Result<(), StoreError> {
