@@ -58,6 +58,10 @@ impl Clock for Real {
 }
 
 impl Machine for Real {
+    fn has(&self, _: &str) -> bool {
+        true
+    }
+
     fn addresses(&self) -> Vec<String> {
         vec![]
     }
