@@ -10,6 +10,7 @@ life-sealed-on = The workshop has been sealed since { $day }: nobody can tie ans
 life-purged-on = The answers were erased on { $day }.
 life-sealing-due = If you do nothing, the workshop is sealed once { $day } is over.
 life-purge-due = The answers are erased once { $day } is over, as the script says (“conservation”).
+life-purge-later = The answers are erased once { $day } is over: somebody asked to keep them longer than the script says.
 life-purge-never = The script does not say “conservation”: Glane keeps the answers after { $day }, until you erase them here.
 life-sample = This is an example: Glane does not seal or erase it by itself.
 life-left = { $n ->

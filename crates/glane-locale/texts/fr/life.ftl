@@ -10,6 +10,7 @@ life-sealed-on = L'atelier est clos depuis le { $day } : plus personne ne peut r
 life-purged-on = Les réponses ont été effacées le { $day }.
 life-sealing-due = Sans rien faire, l'atelier est clos une fois le { $day } passé.
 life-purge-due = Les réponses sont effacées une fois le { $day } passé, comme le déroulé le dit (« conservation »).
+life-purge-later = Les réponses sont effacées une fois le { $day } passé : quelqu'un a demandé de les garder plus longtemps que le déroulé ne le dit.
 life-purge-never = Le déroulé n'écrit pas « conservation » : Glane garde les réponses après le { $day }, jusqu'à ce que vous les effaciez ici.
 life-sample = C'est un exemple : Glane ne le clôt et ne l'efface pas de lui-même.
 life-left = { $n ->

@@ -178,13 +178,15 @@ fn stands(t: &Tr, inside: &Inside, due: Due) -> Vec<String> {
     if let Some(day) = due.sealing.filter(|_| !life.is_sealed()) {
         said.push(on("life-sealing-due", day));
     }
-    if life.purged.is_none() {
+    let is_sample = inside.script.sample.is_some();
+    if life.purged.is_none() && !is_sample {
         said.push(match due.purge {
+            Some(day) if life.longer.is_some() => on("life-purge-later", day),
             Some(day) => on("life-purge-due", day),
             None => on("life-purge-never", due.kept),
         });
     }
-    if inside.script.sample.is_some() {
+    if is_sample {
         said.push(t.text("life-sample"));
     }
     if life.left > 0 {
