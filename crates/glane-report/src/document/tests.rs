@@ -201,7 +201,7 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
     let form = glane_analysis::form_key("connard").unwrap();
     let (said, shown) = told(&workshop);
     assert!(
-        said.starts_with("1 mot qui peut blesser a été retenu par Glane"),
+        said.starts_with("1 mot qui peut blesser ou nommer quelqu’un a été retenu par Glane"),
         "{said}"
     );
     assert!(!shown);
