@@ -2,7 +2,7 @@
 //! "leaves B far behind", « C'est loin devant … ».
 
 use super::at::{before, is_name, is_number, piece, set, text};
-use super::items::{Item, Piece};
+use super::items::{Item, Piece, Unit};
 use super::number::Value;
 use super::plainly::{is_of_questions, is_plain};
 
@@ -251,6 +251,7 @@ fn wrote(items: &mut [Item], at: usize, questions: usize) {
     if piece(items, at) == Some(&Piece::Mark("said-wrote"))
         && (told.starts_with("qui ") || told.starts_with("who "))
         && (1..=2).any(|n| at.checked_sub(n).is_some_and(|n| is_base(items, n)))
+        && !is_after_aside(items, at)
     {
         set(items, at, Piece::Unknown);
         return;
@@ -276,6 +277,17 @@ fn wrote(items: &mut [Item], at: usize, questions: usize) {
     if verb && had && ends && !who && questions == 1 && names == 1 {
         set(items, at, Piece::Mark("said-wrote"));
     }
+}
+
+/// « 12 personnes, sur 38, qui … »: between two commas the base stands aside, and those before it are meant.
+fn is_after_aside(items: &[Item], at: usize) -> bool {
+    let comma =
+        |n: usize| at.checked_sub(n).and_then(|n| piece(items, n)) == Some(&Piece::Sign(','));
+    let people = |n: usize| {
+        let who = at.checked_sub(n).and_then(|n| piece(items, n));
+        matches!(who, Some(Piece::Unit(Unit::People, _)))
+    };
+    comma(1) && (3..=5).any(|n| comma(n) && people(n + 1))
 }
 
 /// « … une « A » et une autre « B » », of people who each chose one.
