@@ -151,6 +151,7 @@ async fn a_page_whose_link_or_right_is_taken_away_goes_dark_and_a_lost_network_d
     admin.goto(&format!("{base}/animer/{SLUG}/liens")).await?;
     admin.fill("#label-observer", "La mairie").await?;
     admin.click("#make-observer").await?;
+    admin.see("#observer li a").await?;
     let look = admin
         .js("document.querySelector('#observer li a').href")
         .await?;
