@@ -40,6 +40,10 @@ backup-undoes-left = answers of “{ $workshop }” taken back by { $n ->
     [one] { $n } person
    *[other] { $n } people
  }
+backup-kept-out = { $n ->
+    [one] { $n } person taken off the team since this backup stays off it.
+   *[other] { $n } people taken off the team since this backup stay off it.
+ }
 backup-again-sealed = “{ $workshop }” was sealed after this backup: it is sealed again.
 backup-again-purged = “{ $workshop }” was erased after this backup: its answers are erased again.
 backup-again-left = “{ $workshop }”: { $n ->

@@ -40,6 +40,10 @@ backup-undoes-left = réponses retirées de « { $workshop } » par { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  }
+backup-kept-out = { $n ->
+    [one] { $n } personne retirée de l'équipe depuis cette sauvegarde le reste.
+   *[other] { $n } personnes retirées de l'équipe depuis cette sauvegarde le restent.
+ }
 backup-again-sealed = « { $workshop } » a été clos depuis cette sauvegarde : il est clos de nouveau.
 backup-again-purged = « { $workshop } » a été effacé depuis cette sauvegarde : ses réponses sont effacées de nouveau.
 backup-again-left = « { $workshop } » : { $n ->

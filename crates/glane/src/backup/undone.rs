@@ -10,6 +10,7 @@ use glane_core::id::{DecisionId, PersonId, Slug, WorkshopId};
 use glane_core::life::{Life, Record, Step};
 use glane_core::workshop::Snapshot;
 use glane_live::LiveError;
+use glane_store::house::HouseChange;
 use glane_store::{Frozen, Store, StoreError};
 use glane_store_sqlite::{OpenError, Options, SqliteStore};
 use glane_web::machine;
@@ -48,14 +49,19 @@ pub enum What {
     },
 }
 
+/// What the folder has over the copy.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// What putting it back would undo.
+    pub undone: Vec<Undone>,
+    /// How many people of the copy were taken off the team since: they were taken off what was unpacked, too.
+    pub kept_out: usize,
+}
+
 /// Everything in the folder that came after the copy; nothing can be said of a database that does not read.
-pub async fn undone(
-    folder: &Path,
-    into: &Path,
-    house: &House,
-) -> Result<Option<Vec<Undone>>, Fail> {
+pub async fn undone(folder: &Path, into: &Path, house: &House) -> Result<Option<Found>, Fail> {
     if !folder.join(DATABASE).exists() {
-        return Ok(Some(Vec::new()));
+        return Ok(Some(Found::default()));
     }
     let aside = into.join(ASIDE);
     let held = match look(folder, &aside) {
@@ -66,7 +72,7 @@ pub async fn undone(
     let compared = match held {
         None => None,
         Some(held) => {
-            let compared = compare(&held, house).await;
+            let compared = found(&held, house).await;
             let closed = held.close().await;
             closed.map_err(|error| Fail::of_store(&aside, &error))?;
             match compared {
@@ -105,6 +111,28 @@ fn is_unreadable(error: &OpenError) -> bool {
         OpenError::Io { why, .. } => machine::reason_of(why) == Some(machine::DAMAGED),
         OpenError::Locked(_) => false,
     }
+}
+
+async fn found(held: &SqliteStore, house: &House) -> Result<Found, StoreError> {
+    Ok(Found {
+        undone: compare(held, house).await?,
+        kept_out: keep_out(held, house).await?,
+    })
+}
+
+/// Who was taken off the team stays out of what is put back, whatever password they had then.
+async fn keep_out(held: &SqliteStore, house: &House) -> Result<usize, StoreError> {
+    let store = house.hub().store();
+    let (ours, theirs) = (held.house().await?, store.house().await?);
+    let now = house.hub().world().clock.now();
+    let gone = ours.members.iter().filter(|one| one.left.is_some());
+    let mut kept_out = 0;
+    for member in gone.filter(|one| theirs.member(one.id).is_some()) {
+        let part = HouseChange::Part { member: member.id };
+        store.arrange(now, Actor::Program, part).await?;
+        kept_out += 1;
+    }
+    Ok(kept_out)
 }
 
 async fn compare(held: &SqliteStore, house: &House) -> Result<Vec<Undone>, StoreError> {

@@ -35,6 +35,8 @@ struct Told<'a> {
     undone: Vec<Redone<'a>>,
     /// Whether it could be held against what stood there.
     compared: bool,
+    /// People taken off the team since, who stay off it.
+    kept_out: usize,
 }
 
 /// What the copy undid.
@@ -53,6 +55,8 @@ struct Put {
     manifest: Manifest,
     /// What the copy undid, and whether it was done again; nothing where what stood there does not read.
     undone: Option<Vec<(Undone, bool)>>,
+    /// How many people stay off the team.
+    kept_out: usize,
 }
 
 pub async fn run(ctx: &Ctx, args: Restore) -> anyhow::Result<Done> {
@@ -79,6 +83,7 @@ fn tell(ctx: &Ctx, folder: &Path, put: &Put, json: bool) -> anyhow::Result<()> {
         before,
         manifest,
         undone,
+        kept_out,
     } = put;
     if json {
         let all = undone.iter().flatten();
@@ -88,6 +93,7 @@ fn tell(ctx: &Ctx, folder: &Path, put: &Put, json: bool) -> anyhow::Result<()> {
             manifest,
             undone: all.map(|(undone, again)| told(undone, *again)).collect(),
             compared: undone.is_some(),
+            kept_out: *kept_out,
         })?;
         return Ok(());
     }
@@ -99,6 +105,12 @@ fn tell(ctx: &Ctx, folder: &Path, put: &Put, json: bool) -> anyhow::Result<()> {
     out::say(&ctx.voice.format("backup-restored", &args));
     for (undone, again) in undone.iter().flatten() {
         out::say(&said(ctx, undone, *again));
+    }
+    if *kept_out > 0 {
+        out::say(
+            &ctx.voice
+                .format("backup-kept-out", &[("n", (*kept_out).into())]),
+        );
     }
     if undone.is_none() {
         let folder = folder.display().to_string();
@@ -227,12 +239,13 @@ async fn put_back(
     let house = check(ctx, &into, file, &manifest).await?;
     let held = held(ctx, &house, file, folder, &into, bring_back).await;
     house.close().await?;
-    let undone = held?;
+    let (undone, kept_out) = held?;
     let before = unpack::settle(&into, folder, SystemClock.now())?;
     Ok(Put {
         before,
         manifest,
         undone,
+        kept_out,
     })
 }
 
@@ -245,10 +258,12 @@ async fn held(
     folder: &Path,
     into: &Path,
     bring_back: bool,
-) -> Result<Option<Vec<(Undone, bool)>>, Fail> {
+) -> Result<(Option<Vec<(Undone, bool)>>, usize), Fail> {
     let Some(found) = undone::undone(folder, into, house).await? else {
-        return Ok(None);
+        return Ok((None, 0));
     };
+    let kept_out = found.kept_out;
+    let found = found.undone;
     if !found.is_empty() && !bring_back {
         let each = found.iter().map(|one| {
             let key = match one.what {
@@ -269,7 +284,7 @@ async fn held(
         let again = again.map_err(|error| Fail::of_live(into, &error))?;
         done.push((one, again));
     }
-    Ok(Some(done))
+    Ok((Some(done), kept_out))
 }
 
 /// Of a locked file that does not open to its end one cannot say whether it was bent or cut, but by its length.

@@ -241,3 +241,33 @@ fn a_link_to_a_folder_is_followed_and_a_lost_one_is_told() {
         "{beside:?}"
     );
 }
+
+/// Who was taken off the team does not come back with a copy of when they were in it.
+#[tokio::test]
+async fn who_left_the_team_stays_out_of_what_is_put_back() -> Result<()> {
+    let home = tempdir()?;
+    let data = made(home.path());
+    let folder = data.to_str().context("a path")?;
+    let invited = run(home.path(), &["invite", "Léa Martin", "--data", folder]);
+    assert_eq!(invited.code, Some(0), "{invited:?}");
+    assert_eq!(back_up(home.path(), &data, "avant.age").code, Some(0));
+    let server = serve(home.path(), &data);
+    let desk = Desk::of(&server).await?;
+    let team = desk.page("/equipe").await?;
+    let member = page::field(&team, "member").context("nobody")?;
+    let form = [("act", "part"), ("member", &*member)];
+    ensure!(desk.post("/equipe", &form).await?.status().as_u16() < 400);
+    assert_eq!(server.stop().code, Some(0));
+    let ran = restore(home.path(), "avant.age", &data, &["--replace"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(
+        page::plain(&ran.stdout).contains("1 personne retirée de l'équipe"),
+        "{ran:?}"
+    );
+    let server = serve(home.path(), &data);
+    let desk = Desk::of(&server).await?;
+    let team = desk.page("/equipe").await?;
+    assert_eq!(page::field(&team, "member"), None, "{team}");
+    assert_eq!(server.stop().code, Some(0));
+    Ok(())
+}
