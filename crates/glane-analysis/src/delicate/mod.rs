@@ -9,6 +9,7 @@ mod context;
 mod health;
 mod list;
 mod mail;
+mod memo;
 mod name;
 mod origin;
 mod phone;
@@ -147,6 +148,10 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
 /// Why a word or an idea, which the room would see at once, waits for a person: it may say who somebody is, by a number, an
 /// address or a name. What is told of health, origin or religion is a word like others where nobody is named.
 pub fn tells_who(text: &str) -> Option<Reason> {
+    memo::tells_who(text)
+}
+
+fn look(text: &str) -> Option<Reason> {
     let text = Text::of(text);
     let finds = |reason, found: Vec<Span>| (!found.is_empty()).then_some(reason);
     finds(Reason::Phone, phone::find(&text))

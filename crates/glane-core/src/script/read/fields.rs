@@ -122,6 +122,27 @@ impl<'a, 'i> Fields<'a, 'i> {
         flag
     }
 
+    /// One of the words that are known, each with what it means; another one is a fault.
+    pub(super) fn one_of<T: Copy>(
+        &self,
+        key: &'static str,
+        known: &[(&str, T)],
+        faults: &mut Faults<'_>,
+    ) -> Option<T> {
+        let (typed, span) = self.text(key, faults)?;
+        let meant = known.iter().find(|(word, _)| *word == typed.trim());
+        if meant.is_none() {
+            let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+            let args = vec![
+                ("key", key.to_owned()),
+                ("value", shorten(typed)),
+                ("known", words.join(", ")),
+            ];
+            faults.add("script-unknown-value", span, args);
+        }
+        meant.map(|(_, meaning)| *meaning)
+    }
+
     /// The values of a list; none if it is not there.
     pub(super) fn list(&self, key: &'static str, faults: &mut Faults<'_>) -> &'a [Value<'i>] {
         match self.get(key).map(|value| (value, value.get_ref())) {

@@ -192,22 +192,10 @@ pub(super) fn kind(
 
 /// Where options without a place stand.
 fn unplaced(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Unplaced {
-    let Some((typed, span)) = fields.text("non-classes", faults) else {
-        return Unplaced::default();
-    };
-    match typed.trim() {
-        "milieu" => Unplaced::Middle,
-        "fin" => Unplaced::Last,
-        _ => {
-            let args = vec![
-                ("key", "non-classes".to_owned()),
-                ("value", shorten(typed)),
-                ("known", "milieu, fin".to_owned()),
-            ];
-            faults.add("script-unknown-value", span, args);
-            Unplaced::default()
-        }
-    }
+    let known = [("milieu", Unplaced::Middle), ("fin", Unplaced::Last)];
+    fields
+        .one_of("non-classes", &known, faults)
+        .unwrap_or_default()
 }
 
 /// The limit of a question with several choices: it must not be above what there is to choose.

@@ -132,22 +132,13 @@ fn form(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<Form> {
 }
 
 fn results(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Results {
-    let Some((typed, span)) = fields.text("resultats", faults) else {
-        return Results::default();
-    };
-    match typed.trim() {
-        "en-direct" => Results::Live,
-        "a-devoiler" => Results::OnReveal,
-        _ => {
-            let args = vec![
-                ("key", "resultats".to_owned()),
-                ("value", shorten(typed)),
-                ("known", "en-direct, a-devoiler".to_owned()),
-            ];
-            faults.add("script-unknown-value", span, args);
-            Results::default()
-        }
-    }
+    let known = [
+        ("en-direct", Results::Live),
+        ("a-devoiler", Results::OnReveal),
+    ];
+    fields
+        .one_of("resultats", &known, faults)
+        .unwrap_or_default()
 }
 
 /// The tags of a question or of something to tick: those with a key of their own, and any other under

@@ -5,8 +5,6 @@ use glane_core::id::{AnswerId, QuestionKey, Revision};
 use glane_core::review::Verdict;
 use glane_live::inside::Inside;
 
-use super::elsewhere::{self, Held};
-
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
@@ -24,7 +22,6 @@ pub(super) struct Answer {
 #[derive(Debug)]
 pub(super) struct Taken {
     answers: Vec<Answer>,
-    elsewhere: Vec<Held>,
     langs: Langs,
 }
 
@@ -43,7 +40,6 @@ impl Taken {
             });
         Self {
             answers: answers.collect(),
-            elsewhere: elsewhere::all(inside),
             langs: Langs::of(&inside.script),
         }
     }
@@ -58,7 +54,6 @@ impl Taken {
         });
         Gathered {
             answers: answers.collect(),
-            elsewhere: self.elsewhere,
         }
     }
 }
@@ -67,8 +62,6 @@ impl Taken {
 #[derive(Debug)]
 pub(super) struct Gathered {
     pub(super) answers: Vec<Answer>,
-    /// Words and ideas, which are decided elsewhere.
-    pub(super) elsewhere: Vec<Held>,
 }
 
 impl Gathered {

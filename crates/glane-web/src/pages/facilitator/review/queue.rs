@@ -7,7 +7,7 @@ use glane_core::review::{Span, Verdict, masked, steps};
 use glane_live::inside::Inside;
 
 use super::Place;
-use super::elsewhere::Held;
+use super::elsewhere::{self, Held};
 use super::gathered::{Answer, Gathered};
 use crate::pages::facilitator::form::log_lines;
 use crate::tr::Tr;
@@ -115,8 +115,7 @@ impl Queue {
                 "review-all-done"
             }),
             decided: (decided > 0).then(|| t.n("review-show-decided", "n", decided)),
-            elsewhere: gathered
-                .elsewhere
+            elsewhere: elsewhere::all(inside)
                 .iter()
                 .map(|held| Elsewhere::of(t, inside, held))
                 .collect(),

@@ -1,0 +1,40 @@
+//! Words already looked at. What a spelling tells is a pure function of it, and a room says the same words many times,
+//! which a live picture reads anew at each change.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::{Reason, look};
+
+/// How many spellings are kept before all are let go: a few megabytes.
+const KEPT: usize = 65_536;
+
+static MEMO: Mutex<BTreeMap<String, Option<Reason>>> = Mutex::new(BTreeMap::new());
+
+/// What a text tells, read now or before.
+pub(super) fn tells_who(text: &str) -> Option<Reason> {
+    // A panic elsewhere while the lock was held leaves only what was wholly read.
+    let mut memo = MEMO.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = memo.get(text) {
+        return *known;
+    }
+    if memo.len() >= KEPT {
+        memo.clear();
+    }
+    let told = look(text);
+    memo.insert(text.to_owned(), told);
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_read_before_tells_the_same() {
+        for text in ["06 12 34 56 78", "accueil", "Mme Durand"] {
+            assert_eq!(tells_who(text), look(text), "{text}");
+            assert_eq!(tells_who(text), look(text), "{text}, again");
+        }
+    }
+}
