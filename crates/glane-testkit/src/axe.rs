@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::media::Media;
 
 /// Where `scripts/test` installs it.
 const AXE: &str = concat!(
@@ -15,13 +16,36 @@ const AXE: &str = concat!(
 
 /// What axe finds wrong with the page shown: one line a rule, with the elements at fault.
 pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
-    let axe = std::fs::read_to_string(Path::new(AXE))
-        .with_context(|| format!("{AXE}: npm ci --prefix scripts/js installs it"))?;
-    browser.client.execute(&axe, vec![]).await?;
-    let run = "const done = arguments[arguments.length - 1];\
-        axe.run(document, { resultTypes: ['violations'] })\
-        .then((result) => done(result.violations), (error) => done([{ id: String(error), nodes: [] }]));";
-    let found = browser.client.execute_async(run, vec![]).await?;
+    run(browser, "{ resultTypes: ['violations'] }").await
+}
+
+/// The same as each of [`Media::ALL`] shows the page, each named with what is wrong in it; the page is then as it was. What a mode changes is
+/// colours alone, so the rules that know nothing of colours are asked once.
+pub async fn violations_in_each_mode(browser: &Browser) -> Result<Vec<String>> {
+    let mut found = violations(browser).await?;
+    for media in Media::ALL {
+        browser.media(media).await?;
+        let options =
+            "{ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] }";
+        let wrong = run(browser, options).await?;
+        found.extend(wrong.into_iter().map(|wrong| format!("{media:?}: {wrong}")));
+    }
+    browser.media(Media::Light).await?;
+    Ok(found)
+}
+
+async fn run(browser: &Browser, options: &str) -> Result<Vec<String>> {
+    if browser.js("!window.axe").await? == true {
+        let axe = std::fs::read_to_string(Path::new(AXE))
+            .with_context(|| format!("{AXE}: npm ci --prefix scripts/js installs it"))?;
+        browser.client.execute(&axe, vec![]).await?;
+    }
+    let run = format!(
+        "const done = arguments[arguments.length - 1];\
+        axe.run(document, {options})\
+        .then((result) => done(result.violations), (error) => done([{{ id: String(error), nodes: [] }}]));"
+    );
+    let found = browser.client.execute_async(&run, vec![]).await?;
     let found = found.as_array().context("axe gave no list")?;
     Ok(found.iter().map(told).collect())
 }

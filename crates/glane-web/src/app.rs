@@ -120,6 +120,7 @@ fn everybody(routes: Routes) -> Routes {
         .get("/healthz", Right::Enter, health::health)
         .get("/assets/{name}", Right::Enter, assets::serve)
         .get("/", Right::Enter, participant::home::home)
+        .get("/accessibilite", Right::Enter, participant::accessible::page)
         .get("/cle/{key}", Right::Enter, facilitator::door::enter)
         .get("/connexion", Right::Enter, team::sign_in::page)
         .post("/connexion", Right::Enter, team::sign_in::sign_in)
@@ -272,7 +273,7 @@ fn workshops(routes: Routes) -> Routes {
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
-    use crate::pages::facilitator::library::{again, edit, fix, guide, list, template};
+    use crate::pages::facilitator::library::{again, edit, fix, guide, list, questions, template};
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
@@ -284,6 +285,8 @@ fn library(routes: Routes) -> Routes {
         .post("/animer/{slug}/dupliquer", right, again::sent)
         .get("/animer/{slug}/deroule", right, fix::page)
         .upload("/animer/{slug}/deroule", right, fix::sent)
+        .get("/animer/{slug}/questions", right, questions::page)
+        .post("/animer/{slug}/questions", right, questions::decide)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
 }
 

@@ -46,6 +46,11 @@ impl Guide {
         *self == Self::default()
     }
 
+    /// Nothing is said any more at a question.
+    pub(super) fn forget(&mut self, key: &QuestionKey) {
+        self.notes.remove(key);
+    }
+
     /// What to say at a question.
     pub fn note(&self, key: &QuestionKey) -> Option<&Label> {
         self.notes.get(key)

@@ -1,5 +1,6 @@
 //! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
 
+pub mod edit;
 pub mod fault;
 pub mod guide;
 pub mod privacy;

@@ -58,6 +58,19 @@ pub fn type_name(kind: &Kind) -> &'static str {
     Form::of(kind).map_or("", Form::name)
 }
 
+/// What a question of this kind may be told that is one line: numbers, and the words at a scale's ends.
+pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
+    match Form::of(kind) {
+        Some(Form::Words | Form::Text | Form::Choices | Form::Ideas | Form::Ranking) => {
+            &["maximum"]
+        }
+        Some(Form::Scale) => &["de", "a", "debut", "fin"],
+        Some(Form::Number) => &["de", "a", "decimales", "unite"],
+        Some(Form::Points) => &["total"],
+        Some(Form::OneChoice | Form::Slots) | None => &[],
+    }
+}
+
 impl Form {
     const ALL: [Self; 10] = [
         Self::Words,

@@ -1,5 +1,6 @@
 //! The participant's own pages: a code, a group, the open question, a receipt.
 
+pub mod accessible;
 pub mod answer;
 pub mod check;
 pub mod device;

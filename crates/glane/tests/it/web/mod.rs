@@ -29,6 +29,7 @@ mod own;
 mod privacy;
 mod proxied;
 mod reactions;
+mod questions;
 mod refusing;
 mod releasing;
 mod review;

@@ -1,4 +1,5 @@
-//! What a phone loads before the first question: it must fit a first connection, at most 14 KiB.
+//! What a phone loads before the first question: it must fit a first connection, at most 14 KiB. What console and
+//! projector load: at most 150 KiB.
 
 use std::collections::BTreeSet;
 use std::io::Read as _;
@@ -6,9 +7,11 @@ use std::io::Read as _;
 use anyhow::{Context, Result};
 use glane_testkit::page;
 
-use super::visit::{Place, Visitor};
+use super::visit::{Place, SLUG, Visitor};
 
 const LIMIT: usize = 14 * 1024;
+/// What the facilitator's console and the room's screen may weigh.
+const BIG_LIMIT: usize = 150 * 1024;
 
 /// What came over the wire, and what it says.
 async fn load(client: &reqwest::Client, url: &str) -> Result<(usize, String)> {
@@ -23,13 +26,14 @@ async fn load(client: &reqwest::Client, url: &str) -> Result<(usize, String)> {
         .get("content-encoding")
         .is_some_and(|value| value == "gzip");
     let bytes = answer.bytes().await?;
-    let mut text = String::new();
+    // Fonts are no text; what is too small to be worth packing comes as it is.
+    let mut unpacked = Vec::new();
     if packed {
-        flate2::read::GzDecoder::new(&*bytes).read_to_string(&mut text)?;
+        flate2::read::GzDecoder::new(&*bytes).read_to_end(&mut unpacked)?;
     } else {
-        // Too small to be worth packing, or no text.
-        text = String::from_utf8_lossy(&bytes).into_owned();
+        unpacked.extend_from_slice(&bytes);
     }
+    let text = String::from_utf8_lossy(&unpacked).into_owned();
     Ok((bytes.len(), text))
 }
 
@@ -67,6 +71,32 @@ fn named(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// A page with all that it loads: the bytes of it all, the page, and what was loaded. Nothing of it is elsewhere.
+async fn whole(
+    place: &Place,
+    client: &reqwest::Client,
+    url: &str,
+) -> Result<(usize, String, BTreeSet<String>)> {
+    let (mut total, html) = load(client, url).await?;
+    let mut seen = BTreeSet::new();
+    let mut next: Vec<String> = named(&html).into_iter().collect();
+    while let Some(name) = next.pop() {
+        // What stands in the page itself is weighed with it.
+        if name.starts_with("data:") {
+            continue;
+        }
+        assert!(name.starts_with('/'), "{name} is not ours");
+        if seen.insert(name.clone()) {
+            let (weight, text) = load(client, &format!("{}{name}", place.app.local))
+                .await
+                .context(name)?;
+            total += weight;
+            next.extend(named(&text));
+        }
+    }
+    Ok((total, html, seen))
+}
+
 /// The heaviest first page of a newcomer with all it loads, over all kinds of question: its bytes, and the question.
 async fn heaviest(place: &Place) -> Result<(usize, &'static str)> {
     let client = place.app.browser()?;
@@ -83,24 +113,8 @@ async fn heaviest(place: &Place) -> Result<(usize, &'static str)> {
         place.decide("open", question).await?;
         // A newcomer's page is the heaviest: it holds the notice as well.
         let visitor: Visitor = place.visitor()?;
-        let (mut total, html) = load(&client, &visitor.room).await?;
+        let (total, html, seen) = whole(place, &client, &visitor.room).await?;
         assert!(html.contains("class=\"answer\""), "the question is on it");
-        let mut seen = BTreeSet::new();
-        let mut next: Vec<String> = named(&html).into_iter().collect();
-        while let Some(name) = next.pop() {
-            // What stands in the page itself is weighed with it.
-            if name.starts_with("data:") {
-                continue;
-            }
-            assert!(name.starts_with('/'), "{name} is not ours");
-            if seen.insert(name.clone()) {
-                let (weight, text) = load(&client, &format!("{}{name}", place.app.local))
-                    .await
-                    .context(name)?;
-                total += weight;
-                next.extend(named(&text));
-            }
-        }
         for wanted in ["/assets/participant.css", "/assets/participant.js"] {
             assert!(
                 seen.contains(wanted),
@@ -120,6 +134,22 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
         "measured: participant page {total} bytes gzipped, all it loads included (question « {question} »)"
     );
     assert!(total <= LIMIT, "{total} bytes");
+    Ok(())
+}
+
+#[tokio::test]
+async fn console_and_projector_with_all_they_load_are_light_and_ask_nothing_elsewhere() -> Result<()> {
+    let place = Place::asking("plusieurs").await?;
+    let console = format!("{}/animer/{SLUG}", place.app.local);
+    for (what, url, script) in [
+        ("console", console, "/assets/console.js"),
+        ("projector", place.projector().await?, "/assets/projector.js"),
+    ] {
+        let (total, _, seen) = whole(&place, &place.facilitator, &url).await?;
+        println!("measured: {what} {total} bytes gzipped, all it loads included");
+        assert!(seen.contains(script), "{script} not among {seen:?}");
+        assert!(total <= BIG_LIMIT, "{what}: {total} bytes");
+    }
     Ok(())
 }
 

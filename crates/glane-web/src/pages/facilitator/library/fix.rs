@@ -38,20 +38,20 @@ pub(crate) struct Seen {
 
 /// What became of a form.
 #[derive(Default)]
-struct Outcome {
-    status: StatusCode,
+pub(super) struct Outcome {
+    pub(super) status: StatusCode,
     /// It is done.
-    done: Option<String>,
+    pub(super) done: Option<String>,
     /// It is not, and why.
-    wrong: Option<String>,
+    pub(super) wrong: Option<String>,
     /// What the script has wrong.
-    faults: Vec<Told>,
+    pub(super) faults: Vec<Told>,
     /// What answers no longer fit, or how they read from now on.
-    answers: Vec<String>,
+    pub(super) answers: Vec<String>,
 }
 
 impl Outcome {
-    fn wrong(status: StatusCode, wrong: String) -> Self {
+    pub(super) fn wrong(status: StatusCode, wrong: String) -> Self {
         Self {
             status,
             wrong: Some(wrong),
@@ -90,7 +90,7 @@ pub(crate) async fn page(
     shown(&app, &room, None, Outcome::default())
 }
 
-fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
+pub(super) fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
     if room.look(|inside| inside.life.is_sealed()) {
         return Err(WebError::Sealed);
     }
@@ -119,7 +119,8 @@ pub(crate) async fn sent(
     shown(&app, &room, typed, outcome)
 }
 
-async fn revised(t: &Tr, room: &Room, slug: &str, source: &str) -> Result<Outcome, WebError> {
+/// The script taken, or what keeps it from being taken.
+pub(super) async fn revised(t: &Tr, room: &Room, slug: &str, source: &str) -> Result<Outcome, WebError> {
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     let words = |said: Said| said.message;
     let say = |key: &str, args: &[(&str, glane_locale::Arg)]| t.format(key, args);

@@ -1,0 +1,140 @@
+//! What can be ticked under a question, as a page shows and takes it.
+
+use toml_edit::{Array, InlineTable, Item, Table, Value};
+
+use super::Unedited;
+use super::sheet::{labelled, with_label};
+use crate::id::ItemKey;
+use crate::script::Question;
+
+/// An option as it is written in a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OptionSheet {
+    /// Its key, if the script has it already.
+    pub key: Option<ItemKey>,
+    /// Its text; empty, it is taken out.
+    pub text: String,
+    /// When a time slot begins and ends, as written (`8h30`).
+    pub window: Option<(String, String)>,
+}
+
+/// The options of a question as they are.
+pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<OptionSheet> {
+    let written = table.get("options").and_then(Item::as_array);
+    let time = |at: usize, key: &str| {
+        let entry = written?.get(at)?.as_inline_table()?;
+        Some(entry.get(key)?.as_str()?.to_owned())
+    };
+    let items = question.items.iter().enumerate();
+    items
+        .map(|(at, item)| OptionSheet {
+            key: Some(item.key.clone()),
+            text: item.label.get(lang).to_owned(),
+            window: item.window.map(|_| {
+                let part = |key| time(at, key).unwrap_or_default();
+                (part("de"), part("a"))
+            }),
+        })
+        .collect()
+}
+
+/// Writes them anew where they changed. An option keeps its key whatever it is called from now on: answers name it.
+pub(super) fn write(
+    table: &mut Table,
+    question: &Question,
+    wanted: &[OptionSheet],
+    lang: &str,
+) -> Result<(), Unedited> {
+    let before = options(question, table, lang);
+    let kept: Vec<&OptionSheet> = wanted
+        .iter()
+        .filter(|one| !one.text.trim().is_empty())
+        .collect();
+    if before.iter().eq(kept.iter().copied()) {
+        return Ok(());
+    }
+    let mut old = match table.get("options") {
+        None => Array::new(),
+        Some(item) => item.as_array().cloned().ok_or(Unedited::Unusual)?,
+    };
+    if old.len() != question.items.len() {
+        return Err(Unedited::Unusual);
+    }
+    let mut entries = Vec::new();
+    for one in kept {
+        let place = one.key.as_ref();
+        let place = place.and_then(|key| question.items.iter().position(|item| item.key == *key));
+        let entry = match place {
+            Some(at) => changed(old.get(at).cloned(), question, at, one, lang)?,
+            None => new(one),
+        };
+        entries.push(entry);
+    }
+    // What stands around the entries, line breaks and indents, is taken over where there was one.
+    let decor = old.get(0).map(|first| first.decor().clone());
+    let is_long = old.trailing().as_str().is_some_and(|end| end.contains('\n'));
+    old.clear();
+    for mut entry in entries {
+        if is_long && let Some(decor) = &decor && entry.decor().prefix().is_none() {
+            *entry.decor_mut() = decor.clone();
+        }
+        if entry.decor().prefix().is_none() && !old.is_empty() {
+            entry.decor_mut().set_prefix(" ");
+        }
+        old.push_formatted(entry);
+    }
+    table["options"] = Item::Value(Value::Array(old));
+    Ok(())
+}
+
+fn changed(
+    entry: Option<Value>,
+    question: &Question,
+    at: usize,
+    wanted: &OptionSheet,
+    lang: &str,
+) -> Result<Value, Unedited> {
+    let mut entry = entry.ok_or(Unedited::Unusual)?;
+    let item = question.items.get(at).ok_or(Unedited::Unusual)?;
+    let is_renamed = item.label.get(lang) != wanted.text.trim();
+    if let Some(text) = entry.as_str() {
+        if !is_renamed {
+            return Ok(entry);
+        }
+        debug_assert!(!text.is_empty());
+        let decor = entry.decor().clone();
+        let mut named = InlineTable::new();
+        named.insert("cle", item.key.as_str().into());
+        named.insert("texte", wanted.text.trim().into());
+        let mut named = Value::InlineTable(named);
+        *named.decor_mut() = decor;
+        return Ok(named);
+    }
+    let table = entry.as_inline_table_mut().ok_or(Unedited::Unusual)?;
+    if is_renamed {
+        if !table.contains_key("cle") {
+            table.insert("cle", item.key.as_str().into());
+        }
+        let label = table.get("texte").cloned();
+        table.insert("texte", labelled(label, wanted.text.trim(), lang)?);
+    }
+    if let Some((from, to)) = &wanted.window {
+        for (key, value) in [("de", from), ("a", to)] {
+            if table.get(key).and_then(Value::as_str) != Some(value) {
+                table.insert(key, with_label(table.get(key), value.trim()));
+            }
+        }
+    }
+    Ok(entry)
+}
+
+fn new(wanted: &OptionSheet) -> Value {
+    let Some((from, to)) = &wanted.window else {
+        return wanted.text.trim().into();
+    };
+    let mut table = InlineTable::new();
+    table.insert("texte", wanted.text.trim().into());
+    table.insert("de", from.trim().into());
+    table.insert("a", to.trim().into());
+    Value::InlineTable(table)
+}

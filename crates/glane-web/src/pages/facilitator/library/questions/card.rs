@@ -1,0 +1,115 @@
+//! A question as its form shows it.
+
+use glane_core::script::edit::{OptionSheet, Sheet, sheet};
+use glane_core::script::read::type_name;
+use glane_core::script::{Question, Results};
+use glane_live::inside::Inside;
+
+use super::Typed;
+use crate::tr::Tr;
+
+/// How many fields stand empty for options to come.
+const SPARE: usize = 3;
+
+/// A question, to be changed.
+pub(super) struct Card {
+    pub(super) key: String,
+    pub(super) number: String,
+    pub(super) label: String,
+    /// What its kind is called.
+    pub(super) kind: String,
+    /// Nothing where the file is written in a way that is left to a person.
+    pub(super) form: Option<Fields>,
+    /// Whether what was typed was not taken.
+    pub(super) is_open: bool,
+    pub(super) is_first: bool,
+    pub(super) is_last: bool,
+}
+
+/// What can be changed of it.
+pub(super) struct Fields {
+    pub(super) sheet: Sheet,
+    pub(super) is_live: bool,
+    pub(super) settings: Vec<Setting>,
+    pub(super) options: Vec<Choice>,
+    pub(super) has_options: bool,
+    pub(super) has_windows: bool,
+}
+
+/// Something its kind is told.
+pub(super) struct Setting {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) value: String,
+}
+
+/// A field for something to tick.
+pub(super) struct Choice {
+    pub(super) n: usize,
+    /// What its fields are called for who does not see them: its text, its hours.
+    pub(super) called: [String; 3],
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) from: String,
+    pub(super) to: String,
+}
+
+/// All questions of the script, one of them as it was typed.
+pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
+    let questions = &inside.script.questions;
+    let card = |(at, question): (usize, &Question)| {
+        let own = typed.as_ref().filter(|(key, _)| *key == question.key);
+        let kept = || sheet(&inside.workshop.source, &question.key).ok();
+        let shown = own.map(|(_, typed)| typed.clone()).or_else(kept);
+        let numbers = [("n", (at + 1).into()), ("total", questions.len().into())];
+        Card {
+            key: question.key.to_string(),
+            number: t.format("participant-question-number", &numbers),
+            label: t.label(&question.label).to_owned(),
+            kind: t.text(&format!("common-kind-{}", question.kind.name())),
+            form: shown.map(|shown| fields(t, question, shown)),
+            is_open: own.is_some(),
+            is_first: at == 0,
+            is_last: at + 1 == questions.len(),
+        }
+    };
+    questions.iter().enumerate().map(card).collect()
+}
+
+fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
+    let kind = type_name(&question.kind);
+    let settings = sheet.settings.iter().map(|(name, value)| Setting {
+        label: if name == "maximum" {
+            t.text(&format!("library-setting-maximum-{kind}"))
+        } else {
+            t.text(&format!("library-setting-{name}"))
+        },
+        name: name.clone(),
+        value: value.clone(),
+    });
+    let has_windows = question.items.iter().any(|item| item.window.is_some());
+    let has_options = question.kind.has_items();
+    let empty = std::iter::repeat_n(OptionSheet::default(), SPARE);
+    let spare = empty.take(if has_options { SPARE } else { 0 });
+    let options = sheet.options.iter().cloned().chain(spare).enumerate();
+    let options = options.map(|(at, option)| {
+        let (from, to) = option.window.unwrap_or_default();
+        Choice {
+            n: at + 1,
+            called: ["option", "from", "to"]
+                .map(|part| t.n(&format!("library-question-{part}"), "n", at + 1)),
+            key: option.key.map_or_else(String::new, |key| key.to_string()),
+            text: option.text,
+            from,
+            to,
+        }
+    });
+    Fields {
+        is_live: sheet.results == Results::Live,
+        settings: settings.collect(),
+        options: options.collect(),
+        has_options,
+        has_windows,
+        sheet,
+    }
+}

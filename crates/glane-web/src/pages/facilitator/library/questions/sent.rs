@@ -1,0 +1,167 @@
+//! What a form of the page says.
+
+use std::collections::BTreeMap;
+
+use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::script::Results;
+use glane_core::script::edit::{OptionSheet, Sheet};
+
+/// A form that came in.
+pub(super) struct Sent {
+    pub(super) question: QuestionKey,
+    /// The version somebody had before their eyes.
+    pub(super) version: u32,
+    pub(super) act: Act,
+}
+
+/// What it wants.
+pub(super) enum Act {
+    Save(Sheet),
+    Move { up: bool },
+    Remove,
+}
+
+/// What stands before the name of a setting's field.
+const SETTING: &str = "reglage-";
+
+impl Sent {
+    /// The form, or the field that is missing or says nothing known.
+    pub(super) fn of(fields: &[(String, String)]) -> Result<Self, &'static str> {
+        let one = |name: &str| {
+            let found = fields.iter().find(|(known, _)| known == name);
+            found.map(|(_, value)| value.as_str())
+        };
+        let act = match one("act").ok_or("act")? {
+            "save" => Act::Save(sheet(fields, one)?),
+            "up" => Act::Move { up: true },
+            "down" => Act::Move { up: false },
+            "remove" => Act::Remove,
+            _ => return Err("act"),
+        };
+        let question = one("question").and_then(|key| QuestionKey::new(key).ok());
+        let version = one("version").and_then(|version| version.parse().ok());
+        Ok(Self {
+            question: question.ok_or("question")?,
+            version: version.ok_or("version")?,
+            act,
+        })
+    }
+}
+
+fn sheet<'a>(
+    fields: &'a [(String, String)],
+    one: impl Fn(&str) -> Option<&'a str>,
+) -> Result<Sheet, &'static str> {
+    // Browsers end the lines of what is typed as mail does.
+    let typed = |name: &'static str| {
+        let text = one(name).map(|text| text.replace("\r\n", "\n"));
+        text.ok_or(name)
+    };
+    let settings: BTreeMap<String, String> = fields
+        .iter()
+        .filter_map(|(name, value)| Some((name.strip_prefix(SETTING)?.to_owned(), value.clone())))
+        .collect();
+    Ok(Sheet {
+        text: typed("text")?,
+        help: typed("help")?,
+        note: typed("note")?,
+        results: match one("results").unwrap_or_default() {
+            "live" => Results::Live,
+            "reveal" => Results::OnReveal,
+            _ => return Err("results"),
+        },
+        settings,
+        options: options(fields).ok_or("option")?,
+    })
+}
+
+/// The options, in the order of their fields: a text, the key it had, its hours where it has some.
+fn options(fields: &[(String, String)]) -> Option<Vec<OptionSheet>> {
+    let all = |name: &str| {
+        let found = fields.iter().filter(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+    };
+    let (texts, keys) = (all("option"), all("key"));
+    let (from, to) = (all("from"), all("to"));
+    if texts.len() != keys.len() || from.len() != to.len() {
+        return None;
+    }
+    if !from.is_empty() && from.len() != texts.len() {
+        return None;
+    }
+    let mut options = Vec::new();
+    for (at, (text, key)) in texts.iter().zip(&keys).enumerate() {
+        let key = match *key {
+            "" => None,
+            key => Some(ItemKey::new(key).ok()?),
+        };
+        let hours = from.get(at).zip(to.get(at));
+        options.push(OptionSheet {
+            key,
+            text: (*text).to_owned(),
+            window: hours.map(|(from, to)| ((*from).to_owned(), (*to).to_owned())),
+        });
+    }
+    Some(options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(fields: &[(&str, &str)]) -> Result<Sent, &'static str> {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Sent::of(&fields)
+    }
+
+    const SAVE: [(&str, &str); 12] = [
+        ("act", "save"),
+        ("question", "venue"),
+        ("version", "3"),
+        ("text", "Comment ?"),
+        ("help", ""),
+        ("note", "a\r\nb"),
+        ("results", "reveal"),
+        ("reglage-maximum", "2"),
+        ("key", "a-pied"),
+        ("option", "À pied"),
+        ("key", ""),
+        ("option", "En bus"),
+    ];
+
+    #[test]
+    fn a_question_is_read_from_its_form() {
+        let sent = sent(&SAVE).unwrap();
+        assert_eq!((sent.question.as_str(), sent.version), ("venue", 3));
+        let Act::Save(sheet) = sent.act else {
+            unreachable!("another act");
+        };
+        assert_eq!(sheet.note, "a\nb");
+        assert_eq!(sheet.settings["maximum"], "2");
+        assert_eq!(sheet.options.len(), 2);
+        assert_eq!(sheet.options[0].key, Some(ItemKey::new("a-pied").unwrap()));
+        assert_eq!(sheet.options[1].key, None);
+    }
+
+    #[test]
+    fn what_is_no_form_of_this_page_is_none() {
+        for (name, value) in [
+            ("act", "burn"),
+            ("version", "-1"),
+            ("results", "never"),
+            ("question", "Non !"),
+        ] {
+            let mut fields = SAVE.to_vec();
+            for field in &mut fields {
+                if field.0 == name {
+                    field.1 = value;
+                }
+            }
+            assert_eq!(sent(&fields).err(), Some(name), "{value}");
+        }
+        assert_eq!(sent(&SAVE[..11]).err(), Some("option"), "a key without one");
+    }
+}

@@ -1,0 +1,202 @@
+//! Every page that there is, found by the table of routes itself, in each language and as each setting of a device
+//! shows it: nothing that axe knows to keep people out, nothing wider than a narrow phone, nothing too small for a thumb.
+//!
+//! A new page is looked at without a word here. What is no page (streams, files) says so by its content type.
+
+use anyhow::{Context, Result, ensure};
+use glane_core::right::Role;
+use glane_core::workshop::Workshop;
+use glane_locale::Lang;
+use glane_store::house::{HouseChange, Look};
+use glane_testkit::app::FACILITATOR_KEY;
+use glane_testkit::driver::HOST;
+use glane_testkit::{Browser, Driver, Profile, TestApp, axe};
+use reqwest::Client;
+
+use crate::kit::example;
+
+const SCRIPT: &str = "toutes-les-formes";
+/// The secret of the tablet's link.
+const TABLET: &str = "TABLETTE";
+/// Places that no page is at without something that was handed out once: their own tests look at them.
+const ELSEWHERE: [&str; 4] = [
+    "/entrer/{key}",
+    "/suivre/{key}",
+    "/lire/{code}/{key}",
+    "/lire/{code}/{key}/en-clair",
+];
+
+/// One house with the same workshop in each language.
+struct House {
+    app: TestApp,
+    client: Client,
+}
+
+/// A workshop's ways in.
+struct Place {
+    lang: Lang,
+    slug: String,
+    code: String,
+    screen: String,
+    tablet: String,
+}
+
+impl House {
+    async fn open() -> Result<Self> {
+        let app = TestApp::start_as(HOST).await?;
+        let client = app.facilitator().await?;
+        Ok(Self { app, client })
+    }
+
+    /// Makes the workshop in a language, with answers to each of its questions.
+    async fn place(&self, lang: Lang, console: &Browser) -> Result<Place> {
+        let script = std::fs::read_to_string(example(&format!("{SCRIPT}.atelier.toml")))?;
+        let slug = format!("{SCRIPT}-{}", lang.code());
+        let (was, named) = (format!("nom = \"{SCRIPT}\""), format!("nom = \"{slug}\""));
+        ensure!(script.contains(&was), "the example is named otherwise");
+        let script = script.replace(&was, &format!("{named}\nlangues = [\"{}\"]", lang.code()));
+        let Workshop { code, id, .. } = self.app.workshop(&script).await?;
+        let room = self.app.room(&slug).await?;
+        let screen = room.projector_key();
+        let tablet = format!("{TABLET}{}", lang.code().to_uppercase());
+        let shown = HouseChange::Show(Look {
+            id: uuid::Uuid::from_u128(lang as u128 + 1),
+            workshop: id,
+            role: Role::Tablet,
+            key: tablet.clone(),
+            label: "Le hall".to_owned(),
+        });
+        self.app.household.arrange(&self.app.hub, shown).await?;
+        let here = format!("{}/animer/{slug}", self.app.base);
+        console.goto(&here).await?;
+        let answers = example(&format!("{SCRIPT}.reponses.csv"));
+        let answers = answers.to_str().context("a path that is no text")?;
+        console.fill("#csv", answers).await?;
+        console.click("#import-go").await?;
+        console.see("#counts").await?;
+        Ok(Place {
+            lang,
+            slug,
+            code,
+            screen,
+            tablet,
+        })
+    }
+
+    /// The addresses of the pages, each question of a kind that has some.
+    async fn pages(&self, place: &Place) -> Result<Vec<String>> {
+        let questions = ["mots", "libre", "idees"];
+        let mut found: Vec<String> = Vec::new();
+        for route in &self.app.table {
+            if route.method != "GET" || ELSEWHERE.contains(&route.path) {
+                continue;
+            }
+            let key = match route.path.split('/').nth(1) {
+                Some("cle") => FACILITATOR_KEY,
+                Some("ecran") => &place.screen,
+                Some("tablette") => &place.tablet,
+                _ => "",
+            };
+            let path = route
+                .path
+                .replace("{slug}", &place.slug)
+                .replace("{code}", &place.code)
+                .replace("{key}", key)
+                .replace("{template}", "projet-social")
+                .replace("{file}", &format!("{}.html?voir=1", place.slug))
+                .replace("{name}", "room.css");
+            if path.contains("{question}") {
+                found.extend(questions.map(|question| path.replace("{question}", question)));
+            } else if !path.contains("{secret}") {
+                found.push(path);
+            }
+        }
+        let mut pages = Vec::new();
+        for path in found {
+            let answer = self
+                .client
+                .get(format!("{}{path}", self.app.local))
+                .header("accept-language", place.lang.code());
+            // Streams have no end: their head is enough.
+            let answer = answer.send().await?;
+            let kind = answer.headers().get("content-type");
+            let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+            let is_download = answer.headers().contains_key("content-disposition");
+            // A piece of a page is looked at within it.
+            if answer.status().as_u16() == 200
+                && is_page
+                && !is_download
+                && answer.text().await?.contains("<html")
+            {
+                pages.push(path);
+            }
+        }
+        Ok(pages)
+    }
+}
+
+/// What is too small for a thumb, of what is pressed and is no word of a sentence. A box's label is pressed as the box is.
+const SMALL: &str = "[...document.querySelectorAll('button, select, summary, textarea, .button, label.tick, label.step, \
+    input:not([type=hidden], label input)')].filter((one) => { \
+      const boxes = [one, ...(one.labels ?? [])].map((it) => it.getBoundingClientRect()); \
+      const box = boxes[0]; \
+      const tall = Math.max(...boxes.map((it) => it.height)), wide = Math.max(...boxes.map((it) => it.width)); \
+      return one.checkVisibility() && box.width > 1 && box.right > 0 && (tall < 43.5 || wide < 43.5); \
+    }).map((one) => `${one.outerHTML.slice(0, 90)} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`).join('; ')";
+
+/// What runs out of a narrow page, by its narrowest culprit.
+const WIDE: &str = "document.documentElement.scrollWidth > document.documentElement.clientWidth \
+    ? [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).slice(-3) \
+      .map((one) => one.outerHTML.slice(0, 120)).join('; ') || 'something' : ''";
+
+/// The room's screen is looked at in its own sizes (`screens.rs`).
+fn is_for_hands(page: &str) -> bool {
+    !page.contains("/ecran/")
+}
+
+async fn looked_at(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result<()> {
+    browser.settle().await?;
+    let named = |wrong: String| format!("{page}: {wrong}");
+    let wrong = axe::violations_in_each_mode(browser).await?;
+    found.extend(wrong.into_iter().map(named));
+    if !is_for_hands(page) {
+        return Ok(());
+    }
+    browser.resize((320, 640), true).await?;
+    for (what, script) in [("too wide", WIDE), ("too small", SMALL)] {
+        let said = browser.js(script).await?;
+        if let Some(said) = said.as_str().filter(|said| !said.is_empty()) {
+            found.push(format!("{page} at 320 px, {what}: {said}"));
+        }
+    }
+    browser.resize(Profile::LAPTOP.size, false).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn no_page_keeps_anybody_out_in_any_language_or_colours() -> Result<()> {
+    let house = House::open().await?;
+    let driver = Driver::start().await?;
+    let browser = driver.open(Profile::LAPTOP).await?;
+    let door = format!("{}/cle/{FACILITATOR_KEY}", house.app.base);
+    browser.goto(&door).await?;
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        browser.speaks(lang.code()).await?;
+        let place = house.place(lang, &browser).await?;
+        let pages = house.pages(&place).await?;
+        // Pages that belong to no workshop are asked for in the browser's language; the rest in its script's.
+        for path in pages {
+            browser.goto(&format!("{}{path}", house.app.base)).await?;
+            let spoken = browser.js("document.documentElement.lang").await?;
+            ensure!(spoken == lang.code(), "{path} speaks {spoken} for {lang}");
+            looked_at(&browser, &format!("{lang} {path}"), &mut found).await?;
+            seen += 1;
+        }
+    }
+    eprintln!("{seen} pages looked at");
+    ensure!(seen >= 76, "only {seen} pages");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}

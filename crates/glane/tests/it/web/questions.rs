@@ -1,0 +1,194 @@
+//! « Changer les questions »: the script changed without its file, by forms alone, while the room answers.
+
+use anyhow::Result;
+use glane_core::id::QuestionKey;
+use glane_core::script::Script;
+use glane_testkit::page;
+
+use super::visit::{Place, SLUG, Seen};
+
+/// The page's forms as somebody fills them.
+struct Editor<'a> {
+    place: &'a Place,
+}
+
+impl Editor<'_> {
+    fn url(&self) -> String {
+        format!("{}/animer/{SLUG}/questions", self.place.app.local)
+    }
+
+    async fn look(&self) -> Result<Seen> {
+        Seen::of(self.place.facilitator.get(self.url()).send().await?).await
+    }
+
+    /// Sends a form with the version that the page shows.
+    async fn send(&self, act: &str, question: &str, more: &[(&str, &str)]) -> Result<Seen> {
+        let version = page::field(&self.look().await?.html, "version").unwrap_or_default();
+        self.send_at(&version, act, question, more).await
+    }
+
+    async fn send_at(
+        &self,
+        version: &str,
+        act: &str,
+        question: &str,
+        more: &[(&str, &str)],
+    ) -> Result<Seen> {
+        let own = [("act", act), ("question", question), ("version", version)];
+        let form: Vec<_> = own.into_iter().chain(more.iter().copied()).collect();
+        let sent = self.place.facilitator.post(self.url()).form(&form);
+        Seen::of(sent.send().await?).await
+    }
+
+    async fn script(&self) -> Result<(String, Script)> {
+        let room = self.place.app.room(SLUG).await?;
+        Ok(room.look(|inside| (inside.workshop.source.clone(), inside.script.clone())))
+    }
+}
+
+/// The form of « choix » with another text, and its options as given.
+fn choice<'a>(text: &'a str, options: [&'a str; 3]) -> Vec<(&'static str, &'a str)> {
+    let [yes, no, more] = options;
+    vec![
+        ("text", text),
+        ("help", ""),
+        ("note", ""),
+        ("results", "live"),
+        ("key", "oui"),
+        ("option", yes),
+        ("key", "non"),
+        ("option", no),
+        ("key", ""),
+        ("option", more),
+    ]
+}
+
+const AS_IT_IS: [&str; 3] = ["Oui, bien sûr", "Non merci", ""];
+
+#[tokio::test]
+async fn a_question_is_changed_while_it_is_asked_and_answers_stay() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let editor = Editor { place: &place };
+    let visitor = place.visitor()?;
+    visitor.answer(&[("v", "oui")]).await?;
+
+    let options = ["Oui, évidemment", "Non merci", "Peut-être"];
+    let done = editor
+        .send("save", "choix", &choice("Lequel, au juste ?", options))
+        .await?;
+    done.says(200, "C'est corrigé");
+    // Whoever answered « Oui, bien sûr » is said to have said something else now: that is told.
+    done.says(200, "Oui, évidemment");
+    let (source, script) = editor.script().await?;
+    let question = script.question(&QuestionKey::new("choix")?).unwrap();
+    assert_eq!(question.label.get("fr"), "Lequel, au juste ?");
+    let keys: Vec<_> = question.items.iter().map(|item| item.key.as_str()).collect();
+    assert_eq!(keys, ["oui", "non", "peut-etre"]);
+    assert!(source.contains("[[question]]\ncle = \"mots\""), "{source}");
+
+    let seen = visitor.look().await?;
+    seen.says(200, "Lequel, au juste ?");
+    seen.says(200, "Oui, évidemment");
+    assert_eq!(place.ballots().await?.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_told_and_what_was_typed_stands_in_its_form() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let before = editor.script().await?.0;
+    let scale = [
+        ("text", "Combien, alors ?"),
+        ("help", ""),
+        ("note", ""),
+        ("results", "live"),
+        ("reglage-de", "1"),
+        ("reglage-a", "beaucoup"),
+        ("reglage-debut", ""),
+        ("reglage-fin", ""),
+    ];
+    let refused = editor.send("save", "note", &scale).await?;
+    refused.says(422, "beaucoup");
+    assert!(refused.html.contains("value=\"beaucoup\""), "typed, and there");
+    assert!(refused.html.contains("Combien, alors ?"));
+    // An option less, and one is left: that is no choice.
+    let refused = editor
+        .send("save", "choix", &choice("Lequel ?", ["Oui", "", ""]))
+        .await?;
+    refused.says(422, "au moins 2");
+    let refused = editor
+        .send("save", "choix", &choice("", AS_IT_IS))
+        .await?;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert_eq!(editor.script().await?.0, before, "nothing was changed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_people_do_not_write_over_each_other() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let version = page::field(&editor.look().await?.html, "version").unwrap();
+    editor
+        .send_at(&version, "save", "choix", &choice("L'une", AS_IT_IS))
+        .await?
+        .says(200, "C'est corrigé");
+    let late = editor
+        .send_at(&version, "save", "choix", &choice("L'autre", AS_IT_IS))
+        .await?;
+    late.says(409, "Quelqu'un d'autre vient de changer ce déroulé");
+    assert!(late.html.contains("L&#39;autre") || late.html.contains("L'autre"));
+    let (_, script) = editor.script().await?;
+    let label = |key: &str| {
+        let question = script.question(&QuestionKey::new(key).unwrap());
+        question.unwrap().label.get("fr").to_owned()
+    };
+    assert_eq!(label("choix"), "L'une");
+    Ok(())
+}
+
+#[tokio::test]
+async fn questions_move_and_go_and_the_last_one_stays() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let order = async || -> Result<Vec<String>> {
+        let (_, script) = editor.script().await?;
+        Ok(script.questions.iter().map(|one| one.key.to_string()).collect())
+    };
+    let before = order().await?;
+    editor.send("down", "mots", &[]).await?.says(200, "C'est corrigé");
+    let mut wanted = before.clone();
+    wanted.swap(0, 1);
+    assert_eq!(order().await?, wanted);
+    editor.send("up", "mots", &[]).await?;
+    assert_eq!(order().await?, before);
+    editor
+        .send("up", "mots", &[])
+        .await?
+        .says(409, "déjà à sa place");
+    for key in &before[1..] {
+        editor.send("remove", key, &[]).await?.says(200, "C'est corrigé");
+    }
+    editor
+        .send("remove", &before[0], &[])
+        .await?
+        .says(409, "la seule");
+    editor
+        .send("remove", "choix", &[])
+        .await?
+        .says(404, "n'est plus dans le déroulé");
+    assert_eq!(order().await?, [before[0].clone()]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_that_is_not_the_pages_is_refused_by_its_field() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    for (act, more) in [("burn", vec![]), ("save", vec![("text", "?")])] {
+        let refused = editor.send(act, "choix", &more).await?;
+        assert_eq!(refused.status, 400, "{act}: {}", refused.text());
+    }
+    Ok(())
+}
