@@ -45,8 +45,8 @@ pub(crate) fn item(key: &str) -> ItemKey {
 /// 0 to 50 minutes, the ranking has two places, ten points are shared.
 pub(crate) fn question(name: &str) -> Question {
     let kind = match name {
-        "choices" => Kind::Choices(Choices { max: None }),
-        "choice" => Kind::Choice(Choice {}),
+        "choices" => Kind::Choices(Choices::up_to(None)),
+        "choice" => Kind::Choice(Choice::default()),
         "slots" => Kind::Slots(Slots {}),
         "ideas" => Kind::Ideas(Ideas {
             max: None,

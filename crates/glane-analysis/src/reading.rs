@@ -166,7 +166,7 @@ impl Reading {
         quote.passage(&from.text)
     }
 
-    /// The texts answered to an open question, in order of their bytes; none for another kind.
+    /// The texts answered to an open question, or written as « autre », in order of their bytes; none for another kind.
     pub fn verbatims(&self, key: &QuestionKey) -> &[Verbatim] {
         self.verbatims.get(key).map_or(&[], Vec::as_slice)
     }
@@ -181,8 +181,7 @@ impl Reading {
         let others = self.others.values().flatten().map(|round| &round.figures);
         let questions = self.questions.iter().chain(others);
         questions
-            .filter_map(|question| question.texts())
-            .map(|texts| texts.withheld.waiting)
+            .map(|question| question.withheld().waiting)
             .sum()
     }
 

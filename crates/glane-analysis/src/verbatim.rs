@@ -6,7 +6,6 @@ use glane_core::ballot::{Ballot, Body};
 use glane_core::coding::Coded;
 use glane_core::evidence::{QuoteRef, TextHash};
 use glane_core::id::{AnswerId, QuestionKey, Revision, Round, ThemeKey};
-use glane_core::kind::{Kind, Payload};
 use glane_core::review::{Reviews, Verdict, masked};
 use glane_core::room::RoomState;
 use glane_core::script::Script;
@@ -16,7 +15,7 @@ use crate::coding::Coder;
 use crate::count::Source;
 use crate::delicate::{Langs, flags};
 
-/// A whole answer to an open question, as it may be read: what a person masked of it is `[…]`.
+/// A whole answer to an open question, or what was written as « autre », as it may be read: what a person masked of it is `[…]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verbatim {
     /// Word for word.
@@ -54,7 +53,7 @@ pub(crate) struct Texts {
     pub withheld: Withheld,
 }
 
-/// The texts answered to each open question in its round, in order of their bytes: neither who wrote first nor
+/// The texts answered to each open question, or written as « autre » beside options, in its round, in order of their bytes: neither who wrote first nor
 /// which random id was drawn shows. Equal texts are told apart by what is made of them, then by id. At most so many of each question are
 /// kept, those with the least ids.
 pub(crate) fn verbatims(
@@ -67,7 +66,7 @@ pub(crate) fn verbatims(
     let langs = Langs::of(script);
     let asked = script.questions.iter();
     let open: BTreeSet<QuestionKey> = asked
-        .filter(|question| matches!(question.kind, Kind::Open(_)))
+        .filter(|question| question.kind.takes_texts())
         .map(|question| question.key.clone())
         .collect();
     let mut kept: BTreeMap<&QuestionKey, Kept> = open
@@ -110,7 +109,10 @@ impl Kept {
     }
 
     fn take(&mut self, ballot: &Ballot) {
-        let Body::Answered(Payload::Text(typed)) = &ballot.body else {
+        let Body::Answered(payload) = &ballot.body else {
+            return;
+        };
+        let Some(typed) = payload.text() else {
             return;
         };
         let full = self.texts.len() >= self.most;
@@ -120,7 +122,7 @@ impl Kept {
         }
         // Raised hands that say the same may share an id in old data.
         self.same = self.same.wrapping_add(1);
-        let text = (ballot.answer, self.same, ballot.revision, typed.clone());
+        let text = (ballot.answer, self.same, ballot.revision, typed.to_owned());
         self.texts.insert(text);
         if full {
             self.texts.pop_last();
@@ -182,6 +184,8 @@ pub(crate) fn hash(text: &str) -> TextHash {
 
 #[cfg(test)]
 mod tests {
+    use glane_core::kind::Payload;
+
     use super::*;
     use crate::fixture::{ballot, script, snapshot};
 
@@ -220,6 +224,43 @@ mod tests {
         let least = found.iter().map(|verbatim| verbatim.at.answer).min();
         let one = &one[&key].shown;
         assert_eq!((one.len(), Some(one[0].at.answer)), (1, least));
+    }
+
+    #[test]
+    fn what_is_written_beside_options_is_counted_as_one_and_read_as_a_text() {
+        let source = r#"[atelier]
+titre = "Venir"
+date = 2024-11-28
+organisateur = "Centre social"
+[[question]]
+cle = "venue"
+type = "un-choix"
+texte = "Comment venez-vous ?"
+autre = true
+options = ["À pied", "En bus"]
+"#;
+        let script = glane_core::script::read::read(source).unwrap();
+        let other = glane_core::id::ItemKey::new(glane_core::kind::other::OTHER).unwrap();
+        let say = |id, words: &str| {
+            let items = [other.clone()].into();
+            let text = words.to_owned();
+            let payload = Payload::Other { items, text };
+            ballot("venue", Some(id), Body::Answered(payload))
+        };
+        let call = "Appelez-moi au 06 12 34 56 78";
+        let ballots = vec![say(1, "à cheval"), say(2, call)];
+        let reading = crate::Reading::of(&script, &snapshot(vec![], ballots));
+        let key = QuestionKey::new("venue").unwrap();
+        let question = reading.question(&key).unwrap();
+        let item = question.items().unwrap().item(&other).unwrap();
+        assert_eq!((item.count, item.label.get("fr")), (2, "Autre"));
+        let texts: Vec<&str> = reading
+            .verbatims(&key)
+            .iter()
+            .map(|verbatim| verbatim.text.as_str())
+            .collect();
+        assert_eq!(texts, ["à cheval"]);
+        assert_eq!((question.withheld().waiting, reading.waiting()), (1, 1));
     }
 
     #[test]

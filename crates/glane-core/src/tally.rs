@@ -164,7 +164,7 @@ mod tests {
 
     fn kinds() -> [Kind; 5] {
         [
-            Kind::Choices(Choices { max: None }),
+            Kind::Choices(Choices::up_to(None)),
             Kind::Scale(Scale {
                 min: 0,
                 max: 5,

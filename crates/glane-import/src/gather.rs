@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::ballot::Body;
 use glane_core::id::{GroupKey, ItemKey};
 use glane_core::idea::Idea;
+use glane_core::kind::other::{OTHER, own};
 use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Kind, QuestionKind, Raw};
 use glane_core::script::{Question, Script};
@@ -39,6 +40,11 @@ struct Asked<'s> {
     question: &'s Question,
     names: Names<ItemKey>,
     keys: BTreeSet<ItemKey>,
+}
+
+/// Whether an item is the one of an answer of one's own.
+fn is_other(item: &ItemKey) -> bool {
+    item.as_str() == OTHER
 }
 
 /// An answer being put together.
@@ -239,6 +245,10 @@ impl<'s> Gathering<'s> {
         {
             return Ok(format!("{item}{SIGN}{number}"));
         }
+        let other = asked.question.kind.takes_other();
+        if other && let Some(text) = asked.written(typed) {
+            return Ok(own(text));
+        }
         match asked.names.find(typed) {
             Found::One(item) => Ok(item.as_str().to_owned()),
             Found::Several => Err(Reason(
@@ -249,6 +259,10 @@ impl<'s> Gathering<'s> {
             Found::Nothing => {
                 let keys = ("import-unknown-option", "import-unknown-option-suggestion");
                 let (key, hint) = asked.names.hint(typed, keys, self.full());
+                // What is none of the options, and no slip in writing one, is an answer of its own.
+                if other && key == keys.0 && marks::near(typed, &asked.question.kind).is_none() {
+                    return Ok(own(typed));
+                }
                 let named = std::iter::once(("question", asked.question.key.to_string()));
                 Err(Reason(
                     ANSWER,
@@ -307,6 +321,13 @@ impl<'s> Gathering<'s> {
 }
 
 impl Asked<'_> {
+    /// What stands after « Autre : » in a cell, by the option's name or key.
+    fn written<'a>(&self, typed: &'a str) -> Option<&'a str> {
+        let (name, text) = typed.split_once([':', SIGN])?;
+        let found = self.names.find_plain(name);
+        matches!(found, Found::One(item) if is_other(&item)).then(|| text.trim())
+    }
+
     /// What an answer of several rows lacks to be one, once there are no more.
     fn lacks(&self, answer: &Answer) -> Option<(&'static str, Args)> {
         if !self.question.kind.is_rated() || !matches!(answer.body, Body::Answered(_)) {

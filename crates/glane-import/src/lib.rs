@@ -21,6 +21,8 @@ mod place;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod other;
+#[cfg(test)]
 mod rated;
 mod reasons;
 mod rows;

@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_group_moves_by_as_many_new_people_as_the_threshold() {
-        let kind = Kind::Choice(Choice {});
+        let kind = Kind::Choice(Choice::default());
         let group = GroupKey::new("nord").unwrap();
         let mut crossed = Crossed::default();
         let mut fold = |item, sign| {

@@ -9,7 +9,7 @@ use glane_core::id::{
     AnswerId, DecisionId, GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round,
 };
 use glane_core::idea::Idea;
-use glane_core::kind::{Kind, Payload};
+use glane_core::kind::Payload;
 use glane_core::life::{Life, Step};
 use glane_core::person::Person;
 use glane_core::reaction;
@@ -125,7 +125,7 @@ impl Inside {
             }
             if matches!(
                 ballot.body,
-                Body::Answered(Payload::Text(_) | Payload::Items(_))
+                Body::Answered(Payload::Text(_) | Payload::Items(_) | Payload::Other { .. })
             ) {
                 self.hands.entry(slot).or_default().push(Kept {
                     answer: ballot.answer,
@@ -284,7 +284,7 @@ impl Inside {
         hands.map(|kept| &kept.body)
     }
 
-    /// The texts answered to an open question in its present round, raised hands' too, in order of their bytes: who
+    /// The texts answered to an open question, or written as « autre », in its present round, raised hands' too, in order of their bytes: who
     /// wrote first does not show.
     pub fn texts(&self, question: &QuestionKey) -> Vec<Written<'_>> {
         self.texts_in(question, self.state.round(question))
@@ -307,7 +307,7 @@ impl Inside {
 
     fn texts_in(&self, question: &QuestionKey, round: Round) -> Vec<Written<'_>> {
         let asked = self.script.question(question);
-        if !asked.is_some_and(|asked| matches!(asked.kind, Kind::Open(_))) {
+        if !asked.is_some_and(|asked| asked.kind.takes_texts()) {
             return Vec::new();
         }
         let slot = (question.clone(), round);
@@ -316,8 +316,8 @@ impl Inside {
         let mut all: Vec<Written<'_>> = people
             .chain(self.hands.get(&slot).into_iter().flatten())
             .filter_map(|kept| match &kept.body {
-                Body::Answered(Payload::Text(text)) => Some(Written {
-                    text,
+                Body::Answered(payload) => Some(Written {
+                    text: payload.text()?,
                     answer: kept.answer,
                     revision: kept.revision,
                 }),

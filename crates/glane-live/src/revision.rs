@@ -141,7 +141,7 @@ impl<'a> Held<'a> {
     fn ticked(&self, option: &ItemKey) -> usize {
         self.that(
             |payload| match payload {
-                Payload::Items(items) => items.contains(option),
+                Payload::Items(items) | Payload::Other { items, .. } => items.contains(option),
                 Payload::Rated(numbers) => numbers.contains_key(option),
                 _ => false,
             },
@@ -190,6 +190,10 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         }
         (Kind::Points(points), Payload::Rated(given)) => {
             given.values().sum::<i64>() == points.total
+        }
+        (Kind::Choice(choice), Payload::Other { items, .. }) => choice.other && items.len() <= 1,
+        (Kind::Choices(choices), Payload::Other { items, .. }) => {
+            choices.other && choices.max.is_none_or(|max| items.len() <= max)
         }
         (Kind::Choice(_), Payload::Items(given)) => given.len() <= 1,
         (Kind::Choices(choices), Payload::Items(given)) => {
@@ -274,9 +278,8 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Words(_) => matches!(payload, Payload::Words(_)),
         Kind::Open(_) => matches!(payload, Payload::Text(_)),
         Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Ideas(_) | Kind::Slots(_) => {
-            matches!(payload, Payload::Items(_))
-        }
+        Kind::Choice(_) | Kind::Choices(_) => payload.items().is_some(),
+        Kind::Ideas(_) | Kind::Slots(_) => matches!(payload, Payload::Items(_)),
         Kind::Ranking(_) | Kind::Points(_) => matches!(payload, Payload::Rated(_)),
         Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),
     }

@@ -33,7 +33,7 @@ export function inWords(f) {
   const words = [];
   for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
     // An option and its number.
-    if (field.name.startsWith("v.")) {
+    if (field.name.startsWith("v.") && !field.matches(".other")) {
       const option = field.labels?.[0].querySelector("span")?.textContent ?? "";
       words.push(field.value && (field.type === "text" ? option + " : " + field.value : field.value + ". " + option));
       continue;

@@ -239,8 +239,14 @@ const phone = start({
   },
 });
 
+/** @param {HTMLFormElement} f @param {HTMLInputElement} field @returns {HTMLInputElement} */
+const otherTick = (f, field) => /** @type {HTMLInputElement} */ (f.querySelector(`[value="${field.name.slice(2)}"]`));
+
 /** @param {HTMLFormElement} f @param {HTMLElement | null} button */
 function send(f, button) {
+  const other = /** @type {HTMLInputElement | null} */ (f.querySelector(".other"));
+  // What stands there was another answer before one changed one's mind.
+  if (other && !otherTick(f, other).checked) other.value = "";
   draft.keep(f);
   const data = new FormData(f);
   const attempt = Number(data.get("attempt"));
@@ -267,8 +273,11 @@ function send(f, button) {
   });
 }
 
-part.addEventListener("input", () => {
+part.addEventListener("input", ({ target }) => {
   const f = form();
+  const field = /** @type {HTMLInputElement} */ (target);
+  // To write another answer is to tick it.
+  if (f && field.matches(".other") && field.value) otherTick(f, field).checked = true;
   if (f) draft.keep(f);
 });
 part.addEventListener("submit", (event) => {

@@ -7,6 +7,7 @@
 use glane_core::claim::Claim;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::kind::Kind;
+use glane_core::kind::other::OTHER;
 use glane_stats::Share;
 
 use super::draft::Draft;
@@ -23,6 +24,8 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let absent: Vec<&ItemReading> = items
         .iter()
         .filter(|item| item.count == 0 && item.origin == Origin::Script)
+        // Nobody is missed by an option that means none of the others.
+        .filter(|item| !question.kind.takes_other() || item.key.as_str() != OTHER)
         .collect();
     let cells = item_cells(question, &absent);
     let draft = |key| Draft::new(FindingKind::Absence, key, &cells);

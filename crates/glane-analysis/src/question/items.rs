@@ -10,6 +10,7 @@ use glane_core::script::{Question, Tags};
 
 use crate::count::natural;
 use crate::delicate::tells_who;
+use crate::verbatim::Withheld;
 
 /// Where an item comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,8 @@ pub struct ItemsReading {
     pub held: Vec<ItemReading>,
     /// All ticks together.
     pub mentions: u64,
+    /// Which of the answers written as « autre » are not read as they were; they stand beside the reading.
+    pub withheld: Withheld,
 }
 
 impl ItemsReading {
@@ -150,6 +153,7 @@ impl ItemsReading {
             aside,
             held,
             mentions,
+            withheld: Withheld::default(),
         }
     }
 

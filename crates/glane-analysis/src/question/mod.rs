@@ -249,8 +249,19 @@ impl QuestionReading {
 
     /// Notes which of its texts are not read as they were written.
     pub(crate) fn withhold(&mut self, withheld: Withheld) {
-        if let ContentReading::Texts(texts) = &mut self.content {
-            texts.withheld = withheld;
+        match &mut self.content {
+            ContentReading::Texts(texts) => texts.withheld = withheld,
+            ContentReading::Items(items) => items.withheld = withheld,
+            _ => {}
+        }
+    }
+
+    /// Which of its texts are not read as they were written; nothing of a question without texts.
+    pub fn withheld(&self) -> Withheld {
+        match &self.content {
+            ContentReading::Texts(texts) => texts.withheld,
+            ContentReading::Items(items) => items.withheld,
+            _ => Withheld::default(),
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn count(ballots: &[&Ballot], says: impl Fn(&Body) -> bool) -> u64 {
 pub(super) fn ticks(ballots: &[&Ballot], key: &ItemKey) -> u64 {
     count(
         ballots,
-        |body| matches!(body, Body::Answered(Payload::Items(ticked)) if ticked.contains(key)),
+        |body| matches!(body, Body::Answered(payload) if payload.items().is_some_and(|ticked| ticked.contains(key))),
     )
 }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Invalid, Payload, QuestionKind, Raw, fold_items, read_items, rehearse_items};
+use super::other::read_ticks;
+use super::{Invalid, Payload, QuestionKind, Raw, fold_items, rehearse_items};
 use crate::id::ItemKey;
 use crate::tally::{Content, Sign};
 
@@ -13,11 +14,24 @@ use crate::tally::{Content, Sign};
 pub struct Choices {
     /// At most so many options; no limit if absent.
     pub max: Option<usize>,
+    /// Whether an answer may be written that is none of the options.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other: bool,
+}
+
+impl Choices {
+    /// At most so many of the options, and nothing else.
+    pub fn up_to(max: impl Into<Option<usize>>) -> Self {
+        Self {
+            max: max.into(),
+            other: false,
+        }
+    }
 }
 
 impl QuestionKind for Choices {
     fn read(&self, raw: &Raw, items: &BTreeSet<ItemKey>) -> Result<Payload, Invalid> {
-        read_items(raw, items, self.max)
+        read_ticks(raw, items, self.max, self.other)
     }
     fn empty(&self) -> Content {
         Content::Items(BTreeMap::new())
@@ -37,7 +51,7 @@ mod tests {
     #[test]
     fn an_option_ticked_twice_counts_once_and_the_limit_holds() {
         let items: BTreeSet<_> = ["a", "b", "c"].map(|k| ItemKey::new(k).unwrap()).into();
-        let two = Choices { max: Some(2) };
+        let two = Choices::up_to(Some(2));
         let payload = two.read(&Raw::of(["a", "b", "a"]), &items).unwrap();
         let mut content = two.empty();
         two.fold(&mut content, &payload, Sign::In);

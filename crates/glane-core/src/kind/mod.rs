@@ -6,6 +6,7 @@ pub mod choices;
 pub mod ideas;
 pub mod number;
 pub mod open;
+pub mod other;
 pub mod points;
 pub mod ranking;
 pub mod rated;
@@ -32,6 +33,13 @@ pub enum Payload {
     Text(String),
     /// What was ticked: options, time slots or ideas.
     Items(BTreeSet<ItemKey>),
+    /// What was ticked, « autre » among it, and what was written there.
+    Other {
+        /// What was ticked.
+        items: BTreeSet<ItemKey>,
+        /// As typed.
+        text: String,
+    },
     /// A step of a scale; of a number, how many of its smallest steps.
     Score(i64),
     /// A whole number for each of some items: places, points.
@@ -44,6 +52,24 @@ pub enum Payload {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         nuance: Option<String>,
     },
+}
+
+impl Payload {
+    /// What was ticked, if anything was.
+    pub fn items(&self) -> Option<&BTreeSet<ItemKey>> {
+        match self {
+            Self::Items(items) | Self::Other { items, .. } => Some(items),
+            _ => None,
+        }
+    }
+
+    /// What was written in sentences of one's own: an open answer, what is none of the options.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Other { text, .. } => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// An answer before it is checked: what a form or a file holds for one question.
@@ -314,7 +340,7 @@ fn rehearse_items(
 }
 
 fn fold_items(content: &mut Content, payload: &Payload, sign: Sign) {
-    if let (Content::Items(counts), Payload::Items(ticked)) = (content, payload) {
+    if let (Content::Items(counts), Some(ticked)) = (content, payload.items()) {
         for item in ticked {
             count(counts, item, sign);
         }
@@ -344,9 +370,9 @@ mod tests {
         let kinds = [
             Kind::Words(words::Words { max: 3 }),
             Kind::Open(open::Open { max_chars: 4 }),
-            Kind::Choice(choice::Choice {}),
-            Kind::Choices(choices::Choices { max: Some(2) }),
-            Kind::Choices(choices::Choices { max: None }),
+            Kind::Choice(choice::Choice::default()),
+            Kind::Choices(choices::Choices::up_to(2)),
+            Kind::Choices(choices::Choices::up_to(None)),
             Kind::Scale(scale::Scale {
                 min: -2,
                 max: 2,

@@ -159,7 +159,7 @@ fn shows_words(script: &Script) -> bool {
 
 /// Whether people are asked to write, so that they may be quoted.
 fn writes(script: &Script) -> bool {
-    let open = |question: &crate::script::Question| matches!(question.kind, Kind::Open(_));
+    let open = |question: &crate::script::Question| question.kind.takes_texts();
     shows_words(script) || script.questions.iter().any(open)
 }
 

@@ -241,7 +241,7 @@ pub(crate) mod tests {
             questions: vec![
                 question(
                     "a",
-                    Kind::Choices(Choices { max: None }),
+                    Kind::Choices(Choices::up_to(None)),
                     vec![item("x"), item("y")],
                 ),
                 question("b", Kind::Open(Open { max_chars: 500 }), vec![]),

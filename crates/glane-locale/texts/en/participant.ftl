@@ -89,6 +89,7 @@ participant-choices-hint-max = { $max ->
    *[other] Up to { $max } answers.
  }
 participant-choices-label = Tick your answers
+participant-other-label = If it is another answer, write it
 participant-scale-hint = From { $min } to { $max }.
 participant-scale-label = Choose from { $min } to { $max }
 participant-scale-end = { $value }: { $label }

@@ -12,6 +12,7 @@ restitution-heading-questions = Question by question
 restitution-heading-question = Question { $n }: { $question }
 restitution-heading-method = Method and limits
 restitution-heading-verbatims = In people's own words
+restitution-heading-other = What was written under “Other”
 restitution-heading-appendix = Appendices
 restitution-heading-by-group = By group
 restitution-heading-typed = Words as they were written

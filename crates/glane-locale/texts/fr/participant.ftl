@@ -89,6 +89,7 @@ participant-choices-hint-max = { $max ->
    *[other] Jusqu'à { $max } réponses.
  }
 participant-choices-label = Cochez vos réponses
+participant-other-label = Si c'est une autre réponse, écrivez-la
 participant-scale-hint = De { $min } à { $max }.
 participant-scale-label = Choisissez de { $min } à { $max }
 participant-scale-end = { $value } : { $label }

@@ -12,6 +12,7 @@ restitution-heading-questions = Question par question
 restitution-heading-question = Question { $n } : { $question }
 restitution-heading-method = Méthode et limites
 restitution-heading-verbatims = Verbatims
+restitution-heading-other = Ce qui a été écrit sous « Autre »
 restitution-heading-appendix = Annexes
 restitution-heading-by-group = Par groupe
 restitution-heading-typed = Mots tels qu'ils ont été écrits

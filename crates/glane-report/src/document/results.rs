@@ -160,10 +160,7 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
         results.together = together(seen, texts);
         set_groups(&mut results, seen, texts);
     }
-    let is_whole = question
-        .texts()
-        .is_none_or(|read| read.withheld.is_nothing());
-    results.verbatims = verbatims(seen.verbatims, is_whole, texts);
+    results.verbatims = verbatims(question, seen.verbatims, texts);
     results
 }
 
@@ -366,8 +363,7 @@ pub(super) fn scales(n: usize, all: &[&QuestionReading], texts: &Texts<'_>) -> O
 /// How many answers are not read as they were written, and why.
 pub(crate) fn withheld(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
     let told = |key: &str, n: u64| (n > 0).then(|| texts.format(key, &[("n", n.into())]));
-    let withheld = question.texts().map(|read| read.withheld);
-    let withheld = withheld.unwrap_or_default();
+    let withheld = question.withheld();
     [
         told("review-told-waiting", withheld.waiting),
         told("review-told-left", withheld.left_out),
@@ -378,9 +374,18 @@ pub(crate) fn withheld(question: &QuestionReading, texts: &Texts<'_>) -> Vec<Str
     .collect()
 }
 
-fn verbatims(all: &[Verbatim], is_whole: bool, texts: &Texts<'_>) -> Option<Verbatims> {
+fn verbatims(
+    question: &QuestionReading,
+    all: &[Verbatim],
+    texts: &Texts<'_>,
+) -> Option<Verbatims> {
+    let is_whole = question.withheld().is_nothing();
     (!all.is_empty()).then(|| Verbatims {
-        heading: texts.text("restitution-heading-verbatims"),
+        heading: texts.text(if question.kind.takes_other() {
+            "restitution-heading-other"
+        } else {
+            "restitution-heading-verbatims"
+        }),
         intro: texts.text(if is_whole {
             "restitution-open-all"
         } else {

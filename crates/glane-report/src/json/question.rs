@@ -70,6 +70,12 @@ pub enum Content {
         /// Ideas that may hurt, which nobody decided to show, by number alone; absent if there is none.
         #[serde(skip_serializing_if = "Option::is_none")]
         held: Option<IdeasLeft>,
+        /// What was written as « autre », in order of its bytes; absent if nothing was.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        answers: Vec<Answer>,
+        /// What of it is not read as it was written, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        withheld: Option<NotRead>,
     },
     /// A scale.
     Scale {
@@ -327,6 +333,8 @@ fn in_round(
                 .collect(),
             aside: ideas_left(&all.aside),
             held: ideas_left(&all.held),
+            answers: verbatims.iter().map(answer).collect(),
+            withheld: not_read(all.withheld),
         },
         ContentReading::Scale(scale) => Content::Scale {
             mean: scale.mean.map(Ratio::value),

@@ -4,6 +4,7 @@ use super::entries::Seen;
 use super::faults::{Faults, Span, shorten};
 use super::fields::{Fields, Value};
 use super::kinds::Form;
+use super::other;
 use super::question::tags;
 use super::{GROUPS_MAX, ITEMS_MAX};
 use crate::date::{Minute, Window};
@@ -68,7 +69,7 @@ pub(super) fn items(
     let listed = fields.list("options", faults);
     enough(fields, form, listed, faults);
     let mut seen = Seen::default();
-    listed
+    let mut items: Vec<Item> = listed
         .iter()
         .take(ITEMS_MAX)
         .filter_map(|value| {
@@ -89,7 +90,11 @@ pub(super) fn items(
                 tags,
             })
         })
-        .collect()
+        .collect();
+    if matches!(form, Some(Form::OneChoice | Form::Choices)) {
+        items.extend(other::item(fields, &seen, langs, faults));
+    }
+    items
 }
 
 /// Notes a list that is too short to choose from, or too long to be read.

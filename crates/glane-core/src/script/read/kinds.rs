@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use super::faults::{Faults, shorten};
 use super::fields::{Fields, Value, wrong_type};
 use super::labels::LINE;
+use super::other;
 use crate::kind::Kind;
 use crate::kind::choice::Choice;
 use crate::kind::choices::Choices;
@@ -130,8 +131,9 @@ impl Form {
         match self {
             Self::Words => &["maximum", "tonalite"],
             Self::Text => &["maximum", "themes", "theme"],
-            Self::OneChoice | Self::Slots => &["options"],
-            Self::Choices => &["options", "maximum"],
+            Self::Slots => &["options"],
+            Self::OneChoice => &["options", "autre"],
+            Self::Choices => &["options", "maximum", "autre"],
             Self::Scale => &["de", "a", "debut", "fin"],
             Self::Number => &["de", "a", "decimales", "unite"],
             Self::Ranking => &["options", "maximum", "non-classes"],
@@ -143,6 +145,7 @@ impl Form {
     pub(super) fn all_own_keys() -> impl Iterator<Item = &'static str> {
         [
             "options",
+            "autre",
             "maximum",
             "de",
             "a",
@@ -180,9 +183,12 @@ pub(super) fn kind(
         Form::Text => Kind::Open(Open {
             max_chars: fields.count("maximum", TEXT_MAX, faults).unwrap_or(CHARS),
         }),
-        Form::OneChoice => Kind::Choice(Choice {}),
+        Form::OneChoice => Kind::Choice(Choice {
+            other: other::is_asked(fields),
+        }),
         Form::Choices => Kind::Choices(Choices {
             max: limit(fields, faults),
+            other: other::is_asked(fields),
         }),
         Form::Scale => Kind::Scale(scale(fields, langs, faults)?),
         Form::Number => Kind::Number(number(fields, langs, faults)?),
@@ -217,7 +223,7 @@ fn limit(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<usize> {
     let there = fields
         .get("options")
         .and_then(|value| value.get_ref().as_array())
-        .map_or(0, |list| list.len());
+        .map_or(0, |list| list.len() + usize::from(other::is_asked(fields)));
     if there > 0
         && limit > there
         && let Some(value) = fields.get("maximum")

@@ -29,6 +29,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-number-order", &["min", "max"]),
     ("script-number-precise", &["key", "value", "max"]),
     ("script-one-bracket", &[]),
+    ("script-other-twice", &[]),
     ("script-out-of-range", &["key", "value", "min", "max"]),
     ("script-reserved-key", &["key", "prefix"]),
     ("script-scale-order", &["min", "max"]),

@@ -20,6 +20,7 @@ mod messages;
 #[cfg(test)]
 mod mistakes;
 mod nearest;
+mod other;
 mod privacy;
 #[cfg(test)]
 mod properties;

@@ -14,13 +14,14 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 26] = [
     "cle",
     "type",
     "texte",
     "aide",
     "note",
     "options",
+    "autre",
     "maximum",
     "de",
     "a",

@@ -103,8 +103,15 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             let total = Arg::Integer(points.total);
             sheet.hint = t.format("hall-paper-points", &[("total", total)]);
         }
-        Kind::Choice(_) => sheet.hint = t.text("participant-choice-hint"),
-        Kind::Choices(_) | Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),
+        Kind::Choice(choice) => {
+            sheet.hint = t.text("participant-choice-hint");
+            sheet.lines = usize::from(choice.other);
+        }
+        Kind::Choices(choices) => {
+            sheet.hint = t.text("participant-choices-hint");
+            sheet.lines = usize::from(choices.other);
+        }
+        Kind::Slots(_) => sheet.hint = t.text("participant-choices-hint"),
         Kind::Ideas(ideas) => {
             sheet.hint = t.text("participant-ideas-hint");
             sheet.lines = usize::from(ideas.open);

@@ -6,6 +6,7 @@ use glane_core::ballot::Body;
 use glane_core::id::ItemKey;
 use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::number::Number;
+use glane_core::kind::other::{OTHER, OTHER_MAX, own, written};
 use glane_core::kind::points::Points;
 use glane_core::kind::ranking::Ranking;
 use glane_core::kind::rated::{SIGN, pair};
@@ -32,6 +33,9 @@ impl Typed {
     /// What was typed, to be read again once it cannot be sent any more.
     pub(crate) fn in_words(&self, t: &Tr, question: &Question) -> Vec<String> {
         let label = |value: &String| {
+            if let Some(text) = written(value).filter(|_| question.kind.takes_other()) {
+                return text.to_owned();
+            }
             if let (Kind::Reaction(_), Some(stance)) = (&question.kind, Stance::named(value)) {
                 return reactions::stance(t, stance);
             }
@@ -70,6 +74,8 @@ pub(crate) enum Fields {
         several: bool,
         ticks: Vec<Tick>,
         propose: Option<Propose>,
+        /// The line for an answer that is none of the options.
+        other: Option<Other>,
         none: Option<String>,
         /// Votes for ideas that are not shown: sending the form again does not take them back.
         kept: Vec<String>,
@@ -123,6 +129,13 @@ pub(crate) struct Tick {
     pub(crate) ticked: bool,
 }
 
+/// The line for an answer that is none of the options.
+pub(crate) struct Other {
+    pub(crate) key: &'static str,
+    pub(crate) value: String,
+    pub(crate) max: usize,
+}
+
 /// The line for an idea of one's own.
 pub(crate) struct Propose {
     pub(crate) value: String,
@@ -156,6 +169,15 @@ impl Form {
             several,
             ticks: options().collect(),
             propose: None,
+            other: question.kind.takes_other().then(|| Other {
+                key: OTHER,
+                value: values
+                    .iter()
+                    .find_map(|value| written(value))
+                    .unwrap_or_default()
+                    .to_owned(),
+                max: OTHER_MAX,
+            }),
             none: None,
             kept: Vec::new(),
         };
@@ -343,6 +365,7 @@ impl Form {
             legend: t.text("participant-ideas-label"),
             fields: Fields::Ticks {
                 several: true,
+                other: None,
                 none: ticks.is_empty().then(|| t.text("participant-ideas-none")),
                 ticks,
                 kept: kept.map(|key| (*key).to_owned()).collect(),
@@ -429,6 +452,10 @@ fn values(t: &Tr, kind: &Kind, body: &Body) -> Vec<String> {
         Body::Answered(Payload::Words(words)) => words.clone(),
         Body::Answered(Payload::Text(text)) => vec![text.clone()],
         Body::Answered(Payload::Items(items)) => items.iter().map(ToString::to_string).collect(),
+        Body::Answered(Payload::Other { items, text }) => {
+            let ticked = items.iter().map(ToString::to_string);
+            ticked.chain([own(text)]).collect()
+        }
         Body::Answered(Payload::Score(score)) => vec![match kind {
             Kind::Number(number) => t.steps(*score, number.decimals),
             _ => score.to_string(),
@@ -450,20 +477,21 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
     if let Body::Answered(payload @ Payload::Reaction { .. }) = body {
         return reactions::in_words(t, payload);
     }
-    let own = |value: &str| {
+    let named = |value: &str| {
         let mut items = question.items.iter();
         let item = items.find(|item| item.key.as_str() == value)?;
         Some(t.label(&item.label).to_owned())
     };
-    if let (false, Body::Answered(Payload::Items(items))) =
-        (matches!(question.kind, Kind::Ideas(_)), body)
+    if let (false, Body::Answered(payload)) = (matches!(question.kind, Kind::Ideas(_)), body)
+        && let Some(items) = payload.items()
     {
-        let read = |key: &ItemKey| own(key.as_str()).unwrap_or_else(|| key.to_string());
-        return items.iter().map(read).collect();
+        let read = |key: &ItemKey| named(key.as_str()).unwrap_or_else(|| key.to_string());
+        let written = payload.text().map(str::to_owned);
+        return items.iter().map(read).chain(written).collect();
     }
     let known = Known::of(inside, &question.key);
     let label = |value: String| {
-        let own = own(&value);
+        let own = named(&value);
         own.or_else(|| known.text(&value).map(str::to_owned))
             .unwrap_or_else(|| {
                 if known.is_hidden(&value) {

@@ -35,7 +35,7 @@ struct Case {
     printed: &'static str,
 }
 
-const CASES: [Case; 10] = [
+const CASES: [Case; 12] = [
     Case {
         key: "mots",
         question: "Quels mots",
@@ -75,6 +75,27 @@ const CASES: [Case; 10] = [
         plain: &[Tick("Le jeu")],
         shown: &["La cuisine", "Le jeu", "La danse"],
         printed: "La danse",
+    },
+    Case {
+        key: "retour",
+        question: "Comment repartirez-vous",
+        wrong: None,
+        // To write another answer ticks it.
+        answer: &[Tick("À pied"), Type("#v-autre", "En barque")],
+        own: "En barque",
+        plain: &[Type("#v-autre", "À cheval")],
+        shown: &["À pied", "En bus", "Autre"],
+        printed: "en trottinette",
+    },
+    Case {
+        key: "nouvelles",
+        question: "nos nouvelles",
+        wrong: None,
+        answer: &[Tick("Le site"), Type("#v-autre", "La radio")],
+        own: "La radio",
+        plain: &[Tick("Le site")],
+        shown: &["L'affiche", "Le site", "Un voisin", "Autre, précisez"],
+        printed: "le journal de l'école",
     },
     Case {
         key: "accueil",
