@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 29] = [
+    "aloud-",
     "backup-",
     "check-",
     "common-",
