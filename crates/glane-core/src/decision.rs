@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::aloud;
 use crate::codebook::Theme;
 use crate::coding::Coder;
 use crate::draft::Block;
@@ -248,6 +249,8 @@ pub enum Act {
         /// The one it follows; none: it comes first.
         after: Option<BlockKey>,
     },
+    /// Answers said aloud were entered for others; taken back, they do not count.
+    Aloud(aloud::Entry),
     /// Findings are put to the room, and what comes with it.
     Reaction(reaction::Move),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
@@ -373,6 +376,7 @@ impl Act {
             } => format!("review:{question}:{answer}"),
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
+            Self::Aloud(entry) => format!("aloud:{}:{}", entry.question, entry.entry),
             Self::Reaction(one) => one.target(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),

@@ -180,6 +180,7 @@ impl RoomState {
             | Act::Validate { .. }
             | Act::Share { .. }
             | Act::Withdraw
+            | Act::Aloud(_)
             | Act::Undo => {}
             Act::Life(step) => self.live(step),
         }
@@ -292,6 +293,7 @@ impl RoomState {
                 | Act::Validate { .. }
                 | Act::Share { .. }
                 | Act::Withdraw
+                | Act::Aloud(_)
                 | Act::Life(_)
                 | Act::Undo
         );

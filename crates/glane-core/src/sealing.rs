@@ -49,7 +49,9 @@ enum Matter {
 /// Every act has its place here; one that names answers is renamed in [`renamed`], too.
 fn matter(act: &Act) -> Matter {
     match act {
-        Act::Code { .. } | Act::Settle { .. } | Act::Review { .. } => Matter::Answers,
+        Act::Code { .. } | Act::Settle { .. } | Act::Review { .. } | Act::Aloud(_) => {
+            Matter::Answers
+        }
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }
@@ -225,6 +227,8 @@ struct Effective {
     codes: BTreeMap<(QuestionKey, Coder, AnswerId), DecisionId>,
     settles: BTreeMap<(QuestionKey, AnswerId), DecisionId>,
     reviews: BTreeMap<AnswerId, DecisionId>,
+    /// What was entered aloud and not taken back.
+    aloud: BTreeSet<DecisionId>,
 }
 
 impl Effective {
@@ -233,6 +237,7 @@ impl Effective {
             codes: BTreeMap::new(),
             settles: BTreeMap::new(),
             reviews: BTreeMap::new(),
+            aloud: BTreeSet::new(),
         };
         for decision in standing(log) {
             let at = decision.id;
@@ -257,6 +262,9 @@ impl Effective {
                 }
                 Act::Review { answer, .. } => {
                     effective.reviews.insert(*answer, at);
+                }
+                Act::Aloud(_) => {
+                    effective.aloud.insert(at);
                 }
                 _ => {}
             }
@@ -287,6 +295,7 @@ impl Effective {
                 !answers.is_empty()
             }
             Act::Review { answer, .. } => self.reviews.get(answer) == Some(&at),
+            Act::Aloud(_) => self.aloud.contains(&at),
             _ => false,
         }
     }
@@ -328,6 +337,16 @@ fn renamed(
         Act::Review { answer, .. } => {
             let stays = known.get(answer).filter(|stays| stays.written <= seen);
             *answer = stays.map_or_else(|| AnswerId(drawn()), |stays| stays.fresh);
+        }
+        // What was typed into which form goes with it. Nothing of an entry moves with what was written since.
+        Act::Aloud(entry) => {
+            entry.entry = drawn();
+            entry.answers = entry
+                .answers
+                .iter()
+                .filter_map(|answer| known.get(answer))
+                .map(|stays| stays.fresh)
+                .collect();
         }
         Act::Voice {
             voice: Voice::Answer(answer),

@@ -87,7 +87,7 @@ impl Task {
     }
 
     /// Ids for as many answers, and for their people if they are new.
-    fn fresh(&self, count: usize) -> impl Iterator<Item = (PersonId, AnswerId)> + use<> {
+    pub(crate) fn fresh(&self, count: usize) -> impl Iterator<Item = (PersonId, AnswerId)> + use<> {
         let entropy = &*self.world.entropy;
         let people = random_ids(entropy, count).map(PersonId);
         people.zip(random_ids(entropy, count).map(AnswerId))
@@ -146,6 +146,19 @@ impl Task {
         Ok(Prepared::Admit {
             admit,
             late: !asked.open,
+        })
+    }
+
+    /// The ballot of somebody whose answer is entered for them.
+    pub(crate) async fn entered(
+        &self,
+        submission: Submission,
+        asked: Asked,
+        fresh: (PersonId, AnswerId),
+    ) -> Result<Option<Admit>, LiveError> {
+        Ok(match self.prepare(submission, asked, fresh).await? {
+            Prepared::Admit { admit, .. } => Some(admit),
+            Prepared::Told(_) => None,
         })
     }
 
@@ -226,7 +239,7 @@ impl Task {
     }
 
     /// Keeps ballots, then counts those that were taken.
-    async fn admit(&self, admits: Vec<Admit>) -> Result<Vec<Admitted>, LiveError> {
+    pub(crate) async fn admit(&self, admits: Vec<Admit>) -> Result<Vec<Admitted>, LiveError> {
         let admits = Arc::new(admits);
         let admitted = self
             .store
@@ -318,7 +331,10 @@ fn is_of_an_earlier_round(
 }
 
 fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {
-    let Admission::Recorded { revision, .. } = &admitted.admission else {
+    let Admission::Recorded {
+        answer, revision, ..
+    } = &admitted.admission
+    else {
         return;
     };
     if let (Some(id), By::Someone { group, .. }) = (admitted.person, &admit.by)
@@ -335,14 +351,11 @@ fn fold(inside: &mut Inside, admit: Admit, admitted: &Admitted) {
     let known = admitted
         .person
         .and_then(|person| inside.kept_in(person, &admit.question, admit.round));
-    let (answer, attempt) = known.map_or((admit.fresh, admit.attempt.unwrap_or(1)), |kept| {
-        (
-            kept.answer,
-            admit.attempt.unwrap_or(kept.attempt.saturating_add(1)),
-        )
+    let attempt = known.map_or(admit.attempt.unwrap_or(1), |kept| {
+        admit.attempt.unwrap_or(kept.attempt.saturating_add(1))
     });
     inside.fold_ballot(Ballot {
-        answer,
+        answer: *answer,
         question: admit.question,
         round: admit.round,
         person: admitted.person,

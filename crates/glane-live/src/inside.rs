@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::aloud::set_aside;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::decision::{Act, Decision};
 use glane_core::id::{
@@ -70,10 +71,14 @@ pub struct Inside {
     items: BTreeMap<QuestionKey, BTreeSet<ItemKey>>,
     pub(crate) people: BTreeMap<PersonId, Someone>,
     /// People with a ballot.
-    answered: usize,
-    /// Texts and ticks of raised hands, which are nobody's.
-    hands: BTreeMap<Slot, Vec<Kept>>,
-    counted: BTreeMap<Slot, Counted>,
+    pub(crate) answered: usize,
+    /// Ballots that are nobody's.
+    pub(crate) hands: BTreeMap<Slot, Vec<Kept>>,
+    /// Answers entered aloud that were taken back, where they can be given back from.
+    pub(crate) aside: BTreeMap<AnswerId, Ballot>,
+    /// Which answers do not count at present.
+    pub(crate) uncounted: BTreeSet<AnswerId>,
+    pub(crate) counted: BTreeMap<Slot, Counted>,
     crossed: BTreeMap<Slot, Crossed>,
 }
 
@@ -103,9 +108,12 @@ impl Inside {
                 .collect(),
             answered: 0,
             hands: BTreeMap::new(),
+            aside: BTreeMap::new(),
+            uncounted: BTreeSet::new(),
             counted: BTreeMap::new(),
             crossed: BTreeMap::new(),
         };
+        inside.uncounted = set_aside(&inside.log);
         for ballot in snapshot.ballots {
             inside.fold_ballot(ballot);
         }
@@ -115,6 +123,10 @@ impl Inside {
     /// Counts a ballot that was just committed, in place of the person's earlier one if there is one.
     pub(crate) fn fold_ballot(&mut self, ballot: Ballot) {
         self.revision = self.revision.max(ballot.revision);
+        if self.uncounted.contains(&ballot.answer) {
+            self.aside.insert(ballot.answer, ballot);
+            return;
+        }
         let slot = (ballot.question, ballot.round);
         let Some(person) = ballot.person else {
             self.count(&slot, None, &ballot.body, Sign::In);
@@ -123,23 +135,20 @@ impl Inside {
             {
                 counted.raised.fold(&question.kind, &ballot.body, Sign::In);
             }
-            if matches!(
-                ballot.body,
-                Body::Answered(Payload::Text(_) | Payload::Items(_) | Payload::Other { .. })
-            ) {
-                self.hands.entry(slot).or_default().push(Kept {
-                    answer: ballot.answer,
-                    attempt: ballot.attempt,
-                    revision: ballot.revision,
-                    body: ballot.body,
-                });
-            }
+            self.hands.entry(slot).or_default().push(Kept {
+                answer: ballot.answer,
+                attempt: ballot.attempt,
+                revision: ballot.revision,
+                channel: ballot.channel,
+                body: ballot.body,
+            });
             return;
         };
         let fresh = Kept {
             answer: ballot.answer,
             attempt: ballot.attempt,
             revision: ballot.revision,
+            channel: ballot.channel,
             body: ballot.body,
         };
         let group = self.group_of(person).cloned();
@@ -179,6 +188,7 @@ impl Inside {
         self.script.reactions = reaction::questions(&self.log);
         self.state = RoomState::fold(&self.script, &self.log);
         self.life = Life::fold(&self.log);
+        self.recall();
     }
 
     pub(crate) fn fold_idea(&mut self, idea: Idea) {
@@ -192,7 +202,7 @@ impl Inside {
         }
     }
 
-    fn count(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
+    pub(crate) fn count(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
         let Some(question) = self.script.question(&slot.0) else {
             return;
         };
@@ -224,7 +234,7 @@ impl Inside {
         tally.fold(&question.kind, body, sign);
     }
 
-    fn cross(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
+    pub(crate) fn cross(&mut self, slot: &Slot, group: Option<&GroupKey>, body: &Body, sign: Sign) {
         if let Some(question) = self.script.question(&slot.0) {
             if !self.crossed.contains_key(slot) {
                 self.crossed.insert(slot.clone(), Crossed::default());

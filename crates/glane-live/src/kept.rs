@@ -1,6 +1,7 @@
 //! A person of a room as it is in memory: their group, and those of their ballots that count.
 
 use glane_core::ballot::Body;
+use glane_core::channel::Channel;
 use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round};
 
 /// A question in one of its rounds.
@@ -15,6 +16,8 @@ pub struct Kept {
     pub attempt: u32,
     /// When it was committed.
     pub revision: Revision,
+    /// By which way it came.
+    pub channel: Channel,
     /// What it says.
     pub body: Body,
 }
@@ -62,6 +65,12 @@ impl Someone {
         }
     }
 
+    /// Takes the ballot out of a slot.
+    pub(crate) fn take(&mut self, slot: &Slot) -> Option<Kept> {
+        let at = self.place(&slot.0, slot.1).ok()?;
+        Some(self.ballots.remove(at).1)
+    }
+
     /// All their ballots, in order of slots.
     pub(crate) fn ballots(&self) -> &[(Slot, Kept)] {
         &self.ballots
@@ -84,6 +93,7 @@ mod tests {
             answer: AnswerId(uuid::Uuid::from_u128(attempt.into())),
             attempt,
             revision: Revision(1),
+            channel: Channel::Phone,
             body: Body::Blank,
         }
     }
@@ -102,5 +112,8 @@ mod tests {
         let (key, round) = slot("b", 1);
         assert_eq!(someone.kept(&key, round), Some(&kept(1)));
         assert_eq!(someone.kept(&key, Round(2)), None);
+        assert_eq!(someone.take(&slot("b", 1)), Some(kept(1)));
+        assert_eq!(someone.take(&slot("b", 1)), None);
+        assert_eq!(someone.ballots().len(), 2);
     }
 }

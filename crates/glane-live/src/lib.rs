@@ -7,6 +7,7 @@
 //! Error policy: [`LiveError`] is what a caller can act on. A failing store leaves the room as it was.
 
 mod admit;
+pub mod aloud;
 mod asked;
 mod crossed;
 mod decide;

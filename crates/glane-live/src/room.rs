@@ -13,6 +13,7 @@ use glane_store::{Store, StoreError};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::LiveError;
+use crate::aloud::{Heard, Spoken};
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
 use crate::known::{Known, MARK};
@@ -155,6 +156,12 @@ impl Room {
     /// Takes answers read from a file, whatever is open.
     pub async fn import(&self, arrivals: Vec<Arrival>) -> Result<Arrived, LiveError> {
         self.ask(|reply| Message::Import(arrivals, reply)).await
+    }
+
+    /// Takes answers said aloud, whatever is open. Whether somebody may enter them is asked before.
+    pub async fn hear_as(&self, actor: Actor, spoken: Spoken) -> Result<Heard, LiveError> {
+        self.ask(|reply| Message::Aloud(actor, Box::new(spoken), reply))
+            .await
     }
 
     /// Gives the workshop a new version of its script.

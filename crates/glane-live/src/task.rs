@@ -16,6 +16,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 use crate::LiveError;
+use crate::aloud::{Heard, Spoken};
 use crate::flight::{Flight, Landed, land};
 use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
@@ -39,6 +40,7 @@ pub(crate) enum Message {
     },
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
+    Aloud(Actor, Box<Spoken>, Reply<Heard>),
     Revise(String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
     Leave(PersonId, String, Reply<bool>),
@@ -263,6 +265,10 @@ impl Task {
                 Message::Import(arrivals, reply) => {
                     let _ = reply.send(self.import(arrivals).await);
                 }
+                Message::Aloud(actor, spoken, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.hear(actor, *spoken).await);
+                }
                 Message::Revise(source, reply) => {
                     at_once = true;
                     let _ = reply.send(self.revise(source).await);
@@ -287,6 +293,14 @@ impl Task {
 
     pub(crate) fn look<T>(&self, look: impl FnOnce(&Inside) -> T) -> T {
         look(&self.inside.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The workshop's secret key, until it is sealed.
+    pub(crate) fn key(&self) -> Option<[u8; 32]> {
+        *self
+            .token_key
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Inside) -> T) -> T {

@@ -6,6 +6,7 @@ macro_rules! rooms {
     ($lang:literal) => {
         [
             rooms!($lang, "accessible"),
+            rooms!($lang, "aloud"),
             rooms!($lang, "backup"),
             rooms!($lang, "check"),
             rooms!($lang, "common"),
@@ -44,7 +45,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 28] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 29] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 29] = [
+const ROOMS: [&str; 30] = [
     "accessible-",
+    "aloud-",
     "backup-",
     "check-",
     "common-",

@@ -204,7 +204,7 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        check, console, copy, create, decide, history, import, links, list, paper, privacy,
+        aloud, check, console, copy, create, decide, history, import, links, list, paper, privacy,
         reactions, recount, rehearsal, review, today,
     };
     routes
@@ -230,6 +230,9 @@ fn workshops(routes: Routes) -> Routes {
             Right::Examine,
             reactions::live,
         )
+        .get("/animer/{slug}/oral", Right::Lead, aloud::begin)
+        .get("/animer/{slug}/oral/{question}", Right::Lead, aloud::page)
+        .post("/animer/{slug}/oral/{question}", Right::Lead, aloud::enter)
         .get("/animer/{slug}/relire", Right::Examine, review::page)
         .post("/animer/{slug}/relire", Right::Moderate, review::decide)
         .get("/animer/{slug}/relire/direct", Right::Examine, review::live)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use glane_core::aloud::set_aside;
 use glane_core::ballot::Ballot;
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, QuestionKey};
@@ -54,9 +55,12 @@ impl Source for Snapshot {
             .iter()
             .map(|person| (person.id, person))
             .collect();
+        // What was entered aloud and taken back does not count.
+        let aside = set_aside(&self.decisions);
         let mut ballots: Vec<&Ballot> = self
             .ballots
             .iter()
+            .filter(|ballot| !aside.contains(&ballot.answer))
             .filter(|ballot| match only {
                 Some(only) => only.contains(&ballot.question),
                 None => !ballot.question.is_reaction(),

@@ -27,6 +27,7 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Show { .. }
         | Act::Hide { .. }
         | Act::Present { .. }
+        | Act::Aloud(_)
         | Act::Reaction(_) => Right::Lead,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }

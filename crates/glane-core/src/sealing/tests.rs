@@ -54,7 +54,14 @@ fn act((kind, which, bits): (u8, u8, u8), at: usize) -> (Act, Option<u64>) {
     let answers: BTreeSet<AnswerId> = [which % ANSWERS, bits % ANSWERS].map(old).into();
     let coder = Coder::new(["Léa", "lea", "Awa"][usize::from(which % 3)]).unwrap();
     let form = FormKey::new(format!("f{}", which % 4)).unwrap();
-    let made = match kind % 8 {
+    let made = match kind % 9 {
+        8 => Act::Aloud(crate::aloud::Entry {
+            entry: Uuid::from_u128(0xB000_0000 + at as u128),
+            question,
+            round: crate::id::Round::FIRST,
+            way: crate::aloud::Way::Told,
+            answers,
+        }),
         0 | 1 => Act::Code {
             question,
             answers,
@@ -89,7 +96,7 @@ fn act((kind, which, bits): (u8, u8, u8), at: usize) -> (Act, Option<u64>) {
 
 /// A log and when each answer was last written, none later than `data`.
 fn drawn_log() -> impl Strategy<Value = (Vec<Decision>, Vec<u64>)> {
-    let acts = prop::collection::vec((0_u8..8, 0_u8..20, 0_u8..20), 1..24);
+    let acts = prop::collection::vec((0_u8..9, 0_u8..20, 0_u8..20), 1..24);
     let written = prop::collection::vec(1_u64..14, usize::from(ANSWERS));
     (acts, written).prop_map(|(acts, written)| {
         let acts: Vec<_> = acts
@@ -142,6 +149,12 @@ proptest! {
             prop_assert_eq!(&was.words, &is.words);
             prop_assert_eq!(&was.questions, &is.questions);
             prop_assert_eq!(was.present, is.present);
+            let aside = |log: &[Decision]| {
+                let end = log.partition_point(|one| one.revision.0 <= at);
+                crate::aloud::set_aside(&log[..end])
+            };
+            let named = |n: u8| aside(&before).contains(&old(n)) == aside(&after).contains(&fresh(n));
+            prop_assert!((0..ANSWERS).all(named), "what was taken back stays so at {}", at);
             let (was, is) = (was.coding(&open()).unwrap(), is.coding(&open()).unwrap());
             let spelled = |coding: &crate::coding::Coding| -> Vec<String> {
                 coding.coders().iter().map(|one| one.as_str().to_owned()).collect()
@@ -167,6 +180,7 @@ proptest! {
         for n in 0..ANSWERS {
             prop_assert!(!said.contains(&old(n).to_string()));
         }
+        prop_assert!(!said.contains("-0000b0000"), "no form is named that an answer was typed into");
         let last = after.len();
         for (at, one) in after.iter().enumerate().filter(|(_, one)| one.revision <= data) {
             prop_assert!(at < last && one.base < one.revision);

@@ -206,6 +206,7 @@ house-did-finding = Decided on a finding
 house-did-join = Decided on findings to be read together
 house-did-block = Wrote in the restitution
 house-did-place = Moved a passage of the restitution
+house-did-aloud = Entered answers said aloud
 house-did-reaction = Led the findings put to the room
 house-did-publish = Made the restitution
 house-did-validate = Stood by the restitution

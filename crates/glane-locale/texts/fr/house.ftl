@@ -206,6 +206,7 @@ house-did-finding = A décidé d'un constat
 house-did-join = A décidé de constats à lire ensemble
 house-did-block = A écrit dans la restitution
 house-did-place = A déplacé un passage de la restitution
+house-did-aloud = A saisi des réponses à l'oral
 house-did-reaction = A mené la restitution à chaud
 house-did-publish = A fait la restitution
 house-did-validate = A validé la restitution

@@ -172,6 +172,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Join { .. } => return ("house-did-join", None),
         Act::Block { .. } => return ("house-did-block", None),
         Act::Place { .. } => return ("house-did-place", None),
+        Act::Aloud(entry) => ("house-did-aloud", &entry.question),
         Act::Reaction(_) => return ("house-did-reaction", None),
         Act::Publish { .. } => return ("house-did-publish", None),
         Act::Validate { .. } => return ("house-did-validate", None),

@@ -364,7 +364,7 @@ fn written(t: &Tr, visitor: &Visitor, sent: &Sent, hidden: bool) -> Option<Strin
 }
 
 /// What is wrong with an answer, and what to do.
-fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
+pub(crate) fn in_words(t: &Tr, invalid: &Invalid, kind: Option<&Kind>) -> String {
     match invalid {
         Invalid::Empty => t.text("participant-invalid-empty"),
         Invalid::TooMany { max } => {

@@ -1,5 +1,6 @@
 //! The pages by HTTP, over a real socket and a real store.
 
+mod aloud;
 mod answering;
 mod attacker;
 mod clock;

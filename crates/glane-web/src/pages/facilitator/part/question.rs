@@ -215,7 +215,10 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Points(_)
         | Kind::Reaction(_) => &[],
     };
-    all.iter()
+    let aloud = [("aloud", "oral", "aloud-open")];
+    aloud
+        .iter()
+        .chain(all)
         .map(|(name, path, key)| Panel {
             name,
             path,

@@ -1,0 +1,383 @@
+//! Answers said aloud, which somebody enters for others: hands that were counted, people who said theirs, a sheet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::aloud::{ENTRY_MAX, Entry, Way};
+use glane_core::ballot::{Admission, Ballot};
+use glane_core::channel::Channel;
+use glane_core::decision::{Act, Actor};
+use glane_core::id::{AnswerId, GroupKey, PersonId, QuestionKey, Round};
+use glane_core::kind::{Invalid, Raw};
+use glane_core::person::TokenHash;
+use glane_core::tally::Sign;
+use glane_core::world::ordered_id;
+use glane_store::{Admit, By, NewDecision};
+use uuid::Uuid;
+
+use crate::LiveError;
+use crate::asked::{Asked, Said};
+use crate::inside::Inside;
+use crate::kept::Slot;
+use crate::submission::{Answer, Submission};
+use crate::task::Task;
+
+/// What sets the people of entries apart from those of phones.
+const PERSON: &[u8] = b"aloud:";
+
+/// What somebody enters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// The form it was typed into: sent twice, it counts once.
+    pub entry: Uuid,
+    /// The question.
+    pub question: QuestionKey,
+    /// The asking the form showed.
+    pub round: Round,
+    /// What was said.
+    pub said: Voices,
+}
+
+/// What was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Voices {
+    /// Hands, by what they were raised for.
+    Hands(Vec<(Raw, u32)>),
+    /// People, each with their answer.
+    People {
+        /// One each.
+        answers: Vec<Answer>,
+        /// Their group, if they said.
+        group: Option<GroupKey>,
+        /// Who says it, where one person answers several questions.
+        person: Option<Uuid>,
+        /// Whether it was typed from a sheet.
+        sheet: bool,
+    },
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// So many answers were kept.
+    Kept(usize),
+    /// This form was sent before: nothing was added.
+    Again,
+    /// The question was asked anew since the form was shown: nothing was added.
+    Stale,
+    /// This person has answered this question already: nothing was added.
+    Answered,
+    /// Nobody's answer.
+    Nothing,
+    /// More than can be entered in one go.
+    TooMany,
+    /// One of them is not an answer, the first at 1: nothing was added.
+    Invalid(usize),
+}
+
+impl Task {
+    /// Keeps the answers, then the decision by which they can be taken back. Sent again after the power went in between,
+    /// the answers are there already and the decision is made.
+    pub(crate) async fn hear(&self, actor: Actor, spoken: Spoken) -> Result<Heard, LiveError> {
+        self.refuse_if_sealed()?;
+        if self.look(|inside| inside.script.question(&spoken.question).is_none()) {
+            return Err(LiveError::NoQuestion);
+        }
+        if self.look(|inside| was_heard(inside, spoken.entry)) {
+            return Ok(Heard::Again);
+        }
+        if self.look(|inside| inside.state.round(&spoken.question)) != spoken.round {
+            return Ok(Heard::Stale);
+        }
+        let (way, admits) = match &spoken.said {
+            Voices::Hands(hands) => (Way::Hands, self.hands(&spoken, hands)?),
+            Voices::People {
+                answers,
+                group,
+                person,
+                sheet,
+            } => {
+                if answers.len() > ENTRY_MAX {
+                    return Ok(Heard::TooMany);
+                }
+                let way = if *sheet { Way::Sheet } else { Way::Told };
+                match self
+                    .people(&spoken, answers, group.as_ref(), *person)
+                    .await?
+                {
+                    Ok(admits) => (way, admits),
+                    Err(heard) => return Ok(heard),
+                }
+            }
+        };
+        if admits.is_empty() {
+            return Ok(Heard::Nothing);
+        }
+        if admits.len() > ENTRY_MAX {
+            return Ok(Heard::TooMany);
+        }
+        let answers: BTreeSet<AnswerId> = self
+            .admit(admits)
+            .await?
+            .into_iter()
+            .filter_map(|admitted| match admitted.admission {
+                Admission::Recorded { answer, .. } | Admission::Same { answer, .. } => Some(answer),
+                Admission::Differs { .. } | Admission::Superseded { .. } => None,
+            })
+            .collect();
+        let kept = answers.len();
+        let clock = &*self.world.clock;
+        let new = NewDecision {
+            id: glane_core::id::DecisionId(ordered_id(clock, &*self.world.entropy)),
+            actor,
+            base: self.look(|inside| inside.revision),
+            act: Act::Aloud(Entry {
+                entry: spoken.entry,
+                question: spoken.question,
+                round: spoken.round,
+                way,
+                answers,
+            }),
+            undoes: None,
+        };
+        let decision = self.store.decide(clock.now(), self.id, new).await?;
+        self.change(|inside| inside.fold_decision(decision));
+        Ok(Heard::Kept(kept))
+    }
+
+    fn hands(&self, spoken: &Spoken, hands: &[(Raw, u32)]) -> Result<Vec<Admit>, LiveError> {
+        let now = self.world.clock.now();
+        let mut admits = Vec::new();
+        for (raw, count) in hands {
+            let answer = Answer::Given {
+                raw: raw.clone(),
+                idea: None,
+            };
+            let submission = submission(spoken, TokenHash([0; 32]), None, answer);
+            let asked = self.look(|inside| Asked::of(inside, &submission, now))?;
+            let Said::Whole(body) = asked.said else {
+                return Err(LiveError::Invalid(Invalid::Empty));
+            };
+            let count = usize::try_from(*count).unwrap_or(usize::MAX);
+            for _ in 0..count.min(ENTRY_MAX + 1 - admits.len().min(ENTRY_MAX)) {
+                admits.push(Admit {
+                    by: By::Nobody,
+                    question: spoken.question.clone(),
+                    round: spoken.round,
+                    attempt: None,
+                    fresh: answer_id(spoken.entry, admits.len()),
+                    channel: Channel::Voice,
+                    script: asked.version,
+                    body: body.clone(),
+                });
+            }
+        }
+        Ok(admits)
+    }
+
+    /// The ballots of people; what stands in the way of one keeps all of them out.
+    async fn people(
+        &self,
+        spoken: &Spoken,
+        answers: &[Answer],
+        group: Option<&GroupKey>,
+        person: Option<Uuid>,
+    ) -> Result<Result<Vec<Admit>, Heard>, LiveError> {
+        let Some(key) = self.key() else {
+            return Err(LiveError::Sealed);
+        };
+        let now = self.world.clock.now();
+        let mut asked = Vec::new();
+        for (at, answer) in answers.iter().enumerate() {
+            let token = token(&key, person.unwrap_or(spoken.entry), at);
+            let submission = submission(spoken, token, group.cloned(), answer.clone());
+            match self.look(|inside| Asked::of(inside, &submission, now)) {
+                Ok(mut met) => {
+                    met.in_time = true;
+                    asked.push((submission, met));
+                }
+                // One alone is told what is wrong with it; of several, which one it is.
+                Err(LiveError::Invalid(_)) if answers.len() > 1 => {
+                    return Ok(Err(Heard::Invalid(at + 1)));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        if person.is_some() {
+            for (submission, _) in &asked {
+                let known = self
+                    .known
+                    .person(&*self.store, self.id, submission.token)
+                    .await?;
+                let has = |inside: &Inside| {
+                    let kept = known.and_then(|person| inside.kept(person, &spoken.question));
+                    kept.is_some()
+                };
+                if self.look(has) {
+                    return Ok(Err(Heard::Answered));
+                }
+            }
+        }
+        let fresh: Vec<(PersonId, AnswerId)> = self.fresh(asked.len()).collect();
+        let mut admits = Vec::new();
+        for ((submission, met), (person, _)) in asked.into_iter().zip(fresh) {
+            let at = admits.len();
+            let answer = answer_id(spoken.entry, at);
+            if let Some(mut admit) = self.entered(submission, met, (person, answer)).await? {
+                admit.attempt = None;
+                admits.push(admit);
+            }
+        }
+        Ok(Ok(admits))
+    }
+}
+
+/// Whether a form was sent before.
+fn was_heard(inside: &Inside, entry: Uuid) -> bool {
+    let entries = inside.log().iter();
+    let mut entries = entries.filter_map(|decision| glane_core::aloud::entry(&decision.act));
+    entries.any(|known| known.entry == entry)
+}
+
+fn submission(
+    spoken: &Spoken,
+    token: TokenHash,
+    group: Option<GroupKey>,
+    answer: Answer,
+) -> Submission {
+    Submission {
+        token,
+        group,
+        question: spoken.question.clone(),
+        round: spoken.round,
+        attempt: 1,
+        age: std::time::Duration::ZERO,
+        left: None,
+        channel: Channel::Voice,
+        answer,
+    }
+}
+
+/// Who has no phone has a token made of the form that was filled for them.
+fn token(key: &[u8; 32], person: Uuid, at: usize) -> TokenHash {
+    let mut hasher = blake3::Hasher::new_keyed(key);
+    let at = u64::try_from(at).unwrap_or(u64::MAX);
+    hasher
+        .update(PERSON)
+        .update(person.as_bytes())
+        .update(&at.to_le_bytes());
+    TokenHash(*hasher.finalize().as_bytes())
+}
+
+/// The answers of a form have the same ids however often it is sent.
+fn answer_id(entry: Uuid, at: usize) -> AnswerId {
+    let mut hasher = blake3::Hasher::new();
+    let at = u64::try_from(at).unwrap_or(u64::MAX);
+    hasher.update(entry.as_bytes()).update(&at.to_le_bytes());
+    let mut bytes = [0; 16];
+    hasher.finalize_xof().fill(&mut bytes);
+    AnswerId(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+impl Inside {
+    /// The answers to a question in its present round by the way they came, in the order of [`Channel::ALL`], those of
+    /// nobody apart: hands raised.
+    pub fn by_channel(&self, question: &QuestionKey) -> (BTreeMap<Channel, usize>, usize) {
+        let mut people = BTreeMap::new();
+        for kept in self.answers(question) {
+            *people.entry(kept.channel).or_default() += 1;
+        }
+        let slot = (question.clone(), self.state.round(question));
+        (people, self.hands.get(&slot).map_or(0, Vec::len))
+    }
+
+    /// An answer that was entered, whether it counts at present or not.
+    pub fn entered(&self, entry: &Entry) -> Vec<&glane_core::ballot::Body> {
+        let slot: Slot = (entry.question.clone(), entry.round);
+        let people = self.people.values();
+        let people = people.filter_map(|someone| someone.kept(&slot.0, slot.1));
+        let hands = self.hands.get(&slot).into_iter().flatten();
+        let counted = people.chain(hands).map(|kept| (kept.answer, &kept.body));
+        let aside = self.aside.values();
+        let aside = aside.map(|ballot| (ballot.answer, &ballot.body));
+        counted
+            .chain(aside)
+            .filter(|(answer, _)| entry.answers.contains(answer))
+            .map(|(_, body)| body)
+            .collect()
+    }
+
+    /// Takes out what was taken back since, and puts in what was given back.
+    pub(crate) fn recall(&mut self) {
+        let fresh = glane_core::aloud::set_aside(self.log());
+        if fresh == self.uncounted {
+            return;
+        }
+        let before = std::mem::replace(&mut self.uncounted, fresh);
+        let out: Vec<AnswerId> = self.uncounted.difference(&before).copied().collect();
+        let back: Vec<AnswerId> = before.difference(&self.uncounted).copied().collect();
+        for answer in out {
+            self.take_out(answer);
+        }
+        for answer in back {
+            if let Some(ballot) = self.aside.remove(&answer) {
+                self.fold_ballot(ballot);
+            }
+        }
+    }
+
+    fn take_out(&mut self, answer: AnswerId) {
+        let raised = self.hands.iter().find_map(|(slot, all)| {
+            let at = all.iter().position(|kept| kept.answer == answer)?;
+            Some((slot.clone(), at))
+        });
+        if let Some((slot, at)) = raised {
+            let Some(kept) = self.hands.get_mut(&slot).map(|all| all.remove(at)) else {
+                return;
+            };
+            self.count(&slot, None, &kept.body, Sign::Out);
+            if let (Some(question), Some(counted)) =
+                (self.script.question(&slot.0), self.counted.get_mut(&slot))
+            {
+                counted.raised.fold(&question.kind, &kept.body, Sign::Out);
+            }
+            self.put_aside(slot, None, kept);
+            return;
+        }
+        let held = self.people.iter().find_map(|(person, someone)| {
+            let mut own = someone.ballots().iter();
+            let (slot, _) = own.find(|(_, kept)| kept.answer == answer)?;
+            Some((*person, slot.clone()))
+        });
+        let Some((person, slot)) = held else {
+            return;
+        };
+        let Some(someone) = self.people.get_mut(&person) else {
+            return;
+        };
+        let group = someone.group.clone();
+        let Some(kept) = someone.take(&slot) else {
+            return;
+        };
+        if !slot.0.is_reaction() && !someone.answered() {
+            self.answered = self.answered.saturating_sub(1);
+        }
+        self.count(&slot, group.as_ref(), &kept.body, Sign::Out);
+        self.cross(&slot, group.as_ref(), &kept.body, Sign::Out);
+        self.put_aside(slot, Some(person), kept);
+    }
+
+    fn put_aside(&mut self, slot: Slot, person: Option<PersonId>, kept: crate::kept::Kept) {
+        let ballot = Ballot {
+            answer: kept.answer,
+            question: slot.0,
+            round: slot.1,
+            person,
+            attempt: kept.attempt,
+            revision: kept.revision,
+            script: self.workshop.script,
+            channel: kept.channel,
+            body: kept.body,
+        };
+        self.aside.insert(ballot.answer, ballot);
+    }
+}
