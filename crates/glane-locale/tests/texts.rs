@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 29] = [
     "backup-",
     "check-",
     "common-",
@@ -32,6 +32,7 @@ const ROOMS: [&str; 28] = [
     "reason-",
     "restitution-",
     "review-",
+    "running-",
     "script-",
     "secure-",
     "themes-",

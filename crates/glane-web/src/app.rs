@@ -272,7 +272,7 @@ fn workshops(routes: Routes) -> Routes {
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
-    use crate::pages::facilitator::library::{again, edit, fix, guide, list, template};
+    use crate::pages::facilitator::library::{again, edit, fix, guide, list, now, template};
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
@@ -285,6 +285,10 @@ fn library(routes: Routes) -> Routes {
         .get("/animer/{slug}/deroule", right, fix::page)
         .upload("/animer/{slug}/deroule", right, fix::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
+        .get("/maintenant", right, now::page)
+        .post("/maintenant", right, now::sent)
+        .get("/animer/{slug}/maintenant", right, now::page_within)
+        .post("/animer/{slug}/maintenant", right, now::sent_within)
 }
 
 /// The panels of one question: words, ideas, themes.

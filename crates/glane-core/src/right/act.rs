@@ -27,7 +27,8 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Show { .. }
         | Act::Hide { .. }
         | Act::Present { .. }
-        | Act::Reaction(_) => Right::Lead,
+        | Act::Reaction(_)
+        | Act::Running(_) => Right::Lead,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }

@@ -5,6 +5,7 @@ pub mod guide;
 pub mod privacy;
 pub mod read;
 pub mod renewed;
+pub mod sketch;
 
 use std::collections::{BTreeMap, BTreeSet};
 

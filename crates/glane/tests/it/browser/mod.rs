@@ -13,6 +13,7 @@ mod outbox;
 mod passkeys;
 mod reactions;
 mod review;
+mod running;
 mod team;
 mod themes;
 mod words;

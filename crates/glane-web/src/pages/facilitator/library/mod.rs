@@ -5,5 +5,6 @@ pub mod edit;
 pub mod fix;
 pub mod guide;
 pub mod list;
+pub mod now;
 mod start;
 pub mod template;
