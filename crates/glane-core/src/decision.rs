@@ -18,6 +18,7 @@ use crate::ledger;
 use crate::life;
 use crate::reaction;
 use crate::review::Verdict;
+use crate::running;
 use crate::tone::Tone;
 use crate::words::WordCall;
 use crate::world::Micros;
@@ -253,6 +254,8 @@ pub enum Act {
     Aloud(aloud::Entry),
     /// Findings are put to the room, and what comes with it.
     Reaction(reaction::Move),
+    /// How the room is led beside opening and closing: time, lock, dark screen, second round.
+    Running(running::Move),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
@@ -378,6 +381,7 @@ impl Act {
             Self::Place { block, .. } => format!("place:{block}"),
             Self::Aloud(entry) => format!("aloud:{}:{}", entry.question, entry.entry),
             Self::Reaction(one) => one.target(),
+            Self::Running(one) => one.target(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),

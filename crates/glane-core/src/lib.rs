@@ -36,6 +36,7 @@ pub mod release;
 pub mod review;
 pub mod right;
 pub mod room;
+pub mod running;
 pub mod script;
 pub mod sealing;
 pub mod steps;

@@ -6,6 +6,7 @@ use crate::decision::{Act, Decision, standing};
 use crate::id::{QuestionKey, Round};
 use crate::life::Step;
 use crate::reaction::Move;
+use crate::running;
 use crate::world::Micros;
 
 /// An answer sent off within this time after its question closed was under way: 3 s.
@@ -30,6 +31,7 @@ impl Openings {
         let mut openings = Self::default();
         let mut rounds: BTreeMap<QuestionKey, Round> = BTreeMap::new();
         let mut open: Option<(QuestionKey, Round)> = None;
+        let timed = running::ends(log);
         for decision in standing(log) {
             let of_round = |question: &QuestionKey| {
                 let round = rounds.get(question).copied().unwrap_or(Round::FIRST);
@@ -38,19 +40,25 @@ impl Openings {
             match &decision.act {
                 Act::Open { question } => {
                     let slot = of_round(question);
-                    if open.as_ref() == Some(&slot) {
-                        continue;
+                    if open.as_ref() != Some(&slot) {
+                        openings.end(open.as_ref(), decision.at);
                     }
-                    openings.end(open.as_ref(), decision.at);
-                    let opening = Opening {
-                        from: decision.at,
-                        until: None,
-                    };
-                    openings.0.entry(slot.clone()).or_default().push(opening);
+                    openings.begin(&slot, decision.at);
                     open = Some(slot);
                 }
                 Act::Close { question } if open.as_ref() == Some(&of_round(question)) => {
-                    openings.end(open.take().as_ref(), decision.at);
+                    let end = timed.get(&decision.revision).copied();
+                    openings.end(open.take().as_ref(), end.unwrap_or(decision.at));
+                }
+                // It stays open, and takes nothing meanwhile.
+                Act::Running(running::Move::Lock { question, on })
+                    if open.as_ref() == Some(&of_round(question)) =>
+                {
+                    if *on {
+                        openings.end(open.as_ref(), decision.at);
+                    } else {
+                        openings.begin(&of_round(question), decision.at);
+                    }
                 }
                 Act::Reaction(one) if open.as_ref().is_some_and(|slot| ends(one, &slot.0)) => {
                     openings.end(open.take().as_ref(), decision.at);
@@ -58,7 +66,8 @@ impl Openings {
                 Act::Life(Step::End | Step::Seal { .. } | Step::Purge(_)) => {
                     openings.end(open.take().as_ref(), decision.at);
                 }
-                Act::ResetRound { question } => {
+                Act::ResetRound { question }
+                | Act::Running(running::Move::Again { question }) => {
                     let slot = of_round(question);
                     if open.as_ref() == Some(&slot) {
                         openings.end(open.take().as_ref(), decision.at);
@@ -71,12 +80,25 @@ impl Openings {
         openings
     }
 
+    /// Answers are taken from that moment on, unless they are already.
+    fn begin(&mut self, slot: &(QuestionKey, Round), at: Micros) {
+        let all = self.0.entry(slot.clone()).or_default();
+        if all.last().is_none_or(|last| last.until.is_some()) {
+            let opening = Opening {
+                from: at,
+                until: None,
+            };
+            all.push(opening);
+        }
+    }
+
+    /// No more are, unless none were.
     fn end(&mut self, slot: Option<&(QuestionKey, Round)>, at: Micros) {
         let last = slot
             .and_then(|slot| self.0.get_mut(slot))
             .and_then(|all| all.last_mut());
         if let Some(opening) = last {
-            opening.until = Some(at);
+            opening.until.get_or_insert(at);
         }
     }
 

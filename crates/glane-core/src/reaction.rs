@@ -256,6 +256,7 @@ pub fn is_of_reactions(act: &Act) -> bool {
         | Act::ResetRound { question }
         | Act::Show { question, .. }
         | Act::Hide { question, .. } => question.is_reaction(),
+        Act::Running(one) => one.question().is_some_and(QuestionKey::is_reaction),
         _ => false,
     }
 }

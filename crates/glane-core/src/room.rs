@@ -14,8 +14,10 @@ use crate::kind::Kind;
 use crate::life::Step;
 use crate::reaction::{Move, Reactions};
 use crate::review::Reviews;
+use crate::running::{Stage, Timer};
 use crate::script::{Results, Script};
 use crate::words::WordCall;
+use crate::world::Micros;
 
 /// A question's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +42,46 @@ pub struct Asked {
     pub on_projector: bool,
     /// Whether phones show results.
     pub on_phones: bool,
+    /// Whether it takes no answer for now, though it is open.
+    #[serde(default)]
+    pub locked: bool,
+    /// The time it has, if that runs.
+    #[serde(default)]
+    pub timer: Option<Timer>,
+    /// The asking before, where this one is to be held against it.
+    #[serde(default)]
+    pub before: Option<Round>,
+}
+
+impl Asked {
+    /// A question that was not asked yet.
+    pub fn upcoming(on_projector: bool) -> Self {
+        Self {
+            phase: Phase::Upcoming,
+            round: Round::FIRST,
+            on_projector,
+            on_phones: false,
+            locked: false,
+            timer: None,
+            before: None,
+        }
+    }
+
+    /// Takes no more answers.
+    fn close(&mut self) {
+        if self.phase == Phase::Open {
+            self.phase = Phase::Closed;
+        }
+        self.locked = false;
+        self.timer = None;
+    }
+
+    /// Is to be asked once more.
+    pub(crate) fn anew(&mut self) {
+        self.close();
+        self.round = self.round.next();
+        self.phase = Phase::Upcoming;
+    }
 }
 
 /// The state of all questions, and what the facilitator said of the room.
@@ -67,17 +109,14 @@ pub struct RoomState {
     pub draft: Draft,
     /// The findings put to the room.
     pub reactions: Reactions,
+    /// What the room's screen keeps to itself.
+    pub stage: Stage,
 }
 
 impl RoomState {
     /// A room nothing was decided in.
     pub fn start(script: &Script) -> Self {
-        let asked = |results| Asked {
-            phase: Phase::Upcoming,
-            round: Round::FIRST,
-            on_projector: results == Results::Live,
-            on_phones: false,
-        };
+        let asked = |results| Asked::upcoming(results == Results::Live);
         let questions = script
             .questions
             .iter()
@@ -100,6 +139,7 @@ impl RoomState {
             reviews: Reviews::default(),
             draft: Draft::default(),
             reactions: Reactions::default(),
+            stage: Stage::default(),
         }
     }
 
@@ -107,8 +147,12 @@ impl RoomState {
     pub fn fold(script: &Script, log: &[Decision]) -> Self {
         let mut state = Self::start(script);
         for decision in standing(log) {
-            state.apply(&decision.act, decision.base);
+            match &decision.act {
+                Act::Running(one) => state.run(one, decision.at, decision.revision),
+                act => state.apply(act, decision.base),
+            }
         }
+        state.without_spent_timers(log);
         state
     }
 
@@ -121,23 +165,23 @@ impl RoomState {
                 for (key, asked) in &mut self.questions {
                     if key == question {
                         asked.phase = Phase::Open;
-                    } else if asked.phase == Phase::Open {
-                        asked.phase = Phase::Closed;
+                        asked.locked = false;
+                    } else {
+                        asked.close();
                     }
                 }
                 self.current = Some(question.clone());
+                // A dark screen that was forgotten must not hide what is asked.
+                self.stage.is_blank = false;
             }
             Act::Close { question } => {
-                if let Some(asked) = self.questions.get_mut(question)
-                    && asked.phase == Phase::Open
-                {
-                    asked.phase = Phase::Closed;
+                if let Some(asked) = self.questions.get_mut(question) {
+                    asked.close();
                 }
             }
             Act::ResetRound { question } => {
                 if let Some(asked) = self.questions.get_mut(question) {
-                    asked.round = asked.round.next();
-                    asked.phase = Phase::Upcoming;
+                    asked.anew();
                 }
             }
             Act::Show { question, screen } => self.set_shown(question, *screen, true),
@@ -176,6 +220,7 @@ impl RoomState {
             } => self.reviews.apply(*answer, verdict, seen),
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
             Act::Reaction(one) => self.react(one),
+            Act::Running(one) => self.run(one, Micros(0), seen),
             Act::Publish { .. }
             | Act::Validate { .. }
             | Act::Share { .. }
@@ -190,9 +235,7 @@ impl RoomState {
     fn live(&mut self, step: &Step) {
         if matches!(step, Step::End | Step::Seal { .. } | Step::Purge(_)) {
             for asked in self.questions.values_mut() {
-                if asked.phase == Phase::Open {
-                    asked.phase = Phase::Closed;
-                }
+                asked.close();
             }
             self.reactions.apply(&Move::End);
         }
@@ -203,19 +246,14 @@ impl RoomState {
         self.reactions.apply(one);
         for put in &self.reactions.list {
             if put.question.is_reaction() && !self.questions.contains_key(&put.question) {
-                let asked = Asked {
-                    phase: Phase::Upcoming,
-                    round: Round::FIRST,
-                    on_projector: false,
-                    on_phones: false,
-                };
+                let asked = Asked::upcoming(false);
                 self.questions.insert(put.question.clone(), asked);
             }
         }
         for (key, asked) in &mut self.questions {
             let is_put = self.reactions.is_running && self.reactions.place(key).is_some();
-            if key.is_reaction() && !is_put && asked.phase == Phase::Open {
-                asked.phase = Phase::Closed;
+            if key.is_reaction() && !is_put {
+                asked.close();
             }
         }
     }

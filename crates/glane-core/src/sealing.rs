@@ -78,6 +78,7 @@ fn matter(act: &Act) -> Matter {
         | Act::Hide { .. }
         | Act::Present { .. }
         | Act::Reaction(Move::Put { .. } | Move::End | Move::Hands { .. })
+        | Act::Running(_)
         | Act::Publish { .. }
         | Act::Validate { .. }
         | Act::Share { .. }

@@ -6,6 +6,7 @@ use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{DecisionId, GroupKey, PersonId};
 use glane_core::person::{Origin, TokenHash};
 use glane_core::room::RoomState;
+use glane_core::running;
 use glane_core::script::{Script, read};
 use glane_core::world::{ordered_id, random_id};
 use glane_store::{NewDecision, StoreError};
@@ -130,8 +131,14 @@ fn unfit_themes(inside: &Inside, script: &Script) -> Option<BadTheme> {
 /// A decision the wish's maker had not seen, and which left the question in another phase or round: opening,
 /// closing and asking anew are one matter, though they have targets of their own.
 fn unseen(inside: &Inside, wish: &Wish) -> Option<Decision> {
-    let (Act::Open { question } | Act::Close { question } | Act::ResetRound { question }) =
-        &wish.act
+    let (Act::Open { question }
+    | Act::Close { question }
+    | Act::ResetRound { question }
+    | Act::Running(
+        running::Move::Again { question }
+        | running::Move::Lock { question, .. }
+        | running::Move::Time { question, .. },
+    )) = &wish.act
     else {
         return None;
     };

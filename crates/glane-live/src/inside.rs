@@ -472,6 +472,7 @@ fn is_about_the_room(act: &Act) -> bool {
                 | Act::Show { .. }
                 | Act::Hide { .. }
                 | Act::Present { .. }
+                | Act::Running(_)
                 | Act::Life(Step::End)
         )
 }

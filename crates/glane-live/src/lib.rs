@@ -25,6 +25,7 @@ pub mod room;
 pub mod scratch;
 pub mod submission;
 mod task;
+mod timed;
 
 pub use hub::Hub;
 pub use known::MARK;

@@ -7,6 +7,7 @@ use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{AnswerId, DecisionId, ItemKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::life::{Record, Stage, Step};
 use glane_core::reaction;
+use glane_core::running;
 use glane_core::script::read;
 use glane_core::world::ordered_id;
 use glane_store::{NewDecision, TAKEN_BACK};
@@ -142,6 +143,7 @@ impl Inside {
             act,
             Act::Open { .. }
                 | Act::ResetRound { .. }
+                | Act::Running(running::Move::Again { .. })
                 | Act::Reaction(reaction::Move::Put { .. })
                 | Act::Life(Step::End)
         );
@@ -153,7 +155,10 @@ impl Inside {
         let asks_again = undone.is_some_and(|one| {
             matches!(
                 &one.act,
-                Act::Open { .. } | Act::Close { .. } | Act::ResetRound { .. }
+                Act::Open { .. }
+                    | Act::Close { .. }
+                    | Act::ResetRound { .. }
+                    | Act::Running(running::Move::Again { .. })
             )
         });
         let is_erased = self.life.stage() == Stage::Purged && *act != Act::Withdraw;

@@ -181,6 +181,7 @@ impl Task {
                 }
             };
             let is_under_way = flight.is_some();
+            let timed = self.time_runs();
             let mut landed = tokio::select! {
                 biased;
                 () = wait => {
@@ -190,6 +191,12 @@ impl Task {
                 }
                 _ = beat.tick() => {
                     self.beat();
+                    continue;
+                }
+                () = timed, if !is_under_way => {
+                    if self.close_in_time().await {
+                        self.publish([true; 3]);
+                    }
                     continue;
                 }
                 landed = land(&mut flight), if is_under_way => landed,

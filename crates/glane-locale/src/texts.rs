@@ -28,6 +28,7 @@ macro_rules! rooms {
             rooms!($lang, "reactions"),
             rooms!($lang, "restitution"),
             rooms!($lang, "review"),
+            rooms!($lang, "running"),
             rooms!($lang, "script"),
             rooms!($lang, "secure"),
             rooms!($lang, "themes"),
@@ -45,7 +46,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 29] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 30] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

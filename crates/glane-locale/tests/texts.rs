@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 30] = [
+const ROOMS: [&str; 31] = [
     "accessible-",
     "aloud-",
     "backup-",
@@ -34,6 +34,7 @@ const ROOMS: [&str; 30] = [
     "reason-",
     "restitution-",
     "review-",
+    "running-",
     "script-",
     "secure-",
     "themes-",

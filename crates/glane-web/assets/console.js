@@ -1,7 +1,8 @@
 // @ts-check
 // The facilitator's pages. Everything works without this script: it only spares reloads, keeps what is
 // being typed, and keeps a double click from asking twice.
-import { part, put, send, sending, watch } from "./panel.js";
+import { clock } from "./clock.js";
+import { data, part, put, send, sending, watch } from "./panel.js";
 
 /** After a click, how long another one on the same spot is taken for the second half of a double click. */
 const DOUBLE = 400;
@@ -20,6 +21,10 @@ function speak(state) {
   say.hidden = false;
 }
 
+/** Of a page with a room: what shows the time that is left. */
+const time = data.now ? clock(data.now) : undefined;
+const timed = () => time?.(Number(document.getElementById("state")?.dataset.until ?? 0));
+
 /** @param {string} html a new state of the part @param {boolean} asked whether the person's own click brought it */
 function show(html, asked) {
   const focused = document.activeElement;
@@ -30,6 +35,7 @@ function show(html, asked) {
     if (offer && !asked) state.prepend(offer.cloneNode(true));
     speak(state);
   });
+  timed();
   // A button that did its work is gone: the one in its place takes the focus.
   if (focused && around.length > 0 && !focused.isConnected) {
     const home = around.find((element) => element.isConnected);
@@ -77,6 +83,7 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
+timed();
 watch((frame) => {
   if (frame.body) show(frame.body, false);
 });

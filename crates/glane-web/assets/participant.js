@@ -1,6 +1,7 @@
 // @ts-check
 // Draws what `phone.js` decides: spares the participant the reload, keeps what is typed, and says « enregistrée »
 // only once the server has answered so. Without this script the page works as forms and pages.
+import { clock } from "./clock.js";
 import { drafts, inWords } from "./draft.js";
 import { openHand } from "./hand.js";
 import { openKeep } from "./keep.js";
@@ -230,6 +231,7 @@ const phone = start({
   stranger: () => location.reload(),
   strange: (letter) => tellLeft(said.strange, letter.words),
   waiting: showWaiting,
+  time: clock(said.now),
   line(state) {
     if (state === "lost") say(said.offline);
     else if (!line.hidden) {
@@ -294,3 +296,4 @@ draft.restore(form());
 ease(form());
 // The page follows the room by itself from here on.
 document.getElementById("again")?.remove();
+document.documentElement.classList.add("js");

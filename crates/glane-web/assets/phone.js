@@ -23,6 +23,7 @@ import { TIMES, follow } from "./stream.js";
  * @property {(letter: Letter) => void} strange shows what somebody else wrote, once
  * @property {() => void} waiting shows what is on its way
  * @property {(state: "live" | "lost") => void} line
+ * @property {(until: number) => void} [time] shows when the time is over, in ms by the server's clock; 0: none runs
  */
 
 /** How long everything takes, in ms. */
@@ -115,7 +116,9 @@ export function start(world, screen) {
   const stop = follow(
     base + "/direct",
     (fresh) => {
-      frame = fresh;
+      const [sig, until] = fresh.sig.split("|");
+      frame = { ...fresh, sig };
+      screen.time?.(Number(until ?? 0));
       take();
       settle();
       shown.check();

@@ -276,7 +276,9 @@ fn workshops(routes: Routes) -> Routes {
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
-    use crate::pages::facilitator::library::{again, edit, fix, guide, list, questions, template};
+    use crate::pages::facilitator::library::{
+        again, edit, fix, guide, list, now, questions, template,
+    };
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
@@ -291,6 +293,10 @@ fn library(routes: Routes) -> Routes {
         .get("/animer/{slug}/questions", right, questions::page)
         .post("/animer/{slug}/questions", right, questions::decide)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
+        .get("/maintenant", right, now::page)
+        .post("/maintenant", right, now::sent)
+        .get("/animer/{slug}/maintenant", right, now::page_within)
+        .post("/animer/{slug}/maintenant", right, now::sent_within)
 }
 
 /// The panels of one question: words, ideas, themes.

@@ -36,6 +36,7 @@ const ASSETS: &[Asset] = &[
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),
     asset!("over.js", "text/javascript; charset=utf-8"),
+    asset!("clock.js", "text/javascript; charset=utf-8"),
     asset!("part.js", "text/javascript; charset=utf-8"),
     asset!("panel.js", "text/javascript; charset=utf-8"),
     asset!("coding.js", "text/javascript; charset=utf-8"),
@@ -56,7 +57,8 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// The modules of the participant's script, each after those that it imports.
-const PARTICIPANT: [(&str, &str); 10] = [
+const PARTICIPANT: [(&str, &str); 11] = [
+    ("clock", include_str!("../assets/clock.js")),
     ("draft", include_str!("../assets/draft.js")),
     ("hand", include_str!("../assets/hand.js")),
     ("keep", include_str!("../assets/keep.js")),

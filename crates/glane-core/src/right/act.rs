@@ -28,7 +28,8 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Hide { .. }
         | Act::Present { .. }
         | Act::Aloud(_)
-        | Act::Reaction(_) => Right::Lead,
+        | Act::Reaction(_)
+        | Act::Running(_) => Right::Lead,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }

@@ -38,6 +38,9 @@ pub struct Guide {
     /// What to say at each question (`note`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<QuestionKey, Label>,
+    /// How long each question takes, in minutes (`duree`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub times: BTreeMap<QuestionKey, u32>,
 }
 
 impl Guide {
@@ -54,5 +57,10 @@ impl Guide {
     /// What to say at a question.
     pub fn note(&self, key: &QuestionKey) -> Option<&Label> {
         self.notes.get(key)
+    }
+
+    /// How long a question takes, in minutes.
+    pub fn minutes_of(&self, key: &QuestionKey) -> Option<u32> {
+        self.times.get(key).copied()
     }
 }

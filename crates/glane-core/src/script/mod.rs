@@ -6,6 +6,7 @@ pub mod guide;
 pub mod privacy;
 pub mod read;
 pub mod renewed;
+pub mod sketch;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -27,6 +27,8 @@ struct ScreenPage {
     t: Tr,
     title: String,
     key: String,
+    /// The server's moment, in ms: what its clock is set by.
+    now: i64,
     part: String,
 }
 
@@ -45,6 +47,8 @@ struct Part {
 enum Scene {
     /// Nothing was asked yet: the way in fills the screen.
     Door,
+    /// The facilitator turned it dark.
+    Dark,
     /// A question.
     Question(Box<Asked>),
     /// A finding that is put to the room.
@@ -74,8 +78,12 @@ struct Told {
 struct Asked {
     label: String,
     open: bool,
+    locked: bool,
+    /// When its time is over, in ms by the server's clock.
+    until: Option<i64>,
     round: Option<String>,
-    answered: String,
+    /// How many answered, where that may be seen.
+    answered: Option<String>,
     drawn: Option<Drawn>,
     later: bool,
 }
@@ -109,6 +117,7 @@ pub(crate) async fn screen(
             part: part(&t, inside, app.settings.base())?,
             t,
             key,
+            now: app.hub.world().clock.now().0 / 1000,
         })
     })?;
     Ok(Html(page.render()?))
@@ -158,7 +167,11 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
             .map_or(base, |(_, host)| host)
             .to_owned(),
         code: inside.workshop.code.clone(),
-        scene: scene.unwrap_or(Scene::Door),
+        scene: if inside.state.stage.is_blank {
+            Scene::Dark
+        } else {
+            scene.unwrap_or(Scene::Door)
+        },
         t: t.clone(),
     }
     .render()
@@ -185,8 +198,10 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     Some(Asked {
         label: t.label(&question.label).to_owned(),
         open: state.phase == Phase::Open,
+        locked: inside.state.is_locked(key),
+        until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),
         round: (state.round.0 > 1).then(|| t.n("projector-round", "n", state.round.0)),
-        answered,
+        answered: (!inside.state.stage.hides_people).then_some(answered),
         drawn: drawn.map(|drawn| Drawn {
             html: drawn.html,
             by_group: drawn.by_group,

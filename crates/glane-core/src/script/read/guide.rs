@@ -48,6 +48,7 @@ pub(super) fn guide(
         farewell: fields.label("fin", PARAGRAPHS, langs, faults),
         troubles: lines(&fields, "imprevus", langs, faults),
         notes: std::collections::BTreeMap::new(),
+        times: std::collections::BTreeMap::new(),
     }
 }
 
@@ -101,6 +102,7 @@ mod tests {
                 farewell: Some(Label::fr("Merci")),
                 troubles: vec![Label::fr("S'il pleut : dedans.")],
                 notes: std::collections::BTreeMap::new(),
+                times: std::collections::BTreeMap::new(),
             }
         );
     }
@@ -134,6 +136,24 @@ mod tests {
         assert_eq!(told(&heading), [(10, "script-unknown-key-suggestion")]);
         let value = format!("guide = true\n{SMALL}");
         assert_eq!(told(&value), [(1, "script-wrong-type")]);
+    }
+
+    #[test]
+    fn how_long_a_question_takes_stands_in_the_guide_alone() {
+        let said = SMALL.replacen("maximum = 2", "maximum = 2\nduree = 5", 1);
+        let (with, without) = (read(&said).unwrap(), read(SMALL).unwrap());
+        let times: Vec<(&str, u32)> = with
+            .guide
+            .times
+            .iter()
+            .map(|(key, minutes)| (key.as_str(), *minutes))
+            .collect();
+        assert_eq!(times, [("mots", 5)]);
+        assert_eq!(with.questions, without.questions);
+        for wrong in ["\"long\"", "0", "181", "1.5"] {
+            let wrong = said.replace("duree = 5", &format!("duree = {wrong}"));
+            assert_eq!(told(&wrong).len(), 1, "{wrong}");
+        }
     }
 
     #[test]

@@ -14,12 +14,13 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 27] = [
     "cle",
     "type",
     "texte",
     "aide",
     "note",
+    "duree",
     "options",
     "autre",
     "maximum",
@@ -46,13 +47,25 @@ const KEYS: [&str; 26] = [
 /// The tags that may be written without `etiquettes`.
 pub(super) const PLAIN_TAGS: [&str; 4] = ["role", "famille", "public", "partie"];
 
-/// A question, if it holds, and what who leads says at it. `keys` are those of the questions before it.
+/// The longest a question may be said to take, in minutes: as long as a timer runs.
+const MINUTES_MAX: i64 = 180;
+
+/// What is said of a question to who leads.
+#[derive(Debug, Default)]
+pub(super) struct Aside {
+    /// What to say at it.
+    pub(super) note: Option<Label>,
+    /// How long it takes, in minutes.
+    pub(super) minutes: Option<u32>,
+}
+
+/// A question, if it holds, and what is said of it to who leads. `keys` are those of the questions before it.
 pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
     keys: &mut BTreeSet<String>,
     faults: &mut Faults<'_>,
-) -> Option<(Question, Option<Label>)> {
+) -> Option<(Question, Aside)> {
     let DeValue::Table(table) = value.get_ref() else {
         wrong_type(value, "question", "table", faults);
         return None;
@@ -62,6 +75,7 @@ pub(super) fn question(
     let label = fields.required_label("texte", langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let note = fields.label("note", PARAGRAPHS, langs, faults);
+    let minutes = fields.whole("duree", (1, MINUTES_MAX), faults);
     let results = results(&fields, faults);
     let mut tags = tags(&fields, faults);
     if let Some(on) = fields.flag("tonalite", faults) {
@@ -82,7 +96,8 @@ pub(super) fn question(
         results,
         tags,
     };
-    Some((question, note))
+    let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
+    Some((question, Aside { note, minutes }))
 }
 
 fn key(

@@ -285,9 +285,12 @@ fn questions(
         .iter()
         .take(QUESTIONS_MAX)
         .filter_map(|value| {
-            let (question, note) = question::question(value, langs, &mut keys, faults)?;
-            if let Some(note) = note {
+            let (question, aside) = question::question(value, langs, &mut keys, faults)?;
+            if let Some(note) = aside.note {
                 guide.notes.insert(question.key.clone(), note);
+            }
+            if let Some(minutes) = aside.minutes {
+                guide.times.insert(question.key.clone(), minutes);
             }
             Some(question)
         })

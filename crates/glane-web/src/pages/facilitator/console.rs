@@ -72,6 +72,8 @@ struct ConsolePage {
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
+    /// The server's moment, in ms: what clocks on the page are set by.
+    now: i64,
 }
 
 /// What who looks may do here: what they may not is not shown to them.
@@ -216,6 +218,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
+            now: app.hub.world().clock.now().0 / 1000,
             t,
         })
     })?;

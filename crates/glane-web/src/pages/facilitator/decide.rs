@@ -8,6 +8,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::decision::{Act, Screen};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
+use glane_core::running::{Move, TIME_MAX};
+use glane_core::world::Micros;
 use glane_live::Room;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +21,8 @@ use crate::app::App;
 use crate::error::WebError;
 
 const CONFLICT: &str = "facilitator-conflict";
+/// What « une minute de plus » adds, in seconds.
+const MINUTE: u32 = 60;
 
 /// What a button does, as its form says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +35,46 @@ pub(crate) enum Verb {
     Hide,
     Present,
     Undo,
+    /// Some time for the open question.
+    Time,
+    /// A minute more.
+    More,
+    /// No time limit any more.
+    Stop,
+    Lock,
+    Unlock,
+    /// The room's screen goes dark.
+    Blank,
+    /// It shows again.
+    Wake,
+    HidePeople,
+    ShowPeople,
+    /// A second round.
+    Again,
+}
+
+#[cfg(test)]
+impl Verb {
+    /// All of them.
+    const ALL: [Self; 17] = [
+        Self::Open,
+        Self::Close,
+        Self::Reset,
+        Self::Show,
+        Self::Hide,
+        Self::Present,
+        Self::Undo,
+        Self::Time,
+        Self::More,
+        Self::Stop,
+        Self::Lock,
+        Self::Unlock,
+        Self::Blank,
+        Self::Wake,
+        Self::HidePeople,
+        Self::ShowPeople,
+        Self::Again,
+    ];
 }
 
 impl Verb {
@@ -44,6 +88,16 @@ impl Verb {
             Self::Hide => "hide",
             Self::Present => "present",
             Self::Undo => "undo",
+            Self::Time => "time",
+            Self::More => "more",
+            Self::Stop => "stop",
+            Self::Lock => "lock",
+            Self::Unlock => "unlock",
+            Self::Blank => "blank",
+            Self::Wake => "wake",
+            Self::HidePeople => "hide_people",
+            Self::ShowPeople => "show_people",
+            Self::Again => "again",
         }
     }
 }
@@ -58,6 +112,8 @@ pub(crate) struct Sent {
     pub(crate) people: Option<String>,
     /// The decision to take back.
     pub(crate) undoes: Option<DecisionId>,
+    /// How long a timer runs.
+    pub(crate) seconds: Option<u32>,
     /// The revision the page showed.
     pub(crate) base: Revision,
 }
@@ -69,10 +125,13 @@ enum Refused {
     Lacks(&'static str),
     /// The number of people typed is not one.
     People,
+    /// No time runs any more.
+    Over,
 }
 
 impl Sent {
-    fn act(&self) -> Result<Act, Refused> {
+    /// What it does; `running` is the question whose time runs, with the seconds it has left.
+    fn act(&self, running: Option<(QuestionKey, u32)>) -> Result<Act, Refused> {
         let question = || self.question.clone().ok_or(Refused::Lacks("question"));
         let screen = || self.screen.ok_or(Refused::Lacks("screen"));
         Ok(match self.act {
@@ -101,6 +160,37 @@ impl Sent {
             }
             Verb::Undo if self.undoes.is_none() => return Err(Refused::Lacks("undoes")),
             Verb::Undo => Act::Undo,
+            Verb::Time => {
+                let seconds = self.seconds.filter(|n| (1..=TIME_MAX).contains(n));
+                Act::Running(Move::Time {
+                    question: question()?,
+                    seconds: Some(seconds.ok_or(Refused::Lacks("seconds"))?),
+                })
+            }
+            Verb::More => {
+                let (question, left) = running.ok_or(Refused::Over)?;
+                Act::Running(Move::Time {
+                    question,
+                    seconds: Some(left.saturating_add(MINUTE).min(TIME_MAX)),
+                })
+            }
+            Verb::Stop => Act::Running(Move::Time {
+                question: question()?,
+                seconds: None,
+            }),
+            Verb::Lock | Verb::Unlock => Act::Running(Move::Lock {
+                question: question()?,
+                on: self.act == Verb::Lock,
+            }),
+            Verb::Blank | Verb::Wake => Act::Running(Move::Blank {
+                on: self.act == Verb::Blank,
+            }),
+            Verb::HidePeople | Verb::ShowPeople => Act::Running(Move::Count {
+                shown: self.act == Verb::ShowPeople,
+            }),
+            Verb::Again => Act::Running(Move::Again {
+                question: question()?,
+            }),
         })
     }
 }
@@ -128,7 +218,8 @@ pub(crate) async fn decide(
     Form(sent): Form<Sent>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let refusal = wish(&room, &sent).await?;
+    let now = app.hub.world().clock.now();
+    let refusal = wish(&room, &sent, now).await?;
     if from_script(&headers) {
         let html = room
             .look(|inside| part::html(&tr_of(&app.locale, inside), inside, None, Voice::Silent))?;
@@ -147,10 +238,15 @@ pub(crate) async fn decide(
     Ok((status, console::page(&app, &room, told).await?).into_response())
 }
 
-async fn wish(room: &Room, sent: &Sent) -> Result<Option<Refusal>, WebError> {
+async fn wish(room: &Room, sent: &Sent, now: Micros) -> Result<Option<Refusal>, WebError> {
     let conflict = Ok(Some((StatusCode::CONFLICT, CONFLICT)));
-    let act = match sent.act() {
+    let running = room.look(|inside| {
+        let (question, timer) = inside.state.timer()?;
+        Some((question.clone(), timer.left(now)))
+    });
+    let act = match sent.act(running) {
         Ok(act) => act,
+        Err(Refused::Over) => return conflict,
         Err(Refused::Lacks(field)) => return Err(WebError::BadForm(field.to_owned())),
         Err(Refused::People) => {
             return Ok(Some((
@@ -196,7 +292,7 @@ mod tests {
     }
 
     fn act(form: &str) -> Result<Act, Refused> {
-        sent(form).unwrap().act()
+        sent(form).unwrap().act(None)
     }
 
     #[test]
@@ -234,7 +330,7 @@ mod tests {
             }
         );
         let undo = sent(&format!("act=undo&undoes={ID}&base=7")).unwrap();
-        assert_eq!((undo.act(), undo.base), (Ok(Act::Undo), Revision(7)));
+        assert_eq!((undo.act(None), undo.base), (Ok(Act::Undo), Revision(7)));
         assert_eq!(undo.undoes.unwrap().to_string(), ID);
     }
 
@@ -260,6 +356,31 @@ mod tests {
     }
 
     #[test]
+    fn a_timer_is_given_a_time_and_a_minute_is_added_to_what_is_left() {
+        let question = QuestionKey::new("canaux").unwrap();
+        let time = |question: &QuestionKey, seconds| {
+            Act::Running(Move::Time {
+                question: question.clone(),
+                seconds,
+            })
+        };
+        assert_eq!(
+            act("act=time&question=canaux&seconds=30&base=1"),
+            Ok(time(&question, Some(30)))
+        );
+        for bad in ["", "&seconds=0", "&seconds=10801"] {
+            let form = format!("act=time&question=canaux{bad}&base=1");
+            assert_eq!(act(&form), Err(Refused::Lacks("seconds")), "{bad}");
+        }
+        let more = sent("act=more&base=1").unwrap();
+        let left = |seconds| more.act(Some((question.clone(), seconds)));
+        assert_eq!(left(17), Ok(time(&question, Some(77))));
+        assert_eq!(left(TIME_MAX), Ok(time(&question, Some(TIME_MAX))));
+        assert_eq!(more.act(None), Err(Refused::Over));
+        assert_eq!(act("act=stop&question=canaux&base=1"), Ok(time(&question, None)));
+    }
+
+    #[test]
     fn people_present_are_a_number_or_not_counted() {
         assert_eq!(people(""), Some(None));
         assert_eq!(people(" \u{a0}"), Some(None));
@@ -272,15 +393,7 @@ mod tests {
 
     #[test]
     fn a_verb_is_written_as_it_is_read() {
-        for verb in [
-            Verb::Open,
-            Verb::Close,
-            Verb::Reset,
-            Verb::Show,
-            Verb::Hide,
-            Verb::Present,
-            Verb::Undo,
-        ] {
+        for verb in Verb::ALL {
             assert_eq!(
                 sent(&format!("act={}&base=1", verb.name())).map(|sent| sent.act),
                 Some(verb)

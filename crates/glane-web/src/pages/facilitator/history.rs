@@ -12,7 +12,7 @@ use glane_core::life::Step;
 use glane_live::inside::Inside;
 use glane_store::house::House;
 
-use super::{room_of, tr_of};
+use super::{room_of, running, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::{Tr, date};
@@ -174,6 +174,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Place { .. } => return ("house-did-place", None),
         Act::Aloud(entry) => ("house-did-aloud", &entry.question),
         Act::Reaction(_) => return ("house-did-reaction", None),
+        Act::Running(one) => return (running::did(one), one.question()),
         Act::Publish { .. } => return ("house-did-publish", None),
         Act::Validate { .. } => return ("house-did-validate", None),
         Act::Share { .. } => return ("house-did-share", None),

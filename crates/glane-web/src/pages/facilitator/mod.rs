@@ -26,6 +26,7 @@ pub mod recount;
 pub mod rehearsal;
 pub mod report;
 pub mod review;
+pub mod running;
 pub mod themes;
 pub mod today;
 pub mod upload;

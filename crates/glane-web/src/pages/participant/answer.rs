@@ -314,7 +314,14 @@ fn tell(
             keep(t.text("participant-superseded"), Some(next_attempt)),
         ),
         Ok(Outcome::Late) => {
-            let text = with_written(t, "participant-closed-late", visitor, sent, false);
+            // It may be held while the room talks about it.
+            let is_held = visitor.room.look(|inside| inside.state.is_locked(&sent.question));
+            let why = if is_held {
+                "running-held-late"
+            } else {
+                "participant-closed-late"
+            };
+            let text = with_written(t, why, visitor, sent, false);
             let told = Told {
                 late: true,
                 ..keep(text, None)

@@ -44,10 +44,18 @@ pub(crate) fn shown(locale: &Arc<Locale>, inside: &Inside) -> Shown {
         None
     });
     Shown {
-        signature: signature(inside),
+        signature: format!("{}{}", signature(inside), time(inside)),
         body: results(&t, inside).unwrap_or_default(),
         part,
     }
+}
+
+/// The time the open question has, behind the signature: phones show it beside the page, which stays as it is.
+fn time(inside: &Inside) -> String {
+    let timer = inside.state.timer();
+    timer.map_or_else(String::new, |(_, timer)| {
+        format!("|{}", timer.until.0 / 1000)
+    })
 }
 
 /// Names everything a participant's page depends on, apart from their own answer.
@@ -60,6 +68,7 @@ pub(crate) fn signature(inside: &Inside) -> String {
     };
     let phase = match inside.state.phase(key) {
         Phase::Upcoming => "upcoming",
+        Phase::Open if inside.state.is_locked(key) => "locked",
         Phase::Open => "open",
         // Once the last finding was put, no other one is waited for.
         Phase::Closed if key.is_reaction() && !inside.state.reactions.is_running => "over",

@@ -10,6 +10,7 @@ use glane_core::date::Day;
 use glane_core::id::{PersonId, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::room::Phase;
+use glane_core::world::Micros;
 use glane_live::LiveError;
 use glane_live::Room;
 use glane_live::inside::Inside;
@@ -70,6 +71,8 @@ struct RoomPage {
     me: String,
     /// The secret of the tablet's link, where this is a tablet that people share.
     tablet: Option<String>,
+    /// The server's moment, in ms: what the page's clock is set by.
+    now: i64,
     part: String,
 }
 
@@ -134,6 +137,10 @@ struct Open {
     key: String,
     round: u32,
     attempt: u32,
+    /// No answer is taken for now.
+    locked: bool,
+    /// How long there was to answer when the page was made.
+    left: Option<String>,
     saved: Option<Saved>,
     form: Form,
 }
@@ -215,6 +222,7 @@ pub(crate) fn page(
             code: visitor.code.clone(),
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
+            now: app.hub.world().clock.now().0 / 1000,
             part,
         }
         .render()?,
@@ -268,7 +276,13 @@ pub(crate) fn part_html(
             } else if needs_group {
                 Scene::Group
             } else {
-                scene(&t, inside, visitor.person.zip(Some(&*visitor.room)), told)
+                scene(
+                    &t,
+                    inside,
+                    visitor.person.zip(Some(&*visitor.room)),
+                    told,
+                    Some(app.hub.world().clock.now()),
+                )
             },
             t,
         }
@@ -294,7 +308,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     let answered = answers.is_some_and(|counted| counted.room.answered + counted.room.blank > 0);
     let same_for_all = match inside.state.phase(&question.key) {
         Phase::Upcoming => false,
-        Phase::Open => !answered,
+        Phase::Open => !answered && !inside.state.is_locked(&question.key),
         // An idea may be shown otherwise than when it was backed.
         Phase::Closed => !matches!(question.kind, Kind::Ideas(_)),
     };
@@ -313,14 +327,21 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         group_error: None,
         group: None,
         message: None,
-        scene: scene(t, inside, None, &Told::default()),
+        scene: scene(t, inside, None, &Told::default(), None),
         results: live::shares(inside).then(String::new),
         t: t.clone(),
     };
     part.as_main().render().map(Some)
 }
 
-fn scene(t: &Tr, inside: &Inside, whose: Option<(PersonId, &Room)>, told: &Told) -> Scene {
+/// `now` is when the page is made, where it is made for one person.
+fn scene(
+    t: &Tr,
+    inside: &Inside,
+    whose: Option<(PersonId, &Room)>,
+    told: &Told,
+    now: Option<Micros>,
+) -> Scene {
     let Some(key) = &inside.state.current else {
         return Scene::First;
     };
@@ -371,6 +392,12 @@ fn scene(t: &Tr, inside: &Inside, whose: Option<(PersonId, &Room)>, told: &Told)
         help: question.help.as_ref().map(|help| t.label(help).to_owned()),
         key: key.to_string(),
         round: inside.state.round(key).0,
+        locked: inside.state.is_locked(key),
+        left: inside
+            .state
+            .timer()
+            .zip(now)
+            .map(|((_, timer), now)| left(t, timer.left(now))),
         // What the store said of another question is not this one's number.
         attempt: told
             .typed_to(key)
@@ -385,6 +412,12 @@ fn scene(t: &Tr, inside: &Inside, whose: Option<(PersonId, &Room)>, told: &Told)
         ),
         saved: saved.filter(|_| told.typed_to(key).is_none()),
     }))
+}
+
+/// The time left, in words.
+fn left(t: &Tr, seconds: u32) -> String {
+    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+    t.format("running-left-then", &args)
 }
 
 /// What one waits for after a question closed.

@@ -28,7 +28,15 @@ impl Hall {
 
     /// The same with another of the examples, whose name is its script's.
     pub async fn of(slug: &'static str) -> Result<Self> {
-        let app = TestApp::start_as(HOST).await?;
+        Self::with(TestApp::start_as(HOST).await?, slug).await
+    }
+
+    /// With a clock that runs.
+    pub async fn open_in_real_time() -> Result<Self> {
+        Self::with(TestApp::start_in_real_time(HOST, 1).await?, SLUG).await
+    }
+
+    async fn with(app: TestApp, slug: &'static str) -> Result<Self> {
         let script = std::fs::read_to_string(example(&format!("{slug}.atelier.toml")))?;
         let code = app.workshop(&script).await?.code;
         let projector = format!(

@@ -16,6 +16,7 @@ mod passkeys;
 mod reactions;
 mod review;
 mod screens;
+mod running;
 mod team;
 mod themes;
 mod words;

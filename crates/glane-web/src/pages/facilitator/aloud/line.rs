@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_whole_table_fits_in_a_line_by_numbers_or_first_letters() {
-        let one = Kind::Choice(Choice {});
+        let one = Kind::Choice(Choice::default());
         assert_eq!(
             told(&one, "2/1 / - /3"),
             [given(&["bus"]), given(&["pied"]), None, given(&["bus2"])]
@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(told(&one, "à p"), [given(&["pied"])]);
         assert_eq!(told(&one, "En bus"), [given(&["bus"])], "a whole label");
         assert!(told(&one, "  ").is_empty());
-        let several = Kind::Choices(Choices { max: None });
+        let several = Kind::Choices(Choices::default());
         assert_eq!(
             told(&several, "1 3/2"),
             [given(&["pied", "bus2"]), given(&["bus"])]

@@ -5,6 +5,7 @@ pub mod edit;
 pub mod fix;
 pub mod guide;
 pub mod list;
+pub mod now;
 pub mod questions;
 mod start;
 pub mod template;

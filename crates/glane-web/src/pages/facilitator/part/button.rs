@@ -17,6 +17,8 @@ pub(super) struct Button {
     pub(super) question: Option<String>,
     pub(super) screen: Option<&'static str>,
     pub(super) undoes: Option<String>,
+    /// How long a timer runs.
+    pub(super) seconds: Option<u32>,
 }
 
 impl Button {
@@ -39,6 +41,7 @@ impl Button {
             question,
             screen: None,
             undoes: None,
+            seconds: None,
         }
     }
 
@@ -66,7 +69,10 @@ impl Button {
 
     /// Whether it opens a question, closes it or asks it anew.
     pub(super) fn asks(&self) -> bool {
-        matches!(self.act, Verb::Open | Verb::Close | Verb::Reset)
+        matches!(
+            self.act,
+            Verb::Open | Verb::Close | Verb::Reset | Verb::Again
+        )
     }
 
     /// The button that opens a question or closes it.

@@ -5,6 +5,7 @@ mod question;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod tools;
 mod undo;
 
 use askama::Template;
@@ -15,6 +16,7 @@ use crate::reactions;
 use crate::tr::Tr;
 use button::Button;
 use question::{Card, Now};
+use tools::Tools;
 use undo::Step;
 
 #[derive(Template)]
@@ -30,6 +32,8 @@ struct Part {
     /// What to do next; under the thumb on a phone.
     steps: Vec<Button>,
     previous: Option<Button>,
+    /// What else can be done with the question and the room's screen.
+    tools: Option<Tools>,
     /// Taking back the last action.
     back: Option<Step>,
     /// Putting back what was taken back.
@@ -105,6 +109,7 @@ pub(crate) fn html(
         previous: current
             .filter(|_| !is_over)
             .and_then(|question| steps::previous(t, inside, question)),
+        tools: (!is_over).then(|| Tools::of(t, inside, current)),
         back: Step::back(t, inside).filter(|_| !is_over),
         forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),

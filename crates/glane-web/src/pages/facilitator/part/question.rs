@@ -236,10 +236,5 @@ fn to_read(t: &Tr, inside: &Inside, question: &Question) -> Option<String> {
 
 fn asked(inside: &Inside, question: &Question) -> Asked {
     let known = inside.state.questions.get(&question.key).cloned();
-    known.unwrap_or(Asked {
-        phase: inside.state.phase(&question.key),
-        round: inside.state.round(&question.key),
-        on_projector: false,
-        on_phones: false,
-    })
+    known.unwrap_or(Asked::upcoming(false))
 }

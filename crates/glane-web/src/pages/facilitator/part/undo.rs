@@ -8,6 +8,7 @@ use glane_locale::Arg;
 
 use super::button::Button;
 use crate::pages::facilitator::decide::Verb;
+use crate::pages::facilitator::running;
 use crate::tr::Tr;
 
 /// A step back or forth.
@@ -60,6 +61,10 @@ fn what(t: &Tr, inside: &Inside, stem: &str, act: &Act) -> Option<String> {
         Act::Show { question, .. } => about("show", question),
         Act::Hide { question, .. } => about("hide", question),
         Act::Present { .. } => t.text(&format!("{stem}-present")),
+        Act::Running(one) => {
+            let what = running::what(t, inside, one);
+            t.with(&stem.replacen("facilitator", "running", 1), "what", &what)
+        }
         Act::Life(life::Step::End) => t.text(&format!("{stem}-session")),
         _ => return None,
     })

@@ -1,0 +1,282 @@
+//! A question as somebody types it in a hurry, written into a script: nothing but a text, a way to answer and perhaps
+//! some options. What comes out is a script like any other, to be read, corrected and used again.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::read::{ITEMS_MAX, LABEL_MAX, quoted, read, slug_of};
+use crate::date::Day;
+use crate::id::{KEY_MAX, QuestionKey, Slug};
+use crate::text;
+
+/// The steps of a scale that is asked in a hurry.
+const STEPS: (u32, u32) = (1, 5);
+/// The key of a question whose text gives none.
+const KEY: &str = "question";
+/// The fewest options worth choosing among.
+pub const OPTIONS_MIN: usize = 2;
+
+/// The ways to answer that need no more than a text and some options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A few words.
+    Words,
+    /// One of several options.
+    OneChoice,
+    /// Several of them.
+    Choices,
+    /// A step of a scale.
+    Scale,
+    /// A text.
+    Text,
+    /// Ideas that people bring and back.
+    Ideas,
+}
+
+impl Form {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Words,
+        Self::OneChoice,
+        Self::Choices,
+        Self::Scale,
+        Self::Text,
+        Self::Ideas,
+    ];
+
+    /// What a script calls it (`type`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Words => "mots",
+            Self::OneChoice => "un-choix",
+            Self::Choices => "plusieurs-choix",
+            Self::Scale => "echelle",
+            Self::Text => "texte",
+            Self::Ideas => "idees",
+        }
+    }
+
+    /// The form that a script calls so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// Whether it is answered by choosing among options that are typed with the question.
+    pub fn has_options(self) -> bool {
+        matches!(self, Self::OneChoice | Self::Choices)
+    }
+}
+
+/// A question as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sketch {
+    /// How it is answered.
+    pub form: Form,
+    /// What is asked.
+    pub label: String,
+    /// What there is to choose among.
+    pub options: Vec<String>,
+    /// What the ends of a scale mean.
+    pub ends: [String; 2],
+}
+
+/// What is wrong with a question as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// Nothing is asked, or too much in one line.
+    Label,
+    /// Fewer than [`OPTIONS_MIN`] options.
+    Few,
+    /// More than [`ITEMS_MAX`].
+    Many,
+    /// One of them is too long.
+    Long,
+    /// Two of them say the same.
+    Twice,
+}
+
+impl Sketch {
+    /// A question from the fields of a form: options stand one a line.
+    pub fn of(form: Form, label: &str, options: &str, ends: [&str; 2]) -> Result<Self, Wrong> {
+        let label = text::clean_line(label);
+        if label.is_empty() || text::length(&label) > LABEL_MAX {
+            return Err(Wrong::Label);
+        }
+        let options: Vec<String> = if form.has_options() {
+            let lines = options.lines().map(text::clean_line);
+            lines.filter(|line| !line.is_empty()).collect()
+        } else {
+            Vec::new()
+        };
+        let forms: BTreeSet<String> = options.iter().map(|one| text::normal_form(one)).collect();
+        if form.has_options() && options.len() < OPTIONS_MIN {
+            return Err(Wrong::Few);
+        }
+        if options.len() > ITEMS_MAX {
+            return Err(Wrong::Many);
+        }
+        if forms.len() < options.len() {
+            return Err(Wrong::Twice);
+        }
+        let ends = ends.map(text::clean_line);
+        let is_long = |line: &String| text::length(line) > LABEL_MAX;
+        if options.iter().chain(&ends).any(is_long) {
+            return Err(Wrong::Long);
+        }
+        Ok(Self {
+            form,
+            label,
+            options,
+            ends,
+        })
+    }
+
+    /// The key it gets where some are taken.
+    pub fn key(&self, is_taken: impl Fn(&QuestionKey) -> bool) -> Option<QuestionKey> {
+        let named = slug_of(&self.label).and_then(|key| QuestionKey::new(key).ok());
+        let named = named.filter(|key| !key.is_reaction());
+        let stem = named.map_or_else(|| KEY.to_owned(), |key| key.to_string());
+        numbered(&stem)
+            .filter_map(|key| QuestionKey::new(key).ok())
+            .find(|key| !is_taken(key))
+    }
+
+    /// Its section of a script.
+    fn section(&self, key: &QuestionKey) -> String {
+        let mut section = format!(
+            "[[question]]\ncle = {}\ntype = {}\ntexte = {}\n",
+            quoted(key.as_str()),
+            quoted(self.form.name()),
+            quoted(&self.label)
+        );
+        // Writing to a string cannot fail.
+        let mut line = |text: String| {
+            let _ = writeln!(section, "{text}");
+        };
+        match self.form {
+            Form::OneChoice | Form::Choices => {
+                line("options = [".to_owned());
+                let mut taken = BTreeSet::new();
+                for (option, n) in self.options.iter().zip(1..) {
+                    let own = slug_of(option).unwrap_or_else(|| format!("option-{n}"));
+                    let own = numbered(&own).find(|key| taken.insert(key.clone()));
+                    let own = own.unwrap_or_else(|| format!("option-{n}"));
+                    line(format!(
+                        "  {{ cle = {}, texte = {} }},",
+                        quoted(&own),
+                        quoted(option)
+                    ));
+                }
+                line("]".to_owned());
+            }
+            Form::Scale => {
+                line(format!("de = {}\na = {}", STEPS.0, STEPS.1));
+                for (name, end) in ["debut", "fin"].into_iter().zip(&self.ends) {
+                    if !end.is_empty() {
+                        line(format!("{name} = {}", quoted(end)));
+                    }
+                }
+            }
+            Form::Words | Form::Text | Form::Ideas => {}
+        }
+        section
+    }
+}
+
+/// A name, and those that come after it where it is taken, within the length of a key.
+fn numbered(stem: &str) -> impl Iterator<Item = String> + use<> {
+    let short = stem.get(..stem.len().min(KEY_MAX - 5)).unwrap_or(stem);
+    let short = short.trim_end_matches('-').to_owned();
+    let others = (2..10_000).map(move |n| format!("{short}-{n}"));
+    std::iter::once(stem.to_owned()).chain(others)
+}
+
+/// A script with the question put in: after the one that is named, first where none is. Everything else stays as it is
+/// written. Nothing of a text where its questions are not sections of their own.
+pub fn with_question(
+    source: &str,
+    after: Option<&QuestionKey>,
+    key: &QuestionKey,
+    sketch: &Sketch,
+) -> Option<String> {
+    let before = read(source).ok()?;
+    let place = match after {
+        Some(after) => before.questions.iter().position(|one| one.key == *after)? + 1,
+        None => 0,
+    };
+    let mut wanted: Vec<&QuestionKey> = before.questions.iter().map(|one| &one.key).collect();
+    wanted.insert(place.min(wanted.len()), key);
+    let section = sketch.section(key);
+    let is_right = |text: &String| {
+        read(text).is_ok_and(|script| script.questions.iter().map(|one| &one.key).eq(wanted.clone()))
+    };
+    let at_place = heading(source, place).map(|at| {
+        let (head, tail) = source.split_at(at);
+        format!("{head}{section}\n{tail}")
+    });
+    let end = if source.ends_with('\n') { "" } else { "\n" };
+    let at_end = format!("{source}{end}\n{section}");
+    at_place.into_iter().chain([at_end]).find(is_right)
+}
+
+/// Where the section of a question begins, with the remarks that stand above it.
+fn heading(source: &str, number: usize) -> Option<usize> {
+    let mut start = 0;
+    let mut remarks = None;
+    let mut seen = 0;
+    for line in source.split_inclusive('\n') {
+        let written = line.trim();
+        let heads = written
+            .strip_prefix("[[")
+            .and_then(|rest| rest.split_once("]]"));
+        if heads.is_some_and(|(name, _)| name.trim() == "question") {
+            if seen == number {
+                return Some(remarks.unwrap_or(start));
+            }
+            seen += 1;
+        }
+        if !written.starts_with('#') {
+            remarks = None;
+        } else if remarks.is_none() {
+            remarks = Some(start);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// A script that asks one question.
+#[derive(Debug, Clone, Copy)]
+pub struct Alone<'a> {
+    /// Its short name.
+    pub slug: &'a Slug,
+    /// Its title.
+    pub title: &'a str,
+    /// The day it takes place.
+    pub day: Day,
+    /// Who runs it.
+    pub organiser: &'a str,
+    /// The language it is written in.
+    pub lang: &'a str,
+}
+
+impl Alone<'_> {
+    /// The script.
+    pub fn asking(&self, key: &QuestionKey, sketch: &Sketch) -> String {
+        let day = self.day;
+        format!(
+            "[atelier]\nnom = {}\ntitre = {}\ndate = {:04}-{:02}-{:02}\norganisateur = {}\nlangues = [{}]\n\n{}",
+            quoted(self.slug.as_str()),
+            quoted(self.title),
+            day.year,
+            day.month,
+            day.day,
+            quoted(self.organiser),
+            quoted(self.lang),
+            sketch.section(key)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+# Leading the room: a question asked on the spot, time, locked answers, dark screen, keys, second round.
+
+## A question now
+
+running-now = A question now
+running-now-intro = No script to prepare: write the question, choose how it is answered, ask it. It becomes a workshop of the day, with its code and its QR code.
+running-now-within = It joins the script of “{ $workshop }” after the present question, and is asked at once. The open question closes; its answers stay.
+running-now-title = Question of { $date }
+running-now-question = Your question
+running-now-form = How is it answered?
+running-now-options = The answers on offer
+running-now-options-help = One a line. Think of a line “I don't know”.
+running-now-low-label = What does 1 mean?
+running-now-high-label = What does 5 mean?
+running-now-low = Not at all
+running-now-high = Entirely
+running-now-go = Ask the question
+running-now-go-screen = Ask it and show it on this screen
+running-now-go-screen-help = The second button shows the room's screen right here: for a computer that is wired to the projector.
+running-now-wrong-form = Choose how it is answered.
+running-now-wrong-question = Write your question, in { $max } characters at most.
+running-now-wrong-few = Write at least { $max } answers to choose from, one a line.
+running-now-wrong-many = Offer { $max } answers at most.
+running-now-wrong-long = An answer on offer has { $max } characters at most.
+running-now-wrong-twice = Two answers on offer say the same: keep one of them.
+running-now-not-written = The script of this workshop is written in a way that Glane cannot complete by itself: nothing was changed. Add the question by “{ $link }”.
+running-form-mots = Words
+running-form-mots-help = Up to three words each; the screen shows a cloud.
+running-form-un-choix = One choice
+running-form-un-choix-help = A single answer among those you offer.
+running-form-plusieurs-choix = Several choices
+running-form-plusieurs-choix-help = As many answers as one likes.
+running-form-echelle = A scale
+running-form-echelle-help = From 1 to 5.
+running-form-texte = A free answer
+running-form-texte-help = A few sentences, to be read together.
+running-form-idees = Ideas to support
+running-form-idees-help = Everybody proposes an idea and supports those of others.
+
+## What was done
+
+running-last = Last action: { $what }
+running-undone = Undone: { $what }
+running-what-time = timer started for “{ $question }”.
+running-what-stop = timer stopped for “{ $question }”.
+running-what-lock = answers to “{ $question }” locked.
+running-what-unlock = answers to “{ $question }” unlocked.
+running-what-blank = dark screen.
+running-what-wake = screen shown again.
+running-what-hide-people = number of people hidden.
+running-what-show-people = number of people shown.
+running-what-again = second round of “{ $question }”.
+running-did-time = Started the timer
+running-did-stop = Stopped the timer
+running-did-lock = Locked the answers
+running-did-unlock = Unlocked the answers
+running-did-blank = Turned the room's screen dark
+running-did-wake = Showed the room's screen again
+running-did-hide-people = Hid the number of people on the screen
+running-did-show-people = Showed the number of people on the screen
+running-did-again = Asked the question a second time
+
+## Time
+
+running-timer = Timer
+running-timer-help = The time is seen on phones and on the screen. At its end the question closes by itself; what has just been sent still counts.
+running-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+ }
+running-more = One minute more
+running-stop = Stop the timer
+running-left = Time left:
+running-over = Time is up
+running-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
+
+## Lock, dark screen, number of people
+
+running-lock = Lock the answers
+running-unlock = Unlock the answers
+running-locked = Answers are locked: the question stays on the phones, nobody can answer nor change an answer while it is talked about.
+running-locked-room = Answers are locked
+running-held = It is being talked about: for now answers do not move any more. Keep this page open.
+running-held-late = Answers are locked while they are talked about: yours was not taken. It can be sent when the question goes on.
+running-blank = Dark screen
+running-wake = Show the screen again
+running-blanked = Dark screen: the room sees nothing, neither the question nor the QR code.
+running-dark = Screen paused
+running-hide-people = Hide the number of people on the screen
+running-show-people = Show the number of people on the screen

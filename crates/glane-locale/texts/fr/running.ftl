@@ -1,0 +1,90 @@
+# Mener la salle : une question posée sur le champ, le temps, les réponses verrouillées, l'écran noir, les touches, le second tour.
+
+## Une question maintenant
+
+running-now = Une question maintenant
+running-now-intro = Sans déroulé à préparer : écrivez la question, choisissez comment on y répond, posez-la. Elle devient un atelier du jour, avec son code et son QR code.
+running-now-within = Elle s'ajoute au déroulé de « { $workshop } » après la question en cours, et elle est posée tout de suite. La question ouverte se ferme ; ses réponses restent.
+running-now-title = Question du { $date }
+running-now-question = Votre question
+running-now-form = Comment y répond-on ?
+running-now-options = Les réponses proposées
+running-now-options-help = Une par ligne. Pensez à une ligne « Je ne sais pas ».
+running-now-low-label = Que veut dire 1 ?
+running-now-high-label = Que veut dire 5 ?
+running-now-low = Pas du tout
+running-now-high = Tout à fait
+running-now-go = Poser la question
+running-now-go-screen = La poser et l'afficher sur cet écran
+running-now-go-screen-help = Le second bouton montre l'écran de la salle ici même : pour un ordinateur relié au vidéoprojecteur.
+running-now-wrong-form = Choisissez comment on répond.
+running-now-wrong-question = Écrivez votre question, en { $max } caractères au plus.
+running-now-wrong-few = Écrivez au moins { $max } réponses proposées, une par ligne.
+running-now-wrong-many = Proposez { $max } réponses au plus.
+running-now-wrong-long = Une réponse proposée compte { $max } caractères au plus.
+running-now-wrong-twice = Deux réponses proposées disent la même chose : gardez-en une.
+running-now-not-written = Le déroulé de cet atelier est écrit d'une façon que Glane ne sait pas compléter tout seul : rien n'a changé. Ajoutez la question par « { $link } ».
+running-form-mots = Des mots
+running-form-mots-help = Jusqu'à trois mots chacun ; l'écran montre un nuage.
+running-form-un-choix = Un choix
+running-form-un-choix-help = Une seule réponse parmi celles que vous proposez.
+running-form-plusieurs-choix = Plusieurs choix
+running-form-plusieurs-choix-help = Autant de réponses que l'on veut.
+running-form-echelle = Une échelle
+running-form-echelle-help = De 1 à 5.
+running-form-texte = Une réponse libre
+running-form-texte-help = Quelques phrases, à lire ensemble.
+running-form-idees = Des idées à soutenir
+running-form-idees-help = Chacun propose une idée et soutient celles des autres.
+
+## Ce qui a été fait
+
+running-last = Dernière action : { $what }
+running-undone = Annulé : { $what }
+running-what-time = minuteur lancé pour « { $question } ».
+running-what-stop = minuteur arrêté pour « { $question } ».
+running-what-lock = réponses à « { $question } » verrouillées.
+running-what-unlock = réponses à « { $question } » déverrouillées.
+running-what-blank = écran noir.
+running-what-wake = écran rallumé.
+running-what-hide-people = nombre de personnes caché.
+running-what-show-people = nombre de personnes montré.
+running-what-again = second tour de « { $question } ».
+running-did-time = A lancé le minuteur
+running-did-stop = A arrêté le minuteur
+running-did-lock = A verrouillé les réponses
+running-did-unlock = A déverrouillé les réponses
+running-did-blank = A mis l'écran de la salle au noir
+running-did-wake = A rallumé l'écran de la salle
+running-did-hide-people = A caché le nombre de personnes à l'écran
+running-did-show-people = A montré le nombre de personnes à l'écran
+running-did-again = A posé la question une seconde fois
+
+## Le temps
+
+running-timer = Minuteur
+running-timer-help = Le temps se voit sur les téléphones et à l'écran. À la fin, la question se ferme toute seule ; ce qui vient d'être envoyé compte encore.
+running-seconds = { $n ->
+    [one] { $n } seconde
+   *[other] { $n } secondes
+ }
+running-more = Une minute de plus
+running-stop = Arrêter le minuteur
+running-left = Temps restant :
+running-over = C'est fini
+running-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
+
+## Verrouiller, écran noir, nombre de personnes
+
+running-lock = Verrouiller les réponses
+running-unlock = Déverrouiller les réponses
+running-locked = Réponses verrouillées : la question reste sur les téléphones, personne ne peut répondre ni changer sa réponse pendant que l'on en parle.
+running-locked-room = Réponses verrouillées
+running-held = On en parle ensemble : pour l'instant, les réponses ne bougent plus. Gardez cette page ouverte.
+running-held-late = Les réponses sont verrouillées pendant que l'on en parle : la vôtre n'a pas été prise. Elle pourra partir quand la question reprendra.
+running-blank = Écran noir
+running-wake = Rallumer l'écran
+running-blanked = Écran noir : la salle ne voit rien, ni la question ni le QR code.
+running-dark = Écran en pause
+running-hide-people = Cacher le nombre de personnes à l'écran
+running-show-people = Montrer le nombre de personnes à l'écran

@@ -1,0 +1,110 @@
+//! The keys of a keyboard or of a slide clicker: each is what the console's button would do, in the state that the page
+//! that was looked at showed. The room's own screen sends them too, where who leads is signed in on that browser.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use glane_core::decision::{Act, Screen};
+use glane_core::id::QuestionKey;
+use glane_core::room::Phase;
+use glane_core::running::Move;
+use glane_live::inside::Inside;
+use serde::Deserialize;
+
+use super::form::{from_script, make, part as answer};
+use super::part::{self, Voice};
+use super::{room_of, tr_of};
+use crate::app::App;
+use crate::error::WebError;
+
+const CONFLICT: &str = "facilitator-conflict";
+
+/// What a key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Key {
+    /// The next question is asked; the last one closes.
+    Next,
+    /// The question before is asked again.
+    Previous,
+    /// Results are shown on the room's screen, or hidden.
+    Results,
+    /// The room's screen goes dark, or shows again.
+    Blank,
+}
+
+/// A key as it was pressed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Pressed {
+    key: Key,
+    /// The question that was on the page; empty: none. One that bounces, or a second hand, finds another there by then.
+    #[serde(default)]
+    at: String,
+}
+
+/// What a key does in a room; nothing where it would do nothing.
+fn act(inside: &Inside, key: Key) -> Option<Act> {
+    let questions = &inside.script.questions;
+    let current = inside.state.current.as_ref();
+    let place = current.map(|key| questions.iter().position(|one| one.key == *key));
+    let open = |place: usize| {
+        let question = questions.get(place)?.key.clone();
+        Some(Act::Open { question })
+    };
+    match (key, place) {
+        (Key::Blank, _) => Some(Act::Running(Move::Blank {
+            on: !inside.state.stage.is_blank,
+        })),
+        // What is put to the room is led from its own page.
+        (_, Some(None)) => None,
+        (Key::Next, None) => open(0),
+        (Key::Next, Some(Some(place))) => open(place + 1).or_else(|| {
+            let question = current?.clone();
+            let is_open = inside.state.phase(&question) == Phase::Open;
+            is_open.then_some(Act::Close { question })
+        }),
+        (Key::Previous, Some(Some(place))) => open(place.checked_sub(1)?),
+        (Key::Results, Some(Some(_))) => {
+            let question = current?.clone();
+            let screen = Screen::Projector;
+            let asked = inside.state.questions.get(&question)?;
+            Some(if asked.on_projector {
+                Act::Hide { question, screen }
+            } else {
+                Act::Show { question, screen }
+            })
+        }
+        (Key::Previous | Key::Results, None) => None,
+    }
+}
+
+/// Does what a key says; the console gets its part, the room's screen nothing but what it is sent anyway.
+pub(crate) async fn press(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(pressed): Form<Pressed>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let (is_seen, act, base) = room.look(|inside| {
+        let current = inside.state.current.as_ref().map_or("", QuestionKey::as_str);
+        (current == pressed.at, act(inside, pressed.key), inside.revision)
+    });
+    let refusal = match act {
+        _ if !is_seen => Some((StatusCode::CONFLICT, CONFLICT)),
+        Some(act) => make(&room, act, base, None, CONFLICT).await?,
+        None => None,
+    };
+    if !from_script(&headers) {
+        let status = refusal.map_or(StatusCode::NO_CONTENT, |(status, _)| status);
+        return Ok(status.into_response());
+    }
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let html = room.look(|inside| part::html(&t, inside, None, Voice::Silent))?;
+    let refusal = refusal.map(|(status, key)| (status, t.text(key)));
+    let refusal = refusal.as_ref().map(|(status, said)| (*status, said.as_str()));
+    Ok(answer(html, refusal))
+}

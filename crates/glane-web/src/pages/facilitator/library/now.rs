@@ -1,0 +1,329 @@
+//! « Une question maintenant »: a question typed and asked on the spot, in a workshop of its own or in the middle of one.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_core::date::Day;
+use glane_core::decision::Act;
+use glane_core::id::{QuestionKey, Slug};
+use glane_core::room::Phase;
+use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, read, slug_of};
+use glane_core::script::sketch::{self, Alone, OPTIONS_MIN, Sketch, Wrong, with_question};
+use glane_core::text;
+use glane_live::{LiveError, Room};
+use glane_locale::Arg;
+use glane_store::StoreError;
+use serde::Deserialize;
+
+use super::super::form::make;
+use super::super::{room_of, tr_of};
+use super::start::slugs;
+use crate::app::App;
+use crate::error::WebError;
+use crate::tr::{Tr, date};
+
+/// The short name of a workshop that asks one question.
+const NAME: &str = "question";
+
+#[derive(Template)]
+#[template(path = "facilitator/now.html")]
+struct NowPage {
+    t: Tr,
+    /// The workshop that goes on, with its title; none: the question has one of its own.
+    within: Option<(String, String)>,
+    action: String,
+    forms: Vec<Choice>,
+    form: Sent,
+    wrong: Option<String>,
+    /// The field that is to be mended.
+    at: &'static str,
+}
+
+/// A way to answer, to be chosen.
+struct Choice {
+    name: &'static str,
+    label: String,
+    help: String,
+    chosen: bool,
+}
+
+/// The form as sent, or as it stands at first.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Sent {
+    form: String,
+    question: String,
+    options: String,
+    low: String,
+    high: String,
+    organiser: String,
+    /// Where one goes on: the console, or the room's screen on this device.
+    then: String,
+}
+
+/// What keeps a question from being asked, and where.
+type Refused = (StatusCode, &'static str, String);
+
+impl Sent {
+    /// As it stands at first.
+    fn blank(t: &Tr, organiser: String) -> Self {
+        Self {
+            form: sketch::Form::Words.name().to_owned(),
+            low: t.text("running-now-low"),
+            high: t.text("running-now-high"),
+            organiser,
+            ..Self::default()
+        }
+    }
+
+    fn sketch(&self, t: &Tr) -> Result<Sketch, Refused> {
+        let refused = |at, key: &str, max: usize| {
+            let said = t.n(key, "max", max);
+            (StatusCode::UNPROCESSABLE_ENTITY, at, said)
+        };
+        let form = sketch::Form::named(&self.form);
+        let form = form.ok_or_else(|| refused("form", "running-now-wrong-form", 0))?;
+        let ends = [self.low.as_str(), self.high.as_str()];
+        Sketch::of(form, &self.question, &self.options, ends).map_err(|wrong| match wrong {
+            Wrong::Label => refused("question", "running-now-wrong-question", LABEL_MAX),
+            Wrong::Few => refused("options", "running-now-wrong-few", OPTIONS_MIN),
+            Wrong::Many => refused("options", "running-now-wrong-many", ITEMS_MAX),
+            Wrong::Long => refused("options", "running-now-wrong-long", LABEL_MAX),
+            Wrong::Twice => refused("options", "running-now-wrong-twice", 0),
+        })
+    }
+}
+
+fn choices(t: &Tr, chosen: &str) -> Vec<Choice> {
+    let all = sketch::Form::ALL.into_iter();
+    all.map(|form| {
+        let name = form.name();
+        Choice {
+            name,
+            label: t.text(&format!("running-form-{name}")),
+            help: t.text(&format!("running-form-{name}-help")),
+            chosen: name == chosen,
+        }
+    })
+    .collect()
+}
+
+/// The page: the form, with what is wrong with it if something is.
+fn shown(
+    t: Tr,
+    within: Option<(String, String)>,
+    form: Sent,
+    refused: Option<Refused>,
+) -> Result<Response, WebError> {
+    let status = refused.as_ref().map_or(StatusCode::OK, |(status, ..)| *status);
+    let page = NowPage {
+        action: within.as_ref().map_or_else(
+            || "/maintenant".to_owned(),
+            |(slug, _)| format!("/animer/{slug}/maintenant"),
+        ),
+        forms: choices(&t, &form.form),
+        at: refused.as_ref().map_or("", |(_, at, _)| at),
+        wrong: refused.map(|(.., said)| said),
+        within,
+        form,
+        t,
+    };
+    Ok((status, Html(page.render()?)).into_response())
+}
+
+/// The page, for a question with a workshop of its own.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let workshops = app.hub.workshops().await?;
+    let last = workshops.last().and_then(|last| read(&last.source).ok());
+    let organiser = last.map_or_else(String::new, |script| script.organiser);
+    let form = Sent::blank(&t, organiser);
+    shown(t, None, form, None)
+}
+
+/// Makes a workshop of the day that asks the question, and asks it.
+pub(crate) async fn sent(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    Form(form): Form<Sent>,
+) -> Result<Response, WebError> {
+    let t = Tr::for_visitor(&app.locale, &headers);
+    let organiser = text::clean_line(&form.organiser);
+    let sketch = match form.sketch(&t) {
+        Ok(_) if organiser.is_empty() || text::length(&organiser) > LABEL_MAX => {
+            let said = t.n("library-wrong-organiser", "max", LABEL_MAX);
+            let refused = (StatusCode::UNPROCESSABLE_ENTITY, "organiser", said);
+            return shown(t, None, form, Some(refused));
+        }
+        Ok(sketch) => sketch,
+        Err(refused) => return shown(t, None, form, Some(refused)),
+    };
+    let room = created(&app, &t, &organiser, &sketch).await?;
+    let key = room.look(|inside| inside.script.questions.first().map(|one| one.key.clone()));
+    let key = key.ok_or(WebError::Conflict)?;
+    asked(&room, &key).await?;
+    Ok(onward(&room, &form.then))
+}
+
+async fn created(
+    app: &App,
+    t: &Tr,
+    organiser: &str,
+    sketch: &Sketch,
+) -> Result<Arc<Room>, WebError> {
+    let day = Day::of(app.hub.world().clock.now());
+    let title = t.format("running-now-title", &[("date", date(day))]);
+    let key = sketch.key(|_| false).ok_or(WebError::Conflict)?;
+    let taken = app.hub.workshops().await?;
+    let is_taken = |slug: &Slug| taken.iter().any(|one| one.slug == *slug);
+    let name = slug_of(&title).unwrap_or_else(|| NAME.to_owned());
+    for slug in slugs(&name).filter(|slug| !is_taken(slug)) {
+        let alone = Alone {
+            slug: &slug,
+            title: &title,
+            day,
+            organiser,
+            lang: t.code(),
+        };
+        match app.hub.create(&alone.asking(&key, sketch)).await {
+            Ok(made) => return Ok(app.hub.by_slug(&made.slug).await?),
+            // Somebody made one of that name meanwhile.
+            Err(LiveError::Store(StoreError::SlugTaken(_))) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(WebError::Conflict)
+}
+
+/// Opens it, whatever was open.
+async fn asked(room: &Room, key: &QuestionKey) -> Result<(), WebError> {
+    let act = Act::Open {
+        question: key.clone(),
+    };
+    let base = room.look(|inside| inside.revision);
+    // Somebody may have opened it in between: then it is asked.
+    make(room, act, base, None, "facilitator-conflict").await?;
+    let is_open = room.look(|inside| inside.state.phase(key) == Phase::Open);
+    if is_open { Ok(()) } else { Err(WebError::Conflict) }
+}
+
+fn onward(room: &Room, then: &str) -> Response {
+    if then == "screen" {
+        let key = room.projector_key();
+        return Redirect::to(&format!("/ecran/{key}")).into_response();
+    }
+    let slug = room.look(|inside| inside.workshop.slug.clone());
+    Redirect::to(&format!("/animer/{slug}")).into_response()
+}
+
+fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
+    if room.look(|inside| inside.life.is_sealed()) {
+        return Err(WebError::Sealed);
+    }
+    Ok(())
+}
+
+/// What the page within a workshop is made of: its language, and where it leads back to.
+fn within(app: &App, room: &Room) -> (Tr, Option<(String, String)>) {
+    room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let title = t.label(&inside.script.title).to_owned();
+        let slug = inside.workshop.slug.to_string();
+        (t, Some((slug, title)))
+    })
+}
+
+/// The page, for a question in the middle of a workshop.
+pub(crate) async fn page_within(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    refuse_if_sealed(&room)?;
+    let (t, within) = within(&app, &room);
+    let form = Sent::blank(&t, String::new());
+    shown(t, within, form, None)
+}
+
+/// Writes the question into the script, after the one in hand, and asks it.
+pub(crate) async fn sent_within(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+    Form(form): Form<Sent>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    refuse_if_sealed(&room)?;
+    let (t, within) = within(&app, &room);
+    let sketch = match form.sketch(&t) {
+        Ok(sketch) => sketch,
+        Err(refused) => return shown(t, within, form, Some(refused)),
+    };
+    let text = room.look(|inside| {
+        let is_known = |key: &QuestionKey| {
+            let was_asked = |act: &Act| matches!(act, Act::Open { question } if question == key);
+            inside.script.question(key).is_some() || inside.log().iter().any(|one| was_asked(&one.act))
+        };
+        let key = sketch.key(is_known)?;
+        let current = inside.state.current.as_ref();
+        let current = current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
+        let last = inside.script.questions.last().map(|last| &last.key);
+        let source = &inside.workshop.source;
+        // Where its place cannot be told in a text that is written otherwise, it comes last.
+        let text = with_question(source, current, &key, &sketch)
+            .or_else(|| with_question(source, last, &key, &sketch))?;
+        Some((key, text))
+    });
+    let Some((key, text)) = text else {
+        let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
+        let said = t.format("running-now-not-written", &args);
+        return shown(t, within, form, Some((StatusCode::CONFLICT, "question", said)));
+    };
+    room.revise(text).await?;
+    asked(&room, &key).await?;
+    Ok(onward(&room, &form.then))
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_locale::{Lang, Locale};
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_said_at_its_field() {
+        let t = Tr::new(&Arc::new(Locale::load().unwrap()), Lang::Fr);
+        let at = |form: &str, question: &str, options: &str| {
+            let sent = Sent {
+                form: form.to_owned(),
+                question: question.to_owned(),
+                options: options.to_owned(),
+                ..Sent::default()
+            };
+            sent.sketch(&t).err().map(|(_, at, _)| at)
+        };
+        assert_eq!(at("mots", "Ça va ?", ""), None);
+        assert_eq!(at("mots", " ", ""), Some("question"));
+        assert_eq!(at("autre", "Ça va ?", ""), Some("form"));
+        assert_eq!(at("un-choix", "Ça va ?", "Oui"), Some("options"));
+        assert_eq!(at("un-choix", "Ça va ?", "Oui\nNon"), None);
+    }
+
+    #[test]
+    fn every_way_to_answer_has_its_words() {
+        for lang in [Lang::Fr, Lang::En] {
+            let t = Tr::new(&Arc::new(Locale::load().unwrap()), lang);
+            let all = choices(&t, "echelle");
+            assert_eq!(all.iter().filter(|one| one.chosen).count(), 1);
+            for one in all {
+                assert!(!one.label.contains("running-") && !one.help.contains("running-"));
+            }
+        }
+    }
+}
