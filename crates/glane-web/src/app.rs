@@ -203,7 +203,7 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        check, console, copy, create, decide, history, import, links, list, paper, privacy,
+        check, console, copy, create, decide, history, import, keys, links, list, paper, privacy,
         reactions, recount, rehearsal, review, today,
     };
     routes
@@ -222,6 +222,8 @@ fn workshops(routes: Routes) -> Routes {
             pages::back_to_console,
         )
         .post("/animer/{slug}/decider", Right::Lead, decide::decide)
+        .get("/animer/{slug}/touche", Right::Follow, pages::back_to_console)
+        .post("/animer/{slug}/touche", Right::Lead, keys::press)
         .get("/animer/{slug}/a-chaud", Right::Examine, reactions::page)
         .post("/animer/{slug}/a-chaud", Right::Lead, reactions::decide)
         .get(
