@@ -39,7 +39,11 @@ impl Browser {
             let code = if name == " " { "Space" } else { name };
             json!({ "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number, "text": text })
         };
-        let down = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
+        let down = if text.is_empty() {
+            "rawKeyDown"
+        } else {
+            "keyDown"
+        };
         for event in [event(down, text), event("keyUp", "")] {
             devtools::call(&self.client, "Input.dispatchKeyEvent", event).await?;
         }

@@ -23,12 +23,7 @@ pub enum Media {
 
 impl Media {
     /// What else than light there is.
-    pub const ALL: [Self; 4] = [
-        Self::Dark,
-        Self::Forced,
-        Self::Contrast,
-        Self::DarkContrast,
-    ];
+    pub const ALL: [Self; 4] = [Self::Dark, Self::Forced, Self::Contrast, Self::DarkContrast];
 
     fn features(self) -> [(&'static str, &'static str); 3] {
         let dark = matches!(self, Self::Dark | Self::DarkContrast);

@@ -2,7 +2,8 @@
 // The facilitator's pages. Everything works without this script: it only spares reloads, keeps what is
 // being typed, and keeps a double click from asking twice.
 import { clock } from "./clock.js";
-import { data, part, put, send, sending, watch } from "./panel.js";
+import { keys } from "./keys.js";
+import { ask, data, part, put, say, send, sending, watch } from "./panel.js";
 
 /** After a click, how long another one on the same spot is taken for the second half of a double click. */
 const DOUBLE = 400;
@@ -82,6 +83,43 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     if (progress) progress.hidden = true;
   });
 }
+
+/** Where this browser keeps that its keys are off. */
+const KEYS_OFF = "glane.keys.off";
+const panel = /** @type {HTMLDetailsElement | null} */ (document.getElementById("keys"));
+const on = /** @type {HTMLInputElement | null} */ (document.getElementById("keys-on"));
+if (on) {
+  try {
+    on.checked = localStorage.getItem(KEYS_OFF) === null;
+    on.addEventListener("change", () => (on.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "1")));
+  } catch {
+    // A browser that keeps nothing: keys are on until they are turned off again.
+  }
+}
+
+/** @param {string} what a key is for */
+async function pressed(what) {
+  if (what === "help") {
+    if (!panel) return;
+    panel.open = !panel.open;
+    panel.scrollIntoView({ block: "nearest" });
+    panel.querySelector("summary")?.focus();
+    return;
+  }
+  if (sending) return;
+  try {
+    const at = document.getElementById("state")?.dataset.at ?? "";
+    const answer = await ask(data.keys ?? "", { method: "POST", body: new URLSearchParams({ key: what, at }) });
+    if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
+    show(await answer.text(), true);
+    say(answer.ok ? "" : data.conflict);
+    const done = document.getElementById("done-by-key");
+    if (done && answer.ok) done.textContent = document.querySelector("#last p")?.textContent ?? "";
+  } catch {
+    say(data.failed);
+  }
+}
+if (data.keys) keys(pressed, () => on?.checked ?? true);
 
 timed();
 watch((frame) => {

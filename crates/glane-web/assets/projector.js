@@ -1,16 +1,30 @@
 // @ts-check
 // The room's screen follows the console by itself.
 import { clock } from "./clock.js";
+import { keys } from "./keys.js";
 import { goneDark } from "./over.js";
 import { follow } from "./stream.js";
 
-const { key, now, offline } = document.body.dataset;
+const { key, slug, now, offline } = document.body.dataset;
 const part = /** @type {HTMLElement} */ (document.getElementById("part"));
 const line = /** @type {HTMLElement} */ (document.getElementById("line"));
 
 const time = clock(now);
 const timed = () => time(Number(part.querySelector("main")?.dataset.until ?? 0));
 timed();
+
+/** Whoever leads and is signed in here goes on by keys; for anybody else they do nothing. */
+let mayLead = true;
+keys(async (what) => {
+  if (!mayLead || what === "help") return;
+  const at = document.getElementById("at")?.dataset.at ?? "";
+  try {
+    const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at }) });
+    mayLead = answer.status !== 401 && answer.status !== 403;
+  } catch {
+    // The line says so, if it is lost.
+  }
+});
 
 /** Whether the groups are unfolded, kept from frame to frame. */
 let unfolded = false;

@@ -120,7 +120,11 @@ fn everybody(routes: Routes) -> Routes {
         .get("/healthz", Right::Enter, health::health)
         .get("/assets/{name}", Right::Enter, assets::serve)
         .get("/", Right::Enter, participant::home::home)
-        .get("/accessibilite", Right::Enter, participant::accessible::page)
+        .get(
+            "/accessibilite",
+            Right::Enter,
+            participant::accessible::page,
+        )
         .get("/cle/{key}", Right::Enter, facilitator::door::enter)
         .get("/connexion", Right::Enter, team::sign_in::page)
         .post("/connexion", Right::Enter, team::sign_in::sign_in)
@@ -204,8 +208,8 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        aloud, check, console, copy, create, decide, history, import, links, list, paper, privacy,
-        reactions, recount, rehearsal, review, today,
+        aloud, check, console, copy, create, decide, history, import, keys, links, list, paper,
+        privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -223,6 +227,12 @@ fn workshops(routes: Routes) -> Routes {
             pages::back_to_console,
         )
         .post("/animer/{slug}/decider", Right::Lead, decide::decide)
+        .get(
+            "/animer/{slug}/touche",
+            Right::Follow,
+            pages::back_to_console,
+        )
+        .post("/animer/{slug}/touche", Right::Lead, keys::press)
         .get("/animer/{slug}/a-chaud", Right::Examine, reactions::page)
         .post("/animer/{slug}/a-chaud", Right::Lead, reactions::decide)
         .get(

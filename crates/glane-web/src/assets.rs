@@ -36,6 +36,7 @@ const ASSETS: &[Asset] = &[
     asset!("room.css", "text/css; charset=utf-8"),
     asset!("projector.js", "text/javascript; charset=utf-8"),
     asset!("over.js", "text/javascript; charset=utf-8"),
+    asset!("keys.js", "text/javascript; charset=utf-8"),
     asset!("clock.js", "text/javascript; charset=utf-8"),
     asset!("part.js", "text/javascript; charset=utf-8"),
     asset!("panel.js", "text/javascript; charset=utf-8"),

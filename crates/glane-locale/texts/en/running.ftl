@@ -88,3 +88,20 @@ running-blanked = Dark screen: the room sees nothing, neither the question nor t
 running-dark = Screen paused
 running-hide-people = Hide the number of people on the screen
 running-show-people = Show the number of people on the screen
+
+## Keys
+
+running-keys = Clicker and keys
+running-keys-help = A slide clicker or the keyboard lead the workshop. Keys do nothing while you write in a field.
+running-keys-on = Lead the workshop by keys
+running-keys-screen = On the room's screen the same keys work if you are signed in with that browser: one computer is enough.
+running-key-next = → or Page Down
+running-key-next-does = next question; at the last one, close it
+running-key-previous = ← or Page Up
+running-key-previous-does = back to the question before
+running-key-results = R
+running-key-results-does = show or hide the results on the screen
+running-key-blank = B or .
+running-key-blank-does = dark screen, or show the screen again
+running-key-help = ?
+running-key-help-does = this list

@@ -88,3 +88,20 @@ running-blanked = Écran noir : la salle ne voit rien, ni la question ni le QR c
 running-dark = Écran en pause
 running-hide-people = Cacher le nombre de personnes à l'écran
 running-show-people = Montrer le nombre de personnes à l'écran
+
+## Les touches
+
+running-keys = Télécommande et touches
+running-keys-help = Une télécommande de diaporama ou le clavier mènent l'atelier. Les touches ne font rien pendant que vous écrivez dans un champ.
+running-keys-on = Mener l'atelier par les touches
+running-keys-screen = Sur l'écran de la salle, les mêmes touches marchent si vous êtes connecté·e dans ce navigateur : un seul ordinateur suffit.
+running-key-next = → ou Page suivante
+running-key-next-does = question suivante ; à la dernière, la fermer
+running-key-previous = ← ou Page précédente
+running-key-previous-does = revenir à la question précédente
+running-key-results = R
+running-key-results-does = montrer ou cacher les résultats à l'écran
+running-key-blank = B ou .
+running-key-blank-does = écran noir, ou rallumer l'écran
+running-key-help = ?
+running-key-help-does = cette liste

@@ -374,11 +374,7 @@ pub(crate) fn withheld(question: &QuestionReading, texts: &Texts<'_>) -> Vec<Str
     .collect()
 }
 
-fn verbatims(
-    question: &QuestionReading,
-    all: &[Verbatim],
-    texts: &Texts<'_>,
-) -> Option<Verbatims> {
+fn verbatims(question: &QuestionReading, all: &[Verbatim], texts: &Texts<'_>) -> Option<Verbatims> {
     let is_whole = question.withheld().is_nothing();
     (!all.is_empty()).then(|| Verbatims {
         heading: texts.text(if question.kind.takes_other() {

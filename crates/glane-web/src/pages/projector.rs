@@ -27,6 +27,8 @@ struct ScreenPage {
     t: Tr,
     title: String,
     key: String,
+    /// The workshop's short name: where keys are sent, which only who leads may press.
+    slug: String,
     /// The server's moment, in ms: what its clock is set by.
     now: i64,
     part: String,
@@ -41,6 +43,8 @@ struct Part {
     address: String,
     code: String,
     qr: String,
+    /// The question the room is at.
+    at: String,
     scene: Scene,
 }
 
@@ -117,6 +121,7 @@ pub(crate) async fn screen(
             part: part(&t, inside, app.settings.base())?,
             t,
             key,
+            slug: inside.workshop.slug.to_string(),
             now: app.hub.world().clock.now().0 / 1000,
         })
     })?;
@@ -167,6 +172,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
             .map_or(base, |(_, host)| host)
             .to_owned(),
         code: inside.workshop.code.clone(),
+        at: current.map_or_else(String::new, ToString::to_string),
         scene: if inside.state.stage.is_blank {
             Scene::Dark
         } else {

@@ -53,10 +53,7 @@ pub fn removed(source: &str, question: &QuestionKey) -> Result<String, Unedited>
 }
 
 fn place(script: &Script, question: &QuestionKey) -> Result<usize, Unedited> {
-    let found = script
-        .questions
-        .iter()
-        .position(|one| one.key == *question);
+    let found = script.questions.iter().position(|one| one.key == *question);
     found.ok_or(Unedited::NoQuestion)
 }
 

@@ -72,10 +72,16 @@ pub(super) fn write(
     }
     // What stands around the entries, line breaks and indents, is taken over where there was one.
     let decor = old.get(0).map(|first| first.decor().clone());
-    let is_long = old.trailing().as_str().is_some_and(|end| end.contains('\n'));
+    let is_long = old
+        .trailing()
+        .as_str()
+        .is_some_and(|end| end.contains('\n'));
     old.clear();
     for mut entry in entries {
-        if is_long && let Some(decor) = &decor && entry.decor().prefix().is_none() {
+        if is_long
+            && let Some(decor) = &decor
+            && entry.decor().prefix().is_none()
+        {
             *entry.decor_mut() = decor.clone();
         }
         if entry.decor().prefix().is_none() && !old.is_empty() {

@@ -41,7 +41,11 @@ pub fn sheet(source: &str, question: &QuestionKey) -> Result<Sheet, Unedited> {
         .collect();
     Ok(Sheet {
         text: known.label.get(lang).to_owned(),
-        help: known.help.as_ref().map_or("", |help| help.get(lang)).to_owned(),
+        help: known
+            .help
+            .as_ref()
+            .map_or("", |help| help.get(lang))
+            .to_owned(),
         note: note.map_or("", |note| note.get(lang)).to_owned(),
         results: known.results,
         settings,
@@ -171,7 +175,9 @@ fn table<'a>(
 ) -> Result<(usize, &'a mut Table), Unedited> {
     let at = script.questions.iter().position(|one| one.key == *question);
     let at = at.ok_or(Unedited::NoQuestion)?;
-    let tables = document.get_mut("question").and_then(Item::as_array_of_tables_mut);
+    let tables = document
+        .get_mut("question")
+        .and_then(Item::as_array_of_tables_mut);
     let table = tables.and_then(|tables| tables.get_mut(at));
     Ok((at, table.ok_or(Unedited::Unusual)?))
 }
@@ -206,11 +212,16 @@ mod tests {
 
     #[test]
     fn a_text_changes_and_no_other_line() {
-        let text = changed(EVERY, "priorites", |sheet| sheet.text = "Et d'abord ?".to_owned());
+        let text = changed(EVERY, "priorites", |sheet| {
+            sheet.text = "Et d'abord ?".to_owned()
+        });
         let differ = EVERY.lines().zip(text.lines()).filter(|(a, b)| a != b);
         assert_eq!(
             differ.collect::<Vec<_>>(),
-            [("texte = \"Par quoi commencer ?\"", "texte = \"Et d'abord ?\"")]
+            [(
+                "texte = \"Par quoi commencer ?\"",
+                "texte = \"Et d'abord ?\""
+            )]
         );
         assert_eq!(EVERY.lines().count(), text.lines().count());
     }
@@ -299,7 +310,10 @@ mod tests {
         let script = read(&text).unwrap();
         let question = script.question(&key("mots")).unwrap();
         assert_eq!(question.results, Results::OnReveal);
-        assert_eq!(question.help.as_ref().unwrap().get("fr"), "Deux mots, pas plus.");
+        assert_eq!(
+            question.help.as_ref().unwrap().get("fr"),
+            "Deux mots, pas plus."
+        );
         assert!(script.guide.note(&key("mots")).is_some());
         let back = changed(&text, "mots", |sheet| {
             sheet.results = Results::Live;

@@ -72,6 +72,8 @@ struct ConsolePage {
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
+    /// What the keys do.
+    keys: Vec<(String, String)>,
     /// The server's moment, in ms: what clocks on the page are set by.
     now: i64,
 }
@@ -158,6 +160,16 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, ask
     part::html(&tr_of(locale, inside), inside, None, Voice::Silent)
 }
 
+/// The keys of a keyboard, and of a clicker, with what they do.
+fn keys(t: &Tr) -> Vec<(String, String)> {
+    let all = ["next", "previous", "results", "blank", "help"];
+    all.map(|name| {
+        let key = t.text(&format!("running-key-{name}"));
+        (key, t.text(&format!("running-key-{name}-does")))
+    })
+    .into()
+}
+
 /// What to say at each question that has a note.
 fn notes(t: &Tr, guide: &Guide) -> Vec<(String, Vec<String>)> {
     let notes = guide.notes.iter();
@@ -218,6 +230,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             ready,
+            keys: keys(&t),
             now: app.hub.world().clock.now().0 / 1000,
             t,
         })

@@ -14,6 +14,7 @@ mod form;
 pub mod history;
 pub mod ideas;
 pub mod import;
+pub mod keys;
 pub mod library;
 pub mod life;
 pub mod links;

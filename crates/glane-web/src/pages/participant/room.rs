@@ -416,7 +416,10 @@ fn scene(
 
 /// The time left, in words.
 fn left(t: &Tr, seconds: u32) -> String {
-    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+    let args = [
+        ("minutes", (seconds / 60).into()),
+        ("seconds", (seconds % 60).into()),
+    ];
     t.format("running-left-then", &args)
 }
 

@@ -23,7 +23,10 @@ async fn reach(browser: &Browser, css: &str) -> Result<()> {
             return visible(browser, css).await;
         }
     }
-    bail!("{css} is not reached by Tab\n{}", browser.client.source().await?)
+    bail!(
+        "{css} is not reached by Tab\n{}",
+        browser.client.source().await?
+    )
 }
 
 /// What is focused stands out and is on the screen.
@@ -34,8 +37,10 @@ async fn visible(browser: &Browser, css: &str) -> Result<()> {
         .await?;
     ensure!(outlined == true, "{css}: the focus is not seen");
     let shown = browser
-        .js("(() => { const box = document.activeElement.getBoundingClientRect(); \
-            return box.bottom > 0 && box.top < innerHeight; })()")
+        .js(
+            "(() => { const box = document.activeElement.getBoundingClientRect(); \
+            return box.bottom > 0 && box.top < innerHeight; })()",
+        )
         .await?;
     ensure!(shown == true, "{css}: what has the focus is off the screen");
     Ok(())
@@ -103,7 +108,11 @@ async fn the_whole_atelier_is_led_and_answered_by_keyboard_alone() -> Result<()>
         press(&console, &format!("#open-{key}")).await?;
         console.see(&format!("#now-close-{key}")).await?;
         answer(&phone, key).await?;
-        press(&console, &format!("#show-projector-{key}, #hide-projector-{key}")).await?;
+        press(
+            &console,
+            &format!("#show-projector-{key}, #hide-projector-{key}"),
+        )
+        .await?;
         screen.see("#part").await?;
         press(&console, &format!("#now-close-{key}")).await?;
         console.see(&format!("#now-open-{key}")).await?;

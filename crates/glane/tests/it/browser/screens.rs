@@ -72,12 +72,19 @@ async fn everything_is_seen_at_once_on_any_screen() -> Result<()> {
     looked_at(&screen, "door", &mut found).await?;
     let questions = hall.app.room(hall.slug).await?.look(|inside| {
         let keys = inside.script.questions.iter();
-        keys.map(|question| (question.key.to_string(), question.label.get("fr").to_owned()))
-            .collect::<Vec<_>>()
+        keys.map(|question| {
+            (
+                question.key.to_string(),
+                question.label.get("fr").to_owned(),
+            )
+        })
+        .collect::<Vec<_>>()
     });
     for (key, label) in questions {
         let open: &'static str = Box::leak(key.clone().into_boxed_str());
-        hall.app.decide(&facilitator, hall.slug, "open", open).await?;
+        hall.app
+            .decide(&facilitator, hall.slug, "open", open)
+            .await?;
         screen.read("h1", &label).await?;
         looked_at(&screen, &key, &mut found).await?;
     }

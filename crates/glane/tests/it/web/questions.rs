@@ -82,7 +82,11 @@ async fn a_question_is_changed_while_it_is_asked_and_answers_stay() -> Result<()
     let (source, script) = editor.script().await?;
     let question = script.question(&QuestionKey::new("choix")?).unwrap();
     assert_eq!(question.label.get("fr"), "Lequel, au juste ?");
-    let keys: Vec<_> = question.items.iter().map(|item| item.key.as_str()).collect();
+    let keys: Vec<_> = question
+        .items
+        .iter()
+        .map(|item| item.key.as_str())
+        .collect();
     assert_eq!(keys, ["oui", "non", "peut-etre"]);
     assert!(source.contains("[[question]]\ncle = \"mots\""), "{source}");
 
@@ -110,16 +114,17 @@ async fn what_cannot_be_is_told_and_what_was_typed_stands_in_its_form() -> Resul
     ];
     let refused = editor.send("save", "note", &scale).await?;
     refused.says(422, "beaucoup");
-    assert!(refused.html.contains("value=\"beaucoup\""), "typed, and there");
+    assert!(
+        refused.html.contains("value=\"beaucoup\""),
+        "typed, and there"
+    );
     assert!(refused.html.contains("Combien, alors ?"));
     // An option less, and one is left: that is no choice.
     let refused = editor
         .send("save", "choix", &choice("Lequel ?", ["Oui", "", ""]))
         .await?;
     refused.says(422, "au moins 2");
-    let refused = editor
-        .send("save", "choix", &choice("", AS_IT_IS))
-        .await?;
+    let refused = editor.send("save", "choix", &choice("", AS_IT_IS)).await?;
     assert_eq!(refused.status, 422, "{}", refused.text());
     assert_eq!(editor.script().await?.0, before, "nothing was changed");
     Ok(())
@@ -154,10 +159,17 @@ async fn questions_move_and_go_and_the_last_one_stays() -> Result<()> {
     let editor = Editor { place: &place };
     let order = async || -> Result<Vec<String>> {
         let (_, script) = editor.script().await?;
-        Ok(script.questions.iter().map(|one| one.key.to_string()).collect())
+        Ok(script
+            .questions
+            .iter()
+            .map(|one| one.key.to_string())
+            .collect())
     };
     let before = order().await?;
-    editor.send("down", "mots", &[]).await?.says(200, "C'est corrigé");
+    editor
+        .send("down", "mots", &[])
+        .await?
+        .says(200, "C'est corrigé");
     let mut wanted = before.clone();
     wanted.swap(0, 1);
     assert_eq!(order().await?, wanted);
@@ -168,7 +180,10 @@ async fn questions_move_and_go_and_the_last_one_stays() -> Result<()> {
         .await?
         .says(409, "déjà à sa place");
     for key in &before[1..] {
-        editor.send("remove", key, &[]).await?.says(200, "C'est corrigé");
+        editor
+            .send("remove", key, &[])
+            .await?
+            .says(200, "C'est corrigé");
     }
     editor
         .send("remove", &before[0], &[])

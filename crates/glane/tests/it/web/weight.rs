@@ -138,12 +138,17 @@ async fn the_participants_page_with_all_it_loads_fits_a_first_connection() -> Re
 }
 
 #[tokio::test]
-async fn console_and_projector_with_all_they_load_are_light_and_ask_nothing_elsewhere() -> Result<()> {
+async fn console_and_projector_with_all_they_load_are_light_and_ask_nothing_elsewhere() -> Result<()>
+{
     let place = Place::asking("plusieurs").await?;
     let console = format!("{}/animer/{SLUG}", place.app.local);
     for (what, url, script) in [
         ("console", console, "/assets/console.js"),
-        ("projector", place.projector().await?, "/assets/projector.js"),
+        (
+            "projector",
+            place.projector().await?,
+            "/assets/projector.js",
+        ),
     ] {
         let (total, _, seen) = whole(&place, &place.facilitator, &url).await?;
         println!("measured: {what} {total} bytes gzipped, all it loads included");

@@ -120,7 +120,12 @@ pub(crate) async fn sent(
 }
 
 /// The script taken, or what keeps it from being taken.
-pub(super) async fn revised(t: &Tr, room: &Room, slug: &str, source: &str) -> Result<Outcome, WebError> {
+pub(super) async fn revised(
+    t: &Tr,
+    room: &Room,
+    slug: &str,
+    source: &str,
+) -> Result<Outcome, WebError> {
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
     let words = |said: Said| said.message;
     let say = |key: &str, args: &[(&str, glane_locale::Arg)]| t.format(key, args);

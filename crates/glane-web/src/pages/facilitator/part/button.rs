@@ -19,6 +19,8 @@ pub(super) struct Button {
     pub(super) undoes: Option<String>,
     /// How long a timer runs.
     pub(super) seconds: Option<u32>,
+    /// The key that does the same.
+    pub(super) key: Option<&'static str>,
 }
 
 impl Button {
@@ -42,6 +44,7 @@ impl Button {
             screen: None,
             undoes: None,
             seconds: None,
+            key: None,
         }
     }
 
@@ -64,6 +67,14 @@ impl Button {
         Self {
             screen: Some(name),
             ..Self::new(&id, "quiet", t.text(label), act, Some(question))
+        }
+    }
+
+    /// The same, saying the key that does it, and how browsers call that key.
+    pub(super) fn by_key(self, key: &'static str) -> Self {
+        Self {
+            key: Some(key),
+            ..self
         }
     }
 

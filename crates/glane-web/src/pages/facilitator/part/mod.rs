@@ -26,6 +26,8 @@ struct Part {
     slug: String,
     /// The revision shown: a button pressed here is a decision made in its light.
     base: u64,
+    /// The question the room is at: a key pressed here is pressed there.
+    at: String,
     now: Option<Now>,
     /// Why nothing is asked any more.
     over: Option<String>,
@@ -100,6 +102,10 @@ pub(crate) fn html(
         over: over.map(|key| t.text(key)),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
+        at: state
+            .current
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
         now: current.map(|question| Now::of(t, inside, question, voice)),
         steps: if is_over {
             Vec::new()

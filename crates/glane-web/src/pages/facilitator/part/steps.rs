@@ -19,7 +19,7 @@ pub(super) fn steps(t: &Tr, inside: &Inside, current: Option<&Question>) -> Vec<
     let Some(current) = current else {
         let first = questions
             .first()
-            .map(|first| step(t, "next", "main", "facilitator-first", first));
+            .map(|first| step(t, "next", "main", "facilitator-first", first).by_key("→"));
         return first.into_iter().collect();
     };
     let after = questions
@@ -33,7 +33,7 @@ pub(super) fn steps(t: &Tr, inside: &Inside, current: Option<&Question>) -> Vec<
         _ => ("main", "quiet"),
     };
     let mut steps = vec![Button::phase(t, "now-", &current.key, phase, own)];
-    steps.extend(after.map(|after| step(t, "next", on, "facilitator-next", after)));
+    steps.extend(after.map(|after| step(t, "next", on, "facilitator-next", after).by_key("→")));
     steps
 }
 
@@ -45,5 +45,5 @@ pub(super) fn previous(t: &Tr, inside: &Inside, current: &Question) -> Option<Bu
         .iter()
         .take_while(|other| other.key != current.key)
         .last()?;
-    Some(step(t, "previous", "quiet", "facilitator-previous", before))
+    Some(step(t, "previous", "quiet", "facilitator-previous", before).by_key("←"))
 }

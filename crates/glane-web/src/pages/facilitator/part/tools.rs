@@ -22,6 +22,8 @@ pub(super) struct Tools {
     pub(super) running: Vec<Button>,
     /// Holding the answers or taking them again.
     pub(super) lock: Option<Button>,
+    /// Showing results in the room, or hiding them.
+    pub(super) reveal: Option<Button>,
     /// That they are held.
     pub(super) is_locked: bool,
     /// That the room's screen is dark.
@@ -46,6 +48,7 @@ impl Tools {
             until: timer.map(|(_, timer)| timer.until.0 / 1000),
             start,
             running,
+            reveal: current.and_then(|question| reveal(t, inside, &question.key)),
             lock: open.map(|key| lock(t, key, is_locked)),
             is_locked,
             is_blank: state.stage.is_blank,
@@ -64,7 +67,11 @@ fn told(t: &Tr, seconds: u32) -> String {
 }
 
 fn times(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Button> {
-    let own = inside.script.guide.minutes_of(key).map(|minutes| minutes * 60);
+    let own = inside
+        .script
+        .guide
+        .minutes_of(key)
+        .map(|minutes| minutes * 60);
     let mut all: Vec<u32> = TIMES.into_iter().chain(own).collect();
     all.sort_unstable();
     all.dedup();
@@ -90,6 +97,21 @@ fn running(t: &Tr, key: &QuestionKey) -> Vec<Button> {
     ]
 }
 
+/// The button that shows the room what it answered.
+fn reveal(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Button> {
+    let asked = inside.state.questions.get(key)?;
+    let (act, label) = if asked.on_projector {
+        (Verb::Hide, "facilitator-hide")
+    } else {
+        (Verb::Show, "facilitator-show")
+    };
+    let button = Button::new("reveal", "quiet", t.text(label), act, Some(key));
+    Some(Button {
+        screen: Some("projector"),
+        ..button.by_key("R")
+    })
+}
+
 fn lock(t: &Tr, key: &QuestionKey, is_locked: bool) -> Button {
     let (act, label) = if is_locked {
         (Verb::Unlock, "running-unlock")
@@ -112,7 +134,7 @@ fn screen(t: &Tr, is_blank: bool, hides_people: bool) -> Vec<Button> {
     };
     let button = |id, label, act| Button::new(id, "quiet", t.text(label), act, None);
     vec![
-        button("dark", dark_label, dark),
+        button("dark", dark_label, dark).by_key("B"),
         button("people-shown", people_label, people),
     ]
 }

@@ -1,5 +1,6 @@
 //! Leading the room: a question on the spot, time, lock, dark screen, keys, a second round.
 
+mod keys;
 mod now;
 mod timer;
 mod tools;

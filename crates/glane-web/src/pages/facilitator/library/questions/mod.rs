@@ -38,12 +38,7 @@ struct QuestionsPage {
 /// A question as it was typed and not taken: it stands in its form again.
 type Typed = Option<(QuestionKey, edit::Sheet)>;
 
-fn shown(
-    app: &App,
-    room: &Room,
-    typed: &Typed,
-    outcome: Outcome,
-) -> Result<Response, WebError> {
+fn shown(app: &App, room: &Room, typed: &Typed, outcome: Outcome) -> Result<Response, WebError> {
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         QuestionsPage {
