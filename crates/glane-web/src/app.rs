@@ -302,6 +302,11 @@ fn library(routes: Routes) -> Routes {
         .upload("/animer/{slug}/deroule", right, fix::sent)
         .get("/animer/{slug}/questions", right, questions::page)
         .post("/animer/{slug}/questions", right, questions::decide)
+        .get(
+            "/animer/{slug}/questions/{question}/{view}",
+            right,
+            questions::preview::page,
+        )
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
         .get("/maintenant", right, now::page)
         .post("/maintenant", right, now::sent)

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
+use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
 use glane_core::script::Question;
+use glane_live::inside::Inside;
 use glane_locale::Arg;
 
 use super::{room_of, tr_of};
@@ -46,21 +48,37 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        let script = &inside.script;
-        PaperPage {
-            title: t.label(&script.title).to_owned(),
-            organiser: script.organiser.clone(),
-            groups: script
-                .groups
-                .iter()
-                .map(|group| t.label(&group.label).to_owned())
-                .collect(),
-            questions: script.questions.iter().map(|one| sheet(&t, one)).collect(),
-            slug,
-            t,
-        }
+        sheets(t, inside, slug, |_| true)
     });
     Ok(Html(page.render()?))
+}
+
+/// The sheet with one question alone.
+pub(super) fn of_question(
+    t: Tr,
+    inside: &Inside,
+    slug: String,
+    key: &QuestionKey,
+) -> Result<Html<String>, WebError> {
+    let page = sheets(t, inside, slug, |question| question.key == *key);
+    Ok(Html(page.render()?))
+}
+
+fn sheets(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
+    let script = &inside.script;
+    let questions = script.questions.iter().filter(|one| which(one));
+    PaperPage {
+        title: t.label(&script.title).to_owned(),
+        organiser: script.organiser.clone(),
+        groups: script
+            .groups
+            .iter()
+            .map(|group| t.label(&group.label).to_owned())
+            .collect(),
+        questions: questions.map(|one| sheet(&t, one)).collect(),
+        slug,
+        t,
+    }
 }
 
 fn sheet(t: &Tr, question: &Question) -> Sheet {

@@ -104,7 +104,8 @@ impl House {
                 .replace("{key}", key)
                 .replace("{template}", "projet-social")
                 .replace("{file}", &format!("{}.html?voir=1", place.slug))
-                .replace("{name}", "room.css");
+                .replace("{name}", "room.css")
+                .replace("{view}", "telephone");
             if path.contains("{question}") {
                 found.extend(questions.map(|question| path.replace("{question}", question)));
             } else if !path.contains("{secret}") {

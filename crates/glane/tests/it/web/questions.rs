@@ -207,3 +207,28 @@ async fn a_form_that_is_not_the_pages_is_refused_by_its_field() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn each_question_is_seen_before_it_is_asked_and_the_room_does_not_move() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let (_, script) = editor.script().await?;
+    for question in &script.questions {
+        for view in ["telephone", "ecran", "papier"] {
+            let url = format!("{}/{}/{view}", editor.url(), question.key);
+            let seen = Seen::of(place.facilitator.get(url).send().await?).await?;
+            seen.says(200, question.label.get("fr"));
+            // The screen shows what is asked; phone and paper what is answered.
+            if let (Some(item), true) = (question.items.first(), view != "ecran") {
+                seen.says(200, item.label.get("fr"));
+            }
+            assert!(!seen.html.contains("<script"), "{view} of {}", question.key);
+        }
+    }
+    let none = format!("{}/choix/plafond", editor.url());
+    assert_eq!(place.facilitator.get(none).send().await?.status(), 404);
+    let room = place.app.room(SLUG).await?;
+    let current = room.look(|inside| inside.state.current.clone());
+    assert_eq!(current, Some(QuestionKey::new("mots")?));
+    Ok(())
+}

@@ -2,6 +2,7 @@
 //! changed here is changed there, and what is not touched stays as it is written.
 
 mod card;
+pub mod preview;
 mod sent;
 
 use std::sync::Arc;
@@ -32,6 +33,8 @@ struct QuestionsPage {
     /// The version that is changed: another one made meanwhile is not written over.
     version: u32,
     cards: Vec<Card>,
+    /// Where a question can be looked at before it is asked, and what that is called.
+    views: [(&'static str, String); 3],
     outcome: Outcome,
 }
 
@@ -46,6 +49,8 @@ fn shown(app: &App, room: &Room, typed: &Typed, outcome: Outcome) -> Result<Resp
             title: t.label(&inside.script.title).to_owned(),
             version: inside.workshop.script.0,
             cards: card::all(&t, inside, typed),
+            views: ["telephone", "ecran", "papier"]
+                .map(|view| (view, t.text(&format!("library-preview-{view}")))),
             outcome,
             t,
         }
