@@ -13,6 +13,7 @@ use glane_testkit::driver::HOST;
 use glane_testkit::{Browser, Driver, Profile, TestApp, axe};
 use reqwest::Client;
 
+use super::hall::shot;
 use crate::kit::example;
 
 const SCRIPT: &str = "toutes-les-formes";
@@ -157,6 +158,8 @@ fn is_for_hands(page: &str) -> bool {
 
 async fn looked_at(browser: &Browser, page: &str, found: &mut Vec<String>) -> Result<()> {
     browser.settle().await?;
+    let picture = page.replace(['/', ' ', '?', '='], "-");
+    shot(browser, &format!("page-{picture}")).await?;
     let named = |wrong: String| format!("{page}: {wrong}");
     let wrong = axe::violations_in_each_mode(browser).await?;
     found.extend(wrong.into_iter().map(named));
@@ -164,6 +167,7 @@ async fn looked_at(browser: &Browser, page: &str, found: &mut Vec<String>) -> Re
         return Ok(());
     }
     browser.resize((320, 640), true).await?;
+    shot(browser, &format!("page-{picture}-320")).await?;
     for (what, script) in [("too wide", WIDE), ("too small", SMALL)] {
         let said = browser.js(script).await?;
         if let Some(said) = said.as_str().filter(|said| !said.is_empty()) {
