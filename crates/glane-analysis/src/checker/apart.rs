@@ -6,6 +6,7 @@ use super::items::{Item, Piece, Unit};
 use super::name::{NameId, NameKind, Names};
 use super::nouns::is_noun;
 use super::role::{is_answered, is_determiner, is_unit, leading, text};
+use super::together::{is_most_often, is_named_so_often, is_often_led, is_what_they_made_first};
 use super::totals::{is_headcount, is_the_total};
 use super::whole::Whole;
 
@@ -24,7 +25,10 @@ pub(super) fn apart(items: &[Item], at: usize, names: &Names) -> bool {
     // « (base : 38 personnes) ».
     let word = |n: usize| text(items, at.checked_sub(n));
     if word(1) == ":"
-        && matches!(word(2), "base" | "effectif" | "échantillon" | "sample")
+        && matches!(
+            word(2),
+            "base" | "effectif" | "échantillon" | "sample" | "total"
+        )
         && (word(3) == "(" || word(4) == "(" || is_cut(items, at.checked_sub(3)))
     {
         return true;
@@ -149,7 +153,8 @@ fn is_relative(items: &[Item], at: usize) -> bool {
     let counted = matches!(
         of,
         Some(Piece::Number { .. } | Piece::Unit(Unit::Mentions | Unit::Words | Unit::Answers, _))
-    );
+    ) || is_what_they_made_first(items, at, that)
+        || is_named_so_often(items, at, that);
     let people = matches!(piece(at + 1), Some(Piece::Unit(Unit::People, _)));
     let verb = (at + 2..items.len())
         .take(5)
@@ -229,53 +234,6 @@ fn is_by_all(items: &[Item], at: usize) -> bool {
     })
 }
 
-/// « Les 38 personnes ayant répondu ont écrit, le plus souvent, … »: what all of them together make the first.
-fn is_most_often(items: &[Item], at: usize) -> bool {
-    let after = items
-        .iter()
-        .skip(at + 2)
-        .skip_while(|item| item.piece == Piece::Answered || is_answered(&item.text));
-    // "The 38 people who answered wrote most".
-    let mut after = after.peekable();
-    let has = after
-        .next_if(|item| matches!(item.text.as_str(), "ont" | "have"))
-        .is_some();
-    let wrote = after.peek().is_some_and(|item| {
-        matches!(
-            item.text.as_str(),
-            "wrote" | "chose" | "named" | "mentioned"
-        )
-    });
-    let has = has || wrote;
-    let said = after
-        .next()
-        .is_some_and(|item| item.piece == Piece::Neutral);
-    let most = after
-        .find(|item| item.piece != Piece::Sign(','))
-        .is_some_and(|item| {
-            item.piece == Piece::Mark("first")
-                && (item.text.ends_with("souvent")
-                    || item.text.ends_with("often")
-                    || (wrote && matches!(item.text.as_str(), "most" | "the most")))
-        });
-    has && said && most
-}
-
-/// « Le plus souvent, les 38 personnes ont mentionné A ».
-fn is_often_led(items: &[Item], at: usize) -> bool {
-    let all = matches!(
-        text(items, at.checked_sub(1)),
-        "les" | "the" | "ces" | "these"
-    );
-    let word = |n: usize| text(items, at.checked_sub(n));
-    all && word(2) == ","
-        && (word(3).ends_with("souvent") || word(3).ends_with("often"))
-        && at
-            .checked_sub(3)
-            .and_then(|n| items.get(n))
-            .is_some_and(|item| item.piece == Piece::Mark("first"))
-}
-
 /// « 38 personnes ont répondu », which says nothing more of them.
 fn is_answered_whole(items: &[Item], at: usize) -> bool {
     let says = (at + 1..items.len()).take(2).find(|&n| {
@@ -340,7 +298,10 @@ fn lead(items: &[Item], at: usize) -> usize {
                 | "auprès des"
                 | "au sein de"
         );
-        if !leads {
+        // "A total of 81 mentions".
+        let whole = matches!(text(items, Some(before)), "a" | "in")
+            && text(items, Some(first)).starts_with("total");
+        if !(leads || whole) {
             break;
         }
         first = before;

@@ -2,6 +2,7 @@
 //! « Instagram » (9) », « A plus B », « vient donc en tête ».
 
 use super::at::{before, is_name, is_number, piece, set, text};
+use super::either::{either, is_base_again, is_one_told, sums_up};
 use super::items::{Item, Piece, Unit};
 use super::number::Value;
 use super::outdone::related;
@@ -37,6 +38,7 @@ pub(super) fn asides(items: &mut Vec<Item>, questions: usize) {
                 items.remove(at);
             }
         }
+        either(items, at);
         listed(items, at);
         led(items, at);
         related(items, at);
@@ -60,7 +62,9 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // « vient donc en tête », where the numbers tell it.
         "donc" | "ainsi" | "thus" | "therefore" => {
             before(items, at).is_some_and(|last| last.piece == Piece::Neutral)
-                && (at + 1..at + 3).any(leads)
+                && ((at + 1..at + 3).any(leads)
+                    || (at + 1..at + 3)
+                        .any(|n| matches!(piece(items, n), Some(Piece::Mark("behind" | "then")))))
                 || at.checked_sub(1).is_some_and(leads)
         }
         // « …, soit A (9) et B (8) ».
@@ -68,6 +72,8 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         // « …, soit le créneau le plus cité ».
         "soit" if matches!(text(items, at + 1), "le" | "la" | "les") => (at + 2..at + 5)
             .any(|n| matches!(piece(items, n), Some(Piece::Mark("first" | "least")))),
+        // « …, soit en tout 14 mentions sur 115 », of what the number next to it tells.
+        "soit" if sums_up(items, at) => true,
         "toujours" | "again" => is_base_again(items, at),
         "soit" => {
             is_name(items, at + 1)
@@ -119,6 +125,7 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         "appears" | "appear" | "appeared" => {
             is_number(items, at + 1)
+                || matches!(piece(items, at + 1), Some(Piece::Mark("first" | "least")))
                 || matches!(
                     text(items, at + 1),
                     "in" | "most" | "the most" | "most often"
@@ -142,41 +149,11 @@ fn adds_nothing(items: &[Item], at: usize) -> bool {
         }
         // "Glane only proposes these themes".
         "only" | "seulement" | "simplement" | "uniquement" | "just" | "merely" | "simply" => {
-            piece(items, at + 1) == Some(&Piece::Mark("proposal"))
+            let glane = usize::from(text(items, at + 1) == "glane");
+            piece(items, at + 1 + glane) == Some(&Piece::Mark("proposal"))
         }
         _ => false,
     }
-}
-
-/// « …, soit un pour le premier ».
-fn is_one_told(items: &[Item], at: usize) -> bool {
-    let led = matches!(
-        text(items, at + 2),
-        "pour"
-            | "pour le premier"
-            | "pour la première"
-            | "pour l' un"
-            | "pour l' une"
-            | "chacun"
-            | "chacune"
-            | "chez"
-            | "sur"
-    ) || matches!(piece(items, at + 2), Some(Piece::Unit(..)));
-    is_number(items, at + 1) && matches!(text(items, at + 1), "un" | "une") && led
-}
-
-/// « …, toujours chez 38 personnes », "again out of 38 people".
-fn is_base_again(items: &[Item], at: usize) -> bool {
-    let set_off = before(items, at)
-        .is_some_and(|last| matches!(last.piece, Piece::Sign(',' | '(' | '—' | '–' | ';')));
-    let led = matches!(
-        text(items, at + 1),
-        "chez" | "sur" | "pour" | "auprès de" | "out of" | "from" | "for" | "among"
-    );
-    let people = (at + 2..at + 4).any(|n| {
-        is_number(items, n) && matches!(piece(items, n + 1), Some(Piece::Unit(Unit::People, _)))
-    });
-    set_off && led && people
 }
 
 /// « 38 personnes chacune », of two questions.

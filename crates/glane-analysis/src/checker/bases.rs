@@ -3,7 +3,7 @@
 
 use super::given::{
     ends, gives, is_base_next, is_collected, is_given, is_giving, is_linked, is_split, is_total,
-    is_with_mentions, is_with_votes, unit_at,
+    is_with_mentions, is_with_votes, so_often, unit_at,
 };
 use super::items::{Item, Piece, Unit};
 use super::name::{NameKind, Names};
@@ -43,7 +43,7 @@ pub(super) fn is_statement(items: &[Item], at: usize, lead: usize, names: &Names
             && !is_base_next(items, end)
             && (place.is_given_by() || place.is_out_of() || place.is_whose()))
         || (counted == Unit::People && is_with_mentions(items, end) && place.is_counted_up())
-        || (counted == Unit::People && ends(items, end) && place.is_asked())
+        || (counted == Unit::People && ends(items, end) && (place.is_asked() || place.is_there()))
         || (counted == Unit::Mentions
             && place.is_open()
             && matches!(text(items, Some(end)), "de" | "des" | "from")
@@ -90,7 +90,8 @@ impl Place<'_> {
             matches!(
                 item.text.as_str(),
                 "demandé" | "demande" | "posé" | "posée" | "soumis" | "asked" | "put"
-            )
+            ) || item.text.ends_with(" demande")
+                || item.text.ends_with(" demandé")
         };
         let mut back = self
             .items
@@ -98,8 +99,25 @@ impl Place<'_> {
             .take(self.lead)
             .rev()
             .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')))
-            .take_while(|item| !matches!(item.piece, Piece::Number { .. } | Piece::Name(_)));
+            .take_while(|item| match item.piece {
+                Piece::Name(id) => self.names.kind(id) == NameKind::Question,
+                _ => !matches!(item.piece, Piece::Number { .. }),
+            });
         matches!(self.word(1), "à" | "aux" | "to" | "of") && back.any(asked)
+    }
+
+    /// « Il y avait 38 personnes, et 31 d’entre elles … », "There were 38 people, and 31 of them …".
+    fn is_there(&self) -> bool {
+        let opens = |n: usize| {
+            self.before(n)
+                .is_none_or(|last| matches!(last.piece, Piece::Sign('.' | ';' | ':')))
+        };
+        matches!(self.word(1), "were" | "are") && self.word(2) == "there" && opens(3)
+            || matches!(self.word(1), "avait" | "a") && self.word(2) == "y" && opens(4)
+            || matches!(
+                self.word(1),
+                "il y a" | "il y avait" | "there are" | "there were"
+            ) && opens(2)
     }
 
     fn word(&self, n: usize) -> &str {
@@ -185,6 +203,7 @@ impl Place<'_> {
                 | "reçu"
                 | "relevé"
                 | "compté"
+                | "eu"
                 | "collected"
                 | "received"
                 | "gathered"
@@ -195,6 +214,7 @@ impl Place<'_> {
             "on" | "nous"
                 | "we"
                 | ","
+                | ";"
                 | ""
                 | "."
                 | ":"
@@ -204,6 +224,7 @@ impl Place<'_> {
                 | "au total"
                 | "a"
                 | "avons"
+                | "il y a"
         )
     }
 
@@ -211,6 +232,15 @@ impl Place<'_> {
     fn is_given_by_people(&self) -> bool {
         let they = |n: usize| matches!(self.word(n), "elles" | "ils" | "they" | "nous" | "we");
         if is_giving(self.word(1)) && (they(2) || they(3)) {
+            return true;
+        }
+        // « 38 personnes ont cité des créneaux 81 fois ».
+        let verb = (2..=3).find_map(|n| {
+            let verb = self.lead.checked_sub(n)?;
+            (so_often(self.items, verb) == Some(self.lead)).then_some(verb)
+        });
+        let people = |n: usize| unit_at(self.items, n) == Some(Unit::People);
+        if verb.is_some_and(|verb| (1..=2).any(|n| verb.checked_sub(n).is_some_and(people))) {
             return true;
         }
         is_giving(self.word(1))
@@ -253,8 +283,14 @@ impl Place<'_> {
     /// « Les 64 que donnent 35 personnes », the verb first.
     fn is_whose(&self) -> bool {
         let counted = self.lead.checked_sub(3).and_then(|n| self.items.get(n));
-        is_giving(self.word(1))
-            && matches!(self.word(2), "que" | "qu'" | "that")
+        let gave = is_giving(self.word(1)) && matches!(self.word(2), "que" | "qu'" | "that");
+        // « Les 81 mentions qu’ont données les 38 personnes ».
+        let given = is_given(self.word(1))
+            && self.word(2) == "ont"
+            && matches!(self.word(3), "que" | "qu'");
+        let before = self.lead.checked_sub(4).and_then(|n| self.items.get(n));
+        let counted = if given { before } else { counted };
+        (gave || given)
             && counted.is_some_and(|item| {
                 matches!(
                     item.piece,

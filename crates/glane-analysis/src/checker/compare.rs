@@ -10,6 +10,7 @@ use super::ground::Ground;
 use super::headed::{headed, unasked};
 use super::holds;
 use super::items::Reader;
+use super::label::joined_label;
 use super::lost::lost;
 use super::marks;
 use super::name::{NameId, NameKind};
@@ -36,7 +37,8 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         title: &|word| original.titles.get(&fold(word)).copied(),
         label: &|word| original.asked.contains(word),
     };
-    let mut items = reader.items(&text);
+    let whole = joined_label(&text, ground.names.labels());
+    let mut items = reader.items(whole.as_deref().unwrap_or(&text));
     if original.own {
         headed(&mut items, original, ground);
     } else {

@@ -66,7 +66,7 @@ pub(super) fn filed(items: &mut [Item]) {
             && let Some(before) = at.checked_sub(1)
         {
             let filed = (1..=2).any(|n| at.checked_sub(n).is_some_and(|n| files(text(items, n))));
-            if filed || (fallen && is_counted(items, before)) {
+            if filed || (fallen && (is_counted(items, before) || text(items, before) == "sont")) {
                 fallen = true;
                 set(items, at, Piece::Neutral);
             }

@@ -5,6 +5,7 @@ use super::at::{before, is_name, is_number, piece, text};
 use super::items::{Item, Piece, Unit};
 use super::linked::{ends, has_hours, is_of_two, is_place, starts};
 use super::nouns::is_sort;
+use super::number::Value;
 
 /// Whether a word adds nothing there.
 pub(super) fn adds_nothing(items: &[Item], at: usize) -> bool {
@@ -150,11 +151,32 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
             let close = open.and_then(|open| (open..open + 6).find(|&n| text(items, n) == ")"));
             close.is_some_and(|close| piece(items, close + 1) == Some(&Piece::Mark("said-no-gap")))
         }
+        // « Quant aux 14 réponses restantes, elles sont à classer », "the remaining 14 answers".
+        "restant" | "restante" | "restants" | "restantes" | "remaining" => {
+            let answers = (at..at + 3)
+                .any(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::Answers, _))))
+                || before(items, at)
+                    .is_some_and(|last| matches!(last.piece, Piece::Unit(Unit::Answers, _)));
+            let sorted = (at + 1..at + 10)
+                .take_while(|&n| !matches!(piece(items, n), Some(Piece::Sign('.' | ';' | '('))))
+                .any(|n| piece(items, n) == Some(&Piece::Mark("said-unsorted")));
+            answers && sorted
+        }
         // « Présent treize fois ».
         "présent" | "présente" | "présents" | "présentes" | "present" => {
             counted(at + 1) && matches!(piece(items, at + 2), Some(Piece::Unit(Unit::Mentions, _)))
         }
         // « Tous ensemble, 38 personnes, la moyenne est de 3,3 ».
+        "tous" | "toutes" | "all"
+            if matches!(text(items, at + 1), "entre" | "between") && is_number(items, at + 2) =>
+        {
+            let group = |item: &Item| {
+                item.text.starts_with("group")
+                    || item.text.ends_with("groupes")
+                    || item.text.ends_with("groups")
+            };
+            items.iter().take(at).rev().take(4).any(group) && is_decimal_at(items, at + 2)
+        }
         "tous" | "toutes" | "all" => {
             starts(items, at)
                 && matches!(
@@ -162,6 +184,14 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
                     "ensemble" | "réunis" | "réunies" | "together"
                 )
                 && piece(items, at + 2) == Some(&Piece::Sign(','))
+        }
+        // « La piste qui a le plus de monde derrière elle ».
+        "derrière elle" | "derrière lui" | "derrière elles" | "derrière eux" => {
+            before(items, at).is_some_and(|last| {
+                matches!(last.piece, Piece::Unit(Unit::People, _))
+                    || last.text == "monde"
+                    || last.text.ends_with("de monde")
+            })
         }
         // "With 27 people behind it", "none falls on a Saturday".
         "behind it" => before(items, at).is_some_and(|last| {
@@ -215,6 +245,17 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
         _ => false,
     }
 }
+/// Whether a mean stands there: a number with decimals.
+fn is_decimal_at(items: &[Item], at: usize) -> bool {
+    matches!(
+        piece(items, at),
+        Some(Piece::Number {
+            value: Value::Decimal { places: 1.., .. },
+            ..
+        })
+    )
+}
+
 /// « La plus citée reste « A » », « reste en tête », « Reste 14 réponses non classées »; « le reste » is something else.
 fn is_copula(items: &[Item], at: usize) -> bool {
     let noun = before(items, at).is_some_and(|last| {

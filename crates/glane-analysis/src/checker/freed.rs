@@ -19,7 +19,16 @@ pub(super) fn is_upward(held: &Held<'_>, mark: &Mark) -> bool {
         "next",
     ];
     let goes_on = next.iter().any(|word| mark.text.contains(word));
-    let upward = held.said.marks.iter().any(|mark| mark.class == "reverse");
+    // "The least mentioned is C (22), then comes B (24)".
+    let least = held
+        .said
+        .names
+        .iter()
+        .find(|id| held.original.worth.contains_key(id));
+    let upward = held.said.marks.iter().any(|mark| {
+        mark.class == "reverse"
+            || (mark.class == "least" && least.is_some_and(|id| mark.bound.part.contains(id)))
+    });
     let pair = mark.pair.as_ref();
     goes_on
         && upward

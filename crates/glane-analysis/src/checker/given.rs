@@ -1,6 +1,7 @@
 //! What follows a base that is told in a statement of its own: where it ends, and who gave what.
 
 use super::items::{Item, Piece, Unit};
+use super::nouns::{is_noun, is_slots};
 use super::role::{is_answered, text};
 
 /// « En tout ».
@@ -81,10 +82,32 @@ pub(super) fn is_base_next(items: &[Item], at: usize) -> bool {
 
 /// « Il ressort des réponses de 38 personnes que … », « parmi les mentions de 38 personnes, … ».
 pub(super) fn is_linked(items: &[Item], at: usize) -> bool {
-    matches!(
-        text(items, Some(at)),
-        "que" | "qu'" | "that" | "sont" | "are" | "portent" | "concernent" | "relèvent" | "fall"
-    )
+    // « … des réponses de 12 personnes et sans vérification à ce jour ».
+    let claimed = matches!(
+        items.get(at + 1).map(|item| &item.piece),
+        Some(Piece::Mark("said-unchecked"))
+    );
+    (matches!(text(items, Some(at)), "et" | "and") && claimed)
+        || matches!(
+            text(items, Some(at)),
+            "que"
+                | "qu'"
+                | "that"
+                | "sont"
+                | "are"
+                | "portent"
+                | "concernent"
+                | "relèvent"
+                | "fall"
+                | "pour"
+                | "for"
+                | "visent"
+                | "touchent"
+                | "concern"
+                | "were"
+                | "go"
+                | "went"
+        )
 }
 
 /// « (81 mentions) ont été recueillies auprès de 38 personnes ».
@@ -140,7 +163,11 @@ pub(super) fn gives(items: &[Item], at: usize, counted: Unit) -> bool {
             Some(Piece::Number { .. })
         )
     };
-    let number = (verb + 1..items.len()).take(2).find(is_number);
+    let number = (verb + 1..items.len())
+        .take(2)
+        .find(is_number)
+        .or_else(|| so_often(items, verb))
+        .or_else(|| after_total(items, verb));
     let mentions = |number: usize| unit_at(items, number + 1) == Some(Unit::Mentions);
     // « … donnent 59 de leurs 81 mentions ».
     let of_theirs = |number: usize| {
@@ -152,8 +179,53 @@ pub(super) fn gives(items: &[Item], at: usize, counted: Unit) -> bool {
             && is_number(&(number + 3))
             && mentions(number + 3)
     };
-    is_giving(text(items, Some(verb)))
+    (is_giving(text(items, Some(verb))) || so_often(items, verb).is_some())
         && number.is_some_and(|number| mentions(number) || of_theirs(number))
+}
+
+/// « (38 personnes ont) donné un total de 81 mentions », "gave a total of 81 mentions", « donné en tout 81 mentions ».
+fn after_total(items: &[Item], verb: usize) -> Option<usize> {
+    let small = |n: &usize| {
+        matches!(
+            text(items, Some(*n)),
+            "un" | "a"
+                | "total"
+                | "de"
+                | "of"
+                | "total de"
+                | "en tout"
+                | "au total"
+                | "in all"
+                | "in total"
+        )
+    };
+    let number = (verb + 1..items.len()).find(|n| !small(n))?;
+    let told = number > verb + 1
+        && matches!(
+            items.get(number).map(|item| &item.piece),
+            Some(Piece::Number { .. })
+        );
+    told.then_some(number)
+}
+
+/// « (38 personnes ont) cité des créneaux 81 fois »: how often they named any of that sort.
+pub(super) fn so_often(items: &[Item], verb: usize) -> Option<usize> {
+    let sort = |n: usize| is_slots(text(items, Some(n))) || is_noun(text(items, Some(n)));
+    let named = matches!(
+        text(items, Some(verb)),
+        "cité" | "nommé" | "mentionné" | "choisi" | "coché" | "named" | "mentioned" | "chose"
+    );
+    let some = matches!(text(items, Some(verb + 1)), "des" | "leurs" | "un" | "une");
+    let number = verb + 2 + usize::from(some);
+    let number_there = matches!(
+        items.get(number).map(|item| &item.piece),
+        Some(Piece::Number { .. })
+    );
+    (named
+        && sort(number - 1)
+        && number_there
+        && unit_at(items, number + 1) == Some(Unit::Mentions))
+    .then_some(number)
 }
 
 /// « (33 personnes), 27 soutiens. »: what they gave, and nothing else.

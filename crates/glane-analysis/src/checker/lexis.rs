@@ -9,6 +9,7 @@ use super::Lang;
 use super::claims::Claims;
 use super::grammar::{Grammar, Part};
 use super::token::phrase;
+use super::verbs::{infinitives, is_infinitive};
 
 const FR: [&str; 4] = [
     include_str!("words/fr.txt"),
@@ -240,6 +241,10 @@ fn french(form: &str) -> (Vec<String>, bool, bool) {
         if !lemmas.contains(&reading.lemma) {
             lemmas.push(reading.lemma);
         }
+    }
+    // Of a verb that the dictionary does not hold: « ventilées », « surlignent ».
+    if !lemmas.iter().any(|lemma| is_infinitive(lemma)) {
+        lemmas.extend(infinitives(form));
     }
     (lemmas, participle, small)
 }

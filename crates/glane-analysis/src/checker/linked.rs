@@ -20,6 +20,9 @@ pub(super) fn linked(items: &mut [Item]) {
         {
             set(items, at, Piece::Neutral);
         }
+        if let Some(read) = the_one(items, at) {
+            set(items, at, read);
+        }
         if is_single(items, at) {
             let one = Piece::Number {
                 value: Value::whole(1),
@@ -159,6 +162,43 @@ fn is_single(items: &[Item], at: usize) -> bool {
         && matches!(piece(items, at + 1), Some(Piece::Unit(..)))
 }
 
+/// "“A” is the one people back most": no number. "The one channel people chose" would be the only one.
+fn the_one(items: &[Item], at: usize) -> Option<Piece> {
+    let led = before(items, at).is_some_and(|last| last.text == "the");
+    let next = matches!(
+        text(items, at + 1),
+        "that"
+            | "which"
+            | "people"
+            | "they"
+            | "we"
+            | "with"
+            | "lead"
+            | "channel"
+            | "slot"
+            | "time slot"
+            | "word"
+            | "answer"
+            | "account"
+            | "theme"
+            | "option"
+            | "idea"
+            | "choice"
+            | "family"
+    ) || piece(items, at + 1) == Some(&Piece::Mark("theme"));
+    if text(items, at) != "one" || !led || !next {
+        return None;
+    }
+    let placed = sentence(items, at + 1)
+        .take_while(|&n| !matches!(piece(items, n), Some(Piece::Sign(',' | ':' | '('))))
+        .any(|n| is_place(items, n));
+    Some(if placed {
+        Piece::Neutral
+    } else {
+        Piece::Mark("limit")
+    })
+}
+
 /// « De 6,6 jusqu'à 7,3 », "from 6.6 up to 7.3".
 fn spans(items: &[Item], at: usize) -> Option<&'static str> {
     let between = before(items, at).is_some_and(|last| matches!(last.piece, Piece::Number { .. }))
@@ -277,6 +317,8 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         || own.contains("rien");
     let next = text(items, at + 1);
     match piece(items, at) {
+        // « 14 réponses restent à classer à part », « sans vérification à faire »: something else than what waits.
+        Some(Piece::Mark("said-unsorted" | "said-unchecked")) if turns_aside(items, at) => true,
         Some(Piece::Mark(class)) if class.starts_with("said-") => {
             denies && !whole && matches!(next, "que" | "qu'")
         }
@@ -287,11 +329,38 @@ fn goes_on(items: &[Item], at: usize) -> bool {
         // « N'est plus soutenue » may be no longer.
         Some(Piece::Mark("first")) if own.starts_with("aucun") || own.starts_with("nul") => {
             let words: Vec<&str> = own.split(' ').collect();
-            let open = words.contains(&"plus") && !own.ends_with("que") && !own.ends_with("qu'");
+            // « N'est revenu plus souvent », « n'a reçu plus de soutiens » compare, whatever follows.
+            let compares = own.ends_with("plus souvent") && !own.contains("n' est plus")
+                || own.contains(" plus de ");
+            let open = words.contains(&"plus")
+                && !compares
+                && !own.ends_with("que")
+                && !own.ends_with("qu'");
             open && !ends(items, at + 1) && !is_than(items, at + 1)
         }
         _ => false,
     }
+}
+
+/// Whether what follows a claim of what is still to be done says that it is not, or that it is done elsewhere.
+fn turns_aside(items: &[Item], at: usize) -> bool {
+    let own = text(items, at);
+    let (next, then) = (text(items, at + 1), text(items, at + 2));
+    let denied = ["sans ", "aucun", " n' est", "no ", "without "]
+        .iter()
+        .any(|word| own.contains(word));
+    let needless = matches!(
+        next,
+        "nécessaire" | "requise" | "requis" | "utile" | "needed" | "required" | "necessary"
+    ) || (matches!(next, "à" | "to")
+        && matches!(
+            then,
+            "faire" | "mener" | "prévoir" | "attendre" | "effectuer" | "do" | "make"
+        ));
+    let elsewhere = own.ends_with("à part")
+        || matches!(next, "à part" | "apart" | "hors")
+        || (next == "à" && matches!(then, "part" | "côté"));
+    (denied && needless) || elsewhere
 }
 
 fn is_than(items: &[Item], at: usize) -> bool {

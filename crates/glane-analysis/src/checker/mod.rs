@@ -9,12 +9,12 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `text` | what a reader sees of a text |
-//! | `name`, `title`, `headed` | options, themes, words, groups, questions by name |
+//! | `name`, `title`, `label`, `headed` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
-//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought`, `recast`, `plainly` | a text in pieces, and what each is |
-//! | `lexis`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
+//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `either`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought`, `recast`, `plainly` | a text in pieces, and what each is |
+//! | `lexis`, `verbs`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired`, `asked` | which name a number or a word is about |
-//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `totals`, `bases`, `given`, `whole`, `numbered`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
+//! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `together`, `totals`, `bases`, `given`, `whole`, `numbered`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
 //! | `own` | the verdict on a person's own sentence |
@@ -36,6 +36,7 @@ mod compare;
 mod courtesy;
 mod denied;
 mod echoes;
+mod either;
 mod fact;
 mod facts;
 mod families;
@@ -54,6 +55,7 @@ mod hours;
 mod idle;
 mod items;
 mod joined;
+mod label;
 mod layout;
 mod lexis;
 mod lined;
@@ -92,11 +94,13 @@ mod stretch;
 mod subjects;
 mod text;
 mod title;
+mod together;
 mod token;
 mod totals;
 mod turns;
 mod unsorted;
 mod usages;
+mod verbs;
 mod verdict;
 mod versus;
 mod whole;

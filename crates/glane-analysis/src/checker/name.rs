@@ -43,6 +43,11 @@ pub struct Names {
 }
 
 impl Names {
+    /// What questions ask about, as parts of their labels.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
+        self.stems.iter().map(|(stem, _)| stem.as_str())
+    }
+
     /// Names, each once: the first kind a name is given with is kept.
     pub fn of<'a>(names: impl IntoIterator<Item = (&'a str, NameKind)>) -> Self {
         let mut made = Self::default();

@@ -182,6 +182,10 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
     if is_elliptic(items, at) {
         return Some(if lang == Lang::Fr { "options" } else { "leads" }.to_owned());
     }
+    // « Il y en a quatre : A, B, C et D », « ils sont au nombre de quatre ».
+    if is_of_these(items, at) {
+        return Some(if lang == Lang::Fr { "options" } else { "leads" }.to_owned());
+    }
     let next = items.get(at + 1)?;
     let ranked = matches!(
         items.get(at).map(|item| &item.piece),
@@ -218,6 +222,29 @@ pub(super) fn noun(items: &[Item], at: usize, lang: Lang) -> Option<String> {
         && (is_noun(&next.text)
             || (lang == Lang::Fr && Lexis::of(lang).may_be_counted(&next.text)));
     names.then(|| next.text.clone())
+}
+
+/// « Il y en a quatre », « ils sont au nombre de quatre », "there are four of them": how many are listed, and nothing else.
+fn is_of_these(items: &[Item], at: usize) -> bool {
+    let word = |n: usize| {
+        at.checked_sub(n)
+            .and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let few = matches!(
+        items.get(at).map(|item| &item.piece),
+        Some(Piece::Number { value, percent: false, .. }) if (2..=9).any(|n| *value == Value::whole(n))
+    );
+    let told = word(1) == "au nombre de"
+        || (word(1) == "a" && word(2) == "en" && word(3) == "y")
+        || (word(1) == "there are" && items.get(at + 1).is_some_and(|item| item.text == "of them"));
+    let after = at + 1 + usize::from(word(1) == "there are");
+    let ends = items
+        .get(after)
+        .is_none_or(|item| matches!(item.piece, Piece::Sign(_)));
+    // « Les créneaux proposés sont au nombre de 3 » counts those, and has its own number.
+    let offered = items.iter().any(|item| is_slots(&item.text));
+    few && told && ends && !offered
 }
 
 /// « Le plus cité des trois », "the first of the three": nothing is counted behind the number.

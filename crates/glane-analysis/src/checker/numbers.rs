@@ -134,7 +134,7 @@ impl Held<'_> {
         match (fact.unit, detail.unit) {
             (Some(given), Some(counted))
                 if given != counted
-                    && !self.is_choice(fact, other, given, counted)
+                    && (detail.base || !self.is_choice(fact, other, given, counted))
                     && !(detail.base && self.is_answer_each(given, counted)) =>
             {
                 return Some(Fault::UnitWrong);

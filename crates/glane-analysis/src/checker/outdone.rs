@@ -37,6 +37,17 @@ pub(super) fn related(items: &mut [Item], at: usize) {
                 && (is_name(items, n + 1) || is_name(items, n + 2))
                 && is_after_name(items, n)
         });
+    // "More people mentioned A than any other slot".
+    let any = (at + 2..items.len())
+        .take_while(|&n| piece(items, n) != Some(&Piece::Sign('.')))
+        .any(|n| {
+            piece(items, n) == Some(&Piece::Mark("first"))
+                && text(items, n).starts_with("than any other")
+                && is_after_name(items, n)
+        });
+    if more && any && text(items, at) == "more" {
+        set(items, at, Piece::Neutral);
+    }
     if let Some(than) = than.filter(|_| more) {
         set(items, at, Piece::Neutral);
         set(items, than, Piece::Mark("ahead"));

@@ -10,6 +10,15 @@ pub(super) fn is_parted(items: &[Item]) -> bool {
         match item.text.as_str() {
             "among" if them => true,
             "among" | "parmi" if is_one_of_them(items, at) => true,
+            // « 14 mentions sur 115 … Parmi eux, A (5) et B (3). »
+            "parmi eux" | "parmi elles" | "parmi ceux-ci" | "parmi celles-ci"
+            | "parmi ces mots" => {
+                let comma = usize::from(matches!(next, Some(Piece::Sign(',' | ':'))));
+                matches!(
+                    items.get(at + 1 + comma).map(|item| &item.piece),
+                    Some(Piece::Name(_))
+                )
+            }
             "parmi" | "among" if finds(items, at) => true,
             "comme" | "like" | "among" | "include" | "includes" => {
                 matches!(next, Some(Piece::Name(_)))

@@ -106,6 +106,7 @@ fn is_plural(mark: &Mark) -> bool {
             text,
             "most" | "the most" | "most often" | "least" | "the least" | "devant" | "ahead"
         )
+        || (mark.plural && text.starts_with("the most "))
         || text.contains("most frequent")
         || text.contains("most common")
 }

@@ -6,6 +6,7 @@ use super::items::{Item, Piece, Unit};
 use super::linked::is_of_two;
 use super::number::Value;
 use super::recast::start;
+use super::usages::is_counted;
 
 /// Whether a word adds nothing there.
 pub(super) fn is_plain(items: &[Item], at: usize) -> bool {
@@ -140,4 +141,43 @@ pub(super) fn is_of_questions(items: &[Item], at: usize) -> bool {
 fn is_asked(item: &Item) -> bool {
     let label = item.text.trim_end();
     matches!(item.piece, Piece::Name(_)) && (label.ends_with('?') || label.contains(", de "))
+}
+
+/// « Cadre de travail contre accessibilité »: against something, and no number or answer that another is set beside.
+pub(super) fn is_against(items: &[Item], at: usize) -> bool {
+    let beside = (at + 1..at + 5).any(|n| is_name(items, n) || is_counted(items, n));
+    text(items, at) == "contre" && piece(items, at) == Some(&Piece::Neutral) && !beside
+}
+
+/// « Les deux mots les plus écrits », "the two channels": how many, and not only both.
+pub(super) fn is_two(items: &[Item], at: usize) -> bool {
+    matches!(
+        text(items, at),
+        "les deux" | "ces deux" | "the two" | "these two"
+    ) && piece(items, at) == Some(&Piece::Neutral)
+        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
+            || matches!(
+                text(items, at + 1),
+                "canaux"
+                    | "créneaux"
+                    | "pistes"
+                    | "idées"
+                    | "options"
+                    | "comptes"
+                    | "channels"
+                    | "slots"
+                    | "ideas"
+            ))
+}
+
+/// "Slots that are over by 17:00".
+pub(super) fn is_over(items: &[Item], at: usize) -> bool {
+    let hour = matches!(
+        piece(items, at + 2),
+        Some(Piece::Number {
+            value: Value::Hour(_),
+            ..
+        })
+    );
+    matches!(text(items, at), "over" | "done" | "finished") && text(items, at + 1) == "by" && hour
 }

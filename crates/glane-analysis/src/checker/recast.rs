@@ -14,6 +14,7 @@ pub(super) fn recast(items: &mut Vec<Item>, questions: usize) {
         clear_first(items, at);
         lead_for(items, at);
         taken_up(items, at);
+        beside(items, at);
         these_are(items, at);
         leaves_behind(items, at);
         outdone(items, at);
@@ -168,6 +169,43 @@ fn taken_up(items: &mut Vec<Item>, at: usize) {
     }
 }
 
+/// « Par rapport à A (26) et B (19), les réponses … sont loin derrière : … » is « les réponses … sont loin derrière A (26) et B (19) : … ».
+fn beside(items: &mut Vec<Item>, at: usize) {
+    let led = matches!(
+        text(items, at),
+        "par rapport à" | "par rapport au" | "par rapport aux"
+    ) || (text(items, at) == "compared" && matches!(text(items, at + 1), "with" | "to"));
+    if !led || start(items, at) != at {
+        return;
+    }
+    let to = at + 1 + usize::from(text(items, at) == "compared");
+    let mut depth = 0_usize;
+    let comma = (to..end(items, at)).find(|&n| {
+        match text(items, n) {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && text(items, n) == "," && !is_name(items, n + 1)
+    });
+    let Some(comma) = comma else {
+        return;
+    };
+    let place = (comma + 1..end(items, at)).find(|&n| {
+        matches!(piece(items, n), Some(Piece::Mark("behind" | "ahead")))
+            && matches!(
+                piece(items, n + 1),
+                None | Some(Piece::Sign(':' | '.' | ',' | ';'))
+            )
+    });
+    let Some(place) = place else {
+        return;
+    };
+    let mut turned: Vec<Item> = items.drain(comma + 1..=place).collect();
+    turned.extend(items.drain(to..comma));
+    items.splice(at..=to, turned);
+}
+
 /// « Cinq mots reviennent le plus. Ce sont A (13), B (12) »: as behind a colon.
 fn these_are(items: &mut [Item], at: usize) {
     let stop = at
@@ -252,6 +290,7 @@ fn wrote(items: &mut [Item], at: usize, questions: usize) {
         && (told.starts_with("qui ") || told.starts_with("who "))
         && (1..=2).any(|n| at.checked_sub(n).is_some_and(|n| is_base(items, n)))
         && !is_after_aside(items, at)
+        && !is_of_those_before(items, at)
     {
         set(items, at, Piece::Unknown);
         return;
@@ -288,6 +327,24 @@ fn is_after_aside(items: &[Item], at: usize) -> bool {
         matches!(who, Some(Piece::Unit(Unit::People, _)))
     };
     comma(1) && (3..=5).any(|n| comma(n) && people(n + 1))
+}
+
+/// « On compte 12 personnes sur 38 qui ont écrit une réponse. »: right behind those who are meant, with no other verb after.
+fn is_of_those_before(items: &[Item], at: usize) -> bool {
+    let led = (2..=3).find_map(|n| at.checked_sub(n).filter(|n| is_base(items, n + 1)));
+    let meant = led.and_then(|led| led.checked_sub(1)).is_some_and(|n| {
+        is_number(items, n) || matches!(piece(items, n), Some(Piece::Unit(Unit::People, _)))
+    });
+    let mut after = (at + 1..end(items, at)).filter_map(|n| items.get(n));
+    let plain = |item: &Item| match &item.piece {
+        Piece::Name(_) => true,
+        Piece::Sign(sign) => matches!(sign, ',' | ':'),
+        _ => matches!(
+            item.text.as_str(),
+            "à" | "à la question" | "to" | "the" | "question" | "la"
+        ),
+    };
+    meant && after.all(plain)
 }
 
 /// « … une « A » et une autre « B » », of people who each chose one.

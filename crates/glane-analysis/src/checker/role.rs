@@ -161,6 +161,8 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
             return Some(Role::Of);
         }
         // « Des 64 mentions données par 35 personnes, 45 … »
+        // "1 person each, of 35", "14 mentions in total, of 115".
+        "of" if is_out_of_all(items, at, before) => return Some(Role::Of),
         // Behind a question too: "A success to share? Of the 38 people, 12 wrote something."
         "des" | "of the"
             if is_unit(items, Some(at + 1))
@@ -219,6 +221,22 @@ fn led(items: &[Item], at: usize, before: Option<usize>, shared: bool) -> Option
     None
 }
 
+/// "1 person each, of 35.": behind a comma, with a number before it in its sentence, where nothing is counted after.
+fn is_out_of_all(items: &[Item], at: usize, before: Option<usize>) -> bool {
+    let comma = before.and_then(|before| before.checked_sub(1));
+    let ends = items
+        .get(at + 1)
+        .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ')' | ';')))
+        || text(items, Some(at + 1)) == "by"
+        || is_unit(items, Some(at + 1))
+            && items
+                .get(at + 2)
+                .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ')' | ';')));
+    let counted =
+        comma.is_some_and(|comma| (0..comma).rev().take(6).any(|n| is_number(items, Some(n))));
+    text(items, comma) == "," && ends && counted
+}
+
 /// « (59) de leurs 81 mentions »: a part of what they gave in all.
 fn is_of_theirs(items: &[Item], at: usize, before: Option<usize>) -> bool {
     let earlier = |n: usize| before.and_then(|before| before.checked_sub(n));
@@ -234,7 +252,9 @@ fn is_of_theirs(items: &[Item], at: usize, before: Option<usize>) -> bool {
 /// « A chez 3 »: right behind a name, without a word for what it counts.
 fn is_each_name_s(items: &[Item], at: usize, before: Option<usize>) -> bool {
     // « A revient chez 14 ».
-    let mut back = items.iter().take(before.unwrap_or(0)).rev();
+    let mut back = items.iter().take(before.unwrap_or(0)).rev().peekable();
+    // « A, chez 3, et B, chez 2 ».
+    back.next_if(|item| item.piece == Piece::Sign(','));
     let last = back.next();
     let told = last.filter(|last| last.piece == Piece::Neutral && last.text != "et");
     let subject = if told.is_some() { back.next() } else { last };

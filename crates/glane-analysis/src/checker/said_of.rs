@@ -2,6 +2,7 @@
 
 use super::items::{Item, Piece};
 use super::name::NameId;
+use super::nouns::is_sort;
 
 /// « Parmi les mots les plus écrits figurent … », "are among the words written most".
 pub(super) fn is_among(items: &[Item], at: usize) -> bool {
@@ -30,11 +31,17 @@ pub(super) fn is_numbered(items: &[Item], from: usize) -> bool {
 /// The name that a word follows after a comma or in a bracket, its number aside.
 pub(super) fn apposed(items: &[Item], at: usize) -> Option<NameId> {
     // « A (5), dernier B (3) »: of the name that follows at once.
-    let next = items.get(at + 1);
-    if next.is_some_and(|next| matches!(next.piece, Piece::Name(_))) && is_numbered(items, at + 1) {
+    // « A (20), le moins choisi C (3) »: the participle passed.
+    let passed = usize::from(items.get(at + 1).is_some_and(|next| {
+        next.piece == Piece::Neutral && !matches!(next.text.as_str(), "et" | "and" | "ou" | "or")
+    }));
+    let next = items.get(at + 1 + passed);
+    if next.is_some_and(|next| matches!(next.piece, Piece::Name(_)))
+        && is_numbered(items, at + 1 + passed)
+    {
         return None;
     }
-    let mut before = items.iter().take(at).rev();
+    let mut before = items.iter().take(at - relative(items, at)).rev();
     let set_off = before
         .next()
         .is_some_and(|item| matches!(item.piece, Piece::Sign(',' | '(' | '—' | '–')));
@@ -42,13 +49,37 @@ pub(super) fn apposed(items: &[Item], at: usize) -> Option<NameId> {
         matches!(
             item.piece,
             Piece::Sign('(' | ')') | Piece::Number { .. } | Piece::Unit(..)
-        )
+        ) || matches!(item.text.as_str(), "sur" | "out of" | "of")
     };
     let last = before.find(|item| !counted(item)).filter(|_| set_off)?;
     match last.piece {
         Piece::Name(id) => Some(id),
         _ => None,
     }
+}
+
+/// « A (27), qui est la piste la plus soutenue », "A, which is the lead backed most": how many words lead back to the comma.
+fn relative(items: &[Item], at: usize) -> usize {
+    let word = |n: usize| {
+        at.checked_sub(n)
+            .and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let passed = (1..=4)
+        .take_while(|&n| {
+            matches!(
+                word(n),
+                "la" | "le" | "the" | "est" | "is" | "was" | "était"
+            ) || is_sort(word(n))
+                || matches!(
+                    word(n),
+                    "slot" | "lead" | "channel" | "answer" | "word" | "time slot"
+                )
+        })
+        .count();
+    let verb = (1..=passed).any(|n| matches!(word(n), "est" | "is" | "was" | "était"));
+    let who = matches!(word(passed + 1), "qui" | "which");
+    if verb && who { passed + 1 } else { 0 }
 }
 
 /// « … et « B » (12) est la moins soutenue »: a verb in the singular, just after a name with its number.
@@ -70,7 +101,17 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
             || text.ends_with("ont")
             || matches!(
                 text,
-                "come" | "are" | "lead" | "recur" | "appear" | "occur" | "return" | "feature"
+                "come"
+                    | "are"
+                    | "have"
+                    | "get"
+                    | "draw"
+                    | "lead"
+                    | "recur"
+                    | "appear"
+                    | "occur"
+                    | "return"
+                    | "feature"
             )
     };
     let noun = |text: &str| {
@@ -143,6 +184,27 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
         && next.ends_with('s')
         && (2..7).any(|n| noun(near(at.checked_sub(n))));
     if most {
+        return true;
+    }
+    // « Sont les mots que l'on lit le plus », "are the words we see most".
+    let read = matches!(
+        last,
+        "lit"
+            | "voit"
+            | "retrouve"
+            | "relève"
+            | "rencontre"
+            | "entend"
+            | "trouve"
+            | "cite"
+            | "see"
+            | "read"
+            | "find"
+            | "hear"
+            | "wrote"
+            | "write"
+    ) && (2..7).any(|n| noun(near(at.checked_sub(n))));
+    if read {
         return true;
     }
     // "The top three words".

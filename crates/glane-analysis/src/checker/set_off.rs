@@ -91,3 +91,57 @@ pub(super) fn boundary(items: &[Item], at: usize) -> Option<usize> {
     let found = (0..at).rev().find(begins)?;
     verb.then_some(found)
 }
+
+/// « …, et, sur 81 mentions faites par 38 personnes, 59 … »: between two commas, with a number at once behind.
+pub(super) fn opens_of(items: &[Item], at: usize) -> bool {
+    let text = |n: usize| items.get(n).map_or("", |item| item.text.as_str());
+    let sign = |n: usize| {
+        items
+            .get(n)
+            .is_some_and(|item| matches!(item.piece, Piece::Sign(_)))
+    };
+    let led = (1..=2).find(|n| {
+        at.checked_sub(*n)
+            .is_some_and(|n| matches!(text(n), "sur" | "out of" | "of the" | "des"))
+    });
+    let opens = led
+        .and_then(|led| at.checked_sub(led + 1))
+        .is_some_and(|n| text(n) == ",")
+        && led
+            .and_then(|led| at.checked_sub(led + 2))
+            .is_some_and(|n| matches!(text(n), "et" | "and" | "que" | "that"));
+    let close = (at + 1..at + 8).find(|&n| sign(n));
+    let number = close.is_some_and(|close| {
+        text(close) == ","
+            && matches!(
+                items.get(close + 1).map(|item| &item.piece),
+                Some(Piece::Number { .. })
+            )
+    });
+    opens && number
+}
+
+/// « Le plus choisi est, de loin, A ».
+pub(super) fn is_between_commas(items: &[Item], at: usize) -> bool {
+    let comma = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .is_some_and(|item| item.piece == Piece::Sign(','))
+    };
+    comma(at.checked_sub(1)) && comma(Some(at + 1))
+}
+
+/// « C'est nettement A qui vient en tête », "it is clearly A that comes first".
+pub(super) fn is_cleft(items: &[Item], at: usize) -> bool {
+    let text = |n: Option<usize>| {
+        n.and_then(|n| items.get(n))
+            .map_or("", |item| item.text.as_str())
+    };
+    let is = matches!(
+        text(at.checked_sub(1)),
+        "c' est" | "est" | "is" | "was" | "it is"
+    );
+    let name = items
+        .get(at + 1)
+        .is_some_and(|item| matches!(item.piece, Piece::Name(_)));
+    is && name && matches!(text(Some(at + 2)), "qui" | "that" | "which")
+}

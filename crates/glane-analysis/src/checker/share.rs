@@ -71,6 +71,7 @@ pub(super) fn is_unnamed(items: &[Item], at: usize, names: &Names) -> bool {
                 | "soit"
                 | "qui"
                 | "ensemble"
+                | "total"
                 | "in all"
                 | "in total"
                 | "together"
@@ -126,10 +127,18 @@ pub(super) fn is_level(items: &[Item], at: usize) -> bool {
     // « A et B 9. »
     let bare = before.is_some_and(|n| matches!(piece(items, n), Some(Piece::Name(_))))
         && (after >= items.len() || is_cut(items, after));
+    // « A et B reviennent 9 fois », "A and B come up 9 times": behind the verb of both.
+    let verb = before.is_some_and(|n| counts_them(items, n))
+        && matches!(
+            at.checked_sub(2).and_then(|n| piece(items, n)),
+            Some(Piece::Name(_))
+        )
+        && (after >= items.len() || is_cut(items, after));
     alone
         || one
         || comma
         || bare
+        || verb
         || (matches!(text(items, before), "avec" | "with" | "à" | "at")
             && (after >= items.len() || is_cut(items, after)))
 }

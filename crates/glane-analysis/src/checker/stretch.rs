@@ -69,6 +69,32 @@ pub(super) fn timed(items: &[Item], stretch: &[usize]) -> BTreeSet<usize> {
             timed.insert(before);
         }
     }
+    // « … et les créneaux finis à 17 h au plus tard, avec 59 mentions sur 81 »: what is set off behind them.
+    for (comma, _) in items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.piece == Piece::Sign(','))
+    {
+        let led = items
+            .get(comma + 1)
+            .is_some_and(|item| matches!(item.text.as_str(), "avec" | "with"));
+        let counted = matches!(
+            (
+                items.get(comma + 2).map(|item| &item.piece),
+                items.get(comma + 3).map(|item| &item.piece)
+            ),
+            (
+                Some(Piece::Number { .. }),
+                Some(Piece::Unit(Unit::Mentions, _))
+            )
+        );
+        let of = |n: Option<usize>| n.and_then(|n| stretch.get(n)).copied();
+        let before = of(comma.checked_sub(1)).filter(|before| timed.contains(before));
+        let after = of(Some(comma + 1)).filter(|after| !named.contains(after));
+        if let (true, true, Some(_), Some(after)) = (led, counted, before, after) {
+            timed.insert(after);
+        }
+    }
     timed
 }
 

@@ -81,17 +81,21 @@ fn leader(items: &mut [Item]) {
             matches!(piece(items, n), Some(Piece::Sign(_)))
                 || matches!(
                     text(items, n),
-                    "et" | "and" | "so" | "donc" | "si bien que" | "que"
+                    "et" | "and" | "so" | "donc" | "si bien que" | "que" | "c' est" | "est"
                 )
         });
         // « La première réponse est nettement devant ».
         let verb = n + 1 + usize::from(is_choice(text(items, n + 1)));
-        let placed = (verb + 1..verb + 4).any(|n| {
-            matches!(
-                piece(items, n),
-                Some(Piece::Mark("first" | "least" | "far" | "ahead" | "behind"))
-            )
-        });
+        // « C'est le premier qui est en tête ».
+        let verb = verb + usize::from(matches!(text(items, verb), "qui" | "that" | "which"));
+        let prevails = text(items, verb).starts_with("l' emport");
+        let placed = prevails
+            || (verb + 1..verb + 4).any(|n| {
+                matches!(
+                    piece(items, n),
+                    Some(Piece::Mark("first" | "least" | "far" | "ahead" | "behind"))
+                )
+            });
         let ranked = matches!(
             text(items, n),
             "premier" | "première" | "first" | "former" | "second" | "seconde" | "latter"
@@ -99,7 +103,7 @@ fn leader(items: &mut [Item]) {
         let verb = matches!(
             text(items, verb),
             "est" | "arrive" | "vient" | "passe" | "is" | "comes"
-        );
+        ) || prevails;
         article && opens && verb && placed && ranked
     });
     let Some(at) = found else {

@@ -183,7 +183,12 @@ pub(super) fn may_be_named(before: &[Item]) -> bool {
     });
     let rated = part(before).any(|item| is_rating(&item.text));
     let mut all = part(before);
-    let led = before.last().is_some_and(|item| {
+    let article = usize::from(
+        before
+            .last()
+            .is_some_and(|item| matches!(item.text.as_str(), "la" | "l'" | "le" | "the")),
+    );
+    let led = before.iter().rev().nth(article).is_some_and(|item| {
         matches!(
             item.text.as_str(),
             "pour" | "à" | "sur" | "concernant" | "for" | "on" | "about"

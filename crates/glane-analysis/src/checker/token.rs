@@ -188,13 +188,26 @@ fn one(
             length,
         );
     }
+    // « A + B = 45 mentions », « A → 26 », « A & B », as people write on a board.
+    let written = c.len_utf8();
+    let c = if matches!(c, '=' | '→') { ':' } else { c };
+    if c == '&' {
+        let and = if lang == Lang::Fr { "et" } else { "and" };
+        return (
+            Token {
+                kind: Kind::Word,
+                text: and.to_owned(),
+            },
+            1,
+        );
+    }
     let kind = if is_odd(c) { Kind::Odd } else { Kind::Sign(c) };
     (
         Token {
             kind,
             text: c.to_string(),
         },
-        c.len_utf8(),
+        written,
     )
 }
 

@@ -73,8 +73,9 @@ pub(super) fn is_headcount(items: &[Item], at: usize) -> bool {
             text(items, Some(end)),
             "en tout" | "au total" | "in all" | "in total" | "altogether"
         ));
-    they && were
-        && is_cut(items, at.checked_sub(3))
+    // « Il y en a 81 au total ».
+    let there = word(1) == "a" && word(2) == "en" && word(3) == "y" && end > at + 1;
+    (they && were && is_cut(items, at.checked_sub(3)) || there && is_cut(items, at.checked_sub(5)))
         && items
             .get(end)
             .is_none_or(|item| matches!(item.piece, Piece::Sign('.' | ';' | ',' | ':')))

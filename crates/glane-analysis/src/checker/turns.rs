@@ -16,7 +16,8 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             set(items, at, Piece::Neutral);
         }
         // « 26, more than B (19) ».
-        if text(items, at) == "more than" && matches!(piece(items, at + 1), Some(Piece::Name(_))) {
+        let to = at + 1 + usize::from(matches!(text(items, at + 1), "for" | "to" | "by" | "with"));
+        if text(items, at) == "more than" && matches!(piece(items, to), Some(Piece::Name(_))) {
             set(items, at, Piece::Mark("ahead"));
         }
         let own = text(items, at);
@@ -62,7 +63,7 @@ fn numbered(items: &mut Vec<Item>) {
     let mut at = 0;
     while at < items.len() {
         let signed = text(items, at) == "n" && text(items, at + 1) == "°";
-        let led = signed || text(items, at) == "numéro";
+        let led = signed || text(items, at) == "numéro" || is_number_s_rank(items, at);
         let number = at + 1 + usize::from(signed);
         let rank = match piece(items, number) {
             Some(Piece::Number {
@@ -96,6 +97,26 @@ fn numbered(items: &mut Vec<Item>) {
         }
         at += 1;
     }
+}
+
+/// "“B” is number two": a place, behind a verb or a sign, with nothing counted.
+fn is_number_s_rank(items: &[Item], at: usize) -> bool {
+    let led = before(items, at).is_none_or(|last| {
+        matches!(last.piece, Piece::Sign(_))
+            || matches!(
+                last.text.as_str(),
+                "is" | "at" | "as" | "the" | "in" | "was" | "comes"
+            )
+    });
+    let small = matches!(
+        piece(items, at + 1),
+        Some(Piece::Number { value, percent: false, .. }) if (1..=9).any(|n| *value == Value::whole(n))
+    );
+    let ends = matches!(
+        piece(items, at + 2),
+        None | Some(Piece::Sign(_) | Piece::Name(_))
+    ) || matches!(text(items, at + 2), "is" | "with" | "and");
+    text(items, at) == "number" && led && small && ends
 }
 
 /// « L'emporte sur », « l'emporte nettement sur »; « avec une nette avance sur B ».
@@ -185,7 +206,8 @@ fn is_listed(items: &[Item], at: usize, next: u64) -> bool {
         let signs = items.iter().take(at);
         signs.filter(|item| item.piece == Piece::Sign(sign)).count()
     };
-    let apart = before(items, at).is_none_or(|before| before.piece == Piece::Sign('.'));
+    let apart =
+        before(items, at).is_none_or(|before| matches!(before.piece, Piece::Sign('.' | ':' | ';')));
     let closed = (text(items, at + 1) == ")" && opened('(') == opened(')'))
         || (text(items, at + 1) == "."
             && (apart || matches!(piece(items, at + 2), Some(Piece::Name(_)))))

@@ -6,6 +6,7 @@ use super::filed::filed;
 use super::items::{Item, Piece, Unit};
 use super::nouns::is_sort;
 use super::number::Value;
+use super::plainly::{is_against, is_over, is_two};
 use super::unsorted::is_still_to_sort;
 
 /// Reads such words anew.
@@ -38,6 +39,13 @@ pub(super) fn usages(items: &mut Vec<Item>) {
                 .is_some_and(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::People, _))))
         {
             set(items, at, Piece::Neutral);
+        }
+        // "Much more than B".
+        if text(items, at) == "much" && text(items, at + 1) == "more than" {
+            set(items, at, Piece::Mark("far"));
+        }
+        if is_against(items, at) {
+            set(items, at, Piece::Unknown);
         }
         if is_cut_short(items, at) {
             set(items, at, Piece::Unknown);
@@ -274,8 +282,29 @@ fn is_plain(items: &[Item], at: usize) -> bool {
                 .take(at)
                 .rev()
                 .take_while(|item| !matches!(item.piece, Piece::Sign('.' | ';')));
-            matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
-                && ((at + 2..at + 5).any(|n| piece(items, n) == Some(&Piece::Mark("proposal")))
+            // "Some of the words, 11 mentions out of 115, are proposed as …".
+            let of = (1..=3).take_while(|n| {
+                *n == 1
+                    || matches!(
+                        text(items, at + n - 1),
+                        "of" | "of the" | "the" | "of these" | "des" | "de"
+                    )
+            });
+            let words = of
+                .filter(|n| matches!(piece(items, at + n), Some(Piece::Unit(Unit::Words, _))))
+                .last();
+            // « Parmi les mots, certains, proposés comme opportunités, … ».
+            let among = before(items, at, 1) == ","
+                && matches!(before(items, at, 4), "parmi" | "among" | "of")
+                && at
+                    .checked_sub(2)
+                    .is_some_and(|n| matches!(piece(items, n), Some(Piece::Unit(Unit::Words, _))));
+            (words.is_some() || among)
+                && ((at + 2..at + 16)
+                    .take_while(|&n| {
+                        !matches!(piece(items, n), Some(Piece::Sign('.' | ';')) | None)
+                    })
+                    .any(|n| piece(items, n) == Some(&Piece::Mark("proposal")))
                     || back.any(|item| item.piece == Piece::Mark("proposal")))
         }
         // "The 64 mentions made by 35 people divide as follows".
@@ -297,18 +326,6 @@ fn opens(items: &[Item], at: usize) -> bool {
     let article = matches!(before(items, at, 1), "le" | "la" | "un" | "the");
     let first = at.checked_sub(1 + usize::from(article));
     first.is_none_or(|first| matches!(piece(items, first), Some(Piece::Sign('.' | ';' | ':'))))
-}
-
-/// "Slots that are over by 17:00".
-fn is_over(items: &[Item], at: usize) -> bool {
-    let hour = matches!(
-        piece(items, at + 2),
-        Some(Piece::Number {
-            value: Value::Hour(_),
-            ..
-        })
-    );
-    matches!(text(items, at), "over" | "done" | "finished") && text(items, at + 1) == "by" && hour
 }
 
 /// « Viennent après B et C », "Far behind come B and C": a part of the text that begins so says what comes next.
@@ -350,27 +367,6 @@ fn is_of_answers(items: &[Item], at: usize) -> bool {
         && counted
         && piece(items, at + 1) == Some(&Piece::Mark("said-unsorted"))
         && items.iter().take(at).rev().find_map(unit) == Some(Unit::Answers)
-}
-
-/// « Les deux mots les plus écrits », "the two channels": how many, and not only both.
-fn is_two(items: &[Item], at: usize) -> bool {
-    matches!(
-        text(items, at),
-        "les deux" | "ces deux" | "the two" | "these two"
-    ) && piece(items, at) == Some(&Piece::Neutral)
-        && (matches!(piece(items, at + 1), Some(Piece::Unit(Unit::Words, _)))
-            || matches!(
-                text(items, at + 1),
-                "canaux"
-                    | "créneaux"
-                    | "pistes"
-                    | "idées"
-                    | "options"
-                    | "comptes"
-                    | "channels"
-                    | "slots"
-                    | "ideas"
-            ))
 }
 
 /// « C'est peu dire », « 14 réponses restent à faire »: more than « c'est peu », less than « le classement reste à faire ».

@@ -223,6 +223,9 @@ impl Whole<'_> {
                     | "répondu"
                     | "their"
                     | "as follows"
+                    | "comme suit"
+                    | "ainsi qu' il suit"
+                    | "comme voici"
                     | "between"
                     | "among"
                     | "on"
@@ -331,12 +334,17 @@ impl Whole<'_> {
             // « Les 35 personnes citent d'abord A (26), puis B (19) ».
             let in_turn = (self.after()..first).any(|n| {
                 let word = text(self.items, Some(n));
-                matches!(word, "d' abord" | "le plus souvent" | "most often")
+                matches!(
+                    word,
+                    "d' abord" | "le plus souvent" | "most often" | "le plus" | "surtout"
+                )
             }) && (first..end).any(|n| self.piece(n) == Some(&Piece::Mark("then")))
                 && self.all_numbered(first, end);
             // « 38 personnes ont cité A 35 fois, B 24 fois »: what all of them did together.
             let mut often = named.clone();
-            let ranked = (self.after()..first)
+            // "In decreasing order, 35 people chose A (26), B (19)".
+            let (start, _) = self.sentence();
+            let ranked = (start..first)
                 .any(|n| matches!(self.piece(n), Some(Piece::Mark("order"))))
                 && self.all_numbered(first, end);
             often.all(|n| self.times_after(n))

@@ -210,16 +210,20 @@ fn nineteen_of_twenty_of_our_fifteenth_set_are_accepted() {
     in_all("own fifteenth", fifteen, least);
 }
 
-/// By a new hand again, as it was met: nothing was learned from it, so that it tells what a new team's words get, 218 of
-/// 243 and 113 of 122. That may not fall.
+/// By a new hand again: 218 of 243 and 113 of 122 were accepted when it was first held against the checker.
 #[test]
-fn a_set_that_nothing_was_learned_from_is_accepted_as_when_it_was_met() {
+fn nineteen_of_twenty_of_the_fifteenth_set_are_accepted() {
     let fifteenth = include_str!("rewordings_fifteenth.json");
     let least = [("fr", Lang::Fr, 243), ("en", Lang::En, 122)];
-    let (refused, faults) = held("fifteenth", fifteenth, least);
-    assert!(faults.is_empty(), "{}", faults.join("; "));
-    let [french, english] = refused;
-    assert!(french <= 25 && english <= 9, "{refused:?} are refused");
+    in_all("fifteenth", fifteenth, least);
+}
+
+/// Our own, each part written before any of it was held against the checker: in many tongues, from the terse to the warm.
+#[test]
+fn nineteen_of_twenty_of_our_blind_set_are_accepted() {
+    let blind = include_str!("rewordings_own_blind.json");
+    let least = [("fr", Lang::Fr, 395), ("en", Lang::En, 236)];
+    in_all("own blind", blind, least);
 }
 
 /// Of both languages together.
