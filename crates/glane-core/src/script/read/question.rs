@@ -14,13 +14,14 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 27] = [
     "cle",
     "type",
     "texte",
     "aide",
     "note",
     "options",
+    "lignes",
     "autre",
     "maximum",
     "de",
