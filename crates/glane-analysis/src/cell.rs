@@ -86,6 +86,10 @@ impl Reading {
 
 fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
     Some(match (at.base, &at.facet) {
+        // A line of a grid has people of its own.
+        (Base::Answered, Facet::Item(key)) if matches!(question.kind, Kind::Grid(_)) => {
+            question.rated()?.row(key)?.given
+        }
         (Base::Answered, _) => question.n,
         (Base::Asked, _) => question.asked(),
         (Base::Mentions, Facet::Theme(_)) => question.texts()?.mentions,

@@ -13,6 +13,7 @@ use glane_core::id::{
 use glane_core::kind::Kind;
 use glane_core::kind::choice::Choice;
 use glane_core::kind::choices::Choices;
+use glane_core::kind::grid::Grid;
 use glane_core::kind::ideas::Ideas;
 use glane_core::kind::number::Number;
 use glane_core::kind::open::Open;
@@ -33,8 +34,9 @@ use uuid::Uuid;
 use crate::{GroupBase, QuestionCount, QuestionReading, Room};
 
 /// The keys of [`script`]'s questions, each named after its kind.
-pub(crate) const KINDS: [&str; 10] = [
-    "choices", "choice", "slots", "ideas", "scale", "number", "ranking", "points", "words", "open",
+pub(crate) const KINDS: [&str; 11] = [
+    "choices", "choice", "slots", "ideas", "scale", "number", "ranking", "points", "grid", "words",
+    "open",
 ];
 
 pub(crate) fn item(key: &str) -> ItemKey {
@@ -69,6 +71,14 @@ pub(crate) fn question(name: &str) -> Question {
             ..Ranking::default()
         }),
         "points" => Kind::Points(Points { total: 10 }),
+        "grid" => Kind::Grid(Grid {
+            scale: Scale {
+                min: 1,
+                max: 5,
+                low: Some(Label::fr("pas du tout")),
+                high: Some(Label::fr("tout à fait")),
+            },
+        }),
         "words" => Kind::Words(Words { max: 4 }),
         _ => Kind::Open(Open { max_chars: 500 }),
     };

@@ -33,6 +33,8 @@ pub enum FindingKind {
     Ranking,
     /// The option with the most points.
     Points,
+    /// The line of a grid with the highest mean, and the one with the lowest.
+    Grid,
     /// The word, or words, that came most.
     Word,
     /// Two answers gather most mentions.
@@ -92,6 +94,7 @@ impl FindingKind {
             Self::Number => "number",
             Self::Ranking => "ranking",
             Self::Points => "points",
+            Self::Grid => "grid",
             Self::Word => "word",
             Self::Concentration => "concentration",
             Self::Order => "order",

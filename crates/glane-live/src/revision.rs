@@ -188,6 +188,10 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Ranking(ranking), Payload::Rated(given)) => {
             ranking.places.is_none_or(|places| given.len() == places)
         }
+        (Kind::Grid(grid), Payload::Rated(given)) => {
+            let steps = grid.scale.min..=grid.scale.max;
+            given.values().all(|step| steps.contains(step))
+        }
         (Kind::Points(points), Payload::Rated(given)) => {
             given.values().sum::<i64>() == points.total
         }
@@ -218,6 +222,10 @@ fn limit(kind: &Kind) -> Why {
         },
         Kind::Ranking(ranking) => Why::Places(ranking.places.unwrap_or(usize::MAX)),
         Kind::Points(points) => Why::Points(points.total),
+        Kind::Grid(grid) => Why::Scale {
+            min: grid.scale.min,
+            max: grid.scale.max,
+        },
         Kind::Number(number) => Why::Number {
             min: number.min,
             max: number.max,
@@ -280,7 +288,9 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
         Kind::Choice(_) | Kind::Choices(_) => payload.items().is_some(),
         Kind::Ideas(_) | Kind::Slots(_) => matches!(payload, Payload::Items(_)),
-        Kind::Ranking(_) | Kind::Points(_) => matches!(payload, Payload::Rated(_)),
+        Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) => {
+            matches!(payload, Payload::Rated(_))
+        }
         Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),
     }
 }

@@ -32,6 +32,11 @@ function content(f) {
 export function inWords(f) {
   const words = [];
   for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
+    // A line and its step.
+    if (field.name.startsWith("v.") && field.type === "radio") {
+      if (field.checked && field.value) words.push(field.closest("fieldset")?.querySelector("legend")?.textContent + " : " + field.labels?.[0].textContent);
+      continue;
+    }
     // An option and its number.
     if (field.name.startsWith("v.") && !field.matches(".other")) {
       const option = field.labels?.[0].querySelector("span")?.textContent ?? "";
@@ -63,7 +68,8 @@ export function drafts(code) {
       const typed = values.getAll("v");
       let next = 0;
       for (const field of /** @type {Inputs} */ (f.querySelectorAll(FIELDS))) {
-        if (field.name.startsWith("v.")) field.value = values.get(field.name) ?? "";
+        if (field.name.startsWith("v.") && field.type === "radio") field.checked = values.get(field.name) === field.value;
+        else if (field.name.startsWith("v.")) field.value = values.get(field.name) ?? "";
         else if (field.name === "idea") field.value = values.get("idea") ?? "";
         else if (field.type === "checkbox" || field.type === "radio") field.checked = typed.includes(field.value);
         else field.value = typed[next++] ?? "";

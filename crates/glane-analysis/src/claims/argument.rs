@@ -79,6 +79,7 @@ impl Against<'_> {
                 (1, i64::try_from(rated.rows.len()).map_err(|_| MISSING)?)
             }
             (_, Kind::Points(points)) => (0, points.total),
+            (_, Kind::Grid(grid)) => (grid.scale.min, grid.scale.max),
             _ => return Err(MISSING),
         };
         let step = match end {

@@ -21,7 +21,7 @@ use glane_stats::Ratio;
 use crate::coding::{ThemeCount, ThemeTally};
 use crate::count::{QuestionCount, natural};
 use crate::question::number::in_ones;
-use crate::question::rated::{mean, of_tally};
+use crate::question::rated::{RatedRow, mean, of_tally};
 use crate::question::texts::TextsReading;
 use crate::question::{ContentReading, GroupBase, Room};
 
@@ -139,7 +139,7 @@ pub(crate) fn cross(
             .zip(&shown)
             .map(|(tally, shown)| {
                 let rows = rated.rows.iter().map(|row| {
-                    if *shown {
+                    if *shown && line_may_be_shown(question, row, &tallies, room) {
                         let values = of_tally(&question.kind, tally, &row.key, rated.rows.len());
                         Disclosed::Shown(given(&question.kind, values))
                     } else {
@@ -289,6 +289,27 @@ fn ticks(tally: &Tally, key: &ItemKey) -> i64 {
         Content::Items(counts) => counts.get(key).copied().unwrap_or(0),
         _ => 0,
     }
+}
+
+/// Whether the means of a line may be shown by group. Its own people may be fewer than those who answered the question:
+/// then all of its groups are hidden, since the room's mean would tell the one that is.
+fn line_may_be_shown(
+    question: &Question,
+    row: &RatedRow,
+    tallies: &[&Tally],
+    room: &Room<'_>,
+) -> bool {
+    if !matches!(question.kind, Kind::Grid(_)) {
+        return true;
+    }
+    let of = |tally: &&Tally| -> u64 {
+        let values = of_tally(&question.kind, tally, &row.key, 0);
+        values.iter().map(|(_, people)| people).sum()
+    };
+    let grouped: Vec<u64> = tallies.iter().map(of).collect();
+    let rest = row.given.saturating_sub(grouped.iter().sum());
+    let holds = |n: u64| n == 0 || n >= u64::from(room.threshold);
+    grouped.into_iter().chain([rest]).all(holds)
 }
 
 /// What a group gives an item. Places have no median.

@@ -14,6 +14,7 @@
 //! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
 //! | ranking, points | 0.9 | one half, up to one as the second falls behind |
+//! | grid | 0.6 | one half, up to one as the highest and the lowest line lie apart |
 //! | number | 0.5 | – |
 //! | concentration | 0.6 | share of mentions |
 //! | specificity | 0.6 | share of the group that wrote the word |
@@ -40,6 +41,7 @@ mod dominance;
 mod draft;
 mod family;
 mod gap;
+mod grid;
 mod hours;
 mod joined;
 mod lead;
@@ -117,6 +119,7 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         scale::find(question),
         number::find(question),
         rated::find(question),
+        grid::find(question),
         word::find(question),
         concentration::find(question),
         order::find(question),

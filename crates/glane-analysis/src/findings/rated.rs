@@ -19,6 +19,9 @@ use crate::question::rated::RatedRow;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let rated = question.rated()?;
+    if matches!(question.kind, Kind::Grid(_)) {
+        return None;
+    }
     let mut ranked: Vec<(&RatedRow, Ratio)> = rated
         .rows
         .iter()

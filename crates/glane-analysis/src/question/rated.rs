@@ -1,4 +1,4 @@
-//! The numbers that items were given: places of a ranking, points that were shared.
+//! The numbers that items were given: places of a ranking, points that were shared, steps of a grid's lines.
 
 use std::collections::BTreeMap;
 
@@ -31,10 +31,10 @@ pub struct RatedRow {
     pub tags: Tags,
     /// Where it comes from.
     pub origin: Origin,
-    /// People by place, of a ranking, every place listed; by points, those nobody gave left out. Who placed the item
+    /// People by place, of a ranking, or by step, of a grid, all listed; by points, those nobody gave left out. Who placed the item
     /// nowhere is not in it; who gave it no point is at 0.
     pub counts: Vec<(i64, u64)>,
-    /// People who gave it a place, or a point at least.
+    /// People who gave it a place, a point at least, or a step: of a grid, the line's own n.
     pub given: u64,
     /// Of a ranking, people who put it first.
     pub first: u64,
@@ -108,6 +108,14 @@ impl RatedRow {
         self.given = numbers.values().sum();
         let values = values(kind, &numbers, (answered, keys.len()));
         self.mean = mean(kind, &values);
+        if let Kind::Grid(grid) = kind {
+            let steps = grid.scale.min..=grid.scale.max;
+            let mut counts: BTreeMap<i64, u64> = steps.map(|step| (step, 0)).collect();
+            counts.extend(&numbers);
+            self.median = glane_stats::median(values);
+            self.counts = counts.into_iter().collect();
+            return;
+        }
         let Kind::Ranking(ranking) = kind else {
             self.median = glane_stats::median(values.iter().copied());
             self.counts = values;
@@ -153,7 +161,11 @@ pub(crate) fn values(
     (answered, items): (u64, usize),
 ) -> Vec<(i64, u64)> {
     let given: u64 = numbers.values().sum();
-    let without = answered.saturating_sub(given);
+    // Who leaves a line of a grid blank says nothing of it.
+    let without = match kind {
+        Kind::Grid(_) => 0,
+        _ => answered.saturating_sub(given),
+    };
     let (factor, other) = match kind {
         Kind::Ranking(ranking) => (2, ranking.twice_unplaced(items)),
         _ => (1, 0),

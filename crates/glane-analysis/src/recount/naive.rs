@@ -38,12 +38,12 @@ pub(super) fn scores(ballots: &[&Ballot]) -> Vec<i64> {
 }
 
 /// What each ballot gives an item: its place, or what stands for none; its points.
-pub(super) fn given(ballots: &[&Ballot], key: &ItemKey, none: f64) -> Vec<f64> {
+pub(super) fn given(ballots: &[&Ballot], key: &ItemKey, none: Option<f64>) -> Vec<f64> {
     let mut all = Vec::new();
     for ballot in ballots {
         if let Body::Answered(Payload::Rated(numbers)) = &ballot.body {
             let number = numbers.get(key).copied();
-            all.push(number.map_or(none, |n| f64::from(i32::try_from(n).unwrap())));
+            all.extend(number.map_or(none, |n| Some(f64::from(i32::try_from(n).unwrap()))));
         }
     }
     all

@@ -158,6 +158,7 @@ fn random_workshops_make_findings_of_every_kind_that_needs_nothing_rare() {
         FindingKind::Number,
         FindingKind::Ranking,
         FindingKind::Points,
+        FindingKind::Grid,
         FindingKind::Word,
         FindingKind::Order,
         FindingKind::Absence,

@@ -3,6 +3,7 @@
 
 pub mod choice;
 pub mod choices;
+pub mod grid;
 pub mod ideas;
 pub mod number;
 pub mod open;
@@ -42,7 +43,7 @@ pub enum Payload {
     },
     /// A step of a scale; of a number, how many of its smallest steps.
     Score(i64),
-    /// A whole number for each of some items: places, points.
+    /// A whole number for each of some items: places, points, steps.
     Rated(BTreeMap<ItemKey, i64>),
     /// What a person makes of a finding put to the room.
     Reaction {
@@ -222,6 +223,8 @@ pub enum Kind {
     Ranking(ranking::Ranking),
     /// Points to share among options.
     Points(points::Points),
+    /// Lines on one scale.
+    Grid(grid::Grid),
     /// Ideas to back, and to add to.
     Ideas(ideas::Ideas),
     /// Time windows.
@@ -241,6 +244,7 @@ impl Kind {
             Self::Number(kind) => kind,
             Self::Ranking(kind) => kind,
             Self::Points(kind) => kind,
+            Self::Grid(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
             Self::Reaction(kind) => kind,
@@ -258,6 +262,7 @@ impl Kind {
             Self::Number(_) => "number",
             Self::Ranking(_) => "ranking",
             Self::Points(_) => "points",
+            Self::Grid(_) => "grid",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
             Self::Reaction(_) => "reaction",
@@ -275,7 +280,7 @@ impl Kind {
 
     /// Whether each thing listed gets a number of its own.
     pub fn is_rated(&self) -> bool {
-        matches!(self, Self::Ranking(_) | Self::Points(_))
+        matches!(self, Self::Ranking(_) | Self::Points(_) | Self::Grid(_))
     }
 }
 
@@ -391,6 +396,14 @@ mod tests {
             }),
             Kind::Ranking(ranking::Ranking::default()),
             Kind::Points(points::Points { total: 100 }),
+            Kind::Grid(grid::Grid {
+                scale: scale::Scale {
+                    min: 1,
+                    max: 4,
+                    low: None,
+                    high: None,
+                },
+            }),
             Kind::Ideas(ideas::Ideas {
                 max: Some(1),
                 open: true,

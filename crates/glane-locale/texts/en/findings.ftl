@@ -149,6 +149,13 @@ finding-points = “{ $option }” gets the most points: { $mean } out of { $max
     [one] { $n } person
    *[other] { $n } people
  }).
+finding-grid = “{ $option }” has the highest mean: { $mean } out of { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); “{ $low_option }” the lowest: { $low } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }).
 finding-points-gap = “{ $option }”: on average { $high } points out of { $max } for { $high_group } ({ $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people

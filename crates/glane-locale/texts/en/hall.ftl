@@ -65,3 +65,4 @@ hall-paper-ranking = { $places ->
    *[other] Write 1 in front of the one you prefer, then 2, and so on up to { $places }.
  }
 hall-paper-points = Share { $total } points: write how many you give each answer. The total must be { $total }.
+hall-paper-grid = On each line, circle a number.

@@ -115,6 +115,10 @@ participant-points-left = Points left to give:
 participant-points-over = Points too many:
 participant-points-whole = The count is right.
 participant-points-own = { $option }: { $n }
+participant-grid-hint = On each line, choose a number from { $min } to { $max }. You may leave some without an answer.
+participant-grid-label = One answer a line
+participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
+participant-grid-none = No answer
 participant-ideas-hint = Back the ideas you want.
 participant-ideas-hint-max = { $max ->
     [one] Back one idea at most.

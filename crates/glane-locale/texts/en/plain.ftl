@@ -157,6 +157,13 @@ plain-points = “{ $option }” gets the most points. It is { $mean } out of { 
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
+plain-grid = “{ $option }” has the highest mean. It is { $mean } out of { $max }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } “{ $low_option }” has the lowest mean. It is { $low }. { $low_n ->
+    [one] { $low_n } person answered.
+   *[other] { $low_n } people answered.
+ }
 plain-points-gap = “{ $option }”: here are its points, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people

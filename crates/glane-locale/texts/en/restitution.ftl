@@ -93,6 +93,7 @@ restitution-table-duels = Duels won
 restitution-table-points = Points on average
 restitution-table-points-given = Points
 restitution-table-given = Gave some
+restitution-table-line = Line
 restitution-table-before = People who prefer…
 restitution-table-word = Word
 restitution-table-mentions = Mentions
@@ -130,6 +131,9 @@ restitution-ranking-all = Mean place: from 1 (ranked best) to { $max }.
 restitution-ranking-part = Mean place: from 1 (ranked best) to { $max }. Each person placed { $places } of them; an answer without a place counts at { $unplaced }.
 restitution-ranking-duel = A duel is won when more people prefer this answer to the other than the other way round.
 restitution-points-note = Each person shared { $total } points. Who gives an answer none counts as 0.
+restitution-grid-note = Scores from { $min } to { $max }. The mean of each line is of the people who answered it: their number stands beside it.
+restitution-grid-note-ends = Scores from { $min } ({ $low }) to { $max } ({ $high }). The mean of each line is of the people who answered it: their number stands beside it.
+restitution-grid-entry = “{ $option }” ({ $mean }, of { $n })
 restitution-rated-entry = “{ $option }” ({ $mean })
 restitution-table-share-of = Share (of { $n })
 restitution-table-rank = Rank
@@ -178,6 +182,10 @@ restitution-desc-ranking = Horizontal bars, the longer the better the mean place
    *[other] { $n } people
  }: { $told }.
 restitution-desc-points = Horizontal bars, as long as the points on average, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $told }.
+restitution-desc-grid = A bar a line, out of { $n ->
     [one] { $n } person
    *[other] { $n } people
  }: { $told }.

@@ -66,6 +66,7 @@ common-kind-scale = Échelle
 common-kind-number = Un nombre
 common-kind-ranking = Un classement
 common-kind-points = Des points à partager
+common-kind-grid = Une grille
 common-kind-ideas = Idées à soutenir
 common-kind-slots = Créneaux
 

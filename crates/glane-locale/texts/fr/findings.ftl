@@ -149,6 +149,13 @@ finding-points = « { $option } » reçoit le plus de points : en moyenne { $mea
     [one] { $n } personne
    *[other] { $n } personnes
  }).
+finding-grid = « { $option } » a la moyenne la plus haute : { $mean } sur { $max } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }) ; « { $low_option } » la plus basse : { $low } ({ $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }).
 finding-points-gap = « { $option } » : en moyenne { $high } points sur { $max } pour { $high_group } ({ $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes

@@ -65,3 +65,4 @@ hall-paper-ranking = { $places ->
    *[other] Écrivez 1 devant celle que vous préférez, puis 2, et ainsi de suite jusqu'à { $places }.
  }
 hall-paper-points = Partagez { $total } points : écrivez combien vous en donnez à chaque réponse. Le total doit faire { $total }.
+hall-paper-grid = Pour chaque ligne, entourez un nombre.

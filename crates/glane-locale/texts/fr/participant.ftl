@@ -115,6 +115,10 @@ participant-points-left = Points qui restent à donner :
 participant-points-over = Points en trop :
 participant-points-whole = Le compte est bon.
 participant-points-own = { $option } : { $n }
+participant-grid-hint = Pour chaque ligne, choisissez un nombre de { $min } à { $max }. Vous pouvez en laisser sans réponse.
+participant-grid-label = Une réponse par ligne
+participant-grid-ends = { $min } : { $low }. { $max } : { $high }.
+participant-grid-none = Sans réponse
 participant-ideas-hint = Soutenez les idées que vous voulez.
 participant-ideas-hint-max = { $max ->
     [one] Soutenez une idée au plus.

@@ -157,6 +157,13 @@ plain-points = « { $option } » reçoit le plus de points. C'est en moyenne { $
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
+plain-grid = « { $option } » a la moyenne la plus haute. C'est { $mean } sur { $max }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } « { $low_option } » a la moyenne la plus basse. C'est { $low }. { $low_n ->
+    [one] { $low_n } personne a répondu.
+   *[other] { $low_n } personnes ont répondu.
+ }
 plain-points-gap = « { $option } » : voici ses points, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes

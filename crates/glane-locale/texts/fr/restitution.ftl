@@ -93,6 +93,7 @@ restitution-table-duels = Duels gagnés
 restitution-table-points = Points en moyenne
 restitution-table-points-given = Points
 restitution-table-given = En ont donné
+restitution-table-line = Ligne
 restitution-table-before = Personnes qui préfèrent…
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
@@ -130,6 +131,9 @@ restitution-ranking-all = Rang moyen : de 1 (le mieux classé) à { $max }.
 restitution-ranking-part = Rang moyen : de 1 (le mieux classé) à { $max }. Chaque personne en a classé { $places } ; une réponse non classée compte au rang { $unplaced }.
 restitution-ranking-duel = Un duel est gagné quand plus de personnes préfèrent cette réponse à l'autre que l'inverse.
 restitution-points-note = Chaque personne a partagé { $total } points. Qui n'en donne pas à une réponse compte pour 0.
+restitution-grid-note = Notes de { $min } à { $max }. La moyenne de chaque ligne porte sur les personnes qui y ont répondu : leur nombre est à côté.
+restitution-grid-note-ends = Notes de { $min } ({ $low }) à { $max } ({ $high }). La moyenne de chaque ligne porte sur les personnes qui y ont répondu : leur nombre est à côté.
+restitution-grid-entry = « { $option } » ({ $mean }, sur { $n })
 restitution-rated-entry = « { $option } » ({ $mean })
 restitution-table-share-of = Part (sur { $n })
 restitution-table-rank = Rang
@@ -178,6 +182,10 @@ restitution-desc-ranking = Barres horizontales, d'autant plus longues que le ran
    *[other] { $n } personnes
  } : { $told }.
 restitution-desc-points = Barres horizontales, aussi longues que les points en moyenne, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $told }.
+restitution-desc-grid = Une barre par ligne, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  } : { $told }.

@@ -9,6 +9,10 @@ use super::{Table, Value, answered, group_heads};
 use crate::picture::{Asked, rated as drawn};
 
 pub(super) fn tables(asked: &Asked<'_>, rated: &RatedReading) -> (Vec<Table>, Vec<String>) {
+    if matches!(asked.reading.kind, Kind::Grid(_)) {
+        let tables = vec![lines(asked, rated), numbers(asked, rated)];
+        return (tables, drawn::note(asked).into_iter().collect());
+    }
     let mut tables = vec![summary(asked, rated), numbers(asked, rated)];
     if matches!(asked.reading.kind, Kind::Ranking(_)) {
         tables.push(duels(asked, rated));
@@ -72,10 +76,40 @@ fn summary(asked: &Asked<'_>, rated: &RatedReading) -> Table {
     }
 }
 
+/// A line of a grid a row, with its own people, then the means of groups.
+fn lines(asked: &Asked<'_>, rated: &RatedReading) -> Table {
+    let rows = drawn::ordered(asked, rated).into_iter().map(|(at, row)| {
+        let groups = asked.reading.groups.iter();
+        let groups = groups.map(|group| match drawn::cell(group, at) {
+            Disclosed::Shown(cell) => value(cell.mean),
+            Disclosed::Hidden => Value::masked(Disclosed::Hidden, asked.texts),
+        });
+        let own = [
+            named(asked, row),
+            value(row.mean),
+            row.median.map_or(Value::Nothing, Value::Median),
+            Value::Count(row.given),
+        ];
+        own.into_iter().chain(groups).collect()
+    });
+    let head = ["line", "mean", "median", "answered"];
+    let head = head.map(|name| column(asked, name)).into_iter();
+    Table {
+        part: None,
+        head: head.chain(group_heads(asked)).collect(),
+        totals: 1,
+        rows: std::iter::once(answered(asked, 2)).chain(rows).collect(),
+    }
+}
+
 /// People by option and number.
 fn numbers(asked: &Asked<'_>, rated: &RatedReading) -> Table {
     let is_ranking = matches!(asked.reading.kind, Kind::Ranking(_));
-    let number = if is_ranking { "rank" } else { "points-given" };
+    let number = match asked.reading.kind {
+        Kind::Grid(_) => "score",
+        _ if is_ranking => "rank",
+        _ => "points-given",
+    };
     let rows = rated.rows.iter().flat_map(|row| {
         let counts = row.counts.iter();
         counts.map(move |(number, people)| {

@@ -22,7 +22,7 @@ use super::together::Together;
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `ideas` or `slots`.
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `grid`, `ideas` or `slots`.
     pub kind: &'static str,
     /// As asked.
     pub label: String,
@@ -122,6 +122,15 @@ pub enum Content {
         #[serde(skip_serializing_if = "Option::is_none")]
         unplaced: Option<f64>,
         /// The options, in the script's order.
+        options: Vec<RatedItem>,
+    },
+    /// A grid.
+    Grid {
+        /// The scale's first step.
+        min: i64,
+        /// The scale's last step.
+        max: i64,
+        /// The lines, in the script's order, each with its own people.
         options: Vec<RatedItem>,
     },
     /// Words.
@@ -424,6 +433,13 @@ fn rated(all: &RatedReading, kind: &Kind, lang: &str) -> Content {
             (places, unplaced.map(Ratio::value))
         }
         Kind::Points(points) => (points.total, None),
+        Kind::Grid(grid) => {
+            return Content::Grid {
+                min: grid.scale.min,
+                max: grid.scale.max,
+                options: rated::items(all, kind, lang),
+            };
+        }
         _ => (0, None),
     };
     Content::Rated {

@@ -98,8 +98,12 @@ pub(super) struct Mean {
     pub hidden: bool,
 }
 
-/// Options by the means of groups, where a bar of `whole` fills the width.
-pub(super) fn means(asked: &Asked<'_>, rows: Vec<(String, Vec<Mean>)>, whole: u64) -> Picture {
+/// Options by the means of groups, where a bar of `whole` fills the width, or the longest does.
+pub(super) fn means(
+    asked: &Asked<'_>,
+    rows: Vec<(String, Vec<Mean>)>,
+    whole: Option<u64>,
+) -> Picture {
     let texts = asked.texts;
     let groups = &asked.reading.groups;
     let bases = groups.iter().map(|group| match group.n {
@@ -140,8 +144,7 @@ pub(super) fn means(asked: &Asked<'_>, rows: Vec<(String, Vec<Mean>)>, whole: u6
             .collect(),
     });
     let options = options.collect();
-    let is_ranking = matches!(asked.reading.kind, Kind::Ranking(_));
-    let drawing = grouped(asked, options, is_ranking.then_some(whole));
+    let drawing = grouped(asked, options, whole);
     Picture {
         svg: drawing.svg(),
         table,
@@ -156,6 +159,7 @@ fn head(asked: &Asked<'_>) -> String {
         Kind::Slots(_) => "restitution-table-slot",
         Kind::Ideas(_) => "restitution-table-idea",
         Kind::Open(_) => "restitution-table-theme",
+        Kind::Grid(_) => "restitution-table-line",
         _ => "restitution-table-option",
     })
 }

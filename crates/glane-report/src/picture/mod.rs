@@ -6,6 +6,7 @@
 mod groups;
 mod ideas;
 pub(crate) mod item;
+mod lines;
 mod look;
 pub(crate) mod number;
 pub(crate) mod open;
@@ -63,6 +64,9 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
             None => scale::picture(&asked, scale),
         },
         ContentReading::Number(number) => number::picture(&asked, number),
+        ContentReading::Rated(rated) if matches!(reading.kind, Kind::Grid(_)) => {
+            lines::picture(&asked, rated)
+        }
         ContentReading::Rated(rated) => rated::picture(&asked, rated),
         ContentReading::Words(words) => words::picture(&asked, words),
         ContentReading::Texts(texts) => open::picture(&asked, texts),

@@ -60,7 +60,7 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
                 hidden: false,
             })
             .collect(),
-        max: matches!(asked.reading.kind, Kind::Ranking(_)).then_some(WHOLE),
+        max: range(asked),
         theme: asked.look.theme(),
     };
     Picture {
@@ -92,7 +92,7 @@ pub(super) fn by_group(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
         });
         (name(row, texts), cells.collect())
     });
-    groups::means(asked, rows.collect(), WHOLE)
+    groups::means(asked, rows.collect(), range(asked))
 }
 
 /// What a group gives the item at a place.
@@ -130,7 +130,7 @@ pub(crate) fn name(row: &RatedRow, texts: &Texts<'_>) -> String {
     label.to_owned()
 }
 
-fn mean_text(mean: Option<Ratio>, texts: &Texts<'_>) -> String {
+pub(super) fn mean_text(mean: Option<Ratio>, texts: &Texts<'_>) -> String {
     mean.map_or_else(
         || texts.text("restitution-cell-none"),
         |mean| texts.format("restitution-mean-alone", &[("mean", mean.arg(1))]),
@@ -138,7 +138,7 @@ fn mean_text(mean: Option<Ratio>, texts: &Texts<'_>) -> String {
 }
 
 /// The first place is a whole bar and the last of all a tenth of one; points are as long as they are many.
-fn length(asked: &Asked<'_>, mean: Ratio, items: usize) -> u64 {
+pub(super) fn length(asked: &Asked<'_>, mean: Ratio, items: usize) -> u64 {
     let whole = |n: u64| i128::from(n);
     let thousandths = mean.rounded(3).unwrap_or(0);
     let length = match asked.reading.kind {
@@ -147,9 +147,22 @@ fn length(asked: &Asked<'_>, mean: Ratio, items: usize) -> u64 {
             let behind = (thousandths - 1000).max(0) * whole(WHOLE * 9 / 10) / (range * 1000);
             whole(WHOLE) - behind
         }
+        Kind::Grid(ref grid) => thousandths - i128::from(grid.scale.min) * 1000,
         _ => thousandths,
     };
     u64::try_from(length.max(0)).unwrap_or(0)
+}
+
+/// How long a bar of the whole width is; nothing where the longest is.
+pub(super) fn range(asked: &Asked<'_>) -> Option<u64> {
+    match &asked.reading.kind {
+        Kind::Ranking(_) => Some(WHOLE),
+        Kind::Grid(grid) => {
+            let steps = u64::try_from(grid.scale.max - grid.scale.min).ok()?;
+            Some(steps.saturating_mul(1000))
+        }
+        _ => None,
+    }
 }
 
 fn kind(asked: &Asked<'_>) -> &'static str {
@@ -190,6 +203,21 @@ pub(crate) fn note(asked: &Asked<'_>) -> Option<String> {
                 said
             }
         }
+        Kind::Grid(grid) => {
+            let end = |label: &Option<glane_core::label::Label>| {
+                let said = label.as_ref().map(|label| texts.label(label).to_owned());
+                said.unwrap_or_default()
+            };
+            let args = [
+                ("min", grid.scale.min.into()),
+                ("max", grid.scale.max.into()),
+                ("low", end(&grid.scale.low).into()),
+                ("high", end(&grid.scale.high).into()),
+            ];
+            let is_said = grid.scale.low.is_some() && grid.scale.high.is_some();
+            let key = if is_said { "restitution-grid-note-ends" } else { "restitution-grid-note" };
+            texts.format(key, &args)
+        }
         Kind::Points(points) => {
             texts.format("restitution-points-note", &[("total", points.total.into())])
         }
@@ -214,7 +242,7 @@ pub fn bars(
         means.map(|mean| mean.map_or(0, |mean| length(&asked, mean, rated.rows.len())))
     };
     let most = match reading.kind {
-        Kind::Ranking(_) => WHOLE,
+        Kind::Ranking(_) | Kind::Grid(_) => range(&asked).unwrap_or(WHOLE).max(1),
         _ => lengths().max().unwrap_or(0).max(1),
     };
     let rows = rated.rows.iter().zip(lengths());

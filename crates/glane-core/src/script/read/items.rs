@@ -66,7 +66,7 @@ pub(super) fn items(
     if form.is_some_and(|form| !form.has_items()) {
         return Vec::new();
     }
-    let listed = fields.list("options", faults);
+    let listed = fields.list(key_of(form), faults);
     enough(fields, form, listed, faults);
     let mut seen = Seen::default();
     let mut items: Vec<Item> = listed
@@ -97,6 +97,11 @@ pub(super) fn items(
     items
 }
 
+/// The field that lists what a form has to tick or to rate.
+fn key_of(form: Option<Form>) -> &'static str {
+    form.and_then(Form::items_key).unwrap_or("options")
+}
+
 /// Notes a list that is too short to choose from, or too long to be read.
 fn enough(
     fields: &Fields<'_, '_>,
@@ -112,7 +117,7 @@ fn enough(
         );
     }
     let is_list = fields
-        .get("options")
+        .get(key_of(form))
         .is_none_or(|value| value.get_ref().is_array());
     let may_be_empty = match form {
         None => true,
@@ -125,7 +130,7 @@ fn enough(
     if listed.len() >= ITEMS_MIN || !is_list || may_be_empty {
         return;
     }
-    let span = fields.get("options").map_or(fields.header(), Value::span);
+    let span = fields.get(key_of(form)).map_or(fields.header(), Value::span);
     let key = if listed.is_empty() {
         "script-no-option"
     } else {

@@ -9,6 +9,7 @@ use super::other;
 use crate::kind::Kind;
 use crate::kind::choice::Choice;
 use crate::kind::choices::Choices;
+use crate::kind::grid::Grid;
 use crate::kind::ideas::Ideas;
 use crate::kind::number::{DECIMALS_MAX, Number, Unread, in_steps, steps_in_one};
 use crate::kind::open::{Open, TEXT_MAX};
@@ -29,6 +30,8 @@ const CHARS: usize = 500;
 const TICKS_MAX: usize = 1000;
 /// The most steps between the ends of a scale.
 const STEPS_MAX: i64 = 100;
+/// The most steps between the ends of a grid's scale: each line shows them all on a phone.
+const GRID_STEPS_MAX: i64 = 10;
 /// The farthest from zero a scale may begin or end.
 const SCALE_MAX: i64 = 1_000_000;
 /// The farthest from zero a number may be.
@@ -50,6 +53,7 @@ pub(super) enum Form {
     Number,
     Ranking,
     Points,
+    Grid,
     Ideas,
     Slots,
 }
@@ -73,7 +77,7 @@ pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
 }
 
 impl Form {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Words,
         Self::Text,
         Self::OneChoice,
@@ -82,6 +86,7 @@ impl Form {
         Self::Number,
         Self::Ranking,
         Self::Points,
+        Self::Grid,
         Self::Ideas,
         Self::Slots,
     ];
@@ -96,6 +101,7 @@ impl Form {
             Self::Number => "nombre",
             Self::Ranking => "classement",
             Self::Points => "points",
+            Self::Grid => "grille",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
         }
@@ -112,13 +118,14 @@ impl Form {
             Kind::Number(_) => Self::Number,
             Kind::Ranking(_) => Self::Ranking,
             Kind::Points(_) => Self::Points,
+            Kind::Grid(_) => Self::Grid,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
             Kind::Reaction(_) => return None,
         })
     }
 
-    pub(super) fn names() -> [&'static str; 10] {
+    pub(super) fn names() -> [&'static str; 11] {
         Self::ALL.map(Self::name)
     }
 
@@ -138,6 +145,7 @@ impl Form {
             Self::Number => &["de", "a", "decimales", "unite"],
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
+            Self::Grid => &["lignes", "de", "a", "debut", "fin"],
             Self::Ideas => &["options", "maximum", "ouvertes"],
         }
     }
@@ -145,6 +153,7 @@ impl Form {
     pub(super) fn all_own_keys() -> impl Iterator<Item = &'static str> {
         [
             "options",
+            "lignes",
             "autre",
             "maximum",
             "de",
@@ -165,7 +174,13 @@ impl Form {
 
     /// Whether it lists things to tick.
     pub(super) fn has_items(self) -> bool {
-        self.own_keys().contains(&"options")
+        self.items_key().is_some()
+    }
+
+    /// The field that lists them.
+    pub(super) fn items_key(self) -> Option<&'static str> {
+        let mut own = self.own_keys().iter().copied();
+        own.find(|key| ["options", "lignes"].contains(key))
     }
 }
 
@@ -190,7 +205,7 @@ pub(super) fn kind(
             max: limit(fields, faults),
             other: other::is_asked(fields),
         }),
-        Form::Scale => Kind::Scale(scale(fields, langs, faults)?),
+        Form::Scale => Kind::Scale(scale(fields, STEPS_MAX, langs, faults)?),
         Form::Number => Kind::Number(number(fields, langs, faults)?),
         Form::Ranking => Kind::Ranking(Ranking {
             places: limit(fields, faults),
@@ -200,6 +215,9 @@ pub(super) fn kind(
             total: fields
                 .whole("total", (2, POINTS_MAX), faults)
                 .unwrap_or(POINTS),
+        }),
+        Form::Grid => Kind::Grid(Grid {
+            scale: scale(fields, GRID_STEPS_MAX, langs, faults)?,
         }),
         Form::Ideas => Kind::Ideas(Ideas {
             max: fields.count("maximum", TICKS_MAX, faults),
@@ -234,7 +252,12 @@ fn limit(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Option<usize> {
     Some(limit)
 }
 
-fn scale(fields: &Fields<'_, '_>, langs: &[LangCode], faults: &mut Faults<'_>) -> Option<Scale> {
+fn scale(
+    fields: &Fields<'_, '_>,
+    most: i64,
+    langs: &[LangCode],
+    faults: &mut Faults<'_>,
+) -> Option<Scale> {
     let low = fields.label("debut", LINE, langs, faults);
     let high = fields.label("fin", LINE, langs, faults);
     let ends = (-SCALE_MAX, SCALE_MAX);
@@ -246,11 +269,11 @@ fn scale(fields: &Fields<'_, '_>, langs: &[LangCode], faults: &mut Faults<'_>) -
     if min >= max {
         let args = vec![("min", min.to_string()), ("max", max.to_string())];
         faults.add("script-scale-order", last.span(), args);
-    } else if max - min > STEPS_MAX {
+    } else if max - min > most {
         faults.add(
             "script-scale-too-long",
             last.span(),
-            vec![("max", STEPS_MAX.to_string())],
+            vec![("max", most.to_string())],
         );
     }
     Some(Scale {

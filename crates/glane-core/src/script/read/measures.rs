@@ -36,6 +36,51 @@ total = 10
 options = ["Jeunes", "Familles"]
 "#;
 
+/// A grid, a field a line.
+const GRID: &str = r#"[atelier]
+titre = "Grille"
+date = 2024-11-28
+organisateur = "Centre social"
+[[question]]
+cle = "accueil"
+type = "grille"
+texte = "Que pensez-vous de…"
+de = 1
+a = 5
+debut = "pas du tout"
+fin = "tout à fait"
+lignes = ["L'accueil", "Les horaires"]
+"#;
+
+#[test]
+fn a_grid_has_lines_and_one_scale_and_its_mistakes_are_told() {
+    let script = read(GRID).unwrap();
+    let question = &script.questions[0];
+    let Kind::Grid(grid) = &question.kind else {
+        panic!("a grid")
+    };
+    assert!(grid.scale.has_sides());
+    assert_eq!(question.items.len(), 2);
+    for (line, instead, key) in [
+        ("a = 5", "a = 12", "script-scale-too-long"),
+        ("a = 5", "a = 1", "script-scale-order"),
+        ("fin = \"tout à fait\"", "total = 2", "script-useless"),
+        (
+            "lignes = [\"L'accueil\", \"Les horaires\"]",
+            "lignes = [\"L'accueil\"]",
+            "script-too-few-options",
+        ),
+        (
+            "lignes = [\"L'accueil\", \"Les horaires\"]",
+            "options = [\"L'accueil\", \"Les horaires\"]",
+            "script-useless",
+        ),
+    ] {
+        let all = told(&GRID.replace(line, instead));
+        assert!(all.iter().any(|(_, told)| *told == key), "{instead}: {all:?}");
+    }
+}
+
 /// A line, what is put in its place, and what is said of it.
 const MISTAKES: &[(&str, &str, &str)] = &[
     ("a = 120.5", "a = 1", "script-number-order"),

@@ -22,6 +22,7 @@ const KEYS: [&str; 27] = [
     "note",
     "duree",
     "options",
+    "lignes",
     "autre",
     "maximum",
     "de",

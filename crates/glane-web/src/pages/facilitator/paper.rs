@@ -117,6 +117,16 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             let places = ranking.places(question.items.len());
             sheet.hint = t.n("hall-paper-ranking", "places", places);
         }
+        Kind::Grid(grid) => {
+            // Each line has the steps beside it.
+            let steps = (grid.scale.min..=grid.scale.max).map(|step| step.to_string());
+            let steps: Vec<String> = steps.collect();
+            let steps = steps.join("\u{2003}");
+            sheet.hint = t.text("hall-paper-grid");
+            for line in &mut sheet.boxes {
+                *line = format!("{line}\u{2003}{steps}");
+            }
+        }
         Kind::Points(points) => {
             let total = Arg::Integer(points.total);
             sheet.hint = t.format("hall-paper-points", &[("total", total)]);

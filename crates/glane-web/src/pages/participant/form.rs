@@ -88,6 +88,11 @@ pub(crate) enum Fields {
     },
     /// A place for each option, chosen.
     Places(Places),
+    /// A step for each line, chosen.
+    Lines {
+        lines: Vec<Line>,
+        ends: Option<String>,
+    },
     /// Points for each option, typed.
     Shares { rows: Vec<RatedRow>, total: i64 },
     /// A number, typed.
@@ -108,6 +113,15 @@ pub(crate) struct Places {
     pub(crate) rows: Vec<RatedRow>,
     /// « 1 », « 2 » …: as many as there are places.
     pub(crate) places: Vec<String>,
+}
+
+/// A line of a grid and its steps.
+pub(crate) struct Line {
+    pub(crate) key: String,
+    pub(crate) label: String,
+    pub(crate) steps: Vec<Tick>,
+    /// Whether no step of it is chosen.
+    pub(crate) is_blank: bool,
 }
 
 /// An option and the number it is given.
@@ -225,6 +239,7 @@ impl Form {
             Kind::Number(number) => Self::number(t, number, values),
             Kind::Ranking(ranking) => Self::places(t, ranking, question, &values),
             Kind::Points(points) => Self::shares(t, points, question, &values),
+            Kind::Grid(grid) => Self::lines(t, &grid.scale, question, &values),
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
@@ -282,6 +297,46 @@ impl Form {
                 rows: rated_rows(t, question, values),
                 places: (1..=places).map(|place| place.to_string()).collect(),
             }),
+        }
+    }
+
+    fn lines(t: &Tr, scale: &Scale, question: &Question, values: &[String]) -> Self {
+        let said = |label: &Option<glane_core::label::Label>| {
+            let said = label.as_ref().map(|label| t.label(label).to_owned());
+            Arg::Text(said.unwrap_or_default())
+        };
+        let ends = [
+            ("min", Arg::Text(scale.min.to_string())),
+            ("max", Arg::Text(scale.max.to_string())),
+            ("low", said(&scale.low)),
+            ("high", said(&scale.high)),
+        ];
+        let line = |row: RatedRow| {
+            let step = |step: i64| {
+                let step = step.to_string();
+                Tick {
+                    ticked: step == row.value,
+                    label: step.clone(),
+                    value: step,
+                }
+            };
+            let steps: Vec<Tick> = (scale.min..=scale.max).map(step).collect();
+            Line {
+                is_blank: !steps.iter().any(|step| step.ticked),
+                key: row.key,
+                label: row.label,
+                steps,
+            }
+        };
+        let rows = rated_rows(t, question, values);
+        let are_said = scale.low.is_some() && scale.high.is_some();
+        Self {
+            hint: t.format("participant-grid-hint", &ends),
+            legend: t.text("participant-grid-label"),
+            fields: Fields::Lines {
+                lines: rows.into_iter().map(line).collect(),
+                ends: are_said.then(|| t.format("participant-grid-ends", &ends)),
+            },
         }
     }
 

@@ -35,7 +35,7 @@ struct Case {
     printed: &'static str,
 }
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 13] = [
     Case {
         key: "mots",
         question: "Quels mots",
@@ -160,6 +160,27 @@ const CASES: [Case; 12] = [
         plain: &[Type("#v-les-familles", "100")],
         shown: &["Les jeunes", "Les familles", "Les aînés", "25,0", "50,0"],
         printed: "« Les jeunes » reçoit le plus de points",
+    },
+    Case {
+        key: "maison",
+        question: "Êtes-vous content",
+        wrong: Some((&[], "Rien n'est encore écrit ou choisi")),
+        answer: &[
+            Press("label:has([name='v.de-l-accueil'][value='5'])"),
+            Press("label:has([name='v.des-tarifs'][value='2'])"),
+        ],
+        own: "De l'accueil : 5",
+        plain: &[
+            Press("label:has([name='v.de-l-accueil'][value='4'])"),
+            Press("label:has([name='v.des-horaires'][value='3'])"),
+        ],
+        shown: &[
+            "De l'accueil (2 personnes)",
+            "Des horaires (1 personne)",
+            "Des tarifs (1 personne)",
+            "pas du tout",
+        ],
+        printed: "« De l'accueil » a la moyenne la plus haute : 4,4 sur 5 (14 personnes) ; « Des tarifs » la plus basse : 1,8 (12 personnes)",
     },
     Case {
         key: "idees",

@@ -213,6 +213,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Number(_)
         | Kind::Ranking(_)
         | Kind::Points(_)
+        | Kind::Grid(_)
         | Kind::Reaction(_) => &[],
     };
     let aloud = [("aloud", "oral", "aloud-open")];
