@@ -16,6 +16,7 @@ use crate::id::{
 use crate::judged::{FindingState, Voice};
 use crate::ledger;
 use crate::life;
+use crate::moderation;
 use crate::reaction;
 use crate::review::Verdict;
 use crate::tone::Tone;
@@ -251,6 +252,8 @@ pub enum Act {
     },
     /// Answers said aloud were entered for others; taken back, they do not count.
     Aloud(aloud::Entry),
+    /// What is held back and what is held up while the workshop runs.
+    Moderate(moderation::Move),
     /// Findings are put to the room, and what comes with it.
     Reaction(reaction::Move),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
@@ -377,6 +380,7 @@ impl Act {
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
             Self::Aloud(entry) => format!("aloud:{}:{}", entry.question, entry.entry),
+            Self::Moderate(one) => one.target(),
             Self::Reaction(one) => one.target(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 29] = [
+const ROOMS: [&str; 31] = [
     "aloud-",
     "backup-",
     "check-",
@@ -17,12 +17,14 @@ const ROOMS: [&str; 29] = [
     "error-",
     "facilitator-",
     "finding-",
+    "groups-",
     "hall-",
     "house-",
     "ideas-",
     "import-",
     "library-",
     "life-",
+    "moderation-",
     "participant-",
     "passkey-",
     "plain-",

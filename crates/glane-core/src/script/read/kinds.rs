@@ -115,7 +115,7 @@ impl Form {
     /// The fields that mean something to this kind and not to all.
     pub(super) fn own_keys(self) -> &'static [&'static str] {
         match self {
-            Self::Words => &["maximum", "tonalite"],
+            Self::Words => &["maximum", "tonalite", "moderation"],
             Self::Text => &["maximum", "themes", "theme"],
             Self::OneChoice | Self::Slots => &["options"],
             Self::Choices => &["options", "maximum"],
@@ -123,7 +123,7 @@ impl Form {
             Self::Number => &["de", "a", "decimales", "unite"],
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
-            Self::Ideas => &["options", "maximum", "ouvertes"],
+            Self::Ideas => &["options", "maximum", "ouvertes", "moderation"],
         }
     }
 
@@ -143,6 +143,7 @@ impl Form {
             "themes",
             "theme",
             "tonalite",
+            "moderation",
         ]
         .into_iter()
     }

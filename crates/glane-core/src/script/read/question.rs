@@ -12,9 +12,10 @@ use super::labels::{LINE, PARAGRAPHS, cleaned};
 use super::themes::themes;
 use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
+use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 26] = [
     "cle",
     "type",
     "texte",
@@ -32,6 +33,7 @@ const KEYS: [&str; 25] = [
     "total",
     "ouvertes",
     "tonalite",
+    "moderation",
     "themes",
     "theme",
     "resultats",
@@ -66,6 +68,10 @@ pub(super) fn question(
     if let Some(on) = fields.flag("tonalite", faults) {
         let said = if on { TONES_ON } else { TONES_OFF };
         tags.insert(TONES.to_owned(), said.to_owned());
+    }
+    let moderation = [(BEFORE, BEFORE), (AFTER, AFTER)];
+    if let Some(said) = fields.one_of(MODERATION, &moderation, faults) {
+        tags.insert(MODERATION.to_owned(), said.to_owned());
     }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);

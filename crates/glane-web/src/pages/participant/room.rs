@@ -70,6 +70,8 @@ struct RoomPage {
     me: String,
     /// The secret of the tablet's link, where this is a tablet that people share.
     tablet: Option<String>,
+    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
+    unanswered: bool,
     part: String,
 }
 
@@ -215,10 +217,21 @@ pub(crate) fn page(
             code: visitor.code.clone(),
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
+            unanswered: visitor.room.look(|inside| is_unanswered(inside, visitor)),
             part,
         }
         .render()?,
     ))
+}
+
+/// Whether the open question has no answer of the visitor's on disk yet.
+fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
+    let open = inside.state.current.as_ref();
+    let open = open.filter(|key| inside.state.phase(key) == Phase::Open);
+    open.is_some_and(|key| {
+        let kept = visitor.person.and_then(|person| inside.kept(person, key));
+        kept.is_none()
+    })
 }
 
 /// The part alone.
