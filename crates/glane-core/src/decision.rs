@@ -16,6 +16,7 @@ use crate::id::{
 use crate::judged::{FindingState, Voice};
 use crate::ledger;
 use crate::life;
+use crate::moderation;
 use crate::reaction;
 use crate::review::Verdict;
 use crate::running;
@@ -252,6 +253,8 @@ pub enum Act {
     },
     /// Answers said aloud were entered for others; taken back, they do not count.
     Aloud(aloud::Entry),
+    /// What is held back and what is held up while the workshop runs.
+    Moderate(moderation::Move),
     /// Findings are put to the room, and what comes with it.
     Reaction(reaction::Move),
     /// How the room is led beside opening and closing: time, lock, dark screen, second round.
@@ -380,6 +383,7 @@ impl Act {
             Self::Block { block, .. } => format!("block:{block}"),
             Self::Place { block, .. } => format!("place:{block}"),
             Self::Aloud(entry) => format!("aloud:{}:{}", entry.question, entry.entry),
+            Self::Moderate(one) => one.target(),
             Self::Reaction(one) => one.target(),
             Self::Running(one) => one.target(),
             Self::Publish { .. } => "publication".to_owned(),

@@ -8,6 +8,7 @@ use crate::ballot::Body;
 use crate::decision::{Act, Decision};
 use crate::id::{ItemKey, PersonId, QuestionKey, Revision, Round};
 use crate::kind::Payload;
+use crate::moderation::Move;
 use crate::steps::Steps;
 
 /// An idea proposed by a participant. Ideas of the script are items of its question instead.
@@ -43,6 +44,8 @@ pub struct Moderation {
     verdicts: BTreeMap<ItemKey, Option<String>>,
     /// What each idea was put with.
     into: BTreeMap<ItemKey, ItemKey>,
+    /// Whether ideas that nobody has spoken of wait for accord.
+    waits: bool,
 }
 
 /// What a person said of an idea.
@@ -74,8 +77,22 @@ impl Moderation {
                     self.into.insert(root, into.clone());
                 }
             }
+            Act::Moderate(Move::First { on, .. }) => self.waits = *on,
             _ => {}
         }
+    }
+
+    /// Ideas nobody has spoken of wait for accord, or do not.
+    pub(crate) fn waiting(on: bool) -> Self {
+        Self {
+            waits: on,
+            ..Self::default()
+        }
+    }
+
+    /// Whether ideas nobody has spoken of wait for accord.
+    pub fn waits(&self) -> bool {
+        self.waits
     }
 
     /// The idea that another was put with; itself, if with none.

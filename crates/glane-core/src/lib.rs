@@ -28,6 +28,7 @@ pub mod label;
 pub mod ledger;
 pub mod life;
 pub mod member;
+pub mod moderation;
 pub mod notice;
 pub mod openings;
 pub mod person;

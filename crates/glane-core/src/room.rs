@@ -12,6 +12,7 @@ use crate::idea::Moderation;
 use crate::judged::Judged;
 use crate::kind::Kind;
 use crate::life::Step;
+use crate::moderation::{self, Moderated};
 use crate::reaction::{Move, Reactions};
 use crate::review::Reviews;
 use crate::running::{Stage, Timer};
@@ -111,6 +112,8 @@ pub struct RoomState {
     pub reactions: Reactions,
     /// What the room's screen keeps to itself.
     pub stage: Stage,
+    /// What is held back and what is held up.
+    pub moderated: Moderated,
 }
 
 impl RoomState {
@@ -135,11 +138,17 @@ impl RoomState {
                 .map(|question| (question.key.clone(), Coding::start(question)))
                 .collect(),
             taken: BTreeMap::new(),
-            ideas: BTreeMap::new(),
+            ideas: script
+                .questions
+                .iter()
+                .filter(|question| question.waits_first() == Some(true))
+                .map(|question| (question.key.clone(), Moderation::waiting(true)))
+                .collect(),
             reviews: Reviews::default(),
             draft: Draft::default(),
             reactions: Reactions::default(),
             stage: Stage::default(),
+            moderated: Moderated::start(script),
         }
     }
 
@@ -173,6 +182,8 @@ impl RoomState {
                 self.current = Some(question.clone());
                 // A dark screen that was forgotten must not hide what is asked.
                 self.stage.is_blank = false;
+                // Whoever asks on has done with what was held up.
+                self.moderated.pinned = None;
             }
             Act::Close { question } => {
                 if let Some(asked) = self.questions.get_mut(question) {
@@ -219,6 +230,17 @@ impl RoomState {
                 answer, verdict, ..
             } => self.reviews.apply(*answer, verdict, seen),
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
+            Act::Moderate(one) => {
+                self.moderated.apply(one, seen);
+                if matches!(one, moderation::Move::First { .. })
+                    && self.questions.contains_key(one.question())
+                {
+                    self.ideas
+                        .entry(one.question().clone())
+                        .or_default()
+                        .apply(act);
+                }
+            }
             Act::Reaction(one) => self.react(one),
             Act::Running(one) => self.run(one, Micros(0), seen),
             Act::Publish { .. }
@@ -320,7 +342,12 @@ impl RoomState {
             };
         }
         // The answer may have changed since.
-        if act.reviews().is_some() {
+        if act.reviews().is_some()
+            || matches!(
+                act,
+                Act::Moderate(moderation::Move::Pin { .. } | moderation::Move::Heed { .. })
+            )
+        {
             return false;
         }
         let mut after = self.clone();

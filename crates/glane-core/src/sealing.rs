@@ -70,6 +70,7 @@ fn matter(act: &Act) -> Matter {
         | Act::MergeIdeas { .. }
         | Act::Block { .. }
         | Act::Place { .. }
+        | Act::Moderate(_)
         | Act::Reaction(Move::Nuance { .. }) => Matter::Content,
         Act::Open { .. }
         | Act::Close { .. }
@@ -348,6 +349,12 @@ fn renamed(
                 .filter_map(|answer| known.get(answer))
                 .map(|stays| stays.fresh)
                 .collect();
+        }
+        Act::Moderate(one) => {
+            if let Some(answer) = one.answer_mut() {
+                let stays = known.get(answer).filter(|stays| stays.written <= seen);
+                *answer = stays.map_or_else(|| AnswerId(drawn()), |stays| stays.fresh);
+            }
         }
         Act::Voice {
             voice: Voice::Answer(answer),

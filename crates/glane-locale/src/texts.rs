@@ -13,12 +13,14 @@ macro_rules! rooms {
             rooms!($lang, "errors"),
             rooms!($lang, "facilitator"),
             rooms!($lang, "findings"),
+            rooms!($lang, "groups"),
             rooms!($lang, "hall"),
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
             rooms!($lang, "library"),
             rooms!($lang, "life"),
+            rooms!($lang, "moderation"),
             rooms!($lang, "participant"),
             rooms!($lang, "passkey"),
             rooms!($lang, "plain"),
@@ -46,7 +48,7 @@ macro_rules! rooms {
 }
 
 /// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 30] {
+pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 32] {
     match lang {
         Lang::Fr => rooms!("fr"),
         Lang::En => rooms!("en"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 31] = [
+const ROOMS: [&str; 33] = [
     "accessible-",
     "aloud-",
     "backup-",
@@ -18,12 +18,14 @@ const ROOMS: [&str; 31] = [
     "error-",
     "facilitator-",
     "finding-",
+    "groups-",
     "hall-",
     "house-",
     "ideas-",
     "import-",
     "library-",
     "life-",
+    "moderation-",
     "participant-",
     "passkey-",
     "plain-",

@@ -183,6 +183,7 @@ fn participants(routes: Routes) -> Routes {
         .post("/{code}/appareil/{secret}", right, device::agreed)
         .get("/{code}/groupe", right, pages::back_to_room)
         .post("/{code}/groupe", right, group::choose)
+        .get("/{code}/groupe/{group}", right, group::scanned)
         .get("/{code}/reponse", right, pages::back_to_room)
         .post("/{code}/reponse", right, answer::answer)
 }
@@ -208,8 +209,8 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        aloud, check, console, copy, create, decide, history, import, keys, links, list, paper,
-        privacy, reactions, recount, rehearsal, review, today,
+        aloud, check, console, copy, create, decide, groups, history, import, keys, links, list,
+        moderation, paper, privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -243,10 +244,26 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/oral", Right::Lead, aloud::begin)
         .get("/animer/{slug}/oral/{question}", Right::Lead, aloud::page)
         .post("/animer/{slug}/oral/{question}", Right::Lead, aloud::enter)
+        .get(
+            "/animer/{slug}/moderation",
+            Right::Examine,
+            moderation::page,
+        )
+        .post(
+            "/animer/{slug}/moderation",
+            Right::Moderate,
+            moderation::decide,
+        )
+        .get(
+            "/animer/{slug}/moderation/direct",
+            Right::Examine,
+            moderation::live,
+        )
         .get("/animer/{slug}/relire", Right::Examine, review::page)
         .post("/animer/{slug}/relire", Right::Moderate, review::decide)
         .get("/animer/{slug}/relire/direct", Right::Examine, review::live)
         .get("/animer/{slug}/salle", Right::Lead, check::page)
+        .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .get(
             "/animer/{slug}/confidentialite",

@@ -25,6 +25,7 @@ pub mod machine;
 mod notice;
 pub mod pages;
 mod picture;
+mod pinned;
 pub use glane_figure::qr;
 pub mod queue;
 mod reactions;

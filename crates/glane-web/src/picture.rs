@@ -76,6 +76,7 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
         question: question.key.clone(),
         round: inside.state.round(&question.key),
         raised: counted.map_or_else(nothing, |counted| counted.raised.clone()),
+        waits: inside.state.moderated.waits_first(&question.key),
         words: words(inside, question, &room, &calls, &local),
         themes: None,
         ideas: ideas.cloned().unwrap_or_default(),
@@ -116,6 +117,7 @@ fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
         groups: tallies(inside, question, |key| groups.get(key)),
         room,
         calls: Vec::new(),
+        waits: false,
     };
     let room = Room {
         local: &glane_analysis::local(&inside.script),

@@ -208,6 +208,7 @@ impl<'a> Counting<'a> {
                     raised: slot.raised.clone(),
                     groups: keys().zip(slot.groups.iter().cloned()).collect(),
                     calls: self.state.calls(&slot.question.key).to_vec(),
+                    waits: self.state.moderated.waits_first(&slot.question.key),
                     ideas: self
                         .state
                         .moderation(&slot.question.key)

@@ -51,6 +51,8 @@ pub struct QuestionCount {
     pub groups: Vec<(GroupKey, Tally)>,
     /// What was decided about its words, the oldest first.
     pub calls: Vec<WordCall>,
+    /// Whether words nobody has spoken of wait for accord.
+    pub waits: bool,
     /// What was decided about its ideas; its tallies count them so.
     pub ideas: Moderation,
     /// For words: which forms are one word, and who gave it. Absent until they were gone over a second time.
@@ -69,6 +71,7 @@ impl QuestionCount {
             room: nothing(),
             raised: nothing(),
             calls: Vec::new(),
+            waits: false,
             ideas: Moderation::default(),
             words: None,
             themes: None,

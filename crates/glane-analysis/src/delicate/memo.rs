@@ -1,20 +1,30 @@
-//! Words already looked at. What a spelling tells is a pure function of it, and a room says the same words many times,
+//! Texts already looked at. What a spelling tells is a pure function of it, and a room says the same words many times,
 //! which a live picture reads anew at each change.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Reason, look};
+use super::{Reason, look, look_for_danger};
 
 /// How many spellings are kept before all are let go: a few megabytes.
 const KEPT: usize = 65_536;
 
 static MEMO: Mutex<BTreeMap<String, Option<Reason>>> = Mutex::new(BTreeMap::new());
+static WORRIES: Mutex<BTreeMap<String, bool>> = Mutex::new(BTreeMap::new());
 
 /// What a text tells, read now or before.
 pub(super) fn tells_who(text: &str) -> Option<Reason> {
+    known(&MEMO, text, look)
+}
+
+/// Whether a text makes one worry, read now or before.
+pub(super) fn worries(text: &str) -> bool {
+    known(&WORRIES, text, look_for_danger)
+}
+
+fn known<T: Copy>(memo: &Mutex<BTreeMap<String, T>>, text: &str, look: fn(&str) -> T) -> T {
     // A panic elsewhere while the lock was held leaves only what was wholly read.
-    let mut memo = MEMO.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut memo = memo.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = memo.get(text) {
         return *known;
     }
@@ -32,9 +42,11 @@ mod tests {
 
     #[test]
     fn what_was_read_before_tells_the_same() {
-        for text in ["06 12 34 56 78", "accueil", "Mme Durand"] {
+        for text in ["06 12 34 56 78", "accueil", "Mme Durand", "suicide"] {
             assert_eq!(tells_who(text), look(text), "{text}");
             assert_eq!(tells_who(text), look(text), "{text}, again");
+            assert_eq!(worries(text), text == "suicide", "{text}");
+            assert_eq!(worries(text), text == "suicide", "{text}, again");
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod address;
 mod context;
+mod danger;
 mod health;
 mod list;
 mod mail;
@@ -39,11 +40,13 @@ pub enum Reason {
     Origin,
     /// What somebody believes.
     Religion,
+    /// That somebody may hurt themselves, or is hurt.
+    Danger,
 }
 
 impl Reason {
     /// All of them, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Phone,
         Self::Mail,
         Self::Address,
@@ -51,6 +54,7 @@ impl Reason {
         Self::Health,
         Self::Origin,
         Self::Religion,
+        Self::Danger,
     ];
 
     /// As messages name it.
@@ -63,6 +67,7 @@ impl Reason {
             Self::Health => "health",
             Self::Origin => "origin",
             Self::Religion => "religion",
+            Self::Danger => "danger",
         }
     }
 }
@@ -140,13 +145,14 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
     add(Reason::Health, health::find(&text, langs));
     add(Reason::Origin, origin::find(&text, langs));
     add(Reason::Religion, religion::find(&text, langs));
+    add(Reason::Danger, danger::find(&text, langs));
     found.sort_unstable();
     found.dedup();
     found
 }
 
 /// Why a word or an idea, which the room would see at once, waits for a person: it may say who somebody is, by a number, an
-/// address or a name. What is told of health, origin or religion is a word like others where nobody is named.
+/// address or a name, or make one worry about them. What is told of health, origin or religion is a word like others where nobody is named.
 pub fn tells_who(text: &str) -> Option<Reason> {
     memo::tells_who(text)
 }
@@ -158,6 +164,16 @@ fn look(text: &str) -> Option<Reason> {
         .or_else(|| finds(Reason::Mail, mail::find(&text)))
         .or_else(|| finds(Reason::Address, address::find(&text, Langs::all())))
         .or_else(|| finds(Reason::Name, name::find(&text)))
+        .or_else(|| finds(Reason::Danger, danger::find(&text, Langs::all())))
+}
+
+/// Whether a text makes one worry about somebody: it goes to whoever leads, and to no screen.
+pub fn worries(text: &str) -> bool {
+    memo::worries(text)
+}
+
+fn look_for_danger(text: &str) -> bool {
+    !danger::find(&Text::of(text), Langs::all()).is_empty()
 }
 
 #[cfg(test)]

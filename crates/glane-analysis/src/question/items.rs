@@ -49,7 +49,7 @@ pub enum IdeaSight {
     Shown,
     /// A person put it aside.
     Aside,
-    /// It may hurt or say who somebody is, and waits for a person.
+    /// It may hurt or say who somebody is, or all do: it waits for a person.
     Held,
 }
 
@@ -65,6 +65,7 @@ pub fn idea_sight<'a>(
     match decided.verdict(&idea.key) {
         Some(Verdict::Aside(_)) => IdeaSight::Aside,
         Some(Verdict::Shown) => IdeaSight::Shown,
+        None if decided.waits() => IdeaSight::Held,
         None => {
             let mut all = proposed
                 .into_iter()

@@ -95,8 +95,8 @@ pub struct WordsReading {
     pub words: Vec<WordReading>,
     /// Those a person left out of pictures, in the same order. Their mentions count in `mentions`.
     pub hidden: Vec<WordReading>,
-    /// Those that may hurt or say who somebody is, and that nobody decided to show or to hide: left out of pictures until
-    /// then. Their mentions count as well.
+    /// Those that may hurt or say who somebody is (all of them, where they wait for accord), and that nobody decided to show or
+    /// to hide: left out of pictures until then. Their mentions count as well.
     pub held: Vec<WordReading>,
     /// All mentions together.
     pub mentions: u64,
@@ -141,7 +141,9 @@ impl WordsReading {
                 waits.then(|| tells_who(typed)).flatten()
             });
             match group.sight {
-                Sight::Shown if word.who.is_some() && !group.is_let => held.push(word),
+                Sight::Shown if (count.waits || word.who.is_some()) && !group.is_let => {
+                    held.push(word);
+                }
                 Sight::Shown => words.push(word),
                 Sight::Hidden => hidden.push(word),
                 Sight::Held => held.push(word),

@@ -41,7 +41,11 @@ fn answer(kind: &str, seed: u16) -> Body {
             let steps = ["x", "y", "z"].into_iter().zip([seed, seed / 6, seed / 36]);
             // Now and then a line is left blank; the first never is.
             let given = steps.filter(|(key, step)| *key == "x" || step % 6 < 5);
-            Payload::Rated(given.map(|(key, step)| (item(key), i64::from(step % 6 % 5) + 1)).collect())
+            Payload::Rated(
+                given
+                    .map(|(key, step)| (item(key), i64::from(step % 6 % 5) + 1))
+                    .collect(),
+            )
         }
         "points" => {
             let first = i64::from(seed % 11);

@@ -42,6 +42,7 @@ fn own(act: &Act) -> Option<Right> {
         | Act::HideIdea { .. }
         | Act::ShowIdea { .. }
         | Act::MergeIdeas { .. }
+        | Act::Moderate(_)
         | Act::Review { .. } => Right::Moderate,
         Act::Theme { .. } | Act::Code { .. } | Act::Settle { .. } => Right::Code,
         Act::Finding { .. }

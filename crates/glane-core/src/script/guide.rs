@@ -35,6 +35,9 @@ pub struct Guide {
     /// What to do if something happens (`imprevus`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub troubles: Vec<Label>,
+    /// The organisation's own procedure where an answer makes one worry about somebody (`alerte`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert: Option<Label>,
     /// What to say at each question (`note`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<QuestionKey, Label>,

@@ -229,5 +229,7 @@ participant-results-title = The room's answers
 participant-tablet-how = This tablet is for everybody: each answers in turn. What you answer is not shown to the next person.
 participant-tablet-begin = Answer
 participant-tablet-help = Shared tablet: once you have answered, pass it on.
+participant-tablet-leave = Pass the tablet on without answering
+participant-tablet-leave-help = Nothing is kept yet for this question: what is written above would be lost. To keep the answer, send it first; the receipt appears, and the tablet can be passed on.
 participant-tablet-over = The link of this tablet is no longer valid: it takes no answers. Ask the facilitator for the new one.
 participant-tablet-next = Next person's turn

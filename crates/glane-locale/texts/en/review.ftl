@@ -35,6 +35,7 @@ review-reason-name = somebody's name
 review-reason-health = somebody's health
 review-reason-origin = somebody's origin
 review-reason-religion = somebody's religion
+review-reason-danger = may give cause to worry about somebody
 review-reason-hurts = may hurt
 review-reason-person = masked by a person
 

@@ -229,5 +229,7 @@ participant-results-title = Les réponses de la salle
 participant-tablet-how = Cette tablette est à tout le monde : chacun répond à son tour. Ce que vous répondez n'est pas montré à la personne suivante.
 participant-tablet-begin = Répondre
 participant-tablet-help = Tablette partagée : quand vous avez répondu, passez-la.
+participant-tablet-leave = Passer la tablette sans répondre
+participant-tablet-leave-help = Rien n'est encore enregistré pour cette question : ce qui est écrit ci-dessus serait perdu. Pour garder la réponse, envoyez-la d'abord ; le reçu s'affiche, et la tablette peut passer.
 participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune réponse n'y est prise. Demandez le nouveau à la personne qui anime.
 participant-tablet-next = Au tour de la personne suivante

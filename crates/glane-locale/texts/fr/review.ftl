@@ -35,6 +35,7 @@ review-reason-name = nom de quelqu'un
 review-reason-health = santé de quelqu'un
 review-reason-origin = origine de quelqu'un
 review-reason-religion = religion de quelqu'un
+review-reason-danger = peut faire craindre pour quelqu'un
 review-reason-hurts = peut blesser
 review-reason-person = masqué par une personne
 

@@ -56,9 +56,8 @@ impl<'a> Steps<'a> {
     /// Whether every answer is on the scale as it is now.
     fn holds(&self, rated: &RatedReading) -> bool {
         let mut counts = rated.rows.iter().flat_map(|row| &row.counts);
-        counts.all(|(step, people)| {
-            *people == 0 || (self.scale.min..=self.scale.max).contains(step)
-        })
+        counts
+            .all(|(step, people)| *people == 0 || (self.scale.min..=self.scale.max).contains(step))
     }
 }
 
@@ -89,14 +88,14 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
         texts.format("restitution-grid-entry", &args)
     });
     let told: Vec<String> = told.collect();
-    let args = [("n", asked.reading.n.into()), ("told", texts.list(&told).into())];
+    let args = [
+        ("n", asked.reading.n.into()),
+        ("told", texts.list(&told).into()),
+    ];
     let description = texts.format("restitution-desc-grid", &args);
     // Each line with its own people.
     let label = |row: &RatedRow| {
-        let args = [
-            ("group", name(row, texts).into()),
-            ("n", row.given.into()),
-        ];
+        let args = [("group", name(row, texts).into()), ("n", row.given.into())];
         texts.format("restitution-method-group-item", &args)
     };
     let svg = if steps.scale.has_sides() && steps.holds(rated) {
@@ -204,8 +203,16 @@ mod tests {
         let rows = &asked.rated().unwrap().rows;
         assert_eq!(picture.table.rows.len(), rows.len());
         // Lines in order of their means, each with its n and its steps.
-        let given: Vec<&str> = picture.table.rows.iter().map(|row| row[1].as_str()).collect();
-        assert!(given.iter().any(|n| *n != given[0]), "one was left blank: {given:?}");
+        let given: Vec<&str> = picture
+            .table
+            .rows
+            .iter()
+            .map(|row| row[1].as_str())
+            .collect();
+        assert!(
+            given.iter().any(|n| *n != given[0]),
+            "one was left blank: {given:?}"
+        );
         for row in &picture.table.rows {
             let people: u64 = row[2..row.len() - 1]
                 .iter()

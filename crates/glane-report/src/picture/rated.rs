@@ -215,7 +215,11 @@ pub(crate) fn note(asked: &Asked<'_>) -> Option<String> {
                 ("high", end(&grid.scale.high).into()),
             ];
             let is_said = grid.scale.low.is_some() && grid.scale.high.is_some();
-            let key = if is_said { "restitution-grid-note-ends" } else { "restitution-grid-note" };
+            let key = if is_said {
+                "restitution-grid-note-ends"
+            } else {
+                "restitution-grid-note"
+            };
             texts.format(key, &args)
         }
         Kind::Points(points) => {

@@ -19,7 +19,7 @@ use crate::error::WebError;
 use crate::reactions::{self, Counts, Row};
 use crate::stream::{self, After};
 use crate::tr::Tr;
-use crate::{guard, picture, qr};
+use crate::{guard, picture, pinned, qr};
 
 #[derive(Template)]
 #[template(path = "projector/screen.html")]
@@ -59,6 +59,8 @@ enum Scene {
     Finding(Box<Put>),
     /// Findings were put, and it is over.
     Over(Vec<Told>),
+    /// An answer that is held up, under its question.
+    Pinned { label: String, text: String },
 }
 
 /// A finding, and what the room makes of it.
@@ -157,12 +159,18 @@ fn tr(locale: &Arc<Locale>, inside: &Inside) -> Tr {
 fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
     let address = format!("{base}/{}", inside.workshop.code);
     let current = inside.state.current.as_ref();
+    let pinned = pinned::shown(inside).and_then(|(key, text)| {
+        let asked = inside.script.question(&key)?;
+        let label = t.label(&asked.label).to_owned();
+        Some(Scene::Pinned { label, text })
+    });
     let scene = current.and_then(|key| {
         if key.is_reaction() {
             return put(t, inside, key);
         }
         asked(t, inside, key).map(|asked| Scene::Question(Box::new(asked)))
     });
+    let scene = pinned.or(scene);
     Part {
         title: t.label(&inside.script.title).to_owned(),
         sample: inside.script.sample.is_some(),

@@ -6,6 +6,7 @@ use super::Unedited;
 use super::sheet::{labelled, with_label};
 use crate::id::ItemKey;
 use crate::script::Question;
+use crate::script::read::list_name;
 
 /// An option as it is written in a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +21,9 @@ pub struct OptionSheet {
 
 /// The options of a question as they are.
 pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<OptionSheet> {
-    let written = table.get("options").and_then(Item::as_array);
+    let written = list_name(&question.kind)
+        .and_then(|list| table.get(list))
+        .and_then(Item::as_array);
     let time = |at: usize, key: &str| {
         let entry = written?.get(at)?.as_inline_table()?;
         Some(entry.get(key)?.as_str()?.to_owned())
@@ -53,7 +56,8 @@ pub(super) fn write(
     if before.iter().eq(kept.iter().copied()) {
         return Ok(());
     }
-    let mut old = match table.get("options") {
+    let list = list_name(&question.kind).ok_or(Unedited::Unusual)?;
+    let mut old = match table.get(list) {
         None => Array::new(),
         Some(item) => item.as_array().cloned().ok_or(Unedited::Unusual)?,
     };
@@ -89,7 +93,7 @@ pub(super) fn write(
         }
         old.push_formatted(entry);
     }
-    table["options"] = Item::Value(Value::Array(old));
+    table[list] = Item::Value(Value::Array(old));
     Ok(())
 }
 

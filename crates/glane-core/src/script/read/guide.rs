@@ -12,7 +12,7 @@ use crate::script::guide::Guide;
 /// Its name.
 pub(super) const SECTION: &str = "guide";
 /// Its fields, all of which may be left out.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "resume",
     "duree",
     "personnes",
@@ -21,6 +21,7 @@ const KEYS: [&str; 8] = [
     "accueil",
     "fin",
     "imprevus",
+    "alerte",
 ];
 
 /// What a section says; nothing of a script that has none. What is said at questions stands with them.
@@ -47,6 +48,7 @@ pub(super) fn guide(
         welcome: fields.label("accueil", PARAGRAPHS, langs, faults),
         farewell: fields.label("fin", PARAGRAPHS, langs, faults),
         troubles: lines(&fields, "imprevus", langs, faults),
+        alert: fields.label("alerte", PARAGRAPHS, langs, faults),
         notes: std::collections::BTreeMap::new(),
         times: std::collections::BTreeMap::new(),
     }
@@ -89,7 +91,7 @@ mod tests {
         assert!(read(SMALL).unwrap().guide.is_empty());
         assert!(read(&with("")).unwrap().guide.is_empty());
         let section = "resume = \"Pour savoir.\"\nduree = 45\npersonnes = \"8 à 30\"\nmateriel = [\"Un écran\"]\n\
-            preparation = \"\"\"\nEn rond.\nSans table.\"\"\"\naccueil = \"Bonjour\"\nfin = \"Merci\"\nimprevus = [\"S'il pleut : dedans.\"]";
+            preparation = \"\"\"\nEn rond.\nSans table.\"\"\"\naccueil = \"Bonjour\"\nfin = \"Merci\"\nimprevus = [\"S'il pleut : dedans.\"]\nalerte = \"Prévenir la direction.\"";
         assert_eq!(
             read(&with(section)).unwrap().guide,
             Guide {
@@ -101,6 +103,7 @@ mod tests {
                 welcome: Some(Label::fr("Bonjour")),
                 farewell: Some(Label::fr("Merci")),
                 troubles: vec![Label::fr("S'il pleut : dedans.")],
+                alert: Some(Label::fr("Prévenir la direction.")),
                 notes: std::collections::BTreeMap::new(),
                 times: std::collections::BTreeMap::new(),
             }

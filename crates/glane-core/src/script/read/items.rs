@@ -130,7 +130,9 @@ fn enough(
     if listed.len() >= ITEMS_MIN || !is_list || may_be_empty {
         return;
     }
-    let span = fields.get(key_of(form)).map_or(fields.header(), Value::span);
+    let span = fields
+        .get(key_of(form))
+        .map_or(fields.header(), Value::span);
     let key = if listed.is_empty() {
         "script-no-option"
     } else {

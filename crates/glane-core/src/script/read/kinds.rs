@@ -69,11 +69,16 @@ pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
         Some(Form::Words | Form::Text | Form::Choices | Form::Ideas | Form::Ranking) => {
             &["maximum"]
         }
-        Some(Form::Scale) => &["de", "a", "debut", "fin"],
+        Some(Form::Scale | Form::Grid) => &["de", "a", "debut", "fin"],
         Some(Form::Number) => &["de", "a", "decimales", "unite"],
         Some(Form::Points) => &["total"],
         Some(Form::OneChoice | Form::Slots) | None => &[],
     }
+}
+
+/// The field that lists what can be ticked or rated under a question of this kind.
+pub fn list_name(kind: &Kind) -> Option<&'static str> {
+    Form::of(kind).and_then(Form::items_key)
 }
 
 impl Form {
@@ -136,7 +141,7 @@ impl Form {
     /// The fields that mean something to this kind and not to all.
     pub(super) fn own_keys(self) -> &'static [&'static str] {
         match self {
-            Self::Words => &["maximum", "tonalite"],
+            Self::Words => &["maximum", "tonalite", "moderation"],
             Self::Text => &["maximum", "themes", "theme"],
             Self::Slots => &["options"],
             Self::OneChoice => &["options", "autre"],
@@ -146,7 +151,7 @@ impl Form {
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
             Self::Grid => &["lignes", "de", "a", "debut", "fin"],
-            Self::Ideas => &["options", "maximum", "ouvertes"],
+            Self::Ideas => &["options", "maximum", "ouvertes", "moderation"],
         }
     }
 
@@ -168,6 +173,7 @@ impl Form {
             "themes",
             "theme",
             "tonalite",
+            "moderation",
         ]
         .into_iter()
     }

@@ -77,7 +77,10 @@ fn a_grid_has_lines_and_one_scale_and_its_mistakes_are_told() {
         ),
     ] {
         let all = told(&GRID.replace(line, instead));
-        assert!(all.iter().any(|(_, told)| *told == key), "{instead}: {all:?}");
+        assert!(
+            all.iter().any(|(_, told)| *told == key),
+            "{instead}: {all:?}"
+        );
     }
 }
 

@@ -34,7 +34,7 @@ mod workshop;
 
 pub(super) use codebook::quoted;
 pub use codebook::{read_codebook, read_codebook_into, write_codebook};
-pub use kinds::{own_settings, type_name};
+pub use kinds::{list_name, own_settings, type_name};
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};

@@ -12,9 +12,10 @@ use super::labels::{LINE, PARAGRAPHS, cleaned};
 use super::themes::themes;
 use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
+use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 27] = [
+const KEYS: [&str; 29] = [
     "cle",
     "type",
     "texte",
@@ -35,6 +36,7 @@ const KEYS: [&str; 27] = [
     "total",
     "ouvertes",
     "tonalite",
+    "moderation",
     "themes",
     "theme",
     "resultats",
@@ -82,6 +84,10 @@ pub(super) fn question(
     if let Some(on) = fields.flag("tonalite", faults) {
         let said = if on { TONES_ON } else { TONES_OFF };
         tags.insert(TONES.to_owned(), said.to_owned());
+    }
+    let moderation = [(BEFORE, BEFORE), (AFTER, AFTER)];
+    if let Some(said) = fields.one_of(MODERATION, &moderation, faults) {
+        tags.insert(MODERATION.to_owned(), said.to_owned());
     }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);

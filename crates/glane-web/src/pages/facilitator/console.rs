@@ -62,6 +62,8 @@ struct ConsolePage {
     notes: Vec<(String, Vec<String>)>,
     /// Whether the script has a guide.
     has_guide: bool,
+    /// Whether the workshop has groups.
+    has_groups: bool,
     participants: Link,
     projector: Link,
     facilitator: Link,
@@ -203,6 +205,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
                 Voice::Silent => Vec::new(),
             },
             has_guide: !inside.script.guide.is_empty(),
+            has_groups: !inside.script.groups.is_empty(),
             slug: workshop.slug.to_string(),
             code: workshop.code.clone(),
             sample: inside

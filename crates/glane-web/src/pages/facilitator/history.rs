@@ -9,6 +9,7 @@ use glane_core::date::Day;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{MemberId, QuestionKey};
 use glane_core::life::Step;
+use glane_core::moderation::Move;
 use glane_live::inside::Inside;
 use glane_store::house::House;
 
@@ -173,6 +174,14 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Block { .. } => return ("house-did-block", None),
         Act::Place { .. } => return ("house-did-place", None),
         Act::Aloud(entry) => ("house-did-aloud", &entry.question),
+        Act::Moderate(Move::First { question, on: true }) => ("house-did-hold", question),
+        Act::Moderate(Move::First { question, .. }) => ("house-did-let", question),
+        Act::Moderate(Move::Pin {
+            question,
+            answer: Some(_),
+        }) => ("house-did-pin", question),
+        Act::Moderate(Move::Pin { question, .. }) => ("house-did-unpin", question),
+        Act::Moderate(Move::Heed { question, .. }) => ("house-did-heed", question),
         Act::Reaction(_) => return ("house-did-reaction", None),
         Act::Running(one) => return (running::did(one), one.question()),
         Act::Publish { .. } => return ("house-did-publish", None),

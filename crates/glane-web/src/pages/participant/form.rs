@@ -389,6 +389,19 @@ impl Form {
         }
     }
 
+    /// Whether people write what they like: they are told first that nobody can find them again.
+    pub(crate) fn is_free(&self) -> bool {
+        matches!(
+            self.fields,
+            Fields::Words(_)
+                | Fields::Text { .. }
+                | Fields::Ticks {
+                    propose: Some(_),
+                    ..
+                }
+        )
+    }
+
     /// The stance taken, of a form of stances; empty if none is.
     pub(crate) fn stance(&self) -> Option<&str> {
         match &self.fields {

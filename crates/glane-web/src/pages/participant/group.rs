@@ -21,6 +21,36 @@ pub(crate) struct Choice {
     group: Option<String>,
 }
 
+/// Whoever scanned a group's own code is in that group, and asked nothing. A newcomer's browser is handed its token on
+/// the way: one that keeps none is asked like anybody else.
+pub(crate) async fn scanned(
+    State(app): State<Arc<App>>,
+    Path((code, group)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let visitor = Visitor::enter(&app, &code, &headers).await?;
+    let joined = match GroupKey::new(group) {
+        _ if visitor.is_sealed => Ok(()),
+        Err(_) => Err("participant-group-unknown"),
+        Ok(group) => {
+            let (token, channel) = (visitor.token, visitor.channel());
+            match visitor.room.join(token, channel, Some(group)).await {
+                Ok(_) => Ok(()),
+                Err(LiveError::NoGroup) => Err("participant-group-unknown"),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    };
+    let response = match joined {
+        Ok(()) => Redirect::to(&format!("/{}", visitor.code)).into_response(),
+        Err(key) => {
+            let page = room::page(&app, &visitor, &headers, &Told::group_error(key))?;
+            (StatusCode::NOT_FOUND, page).into_response()
+        }
+    };
+    Ok(visitor.remember(response))
+}
+
 /// Puts the visitor into a group, then shows the room.
 pub(crate) async fn choose(
     State(app): State<Arc<App>>,

@@ -73,6 +73,8 @@ struct RoomPage {
     tablet: Option<String>,
     /// The server's moment, in ms: what the page's clock is set by.
     now: i64,
+    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
+    unanswered: bool,
     part: String,
 }
 
@@ -223,10 +225,21 @@ pub(crate) fn page(
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
             now: app.hub.world().clock.now().0 / 1000,
+            unanswered: visitor.room.look(|inside| is_unanswered(inside, visitor)),
             part,
         }
         .render()?,
     ))
+}
+
+/// Whether the open question has no answer of the visitor's on disk yet.
+fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
+    let open = inside.state.current.as_ref();
+    let open = open.filter(|key| inside.state.phase(key) == Phase::Open);
+    open.is_some_and(|key| {
+        let kept = visitor.person.and_then(|person| inside.kept(person, key));
+        kept.is_none()
+    })
 }
 
 /// The part alone.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod afternoon;
+mod aloud;
 mod backing;
 mod everywhere;
 mod figures;

@@ -102,6 +102,7 @@ fn address(app: &TestApp, route: Route, held: &Held) -> String {
         .replace("{template}", "projet-social")
         .replace("{secret}", NO_KEY)
         .replace("{view}", "papier")
+        .replace("{group}", "groupe-1")
         .replace("{file}", &format!("{SLUG}.csv.zip"))
         .replace("{question}", question(route.path));
     assert!(!path.contains('{'), "{path}: what is meant?");

@@ -408,7 +408,7 @@ async fn a_shared_tablet_is_another_person_at_each_turn_until_its_link_is_taken_
         let turned = post(&tablet, link.clone(), &[]).await?;
         assert_eq!(turned.location(), format!("/{}", place.code));
         let mine = get(&tablet, room.clone()).await?;
-        mine.says(200, "Au tour de la personne suivante");
+        mine.says(200, "Passer la tablette sans répondre");
         assert!(!mine.html.contains("<script") && !mine.html.contains(" checked"));
         let field = |name| page::field(&mine.html, name).context("no field");
         let (round, attempt) = (field("round")?, field("attempt")?);

@@ -76,7 +76,9 @@ impl Guide {
             let text = text.as_ref();
             text.map_or_else(Vec::new, |text| paragraphs(t, text))
         };
-        let listed = |all: &[Label]| all.iter().map(|one| t.label(one).to_owned()).collect();
+        let listed = |all: &[Label]| -> Vec<String> {
+            all.iter().map(|one| t.label(one).to_owned()).collect()
+        };
         Self {
             summary: guide.summary.as_ref().map(|one| t.label(one).to_owned()),
             facts: facts(t, script),
@@ -84,7 +86,10 @@ impl Guide {
             setup: said(&guide.setup),
             welcome: said(&guide.welcome),
             farewell: said(&guide.farewell),
-            troubles: listed(&guide.troubles),
+            troubles: listed(&guide.troubles)
+                .into_iter()
+                .chain(said(&guide.alert))
+                .collect(),
             questions: script
                 .questions
                 .iter()

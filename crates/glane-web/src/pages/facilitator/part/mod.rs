@@ -12,6 +12,7 @@ use askama::Template;
 use glane_core::life::Stage;
 use glane_live::inside::Inside;
 
+use crate::pages::facilitator::moderation::unheeded;
 use crate::reactions;
 use crate::tr::Tr;
 use button::Button;
@@ -46,6 +47,8 @@ struct Part {
     /// What stands in the field of people present.
     typed: String,
     warning: Option<String>,
+    /// That answers make one worry about somebody: how many, and nothing of what they say.
+    worrying: Option<String>,
     cards: Vec<Card>,
     /// Where findings are being put to the room, which one.
     put: Option<String>,
@@ -126,6 +129,9 @@ pub(crate) fn html(
             str::to_owned,
         ),
         warning,
+        worrying: Some(unheeded(inside))
+            .filter(|n| *n > 0)
+            .map(|n| t.n("moderation-console", "n", n)),
         cards: cards.collect(),
         put,
         t: t.clone(),

@@ -1,0 +1,187 @@
+//! What makes one worry about somebody: that they may hurt themselves, or are hurt.
+//!
+//! **Sees**: what somebody says of themselves or of those around them (« je veux mourir », « mon mari me frappe », "he hits me"); a
+//! heavy word that stands alone or nearly (« suicide »), as people give it where words are asked for.
+//! **Misses**: what is told in other words, by allusion or with mistakes of spelling, and every language but French and
+//! English. A person should read what comes in.
+//! **Homonyms**: « tuer le temps », « mort de rire », « mourir d'envie », « prévention du suicide », « pas de violence ».
+//! **Source**: `lexicons/worrying.tsv`, written by hand for Glane.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use glane_core::review::Span;
+
+use super::Langs;
+use super::context::is_personal;
+use super::word::Text;
+
+/// Between tabs, a line each, in order of bytes: words, a language, how they are told.
+const LINES: &str = include_str!("../../../../lexicons/worrying.tsv");
+/// The most words of a text that says little but the word itself.
+const FEW: usize = 3;
+/// What takes a word back, or speaks of the matter alone.
+const NOT: &[&str] = &[
+    "pas",
+    "sans",
+    "aucun",
+    "aucune",
+    "jamais",
+    "stop",
+    "non",
+    "contre",
+    "prevention",
+    "prevenir",
+    "lutte",
+    "lutter",
+    "no",
+    "not",
+    "without",
+    "never",
+    "against",
+    "anti",
+    "prevent",
+    "preventing",
+    "film",
+    "films",
+    "jeu",
+    "jeux",
+];
+/// What takes back what somebody says of themselves, right before it.
+const NEVER: &[&str] = &["pas", "jamais", "not", "never"];
+
+/// How words are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    /// A manner of speaking: nothing in it worries.
+    Figure,
+    /// Whatever stands around them.
+    Always,
+    /// In a sentence about somebody.
+    Person,
+    /// By themselves, or nearly.
+    Alone,
+}
+
+#[derive(Debug)]
+struct Entry {
+    words: Vec<String>,
+    lang: &'static str,
+    told: Told,
+}
+
+/// Entries by their first word, the longest first.
+static BOOK: LazyLock<BTreeMap<String, Vec<Entry>>> = LazyLock::new(|| {
+    let mut book: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
+    for entry in LINES.lines().filter_map(read) {
+        if let Some(first) = entry.words.first() {
+            book.entry(first.clone()).or_default().push(entry);
+        }
+    }
+    for all in book.values_mut() {
+        all.sort_by_key(|entry| (std::cmp::Reverse(entry.words.len()), entry.told));
+    }
+    book
+});
+
+fn read(line: &'static str) -> Option<Entry> {
+    let mut columns = line.split('\t');
+    let words = Text::of(columns.next()?).words.into_iter();
+    let lang = columns.next()?;
+    let told = match columns.next()? {
+        "figure" => Told::Figure,
+        "always" => Told::Always,
+        "person" => Told::Person,
+        "alone" => Told::Alone,
+        _ => return None,
+    };
+    Some(Entry {
+        words: words.map(|word| word.plain).collect(),
+        lang,
+        told,
+    })
+}
+
+/// Where it stands.
+pub(super) fn find(text: &Text, langs: Langs) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(word) = text.words.get(at) {
+        let entries = BOOK.get(&word.plain).into_iter().flatten();
+        let here = entries.filter(|entry| {
+            let rest = text.words.iter().skip(at).map(|word| &word.plain);
+            langs.reads(entry.lang) && rest.take(entry.words.len()).eq(entry.words.iter())
+        });
+        let mut here = here.filter(|entry| worries(text, at, entry.told));
+        let Some(entry) = here.next() else {
+            at += 1;
+            continue;
+        };
+        let last = at + entry.words.len() - 1;
+        if entry.told != Told::Figure
+            && let Some(end) = text.words.get(last)
+        {
+            found.push(Span {
+                start: word.span.start,
+                end: end.span.end,
+            });
+        }
+        at = last + 1;
+    }
+    found
+}
+
+/// Whether words told so say something where they stand.
+fn worries(text: &Text, at: usize, told: Told) -> bool {
+    match told {
+        Told::Figure => true,
+        Told::Always => !text.has_before(at, 1, NEVER),
+        Told::Person => {
+            let sentence = text.words.get(at).map_or(0, |word| word.sentence);
+            is_personal(text, sentence) && !text.has_before(at, 3, NOT)
+        }
+        Told::Alone => text.words.len() <= FEW && !text.has_before(at, 2, NOT),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_line_is_an_entry_once_in_order() {
+        let lines: Vec<&str> = LINES.lines().collect();
+        assert!(lines.is_sorted(), "in order of bytes");
+        let mut seen = BTreeSet::new();
+        for line in lines {
+            let entry = read(line).unwrap_or_else(|| panic!("{line}"));
+            assert!(["fr", "en"].contains(&entry.lang), "{line}");
+            assert!(!entry.words.is_empty(), "{line}");
+            assert!(seen.insert((entry.words, entry.lang, entry.told)), "{line}");
+        }
+        assert!(seen.len() > 150);
+    }
+
+    #[test]
+    fn what_worries_is_seen_and_manners_of_speaking_are_not() {
+        for (text, wanted) in [
+            ("J'ai envie de mourir", true),
+            ("J’AI ENVIE DE MOURIR", true),
+            ("Mon mari me frappe", true),
+            ("suicide", true),
+            ("I want to kill myself", true),
+            ("She says he hits her; he hits me too", true),
+            ("C'est pour tuer le temps", false),
+            ("J'étais mort de rire", false),
+            ("Pas de violence", false),
+            ("Je n'ai pas envie de mourir", false),
+            ("Une soirée sur la prévention du suicide", false),
+            ("On se bat pour le quartier", false),
+        ] {
+            let found = find(&Text::of(text), Langs::all());
+            assert_eq!(!found.is_empty(), wanted, "{text}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+# "Moderation": what gives cause to worry, what waits for accord, what is pinned to the screen.
+
+moderation-title = Moderation
+moderation-help = Only you read here what waits. Nothing that is hidden is lost: the answers still count in the figures.
+moderation-conflict = Things have changed meanwhile. Here is where the page stands. Nothing was done.
+moderation-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
+
+## What gives cause to worry
+
+moderation-console = { $n ->
+    [one] { $n } answer may give cause to worry about somebody. No screen shows it.
+   *[other] { $n } answers may give cause to worry about somebody. No screen shows them.
+ }
+moderation-console-link = Read and act
+moderation-alerts = Answers that give cause to worry
+moderation-alerts-none = No such answer is waiting. Glane looks for words in French and English, and does not see everything: read what comes in.
+moderation-alerts-some = { $n ->
+    [one] { $n } answer may give cause to worry about somebody. It is shown on no screen.
+   *[other] { $n } answers may give cause to worry about somebody. They are shown on no screen.
+ }
+moderation-heed = I have read it and see to it
+moderation-heeded = { $n ->
+    [one] { $n } answer that somebody sees to
+   *[other] { $n } answers that somebody sees to
+ }
+moderation-procedure = What to do
+moderation-procedure-none = Your organisation has written nothing here yet. To put its procedure here (whom to tell, at which number), add “alerte” to the [guide] part of the script. Until then, tell whoever is responsible for the organisation, and call a number below if you think that a person is in danger.
+moderation-number-emergency = Emergency (France): 15 or 112
+moderation-number-suicide = Thoughts of suicide (France): 3114, day and night
+moderation-number-children = Child in danger (France): 119, day and night
+moderation-number-violence = Violence against women (France): 3919, day and night
+moderation-untraceable = An anonymous answer leads to nobody: do not try to guess in front of the group. Tell everybody, without quoting the answer, where to find help and whom to talk to after the session.
+
+## What waits
+
+moderation-waits = What people propose waits for your accord before it appears.
+moderation-passes = What people propose appears at once, except what may hurt, point at somebody or give cause to worry. You can hide it afterwards.
+moderation-masked = { $n ->
+    [one] { $n } of them is masked and still counts in the figures.
+   *[other] { $n } of them are masked and still count in the figures.
+ }
+moderation-hold = Make it wait for my accord
+moderation-let = Let it appear without waiting
+moderation-show = Show
+moderation-show-one = Show “{ $text }”
+moderation-hide = Hide
+moderation-hide-one = Hide “{ $text }”
+moderation-show-all = { $n ->
+    [one] Show all ({ $n } not flagged)
+   *[other] Show all ({ $n } not flagged)
+ }
+moderation-look-twice = look twice
+moderation-nothing-waits = Nothing is waiting for now.
+moderation-reason = Not taken up by whoever leads
+
+## Pinning
+
+moderation-pins = Pin an answer to the screen
+moderation-pins-help = A pinned answer takes the place of the question on the room’s screen until you take it off or open a question. Those that may tell too much of somebody have to be read first.
+moderation-pin = Pin
+moderation-pin-one = Pin “{ $text }”
+moderation-unpin = Take off the screen
+moderation-no-answer = No answer can be pinned for now.
+moderation-unread = { $n ->
+    [one] { $n } answer is not offered: it has to be read first, or was left out.
+   *[other] { $n } answers are not offered: they have to be read first, or were left out.
+ }
+moderation-more = { $n ->
+    [one] { $n } other answer is not listed here.
+   *[other] { $n } other answers are not listed here.
+ }

@@ -1,0 +1,71 @@
+# « Modération » : ce qui inquiète, ce qui attend un accord, ce qui est épinglé à l'écran.
+
+moderation-title = Modération
+moderation-help = Ici, vous seul·e lisez ce qui attend. Rien de ce qui est caché n'est perdu : les réponses comptent toujours dans les chiffres.
+moderation-conflict = Les choses ont changé entre-temps. Voici où en est la page. Rien n'a été fait.
+moderation-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
+
+## Ce qui inquiète
+
+moderation-console = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre.
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre.
+ }
+moderation-console-link = Lire et agir
+moderation-alerts = Réponses qui inquiètent
+moderation-alerts-none = Aucune réponse de ce genre n'attend. Glane cherche des mots en français et en anglais, et ne voit pas tout : relisez ce qui arrive.
+moderation-alerts-some = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un. Elle n'est montrée sur aucun écran.
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Elles ne sont montrées sur aucun écran.
+ }
+moderation-heed = J'ai lu, je m'en occupe
+moderation-heeded = { $n ->
+    [one] { $n } réponse dont quelqu'un s'occupe
+   *[other] { $n } réponses dont quelqu'un s'occupe
+ }
+moderation-procedure = Que faire
+moderation-procedure-none = Votre structure n'a encore rien écrit ici. Pour y mettre sa procédure (qui prévenir, à quel numéro), ajoutez « alerte » à la partie [guide] du déroulé. En attendant, prévenez la personne responsable de la structure, et appelez un numéro ci-dessous si vous pensez qu'une personne est en danger.
+moderation-number-emergency = Urgence : 15 (Samu) ou 112
+moderation-number-suicide = Idées suicidaires : 3114, jour et nuit
+moderation-number-children = Enfant en danger : 119, jour et nuit
+moderation-number-violence = Violences faites aux femmes : 3919, jour et nuit
+moderation-untraceable = Une réponse anonyme ne mène à personne : ne cherchez pas à deviner devant le groupe. Dites à tous, sans citer la réponse, où trouver de l'aide et avec qui parler après la séance.
+
+## Ce qui attend
+
+moderation-waits = Ce que les gens proposent attend votre accord avant de paraître.
+moderation-passes = Ce que les gens proposent paraît aussitôt, sauf ce qui peut blesser, désigner quelqu'un ou inquiéter. Vous pouvez cacher ensuite.
+moderation-masked = { $n ->
+    [one] Dont { $n } masqué, qui compte toujours dans les chiffres.
+   *[other] Dont { $n } masqués, qui comptent toujours dans les chiffres.
+ }
+moderation-hold = Faire attendre mon accord
+moderation-let = Laisser paraître sans attendre
+moderation-show = Montrer
+moderation-show-one = Montrer « { $text } »
+moderation-hide = Cacher
+moderation-hide-one = Cacher « { $text } »
+moderation-show-all = { $n ->
+    [one] Tout montrer ({ $n } sans signalement)
+   *[other] Tout montrer ({ $n } sans signalement)
+ }
+moderation-look-twice = à regarder de près
+moderation-nothing-waits = Rien n'attend pour l'instant.
+moderation-reason = Non retenue par qui anime
+
+## Épingler
+
+moderation-pins = Épingler une réponse à l'écran
+moderation-pins-help = Une réponse épinglée remplace la question sur l'écran de la salle, jusqu'à ce que vous la retiriez ou ouvriez une question. Celles qui peuvent en dire trop sur quelqu'un sont d'abord à relire.
+moderation-pin = Épingler
+moderation-pin-one = Épingler « { $text } »
+moderation-unpin = Retirer de l'écran
+moderation-no-answer = Aucune réponse ne peut être épinglée pour l'instant.
+moderation-unread = { $n ->
+    [one] { $n } réponse n'est pas proposée : elle est à relire, ou écartée.
+   *[other] { $n } réponses ne sont pas proposées : elles sont à relire, ou écartées.
+ }
+moderation-more = { $n ->
+    [one] { $n } autre réponse n'est pas listée ici.
+   *[other] { $n } autres réponses ne sont pas listées ici.
+ }

@@ -1,0 +1,229 @@
+//! What the page shows.
+
+use askama::Template;
+use glane_core::decision::{Act, Decision};
+use glane_core::id::QuestionKey;
+use glane_core::kind::Kind;
+use glane_core::moderation::moved;
+use glane_core::room::Phase;
+use glane_core::script::Question;
+use glane_core::steps::Steps;
+use glane_live::inside::Inside;
+
+use super::sent::{is_plain, is_plain_idea, waits_here};
+use super::worrying;
+use crate::pages::facilitator::library::guide::paragraphs;
+use crate::tr::Tr;
+use crate::{picture, pinned};
+
+/// How many answers of a question are listed to pin one of.
+const LISTED: usize = 200;
+
+#[derive(Template)]
+#[template(path = "facilitator/moderation_part.html")]
+pub(super) struct Panel {
+    t: Tr,
+    slug: String,
+    base: u64,
+    undo: Option<String>,
+    redo: Option<String>,
+    alerts: Vec<Alert>,
+    /// Those somebody has seen to.
+    heeded: Vec<Alert>,
+    /// What the organisation does; nothing if it has written nothing.
+    procedure: Vec<String>,
+    waiting: Vec<Waiting>,
+    pinned: Option<Pinned>,
+    quotes: Vec<Quotes>,
+}
+
+/// A worrying answer.
+struct Alert {
+    id: String,
+    question: QuestionKey,
+    label: String,
+    text: String,
+}
+
+/// A question whose words or ideas may wait.
+struct Waiting {
+    question: QuestionKey,
+    label: String,
+    /// Whether all of them wait for accord.
+    waits: bool,
+    items: Vec<Item>,
+    /// The button that shows all that only wait for accord.
+    all: Option<String>,
+    /// How many are hidden, and count all the same.
+    masked: Option<String>,
+}
+
+struct Item {
+    key: String,
+    text: String,
+    count: String,
+    /// Why one should look twice.
+    why: Option<String>,
+}
+
+struct Pinned {
+    question: QuestionKey,
+    label: String,
+    text: String,
+}
+
+/// The answers to an open question.
+struct Quotes {
+    question: QuestionKey,
+    label: String,
+    answers: Vec<Quote>,
+    /// Those that somebody must read first.
+    unread: Option<String>,
+    more: Option<String>,
+}
+
+struct Quote {
+    id: String,
+    text: String,
+}
+
+/// The steps back and forth of what is done here.
+pub(super) fn steps(log: &[Decision]) -> Steps {
+    Steps::of(log, |act| {
+        moved(act).is_some()
+            || matches!(
+                act,
+                Act::ShowWord { .. }
+                    | Act::HideWord { .. }
+                    | Act::ShowIdea { .. }
+                    | Act::HideIdea { .. }
+            )
+    })
+}
+
+impl Panel {
+    pub(super) fn of(t: &Tr, inside: &Inside) -> Self {
+        let label = |key: &QuestionKey| {
+            let asked = inside.script.question(key);
+            asked.map_or("", |asked| t.label(&asked.label)).to_owned()
+        };
+        let (heeded, alerts): (Vec<_>, Vec<_>) = worrying::all(inside)
+            .into_iter()
+            .partition(|one| one.heeded);
+        let told = |all: Vec<worrying::Worrying>| {
+            let alert = |one: worrying::Worrying| Alert {
+                id: one.answer.to_string(),
+                label: label(&one.question),
+                question: one.question,
+                text: one.text,
+            };
+            all.into_iter().map(alert).collect()
+        };
+        let asked = |question: &&Question| {
+            inside.state.phase(&question.key) != Phase::Upcoming
+                || inside.state.moderated.waits_first(&question.key)
+        };
+        let questions = || inside.script.questions.iter();
+        let steps = steps(inside.log());
+        let procedure = inside.script.guide.alert.as_ref();
+        Self {
+            slug: inside.workshop.slug.to_string(),
+            base: inside.revision.0,
+            undo: steps.done.last().map(ToString::to_string),
+            redo: steps.undone.last().map(ToString::to_string),
+            alerts: told(alerts),
+            heeded: told(heeded),
+            procedure: procedure.map_or_else(Vec::new, |text| paragraphs(t, text)),
+            waiting: questions()
+                .filter(|one| waits_here(&one.kind))
+                .map(|question| Waiting::of(t, inside, question))
+                .collect(),
+            pinned: pinned::shown(inside).map(|(question, text)| Pinned {
+                label: label(&question),
+                question,
+                text,
+            }),
+            quotes: questions()
+                .filter(asked)
+                .filter(|one| matches!(one.kind, Kind::Open(_)))
+                .map(|question| Quotes::of(t, inside, question))
+                .collect(),
+            t: t.clone(),
+        }
+    }
+}
+
+impl Waiting {
+    fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
+        let reading = picture::read(inside, question);
+        let mut items = Vec::new();
+        let (mut plain, mut masked) = (0, 0);
+        if let Some(words) = reading.words() {
+            masked = words.hidden.len() + words.held.len();
+            for word in &words.held {
+                let reason = word
+                    .who
+                    .map(|sign| format!("review-reason-{}", sign.name()));
+                let why = match reason {
+                    Some(key) => Some(key),
+                    None => (!is_plain(word)).then(|| "review-reason-hurts".to_owned()),
+                };
+                plain += usize::from(why.is_none());
+                items.push(Item {
+                    key: word.key.to_string(),
+                    text: word.shown.clone(),
+                    count: t.n("words-mentions", "n", word.mentions),
+                    why: why.map(|key| t.text(&key)),
+                });
+            }
+        } else if let Some(all) = reading.items() {
+            masked = all.aside.len() + all.held.len();
+            for idea in &all.held {
+                let text = t.label(&idea.label).to_owned();
+                let texts = idea.merged.iter().map(String::as_str);
+                let is_plain = texts.chain([text.as_str()]).all(is_plain_idea);
+                plain += usize::from(is_plain);
+                items.push(Item {
+                    key: idea.key.to_string(),
+                    count: t.n("ideas-votes", "n", idea.count),
+                    why: (!is_plain).then(|| t.text("moderation-look-twice")),
+                    text,
+                });
+            }
+        }
+        Self {
+            question: question.key.clone(),
+            label: t.label(&question.label).to_owned(),
+            waits: inside.state.moderated.waits_first(&question.key),
+            items,
+            all: (plain > 1).then(|| t.n("moderation-show-all", "n", plain)),
+            masked: (masked > 0).then(|| t.n("moderation-masked", "n", masked)),
+        }
+    }
+}
+
+impl Quotes {
+    fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
+        let texts = inside.texts(&question.key);
+        let mut answers = Vec::new();
+        let mut unread = 0_usize;
+        for written in &texts {
+            match pinned::quotable(inside, written) {
+                Some(text) => answers.push(Quote {
+                    id: written.answer.to_string(),
+                    text,
+                }),
+                None => unread += 1,
+            }
+        }
+        let more = answers.len().saturating_sub(LISTED);
+        answers.truncate(LISTED);
+        Self {
+            question: question.key.clone(),
+            label: t.label(&question.label).to_owned(),
+            answers,
+            unread: (unread > 0).then(|| t.n("moderation-unread", "n", unread)),
+            more: (more > 0).then(|| t.n("moderation-more", "n", more)),
+        }
+    }
+}

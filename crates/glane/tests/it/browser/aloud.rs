@@ -1,0 +1,95 @@
+//! Answers said aloud, moderation and groups' codes in a facilitator's browser: by keyboard, on a small phone, read by axe.
+
+use anyhow::{Result, ensure};
+use glane_testkit::{Browser, Profile, axe};
+
+use super::hall::{Hall, SLUG, shot};
+
+const WIDE: &str = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+/// Nothing that keeps people out, and nothing wider than the screen.
+async fn fits(browser: &Browser, name: &str) -> Result<()> {
+    let found = axe::violations(browser).await?;
+    ensure!(found.is_empty(), "{name}: {found:?}");
+    ensure!(browser.js(WIDE).await? == false, "{name} is too wide");
+    shot(browser, name).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_sheet_is_typed_by_keyboard_alone_and_taken_back() -> Result<()> {
+    let hall = Hall::open().await?;
+    let laptop = hall.facilitator().await?;
+    let desk = format!("{}/animer/{SLUG}/oral/aisance", hall.app.base);
+    laptop.goto(&desk).await?;
+    for (line, told) in [
+        ("3 / 4 / 4\u{e007}", "3 réponses"),
+        ("2\u{e007}", "1 réponse"),
+    ] {
+        // The field has the focus by itself, each time.
+        laptop
+            .until("document.activeElement && document.activeElement.id === 'line-field'")
+            .await?;
+        laptop.press(line).await?;
+        laptop.read("#last", told).await?;
+    }
+    fits(&laptop, "oral").await?;
+    laptop.click("#undo").await?;
+    laptop.read("#last", "(annulé)").await?;
+    laptop.click("#undo").await?;
+    laptop.read("#channels", "4 personnes").await?;
+    let small = hall.driver.open(Profile::PHONE).await?;
+    small.resize((320, 640), true).await?;
+    let key = glane_testkit::app::FACILITATOR_KEY;
+    small.goto(&format!("{}/cle/{key}", hall.app.base)).await?;
+    for question in ["relation", "canaux", "aisance"] {
+        let page = format!("{}/animer/{SLUG}/oral/{question}", hall.app.base);
+        small.goto(&page).await?;
+        small.see("#channels").await?;
+        fits(&small, &format!("oral-{question}")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_waits_is_approved_by_enter_and_what_worries_shows_on_no_screen() -> Result<()> {
+    let hall = Hall::open().await?;
+    let laptop = hall.facilitator().await?;
+    let screen = hall.screen().await?;
+    laptop.click("#open-relation").await?;
+    let desk = format!("{}/animer/{SLUG}/moderation", hall.app.base);
+    laptop.goto(&desk).await?;
+    laptop.click("#hold-relation").await?;
+    laptop
+        .read("#state-relation", "attend votre accord")
+        .await?;
+    let phone = hall.participant(Profile::PHONE, "Groupe 1").await?;
+    phone.see("form.answer").await?;
+    phone.fill("#v1", "suicide").await?;
+    phone.fill("#v2", "bricolage").await?;
+    phone.click("form.answer .send").await?;
+    phone.see(".saved").await?;
+    // Both come by themselves; the screen has neither.
+    laptop.read("#alerts", "suicide").await?;
+    laptop.read("#items-relation", "bricolage").await?;
+    fits(&laptop, "moderation").await?;
+    let has =
+        |word: &str| format!("document.querySelector('#part').textContent.includes('{word}')");
+    ensure!(screen.js(&has("bricolage")).await? == false);
+    let ids = "[...document.querySelectorAll('#items-relation li')].find(li => li.textContent.includes('bricolage')).querySelector('button').focus()";
+    laptop.js(&format!("({ids}, true)")).await?;
+    laptop.press("\u{e007}").await?;
+    screen.read("#part", "bricolage").await?;
+    ensure!(screen.js(&has("suicide")).await? == false);
+    let small = hall.driver.open(Profile::PHONE).await?;
+    small.resize((320, 640), true).await?;
+    let key = glane_testkit::app::FACILITATOR_KEY;
+    small.goto(&format!("{}/cle/{key}", hall.app.base)).await?;
+    for (page, css) in [("moderation", "#alerts"), ("groupes", ".group-card")] {
+        small
+            .goto(&format!("{}/animer/{SLUG}/{page}", hall.app.base))
+            .await?;
+        small.see(css).await?;
+        fits(&small, &format!("{page}-petit")).await?;
+    }
+    Ok(())
+}

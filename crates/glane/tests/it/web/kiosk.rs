@@ -1,0 +1,115 @@
+//! The shared tablet's hand-over, and groups that come by their own code.
+
+use anyhow::{Context, Result, ensure};
+use glane_testkit::page;
+
+use super::visit::{EVERY_KIND, Place, SLUG, Seen};
+
+async fn get(browser: &reqwest::Client, url: String) -> Result<Seen> {
+    Seen::of(browser.get(url).send().await?).await
+}
+
+async fn post(browser: &reqwest::Client, url: String, form: &[(&str, &str)]) -> Result<Seen> {
+    Seen::of(browser.post(url).form(form).send().await?).await
+}
+
+#[tokio::test]
+async fn a_tablet_passes_on_after_the_receipt_and_nothing_of_the_previous_person_stays()
+-> Result<()> {
+    let place = Place::asking("texte").await?;
+    let links = format!("{}/animer/{SLUG}/liens", place.app.local);
+    let made = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    post(&place.facilitator, links.clone(), &made).await?;
+    let seen = get(&place.facilitator, links).await?;
+    // What cannot be known is said where the tablet is given out.
+    seen.says(
+        200,
+        "Glane ne peut pas savoir qu'une même personne a répondu",
+    );
+    let hrefs = page::attributes(&seen.html, "href").into_iter();
+    let mut hrefs = hrefs.filter(|href| href.contains("/tablette/"));
+    let link = hrefs.next().context("no link")?;
+    let room = format!("{}/{}", place.app.local, place.code);
+    let tablet = place.app.browser()?;
+    post(&tablet, link.clone(), &[]).await?;
+    let mine = get(&tablet, room.clone()).await?;
+    // Before the receipt there is no button to pass on, but a way out that says what would be lost.
+    ensure!(!mine.html.contains("id=\"next\""), "{}", mine.text());
+    mine.says(200, "Rien n'est encore enregistré pour cette question");
+    // An answer that is refused is none: the tablet still waits.
+    let answer = |text: &'static str| {
+        [
+            ("question", "texte"),
+            ("round", "1"),
+            ("attempt", "1"),
+            ("v", text),
+        ]
+    };
+    let refused = post(&tablet, format!("{room}/reponse"), &answer(" ")).await?;
+    ensure!(refused.status == 422 && !refused.html.contains("id=\"next\""));
+    let said = "Ma cour est trop sombre";
+    let sent = post(&tablet, format!("{room}/reponse"), &answer(said)).await?;
+    ensure!(sent.status == 303, "{}", sent.text());
+    let mine = get(&tablet, room.clone()).await?;
+    mine.says(200, said);
+    let receipt = mine.receipt();
+    ensure!(mine.html.contains("id=\"next\"") && !mine.html.contains("id=\"skip\""));
+    // The next person finds nothing of it: neither the answer nor the receipt, on no page.
+    post(&tablet, link.clone(), &[]).await?;
+    for path in ["", "/retrait", "/appareil", "/confidentialite"] {
+        let theirs = get(&tablet, format!("{room}{path}")).await?;
+        let html = &theirs.html;
+        ensure!(
+            !html.contains(said) && !html.contains(&receipt),
+            "{path}: {html}"
+        );
+        ensure!(path == "/retrait" || !html.contains("<script"), "{path}");
+    }
+    // Whoever says so passes it on without an answer, and is nobody in the figures.
+    post(&tablet, link, &[]).await?;
+    ensure!(place.ballots().await?.len() == 1);
+    place.decide("close", "texte").await?;
+    let after = get(&tablet, room).await?;
+    ensure!(
+        after.html.contains("id=\"next\""),
+        "nothing is asked: it passes freely"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_groups_own_code_leads_in_without_asking_which() -> Result<()> {
+    let dated = "date = 2026-01-15";
+    let groups = format!("{dated}\ngroupes = [\"Table Nord\", \"Table Sud\"]");
+    let place = Place::with(&EVERY_KIND.replacen(dated, &groups, 1)).await?;
+    place.decide("open", "choix").await?;
+    let sheet = format!("{}/animer/{SLUG}/groupes", place.app.local);
+    let sheet = get(&place.facilitator, sheet).await?;
+    sheet.says(200, "Table Nord");
+    sheet.says(200, "Rond bleu");
+    sheet.says(200, &format!("/{}/groupe/table-sud", place.code));
+    ensure!(sheet.html.matches("class=\"sign\"").count() == 2);
+    let phone = place.app.browser()?;
+    let room = format!("{}/{}", place.app.local, place.code);
+    let scanned = get(&phone, format!("{room}/groupe/table-sud")).await?;
+    ensure!(scanned.status == 303 && scanned.location() == format!("/{}", place.code));
+    let seen = get(&phone, room.clone()).await?;
+    seen.says(200, "Lequel ?");
+    seen.says(200, "Table Sud");
+    let form = [
+        ("question", "choix"),
+        ("round", "1"),
+        ("attempt", "1"),
+        ("v", "oui"),
+    ];
+    let sent = post(&phone, format!("{room}/reponse"), &form).await?;
+    ensure!(sent.status == 303, "{}", sent.text());
+    let inside = place.app.room(SLUG).await?;
+    let sud = glane_core::id::GroupKey::new("table-sud")?;
+    ensure!(inside.look(|inside| inside.answered_in(&sud)) == 1);
+    // A code of an older sheet asks as the page does.
+    let stranger = place.app.browser()?;
+    let gone = get(&stranger, format!("{room}/groupe/table-est")).await?;
+    ensure!(gone.status == 404 && gone.html.contains("value=\"table-nord\""));
+    Ok(())
+}
