@@ -193,6 +193,14 @@ fn adds_no_side(items: &[Item], at: usize) -> bool {
                     || last.text.ends_with("de monde")
             })
         }
+        _ => adds_no_place(items, at),
+    }
+}
+
+/// The same of words of place, and of what is left: "got behind", « la plus citée reste A ».
+fn adds_no_place(items: &[Item], at: usize) -> bool {
+    let counted = |n: usize| is_number(items, n);
+    match text(items, at) {
         // "With 27 people behind it", "none falls on a Saturday".
         "behind it" => before(items, at).is_some_and(|last| {
             matches!(last.piece, Piece::Unit(Unit::People, _))

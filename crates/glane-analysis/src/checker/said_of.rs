@@ -94,6 +94,59 @@ pub(super) fn is_of_one(items: &[Item], at: usize) -> bool {
     verb && before(2).is_some_and(|item| matches!(item.piece, Piece::Sign(')') | Piece::Name(_)))
 }
 
+/// What is listed, in the plural.
+fn is_listed_noun(text: &str) -> bool {
+    matches!(
+        text,
+        "mots"
+            | "canaux"
+            | "réponses"
+            | "pistes"
+            | "créneaux"
+            | "options"
+            | "thèmes"
+            | "comptes"
+            | "words"
+            | "channels"
+            | "answers"
+            | "leads"
+            | "slots"
+            | "time slots"
+            | "themes"
+            | "choices"
+            | "picks"
+            | "tools"
+            | "accounts"
+            | "ideas"
+            | "idées"
+            | "choix"
+            | "outils"
+            | "families"
+            | "familles"
+    )
+}
+
+/// « Sont les mots que l'on lit le plus », "are the words we see most": by the words before it.
+fn is_read<'a>(before: &dyn Fn(usize) -> &'a str) -> bool {
+    matches!(
+        before(1),
+        "lit"
+            | "voit"
+            | "retrouve"
+            | "relève"
+            | "rencontre"
+            | "entend"
+            | "trouve"
+            | "cite"
+            | "see"
+            | "read"
+            | "find"
+            | "hear"
+            | "wrote"
+            | "write"
+    ) && (2..7).any(|n| is_listed_noun(before(n)))
+}
+
 /// « Les mots qui reviennent le plus », « A et B sont en tête »: a verb or a noun in the plural stands beside.
 pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
     let verb = |text: &str| {
@@ -114,36 +167,6 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
                     | "feature"
             )
     };
-    let noun = |text: &str| {
-        matches!(
-            text,
-            "mots"
-                | "canaux"
-                | "réponses"
-                | "pistes"
-                | "créneaux"
-                | "options"
-                | "thèmes"
-                | "comptes"
-                | "words"
-                | "channels"
-                | "answers"
-                | "leads"
-                | "slots"
-                | "time slots"
-                | "themes"
-                | "choices"
-                | "picks"
-                | "tools"
-                | "accounts"
-                | "ideas"
-                | "idées"
-                | "choix"
-                | "outils"
-                | "families"
-                | "familles"
-        )
-    };
     let near = |n: Option<usize>| {
         n.and_then(|n| items.get(n))
             .map_or("", |item| item.text.as_str())
@@ -152,13 +175,13 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
     let next = near(Some(at + 1));
     // « Voilà ce qu'on lit le plus », of a list; "the three answers chosen most".
     let told = (2..=5).any(|n| matches!(near(at.checked_sub(n)), "voilà" | "voici"));
-    let chosen = noun(near(at.checked_sub(2)))
+    let chosen = is_listed_noun(near(at.checked_sub(2)))
         && matches!(
             last,
             "chosen" | "cited" | "named" | "mentioned" | "written" | "backed" | "picked" | "given"
         );
     // « Thèmes arrivés en premier », "the two leads with the most backing".
-    let come = noun(near(at.checked_sub(2)))
+    let come = is_listed_noun(near(at.checked_sub(2)))
         && (matches!(
             last,
             "with"
@@ -182,48 +205,30 @@ pub(super) fn is_plural(items: &[Item], at: usize) -> bool {
         .get(at)
         .is_some_and(|item| matches!(item.text.as_str(), "le plus" | "le plus souvent"))
         && next.ends_with('s')
-        && (2..7).any(|n| noun(near(at.checked_sub(n))));
+        && (2..7).any(|n| is_listed_noun(near(at.checked_sub(n))));
     if most {
         return true;
     }
-    // « Sont les mots que l'on lit le plus », "are the words we see most".
-    let read = matches!(
-        last,
-        "lit"
-            | "voit"
-            | "retrouve"
-            | "relève"
-            | "rencontre"
-            | "entend"
-            | "trouve"
-            | "cite"
-            | "see"
-            | "read"
-            | "find"
-            | "hear"
-            | "wrote"
-            | "write"
-    ) && (2..7).any(|n| noun(near(at.checked_sub(n))));
-    if read {
+    if is_read(&|n| near(at.checked_sub(n))) {
         return true;
     }
     // "The top three words".
     let counted = matches!(
         items.get(at + 1).map(|item| &item.piece),
         Some(Piece::Number { .. })
-    ) && noun(near(Some(at + 2)));
+    ) && is_listed_noun(near(Some(at + 2)));
     // "The words that come up most".
     let up = last == "up" && matches!(near(at.checked_sub(2)), "come" | "crop" | "turn" | "show");
     // « Les mots qui ont été le plus écrits ».
     let been = last == "été" && near(at.checked_sub(2)).ends_with("ont");
     // "The three most written words".
-    let after = noun(near(Some(at + 2)));
+    let after = is_listed_noun(near(Some(at + 2)));
     verb(last)
         || been
         || up
         || after
-        || noun(last)
-        || noun(next)
+        || is_listed_noun(last)
+        || is_listed_noun(next)
         || counted
         || matches!(next, "sont" | "are")
 }
