@@ -31,6 +31,7 @@ mod reactions;
 pub mod rehearsal;
 mod routes;
 mod serve;
+mod shift;
 mod site;
 mod stream;
 mod today;

@@ -3,6 +3,7 @@
 mod answering;
 mod attacker;
 mod clock;
+mod complaints;
 mod cookieless;
 mod devices;
 mod entering;

@@ -1,6 +1,7 @@
 //! The part of the console that follows the room, and every button on it.
 
 mod button;
+mod flow;
 mod question;
 mod steps;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use glane_live::inside::Inside;
 use crate::reactions;
 use crate::tr::Tr;
 use button::Button;
+use flow::Flow;
 use question::{Card, Now};
 use tools::Tools;
 use undo::Step;
@@ -29,6 +31,8 @@ struct Part {
     /// The question the room is at: a key pressed here is pressed there.
     at: String,
     now: Option<Now>,
+    /// Where the room is in its questions.
+    flow: Flow,
     /// Why nothing is asked any more.
     over: Option<String>,
     /// What to do next; under the thumb on a phone.
@@ -103,6 +107,7 @@ pub(crate) fn html(
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
         at: state.current.as_ref().map_or_else(String::new, ToString::to_string),
+        flow: Flow::of(t, inside),
         now: current.map(|question| Now::of(t, inside, question, voice)),
         steps: if is_over {
             Vec::new()
