@@ -112,11 +112,7 @@ impl Rounds {
 }
 
 /// The shifts of the questions asked a second time to be held against the first, where both rounds have answers.
-fn shifts(
-    script: &Script,
-    state: &RoomState,
-    source: &dyn Source,
-) -> BTreeMap<QuestionKey, Shift> {
+fn shifts(script: &Script, state: &RoomState, source: &dyn Source) -> BTreeMap<QuestionKey, Shift> {
     let asked = state.questions.iter().filter_map(|(key, asked)| {
         let rounds = [asked.before?, asked.round];
         let shift = Shift::start(script.question(key)?, rounds)?;

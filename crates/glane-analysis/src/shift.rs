@@ -55,13 +55,18 @@ impl Shift {
         };
         let items = || {
             let items = question.items.iter();
-            items.map(|item| row(Line::Item(item.key.clone()))).collect()
+            items
+                .map(|item| row(Line::Item(item.key.clone())))
+                .collect()
         };
         let (rows, sums) = match &question.kind {
             Kind::Choice(_) | Kind::Choices(_) | Kind::Slots(_) => (items(), None),
             Kind::Scale(scale) => {
                 let steps = scale.min..=scale.max;
-                (steps.map(|step| row(Line::Step(step))).collect(), Some([0, 0]))
+                (
+                    steps.map(|step| row(Line::Step(step))).collect(),
+                    Some([0, 0]),
+                )
             }
             Kind::Number(_) => (Vec::new(), Some([0, 0])),
             _ => return None,
@@ -243,11 +248,18 @@ mod tests {
     fn each_round_has_its_counts_and_only_who_answered_both_can_have_changed() {
         let shift = asked_twice(again).unwrap();
         assert_eq!(shift.rounds, [Round(1), Round(2)]);
-        assert_eq!(shift.n, [7, 6], "a hand counts, who leaves it blank does not");
+        assert_eq!(
+            shift.n,
+            [7, 6],
+            "a hand counts, who leaves it blank does not"
+        );
         assert_eq!((shift.both, shift.changed), (5, 2));
         assert_eq!(shift.alone(), [2, 1]);
         let count = |name: &str| {
-            let row = shift.rows.iter().find(|row| row.line == Line::Item(item(name)));
+            let row = shift
+                .rows
+                .iter()
+                .find(|row| row.line == Line::Item(item(name)));
             row.unwrap().counts
         };
         assert_eq!((count("x"), count("y")), ([7, 3], [0, 3]));

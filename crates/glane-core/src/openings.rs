@@ -66,8 +66,7 @@ impl Openings {
                 Act::Life(Step::End | Step::Seal { .. } | Step::Purge(_)) => {
                     openings.end(open.take().as_ref(), decision.at);
                 }
-                Act::ResetRound { question }
-                | Act::Running(running::Move::Again { question }) => {
+                Act::ResetRound { question } | Act::Running(running::Move::Again { question }) => {
                     let slot = of_round(question);
                     if open.as_ref() == Some(&slot) {
                         openings.end(open.take().as_ref(), decision.at);

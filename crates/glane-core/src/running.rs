@@ -69,9 +69,9 @@ impl Move {
     /// The question it is about, if it is about one.
     pub fn question(&self) -> Option<&QuestionKey> {
         match self {
-            Self::Time { question, .. } | Self::Lock { question, .. } | Self::Again { question } => {
-                Some(question)
-            }
+            Self::Time { question, .. }
+            | Self::Lock { question, .. }
+            | Self::Again { question } => Some(question),
             Self::Blank { .. } | Self::Count { .. } => None,
         }
     }

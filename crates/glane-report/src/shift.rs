@@ -12,7 +12,10 @@ pub fn label(line: &Line, question: &Question, texts: &Texts<'_>) -> String {
     match line {
         Line::Item(key) => {
             let item = question.item(key);
-            item.map_or_else(|| key.to_string(), |item| texts.label(&item.label).to_owned())
+            item.map_or_else(
+                || key.to_string(),
+                |item| texts.label(&item.label).to_owned(),
+            )
         }
         Line::Step(step) => step.to_string(),
     }
@@ -75,7 +78,10 @@ fn means(key: &str, both: [f64; 2], question: &Question, texts: &Texts<'_>) -> S
     match max {
         Some(max) => texts.format(
             "running-shift-out-of",
-            &[("said", Arg::from(said.as_str())), ("max", Arg::Integer(max))],
+            &[
+                ("said", Arg::from(said.as_str())),
+                ("max", Arg::Integer(max)),
+            ],
         ),
         None => said,
     }

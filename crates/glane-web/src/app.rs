@@ -222,7 +222,11 @@ fn workshops(routes: Routes) -> Routes {
             pages::back_to_console,
         )
         .post("/animer/{slug}/decider", Right::Lead, decide::decide)
-        .get("/animer/{slug}/touche", Right::Follow, pages::back_to_console)
+        .get(
+            "/animer/{slug}/touche",
+            Right::Follow,
+            pages::back_to_console,
+        )
         .post("/animer/{slug}/touche", Right::Lead, keys::press)
         .get("/animer/{slug}/a-chaud", Right::Examine, reactions::page)
         .post("/animer/{slug}/a-chaud", Right::Lead, reactions::decide)

@@ -48,7 +48,9 @@ impl Sides {
         let shift = read(inside, key)?;
         let question = inside.script.question(key)?;
         let texts = Texts::new(&t.locale, t.lang);
-        let [before, after] = shift.rounds.map(|round| t.n("running-shift-before", "n", round.0));
+        let [before, after] = shift
+            .rounds
+            .map(|round| t.n("running-shift-before", "n", round.0));
         let of = |count: u64, n: u64| (count * 100).checked_div(n).unwrap_or(0);
         let [m, n] = shift.n;
         let rows = shift.rows.iter().map(|row| Side {

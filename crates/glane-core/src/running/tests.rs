@@ -71,10 +71,16 @@ fn a_timer_goes_with_its_question_and_only_an_open_one_has_one() {
         (Act::Life(crate::life::Step::End), None),
     ] {
         let all = at_minutes(&[open("a"), time("a", Some(30)), ends.clone()]);
-        assert_eq!(state(&all[..2]).timer().map(|(key, _)| key.as_str()), Some("a"));
+        assert_eq!(
+            state(&all[..2]).timer().map(|(key, _)| key.as_str()),
+            Some("a")
+        );
         assert_eq!(state(&all).timer(), None, "{ends:?}");
     }
-    assert_eq!(state(&at_minutes(&[time("a", Some(30)), open("a")])).timer(), None);
+    assert_eq!(
+        state(&at_minutes(&[time("a", Some(30)), open("a")])).timer(),
+        None
+    );
     let gone = at_minutes(&[open("a"), time("gone", Some(30))]);
     assert_eq!(state(&gone), state(&gone[..1]));
 }
@@ -100,21 +106,33 @@ fn answers_end_with_the_timer_though_the_program_was_not_there_to_close() {
     let took = |all: &[Decision], seconds: i64| {
         Openings::of(all).took(&key("a"), Round::FIRST, Micros(seconds * SECOND))
     };
-    assert!(took(&all, 700), "a person who closes late took them until then");
+    assert!(
+        took(&all, 700),
+        "a person who closes late took them until then"
+    );
     all[2].actor = Actor::Program;
     // 150 s, and the grace of the timer, and the one of any closing.
-    assert_eq!([149, 153, 156, 157, 700].map(|at| took(&all, at)), [true, true, true, false, false]);
+    assert_eq!(
+        [149, 153, 156, 157, 700].map(|at| took(&all, at)),
+        [true, true, true, false, false]
+    );
 }
 
 #[test]
 fn a_locked_question_stays_open_and_takes_nothing_until_it_is_unlocked() {
     let all = at_minutes(&[open("a"), lock("a", true), lock("a", false)]);
     let locked = state(&all[..2]);
-    assert_eq!((locked.phase(&key("a")), locked.is_locked(&key("a"))), (Phase::Open, true));
+    assert_eq!(
+        (locked.phase(&key("a")), locked.is_locked(&key("a"))),
+        (Phase::Open, true)
+    );
     assert!(!state(&all).is_locked(&key("a")));
     let openings = Openings::of(&all);
     let took = |seconds| openings.took(&key("a"), Round::FIRST, Micros(seconds * SECOND));
-    assert_eq!([61, 119, 122, 124, 179, 181].map(took), [true, true, true, false, false, true]);
+    assert_eq!(
+        [61, 119, 122, 124, 179, 181].map(took),
+        [true, true, true, false, false, true]
+    );
     // Closing while it is locked does not count the time in between.
     let close = (Act::Close { question: key("a") }, None);
     let all = at_minutes(&[open("a"), lock("a", true), close]);
@@ -148,8 +166,14 @@ fn a_dark_screen_wakes_with_the_next_question_and_people_stay_hidden() {
         (stage.is_blank, stage.hides_people)
     };
     assert_eq!(stage(&[blank(true), count(false)]), (true, true));
-    assert_eq!(stage(&[blank(true), blank(false), count(false), count(true)]), (false, false));
-    assert_eq!(stage(&[count(false), blank(true), open("a")]), (false, true));
+    assert_eq!(
+        stage(&[blank(true), blank(false), count(false), count(true)]),
+        (false, false)
+    );
+    assert_eq!(
+        stage(&[count(false), blank(true), open("a")]),
+        (false, true)
+    );
 }
 
 #[test]
@@ -170,7 +194,8 @@ fn moves_are_kept_as_they_are_written() {
         seconds: Some(90),
     });
     let json = serde_json::to_value(&act).unwrap();
-    let written = serde_json::json!({ "kind": "running", "do": "time", "question": "a", "seconds": 90 });
+    let written =
+        serde_json::json!({ "kind": "running", "do": "time", "question": "a", "seconds": 90 });
     assert_eq!(json, written);
     assert_eq!(serde_json::from_value::<Act>(json).unwrap(), act);
 }

@@ -208,7 +208,13 @@ pub fn with_question(
     wanted.insert(place.min(wanted.len()), key);
     let section = sketch.section(key);
     let is_right = |text: &String| {
-        read(text).is_ok_and(|script| script.questions.iter().map(|one| &one.key).eq(wanted.clone()))
+        read(text).is_ok_and(|script| {
+            script
+                .questions
+                .iter()
+                .map(|one| &one.key)
+                .eq(wanted.clone())
+        })
     };
     let at_place = heading(source, place).map(|at| {
         let (head, tail) = source.split_at(at);

@@ -148,7 +148,14 @@ fn part(
         since: since(question, room, texts),
         shift: reading
             .shift(&question.key)
-            .map(|shift| shift::lines(shift, asked(reading, &question.key), reading.script.threshold, texts))
+            .map(|shift| {
+                shift::lines(
+                    shift,
+                    asked(reading, &question.key),
+                    reading.script.threshold,
+                    texts,
+                )
+            })
             .unwrap_or_default(),
         sentences: about(found, &question.key)
             .into_iter()

@@ -205,7 +205,10 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         .on_projector
         .then(|| picture::of(t, inside, question, Look::Room));
     let drawn = drawn.filter(|drawn| drawn.people > 0);
-    let sides = state.on_projector.then(|| Sides::of(t, inside, key)).flatten();
+    let sides = state
+        .on_projector
+        .then(|| Sides::of(t, inside, key))
+        .flatten();
     Some(Asked {
         sides,
         label: t.label(&question.label).to_owned(),

@@ -16,7 +16,11 @@ fn key(text: &str) -> QuestionKey {
 
 fn keys(source: &str) -> Vec<String> {
     let script = read(source).unwrap();
-    script.questions.iter().map(|one| one.key.to_string()).collect()
+    script
+        .questions
+        .iter()
+        .map(|one| one.key.to_string())
+        .collect()
 }
 
 #[test]
@@ -36,7 +40,11 @@ fn every_form_makes_a_script_that_reads() {
         let question = &script.questions[0];
         assert_eq!(question.key.as_str(), "on-continue");
         assert_eq!(question.label.get("fr"), "On continue ?");
-        let labels: Vec<&str> = question.items.iter().map(|item| item.label.get("fr")).collect();
+        let labels: Vec<&str> = question
+            .items
+            .iter()
+            .map(|item| item.label.get("fr"))
+            .collect();
         if form.has_options() {
             assert_eq!(labels, ["Oui, bien sûr", "Non \"jamais\" \\o/"]);
         } else {
@@ -44,7 +52,10 @@ fn every_form_makes_a_script_that_reads() {
         }
         if let Kind::Scale(scale) = &question.kind {
             assert_eq!((scale.min, scale.max), (1, 5));
-            assert_eq!(scale.low.as_ref().map(|low| low.get("fr")), Some("Pas du tout"));
+            assert_eq!(
+                scale.low.as_ref().map(|low| low.get("fr")),
+                Some("Pas du tout")
+            );
             assert_eq!(scale.high, None);
         }
         assert_eq!(Form::named(form.name()), Some(form));
@@ -57,7 +68,10 @@ fn what_is_wrong_is_named() {
     assert_eq!(of(Form::Words, " \n", ""), Some(Wrong::Label));
     assert_eq!(of(Form::Words, &"é".repeat(301), ""), Some(Wrong::Label));
     assert_eq!(of(Form::OneChoice, "A ?", "Oui"), Some(Wrong::Few));
-    assert_eq!(of(Form::Choices, "A ?", "Oui\nNon\nOUI"), Some(Wrong::Twice));
+    assert_eq!(
+        of(Form::Choices, "A ?", "Oui\nNon\nOUI"),
+        Some(Wrong::Twice)
+    );
     let many: String = (0..=ITEMS_MAX).map(|n| format!("{n}\n")).collect();
     assert_eq!(of(Form::Choices, "A ?", &many), Some(Wrong::Many));
     let long = format!("Oui\n{}", "é".repeat(301));
@@ -83,7 +97,10 @@ fn it_stands_after_the_question_in_hand_and_the_rest_as_it_was_written() {
         assert!(others.eq(was.questions));
         assert_eq!((is.guide, is.title), (was.guide, was.title));
     }
-    assert_eq!(with_question(ATELIER, Some(&key("rien")), &new, &sketch(Form::Words)), None);
+    assert_eq!(
+        with_question(ATELIER, Some(&key("rien")), &new, &sketch(Form::Words)),
+        None
+    );
     assert_eq!(with_question("", None, &new, &sketch(Form::Words)), None);
 }
 
@@ -98,14 +115,20 @@ fn a_heading_within_a_text_is_not_taken_for_one_and_a_list_is_left_alone() {
     assert_eq!(keys(&text), ["t", "neuve"]);
     let list = "question = [{ cle = \"t\", type = \"texte\", texte = \"?\" }]\n[atelier]\ntitre = \"A\"\ndate = 2024-02-29\norganisateur = \"C\"\n";
     assert!(read(list).is_ok());
-    assert_eq!(with_question(list, None, &key("neuve"), &sketch(Form::Words)), None);
+    assert_eq!(
+        with_question(list, None, &key("neuve"), &sketch(Form::Words)),
+        None
+    );
 }
 
 #[test]
 fn a_key_that_is_taken_is_numbered() {
     let sketch = sketch(Form::Words);
     let taken = [key("on-continue"), key("on-continue-2")];
-    assert_eq!(sketch.key(|one| taken.contains(one)), Some(key("on-continue-3")));
+    assert_eq!(
+        sketch.key(|one| taken.contains(one)),
+        Some(key("on-continue-3"))
+    );
     let strange = Sketch::of(Form::Words, "?!", "", ["", ""]).unwrap();
     assert_eq!(strange.key(|_| false), Some(key("question")));
     let long = Sketch::of(Form::Words, &"é".repeat(200), "", ["", ""]).unwrap();

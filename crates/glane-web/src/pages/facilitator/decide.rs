@@ -377,7 +377,10 @@ mod tests {
         assert_eq!(left(17), Ok(time(&question, Some(77))));
         assert_eq!(left(TIME_MAX), Ok(time(&question, Some(TIME_MAX))));
         assert_eq!(more.act(None), Err(Refused::Over));
-        assert_eq!(act("act=stop&question=canaux&base=1"), Ok(time(&question, None)));
+        assert_eq!(
+            act("act=stop&question=canaux&base=1"),
+            Ok(time(&question, None))
+        );
     }
 
     #[test]

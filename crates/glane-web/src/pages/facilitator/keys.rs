@@ -90,8 +90,16 @@ pub(crate) async fn press(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     let (is_seen, act, base) = room.look(|inside| {
-        let current = inside.state.current.as_ref().map_or("", QuestionKey::as_str);
-        (current == pressed.at, act(inside, pressed.key), inside.revision)
+        let current = inside
+            .state
+            .current
+            .as_ref()
+            .map_or("", QuestionKey::as_str);
+        (
+            current == pressed.at,
+            act(inside, pressed.key),
+            inside.revision,
+        )
     });
     let refusal = match act {
         _ if !is_seen => Some((StatusCode::CONFLICT, CONFLICT)),
@@ -107,6 +115,8 @@ pub(crate) async fn press(
     }
     let html = room.look(|inside| part::html(&t, inside, None, Voice::Silent))?;
     let refusal = refusal.map(|(status, key)| (status, t.text(key)));
-    let refusal = refusal.as_ref().map(|(status, said)| (*status, said.as_str()));
+    let refusal = refusal
+        .as_ref()
+        .map(|(status, said)| (*status, said.as_str()));
     Ok(answer(html, refusal))
 }

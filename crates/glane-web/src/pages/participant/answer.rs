@@ -315,7 +315,9 @@ fn tell(
         ),
         Ok(Outcome::Late) => {
             // It may be held while the room talks about it.
-            let is_held = visitor.room.look(|inside| inside.state.is_locked(&sent.question));
+            let is_held = visitor
+                .room
+                .look(|inside| inside.state.is_locked(&sent.question));
             let why = if is_held {
                 "running-held-late"
             } else {

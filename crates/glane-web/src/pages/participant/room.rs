@@ -424,7 +424,10 @@ pub(crate) fn opening(t: &Tr, inside: &Inside, always: &str) -> Vec<String> {
 
 /// The time left, in words.
 fn left(t: &Tr, seconds: u32) -> String {
-    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+    let args = [
+        ("minutes", (seconds / 60).into()),
+        ("seconds", (seconds % 60).into()),
+    ];
     t.format("running-left-then", &args)
 }
 

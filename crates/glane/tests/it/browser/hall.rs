@@ -140,7 +140,9 @@ pub fn live(script: &str) -> String {
         }
     };
     let mut all = sections.enumerate();
-    let head = all.next().map_or_else(String::new, |(_, head)| head.to_owned());
+    let head = all
+        .next()
+        .map_or_else(String::new, |(_, head)| head.to_owned());
     all.fold(head, |text, (_, section)| {
         text + "[[question]]" + &told(section)
     })

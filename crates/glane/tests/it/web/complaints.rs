@@ -62,7 +62,8 @@ async fn shows(place: &Place, act: &str, on: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_first_who_answer_do_not_lead_the_others_results_are_hidden_until_revealed() -> Result<()> {
+async fn the_first_who_answer_do_not_lead_the_others_results_are_hidden_until_revealed()
+-> Result<()> {
     let place = Place::with(PLAIN).await?;
     place.decide("open", "choix").await?;
     for _ in 0..3 {
@@ -90,12 +91,20 @@ async fn results_are_hidden_then_revealed_then_hidden_again() -> Result<()> {
     shows(&place, "hide", "projector").await?;
     shows(&place, "hide", "phones").await?;
     assert!(!screen(&place).await?.text().contains("Oui, bien sûr"));
-    assert!(!place.visitor()?.look().await?.html.contains("id=\"results\""));
+    assert!(
+        !place
+            .visitor()?
+            .look()
+            .await?
+            .html
+            .contains("id=\"results\"")
+    );
     Ok(())
 }
 
 #[tokio::test]
-async fn a_misunderstanding_is_reset_one_question_alone_and_the_reset_can_be_undone() -> Result<()> {
+async fn a_misunderstanding_is_reset_one_question_alone_and_the_reset_can_be_undone() -> Result<()>
+{
     let place = Place::with(PLAIN).await?;
     place.decide("open", "note").await?;
     place.visitor()?.answer(&[("v", "2")]).await?;
@@ -139,8 +148,14 @@ async fn a_second_round_shows_the_shift_and_counts_people_once() -> Result<()> {
     let seen = screen(&place).await?;
     seen.says(200, "Tour 1 · 6 réponses Tour 2 · 6 réponses");
     seen.says(200, "Oui, bien sûr 0 3 Non merci 6 3");
-    seen.says(200, "5 personnes ont répondu aux deux tours. 2 ont changé leur réponse.");
-    seen.says(200, "1 réponse est du premier tour seulement, 1 du second seulement");
+    seen.says(
+        200,
+        "5 personnes ont répondu aux deux tours. 2 ont changé leur réponse.",
+    );
+    seen.says(
+        200,
+        "1 réponse est du premier tour seulement, 1 du second seulement",
+    );
     // Seven people, not twelve; both rounds in the restitution, with the same words.
     let inside = place.app.room(SLUG).await?;
     assert_eq!(inside.look(|inside| inside.answered()), 7);
@@ -189,9 +204,15 @@ async fn latecomers_go_straight_into_the_present() -> Result<()> {
     // Nothing before it to go through, nobody to ask.
     let late = place.visitor()?;
     late.look().await?.says(200, "Combien ?");
-    late.answer(&[("v", "4")]).await?.says(200, "Réponse enregistrée");
+    late.answer(&[("v", "4")])
+        .await?
+        .says(200, "Réponse enregistrée");
     place.decide("close", "note").await?;
-    place.visitor()?.look().await?.says(200, "Cette question est fermée");
+    place
+        .visitor()?
+        .look()
+        .await?
+        .says(200, "Cette question est fermée");
     Ok(())
 }
 
@@ -203,7 +224,10 @@ async fn nothing_is_empty_before_the_first_question() -> Result<()> {
         seen.says(200, "Un essai");
     }
     // A script that says nothing has words all the same.
-    let silent = PLAIN.replace("accueil = \"\"\"\nInstallez-vous.\nOn commence à 14 h.\"\"\"", "");
+    let silent = PLAIN.replace(
+        "accueil = \"\"\"\nInstallez-vous.\nOn commence à 14 h.\"\"\"",
+        "",
+    );
     assert_ne!(silent, PLAIN);
     let place = Place::with(&silent).await?;
     for seen in [screen(&place).await?, place.visitor()?.look().await?] {
@@ -215,13 +239,20 @@ async fn nothing_is_empty_before_the_first_question() -> Result<()> {
 #[tokio::test]
 async fn two_facilitators_at_once_do_not_undo_each_other() -> Result<()> {
     let place = Place::with(PLAIN).await?;
-    let (_, other) = place.app.member("Personne d'essai", Role::CoFacilitator).await?;
+    let (_, other) = place
+        .app
+        .member("Personne d'essai", Role::CoFacilitator)
+        .await?;
     let room = place.app.room(SLUG).await?;
     // Both look at the same page; one is a moment faster.
     let base = room.look(|inside| inside.revision.0).to_string();
     let press = |client: reqwest::Client, act: &'static str, question: &'static str| {
         let url = format!("{}/animer/{SLUG}/decider", place.app.local);
-        let form = [("act", act), ("question", question), ("base", base.as_str())];
+        let form = [
+            ("act", act),
+            ("question", question),
+            ("base", base.as_str()),
+        ];
         let request = client.post(url).form(&form);
         async move { Seen::of(request.send().await?).await }
     };
@@ -240,7 +271,10 @@ async fn two_facilitators_at_once_do_not_undo_each_other() -> Result<()> {
         let request = other.post(url).form(&[("key", "next"), ("at", at)]);
         async move { anyhow::Ok(request.send().await?.status().as_u16()) }
     };
-    assert_eq!((clicked("choix").await?, clicked("choix").await?), (204, 409));
+    assert_eq!(
+        (clicked("choix").await?, clicked("choix").await?),
+        (204, 409)
+    );
     let note = QuestionKey::new("note")?;
     assert_eq!(room.look(|inside| inside.state.current.clone()), Some(note));
     Ok(())
@@ -249,11 +283,17 @@ async fn two_facilitators_at_once_do_not_undo_each_other() -> Result<()> {
 #[tokio::test]
 async fn who_leads_sees_where_the_room_is_what_remains_and_how_long() -> Result<()> {
     let place = Place::with(PLAIN).await?;
-    place.console().await?.says(200, "Aucune question posée sur 3");
+    place
+        .console()
+        .await?
+        .says(200, "Aucune question posée sur 3");
     place.decide("open", "choix").await?;
     let seen = place.console().await?;
     seen.says(200, "1 question posée sur 3 encore 2 à venir");
-    seen.says(200, "au moins 8 minutes d'après le déroulé (1 question n'a pas de durée)");
+    seen.says(
+        200,
+        "au moins 8 minutes d'après le déroulé (1 question n'a pas de durée)",
+    );
     assert!(seen.html.contains("id=\"dot-choix\""));
     place.decide("open", "texte").await?;
     place.console().await?.says(200, "au moins 3 minutes");
@@ -261,7 +301,8 @@ async fn who_leads_sees_where_the_room_is_what_remains_and_how_long() -> Result<
 }
 
 #[tokio::test]
-async fn a_timer_that_ended_while_the_program_was_down_closes_the_question_and_takes_nothing_late() -> Result<()> {
+async fn a_timer_that_ended_while_the_program_was_down_closes_the_question_and_takes_nothing_late()
+-> Result<()> {
     let place = Place::with(PLAIN).await?;
     place.decide("open", "choix").await?;
     let room = place.app.room(SLUG).await?;

@@ -119,7 +119,9 @@ fn shown(
     form: Sent,
     refused: Option<Refused>,
 ) -> Result<Response, WebError> {
-    let status = refused.as_ref().map_or(StatusCode::OK, |(status, ..)| *status);
+    let status = refused
+        .as_ref()
+        .map_or(StatusCode::OK, |(status, ..)| *status);
     let page = NowPage {
         action: within.as_ref().map_or_else(
             || "/maintenant".to_owned(),
@@ -211,7 +213,11 @@ async fn asked(room: &Room, key: &QuestionKey) -> Result<(), WebError> {
     // Somebody may have opened it in between: then it is asked.
     make(room, act, base, None, "facilitator-conflict").await?;
     let is_open = room.look(|inside| inside.state.phase(key) == Phase::Open);
-    if is_open { Ok(()) } else { Err(WebError::Conflict) }
+    if is_open {
+        Ok(())
+    } else {
+        Err(WebError::Conflict)
+    }
 }
 
 fn onward(room: &Room, then: &str) -> Response {
@@ -268,11 +274,13 @@ pub(crate) async fn sent_within(
     let text = room.look(|inside| {
         let is_known = |key: &QuestionKey| {
             let was_asked = |act: &Act| matches!(act, Act::Open { question } if question == key);
-            inside.script.question(key).is_some() || inside.log().iter().any(|one| was_asked(&one.act))
+            inside.script.question(key).is_some()
+                || inside.log().iter().any(|one| was_asked(&one.act))
         };
         let key = sketch.key(is_known)?;
         let current = inside.state.current.as_ref();
-        let current = current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
+        let current =
+            current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
         let last = inside.script.questions.last().map(|last| &last.key);
         let source = &inside.workshop.source;
         // Where its place cannot be told in a text that is written otherwise, it comes last.
@@ -283,7 +291,12 @@ pub(crate) async fn sent_within(
     let Some((key, text)) = text else {
         let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
         let said = t.format("running-now-not-written", &args);
-        return shown(t, within, form, Some((StatusCode::CONFLICT, "question", said)));
+        return shown(
+            t,
+            within,
+            form,
+            Some((StatusCode::CONFLICT, "question", said)),
+        );
     };
     room.revise(text).await?;
     asked(&room, &key).await?;

@@ -28,7 +28,10 @@ impl Flow {
     pub(super) fn of(t: &Tr, inside: &Inside) -> Self {
         let questions = &inside.script.questions;
         let phase = |question: &Question| inside.state.phase(&question.key);
-        let asked = questions.iter().filter(|one| phase(one) != Phase::Upcoming).count();
+        let asked = questions
+            .iter()
+            .filter(|one| phase(one) != Phase::Upcoming)
+            .count();
         let remaining: Vec<&Question> = questions
             .iter()
             .filter(|one| phase(one) != Phase::Closed)
@@ -50,7 +53,11 @@ impl Flow {
             Dot {
                 key: question.key.to_string(),
                 number,
-                title: parts.into_iter().chain(minutes).collect::<Vec<_>>().join(" · "),
+                title: parts
+                    .into_iter()
+                    .chain(minutes)
+                    .collect::<Vec<_>>()
+                    .join(" · "),
                 class,
                 current: inside.state.current.as_ref() == Some(&question.key),
             }
@@ -64,7 +71,9 @@ impl Flow {
 
 /// How long what remains takes, as far as the script says.
 fn time(t: &Tr, inside: &Inside, remaining: &[&Question]) -> Option<String> {
-    let times = remaining.iter().map(|one| inside.script.guide.minutes_of(&one.key));
+    let times = remaining
+        .iter()
+        .map(|one| inside.script.guide.minutes_of(&one.key));
     let known: Vec<u32> = times.flatten().collect();
     let minutes: u32 = known.iter().sum();
     if known.is_empty() {

@@ -106,7 +106,10 @@ pub(crate) fn html(
         over: over.map(|key| t.text(key)),
         slug: inside.workshop.slug.to_string(),
         base: inside.revision.0,
-        at: state.current.as_ref().map_or_else(String::new, ToString::to_string),
+        at: state
+            .current
+            .as_ref()
+            .map_or_else(String::new, ToString::to_string),
         flow: Flow::of(t, inside),
         now: current.map(|question| Now::of(t, inside, question, voice)),
         steps: if is_over {

@@ -85,7 +85,13 @@ impl Again {
             title: text(""),
             help: text("-help"),
             ask: t.with(&format!("running-{stem}-ask"), "question", label),
-            button: Button::new(act.name(), "quiet", t.text("common-confirm"), act, Some(key)),
+            button: Button::new(
+                act.name(),
+                "quiet",
+                t.text("common-confirm"),
+                act,
+                Some(key),
+            ),
         }
     }
 }
@@ -146,13 +152,17 @@ impl Card {
                     path: "table",
                     text: t.text("running-table"),
                 };
-                panels(t, &question.kind).into_iter().chain([table]).collect()
+                panels(t, &question.kind)
+                    .into_iter()
+                    .chain([table])
+                    .collect()
             } else {
                 Vec::new()
             },
             again: if was_asked {
                 let acts = [(Verb::Again, "second"), (Verb::Reset, "again")];
-                acts.map(|(act, name)| Again::of(t, key, &label, act, name)).into()
+                acts.map(|(act, name)| Again::of(t, key, &label, act, name))
+                    .into()
             } else {
                 Vec::new()
             },

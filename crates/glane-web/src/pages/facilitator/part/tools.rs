@@ -67,7 +67,11 @@ fn told(t: &Tr, seconds: u32) -> String {
 }
 
 fn times(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Button> {
-    let own = inside.script.guide.minutes_of(key).map(|minutes| minutes * 60);
+    let own = inside
+        .script
+        .guide
+        .minutes_of(key)
+        .map(|minutes| minutes * 60);
     let mut all: Vec<u32> = TIMES.into_iter().chain(own).collect();
     all.sort_unstable();
     all.dedup();

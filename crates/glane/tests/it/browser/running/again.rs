@@ -22,7 +22,9 @@ async fn a_second_round_stands_beside_the_first_and_starting_over_does_not() -> 
 
     // Two buttons for two things, each saying what becomes of the answers.
     console.click("#second-canaux summary").await?;
-    console.read("#second-canaux", "restent et comptent").await?;
+    console
+        .read("#second-canaux", "restent et comptent")
+        .await?;
     console.read("#again-canaux summary", "Recommencer").await?;
     shot(&console, "second-tour-console").await?;
     press(&console, "#second-canaux button").await?;
@@ -53,8 +55,14 @@ async fn a_second_round_stands_beside_the_first_and_starting_over_does_not() -> 
     }
     // One person: that they changed is nobody's business.
     let said = screen.text(".picture .note").await?;
-    assert!(said.contains("1 personne a répondu aux deux tours"), "{said}");
-    assert!(said.contains("moins de 5") && !said.contains("a changé"), "{said}");
+    assert!(
+        said.contains("1 personne a répondu aux deux tours"),
+        "{said}"
+    );
+    assert!(
+        said.contains("moins de 5") && !said.contains("a changé"),
+        "{said}"
+    );
     for (name, size) in [("1280", (1280, 720)), ("800", (800, 600))] {
         screen.resize(size, false).await?;
         shot(&screen, &format!("second-tour-{name}")).await?;

@@ -20,10 +20,14 @@ async fn key(browser: &Browser, key: &str) -> Result<()> {
 
 /// The console anew, once its script runs.
 async fn again(console: &Browser, hall: &Hall) -> Result<()> {
-    console.goto(&format!("{}/animer/{SLUG}", hall.app.base)).await?;
+    console
+        .goto(&format!("{}/animer/{SLUG}", hall.app.base))
+        .await?;
     console.see("#now-close-canaux").await?;
     console
-        .until("performance.getEntriesByType('resource').some((one) => one.name.endsWith('keys.js'))")
+        .until(
+            "performance.getEntriesByType('resource').some((one) => one.name.endsWith('keys.js'))",
+        )
         .await
 }
 
@@ -40,7 +44,9 @@ async fn a_clicker_leads_the_console_and_none_of_its_keys_does_harm() -> Result<
     console.read("#now", "Question 1 sur 9").await?;
     key(&console, NEXT).await?;
     console.read("#now", "Question 2 sur 9").await?;
-    console.until("document.getElementById('done-by-key').textContent.includes('ouverte')").await?;
+    console
+        .until("document.getElementById('done-by-key').textContent.includes('ouverte')")
+        .await?;
     // A button that bounces is pressed once.
     key(&console, &format!("{NEXT}{NEXT}")).await?;
     console.read("#now", "Question 3 sur 9").await?;
@@ -58,7 +64,10 @@ async fn a_clicker_leads_the_console_and_none_of_its_keys_does_harm() -> Result<
     let before = console.text("#reveal-canaux").await?;
     key(&console, "r").await?;
     console
-        .until(&format!("!document.getElementById('reveal-canaux').textContent.includes('{}')", before.split(' ').next().unwrap_or_default()))
+        .until(&format!(
+            "!document.getElementById('reveal-canaux').textContent.includes('{}')",
+            before.split(' ').next().unwrap_or_default()
+        ))
         .await?;
     let hall = shown(before.starts_with("Montrer")).await?;
     for dark in ["b", "."] {
@@ -110,13 +119,33 @@ async fn one_screen_alone_obeys_keys_of_who_leads_and_never_shows_the_console() 
     for n in 0..2 {
         key(&screen, NEXT).await?;
         let label = room.look(|inside| inside.script.questions[n].label.get("fr").to_owned());
-        screen.read("h1", label.split(' ').next().unwrap_or_default()).await?;
-        screen.until(&format!("document.getElementById('at').dataset.at === '{}'", room.look(|inside| inside.script.questions[n].key.to_string()))).await?;
+        screen
+            .read("h1", label.split(' ').next().unwrap_or_default())
+            .await?;
+        screen
+            .until(&format!(
+                "document.getElementById('at').dataset.at === '{}'",
+                room.look(|inside| inside.script.questions[n].key.to_string())
+            ))
+            .await?;
     }
     key(&screen, PREVIOUS).await?;
     let first = room.look(|inside| inside.script.questions[0].key.to_string());
-    screen.until(&format!("document.getElementById('at').dataset.at === '{first}'")).await?;
-    let is_shown = || room.look(|inside| inside.state.questions.values().next().is_some() && inside.state.current.as_ref().is_some_and(|key| inside.state.questions[key].on_projector));
+    screen
+        .until(&format!(
+            "document.getElementById('at').dataset.at === '{first}'"
+        ))
+        .await?;
+    let is_shown = || {
+        room.look(|inside| {
+            inside.state.questions.values().next().is_some()
+                && inside
+                    .state
+                    .current
+                    .as_ref()
+                    .is_some_and(|key| inside.state.questions[key].on_projector)
+        })
+    };
     let before = is_shown();
     key(&screen, "r").await?;
     for _ in 0..100 {

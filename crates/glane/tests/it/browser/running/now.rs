@@ -8,8 +8,8 @@ use glane_testkit::app::FACILITATOR_KEY;
 use glane_testkit::driver::HOST;
 use glane_testkit::{Browser, Driver, Profile, TestApp, axe};
 
-use super::press;
 use super::super::hall::{Hall, shot};
+use super::press;
 
 /// A finger on a page.
 struct Finger<'a> {
@@ -121,7 +121,12 @@ async fn a_question_in_the_middle_of_a_workshop_comes_next_and_keeps_all_answers
     phone.click("form.answer .send").await?;
     phone.read(".saved", "Réponse enregistrée").await?;
     let ballots = hall.ballots().await?;
-    let of = |key: &str| ballots.iter().filter(|one| one.question.as_str() == key).count();
+    let of = |key: &str| {
+        ballots
+            .iter()
+            .filter(|one| one.question.as_str() == key)
+            .count()
+    };
     assert_eq!((of("canaux"), of("une-pause")), (1, 1));
     // The way goes on where it left off.
     press(&console, "#now-close-une-pause").await?;

@@ -14,7 +14,9 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     tablet.goto(&page("canaux")).await?;
     // Before anybody answered it is not empty either.
     tablet.read(".aloud", "ne disent encore rien").await?;
-    tablet.goto(&format!("{}/animer/{SLUG}", hall.app.base)).await?;
+    tablet
+        .goto(&format!("{}/animer/{SLUG}", hall.app.base))
+        .await?;
     let file = example("atelier-numerique.reponses.csv");
     tablet.fill("#csv", &file.to_string_lossy()).await?;
     tablet.click("#import-go").await?;
@@ -23,7 +25,11 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     tablet.goto(&page("canaux")).await?;
     tablet.read(".aloud", "Site internet").await?;
     tablet.see(".figure svg").await?;
-    for (name, size) in [("tablette", (1024, 768)), ("debout", (768, 1024)), ("petit", (320, 640))] {
+    for (name, size) in [
+        ("tablette", (1024, 768)),
+        ("debout", (768, 1024)),
+        ("petit", (320, 640)),
+    ] {
         tablet.resize(size, false).await?;
         shot(&tablet, &format!("table-{name}")).await?;
         tablet

@@ -6,8 +6,8 @@ use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
 use glane_testkit::{Profile, axe};
 
-use super::press;
 use super::super::hall::{Hall, SLUG, shot};
+use super::press;
 
 /// What a page says aloud from now on, in order.
 const LISTEN: &str = "(window.glaneSaid = [], new MutationObserver(() => {\
@@ -20,14 +20,20 @@ const WRONG: &str = "const real = Date.now; Date.now = () => real() + 3 * 3600 *
 
 async fn phase(hall: &Hall, question: &str) -> Result<Phase> {
     let key = QuestionKey::new(question)?;
-    Ok(hall.app.room(SLUG).await?.look(|inside| inside.state.phase(&key)))
+    Ok(hall
+        .app
+        .room(SLUG)
+        .await?
+        .look(|inside| inside.state.phase(&key)))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_timer_runs_by_the_servers_clock_and_closes_by_itself() -> Result<()> {
     let hall = Hall::open_in_real_time().await?;
     let facilitator = hall.app.facilitator().await?;
-    hall.app.decide(&facilitator, SLUG, "open", "canaux").await?;
+    hall.app
+        .decide(&facilitator, SLUG, "open", "canaux")
+        .await?;
     let console = hall.facilitator().await?;
     let screen = hall.screen().await?;
     let phone = hall.driver.open(Profile::PHONE).await?;
@@ -45,16 +51,28 @@ async fn a_timer_runs_by_the_servers_clock_and_closes_by_itself() -> Result<()> 
         browser.read("#clock", "0:2").await?;
     }
     // What was ticked is still ticked: the page stays as it is.
-    phone.until("document.querySelector('[value=facebook]').checked").await?;
+    phone
+        .until("document.querySelector('[value=facebook]').checked")
+        .await?;
     press(&console, "#more-canaux").await?;
     phone.read("#clock", "1:").await?;
     console.read("#clock", "1:").await?;
-    for (browser, name) in [(&phone, "phone"), (&screen, "screen"), (&console, "console")] {
-        assert_eq!(axe::violations(browser).await?, Vec::<String>::new(), "{name}");
+    for (browser, name) in [
+        (&phone, "phone"),
+        (&screen, "screen"),
+        (&console, "console"),
+    ] {
+        assert_eq!(
+            axe::violations(browser).await?,
+            Vec::<String>::new(),
+            "{name}"
+        );
         shot(browser, &format!("minuteur-{name}")).await?;
     }
     press(&console, "#stop-canaux").await?;
-    phone.until("document.getElementById('clock').hidden").await?;
+    phone
+        .until("document.getElementById('clock').hidden")
+        .await?;
 
     press(&console, "#timer summary").await?;
     press(&console, "#time-30-canaux").await?;
@@ -78,7 +96,10 @@ async fn a_timer_runs_by_the_servers_clock_and_closes_by_itself() -> Result<()> 
     assert_eq!(closed, Some((true, Actor::Program)));
     // Said once when it begins, not each second; nothing when it is taken away.
     let said = phone.js("window.glaneSaid.length").await?;
-    assert!(said.as_u64().is_some_and(|n| (3..=5).contains(&n)), "{said}");
+    assert!(
+        said.as_u64().is_some_and(|n| (3..=5).contains(&n)),
+        "{said}"
+    );
 
     // Who takes the closing back has all the time they want.
     press(&console, "#undo").await?;
