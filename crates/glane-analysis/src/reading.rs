@@ -19,6 +19,7 @@ use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::reaction::{Reaction, reactions};
 use crate::rounds::{OtherRound, Rounds};
+use crate::shift::Shift;
 use crate::verbatim::{Verbatim, verbatims};
 
 /// Who was asked, how, and from which data: what a reader needs to judge the rest.
@@ -59,6 +60,7 @@ pub struct Reading {
     pub reactions: Vec<Reaction>,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
     others: BTreeMap<QuestionKey, Vec<OtherRound>>,
+    shifts: BTreeMap<QuestionKey, Shift>,
 }
 
 impl Reading {
@@ -72,7 +74,7 @@ impl Reading {
     /// answer ids, which are drawn at random.
     pub fn of_source(script: &Script, about: &Snapshot, source: &dyn Source, texts: usize) -> Self {
         let present = RoomState::fold(script, &about.decisions);
-        let rounds = Rounds::of(&present, source);
+        let rounds = Rounds::of(script, &present, source);
         let state = &rounds.state;
         let coders = Coder::all(script, state);
         let veils = told::veils(&about.told, source, script.threshold);
@@ -131,6 +133,7 @@ impl Reading {
             reactions: reactions(state, script.threshold, source),
             verbatims: written,
             others,
+            shifts: rounds.shifts,
             method: Method {
                 people: counted.people,
                 present: counted.present,
@@ -174,6 +177,11 @@ impl Reading {
     /// The other rounds of a question asked more than once, the earliest first.
     pub fn other_rounds(&self, key: &QuestionKey) -> &[OtherRound] {
         self.others.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The two rounds of a question that was asked a second time, where both have answers.
+    pub fn shift(&self, key: &QuestionKey) -> Option<&Shift> {
+        self.shifts.get(key)
     }
 
     /// How many answers wait until a person has looked, in whichever round.

@@ -10,6 +10,7 @@ use glane_core::script::Script;
 use crate::coding::Coder;
 use crate::count::{Counted, Source, Take, tally_source};
 use crate::question::QuestionReading;
+use crate::shift::Shift;
 use crate::verbatim::{Verbatim, verbatims};
 
 /// The figures of a question in a round that is not the one the reading is of.
@@ -27,11 +28,13 @@ pub(crate) struct Rounds {
     /// The room as it stands, each question in the round that is read.
     pub state: RoomState,
     others: BTreeMap<QuestionKey, Vec<Round>>,
+    /// Questions asked a second time, both rounds side by side.
+    pub shifts: BTreeMap<QuestionKey, Shift>,
 }
 
 impl Rounds {
     /// Goes over the ballots of the questions asked more than once; where there is none, over nothing.
-    pub fn of(state: &RoomState, source: &dyn Source) -> Self {
+    pub fn of(script: &Script, state: &RoomState, source: &dyn Source) -> Self {
         let again: BTreeSet<QuestionKey> = state
             .questions
             .iter()
@@ -64,6 +67,7 @@ impl Rounds {
             others.insert(key, all.filter(|round| *round != shown).collect());
         }
         Self {
+            shifts: shifts(script, state, source),
             state: read,
             others,
         }
@@ -105,6 +109,38 @@ impl Rounds {
         }
         read
     }
+}
+
+/// The shifts of the questions asked a second time to be held against the first, where both rounds have answers.
+fn shifts(script: &Script, state: &RoomState, source: &dyn Source) -> BTreeMap<QuestionKey, Shift> {
+    let asked = state.questions.iter().filter_map(|(key, asked)| {
+        let rounds = [asked.before?, asked.round];
+        let shift = Shift::start(script.question(key)?, rounds)?;
+        Some((key.clone(), shift))
+    });
+    let mut shifts: BTreeMap<QuestionKey, Shift> = asked.collect();
+    if shifts.is_empty() {
+        return shifts;
+    }
+    let only: BTreeSet<QuestionKey> = shifts.keys().cloned().collect();
+    source.each(Some(&only), &mut |sender, ballots| {
+        for (key, shift) in &mut shifts {
+            let own = || ballots.iter().filter(|ballot| ballot.question == *key);
+            let [before, after] = shift.rounds;
+            if sender.is_person() {
+                let of = |round| own().find(|one| one.round == round).map(|one| &one.body);
+                shift.person([of(before), of(after)]);
+            } else {
+                for ballot in own() {
+                    if let Some(at) = shift.rounds.iter().position(|round| *round == ballot.round) {
+                        shift.hand(at, &ballot.body);
+                    }
+                }
+            }
+        }
+    });
+    shifts.retain(|_, shift| shift.is_whole());
+    shifts
 }
 
 /// The ballots of some questions.

@@ -287,6 +287,16 @@ impl Inside {
         })
     }
 
+    /// What each person answers to a question in two of its rounds.
+    pub fn both<'a>(
+        &'a self,
+        question: &'a QuestionKey,
+        rounds: [Round; 2],
+    ) -> impl Iterator<Item = [Option<&'a Body>; 2]> {
+        let people = self.people.values();
+        people.map(move |someone| rounds.map(|round| Some(&someone.kept(question, round)?.body)))
+    }
+
     /// What raised hands ticked or said to a question in its present round.
     pub fn raised<'a>(&'a self, question: &QuestionKey) -> impl Iterator<Item = &'a Body> {
         let slot = (question.clone(), self.state.round(question));

@@ -20,6 +20,7 @@ mod papers;
 mod pdf;
 pub mod picture;
 mod restitution;
+pub mod shift;
 mod version;
 mod words;
 mod xlsx;

@@ -333,8 +333,13 @@ fn library(routes: Routes) -> Routes {
 
 /// The panels of one question: words, ideas, themes.
 fn panels(routes: Routes) -> Routes {
-    use crate::pages::facilitator::{concordance, ideas, themes, words};
+    use crate::pages::facilitator::{concordance, ideas, table, themes, words};
     routes
+        .get(
+            "/animer/{slug}/table/{question}",
+            Right::Examine,
+            table::page,
+        )
         .get(
             "/animer/{slug}/mots/{question}",
             Right::Examine,

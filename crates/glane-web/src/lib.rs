@@ -32,6 +32,7 @@ mod reactions;
 pub mod rehearsal;
 mod routes;
 mod serve;
+mod shift;
 mod site;
 mod stream;
 mod today;

@@ -47,6 +47,7 @@ pub fn script() -> Script {
         retention_days: 365,
         is_retention_said: false,
         sealing_days: 7,
+        opening: None,
         notice: None,
         privacy: glane_core::script::privacy::Privacy::default(),
         guide: glane_core::script::guide::Guide::default(),

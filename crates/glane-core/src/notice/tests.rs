@@ -156,6 +156,11 @@ const CHANGES: &[Change] = &[
     ),
     // What a notice says nothing of.
     ("guide", |c| c.script.guide.minutes = Some(60), &[]),
+    (
+        "accueil",
+        |c| c.script.opening = Some(Label::fr("Installez-vous")),
+        &[],
+    ),
     ("titre", |c| c.script.title = Label::fr("Autre"), &[]),
     (
         "nom",
@@ -235,6 +240,7 @@ fn no_setting_is_forgotten() {
         retention_days: _,
         is_retention_said: _,
         sealing_days: _,
+        opening: _,
         notice: _,
         privacy: _,
         guide: _,

@@ -68,6 +68,9 @@ pub struct Script {
     /// How many days after it is over the workshop is sealed.
     #[serde(default = "default_sealing")]
     pub sealing_days: u32,
+    /// What people read before the first question (`accueil`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<Label>,
     /// What the organiser adds to the notice shown to participants, if anything.
     pub notice: Option<Label>,
     /// Who answers for the data.
@@ -132,10 +135,10 @@ pub struct Question {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Results {
-    /// As answers come.
-    #[default]
+    /// As answers come: the first who answer lead the others.
     Live,
     /// Only once the facilitator shows them.
+    #[default]
     OnReveal,
 }
 
@@ -250,6 +253,7 @@ pub(crate) mod tests {
             retention_days: DEFAULT_RETENTION,
             is_retention_said: false,
             sealing_days: DEFAULT_SEALING,
+            opening: None,
             notice: None,
             privacy: privacy::Privacy::default(),
             guide: guide::Guide::default(),

@@ -64,8 +64,6 @@ facilitator-show-phones = Show on phones too
 facilitator-hide-phones = Stop showing on phones
 facilitator-next = Next question
 facilitator-previous = Back to the previous question
-facilitator-new-round = Ask again
-facilitator-new-round-help = A new round starts from zero. The answers already given no longer change and stay in the report, round by round; its sentences are about the latest round that has answers.
 facilitator-round-had = { $n ->
     [one] Round { $round }: { $n } answer.
    *[other] Round { $round }: { $n } answers.
@@ -215,7 +213,6 @@ facilitator-report-no-pdf = The web page and the figures are there, but the PDF 
 
 ## Asking to confirm
 
-facilitator-confirm-new-round = Ask “{ $question }” to everyone again, starting from zero?
 facilitator-confirm-finish = End the workshop? All questions will be closed. You will be able to resume it.
 facilitator-confirm-close = { $n ->
     [0] Close this question? Nobody has answered yet.

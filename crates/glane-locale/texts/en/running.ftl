@@ -103,5 +103,78 @@ running-key-results = R
 running-key-results-does = show or hide the results on the screen
 running-key-blank = B or .
 running-key-blank-does = dark screen, or show the screen again
-running-key-help = ?
+running-key-help = Question mark
 running-key-help-does = this list
+
+## The second round
+
+running-again = Second round
+running-again-ask = Ask “{ $question }” a second time, to see what moved?
+running-again-help = The answers of the first round stay and count. The screen and the restitution show both rounds side by side: before, after. To be used after a debate.
+running-reset = Start over
+running-reset-ask = Start “{ $question }” over for everybody?
+running-reset-help = For a question that was misunderstood. The answers given so far are put aside: they no longer count with the new ones, and stay in the restitution, apart, under their round. It can be undone.
+running-shift-title = Before, after
+running-shift-rounds = Round { $first }: { $m ->
+    [one] { $m } answer
+   *[other] { $m } answers
+ }. Round { $second }: { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }.
+running-shift-before = Round { $n }
+running-shift-row = “{ $label }”: { $before } → { $after }.
+running-shift-value = { $before } → { $after }
+running-shift-means = Mean: { $before } → { $after }
+running-shift-both-means = Their mean: { $before } → { $after }
+running-shift-out-of = { $said } out of { $max }.
+running-shift-both = { $n ->
+    [0] Nobody answered both rounds: these are not the same people, it cannot be said that anybody changed their mind.
+    [one] { $n } person answered both rounds.
+   *[other] { $n } people answered both rounds.
+ }
+running-shift-few = That is fewer than { $k }: nothing more is said of them.
+running-shift-changed = { $n ->
+    [0] None changed their answer.
+    [one] { $n } changed their answer.
+   *[other] { $n } changed their answer.
+ }
+running-shift-alone = { $before ->
+    [0] No answer is of the first round alone
+    [one] { $before } answer is of the first round alone
+   *[other] { $before } answers are of the first round alone
+ }, { $after } of the second alone: they say nothing of a change.
+
+## Where we are
+
+running-flow = Where we are
+running-flow-asked = { $n ->
+    [0] No question asked
+    [one] { $n } question asked
+   *[other] { $n } questions asked
+ } of { $total }
+running-flow-left = { $n ->
+    [0] none to come
+    [one] { $n } more to come
+   *[other] { $n } more to come
+ }
+running-flow-time = { $n ->
+    [one] about { $n } minute as the script says
+   *[other] about { $n } minutes as the script says
+ }
+running-flow-time-some = { $n ->
+    [one] at least { $n } minute as the script says
+   *[other] at least { $n } minutes as the script says
+ } ({ $without ->
+    [one] { $without } question has no time
+   *[other] { $without } questions have no time
+ })
+
+## Without a projector
+
+running-table = For a table
+running-table-aloud = To be read aloud
+running-table-nothing = The answers to this question do not say anything yet that is clear enough for one sentence: read the figures together.
+running-table-previous = Question before
+running-table-next = Next question
+running-table-print = Turn the tablet to the table. This page prints too, on an A4 sheet.

@@ -64,8 +64,6 @@ facilitator-show-phones = Montrer aussi sur les téléphones
 facilitator-hide-phones = Ne plus montrer sur les téléphones
 facilitator-next = Question suivante
 facilitator-previous = Revenir à la question précédente
-facilitator-new-round = Reposer la question
-facilitator-new-round-help = Un nouveau tour commence à zéro. Les réponses déjà données ne bougent plus et restent dans la restitution, tour par tour ; ses phrases portent sur le dernier tour qui a des réponses.
 facilitator-round-had = { $n ->
     [one] Tour { $round } : { $n } réponse.
    *[other] Tour { $round } : { $n } réponses.
@@ -215,7 +213,6 @@ facilitator-report-no-pdf = La page web et les chiffres sont là, mais le PDF n'
 
 ## Demander confirmation
 
-facilitator-confirm-new-round = Reposer « { $question } » à tout le monde, en repartant de zéro ?
 facilitator-confirm-finish = Terminer l'atelier ? Toutes les questions seront fermées. Vous pourrez le reprendre.
 facilitator-confirm-close = { $n ->
     [0] Fermer cette question ? Personne n'a encore répondu.

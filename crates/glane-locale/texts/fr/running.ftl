@@ -103,5 +103,78 @@ running-key-results = R
 running-key-results-does = montrer ou cacher les résultats à l'écran
 running-key-blank = B ou .
 running-key-blank-does = écran noir, ou rallumer l'écran
-running-key-help = ?
+running-key-help = Point d'interrogation
 running-key-help-does = cette liste
+
+## Le second tour
+
+running-again = Second tour
+running-again-ask = Poser « { $question } » une seconde fois, pour voir ce qui a bougé ?
+running-again-help = Les réponses du premier tour restent et comptent. L'écran et la restitution montrent les deux tours côte à côte : avant, après. À utiliser après un débat.
+running-reset = Recommencer
+running-reset-ask = Recommencer « { $question } » à zéro pour tout le monde ?
+running-reset-help = Pour une question mal comprise. Les réponses déjà données sont mises de côté : elles ne comptent plus avec les nouvelles, et restent dans la restitution, à part, sous leur tour. Cela s'annule.
+running-shift-title = Avant, après
+running-shift-rounds = Tour { $first } : { $m ->
+    [one] { $m } réponse
+   *[other] { $m } réponses
+ }. Tour { $second } : { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }.
+running-shift-before = Tour { $n }
+running-shift-row = « { $label } » : { $before } → { $after }.
+running-shift-value = { $before } → { $after }
+running-shift-means = Moyenne : { $before } → { $after }
+running-shift-both-means = Leur moyenne : { $before } → { $after }
+running-shift-out-of = { $said } sur { $max }.
+running-shift-both = { $n ->
+    [0] Personne n'a répondu aux deux tours : ce ne sont pas les mêmes personnes, on ne peut pas dire que quelqu'un a changé d'avis.
+    [one] { $n } personne a répondu aux deux tours.
+   *[other] { $n } personnes ont répondu aux deux tours.
+ }
+running-shift-few = C'est moins de { $k } : rien de plus n'en est dit.
+running-shift-changed = { $n ->
+    [0] Aucune n'a changé sa réponse.
+    [one] { $n } a changé sa réponse.
+   *[other] { $n } ont changé leur réponse.
+ }
+running-shift-alone = { $before ->
+    [0] Aucune réponse n'est du premier tour seulement
+    [one] { $before } réponse est du premier tour seulement
+   *[other] { $before } réponses sont du premier tour seulement
+ }, { $after } du second seulement : elles ne disent rien d'un changement.
+
+## Où l'on en est
+
+running-flow = Où l'on en est
+running-flow-asked = { $n ->
+    [0] Aucune question posée
+    [one] { $n } question posée
+   *[other] { $n } questions posées
+ } sur { $total }
+running-flow-left = { $n ->
+    [0] plus aucune à venir
+    [one] encore { $n } à venir
+   *[other] encore { $n } à venir
+ }
+running-flow-time = { $n ->
+    [one] environ { $n } minute d'après le déroulé
+   *[other] environ { $n } minutes d'après le déroulé
+ }
+running-flow-time-some = { $n ->
+    [one] au moins { $n } minute d'après le déroulé
+   *[other] au moins { $n } minutes d'après le déroulé
+ } ({ $without ->
+    [one] { $without } question n'a pas de durée
+   *[other] { $without } questions n'ont pas de durée
+ })
+
+## Sans projecteur
+
+running-table = Pour une table
+running-table-aloud = À lire à voix haute
+running-table-nothing = Les réponses à cette question ne disent encore rien d'assez net pour être dit en une phrase : lisez les chiffres ensemble.
+running-table-previous = Question précédente
+running-table-next = Question suivante
+running-table-print = Tournez la tablette vers la table. Cette page s'imprime aussi, sur une feuille A4.

@@ -206,6 +206,7 @@ fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {
         });
     }
     out.extend(part.since.iter().map(|since| Block::Caution(since)));
+    out.extend(part.shift.iter().map(|line| Block::Further(line)));
     results(&part.results, 3, out);
     for RoundPart {
         heading,

@@ -6,11 +6,13 @@ use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::{QuestionKey, Round};
 use glane_core::judged::FindingState;
 use glane_core::room::{Phase, RoomState};
+use glane_core::script::Question;
 use serde::Serialize;
 
 use super::Wording;
 use super::results::{Beside, Results, Seen, results, scales};
 use crate::picture;
+use crate::shift;
 use crate::version::Version;
 use crate::words::Texts;
 
@@ -31,6 +33,8 @@ pub(crate) struct Part {
     pub round: Option<String>,
     /// That it was asked again since, and nobody answered.
     pub since: Option<String>,
+    /// What moved between its two rounds, where it was asked twice to see that.
+    pub shift: Vec<String>,
     /// What the figures say, the plainest first.
     pub sentences: Vec<String>,
     #[serde(flatten)]
@@ -142,6 +146,17 @@ fn part(
         title: texts.label(&question.label).to_owned(),
         round: is_again.then(|| round(question.round, texts)),
         since: since(question, room, texts),
+        shift: reading
+            .shift(&question.key)
+            .map(|shift| {
+                shift::lines(
+                    shift,
+                    asked(reading, &question.key),
+                    reading.script.threshold,
+                    texts,
+                )
+            })
+            .unwrap_or_default(),
         sentences: about(found, &question.key)
             .into_iter()
             .map(|finding| wording.sentence(finding, texts))
@@ -167,6 +182,11 @@ fn part(
         part.results.caution = Some(texts.text("restitution-not-asked"));
     }
     part
+}
+
+/// The question as the script asks it.
+fn asked<'a>(reading: &'a Reading, key: &QuestionKey) -> Option<&'a Question> {
+    reading.script.question(key)
 }
 
 /// « Tour 2 ».

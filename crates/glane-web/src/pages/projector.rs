@@ -16,7 +16,9 @@ use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
+use crate::shift::Sides;
 use crate::stream::{self, After};
 use crate::tr::Tr;
 use crate::{guard, picture, pinned, qr};
@@ -49,8 +51,8 @@ struct Part {
 }
 
 enum Scene {
-    /// Nothing was asked yet: the way in fills the screen.
-    Door,
+    /// Nothing was asked yet: the way in fills the screen, with what is said meanwhile.
+    Door(Vec<String>),
     /// The facilitator turned it dark.
     Dark,
     /// A question.
@@ -91,6 +93,8 @@ struct Asked {
     /// How many answered, where that may be seen.
     answered: Option<String>,
     drawn: Option<Drawn>,
+    /// Its two rounds side by side, in place of the picture.
+    sides: Option<Sides>,
     later: bool,
 }
 
@@ -184,7 +188,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
         scene: if inside.state.stage.is_blank {
             Scene::Dark
         } else {
-            scene.unwrap_or(Scene::Door)
+            scene.unwrap_or_else(|| Scene::Door(opening(t, inside, "projector-wait-first")))
         },
         t: t.clone(),
     }
@@ -209,7 +213,12 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         .on_projector
         .then(|| picture::of(t, inside, question, Look::Room));
     let drawn = drawn.filter(|drawn| drawn.people > 0);
+    let sides = state
+        .on_projector
+        .then(|| Sides::of(t, inside, key))
+        .flatten();
     Some(Asked {
+        sides,
         label: t.label(&question.label).to_owned(),
         open: state.phase == Phase::Open,
         locked: inside.state.is_locked(key),

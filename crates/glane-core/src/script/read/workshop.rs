@@ -28,7 +28,7 @@ const ZONES: &str = include_str!("zones.txt");
 const ZONE: &str = "Europe/Paris";
 
 const SECTIONS: [&str; 4] = ["atelier", privacy::SECTION, guide::SECTION, "question"];
-pub(crate) const KEYS: [&str; 14] = [
+pub(crate) const KEYS: [&str; 15] = [
     "nom",
     "titre",
     "date",
@@ -39,6 +39,7 @@ pub(crate) const KEYS: [&str; 14] = [
     "conservation",
     "cloture",
     "seuil",
+    "accueil",
     "notice",
     "exemple",
     "groupes",
@@ -124,6 +125,7 @@ fn workshop(
     let retention = fields.whole("conservation", (1, RETENTION_MAX), faults);
     let sealing = fields.whole("cloture", (0, SEALING_MAX), faults);
     let threshold = fields.whole("seuil", (1, THRESHOLD_MAX), faults);
+    let opening = fields.label("accueil", PARAGRAPHS, langs, faults);
     let notice = fields.label("notice", PARAGRAPHS, langs, faults);
     let sample = fields.label("exemple", PARAGRAPHS, langs, faults);
     let groups = groups(fields, langs, faults);
@@ -145,6 +147,7 @@ fn workshop(
         retention_days: number(retention, DEFAULT_RETENTION),
         is_retention_said: retention.is_some(),
         sealing_days: number(sealing, DEFAULT_SEALING),
+        opening,
         notice,
         privacy: Privacy::default(),
         guide: Guide::default(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use glane_core::decision::{Act, Screen};
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
@@ -106,11 +106,13 @@ pub(crate) async fn press(
         Some(act) => make(&room, act, base, None, CONFLICT).await?,
         None => None,
     };
-    if !from_script(&headers) {
-        let status = refusal.map_or(StatusCode::NO_CONTENT, |(status, _)| status);
-        return Ok(status.into_response());
-    }
     let t = room.look(|inside| tr_of(&app.locale, inside));
+    if !from_script(&headers) {
+        return Ok(match refusal {
+            Some((status, key)) => (status, Html(t.text(key))).into_response(),
+            None => StatusCode::NO_CONTENT.into_response(),
+        });
+    }
     let html = room.look(|inside| part::html(&t, inside, None, Voice::Silent))?;
     let refusal = refusal.map(|(status, key)| (status, t.text(key)));
     let refusal = refusal

@@ -30,6 +30,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod review;
 pub mod running;
+pub mod table;
 pub mod themes;
 pub mod today;
 pub mod upload;

@@ -64,7 +64,12 @@ pub(crate) fn signature(inside: &Inside) -> String {
         return "sealed".to_owned();
     }
     let Some(key) = &inside.state.current else {
-        return "start".to_owned();
+        // Words of a script's own may change while people wait.
+        let own = inside.script.opening.as_ref();
+        return own.map_or_else(
+            || "start".to_owned(),
+            |_| format!("start.{}", inside.workshop.script.0),
+        );
     };
     let phase = match inside.state.phase(key) {
         Phase::Upcoming => "upcoming",

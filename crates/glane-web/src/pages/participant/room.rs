@@ -113,8 +113,8 @@ enum Scene {
     Group,
     /// The workshop is sealed: nothing is asked any more.
     Sealed,
-    /// Nothing was asked yet.
-    First,
+    /// Nothing was asked yet: what is said meanwhile.
+    First(Vec<String>),
     /// Between two questions, or the current one is closed.
     Next {
         asked: Option<Asked>,
@@ -356,7 +356,7 @@ fn scene(
     now: Option<Micros>,
 ) -> Scene {
     let Some(key) = &inside.state.current else {
-        return Scene::First;
+        return Scene::First(opening(t, inside, "participant-wait-first"));
     };
     let Some(question) = inside.script.question(key) else {
         return Scene::Next {
@@ -425,6 +425,14 @@ fn scene(
         ),
         saved: saved.filter(|_| told.typed_to(key).is_none()),
     }))
+}
+
+/// What the script says before the first question, line by line; else what is always said.
+pub(crate) fn opening(t: &Tr, inside: &Inside, always: &str) -> Vec<String> {
+    match &inside.script.opening {
+        Some(opening) => t.label(opening).lines().map(str::to_owned).collect(),
+        None => vec![t.text(always)],
+    }
 }
 
 /// The time left, in words.

@@ -38,6 +38,7 @@ impl Hall {
 
     async fn with(app: TestApp, slug: &'static str) -> Result<Self> {
         let script = std::fs::read_to_string(example(&format!("{slug}.atelier.toml")))?;
+        let script = live(&script);
         let code = app.workshop(&script).await?.code;
         let projector = format!(
             "{}/ecran/{}",
@@ -126,6 +127,25 @@ impl Hall {
         );
         Ok(())
     }
+}
+
+/// The script with results as answers come, unless it says otherwise: what most of these tests look at.
+pub fn live(script: &str) -> String {
+    let sections = script.split("[[question]]");
+    let told = |section: &str| {
+        if section.contains("\nresultats") {
+            section.to_owned()
+        } else {
+            format!("\nresultats = \"en-direct\"{section}")
+        }
+    };
+    let mut all = sections.enumerate();
+    let head = all
+        .next()
+        .map_or_else(String::new, |(_, head)| head.to_owned());
+    all.fold(head, |text, (_, section)| {
+        text + "[[question]]" + &told(section)
+    })
 }
 
 /// A picture of the page, where someone asked for pictures (`GLANE_SHOTS=FOLDER`).

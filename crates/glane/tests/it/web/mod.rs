@@ -4,6 +4,7 @@ mod aloud;
 mod answering;
 mod attacker;
 mod clock;
+mod complaints;
 mod cookieless;
 mod devices;
 mod entering;

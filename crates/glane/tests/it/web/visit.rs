@@ -18,18 +18,21 @@ date = 2026-01-15
 organisateur = "Un centre social"
 
 [[question]]
+resultats = "en-direct"
 cle = "mots"
 type = "mots"
 texte = "Quels mots ?"
 maximum = 2
 
 [[question]]
+resultats = "en-direct"
 cle = "choix"
 type = "un-choix"
 texte = "Lequel ?"
 options = [{ cle = "oui", texte = "Oui, bien sûr" }, { cle = "non", texte = "Non merci" }]
 
 [[question]]
+resultats = "en-direct"
 cle = "plusieurs"
 type = "plusieurs-choix"
 texte = "Lesquels ?"
@@ -37,6 +40,7 @@ maximum = 2
 options = [{ cle = "pain", texte = "Du pain" }, { cle = "miel", texte = "Du miel" }, { cle = "the", texte = "Du thé" }]
 
 [[question]]
+resultats = "en-direct"
 cle = "note"
 type = "echelle"
 texte = "Combien ?"
@@ -44,18 +48,21 @@ de = 1
 a = 5
 
 [[question]]
+resultats = "en-direct"
 cle = "texte"
 type = "texte"
 texte = "Pourquoi ?"
 maximum = 40
 
 [[question]]
+resultats = "en-direct"
 cle = "moments"
 type = "creneaux"
 texte = "Quand ?"
 options = [{ cle = "matin", texte = "Le matin", de = "9h", a = "12h" }, { cle = "soir", texte = "Le soir", de = "18h", a = "20h" }]
 
 [[question]]
+resultats = "en-direct"
 cle = "idees"
 type = "idees"
 texte = "Quoi ensemble ?"

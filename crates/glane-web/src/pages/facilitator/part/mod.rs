@@ -1,6 +1,7 @@
 //! The part of the console that follows the room, and every button on it.
 
 mod button;
+mod flow;
 mod question;
 mod steps;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use crate::pages::facilitator::moderation::unheeded;
 use crate::reactions;
 use crate::tr::Tr;
 use button::Button;
+use flow::Flow;
 use question::{Card, Now};
 use tools::Tools;
 use undo::Step;
@@ -30,6 +32,8 @@ struct Part {
     /// The question the room is at: a key pressed here is pressed there.
     at: String,
     now: Option<Now>,
+    /// Where the room is in its questions.
+    flow: Flow,
     /// Why nothing is asked any more.
     over: Option<String>,
     /// What to do next; under the thumb on a phone.
@@ -109,6 +113,7 @@ pub(crate) fn html(
             .current
             .as_ref()
             .map_or_else(String::new, ToString::to_string),
+        flow: Flow::of(t, inside),
         now: current.map(|question| Now::of(t, inside, question, voice)),
         steps: if is_over {
             Vec::new()

@@ -41,7 +41,8 @@ pub(super) struct Card {
     /// Answers in people's own words that somebody should read first.
     pub(super) to_read: Option<String>,
     pub(super) buttons: Vec<Button>,
-    pub(super) again: Option<Again>,
+    /// Asking it anew, and asking it a second time.
+    pub(super) again: Vec<Again>,
     /// What is done with its answers on pages of their own, once it was asked.
     pub(super) panels: Vec<Panel>,
 }
@@ -66,8 +67,33 @@ pub(super) struct Status {
 
 /// Asking a question anew, after a confirmation.
 pub(super) struct Again {
+    /// The beginning of its id.
+    pub(super) name: &'static str,
+    pub(super) title: String,
+    pub(super) help: String,
     pub(super) ask: String,
     pub(super) button: Button,
+}
+
+impl Again {
+    /// Two matters that look alike: a second round, both of which count, and a new start after a misunderstanding.
+    fn of(t: &Tr, key: &QuestionKey, label: &str, act: Verb, name: &'static str) -> Self {
+        let stem = if act == Verb::Again { "again" } else { "reset" };
+        let text = |end: &str| t.text(&format!("running-{stem}{end}"));
+        Self {
+            name,
+            title: text(""),
+            help: text("-help"),
+            ask: t.with(&format!("running-{stem}-ask"), "question", label),
+            button: Button::new(
+                act.name(),
+                "quiet",
+                t.text("common-confirm"),
+                act,
+                Some(key),
+            ),
+        }
+    }
 }
 
 impl Now {
@@ -121,20 +147,25 @@ impl Card {
             earlier: earlier(t, inside, key, asked.round),
             buttons,
             panels: if was_asked {
+                let table = Panel {
+                    name: "table",
+                    path: "table",
+                    text: t.text("running-table"),
+                };
                 panels(t, &question.kind)
+                    .into_iter()
+                    .chain([table])
+                    .collect()
             } else {
                 Vec::new()
             },
-            again: was_asked.then(|| Again {
-                ask: t.with("facilitator-confirm-new-round", "question", &label),
-                button: Button::new(
-                    "reset",
-                    "quiet",
-                    t.text("common-confirm"),
-                    Verb::Reset,
-                    Some(key),
-                ),
-            }),
+            again: if was_asked {
+                let acts = [(Verb::Again, "second"), (Verb::Reset, "again")];
+                acts.map(|(act, name)| Again::of(t, key, &label, act, name))
+                    .into()
+            } else {
+                Vec::new()
+            },
             label,
         }
     }
@@ -149,7 +180,7 @@ impl Card {
         Self {
             buttons: self.buttons.into_iter().filter(shows).collect(),
             panels: if is_erased { Vec::new() } else { self.panels },
-            again: None,
+            again: Vec::new(),
             ..self
         }
     }

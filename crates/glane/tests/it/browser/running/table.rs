@@ -1,0 +1,47 @@
+//! « Sans projecteur »: one result on a tablet turned to a table.
+
+use anyhow::Result;
+use glane_testkit::{Profile, axe};
+
+use super::super::hall::{Hall, SLUG, shot};
+use crate::kit::example;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()> {
+    let hall = Hall::open().await?;
+    let tablet = hall.facilitator().await?;
+    let page = |question: &str| format!("{}/animer/{SLUG}/table/{question}", hall.app.base);
+    tablet.goto(&page("canaux")).await?;
+    // Before anybody answered it is not empty either.
+    tablet.read(".aloud", "ne disent encore rien").await?;
+    tablet
+        .goto(&format!("{}/animer/{SLUG}", hall.app.base))
+        .await?;
+    let file = example("atelier-numerique.reponses.csv");
+    tablet.fill("#csv", &file.to_string_lossy()).await?;
+    tablet.click("#import-go").await?;
+    tablet.see("#counts").await?;
+
+    tablet.goto(&page("canaux")).await?;
+    tablet.read(".aloud", "Site internet").await?;
+    tablet.see(".figure svg").await?;
+    for (name, size) in [
+        ("tablette", (1024, 768)),
+        ("debout", (768, 1024)),
+        ("petit", (320, 640)),
+    ] {
+        tablet.resize(size, false).await?;
+        shot(&tablet, &format!("table-{name}")).await?;
+        tablet
+            .until("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+            .await?;
+    }
+    assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
+    tablet.click("#table-next").await?;
+    tablet.read("h1", "créneaux").await?;
+    // Nobody else comes to it.
+    let stranger = hall.driver.open(Profile::PHONE).await?;
+    stranger.goto(&page("canaux")).await?;
+    assert_eq!(stranger.count(".aloud").await?, 0);
+    Ok(())
+}
