@@ -180,9 +180,7 @@ impl Reading {
     pub fn waiting(&self) -> u64 {
         let others = self.others.values().flatten().map(|round| &round.figures);
         let questions = self.questions.iter().chain(others);
-        questions
-            .map(|question| question.withheld().waiting)
-            .sum()
+        questions.map(|question| question.withheld().waiting).sum()
     }
 
     /// Everything written, in whichever round.

@@ -16,12 +16,12 @@ mod gather;
 mod header;
 mod marks;
 mod messages;
+#[cfg(test)]
+mod other;
 mod people;
 mod place;
 #[cfg(test)]
 mod properties;
-#[cfg(test)]
-mod other;
 #[cfg(test)]
 mod rated;
 mod reasons;

@@ -76,7 +76,10 @@ mod tests {
 
     #[test]
     fn near_spellings_are_asked_about_and_words_are_left_alone() {
-        let (choice, open) = (Kind::Choice(Choice::default()), Kind::Open(Open { max_chars: 500 }));
+        let (choice, open) = (
+            Kind::Choice(Choice::default()),
+            Kind::Open(Open { max_chars: 500 }),
+        );
         for (typed, kind, meant) in [
             ("[Blanc]", &open, Some(BLANK)),
             ("(blanc)", &open, Some(BLANK)),

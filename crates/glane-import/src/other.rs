@@ -90,7 +90,11 @@ fn a_slip_is_still_refused_and_so_is_what_no_question_takes() {
         "p5,,papier,venue,En bus",
         "p5,,papier,venue,Autre : à cheval",
     ]);
-    let refused: Vec<_> = reading.refused.iter().map(|one| (one.line, one.key)).collect();
+    let refused: Vec<_> = reading
+        .refused
+        .iter()
+        .map(|one| (one.line, one.key))
+        .collect();
     assert_eq!(
         refused,
         [

@@ -125,7 +125,12 @@ impl Inside {
             }
             if matches!(
                 ballot.body,
-                Body::Answered(Payload::Text(_) | Payload::Items(_) | Payload::Other { .. })
+                Body::Answered(
+                    Payload::Text(_)
+                        | Payload::Items(_)
+                        | Payload::Other { .. }
+                        | Payload::Rated(_)
+                )
             ) {
                 self.hands.entry(slot).or_default().push(Kept {
                     answer: ballot.answer,

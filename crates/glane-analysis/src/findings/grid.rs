@@ -66,7 +66,10 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     .claims(Claim::Least { cell: below, among })
     .finding(strength(
         600,
-        &[apart(top, bottom, grid.scale.max - grid.scale.min), reach(high.given)],
+        &[
+            apart(top, bottom, grid.scale.max - grid.scale.min),
+            reach(high.given),
+        ],
     ))
 }
 
@@ -76,7 +79,10 @@ fn apart(top: Ratio, bottom: Ratio, range: i64) -> Share {
     let natural = |n: i128| u64::try_from(n.max(0)).unwrap_or(u64::MAX);
     let far = natural(thousandths(top) - thousandths(bottom));
     let whole = natural(i128::from(range) * 1000).max(1);
-    Share::new(whole.saturating_add(far.min(whole)), whole.saturating_mul(2))
+    Share::new(
+        whole.saturating_add(far.min(whole)),
+        whole.saturating_mul(2),
+    )
 }
 
 #[cfg(test)]
@@ -93,7 +99,12 @@ mod tests {
     #[test]
     fn the_highest_and_the_lowest_line_are_named_with_their_own_people() {
         let one = found(&[
-            "x=5 y=3 z=1", "x=5 y=3 z=2", "x=4 y=3 z=1", "x=5 y=2 z=1", "x=5 y=3 z=1", "x=5 y=3",
+            "x=5 y=3 z=1",
+            "x=5 y=3 z=2",
+            "x=4 y=3 z=1",
+            "x=5 y=2 z=1",
+            "x=5 y=3 z=1",
+            "x=5 y=3",
         ])
         .unwrap();
         assert_eq!(one.sentence.key, "finding-grid");

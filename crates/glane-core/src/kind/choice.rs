@@ -49,9 +49,6 @@ mod tests {
         let unknown = Invalid::UnknownItem {
             value: "peut-etre".into(),
         };
-        assert_eq!(
-            choice.read(&Raw::of(["peut-etre"]), &items),
-            Err(unknown)
-        );
+        assert_eq!(choice.read(&Raw::of(["peut-etre"]), &items), Err(unknown));
     }
 }

@@ -77,10 +77,7 @@ mod tests {
         assert!(read(&["b=3"]).is_ok(), "a line may be left blank");
         assert_eq!(read(&[""]), Err(Invalid::Empty));
         let (value, min, max) = (6, 1, 5);
-        assert_eq!(
-            read(&["a=6"]),
-            Err(Invalid::OutOfRange { value, min, max })
-        );
+        assert_eq!(read(&["a=6"]), Err(Invalid::OutOfRange { value, min, max }));
         assert!(matches!(
             read(&["a=1", "a=2"]),
             Err(Invalid::GivenTwice { .. })
@@ -102,7 +99,11 @@ mod tests {
         let Content::Rated(rated) = &content else {
             panic!("steps")
         };
-        let people = |key: &str| rated.given[&ItemKey::new(key).unwrap()].values().sum::<i64>();
+        let people = |key: &str| {
+            rated.given[&ItemKey::new(key).unwrap()]
+                .values()
+                .sum::<i64>()
+        };
         assert_eq!((people("a"), people("b")), (1, 2));
         assert!(rated.before.is_empty());
         grid().fold(&mut content, &payload(&["a=1", "b=5"]), Sign::Out);

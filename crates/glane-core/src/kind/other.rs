@@ -105,7 +105,10 @@ mod tests {
     #[test]
     fn what_is_written_ticks_its_option_and_stands_beside_it() {
         assert_eq!(one(&["autre=  à  cheval "]), Ok(said(&[OTHER], "à cheval")));
-        assert_eq!(one(&[OTHER, "autre=à cheval"]), Ok(said(&[OTHER], "à cheval")));
+        assert_eq!(
+            one(&[OTHER, "autre=à cheval"]),
+            Ok(said(&[OTHER], "à cheval"))
+        );
         assert_eq!(one(&["a", "autre= "]), one(&["a"]));
         assert!(matches!(one(&[OTHER]), Ok(Payload::Items(_))));
         assert_eq!(
@@ -149,7 +152,10 @@ mod tests {
     fn what_was_kept_before_is_read_as_it_was() {
         let kind: Kind = serde_json::from_str(r#"{"kind":"choice"}"#).unwrap();
         assert!(!kind.takes_other());
-        assert_eq!(serde_json::to_string(&kind).unwrap(), r#"{"kind":"choice"}"#);
+        assert_eq!(
+            serde_json::to_string(&kind).unwrap(),
+            r#"{"kind":"choice"}"#
+        );
         let kept = serde_json::to_string(&said(&[OTHER], "x")).unwrap();
         let back: Payload = serde_json::from_str(&kept).unwrap();
         assert_eq!(back.text(), Some("x"));

@@ -98,10 +98,16 @@ options = ["Le prix", "Le lieu"]
         let script = read(SCRIPT).unwrap();
         let last = |at: usize| {
             let item = script.questions[at].items.last().unwrap();
-            (item.key.as_str().to_owned(), item.label.get("fr").to_owned())
+            (
+                item.key.as_str().to_owned(),
+                item.label.get("fr").to_owned(),
+            )
         };
         assert_eq!(last(0), (OTHER.to_owned(), "Autre".to_owned()));
-        assert_eq!(last(1), (OTHER.to_owned(), "Autre raison, précisez".to_owned()));
+        assert_eq!(
+            last(1),
+            (OTHER.to_owned(), "Autre raison, précisez".to_owned())
+        );
         assert!(script.questions.iter().all(|one| one.kind.takes_other()));
         let without = read(&SCRIPT.replace("autre = true", "autre = false")).unwrap();
         assert!(!without.questions[0].kind.takes_other());
@@ -119,10 +125,17 @@ options = ["Le prix", "Le lieu"]
                 "script-other-twice",
             ),
             ("maximum = 3", "maximum = 4", "script-limit-above-options"),
-            ("type = \"un-choix\"", "type = \"creneaux\"", "script-useless"),
+            (
+                "type = \"un-choix\"",
+                "type = \"creneaux\"",
+                "script-useless",
+            ),
         ] {
             let all = told(&SCRIPT.replace(line, instead));
-            assert!(all.iter().any(|(_, told)| *told == key), "{instead}: {all:?}");
+            assert!(
+                all.iter().any(|(_, told)| *told == key),
+                "{instead}: {all:?}"
+            );
         }
     }
 }

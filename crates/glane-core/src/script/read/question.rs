@@ -14,7 +14,7 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 27] = [
+const KEYS: [&str; 29] = [
     "cle",
     "type",
     "texte",
@@ -22,6 +22,8 @@ const KEYS: [&str; 27] = [
     "note",
     "options",
     "lignes",
+    "affirmations",
+    "ajouts",
     "autre",
     "maximum",
     "de",
