@@ -4,6 +4,7 @@ use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{Base, Cell, CellRef, Facet, Figure, Measure};
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_stats::Ratio;
 
 use crate::crossing::{GroupContent, GroupReading};
@@ -86,8 +87,10 @@ impl Reading {
 
 fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
     Some(match (at.base, &at.facet) {
-        // A line of a grid has people of its own.
-        (Base::Answered, Facet::Item(key)) if matches!(question.kind, Kind::Grid(_)) => {
+        // A line of a grid has people of its own, and so has a statement.
+        (Base::Answered, Facet::Item(key))
+            if matches!(question.kind, Kind::Grid(_) | Kind::Statements(_)) =>
+        {
             question.rated()?.row(key)?.given
         }
         (Base::Answered, _) => question.n,
@@ -124,6 +127,15 @@ fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
         }
         (Facet::Item(key), Measure::First) if matches!(question.kind, Kind::Ranking(_)) => {
             question.rated()?.row(key)?.first
+        }
+        (Facet::Item(key), Measure::Agree | Measure::Disagree | Measure::Pass)
+            if matches!(question.kind, Kind::Statements(_)) =>
+        {
+            question.rated()?.row(key)?.people(match at.measure {
+                Measure::Agree => AGREE,
+                Measure::Disagree => DISAGREE,
+                _ => PASS,
+            })
         }
         (Facet::Item(key), Measure::Mean) => return ratio(question.rated()?.row(key)?.mean?),
         (Facet::Item(key), Measure::Median) => return ratio(question.rated()?.row(key)?.median?),

@@ -21,6 +21,7 @@ use glane_core::kind::points::Points;
 use glane_core::kind::ranking::Ranking;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::slots::Slots;
+use glane_core::kind::statements::Statements;
 use glane_core::kind::words::Words;
 use glane_core::kind::{QuestionKind, Raw};
 use glane_core::label::{Label, LangCode};
@@ -34,8 +35,18 @@ use uuid::Uuid;
 use crate::{GroupBase, QuestionCount, QuestionReading, Room};
 
 /// The keys of [`script`]'s questions, each named after its kind.
-pub(crate) const KINDS: [&str; 11] = [
-    "choices", "choice", "slots", "ideas", "scale", "number", "ranking", "points", "grid", "words",
+pub(crate) const KINDS: [&str; 12] = [
+    "choices",
+    "choice",
+    "slots",
+    "ideas",
+    "scale",
+    "number",
+    "ranking",
+    "points",
+    "grid",
+    "statements",
+    "words",
     "open",
 ];
 
@@ -71,6 +82,7 @@ pub(crate) fn question(name: &str) -> Question {
             ..Ranking::default()
         }),
         "points" => Kind::Points(Points { total: 10 }),
+        "statements" => Kind::Statements(Statements { open: true }),
         "grid" => Kind::Grid(Grid {
             scale: Scale {
                 min: 1,

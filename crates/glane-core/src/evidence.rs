@@ -39,6 +39,12 @@ pub enum Measure {
     Mean,
     /// The median of the scores.
     Median,
+    /// How many people agreed with it, of a statement.
+    Agree,
+    /// How many people disagreed with it, of a statement.
+    Disagree,
+    /// How many people took no side, of a statement.
+    Pass,
     /// How many people chose to leave it blank.
     Blank,
     /// How many paper answers nobody could read.
@@ -142,6 +148,9 @@ impl Measure {
             Self::First => "first",
             Self::Mean => "mean",
             Self::Median => "median",
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+            Self::Pass => "pass",
             Self::Blank => "blank",
             Self::Unreadable => "unreadable",
             Self::Missing => "missing",
@@ -253,6 +262,9 @@ mod tests {
             Measure::People,
             Measure::Mentions,
             Measure::First,
+            Measure::Agree,
+            Measure::Disagree,
+            Measure::Pass,
             Measure::Mean,
             Measure::Missing,
         ] {

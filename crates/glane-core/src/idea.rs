@@ -130,6 +130,19 @@ impl Moderation {
 
     /// A ballot as it counts: who backs two ideas that are one backs it once. Nothing if that is as it was given.
     pub fn counted(&self, body: &Body) -> Option<Body> {
+        if let Body::Answered(Payload::Rated(votes)) = body {
+            if !votes.keys().any(|key| self.is_merged(key)) {
+                return None;
+            }
+            // What was said of the one they are shown as stands before what was said of the others.
+            let (own, others): (Vec<_>, Vec<_>) =
+                votes.iter().partition(|(key, _)| !self.is_merged(key));
+            let mut counted = BTreeMap::new();
+            for (key, vote) in own.into_iter().chain(others) {
+                counted.entry(self.root(key).clone()).or_insert(*vote);
+            }
+            return Some(Body::Answered(Payload::Rated(counted)));
+        }
         let Body::Answered(Payload::Items(items)) = body else {
             return None;
         };
@@ -227,6 +240,24 @@ mod tests {
         );
         assert_eq!(merged.counted(&ballot(&["b", "c"])), None);
         assert_eq!(merged.counted(&Body::Blank), None);
+    }
+
+    #[test]
+    fn who_votes_on_two_statements_that_are_one_votes_once() {
+        let ballot = |votes: &[(&str, i64)]| {
+            let votes = votes.iter().map(|(one, vote)| (key(one), *vote));
+            Body::Answered(Payload::Rated(votes.collect()))
+        };
+        let merged = after(&[merge(&["a", "b"], "b")]);
+        assert_eq!(
+            merged.counted(&ballot(&[("a", 1), ("b", -1), ("c", 0)])),
+            Some(ballot(&[("b", -1), ("c", 0)]))
+        );
+        assert_eq!(
+            merged.counted(&ballot(&[("a", 1)])),
+            Some(ballot(&[("b", 1)]))
+        );
+        assert_eq!(merged.counted(&ballot(&[("c", 1)])), None);
     }
 
     #[test]

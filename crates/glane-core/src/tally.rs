@@ -162,7 +162,7 @@ mod tests {
     use crate::kind::ranking::Ranking;
     use crate::kind::{Payload, choices::Choices, scale::Scale, words::Words};
 
-    fn kinds() -> [Kind; 6] {
+    fn kinds() -> [Kind; 7] {
         [
             Kind::Choices(Choices::up_to(None)),
             Kind::Scale(Scale {
@@ -174,6 +174,7 @@ mod tests {
             Kind::Words(Words { max: 4 }),
             Kind::Ranking(Ranking::default()),
             Kind::Points(Points { total: 9 }),
+            Kind::Statements(crate::kind::statements::Statements { open: true }),
             Kind::Grid(crate::kind::grid::Grid {
                 scale: Scale {
                     min: 1,
@@ -204,7 +205,7 @@ mod tests {
                     Payload::Rated(items.zip(1..).collect())
                 })
                 .boxed(),
-            4 | 5 => prop::collection::btree_map("[a-c]", 1..4_i64, 1..3)
+            4..=6 => prop::collection::btree_map("[a-c]", 1..4_i64, 1..3)
                 .prop_map(|points| {
                     let points = points.into_iter();
                     Payload::Rated(points.map(|(k, n)| (ItemKey::new(k).unwrap(), n)).collect())
@@ -219,7 +220,7 @@ mod tests {
     }
 
     fn ballots() -> impl Strategy<Value = (usize, Vec<Body>, usize)> {
-        (0..6_usize).prop_flat_map(|kind| {
+        (0..7_usize).prop_flat_map(|kind| {
             prop::collection::vec(body(kind), 0..30).prop_flat_map(move |all| {
                 let cut = 0..=all.len();
                 (Just(kind), Just(all), cut)

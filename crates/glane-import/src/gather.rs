@@ -6,8 +6,10 @@ use glane_core::ballot::Body;
 use glane_core::id::{GroupKey, ItemKey};
 use glane_core::idea::Idea;
 use glane_core::kind::other::{OTHER, own};
-use glane_core::kind::rated::SIGN;
+use glane_core::kind::rated::{SIGN, pair};
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::kind::{Kind, QuestionKind, Raw};
+use glane_core::script::read::plain;
 use glane_core::script::{Question, Script};
 use glane_core::text::clean_line;
 
@@ -243,6 +245,11 @@ impl<'s> Gathering<'s> {
         if let Some((name, number)) = rated
             && let Found::One(item) = asked.names.find(name)
         {
+            if matches!(asked.question.kind, Kind::Statements(_)) {
+                let told = || Reason(ANSWER, "import-not-a-vote", with_value(typed, vec![]));
+                let vote = vote(number).ok_or_else(told)?;
+                return Ok(pair(&item, vote));
+            }
             return Ok(format!("{item}{SIGN}{number}"));
         }
         let other = asked.question.kind.takes_other();
@@ -337,6 +344,18 @@ impl Asked<'_> {
         let invalid = self.question.kind.read(&raw, &self.keys).err()?;
         let Reason(_, key, args) = invalid_answer(self.question, "", &invalid);
         Some((key, args))
+    }
+}
+
+/// A vote on a statement, as people write it.
+fn vote(typed: &str) -> Option<i64> {
+    let typed = plain(typed);
+    let bare = typed.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
+    match bare {
+        "1" | "d'accord" | "d accord" | "accord" | "oui" | "agree" | "yes" => Some(AGREE),
+        "0" | "passe" | "je passe" | "sans avis" | "pass" => Some(PASS),
+        "-1" | "pas d'accord" | "pas d accord" | "non" | "disagree" | "no" => Some(DISAGREE),
+        _ => None,
     }
 }
 

@@ -31,6 +31,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-no-header", &[]),
     ("import-no-header-codes", &[]),
     ("import-not-a-number", &["value"]),
+    ("import-not-a-vote", &["value"]),
     ("import-not-open", &["question"]),
     ("import-open-quote", &[]),
     ("import-out-of-bounds", &["value", "min", "max"]),

@@ -22,6 +22,18 @@ a = 120
 decimales = 1
 unite = "minutes"
 [[question]]
+cle = "avis"
+type = "affirmations"
+texte = "D'accord ?"
+affirmations = ["Le parc est sûr", "Il manque des bancs"]
+[[question]]
+cle = "maison"
+type = "grille"
+texte = "Content ?"
+de = 1
+a = 5
+lignes = ["L'accueil", "Les horaires"]
+[[question]]
 cle = "ordre"
 type = "classement"
 texte = "Dans quel ordre ?"
@@ -74,6 +86,30 @@ fn refused(reading: &Reading) -> Vec<(usize, &'static str)> {
         .iter()
         .map(|one| (one.line, one.key))
         .collect()
+}
+
+#[test]
+fn steps_of_lines_and_votes_on_statements_come_a_row_each_and_some_may_lack() {
+    let reading = taken(&[
+        "p1,,papier,avis,Le parc est sûr = d'accord",
+        "p1,,papier,avis,Il manque des bancs : Pas d’accord",
+        "p2,,papier,avis,le-parc-est-sur = je passe",
+        "p3,,papier,avis,Le parc est sûr = peut-être",
+        "p1,,papier,maison,L'accueil = 4",
+        "p2,,papier,maison,L'accueil = 5",
+        "p2,,papier,maison,Les horaires = 1",
+        "p3,,papier,maison,Les horaires = 6",
+    ]);
+    assert_eq!(
+        refused(&reading),
+        [(5, "import-not-a-vote"), (9, "import-out-of-range")]
+    );
+    let found: Vec<Vec<i64>> = numbers(&reading)
+        .into_iter()
+        .map(|one| one.into_iter().map(|(_, n)| n).collect())
+        .collect();
+    // By key: « il-manque-des-bancs » stands before « le-parc-est-sur ».
+    assert_eq!(found, [vec![-1, 1], vec![0], vec![4], vec![5, 1]]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the room's task does with answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 use std::sync::Arc;
 
@@ -178,8 +178,8 @@ impl Task {
         if let Some(known) =
             self.look(|inside| known_idea(inside, &question, submission.round, &idea))
         {
-            votes.insert(known);
-        } else if max.is_some_and(|max| votes.len() >= max) {
+            votes.back(known);
+        } else if max.is_some_and(|max| ticked(&votes) >= max) {
             return Err(LiveError::Invalid(Invalid::TooMany {
                 max: max.unwrap_or_default(),
             }));
@@ -199,14 +199,14 @@ impl Task {
                 .store
                 .propose(self.world.clock.now(), self.id, new)
                 .await?;
-            votes.insert(kept.key.clone());
+            votes.back(kept.key.clone());
             self.change(|inside| inside.fold_idea(kept));
         } else {
             return Ok(None);
         }
         match max {
-            Some(max) if votes.len() > max => Err(LiveError::Invalid(Invalid::TooMany { max })),
-            _ => Ok(Some(Body::Answered(Payload::Items(votes)))),
+            Some(max) if ticked(&votes) > max => Err(LiveError::Invalid(Invalid::TooMany { max })),
+            _ => Ok(Some(Body::Answered(votes))),
         }
     }
 
@@ -307,6 +307,11 @@ impl Task {
         }
         Ok(arrived)
     }
+}
+
+/// How many ideas are backed.
+fn ticked(votes: &Payload) -> usize {
+    votes.items().map_or(0, BTreeSet::len)
 }
 
 /// Whether the same person already said the same in an earlier round, and nothing newer: a file handed in again

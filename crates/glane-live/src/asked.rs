@@ -1,6 +1,6 @@
 //! What a submission meets in the room: whether its question takes answers, and what it says there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::ballot::Body;
 use glane_core::id::{ItemKey, Round, ScriptVersion};
@@ -39,7 +39,7 @@ pub(crate) struct Proposed {
     pub(crate) question: Question,
     pub(crate) idea: String,
     pub(crate) max: Option<usize>,
-    pub(crate) votes: BTreeSet<ItemKey>,
+    pub(crate) votes: Payload,
 }
 
 impl Asked {
@@ -98,23 +98,27 @@ impl Said {
         let read = asked.kind.read(raw, &items);
         let idea = idea.as_deref().map(text::clean_line);
         let idea = idea.filter(|idea| !idea.is_empty());
-        let (Some(idea), Kind::Ideas(Ideas { open: true, max })) = (idea, &asked.kind) else {
+        let Some(idea) = idea.filter(|_| asked.kind.takes_ideas()) else {
             return Ok(Self::Whole(Body::Answered(
                 read.map_err(LiveError::Invalid)?,
             )));
+        };
+        let (nothing, max) = match &asked.kind {
+            Kind::Ideas(Ideas { max, .. }) => (Payload::Items(BTreeSet::new()), *max),
+            _ => (Payload::Rated(BTreeMap::new()), None),
         };
         if text::length(&idea) > IDEA_MAX {
             return Err(LiveError::Invalid(Invalid::TooLong { max: IDEA_MAX }));
         }
         let votes = match read {
-            Ok(Payload::Items(votes)) => votes,
-            Ok(_) | Err(Invalid::Empty) => BTreeSet::new(),
+            Ok(votes) => votes,
+            Err(Invalid::Empty) => nothing,
             Err(invalid) => return Err(LiveError::Invalid(invalid)),
         };
         Ok(Self::With(Box::new(Proposed {
             question: asked.clone(),
             idea,
-            max: *max,
+            max,
             votes,
         })))
     }

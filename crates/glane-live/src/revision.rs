@@ -6,6 +6,7 @@
 
 use glane_core::ballot::Body;
 use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::kind::statements::{AGREE, DISAGREE};
 use glane_core::kind::{Kind, Payload};
 use glane_core::label::Label;
 use glane_core::script::{Item, Question, Script};
@@ -206,6 +207,9 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Ideas(ideas), Payload::Items(given)) => {
             ideas.max.is_none_or(|max| given.len() <= max)
         }
+        (Kind::Statements(_), Payload::Rated(given)) => {
+            given.values().all(|vote| (DISAGREE..=AGREE).contains(vote))
+        }
         (Kind::Slots(_), Payload::Items(_)) | (Kind::Reaction(_), Payload::Reaction { .. }) => true,
         _ => false,
     }
@@ -234,7 +238,7 @@ fn limit(kind: &Kind) -> Why {
         Kind::Choice(_) => Why::Ticks(1),
         Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
         Kind::Ideas(ideas) => Why::Ticks(ideas.max.unwrap_or(usize::MAX)),
-        Kind::Slots(_) | Kind::Reaction(_) => Why::Ticks(usize::MAX),
+        Kind::Slots(_) | Kind::Statements(_) | Kind::Reaction(_) => Why::Ticks(usize::MAX),
     }
 }
 
@@ -288,7 +292,7 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
         Kind::Choice(_) | Kind::Choices(_) => payload.items().is_some(),
         Kind::Ideas(_) | Kind::Slots(_) => matches!(payload, Payload::Items(_)),
-        Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) => {
+        Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) | Kind::Statements(_) => {
             matches!(payload, Payload::Rated(_))
         }
         Kind::Reaction(_) => matches!(payload, Payload::Reaction { .. }),

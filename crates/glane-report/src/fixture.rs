@@ -226,7 +226,7 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
                     number.min + i64::try_from(n % 7 * 5).unwrap(),
                     number.decimals,
                 ),
-                Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) => {
+                Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) | Kind::Statements(_) => {
                     let shift = n * n % 7 % question.items.len();
                     let turned = question.items.iter().cycle().skip(shift);
                     for (item, at) in turned.take(question.items.len()).zip(0..) {
@@ -236,6 +236,7 @@ pub(crate) fn modele(people: usize) -> (Script, Snapshot) {
                             Kind::Points(_) => 0,
                             // Some leave the last line blank.
                             Kind::Grid(_) if at > 1 && n % 3 == 0 => continue,
+                            Kind::Statements(_) => i64::try_from(at % 3).unwrap() - 1,
                             Kind::Grid(grid) => grid.scale.min + i64::try_from(at % 3).unwrap(),
                             Kind::Ranking(ranking) if at < ranking.places(question.items.len()) => {
                                 i64::try_from(at + 1).unwrap()

@@ -17,7 +17,7 @@ const storage = {
 /** @typedef {NodeListOf<HTMLInputElement>} Inputs */
 
 /** What a person fills; a vote kept for them is not theirs to fill. */
-const FIELDS = "[name=v]:not([type=hidden], button), [name^='v.'], [name=idea]";
+const FIELDS = "[name=v]:not([type=hidden], button), [name^='v.']:not([type=hidden]), [name=idea]";
 
 /** @param {HTMLFormElement} f the fields a person fills, as sent */
 function content(f) {

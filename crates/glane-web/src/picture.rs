@@ -98,8 +98,10 @@ pub(crate) fn read(inside: &Inside, question: &Question) -> QuestionReading {
 /// restitution alone.
 fn crossed(inside: &Inside, question: &Question) -> Option<QuestionReading> {
     let ideas = inside.state.moderation(&question.key);
-    if matches!(question.kind, Kind::Words(_) | Kind::Open(_))
-        || ideas.is_some_and(Moderation::has_merges)
+    if matches!(
+        question.kind,
+        Kind::Words(_) | Kind::Open(_) | Kind::Statements(_)
+    ) || ideas.is_some_and(Moderation::has_merges)
     {
         return None;
     }

@@ -16,10 +16,10 @@ use crate::question::rated::{RatedRow, of_tally};
 
 /// The tests of a question's items.
 pub(super) fn made(count: &QuestionCount, reading: &QuestionReading) -> Vec<Made> {
-    // A grid's lines have each their own people: they are not tested.
+    // The lines of a grid, and statements, have each their own people: they are not tested.
     let asked = reading
         .rated()
-        .filter(|_| !matches!(reading.kind, Kind::Grid(_)));
+        .filter(|_| !matches!(reading.kind, Kind::Grid(_) | Kind::Statements(_)));
     let rows = asked.map_or(&[][..], |rated| &rated.rows);
     let tested = |row: &RatedRow| of_row(count, &reading.kind, row, rows.len());
     rows.iter().filter_map(tested).collect()

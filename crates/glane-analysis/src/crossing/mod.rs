@@ -134,6 +134,10 @@ pub(crate) fn cross(
                 })
             })
             .collect(),
+        // Sides have no mean, and each statement its own people.
+        ContentReading::Rated(_) if matches!(question.kind, Kind::Statements(_)) => {
+            vec![GroupContent::Uncrossed; tallies.len()]
+        }
         ContentReading::Rated(rated) => tallies
             .iter()
             .zip(&shown)

@@ -14,6 +14,7 @@
 //! | gap between groups | 0.8 | effect: Cramér's V, eta² |
 //! | scale | 0.7 | one half, up to one as the mean leaves the middle for an end |
 //! | ranking, points | 0.9 | one half, up to one as the second falls behind |
+//! | statement agreed on or rejected | 0.9 | share of those who voted on it |
 //! | grid | 0.6 | one half, up to one as the highest and the lowest line lie apart |
 //! | number | 0.5 | – |
 //! | concentration | 0.6 | share of mentions |
@@ -57,6 +58,7 @@ mod scales;
 mod slot;
 mod specificity;
 mod split;
+mod statements;
 mod tension;
 mod theme;
 mod tie;
@@ -133,6 +135,7 @@ pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
         not_offered::find(question),
     ];
     found.extend(others.into_iter().flatten());
+    found.extend(statements::all(question));
     found
 }
 

@@ -19,7 +19,7 @@ use crate::question::rated::RatedRow;
 
 pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     let rated = question.rated()?;
-    if matches!(question.kind, Kind::Grid(_)) {
+    if matches!(question.kind, Kind::Grid(_) | Kind::Statements(_)) {
         return None;
     }
     let mut ranked: Vec<(&RatedRow, Ratio)> = rated

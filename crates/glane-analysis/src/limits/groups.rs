@@ -34,6 +34,7 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
     }
     let written = |question: &&QuestionReading| match question.kind {
         Kind::Words(_) => !compared(reading, &question.key),
+        Kind::Statements(_) => true,
         Kind::Open(_) => question.texts().is_none_or(|texts| texts.themes.is_empty()),
         _ => false,
     };

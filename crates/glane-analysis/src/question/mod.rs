@@ -116,12 +116,12 @@ impl QuestionReading {
     /// Reads the tallies of a question. Of `ideas`, those of this question and round are used.
     pub fn of(question: &Question, ideas: &[Idea], count: &QuestionCount, room: &Room<'_>) -> Self {
         let tally = &count.room;
+        let proposed: Vec<&Idea> = ideas
+            .iter()
+            .filter(|i| i.question == question.key && i.round == count.round)
+            .collect();
         let content = match &tally.content {
             Content::Items(counts) => {
-                let proposed: Vec<&Idea> = ideas
-                    .iter()
-                    .filter(|i| i.question == question.key && i.round == count.round)
-                    .collect();
                 ContentReading::Items(ItemsReading::of(question, &proposed, counts, &count.ideas))
             }
             Content::Scores(counts) if matches!(question.kind, Kind::Number(_)) => {
@@ -134,7 +134,8 @@ impl QuestionReading {
             }
             Content::Rated(rated) => {
                 let answered = natural(tally.answered);
-                ContentReading::Rated(RatedReading::of(question, rated, answered))
+                let added = (proposed.as_slice(), &count.ideas);
+                ContentReading::Rated(RatedReading::of(question, rated, answered, added))
             }
             Content::Words(counts) => {
                 let words = CrossedWords::of(count, room);

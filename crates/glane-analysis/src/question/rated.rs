@@ -3,21 +3,28 @@
 use std::collections::BTreeMap;
 
 use glane_core::id::ItemKey;
+use glane_core::idea::{Idea, Moderation};
 use glane_core::kind::Kind;
 use glane_core::kind::rated::Rated;
+use glane_core::kind::statements::{AGREE, DISAGREE};
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
 use glane_core::tally::{Content, Tally};
 use glane_stats::Ratio;
 
-use super::items::Origin;
+use super::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
 use crate::count::natural;
+use crate::verbatim::Withheld;
 
 /// All items of a question, the script's in its order, then those it no longer has, by key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatedReading {
-    /// A row an item.
+    /// A row an item; of statements, those that people added among them.
     pub rows: Vec<RatedRow>,
+    /// Added statements that a person put aside; their votes count in the question's n.
+    pub aside: Vec<RatedRow>,
+    /// Added statements that may hurt or say who somebody is, until a person looked.
+    pub held: Vec<RatedRow>,
 }
 
 /// One item and the numbers it was given.
@@ -46,10 +53,17 @@ pub struct RatedRow {
     /// Of a ranking, how many people put it before each row's item, in the order of the rows: who placed it alone of the
     /// two put it before.
     pub before: Vec<u64>,
+    /// Statements that were put with it, in their authors' words.
+    pub merged: Vec<String>,
 }
 
 impl RatedReading {
-    pub(crate) fn of(question: &Question, rated: &Rated, answered: u64) -> Self {
+    pub(crate) fn of(
+        question: &Question,
+        rated: &Rated,
+        answered: u64,
+        (proposed, decided): (&[&Idea], &Moderation),
+    ) -> Self {
         let own = question.items.iter();
         let mut rows: Vec<RatedRow> = own
             .map(|item| RatedRow::named(&item.key, item.label.clone(), Origin::Script))
@@ -57,18 +71,53 @@ impl RatedReading {
         for (row, item) in rows.iter_mut().zip(&question.items) {
             row.tags = item.tags.clone();
         }
-        let removed = rated
-            .given
-            .keys()
-            .filter(|key| question.item(key).is_none());
+        let (mut aside, mut held) = (Vec::new(), Vec::new());
+        for idea in proposed.iter().filter(|idea| !decided.is_merged(&idea.key)) {
+            let row = RatedRow::named(&idea.key, Label::fr(&idea.text), Origin::Proposed);
+            match idea_sight(idea, proposed.iter().copied(), decided) {
+                IdeaSight::Shown => rows.push(row),
+                IdeaSight::Aside => aside.push(row),
+                IdeaSight::Held => held.push(row),
+            }
+        }
+        let removed = rated.given.keys().filter(|key| {
+            question.item(key).is_none() && proposed.iter().all(|idea| idea.key != **key)
+        });
         rows.extend(
             removed.map(|key| RatedRow::named(key, Label::fr(key.as_str()), Origin::Removed)),
         );
         let keys: Vec<ItemKey> = rows.iter().map(|row| row.key.clone()).collect();
-        for row in &mut rows {
+        for row in rows.iter_mut().chain(&mut aside).chain(&mut held) {
             row.count(&question.kind, rated, answered, &keys);
+            let others = proposed.iter().filter(|idea| idea.key != row.key);
+            row.merged = others
+                .filter(|idea| *decided.root(&idea.key) == row.key)
+                .map(|idea| idea.text.clone())
+                .collect();
         }
-        Self { rows }
+        Self { rows, aside, held }
+    }
+
+    /// The same as ideas, each backed by those who agree: for who looks after them.
+    pub fn as_ideas(&self) -> ItemsReading {
+        let idea = |row: &RatedRow| ItemReading {
+            key: row.key.clone(),
+            label: row.label.clone(),
+            window: None,
+            tags: row.tags.clone(),
+            origin: row.origin,
+            count: row.people(AGREE),
+            merged: row.merged.clone(),
+        };
+        let of = |rows: &[RatedRow]| -> Vec<ItemReading> { rows.iter().map(idea).collect() };
+        let all = self.rows.iter().chain(&self.aside).chain(&self.held);
+        ItemsReading {
+            items: of(&self.rows),
+            aside: of(&self.aside),
+            held: of(&self.held),
+            mentions: all.map(|row| row.people(AGREE)).sum(),
+            withheld: Withheld::default(),
+        }
     }
 
     /// The row of an item.
@@ -100,7 +149,14 @@ impl RatedRow {
             mean: None,
             median: None,
             before: Vec::new(),
+            merged: Vec::new(),
         }
+    }
+
+    /// How many people gave it that number.
+    pub fn people(&self, number: i64) -> u64 {
+        let own = self.counts.iter().find(|(one, _)| *one == number);
+        own.map_or(0, |(_, people)| *people)
     }
 
     fn count(&mut self, kind: &Kind, rated: &Rated, answered: u64, keys: &[ItemKey]) {
@@ -108,6 +164,14 @@ impl RatedRow {
         self.given = numbers.values().sum();
         let values = values(kind, &numbers, (answered, keys.len()));
         self.mean = mean(kind, &values);
+        if matches!(kind, Kind::Statements(_)) {
+            // Sides are counted: there is no mean of them.
+            let mut counts: BTreeMap<i64, u64> = (DISAGREE..=AGREE).map(|vote| (vote, 0)).collect();
+            counts.extend(&numbers);
+            self.counts = counts.into_iter().collect();
+            self.mean = None;
+            return;
+        }
         if let Kind::Grid(grid) = kind {
             let steps = grid.scale.min..=grid.scale.max;
             let mut counts: BTreeMap<i64, u64> = steps.map(|step| (step, 0)).collect();
@@ -163,7 +227,7 @@ pub(crate) fn values(
     let given: u64 = numbers.values().sum();
     // Who leaves a line of a grid blank says nothing of it.
     let without = match kind {
-        Kind::Grid(_) => 0,
+        Kind::Grid(_) | Kind::Statements(_) => 0,
         _ => answered.saturating_sub(given),
     };
     let (factor, other) = match kind {

@@ -126,7 +126,15 @@ fn same_rated(
 ) -> Result<(), TestCaseError> {
     for row in &rated.rows {
         let all = given(mine, &row.key, none(&question.kind));
-        prop_assert!(near(row.mean, mean_of(&all)), "{:?} {:?}", row, all);
+        if matches!(question.kind, Kind::Statements(_)) {
+            prop_assert_eq!(row.mean, None);
+            for vote in [-1, 0, 1] {
+                let says = |body: &Body| matches!(body, Body::Answered(Payload::Rated(votes)) if votes.get(&row.key) == Some(&vote));
+                prop_assert_eq!(row.people(vote), count(mine, says));
+            }
+        } else {
+            prop_assert!(near(row.mean, mean_of(&all)), "{:?} {:?}", row, all);
+        }
         let has = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.contains_key(&row.key));
         prop_assert_eq!(row.given, count(mine, has));
         let first = |body: &Body| matches!(body, Body::Answered(Payload::Rated(numbers)) if numbers.get(&row.key) == Some(&1));
@@ -262,7 +270,7 @@ pub(super) fn same_groups(
 fn none(kind: &Kind) -> Option<f64> {
     match kind {
         Kind::Ranking(_) => Some(3.0),
-        Kind::Grid(_) => None,
+        Kind::Grid(_) | Kind::Statements(_) => None,
         _ => Some(0.0),
     }
 }

@@ -37,6 +37,16 @@ fn answer(kind: &str, seed: u16) -> Body {
             let placed = order[usize::from(seed % 6)].map(item);
             Payload::Rated(placed.into_iter().zip(1..).collect())
         }
+        "statements" => {
+            let votes = ["x", "y", "z"].into_iter().zip([seed, seed / 4, seed / 16]);
+            // Now and then a statement is not come to; the first always is.
+            let given = votes.filter(|(key, vote)| *key == "x" || vote % 4 < 3);
+            Payload::Rated(
+                given
+                    .map(|(key, vote)| (item(key), i64::from(vote % 4 % 3) - 1))
+                    .collect(),
+            )
+        }
         "grid" => {
             let steps = ["x", "y", "z"].into_iter().zip([seed, seed / 6, seed / 36]);
             // Now and then a line is left blank; the first never is.

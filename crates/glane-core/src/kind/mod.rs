@@ -14,6 +14,7 @@ pub mod rated;
 pub mod reaction;
 pub mod scale;
 pub mod slots;
+pub mod statements;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +44,7 @@ pub enum Payload {
     },
     /// A step of a scale; of a number, how many of its smallest steps.
     Score(i64),
-    /// A whole number for each of some items: places, points, steps.
+    /// A whole number for each of some items: places, points, steps, votes.
     Rated(BTreeMap<ItemKey, i64>),
     /// What a person makes of a finding put to the room.
     Reaction {
@@ -225,6 +226,8 @@ pub enum Kind {
     Points(points::Points),
     /// Lines on one scale.
     Grid(grid::Grid),
+    /// Statements to agree or to disagree with, and to add to.
+    Statements(statements::Statements),
     /// Ideas to back, and to add to.
     Ideas(ideas::Ideas),
     /// Time windows.
@@ -245,6 +248,7 @@ impl Kind {
             Self::Ranking(kind) => kind,
             Self::Points(kind) => kind,
             Self::Grid(kind) => kind,
+            Self::Statements(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
             Self::Reaction(kind) => kind,
@@ -263,6 +267,7 @@ impl Kind {
             Self::Ranking(_) => "ranking",
             Self::Points(_) => "points",
             Self::Grid(_) => "grid",
+            Self::Statements(_) => "statements",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
             Self::Reaction(_) => "reaction",
@@ -280,7 +285,10 @@ impl Kind {
 
     /// Whether each thing listed gets a number of its own.
     pub fn is_rated(&self) -> bool {
-        matches!(self, Self::Ranking(_) | Self::Points(_) | Self::Grid(_))
+        matches!(
+            self,
+            Self::Ranking(_) | Self::Points(_) | Self::Grid(_) | Self::Statements(_)
+        )
     }
 }
 
@@ -396,6 +404,7 @@ mod tests {
             }),
             Kind::Ranking(ranking::Ranking::default()),
             Kind::Points(points::Points { total: 100 }),
+            Kind::Statements(statements::Statements { open: true }),
             Kind::Grid(grid::Grid {
                 scale: scale::Scale {
                     min: 1,

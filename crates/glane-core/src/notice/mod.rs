@@ -151,10 +151,10 @@ fn moment(script: &Script) -> Moment {
 
 /// Whether what people type stands on the room's screens as they typed it.
 fn shows_words(script: &Script) -> bool {
-    script.questions.iter().any(|question| {
-        matches!(&question.kind, Kind::Words(_))
-            || matches!(&question.kind, Kind::Ideas(ideas) if ideas.open)
-    })
+    script
+        .questions
+        .iter()
+        .any(|question| matches!(&question.kind, Kind::Words(_)) || question.kind.takes_ideas())
 }
 
 /// Whether people are asked to write, so that they may be quoted.

@@ -66,6 +66,7 @@ common-kind-number = A number
 common-kind-ranking = A ranking
 common-kind-points = Points to share
 common-kind-grid = A grid
+common-kind-statements = Statements
 common-kind-ideas = Ideas to back
 common-kind-slots = Time slots
 

@@ -156,6 +156,18 @@ finding-grid = “{ $option }” has the highest mean: { $mean } out of { $max }
     [one] { $low_n } person
    *[other] { $low_n } people
  }).
+finding-statement-agreed = “{ $option }”: { $count } agree out of { $n ->
+    [one] { $n } person who said what they think
+   *[other] { $n } people who said what they think
+ }, which is four fifths or more.
+finding-statement-rejected = “{ $option }”: { $count } disagree out of { $n ->
+    [one] { $n } person who said what they think
+   *[other] { $n } people who said what they think
+ }, which is four fifths or more.
+finding-statement-split = “{ $option }” divides the room: { $agree } agree, { $disagree } disagree, { $pass } pass (of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
 finding-points-gap = “{ $option }”: on average { $high } points out of { $max } for { $high_group } ({ $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people

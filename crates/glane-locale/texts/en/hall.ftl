@@ -66,3 +66,4 @@ hall-paper-ranking = { $places ->
  }
 hall-paper-points = Share { $total } points: write how many you give each answer. The total must be { $total }.
 hall-paper-grid = On each line, circle a number.
+hall-paper-statements = For each statement, circle what you think.

@@ -64,6 +64,8 @@ import-unknown-option = “{ $value }” is not a possible answer to “{ $quest
 import-unknown-option-help = Possible answers: { $known }.
 import-not-a-number = “{ $value }” is not a whole number.
 import-not-a-number-help = Write a whole number in figures, with nothing else.
+import-not-a-vote = “{ $value }” says no opinion.
+import-not-a-vote-help = After the statement and the sign =, write agree, disagree or pass.
 import-out-of-range = { $value } is outside the scale, which goes from { $min } to { $max }.
 import-out-of-range-help = Put the score right, or remove the line if it cannot be.
 import-unclear-number = “{ $value }” cannot be read as a number.

@@ -119,6 +119,12 @@ participant-grid-hint = On each line, choose a number from { $min } to { $max }.
 participant-grid-label = One answer a line
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-none = No answer
+participant-statements-hint = Say what you think of each statement. You may leave some.
+participant-statements-label = One opinion a statement
+participant-statements-agree = Agree
+participant-statements-pass = Pass
+participant-statements-disagree = Disagree
+participant-statements-propose = Another statement?
 participant-ideas-hint = Back the ideas you want.
 participant-ideas-hint-max = { $max ->
     [one] Back one idea at most.

@@ -164,6 +164,21 @@ plain-grid = “{ $option }” has the highest mean. It is { $mean } out of { $m
     [one] { $low_n } person answered.
    *[other] { $low_n } people answered.
  }
+plain-statement-agreed = “{ $option }”: nearly everyone agrees. It is { $count } out of { $n ->
+    [one] { $n } person who said what they think.
+   *[other] { $n } people who said what they think.
+ }
+plain-statement-rejected = “{ $option }”: hardly anyone agrees. { $count ->
+    [one] { $count } person disagrees.
+   *[other] { $count } people disagree.
+ } { $n ->
+    [one] { $n } person said what they think.
+   *[other] { $n } people said what they think.
+ }
+plain-statement-split = “{ $option }”: the room is divided. Agree: { $agree }. Disagree: { $disagree }. Pass: { $pass }. { $n ->
+    [one] { $n } person said what they think.
+   *[other] { $n } people said what they think.
+ }
 plain-points-gap = “{ $option }”: here are its points, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people

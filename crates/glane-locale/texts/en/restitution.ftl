@@ -94,6 +94,11 @@ restitution-table-points = Points on average
 restitution-table-points-given = Points
 restitution-table-given = Gave some
 restitution-table-line = Line
+restitution-table-statement = Statement
+restitution-table-agree-share = Share who agree
+restitution-vote-agree = Agree
+restitution-vote-pass = Pass
+restitution-vote-disagree = Disagree
 restitution-table-before = People who prefer…
 restitution-table-word = Word
 restitution-table-mentions = Mentions
@@ -134,6 +139,9 @@ restitution-points-note = Each person shared { $total } points. Who gives an ans
 restitution-grid-note = Scores from { $min } to { $max }. The mean of each line is of the people who answered it: their number stands beside it.
 restitution-grid-note-ends = Scores from { $min } ({ $low }) to { $max } ({ $high }). The mean of each line is of the people who answered it: their number stands beside it.
 restitution-grid-entry = “{ $option }” ({ $mean }, of { $n })
+restitution-statements-note = Each statement is out of the people who said what they think of it: their number stands beside it.
+restitution-statement-agree = { $count } of { $n } agree
+restitution-statement-entry = “{ $option }”: { $agree } agree, { $disagree } disagree, { $pass } pass (of { $n })
 restitution-rated-entry = “{ $option }” ({ $mean })
 restitution-table-share-of = Share (of { $n })
 restitution-table-rank = Rank
@@ -186,6 +194,10 @@ restitution-desc-points = Horizontal bars, as long as the points on average, out
    *[other] { $n } people
  }: { $told }.
 restitution-desc-grid = A bar a line, out of { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }: { $told }.
+restitution-desc-statements = A bar a statement, parted between who agrees and who disagrees, out of { $n ->
     [one] { $n } person
    *[other] { $n } people
  }: { $told }.

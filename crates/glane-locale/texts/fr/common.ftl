@@ -67,6 +67,7 @@ common-kind-number = Un nombre
 common-kind-ranking = Un classement
 common-kind-points = Des points à partager
 common-kind-grid = Une grille
+common-kind-statements = Des affirmations
 common-kind-ideas = Idées à soutenir
 common-kind-slots = Créneaux
 

@@ -156,6 +156,18 @@ finding-grid = « { $option } » a la moyenne la plus haute : { $mean } sur { $m
     [one] { $low_n } personne
    *[other] { $low_n } personnes
  }).
+finding-statement-agreed = « { $option } » : { $count } d'accord sur { $n ->
+    [one] { $n } personne qui a donné son avis
+   *[other] { $n } personnes qui ont donné leur avis
+ }, soit quatre cinquièmes au moins.
+finding-statement-rejected = « { $option } » : { $count } pas d'accord sur { $n ->
+    [one] { $n } personne qui a donné son avis
+   *[other] { $n } personnes qui ont donné leur avis
+ }, soit quatre cinquièmes au moins.
+finding-statement-split = « { $option } » partage la salle : { $agree } d'accord, { $disagree } pas d'accord, { $pass } qui passent (sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 finding-points-gap = « { $option } » : en moyenne { $high } points sur { $max } pour { $high_group } ({ $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes

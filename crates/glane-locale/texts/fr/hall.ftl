@@ -66,3 +66,4 @@ hall-paper-ranking = { $places ->
  }
 hall-paper-points = Partagez { $total } points : écrivez combien vous en donnez à chaque réponse. Le total doit faire { $total }.
 hall-paper-grid = Pour chaque ligne, entourez un nombre.
+hall-paper-statements = Pour chaque affirmation, entourez votre avis.

@@ -64,6 +64,8 @@ import-unknown-option = « { $value } » n'est pas une réponse possible à « {
 import-unknown-option-help = Réponses possibles : { $known }. Plusieurs cases cochées s'écrivent sur plusieurs lignes.
 import-not-a-number = « { $value } » n'est pas un nombre entier.
 import-not-a-number-help = Écrivez un nombre entier en chiffres, sans rien d'autre.
+import-not-a-vote = « { $value } » ne dit pas un avis.
+import-not-a-vote-help = Après l'affirmation et le signe =, écrivez d'accord, pas d'accord ou je passe.
 import-out-of-range = { $value } est en dehors de l'échelle, qui va de { $min } à { $max }.
 import-out-of-range-help = Corrigez la note, ou retirez la ligne si elle ne peut pas être corrigée.
 import-unclear-number = « { $value } » ne se lit pas comme un nombre.

@@ -119,6 +119,12 @@ participant-grid-hint = Pour chaque ligne, choisissez un nombre de { $min } à {
 participant-grid-label = Une réponse par ligne
 participant-grid-ends = { $min } : { $low }. { $max } : { $high }.
 participant-grid-none = Sans réponse
+participant-statements-hint = Donnez votre avis sur chaque affirmation. Vous pouvez en laisser.
+participant-statements-label = Un avis par affirmation
+participant-statements-agree = D'accord
+participant-statements-pass = Je passe
+participant-statements-disagree = Pas d'accord
+participant-statements-propose = Une autre affirmation ?
 participant-ideas-hint = Soutenez les idées que vous voulez.
 participant-ideas-hint-max = { $max ->
     [one] Soutenez une idée au plus.

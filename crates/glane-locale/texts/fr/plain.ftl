@@ -164,6 +164,21 @@ plain-grid = « { $option } » a la moyenne la plus haute. C'est { $mean } sur {
     [one] { $low_n } personne a répondu.
    *[other] { $low_n } personnes ont répondu.
  }
+plain-statement-agreed = « { $option } » : presque tout le monde est d'accord. C'est { $count } sur { $n ->
+    [one] { $n } personne qui a donné son avis.
+   *[other] { $n } personnes qui ont donné leur avis.
+ }
+plain-statement-rejected = « { $option } » : presque personne n'est d'accord. { $count ->
+    [one] { $count } personne dit : pas d'accord.
+   *[other] { $count } personnes disent : pas d'accord.
+ } { $n ->
+    [one] { $n } personne a donné son avis.
+   *[other] { $n } personnes ont donné leur avis.
+ }
+plain-statement-split = « { $option } » : la salle est partagée. D'accord : { $agree }. Pas d'accord : { $disagree }. Passent : { $pass }. { $n ->
+    [one] { $n } personne a donné son avis.
+   *[other] { $n } personnes ont donné leur avis.
+ }
 plain-points-gap = « { $option } » : voici ses points, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes

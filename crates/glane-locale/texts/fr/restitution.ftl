@@ -94,6 +94,11 @@ restitution-table-points = Points en moyenne
 restitution-table-points-given = Points
 restitution-table-given = En ont donné
 restitution-table-line = Ligne
+restitution-table-statement = Affirmation
+restitution-table-agree-share = Part d'accord
+restitution-vote-agree = D'accord
+restitution-vote-pass = Passent
+restitution-vote-disagree = Pas d'accord
 restitution-table-before = Personnes qui préfèrent…
 restitution-table-word = Mot
 restitution-table-mentions = Mentions
@@ -134,6 +139,9 @@ restitution-points-note = Chaque personne a partagé { $total } points. Qui n'en
 restitution-grid-note = Notes de { $min } à { $max }. La moyenne de chaque ligne porte sur les personnes qui y ont répondu : leur nombre est à côté.
 restitution-grid-note-ends = Notes de { $min } ({ $low }) à { $max } ({ $high }). La moyenne de chaque ligne porte sur les personnes qui y ont répondu : leur nombre est à côté.
 restitution-grid-entry = « { $option } » ({ $mean }, sur { $n })
+restitution-statements-note = Chaque affirmation porte sur les personnes qui ont donné leur avis sur elle : leur nombre est à côté.
+restitution-statement-agree = { $count } d'accord sur { $n }
+restitution-statement-entry = « { $option } » : { $agree } d'accord, { $disagree } pas d'accord, { $pass } qui passent (sur { $n })
 restitution-rated-entry = « { $option } » ({ $mean })
 restitution-table-share-of = Part (sur { $n })
 restitution-table-rank = Rang
@@ -186,6 +194,10 @@ restitution-desc-points = Barres horizontales, aussi longues que les points en m
    *[other] { $n } personnes
  } : { $told }.
 restitution-desc-grid = Une barre par ligne, sur { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ } : { $told }.
+restitution-desc-statements = Une barre par affirmation, partagée entre qui est d'accord et qui ne l'est pas, sur { $n ->
     [one] { $n } personne
    *[other] { $n } personnes
  } : { $told }.

@@ -73,6 +73,7 @@ impl Chapter {
             None => match asked.kind {
                 Kind::Words(_) | Kind::Scale(_) => Self::Feelings,
                 Kind::Ideas(_) => Self::Leads,
+                Kind::Statements(_) => Self::Feelings,
                 _ => Self::Practice,
             },
         }

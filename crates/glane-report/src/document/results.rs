@@ -1,6 +1,8 @@
 //! What was answered to a question in one round: its picture, its figures, the groups, what people wrote.
 
-use glane_analysis::{ItemReading, ItemsReading, QuestionReading, Verbatim, WordReading};
+use glane_analysis::{
+    ItemReading, ItemsReading, QuestionReading, RatedReading, Verbatim, WordReading,
+};
 use serde::Serialize;
 
 use super::Table;
@@ -167,9 +169,9 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
 /// How many words the restitution does not show and by whose decision, and how many that may hurt it shows.
 fn not_shown(question: &QuestionReading, texts: &Texts<'_>) -> Vec<String> {
     let Some(words) = question.words() else {
-        return question
-            .items()
-            .map_or_else(Vec::new, |items| ideas_not_shown(items, texts));
+        let added = question.rated().map(RatedReading::as_ideas);
+        let items = question.items().or(added.as_ref());
+        return items.map_or_else(Vec::new, |items| ideas_not_shown(items, texts));
     };
     let told = |key: &str, left: &[&WordReading]| {
         let mentions: u64 = left.iter().map(|word| word.mentions).sum();

@@ -3,12 +3,19 @@
 use glane_analysis::{RatedReading, RatedRow};
 use glane_core::disclosure::Disclosed;
 use glane_core::kind::Kind;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_stats::Ratio;
 
 use super::{Table, Value, answered, group_heads};
 use crate::picture::{Asked, rated as drawn};
 
 pub(super) fn tables(asked: &Asked<'_>, rated: &RatedReading) -> (Vec<Table>, Vec<String>) {
+    if matches!(asked.reading.kind, Kind::Statements(_)) {
+        return (
+            vec![votes(asked, rated)],
+            drawn::note(asked).into_iter().collect(),
+        );
+    }
     if matches!(asked.reading.kind, Kind::Grid(_)) {
         let tables = vec![lines(asked, rated), numbers(asked, rated)];
         return (tables, drawn::note(asked).into_iter().collect());
@@ -73,6 +80,34 @@ fn summary(asked: &Asked<'_>, rated: &RatedReading) -> Table {
         head: head.chain(group_heads(asked)).collect(),
         totals: 1,
         rows: std::iter::once(answered(asked, 3)).chain(rows).collect(),
+    }
+}
+
+/// A statement a row: who voted on it, and how.
+fn votes(asked: &Asked<'_>, rated: &RatedReading) -> Table {
+    let rows = rated.rows.iter().map(|row| {
+        let [agree, pass, disagree] = [AGREE, PASS, DISAGREE].map(|vote| row.people(vote));
+        vec![
+            named(asked, row),
+            Value::Count(row.given),
+            Value::Count(agree),
+            Value::Count(pass),
+            Value::Count(disagree),
+            Value::Share(agree, row.given),
+        ]
+    });
+    let head = ["statement", "answered"].map(|name| column(asked, name));
+    let sides = ["agree", "pass", "disagree"];
+    let sides = sides.map(|side| asked.texts.text(&format!("restitution-vote-{side}")));
+    let head = head
+        .into_iter()
+        .chain(sides)
+        .chain([column(asked, "agree-share")]);
+    Table {
+        part: None,
+        head: head.collect(),
+        totals: 0,
+        rows: rows.collect(),
     }
 }
 

@@ -15,14 +15,14 @@ use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
-use super::rated::{self, RatedItem};
+use super::rated::{self, RatedItem, Statement};
 use super::themes::{self, Coding, Themes};
 use super::together::Together;
 
 /// One question. `n`, `blank`, `unreadable` and `missing` add up to the people and the `raised` hands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Question {
-    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `grid`, `ideas` or `slots`.
+    /// The kind's name: `words`, `open`, `choice`, `choices`, `scale`, `number`, `ranking`, `points`, `grid`, `statements`, `ideas` or `slots`.
     pub kind: &'static str,
     /// As asked.
     pub label: String,
@@ -132,6 +132,17 @@ pub enum Content {
         max: i64,
         /// The lines, in the script's order, each with its own people.
         options: Vec<RatedItem>,
+    },
+    /// Statements.
+    Statements {
+        /// The statements, in the script's order, added ones after.
+        statements: Vec<Statement>,
+        /// Statements a person put aside, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        aside: Option<IdeasLeft>,
+        /// Statements that may hurt, which nobody decided to show, by number alone; absent if there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        held: Option<IdeasLeft>,
     },
     /// Words.
     Words {
@@ -433,6 +444,14 @@ fn rated(all: &RatedReading, kind: &Kind, lang: &str) -> Content {
             (places, unplaced.map(Ratio::value))
         }
         Kind::Points(points) => (points.total, None),
+        Kind::Statements(_) => {
+            let ideas = all.as_ideas();
+            return Content::Statements {
+                statements: rated::statements(all, lang),
+                aside: ideas_left(&ideas.aside),
+                held: ideas_left(&ideas.held),
+            };
+        }
         Kind::Grid(grid) => {
             return Content::Grid {
                 min: grid.scale.min,

@@ -1,7 +1,8 @@
 //! Rankings and points, an item each.
 
-use glane_analysis::{RatedReading, RatedRow};
+use glane_analysis::{Origin, RatedReading, RatedRow};
 use glane_core::kind::Kind;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Tags;
 use glane_stats::Ratio;
 use serde::Serialize;
@@ -32,6 +33,47 @@ pub struct RatedItem {
     pub before: Option<Entries<u64>>,
     /// Its tags.
     pub tags: Tags,
+}
+
+/// A statement and the votes on it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Statement {
+    /// Its key.
+    pub key: String,
+    /// As read.
+    pub label: String,
+    /// People who voted on it; the three below add up to it.
+    pub n: u64,
+    /// People who agree.
+    pub agree: u64,
+    /// People who take no side.
+    pub pass: u64,
+    /// People who disagree.
+    pub disagree: u64,
+    /// `script`, `proposed` by a participant, or `removed` from the script since.
+    pub origin: &'static str,
+    /// Statements a person put with it, as they were added; absent if there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<String>,
+}
+
+/// Every statement, in the script's order, added ones after.
+pub(super) fn statements(rated: &RatedReading, lang: &str) -> Vec<Statement> {
+    let statement = |row: &RatedRow| Statement {
+        key: row.key.to_string(),
+        label: row.label.get(lang).to_owned(),
+        n: row.given,
+        agree: row.people(AGREE),
+        pass: row.people(PASS),
+        disagree: row.people(DISAGREE),
+        origin: match row.origin {
+            Origin::Script => "script",
+            Origin::Proposed => "proposed",
+            Origin::Removed => "removed",
+        },
+        merged: row.merged.clone(),
+    };
+    rated.rows.iter().map(statement).collect()
 }
 
 /// Every item, in the script's order.

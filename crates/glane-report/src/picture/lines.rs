@@ -1,23 +1,25 @@
-//! A grid: a bar a line.
+//! A grid, and statements: a bar a line.
 //!
 //! Where the scale parts two sides (`Scale::has_sides`) a bar lies around its middle and its parts are the steps; else it is
 //! as long as the line's mean is far from the scale's beginning. The table has every step either way, each line with its own
 //! people.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use glane_analysis::{RatedReading, RatedRow};
 use glane_core::kind::Kind;
 use glane_core::kind::scale::Scale;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_figure::{Bar, Bars, Diverged, Diverging, Table};
 
 use super::rated::{length, mean_text, name, note, ordered, range};
 use super::{Asked, Picture};
-use crate::words::isolated;
+use crate::words::{Texts, isolated};
 
 /// The scale all lines share, and what its steps are called.
 struct Steps<'a> {
-    scale: &'a Scale,
+    scale: Cow<'a, Scale>,
     names: Vec<String>,
     ends: [String; 2],
     sides: [String; 2],
@@ -26,21 +28,40 @@ struct Steps<'a> {
 impl<'a> Steps<'a> {
     fn of(asked: &'a Asked<'_>) -> Option<Self> {
         let texts = asked.texts;
-        let Kind::Grid(grid) = &asked.reading.kind else {
-            return None;
+        let grid = match &asked.reading.kind {
+            Kind::Grid(grid) => grid,
+            Kind::Statements(_) => return Some(Self::of_votes(texts)),
+            _ => return None,
         };
         let end = |label: &Option<glane_core::label::Label>| {
             let said = label.as_ref().map(|label| texts.label(label).to_owned());
             said.unwrap_or_default()
         };
         Some(Self {
-            scale: &grid.scale,
+            scale: Cow::Borrowed(&grid.scale),
             names: (grid.scale.min..=grid.scale.max)
                 .map(|step| texts.integer(step))
                 .collect(),
             ends: [end(&grid.scale.low), end(&grid.scale.high)],
             sides: ["below", "above"].map(|side| texts.text(&format!("restitution-side-{side}"))),
         })
+    }
+
+    /// Who disagrees at the left, who agrees at the right, who passes between them.
+    fn of_votes(texts: &Texts<'_>) -> Self {
+        let side = |vote: &str| texts.text(&format!("restitution-vote-{vote}"));
+        let label = |vote: &str| Some(glane_core::label::Label::fr(side(vote)));
+        Self {
+            scale: Cow::Owned(Scale {
+                min: DISAGREE,
+                max: AGREE,
+                low: label("disagree"),
+                high: label("agree"),
+            }),
+            names: ["disagree", "pass", "agree"].map(side).into(),
+            ends: [String::new(), String::new()],
+            sides: ["disagree", "agree"].map(side),
+        }
     }
 
     /// People on either side of the middle.
@@ -79,7 +100,11 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
             ..Picture::default()
         };
     }
+    let votes = matches!(asked.reading.kind, Kind::Statements(_));
     let told = rows.iter().map(|row| {
+        if votes {
+            return told_votes(row, texts);
+        }
         let args = [
             ("option", isolated(&name(row, texts)).into()),
             ("mean", mean_text(row.mean, texts).into()),
@@ -92,7 +117,12 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
         ("n", asked.reading.n.into()),
         ("told", texts.list(&told).into()),
     ];
-    let description = texts.format("restitution-desc-grid", &args);
+    let key = if votes {
+        "restitution-desc-statements"
+    } else {
+        "restitution-desc-grid"
+    };
+    let description = texts.format(key, &args);
     // Each line with its own people.
     let label = |row: &RatedRow| {
         let args = [("group", name(row, texts).into()), ("n", row.given.into())];
@@ -116,7 +146,7 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
             id: asked.id.to_owned(),
             title: asked.title(),
             desc: description.clone(),
-            head: texts.text("restitution-table-line"),
+            head: head(asked),
             rows: rows.iter().map(bar).collect(),
             steps: steps.names,
             ends: steps.ends,
@@ -153,14 +183,36 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
     }
 }
 
+fn head(asked: &Asked<'_>) -> String {
+    asked.texts.text(match asked.reading.kind {
+        Kind::Statements(_) => "restitution-table-statement",
+        _ => "restitution-table-line",
+    })
+}
+
+/// « Le parc est sûr » : 12 d'accord, 3 pas d'accord, 1 sans avis (sur 16).
+fn told_votes(row: &RatedRow, texts: &Texts<'_>) -> String {
+    let args = [
+        ("option", isolated(&name(row, texts)).into()),
+        ("agree", row.people(AGREE).into()),
+        ("disagree", row.people(DISAGREE).into()),
+        ("pass", row.people(PASS).into()),
+        ("n", row.given.into()),
+    ];
+    texts.format("restitution-statement-entry", &args)
+}
+
 /// A line a row: its people, who gave each step, its mean.
 fn table(asked: &Asked<'_>, steps: &Steps<'_>, rows: &[&RatedRow]) -> Table {
     let texts = asked.texts;
     let column = |name: &str| texts.text(&format!("restitution-table-{name}"));
-    let head = [column("line"), column("answered")]
+    // Sides have no mean.
+    let votes = matches!(asked.reading.kind, Kind::Statements(_));
+    let last = (!votes).then(|| column("mean"));
+    let head = [head(asked), column("answered")]
         .into_iter()
         .chain(steps.names.iter().cloned())
-        .chain([column("mean")]);
+        .chain(last);
     let rows = rows.iter().map(|row| {
         let people = (steps.scale.min..=steps.scale.max).map(|step| {
             let own = row.counts.iter().find(|(one, _)| *one == step);
@@ -169,7 +221,7 @@ fn table(asked: &Asked<'_>, steps: &Steps<'_>, rows: &[&RatedRow]) -> Table {
         [name(row, texts), texts.count(row.given)]
             .into_iter()
             .chain(people)
-            .chain([mean_text(row.mean, texts)])
+            .chain((!votes).then(|| mean_text(row.mean, texts)))
             .collect()
     });
     Table {
@@ -186,6 +238,35 @@ mod tests {
 
     use crate::fixture::modele;
     use crate::picture::{Look, Texts, by_group, of};
+
+    #[test]
+    fn statements_are_bars_of_two_sides_and_who_passes_between_them() {
+        let locale = Locale::load().unwrap();
+        let texts = Texts::new(&locale, Lang::Fr);
+        let (script, data) = modele(20);
+        let reading = Reading::of(&script, &data);
+        let mut all = reading.questions.iter();
+        let asked = all.find(|one| one.kind.name() == "statements").unwrap();
+        let picture = of(asked, &texts, Look::Page, "x");
+        assert!(picture.svg.contains("diverging"));
+        assert_eq!(
+            picture.table.head.len(),
+            5,
+            "no mean: {:?}",
+            picture.table.head
+        );
+        for row in &picture.table.rows {
+            let people: u64 = row[2..]
+                .iter()
+                .map(|cell| cell.parse::<u64>().unwrap())
+                .sum();
+            assert_eq!(people.to_string(), row[1]);
+        }
+        assert!(
+            picture.description.contains("d'accord") || picture.description.contains("d’accord")
+        );
+        assert!(by_group(asked, &texts, Look::Page, "y").is_none());
+    }
 
     #[test]
     fn a_grid_is_a_bar_a_line_with_its_own_people() {

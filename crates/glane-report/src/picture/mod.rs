@@ -64,7 +64,9 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
             None => scale::picture(&asked, scale),
         },
         ContentReading::Number(number) => number::picture(&asked, number),
-        ContentReading::Rated(rated) if matches!(reading.kind, Kind::Grid(_)) => {
+        ContentReading::Rated(rated)
+            if matches!(reading.kind, Kind::Grid(_) | Kind::Statements(_)) =>
+        {
             lines::picture(&asked, rated)
         }
         ContentReading::Rated(rated) => rated::picture(&asked, rated),
@@ -103,6 +105,7 @@ pub fn by_group(
             _ => Some(scale::by_group(&asked, scale)),
         },
         ContentReading::Number(number) => Some(number::by_group(&asked, number)),
+        ContentReading::Rated(_) if matches!(reading.kind, Kind::Statements(_)) => None,
         ContentReading::Rated(rated) => Some(rated::by_group(&asked, rated)),
         // Until people coded, there is nothing of theirs to cross.
         ContentReading::Texts(texts) if !texts.themes.is_empty() && texts.is_begun() => {

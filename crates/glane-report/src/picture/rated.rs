@@ -222,6 +222,7 @@ pub(crate) fn note(asked: &Asked<'_>) -> Option<String> {
             };
             texts.format(key, &args)
         }
+        Kind::Statements(_) => texts.text("restitution-statements-note"),
         Kind::Points(points) => {
             texts.format("restitution-points-note", &[("total", points.total.into())])
         }
@@ -241,6 +242,20 @@ pub fn bars(
     texts: &Texts<'_>,
 ) -> Vec<(String, String, u64)> {
     let asked = seen(reading, texts);
+    if matches!(reading.kind, Kind::Statements(_)) {
+        // Those who agree, out of those who voted on it.
+        let bar = |row: &RatedRow| {
+            let agree = row.people(glane_core::kind::statements::AGREE);
+            let args = [("count", agree.into()), ("n", row.given.into())];
+            let share = agree.saturating_mul(100) / row.given.max(1);
+            (
+                name(row, texts),
+                texts.format("restitution-statement-agree", &args),
+                share,
+            )
+        };
+        return rated.rows.iter().map(bar).collect();
+    }
     let lengths = || {
         let means = rated.rows.iter().map(|row| row.mean);
         means.map(|mean| mean.map_or(0, |mean| length(&asked, mean, rated.rows.len())))

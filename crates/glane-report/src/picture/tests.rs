@@ -292,7 +292,10 @@ fn without_groups_or_answers_or_crossing_there_is_nothing_by_group() {
             .all(|q| by_group(q, &texts, Look::Room, "x").is_none())
     );
     for asked in &read(&atelier()).questions {
-        let crossed = !matches!(asked.kind, Kind::Words(_) | Kind::Open(_));
+        let crossed = !matches!(
+            asked.kind,
+            Kind::Words(_) | Kind::Open(_) | Kind::Statements(_)
+        );
         assert_eq!(by_group(asked, &texts, Look::Phone, "x").is_some(), crossed);
     }
 }

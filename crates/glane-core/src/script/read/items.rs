@@ -74,7 +74,9 @@ pub(super) fn items(
         .take(ITEMS_MAX)
         .filter_map(|value| {
             let (entry, span) = seen.entry(value, &ITEM_KEYS, "texte", langs, faults)?;
-            if form == Some(Form::Ideas) && entry.key.starts_with(PROPOSED) {
+            if matches!(form, Some(Form::Ideas | Form::Statements))
+                && entry.key.starts_with(PROPOSED)
+            {
                 let args = vec![("key", entry.key.clone()), ("prefix", PROPOSED.to_owned())];
                 faults.add("script-reserved-key", span, args);
             }
@@ -125,6 +127,9 @@ fn enough(
         Some(Form::Ideas) => fields
             .get("ouvertes")
             .is_none_or(|value| value.get_ref().as_bool() != Some(false)),
+        Some(Form::Statements) => fields
+            .get("ajouts")
+            .is_some_and(|value| value.get_ref().as_bool() == Some(true)),
         Some(_) => false,
     };
     if listed.len() >= ITEMS_MIN || !is_list || may_be_empty {

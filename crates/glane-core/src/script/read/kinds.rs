@@ -17,6 +17,7 @@ use crate::kind::points::Points;
 use crate::kind::ranking::{Ranking, Unplaced};
 use crate::kind::scale::Scale;
 use crate::kind::slots::Slots;
+use crate::kind::statements::Statements;
 use crate::kind::words::Words;
 use crate::label::LangCode;
 
@@ -54,6 +55,7 @@ pub(super) enum Form {
     Ranking,
     Points,
     Grid,
+    Statements,
     Ideas,
     Slots,
 }
@@ -72,7 +74,7 @@ pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
         Some(Form::Scale | Form::Grid) => &["de", "a", "debut", "fin"],
         Some(Form::Number) => &["de", "a", "decimales", "unite"],
         Some(Form::Points) => &["total"],
-        Some(Form::OneChoice | Form::Slots) | None => &[],
+        Some(Form::OneChoice | Form::Slots | Form::Statements) | None => &[],
     }
 }
 
@@ -82,7 +84,7 @@ pub fn list_name(kind: &Kind) -> Option<&'static str> {
 }
 
 impl Form {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Words,
         Self::Text,
         Self::OneChoice,
@@ -92,6 +94,7 @@ impl Form {
         Self::Ranking,
         Self::Points,
         Self::Grid,
+        Self::Statements,
         Self::Ideas,
         Self::Slots,
     ];
@@ -107,6 +110,7 @@ impl Form {
             Self::Ranking => "classement",
             Self::Points => "points",
             Self::Grid => "grille",
+            Self::Statements => "affirmations",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
         }
@@ -124,13 +128,14 @@ impl Form {
             Kind::Ranking(_) => Self::Ranking,
             Kind::Points(_) => Self::Points,
             Kind::Grid(_) => Self::Grid,
+            Kind::Statements(_) => Self::Statements,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
             Kind::Reaction(_) => return None,
         })
     }
 
-    pub(super) fn names() -> [&'static str; 11] {
+    pub(super) fn names() -> [&'static str; 12] {
         Self::ALL.map(Self::name)
     }
 
@@ -151,6 +156,7 @@ impl Form {
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
             Self::Grid => &["lignes", "de", "a", "debut", "fin"],
+            Self::Statements => &["affirmations", "ajouts"],
             Self::Ideas => &["options", "maximum", "ouvertes", "moderation"],
         }
     }
@@ -159,6 +165,8 @@ impl Form {
         [
             "options",
             "lignes",
+            "affirmations",
+            "ajouts",
             "autre",
             "maximum",
             "de",
@@ -186,7 +194,7 @@ impl Form {
     /// The field that lists them.
     pub(super) fn items_key(self) -> Option<&'static str> {
         let mut own = self.own_keys().iter().copied();
-        own.find(|key| ["options", "lignes"].contains(key))
+        own.find(|key| ["options", "lignes", "affirmations"].contains(key))
     }
 }
 
@@ -224,6 +232,9 @@ pub(super) fn kind(
         }),
         Form::Grid => Kind::Grid(Grid {
             scale: scale(fields, GRID_STEPS_MAX, langs, faults)?,
+        }),
+        Form::Statements => Kind::Statements(Statements {
+            open: fields.flag("ajouts", faults).unwrap_or(false),
         }),
         Form::Ideas => Kind::Ideas(Ideas {
             max: fields.count("maximum", TICKS_MAX, faults),

@@ -84,6 +84,35 @@ fn a_grid_has_lines_and_one_scale_and_its_mistakes_are_told() {
     }
 }
 
+#[test]
+fn statements_are_listed_or_left_to_people_to_add() {
+    let of = |lines: &str| {
+        let from = GRID.find("de = 1").unwrap();
+        let source = GRID[..from].replace("grille", "affirmations");
+        format!("{source}{lines}\n")
+    };
+    let listed = "affirmations = [\"Le parc est sûr\", \"Il manque des bancs\"]";
+    let script = read(&of(listed)).unwrap();
+    let question = &script.questions[0];
+    assert!(!question.kind.takes_ideas() && question.kind.has_ideas());
+    assert_eq!(question.items.len(), 2);
+    let script = read(&of(&format!("{listed}\najouts = true"))).unwrap();
+    assert!(script.questions[0].kind.takes_ideas());
+    assert!(read(&of("ajouts = true")).is_ok());
+    for (lines, key) in [
+        ("ajouts = false", "script-no-option"),
+        ("affirmations = [\"Une seule\"]", "script-too-few-options"),
+        ("ajouts = 1", "script-wrong-type"),
+        (
+            "affirmations = [{ cle = \"i-1\", texte = \"a\" }, \"b\"]",
+            "script-reserved-key",
+        ),
+    ] {
+        let all = told(&of(lines));
+        assert!(all.iter().any(|(_, told)| *told == key), "{lines}: {all:?}");
+    }
+}
+
 /// A line, what is put in its place, and what is said of it.
 const MISTAKES: &[(&str, &str, &str)] = &[
     ("a = 120.5", "a = 1", "script-number-order"),

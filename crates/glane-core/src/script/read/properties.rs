@@ -68,7 +68,7 @@ fn the_example_and_the_model_hold() {
         .iter()
         .map(|question| question.kind.name())
         .collect();
-    assert_eq!(kinds.len(), 11, "the model shows every kind");
+    assert_eq!(kinds.len(), 12, "the model shows every kind");
 }
 
 #[test]

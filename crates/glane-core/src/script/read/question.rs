@@ -24,6 +24,8 @@ const KEYS: [&str; 29] = [
     "duree",
     "options",
     "lignes",
+    "affirmations",
+    "ajouts",
     "autre",
     "maximum",
     "de",

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
@@ -14,7 +15,7 @@ use glane_locale::Arg;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
-use crate::pages::participant::form::number_hint;
+use crate::pages::participant::form::{number_hint, voted};
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -126,6 +127,15 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             for line in &mut sheet.boxes {
                 *line = format!("{line}\u{2003}{steps}");
             }
+        }
+        Kind::Statements(statements) => {
+            let votes = [AGREE, PASS, DISAGREE].map(|vote| voted(t, vote));
+            let votes = votes.join("\u{2003}");
+            sheet.hint = t.text("hall-paper-statements");
+            for line in &mut sheet.boxes {
+                *line = format!("{line}\u{2003}{votes}");
+            }
+            sheet.lines = usize::from(statements.open);
         }
         Kind::Points(points) => {
             let total = Arg::Integer(points.total);

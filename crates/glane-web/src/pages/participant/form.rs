@@ -11,6 +11,7 @@ use glane_core::kind::points::Points;
 use glane_core::kind::ranking::Ranking;
 use glane_core::kind::rated::{SIGN, pair};
 use glane_core::kind::scale::Scale;
+use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
 use glane_core::reaction::{NUANCE_MAX, Stance};
@@ -45,6 +46,11 @@ impl Typed {
                 .find(|item| item.key.as_str() == value);
             item.map_or_else(|| value.clone(), |item| t.label(&item.label).to_owned())
         };
+        if matches!(question.kind, Kind::Statements(_)) {
+            let rows = rated_rows(t, question, &self.raw.values);
+            let idea = self.idea.clone().filter(|idea| !idea.trim().is_empty());
+            return votes_in_words(t, rows).into_iter().chain(idea).collect();
+        }
         if question.kind.is_rated() {
             return rated_in_words(t, question, &self.raw.values);
         }
@@ -92,6 +98,12 @@ pub(crate) enum Fields {
     Lines {
         lines: Vec<Line>,
         ends: Option<String>,
+        /// Whether a line can be left again without an answer; who takes no side of a statement says so.
+        has_none: bool,
+        /// The line for a statement of one's own.
+        propose: Option<Propose>,
+        /// Votes on statements that are not shown: sending the form again does not take them back.
+        kept: Vec<(String, String)>,
     },
     /// Points for each option, typed.
     Shares { rows: Vec<RatedRow>, total: i64 },
@@ -240,6 +252,7 @@ impl Form {
             Kind::Ranking(ranking) => Self::places(t, ranking, question, &values),
             Kind::Points(points) => Self::shares(t, points, question, &values),
             Kind::Grid(grid) => Self::lines(t, &grid.scale, question, &values),
+            Kind::Statements(_) => Self::statements(t, inside, question, &values, typed),
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
@@ -336,6 +349,57 @@ impl Form {
             fields: Fields::Lines {
                 lines: rows.into_iter().map(line).collect(),
                 ends: are_said.then(|| t.format("participant-grid-ends", &ends)),
+                has_none: true,
+                propose: None,
+                kept: Vec::new(),
+            },
+        }
+    }
+
+    fn statements(
+        t: &Tr,
+        inside: &Inside,
+        question: &Question,
+        values: &[String],
+        typed: Option<&Typed>,
+    ) -> Self {
+        let known = Known::of(inside, &question.key);
+        let line = |row: RatedRow| {
+            let vote = |vote: i64| {
+                let value = vote.to_string();
+                Tick {
+                    ticked: value == row.value,
+                    label: voted(t, vote),
+                    value,
+                }
+            };
+            Line {
+                steps: [AGREE, PASS, DISAGREE].map(vote).into(),
+                is_blank: row.value.is_empty(),
+                key: row.key,
+                label: row.label,
+            }
+        };
+        let rows = statement_rows(t, &known, question, values);
+        let pairs = values.iter().filter_map(|value| value.split_once(SIGN));
+        let hidden = pairs.filter(|(key, _)| known.is_hidden(key));
+        Self {
+            hint: t.text("participant-statements-hint"),
+            legend: t.text("participant-statements-label"),
+            fields: Fields::Lines {
+                lines: rows.into_iter().map(line).collect(),
+                ends: None,
+                has_none: false,
+                propose: question.kind.takes_ideas().then(|| Propose {
+                    value: typed
+                        .and_then(|typed| typed.idea.clone())
+                        .unwrap_or_default(),
+                    max: IDEA_MAX,
+                    help: t.n("participant-ideas-propose-help", "max", IDEA_MAX),
+                }),
+                kept: hidden
+                    .map(|(key, vote)| (key.to_owned(), vote.to_owned()))
+                    .collect(),
             },
         }
     }
@@ -477,6 +541,58 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
     rows.collect()
 }
 
+/// A vote on a statement, in words.
+pub(crate) fn voted(t: &Tr, vote: i64) -> String {
+    t.text(match vote {
+        AGREE => "participant-statements-agree",
+        DISAGREE => "participant-statements-disagree",
+        _ => "participant-statements-pass",
+    })
+}
+
+/// The script's statements and those that were added and are shown, each with the vote on it; one on a statement that was put
+/// with another is shown there.
+fn statement_rows(
+    t: &Tr,
+    known: &Known<'_>,
+    question: &Question,
+    values: &[String],
+) -> Vec<RatedRow> {
+    let votes: Vec<(&str, String, &str)> = values
+        .iter()
+        .filter_map(|value| value.split_once(SIGN))
+        .map(|(key, vote)| (key, known.root(key), vote.trim()))
+        .collect();
+    let vote = |own: &str| {
+        let exact = votes.iter().find(|(key, ..)| *key == own);
+        let moved = || votes.iter().find(|(_, root, _)| root == own);
+        let found = exact.or_else(moved);
+        found.map_or_else(String::new, |(.., vote)| (*vote).to_owned())
+    };
+    let row = |key: &str, label: String| RatedRow {
+        key: key.to_owned(),
+        label,
+        value: vote(key),
+    };
+    let own = question.items.iter();
+    let own = own.map(|item| row(item.key.as_str(), item_label(t, item)));
+    let added = known.offered();
+    let added = added.map(|idea| row(idea.key.as_str(), idea.text.clone()));
+    own.chain(added).collect()
+}
+
+/// One's own votes, as one would read them.
+fn votes_in_words(t: &Tr, rows: Vec<RatedRow>) -> Vec<String> {
+    let rows = rows.into_iter().filter(|row| !row.value.is_empty());
+    let told = rows.map(|row| {
+        let vote = row.value.parse().map(|vote| voted(t, vote));
+        let vote = vote.unwrap_or(row.value);
+        let (option, n) = (Arg::Text(row.label), Arg::Text(vote));
+        t.format("participant-points-own", &[("option", option), ("n", n)])
+    });
+    told.collect()
+}
+
 /// What was given each option, as one would read it: places in their order, points in the script's.
 fn rated_in_words(t: &Tr, question: &Question, values: &[String]) -> Vec<String> {
     let is_ranking = matches!(question.kind, Kind::Ranking(_));
@@ -571,6 +687,9 @@ pub(crate) fn in_words(t: &Tr, inside: &Inside, question: &Question, body: &Body
     };
     let Body::Answered(Payload::Items(items)) = body else {
         let mut said = values(t, &question.kind, body);
+        if matches!(question.kind, Kind::Statements(_)) {
+            return votes_in_words(t, statement_rows(t, &known, question, &said));
+        }
         if question.kind.is_rated() {
             return rated_in_words(t, question, &said);
         }

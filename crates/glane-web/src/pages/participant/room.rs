@@ -8,7 +8,6 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
 use glane_core::id::{PersonId, QuestionKey};
-use glane_core::kind::Kind;
 use glane_core::room::Phase;
 use glane_core::world::Micros;
 use glane_live::LiveError;
@@ -323,7 +322,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         Phase::Upcoming => false,
         Phase::Open => !answered && !inside.state.is_locked(&question.key),
         // An idea may be shown otherwise than when it was backed.
-        Phase::Closed => !matches!(question.kind, Kind::Ideas(_)),
+        Phase::Closed => !question.kind.has_ideas(),
     };
     if !same_for_all {
         return Ok(None);

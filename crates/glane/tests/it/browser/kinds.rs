@@ -35,7 +35,7 @@ struct Case {
     printed: &'static str,
 }
 
-const CASES: [Case; 13] = [
+const CASES: [Case; 14] = [
     Case {
         key: "mots",
         question: "Quels mots",
@@ -181,6 +181,29 @@ const CASES: [Case; 13] = [
             "pas du tout",
         ],
         printed: "« De l'accueil » a la moyenne la plus haute : 4,4 sur 5 (14 personnes) ; « Des tarifs » la plus basse : 1,8 (12 personnes)",
+    },
+    Case {
+        key: "avis",
+        question: "Êtes-vous d'accord",
+        wrong: Some((&[], "Rien n'est encore écrit ou choisi")),
+        answer: &[
+            Press("label:has([name='v.il-faut-plus-de-bancs'][value='1'])"),
+            Press("label:has([name='v.le-marche-est-trop-loin'][value='0'])"),
+            Type("#idea", "Les trottoirs sont étroits"),
+        ],
+        own: "Les trottoirs sont étroits : D'accord",
+        plain: &[
+            Press("label:has([name='v.il-faut-plus-de-bancs'][value='-1'])"),
+            // What somebody else added is there to vote on.
+            Press("label:has([name='v.i-1'][value='-1'])"),
+        ],
+        shown: &[
+            "Le quartier est calme le soir (0 personne)",
+            "Il faut plus de bancs (2 personnes)",
+            "Le marché est trop loin (1 personne)",
+            "Les trottoirs sont étroits (2 personnes)",
+        ],
+        printed: "« Il faut plus de bancs » : 13 d’accord sur 14 personnes",
     },
     Case {
         key: "idees",

@@ -35,7 +35,7 @@ struct IdeasPage {
 }
 
 fn is_of_ideas(kind: &Kind) -> bool {
-    matches!(kind, Kind::Ideas(_))
+    kind.has_ideas()
 }
 
 /// The panel of a question of ideas.

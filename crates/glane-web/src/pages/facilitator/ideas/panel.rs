@@ -1,7 +1,7 @@
 //! What the panel shows.
 
 use askama::Template;
-use glane_analysis::{ItemReading, ItemsReading};
+use glane_analysis::{ItemReading, ItemsReading, RatedReading};
 use glane_core::decision::Act;
 use glane_core::id::{ItemKey, QuestionKey};
 use glane_core::idea::{Moderation, Verdict, steps};
@@ -45,7 +45,9 @@ struct Idea {
 /// The ideas of a question as the room has them now.
 pub(super) fn read(inside: &Inside, question: &QuestionKey) -> Option<ItemsReading> {
     let question = inside.script.question(question)?;
-    picture::read(inside, question).items().cloned()
+    let read = picture::read(inside, question);
+    let added = || read.rated().map(RatedReading::as_ideas);
+    read.items().cloned().or_else(added)
 }
 
 impl Panel {

@@ -233,6 +233,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
     let all: &[(&str, &str, &str)] = match kind {
         Kind::Words(_) => &[("words", "mots", "words-open")],
         Kind::Ideas(_) => &[("ideas", "idees", "ideas-open")],
+        Kind::Statements(statements) if statements.open => &[("ideas", "idees", "statements-open")],
         Kind::Open(_) => &[
             ("themes", "themes", "themes-open"),
             ("concordance", "concordance", "words-concordance-open"),
@@ -245,6 +246,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Ranking(_)
         | Kind::Points(_)
         | Kind::Grid(_)
+        | Kind::Statements(_)
         | Kind::Reaction(_) => &[],
     };
     let aloud = [("aloud", "oral", "aloud-open")];

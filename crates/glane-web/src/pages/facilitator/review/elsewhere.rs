@@ -26,7 +26,7 @@ pub(super) fn all(inside: &Inside) -> Vec<Held> {
     let questions = inside.script.questions.iter();
     let held = questions.flat_map(|question| match &question.kind {
         Kind::Words(_) => words(inside, question),
-        Kind::Ideas(_) => ideas(inside, question),
+        Kind::Ideas(_) | Kind::Statements(_) => ideas(inside, question),
         _ => Vec::new(),
     });
     held.collect()
@@ -46,7 +46,9 @@ fn words(inside: &Inside, question: &Question) -> Vec<Held> {
 
 fn ideas(inside: &Inside, question: &Question) -> Vec<Held> {
     let read = picture::read(inside, question);
-    let held = read.items().into_iter().flat_map(|read| &read.held);
+    let added = read.rated().map(glane_analysis::RatedReading::as_ideas);
+    let ideas = read.items().or(added.as_ref());
+    let held = ideas.into_iter().flat_map(|read| &read.held);
     held.map(|idea| {
         let own = idea.label.get(LangCode::french().as_str());
         let mut all = std::iter::once(own).chain(idea.merged.iter().map(String::as_str));
