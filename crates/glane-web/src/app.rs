@@ -203,7 +203,7 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        check, console, copy, create, decide, history, import, links, list, paper, privacy,
+        check, console, copy, create, decide, history, import, join, links, list, paper, privacy,
         reactions, recount, rehearsal, review, today,
     };
     routes
@@ -234,6 +234,8 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/relire/direct", Right::Examine, review::live)
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .get("/animer/{slug}/entree", Right::Lead, join::page)
+        .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(
             "/animer/{slug}/confidentialite",
             Right::Follow,
@@ -272,7 +274,7 @@ fn workshops(routes: Routes) -> Routes {
 
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
-    use crate::pages::facilitator::library::{again, edit, fix, guide, list, template};
+    use crate::pages::facilitator::library::{again, edit, fix, guide, list, template, translate};
     let right = Right::Create;
     routes
         .get("/deroules", right, list::page)
@@ -284,6 +286,8 @@ fn library(routes: Routes) -> Routes {
         .post("/animer/{slug}/dupliquer", right, again::sent)
         .get("/animer/{slug}/deroule", right, fix::page)
         .upload("/animer/{slug}/deroule", right, fix::sent)
+        .get("/animer/{slug}/traduire", right, translate::page)
+        .upload("/animer/{slug}/traduire", right, translate::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
 }
 

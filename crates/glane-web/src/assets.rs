@@ -56,7 +56,8 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// The modules of the participant's script, each after those that it imports.
-const PARTICIPANT: [(&str, &str); 10] = [
+const PARTICIPANT: [(&str, &str); 11] = [
+    ("aloud", include_str!("../assets/aloud.js")),
     ("draft", include_str!("../assets/draft.js")),
     ("hand", include_str!("../assets/hand.js")),
     ("keep", include_str!("../assets/keep.js")),

@@ -34,9 +34,11 @@ mod serve;
 mod site;
 mod stream;
 mod today;
+mod tongue;
 mod tr;
 mod view;
 mod who;
+mod wifi;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;

@@ -5,6 +5,7 @@ pub mod guide;
 pub mod privacy;
 pub mod read;
 pub mod renewed;
+pub mod translated;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -13,6 +13,7 @@ mod form;
 pub mod history;
 pub mod ideas;
 pub mod import;
+pub mod join;
 pub mod library;
 pub mod life;
 pub mod links;

@@ -19,6 +19,7 @@ use glane_locale::Arg;
 
 use crate::ideas::Ideas as Known;
 use crate::reactions;
+use crate::tongue::Said;
 use crate::tr::Tr;
 
 /// What came in with a form.
@@ -77,8 +78,8 @@ pub(crate) enum Fields {
     /// Steps between two ends.
     Steps {
         steps: Vec<Tick>,
-        low: Option<String>,
-        high: Option<String>,
+        low: Option<Said>,
+        high: Option<Said>,
     },
     /// A place for each option, chosen.
     Places(Places),
@@ -107,7 +108,7 @@ pub(crate) struct Places {
 /// An option and the number it is given.
 pub(crate) struct RatedRow {
     pub(crate) key: String,
-    pub(crate) label: String,
+    pub(crate) label: Said,
     pub(crate) value: String,
 }
 
@@ -119,7 +120,7 @@ pub(crate) struct WordField {
 
 pub(crate) struct Tick {
     pub(crate) value: String,
-    pub(crate) label: String,
+    pub(crate) label: Said,
     pub(crate) ticked: bool,
 }
 
@@ -222,17 +223,16 @@ impl Form {
         ];
         let step = |step: i64| {
             let step = step.to_string();
-            tick(&step, step.clone(), ticked)
+            tick(&step, Said::plain(step.clone()), ticked)
         };
         let end = |value: i64, label: Option<&glane_core::label::Label>| {
             label.map(|label| {
-                t.format(
-                    "participant-scale-end",
-                    &[
-                        ("value", value.to_string().into()),
-                        ("label", t.label(label).into()),
-                    ],
-                )
+                let args = [
+                    ("value", value.to_string().into()),
+                    ("label", t.label(label).into()),
+                ];
+                t.said(label)
+                    .within(t.format("participant-scale-end", &args))
             })
         };
         Self {
@@ -296,7 +296,7 @@ impl Form {
         let nuance = typed.map_or_else(|| values.get(1).cloned(), |typed| typed.idea.clone());
         let offered = |stance: Stance| Tick {
             value: stance.name().to_owned(),
-            label: reactions::stance(t, stance),
+            label: Said::plain(reactions::stance(t, stance)),
             ticked: taken == Some(stance),
         };
         Self {
@@ -328,9 +328,13 @@ impl Form {
         ticked: &BTreeSet<&str>,
         typed: Option<&Typed>,
     ) -> Self {
-        let added = known
-            .offered()
-            .map(|idea| tick(idea.key.as_str(), idea.text.clone(), ticked));
+        let added = known.offered().map(|idea| {
+            tick(
+                idea.key.as_str(),
+                Said::by_people(idea.text.clone()),
+                ticked,
+            )
+        });
         let ticks: Vec<Tick> = own.into_iter().chain(added).collect();
         // Where votes are limited, one for an idea that is shown no more is given back.
         let unlimited = ticked.iter().filter(|_| ideas.max.is_none());
@@ -358,7 +362,7 @@ impl Form {
     }
 }
 
-fn tick(value: &str, label: String, ticked: &BTreeSet<&str>) -> Tick {
+fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
         ticked: ticked.contains(value),
         value: value.to_owned(),
@@ -367,8 +371,8 @@ fn tick(value: &str, label: String, ticked: &BTreeSet<&str>) -> Tick {
 }
 
 /// An option as read.
-fn item_label(t: &Tr, item: &Item) -> String {
-    t.label(&item.label).to_owned()
+fn item_label(t: &Tr, item: &Item) -> Said {
+    t.said(&item.label)
 }
 
 /// The options of a question that rates them, each with what was given it (`key=number`).
@@ -400,7 +404,7 @@ fn rated_in_words(t: &Tr, question: &Question, values: &[String]) -> Vec<String>
         rows.sort_by_key(|row| row.value.parse::<i64>().unwrap_or(i64::MAX));
     }
     let told = rows.into_iter().map(|row| {
-        let (option, n) = (Arg::Text(row.label), Arg::Text(row.value));
+        let (option, n) = (Arg::Text(row.label.to_string()), Arg::Text(row.value));
         t.format(key, &[("option", option), ("n", n)])
     });
     told.collect()

@@ -15,5 +15,6 @@ mod reactions;
 mod review;
 mod team;
 mod themes;
+mod tongues;
 mod words;
 mod writing;

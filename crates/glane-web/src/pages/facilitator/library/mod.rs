@@ -7,3 +7,4 @@ pub mod guide;
 pub mod list;
 mod start;
 pub mod template;
+pub mod translate;
