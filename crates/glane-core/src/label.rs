@@ -12,6 +12,10 @@ const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn b
     rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr \
     ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
+/// Languages that participants' pages speak besides those of the whole program. A script need not declare them: what is
+/// not translated is shown as it was written.
+pub const TRANSLATIONS: [&str; 6] = ["ar", "es", "pt", "ro", "tr", "uk"];
+
 /// A language of labels, as its two-letter code (`fr`, `en`, `ar` …).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -29,6 +33,14 @@ impl LangCode {
             .split(' ')
             .any(|known| known == code)
             .then(|| Self(code.to_owned()))
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        matches!(
+            self.as_str(),
+            "ar" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi"
+        )
     }
 
     /// The two letters.
@@ -62,11 +74,16 @@ impl Label {
 
     /// The text in `lang`, else in French, else in the first language there is.
     pub fn get(&self, lang: &str) -> &str {
+        self.spoken(lang).map_or("", |(_, text)| text)
+    }
+
+    /// The same, with the language it is in; nothing of an empty label, which no script has.
+    pub fn spoken(&self, lang: &str) -> Option<(&LangCode, &str)> {
         let in_lang = self.0.iter().find(|(code, _)| code.as_str() == lang);
         in_lang
             .or_else(|| self.0.iter().find(|(code, _)| code.as_str() == "fr"))
             .or_else(|| self.0.iter().next())
-            .map_or("", |(_, text)| text.as_str())
+            .map(|(code, text)| (code, text.as_str()))
     }
 
     /// Every text.
@@ -89,6 +106,9 @@ mod tests {
         let english = LangCode::new("en").unwrap();
         let both = Label::fr("Oui").with(english.clone(), "Yes");
         assert_eq!((both.get("en"), both.get("ar")), ("Yes", "Oui"));
+        let french = LangCode::french();
+        assert_eq!(both.spoken("en"), Some((&english, "Yes")));
+        assert_eq!(both.spoken("ar"), Some((&french, "Oui")));
         assert_eq!(Label::one(english, "Yes").get("fr"), "Yes");
         for none in ["FR", "zz", "xx", "", " ", "fr en", "fra"] {
             assert!(LangCode::new(none).is_none(), "{none}");

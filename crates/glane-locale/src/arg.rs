@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
 use crate::number::rounded;
-use crate::{Lang, count, date, decimal, list, percent, quote};
+use crate::{PageLang, count, date, decimal, list, percent, quote};
 
 /// Above this a float skips integers, so a number is handed over as text, already written.
 const EXACT: u64 = 1 << 53;
@@ -51,7 +51,7 @@ pub enum Arg {
 
 impl Arg {
     /// The value Fluent is given: a number where a plural may hang on it, else the words to write.
-    pub(crate) fn value(&self, lang: Lang) -> FluentValue<'_> {
+    pub(crate) fn value(&self, lang: PageLang) -> FluentValue<'_> {
         match self {
             Self::Text(text) => FluentValue::from(text.as_str()),
             Self::Count(n) if *n <= EXACT => FluentValue::from(*n),
@@ -77,7 +77,7 @@ impl Arg {
 }
 
 /// A number when Fluent's plural rules can bear it, else its text: they refuse what is not finite and overflow on long fractions.
-fn decimal_value(lang: Lang, value: f64, places: u8) -> FluentValue<'static> {
+fn decimal_value(lang: PageLang, value: f64, places: u8) -> FluentValue<'static> {
     match rounded(value, places) {
         Some(shown) if shown.abs() <= 1e15 && places <= MOST_PLACES => {
             FluentValue::Number(FluentNumber::new(
@@ -93,7 +93,7 @@ fn decimal_value(lang: Lang, value: f64, places: u8) -> FluentValue<'static> {
 }
 
 /// How a number is written inside a message; any other value is left to Fluent.
-pub(crate) fn written(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+pub(crate) fn written(lang: PageLang, value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(number) => {
             let places = number.options.minimum_fraction_digits.unwrap_or(0);
@@ -164,11 +164,12 @@ impl From<Vec<String>> for Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     /// What a message made of this argument alone would show.
     fn shown(lang: Lang, arg: &Arg) -> String {
-        let value = arg.value(lang);
-        written(lang, &value).unwrap_or_else(|| match value {
+        let value = arg.value(lang.into());
+        written(lang.into(), &value).unwrap_or_else(|| match value {
             FluentValue::String(text) => text.into_owned(),
             other => format!("{other:?}"),
         })

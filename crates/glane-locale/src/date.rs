@@ -1,6 +1,6 @@
 //! Civil dates and times of day. No clock: the numbers come from the caller.
 
-use crate::Lang;
+use crate::PageLang;
 
 /// U+00A0: a day keeps its month, and an hour its « h ».
 const HARD: char = '\u{A0}';
@@ -34,44 +34,133 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+const MONTHS_AR: [&str; 12] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+const MONTHS_ES: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+const MONTHS_PT: [&str; 12] = [
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+];
+const MONTHS_RO: [&str; 12] = [
+    "ianuarie",
+    "februarie",
+    "martie",
+    "aprilie",
+    "mai",
+    "iunie",
+    "iulie",
+    "august",
+    "septembrie",
+    "octombrie",
+    "noiembrie",
+    "decembrie",
+];
+const MONTHS_TR: [&str; 12] = [
+    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim",
+    "Kasım", "Aralık",
+];
+/// As they stand after a day.
+const MONTHS_UK: [&str; 12] = [
+    "січня",
+    "лютого",
+    "березня",
+    "квітня",
+    "травня",
+    "червня",
+    "липня",
+    "серпня",
+    "вересня",
+    "жовтня",
+    "листопада",
+    "грудня",
+];
+
 /// A date in words: « 28 novembre 2025 », « 1er décembre 2025 », "28 November 2025".
 ///
 /// In French U+00A0 holds the day to its month. `month` counts from 1; a month that does not exist gives `2025-13-01`
 /// rather than a guess, and a day is written as it comes.
-pub fn date(lang: Lang, year: i16, month: i8, day: i8) -> String {
+pub fn date(lang: impl Into<PageLang>, year: i16, month: i8, day: i8) -> String {
+    let lang = lang.into();
     let names = match lang {
-        Lang::Fr => MONTHS_FR,
-        Lang::En => MONTHS_EN,
+        PageLang::Fr => MONTHS_FR,
+        PageLang::En => MONTHS_EN,
+        PageLang::Ar => MONTHS_AR,
+        PageLang::Es => MONTHS_ES,
+        PageLang::Pt => MONTHS_PT,
+        PageLang::Ro => MONTHS_RO,
+        PageLang::Tr => MONTHS_TR,
+        PageLang::Uk => MONTHS_UK,
     };
     let index = usize::try_from(i16::from(month) - 1).unwrap_or(usize::MAX);
     match (names.get(index), lang) {
         (None, _) => format!("{year:04}-{month:02}-{day:02}"),
-        (Some(name), Lang::Fr) if day == 1 => format!("1er{HARD}{name} {year}"),
-        (Some(name), Lang::Fr) => format!("{day}{HARD}{name} {year}"),
-        (Some(name), Lang::En) => format!("{day} {name} {year}"),
+        (Some(name), PageLang::Fr) if day == 1 => format!("1er{HARD}{name} {year}"),
+        (Some(name), PageLang::En | PageLang::Tr) => format!("{day} {name} {year}"),
+        (Some(name), PageLang::Es | PageLang::Pt) => format!("{day}{HARD}de {name} de {year}"),
+        (Some(name), PageLang::Uk) => format!("{day}{HARD}{name} {year}{HARD}р."),
+        (Some(name), PageLang::Fr | PageLang::Ar | PageLang::Ro) => {
+            format!("{day}{HARD}{name} {year}")
+        }
     }
 }
 
 /// A time window from `(hour, minute)` to `(hour, minute)`: « 8 h 30 – 12 h » (U+00A0 inside and before the dash), "08:30–12:00".
 /// Numbers are written as they come.
-pub fn time_range(lang: Lang, from: (u8, u8), to: (u8, u8)) -> String {
+pub fn time_range(lang: impl Into<PageLang>, from: (u8, u8), to: (u8, u8)) -> String {
+    let lang = lang.into();
     match lang {
-        Lang::Fr => format!("{}{HARD}– {}", clock(lang, from), clock(lang, to)),
-        Lang::En => format!("{}–{}", clock(lang, from), clock(lang, to)),
+        PageLang::Fr => format!("{}{HARD}– {}", clock(lang, from), clock(lang, to)),
+        _ => format!("{}–{}", clock(lang, from), clock(lang, to)),
     }
 }
 
-fn clock(lang: Lang, (hour, minute): (u8, u8)) -> String {
+fn clock(lang: PageLang, (hour, minute): (u8, u8)) -> String {
     match lang {
-        Lang::Fr if minute == 0 => format!("{hour}{HARD}h"),
-        Lang::Fr => format!("{hour}{HARD}h{HARD}{minute:02}"),
-        Lang::En => format!("{hour:02}:{minute:02}"),
+        PageLang::Fr if minute == 0 => format!("{hour}{HARD}h"),
+        PageLang::Fr => format!("{hour}{HARD}h{HARD}{minute:02}"),
+        _ => format!("{hour:02}:{minute:02}"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     #[test]
     fn a_day_is_followed_by_its_month_in_words() {
@@ -93,6 +182,20 @@ mod tests {
         assert_eq!(date(Lang::Fr, 2025, 13, 1), "2025-13-01");
         assert_eq!(date(Lang::En, 2025, 0, 1), "2025-00-01");
         assert_eq!(date(Lang::En, 2025, i8::MIN, 1), "2025--128-01");
+    }
+
+    #[test]
+    fn each_language_of_a_page_names_the_month_its_own_way() {
+        let said = |lang| date(lang, 2025, 11, 28);
+        assert_eq!(said(PageLang::Ar), "28\u{A0}نوفمبر 2025");
+        assert_eq!(said(PageLang::Es), "28\u{A0}de noviembre de 2025");
+        assert_eq!(said(PageLang::Pt), "28\u{A0}de novembro de 2025");
+        assert_eq!(said(PageLang::Ro), "28\u{A0}noiembrie 2025");
+        assert_eq!(said(PageLang::Tr), "28 Kasım 2025");
+        assert_eq!(said(PageLang::Uk), "28\u{A0}листопада 2025\u{A0}р.");
+        for lang in PageLang::ALL {
+            assert_eq!(date(lang, 2025, 13, 1), "2025-13-01");
+        }
     }
 
     #[test]

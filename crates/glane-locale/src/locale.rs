@@ -1,12 +1,14 @@
 //! Messages by key, in each language.
 
+use std::collections::BTreeMap;
+
 use crate::tongue::Tongue;
-use crate::{Arg, Lang, LoadError, texts};
+use crate::{Arg, LoadError, PageLang, texts};
 
 /// The texts of every language, read once and shared by all threads.
 pub struct Locale {
     fr: Tongue,
-    en: Tongue,
+    others: BTreeMap<PageLang, Tongue>,
 }
 
 impl Locale {
@@ -15,21 +17,22 @@ impl Locale {
     /// # Errors
     /// A message that is malformed, empty or written twice: never the user's fault.
     pub fn load() -> Result<Self, LoadError> {
+        let tongue = |lang| Tongue::load(lang, texts::rooms(lang));
+        let others = PageLang::ALL.into_iter().filter(|l| *l != PageLang::Fr);
         Ok(Self {
-            fr: Tongue::load(Lang::Fr, &texts::rooms(Lang::Fr))?,
-            en: Tongue::load(Lang::En, &texts::rooms(Lang::En))?,
+            fr: tongue(PageLang::Fr)?,
+            others: others
+                .map(|lang| Ok((lang, tongue(lang)?)))
+                .collect::<Result<_, LoadError>>()?,
         })
     }
 
-    const fn tongue(&self, lang: Lang) -> &Tongue {
-        match lang {
-            Lang::Fr => &self.fr,
-            Lang::En => &self.en,
-        }
+    fn tongue(&self, lang: PageLang) -> &Tongue {
+        self.others.get(&lang).unwrap_or(&self.fr)
     }
 
     /// A message that asks for no argument; see [`Locale::format`].
-    pub fn text(&self, lang: Lang, key: &str) -> String {
+    pub fn text(&self, lang: impl Into<PageLang>, key: &str) -> String {
         self.format(lang, key, &[])
     }
 
@@ -37,26 +40,26 @@ impl Locale {
     ///
     /// Never fails: a key the language does not have is looked up in French, then shown as `⟦key⟧`; an argument
     /// not given shows as `{$name}`, and one not asked for is ignored.
-    pub fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
-        self.tongue(lang)
+    pub fn format(&self, lang: impl Into<PageLang>, key: &str, args: &[(&str, Arg)]) -> String {
+        self.tongue(lang.into())
             .format(key, args)
             .or_else(|| self.fr.format(key, args))
             .unwrap_or_else(|| format!("⟦{key}⟧"))
     }
 
     /// Whether this very language has the message, with no fallback.
-    pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.tongue(lang).keys.contains_key(key)
+    pub fn has(&self, lang: impl Into<PageLang>, key: &str) -> bool {
+        self.tongue(lang.into()).keys.contains_key(key)
     }
 
     /// Every key of a language, in byte order.
-    pub fn keys(&self, lang: Lang) -> Vec<String> {
-        self.tongue(lang).keys.keys().cloned().collect()
+    pub fn keys(&self, lang: impl Into<PageLang>) -> Vec<String> {
+        self.tongue(lang.into()).keys.keys().cloned().collect()
     }
 
     /// The arguments a message asks for, in byte order; nothing for a key that does not exist.
-    pub fn variables(&self, lang: Lang, key: &str) -> Vec<String> {
-        self.tongue(lang)
+    pub fn variables(&self, lang: impl Into<PageLang>, key: &str) -> Vec<String> {
+        self.tongue(lang.into())
             .keys
             .get(key)
             .into_iter()
@@ -70,7 +73,7 @@ impl std::fmt::Debug for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Locale")
             .field("fr", &self.fr.keys.len())
-            .field("en", &self.en.keys.len())
+            .field("others", &self.others.len())
             .finish()
     }
 }
@@ -78,11 +81,15 @@ impl std::fmt::Debug for Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     fn pair(fr: &str, en: &str) -> Locale {
         Locale {
-            fr: Tongue::load(Lang::Fr, &[("piece", fr)]).unwrap(),
-            en: Tongue::load(Lang::En, &[("room", en)]).unwrap(),
+            fr: Tongue::load(PageLang::Fr, &[("piece", fr)]).unwrap(),
+            others: BTreeMap::from([(
+                PageLang::En,
+                Tongue::load(PageLang::En, &[("room", en)]).unwrap(),
+            )]),
         }
     }
 

@@ -1,24 +1,27 @@
 //! Counts, decimals and percentages as each language writes them.
 
-use crate::Lang;
+use crate::PageLang;
 
 /// U+202F, the thin space that French typography puts between thousands and before `%`, and that never breaks a line.
 const THIN: char = '\u{202F}';
+/// U+00A0, which never breaks a line either.
+const HARD: char = '\u{A0}';
 /// U+2212, which a hyphen is not: it has the width of a digit and is read as « moins ».
 const MINUS: char = '\u{2212}';
 /// What stands for a number that does not exist (no base, not finite).
 const NONE: &str = "–";
 
 /// A count with its thousands apart: `20 000` (U+202F) in French, `20,000` in English.
-pub fn count(lang: Lang, n: u64) -> String {
-    grouped(lang, n.to_string().as_bytes())
+pub fn count(lang: impl Into<PageLang>, n: u64) -> String {
+    grouped(lang.into(), n.to_string().as_bytes())
 }
 
 /// A decimal with exactly `places` digits after the separator, rounded half away from zero.
 ///
 /// What is rounded is the shortest decimal that reads back as `value`, so 2.675 gives 2.68 as a person would do by hand,
 /// though its binary form is slightly less. A value that rounds to zero has no sign. « – » when not finite.
-pub fn decimal(lang: Lang, value: f64, places: u8) -> String {
+pub fn decimal(lang: impl Into<PageLang>, value: f64, places: u8) -> String {
+    let lang = lang.into();
     let Some((negative, whole, fraction)) = round(value, usize::from(places)) else {
         return NONE.to_owned();
     };
@@ -28,18 +31,17 @@ pub fn decimal(lang: Lang, value: f64, places: u8) -> String {
     }
     out.push_str(&grouped(lang, &whole));
     if !fraction.is_empty() {
-        out.push(match lang {
-            Lang::Fr => ',',
-            Lang::En => '.',
-        });
+        out.push(if lang == PageLang::En { '.' } else { ',' });
         out.extend(fraction.iter().map(|&digit| char::from(digit)));
     }
     out
 }
 
-/// The whole percentage of `numerator` in `denominator`, rounded half up: `68 %` (U+202F) in French, `68%` in English.
+/// The whole percentage of `numerator` in `denominator`, rounded half up: `68 %` (U+202F) in French, `68%` in English, `%68` in
+/// Turkish.
 /// « – » when the denominator is zero.
-pub fn percent(lang: Lang, numerator: u64, denominator: u64) -> String {
+pub fn percent(lang: impl Into<PageLang>, numerator: u64, denominator: u64) -> String {
+    let lang = lang.into();
     if denominator == 0 {
         return NONE.to_owned();
     }
@@ -47,8 +49,10 @@ pub fn percent(lang: Lang, numerator: u64, denominator: u64) -> String {
     let rounded = (part * 200 + whole) / (whole * 2);
     let digits = grouped(lang, rounded.to_string().as_bytes());
     match lang {
-        Lang::Fr => format!("{digits}{THIN}%"),
-        Lang::En => format!("{digits}%"),
+        PageLang::Fr => format!("{digits}{THIN}%"),
+        PageLang::Es | PageLang::Ro => format!("{digits}{HARD}%"),
+        PageLang::Tr => format!("%{digits}"),
+        PageLang::En | PageLang::Ar | PageLang::Pt | PageLang::Uk => format!("{digits}%"),
     }
 }
 
@@ -97,15 +101,18 @@ fn add_one(digits: &mut Vec<u8>) {
     digits.insert(0, b'1');
 }
 
-/// ASCII digits with a separator before every third one from the right.
-fn grouped(lang: Lang, digits: &[u8]) -> String {
-    let separator = match lang {
-        Lang::Fr => THIN,
-        Lang::En => ',',
+/// ASCII digits with a separator before every third one from the right. Spanish and Portuguese leave four digits whole.
+fn grouped(lang: PageLang, digits: &[u8]) -> String {
+    let (separator, least) = match lang {
+        PageLang::Fr => (THIN, 4),
+        PageLang::En => (',', 4),
+        PageLang::Ar | PageLang::Ro | PageLang::Tr => ('.', 4),
+        PageLang::Es | PageLang::Pt => (HARD, 5),
+        PageLang::Uk => (HARD, 4),
     };
     let mut out = String::new();
     for (index, &digit) in digits.iter().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+        if digits.len() >= least && index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(char::from(digit));
@@ -118,6 +125,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::Lang;
 
     #[test]
     fn thousands_stand_apart() {
@@ -172,6 +180,31 @@ mod tests {
         assert_eq!(percent(Lang::En, u64::MAX, u64::MAX), "100%");
     }
 
+    #[test]
+    fn each_language_of_a_page_writes_numbers_its_own_way() {
+        let written = |lang| {
+            (
+                count(lang, 1_234),
+                count(lang, 12_345),
+                decimal(lang, 1.5, 1),
+                percent(lang, 1, 2),
+            )
+        };
+        let of = |a: &str, b: &str, c: &str, d: &str| {
+            (a.to_owned(), b.to_owned(), c.to_owned(), d.to_owned())
+        };
+        assert_eq!(written(PageLang::Ar), of("1.234", "12.345", "1,5", "50%"));
+        assert_eq!(
+            written(PageLang::Es),
+            of("1234", "12\u{A0}345", "1,5", "50\u{A0}%")
+        );
+        assert_eq!(written(PageLang::Tr), of("1.234", "12.345", "1,5", "%50"));
+        assert_eq!(
+            written(PageLang::Uk),
+            of("1\u{A0}234", "12\u{A0}345", "1,5", "50%")
+        );
+    }
+
     proptest! {
         #[test]
         fn a_decimal_is_within_half_a_unit_of_its_value(thousandths in -9_999_999_i32..=9_999_999, places in 0_u8..=4) {
@@ -184,7 +217,7 @@ mod tests {
 
         #[test]
         fn counts_lose_no_digit(n: u64) {
-            for lang in Lang::ALL {
+            for lang in PageLang::ALL {
                 let digits: String = count(lang, n).chars().filter(char::is_ascii_digit).collect();
                 prop_assert_eq!(digits.parse::<u64>().unwrap(), n);
             }
@@ -192,7 +225,7 @@ mod tests {
 
         #[test]
         fn any_float_is_written(value: f64, places: u8) {
-            for lang in Lang::ALL {
+            for lang in PageLang::ALL {
                 prop_assert!(!decimal(lang, value, places).is_empty());
             }
         }

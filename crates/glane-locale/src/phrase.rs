@@ -1,31 +1,40 @@
 //! Lists and quotations as each language writes them. What people wrote is never touched.
 
-use crate::Lang;
+use crate::PageLang;
 
 /// Items one after the other, the last joined by « et » or "and": « a, b et c ». Nothing for no item.
-pub fn list(lang: Lang, items: &[String]) -> String {
-    let and = match lang {
-        Lang::Fr => " et ",
-        Lang::En => " and ",
+pub fn list(lang: impl Into<PageLang>, items: &[String]) -> String {
+    let (comma, and) = match lang.into() {
+        PageLang::Fr => (", ", " et "),
+        PageLang::En => (", ", " and "),
+        PageLang::Ar => ("، ", " و"),
+        PageLang::Es => (", ", " y "),
+        PageLang::Pt => (", ", " e "),
+        PageLang::Ro => (", ", " și "),
+        PageLang::Tr => (", ", " ve "),
+        PageLang::Uk => (", ", " і "),
     };
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+        [first @ .., last] => format!("{}{and}{last}", first.join(comma)),
     }
 }
 
 /// A quotation between the language's marks: « … » with U+00A0 inside, or “…”. The content is word for word.
-pub fn quote(lang: Lang, content: &str) -> String {
-    match lang {
-        Lang::Fr => format!("«\u{A0}{content}\u{A0}»"),
-        Lang::En => format!("“{content}”"),
+pub fn quote(lang: impl Into<PageLang>, content: &str) -> String {
+    match lang.into() {
+        PageLang::Fr => format!("«\u{A0}{content}\u{A0}»"),
+        PageLang::En | PageLang::Tr => format!("“{content}”"),
+        PageLang::Ar | PageLang::Es | PageLang::Pt | PageLang::Uk => format!("«{content}»"),
+        PageLang::Ro => format!("„{content}”"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     fn items(words: &[&str]) -> Vec<String> {
         words.iter().map(ToString::to_string).collect()
@@ -38,6 +47,8 @@ mod tests {
         assert_eq!(list(Lang::Fr, &items(&["a", "b"])), "a et b");
         assert_eq!(list(Lang::Fr, &items(&["a", "b", "c"])), "a, b et c");
         assert_eq!(list(Lang::En, &items(&["a", "b", "c"])), "a, b and c");
+        assert_eq!(list(PageLang::Ar, &items(&["أ", "ب", "ج"])), "أ، ب وج");
+        assert_eq!(list(PageLang::Ro, &items(&["a", "b"])), "a și b");
     }
 
     #[test]

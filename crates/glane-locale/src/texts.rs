@@ -1,12 +1,13 @@
 //! The `.ftl` files, carried inside the program so that it needs nothing beside it.
 
-use crate::Lang;
+use crate::PageLang;
 
 macro_rules! rooms {
     ($lang:literal) => {
         [
             rooms!($lang, "accessible"),
             rooms!($lang, "aloud"),
+            rooms!($lang, "around"),
             rooms!($lang, "backup"),
             rooms!($lang, "check"),
             rooms!($lang, "common"),
@@ -18,6 +19,7 @@ macro_rules! rooms {
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "join"),
             rooms!($lang, "library"),
             rooms!($lang, "life"),
             rooms!($lang, "moderation"),
@@ -35,8 +37,16 @@ macro_rules! rooms {
             rooms!($lang, "secure"),
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
+            rooms!($lang, "translate"),
             rooms!($lang, "words"),
             rooms!($lang, "writing"),
+        ]
+    };
+    (page $lang:literal) => {
+        [
+            rooms!($lang, "around"),
+            rooms!($lang, "participant"),
+            rooms!($lang, "privacy"),
         ]
     };
     ($lang:literal, $room:literal) => {
@@ -47,10 +57,17 @@ macro_rules! rooms {
     };
 }
 
-/// The rooms of the house in one language: name of the file without its extension, and what it says.
-pub(crate) const fn rooms(lang: Lang) -> [(&'static str, &'static str); 32] {
+/// What is said in one language: name of the file without its extension, and what it says. A language that only
+/// participants' pages speak has their texts alone.
+pub(crate) const fn rooms(lang: PageLang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Fr => rooms!("fr"),
-        Lang::En => rooms!("en"),
+        PageLang::Fr => &rooms!("fr"),
+        PageLang::En => &rooms!("en"),
+        PageLang::Ar => &rooms!(page "ar"),
+        PageLang::Es => &rooms!(page "es"),
+        PageLang::Pt => &rooms!(page "pt"),
+        PageLang::Ro => &rooms!(page "ro"),
+        PageLang::Tr => &rooms!(page "tr"),
+        PageLang::Uk => &rooms!(page "uk"),
     }
 }

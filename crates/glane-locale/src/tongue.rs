@@ -8,7 +8,7 @@ use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use crate::typography::{english, french};
-use crate::{Arg, Lang, arg, elision, variables};
+use crate::{Arg, PageLang, arg, elision, variables};
 
 /// Why the texts could not be loaded. They are part of the program, so this is a fault of ours and tests find it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +17,7 @@ pub enum LoadError {
     #[error("texts/{lang}/{room}.ftl, line {line}: {reason}")]
     Malformed {
         /// Language of the file.
-        lang: Lang,
+        lang: PageLang,
         /// Name of the file without its extension.
         room: String,
         /// Line where reading failed, counted from 1.
@@ -31,7 +31,7 @@ pub enum LoadError {
     )]
     Duplicate {
         /// Language of the file.
-        lang: Lang,
+        lang: PageLang,
         /// File of the second message.
         room: String,
         /// The key they share.
@@ -41,7 +41,7 @@ pub enum LoadError {
     #[error("texts/{lang}/{room}.ftl: the key {key} says nothing")]
     Empty {
         /// Language of the file.
-        lang: Lang,
+        lang: PageLang,
         /// Name of the file without its extension.
         room: String,
         /// The key without text.
@@ -49,12 +49,12 @@ pub enum LoadError {
     },
     /// The language's own tag is not one Fluent knows.
     #[error("{0} is not a language tag")]
-    Tag(Lang),
+    Tag(PageLang),
 }
 
 /// All messages of one language.
 pub(crate) struct Tongue {
-    lang: Lang,
+    lang: PageLang,
     bundle: FluentBundle<FluentResource>,
     /// Key of each message, with the names of the arguments it asks for.
     pub(crate) keys: BTreeMap<String, BTreeSet<String>>,
@@ -64,20 +64,27 @@ pub(crate) struct Tongue {
 
 impl Tongue {
     /// Reads rooms (name of the file, what it says) into one set of messages.
-    pub(crate) fn load(lang: Lang, rooms: &[(&str, &str)]) -> Result<Self, LoadError> {
-        let tag: LanguageIdentifier = lang.code().parse().map_err(|_| LoadError::Tag(lang))?;
+    pub(crate) fn load(lang: PageLang, rooms: &[(&str, &str)]) -> Result<Self, LoadError> {
+        let tag: LanguageIdentifier = lang.tag().parse().map_err(|_| LoadError::Tag(lang))?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        match lang {
-            Lang::Fr => {
-                bundle.set_transform(Some(french));
-                bundle.set_formatter(Some(|value, _| arg::written(Lang::Fr, value)));
-            }
-            Lang::En => {
-                bundle.set_transform(Some(english));
-                bundle.set_formatter(Some(|value, _| arg::written(Lang::En, value)));
-            }
-        }
+        // A code or a French label inside a line from right to left keeps its own direction, and the line its order.
+        bundle.set_use_isolating(lang.dir() == "rtl");
+        bundle.set_transform(Some(if lang == PageLang::Fr {
+            french
+        } else {
+            english
+        }));
+        // Fluent takes a plain function here, which carries no language: one each.
+        bundle.set_formatter(Some(match lang {
+            PageLang::Fr => |value, _| arg::written(PageLang::Fr, value),
+            PageLang::En => |value, _| arg::written(PageLang::En, value),
+            PageLang::Ar => |value, _| arg::written(PageLang::Ar, value),
+            PageLang::Es => |value, _| arg::written(PageLang::Es, value),
+            PageLang::Pt => |value, _| arg::written(PageLang::Pt, value),
+            PageLang::Ro => |value, _| arg::written(PageLang::Ro, value),
+            PageLang::Tr => |value, _| arg::written(PageLang::Tr, value),
+            PageLang::Uk => |value, _| arg::written(PageLang::Uk, value),
+        }));
         // `{ ELIDE("de", $name) }` is « de Luc » or « d’Awa ». Its name is free: it is the first that is added.
         let _ = bundle.add_function("ELIDE", move |values, _| match values {
             [FluentValue::String(word), FluentValue::String(name)] => {
@@ -188,7 +195,7 @@ mod tests {
         "mots = { $n ->\n    [0] rien\n    [one] { $n } mot\n   *[other] { $n } mots\n }\n";
 
     fn french_room(source: &str) -> Result<Tongue, LoadError> {
-        Tongue::load(Lang::Fr, &[("piece", source)])
+        Tongue::load(PageLang::Fr, &[("piece", source)])
     }
 
     #[test]
@@ -258,7 +265,7 @@ mod tests {
             Err(LoadError::Duplicate { .. })
         ));
         let rooms = [("un", "k = a\n"), ("deux", "k = b\n")];
-        let fault = Tongue::load(Lang::Fr, &rooms).err().unwrap();
+        let fault = Tongue::load(PageLang::Fr, &rooms).err().unwrap();
         assert_eq!(
             fault.to_string(),
             "texts/fr/deux.ftl: the key k is already taken; give one of the two another name"

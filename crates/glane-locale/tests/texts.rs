@@ -6,12 +6,13 @@
 
 use std::collections::BTreeSet;
 
-use glane_locale::{Arg, Lang, Locale};
+use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 33] = [
+const ROOMS: [&str; 36] = [
     "accessible-",
     "aloud-",
+    "around-",
     "backup-",
     "check-",
     "common-",
@@ -23,6 +24,7 @@ const ROOMS: [&str; 33] = [
     "house-",
     "ideas-",
     "import-",
+    "join-",
     "library-",
     "life-",
     "moderation-",
@@ -41,24 +43,26 @@ const ROOMS: [&str; 33] = [
     "secure-",
     "themes-",
     "today-",
+    "translate-",
     "words-",
     "writing-",
 ];
-/// Counts that reach every plural form of both languages, and an exact zero.
-const COUNTS: [u64; 5] = [0, 1, 2, 1_234, 1_000_000];
+/// Counts that reach every plural form of every language, and an exact zero.
+const COUNTS: [u64; 9] = [0, 1, 2, 3, 11, 21, 100, 1_234, 1_000_000];
 
 fn locale() -> Locale {
     Locale::load().expect("the texts of the program are well formed")
 }
 
 /// Every message of a language, filled with each value in turn: `(key, text)`.
-fn all(locale: &Locale, lang: Lang) -> Vec<(String, String)> {
+fn all(locale: &Locale, lang: impl Into<PageLang>) -> Vec<(String, String)> {
     let mut fillings: Vec<Arg> = COUNTS.into_iter().map(Arg::Count).collect();
     for text in [
         "mot", "string", "integer", "float", "boolean", "datetime", "array", "table",
     ] {
         fillings.push(Arg::from(text));
     }
+    let lang = lang.into();
     let mut out = Vec::new();
     for key in locale.keys(lang) {
         let names = locale.variables(lang, &key);
@@ -142,7 +146,7 @@ fn every_error_page_has_its_title() {
 #[test]
 fn a_message_with_all_its_arguments_leaves_nothing_to_fill() {
     let locale = locale();
-    for lang in Lang::ALL {
+    for lang in PageLang::ALL {
         for (key, text) in all(&locale, lang) {
             assert!(!text.contains(['{', '}', '⟦', '$']), "{lang} {key}: {text}");
             assert!(!text.trim().is_empty(), "{lang} {key} says nothing");
@@ -194,7 +198,16 @@ fn english_marks_have_no_space_before_them() {
 #[test]
 fn quotation_marks_are_balanced() {
     let locale = locale();
-    for (lang, open, close) in [(Lang::Fr, '«', '»'), (Lang::En, '“', '”')] {
+    for (lang, open, close) in [
+        (PageLang::Fr, '«', '»'),
+        (PageLang::En, '“', '”'),
+        (PageLang::Ar, '«', '»'),
+        (PageLang::Es, '«', '»'),
+        (PageLang::Pt, '«', '»'),
+        (PageLang::Ro, '„', '”'),
+        (PageLang::Tr, '“', '”'),
+        (PageLang::Uk, '«', '»'),
+    ] {
         for (key, text) in all(&locale, lang) {
             assert_eq!(
                 text.matches(open).count(),
@@ -219,6 +232,40 @@ fn plurals_read_right() {
     let people = |lang, n: u64| locale.format(lang, "common-people", &[("n", n.into())]);
     assert_eq!(people(Lang::Fr, 0), "0 personne");
     assert_eq!(people(Lang::En, 0), "0 people");
+}
+
+/// Arabic has six forms, Ukrainian and Romanian theirs; each must be reached by its numbers.
+#[test]
+fn each_language_has_its_own_plurals() {
+    let locale = locale();
+    let before = |lang, n: u64| locale.format(lang, "participant-queue-before", &[("n", n.into())]);
+    for (n, said) in [
+        (1, "Перед вами 1 людина."),
+        (3, "Перед вами 3 людини."),
+        (5, "Перед вами 5 людей."),
+        (12, "Перед вами 12 людей."),
+        (21, "Перед вами 21 людина."),
+    ] {
+        assert_eq!(before(PageLang::Uk, n), said);
+    }
+    for (n, said) in [
+        (0, "أنتم التالون في الدخول."),
+        (1, "أمامكم شخص واحد."),
+        (2, "أمامكم شخصان."),
+        (3, "أمامكم \u{2068}3\u{2069} أشخاص."),
+        (11, "أمامكم \u{2068}11\u{2069} شخصًا."),
+        (100, "أمامكم \u{2068}100\u{2069} شخص."),
+    ] {
+        assert_eq!(before(PageLang::Ar, n), said);
+    }
+    for (n, said) in [
+        (1, "O persoană este înaintea dumneavoastră."),
+        (2, "2 persoane sunt înaintea dumneavoastră."),
+        (20, "20 de persoane sunt înaintea dumneavoastră."),
+    ] {
+        assert_eq!(before(PageLang::Ro, n), said);
+    }
+    assert_eq!(before(PageLang::Pt, 2), "Há 2 pessoas à sua frente.");
 }
 
 #[test]
@@ -285,7 +332,7 @@ proptest! {
     #[test]
     fn no_argument_can_break_a_message(values in prop::collection::vec(any_arg(), 8)) {
         let locale = locale();
-        for lang in Lang::ALL {
+        for lang in PageLang::ALL {
             for key in locale.keys(lang) {
                 let names = locale.variables(lang, &key);
                 let args: Vec<(&str, Arg)> = names.iter().map(String::as_str).zip(values.iter().cloned()).collect();

@@ -2,6 +2,7 @@
 // Draws what `phone.js` decides: spares the participant the reload, keeps what is typed, and says « enregistrée »
 // only once the server has answered so. Without this script the page works as forms and pages.
 import { clock } from "./clock.js";
+import { aloud } from "./aloud.js";
 import { drafts, inWords } from "./draft.js";
 import { openHand } from "./hand.js";
 import { openKeep } from "./keep.js";
@@ -26,6 +27,9 @@ const fresh = (css) => [.../** @type {NodeListOf<HTMLElement>} */ (part.querySel
 /** Other tabs of this phone hear of what this one did. */
 const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("glane." + code);
 
+/** Puts the button that reads aloud beside the question. */
+const voice = aloud(part, said.listen ?? "");
+
 /** @param {string | undefined} text */
 function say(text) {
   line.hidden = !text;
@@ -40,6 +44,7 @@ function swap(html) {
   part.innerHTML = html;
   draft.restore(form());
   ease(form());
+  voice();
   showWaiting();
   main()?.prepend(...news);
   const back = id ? /** @type {HTMLInputElement | null} */ (document.getElementById(id)) : null;
@@ -178,7 +183,11 @@ const phone = start({
       results.id = results.className = "results";
       const title = document.createElement("h2");
       title.textContent = said.results ?? "";
-      results.append(title, document.createElement("div"));
+      const shown = document.createElement("div");
+      // The room's pictures speak the workshop's language, whatever the page's is.
+      shown.lang = said.spoken ?? "";
+      shown.dir = "ltr";
+      results.append(title, shown);
       main()?.append(results);
     }
     const shown = results?.querySelector("div");
@@ -294,6 +303,7 @@ for (const wakes of ["online", "pageshow", "visibilitychange"]) {
 tabs?.addEventListener("message", ({ data }) => phone.heard(data));
 draft.restore(form());
 ease(form());
+voice();
 // The page follows the room by itself from here on.
 document.getElementById("again")?.remove();
 document.documentElement.classList.add("js");

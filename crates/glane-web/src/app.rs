@@ -209,8 +209,8 @@ fn team(routes: Routes) -> Routes {
 /// The console of each workshop.
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
-        aloud, check, console, copy, create, decide, groups, history, import, keys, links, list,
-        moderation, paper, privacy, reactions, recount, rehearsal, review, today,
+        aloud, check, console, copy, create, decide, groups, history, import, join, keys, links,
+        list, moderation, paper, privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -265,6 +265,8 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .get("/animer/{slug}/entree", Right::Lead, join::page)
+        .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(
             "/animer/{slug}/confidentialite",
             Right::Follow,
@@ -304,7 +306,7 @@ fn workshops(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, template,
+        again, edit, fix, guide, list, now, questions, template, translate,
     };
     let right = Right::Create;
     routes
@@ -324,6 +326,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/traduire", right, translate::page)
+        .upload("/animer/{slug}/traduire", right, translate::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)
         .get("/maintenant", right, now::page)
         .post("/maintenant", right, now::sent)

@@ -204,7 +204,12 @@ pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Respon
     } else {
         tracing::debug!(%error, "request refused");
     }
-    let t = Tr::for_languages(&app.locale, visit.languages.as_ref());
+    let languages = visit.languages.as_ref();
+    let t = if console {
+        Tr::for_languages(&app.locale, languages)
+    } else {
+        Tr::for_choice(&app.locale, visit.chosen, languages)
+    };
     let args = error.args(&t);
     let text = match error {
         // Whoever runs the room is told of the machine; participants are told of their answer.

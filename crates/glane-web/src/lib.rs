@@ -36,9 +36,11 @@ mod shift;
 mod site;
 mod stream;
 mod today;
+mod tongue;
 mod tr;
 mod view;
 mod who;
+mod wifi;
 
 pub use app::{App, Settings, router};
 pub use check::Machine;

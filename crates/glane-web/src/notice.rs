@@ -34,12 +34,12 @@ impl Notice {
 
     /// All of it, under its headings.
     pub(crate) fn parts(&self, t: &Tr) -> Vec<Part> {
-        worded(&Texts::new(&t.locale, t.lang), &self.said, &self.withdraw)
+        worded(&Texts::new(&t.locale, t.page), &self.said, &self.withdraw)
     }
 
     /// What everyone reads before answering; the rest is one tap away, so that the question is not far below.
     pub(crate) fn first(&self, t: &Tr) -> Vec<String> {
-        let texts = Texts::new(&t.locale, t.lang);
+        let texts = Texts::new(&t.locale, t.page);
         let first = self.said.iter().filter(|statement| {
             matches!(
                 statement,

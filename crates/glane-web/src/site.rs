@@ -17,6 +17,7 @@ use axum::http::{HeaderValue, Method};
 use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
 use glane_core::world::Clock;
+use glane_locale::PageLang;
 use tower::{Layer, Service, ServiceExt, service_fn};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
@@ -29,6 +30,7 @@ use crate::guard;
 use crate::life::{self, Memory};
 use crate::pages::participant::answer;
 use crate::routes::Route;
+use crate::tongue;
 
 /// What goes in one packet with its heads, in bytes.
 const PACKET: u64 = 1000;
@@ -51,6 +53,8 @@ pub(crate) struct Visit {
     pub(crate) console: bool,
     /// The languages its browser wants.
     pub(crate) languages: Option<HeaderValue>,
+    /// The language that was chosen on a participant's page.
+    pub(crate) chosen: Option<PageLang>,
     packings: Option<HeaderValue>,
     by_tls: bool,
 }
@@ -63,6 +67,7 @@ impl Visit {
                 .iter()
                 .any(|begin| request.uri().path().starts_with(begin)),
             languages: header(ACCEPT_LANGUAGE),
+            chosen: tongue::chosen(request.headers()),
             packings: header(ACCEPT_ENCODING),
             by_tls: guard::came_by_tls(request.headers()),
         }

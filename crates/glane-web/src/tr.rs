@@ -7,14 +7,19 @@ use axum::http::{HeaderMap, HeaderValue};
 use glane_core::date::Day;
 use glane_core::label::Label;
 use glane_core::script::Script;
-use glane_locale::{Arg, Lang, Locale};
+use glane_locale::{Arg, Lang, Locale, PageLang};
 use glane_report::picture::Texts;
+
+use crate::tongue::{self, Said};
 
 /// The texts in one language.
 #[derive(Clone)]
 pub(crate) struct Tr {
     pub(crate) locale: Arc<Locale>,
+    /// The language of pictures, and of all that is no participant's page.
     pub(crate) lang: Lang,
+    /// The language of the page.
+    pub(crate) page: PageLang,
 }
 
 impl Tr {
@@ -22,21 +27,60 @@ impl Tr {
         Self {
             locale: Arc::clone(locale),
             lang,
+            page: lang.into(),
         }
     }
 
-    /// A workshop's pages speak the visitor's language only if its script does.
+    /// A workshop's pages speak the language that was chosen on one of them, else the first the browser wants: French and
+    /// English if the script speaks them too, others in any case, around questions in the language they have.
     pub(crate) fn for_script(locale: &Arc<Locale>, script: &Script, headers: &HeaderMap) -> Self {
-        let wanted = headers.get(ACCEPT_LANGUAGE).and_then(wanted);
-        let spoken = script
-            .langs
-            .iter()
-            .filter_map(|lang| Lang::parse(lang.as_str()));
-        let lang = wanted.filter(|wanted| spoken.clone().any(|lang| lang == *wanted));
-        Self::new(
+        let langs = || script.langs.iter().map(|lang| lang.as_str());
+        let first = langs().find_map(Lang::parse).unwrap_or_default();
+        let speaks =
+            |lang: &PageLang| lang.full().is_none() || langs().any(|spoken| spoken == lang.code());
+        let wanted = || {
+            headers
+                .get(ACCEPT_LANGUAGE)
+                .and_then(|wanted| tongue::first(wanted, speaks))
+        };
+        let page = tongue::chosen(headers)
+            .or_else(wanted)
+            .or_else(|| langs().find_map(PageLang::parse));
+        Self::for_page(locale, page.unwrap_or_default(), first)
+    }
+
+    /// A participant's page in a language; `own` is the workshop's, of what the language has no words for.
+    pub(crate) fn for_page(locale: &Arc<Locale>, page: PageLang, own: Lang) -> Self {
+        Self {
+            locale: Arc::clone(locale),
+            lang: page.full().unwrap_or(own),
+            page,
+        }
+    }
+
+    /// A participant's page apart from any workshop.
+    pub(crate) fn for_passer(locale: &Arc<Locale>, headers: &HeaderMap) -> Self {
+        Self::for_choice(
             locale,
-            lang.or_else(|| spoken.clone().next()).unwrap_or(Lang::Fr),
+            tongue::chosen(headers),
+            headers.get(ACCEPT_LANGUAGE),
         )
+    }
+
+    /// The same, of a choice and of what the browser wants.
+    pub(crate) fn for_choice(
+        locale: &Arc<Locale>,
+        chosen: Option<PageLang>,
+        languages: Option<&HeaderValue>,
+    ) -> Self {
+        let wanted = || languages.and_then(|wanted| tongue::first(wanted, |_| true));
+        let page = chosen.or_else(wanted).unwrap_or_default();
+        Self::for_page(locale, page, Lang::Fr)
+    }
+
+    /// The same in the language of pictures.
+    pub(crate) fn of_pictures(&self) -> Self {
+        Self::new(&self.locale, self.lang)
     }
 
     /// Pages apart from any workshop.
@@ -50,17 +94,33 @@ impl Tr {
     }
 
     pub(crate) fn code(&self) -> &'static str {
-        self.lang.code()
+        self.page.code()
+    }
+
+    /// Whether the page is written from right to left.
+    pub(crate) fn is_rtl(&self) -> bool {
+        self.page.dir() == "rtl"
+    }
+
+    /// The languages a page is offered in.
+    pub(crate) fn languages(&self) -> [PageLang; PageLang::ALL.len()] {
+        PageLang::ALL
+    }
+
+    /// « Langue » in English too, for who reads no French; nothing on an English page.
+    pub(crate) fn language_in_english(&self) -> Option<String> {
+        let is_english = self.page == PageLang::En;
+        (!is_english).then(|| self.locale.text(PageLang::En, "around-language"))
     }
 
     pub(crate) fn text(&self, key: &str) -> String {
-        self.locale.text(self.lang, key)
+        self.locale.text(self.page, key)
     }
 
     /// A message with one number.
     pub(crate) fn n<N: TryInto<u64>>(&self, key: &str, name: &str, n: N) -> String {
         self.locale.format(
-            self.lang,
+            self.page,
             key,
             &[(name, Arg::Count(n.try_into().unwrap_or(0)))],
         )
@@ -69,21 +129,26 @@ impl Tr {
     /// A message with one text.
     pub(crate) fn with(&self, key: &str, name: &str, text: &str) -> String {
         self.locale
-            .format(self.lang, key, &[(name, Arg::Text(text.to_owned()))])
+            .format(self.page, key, &[(name, Arg::Text(text.to_owned()))])
     }
 
     pub(crate) fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        self.locale.format(self.lang, key, args)
+        self.locale.format(self.page, key, args)
     }
 
     /// A number given in steps of so many decimals.
     pub(crate) fn steps(&self, steps: i64, decimals: u8) -> String {
-        Texts::new(&self.locale, self.lang).steps(steps, decimals)
+        Texts::new(&self.locale, self.page).steps(steps, decimals)
     }
 
     /// A label of the script in this language.
     pub(crate) fn label<'a>(&self, label: &'a Label) -> &'a str {
-        label.get(self.lang.code())
+        label.get(self.code())
+    }
+
+    /// The same, marked with its language where that is not the page's.
+    pub(crate) fn said(&self, label: &Label) -> Said {
+        Said::of(label, self.page)
     }
 }
 
@@ -96,10 +161,7 @@ pub(crate) fn date(day: Day) -> Arg {
     }
 }
 
-/// The first language of the browser that Glane speaks.
+/// The first language of the browser that all of Glane speaks.
 fn wanted(languages: &HeaderValue) -> Option<Lang> {
-    let accepted = languages.to_str().ok()?;
-    accepted
-        .split(',')
-        .find_map(|part| Lang::parse(part.split(';').next().unwrap_or("").trim()))
+    tongue::first(languages, |lang| lang.full().is_some()).and_then(PageLang::full)
 }

@@ -7,6 +7,7 @@ pub mod privacy;
 pub mod read;
 pub mod renewed;
 pub mod sketch;
+pub mod translated;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -183,7 +183,7 @@ participant-closed-kept = Your earlier answer does count.
 participant-closed = This question is closed.
 participant-superseded = This answer has already been replaced by a later one: the later one counts.
 participant-differs = Another answer has already arrived from your phone, probably from another tab. Send this one again to replace it.
-participant-no-cookie = Your browser refuses cookies: nothing has been saved. Glane sets only one, a number drawn at random, so that each answer counts only once. Allow cookies for this page or leave private browsing, then send again. Otherwise, try another browser, or ask the facilitator for the shared tablet or a sheet of paper.
+participant-no-cookie = Your browser refuses cookies: nothing has been saved. Glane needs only one, a number drawn at random, so that each answer counts only once. Allow cookies for this page or leave private browsing, then send again. Otherwise, try another browser, or ask the facilitator for the shared tablet or a sheet of paper.
 participant-typed-title = What you had written
 participant-moved-on = Another question is now open.
 

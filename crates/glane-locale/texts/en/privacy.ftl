@@ -3,7 +3,6 @@
 privacy-title = What becomes of your answers
 privacy-intro = Glane writes this notice from the settings of this workshop.
 privacy-back = Go to the workshop
-privacy-other-language = Lire en français
 privacy-withdraw-link = Take back my answers
 
 privacy-topic-who = Who asks
@@ -35,7 +34,7 @@ privacy-nameless = We ask for no name and no address. The address of your device
 privacy-place-here = Your answers stay on the computer of the organisation that opened this workshop.
 privacy-place-shared = Your answers are on a shared server, run for the organisation by { $processor } (processor).
 privacy-third-party = Nothing is sent to anyone else: no advertising, no audience measurement, no outside site.
-privacy-cookie = A single cookie, for this workshop only: it is that random number, which your browser forgets after 30 days. An answer you have begun, or that could not be sent yet, waits in your browser too.
+privacy-cookie = A single cookie, for this workshop only: it is that random number, which your browser forgets after 30 days. If you choose a language, another one keeps that choice, as long. An answer you have begun, or that could not be sent yet, waits in your browser too.
 
 privacy-sealing = { $n ->
     [0] As soon as the workshop is over, it is sealed

@@ -183,7 +183,7 @@ participant-closed-kept = Votre réponse d'avant, elle, est bien comptée.
 participant-closed = Cette question est fermée.
 participant-superseded = Cette réponse est déjà remplacée par une plus récente : c'est la plus récente qui compte.
 participant-differs = Une autre réponse est déjà arrivée de votre téléphone, sans doute d'un autre onglet. Envoyez celle-ci de nouveau pour la remplacer.
-participant-no-cookie = Votre navigateur refuse les cookies : rien n'a été enregistré. Glane n'en pose qu'un seul, un numéro tiré au hasard, pour que chaque réponse ne compte qu'une fois. Autorisez les cookies pour cette page ou quittez la navigation privée, puis envoyez de nouveau. Sinon, essayez un autre navigateur, ou demandez la tablette partagée ou une feuille à la personne qui anime.
+participant-no-cookie = Votre navigateur refuse les cookies : rien n'a été enregistré. Glane n'a besoin que d'un seul, un numéro tiré au hasard, pour que chaque réponse ne compte qu'une fois. Autorisez les cookies pour cette page ou quittez la navigation privée, puis envoyez de nouveau. Sinon, essayez un autre navigateur, ou demandez la tablette partagée ou une feuille à la personne qui anime.
 participant-typed-title = Ce que vous aviez écrit
 participant-moved-on = Une autre question est maintenant ouverte.
 

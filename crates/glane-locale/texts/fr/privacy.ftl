@@ -3,7 +3,6 @@
 privacy-title = Ce que deviennent vos réponses
 privacy-intro = Cette notice est écrite par Glane d'après les réglages de cet atelier.
 privacy-back = Aller à l'atelier
-privacy-other-language = Read this in English
 privacy-withdraw-link = Retirer mes réponses
 
 privacy-topic-who = Qui pose les questions
@@ -35,7 +34,7 @@ privacy-nameless = Nous ne demandons ni nom ni adresse. L'adresse de votre appar
 privacy-place-here = Vos réponses restent sur l'ordinateur de l'organisation qui a ouvert cet atelier.
 privacy-place-shared = Vos réponses sont sur un serveur partagé, tenu pour l'organisation par { $processor } (sous-traitant).
 privacy-third-party = Rien n'est envoyé à quelqu'un d'autre : ni publicité, ni mesure d'audience, ni site extérieur.
-privacy-cookie = Un seul cookie, pour cet atelier seulement : c'est ce numéro au hasard, que votre navigateur oublie au bout de 30 jours. Une réponse commencée, ou qui n'a pas encore pu partir, attend aussi dans votre navigateur.
+privacy-cookie = Un seul cookie, pour cet atelier seulement : c'est ce numéro au hasard, que votre navigateur oublie au bout de 30 jours. Si vous choisissez une langue, un autre garde ce choix, aussi longtemps. Une réponse commencée, ou qui n'a pas encore pu partir, attend aussi dans votre navigateur.
 
 privacy-sealing = { $n ->
     [0] Dès la fin de l'atelier, il est clos

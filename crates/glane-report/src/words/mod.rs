@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use glane_core::date::Day;
 use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
-use glane_locale::{Arg, Lang, Locale};
+use glane_locale::{Arg, Lang, Locale, PageLang};
 
 use crate::version::Version;
 pub(crate) use accounting::accounting;
@@ -19,21 +19,21 @@ pub(crate) use figures::{RatioArg, ranking};
 #[derive(Debug, Clone, Copy)]
 pub struct Texts<'a> {
     locale: &'a Locale,
-    lang: Lang,
+    lang: PageLang,
     version: Version,
 }
 
 impl<'a> Texts<'a> {
-    /// The texts of `lang` in `locale`.
-    pub fn new(locale: &'a Locale, lang: Lang) -> Self {
+    /// The texts of `lang` in `locale`. A language that only participants' pages speak has the words of these pages alone.
+    pub fn new(locale: &'a Locale, lang: impl Into<PageLang>) -> Self {
         Self::of(locale, lang, Version::Full)
     }
 
     /// The texts of a version: in plain words, a message is told by its plain twin where it has one.
-    pub fn of(locale: &'a Locale, lang: Lang, version: Version) -> Self {
+    pub fn of(locale: &'a Locale, lang: impl Into<PageLang>, version: Version) -> Self {
         Self {
             locale,
-            lang,
+            lang: lang.into(),
             version,
         }
     }
@@ -60,14 +60,15 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Which language this is.
+    /// Which language this is; French where it is one of participants' pages alone.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.lang.full().unwrap_or_default()
     }
 
     /// The same texts in another language.
     #[must_use]
     pub fn speaking(self, lang: Lang) -> Self {
+        let lang = lang.into();
         Self { lang, ..self }
     }
 

@@ -21,6 +21,7 @@ use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
 use crate::stream::{self, After};
 use crate::tr::Tr;
+use crate::wifi::{self, Wifi};
 use crate::{guard, picture, pinned, qr};
 
 #[derive(Template)]
@@ -34,6 +35,14 @@ struct ScreenPage {
     /// The server's moment, in ms: what its clock is set by.
     now: i64,
     part: String,
+    /// The Wi-Fi of the house, before the first question: its name, password and code.
+    wifi: Option<Network>,
+}
+
+struct Network {
+    name: String,
+    password: String,
+    qr: String,
 }
 
 #[derive(Template)]
@@ -120,11 +129,18 @@ pub(crate) async fn screen(
     Path(key): Path<String>,
     Extension(room): Extension<Arc<Room>>,
 ) -> Result<Html<String>, WebError> {
+    let wifi = wifi::known(&app).await?;
     let page = room.look(|inside| -> Result<ScreenPage, WebError> {
         let t = tr(&app.locale, inside);
+        let network = |wifi: Wifi| Network {
+            qr: qr::svg(&wifi.code(), &t.with("join-wifi-qr", "name", &wifi.name)),
+            name: wifi.name,
+            password: wifi.password,
+        };
         Ok(ScreenPage {
             title: t.label(&inside.script.title).to_owned(),
             part: part(&t, inside, app.settings.base())?,
+            wifi: wifi.map(network),
             t,
             key,
             slug: inside.workshop.slug.to_string(),

@@ -6,7 +6,7 @@ use super::LABEL_MAX;
 use super::faults::{Faults, Span};
 use super::fields::{Fields, Value, wrong_type};
 use crate::kind::words::WORD_MAX;
-use crate::label::{Label, LangCode};
+use crate::label::{Label, LangCode, TRANSLATIONS};
 use crate::text;
 
 /// How a text is cleaned, and how long it may be.
@@ -58,7 +58,7 @@ pub(super) fn cleaned(
 }
 
 /// A label. A plain string is in the main language and stands for all; a table must speak every
-/// language of the script and no other.
+/// language of the script; beside them it may speak those that participants' pages are translated into, and no other.
 pub(super) fn label(
     value: &Value<'_>,
     key: &'static str,
@@ -79,7 +79,8 @@ pub(super) fn label(
         }
     };
     for name in table.keys() {
-        if !langs.iter().any(|lang| lang.as_str() == name.get_ref()) {
+        let is_translation = TRANSLATIONS.iter().any(|lang| lang == name.get_ref());
+        if !is_translation && !langs.iter().any(|lang| lang.as_str() == name.get_ref()) {
             let known = langs
                 .iter()
                 .map(LangCode::as_str)
@@ -107,6 +108,17 @@ pub(super) fn label(
             (Some(kept), Some(so_far)) => label = Some(so_far.with(lang.clone(), kept)),
             (Some(kept), None) => label = Some(Label::one(lang.clone(), kept)),
             (None, so_far) => (label, whole) = (so_far, false),
+        }
+    }
+    for lang in TRANSLATIONS.iter().filter_map(|code| LangCode::new(code)) {
+        let Some(said) = table.get(lang.as_str()).filter(|_| !langs.contains(&lang)) else {
+            continue;
+        };
+        let kept = super::fields::text(said, key, faults)
+            .and_then(|(typed, span)| cleaned(typed, key, span, form, faults));
+        match kept {
+            Some(kept) => label = label.map(|so_far| so_far.with(lang, kept)),
+            None => whole = false,
         }
     }
     label.filter(|_| whole)

@@ -15,6 +15,7 @@ pub mod groups;
 pub mod history;
 pub mod ideas;
 pub mod import;
+pub mod join;
 pub mod keys;
 pub mod library;
 pub mod life;

@@ -21,6 +21,7 @@ use glane_locale::Arg;
 
 use crate::ideas::Ideas as Known;
 use crate::reactions;
+use crate::tongue::Said;
 use crate::tr::Tr;
 
 /// What came in with a form.
@@ -89,8 +90,8 @@ pub(crate) enum Fields {
     /// Steps between two ends.
     Steps {
         steps: Vec<Tick>,
-        low: Option<String>,
-        high: Option<String>,
+        low: Option<Said>,
+        high: Option<Said>,
     },
     /// A place for each option, chosen.
     Places(Places),
@@ -139,7 +140,7 @@ pub(crate) struct Line {
 /// An option and the number it is given.
 pub(crate) struct RatedRow {
     pub(crate) key: String,
-    pub(crate) label: String,
+    pub(crate) label: Said,
     pub(crate) value: String,
 }
 
@@ -151,7 +152,7 @@ pub(crate) struct WordField {
 
 pub(crate) struct Tick {
     pub(crate) value: String,
-    pub(crate) label: String,
+    pub(crate) label: Said,
     pub(crate) ticked: bool,
 }
 
@@ -272,17 +273,16 @@ impl Form {
         ];
         let step = |step: i64| {
             let step = step.to_string();
-            tick(&step, step.clone(), ticked)
+            tick(&step, Said::plain(step.clone()), ticked)
         };
         let end = |value: i64, label: Option<&glane_core::label::Label>| {
             label.map(|label| {
-                t.format(
-                    "participant-scale-end",
-                    &[
-                        ("value", value.to_string().into()),
-                        ("label", t.label(label).into()),
-                    ],
-                )
+                let args = [
+                    ("value", value.to_string().into()),
+                    ("label", t.label(label).into()),
+                ];
+                t.said(label)
+                    .within(t.format("participant-scale-end", &args))
             })
         };
         Self {
@@ -437,7 +437,7 @@ impl Form {
         let nuance = typed.map_or_else(|| values.get(1).cloned(), |typed| typed.idea.clone());
         let offered = |stance: Stance| Tick {
             value: stance.name().to_owned(),
-            label: reactions::stance(t, stance),
+            label: Said::plain(reactions::stance(t, stance)),
             ticked: taken == Some(stance),
         };
         Self {
@@ -482,9 +482,13 @@ impl Form {
         ticked: &BTreeSet<&str>,
         typed: Option<&Typed>,
     ) -> Self {
-        let added = known
-            .offered()
-            .map(|idea| tick(idea.key.as_str(), idea.text.clone(), ticked));
+        let added = known.offered().map(|idea| {
+            tick(
+                idea.key.as_str(),
+                Said::by_people(idea.text.clone()),
+                ticked,
+            )
+        });
         let ticks: Vec<Tick> = own.into_iter().chain(added).collect();
         // Where votes are limited, one for an idea that is shown no more is given back.
         let unlimited = ticked.iter().filter(|_| ideas.max.is_none());
@@ -513,7 +517,7 @@ impl Form {
     }
 }
 
-fn tick(value: &str, label: String, ticked: &BTreeSet<&str>) -> Tick {
+fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
         ticked: ticked.contains(value),
         value: value.to_owned(),
@@ -522,8 +526,8 @@ fn tick(value: &str, label: String, ticked: &BTreeSet<&str>) -> Tick {
 }
 
 /// An option as read.
-fn item_label(t: &Tr, item: &Item) -> String {
-    t.label(&item.label).to_owned()
+fn item_label(t: &Tr, item: &Item) -> Said {
+    t.said(&item.label)
 }
 
 /// The options of a question that rates them, each with what was given it (`key=number`).
@@ -607,7 +611,7 @@ fn rated_in_words(t: &Tr, question: &Question, values: &[String]) -> Vec<String>
         rows.sort_by_key(|row| row.value.parse::<i64>().unwrap_or(i64::MAX));
     }
     let told = rows.into_iter().map(|row| {
-        let (option, n) = (Arg::Text(row.label), Arg::Text(row.value));
+        let (option, n) = (Arg::Text(row.label.to_string()), Arg::Text(row.value));
         t.format(key, &[("option", option), ("n", n)])
     });
     told.collect()

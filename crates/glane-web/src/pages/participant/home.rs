@@ -6,10 +6,12 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use glane_locale::PageLang;
 use serde::Deserialize;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::tongue;
 use crate::tr::Tr;
 
 #[derive(Template)]
@@ -24,6 +26,7 @@ struct HomePage {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Typed {
     code: Option<String>,
+    langue: Option<String>,
 }
 
 /// Asks for the code, or leads on to its room.
@@ -32,7 +35,10 @@ pub(crate) async fn home(
     Query(typed): Query<Typed>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let t = Tr::for_visitor(&app.locale, &headers);
+    if let Some(lang) = typed.langue.as_deref().and_then(PageLang::parse) {
+        return Ok(tongue::keep(lang, Redirect::to("/").into_response()));
+    }
+    let t = Tr::for_passer(&app.locale, &headers);
     let Some(typed) = typed.code else {
         return Ok(Html(
             HomePage {
@@ -66,7 +72,7 @@ pub(crate) async fn home(
 
 /// The first page again, saying that no workshop has this code.
 pub(crate) fn unknown(app: &App, headers: &HeaderMap, code: &str) -> Result<Response, WebError> {
-    let t = Tr::for_visitor(&app.locale, headers);
+    let t = Tr::for_passer(&app.locale, headers);
     let code = glane_core::text::clean_line(code);
     let error = Some(t.with("participant-join-unknown", "code", &code));
     let page = HomePage {

@@ -14,5 +14,7 @@ mod queue;
 mod receipt;
 pub mod room;
 pub mod tablet;
+#[cfg(test)]
+mod texts;
 pub mod visitor;
 mod words;

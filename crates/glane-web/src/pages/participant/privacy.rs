@@ -7,21 +7,22 @@ use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Html;
 use glane_core::date::Day;
-use glane_locale::Lang;
+use glane_locale::PageLang;
 use glane_report::notice::Part;
 use serde::Deserialize;
 
 use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
+use crate::tongue;
 use crate::tr::Tr;
 
 #[derive(Template)]
 #[template(path = "participant/privacy.html")]
 struct PrivacyPage {
     t: Tr,
-    /// The same page in the other language, whose words lead there.
-    other: Tr,
+    /// The room's address, in the language that was asked for here.
+    back: String,
     code: String,
     title: String,
     parts: Vec<Part>,
@@ -42,16 +43,21 @@ pub(crate) async fn page(
 ) -> Result<Html<String>, WebError> {
     let room = app.hub.by_code(&code).await?;
     let today = Day::of(app.hub.world().clock.now());
-    let wanted = wanted.langue.as_deref().and_then(Lang::parse);
+    let wanted = wanted.langue.as_deref().and_then(PageLang::parse);
     let page = room.look(|inside| {
         let mut t = Tr::for_script(&app.locale, &inside.script, &headers);
-        t.lang = wanted.unwrap_or(t.lang);
+        if let Some(wanted) = wanted {
+            t = Tr::for_page(&app.locale, wanted, t.lang);
+        }
         let code = inside.workshop.code.clone();
         let address = format!("{}/{code}", app.settings.base());
         let notice = Notice::of(inside, today, &address);
-        let other = Lang::ALL.into_iter().find(|lang| *lang != t.lang);
+        let back = wanted.map_or_else(
+            || format!("/{code}"),
+            |lang| format!("/{code}?{}={lang}", tongue::FIELD),
+        );
         PrivacyPage {
-            other: Tr::new(&app.locale, other.unwrap_or(t.lang)),
+            back,
             title: t.label(&inside.script.title).to_owned(),
             parts: notice.parts(&t),
             code,

@@ -43,7 +43,7 @@ pub(crate) fn page(
         // Whoever loads the page again keeps their place: it stands in the address.
         return Ok(Some(Redirect::to(&url).into_response()));
     }
-    let t = Tr::for_visitor(&app.locale, headers);
+    let t = Tr::for_passer(&app.locale, headers);
     let page = QueuePage {
         before: t.n("participant-queue-before", "n", before),
         seconds,

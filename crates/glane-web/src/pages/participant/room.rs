@@ -8,7 +8,9 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
 use glane_core::id::{PersonId, QuestionKey};
+use glane_core::label::Label;
 use glane_core::room::Phase;
+use glane_core::script::Question;
 use glane_core::world::Micros;
 use glane_live::LiveError;
 use glane_live::Room;
@@ -21,6 +23,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
 use crate::reactions;
+use crate::tongue::{self, Said};
 use crate::tr::Tr;
 
 /// What the page must say besides the room's state, after a form came in.
@@ -82,7 +85,7 @@ struct RoomPage {
 #[template(path = "participant/part.html", blocks = ["main"])]
 struct Part {
     t: Tr,
-    title: String,
+    title: Said,
     code: String,
     /// Names the visitor in forms; nothing where the part is everybody's.
     me: String,
@@ -95,6 +98,7 @@ struct Part {
     can_leave: bool,
     groups: Vec<GroupOption>,
     group_error: Option<String>,
+    /// The label of one's group.
     group: Option<String>,
     message: Option<Message>,
     scene: Scene,
@@ -103,7 +107,7 @@ struct Part {
 
 struct GroupOption {
     key: String,
-    label: String,
+    label: Said,
     chosen: bool,
 }
 
@@ -126,15 +130,17 @@ enum Scene {
 
 /// A closed question, and what became of one's answer.
 struct Asked {
-    label: String,
+    label: Said,
     saved: Option<Saved>,
     typed: Option<Vec<String>>,
 }
 
 struct Open {
     number: String,
-    label: String,
-    help: Option<String>,
+    label: Said,
+    help: Option<Said>,
+    /// The question as it was written, where this is a translation of it: its text, help and options.
+    original: Vec<Said>,
     key: String,
     round: u32,
     attempt: u32,
@@ -173,6 +179,17 @@ pub(crate) async fn room(
     // Whoever only looks whether the page is there comes in nowhere.
     if method == Method::HEAD {
         return Ok(StatusCode::OK.into_response());
+    }
+    if let Some(lang) = tongue::asked(&fields) {
+        // Whoever stands in line keeps their place.
+        let is_ticket = |ticket: &str| ticket.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let ticket = fields
+            .iter()
+            .rev()
+            .find(|(name, ticket)| name == "place" && is_ticket(ticket));
+        let place = ticket.map(|(_, ticket)| format!("?place={ticket}"));
+        let room = format!("/{code}{}", place.unwrap_or_default());
+        return Ok(tongue::keep(lang, Redirect::to(&room).into_response()));
     }
     // Who has a token has been in: only newcomers stand in line, each with the last ticket they were given.
     let ticket = fields.iter().rev().find(|(name, _)| name == "place");
@@ -259,12 +276,12 @@ pub(crate) fn part_html(
         let needs_group = !inside.script.groups.is_empty() && group.is_none();
         let groups = inside.script.groups.iter().map(|option| GroupOption {
             key: option.key.to_string(),
-            label: t.label(&option.label).to_owned(),
+            label: t.said(&option.label),
             chosen: group.as_ref() == Some(&option.key),
         });
         let group_label = group.as_ref().and_then(|key| inside.script.group(key));
         Part {
-            title: t.label(&inside.script.title).to_owned(),
+            title: t.said(&inside.script.title),
             code: visitor.code.clone(),
             me: visitor.mark(),
             signature: live::signature(inside),
@@ -282,7 +299,7 @@ pub(crate) fn part_html(
                 text: m.text.clone(),
                 is_error: m.is_error,
             }),
-            results: live::results(&t, inside),
+            results: live::results(&t.of_pictures(), inside),
             scene: if visitor.is_sealed {
                 Scene::Sealed
             } else if needs_group {
@@ -328,7 +345,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         return Ok(None);
     }
     let part = Part {
-        title: String::new(),
+        title: Said::default(),
         code: inside.workshop.code.clone(),
         me: String::new(),
         signature: live::signature(inside),
@@ -371,7 +388,7 @@ fn scene(
     });
     if inside.state.phase(key) != Phase::Open {
         let typed = told.typed_to(key).map(|typed| typed.in_words(t, question));
-        let label = t.label(&question.label).to_owned();
+        let label = t.said(&question.label);
         return Scene::Next {
             asked: Some(Asked {
                 label,
@@ -400,8 +417,9 @@ fn scene(
         } else {
             number()
         },
-        label: t.label(&question.label).to_owned(),
-        help: question.help.as_ref().map(|help| t.label(help).to_owned()),
+        label: t.said(&question.label),
+        help: question.help.as_ref().map(|help| t.said(help)),
+        original: original(t, inside.script.lang(), question),
         key: key.to_string(),
         round: inside.state.round(key).0,
         locked: inside.state.is_locked(key),
@@ -441,6 +459,26 @@ fn left(t: &Tr, seconds: u32) -> String {
         ("seconds", (seconds % 60).into()),
     ];
     t.format("running-left-then", &args)
+}
+
+/// The question in the workshop's first language, one tap away where something of it is shown in another.
+fn original(t: &Tr, first: &str, question: &Question) -> Vec<Said> {
+    let items = question.items.iter().map(|item| &item.label);
+    let labels: Vec<&Label> = std::iter::once(&question.label)
+        .chain(&question.help)
+        .chain(items)
+        .collect();
+    let is_translated = |label: &&Label| {
+        let said = label.spoken(t.code());
+        said.is_some_and(|(lang, _)| lang.as_str() != first)
+    };
+    if !labels.iter().any(is_translated) {
+        return Vec::new();
+    }
+    labels
+        .into_iter()
+        .map(|label| Said::from(label, first, t.page))
+        .collect()
 }
 
 /// What one waits for after a question closed.

@@ -18,6 +18,7 @@ use super::visitor::{COOKIE as PERSON, cookie_of, draw};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
+use crate::tongue;
 use crate::tr::Tr;
 
 /// The cookie that makes a browser a shared tablet, in one workshop.
@@ -141,5 +142,5 @@ pub(crate) async fn next(
             response.headers_mut().append(SET_COOKIE, value);
         }
     }
-    Ok(response)
+    Ok(tongue::forget(response))
 }

@@ -20,5 +20,6 @@ mod running;
 mod screens;
 mod team;
 mod themes;
+mod tongues;
 mod words;
 mod writing;

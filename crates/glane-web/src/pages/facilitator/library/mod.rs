@@ -9,3 +9,4 @@ pub mod now;
 pub mod questions;
 mod start;
 pub mod template;
+pub mod translate;
