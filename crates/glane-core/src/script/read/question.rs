@@ -15,7 +15,7 @@ use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 31] = [
     "cle",
     "type",
     "texte",

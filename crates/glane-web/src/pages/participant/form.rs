@@ -131,7 +131,7 @@ pub(crate) struct Places {
 /// A line of a grid and its steps.
 pub(crate) struct Line {
     pub(crate) key: String,
-    pub(crate) label: String,
+    pub(crate) label: Said,
     pub(crate) steps: Vec<Tick>,
     /// Whether no step of it is chosen.
     pub(crate) is_blank: bool,
@@ -329,7 +329,7 @@ impl Form {
                 let step = step.to_string();
                 Tick {
                     ticked: step == row.value,
-                    label: step.clone(),
+                    label: Said::plain(step.clone()),
                     value: step,
                 }
             };
@@ -369,7 +369,7 @@ impl Form {
                 let value = vote.to_string();
                 Tick {
                     ticked: value == row.value,
-                    label: voted(t, vote),
+                    label: Said::plain(voted(t, vote)),
                     value,
                 }
             };
@@ -573,7 +573,7 @@ fn statement_rows(
         let found = exact.or_else(moved);
         found.map_or_else(String::new, |(.., vote)| (*vote).to_owned())
     };
-    let row = |key: &str, label: String| RatedRow {
+    let row = |key: &str, label: Said| RatedRow {
         key: key.to_owned(),
         label,
         value: vote(key),
@@ -581,7 +581,7 @@ fn statement_rows(
     let own = question.items.iter();
     let own = own.map(|item| row(item.key.as_str(), item_label(t, item)));
     let added = known.offered();
-    let added = added.map(|idea| row(idea.key.as_str(), idea.text.clone()));
+    let added = added.map(|idea| row(idea.key.as_str(), Said::by_people(idea.text.clone())));
     own.chain(added).collect()
 }
 
@@ -591,7 +591,7 @@ fn votes_in_words(t: &Tr, rows: Vec<RatedRow>) -> Vec<String> {
     let told = rows.map(|row| {
         let vote = row.value.parse().map(|vote| voted(t, vote));
         let vote = vote.unwrap_or(row.value);
-        let (option, n) = (Arg::Text(row.label), Arg::Text(vote));
+        let (option, n) = (Arg::Text(row.label.to_string()), Arg::Text(vote));
         t.format("participant-points-own", &[("option", option), ("n", n)])
     });
     told.collect()

@@ -8,6 +8,7 @@ use glane_core::text;
 use glane_live::submission::Answer;
 
 use crate::pages::participant::form::Fields;
+use crate::tongue::Said;
 
 /// What stands for somebody who would rather not answer.
 const BLANK: &str = "-";
@@ -28,9 +29,9 @@ pub(super) struct Unclear(pub(super) String);
 
 /// The options of a question's form, in their order.
 pub(super) fn options(fields: &Fields) -> Vec<Offered> {
-    let option = |key: &str, label: &str| Offered {
+    let option = |key: &str, label: &Said| Offered {
         key: key.to_owned(),
-        label: label.to_owned(),
+        label: label.to_string(),
     };
     match fields {
         Fields::Ticks { ticks, .. } => {

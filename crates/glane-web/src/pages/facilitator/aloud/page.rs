@@ -263,7 +263,7 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
         HandRow {
             value: value.map_or_else(String::new, |(_, value)| value.clone()),
             key: tick.value.clone(),
-            label: tick.label.clone(),
+            label: tick.label.to_string(),
         }
     };
     Some(Hands {
