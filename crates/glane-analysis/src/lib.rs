@@ -19,6 +19,7 @@ pub mod findings;
 mod label;
 pub mod limits;
 mod offer;
+mod opinions;
 mod question;
 mod reaction;
 mod reading;
@@ -42,6 +43,7 @@ pub use count::{
 pub use crossing::{GroupContent, GroupReading, GroupScale, GroupThemes};
 pub use findings::findings;
 pub use limits::limits;
+pub use opinions::{OpinionGroup, Opinions, PEOPLE as OPINION_PEOPLE, Told};
 pub use question::alike::bearer;
 pub use question::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
 pub use question::number::{Bin, NumberReading};

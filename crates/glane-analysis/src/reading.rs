@@ -15,6 +15,7 @@ use crate::coding::Coder;
 use crate::comparison::{Comparisons, Tested};
 use crate::count::{Source, tally_source};
 use crate::crossing::told;
+use crate::opinions;
 use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::reaction::{Reaction, reactions};
@@ -105,6 +106,7 @@ impl Reading {
             .collect();
         let comparisons = Comparisons::of(script, &counted, &questions);
         for question in &mut questions {
+            opinions::note(question, state, source);
             told::note(&veils, question);
             question.groups_apart = comparisons.whole(&question.key).map(Tested::is_told);
         }

@@ -43,6 +43,34 @@ pub(crate) fn atelier() -> (Script, Snapshot) {
     workshop(ATELIER.0, ATELIER.1)
 }
 
+/// Forty-six people who vote on three statements, in two camps and of one mind on the last.
+pub(crate) fn camps() -> (Script, Snapshot) {
+    const SOURCE: &str = r#"[atelier]
+titre = "Le parc"
+date = 2026-01-15
+organisateur = "Centre social d'exemple"
+exemple = "Tout est inventé."
+[[question]]
+cle = "avis"
+type = "affirmations"
+texte = "Êtes-vous d'accord ?"
+affirmations = ["Le parc est calme", "Le parc ferme trop tôt", "Il manque des bancs"]
+"#;
+    let mut rows = String::from("participant,groupe,source,question,reponse\n");
+    for n in 0..46 {
+        let votes = if n < 26 { [1, -1, 1] } else { [-1, 1, 1] };
+        let keys = [
+            "le-parc-est-calme",
+            "le-parc-ferme-trop-tot",
+            "il-manque-des-bancs",
+        ];
+        for (key, vote) in keys.into_iter().zip(votes) {
+            writeln!(rows, "p{n},,telephone,avis,{key}={vote}").unwrap();
+        }
+    }
+    workshop(SOURCE, &rows)
+}
+
 /// The atelier's open answers as a person coded them: participant, question, theme's label.
 pub(crate) fn codings() -> Vec<(String, QuestionKey, String)> {
     let file = include_str!("../../../examples/atelier-numerique.codage.csv");

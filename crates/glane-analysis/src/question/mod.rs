@@ -24,6 +24,7 @@ use crate::count::{QuestionCount, natural};
 use crate::crossing::steps::steps;
 use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross, told};
+use crate::opinions::Opinions;
 use crate::together;
 use crate::verbatim::Withheld;
 use items::ItemsReading;
@@ -254,6 +255,13 @@ impl QuestionReading {
             ContentReading::Texts(texts) => texts.withheld = withheld,
             ContentReading::Items(items) => items.withheld = withheld,
             _ => {}
+        }
+    }
+
+    /// Notes the groups of people who vote alike on its statements.
+    pub(crate) fn hold_opinions(&mut self, opinions: Option<Opinions>) {
+        if let ContentReading::Rated(rated) = &mut self.content {
+            rated.opinions = opinions;
         }
     }
 

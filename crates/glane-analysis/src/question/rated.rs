@@ -14,6 +14,7 @@ use glane_stats::Ratio;
 
 use super::items::{IdeaSight, ItemReading, ItemsReading, Origin, idea_sight};
 use crate::count::natural;
+use crate::opinions::Opinions;
 use crate::verbatim::Withheld;
 
 /// All items of a question, the script's in its order, then those it no longer has, by key.
@@ -25,6 +26,8 @@ pub struct RatedReading {
     pub aside: Vec<RatedRow>,
     /// Added statements that may hurt or say who somebody is, until a person looked.
     pub held: Vec<RatedRow>,
+    /// Of statements, the groups of people who vote alike; nothing under forty people, or where there are none.
+    pub opinions: Option<Opinions>,
 }
 
 /// One item and the numbers it was given.
@@ -95,7 +98,12 @@ impl RatedReading {
                 .map(|idea| idea.text.clone())
                 .collect();
         }
-        Self { rows, aside, held }
+        Self {
+            rows,
+            aside,
+            held,
+            opinions: None,
+        }
     }
 
     /// The same as ideas, each backed by those who agree: for who looks after them.

@@ -142,6 +142,16 @@ restitution-grid-entry = “{ $option }” ({ $mean }, of { $n })
 restitution-statements-note = Each statement is out of the people who said what they think of it: their number stands beside it.
 restitution-statement-agree = { $count } of { $n } agree
 restitution-statement-entry = “{ $option }”: { $agree } agree, { $disagree } disagree, { $pass } pass (of { $n })
+restitution-heading-opinions = Opinions that go together
+restitution-caption-opinions = Question { $n }: opinions that go together
+restitution-opinion-group = Opinion group { $n } ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+ })
+restitution-opinion-all = Both opinion groups
+restitution-table-opinion-group = Who
+restitution-table-opinion = Opinion
+restitution-opinions-how = From { $n } people on, Glane puts together those who gave the same opinions. These groups are made of the opinions themselves: they prove nothing and do not say who these people are. For each group, the statements that set it apart; then those of which more than half of each group says the same.
 restitution-rated-entry = “{ $option }” ({ $mean })
 restitution-table-share-of = Share (of { $n })
 restitution-table-rank = Rank

@@ -142,6 +142,16 @@ restitution-grid-entry = « { $option } » ({ $mean }, sur { $n })
 restitution-statements-note = Chaque affirmation porte sur les personnes qui ont donné leur avis sur elle : leur nombre est à côté.
 restitution-statement-agree = { $count } d'accord sur { $n }
 restitution-statement-entry = « { $option } » : { $agree } d'accord, { $disagree } pas d'accord, { $pass } qui passent (sur { $n })
+restitution-heading-opinions = Des avis qui vont ensemble
+restitution-caption-opinions = Question { $n } : des avis qui vont ensemble
+restitution-opinion-group = Groupe d'avis { $n } ({ $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+ })
+restitution-opinion-all = Les deux groupes d'avis
+restitution-table-opinion-group = Qui
+restitution-table-opinion = Avis
+restitution-opinions-how = À partir de { $n } personnes, Glane rapproche celles qui ont donné les mêmes avis. Ces groupes sont faits des avis eux-mêmes : ils ne prouvent rien et ne disent pas qui sont ces personnes. Pour chaque groupe, les affirmations qui le distinguent ; puis celles où plus de la moitié de chaque groupe dit la même chose.
 restitution-rated-entry = « { $option } » ({ $mean })
 restitution-table-share-of = Part (sur { $n })
 restitution-table-rank = Rang

@@ -1,7 +1,8 @@
 //! What was answered to a question in one round: its picture, its figures, the groups, what people wrote.
 
 use glane_analysis::{
-    ItemReading, ItemsReading, QuestionReading, RatedReading, Verbatim, WordReading,
+    ItemReading, ItemsReading, OPINION_PEOPLE, QuestionReading, RatedReading, Told, Verbatim,
+    WordReading,
 };
 use serde::Serialize;
 
@@ -159,7 +160,7 @@ pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
         set_few_apart(&mut results, question, texts);
     }
     if texts.version() != Version::Plain {
-        results.together = together(seen, texts);
+        results.together = together(seen, texts).or_else(|| opinions(seen, texts));
         set_groups(&mut results, seen, texts);
     }
     results.verbatims = verbatims(question, seen.verbatims, texts);
@@ -342,6 +343,47 @@ fn together(seen: &Seen<'_>, texts: &Texts<'_>) -> Option<Beside> {
         table,
         has_words: true,
         notes: Vec::new(),
+    })
+}
+
+/// The groups of people who vote alike on statements: what each says more than the other, and what both say.
+fn opinions(seen: &Seen<'_>, texts: &Texts<'_>) -> Option<Beside> {
+    let found = seen.figures.rated()?.opinions.as_ref()?;
+    let line = |group: &str, told: &Told| {
+        let out_of = [("count", told.count.into()), ("n", told.seen.into())];
+        vec![
+            group.to_owned(),
+            texts.label(&told.label).to_owned(),
+            texts.text(if told.agrees {
+                "restitution-vote-agree"
+            } else {
+                "restitution-vote-disagree"
+            }),
+            texts.format("common-out-of", &out_of),
+        ]
+    };
+    let mut rows = Vec::new();
+    for (group, n) in found.groups.iter().zip(1_u64..) {
+        let args = [("n", n.into()), ("people", group.people.into())];
+        let name = texts.format("restitution-opinion-group", &args);
+        rows.extend(group.typical.iter().map(|told| line(&name, told)));
+    }
+    let all = texts.text("restitution-opinion-all");
+    rows.extend(found.shared.iter().map(|told| line(&all, told)));
+    let head = ["opinion-group", "statement", "opinion", "answered"];
+    Some(Beside {
+        heading: texts.text("restitution-heading-opinions"),
+        figure: None,
+        table: Table {
+            id: format!("table-opinions-{}", seen.id()),
+            caption: seen.caption("restitution-caption-opinions", texts),
+            head: head
+                .map(|name| texts.text(&format!("restitution-table-{name}")))
+                .into(),
+            rows,
+        },
+        has_words: true,
+        notes: vec![texts.format("restitution-opinions-how", &[("n", OPINION_PEOPLE.into())])],
     })
 }
 

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::entries::Entries;
 use super::masked::Masked;
-use super::rated::{self, RatedItem, Statement};
+use super::rated::{self, Opinions, RatedItem, Statement};
 use super::themes::{self, Coding, Themes};
 use super::together::Together;
 
@@ -143,6 +143,9 @@ pub enum Content {
         /// Statements that may hurt, which nobody decided to show, by number alone; absent if there is none.
         #[serde(skip_serializing_if = "Option::is_none")]
         held: Option<IdeasLeft>,
+        /// Groups of people who vote alike; absent under forty people, or where there are none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        opinions: Option<Opinions>,
     },
     /// Words.
     Words {
@@ -450,6 +453,7 @@ fn rated(all: &RatedReading, kind: &Kind, lang: &str) -> Content {
                 statements: rated::statements(all, lang),
                 aside: ideas_left(&ideas.aside),
                 held: ideas_left(&ideas.held),
+                opinions: all.opinions.as_ref().map(rated::opinions),
             };
         }
         Kind::Grid(grid) => {

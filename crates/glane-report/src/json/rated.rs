@@ -1,6 +1,6 @@
 //! Rankings and points, an item each.
 
-use glane_analysis::{Origin, RatedReading, RatedRow};
+use glane_analysis::{Origin, RatedReading, RatedRow, Told};
 use glane_core::kind::Kind;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Tags;
@@ -55,6 +55,58 @@ pub struct Statement {
     /// Statements a person put with it, as they were added; absent if there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub merged: Vec<String>,
+}
+
+/// Groups of people who vote alike.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Opinions {
+    /// The groups, the larger first.
+    pub groups: Vec<OpinionGroup>,
+    /// What more than half of each group says.
+    pub shared: Vec<Side>,
+}
+
+/// A group of people who vote alike.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OpinionGroup {
+    /// How many.
+    pub people: u64,
+    /// What they say more than the other group.
+    pub typical: Vec<Side>,
+}
+
+/// A side of a statement.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Side {
+    /// The statement's key.
+    pub key: String,
+    /// `agree` or `disagree`.
+    pub side: &'static str,
+    /// People on that side.
+    pub count: u64,
+    /// People who voted on it.
+    pub n: u64,
+}
+
+/// The groups of people who vote alike.
+pub(super) fn opinions(found: &glane_analysis::Opinions) -> Opinions {
+    let sides = |told: &[Told]| -> Vec<Side> {
+        let side = |one: &Told| Side {
+            key: one.key.to_string(),
+            side: if one.agrees { "agree" } else { "disagree" },
+            count: one.count,
+            n: one.seen,
+        };
+        told.iter().map(side).collect()
+    };
+    let group = |group: &glane_analysis::OpinionGroup| OpinionGroup {
+        people: group.people,
+        typical: sides(&group.typical),
+    };
+    Opinions {
+        groups: found.groups.iter().map(group).collect(),
+        shared: sides(&found.shared),
+    }
 }
 
 /// Every statement, in the script's order, added ones after.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::fixture::{
-    asked_again, atelier, coded, delicate, empty, hostile_workshop, made, modele,
+    asked_again, atelier, camps, coded, delicate, empty, hostile_workshop, made, modele,
 };
 use crate::make::Format;
 
@@ -167,6 +167,7 @@ fn every_document_is_as_the_schema_says() {
         again,
         waiting,
         modele(12),
+        camps(),
     ] {
         let found = faults(&schema, &schema, &document(&workshop), "");
         assert!(

@@ -269,6 +269,23 @@ mod tests {
     }
 
     #[test]
+    fn who_votes_alike_is_told_beside_with_what_both_groups_say() {
+        let page = crate::fixture::page(&crate::fixture::camps());
+        let text: String = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        for told in [
+            "Des avis qui vont ensemble",
+            "(26 personnes)",
+            "(20 personnes)",
+            "26 sur 26",
+            "20 sur 20",
+            "46 sur 46",
+        ] {
+            let told = told.to_owned();
+            assert!(text.replace('\u{A0}', " ").contains(&told), "{told}");
+        }
+    }
+
+    #[test]
     fn a_grid_is_a_bar_a_line_with_its_own_people() {
         let locale = Locale::load().unwrap();
         let texts = Texts::new(&locale, Lang::Fr);
