@@ -58,8 +58,8 @@ fn act(inside: &Inside, key: Key) -> Option<Act> {
         (Key::Blank, _) => Some(Act::Running(Move::Blank {
             on: !inside.state.stage.is_blank,
         })),
-        // What is put to the room is led from its own page.
-        (_, Some(None)) => None,
+        // What is put to the room is led from its own page; before the first question there is only a way on.
+        (_, Some(None)) | (Key::Previous | Key::Results, None) => None,
         (Key::Next, None) => open(0),
         (Key::Next, Some(Some(place))) => open(place + 1).or_else(|| {
             let question = current?.clone();
@@ -77,7 +77,6 @@ fn act(inside: &Inside, key: Key) -> Option<Act> {
                 Act::Show { question, screen }
             })
         }
-        (Key::Previous | Key::Results, None) => None,
     }
 }
 

@@ -18,57 +18,57 @@ date = 2026-01-15
 organisateur = "Un centre social"
 
 [[question]]
-resultats = "en-direct"
 cle = "mots"
 type = "mots"
 texte = "Quels mots ?"
 maximum = 2
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "choix"
 type = "un-choix"
 texte = "Lequel ?"
 options = [{ cle = "oui", texte = "Oui, bien sûr" }, { cle = "non", texte = "Non merci" }]
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "plusieurs"
 type = "plusieurs-choix"
 texte = "Lesquels ?"
 maximum = 2
 options = [{ cle = "pain", texte = "Du pain" }, { cle = "miel", texte = "Du miel" }, { cle = "the", texte = "Du thé" }]
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "note"
 type = "echelle"
 texte = "Combien ?"
 de = 1
 a = 5
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "texte"
 type = "texte"
 texte = "Pourquoi ?"
 maximum = 40
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "moments"
 type = "creneaux"
 texte = "Quand ?"
 options = [{ cle = "matin", texte = "Le matin", de = "9h", a = "12h" }, { cle = "soir", texte = "Le soir", de = "18h", a = "20h" }]
+resultats = "en-direct"
 
 [[question]]
-resultats = "en-direct"
 cle = "idees"
 type = "idees"
 texte = "Quoi ensemble ?"
 maximum = 2
 ouvertes = true
 options = [{ cle = "repas", texte = "Un repas partagé" }, { cle = "sortie", texte = "Une sortie" }]
+resultats = "en-direct"
 "#;
 
 /// A page that came back.
