@@ -205,6 +205,8 @@ impl AloudPage {
             Some(Verb::Hands) if hands.is_some() => "hands",
             Some(Verb::Told) => "told",
             Some(Verb::Undo) => "",
+            // Whoever has just come sees the top of the page first.
+            None if !at.anew && hands.is_some() => "",
             _ if at.anew => "told",
             _ if line.is_some() => "line",
             _ => "told",
