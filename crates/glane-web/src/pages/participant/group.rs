@@ -45,7 +45,7 @@ pub(crate) async fn scanned(
         Ok(()) => Redirect::to(&format!("/{}", visitor.code)).into_response(),
         Err(key) => {
             let page = room::page(&app, &visitor, &headers, &Told::group_error(key))?;
-            (StatusCode::NOT_FOUND, page).into_response()
+            (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
         }
     };
     Ok(visitor.remember(response))

@@ -21,11 +21,12 @@ async fn a_sheet_is_typed_by_keyboard_alone_and_taken_back() -> Result<()> {
     let laptop = hall.facilitator().await?;
     let desk = format!("{}/animer/{SLUG}/oral/aisance", hall.app.base);
     laptop.goto(&desk).await?;
+    laptop.click("#line-field").await?;
     for (line, told) in [
         ("3 / 4 / 4\u{e007}", "3 réponses"),
         ("2\u{e007}", "1 réponse"),
     ] {
-        // The field has the focus by itself, each time.
+        // After the first answer the field has the focus by itself.
         laptop
             .until("document.activeElement && document.activeElement.id === 'line-field'")
             .await?;

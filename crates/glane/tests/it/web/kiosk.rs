@@ -110,6 +110,6 @@ async fn a_groups_own_code_leads_in_without_asking_which() -> Result<()> {
     // A code of an older sheet asks as the page does.
     let stranger = place.app.browser()?;
     let gone = get(&stranger, format!("{room}/groupe/table-est")).await?;
-    ensure!(gone.status == 404 && gone.html.contains("value=\"table-nord\""));
+    ensure!(gone.status == 422 && gone.html.contains("value=\"table-nord\""));
     Ok(())
 }

@@ -167,10 +167,10 @@ fn shown(
     let entropy = &*app.hub.world().entropy;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        let message = refusal.map(|(_, said)| said);
         let receipt = |answer| room.receipt(answer);
-        AloudPage::of(&t, inside, entropy, question, at, typed, message, &receipt)
+        AloudPage::of(&t, inside, entropy, question, at, typed, &receipt)
     });
-    let page = page.ok_or(WebError::NotFound)?;
+    let mut page = page.ok_or(WebError::NotFound)?;
+    page.message = refusal.map(|(_, said)| said);
     Ok((status, Html(page.render()?)).into_response())
 }

@@ -116,7 +116,8 @@ pub(super) struct AloudPage {
     head: Head,
     base: u64,
     round: u32,
-    message: Option<String>,
+    /// What could not be done.
+    pub(super) message: Option<String>,
     previous: Option<QuestionKey>,
     next: Option<QuestionKey>,
     groups: Vec<Choice>,
@@ -188,7 +189,6 @@ impl AloudPage {
         key: &QuestionKey,
         at: &Where,
         typed: &Typed,
-        message: Option<String>,
         receipt: &dyn Fn(AnswerId) -> Option<Receipt>,
     ) -> Option<Self> {
         let question = inside.script.question(key)?;
@@ -205,6 +205,8 @@ impl AloudPage {
             Some(Verb::Hands) if hands.is_some() => "hands",
             Some(Verb::Told) => "told",
             Some(Verb::Undo) => "",
+            // Whoever has just come sees the top of the page first.
+            None if !at.anew && hands.is_some() => "",
             _ if at.anew => "told",
             _ if line.is_some() => "line",
             _ => "told",
@@ -213,7 +215,7 @@ impl AloudPage {
             head: Head::of(t, inside, key),
             base: inside.revision.0,
             round: inside.state.round(key).0,
-            message,
+            message: None,
             previous: beside(place.checked_sub(1)),
             next: beside(Some(place + 1)),
             groups: groups(t, inside, at),
@@ -252,10 +254,10 @@ fn groups(t: &Tr, inside: &Inside, at: &Where) -> Vec<Choice> {
 
 /// The fields of hands, where an answer is one option or one step.
 fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Option<Hands> {
-    let ticks = match (kind, &form.fields) {
-        (Kind::Choice(_) | Kind::Choices(_) | Kind::Slots(_), Fields::Ticks { ticks, .. })
-        | (Kind::Scale(_), Fields::Steps { steps: ticks, .. }) => ticks,
-        _ => return None,
+    let ((Kind::Choice(_) | Kind::Choices(_) | Kind::Slots(_), Fields::Ticks { ticks, .. })
+    | (Kind::Scale(_), Fields::Steps { steps: ticks, .. })) = (kind, &form.fields)
+    else {
+        return None;
     };
     let row = |tick: &form::Tick| {
         let mut all = typed.hands.iter();
