@@ -1,7 +1,10 @@
 // @ts-check
-// Reads the open question aloud, with the device's own voice: only where it has one.
+// Reads the open question aloud, with a voice that lives on the device: only where it has one of the question's language.
 
 const SAID = "#question, .help, .answer .tick span, .answer .rated span, .answer .stances button, .ends span";
+
+/** @param {Element} one */
+const spoken = (one) => one.closest("[lang]")?.getAttribute("lang") ?? "";
 
 /**
  * @param {HTMLElement} part where questions come and go
@@ -9,30 +12,39 @@ const SAID = "#question, .help, .answer .tick span, .answer .rated span, .answer
  * @returns {() => void} to call whenever another question may stand there
  */
 export function aloud(part, word) {
-  const voice = window.speechSynthesis;
-  if (!voice) return () => {};
-  part.addEventListener("click", ({ target }) => {
-    if (!(target instanceof Element && target.closest(".aloud"))) return;
-    // Touched again, it falls silent.
-    const silent = voice.speaking;
-    voice.cancel();
-    if (silent) return;
-    for (const one of part.querySelectorAll(SAID)) {
-      const said = new SpeechSynthesisUtterance(one.textContent ?? "");
-      // Each piece in the language it is written in.
-      said.lang = one.closest("[lang]")?.getAttribute("lang") ?? "";
-      voice.speak(said);
-    }
-  });
-  return () => {
-    voice.cancel();
+  const mouth = window.speechSynthesis;
+  if (!mouth) return () => {};
+  // Other voices are somebody's server: what is asked here goes nowhere.
+  const own = (/** @type {string} */ lang) => mouth.getVoices().find((voice) => voice.localService && voice.lang.slice(0, 2) === lang);
+  const put = () => {
     const question = part.querySelector("#question");
-    if (!question) return;
+    if (!question || part.querySelector(".aloud") || !own(spoken(question))) return;
     const button = document.createElement("button");
     button.id = "aloud";
     button.type = "button";
     button.className = "aloud blank";
     button.textContent = word;
     question.after(button);
+  };
+  part.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element && target.closest(".aloud"))) return;
+    // Touched again, it falls silent.
+    const silent = mouth.speaking;
+    mouth.cancel();
+    if (silent) return;
+    for (const one of part.querySelectorAll(SAID)) {
+      const voice = own(spoken(one));
+      if (!voice) continue;
+      const said = new SpeechSynthesisUtterance(one.textContent ?? "");
+      said.lang = voice.lang;
+      said.voice = voice;
+      mouth.speak(said);
+    }
+  });
+  // Voices are known a while after the page.
+  mouth.addEventListener?.("voiceschanged", put);
+  return () => {
+    mouth.cancel();
+    put();
   };
 }
