@@ -1,7 +1,6 @@
 # The accessibility statement. Nothing stands here that is not true: what was not tried is told too.
 
 accessible-title = Accessibility
-accessible-link = Accessibility
 accessible-intro = This page says what is checked, what is not, and what to do if something keeps you from answering or reading.
 
 accessible-state-title = Where Glane stands

@@ -69,7 +69,6 @@ library-scale-ends = From { $min } ({ $low }) to { $max } ({ $high })
 
 library-questions-title = Change the questions
 library-questions-help = Each question is changed here, without the file. What you save holds in the room at once.
-library-questions-file = Change the script's file
 library-questions-conflict = Somebody else has just changed this script: nothing was saved. What you wrote is still in the form; look at it, then save again.
 library-questions-gone = This question is no longer in the script. Nothing was changed.
 library-questions-nowhere = This question is in its place already, or it is the only one. Nothing was changed.

@@ -3,7 +3,6 @@
 moderation-title = Moderation
 moderation-help = Only you read here what waits. Nothing that is hidden is lost: the answers still count in the figures.
 moderation-conflict = Things have changed meanwhile. Here is where the page stands. Nothing was done.
-moderation-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
 
 ## What gives cause to worry
 

@@ -239,3 +239,13 @@ participant-tablet-leave = Pass the tablet on without answering
 participant-tablet-leave-help = Nothing is kept yet for this question: what is written above would be lost. To keep the answer, send it first; the receipt appears, and the tablet can be passed on.
 participant-tablet-over = The link of this tablet is no longer valid: it takes no answers. Ask the facilitator for the new one.
 participant-tablet-next = Next person's turn
+
+## Time, the lock, alarms
+
+participant-held = It is being talked about: for now answers do not move any more. Keep this page open.
+participant-held-late = Answers are locked while they are talked about: yours was not taken. It can be sent when the question goes on.
+participant-left = Time left:
+participant-over = Time is up
+participant-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
+participant-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
+participant-accessible = Accessibility

@@ -70,9 +70,6 @@ running-seconds = { $n ->
  }
 running-more = One minute more
 running-stop = Stop the timer
-running-left = Time left:
-running-over = Time is up
-running-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
 
 ## Lock, dark screen, number of people
 
@@ -80,8 +77,6 @@ running-lock = Lock the answers
 running-unlock = Unlock the answers
 running-locked = Answers are locked: the question stays on the phones, nobody can answer nor change an answer while it is talked about.
 running-locked-room = Answers are locked
-running-held = It is being talked about: for now answers do not move any more. Keep this page open.
-running-held-late = Answers are locked while they are talked about: yours was not taken. It can be sent when the question goes on.
 running-blank = Dark screen
 running-wake = Show the screen again
 running-blanked = Dark screen: the room sees nothing, neither the question nor the QR code.

@@ -1,7 +1,6 @@
 # La déclaration d'accessibilité. Rien n'y est dit qui ne soit vrai : ce qui n'a pas été essayé y est dit aussi.
 
 accessible-title = Accessibilité
-accessible-link = Accessibilité
 accessible-intro = Cette page dit ce qui est vérifié, ce qui ne l'est pas, et que faire si quelque chose vous empêche de répondre ou de lire.
 
 accessible-state-title = Où en est Glane

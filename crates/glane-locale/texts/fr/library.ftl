@@ -69,7 +69,6 @@ library-scale-ends = De { $min } ({ $low }) à { $max } ({ $high })
 
 library-questions-title = Changer les questions
 library-questions-help = Chaque question se change ici, sans toucher au fichier. Ce que vous enregistrez vaut aussitôt dans la salle.
-library-questions-file = Changer le fichier du déroulé
 library-questions-conflict = Quelqu'un d'autre vient de changer ce déroulé : rien n'a été enregistré. Ce que vous aviez écrit est encore dans le formulaire ; vérifiez-le, puis enregistrez de nouveau.
 library-questions-gone = Cette question n'est plus dans le déroulé. Rien n'a changé.
 library-questions-nowhere = Cette question est déjà à sa place, ou elle est la seule. Rien n'a changé.

@@ -3,7 +3,6 @@
 moderation-title = Modération
 moderation-help = Ici, vous seul·e lisez ce qui attend. Rien de ce qui est caché n'est perdu : les réponses comptent toujours dans les chiffres.
 moderation-conflict = Les choses ont changé entre-temps. Voici où en est la page. Rien n'a été fait.
-moderation-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
 
 ## Ce qui inquiète
 

@@ -239,3 +239,13 @@ participant-tablet-leave = Passer la tablette sans répondre
 participant-tablet-leave-help = Rien n'est encore enregistré pour cette question : ce qui est écrit ci-dessus serait perdu. Pour garder la réponse, envoyez-la d'abord ; le reçu s'affiche, et la tablette peut passer.
 participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune réponse n'y est prise. Demandez le nouveau à la personne qui anime.
 participant-tablet-next = Au tour de la personne suivante
+
+## Le temps, le verrou, les alertes
+
+participant-held = On en parle ensemble : pour l'instant, les réponses ne bougent plus. Gardez cette page ouverte.
+participant-held-late = Les réponses sont verrouillées pendant que l'on en parle : la vôtre n'a pas été prise. Elle pourra partir quand la question reprendra.
+participant-left = Temps restant :
+participant-over = C'est fini
+participant-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
+participant-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
+participant-accessible = Accessibilité

@@ -70,9 +70,6 @@ running-seconds = { $n ->
  }
 running-more = Une minute de plus
 running-stop = Arrêter le minuteur
-running-left = Temps restant :
-running-over = C'est fini
-running-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
 
 ## Verrouiller, écran noir, nombre de personnes
 
@@ -80,8 +77,6 @@ running-lock = Verrouiller les réponses
 running-unlock = Déverrouiller les réponses
 running-locked = Réponses verrouillées : la question reste sur les téléphones, personne ne peut répondre ni changer sa réponse pendant que l'on en parle.
 running-locked-room = Réponses verrouillées
-running-held = On en parle ensemble : pour l'instant, les réponses ne bougent plus. Gardez cette page ouverte.
-running-held-late = Les réponses sont verrouillées pendant que l'on en parle : la vôtre n'a pas été prise. Elle pourra partir quand la question reprendra.
 running-blank = Écran noir
 running-wake = Rallumer l'écran
 running-blanked = Écran noir : la salle ne voit rien, ni la question ni le QR code.

@@ -319,7 +319,7 @@ fn tell(
                 .room
                 .look(|inside| inside.state.is_locked(&sent.question));
             let why = if is_held {
-                "running-held-late"
+                "participant-held-late"
             } else {
                 "participant-closed-late"
             };

@@ -458,7 +458,7 @@ fn left(t: &Tr, seconds: u32) -> String {
         ("minutes", (seconds / 60).into()),
         ("seconds", (seconds % 60).into()),
     ];
-    t.format("running-left-then", &args)
+    t.format("participant-left-then", &args)
 }
 
 /// The question in the workshop's first language, one tap away where something of it is shown in another.

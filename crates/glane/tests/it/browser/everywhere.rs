@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, ensure};
 use glane_core::right::Role;
 use glane_core::workshop::Workshop;
-use glane_locale::Lang;
+use glane_locale::{Lang, PageLang};
 use glane_store::house::{HouseChange, Look};
 use glane_testkit::app::FACILITATOR_KEY;
 use glane_testkit::driver::HOST;
@@ -187,16 +187,32 @@ async fn no_page_keeps_anybody_out_in_any_language_or_colours() -> Result<()> {
     browser.goto(&door).await?;
     let mut found = Vec::new();
     let mut seen = 0;
+    let mut doors = Vec::new();
     for lang in Lang::ALL {
         browser.speaks(lang.code()).await?;
         let place = house.place(lang, &browser).await?;
         let pages = house.pages(&place).await?;
+        doors.push(format!("/{}", place.code));
         // Pages that belong to no workshop are asked for in the browser's language; the rest in its script's.
         for path in pages {
             browser.goto(&format!("{}{path}", house.app.base)).await?;
             let spoken = browser.js("document.documentElement.lang").await?;
             ensure!(spoken == lang.code(), "{path} speaks {spoken} for {lang}");
             looked_at(&browser, &format!("{lang} {path}"), &mut found).await?;
+            seen += 1;
+        }
+    }
+    // Participants' pages speak more languages, and lead in others than the script's.
+    let ways = ["", "/confidentialite", "/retrait"];
+    let ways = ways.map(|way| format!("{}{way}", doors.first().map_or("", String::as_str)));
+    let guest = driver.open(Profile::LAPTOP).await?;
+    for lang in PageLang::ALL {
+        guest.speaks(lang.code()).await?;
+        for path in ways.iter().map(String::as_str).chain(["/"]) {
+            guest.goto(&format!("{}{path}", house.app.base)).await?;
+            let spoken = guest.js("document.documentElement.lang").await?;
+            ensure!(spoken == lang.code(), "{path} speaks {spoken} for {lang}");
+            looked_at(&guest, &format!("{lang} {path}"), &mut found).await?;
             seen += 1;
         }
     }

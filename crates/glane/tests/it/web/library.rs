@@ -264,7 +264,7 @@ async fn a_script_is_corrected_while_the_room_answers_and_no_answer_is_lost() ->
     let place = Place::asking("choix").await?;
     let visitor = place.visitor()?;
     visitor.answer(&[("v", "oui")]).await?;
-    place.console().await?.says(200, "Corriger le déroulé");
+    place.console().await?.says(200, "Changer les questions");
     let url = format!("{}/animer/{SLUG}/deroule", place.app.local);
     let shown = get(&place.facilitator, &url).await?;
     assert_eq!(source(&shown)?, EVERY_KIND);
