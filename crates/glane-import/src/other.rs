@@ -43,7 +43,7 @@ fn said(reading: &Reading) -> Vec<(String, Option<&str>)> {
     let said = answers.map(|answer| match &answer.body {
         Body::Answered(payload) => {
             let keys = payload.items().unwrap().iter();
-            let keys: Vec<&str> = keys.map(|key| key.as_str()).collect();
+            let keys: Vec<&str> = keys.map(glane_core::id::ItemKey::as_str).collect();
             (keys.join("+"), payload.text())
         }
         body => (format!("{body:?}"), None),

@@ -34,7 +34,7 @@ impl Tr {
     /// A workshop's pages speak the language that was chosen on one of them, else the first the browser wants: French and
     /// English if the script speaks them too, others in any case, around questions in the language they have.
     pub(crate) fn for_script(locale: &Arc<Locale>, script: &Script, headers: &HeaderMap) -> Self {
-        let langs = || script.langs.iter().map(|lang| lang.as_str());
+        let langs = || script.langs.iter().map(glane_core::label::LangCode::as_str);
         let first = langs().find_map(Lang::parse).unwrap_or_default();
         let speaks =
             |lang: &PageLang| lang.full().is_none() || langs().any(|spoken| spoken == lang.code());
@@ -103,7 +103,7 @@ impl Tr {
     }
 
     /// The languages a page is offered in.
-    pub(crate) fn languages(&self) -> [PageLang; PageLang::ALL.len()] {
+    pub(crate) fn languages() -> [PageLang; PageLang::ALL.len()] {
         PageLang::ALL
     }
 

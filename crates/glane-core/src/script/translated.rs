@@ -171,15 +171,14 @@ impl Walk<'_> {
         };
         for (at, entry) in entries.iter().enumerate() {
             let place = format!("{place}.{}", at + 1);
-            match entry.get_ref() {
-                DeValue::Table(table) => self.value(table.get(named), &place, question, false),
-                _ => {
-                    self.value(Some(entry), &place, question, false);
-                    if let Some(last) = self.found.last_mut() {
-                        if last.text.place == place {
-                            last.bare = Some(named);
-                        }
-                    }
+            if let DeValue::Table(table) = entry.get_ref() {
+                self.value(table.get(named), &place, question, false);
+            } else {
+                self.value(Some(entry), &place, question, false);
+                if let Some(last) = self.found.last_mut()
+                    && last.text.place == place
+                {
+                    last.bare = Some(named);
                 }
             }
         }

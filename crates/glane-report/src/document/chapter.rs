@@ -71,9 +71,8 @@ impl Chapter {
             Some("ressenti" | "aisance" | "confiance") => Self::Feelings,
             Some(_) => Self::Practice,
             None => match asked.kind {
-                Kind::Words(_) | Kind::Scale(_) => Self::Feelings,
+                Kind::Words(_) | Kind::Scale(_) | Kind::Statements(_) => Self::Feelings,
                 Kind::Ideas(_) => Self::Leads,
-                Kind::Statements(_) => Self::Feelings,
                 _ => Self::Practice,
             },
         }

@@ -81,7 +81,7 @@ pub struct Side {
     /// The statement's key.
     pub key: String,
     /// `agree` or `disagree`.
-    pub side: &'static str,
+    pub stance: &'static str,
     /// People on that side.
     pub count: u64,
     /// People who voted on it.
@@ -93,7 +93,7 @@ pub(super) fn opinions(found: &glane_analysis::Opinions) -> Opinions {
     let sides = |told: &[Told]| -> Vec<Side> {
         let side = |one: &Told| Side {
             key: one.key.to_string(),
-            side: if one.agrees { "agree" } else { "disagree" },
+            stance: if one.agrees { "agree" } else { "disagree" },
             count: one.count,
             n: one.seen,
         };

@@ -32,7 +32,7 @@ pub fn moved(source: &str, question: &QuestionKey, up: bool) -> Result<String, U
     .concat();
     let mut wanted = script.clone();
     wanted.questions.swap(first, first + 1);
-    held(text, wanted)
+    held(text, &wanted)
 }
 
 /// The script without the question; the last one stays.
@@ -49,7 +49,7 @@ pub fn removed(source: &str, question: &QuestionKey) -> Result<String, Unedited>
     let mut wanted = script.clone();
     wanted.questions.remove(at);
     wanted.guide.forget(question);
-    held(text, wanted)
+    held(text, &wanted)
 }
 
 fn place(script: &Script, question: &QuestionKey) -> Result<usize, Unedited> {
@@ -58,9 +58,9 @@ fn place(script: &Script, question: &QuestionKey) -> Result<usize, Unedited> {
 }
 
 /// The text, if it reads as what was meant.
-fn held(text: String, wanted: Script) -> Result<String, Unedited> {
+fn held(text: String, wanted: &Script) -> Result<String, Unedited> {
     match read(&text) {
-        Ok(script) if script == wanted => Ok(text),
+        Ok(script) if script == *wanted => Ok(text),
         _ => Err(Unedited::Unusual),
     }
 }

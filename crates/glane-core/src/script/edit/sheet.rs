@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_text_changes_and_no_other_line() {
         let text = changed(EVERY, "priorites", |sheet| {
-            sheet.text = "Et d'abord ?".to_owned()
+            sheet.text = "Et d'abord ?".to_owned();
         });
         let differ = EVERY.lines().zip(text.lines()).filter(|(a, b)| a != b);
         assert_eq!(

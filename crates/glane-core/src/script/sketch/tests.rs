@@ -72,7 +72,8 @@ fn what_is_wrong_is_named() {
         of(Form::Choices, "A ?", "Oui\nNon\nOUI"),
         Some(Wrong::Twice)
     );
-    let many: String = (0..=ITEMS_MAX).map(|n| format!("{n}\n")).collect();
+    let many: Vec<String> = (0..=ITEMS_MAX).map(|n| n.to_string()).collect();
+    let many = many.join("\n");
     assert_eq!(of(Form::Choices, "A ?", &many), Some(Wrong::Many));
     let long = format!("Oui\n{}", "é".repeat(301));
     assert_eq!(of(Form::OneChoice, "A ?", &long), Some(Wrong::Long));

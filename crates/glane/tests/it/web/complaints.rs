@@ -158,10 +158,10 @@ async fn a_second_round_shows_the_shift_and_counts_people_once() -> Result<()> {
     );
     // Seven people, not twelve; both rounds in the restitution, with the same words.
     let inside = place.app.room(SLUG).await?;
-    assert_eq!(inside.look(|inside| inside.answered()), 7);
+    assert_eq!(inside.look(glane_live::inside::Inside::answered), 7);
     let make = format!("{}/animer/{SLUG}/restitution", place.app.local);
-    let made = place.facilitator.post(&make).send().await?;
-    assert!(made.status().is_redirection() || made.status().is_success());
+    let answered = place.facilitator.post(&make).send().await?;
+    assert!(answered.status().is_redirection() || answered.status().is_success());
     let page = place.facilitator.get(format!("{make}/{SLUG}.html?voir=1"));
     let page = Seen::of(page.send().await?).await?;
     page.says(200, "Tour 1 : 6 réponses. Tour 2 : 6 réponses.");

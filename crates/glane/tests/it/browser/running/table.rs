@@ -13,7 +13,7 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     let page = |question: &str| format!("{}/animer/{SLUG}/table/{question}", hall.app.base);
     tablet.goto(&page("canaux")).await?;
     // Before anybody answered it is not empty either.
-    tablet.read(".aloud", "ne disent encore rien").await?;
+    tablet.read(".outloud", "ne disent encore rien").await?;
     tablet
         .goto(&format!("{}/animer/{SLUG}", hall.app.base))
         .await?;
@@ -23,7 +23,7 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     tablet.see("#counts").await?;
 
     tablet.goto(&page("canaux")).await?;
-    tablet.read(".aloud", "Site internet").await?;
+    tablet.read(".outloud", "Site internet").await?;
     tablet.see(".figure svg").await?;
     for (name, size) in [
         ("tablette", (1024, 768)),
@@ -42,6 +42,6 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     // Nobody else comes to it.
     let stranger = hall.driver.open(Profile::PHONE).await?;
     stranger.goto(&page("canaux")).await?;
-    assert_eq!(stranger.count(".aloud").await?, 0);
+    assert_eq!(stranger.count(".outloud").await?, 0);
     Ok(())
 }
