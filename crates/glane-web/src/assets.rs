@@ -3,12 +3,15 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::bundle;
 use crate::error::WebError;
+use crate::stream::takes_gzip;
 
 #[derive(Clone, Copy)]
 struct Asset {
@@ -76,6 +79,23 @@ const PARTICIPANT: [(&str, &str); 12] = [
 /// The participant's script, put together once.
 static PARTICIPANT_SCRIPT: LazyLock<String> = LazyLock::new(|| bundle::bundle(&PARTICIPANT));
 
+/// What each phone of a hall loads, packed as tightly as gzip can be, once: four in a hundred less than what is packed as it goes.
+static PACKED: LazyLock<[(&str, Option<Vec<u8>>); 2]> =
+    LazyLock::new(|| ["participant.js", "participant.css"].map(|name| (name, packed(name))));
+
+fn packed(name: &str) -> Option<Vec<u8>> {
+    let asset = find(name)?;
+    let mut bytes = Vec::new();
+    let done = zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Gzip,
+        asset.bytes,
+        &mut bytes,
+    );
+    // Without it the page is packed as it goes, like any other.
+    done.ok().map(|()| bytes)
+}
+
 fn find(name: &str) -> Option<Asset> {
     if name == "participant.js" {
         return Some(Asset {
@@ -107,5 +127,12 @@ pub(crate) async fn serve(
     {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
     }
-    Ok((common, [(CONTENT_TYPE, asset.kind)], asset.bytes).into_response())
+    let kind = [(CONTENT_TYPE, asset.kind)];
+    if takes_gzip(&headers)
+        && let Some((_, Some(packed))) = PACKED.iter().find(|(known, _)| *known == asset.name)
+    {
+        let coded = [(CONTENT_ENCODING, "gzip"), (VARY, "accept-encoding")];
+        return Ok((common, kind, coded, packed.as_slice()).into_response());
+    }
+    Ok((common, kind, asset.bytes).into_response())
 }

@@ -56,7 +56,7 @@ impl<S: Send + Sync> FromRequestParts<S> for After {
 }
 
 /// Whether gzip is named among what a reader takes, and not refused there.
-fn takes_gzip(headers: &HeaderMap) -> bool {
+pub(crate) fn takes_gzip(headers: &HeaderMap) -> bool {
     let lines = headers.get_all(ACCEPT_ENCODING).iter();
     let mut named = lines
         .filter_map(|line| line.to_str().ok())

@@ -1,7 +1,7 @@
 ## Ideas people proposed: put aside, put together
 
 ideas-open = Review the ideas
-statements-open = Review what was added
+ideas-statements-open = Review what was added
 ideas-title = Ideas
 ideas-help = An idea put aside leaves phones and the screen at once. Its votes stay counted; everything can be undone.
 ideas-none = Nobody has proposed an idea yet.

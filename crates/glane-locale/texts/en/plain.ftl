@@ -157,13 +157,13 @@ plain-points = “{ $option }” gets the most points. It is { $mean } out of { 
     [one] { $n } person answered.
    *[other] { $n } people answered.
  }
-plain-grid = “{ $option }” has the highest mean. It is { $mean } out of { $max }. { $n ->
-    [one] { $n } person answered.
-   *[other] { $n } people answered.
- } “{ $low_option }” has the lowest mean. It is { $low }. { $low_n ->
-    [one] { $low_n } person answered.
-   *[other] { $low_n } people answered.
- }
+plain-grid = Here is the highest mean, then the lowest. “{ $option }”: { $mean } out of { $max }, for { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }. “{ $low_option }”: { $low } out of { $max }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }.
 plain-statement-agreed = “{ $option }”: nearly everyone agrees. It is { $count } out of { $n ->
     [one] { $n } person who said what they think.
    *[other] { $n } people who said what they think.

@@ -1,7 +1,7 @@
 ## Les idées proposées : mettre de côté, réunir
 
 ideas-open = Relire les idées
-statements-open = Relire les ajouts
+ideas-statements-open = Relire les ajouts
 ideas-title = Idées
 ideas-help = Une idée mise de côté quitte aussitôt les téléphones et l'écran. Ses voix restent comptées ; tout s'annule.
 ideas-none = Personne n'a encore proposé d'idée.

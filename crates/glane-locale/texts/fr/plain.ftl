@@ -157,13 +157,13 @@ plain-points = « { $option } » reçoit le plus de points. C'est en moyenne { $
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.
  }
-plain-grid = « { $option } » a la moyenne la plus haute. C'est { $mean } sur { $max }. { $n ->
-    [one] { $n } personne a répondu.
-   *[other] { $n } personnes ont répondu.
- } « { $low_option } » a la moyenne la plus basse. C'est { $low }. { $low_n ->
-    [one] { $low_n } personne a répondu.
-   *[other] { $low_n } personnes ont répondu.
- }
+plain-grid = Voici la moyenne la plus haute, puis la plus basse. « { $option } » : { $mean } sur { $max }, pour { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }. « { $low_option } » : { $low } sur { $max }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }.
 plain-statement-agreed = « { $option } » : presque tout le monde est d'accord. C'est { $count } sur { $n ->
     [one] { $n } personne qui a donné son avis.
    *[other] { $n } personnes qui ont donné leur avis.

@@ -170,9 +170,12 @@ fn holds(line: &[String], wanted: &[String]) -> bool {
     wanted.iter().all(|word| rest.any(|found| found == word))
 }
 
+/// What is printed where a figure is not shown.
+const HIDDEN: &str = "non montré";
+
 /// Whether a cell holds a figure, or the words that stand for one.
 fn is_figure(cell: &str) -> bool {
-    cell == "non montré"
+    cell == HIDDEN
         || cell
             .chars()
             .all(|c| c.is_ascii_digit() || " ,%".contains(c))
@@ -192,7 +195,12 @@ fn holds_every_figure(text: &str, page: &str, figures: &Value) -> Result<usize> 
         }
         // A long label goes on over several lines; its figures stand on the first.
         let label = words(label).into_iter().take(3);
-        let cells = cells.iter().flat_map(|cell| words(cell));
+        // What stands for a figure may go on in the next line too, where a column is narrow.
+        let first = |cell: &String| words(cell).into_iter().take(1).collect::<Vec<_>>();
+        let cells = cells.iter().flat_map(|cell| match cell.as_str() {
+            HIDDEN => first(cell),
+            _ => words(cell),
+        });
         let wanted: Vec<String> = label.chain(cells).collect();
         let found = lines.iter().any(|line| holds(line, &wanted));
         ensure!(found, "no line holds {wanted:?}\n{text}");

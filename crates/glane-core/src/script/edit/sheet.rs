@@ -303,20 +303,20 @@ mod tests {
     #[test]
     fn results_and_help_come_and_go() {
         let text = changed(EVERY, "mots", |sheet| {
-            sheet.results = Results::OnReveal;
+            sheet.results = Results::Live;
             sheet.help = "Deux mots, pas plus.".to_owned();
             sheet.note = "Laisser le temps.".to_owned();
         });
         let script = read(&text).unwrap();
         let question = script.question(&key("mots")).unwrap();
-        assert_eq!(question.results, Results::OnReveal);
+        assert_eq!(question.results, Results::Live);
         assert_eq!(
             question.help.as_ref().unwrap().get("fr"),
             "Deux mots, pas plus."
         );
         assert!(script.guide.note(&key("mots")).is_some());
         let back = changed(&text, "mots", |sheet| {
-            sheet.results = Results::Live;
+            sheet.results = Results::OnReveal;
             sheet.help.clear();
             sheet.note.clear();
         });

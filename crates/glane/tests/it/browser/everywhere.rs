@@ -207,6 +207,10 @@ async fn no_page_keeps_anybody_out_in_any_language_or_colours() -> Result<()> {
     let ways = ways.map(|way| format!("{}{way}", doors.first().map_or("", String::as_str)));
     let guest = driver.open(Profile::LAPTOP).await?;
     for lang in PageLang::ALL {
+        // English ones in English where the script is: they were looked at above.
+        if lang == PageLang::En {
+            continue;
+        }
         guest.speaks(lang.code()).await?;
         for path in ways.iter().map(String::as_str).chain(["/"]) {
             guest.goto(&format!("{}{path}", house.app.base)).await?;

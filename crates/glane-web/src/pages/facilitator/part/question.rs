@@ -233,7 +233,9 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
     let all: &[(&str, &str, &str)] = match kind {
         Kind::Words(_) => &[("words", "mots", "words-open")],
         Kind::Ideas(_) => &[("ideas", "idees", "ideas-open")],
-        Kind::Statements(statements) if statements.open => &[("ideas", "idees", "statements-open")],
+        Kind::Statements(statements) if statements.open => {
+            &[("ideas", "idees", "ideas-statements-open")]
+        }
         Kind::Open(_) => &[
             ("themes", "themes", "themes-open"),
             ("concordance", "concordance", "words-concordance-open"),
