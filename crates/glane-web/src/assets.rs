@@ -1,5 +1,6 @@
 //! Style sheets, scripts and fonts, inside the program.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use axum::extract::Path;
@@ -80,8 +81,11 @@ const PARTICIPANT: [(&str, &str); 12] = [
 static PARTICIPANT_SCRIPT: LazyLock<String> = LazyLock::new(|| bundle::bundle(&PARTICIPANT));
 
 /// What each phone of a hall loads, packed as tightly as gzip can be, once: four in a hundred less than what is packed as it goes.
-static PACKED: LazyLock<[(&str, Option<Vec<u8>>); 2]> =
-    LazyLock::new(|| ["participant.js", "participant.css"].map(|name| (name, packed(name))));
+static PACKED: LazyLock<BTreeMap<&str, Vec<u8>>> = LazyLock::new(|| {
+    let heavy = ["participant.js", "participant.css"];
+    let packed = heavy.map(|name| Some((name, packed(name)?)));
+    packed.into_iter().flatten().collect()
+});
 
 fn packed(name: &str) -> Option<Vec<u8>> {
     let asset = find(name)?;
@@ -129,7 +133,7 @@ pub(crate) async fn serve(
     }
     let kind = [(CONTENT_TYPE, asset.kind)];
     if takes_gzip(&headers)
-        && let Some((_, Some(packed))) = PACKED.iter().find(|(known, _)| *known == asset.name)
+        && let Some(packed) = PACKED.get(asset.name)
     {
         let coded = [(CONTENT_ENCODING, "gzip"), (VARY, "accept-encoding")];
         return Ok((common, kind, coded, packed.as_slice()).into_response());
