@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::PageLang;
+
 /// A language Glane speaks. The order is the order in which languages are offered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -18,10 +20,7 @@ impl Lang {
 
     /// Reads a language tag such as `fr`, `fr-FR` or `EN_gb`; only the primary part counts.
     pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        PageLang::parse(tag).and_then(PageLang::full)
     }
 
     /// The two-letter code, as written in a script and in the `lang` attribute of a page.

@@ -2,7 +2,7 @@
 // Draws what `phone.js` decides: spares the participant the reload, keeps what is typed, and says « enregistrée »
 // only once the server has answered so. Without this script the page works as forms and pages.
 import { clock } from "./clock.js";
-import { aloud } from "./aloud.js";
+import { aloud } from "./voice.js";
 import { drafts, inWords } from "./draft.js";
 import { openHand } from "./hand.js";
 import { openKeep } from "./keep.js";

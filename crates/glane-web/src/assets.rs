@@ -63,7 +63,7 @@ const ASSETS: &[Asset] = &[
 
 /// The modules of the participant's script, each after those that it imports.
 const PARTICIPANT: [(&str, &str); 12] = [
-    ("aloud", include_str!("../assets/aloud.js")),
+    ("voice", include_str!("../assets/voice.js")),
     ("clock", include_str!("../assets/clock.js")),
     ("draft", include_str!("../assets/draft.js")),
     ("hand", include_str!("../assets/hand.js")),

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::edit::heads;
 use super::read::{ITEMS_MAX, LABEL_MAX, quoted, read, slug_of};
 use crate::date::Day;
 use crate::id::{KEY_MAX, QuestionKey, Slug};
@@ -216,39 +217,13 @@ pub fn with_question(
                 .eq(wanted.clone())
         })
     };
-    let at_place = heading(source, place).map(|at| {
+    let at_place = heads(source).nth(place).map(|at| {
         let (head, tail) = source.split_at(at);
         format!("{head}{section}\n{tail}")
     });
     let end = if source.ends_with('\n') { "" } else { "\n" };
     let at_end = format!("{source}{end}\n{section}");
     at_place.into_iter().chain([at_end]).find(is_right)
-}
-
-/// Where the section of a question begins, with the remarks that stand above it.
-fn heading(source: &str, number: usize) -> Option<usize> {
-    let mut start = 0;
-    let mut remarks = None;
-    let mut seen = 0;
-    for line in source.split_inclusive('\n') {
-        let written = line.trim();
-        let heads = written
-            .strip_prefix("[[")
-            .and_then(|rest| rest.split_once("]]"));
-        if heads.is_some_and(|(name, _)| name.trim() == "question") {
-            if seen == number {
-                return Some(remarks.unwrap_or(start));
-            }
-            seen += 1;
-        }
-        if !written.starts_with('#') {
-            remarks = None;
-        } else if remarks.is_none() {
-            remarks = Some(start);
-        }
-        start += line.len();
-    }
-    None
 }
 
 /// A script that asks one question.

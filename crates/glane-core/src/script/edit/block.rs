@@ -96,6 +96,12 @@ fn blocks(source: &str, script: &Script) -> Result<Vec<Range<usize>>, Unedited> 
     }
 }
 
+/// Where each question begins, remarks right above it included.
+pub(in crate::script) fn heads(source: &str) -> impl Iterator<Item = usize> {
+    let all = headers(source).into_iter();
+    all.filter_map(|(at, name)| (name == "question").then_some(at))
+}
+
 /// Where each section begins, remarks right above it included, and its name. A line in a text over several lines that
 /// looks like one is found out by what the changed script reads as.
 fn headers(source: &str) -> Vec<(usize, String)> {

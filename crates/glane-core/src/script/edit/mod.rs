@@ -9,9 +9,10 @@ mod block;
 mod options;
 mod sheet;
 
+pub(super) use block::heads;
 pub use block::{moved, removed};
 pub use options::OptionSheet;
-pub use sheet::{Sheet, rewritten, sheet};
+pub use sheet::{Sheet, rewritten, sheets};
 
 /// Why a script was not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

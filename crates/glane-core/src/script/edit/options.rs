@@ -45,10 +45,10 @@ pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<Opt
 pub(super) fn write(
     table: &mut Table,
     question: &Question,
+    before: &[OptionSheet],
     wanted: &[OptionSheet],
     lang: &str,
 ) -> Result<(), Unedited> {
-    let before = options(question, table, lang);
     let kept: Vec<&OptionSheet> = wanted
         .iter()
         .filter(|one| !one.text.trim().is_empty())

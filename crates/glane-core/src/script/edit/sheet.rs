@@ -8,7 +8,7 @@ use super::Unedited;
 use super::options::{self, OptionSheet};
 use crate::id::QuestionKey;
 use crate::script::read::{own_settings, read};
-use crate::script::{Results, Script};
+use crate::script::{Question, Results, Script};
 
 /// A question as it is written in a form. Empty, what may be left out is taken out of the script.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,39 +27,51 @@ pub struct Sheet {
     pub options: Vec<OptionSheet>,
 }
 
-/// The question as it is.
-pub fn sheet(source: &str, question: &QuestionKey) -> Result<Sheet, Unedited> {
-    let script = read(source).map_err(|_| Unedited::Unusual)?;
-    let mut document = parsed(source)?;
-    let (at, table) = table(&mut document, &script, question)?;
+/// The questions as they are, in order; nothing of one that is written in a way that is left to a person.
+pub fn sheets(source: &str, script: &Script) -> Vec<Option<Sheet>> {
+    let Ok(document) = parsed(source) else {
+        return vec![None; script.questions.len()];
+    };
+    let tables = document.get("question").and_then(Item::as_array_of_tables);
+    let questions = script.questions.iter().enumerate();
+    let sheets = questions.map(|(at, question)| {
+        let table = tables.and_then(|tables| tables.get(at))?;
+        Some(sheet(script, question, table))
+    });
+    sheets.collect()
+}
+
+fn sheet(script: &Script, question: &Question, table: &Table) -> Sheet {
     let lang = script.lang();
-    let known = script.questions.get(at).ok_or(Unedited::NoQuestion)?;
-    let note = script.guide.note(question);
-    let settings = own_settings(&known.kind)
+    let note = script.guide.note(&question.key);
+    let help = question.help.as_ref();
+    let settings = own_settings(&question.kind)
         .iter()
         .map(|key| ((*key).to_owned(), written(table.get(key), lang)))
         .collect();
-    Ok(Sheet {
-        text: known.label.get(lang).to_owned(),
-        help: known
-            .help
-            .as_ref()
-            .map_or("", |help| help.get(lang))
-            .to_owned(),
+    Sheet {
+        text: question.label.get(lang).to_owned(),
+        help: help.map_or("", |help| help.get(lang)).to_owned(),
         note: note.map_or("", |note| note.get(lang)).to_owned(),
-        results: known.results,
+        results: question.results,
         settings,
-        options: options::options(known, table, lang),
-    })
+        options: options::options(question, table, lang),
+    }
 }
 
 /// The script with the question as the sheet says. Whether it holds as a script is for the reader to say.
 pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result<String, Unedited> {
-    let before = sheet(source, question)?;
     let script = read(source).map_err(|_| Unedited::Unusual)?;
-    let mut document = parsed(source)?;
-    let (at, table) = table(&mut document, &script, question)?;
+    let at = script.questions.iter().position(|one| one.key == *question);
+    let at = at.ok_or(Unedited::NoQuestion)?;
     let known = script.questions.get(at).ok_or(Unedited::NoQuestion)?;
+    let mut document = parsed(source)?;
+    let tables = document
+        .get_mut("question")
+        .and_then(Item::as_array_of_tables_mut);
+    let table = tables.and_then(|tables| tables.get_mut(at));
+    let table = table.ok_or(Unedited::Unusual)?;
+    let before = sheet(&script, known, table);
     let lang = script.lang();
     for (key, was, now) in [
         ("texte", &before.text, &wanted.text),
@@ -101,7 +113,7 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
         let value = setting(key, old, now, lang)?;
         table[*key] = Item::Value(value);
     }
-    options::write(table, known, &wanted.options, lang)?;
+    options::write(table, known, &before.options, &wanted.options, lang)?;
     Ok(document.to_string())
 }
 
@@ -167,21 +179,6 @@ fn parsed(source: &str) -> Result<DocumentMut, Unedited> {
     source.parse().map_err(|_| Unedited::Unusual)
 }
 
-/// The table of the question, and its place.
-fn table<'a>(
-    document: &'a mut DocumentMut,
-    script: &Script,
-    question: &QuestionKey,
-) -> Result<(usize, &'a mut Table), Unedited> {
-    let at = script.questions.iter().position(|one| one.key == *question);
-    let at = at.ok_or(Unedited::NoQuestion)?;
-    let tables = document
-        .get_mut("question")
-        .and_then(Item::as_array_of_tables_mut);
-    let table = tables.and_then(|tables| tables.get_mut(at));
-    Ok((at, table.ok_or(Unedited::Unusual)?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,7 +192,9 @@ mod tests {
     }
 
     fn changed(source: &str, name: &str, change: impl FnOnce(&mut Sheet)) -> String {
-        let mut wanted = sheet(source, &key(name)).unwrap();
+        let script = read(source).unwrap();
+        let at = script.questions.iter().position(|one| one.key == key(name));
+        let mut wanted = sheets(source, &script)[at.unwrap()].clone().unwrap();
         change(&mut wanted);
         rewritten(source, &key(name), &wanted).unwrap()
     }

@@ -57,6 +57,14 @@ pub(crate) async fn room_of(app: &App, slug: &str) -> Result<Arc<Room>, WebError
     Ok(app.hub.by_slug(&slug).await?)
 }
 
+/// What a sealed workshop asks is over: nothing of its script changes any more.
+pub(crate) fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
+    if room.look(|inside| inside.life.is_sealed()) {
+        return Err(WebError::Sealed);
+    }
+    Ok(())
+}
+
 /// The script that a workshop was kept with.
 pub(crate) fn script_of(snapshot: &Snapshot) -> Result<Script, WebError> {
     Ok(read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?)

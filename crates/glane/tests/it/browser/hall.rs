@@ -1,6 +1,7 @@
 //! A hall with one workshop: its screen, its facilitator, its participants.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use glane_core::ballot::Ballot;
@@ -146,6 +147,12 @@ pub fn live(script: &str) -> String {
     all.fold(head, |text, (_, section)| {
         text + "[[question]]" + &told(section)
     })
+}
+
+/// Presses a button, once the page no longer takes it for the second half of a double click.
+pub async fn press(browser: &Browser, css: &str) -> Result<()> {
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    browser.click(css).await
 }
 
 /// A picture of the page, where someone asked for pictures (`GLANE_SHOTS=FOLDER`).

@@ -3,13 +3,7 @@
 use anyhow::Result;
 use glane_testkit::{Browser, Profile, axe};
 
-use super::hall::{Hall, SLUG, shot};
-
-/// Presses a button of the panel, once the page no longer takes it for the second half of a double click.
-async fn press(browser: &Browser, css: &str) -> Result<()> {
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    browser.click(css).await
-}
+use super::hall::{Hall, SLUG, press, shot};
 
 /// Waits until a text is in a place of a page, folded or not, or is there no more.
 async fn holds(browser: &Browser, place: &str, text: &str, held: bool) -> Result<()> {

@@ -4,14 +4,8 @@
 use anyhow::{Context, Result, ensure};
 use glane_testkit::{Browser, Profile, axe};
 
-use super::hall::{Hall, SLUG, shot};
+use super::hall::{Hall, SLUG, press, shot};
 use super::writing::facilitator_with_answers;
-
-/// Presses a button of the panel, once the page no longer takes it for the second half of a double click.
-async fn press(browser: &Browser, css: &str) -> Result<()> {
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    browser.click(css).await
-}
 
 /// Presses a stance.
 async fn say(phone: &Browser, stance: &str) -> Result<()> {

@@ -81,9 +81,8 @@ async fn everything_is_seen_at_once_on_any_screen() -> Result<()> {
         .collect::<Vec<_>>()
     });
     for (key, label) in questions {
-        let open: &'static str = Box::leak(key.clone().into_boxed_str());
         hall.app
-            .decide(&facilitator, hall.slug, "open", open)
+            .decide(&facilitator, hall.slug, "open", &key)
             .await?;
         screen.read("h1", &label).await?;
         looked_at(&screen, &key, &mut found).await?;

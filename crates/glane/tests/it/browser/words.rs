@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use glane_testkit::{Browser, Profile, axe};
 
-use super::hall::{Hall, SLUG, shot};
+use super::hall::{Hall, SLUG, press, shot};
 
 const GIVEN: [[&str; 3]; 3] = [
     ["Connectée", "les écrans", "Hyper connexion"],
@@ -190,12 +190,6 @@ async fn state(browser: &Browser) -> Result<String> {
         .js("document.querySelector('#words').innerText + document.querySelector('#hidden').innerText + document.querySelector('#log').textContent")
         .await?;
     Ok(text.as_str().unwrap_or_default().to_owned())
-}
-
-/// Presses a button of the panel, once the page no longer takes it for the second half of a double click.
-async fn press(browser: &Browser, css: &str) -> Result<()> {
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    browser.click(css).await
 }
 
 async fn tick(browser: &Browser, word: &str) -> Result<()> {

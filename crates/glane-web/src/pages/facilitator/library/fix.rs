@@ -12,7 +12,7 @@ use glane_live::{LiveError, Room};
 use serde::Deserialize;
 
 use super::super::create::{Told, tell};
-use super::super::{room_of, tr_of, upload};
+use super::super::{refuse_if_sealed, room_of, tr_of, upload};
 use crate::app::App;
 use crate::changes::{self, Said};
 use crate::error::WebError;
@@ -88,13 +88,6 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     refuse_if_sealed(&room)?;
     shown(&app, &room, None, Outcome::default())
-}
-
-pub(super) fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
-    if room.look(|inside| inside.life.is_sealed()) {
-        return Err(WebError::Sealed);
-    }
-    Ok(())
 }
 
 /// Takes the script as it was typed, or shows it again with all that is wrong.

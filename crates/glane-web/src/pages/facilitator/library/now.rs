@@ -20,7 +20,7 @@ use glane_store::StoreError;
 use serde::Deserialize;
 
 use super::super::form::make;
-use super::super::{room_of, tr_of};
+use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::start::slugs;
 use crate::app::App;
 use crate::error::WebError;
@@ -227,13 +227,6 @@ fn onward(room: &Room, then: &str) -> Response {
     }
     let slug = room.look(|inside| inside.workshop.slug.clone());
     Redirect::to(&format!("/animer/{slug}")).into_response()
-}
-
-fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
-    if room.look(|inside| inside.life.is_sealed()) {
-        return Err(WebError::Sealed);
-    }
-    Ok(())
 }
 
 /// What the page within a workshop is made of: its language, and where it leads back to.

@@ -16,7 +16,7 @@ use glane_live::{LiveError, Room};
 use glane_locale::PageLang;
 use serde::Deserialize;
 
-use super::super::{room_of, tr_of};
+use super::super::{refuse_if_sealed, room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -153,13 +153,6 @@ fn shown(
         }
     });
     Ok((page.outcome.status, Html(page.render()?)).into_response())
-}
-
-fn refuse_if_sealed(room: &Room) -> Result<(), WebError> {
-    if room.look(|inside| inside.life.is_sealed()) {
-        return Err(WebError::Sealed);
-    }
-    Ok(())
 }
 
 /// The page.

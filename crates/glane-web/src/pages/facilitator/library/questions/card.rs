@@ -1,6 +1,6 @@
 //! A question as its form shows it.
 
-use glane_core::script::edit::{OptionSheet, Sheet, sheet};
+use glane_core::script::edit::{OptionSheet, Sheet, sheets};
 use glane_core::script::read::type_name;
 use glane_core::script::{Question, Results};
 use glane_live::inside::Inside;
@@ -57,10 +57,10 @@ pub(super) struct Choice {
 /// All questions of the script, one of them as it was typed.
 pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
     let questions = &inside.script.questions;
-    let card = |(at, question): (usize, &Question)| {
+    let kept = sheets(&inside.workshop.source, &inside.script);
+    let card = |(at, (question, kept)): (usize, (&Question, Option<Sheet>))| {
         let own = typed.as_ref().filter(|(key, _)| *key == question.key);
-        let kept = || sheet(&inside.workshop.source, &question.key).ok();
-        let shown = own.map(|(_, typed)| typed.clone()).or_else(kept);
+        let shown = own.map(|(_, typed)| typed.clone()).or(kept);
         let numbers = [("n", (at + 1).into()), ("total", questions.len().into())];
         Card {
             key: question.key.to_string(),
@@ -73,7 +73,7 @@ pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
             is_last: at + 1 == questions.len(),
         }
     };
-    questions.iter().enumerate().map(card).collect()
+    questions.iter().zip(kept).enumerate().map(card).collect()
 }
 
 fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {

@@ -16,8 +16,8 @@ use glane_core::id::QuestionKey;
 use glane_core::script::edit::{self, Unedited};
 use glane_live::Room;
 
-use super::super::{room_of, tr_of};
-use super::fix::{Outcome, refuse_if_sealed, revised};
+use super::super::{refuse_if_sealed, room_of, tr_of};
+use super::fix::{Outcome, revised};
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;

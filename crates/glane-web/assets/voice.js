@@ -1,7 +1,7 @@
 // @ts-check
 // Reads the open question aloud, with a voice that lives on the device: only where it has one of the question's language.
 
-const SAID = "#question, .help, .answer .tick span, .answer .rated span, .answer .stances button, .ends span";
+const SAID = "#question, .help, .answer .tick span, .answer .rated span, .answer .row legend, .answer .stances button, .ends span";
 
 /** @param {Element} one */
 const spoken = (one) => one.closest("[lang]")?.getAttribute("lang") ?? "";
