@@ -40,6 +40,7 @@ pub mod room;
 pub mod running;
 pub mod script;
 pub mod sealing;
+pub mod sheet;
 pub mod steps;
 pub mod tally;
 pub mod text;
