@@ -14,15 +14,11 @@ const AXE: &str = concat!(
     "/../../scripts/js/node_modules/axe-core/axe.min.js"
 );
 
-/// What axe finds wrong with the page shown: one line a rule, with the elements at fault.
+/// What axe finds wrong with the page shown, also as each of [`Media::ALL`] shows it: one line a rule, with the elements at
+/// fault. The page is then as it was. What a mode changes is colours alone, so the rules that know nothing of colours are
+/// asked once.
 pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
-    run(browser, "{ resultTypes: ['violations'] }").await
-}
-
-/// The same as each of [`Media::ALL`] shows the page, each named with what is wrong in it; the page is then as it was. What a mode changes is
-/// colours alone, so the rules that know nothing of colours are asked once.
-pub async fn violations_in_each_mode(browser: &Browser) -> Result<Vec<String>> {
-    let mut found = violations(browser).await?;
+    let mut found = run(browser, "{ resultTypes: ['violations'] }").await?;
     for media in Media::ALL {
         browser.media(media).await?;
         let options =

@@ -43,6 +43,7 @@ projector-question-open = Question ouverte
 projector-question-closed = Question fermée
 projector-results-later = Les résultats s'afficheront bientôt
 projector-none = Pas encore de réponse
+projector-none-closed = Rien à montrer pour cette question
 projector-texts-count = { $n ->
     [one] { $n } réponse écrite
    *[other] { $n } réponses écrites

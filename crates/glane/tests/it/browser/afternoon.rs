@@ -53,7 +53,7 @@ async fn an_afternoon_from_the_first_question_to_the_restitution() -> Result<()>
     one.tick("Instagram").await?;
     let before = screen.text("#count").await?;
     one.click("form.answer .send").await?;
-    one.read(".saved", "Elle remplace la précédente").await?;
+    one.read(".saved", "c'est cette réponse qui compte").await?;
     bars(
         &screen,
         [

@@ -138,7 +138,7 @@ impl House {
 }
 
 /// What is too small for a thumb, of what is pressed and is no word of a sentence. A box's label is pressed as the box is.
-const SMALL: &str = "[...document.querySelectorAll('button, select, summary, textarea, .button, label.tick, label.step, \
+pub const SMALL: &str = "[...document.querySelectorAll('button, select, summary, textarea, .button, label.tick, label.step, \
     input:not([type=hidden], label input)')].filter((one) => { \
       const boxes = [one, ...(one.labels ?? [])].map((it) => it.getBoundingClientRect()); \
       const box = boxes[0]; \
@@ -147,7 +147,7 @@ const SMALL: &str = "[...document.querySelectorAll('button, select, summary, tex
     }).map((one) => `${one.outerHTML.slice(0, 90)} ${one.getBoundingClientRect().width}×${one.getBoundingClientRect().height}`).join('; ')";
 
 /// What runs out of a narrow page, by its narrowest culprit.
-const WIDE: &str = "document.documentElement.scrollWidth > document.documentElement.clientWidth \
+pub const WIDE: &str = "document.documentElement.scrollWidth > document.documentElement.clientWidth \
     ? [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).slice(-3) \
       .map((one) => one.outerHTML.slice(0, 120)).join('; ') || 'something' : ''";
 
@@ -161,7 +161,7 @@ async fn looked_at(browser: &Browser, page: &str, found: &mut Vec<String>) -> Re
     let picture = page.replace(['/', ' ', '?', '='], "-");
     shot(browser, &format!("page-{picture}")).await?;
     let named = |wrong: String| format!("{page}: {wrong}");
-    let wrong = axe::violations_in_each_mode(browser).await?;
+    let wrong = axe::violations(browser).await?;
     found.extend(wrong.into_iter().map(named));
     if !is_for_hands(page) {
         return Ok(());

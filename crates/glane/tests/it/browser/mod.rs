@@ -18,6 +18,7 @@ mod reactions;
 mod review;
 mod running;
 mod screens;
+mod states;
 mod team;
 mod themes;
 mod tongues;

@@ -23,7 +23,7 @@ async fn answered_and_changed(
     let receipt = saved.receipt();
 
     let changed = visitor.answer(&sent(then)).await?;
-    changed.says(200, "Elle remplace la précédente");
+    changed.says(200, "c'est cette réponse qui compte");
     shows(&changed.html, then);
     assert_eq!(
         changed.receipt(),

@@ -98,7 +98,7 @@ async fn people_without_a_script_react_nuance_and_change_their_minds() -> Result
         .answer(&[("v", "nuance"), ("idea", "pas le <lundi>")])
         .await?;
     again.says(200, "pas le <lundi>");
-    again.says(200, "Elle remplace la précédente");
+    again.says(200, "c'est cette réponse qui compte");
     ensure!(again.html.contains("data-stance=\"nuance\""));
     two.answer(&[("v", "disagree")]).await?;
     // Who agrees after all nuances nothing any more.
