@@ -200,7 +200,6 @@ impl Room {
         self.phones_see(".change").await?;
         self.press_on_phones(".change summary").await?;
         self.press_on_phones("form.answer .blank").await?;
-        self.console.until("true").await?;
         self.look("phones", "preferred not to").await?;
         Ok(())
     }
