@@ -202,7 +202,12 @@ mod tests {
     #[test]
     fn another_serial_or_page_has_another_seal() {
         let text = code(Some(42)).text(&KEY);
-        for (from, to) in [(":42:", ":43:"), (":42:", ":M:"), (":1:", ":2:"), ("CDEF", "CDE0")] {
+        for (from, to) in [
+            (":42:", ":43:"),
+            (":42:", ":M:"),
+            (":1:", ":2:"),
+            ("CDEF", "CDE0"),
+        ] {
             assert!(text.contains(from));
             let read = Sealed::read(&text.replace(from, to)).unwrap();
             assert!(!read.is_of(&KEY), "{from} {to}");
@@ -211,7 +216,12 @@ mod tests {
 
     #[test]
     fn what_is_none_is_refused() {
-        for other in ["", "http://192.168.1.10:8080/CDFGH", "WIFI:T:WPA;S:x;;", "G2:A:B"] {
+        for other in [
+            "",
+            "http://192.168.1.10:8080/CDFGH",
+            "WIFI:T:WPA;S:x;;",
+            "G2:A:B",
+        ] {
             assert_eq!(Sealed::read(other), Err(BadCode::NotOurs), "{other}");
         }
         let good = code(Some(42)).text(&KEY);

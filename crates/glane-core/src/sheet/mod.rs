@@ -6,6 +6,7 @@
 
 mod area;
 pub mod code;
+pub mod form;
 mod step;
 
 pub use area::{Area, Point};
