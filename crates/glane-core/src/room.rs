@@ -248,6 +248,7 @@ impl RoomState {
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Aloud(_)
+            | Act::Paper(_)
             | Act::Undo => {}
             Act::Life(step) => self.live(step),
         }
@@ -359,6 +360,7 @@ impl RoomState {
                 | Act::Share { .. }
                 | Act::Withdraw
                 | Act::Aloud(_)
+                | Act::Paper(_)
                 | Act::Life(_)
                 | Act::Undo
         );

@@ -24,6 +24,7 @@ macro_rules! rooms {
             rooms!($lang, "life"),
             rooms!($lang, "moderation"),
             rooms!($lang, "participant"),
+            rooms!($lang, "paper"),
             rooms!($lang, "passkey"),
             rooms!($lang, "plain"),
             rooms!($lang, "privacy"),
@@ -35,6 +36,7 @@ macro_rules! rooms {
             rooms!($lang, "running"),
             rooms!($lang, "script"),
             rooms!($lang, "secure"),
+            rooms!($lang, "sheet"),
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
             rooms!($lang, "translate"),
@@ -47,6 +49,7 @@ macro_rules! rooms {
             rooms!($lang, "around"),
             rooms!($lang, "participant"),
             rooms!($lang, "privacy"),
+            rooms!($lang, "sheet"),
         ]
     };
     ($lang:literal, $room:literal) => {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 38] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -29,6 +29,7 @@ const ROOMS: [&str; 36] = [
     "life-",
     "moderation-",
     "participant-",
+    "paper-",
     "passkey-",
     "plain-",
     "privacy-",
@@ -41,6 +42,7 @@ const ROOMS: [&str; 36] = [
     "running-",
     "script-",
     "secure-",
+    "sheet-",
     "themes-",
     "today-",
     "translate-",

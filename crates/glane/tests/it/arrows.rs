@@ -20,6 +20,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-library", 1, &[]),
     ("glane-import", 2, &[]),
     ("glane-store-sqlite", 2, &[]),
+    ("glane-paper", 2, &[]),
     ("glane-report", 2, &[]),
     ("glane-web", 3, &[]),
     ("glane", 4, &[]),

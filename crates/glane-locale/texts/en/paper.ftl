@@ -1,0 +1,2 @@
+# The paper sheet, as who leads sees it.
+

@@ -1,0 +1,2 @@
+# La feuille de papier, vue de qui anime.
+
