@@ -41,6 +41,7 @@ pub mod running;
 pub mod script;
 pub mod sealing;
 pub mod steps;
+pub mod table;
 pub mod tally;
 pub mod text;
 pub mod today;

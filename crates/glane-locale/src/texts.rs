@@ -35,6 +35,7 @@ macro_rules! rooms {
             rooms!($lang, "running"),
             rooms!($lang, "script"),
             rooms!($lang, "secure"),
+            rooms!($lang, "tables"),
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
             rooms!($lang, "translate"),
