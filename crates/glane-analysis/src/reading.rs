@@ -28,6 +28,8 @@ use crate::verbatim::{Verbatim, verbatims};
 pub struct Method {
     /// People who handed in at least one ballot.
     pub people: u64,
+    /// Tables that did, where tables answer; they are none of the people.
+    pub tables: u64,
     /// People present, if the facilitator counted them.
     pub present: Option<u32>,
     /// People by group, in the script's order.
@@ -138,6 +140,7 @@ impl Reading {
             shifts: rounds.shifts,
             method: Method {
                 people: counted.people,
+                tables: counted.tables,
                 present: counted.present,
                 groups,
                 ungrouped: counted.ungrouped,

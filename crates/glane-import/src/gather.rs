@@ -97,6 +97,10 @@ impl<'s> Gathering<'s> {
         }
         let values = [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER]
             .map(|column| self.table.cell(cells, column).to_owned());
+        let values = match self.of_table(values) {
+            Ok(values) => values,
+            Err(reason) => return self.refused.push(self.table.told(row, cells, reason)),
+        };
         let line = self.table.line(row);
         let part = |kept: &mut Self| {
             let whole = Reason(ANSWER, "import-empty-answer", vec![]);
@@ -115,6 +119,20 @@ impl<'s> Gathering<'s> {
             }
             Err(reason) => self.refused.push(self.table.told(row, cells, reason)),
         }
+    }
+
+    /// A row of a question that tables answer is its table's, whoever held the pen.
+    fn of_table(&self, mut cells: [String; 5]) -> Result<[String; 5], Reason> {
+        let [participant, group, _, question, _] = &mut cells;
+        let at = self.question(question).ok();
+        let asked = at.and_then(|at| self.asked.get(at));
+        if asked.is_some_and(|asked| asked.question.is_by_table()) {
+            let Some(table) = self.people.group(group, self.full())? else {
+                return Err(Reason(GROUP, "import-table-without-group", vec![]));
+            };
+            *participant = format!("table:{table}");
+        }
+        Ok(cells)
     }
 
     /// The answer that a row went into, of a question whose answers take several rows to be whole.

@@ -94,6 +94,7 @@ impl Task {
             .await?;
         let snapshot = self.store.snapshot(self.id, None).await?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
+        self.learn_seats().await?;
         Ok(Revised { workshop, changes })
     }
 }

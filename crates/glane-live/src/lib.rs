@@ -24,6 +24,7 @@ pub mod revision;
 pub mod room;
 pub mod scratch;
 pub mod submission;
+mod table;
 mod task;
 mod timed;
 

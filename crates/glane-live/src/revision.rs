@@ -69,6 +69,11 @@ pub enum Why {
     Length(usize),
     /// They tick more than that.
     Ticks(usize),
+    /// Others answer now: tables, or people.
+    By {
+        /// Whether tables do.
+        tables: bool,
+    },
 }
 
 /// Something that changes for answers that stay.
@@ -271,6 +276,15 @@ fn misfit(inside: &Inside, after: &Question) -> Option<Misfit> {
         return of(
             held.answers(),
             Why::Type(glane_core::script::read::type_name(&after.kind)),
+        );
+    }
+    // What a person said is no table's answer, nor the other way round.
+    if before.is_some_and(|before| before.is_by_table() != after.is_by_table()) {
+        return of(
+            held.answers(),
+            Why::By {
+                tables: after.is_by_table(),
+            },
         );
     }
     // What is kept is counted in steps: with other steps it would be another number.

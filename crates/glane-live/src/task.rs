@@ -26,6 +26,7 @@ use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
+use crate::table::Writers;
 
 pub(crate) type Reply<T> = oneshot::Sender<Result<T, LiveError>>;
 
@@ -92,12 +93,14 @@ pub(crate) async fn open(
         world,
         known: Arc::clone(&known),
         refused: Refused::default(),
+        writers: Writers::default(),
         token_key: Arc::clone(&token_key),
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
         screens: [phones, projector, console],
     };
+    task.learn_seats().await?;
     tokio::spawn(task.run(inbox));
     Ok(Arc::new(Room {
         id,
@@ -118,6 +121,7 @@ pub(crate) struct Task {
     pub(crate) world: World,
     pub(crate) known: Arc<Known>,
     pub(crate) refused: Refused,
+    pub(crate) writers: Writers,
     pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
     view: Arc<dyn View>,
     inside: Arc<RwLock<Inside>>,

@@ -37,6 +37,7 @@ macro_rules! rooms {
             rooms!($lang, "script"),
             rooms!($lang, "secure"),
             rooms!($lang, "sheet"),
+            rooms!($lang, "tables"),
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
             rooms!($lang, "translate"),

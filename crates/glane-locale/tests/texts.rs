@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 38] = [
+const ROOMS: [&str; 39] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -43,6 +43,7 @@ const ROOMS: [&str; 38] = [
     "script-",
     "secure-",
     "sheet-",
+    "tables-",
     "themes-",
     "today-",
     "translate-",

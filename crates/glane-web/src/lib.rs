@@ -35,6 +35,7 @@ mod serve;
 mod shift;
 mod site;
 mod stream;
+mod tables;
 mod today;
 mod tongue;
 mod tr;

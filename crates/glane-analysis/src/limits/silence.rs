@@ -10,7 +10,9 @@ use crate::question::QuestionReading;
 use crate::reading::Reading;
 
 pub(super) fn all(reading: &Reading) -> Vec<Limit> {
-    reading.questions.iter().filter_map(one).collect()
+    // Of tables, the line under the figures says how many did not answer.
+    let people = reading.questions.iter().filter(|one| !one.is_by_table());
+    people.filter_map(one).collect()
 }
 
 fn one(question: &QuestionReading) -> Option<Limit> {

@@ -37,6 +37,9 @@ pub const TONES_ON: &str = "oui";
 /// It is not, points to watch and openings neither.
 pub const TONES_OFF: &str = "non";
 
+/// The field of an option that holds its pictogram; kept among its tags.
+pub const PICTOGRAM: &str = "pictogramme";
+
 /// A script that holds: keys are unique, references resolve, limits make sense.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Script {
@@ -181,6 +184,13 @@ impl Script {
     /// Whether the last day answers are kept is past.
     pub fn is_overdue(&self, today: Day) -> bool {
         self.kept_until() < today
+    }
+}
+
+impl Item {
+    /// The symbol beside it, if it has one: decoration, whose words say it all.
+    pub fn pictogram(&self) -> Option<&str> {
+        self.tags.get(PICTOGRAM).map(String::as_str)
     }
 }
 

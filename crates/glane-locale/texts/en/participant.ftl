@@ -249,3 +249,10 @@ participant-over = Time is up
 participant-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
 participant-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
 participant-accessible = Accessibility
+
+## A question that tables answer
+
+participant-table-hint = One answer for the whole table “{ $table }”: talk about it, then one person sends it. The other phones of the table see it and can correct it.
+participant-table-saved = Your table's answer, recorded. Every phone of the table can correct it.
+participant-table-blank = Noted: your table would rather not answer.
+participant-table-differs = Somebody else at your table answered meanwhile. Their answer is below; yours stays in the form and is not recorded. Send it again to replace theirs.

@@ -266,6 +266,20 @@ program-script-unfit-ticks = Question “{ $question }”: { $n ->
     [one] { $n } answer kept ticks
    *[other] { $n } answers kept tick
  } more choices than the new maximum, { $max }.
+program-script-unfit-tables = Question “{ $question }”: { $n ->
+    [one] { $n } kept answer is a person's
+   *[other] { $n } kept answers are people's
+ }, and cannot count as { $n ->
+    [one] a table's
+   *[other] tables'
+ }.
+program-script-unfit-people = Question “{ $question }”: { $n ->
+    [one] { $n } kept answer is a table's
+   *[other] { $n } kept answers are tables'
+ }, and cannot count as { $n ->
+    [one] a person's
+   *[other] people's
+ }.
 program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (“cle”): the old one keeps its answers. Or put the former type and limits back.
 program-script-theme-same-name = “{ $name }” and “{ $other }” would be two themes of one name: case, accents and spaces make no difference.
 program-script-theme-same-name-help = Nothing has changed in the workshop. One of the two was added later: give the script's theme another name, or the other one's key.

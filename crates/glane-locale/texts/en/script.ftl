@@ -92,6 +92,8 @@ script-twice = “{ $key }” is written twice.
 script-twice-help = Keep only one of the two lines.
 script-bad-key = “{ $value }” cannot be a key.
 script-bad-key-help = A key has only small letters without accents, digits and hyphens. For example: site-internet.
+script-bad-pictogram = “{ $value }” cannot be a pictogram.
+script-bad-pictogram-help = Put one symbol or emoji, without letters or digits, for example 🚲. The text of the answer says what it means.
 script-bad-slug = “{ $value }” cannot be a short name.
 script-bad-slug-help = The short name has only lower-case letters without accents, figures and, between them, hyphens. For example: atelier-numerique.
 script-bad-name = “{ $value }” has neither a letter nor a digit.
@@ -138,6 +140,8 @@ script-too-many-options = This question has too many answers to choose from: { $
 script-too-many-options-help = Keep those that matter: nobody reads a long list on a phone.
 script-no-theme = This codebook has no theme.
 script-no-theme-help = Add one: a line [[theme]], then a line “texte” with its name.
+script-table-without-groups = “par = table” needs groups: they are the tables.
+script-table-without-groups-help = Add the list “groupes” to the section [atelier], with the name of each table. Or remove this line: each person then answers for themselves.
 script-theme-same-name = “{ $label }” is the name of a theme already: “{ $first }”. Case, accents and spaces make no difference.
 script-theme-same-name-help = Give one of the two another name, or the same key (“cle”) if it is the same theme.
 script-theme-twice = “{ $label }” and “{ $first }” are one name of a theme: case, accents and spaces make no difference.

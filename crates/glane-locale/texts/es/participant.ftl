@@ -198,3 +198,10 @@ participant-over = Se acabó el tiempo
 participant-left-then = Quedaban { $minutes } min { $seconds } s para responder cuando se mostró esta página.
 participant-aid = Lo que escribe aquí no da ninguna alerta: la respuesta es anónima y nadie podrá encontrarle para ayudarle. En peligro (en Francia): 15 o 112. Pensamientos suicidas: 3114. Menor en peligro: 119. Violencia contra las mujeres: 3919.
 participant-accessible = Accesibilidad
+
+## A question that tables answer
+
+participant-table-hint = Una sola respuesta para toda la mesa «{ $table }»: háblenlo, y luego una persona la envía. Los otros teléfonos de la mesa la ven y pueden corregirla.
+participant-table-saved = Respuesta de su mesa, guardada. Cada teléfono de la mesa puede corregirla.
+participant-table-blank = Anotado: su mesa prefiere no responder.
+participant-table-differs = Otra persona de su mesa ha respondido entretanto. Su respuesta está abajo; la de usted sigue en el formulario y no se ha guardado. Envíela de nuevo para sustituir la otra.

@@ -249,3 +249,10 @@ participant-over = C'est fini
 participant-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
 participant-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
 participant-accessible = Accessibilité
+
+## Une question à laquelle répondent des tables
+
+participant-table-hint = Une seule réponse pour toute la table « { $table } » : parlez-en, puis une personne l'envoie. Les autres téléphones de la table la voient et peuvent la corriger.
+participant-table-saved = Réponse de votre table, enregistrée. Chaque téléphone de la table peut la corriger.
+participant-table-blank = C'est noté : votre table préfère ne pas répondre.
+participant-table-differs = Une autre personne de votre table a répondu entre-temps. Sa réponse est ci-dessous ; la vôtre reste dans le formulaire et n'est pas enregistrée. Envoyez-la de nouveau pour remplacer la sienne.

@@ -275,6 +275,20 @@ program-script-unfit-ticks = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée coche
    *[other] { $n } réponses gardées cochent
  } plus de choix que le nouveau maximum, { $max }.
+program-script-unfit-tables = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est celle d'une personne
+   *[other] { $n } réponses gardées sont celles de personnes
+ }, et ne { $n ->
+    [one] peut
+   *[other] peuvent
+ } pas compter comme celles de tables.
+program-script-unfit-people = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est celle d'une table
+   *[other] { $n } réponses gardées sont celles de tables
+ }, et ne { $n ->
+    [one] peut
+   *[other] peuvent
+ } pas compter comme celles de personnes.
 program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (« cle ») : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
 program-script-theme-same-name = « { $name } » et « { $other } » seraient deux thèmes du même nom : majuscules, accents et espaces n'y changent rien.
 program-script-theme-same-name-help = Rien n'a changé dans l'atelier. L'un des deux a été ajouté après coup : donnez au thème du déroulé un autre nom, ou la clé de l'autre.

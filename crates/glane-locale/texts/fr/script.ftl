@@ -92,6 +92,8 @@ script-twice = « { $key } » est écrit deux fois.
 script-twice-help = Gardez une seule des deux lignes.
 script-bad-key = « { $value } » ne peut pas servir de clé.
 script-bad-key-help = Une clé n'a que des lettres minuscules sans accent, des chiffres et des tirets. Par exemple : site-internet.
+script-bad-pictogram = « { $value } » ne peut pas servir de pictogramme.
+script-bad-pictogram-help = Mettez un seul symbole ou émoji, sans lettre ni chiffre, par exemple 🚲. Le texte de la réponse dit ce qu'il veut dire.
 script-bad-slug = « { $value } » ne peut pas servir de nom court.
 script-bad-slug-help = Le nom court n'a que des lettres minuscules sans accent, des chiffres et, entre eux, des tirets. Par exemple : atelier-numerique.
 script-bad-name = « { $value } » n'a ni lettre ni chiffre.
@@ -138,6 +140,8 @@ script-too-many-options = Cette question a trop de réponses à choisir : { $max
 script-too-many-options-help = Gardez celles qui comptent : sur un téléphone, une longue liste ne se lit pas.
 script-no-theme = Cette grille n'a pas de thème.
 script-no-theme-help = Ajoutez-en un : une ligne [[theme]], puis une ligne « texte » avec son nom.
+script-table-without-groups = « par = table » demande des groupes : ce sont les tables.
+script-table-without-groups-help = Ajoutez à la section [atelier] la liste « groupes », avec le nom de chaque table. Ou retirez cette ligne : chaque personne répond alors pour elle.
 script-theme-same-name = « { $label } » est déjà le nom d'un thème : « { $first } ». Majuscules, accents et espaces n'y changent rien.
 script-theme-same-name-help = Donnez un autre nom à l'un des deux, ou la même clé (« cle ») si c'est le même thème.
 script-theme-twice = « { $label } » et « { $first } » sont un seul nom de thème : majuscules, accents et espaces n'y changent rien.

@@ -198,3 +198,10 @@ participant-over = O tempo acabou
 participant-left-then = Restavam { $minutes } min { $seconds } s para responder quando esta página apareceu.
 participant-aid = O que escreve aqui não dá nenhum alerta: a resposta é anónima e ninguém o poderá encontrar para ajudar. Em perigo (em França): 15 ou 112. Pensamentos suicidas: 3114. Criança em perigo: 119. Violência contra as mulheres: 3919.
 participant-accessible = Acessibilidade
+
+## A question that tables answer
+
+participant-table-hint = Uma só resposta para toda a mesa «{ $table }»: conversem e depois uma pessoa envia-a. Os outros telemóveis da mesa veem-na e podem corrigi-la.
+participant-table-saved = Resposta da sua mesa, registada. Cada telemóvel da mesa pode corrigi-la.
+participant-table-blank = Fica anotado: a sua mesa prefere não responder.
+participant-table-differs = Outra pessoa da sua mesa respondeu entretanto. A resposta dela está abaixo; a sua continua no formulário e não foi registada. Envie-a de novo para substituir a outra.

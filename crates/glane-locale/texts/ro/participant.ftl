@@ -216,3 +216,10 @@ participant-over = Timpul s-a terminat
 participant-left-then = Mai rămâneau { $minutes } min { $seconds } s pentru a răspunde când s-a afișat această pagină.
 participant-aid = Ce scrieți aici nu dă nicio alarmă: răspunsul este anonim și nimeni nu vă va putea găsi ca să vă ajute. În pericol (în Franța): 15 sau 112. Gânduri de sinucidere: 3114. Copil în pericol: 119. Violență împotriva femeilor: 3919.
 participant-accessible = Accesibilitate
+
+## A question that tables answer
+
+participant-table-hint = Un singur răspuns pentru toată masa „{ $table }”: discutați, apoi o persoană îl trimite. Celelalte telefoane de la masă îl văd și îl pot corecta.
+participant-table-saved = Răspunsul mesei dumneavoastră, înregistrat. Fiecare telefon de la masă îl poate corecta.
+participant-table-blank = Am notat: masa dumneavoastră preferă să nu răspundă.
+participant-table-differs = Altă persoană de la masa dumneavoastră a răspuns între timp. Răspunsul ei este mai jos; al dumneavoastră rămâne în formular și nu este înregistrat. Trimiteți-l din nou ca să îl înlocuiască pe al ei.

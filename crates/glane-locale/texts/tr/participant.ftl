@@ -198,3 +198,10 @@ participant-over = Süre doldu
 participant-left-then = Bu sayfa açıldığında cevap vermek için { $minutes } dk { $seconds } sn kalmıştı.
 participant-aid = Burada yazdıklarınız kimseye alarm vermez: cevap isimsizdir, kimse size yardım etmek için sizi bulamaz. Tehlikede (Fransa): 15 veya 112. İntihar düşünceleri: 3114. Tehlikedeki çocuk: 119. Kadına şiddet: 3919.
 participant-accessible = Erişilebilirlik
+
+## A question that tables answer
+
+participant-table-hint = Bütün “{ $table }” masası için tek yanıt: aranızda konuşun, sonra bir kişi göndersin. Masanın öbür telefonları onu görür ve düzeltebilir.
+participant-table-saved = Masanızın yanıtı kaydedildi. Masanın her telefonu onu düzeltebilir.
+participant-table-blank = Not edildi: masanız yanıtlamamayı yeğliyor.
+participant-table-differs = Bu arada masanızdan başka biri yanıt verdi. Onun yanıtı aşağıda; sizinki formda duruyor ve kaydedilmedi. Onunkinin yerine geçmesi için yeniden gönderin.

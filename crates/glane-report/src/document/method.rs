@@ -58,7 +58,17 @@ fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> 
     if asked > 0 {
         said.push(texts.format("restitution-method-questions", &[("n", asked.into())]));
     }
-    said.push(texts.format("restitution-method-people", &[("n", method.people.into())]));
+    let all = reading.questions.iter();
+    let by_table = all
+        .filter(|question| question.is_by_table() && question.n > 0)
+        .count();
+    if by_table == 0 || method.people > 0 {
+        said.push(texts.format("restitution-method-people", &[("n", method.people.into())]));
+    }
+    if by_table > 0 {
+        said.push(texts.format("tables-method-who", &[("n", method.tables.into())]));
+        said.push(texts.format("tables-method", &[("n", by_table.into())]));
+    }
     if let Some(present) = method.present {
         said.push(texts.format("restitution-method-present", &[("n", present.into())]));
     }

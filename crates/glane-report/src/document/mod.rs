@@ -251,8 +251,14 @@ fn made_of(reading: &Reading, texts: &Texts<'_>) -> Vec<(&'static str, String)> 
 
 fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
     let many = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    // Where tables alone answered, they are who took part.
+    let method = &reading.method;
+    let took_part = match (method.people, method.tables) {
+        (0, tables @ 1..) => (tables, "tables-fact"),
+        (people, _) => (people, "restitution-fact-people"),
+    };
     let all = [
-        (reading.method.people, "restitution-fact-people"),
+        took_part,
         (many(reading.method.groups.len()), "restitution-fact-groups"),
         (many(reading.questions.len()), "restitution-fact-questions"),
     ];

@@ -104,7 +104,8 @@ fn set_scales(parts: &mut [Part], questions: &[QuestionReading], texts: &Texts<'
     let ends = begins.iter().skip(1).copied().chain([questions.len()]);
     for (&begin, end) in begins.iter().zip(ends) {
         let own = questions.get(begin..end).unwrap_or_default();
-        let is_parted = |one: &&QuestionReading| one.n > 0 && picture::is_parted(one);
+        let is_parted =
+            |one: &&QuestionReading| one.n > 0 && !one.is_by_table() && picture::is_parted(one);
         let all: Vec<&QuestionReading> = own.iter().filter(is_parted).collect();
         let Some(first) = all.first() else {
             continue;
@@ -201,6 +202,7 @@ fn since(question: &QuestionReading, room: &RoomState, texts: &Texts<'_>) -> Opt
         Phase::Upcoming => "restitution-round-to-come",
         Phase::Open | Phase::Closed => "restitution-round-silent",
     };
+    let texts = texts.about(&question.tags);
     (question.round < present).then(|| {
         texts.format(
             key,

@@ -19,6 +19,7 @@ mod words;
 
 use glane_analysis::{ContentReading, QuestionReading};
 use glane_core::kind::Kind;
+use glane_core::script::{PICTOGRAM, Tags};
 use glane_figure::Table;
 
 pub use crate::words::Texts;
@@ -48,6 +49,7 @@ pub struct Picture {
 /// bars by range, rankings and points bars by their means; texts are not drawn, their number is the note, but
 /// their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
+    let texts = &texts.about(&reading.tags);
     let asked = Asked {
         reading,
         texts,
@@ -176,6 +178,15 @@ impl Asked<'_> {
                     vec![label, self.texts.count(count), self.texts.share(count, n)]
                 })
                 .collect(),
+        }
+    }
+
+    /// A label as a screen draws it, its pictogram before it. A document's typefaces have none: they stand on screens, on
+    /// phones and on the sheets that a browser prints.
+    fn with_pictogram(&self, label: String, tags: &Tags) -> String {
+        match tags.get(PICTOGRAM) {
+            Some(picture) if !self.look.is_page() => format!("{picture} {label}"),
+            _ => label,
         }
     }
 

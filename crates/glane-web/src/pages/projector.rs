@@ -20,6 +20,7 @@ use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
 use crate::stream::{self, After};
+use crate::tables;
 use crate::tr::Tr;
 use crate::wifi::{self, Wifi};
 use crate::{guard, picture, pinned, qr};
@@ -218,12 +219,12 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         .counted(key)
         .map_or(0, |counted| counted.room.ballots());
     let n = u64::try_from(ballots).unwrap_or(0);
-    let answered = match inside.state.present {
+    let answered = match inside.state.present.filter(|_| !question.is_by_table()) {
         Some(present) => t.format(
             "projector-answered-of",
             &[("n", n.into()), ("present", Arg::from(present))],
         ),
-        None => t.n("projector-answered", "n", n),
+        None => tables::answered(t, inside, question, n),
     };
     let drawn = state
         .on_projector

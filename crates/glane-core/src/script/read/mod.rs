@@ -21,6 +21,7 @@ mod messages;
 mod mistakes;
 mod nearest;
 mod other;
+mod pictogram;
 mod privacy;
 #[cfg(test)]
 mod properties;

@@ -14,8 +14,9 @@ use crate::id::QuestionKey;
 use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
+use crate::table::{BY, PERSON, TABLE, is_by_table};
 
-const KEYS: [&str; 31] = [
+const KEYS: [&str; 32] = [
     "cle",
     "type",
     "texte",
@@ -45,6 +46,7 @@ const KEYS: [&str; 31] = [
     "role",
     "famille",
     "public",
+    "par",
     "partie",
     "etiquettes",
 ];
@@ -64,10 +66,12 @@ pub(super) struct Aside {
     pub(super) minutes: Option<u32>,
 }
 
-/// A question, if it holds, and what is said of it to who leads. `keys` are those of the questions before it.
+/// A question, if it holds, and what is said of it to who leads. `keys` are those of the questions before it; tables can
+/// answer it if the script `has_groups`.
 pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
+    has_groups: bool,
     keys: &mut BTreeSet<String>,
     faults: &mut Faults<'_>,
 ) -> Option<(Question, Aside)> {
@@ -90,6 +94,13 @@ pub(super) fn question(
     let moderation = [(BEFORE, BEFORE), (AFTER, AFTER)];
     if let Some(said) = fields.one_of(MODERATION, &moderation, faults) {
         tags.insert(MODERATION.to_owned(), said.to_owned());
+    }
+    if let Some(by) = fields.one_of(BY, &[(PERSON, PERSON), (TABLE, TABLE)], faults) {
+        tags.insert(BY.to_owned(), by.to_owned());
+    }
+    let by = fields.get(BY).or_else(|| fields.get("etiquettes"));
+    if let Some(by) = by.filter(|_| is_by_table(&tags) && !has_groups) {
+        faults.add("script-table-without-groups", by.span(), vec![]);
     }
     let form = form(&fields, faults);
     let items = items(&fields, form, langs, faults);

@@ -90,12 +90,19 @@ pub(super) fn script(
         .as_ref()
         .and_then(|fields| languages(fields, faults));
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
+    // Groups that do not hold are told as such: that there are none is not.
+    let has_groups = section.as_ref().is_none_or(|fields| {
+        match fields.get("groupes").map(|value| value.get_ref()) {
+            Some(DeValue::Array(groups)) => !groups.is_empty(),
+            other => other.is_some(),
+        }
+    });
     let head = section.and_then(|fields| workshop(&fields, &langs, faults));
     let privacy = privacy::privacy(root.get(privacy::SECTION), faults);
     let mut guide = guide::guide(root.get(guide::SECTION), &langs, faults);
     let questions = questions(
         root.get("question"),
-        &langs,
+        (&langs, has_groups),
         sound && !strays,
         &mut guide,
         faults,
@@ -263,7 +270,7 @@ pub(super) fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Opt
 
 fn questions(
     value: Option<&Value<'_>>,
-    langs: &[LangCode],
+    (langs, has_groups): (&[LangCode], bool),
     sound: bool,
     guide: &mut Guide,
     faults: &mut Faults<'_>,
@@ -288,7 +295,8 @@ fn questions(
         .iter()
         .take(QUESTIONS_MAX)
         .filter_map(|value| {
-            let (question, aside) = question::question(value, langs, &mut keys, faults)?;
+            let (question, aside) =
+                question::question(value, langs, has_groups, &mut keys, faults)?;
             if let Some(note) = aside.note {
                 guide.notes.insert(question.key.clone(), note);
             }

@@ -39,6 +39,7 @@ impl Figures {
 
     fn from(t: &Tr, reading: &QuestionReading) -> Self {
         let n = reading.n;
+        let texts = Texts::new(&t.locale, t.lang).about(&reading.tags);
         let mut notes = vec![];
         let rows = match &reading.content {
             ContentReading::Items(items) => {
@@ -62,7 +63,6 @@ impl Figures {
                 scale.counts.iter().map(step).collect()
             }
             ContentReading::Number(number) => {
-                let texts = Texts::new(&t.locale, t.lang);
                 notes.extend(number_note(number, &texts));
                 let bins = number.bins.iter();
                 bins.map(|bin| {
@@ -72,7 +72,6 @@ impl Figures {
                 .collect()
             }
             ContentReading::Rated(rated) => {
-                let texts = Texts::new(&t.locale, t.lang);
                 notes.extend(rated_note(reading, &texts));
                 rated_bars(reading, rated, &texts)
                     .into_iter()
@@ -102,7 +101,7 @@ impl Figures {
             }
         };
         Self {
-            base: t.n("projector-n", "n", n),
+            base: texts.format("projector-n", &[("n", n.into())]),
             rows,
             notes,
         }

@@ -86,7 +86,13 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
     let boxes = question
         .items
         .iter()
-        .map(|item| t.label(&item.label).to_owned())
+        .map(|item| {
+            let label = t.label(&item.label);
+            match item.pictogram() {
+                Some(picture) => format!("{picture} {label}"),
+                None => label.to_owned(),
+            }
+        })
         .collect();
     let mut sheet = Sheet {
         label: t.label(&question.label).to_owned(),

@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::picture;
 use crate::shift::Sides;
+use crate::tables;
 use crate::tr::Tr;
 
 /// The most sentences that are read aloud.
@@ -84,7 +85,7 @@ pub(crate) async fn page(
             label: t.label(&question.label).to_owned(),
             organiser: inside.script.organiser.clone(),
             sample: inside.script.sample.is_some(),
-            answered: t.n("projector-answered", "n", drawn.people),
+            answered: tables::answered(&t, inside, question, drawn.people),
             aloud,
             sides: Sides::of(&t, inside, &key),
             drawn: (drawn.people > 0).then_some(drawn.html),

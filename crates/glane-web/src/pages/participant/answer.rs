@@ -15,6 +15,7 @@ use glane_core::ballot::Admission;
 use glane_core::id::{QuestionKey, Round};
 use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Invalid, Kind, Raw};
+use glane_core::table::Seen;
 use glane_live::LiveError;
 use glane_live::submission::{Answer, Outcome, Submission};
 use glane_locale::Arg;
@@ -51,6 +52,8 @@ pub(crate) struct Sent {
     pub(super) left: Option<u64>,
     /// For whom the page was made that the form stood on.
     pub(super) me: Option<String>,
+    /// What the page showed of the table's answer, where tables answer.
+    pub(super) seen: Option<Seen>,
     pub(super) blank: bool,
     pub(super) typed: Typed,
 }
@@ -135,6 +138,7 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
         ),
         left: field("left").and_then(|left| left.parse().ok()),
         me: field("me").map(str::to_owned),
+        seen: field("table").and_then(Seen::parse),
         blank: field("blank").is_some(),
         typed: Typed {
             raw: Raw { values },
@@ -199,6 +203,7 @@ pub(crate) async fn answer(
         age: sent.age,
         left: sent.left,
         channel: visitor.channel(),
+        seen: sent.seen.clone(),
         answer: if sent.blank {
             Answer::Blank
         } else {
@@ -209,19 +214,26 @@ pub(crate) async fn answer(
         },
     };
     let outcome = visitor.room.submit(submission).await;
+    let by_table = visitor
+        .room
+        .look(|inside| inside.is_by_table(&sent.question));
     visitor.person = match &outcome {
-        Ok(Outcome::Admitted { person, .. }) => *person,
+        Ok(Outcome::Admitted { person, .. }) if !by_table => *person,
         _ if visitor.is_sealed => None,
         _ => visitor.room.person(visitor.token).await?,
     };
+    visitor.sit_down().await?;
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
     if headers.contains_key(FROM_SCRIPT)
         && let Ok(Outcome::Admitted {
-            admission, late, ..
+            person,
+            admission,
+            late,
         }) = &outcome
-        && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
+        && let Some(receipt) =
+            Receipt::of_admission(&t, &visitor, &sent, (*person, admission), *late)
     {
         return Ok(([(TAKEN, "yes")], Json(receipt)).into_response());
     }
@@ -304,7 +316,14 @@ fn tell(
             ..
         }) => (
             StatusCode::CONFLICT,
-            keep(t.text("participant-differs"), Some(next_attempt)),
+            keep(
+                t.text(if visitor.table.is_some() {
+                    "participant-table-differs"
+                } else {
+                    "participant-differs"
+                }),
+                Some(next_attempt),
+            ),
         ),
         Ok(Outcome::Admitted {
             admission: Admission::Superseded { next_attempt },
@@ -329,6 +348,11 @@ fn tell(
                 ..keep(text, None)
             };
             (StatusCode::CONFLICT, told)
+        }
+        // Tables answer, and this device is at none.
+        Err(LiveError::NoGroup) => {
+            let text = with_written(t, "participant-group-missing", visitor, sent, true);
+            (StatusCode::CONFLICT, keep(text, None))
         }
         Err(LiveError::Sealed) => {
             let text = with_written(t, "life-closed-late", visitor, sent, true);

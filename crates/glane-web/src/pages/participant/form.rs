@@ -130,6 +130,8 @@ pub(crate) struct Places {
 
 /// A line of a grid and its steps.
 pub(crate) struct Line {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) steps: Vec<Tick>,
@@ -139,6 +141,8 @@ pub(crate) struct Line {
 
 /// An option and the number it is given.
 pub(crate) struct RatedRow {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) value: String,
@@ -151,6 +155,8 @@ pub(crate) struct WordField {
 }
 
 pub(crate) struct Tick {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) value: String,
     pub(crate) label: Said,
     pub(crate) ticked: bool,
@@ -186,12 +192,7 @@ impl Form {
             |typed| typed.raw.values.clone(),
         );
         let ticked: BTreeSet<&str> = values.iter().map(String::as_str).collect();
-        let options = || {
-            question
-                .items
-                .iter()
-                .map(|item| tick(item.key.as_str(), item_label(t, item), &ticked))
-        };
+        let options = || question.items.iter().map(|item| option(t, item, &ticked));
         let ticks = |several| Fields::Ticks {
             several,
             ticks: options().collect(),
@@ -260,7 +261,7 @@ impl Form {
                 let roots: Vec<String> = values.iter().map(|value| known.root(value)).collect();
                 let ticked = roots.iter().map(String::as_str).collect();
                 let own = question.items.iter();
-                let own = own.map(|item| tick(item.key.as_str(), item_label(t, item), &ticked));
+                let own = own.map(|item| option(t, item, &ticked));
                 Self::ideas(t, ideas, &known, own.collect(), &ticked, typed)
             }
         }
@@ -328,6 +329,7 @@ impl Form {
             let step = |step: i64| {
                 let step = step.to_string();
                 Tick {
+                    picture: None,
                     ticked: step == row.value,
                     label: Said::plain(step.clone()),
                     value: step,
@@ -335,6 +337,7 @@ impl Form {
             };
             let steps: Vec<Tick> = (scale.min..=scale.max).map(step).collect();
             Line {
+                picture: row.picture,
                 is_blank: !steps.iter().any(|step| step.ticked),
                 key: row.key,
                 label: row.label,
@@ -368,6 +371,7 @@ impl Form {
             let vote = |vote: i64| {
                 let value = vote.to_string();
                 Tick {
+                    picture: None,
                     ticked: value == row.value,
                     label: Said::plain(voted(t, vote)),
                     value,
@@ -376,6 +380,7 @@ impl Form {
             Line {
                 steps: [AGREE, PASS, DISAGREE].map(vote).into(),
                 is_blank: row.value.is_empty(),
+                picture: row.picture,
                 key: row.key,
                 label: row.label,
             }
@@ -436,6 +441,7 @@ impl Form {
         let taken = values.first().and_then(|value| Stance::named(value));
         let nuance = typed.map_or_else(|| values.get(1).cloned(), |typed| typed.idea.clone());
         let offered = |stance: Stance| Tick {
+            picture: None,
             value: stance.name().to_owned(),
             label: Said::plain(reactions::stance(t, stance)),
             ticked: taken == Some(stance),
@@ -519,9 +525,18 @@ impl Form {
 
 fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
+        picture: None,
         ticked: ticked.contains(value),
         value: value.to_owned(),
         label,
+    }
+}
+
+/// An option of the script, with its pictogram.
+fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
+    Tick {
+        picture: item.pictogram().map(str::to_owned),
+        ..tick(item.key.as_str(), item_label(t, item), ticked)
     }
 }
 
@@ -538,6 +553,7 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
         own.map_or_else(String::new, |(_, number)| number.trim().to_owned())
     };
     let rows = question.items.iter().map(|item| RatedRow {
+        picture: item.pictogram().map(str::to_owned),
         key: item.key.to_string(),
         label: item_label(t, item),
         value: given(item),
@@ -574,6 +590,11 @@ fn statement_rows(
         found.map_or_else(String::new, |(.., vote)| (*vote).to_owned())
     };
     let row = |key: &str, label: Said| RatedRow {
+        picture: question
+            .items
+            .iter()
+            .find(|item| item.key.as_str() == key)
+            .and_then(|item| item.pictogram().map(str::to_owned)),
         key: key.to_owned(),
         label,
         value: vote(key),

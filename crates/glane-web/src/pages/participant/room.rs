@@ -7,16 +7,16 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
-use glane_core::id::{PersonId, QuestionKey};
+use glane_core::id::QuestionKey;
 use glane_core::label::Label;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::world::Micros;
 use glane_live::LiveError;
-use glane_live::Room;
 use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
+use super::table::{self, Seat};
 use super::visitor::{Visitor, held_token};
 use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
@@ -149,6 +149,10 @@ struct Open {
     /// How long there was to answer when the page was made.
     left: Option<String>,
     saved: Option<Saved>,
+    /// Where tables answer.
+    seat: Option<Seat>,
+    /// Whether the form holds what was typed and not taken.
+    has_typed: bool,
     form: Form,
 }
 
@@ -253,7 +257,8 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
     let open = inside.state.current.as_ref();
     let open = open.filter(|key| inside.state.phase(key) == Phase::Open);
     open.is_some_and(|key| {
-        let kept = visitor.person.and_then(|person| inside.kept(person, key));
+        let person = visitor.answers_as(inside);
+        let kept = person.and_then(|person| inside.kept(person, key));
         kept.is_none()
     })
 }
@@ -308,7 +313,7 @@ pub(crate) fn part_html(
                 scene(
                     &t,
                     inside,
-                    visitor.person.zip(Some(&*visitor.room)),
+                    Some(visitor),
                     told,
                     Some(app.hub.world().clock.now()),
                 )
@@ -333,6 +338,10 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     else {
         return Ok(None);
     };
+    // A form says what its table answered before.
+    if question.is_by_table() {
+        return Ok(None);
+    }
     let answers = inside.counted(&question.key);
     let answered = answers.is_some_and(|counted| counted.room.answered + counted.room.blank > 0);
     let same_for_all = match inside.state.phase(&question.key) {
@@ -367,7 +376,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
 fn scene(
     t: &Tr,
     inside: &Inside,
-    whose: Option<(PersonId, &Room)>,
+    visitor: Option<&Visitor>,
     told: &Told,
     now: Option<Micros>,
 ) -> Scene {
@@ -380,9 +389,17 @@ fn scene(
             wait: t.text("participant-wait-next"),
         };
     };
-    let kept = whose.and_then(|(person, room)| Some((room, inside.kept(person, key)?)));
+    let kept = visitor.and_then(|visitor| {
+        let person = visitor.answers_as(inside)?;
+        Some((&*visitor.room, inside.kept(person, key)?))
+    });
+    let by_table = inside.is_by_table(key);
     let saved = kept.map(|(room, kept)| Saved {
-        text: t.text(receipt::called(kept)),
+        text: t.text(if by_table {
+            table::called(kept)
+        } else {
+            receipt::called(kept)
+        }),
         receipt: receipt::code(t, room.receipt(kept.answer).as_ref()),
         answer: super::form::in_words(t, inside, question, &kept.body),
     });
@@ -440,7 +457,10 @@ fn scene(
             kept.map(|(_, kept)| &kept.body),
             told.typed_to(key),
         ),
-        saved: saved.filter(|_| told.typed_to(key).is_none()),
+        seat: visitor.and_then(|visitor| visitor.seat(t, inside, kept.map(|(_, kept)| kept))),
+        has_typed: told.typed_to(key).is_some(),
+        // What somebody else of the table said stands beside what one typed.
+        saved: saved.filter(|_| by_table || told.typed_to(key).is_none()),
     }))
 }
 

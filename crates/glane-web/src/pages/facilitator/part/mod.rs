@@ -84,7 +84,10 @@ pub(crate) fn html(
     let put = put.map(|question| reactions::number(t, inside, &question.key));
     let current = current.filter(|question| !question.key.is_reaction());
     let answered = current.map(|question| question::ballots(inside, question));
-    let people = (inside.answered() as u64).max(answered.unwrap_or(0));
+    // Tables are not people.
+    let by_people = current.filter(|question| !question.is_by_table());
+    let people =
+        (inside.answered() as u64).max(answered.filter(|_| by_people.is_some()).unwrap_or(0));
     let warning = state
         .present
         .filter(|present| people > u64::from(*present))

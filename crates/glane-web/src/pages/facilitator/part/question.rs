@@ -13,6 +13,7 @@ use crate::pages::facilitator::decide::Verb;
 use crate::pages::facilitator::figures::Figures;
 use crate::pages::facilitator::library::guide::paragraphs;
 use crate::pages::facilitator::themes::may_hurt;
+use crate::tables;
 use crate::tr::Tr;
 
 /// The current question.
@@ -24,6 +25,8 @@ pub(super) struct Now {
     pub(super) note: Vec<String>,
     pub(super) status: Status,
     pub(super) figures: Option<Figures>,
+    /// Which tables have not answered yet, where tables answer.
+    pub(super) tables: Option<String>,
     /// Neither the room's screen nor the phones show results.
     pub(super) private: bool,
 }
@@ -116,6 +119,7 @@ impl Now {
             ),
             label: t.label(&question.label).to_owned(),
             figures: Figures::of(t, inside, question),
+            tables: tables::missing(t, inside, &question.key),
             private: !asked.on_projector && !asked.on_phones,
             status: Status::of(t, &asked),
         }
@@ -139,10 +143,10 @@ impl Card {
         let label = t.label(&question.label).to_owned();
         Self {
             key: key.to_string(),
-            kind: t.text(&format!("common-kind-{}", question.kind.name())),
+            kind: tables::kind(t, question),
             current: inside.state.current.as_ref() == Some(key),
             status: Status::of(t, &asked),
-            answered: t.n("projector-answered", "n", n),
+            answered: tables::answered(t, inside, question, n),
             to_read: to_read(t, inside, question),
             earlier: earlier(t, inside, key, asked.round),
             buttons,
