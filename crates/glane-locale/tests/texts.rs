@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 38] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -27,11 +27,13 @@ const ROOMS: [&str; 36] = [
     "join-",
     "library-",
     "life-",
+    "minors-",
     "moderation-",
     "participant-",
     "passkey-",
     "plain-",
     "privacy-",
+    "profile-",
     "program-",
     "projector-",
     "reactions-",

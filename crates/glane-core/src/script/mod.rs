@@ -1,5 +1,6 @@
 //! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
 
+pub mod audience;
 pub mod edit;
 pub mod fault;
 pub mod guide;
@@ -54,6 +55,9 @@ pub struct Script {
     pub langs: Vec<LangCode>,
     /// Who runs it, as participants read it.
     pub organiser: String,
+    /// Who is asked (`public`).
+    #[serde(default, skip_serializing_if = "audience::Audience::is_adults")]
+    pub audience: audience::Audience,
     /// Its groups, in order; none if people are not in groups.
     pub groups: Vec<Group>,
     /// Names of the centre (places, services) that are words of their own when words are put together.
@@ -236,6 +240,7 @@ pub(crate) mod tests {
             zone: "Europe/Paris".to_owned(),
             langs: vec![LangCode::french()],
             organiser: "Centre social d’exemple".to_owned(),
+            audience: audience::Audience::default(),
             groups: ["g1", "g2"]
                 .map(|key| Group {
                     key: GroupKey::new(key).unwrap(),

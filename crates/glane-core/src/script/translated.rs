@@ -141,12 +141,20 @@ fn spots(source: &str, script: &Script, lang: &LangCode) -> Option<Vec<Spot>> {
         for key in ["texte", "aide", "debut", "fin", "unite"] {
             walk.value(question.get(key), &format!("{own}.{key}"), Some(own), false);
         }
-        walk.list(
-            question.get("options"),
-            &format!("{own}.options"),
-            "texte",
-            Some(own),
-        );
+        for list in ["options", "lignes", "affirmations"] {
+            let entries = question.get(list);
+            walk.list(entries, &format!("{own}.{list}"), "texte", Some(own));
+            // A profile's lines have options of their own.
+            let Some(DeValue::Array(entries)) = entries.map(Spanned::get_ref) else {
+                continue;
+            };
+            for (entry, at) in entries.iter().zip(1..) {
+                if let DeValue::Table(entry) = entry.get_ref() {
+                    let place = format!("{own}.{list}.{at}.options");
+                    walk.list(entry.get("options"), &place, "texte", Some(own));
+                }
+            }
+        }
     }
     Some(walk.found)
 }

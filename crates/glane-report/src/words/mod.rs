@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use glane_core::date::Day;
 use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
+use glane_core::script::audience::Audience;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 
 use crate::version::Version;
@@ -21,6 +22,8 @@ pub struct Texts<'a> {
     locale: &'a Locale,
     lang: PageLang,
     version: Version,
+    /// Whether the notice is told to minors.
+    young: bool,
 }
 
 impl<'a> Texts<'a> {
@@ -35,7 +38,15 @@ impl<'a> Texts<'a> {
             locale,
             lang: lang.into(),
             version,
+            young: false,
         }
+    }
+
+    /// The same texts for who is asked: a sentence of the notice is told to minors by its simpler twin where it has one.
+    #[must_use]
+    pub fn told_to(self, audience: Audience) -> Self {
+        let young = audience.is_minor();
+        Self { young, ..self }
     }
 
     /// Which version this is of.
@@ -45,6 +56,13 @@ impl<'a> Texts<'a> {
 
     /// The key of the message that tells it in this version: `finding-tie` is `plain-tie` in plain words.
     fn key<'b>(&self, key: &'b str) -> Cow<'b, str> {
+        if self.young
+            && let Some(stem) = key.strip_prefix("privacy-")
+            && let twin = format!("privacy-young-{stem}")
+            && self.locale.has(self.lang, &twin)
+        {
+            return Cow::Owned(twin);
+        }
         if self.version != Version::Plain {
             return Cow::Borrowed(key);
         }

@@ -6,6 +6,7 @@ use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::Unedited;
 use super::options::{self, OptionSheet};
+use super::profile::{self, AskSheet};
 use crate::id::QuestionKey;
 use crate::script::read::{own_settings, read};
 use crate::script::{Question, Results, Script};
@@ -25,6 +26,8 @@ pub struct Sheet {
     pub settings: BTreeMap<String, String>,
     /// What can be ticked.
     pub options: Vec<OptionSheet>,
+    /// What a profile asks; nothing of another question.
+    pub asks: Vec<AskSheet>,
 }
 
 /// The questions as they are, in order; nothing of one that is written in a way that is left to a person.
@@ -55,7 +58,11 @@ fn sheet(script: &Script, question: &Question, table: &Table) -> Sheet {
         note: note.map_or("", |note| note.get(lang)).to_owned(),
         results: question.results,
         settings,
-        options: options::options(question, table, lang),
+        options: match question.kind.profile() {
+            Some(_) => Vec::new(),
+            None => options::options(question, table, lang),
+        },
+        asks: profile::asks(question, lang),
     }
 }
 
@@ -89,7 +96,8 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
             table[key] = Item::Value(labelled(label, now, lang)?);
         }
     }
-    if wanted.results != before.results {
+    // When a profile is shown is not the script's to say.
+    if wanted.results != before.results && known.kind.profile().is_none() {
         let said = match wanted.results {
             Results::Live => "en-direct",
             Results::OnReveal => "a-devoiler",
@@ -113,7 +121,11 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
         let value = setting(key, old, now, lang)?;
         table[*key] = Item::Value(value);
     }
-    options::write(table, known, &before.options, &wanted.options, lang)?;
+    if known.kind.profile().is_some() {
+        profile::write(table, known, &before.asks, &wanted.asks, lang)?;
+    } else {
+        options::write(table, known, &before.options, &wanted.options, lang)?;
+    }
     Ok(document.to_string())
 }
 

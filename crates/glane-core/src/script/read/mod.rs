@@ -17,11 +17,13 @@ mod lines;
 #[cfg(test)]
 mod measures;
 mod messages;
+mod minors;
 #[cfg(test)]
 mod mistakes;
 mod nearest;
 mod other;
 mod privacy;
+mod profile;
 #[cfg(test)]
 mod properties;
 mod question;

@@ -9,10 +9,14 @@ use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
 use super::labels::{LINE, PARAGRAPHS, cleaned};
+use super::minors;
+use super::profile::profile;
 use super::themes::themes;
 use crate::id::QuestionKey;
+use crate::kind::Kind;
 use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
+use crate::script::audience::Audience;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
 const KEYS: [&str; 31] = [
@@ -68,7 +72,7 @@ pub(super) struct Aside {
 pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
-    keys: &mut BTreeSet<String>,
+    (keys, audience): (&mut BTreeSet<String>, Audience),
     faults: &mut Faults<'_>,
 ) -> Option<(Question, Aside)> {
     let DeValue::Table(table) = value.get_ref() else {
@@ -92,9 +96,18 @@ pub(super) fn question(
         tags.insert(MODERATION.to_owned(), said.to_owned());
     }
     let form = form(&fields, faults);
-    let items = items(&fields, form, langs, faults);
     let themes = themes(&fields, form, langs, faults);
-    let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+    let (kind, items) = match form {
+        Some(Form::Profile) => {
+            let (profile, items) = profile(&fields, langs, faults);
+            (Some(Kind::Profile(profile)), items)
+        }
+        _ => {
+            let items = items(&fields, form, langs, faults);
+            let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+            (kind, items)
+        }
+    };
     let question = Question {
         key: key?,
         label: label?,
@@ -105,6 +118,10 @@ pub(super) fn question(
         results,
         tags,
     };
+    if audience.is_minor() {
+        let at = fields.get("texte").map_or(fields.header(), Value::span);
+        minors::check(&question, &at, faults);
+    }
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
     Some((question, Aside { note, minutes }))
 }

@@ -407,13 +407,16 @@ fn scene(
         + 1;
     let next = kept.map_or(1, |(_, kept)| kept.attempt.saturating_add(1));
     let number = || {
-        let total = inside.script.questions.len();
+        let questions = inside.script.questions.iter();
+        let total = questions.filter(|one| one.kind.profile().is_none()).count();
         let args = [("n", position.into()), ("total", total.into())];
         t.format("participant-question-number", &args)
     };
     Scene::Open(Box::new(Open {
         number: if key.is_reaction() {
             reactions::number(t, inside, key)
+        } else if question.kind.profile().is_some() {
+            t.text("participant-profile-number")
         } else {
             number()
         },
