@@ -122,6 +122,9 @@ pub struct Question {
     pub key: QuestionKey,
     /// As asked.
     pub label: Label,
+    /// The same in plainer words (`en-clair`), which people can ask to read instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<Label>,
     /// A line of help under it.
     pub help: Option<Label>,
     /// How it is answered.
@@ -165,6 +168,13 @@ impl Script {
     pub fn question(&self, key: &QuestionKey) -> Option<&Question> {
         let mut all = self.questions.iter().chain(&self.reactions);
         all.find(|question| question.key == *key)
+    }
+
+    /// The questions that have no plainer words where others have: who asked for such words will miss them there.
+    pub fn without_plain(&self) -> impl Iterator<Item = &Question> {
+        let has_some = self.questions.iter().any(|one| one.plain.is_some());
+        let all = self.questions.iter();
+        all.filter(move |one| has_some && one.plain.is_none())
     }
 
     /// The group of that key.
@@ -225,6 +235,7 @@ pub(crate) mod tests {
         let question = |key: &str, kind, items| Question {
             key: QuestionKey::new(key).unwrap(),
             label: Label::fr(format!("Question {key} ?")),
+            plain: None,
             help: None,
             kind,
             items,
@@ -267,6 +278,15 @@ pub(crate) mod tests {
             threshold: DEFAULT_THRESHOLD,
             reactions: vec![],
         }
+    }
+
+    #[test]
+    fn plainer_words_are_missed_where_others_have_them() {
+        let mut script = tiny();
+        assert_eq!(script.without_plain().count(), 0, "nobody asked for any");
+        script.questions[0].plain = Some(Label::fr("En clair ?"));
+        let keys: Vec<_> = script.without_plain().map(|one| one.key.as_str()).collect();
+        assert_eq!(keys, ["b"]);
     }
 
     #[test]

@@ -68,6 +68,8 @@ participant-choice-hint = Un singur răspuns.
 participant-choice-label = Alegeți un răspuns
 participant-profile-number = La final, câteva cuvinte despre dumneavoastră
 participant-profile-hint = Răspundeți la ce doriți. Servește pentru a spune cine a răspuns, niciodată cine ce a spus.
+participant-plain = Cu vorbe mai simple
+participant-plain-back = Întrebarea așa cum este scrisă
 participant-choices-hint = Puteți alege mai multe răspunsuri.
 participant-choices-hint-max = { $max ->
     [one] Cel mult un răspuns.

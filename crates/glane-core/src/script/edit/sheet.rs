@@ -16,6 +16,8 @@ use crate::script::{Question, Results, Script};
 pub struct Sheet {
     /// What is asked, in the script's main language.
     pub text: String,
+    /// The same in plainer words.
+    pub plain: String,
     /// The line of help.
     pub help: String,
     /// What who leads says.
@@ -54,6 +56,11 @@ fn sheet(script: &Script, question: &Question, table: &Table) -> Sheet {
         .collect();
     Sheet {
         text: question.label.get(lang).to_owned(),
+        plain: question
+            .plain
+            .as_ref()
+            .map_or("", |plain| plain.get(lang))
+            .to_owned(),
         help: help.map_or("", |help| help.get(lang)).to_owned(),
         note: note.map_or("", |note| note.get(lang)).to_owned(),
         results: question.results,
@@ -82,6 +89,7 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
     let lang = script.lang();
     for (key, was, now) in [
         ("texte", &before.text, &wanted.text),
+        ("en-clair", &before.plain, &wanted.plain),
         ("aide", &before.help, &wanted.help),
         ("note", &before.note, &wanted.note),
     ] {
@@ -316,6 +324,7 @@ mod tests {
         let text = changed(EVERY, "mots", |sheet| {
             sheet.results = Results::Live;
             sheet.help = "Deux mots, pas plus.".to_owned();
+            sheet.plain = "Deux mots sur la maison ?".to_owned();
             sheet.note = "Laisser le temps.".to_owned();
         });
         let script = read(&text).unwrap();
@@ -325,10 +334,13 @@ mod tests {
             question.help.as_ref().unwrap().get("fr"),
             "Deux mots, pas plus."
         );
+        let plain = question.plain.as_ref().unwrap();
+        assert_eq!(plain.get("fr"), "Deux mots sur la maison ?");
         assert!(script.guide.note(&key("mots")).is_some());
         let back = changed(&text, "mots", |sheet| {
             sheet.results = Results::OnReveal;
             sheet.help.clear();
+            sheet.plain.clear();
             sheet.note.clear();
         });
         assert_eq!(read(&back).unwrap(), read(EVERY).unwrap());

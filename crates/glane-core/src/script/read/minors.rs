@@ -117,7 +117,8 @@ pub(super) fn check(question: &Question, at: &Span, faults: &mut Faults<'_>) {
         faults.add("script-minors-after", at.clone(), vec![]);
     }
     let help = question.help.iter().flat_map(|help| help.texts());
-    for text in question.label.texts().chain(help) {
+    let plain = question.plain.iter().flat_map(|plain| plain.texts());
+    for text in question.label.texts().chain(plain).chain(help) {
         let options = question.items.iter().flat_map(|item| item.label.texts());
         told(text, options, &question.kind, at, faults);
     }

@@ -19,10 +19,11 @@ use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::audience::Audience;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 
-const KEYS: [&str; 31] = [
+const KEYS: [&str; 32] = [
     "cle",
     "type",
     "texte",
+    "en-clair",
     "aide",
     "note",
     "duree",
@@ -82,6 +83,7 @@ pub(super) fn question(
     let fields = Fields::of(table, value.span(), &KEYS, faults);
     let key = key(&fields, keys, faults);
     let label = fields.required_label("texte", langs, faults);
+    let plain = fields.label("en-clair", LINE, langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let note = fields.label("note", PARAGRAPHS, langs, faults);
     let minutes = fields.whole("duree", (1, MINUTES_MAX), faults);
@@ -111,6 +113,7 @@ pub(super) fn question(
     let question = Question {
         key: key?,
         label: label?,
+        plain,
         help,
         kind: kind?,
         items,

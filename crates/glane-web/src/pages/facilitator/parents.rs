@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use glane_core::date::Day;
 use glane_core::kind::Kind;
+use glane_core::label::Label;
 use glane_core::script::privacy::Basis;
 use glane_core::script::{Question, Script};
 use glane_live::inside::Inside;
@@ -82,7 +83,7 @@ fn note(t: Tr, inside: &Inside, slug: String) -> ParentsPage {
         langs: Lang::ALL
             .map(|lang| (lang.code(), t.text(&format!("minors-print-{}", lang.code()))))
             .into(),
-        questions: script.questions.iter().map(|one| t.said(&one.label)).collect(),
+        questions: asked(script).map(|label| t.said(label)).collect(),
         parts: parts(&t, inside),
         slip: slip(&t, script),
         title,
@@ -94,6 +95,14 @@ fn note(t: Tr, inside: &Inside, slug: String) -> ParentsPage {
 /// A day, as it is written in the page's language.
 fn day(t: &Tr, day: Day) -> String {
     Texts::new(&t.locale, t.lang).day(day)
+}
+
+/// All that is asked: each question, and each thing a profile asks.
+fn asked(script: &Script) -> impl Iterator<Item = &Label> {
+    script.questions.iter().flat_map(|question| {
+        let asks = question.kind.profile().map_or(&[][..], |one| &one.asks);
+        std::iter::once(&question.label).chain(asks.iter().map(|ask| &ask.label))
+    })
 }
 
 /// Whether a question lets people write in their own words.

@@ -32,6 +32,7 @@ mod noise;
 mod notice;
 mod overlapping;
 mod own;
+mod plain_words;
 mod privacy;
 mod profile;
 mod proxied;

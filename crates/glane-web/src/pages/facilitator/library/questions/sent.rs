@@ -66,6 +66,8 @@ fn sheet<'a>(
         .collect();
     Ok(Sheet {
         text: typed("text")?,
+        // Pages that were open before had no such field.
+        plain: typed("plain").unwrap_or_default(),
         help: typed("help")?,
         note: typed("note")?,
         results: match one("results").unwrap_or_default() {
