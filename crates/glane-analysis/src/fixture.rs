@@ -97,6 +97,7 @@ pub(crate) fn question(name: &str) -> Question {
     Question {
         key: QuestionKey::new(name).unwrap(),
         label: Label::fr(format!("Question {name} ?")),
+        plain: None,
         help: None,
         items: if kind.has_items() {
             ["x", "y", "z"].map(option).into()

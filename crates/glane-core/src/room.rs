@@ -230,6 +230,7 @@ impl RoomState {
                 answer, verdict, ..
             } => self.reviews.apply(*answer, verdict, seen),
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
+            Act::Moderate(one) if self.moderated.refuses(one) => {}
             Act::Moderate(one) => {
                 self.moderated.apply(one, seen);
                 if matches!(one, moderation::Move::First { .. })

@@ -215,6 +215,10 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Statements(_), Payload::Rated(given)) => {
             given.values().all(|vote| (DISAGREE..=AGREE).contains(vote))
         }
+        (Kind::Profile(profile), Payload::Items(given)) => profile.asks.iter().all(|ask| {
+            let options = ask.options.iter();
+            options.filter(|one| given.contains(&one.key)).count() <= 1
+        }),
         (Kind::Slots(_), Payload::Items(_)) | (Kind::Reaction(_), Payload::Reaction { .. }) => true,
         _ => false,
     }
@@ -243,6 +247,8 @@ fn limit(kind: &Kind) -> Why {
         Kind::Choice(_) => Why::Ticks(1),
         Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
         Kind::Ideas(ideas) => Why::Ticks(ideas.max.unwrap_or(usize::MAX)),
+        // One of its options an ask.
+        Kind::Profile(profile) => Why::Ticks(profile.asks.len()),
         Kind::Slots(_) | Kind::Statements(_) | Kind::Reaction(_) => Why::Ticks(usize::MAX),
     }
 }
@@ -305,7 +311,7 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Open(_) => matches!(payload, Payload::Text(_)),
         Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
         Kind::Choice(_) | Kind::Choices(_) => payload.items().is_some(),
-        Kind::Ideas(_) | Kind::Slots(_) => matches!(payload, Payload::Items(_)),
+        Kind::Ideas(_) | Kind::Slots(_) | Kind::Profile(_) => matches!(payload, Payload::Items(_)),
         Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) | Kind::Statements(_) => {
             matches!(payload, Payload::Rated(_))
         }

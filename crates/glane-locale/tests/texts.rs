@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 39] = [
+const ROOMS: [&str; 41] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -27,12 +27,14 @@ const ROOMS: [&str; 39] = [
     "join-",
     "library-",
     "life-",
+    "minors-",
     "moderation-",
     "participant-",
     "paper-",
     "passkey-",
     "plain-",
     "privacy-",
+    "profile-",
     "program-",
     "projector-",
     "reactions-",

@@ -276,7 +276,7 @@ function send(f, button) {
   phone.send({
     key: f.dataset.key ?? "",
     me: said.me ?? "",
-    question: part.querySelector("#question")?.textContent ?? "",
+    question: /** @type {HTMLElement | null} */ (part.querySelector("#question"))?.innerText ?? "",
     words: blank ? [button?.textContent ?? ""] : [...(taken ? [taken] : []), ...inWords(f)],
     body: body.toString(),
     attempt,

@@ -210,7 +210,7 @@ fn team(routes: Routes) -> Routes {
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
         aloud, check, console, copy, create, decide, groups, history, import, join, keys, links,
-        list, moderation, paper, privacy, reactions, recount, rehearsal, review, today,
+        list, moderation, paper, parents, privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -272,6 +272,7 @@ fn workshops(routes: Routes) -> Routes {
             Right::Follow,
             privacy::page,
         )
+        .get("/animer/{slug}/parents", Right::Follow, parents::page)
         .get(
             "/animer/{slug}/confidentialite/{file}",
             Right::Follow,

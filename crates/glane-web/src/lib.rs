@@ -26,6 +26,7 @@ mod notice;
 pub mod pages;
 mod picture;
 mod pinned;
+mod plain;
 pub use glane_figure::qr;
 pub mod queue;
 mod reactions;

@@ -10,6 +10,7 @@ pub use statement::{Moment, Statement, Topic};
 
 use crate::date::Day;
 use crate::kind::Kind;
+use crate::label::Label;
 use crate::life::Life;
 use crate::script::{Results, Script};
 
@@ -94,6 +95,11 @@ fn what(script: &Script, life: &Life) -> Vec<Statement> {
         Statement::Answers { is_sealed },
         Statement::Group(!script.groups.is_empty()),
     ];
+    let asks = script.questions.iter().filter_map(|one| one.kind.profile());
+    let asks: Vec<Label> = asks
+        .flat_map(|profile| profile.asks.iter().map(|ask| ask.label.clone()))
+        .collect();
+    all.extend((!asks.is_empty()).then_some(Statement::Profile(asks)));
     if !is_sealed {
         all.extend([Statement::Number, Statement::Imported]);
     }
@@ -128,7 +134,8 @@ fn until(settings: &Settings<'_>) -> [Statement; 3] {
 
 fn seen(script: &Script) -> Vec<Statement> {
     let mut all = vec![Statement::Facilitators, Statement::Room(moment(script))];
-    all.extend(shows_words(script).then_some(Statement::Shown));
+    let is_held = script.audience.is_minor();
+    all.extend(shows_words(script).then_some(Statement::Shown { is_held }));
     all.extend([
         Statement::Published(writes(script)),
         Statement::Threshold(script.threshold),
@@ -139,7 +146,9 @@ fn seen(script: &Script) -> Vec<Statement> {
 /// When the room sees results.
 fn moment(script: &Script) -> Moment {
     let live = |question: &crate::script::Question| question.results == Results::Live;
-    let mut questions = script.questions.iter();
+    // A profile is the facilitator's to show, whatever the others are.
+    let asked = |question: &&crate::script::Question| question.kind.profile().is_none();
+    let mut questions = script.questions.iter().filter(asked);
     if questions.clone().all(live) {
         Moment::Live
     } else if questions.any(live) {

@@ -48,6 +48,16 @@ fn moved(before: &[Statement], after: &[Statement]) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// A profile as the last question, which is never shown as answers come.
+fn profile() -> crate::script::Question {
+    crate::script::Question {
+        kind: Kind::Profile(crate::kind::profile::tests::small()),
+        key: crate::id::QuestionKey::new("profil").unwrap(),
+        results: Results::OnReveal,
+        ..tiny().questions.remove(0)
+    }
+}
+
 /// Each setting changed, and the statement that says so; none where a notice has nothing to say of it.
 const CHANGES: &[Change] = &[
     (
@@ -154,6 +164,18 @@ const CHANGES: &[Change] = &[
         },
         &["published"],
     ),
+    (
+        "type, un profil",
+        |c| c.script.questions.push(profile()),
+        &["profile"],
+    ),
+    (
+        "public",
+        |c| {
+            c.script.audience = crate::script::audience::Audience::Children;
+        },
+        &[],
+    ),
     // What a notice says nothing of.
     ("guide", |c| c.script.guide.minutes = Some(60), &[]),
     (
@@ -234,6 +256,7 @@ fn no_setting_is_forgotten() {
         zone: _,
         langs: _,
         organiser: _,
+        audience: _,
         groups: _,
         lexicon: _,
         questions: _,

@@ -201,12 +201,16 @@ pub fn with_question(
     sketch: &Sketch,
 ) -> Option<String> {
     let before = read(source).ok()?;
+    let others = before.questions.iter();
+    let others = others.take_while(|one| one.kind.profile().is_none()).count();
     let place = match after {
         Some(after) => before.questions.iter().position(|one| one.key == *after)? + 1,
         None => 0,
     };
+    // A profile stays the last.
+    let place = place.min(others);
     let mut wanted: Vec<&QuestionKey> = before.questions.iter().map(|one| &one.key).collect();
-    wanted.insert(place.min(wanted.len()), key);
+    wanted.insert(place, key);
     let section = sketch.section(key);
     let is_right = |text: &String| {
         read(text).is_ok_and(|script| {

@@ -77,6 +77,10 @@ participant-open-hint = { $max ->
 participant-open-label = إجابتكم
 participant-choice-hint = إجابة واحدة فقط.
 participant-choice-label = اختاروا إجابة
+participant-profile-number = في الختام، بضع كلمات عنكم
+participant-profile-hint = أجيبوا عمّا تريدون. يفيد ذلك في معرفة من أجاب، لا في معرفة من قال ماذا.
+participant-plain = بكلمات أبسط
+participant-plain-back = السؤال كما كُتب
 participant-choices-hint = يمكن اختيار عدة إجابات.
 participant-choices-hint-max = { $max ->
     [zero] دون إجابة.

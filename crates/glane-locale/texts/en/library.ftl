@@ -75,6 +75,7 @@ library-questions-nowhere = This question is in its place already, or it is the 
 library-questions-unusual = The script's file is written in a way that this page cannot follow. Nothing was changed: make this change in the file.
 library-question-edit = Change this question
 library-question-text = The question
+library-question-plain = The same in plainer words
 library-question-help = A line of help under it (optional)
 library-question-note = To say at this point (for whoever leads)
 library-question-results = The results

@@ -83,6 +83,10 @@ participant-open-left = { $n ->
  }
 participant-choice-hint = One answer only.
 participant-choice-label = Choose an answer
+participant-profile-number = To finish, a few words about you
+participant-profile-hint = Answer what you like. It serves to say who answered, never who said what.
+participant-plain = In simpler words
+participant-plain-back = The question as it is written
 participant-choices-hint = You may choose several answers.
 participant-choices-hint-max = { $max ->
     [one] One answer at most.

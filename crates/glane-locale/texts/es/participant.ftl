@@ -59,6 +59,10 @@ participant-open-hint = { $max ->
 participant-open-label = Su respuesta
 participant-choice-hint = Una sola respuesta.
 participant-choice-label = Elija una respuesta
+participant-profile-number = Para terminar, unas palabras sobre usted
+participant-profile-hint = Responda a lo que quiera. Sirve para decir quién ha respondido, nunca quién ha dicho qué.
+participant-plain = Con palabras más sencillas
+participant-plain-back = La pregunta tal como está escrita
 participant-choices-hint = Puede elegir varias respuestas.
 participant-choices-hint-max = { $max ->
     [one] Una respuesta como máximo.

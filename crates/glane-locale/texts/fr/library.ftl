@@ -75,6 +75,7 @@ library-questions-nowhere = Cette question est déjà à sa place, ou elle est l
 library-questions-unusual = Le fichier du déroulé est écrit d'une façon que cette page ne sait pas suivre. Rien n'a changé : faites ce changement dans le fichier.
 library-question-edit = Changer cette question
 library-question-text = La question
+library-question-plain = La même, en mots plus simples (en clair)
 library-question-help = Une aide, sous la question (facultatif)
 library-question-note = À dire à ce moment (pour la personne qui anime)
 library-question-results = Les résultats

@@ -83,6 +83,10 @@ participant-open-left = { $n ->
  }
 participant-choice-hint = Une seule réponse.
 participant-choice-label = Choisissez une réponse
+participant-profile-number = Pour finir, quelques mots sur vous
+participant-profile-hint = Répondez à ce que vous voulez. Cela sert à dire qui a répondu, jamais à savoir qui a dit quoi.
+participant-plain = En mots plus simples
+participant-plain-back = La question comme elle est écrite
 participant-choices-hint = Plusieurs réponses possibles.
 participant-choices-hint-max = { $max ->
     [one] Une réponse au plus.

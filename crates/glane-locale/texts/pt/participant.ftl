@@ -59,6 +59,10 @@ participant-open-hint = { $max ->
 participant-open-label = A sua resposta
 participant-choice-hint = Uma só resposta.
 participant-choice-label = Escolha uma resposta
+participant-profile-number = Para terminar, algumas palavras sobre si
+participant-profile-hint = Responda ao que quiser. Serve para dizer quem respondeu, nunca quem disse o quê.
+participant-plain = Com palavras mais simples
+participant-plain-back = A pergunta tal como está escrita
 participant-choices-hint = Pode dar várias respostas.
 participant-choices-hint-max = { $max ->
     [one] Uma resposta no máximo.

@@ -66,6 +66,10 @@ participant-open-hint = { $max ->
 participant-open-label = Răspunsul dumneavoastră
 participant-choice-hint = Un singur răspuns.
 participant-choice-label = Alegeți un răspuns
+participant-profile-number = La final, câteva cuvinte despre dumneavoastră
+participant-profile-hint = Răspundeți la ce doriți. Servește pentru a spune cine a răspuns, niciodată cine ce a spus.
+participant-plain = Cu vorbe mai simple
+participant-plain-back = Întrebarea așa cum este scrisă
 participant-choices-hint = Puteți alege mai multe răspunsuri.
 participant-choices-hint-max = { $max ->
     [one] Cel mult un răspuns.

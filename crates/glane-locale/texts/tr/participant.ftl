@@ -59,6 +59,10 @@ participant-open-hint = { $max ->
 participant-open-label = Yanıtınız
 participant-choice-hint = Tek bir yanıt.
 participant-choice-label = Bir yanıt seçin
+participant-profile-number = Bitirirken, sizinle ilgili birkaç soru
+participant-profile-hint = İstediğinize yanıt verin. Kimlerin yanıtladığını söylemeye yarar, kimin ne dediğini asla.
+participant-plain = Daha basit sözcüklerle
+participant-plain-back = Sorunun yazıldığı hali
 participant-choices-hint = Birden çok yanıt seçebilirsiniz.
 participant-choices-hint-max = { $max ->
     [one] En çok bir yanıt.

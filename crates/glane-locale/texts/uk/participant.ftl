@@ -70,6 +70,10 @@ participant-open-hint = { $max ->
 participant-open-label = Ваша відповідь
 participant-choice-hint = Лише одна відповідь.
 participant-choice-label = Виберіть відповідь
+participant-profile-number = Наостанок — кілька слів про вас
+participant-profile-hint = Відповідайте на те, на що хочете. Це потрібно, щоб сказати, хто відповідав, і ніколи — хто що сказав.
+participant-plain = Простішими словами
+participant-plain-back = Запитання, як його написано
 participant-choices-hint = Можна вибрати кілька відповідей.
 participant-choices-hint-max = { $max ->
     [one] До { $max } відповіді.

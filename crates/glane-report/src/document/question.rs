@@ -75,9 +75,15 @@ pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec
     let parts = parts.map(|(at, question)| {
         let mut part = part(reading, question, at + 1, said, texts);
         let under = reading.script.question(&question.key);
-        let under = under
-            .and_then(|question| question.tags.get(PART_TAG))
-            .cloned();
+        let is_profile = question.kind.profile().is_some();
+        let under = if is_profile {
+            part.number = texts.text("profile-number");
+            Some(texts.text("profile-heading"))
+        } else {
+            under
+                .and_then(|question| question.tags.get(PART_TAG))
+                .cloned()
+        };
         if last.as_ref() != Some(&under) {
             let general = || texts.text("restitution-heading-questions");
             part.under = Some(under.clone().unwrap_or_else(general));

@@ -12,6 +12,7 @@ pub(crate) mod number;
 pub(crate) mod open;
 pub(crate) mod opinion;
 mod options;
+mod profile;
 pub(crate) mod rated;
 mod scale;
 pub(crate) mod together;
@@ -60,7 +61,10 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
         ContentReading::Items(items) if matches!(reading.kind, Kind::Ideas(_)) => {
             ideas::picture(&asked, items)
         }
-        ContentReading::Items(items) => options::picture(&asked, items),
+        ContentReading::Items(items) => match reading.kind.profile() {
+            Some(profile) => profile::picture(&asked, profile, items),
+            None => options::picture(&asked, items),
+        },
         ContentReading::Scale(scale) => match opinion::parted(reading) {
             Some(kind) => opinion::picture(&asked, scale, kind),
             None => scale::picture(&asked, scale),

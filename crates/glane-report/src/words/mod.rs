@@ -10,6 +10,7 @@ use glane_core::date::Day;
 use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
 use glane_core::script::Tags;
+use glane_core::script::audience::Audience;
 use glane_core::table::is_by_table;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 
@@ -25,6 +26,8 @@ pub struct Texts<'a> {
     version: Version,
     /// Whether a question is meant that tables answer.
     by_table: bool,
+    /// Whether the notice is told to minors.
+    young: bool,
 }
 
 impl<'a> Texts<'a> {
@@ -40,6 +43,7 @@ impl<'a> Texts<'a> {
             lang: lang.into(),
             version,
             by_table: false,
+            young: false,
         }
     }
 
@@ -49,6 +53,13 @@ impl<'a> Texts<'a> {
     pub fn about(self, tags: &Tags) -> Self {
         let by_table = is_by_table(tags);
         Self { by_table, ..self }
+    }
+
+    /// The same texts for who is asked: a sentence of the notice is told to minors by its simpler twin where it has one.
+    #[must_use]
+    pub fn told_to(self, audience: Audience) -> Self {
+        let young = audience.is_minor();
+        Self { young, ..self }
     }
 
     /// Which version this is of.
@@ -63,6 +74,13 @@ impl<'a> Texts<'a> {
             if self.locale.has(self.lang, &twin) {
                 return Cow::Owned(twin);
             }
+        }
+        if self.young
+            && let Some(stem) = key.strip_prefix("privacy-")
+            && let twin = format!("privacy-young-{stem}")
+            && self.locale.has(self.lang, &twin)
+        {
+            return Cow::Owned(twin);
         }
         if self.version != Version::Plain {
             return Cow::Borrowed(key);

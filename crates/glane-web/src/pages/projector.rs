@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
@@ -23,11 +23,13 @@ use crate::stream::{self, After};
 use crate::tables;
 use crate::tr::Tr;
 use crate::wifi::{self, Wifi};
-use crate::{guard, picture, pinned, qr};
+use crate::{guard, picture, pinned, plain, qr};
 
 #[derive(Template)]
 #[template(path = "projector/screen.html")]
 struct ScreenPage {
+    /// Whether it shows plainer words where there are any.
+    plain: bool,
     t: Tr,
     title: String,
     key: String,
@@ -95,6 +97,8 @@ struct Told {
 
 struct Asked {
     label: String,
+    /// The same in plainer words.
+    plain: Option<String>,
     open: bool,
     locked: bool,
     /// When its time is over, in ms by the server's clock.
@@ -128,6 +132,7 @@ pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError>
 pub(crate) async fn screen(
     State(app): State<Arc<App>>,
     Path(key): Path<String>,
+    Query(fields): Query<Vec<(String, String)>>,
     Extension(room): Extension<Arc<Room>>,
 ) -> Result<Html<String>, WebError> {
     let wifi = wifi::known(&app).await?;
@@ -145,6 +150,7 @@ pub(crate) async fn screen(
             t,
             key,
             slug: inside.workshop.slug.to_string(),
+            plain: plain::asked(&fields) == Some(true),
             now: app.hub.world().clock.now().0 / 1000,
         })
     })?;
@@ -237,6 +243,7 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     Some(Asked {
         sides,
         label: t.label(&question.label).to_owned(),
+        plain: question.plain.as_ref().map(|plain| t.label(plain).to_owned()),
         open: state.phase == Phase::Open,
         locked: inside.state.is_locked(key),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),

@@ -7,11 +7,13 @@
 
 mod block;
 mod options;
+mod profile;
 mod sheet;
 
 pub(super) use block::heads;
 pub use block::{moved, removed};
 pub use options::OptionSheet;
+pub use profile::{AskSheet, with_profile};
 pub use sheet::{Sheet, rewritten, sheets};
 
 /// Why a script was not changed.

@@ -17,12 +17,14 @@ mod lines;
 #[cfg(test)]
 mod measures;
 mod messages;
+mod minors;
 #[cfg(test)]
 mod mistakes;
 mod nearest;
 mod other;
 mod pictogram;
 mod privacy;
+mod profile;
 #[cfg(test)]
 mod properties;
 mod question;

@@ -9,10 +9,14 @@ use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
 use super::labels::{LINE, PARAGRAPHS, cleaned};
+use super::minors;
+use super::profile::profile;
 use super::themes::themes;
 use crate::id::QuestionKey;
+use crate::kind::Kind;
 use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
+use crate::script::audience::Audience;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 use crate::table::{BY, PERSON, TABLE, is_by_table};
 
@@ -20,6 +24,7 @@ const KEYS: [&str; 32] = [
     "cle",
     "type",
     "texte",
+    "en-clair",
     "aide",
     "note",
     "duree",
@@ -72,7 +77,7 @@ pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
     has_groups: bool,
-    keys: &mut BTreeSet<String>,
+    (keys, audience): (&mut BTreeSet<String>, Audience),
     faults: &mut Faults<'_>,
 ) -> Option<(Question, Aside)> {
     let DeValue::Table(table) = value.get_ref() else {
@@ -82,6 +87,7 @@ pub(super) fn question(
     let fields = Fields::of(table, value.span(), &KEYS, faults);
     let key = key(&fields, keys, faults);
     let label = fields.required_label("texte", langs, faults);
+    let plain = fields.label("en-clair", LINE, langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let note = fields.label("note", PARAGRAPHS, langs, faults);
     let minutes = fields.whole("duree", (1, MINUTES_MAX), faults);
@@ -103,12 +109,22 @@ pub(super) fn question(
         faults.add("script-table-without-groups", by.span(), vec![]);
     }
     let form = form(&fields, faults);
-    let items = items(&fields, form, langs, faults);
     let themes = themes(&fields, form, langs, faults);
-    let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+    let (kind, items) = match form {
+        Some(Form::Profile) => {
+            let (profile, items) = profile(&fields, langs, faults);
+            (Some(Kind::Profile(profile)), items)
+        }
+        _ => {
+            let items = items(&fields, form, langs, faults);
+            let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+            (kind, items)
+        }
+    };
     let question = Question {
         key: key?,
         label: label?,
+        plain,
         help,
         kind: kind?,
         items,
@@ -116,6 +132,10 @@ pub(super) fn question(
         results,
         tags,
     };
+    if audience.is_minor() {
+        let at = fields.get("texte").map_or(fields.header(), Value::span);
+        minors::check(&question, &at, faults);
+    }
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
     Some((question, Aside { note, minutes }))
 }

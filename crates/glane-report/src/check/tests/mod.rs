@@ -6,6 +6,7 @@ mod figures;
 mod left_out;
 mod links;
 mod signed;
+mod profile;
 mod versions;
 mod withheld;
 

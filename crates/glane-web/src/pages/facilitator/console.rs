@@ -64,6 +64,8 @@ struct ConsolePage {
     has_guide: bool,
     /// Whether the workshop has groups.
     has_groups: bool,
+    /// Whether questions have plainer words, which a screen can show.
+    has_plain: bool,
     participants: Link,
     projector: Link,
     facilitator: Link,
@@ -206,6 +208,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             },
             has_guide: !inside.script.guide.is_empty(),
             has_groups: !inside.script.groups.is_empty(),
+            has_plain: inside.script.questions.iter().any(|one| one.plain.is_some()),
             slug: workshop.slug.to_string(),
             code: workshop.code.clone(),
             sample: inside

@@ -35,6 +35,8 @@ struct Sheet {
     hint: String,
     /// What to tick.
     boxes: Vec<String>,
+    /// What is asked of who answers, each with what to tick.
+    asks: Vec<(String, Vec<String>)>,
     /// Steps of a scale, side by side.
     steps: Vec<String>,
     /// Lines to write on.
@@ -98,6 +100,7 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         label: t.label(&question.label).to_owned(),
         hint: String::new(),
         boxes,
+        asks: Vec::new(),
         steps: Vec::new(),
         lines: 0,
     };
@@ -159,6 +162,17 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         Kind::Ideas(ideas) => {
             sheet.hint = t.text("participant-ideas-hint");
             sheet.lines = usize::from(ideas.open);
+        }
+        Kind::Profile(profile) => {
+            sheet.hint = t.text("participant-profile-hint");
+            sheet.boxes.clear();
+            let asks = profile.asks.iter().map(|ask| {
+                let options = ask.options.iter();
+                let boxes = options.map(|option| t.label(&option.label).to_owned());
+                let boxes = boxes.chain([t.text("participant-blank")]);
+                (t.label(&ask.label).to_owned(), boxes.collect())
+            });
+            sheet.asks = asks.collect();
         }
         // No script asks for one.
         Kind::Reaction(_) => {}

@@ -28,6 +28,8 @@ struct PrivacyPage {
     slug: String,
     title: String,
     unsaid: Option<String>,
+    /// Whether there is a note for parents.
+    is_for_minors: bool,
     /// Each key to fill in, and what it is.
     fill: Vec<(&'static str, String)>,
     /// Each language's poster.
@@ -77,6 +79,7 @@ pub(crate) async fn page(
         PrivacyPage {
             title: t.label(&script.title).to_owned(),
             unsaid: unsaid(&t, script),
+            is_for_minors: script.audience.is_minor(),
             fill: missing(script)
                 .into_iter()
                 .map(|what| (what.written(), to_fill(&t, what)))

@@ -204,7 +204,7 @@ pub(crate) async fn answer(
         left: sent.left,
         channel: visitor.channel(),
         seen: sent.seen.clone(),
-        answer: if sent.blank {
+        answer: if sent.blank || is_unsaid(&visitor, &sent) {
             Answer::Blank
         } else {
             Answer::Given {
@@ -239,6 +239,17 @@ pub(crate) async fn answer(
     }
     let answered = tell(&t, &visitor, &sent, outcome)?;
     respond(&app, &visitor, &headers, &answered)
+}
+
+/// Whether a profile came in with nothing said: who sends it so would rather not answer.
+fn is_unsaid(visitor: &Visitor, sent: &Sent) -> bool {
+    let is_profile = || {
+        visitor.room.look(|inside| {
+            let question = inside.script.question(&sent.question);
+            question.is_some_and(|question| question.kind.profile().is_some())
+        })
+    };
+    sent.typed.raw.values.is_empty() && is_profile()
 }
 
 /// The page, or the part of it that the page's script asked for.

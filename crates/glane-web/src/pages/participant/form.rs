@@ -8,6 +8,7 @@ use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::number::Number;
 use glane_core::kind::other::{OTHER, OTHER_MAX, own, written};
 use glane_core::kind::points::Points;
+use glane_core::kind::profile::Profile;
 use glane_core::kind::ranking::Ranking;
 use glane_core::kind::rated::{SIGN, pair};
 use glane_core::kind::scale::Scale;
@@ -35,6 +36,10 @@ impl Typed {
     /// What was typed, to be read again once it cannot be sent any more.
     pub(crate) fn in_words(&self, t: &Tr, question: &Question) -> Vec<String> {
         let label = |value: &String| {
+            let value = match &question.kind {
+                Kind::Profile(_) => said_to(value),
+                _ => value.as_str(),
+            };
             if let Some(text) = written(value).filter(|_| question.kind.takes_other()) {
                 return text.to_owned();
             }
@@ -45,7 +50,10 @@ impl Typed {
                 .items
                 .iter()
                 .find(|item| item.key.as_str() == value);
-            item.map_or_else(|| value.clone(), |item| t.label(&item.label).to_owned())
+            item.map_or_else(
+                || value.to_owned(),
+                |item| t.label(&item.label).to_owned(),
+            )
         };
         if matches!(question.kind, Kind::Statements(_)) {
             let rows = rated_rows(t, question, &self.raw.values);
@@ -105,6 +113,11 @@ pub(crate) enum Fields {
         propose: Option<Propose>,
         /// Votes on statements that are not shown: sending the form again does not take them back.
         kept: Vec<(String, String)>,
+    },
+    /// What is asked of who answers: options of its own an ask, and none of them.
+    Profile {
+        asks: Vec<Line>,
+        rather_not: String,
     },
     /// Points for each option, typed.
     Shares { rows: Vec<RatedRow>, total: i64 },
@@ -255,6 +268,9 @@ impl Form {
             Kind::Points(points) => Self::shares(t, points, question, &values),
             Kind::Grid(grid) => Self::lines(t, &grid.scale, question, &values),
             Kind::Statements(_) => Self::statements(t, inside, question, &values, typed),
+            Kind::Profile(profile) => {
+                Self::profile(t, profile, &values, kept.is_some() || typed.is_some())
+            }
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
@@ -293,6 +309,31 @@ impl Form {
                 steps: (scale.min..=scale.max).map(step).collect(),
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
+            },
+        }
+    }
+
+    /// One who has answered once sees where they would rather not; nothing is chosen before.
+    fn profile(t: &Tr, profile: &Profile, values: &[String], is_answered: bool) -> Self {
+        let ticked: BTreeSet<&str> = values.iter().map(|value| said_to(value)).collect();
+        let asks = profile.asks.iter().map(|ask| {
+            let options = ask.options.iter();
+            let steps: Vec<Tick> = options
+                .map(|option| tick(option.key.as_str(), t.said(&option.label), &ticked))
+                .collect();
+            Line {
+                key: ask.key.to_string(),
+                label: t.said(&ask.label),
+                is_blank: is_answered && !steps.iter().any(|step| step.ticked),
+                steps,
+            }
+        });
+        Self {
+            hint: t.text("participant-profile-hint"),
+            legend: t.text("participant-choice-label"),
+            fields: Fields::Profile {
+                asks: asks.collect(),
+                rather_not: t.text("participant-blank"),
             },
         }
     }
@@ -538,6 +579,11 @@ fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
         picture: item.pictogram().map(str::to_owned),
         ..tick(item.key.as_str(), item_label(t, item), ticked)
     }
+}
+
+/// The option of a profile's answer, with its ask before it or without.
+fn said_to(value: &str) -> &str {
+    value.split_once(SIGN).map_or(value, |(_, option)| option)
 }
 
 /// An option as read.

@@ -22,6 +22,7 @@ use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
+use crate::plain;
 use crate::reactions;
 use crate::tongue::{self, Said};
 use crate::tr::Tr;
@@ -69,6 +70,8 @@ struct RoomPage {
     t: Tr,
     title: String,
     code: String,
+    /// Whether plainer words are shown where there are any.
+    plain: bool,
     /// Names the visitor to their own phone.
     me: String,
     /// The secret of the tablet's link, where this is a tablet that people share.
@@ -138,6 +141,8 @@ struct Asked {
 struct Open {
     number: String,
     label: Said,
+    /// The same in plainer words.
+    plain: Option<Said>,
     help: Option<Said>,
     /// The question as it was written, where this is a translation of it: its text, help and options.
     original: Vec<Said>,
@@ -195,6 +200,10 @@ pub(crate) async fn room(
         let room = format!("/{code}{}", place.unwrap_or_default());
         return Ok(tongue::keep(lang, Redirect::to(&room).into_response()));
     }
+    if let Some(on) = plain::asked(&fields) {
+        let room = Redirect::to(&format!("/{code}"));
+        return Ok(plain::keep(on, room.into_response()));
+    }
     // Who has a token has been in: only newcomers stand in line, each with the last ticket they were given.
     let ticket = fields.iter().rev().find(|(name, _)| name == "place");
     let ticket = ticket.map(|(_, ticket)| ticket.as_str());
@@ -242,6 +251,7 @@ pub(crate) fn page(
             t,
             title,
             code: visitor.code.clone(),
+            plain: plain::chosen(headers),
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
             now: app.hub.world().clock.now().0 / 1000,
@@ -424,17 +434,21 @@ fn scene(
         + 1;
     let next = kept.map_or(1, |(_, kept)| kept.attempt.saturating_add(1));
     let number = || {
-        let total = inside.script.questions.len();
+        let questions = inside.script.questions.iter();
+        let total = questions.filter(|one| one.kind.profile().is_none()).count();
         let args = [("n", position.into()), ("total", total.into())];
         t.format("participant-question-number", &args)
     };
     Scene::Open(Box::new(Open {
         number: if key.is_reaction() {
             reactions::number(t, inside, key)
+        } else if question.kind.profile().is_some() {
+            t.text("participant-profile-number")
         } else {
             number()
         },
         label: t.said(&question.label),
+        plain: question.plain.as_ref().map(|plain| t.said(plain)),
         help: question.help.as_ref().map(|help| t.said(help)),
         original: original(t, inside.script.lang(), question),
         key: key.to_string(),

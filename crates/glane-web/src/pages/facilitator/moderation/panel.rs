@@ -51,6 +51,8 @@ struct Waiting {
     label: String,
     /// Whether all of them wait for accord.
     waits: bool,
+    /// Whether they always do: minors are asked.
+    is_locked: bool,
     items: Vec<Item>,
     /// The button that shows all that only wait for accord.
     all: Option<String>,
@@ -195,6 +197,7 @@ impl Waiting {
             question: question.key.clone(),
             label: t.label(&question.label).to_owned(),
             waits: inside.state.moderated.waits_first(&question.key),
+            is_locked: inside.state.moderated.is_locked(),
             items,
             all: (plain > 1).then(|| t.n("moderation-show-all", "n", plain)),
             masked: (masked > 0).then(|| t.n("moderation-masked", "n", masked)),

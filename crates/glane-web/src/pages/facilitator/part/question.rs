@@ -253,6 +253,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Points(_)
         | Kind::Grid(_)
         | Kind::Statements(_)
+        | Kind::Profile(_)
         | Kind::Reaction(_) => &[],
     };
     let aloud = [("aloud", "oral", "aloud-open")];

@@ -1,6 +1,6 @@
 //! A question as its form shows it.
 
-use glane_core::script::edit::{OptionSheet, Sheet, sheets};
+use glane_core::script::edit::{AskSheet, OptionSheet, Sheet, sheets};
 use glane_core::script::read::type_name;
 use glane_core::script::{Question, Results};
 use glane_live::inside::Inside;
@@ -34,6 +34,8 @@ pub(super) struct Fields {
     pub(super) options: Vec<Choice>,
     pub(super) has_options: bool,
     pub(super) has_windows: bool,
+    pub(super) is_profile: bool,
+    pub(super) asks: Vec<Asking>,
 }
 
 /// Something its kind is told.
@@ -41,6 +43,15 @@ pub(super) struct Setting {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) value: String,
+}
+
+/// The fields for something a profile asks.
+pub(super) struct Asking {
+    pub(super) n: usize,
+    pub(super) called: String,
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) options: String,
 }
 
 /// A field for something to tick.
@@ -69,8 +80,9 @@ pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
             kind: t.text(&format!("common-kind-{}", question.kind.name())),
             form: shown.map(|shown| fields(t, question, shown)),
             is_open: own.is_some(),
-            is_first: at == 0,
-            is_last: at + 1 == questions.len(),
+            is_first: at == 0 || question.kind.profile().is_some(),
+            // A profile stays after all of the others.
+            is_last: questions.get(at + 1).is_none_or(|next| next.kind.profile().is_some()),
         }
     };
     questions.iter().zip(kept).enumerate().map(card).collect()
@@ -88,7 +100,17 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         value: value.clone(),
     });
     let has_windows = question.items.iter().any(|item| item.window.is_some());
-    let has_options = question.kind.has_items();
+    let is_profile = question.kind.profile().is_some();
+    let has_options = question.kind.has_items() && !is_profile;
+    let spare = is_profile.then(AskSheet::default);
+    let asks = sheet.asks.iter().cloned().chain(spare).zip(1..);
+    let asks = asks.map(|(ask, n)| Asking {
+        called: t.n("profile-edit-ask", "n", n),
+        n,
+        key: ask.key.map_or_else(String::new, |key| key.to_string()),
+        text: ask.text,
+        options: ask.options,
+    });
     let empty = std::iter::repeat_n(OptionSheet::default(), SPARE);
     let spare = empty.take(if has_options { SPARE } else { 0 });
     let options = sheet.options.iter().cloned().chain(spare).enumerate();
@@ -110,6 +132,8 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         options: options.collect(),
         has_options,
         has_windows,
+        is_profile,
+        asks: asks.collect(),
         sheet,
     }
 }

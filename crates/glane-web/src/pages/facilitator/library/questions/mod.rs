@@ -2,6 +2,7 @@
 //! changed here is changed there, and what is not touched stays as it is written.
 
 mod card;
+mod profile;
 pub mod preview;
 mod sent;
 
@@ -33,6 +34,8 @@ struct QuestionsPage {
     /// The version that is changed: another one made meanwhile is not written over.
     version: u32,
     cards: Vec<Card>,
+    /// The last question, after which a profile can be added; nothing where there is one.
+    last: Option<String>,
     /// Where a question can be looked at before it is asked, and what that is called.
     views: [(&'static str, String); 3],
     outcome: Outcome,
@@ -49,6 +52,12 @@ fn shown(app: &App, room: &Room, typed: &Typed, outcome: Outcome) -> Result<Resp
             title: t.label(&inside.script.title).to_owned(),
             version: inside.workshop.script.0,
             cards: card::all(&t, inside, typed),
+            last: inside
+                .script
+                .questions
+                .last()
+                .filter(|last| last.kind.profile().is_none())
+                .map(|last| last.key.to_string()),
             views: ["telephone", "ecran", "papier"]
                 .map(|view| (view, t.text(&format!("library-preview-{view}")))),
             outcome,
@@ -96,6 +105,10 @@ pub(crate) async fn decide(
         Act::Save(sheet) => edit::rewritten(&source, question, sheet),
         Act::Move { up } => edit::moved(&source, question, *up),
         Act::Remove => edit::removed(&source, question),
+        Act::Profile => {
+            let asks = profile::usual(&t);
+            edit::with_profile(&source, &t.text("profile-new-text"), &asks)
+        }
     };
     let outcome = match changed {
         Ok(text) => revised(&t, &room, &slug, &text).await?,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use glane_core::id::{ItemKey, QuestionKey};
 use glane_core::script::Results;
-use glane_core::script::edit::{OptionSheet, Sheet};
+use glane_core::script::edit::{AskSheet, OptionSheet, Sheet};
 
 /// A form that came in.
 pub(super) struct Sent {
@@ -19,6 +19,8 @@ pub(super) enum Act {
     Save(Sheet),
     Move { up: bool },
     Remove,
+    /// A profile at the end.
+    Profile,
 }
 
 /// What stands before the name of a setting's field.
@@ -36,6 +38,7 @@ impl Sent {
             "up" => Act::Move { up: true },
             "down" => Act::Move { up: false },
             "remove" => Act::Remove,
+            "profile" => Act::Profile,
             _ => return Err("act"),
         };
         let question = one("question").and_then(|key| QuestionKey::new(key).ok());
@@ -63,6 +66,8 @@ fn sheet<'a>(
         .collect();
     Ok(Sheet {
         text: typed("text")?,
+        // Pages that were open before had no such field.
+        plain: typed("plain").unwrap_or_default(),
         help: typed("help")?,
         note: typed("note")?,
         results: match one("results").unwrap_or_default() {
@@ -72,7 +77,33 @@ fn sheet<'a>(
         },
         settings,
         options: options(fields).ok_or("option")?,
+        asks: asks(fields).ok_or("ask")?,
     })
+}
+
+/// What a profile asks, in the order of its fields: a text, the key it had, its options one a line.
+fn asks(fields: &[(String, String)]) -> Option<Vec<AskSheet>> {
+    let all = |name: &str| {
+        let found = fields.iter().filter(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+    };
+    let (texts, keys, options) = (all("ask"), all("ask-key"), all("ask-options"));
+    if texts.len() != keys.len() || options.len() != texts.len() {
+        return None;
+    }
+    let all = texts.into_iter().zip(keys).zip(options);
+    all.map(|((text, key), options)| {
+        let key = match key {
+            "" => None,
+            key => Some(ItemKey::new(key).ok()?),
+        };
+        Some(AskSheet {
+            key,
+            text: text.to_owned(),
+            options: options.replace("\r\n", "\n"),
+        })
+    })
+    .collect()
 }
 
 /// The options, in the order of their fields: a text, the key it had, its hours where it has some.
@@ -138,7 +169,7 @@ mod tests {
         assert_eq!((sent.question.as_str(), sent.version), ("venue", 3));
         let sheet = match sent.act {
             Act::Save(sheet) => Some(sheet),
-            Act::Move { .. } | Act::Remove => None,
+            Act::Move { .. } | Act::Remove | Act::Profile => None,
         };
         let sheet = sheet.unwrap();
         assert_eq!(sheet.note, "a\nb");
