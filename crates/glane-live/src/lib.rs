@@ -18,6 +18,7 @@ pub mod inside;
 mod kept;
 mod known;
 mod life;
+mod paper;
 mod recount;
 mod refused;
 pub mod revision;

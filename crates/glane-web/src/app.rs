@@ -265,6 +265,7 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .post("/animer/{slug}/papier", Right::Lead, paper::sent)
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(

@@ -7,6 +7,7 @@
 mod ask;
 mod block;
 mod code;
+mod fault;
 mod pages;
 mod size;
 mod spots;
@@ -28,6 +29,8 @@ use self::ask::{Asked, Words};
 use self::block::{Block, Text};
 use self::pages::{Heights, Placed};
 use self::size::{CODE, LEFT, MARK, MARKS, Size, WIDE};
+
+pub use self::fault::Fault;
 
 const MARKUP: &str = include_str!("sheet.typ");
 
@@ -51,54 +54,6 @@ pub struct Wanted<'a> {
     pub only: Option<&'a QuestionKey>,
     /// What people proposed and may be shown, by question.
     pub ideas: &'a BTreeMap<QuestionKey, Vec<(ItemKey, String)>>,
-}
-
-/// Why there is no sheet.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// The question is none of the script.
-    #[error("no such question")]
-    NoQuestion,
-    /// A question is higher than a page.
-    #[error("question « {title} » is higher than a page")]
-    TooHigh {
-        /// The question, as asked.
-        title: String,
-    },
-    /// More pages than a sheet may have.
-    #[error("{pages} pages, and a sheet has {max} at most")]
-    TooLong {
-        /// How many it would take.
-        pages: usize,
-        /// How many there may be.
-        max: u32,
-    },
-    /// More sides of paper than are made at once.
-    #[error("{sides} sides, and {max} are made at once at most")]
-    TooMany {
-        /// How many it would take.
-        sides: u32,
-        /// How many there may be.
-        max: u32,
-    },
-    /// A master of several pages: copies of them could not be put together again.
-    #[error("a master of {pages} pages")]
-    LongMaster {
-        /// How many.
-        pages: usize,
-    },
-    /// A box that is not where it should be: a fault of ours, and nothing is printed.
-    #[error("the sheet is not what was laid out: {0}")]
-    Astray(String),
-    /// A text that makes no QR code.
-    #[error("no QR code of « {0} »")]
-    Code(String),
-    /// The typesetter.
-    #[error(transparent)]
-    Typeset(#[from] glane_typeset::Error),
-    /// What the template reads could not be written.
-    #[error(transparent)]
-    Data(#[from] serde_json::Error),
 }
 
 /// What the template reads as `data.json`.
@@ -248,7 +203,7 @@ impl Laid {
     fn locate(&mut self, words: Words<'_>) -> Result<(), Fault> {
         let layout = self.data.layout.clone().unwrap_or_default();
         let blank = FormHash("0".repeat(16));
-        let sides = self.sides(&blank, None, words, &|code| code.text(&[0; 32]))?;
+        let sides = self.sides(&blank, None, words, &|code| Some(code.text(&[0; 32])))?;
         let data = Data {
             sheets: vec![sides],
             ..self.data.clone()
@@ -301,7 +256,7 @@ impl Laid {
         &self,
         copies: Copies,
         locale: &Locale,
-        seal: &dyn Fn(&Code) -> String,
+        seal: &dyn Fn(&Code) -> Option<String>,
     ) -> Result<Vec<u8>, Fault> {
         self.check(copies)?;
         let words = Words {
@@ -337,7 +292,7 @@ impl Laid {
         form: &FormHash,
         serial: Option<u32>,
         words: Words<'_>,
-        seal: &dyn Fn(&Code) -> String,
+        seal: &dyn Fn(&Code) -> Option<String>,
     ) -> Result<Vec<Side>, Fault> {
         let pages = self.data.layout.as_ref().map_or(0, Vec::len);
         let count = u32::try_from(pages).unwrap_or(PAGES_MAX);
@@ -348,7 +303,7 @@ impl Laid {
                 serial,
                 page,
             };
-            let text = seal(&code);
+            let text = seal(&code).ok_or(Fault::Sealed)?;
             let picture = code::picture(&text).map_err(|_| Fault::Code(text.clone()))?;
             let args = [
                 ("page", Arg::Text(page.to_string())),

@@ -35,7 +35,9 @@ fn laid(
 }
 
 fn pdf(laid: &Laid, copies: Copies) -> Result<Vec<u8>, Fault> {
-    laid.pdf(copies, &Locale::load().unwrap(), &|code| code.text(&KEY))
+    laid.pdf(copies, &Locale::load().unwrap(), &|code| {
+        Some(code.text(&KEY))
+    })
 }
 
 fn serials(first: u32, count: u32) -> Copies {

@@ -1,4 +1,6 @@
-//! « Passer au papier »: the questions as a sheet to print now, whatever the network does.
+//! « Passer au papier »: sheets that Glane reads ([`sheets`]), and the questions as a page to print now, whatever happens.
+
+mod sheets;
 
 use std::sync::Arc;
 
@@ -27,7 +29,11 @@ struct PaperPage {
     organiser: String,
     groups: Vec<String>,
     questions: Vec<Sheet>,
+    /// What asks for sheets; none of a question that is only looked at.
+    asking: Option<sheets::Asking>,
 }
+
+pub(crate) use sheets::sent;
 
 /// A question on paper.
 struct Sheet {
@@ -51,9 +57,18 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        sheets(t, inside, slug, |_| true)
+        let asking = sheets::Asking::of(&t, inside, None, None);
+        whole(t, inside, slug, asking)
     });
     Ok(Html(page.render()?))
+}
+
+/// Every question, and what asks for sheets.
+fn whole(t: Tr, inside: &Inside, slug: String, asking: sheets::Asking) -> PaperPage {
+    PaperPage {
+        asking: Some(asking),
+        ..simple(t, inside, slug, |_| true)
+    }
 }
 
 /// The sheet with one question alone.
@@ -63,11 +78,11 @@ pub(super) fn of_question(
     slug: String,
     key: &QuestionKey,
 ) -> Result<Html<String>, WebError> {
-    let page = sheets(t, inside, slug, |question| question.key == *key);
+    let page = simple(t, inside, slug, |question| question.key == *key);
     Ok(Html(page.render()?))
 }
 
-fn sheets(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
+fn simple(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
     let script = &inside.script;
     let questions = script.questions.iter().filter(|one| which(one));
     PaperPage {
@@ -81,6 +96,7 @@ fn sheets(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> boo
         questions: questions.map(|one| sheet(&t, one)).collect(),
         slug,
         t,
+        asking: None,
     }
 }
 
