@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
-use glane_core::id::{GroupKey, PersonId, WorkshopId};
+use glane_core::id::{GroupKey, PersonId, ScriptVersion, WorkshopId};
 use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_core::script::read;
@@ -42,7 +42,7 @@ pub(crate) enum Message {
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
-    Revise(String, Reply<Revised>),
+    Revise(ScriptVersion, String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
     Leave(PersonId, String, Reply<bool>),
     Purge(Actor, Record, Reply<Decision>),
@@ -280,9 +280,9 @@ impl Task {
                     at_once = true;
                     let _ = reply.send(self.hear(actor, *spoken).await);
                 }
-                Message::Revise(source, reply) => {
+                Message::Revise(from, source, reply) => {
                     at_once = true;
-                    let _ = reply.send(self.revise(source).await);
+                    let _ = reply.send(self.revise(from, source).await);
                 }
                 Message::Seal(actor, reply) => {
                     at_once = true;

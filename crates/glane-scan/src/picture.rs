@@ -157,7 +157,17 @@ mod tests {
 
     #[test]
     fn a_reduced_picture_is_the_mean_of_its_squares() {
-        let picture = Picture::new(4, 2, [[0u8; 3]; 4].iter().chain(&[[200; 3]; 4]).flatten().copied().collect()).unwrap();
+        let picture = Picture::new(
+            4,
+            2,
+            [[0u8; 3]; 4]
+                .iter()
+                .chain(&[[200; 3]; 4])
+                .flatten()
+                .copied()
+                .collect(),
+        )
+        .unwrap();
         let plane = picture.reduced(2);
         assert_eq!((plane.width(), plane.height()), (2, 1));
         assert_eq!(plane.at(0, 0), 100);
@@ -170,7 +180,11 @@ mod tests {
         assert_eq!(picture.turned(4), picture);
         let once = picture.turned(1);
         assert_eq!((once.width(), once.height()), (2, 3));
-        assert_eq!(once.at(1, 0), picture.at(0, 0), "the upper left goes to the upper right");
+        assert_eq!(
+            once.at(1, 0),
+            picture.at(0, 0),
+            "the upper left goes to the upper right"
+        );
     }
 
     #[test]

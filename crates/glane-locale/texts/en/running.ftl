@@ -23,6 +23,7 @@ running-now-wrong-few = Write at least { $max } answers to choose from, one a li
 running-now-wrong-many = Offer { $max } answers at most.
 running-now-wrong-long = An answer on offer has { $max } characters at most.
 running-now-wrong-twice = Two answers on offer say the same: keep one of them.
+running-now-meanwhile = Others are changing the script at this very moment. Your question is kept below: try again.
 running-now-not-written = The script of this workshop is written in a way that Glane cannot complete by itself: nothing was changed. Add the question by “{ $link }”.
 running-form-mots = Words
 running-form-mots-help = Up to three words each; the screen shows a cloud.

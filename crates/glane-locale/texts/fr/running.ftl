@@ -23,6 +23,7 @@ running-now-wrong-few = Écrivez au moins { $max } réponses proposées, une par
 running-now-wrong-many = Proposez { $max } réponses au plus.
 running-now-wrong-long = Une réponse proposée compte { $max } caractères au plus.
 running-now-wrong-twice = Deux réponses proposées disent la même chose : gardez-en une.
+running-now-meanwhile = D'autres changent le déroulé au même moment. Votre question est gardée ci-dessous : réessayez.
 running-now-not-written = Le déroulé de cet atelier est écrit d'une façon que Glane ne sait pas compléter tout seul : rien n'a changé. Ajoutez la question par « { $link } ».
 running-form-mots = Des mots
 running-form-mots-help = Jusqu'à trois mots chacun ; l'écran montre un nuage.

@@ -35,6 +35,12 @@ impl Reading<'_> {
                 self.several(&tasks, kind.max, &mut found);
                 self.added(&tasks, &mut found);
             }
+            // Each thing asked of a person is a task of its own.
+            Kind::Profile(_) => {
+                for (at, task) in &tasks {
+                    found.one(self.ticked(*at, task), ItemKey::to_string);
+                }
+            }
             Kind::Scale(_) => {
                 for (at, task) in &tasks {
                     found.one(self.ticked(*at, task), number);

@@ -219,6 +219,20 @@ impl Making<'_> {
                 }
                 (words.text("participant-statements-hint"), parts)
             }
+            Kind::Profile(profile) => {
+                let mut parts = Vec::new();
+                for ask in &profile.asks {
+                    let text = words.label(&ask.label);
+                    let options: Vec<_> = ask
+                        .options
+                        .iter()
+                        .map(|option| (option.key.clone(), words.label(&option.label)))
+                        .collect();
+                    parts.push(Part::Said { text });
+                    parts.extend(self.list(Shape::Circle, &options, false));
+                }
+                (words.text("participant-profile-hint"), parts)
+            }
             // No script has one.
             Kind::Reaction(_) => (String::new(), Vec::new()),
         }

@@ -19,13 +19,22 @@ use tally::{Tally, taken};
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let what = arguments.next().context("scans, photos, faults, marks or time")?;
+    let what = arguments
+        .next()
+        .context("scans, photos, faults, marks or time")?;
     let sheets: u64 = arguments.next().map_or(Ok(10), |n| n.parse())?;
     let from: u64 = arguments.next().map_or(Ok(1_000_000), |n| n.parse())?;
     match what.as_str() {
         "scans" => ordinary("scans", from, sheets, &ordinary_scan)?,
-        "photos" => ordinary("photos", from + 100_000, sheets, &|seed| ordinary_photo(seed, false))?,
-        "small" => ordinary("photos of 4 million pixels", from + 200_000, sheets, &|seed| ordinary_photo(seed, true))?,
+        "photos" => ordinary("photos", from + 100_000, sheets, &|seed| {
+            ordinary_photo(seed, false)
+        })?,
+        "small" => ordinary(
+            "photos of 4 million pixels",
+            from + 200_000,
+            sheets,
+            &|seed| ordinary_photo(seed, true),
+        )?,
         "faults" => faults::all(from + 300_000, sheets)?,
         "marks" => marks::all(from + 400_000, sheets)?,
         "time" => time::told()?,

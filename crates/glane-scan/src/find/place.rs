@@ -32,7 +32,12 @@ fn printed(page: &Page) -> [Point2; 6] {
 }
 
 /// By the code: the marks are sought from the nearest to it on, each one making the next one's place surer.
-pub(crate) fn place(page: &Page, code: &Code, spots: &[Spot], size: (usize, usize)) -> Option<Placed> {
+pub(crate) fn place(
+    page: &Page,
+    code: &Code,
+    spots: &[Spot],
+    size: (usize, usize),
+) -> Option<Placed> {
     let area = &page.code;
     let (left, top) = (f64::from(area.x), f64::from(area.y));
     let (right, bottom) = (left + f64::from(area.width), top + f64::from(area.height));
@@ -85,13 +90,22 @@ pub(crate) fn place_unaided(page: &Page, spots: &[Spot], size: (usize, usize)) -
                     {
                         continue;
                     }
-                    let mut taken = [Some(first), Some(second), Some(third), Some(fourth), None, None];
+                    let mut taken = [
+                        Some(first),
+                        Some(second),
+                        Some(third),
+                        Some(fourth),
+                        None,
+                        None,
+                    ];
                     let Some(warp) = Warp::of(&search.pairs(&taken)) else {
                         continue;
                     };
                     for side in [4, 5] {
                         let at = warp.at(marks[side]);
-                        let near = spots.iter().position(|spot| spot.middle.to(at) < spot.size * 0.7);
+                        let near = spots
+                            .iter()
+                            .position(|spot| spot.middle.to(at) < spot.size * 0.7);
                         taken[side] = near.filter(|n| !taken.contains(&Some(*n)));
                     }
                     if taken.contains(&None) {
@@ -136,7 +150,11 @@ impl Search<'_> {
     fn pairs(&self, taken: &Taken) -> Vec<Pair> {
         let marks = taken.iter().zip(self.marks).filter_map(|(spot, from)| {
             let to = self.spots[(*spot)?].middle;
-            Some(Pair { from, to, weight: 1.0 })
+            Some(Pair {
+                from,
+                to,
+                weight: 1.0,
+            })
         });
         self.anchors.iter().copied().chain(marks).collect()
     }
@@ -226,7 +244,10 @@ impl Search<'_> {
         let seen = taken.iter().flatten().count();
         let pairs: Vec<Pair> = if seen >= 4 {
             // The code told which marks these are; beside them it is coarse.
-            self.pairs(taken).into_iter().filter(|pair| pair.weight > 0.5).collect()
+            self.pairs(taken)
+                .into_iter()
+                .filter(|pair| pair.weight > 0.5)
+                .collect()
         } else {
             self.pairs(taken)
         };

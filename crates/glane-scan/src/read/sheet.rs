@@ -6,7 +6,9 @@ use super::boxes::{BoxRead, FrameRead, boxes, frames};
 use super::samples::{Sheet, reference};
 use crate::decide::{Reference, thresholds};
 use crate::fault::{Corner, Fault};
-use crate::find::{Code, Paper, Placed, Placement, Point2, Spot, codes, place, place_unaided, spots, straightened};
+use crate::find::{
+    Code, Paper, Placed, Placement, Point2, Spot, codes, place, place_unaided, spots, straightened,
+};
 use crate::{Picture, Plane};
 
 /// What whoever asks knows of a code's text.
@@ -217,7 +219,8 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     if turn != Turn::Upright {
         notes.push(Fault::Turned);
     }
-    let untouched = boxes.iter().all(|read| read.state == State::Empty) && frames.iter().all(|frame| !frame.written);
+    let untouched = boxes.iter().all(|read| read.state == State::Empty)
+        && frames.iter().all(|frame| !frame.written);
     if untouched {
         notes.push(Fault::Blank);
     }
@@ -245,10 +248,17 @@ fn cut_off(picture: &Picture, page: &Page, placed: &Placed) -> bool {
             };
             task.ask.ticks().iter().map(|tick| tick.area).chain(frame)
         })
-        .chain([page.samples.ticked, page.samples.cancelled, page.samples.empty]);
+        .chain([
+            page.samples.ticked,
+            page.samples.cancelled,
+            page.samples.empty,
+        ]);
     areas.into_iter().any(|area| {
         let (left, top) = (f64::from(area.x) - 100.0, f64::from(area.y) - 100.0);
-        let (right, bottom) = (left + f64::from(area.width) + 200.0, top + f64::from(area.height) + 200.0);
+        let (right, bottom) = (
+            left + f64::from(area.width) + 200.0,
+            top + f64::from(area.height) + 200.0,
+        );
         [(left, top), (right, top), (right, bottom), (left, bottom)]
             .into_iter()
             .any(|(x, y)| {

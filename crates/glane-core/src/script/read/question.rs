@@ -20,7 +20,7 @@ use crate::script::audience::Audience;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 use crate::table::{BY, PERSON, TABLE, is_by_table};
 
-const KEYS: [&str; 32] = [
+const KEYS: [&str; 33] = [
     "cle",
     "type",
     "texte",

@@ -253,7 +253,8 @@ async fn a_line_of_a_file_is_its_tables_and_the_script_does_not_change_who_answe
     assert_eq!(score(&phone, &looked, "5").await?.status, 303);
     assert_eq!(reading(&place).await?.method.tables, 2);
     let people = script().replace("par = \"table\"\n", "");
-    let refused = room.revise(people).await;
+    let from = room.look(|inside| inside.workshop.script);
+    let refused = room.revise(from, people).await;
     assert!(matches!(refused, Err(LiveError::Unfit(_))), "{refused:?}");
     Ok(())
 }

@@ -14,6 +14,7 @@ use glane_core::room::Phase;
 use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, read, slug_of};
 use glane_core::script::sketch::{self, Alone, OPTIONS_MIN, Sketch, Wrong, with_question};
 use glane_core::text;
+use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
 use glane_store::StoreError;
@@ -264,36 +265,50 @@ pub(crate) async fn sent_within(
         Ok(sketch) => sketch,
         Err(refused) => return shown(t, within, form, Some(refused)),
     };
-    let text = room.look(|inside| {
-        let is_known = |key: &QuestionKey| {
-            let was_asked = |act: &Act| matches!(act, Act::Open { question } if question == key);
-            inside.script.question(key).is_some()
-                || inside.log().iter().any(|one| was_asked(&one.act))
+    // Somebody may change the script at the same moment: the question is put into what they made of it.
+    for _ in 0..TRIES {
+        let from = room.look(|inside| inside.workshop.script);
+        let Some((key, text)) = room.look(|inside| put(inside, &sketch)) else {
+            let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
+            let said = t.format("running-now-not-written", &args);
+            let refused = (StatusCode::CONFLICT, "question", said);
+            return shown(t, within, form, Some(refused));
         };
-        let key = sketch.key(is_known)?;
-        let current = inside.state.current.as_ref();
-        let current =
-            current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
-        let last = inside.script.questions.last().map(|last| &last.key);
-        let source = &inside.workshop.source;
-        // Where its place cannot be told in a text that is written otherwise, it comes last.
-        let text = with_question(source, current, &key, &sketch)
-            .or_else(|| with_question(source, last, &key, &sketch))?;
-        Some((key, text))
-    });
-    let Some((key, text)) = text else {
-        let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
-        let said = t.format("running-now-not-written", &args);
-        return shown(
-            t,
-            within,
-            form,
-            Some((StatusCode::CONFLICT, "question", said)),
-        );
+        match room.revise(from, text).await {
+            Ok(_) => {
+                asked(&room, &key).await?;
+                return Ok(onward(&room, &form.then));
+            }
+            Err(LiveError::Outdated) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let refused = (
+        StatusCode::CONFLICT,
+        "question",
+        t.text("running-now-meanwhile"),
+    );
+    shown(t, within, form, Some(refused))
+}
+
+/// How often a question asked on the spot is put into a script that others change.
+const TRIES: usize = 8;
+
+/// The script with the question in it, and its key; nothing where its place cannot be told.
+fn put(inside: &Inside, sketch: &Sketch) -> Option<(QuestionKey, String)> {
+    let is_known = |key: &QuestionKey| {
+        let was_asked = |act: &Act| matches!(act, Act::Open { question } if question == key);
+        inside.script.question(key).is_some() || inside.log().iter().any(|one| was_asked(&one.act))
     };
-    room.revise(text).await?;
-    asked(&room, &key).await?;
-    Ok(onward(&room, &form.then))
+    let key = sketch.key(is_known)?;
+    let current = inside.state.current.as_ref();
+    let current = current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
+    let last = inside.script.questions.last().map(|last| &last.key);
+    let source = &inside.workshop.source;
+    // Where its place cannot be told in a text that is written otherwise, it comes last.
+    let text = with_question(source, current, &key, sketch)
+        .or_else(|| with_question(source, last, &key, sketch))?;
+    Some((key, text))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! changed here is changed there, and what is not touched stays as it is written.
 
 mod card;
-mod profile;
 pub mod preview;
+mod profile;
 mod sent;
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::id::QuestionKey;
+use glane_core::id::{QuestionKey, ScriptVersion};
 use glane_core::script::edit::{self, Unedited};
 use glane_live::Room;
 
@@ -111,7 +111,10 @@ pub(crate) async fn decide(
         }
     };
     let outcome = match changed {
-        Ok(text) => revised(&t, &room, &slug, &text).await?,
+        Ok(text) => {
+            let from = (ScriptVersion(version), "library-questions-conflict");
+            revised(&t, &room, from, &text).await?
+        }
         Err(why) => refused(&t, why),
     };
     let typed = if outcome.done.is_some() { None } else { typed };
