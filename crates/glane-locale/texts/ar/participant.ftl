@@ -240,6 +240,7 @@ participant-tablet-how = هذا الجهاز اللوحي للجميع: كل ش�
 participant-tablet-begin = أجيب
 participant-tablet-help = جهاز لوحي مشترك: بعد أن تجيبوا، مرّروه.
 participant-tablet-over = لم يعد رابط هذا الجهاز صالحًا: لا تُؤخذ هنا أي إجابة. اطلبوا الرابط الجديد من الشخص الذي يدير الورشة.
+participant-tablet-other = كانت هذه الصفحة للشخص السابق: لم يُرسَل شيء باسمكم. حان دوركم للإجابة.
 participant-tablet-next = دور الشخص التالي
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

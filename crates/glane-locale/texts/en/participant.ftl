@@ -242,6 +242,7 @@ participant-tablet-help = Shared tablet: once you have answered, pass it on.
 participant-tablet-leave = Pass the tablet on without answering
 participant-tablet-leave-help = Nothing is kept yet for this question: what is written above would be lost. To keep the answer, send it first; the receipt appears, and the tablet can be passed on.
 participant-tablet-over = The link of this tablet is no longer valid: it takes no answers. Ask the facilitator for the new one.
+participant-tablet-other = This page was the previous person's: nothing was sent in your name. It is your turn to answer.
 participant-tablet-next = Next person's turn
 
 ## Time, the lock, alarms

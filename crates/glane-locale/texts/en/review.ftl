@@ -36,6 +36,7 @@ review-reason-health = somebody's health
 review-reason-origin = somebody's origin
 review-reason-religion = somebody's religion
 review-reason-danger = may give cause to worry about somebody
+review-reason-insult = holds a word that may hurt
 review-reason-hurts = may hurt
 review-reason-person = masked by a person
 

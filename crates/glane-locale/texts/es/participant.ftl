@@ -180,6 +180,7 @@ participant-tablet-how = Esta tableta es de todos: cada persona responde cuando 
 participant-tablet-begin = Responder
 participant-tablet-help = Tableta compartida: cuando haya respondido, pásela.
 participant-tablet-over = El enlace de esta tableta ya no vale: aquí no se recoge ninguna respuesta. Pida el nuevo a la persona que dirige el taller.
+participant-tablet-other = Esta página era de la persona anterior: no se ha enviado nada en su nombre. Ahora le toca responder.
 participant-tablet-next = Turno de la siguiente persona
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

@@ -242,6 +242,7 @@ participant-tablet-help = Tablette partagée : quand vous avez répondu, passez-
 participant-tablet-leave = Passer la tablette sans répondre
 participant-tablet-leave-help = Rien n'est encore enregistré pour cette question : ce qui est écrit ci-dessus serait perdu. Pour garder la réponse, envoyez-la d'abord ; le reçu s'affiche, et la tablette peut passer.
 participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune réponse n'y est prise. Demandez le nouveau à la personne qui anime.
+participant-tablet-other = Cette page était celle de la personne d'avant : rien n'a été envoyé en votre nom. À vous de répondre.
 participant-tablet-next = Au tour de la personne suivante
 
 ## Le temps, le verrou, les alertes

@@ -36,6 +36,7 @@ review-reason-health = santé de quelqu'un
 review-reason-origin = origine de quelqu'un
 review-reason-religion = religion de quelqu'un
 review-reason-danger = peut faire craindre pour quelqu'un
+review-reason-insult = contient un mot qui peut blesser
 review-reason-hurts = peut blesser
 review-reason-person = masqué par une personne
 

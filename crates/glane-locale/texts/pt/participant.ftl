@@ -180,6 +180,7 @@ participant-tablet-how = Este tablet é de todos: cada pessoa responde na sua ve
 participant-tablet-begin = Responder
 participant-tablet-help = Tablet partilhado: quando tiver respondido, passe-o.
 participant-tablet-over = A ligação deste tablet já não vale: aqui não é recebida nenhuma resposta. Peça a nova à pessoa que conduz o ateliê.
+participant-tablet-other = Esta página era da pessoa anterior: nada foi enviado em seu nome. Agora é a sua vez de responder.
 participant-tablet-next = É a vez da pessoa seguinte
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

@@ -198,6 +198,7 @@ participant-tablet-how = Această tabletă este a tuturor: fiecare răspunde pe 
 participant-tablet-begin = Răspund
 participant-tablet-help = Tabletă comună: după ce ați răspuns, dați-o mai departe.
 participant-tablet-over = Linkul acestei tablete nu mai este valabil: aici nu se primește niciun răspuns. Cereți-l pe cel nou persoanei care conduce atelierul.
+participant-tablet-other = Această pagină era a persoanei dinainte: nu s-a trimis nimic în numele dumneavoastră. Este rândul dumneavoastră să răspundeți.
 participant-tablet-next = E rândul persoanei următoare
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

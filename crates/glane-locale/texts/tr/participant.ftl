@@ -180,6 +180,7 @@ participant-tablet-how = Bu tablet herkesindir: herkes sırası gelince yanıtla
 participant-tablet-begin = Yanıtla
 participant-tablet-help = Ortak tablet: yanıtladıktan sonra sonraki kişiye verin.
 participant-tablet-over = Bu tabletin bağlantısı artık geçerli değil: burada yanıt alınmıyor. Yenisini atölyeyi yöneten kişiden isteyin.
+participant-tablet-other = Bu sayfa önceki kişiye aitti: sizin adınıza hiçbir şey gönderilmedi. Yanıt verme sırası sizde.
 participant-tablet-next = Sıra sonraki kişide
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

@@ -213,6 +213,7 @@ participant-tablet-how = Цей планшет для всіх: кожна лю�
 participant-tablet-begin = Відповісти
 participant-tablet-help = Спільний планшет: відповівши, передайте його далі.
 participant-tablet-over = Посилання цього планшета більше не діє: відповіді тут не приймаються. Попросіть нове в того, хто веде зустріч.
+participant-tablet-other = Ця сторінка належала попередній людині: від вашого імені нічого не надіслано. Тепер ваша черга відповідати.
 participant-tablet-next = Черга наступної людини
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.

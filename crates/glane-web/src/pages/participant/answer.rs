@@ -282,6 +282,18 @@ fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
 
 /// What a page is told that another person left open: nothing of it is sent in the name of who holds the device now.
 fn of_another(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
+    // On a tablet that people share it is somebody else who reads this: nothing of what was typed stands in it.
+    if visitor.tablet.is_some() {
+        let message = Message {
+            text: t.text("participant-tablet-other"),
+            is_error: true,
+        };
+        let told = Told {
+            message: Some(message),
+            ..Told::default()
+        };
+        return (StatusCode::CONFLICT, told);
+    }
     let text = with_written(t, "participant-other-person", visitor, sent, false);
     (StatusCode::CONFLICT, keep(sent, text, None))
 }
