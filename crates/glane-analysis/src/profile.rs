@@ -63,12 +63,7 @@ pub(crate) fn by_asks(about: &About<'_>, source: &dyn Source) -> Vec<ByAsk> {
     all.collect()
 }
 
-fn by_ask(
-    about: &About<'_>,
-    profile: &Question,
-    ask: &Ask,
-    source: &dyn Source,
-) -> Option<ByAsk> {
+fn by_ask(about: &About<'_>, profile: &Question, ask: &Ask, source: &dyn Source) -> Option<ByAsk> {
     let said = Said::of(about, profile, ask, source);
     if said.people.is_empty() {
         return None;
@@ -308,10 +303,12 @@ mod tests {
         );
         let profile = reading.questions.last().unwrap();
         assert_eq!((profile.n, profile.blank, profile.missing), (13, 5, 0));
-        assert!(profile.groups.is_empty(), "a profile is crossed with nothing");
-        let about_it = |finding: &glane_core::finding::Finding| {
-            finding.questions.contains(&profile.key)
-        };
+        assert!(
+            profile.groups.is_empty(),
+            "a profile is crossed with nothing"
+        );
+        let about_it =
+            |finding: &glane_core::finding::Finding| finding.questions.contains(&profile.key);
         assert!(!findings(&reading).iter().any(about_it));
         assert!(Reading::of(&asking(), &room(0, 0, 5)).by_asks.is_empty());
     }
@@ -340,7 +337,11 @@ mod tests {
         };
         let mut same = before.clone();
         same.told = vec![version(9)];
-        assert!(!Reading::of(&asking(), &same).by_asks[0].questions[0].groups.is_empty());
+        assert!(
+            !Reading::of(&asking(), &same).by_asks[0].questions[0]
+                .groups
+                .is_empty()
+        );
         // One more young person: the difference would be their answer.
         let mut after = room(7, 7, 5);
         after.told = vec![version(9)];

@@ -155,9 +155,8 @@ impl Present {
     fn settle_by(&self, profile: &QuestionKey, entry: &mut Entry, place: usize) {
         let fresh = |question: &QuestionKey, round: Option<Round>| -> u64 {
             let cells = self.cells.iter();
-            let own = cells.filter(|((key, of), _)| {
-                key == question && round.is_none_or(|round| round == *of)
-            });
+            let own = cells
+                .filter(|((key, of), _)| key == question && round.is_none_or(|round| round == *of));
             let cells = own.flat_map(|(_, groups)| groups.values());
             cells.filter_map(|cell| cell.fresh.get(place)).sum()
         };
@@ -165,9 +164,8 @@ impl Present {
         let groups = self.cells.get(&at);
         let n: u64 = groups.map_or(0, |groups| groups.values().map(|cell| cell.n).sum());
         let told: u64 = entry.groups.iter().map(|line| line.n).sum();
-        let is_moved = n != told
-            || fresh(&entry.question, Some(entry.round)) > 0
-            || fresh(profile, None) > 0;
+        let is_moved =
+            n != told || fresh(&entry.question, Some(entry.round)) > 0 || fresh(profile, None) > 0;
         for line in &mut entry.groups {
             line.touched = Some(u64::from(is_moved));
         }

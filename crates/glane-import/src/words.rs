@@ -171,7 +171,9 @@ pub(crate) fn items(script: &Script, question: &Question, ideas: &[Idea]) -> Nam
     let short = |key: &ItemKey| {
         let mut options = asks.iter().flat_map(|ask| &ask.options);
         let option = options.find(|option| option.key == *key);
-        option.map(|option| texts(&option.label)).unwrap_or_default()
+        option
+            .map(|option| texts(&option.label))
+            .unwrap_or_default()
     };
     let own = question.items.iter().map(move |item| {
         let mut all = texts(&item.label);

@@ -98,8 +98,8 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
 mod tests {
     use glane_core::date::Day;
     use glane_core::label::Label;
-    use glane_core::script::privacy::Basis;
     use glane_core::script::audience::Audience;
+    use glane_core::script::privacy::Basis;
     use glane_locale::{Lang, Locale, PageLang};
 
     use super::*;

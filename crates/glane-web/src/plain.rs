@@ -2,8 +2,8 @@
 //! its body's to say, so that what everybody is sent stays the same for all.
 
 use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
 use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 
 use crate::guard::cookie;
@@ -55,6 +55,9 @@ mod tests {
         assert!(with("a=1; glane-clair=1"));
         assert!(!with("glane-clair=0") && !with("glane-clair=oui") && !with("a=1"));
         let field = |value: &str| asked(&[(FIELD.to_owned(), value.to_owned())]);
-        assert_eq!([field("1"), field("0"), field("2")], [Some(true), Some(false), None]);
+        assert_eq!(
+            [field("1"), field("0"), field("2")],
+            [Some(true), Some(false), None]
+        );
     }
 }

@@ -27,15 +27,15 @@ pub struct Concern {
 pub fn of(voice: &Voice, path: &Path, script: &Script) -> Vec<Concern> {
     let today = Day::of(SystemClock.now());
     let overdue = overdue(voice, path, script, today);
-    overdue.into_iter().chain(half_plain(voice, path, script)).collect()
+    overdue
+        .into_iter()
+        .chain(half_plain(voice, path, script))
+        .collect()
 }
 
 /// Questions without plainer words, where others have them.
 fn half_plain(voice: &Voice, path: &Path, script: &Script) -> Option<Concern> {
-    let keys: Vec<&str> = script
-        .without_plain()
-        .map(|one| one.key.as_str())
-        .collect();
+    let keys: Vec<&str> = script.without_plain().map(|one| one.key.as_str()).collect();
     let args = [
         ("path", path.display().to_string().into()),
         ("keys", keys.join(", ").into()),

@@ -10,7 +10,10 @@ use crate::question::QuestionReading;
 use crate::reading::Reading;
 
 pub(super) fn all(reading: &Reading) -> Vec<Limit> {
-    reading.questions.iter().filter_map(one).collect()
+    // Who would rather not say who they are is counted where the profile is.
+    let questions = reading.questions.iter();
+    let questions = questions.filter(|one| one.kind.profile().is_none());
+    questions.filter_map(one).collect()
 }
 
 fn one(question: &QuestionReading) -> Option<Limit> {

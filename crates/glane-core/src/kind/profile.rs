@@ -85,11 +85,7 @@ impl QuestionKind for Profile {
         fold_items(content, payload, sign);
     }
     /// Some would rather not say one thing or another.
-    fn rehearse(
-        &self,
-        items: &[ItemKey],
-        pick: &mut dyn FnMut(usize) -> usize,
-    ) -> Option<Raw> {
+    fn rehearse(&self, items: &[ItemKey], pick: &mut dyn FnMut(usize) -> usize) -> Option<Raw> {
         let mut values = Vec::new();
         for ask in &self.asks {
             let mut options = ask.options.iter().map(|option| &option.key);
@@ -151,10 +147,7 @@ pub(crate) mod tests {
             read(&["a", "b"]),
             Err(Invalid::GivenTwice { item: key("age") })
         );
-        assert!(matches!(
-            read(&["age=z"]),
-            Err(Invalid::UnknownItem { .. })
-        ));
+        assert!(matches!(read(&["age=z"]), Err(Invalid::UnknownItem { .. })));
     }
 
     #[test]

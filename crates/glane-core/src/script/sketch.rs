@@ -202,7 +202,9 @@ pub fn with_question(
 ) -> Option<String> {
     let before = read(source).ok()?;
     let others = before.questions.iter();
-    let others = others.take_while(|one| one.kind.profile().is_none()).count();
+    let others = others
+        .take_while(|one| one.kind.profile().is_none())
+        .count();
     let place = match after {
         Some(after) => before.questions.iter().position(|one| one.key == *after)? + 1,
         None => 0,

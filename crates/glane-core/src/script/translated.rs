@@ -316,11 +316,18 @@ mod tests {
         let ask = &question.kind.profile().unwrap().asks[0];
         assert_eq!(ask.label.get("ar"), "العمر");
         assert_eq!(ask.options[1].label.get("ar"), "كبير");
-        assert_eq!(ask.options[1].key.as_str(), "age-vieux", "its key is the French one's");
+        assert_eq!(
+            ask.options[1].key.as_str(),
+            "age-vieux",
+            "its key is the French one's"
+        );
         assert_eq!(question.items[1].label.get("ar"), "العمر: كبير");
         assert_eq!(question.items[1].label.get("fr"), "Âge\u{a0}: Vieux");
         assert_eq!(question.plain.as_ref().unwrap().get("ar"), "من؟");
-        let votes = script.questions.iter().find(|one| one.key.as_str() == "avis");
+        let votes = script
+            .questions
+            .iter()
+            .find(|one| one.key.as_str() == "avis");
         assert_eq!(votes.unwrap().items[0].label.get("ar"), "الحي هادئ");
     }
 

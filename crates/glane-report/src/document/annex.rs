@@ -76,7 +76,10 @@ fn by_asks(reading: &Reading, texts: &Texts<'_>) -> Vec<AnnexPart> {
     for (by, at) in asks {
         let ask = texts.label(&by.ask.label);
         for question in &by.questions {
-            let place = reading.questions.iter().position(|one| one.key == question.key);
+            let place = reading
+                .questions
+                .iter()
+                .position(|one| one.key == question.key);
             let n = place.map_or(0, |place| place + 1);
             let id = format!("profile-{at}-{n}");
             let shown = picture::by_group(question, texts, Look::Page, &id);

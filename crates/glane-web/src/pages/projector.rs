@@ -242,7 +242,10 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     Some(Asked {
         sides,
         label: t.label(&question.label).to_owned(),
-        plain: question.plain.as_ref().map(|plain| t.label(plain).to_owned()),
+        plain: question
+            .plain
+            .as_ref()
+            .map(|plain| t.label(plain).to_owned()),
         open: state.phase == Phase::Open,
         locked: inside.state.is_locked(key),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),

@@ -105,7 +105,12 @@ fn changed(
         entry.insert("texte", labelled(label, wanted.text.trim(), lang)?);
     }
     let said = lines(&wanted.options);
-    if ask.options.iter().map(|one| one.label.get(lang)).eq(said.iter().copied()) {
+    if ask
+        .options
+        .iter()
+        .map(|one| one.label.get(lang))
+        .eq(said.iter().copied())
+    {
         return Ok(entry);
     }
     let old = entry.get("options").and_then(Value::as_array);
@@ -115,13 +120,19 @@ fn changed(
     }
     // As many lines as before, and none of them moved: one that reads otherwise was called otherwise.
     let moved = |(at, line): (usize, &&str)| {
-        let known = ask.options.iter().position(|one| one.label.get(lang) == *line);
+        let known = ask
+            .options
+            .iter()
+            .position(|one| one.label.get(lang) == *line);
         known.is_some_and(|known| known != at)
     };
     let in_place = said.len() == ask.options.len() && !said.iter().enumerate().any(moved);
     let mut options = Array::new();
     for (at, line) in said.iter().enumerate() {
-        let known = ask.options.iter().position(|one| one.label.get(lang) == *line);
+        let known = ask
+            .options
+            .iter()
+            .position(|one| one.label.get(lang) == *line);
         let from = known.or(in_place.then_some(at));
         let Some(from) = from else {
             options.push(*line);
@@ -167,7 +178,11 @@ fn new(wanted: &AskSheet) -> InlineTable {
 /// The script with a profile at its end, which asks so. Nothing of a script that has one already.
 pub fn with_profile(source: &str, text: &str, asks: &[AskSheet]) -> Result<String, Unedited> {
     let before = read(source).map_err(|_| Unedited::Unusual)?;
-    if before.questions.iter().any(|one| one.kind.profile().is_some()) {
+    if before
+        .questions
+        .iter()
+        .any(|one| one.kind.profile().is_some())
+    {
         return Err(Unedited::Nowhere);
     }
     let is_taken = |key: &QuestionKey| before.questions.iter().any(|one| one.key == *key);
@@ -187,7 +202,9 @@ pub fn with_profile(source: &str, text: &str, asks: &[AskSheet]) -> Result<Strin
     );
     for ask in asks {
         let named = ask.key.as_ref();
-        let named = named.map_or_else(String::new, |key| format!("cle = {}, ", quoted(key.as_str())));
+        let named = named.map_or_else(String::new, |key| {
+            format!("cle = {}, ", quoted(key.as_str()))
+        });
         let options: Vec<String> = lines(&ask.options).into_iter().map(quoted).collect();
         // Writing to a string cannot fail.
         let _ = writeln!(
@@ -221,7 +238,11 @@ mod tests {
     }
 
     fn with_age() -> String {
-        let asks = [ask(Some("age"), "Votre âge", "Moins de 26 ans\n26 ans et plus")];
+        let asks = [ask(
+            Some("age"),
+            "Votre âge",
+            "Moins de 26 ans\n26 ans et plus",
+        )];
         with_profile(BEFORE, "Qui êtes-vous ?", &asks).unwrap()
     }
 
@@ -260,9 +281,16 @@ mod tests {
         };
         let renamed = changed_to(&[ask(Some("age"), "Âge", "Moins de 25 ans\n26 ans et plus")]);
         assert_eq!(keys(&renamed), keys(&before));
-        assert_eq!(renamed.questions[1].items[0].label.get("fr"), "Âge\u{a0}: Moins de 25 ans");
+        assert_eq!(
+            renamed.questions[1].items[0].label.get("fr"),
+            "Âge\u{a0}: Moins de 25 ans"
+        );
         let more = changed_to(&[
-            ask(Some("age"), "Votre âge", "Moins de 26 ans\n26 à 59 ans\n26 ans et plus"),
+            ask(
+                Some("age"),
+                "Votre âge",
+                "Moins de 26 ans\n26 à 59 ans\n26 ans et plus",
+            ),
             ask(None, "Vous êtes", "Habitant\nBénévole"),
             ask(None, " ", "rien"),
         ]);

@@ -101,8 +101,13 @@ fn asks(text: &str) -> Option<Asks> {
 /// Whether an option is an age, or a band of too few years: « 12 ans », « 11-12 ans ». « Moins de 11 ans » is none.
 fn is_narrow(option: &str) -> bool {
     let said = words(option);
-    let numbers: Vec<u32> = said.split(' ').filter_map(|word| word.parse().ok()).collect();
-    let open = ["moins", "plus", "under", "over", "and", "avant", "apres", "partir"];
+    let numbers: Vec<u32> = said
+        .split(' ')
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let open = [
+        "moins", "plus", "under", "over", "and", "avant", "apres", "partir",
+    ];
     let is_open = said.split(' ').any(|word| open.contains(&word));
     match numbers.as_slice() {
         [_] => !is_open,
@@ -113,7 +118,11 @@ fn is_narrow(option: &str) -> bool {
 
 /// What is wrong with a question for minors; `at` is where its text stands.
 pub(super) fn check(question: &Question, at: &Span, faults: &mut Faults<'_>) {
-    if question.tags.get(MODERATION).is_some_and(|said| said == AFTER) {
+    if question
+        .tags
+        .get(MODERATION)
+        .is_some_and(|said| said == AFTER)
+    {
         faults.add("script-minors-after", at.clone(), vec![]);
     }
     let help = question.help.iter().flat_map(|help| help.texts());
@@ -167,7 +176,9 @@ pub(super) fn hold(script: &mut Script) {
     }
     for question in &mut script.questions {
         if matches!(question.kind, Kind::Words(_)) || question.kind.takes_ideas() {
-            question.tags.insert(MODERATION.to_owned(), BEFORE.to_owned());
+            question
+                .tags
+                .insert(MODERATION.to_owned(), BEFORE.to_owned());
         }
     }
 }
@@ -176,7 +187,6 @@ pub(super) fn hold(script: &mut Script) {
 mod tests {
     use super::super::mistakes::{SMALL, told};
     use super::super::read;
-    use super::*;
     use crate::script::audience::Audience;
 
     fn of(public: &str, question: &str) -> String {
@@ -199,7 +209,8 @@ mod tests {
             ("Quel âge avez-vous ?", "script-minors-age"),
             ("Votre date de naissance ?", "script-minors-age"),
         ] {
-            let asked = format!("[[question]]\ncle = \"x\"\ntype = \"texte\"\ntexte = \"{text}\"\n");
+            let asked =
+                format!("[[question]]\ncle = \"x\"\ntype = \"texte\"\ntexte = \"{text}\"\n");
             assert_eq!(keys(&of("enfants", &asked)), [key], "{text}");
             assert_eq!(keys(&of("jeunes", &asked)), [key], "{text}");
             assert!(read(&of("adultes", &asked)).is_ok(), "{text}");
@@ -210,13 +221,18 @@ mod tests {
             "À partir de quel âge peut-on sortir seul ?",
             "Quel âge a la maison ?",
         ] {
-            let asked = format!("[[question]]\ncle = \"x\"\ntype = \"texte\"\ntexte = \"{text}\"\n");
+            let asked =
+                format!("[[question]]\ncle = \"x\"\ntype = \"texte\"\ntexte = \"{text}\"\n");
             assert!(read(&of("enfants", &asked)).is_ok(), "{text}");
         }
         // What is wrong is told at the text, on its line.
         let asked = "[[question]]\ncle = \"x\"\ntype = \"texte\"\ntexte = \"Votre prénom ?\"\n";
         let source = of("enfants", asked);
-        let line = source.lines().position(|line| line.contains("prénom")).unwrap() + 1;
+        let line = source
+            .lines()
+            .position(|line| line.contains("prénom"))
+            .unwrap()
+            + 1;
         assert_eq!(told(&source), [(line, "script-minors-name")]);
     }
 
@@ -229,7 +245,10 @@ mod tests {
         };
         let wide = "\"Moins de 11 ans\", \"11 à 14 ans\", \"15-17 ans\", \"18 ans et plus\"";
         assert!(read(&of("jeunes", &with(wide))).is_ok());
-        for narrow in ["\"12 ans\", \"13 ans\"", "\"11-12 ans\", \"13 ans et plus\""] {
+        for narrow in [
+            "\"12 ans\", \"13 ans\"",
+            "\"11-12 ans\", \"13 ans et plus\"",
+        ] {
             let found = keys(&of("jeunes", &with(narrow)));
             assert_eq!(found, ["script-minors-band"], "{narrow}");
             assert!(read(&of("adultes", &with(narrow))).is_ok());

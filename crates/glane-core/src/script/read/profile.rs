@@ -24,11 +24,18 @@ pub(super) fn profile(
     faults: &mut Faults<'_>,
 ) -> (Profile, Vec<Item>) {
     if let Some(span) = fields.name("resultats") {
-        let args = vec![("key", "resultats".to_owned()), ("kind", "profil".to_owned())];
+        let args = vec![
+            ("key", "resultats".to_owned()),
+            ("kind", "profil".to_owned()),
+        ];
         faults.add("script-useless", span, args);
     }
     let listed = fields.list(ASKS, faults);
-    if fields.get(ASKS).is_none_or(|value| value.get_ref().is_array()) && listed.is_empty() {
+    if fields
+        .get(ASKS)
+        .is_none_or(|value| value.get_ref().is_array())
+        && listed.is_empty()
+    {
         let span = fields.get(ASKS).map_or(fields.header(), Value::span);
         faults.absent("script-profile-empty", span, vec![]);
     }
@@ -128,7 +135,11 @@ fn within(ask: &Label, option: &Label) -> Label {
     let said = |lang: &LangCode| {
         let (ask, option) = (ask.get(lang.as_str()), option.get(lang.as_str()));
         let ask = ask.trim_end_matches(['?', ':', ' ', '\u{a0}', '\u{202f}']);
-        let colon = if lang.as_str() == "fr" { "\u{a0}:" } else { ":" };
+        let colon = if lang.as_str() == "fr" {
+            "\u{a0}:"
+        } else {
+            ":"
+        };
         format!("{ask}{colon} {option}")
     };
     let first = langs().next().cloned().unwrap_or_else(LangCode::french);
@@ -185,22 +196,52 @@ mod tests {
         assert_eq!(keys(&first), ["script-profile-last"]);
         let with = |from: &str, to: &str| format!("{SMALL}{}", PROFILE.replace(from, to));
         for (from, to, key) in [
-            ("texte = \"Qui", "resultats = \"en-direct\"\ntexte = \"Qui", "script-useless"),
-            ("texte = \"Qui", "maximum = 2\ntexte = \"Qui", "script-useless"),
+            (
+                "texte = \"Qui",
+                "resultats = \"en-direct\"\ntexte = \"Qui",
+                "script-useless",
+            ),
+            (
+                "texte = \"Qui",
+                "maximum = 2\ntexte = \"Qui",
+                "script-useless",
+            ),
             (", \"26 ans et plus\"", "", "script-too-few-options"),
-            ("[\"Moins de 26 ans\", \"26 ans et plus\"]", "[]", "script-no-option"),
-            ("\"26 ans et plus\"", "\"Moins de 26 ans\"", "script-duplicate-label"),
+            (
+                "[\"Moins de 26 ans\", \"26 ans et plus\"]",
+                "[]",
+                "script-no-option",
+            ),
+            (
+                "\"26 ans et plus\"",
+                "\"Moins de 26 ans\"",
+                "script-duplicate-label",
+            ),
             ("cle = \"age\"", "cle = \"Âge\"", "script-bad-key"),
-            ("cle = \"age\"", "cle = \"vous-etes\"", "script-label-same-key"),
-            ("texte = \"Votre âge\"", "couleur = \"bleu\"", "script-unknown-key"),
+            (
+                "cle = \"age\"",
+                "cle = \"vous-etes\"",
+                "script-label-same-key",
+            ),
+            (
+                "texte = \"Votre âge\"",
+                "couleur = \"bleu\"",
+                "script-unknown-key",
+            ),
         ] {
             let told = keys(&with(from, to));
             assert!(told.contains(&key), "{to}: {told:?}");
         }
-        let empty = format!("{SMALL}{}]\n", PROFILE.split_once("lignes").unwrap().0.to_owned() + "lignes = [");
+        let empty = format!(
+            "{SMALL}{}]\n",
+            PROFILE.split_once("lignes").unwrap().0.to_owned() + "lignes = ["
+        );
         assert_eq!(keys(&empty), ["script-profile-empty"]);
         let line = "  { texte = \"Et N ?\", options = [\"Oui\", \"Non\"] },\n";
         let many: String = (0..6).map(|n| line.replace('N', &n.to_string())).collect();
-        assert_eq!(keys(&with("\n]\n", &format!("\n{many}]\n"))), ["script-profile-too-long"]);
+        assert_eq!(
+            keys(&with("\n]\n", &format!("\n{many}]\n"))),
+            ["script-profile-too-long"]
+        );
     }
 }

@@ -295,7 +295,8 @@ fn questions(
         .iter()
         .take(QUESTIONS_MAX)
         .filter_map(|value| {
-            let (question, aside) = question::question(value, langs, (&mut keys, audience), faults)?;
+            let (question, aside) =
+                question::question(value, langs, (&mut keys, audience), faults)?;
             if let Some(note) = aside.note {
                 guide.notes.insert(question.key.clone(), note);
             }

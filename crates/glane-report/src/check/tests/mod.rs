@@ -5,8 +5,8 @@ mod disputed;
 mod figures;
 mod left_out;
 mod links;
-mod signed;
 mod profile;
+mod signed;
 mod versions;
 mod withheld;
 

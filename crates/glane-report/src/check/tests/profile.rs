@@ -33,7 +33,11 @@ fn room(older: usize) -> (Script, Snapshot) {
             11..17 => ("À pied", "-"),
             _ => ("En bus", "Votre âge\u{a0}: 26 ans et plus"),
         };
-        writeln!(rows, "p{n},,telephone,venue,{venue}\np{n},,telephone,profil,{age}").unwrap();
+        writeln!(
+            rows,
+            "p{n},,telephone,venue,{venue}\np{n},,telephone,profil,{age}"
+        )
+        .unwrap();
     }
     workshop(SCRIPT, &rows)
 }
@@ -42,9 +46,13 @@ fn room(older: usize) -> (Script, Snapshot) {
 fn who_answered_stands_apart_with_parts_that_add_up() {
     let data = room(9);
     let html = page(&data, Lang::Fr, Version::Full);
-    let plain = html.replace("&nbsp;", " ").replace(['\u{a0}', '\u{202f}'], " ");
+    let plain = html
+        .replace("&nbsp;", " ")
+        .replace(['\u{a0}', '\u{202f}'], " ");
     for part in [
         "Qui a répondu",
+        "Le profil en chiffres",
+        "1 question a été posée",
         "Votre âge : préfère ne pas répondre",
         "Part (sur 26)",
         "Question 1, selon « Votre âge »",
@@ -52,7 +60,12 @@ fn who_answered_stands_apart_with_parts_that_add_up() {
         assert!(plain.contains(part), "{part}");
     }
     let report = outcome(&data, &html);
-    assert_eq!(report.outcome(), Outcome::Proved, "{:#?}", report.faulty().collect::<Vec<_>>());
+    assert_eq!(
+        report.outcome(),
+        Outcome::Proved,
+        "{:#?}",
+        report.faulty().collect::<Vec<_>>()
+    );
     // One more in the table is refused: it is held against the answers as every other figure is.
     let at = html.find("Question 1, selon").unwrap();
     let (head, tail) = html.split_at(at);
@@ -66,6 +79,9 @@ fn few_people_of_a_profile_are_not_told_apart() {
     let data = room(3);
     let html = page(&data, Lang::Fr, Version::Full);
     assert!(html.contains("Qui a répondu"));
-    assert!(!html.contains("Question 1, selon"), "the three would be found");
+    assert!(
+        !html.contains("Question 1, selon"),
+        "the three would be found"
+    );
     assert_eq!(outcome(&data, &html).outcome(), Outcome::Proved);
 }

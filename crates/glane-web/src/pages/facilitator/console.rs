@@ -208,7 +208,11 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             },
             has_guide: !inside.script.guide.is_empty(),
             has_groups: !inside.script.groups.is_empty(),
-            has_plain: inside.script.questions.iter().any(|one| one.plain.is_some()),
+            has_plain: inside
+                .script
+                .questions
+                .iter()
+                .any(|one| one.plain.is_some()),
             slug: workshop.slug.to_string(),
             code: workshop.code.clone(),
             sample: inside

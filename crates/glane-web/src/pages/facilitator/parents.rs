@@ -55,7 +55,10 @@ pub(crate) async fn page(
     let asked = fields.iter().find(|(name, _)| name == "langue");
     let asked = asked.and_then(|(_, code)| Lang::ALL.into_iter().find(|one| one.code() == code));
     let page = room.look(|inside| {
-        let t = asked.map_or_else(|| tr_of(&app.locale, inside), |lang| Tr::new(&app.locale, lang));
+        let t = asked.map_or_else(
+            || tr_of(&app.locale, inside),
+            |lang| Tr::new(&app.locale, lang),
+        );
         note(t, inside, slug)
     });
     Ok(Html(page.render()?))
@@ -81,7 +84,12 @@ fn note(t: Tr, inside: &Inside, slug: String) -> ParentsPage {
         is_for_minors: script.audience.is_minor(),
         unsaid: unsaid(&t, script),
         langs: Lang::ALL
-            .map(|lang| (lang.code(), t.text(&format!("minors-print-{}", lang.code()))))
+            .map(|lang| {
+                (
+                    lang.code(),
+                    t.text(&format!("minors-print-{}", lang.code())),
+                )
+            })
             .into(),
         questions: asked(script).map(|label| t.said(label)).collect(),
         parts: parts(&t, inside),
@@ -136,12 +144,15 @@ fn parts(t: &Tr, inside: &Inside) -> Vec<Part> {
     };
     let mut who = Vec::new();
     let controller = script.privacy.controller.as_ref();
-    who.extend(controller.map(|name| t.with("privacy-controller", "controller", name)));
+    who.extend(controller.map(|name| t.with("minors-controller", "controller", name)));
     let contact = script.privacy.contact.as_ref();
-    who.extend(contact.map(|how| t.with("privacy-contact", "contact", how)));
+    who.extend(contact.map(|how| t.with("minors-contact", "contact", how)));
     who.push(t.text("minors-rights"));
     vec![
-        part("not", vec![t.text("minors-nameless"), t.text("minors-free")]),
+        part(
+            "not",
+            vec![t.text("minors-nameless"), t.text("minors-free")],
+        ),
         part("read", read),
         part(
             "kept",

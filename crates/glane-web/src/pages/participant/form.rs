@@ -50,10 +50,7 @@ impl Typed {
                 .items
                 .iter()
                 .find(|item| item.key.as_str() == value);
-            item.map_or_else(
-                || value.to_owned(),
-                |item| t.label(&item.label).to_owned(),
-            )
+            item.map_or_else(|| value.to_owned(), |item| t.label(&item.label).to_owned())
         };
         if matches!(question.kind, Kind::Statements(_)) {
             let rows = rated_rows(t, question, &self.raw.values);
@@ -115,10 +112,7 @@ pub(crate) enum Fields {
         kept: Vec<(String, String)>,
     },
     /// What is asked of who answers: options of its own an ask, and none of them.
-    Profile {
-        asks: Vec<Line>,
-        rather_not: String,
-    },
+    Profile { asks: Vec<Line>, rather_not: String },
     /// Points for each option, typed.
     Shares { rows: Vec<RatedRow>, total: i64 },
     /// A number, typed.

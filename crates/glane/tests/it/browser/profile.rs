@@ -77,7 +77,9 @@ async fn a_profile_is_one_page_and_the_screen_shows_it_only_when_asked() -> Resu
     plain.tick("De temps en temps").await?;
     plain.click("form.answer .send").await?;
     plain.read(".saved", "Réponse enregistrée").await?;
-    plain.read(".saved", "Vous venez : De temps en temps").await?;
+    plain
+        .read(".saved", "Vous venez : De temps en temps")
+        .await?;
     ensure!(hall.ballots().await?.len() == 2);
 
     screen.read("#count", "2").await?;

@@ -5,7 +5,11 @@ use anyhow::{Result, ensure};
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 fn script(more: &str) -> String {
-    EVERY_KIND.replacen("titre =", &format!("public = \"enfants\"\n{more}titre ="), 1)
+    EVERY_KIND.replacen(
+        "titre =",
+        &format!("public = \"enfants\"\n{more}titre ="),
+        1,
+    )
 }
 
 async fn get(place: &Place, path: &str) -> Result<Seen> {
@@ -22,11 +26,18 @@ async fn what_minors_write_waits_and_nobody_can_turn_that_off() -> Result<()> {
     ensure!(!screen().await?.text().contains("jardin"));
     let desk = get(&place, "moderation").await?;
     desk.says(200, "Cet atelier est pour des mineurs");
-    ensure!(!desk.html.contains("let-mots"), "no button lets all through");
+    ensure!(
+        !desk.html.contains("let-mots"),
+        "no button lets all through"
+    );
     // Nor does a form that somebody kept.
     let base = glane_testkit::page::field(&desk.html, "base").unwrap_or_default();
     let url = format!("{}/animer/{SLUG}/moderation", place.app.local);
-    let form = [("act", "let"), ("question", "mots"), ("base", base.as_str())];
+    let form = [
+        ("act", "let"),
+        ("question", "mots"),
+        ("base", base.as_str()),
+    ];
     let sent = place.facilitator.post(url).form(&form).send().await?;
     ensure!(sent.status().is_client_error(), "{}", sent.status());
     place.visitor()?.answer(&[("v", "cabane")]).await?;
@@ -48,7 +59,11 @@ async fn the_notice_is_told_to_them_more_simply_in_every_language() -> Result<()
         ("uk", "ні класу, ні точного віку"),
         ("ar", "ولا عن صفّكم ولا عن عمركم"),
     ] {
-        let asked = place.app.browser()?.get(&url).header("accept-language", lang);
+        let asked = place
+            .app
+            .browser()?
+            .get(&url)
+            .header("accept-language", lang);
         let seen = Seen::of(asked.send().await?).await?;
         // English is spoken where the script is.
         if lang != "en" {
@@ -65,7 +80,9 @@ async fn the_notice_is_told_to_them_more_simply_in_every_language() -> Result<()
 async fn a_note_for_parents_says_what_is_set_and_nothing_else() -> Result<()> {
     let more = "lieu = \"salle Bleue\"\nconservation = 30\n";
     let place = Place::with(&script(more)).await?;
-    get(&place, "confidentialite").await?.says(200, "Le mot aux parents");
+    get(&place, "confidentialite")
+        .await?
+        .says(200, "Le mot aux parents");
     let note = get(&place, "parents").await?;
     for said in [
         "Un centre social propose à votre enfant de participer à « Un essai », le 15 janvier 2026, salle Bleue",
@@ -78,10 +95,16 @@ async fn a_note_for_parents_says_what_is_set_and_nothing_else() -> Result<()> {
     ] {
         note.says(200, said);
     }
-    ensure!(!note.text().contains("Je suis d'accord"), "consent is not the basis");
-    get(&place, "parents?langue=en").await?.says(200, "invites your child");
+    ensure!(
+        !note.text().contains("Je suis d'accord"),
+        "consent is not the basis"
+    );
+    get(&place, "parents?langue=en")
+        .await?
+        .says(200, "invites your child");
 
-    let agreed = "[confidentialite]\nbase_legale = \"consentement\"\ncontact_dpo = \"dpo@exemple.org\"\n";
+    let agreed =
+        "[confidentialite]\nbase_legale = \"consentement\"\ncontact_dpo = \"dpo@exemple.org\"\n";
     let consent = script("").replacen("[[question]]", &format!("{agreed}[[question]]"), 1);
     let place = Place::with(&consent).await?;
     let note = get(&place, "parents").await?;
@@ -89,6 +112,8 @@ async fn a_note_for_parents_says_what_is_set_and_nothing_else() -> Result<()> {
     note.says(200, "dpo@exemple.org");
 
     let adults = Place::with(EVERY_KIND).await?;
-    get(&adults, "parents").await?.says(200, "ne dit pas que cet atelier est pour des mineurs");
+    get(&adults, "parents")
+        .await?
+        .says(200, "ne dit pas que cet atelier est pour des mineurs");
     Ok(())
 }

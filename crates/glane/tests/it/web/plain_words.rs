@@ -25,9 +25,15 @@ async fn who_asks_for_plainer_words_goes_on_reading_them() -> Result<()> {
     let seen = visitor.look().await?;
     ensure!(!is_plain(&seen) && seen.text().contains("En mots plus simples"));
     let link = format!("/{}?clair=1", place.code);
-    ensure!(page::attributes(&seen.html, "href").contains(&link), "no {link}");
+    ensure!(
+        page::attributes(&seen.html, "href").contains(&link),
+        "no {link}"
+    );
     let kept = visitor.get("?clair=1").await?;
-    assert_eq!((kept.status, kept.location()), (303, format!("/{}", place.code).as_str()));
+    assert_eq!(
+        (kept.status, kept.location()),
+        (303, format!("/{}", place.code).as_str())
+    );
     let seen = visitor.look().await?;
     ensure!(is_plain(&seen) && seen.text().contains("c'est comment"));
     // Another device has not asked for anything; and what was asked for can be taken back.
@@ -70,6 +76,10 @@ async fn a_shared_tablet_forgets_them_with_the_person() -> Result<()> {
     let next = browser.post(&tablet).send().await?;
     let cookies = next.headers().get_all("set-cookie").iter();
     let cookies: Vec<&str> = cookies.filter_map(|one| one.to_str().ok()).collect();
-    ensure!(cookies.iter().any(|one| one.starts_with("glane-clair=0;") && one.contains("Max-Age=0")));
+    ensure!(
+        cookies
+            .iter()
+            .any(|one| one.starts_with("glane-clair=0;") && one.contains("Max-Age=0"))
+    );
     Ok(())
 }

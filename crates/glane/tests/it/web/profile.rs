@@ -85,7 +85,10 @@ async fn each_ask_may_be_answered_or_not_and_the_parts_add_up() -> Result<()> {
     let sent = place.facilitator.post(url).form(&form).send().await?;
     ensure!(sent.status().is_redirection(), "{}", sent.status());
     let shown = screen().await?;
-    for part in ["Votre âge : 60 ans et plus", "Votre âge : préfère ne pas répondre"] {
+    for part in [
+        "Votre âge : 60 ans et plus",
+        "Votre âge : préfère ne pas répondre",
+    ] {
         ensure!(shown.text().contains(part), "no {part} in {}", shown.text());
     }
 
@@ -109,7 +112,10 @@ async fn it_stands_on_paper_in_the_notice_and_comes_from_a_file() -> Result<()> 
         paper.says(200, part);
     }
     let notice = place.visitor()?.get("/confidentialite").await?;
-    notice.says(200, "Ce que vous dites de vous à la fin (« Votre âge » et « Vous êtes »)");
+    notice.says(
+        200,
+        "Ce que vous dites de vous à la fin (« Votre âge » et « Vous êtes »)",
+    );
 
     // A column of a form tool is an ask: its name, and the option as it reads.
     let rows = "participant,groupe,source,question,reponse\n\
@@ -131,7 +137,10 @@ async fn it_stands_on_paper_in_the_notice_and_comes_from_a_file() -> Result<()> 
         .filter(|one| one.question.as_str() == "profil")
         .map(|one| said(&one.body))
         .collect();
-    ensure!(own.contains(&vec!["age-moins-de-26-ans".to_owned(), "lien-benevole".to_owned()]));
+    ensure!(own.contains(&vec![
+        "age-moins-de-26-ans".to_owned(),
+        "lien-benevole".to_owned()
+    ]));
     ensure!(own.contains(&vec!["age-60-ans-et-plus".to_owned()]) && own.contains(&vec![]));
     Ok(())
 }
@@ -143,14 +152,21 @@ async fn a_page_adds_it_and_changes_it_and_what_is_asked_now_comes_before() -> R
     let look = || async { Seen::of(place.facilitator.get(&url).send().await?).await };
     let send = |version: String, more: Vec<(&'static str, &'static str)>| {
         let mut form = vec![("version", version)];
-        form.extend(more.into_iter().map(|(name, value)| (name, value.to_owned())));
+        form.extend(
+            more.into_iter()
+                .map(|(name, value)| (name, value.to_owned())),
+        );
         let sent = place.facilitator.post(&url).form(&form);
         async { Seen::of(sent.send().await?).await }
     };
     let version = |seen: &Seen| page::field(&seen.html, "version").unwrap_or_default();
     let seen = look().await?;
     seen.says(200, "Un profil à la fin");
-    let added = send(version(&seen), vec![("act", "profile"), ("question", "idees")]).await?;
+    let added = send(
+        version(&seen),
+        vec![("act", "profile"), ("question", "idees")],
+    )
+    .await?;
     added.says(200, "C'est corrigé");
     ensure!(!added.html.contains("add-profile"), "there is one");
     let question = || async {
@@ -158,7 +174,10 @@ async fn a_page_adds_it_and_changes_it_and_what_is_asked_now_comes_before() -> R
         Ok::<_, anyhow::Error>(room.look(|inside| inside.script.questions.last().cloned()))
     };
     let own = question().await?.expect("a question");
-    assert_eq!(own.kind.profile().map(|profile| profile.asks.len()), Some(3));
+    assert_eq!(
+        own.kind.profile().map(|profile| profile.asks.len()),
+        Some(3)
+    );
 
     let saved = send(
         version(&look().await?),
@@ -198,7 +217,11 @@ async fn a_page_adds_it_and_changes_it_and_what_is_asked_now_comes_before() -> R
     let now = place
         .facilitator
         .post(format!("{}/animer/{SLUG}/maintenant", place.app.local))
-        .form(&[("form", "texte"), ("question", "Et sinon ?"), ("options", "")]);
+        .form(&[
+            ("form", "texte"),
+            ("question", "Et sinon ?"),
+            ("options", ""),
+        ]);
     let asked = Seen::of(now.send().await?).await?;
     ensure!(asked.status < 400, "{}: {}", asked.status, asked.text());
     let last = question().await?.expect("a question");

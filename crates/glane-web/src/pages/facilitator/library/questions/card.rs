@@ -82,7 +82,9 @@ pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
             is_open: own.is_some(),
             is_first: at == 0 || question.kind.profile().is_some(),
             // A profile stays after all of the others.
-            is_last: questions.get(at + 1).is_none_or(|next| next.kind.profile().is_some()),
+            is_last: questions
+                .get(at + 1)
+                .is_none_or(|next| next.kind.profile().is_some()),
         }
     };
     questions.iter().zip(kept).enumerate().map(card).collect()

@@ -2,8 +2,8 @@
 //! changed here is changed there, and what is not touched stays as it is written.
 
 mod card;
-mod profile;
 pub mod preview;
+mod profile;
 mod sent;
 
 use std::sync::Arc;

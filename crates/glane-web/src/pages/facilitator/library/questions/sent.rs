@@ -17,7 +17,9 @@ pub(super) struct Sent {
 /// What it wants.
 pub(super) enum Act {
     Save(Sheet),
-    Move { up: bool },
+    Move {
+        up: bool,
+    },
     Remove,
     /// A profile at the end.
     Profile,
