@@ -123,6 +123,7 @@ fn option(key: &str) -> Item {
 /// One question of each kind, threshold 5.
 pub(crate) fn script(groups: &[&str]) -> Script {
     Script {
+        audience: glane_core::script::audience::Audience::default(),
         slug: Slug::new("petit").unwrap(),
         title: Label::fr("Petit atelier"),
         day: Day::new(2024, 11, 28).unwrap(),

@@ -10,8 +10,10 @@ use crate::question::QuestionReading;
 use crate::reading::Reading;
 
 pub(super) fn all(reading: &Reading) -> Vec<Limit> {
-    // Of tables, the line under the figures says how many did not answer.
-    let people = reading.questions.iter().filter(|one| !one.is_by_table());
+    // Of tables, the line under the figures says how many did not answer; who would rather not say who they are is counted
+    // where the profile is.
+    let people = reading.questions.iter();
+    let people = people.filter(|one| !one.is_by_table() && one.kind.profile().is_none());
     people.filter_map(one).collect()
 }
 

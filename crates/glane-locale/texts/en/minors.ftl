@@ -28,6 +28,8 @@ minors-sealing = { $n ->
     [one] { $n } day after the workshop, what ties an answer to a device is destroyed.
    *[other] { $n } days after the workshop, what ties an answer to a device is destroyed.
  }
+minors-controller = Responsible for the answers: { $controller }.
+minors-contact = For any question: { $contact }.
 minors-rights = You may ask the team what is kept, and complain to the CNIL (cnil.fr). If you do not want your child to take part, tell the team.
 minors-slip-how = To tear off and hand back to the team. This slip stays on paper: nothing of it is noted in Glane.
 minors-slip-yes = I agree that my child takes part.

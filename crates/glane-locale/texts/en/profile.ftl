@@ -2,6 +2,7 @@
 
 profile-heading = Who answered
 profile-number = Profile
+profile-caption = The profile in figures
 profile-table-who = Who
 profile-rather-not = { $ask }: would rather not answer
 profile-desc-line = { $name }: { $n }

@@ -28,6 +28,8 @@ minors-sealing = { $n ->
     [one] { $n } jour après l'atelier, ce qui relie une réponse à un appareil est détruit.
    *[other] { $n } jours après l'atelier, ce qui relie une réponse à un appareil est détruit.
  }
+minors-controller = Responsable des réponses : { $controller }.
+minors-contact = Pour toute question : { $contact }.
 minors-rights = Vous pouvez demander à l'équipe ce qui est gardé, et vous plaindre à la CNIL (cnil.fr). Si vous ne souhaitez pas que votre enfant participe, dites-le à l'équipe.
 minors-slip-how = À détacher et à rendre à l'équipe. Ce talon reste sur papier : rien n'en est noté dans Glane.
 minors-slip-yes = Je suis d'accord pour que mon enfant participe.

@@ -2,6 +2,7 @@
 
 profile-heading = Qui a répondu
 profile-number = Profil
+profile-caption = Le profil en chiffres
 profile-table-who = Qui
 profile-rather-not = { $ask } : préfère ne pas répondre
 profile-desc-line = { $name } : { $n }

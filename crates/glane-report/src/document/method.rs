@@ -183,7 +183,7 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             ));
         }
     }
-    if !method.groups.is_empty() {
+    if !method.groups.is_empty() || !reading.by_asks.is_empty() {
         said.push(texts.format(
             "restitution-hidden-why",
             &[("k", reading.script.threshold.into())],

@@ -160,7 +160,8 @@ impl Document {
         let questions = question::parts(reading, (found, &room, wording), texts);
         let asked = questions
             .iter()
-            .filter(|part| part.results.accounting.is_some())
+            .zip(&reading.questions)
+            .filter(|(part, one)| part.results.accounting.is_some() && one.kind.profile().is_none())
             .count();
         let subtitle = texts.format(
             if script.place.is_some() {
@@ -257,10 +258,12 @@ fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
         (0, tables @ 1..) => (tables, "tables-fact"),
         (people, _) => (people, "restitution-fact-people"),
     };
+    let asked = reading.questions.iter();
+    let asked = asked.filter(|one| one.kind.profile().is_none()).count();
     let all = [
         took_part,
         (many(reading.method.groups.len()), "restitution-fact-groups"),
-        (many(reading.questions.len()), "restitution-fact-questions"),
+        (many(asked), "restitution-fact-questions"),
     ];
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
     all.into_iter()

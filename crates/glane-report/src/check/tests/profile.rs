@@ -51,6 +51,8 @@ fn who_answered_stands_apart_with_parts_that_add_up() {
         .replace(['\u{a0}', '\u{202f}'], " ");
     for part in [
         "Qui a répondu",
+        "Le profil en chiffres",
+        "1 question a été posée",
         "Votre âge : préfère ne pas répondre",
         "Part (sur 26)",
         "Question 1, selon « Votre âge »",

@@ -144,9 +144,9 @@ fn parts(t: &Tr, inside: &Inside) -> Vec<Part> {
     };
     let mut who = Vec::new();
     let controller = script.privacy.controller.as_ref();
-    who.extend(controller.map(|name| t.with("privacy-controller", "controller", name)));
+    who.extend(controller.map(|name| t.with("minors-controller", "controller", name)));
     let contact = script.privacy.contact.as_ref();
-    who.extend(contact.map(|how| t.with("privacy-contact", "contact", how)));
+    who.extend(contact.map(|how| t.with("minors-contact", "contact", how)));
     who.push(t.text("minors-rights"));
     vec![
         part(
