@@ -6,11 +6,13 @@
 //! is changed and the file is left to a person.
 
 mod block;
+mod copy;
 mod options;
 mod sheet;
 
 pub(super) use block::heads;
 pub use block::{moved, removed};
+pub use copy::copied;
 pub use options::OptionSheet;
 pub use sheet::{Sheet, rewritten, sheets};
 
