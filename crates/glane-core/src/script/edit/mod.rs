@@ -8,12 +8,14 @@
 mod block;
 mod copy;
 mod options;
+mod settings;
 mod sheet;
 
 pub(super) use block::heads;
 pub use block::{moved, removed};
 pub use copy::copied;
 pub use options::OptionSheet;
+pub use settings::{Settings, settled};
 pub use sheet::{Sheet, rewritten, sheets};
 
 /// Why a script was not changed.

@@ -41,6 +41,7 @@ mod review;
 mod rights;
 mod rooms;
 mod secret;
+mod settings;
 mod stepping;
 mod team;
 mod texts;
