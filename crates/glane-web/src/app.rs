@@ -308,7 +308,7 @@ fn workshops(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, template, translate,
+        again, edit, fix, guide, list, now, questions, settings, template, translate,
     };
     let right = Right::Create;
     routes
@@ -328,6 +328,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/reglages", right, settings::page)
+        .post("/animer/{slug}/reglages", right, settings::sent)
         .get("/animer/{slug}/traduire", right, translate::page)
         .upload("/animer/{slug}/traduire", right, translate::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)

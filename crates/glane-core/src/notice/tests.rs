@@ -354,3 +354,43 @@ fn what_is_sealed_or_erased_is_not_promised_any_more() {
     };
     assert!(!said.iter().any(by_itself));
 }
+
+#[test]
+fn a_models_example_answers_for_nothing() {
+    for example in [
+        "donnees@exemple.org",
+        "Écrire à Donnees@Exemple.org",
+        "Réseau de centres sociaux (exemple)",
+        "Votre centre social",
+        "Nom de votre association, son adresse",
+        " Centre social d'exemple ",
+    ] {
+        assert!(is_placeholder(example), "{example}");
+    }
+    for real in [
+        "donnees@centre-des-tilleuls.fr",
+        "Centre social des Tilleuls",
+        "La maison de l'exemple, 3 rue des Lilas",
+        "",
+    ] {
+        assert!(!is_placeholder(real), "{real}");
+    }
+    let mut script = tiny();
+    script.sample = None;
+    script.is_retention_said = false;
+    script.organiser = "Votre centre social".to_owned();
+    script.privacy.controller = Some("La Fabrique".to_owned());
+    script.privacy.contact = Some("donnees@exemple.org".to_owned());
+    script.privacy.basis = Some(Basis::Consent);
+    let all = [Missing::Organiser, Missing::Retention, Missing::Contact];
+    assert_eq!(missing(&script), all);
+    script.is_retention_said = true;
+    script.organiser = "La Fabrique".to_owned();
+    script.privacy.contact = Some("01 02 03 04 05".to_owned());
+    assert_eq!(missing(&script), []);
+    // In a workshop that is an example from end to end, examples are right.
+    script.is_retention_said = false;
+    script.privacy.contact = Some("donnees@exemple.org".to_owned());
+    script.sample = Some(crate::label::Label::fr("Rien n'est vrai ici."));
+    assert_eq!(missing(&script), []);
+}

@@ -59,7 +59,8 @@ hall-phone-said = C'est noté : la personne qui anime sait que ce téléphone ar
 hall-paper-title = Les questions sur papier
 hall-paper-how = Imprimez cette page (une feuille par personne). Les réponses se reprennent ensuite dans un fichier CSV, à importer dans la console.
 hall-paper-nameless = N'écrivez pas votre nom. Vous pouvez ne pas répondre à une question.
-hall-paper-scale = Entourez un nombre.
+hall-paper-scale = Cochez un nombre.
+hall-paper-end = { $step } : { $label }
 hall-paper-ranking = { $places ->
     [one] Écrivez 1 devant celle que vous préférez.
    *[other] Écrivez 1 devant celle que vous préférez, puis 2, et ainsi de suite jusqu'à { $places }.

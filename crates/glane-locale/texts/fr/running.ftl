@@ -25,6 +25,12 @@ running-now-wrong-long = Une réponse proposée compte { $max } caractères au p
 running-now-wrong-twice = Deux réponses proposées disent la même chose : gardez-en une.
 running-now-meanwhile = D'autres changent le déroulé au même moment. Votre question est gardée ci-dessous : réessayez.
 running-now-not-written = Le déroulé de cet atelier est écrit d'une façon que Glane ne sait pas compléter tout seul : rien n'a changé. Ajoutez la question par « { $link } ».
+running-now-wrong-hours = Finissez chaque ligne par ses heures, du début à la fin : « Lundi matin, 9h-12h ».
+running-now-slots-help = Chaque ligne finit par ses heures : « Lundi matin, 9h-12h ».
+running-later = Ajouter une question
+running-later-intro = Elle se met à la fin du déroulé et attend : personne ne la voit tant que vous ne l'ouvrez pas. Vous pourrez ensuite la changer et la déplacer.
+running-later-go = Ajouter au déroulé
+running-later-instead = L'ajouter au déroulé, pour plus tard
 running-form-mots = Des mots
 running-form-mots-help = Jusqu'à trois mots chacun ; l'écran montre un nuage.
 running-form-un-choix = Un choix
@@ -37,6 +43,18 @@ running-form-texte = Une réponse libre
 running-form-texte-help = Quelques phrases, à lire ensemble.
 running-form-idees = Des idées à soutenir
 running-form-idees-help = Chacun propose une idée et soutient celles des autres.
+running-form-nombre = Un nombre
+running-form-nombre-help = De 0 à 1000 : des minutes, des euros, des kilomètres.
+running-form-classement = Un classement
+running-form-classement-help = Mettre les réponses proposées dans l'ordre.
+running-form-points = Des points à partager
+running-form-points-help = Chacun partage 100 points entre les réponses proposées.
+running-form-grille = Une grille
+running-form-grille-help = Plusieurs lignes, chacune notée de 1 à 5.
+running-form-affirmations = Des affirmations
+running-form-affirmations-help = Pour chacune : d'accord, pas d'accord, ou je passe.
+running-form-creneaux = Des créneaux
+running-form-creneaux-help = Les moments où l'on peut venir, avec leurs heures.
 
 ## Ce qui a été fait
 

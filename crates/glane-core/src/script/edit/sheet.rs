@@ -195,7 +195,7 @@ pub(super) fn with_label(old: Option<&Value>, text: &str) -> Value {
     value
 }
 
-fn parsed(source: &str) -> Result<DocumentMut, Unedited> {
+pub(super) fn parsed(source: &str) -> Result<DocumentMut, Unedited> {
     source.parse().map_err(|_| Unedited::Unusual)
 }
 

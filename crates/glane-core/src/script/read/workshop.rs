@@ -18,7 +18,7 @@ use crate::script::privacy::Privacy;
 use crate::script::{DEFAULT_RETENTION, DEFAULT_SEALING, DEFAULT_THRESHOLD, Question, Script};
 
 /// The longest answers may be kept, in days: ten years.
-const RETENTION_MAX: i64 = 3650;
+pub const RETENTION_MAX: i64 = 3650;
 /// The longest a workshop may stay unsealed once it is over, in days.
 const SEALING_MAX: i64 = 90;
 /// The largest threshold of disclosure.

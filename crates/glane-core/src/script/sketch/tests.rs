@@ -6,7 +6,10 @@ use crate::kind::Kind;
 const ATELIER: &str = include_str!("../../../../../examples/atelier-numerique.atelier.toml");
 
 fn sketch(form: Form) -> Sketch {
-    let options = " Oui, bien sûr \n\nNon \"jamais\" \\o/\n";
+    let options = match form {
+        Form::Slots => " Oui, bien sûr 9h-12h\n\nNon \"jamais\" \\o/ (de 18 h à 20h30)\n",
+        _ => " Oui, bien sûr \n\nNon \"jamais\" \\o/\n",
+    };
     Sketch::of(form, "  On  continue ? ", options, ["Pas du tout", ""]).unwrap()
 }
 
@@ -79,6 +82,31 @@ fn what_is_wrong_is_named() {
     assert_eq!(of(Form::OneChoice, "A ?", &long), Some(Wrong::Long));
     // What a form does not ask for is nothing to be wrong.
     assert_eq!(of(Form::Text, "A ?", "Oui"), None);
+}
+
+#[test]
+fn a_slot_ends_with_its_hours() {
+    let of = |line: &str| slot(line).map(|(label, from, to)| format!("{label}|{from}|{to}"));
+    for (line, read) in [
+        ("Lundi matin, 9h-12h", "Lundi matin|9h|12h"),
+        ("Lundi matin : 9 h – 12 h 30", "Lundi matin|9h|12h30"),
+        ("Le soir (de 18h à 20h)", "Le soir|18h|20h"),
+        ("Après-midi 14:00-17:00", "Après-midi|14:00|17:00"),
+        ("Le 12 au soir, 18h-20h", "Le 12 au soir|18h|20h"),
+        ("9h-12h", "9h-12h|9h|12h"),
+    ] {
+        assert_eq!(of(line).as_deref(), Some(read), "{line}");
+    }
+    for wrong in ["Le matin", "Le matin 9h", "Le soir 20h-18h", "25h-26h", ""] {
+        assert_eq!(of(wrong), None, "{wrong}");
+    }
+    let wrong = Sketch::of(
+        Form::Slots,
+        "Quand ?",
+        "Le matin\nLe soir, 18h-20h",
+        ["", ""],
+    );
+    assert_eq!(wrong, Err(Wrong::Hours));
 }
 
 #[test]

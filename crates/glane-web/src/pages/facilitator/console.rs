@@ -55,6 +55,8 @@ struct ConsolePage {
     warnings: Vec<String>,
     /// What the script should say of who answers for the data, and does not.
     unsaid: Option<String>,
+    /// What is to be filled in: its field, and what it is for.
+    fill: Vec<(&'static str, String)>,
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
@@ -226,6 +228,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             },
             asked,
             unsaid: privacy::unsaid(&t, &inside.script),
+            fill: privacy::to_fill(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),

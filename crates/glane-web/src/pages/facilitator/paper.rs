@@ -9,6 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
+use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -37,8 +38,14 @@ pub(crate) use sheets::sent;
 
 /// A question on paper.
 struct Sheet {
+    /// Its place in the workshop, whichever questions are printed.
+    number: usize,
     label: String,
+    /// The line of help, as phones show it.
+    help: String,
     hint: String,
+    /// What the ends of a scale mean.
+    ends: String,
     /// What to tick.
     boxes: Vec<String>,
     /// What is asked of who answers, each with what to tick.
@@ -84,7 +91,8 @@ pub(super) fn of_question(
 
 fn simple(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
     let script = &inside.script;
-    let questions = script.questions.iter().filter(|one| which(one));
+    let questions = (1..).zip(&script.questions);
+    let questions = questions.filter(|(_, one)| which(one));
     PaperPage {
         title: t.label(&script.title).to_owned(),
         organiser: script.organiser.clone(),
@@ -93,14 +101,30 @@ fn simple(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> boo
             .iter()
             .map(|group| t.label(&group.label).to_owned())
             .collect(),
-        questions: questions.map(|one| sheet(&t, one)).collect(),
+        questions: questions
+            .map(|(number, one)| sheet(&t, number, one))
+            .collect(),
         slug,
         t,
         asking: None,
     }
 }
 
-fn sheet(t: &Tr, question: &Question) -> Sheet {
+/// What the ends of a scale mean, as phones say it.
+fn ends(t: &Tr, scale: &Scale) -> String {
+    let ends = [(scale.min, &scale.low), (scale.max, &scale.high)];
+    let said = ends.into_iter().filter_map(|(step, label)| {
+        let label = t.label(label.as_ref()?).to_owned();
+        let args = [
+            ("step", Arg::Integer(step)),
+            ("label", label.as_str().into()),
+        ];
+        Some(t.format("hall-paper-end", &args))
+    });
+    said.collect::<Vec<_>>().join("\u{2003}")
+}
+
+fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
     let boxes = question
         .items
         .iter()
@@ -112,7 +136,11 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             }
         })
         .collect();
+    let help = question.help.as_ref();
     let mut sheet = Sheet {
+        number,
+        help: help.map_or("", |help| t.label(help)).to_owned(),
+        ends: String::new(),
         label: t.label(&question.label).to_owned(),
         hint: String::new(),
         boxes,
@@ -131,6 +159,7 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         }
         Kind::Scale(scale) => {
             sheet.hint = t.text("hall-paper-scale");
+            sheet.ends = ends(t, scale);
             sheet.steps = (scale.min..=scale.max)
                 .map(|step| step.to_string())
                 .collect();
@@ -149,6 +178,7 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             let steps: Vec<String> = steps.collect();
             let steps = steps.join("\u{2003}");
             sheet.hint = t.text("hall-paper-grid");
+            sheet.ends = ends(t, &grid.scale);
             for line in &mut sheet.boxes {
                 *line = format!("{line}\u{2003}{steps}");
             }

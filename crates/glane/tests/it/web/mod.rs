@@ -45,6 +45,7 @@ mod review;
 mod rights;
 mod rooms;
 mod secret;
+mod settings;
 mod stepping;
 mod tables;
 mod team;

@@ -5,7 +5,7 @@ use glane_core::script::read::type_name;
 use glane_core::script::{Question, Results};
 use glane_live::inside::Inside;
 
-use super::Typed;
+use super::Shown;
 use crate::tr::Tr;
 
 /// How many fields stand empty for options to come.
@@ -57,8 +57,10 @@ pub(super) struct Asking {
 /// A field for something to tick.
 pub(super) struct Choice {
     pub(super) n: usize,
-    /// What its fields are called for who does not see them: its text, its hours.
-    pub(super) called: [String; 3],
+    /// What its fields are called for who does not see them: its text, its hours, its two buttons.
+    pub(super) called: [String; 5],
+    /// Whether it can go up, and down: among those that are written.
+    pub(super) ways: [bool; 2],
     pub(super) key: String,
     pub(super) text: String,
     pub(super) from: String,
@@ -66,20 +68,20 @@ pub(super) struct Choice {
 }
 
 /// All questions of the script, one of them as it was typed.
-pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
+pub(super) fn all(t: &Tr, inside: &Inside, shown: &Shown) -> Vec<Card> {
     let questions = &inside.script.questions;
     let kept = sheets(&inside.workshop.source, &inside.script);
     let card = |(at, (question, kept)): (usize, (&Question, Option<Sheet>))| {
-        let own = typed.as_ref().filter(|(key, _)| *key == question.key);
-        let shown = own.map(|(_, typed)| typed.clone()).or(kept);
+        let own = shown.typed.as_ref().filter(|(key, _)| *key == question.key);
+        let filled = own.map(|(_, typed)| typed.clone()).or(kept);
         let numbers = [("n", (at + 1).into()), ("total", questions.len().into())];
         Card {
             key: question.key.to_string(),
             number: t.format("participant-question-number", &numbers),
             label: t.label(&question.label).to_owned(),
             kind: t.text(&format!("common-kind-{}", question.kind.name())),
-            form: shown.map(|shown| fields(t, question, shown)),
-            is_open: own.is_some(),
+            form: filled.map(|filled| fields(t, question, filled)),
+            is_open: own.is_some() || shown.open.as_ref() == Some(&question.key),
             is_first: at == 0 || question.kind.profile().is_some(),
             // A profile stays after all of the others.
             is_last: questions
@@ -115,12 +117,14 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
     });
     let empty = std::iter::repeat_n(OptionSheet::default(), SPARE);
     let spare = empty.take(if has_options { SPARE } else { 0 });
+    let written = sheet.options.len();
     let options = sheet.options.iter().cloned().chain(spare).enumerate();
     let options = options.map(|(at, option)| {
         let (from, to) = option.window.unwrap_or_default();
         Choice {
             n: at + 1,
-            called: ["option", "from", "to"]
+            ways: [at > 0 && at < written, at + 1 < written],
+            called: ["option", "from", "to", "lift", "lower"]
                 .map(|part| t.n(&format!("library-question-{part}"), "n", at + 1)),
             key: option.key.map_or_else(String::new, |key| key.to_string()),
             text: option.text,
