@@ -85,6 +85,8 @@ pub struct Serve {
     pub backups: Option<PathBuf>,
     #[arg(long)]
     pub metrics: Option<String>,
+    #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
+    pub no_mdns: bool,
     #[arg(long, requires = "tls_key")]
     pub cert: Option<PathBuf>,
     #[arg(long = "key", requires = "cert")]
@@ -114,6 +116,8 @@ pub struct Demo {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
+    pub no_mdns: bool,
 }
 
 #[derive(Debug, Args)]

@@ -68,3 +68,4 @@ hall-paper-ranking = { $places ->
 hall-paper-points = Share { $total } points: write how many you give each answer. The total must be { $total }.
 hall-paper-grid = On each line, circle a number.
 hall-paper-statements = For each statement, circle what you think.
+hall-name = Also by its name, on the same network: { $address }. Older Android phones do not find it: keep the address in figures beside it.

@@ -68,6 +68,7 @@ program-help-metrics = Address and port where the machine's figures are read (/m
 program-help-cert = Certificate (PEM, its chain after it) to serve by https; with --key
 program-help-tls-key = Secret key of the certificate (PEM)
 program-help-acme = Public name of this server (ateliers.mon-centre.fr): Glane asks for a certificate by itself and renews it; port 443
+program-help-no-mdns = Do not announce the name “glane.local” on the network
 program-help-acme-contact = E-mail address given to the authority that signs the certificate
 program-help-acme-directory = ACME directory of another authority than Let's Encrypt
 program-help-lang = Language of the messages and of the report: fr or en
@@ -538,3 +539,4 @@ program-doctor-file-damaged = The data file is damaged ({ $n ->
    *[other] { $n } faults found
  }).
 program-doctor-file-damaged-help = Use it no more. Copy the whole data folder elsewhere, then put your last backup back: glane restore FILE --replace
+program-mdns-failed = the name “glane.local” could not be announced on the network. Give the address in figures; everything else works.

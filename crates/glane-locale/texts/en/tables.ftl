@@ -9,6 +9,7 @@ tables-answered = { $n ->
     [one] { $n } table has answered, out of { $tables }
    *[other] { $n } tables have answered, out of { $tables }
  }
+tables-answered-help = The tables whose answer to this question is recorded, blank answers included.
 tables-who-none = No table has answered yet.
 tables-who-all = All tables have answered.
 tables-who-missing = Still missing: { $tables }.

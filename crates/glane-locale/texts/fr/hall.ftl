@@ -68,3 +68,4 @@ hall-paper-ranking = { $places ->
 hall-paper-points = Partagez { $total } points : écrivez combien vous en donnez à chaque réponse. Le total doit faire { $total }.
 hall-paper-grid = Pour chaque ligne, entourez un nombre.
 hall-paper-statements = Pour chaque affirmation, entourez votre avis.
+hall-name = Aussi par son nom, sur le même réseau : { $address }. Les téléphones Android anciens ne le trouvent pas : gardez l'adresse en chiffres à côté.

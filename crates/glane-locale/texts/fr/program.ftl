@@ -68,6 +68,7 @@ program-help-metrics = Adresse et port où lire les mesures de la machine (/metr
 program-help-cert = Certificat (PEM, sa chaîne à la suite) pour servir en https ; avec --key
 program-help-tls-key = Clé secrète du certificat (PEM)
 program-help-acme = Nom public de ce serveur (ateliers.mon-centre.fr) : Glane demande lui-même un certificat et le renouvelle ; port 443
+program-help-no-mdns = Ne pas annoncer le nom « glane.local » sur le réseau
 program-help-acme-contact = Adresse électronique donnée à l'autorité qui signe le certificat
 program-help-acme-directory = Annuaire ACME d'une autre autorité que Let's Encrypt
 program-help-lang = Langue des messages et de la restitution : fr ou en
@@ -583,3 +584,4 @@ program-doctor-file-damaged = Le fichier de données est abîmé ({ $n ->
    *[other] { $n } défauts trouvés
  }).
 program-doctor-file-damaged-help = Ne vous en servez plus. Copiez tout le dossier de données ailleurs, puis remettez votre dernière sauvegarde : glane restore FICHIER --replace
+program-mdns-failed = le nom « glane.local » n'a pas pu être annoncé sur le réseau. Donnez l'adresse en chiffres ; tout le reste marche.

@@ -9,6 +9,7 @@ tables-answered = { $n ->
     [one] { $n } table a répondu, sur { $tables }
    *[other] { $n } tables ont répondu, sur { $tables }
  }
+tables-answered-help = Les tables dont la réponse à cette question est enregistrée, réponses blanches comprises.
 tables-who-none = Aucune table n'a encore répondu.
 tables-who-all = Toutes les tables ont répondu.
 tables-who-missing = Manquent encore : { $tables }.

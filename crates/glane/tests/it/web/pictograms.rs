@@ -37,7 +37,9 @@ async fn a_pictogram_stands_beside_the_words_on_phone_screen_and_paper_and_not_i
     look(&format!("/animer/{SLUG}/papier"))
         .await?
         .says(200, "🚲 Oui, bien sûr");
-    let document = look(&format!("/animer/{SLUG}/restitution.html")).await?;
+    place.decide("close", "choix").await?;
+    assert_eq!(super::writing::publish(&place).await?.status, 303);
+    let document = look(&format!("/animer/{SLUG}/restitution/{SLUG}.html?voir=1")).await?;
     document.says(200, "Oui, bien sûr");
     assert!(!document.html.contains("🚲"), "its typefaces have none");
     Ok(())

@@ -11,6 +11,7 @@ mod undo;
 
 use askama::Template;
 use glane_core::life::Stage;
+use glane_core::script::Question;
 use glane_live::inside::Inside;
 
 use crate::pages::facilitator::moderation::unheeded;
@@ -46,6 +47,8 @@ struct Part {
     /// Putting back what was taken back.
     forth: Option<Step>,
     answered: Option<String>,
+    /// Whose answers these are.
+    answered_help: String,
     connected: String,
     present: Option<String>,
     /// What stands in the field of people present.
@@ -130,6 +133,11 @@ pub(crate) fn html(
         back: Step::back(t, inside).filter(|_| !is_over),
         forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),
+        answered_help: t.text(if current.is_some_and(Question::is_by_table) {
+            "tables-answered-help"
+        } else {
+            "facilitator-answered-help"
+        }),
         connected: number(inside.connected as u64),
         present: state.present.map(|present| number(u64::from(present))),
         typed: typed.map_or_else(
