@@ -37,6 +37,10 @@ impl Audience {
         }
     }
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde asks with a reference"
+    )]
     pub(crate) fn is_adults(&self) -> bool {
         !self.is_minor()
     }

@@ -8,6 +8,7 @@ use super::faults::{Faults, Span, shorten};
 use super::plain;
 use crate::kind::Kind;
 use crate::kind::profile::Profile;
+use crate::label::Label;
 use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::{Question, Script};
 
@@ -125,8 +126,8 @@ pub(super) fn check(question: &Question, at: &Span, faults: &mut Faults<'_>) {
     {
         faults.add("script-minors-after", at.clone(), vec![]);
     }
-    let help = question.help.iter().flat_map(|help| help.texts());
-    let plain = question.plain.iter().flat_map(|plain| plain.texts());
+    let help = question.help.iter().flat_map(Label::texts);
+    let plain = question.plain.iter().flat_map(Label::texts);
     for text in question.label.texts().chain(plain).chain(help) {
         let options = question.items.iter().flat_map(|item| item.label.texts());
         told(text, options, &question.kind, at, faults);

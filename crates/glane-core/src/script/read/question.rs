@@ -110,16 +110,13 @@ pub(super) fn question(
     }
     let form = form(&fields, faults);
     let themes = themes(&fields, form, langs, faults);
-    let (kind, items) = match form {
-        Some(Form::Profile) => {
-            let (profile, items) = profile(&fields, langs, faults);
-            (Some(Kind::Profile(profile)), items)
-        }
-        _ => {
-            let items = items(&fields, form, langs, faults);
-            let kind = form.and_then(|form| kind(&fields, form, langs, faults));
-            (kind, items)
-        }
+    let (kind, items) = if form == Some(Form::Profile) {
+        let (profile, items) = profile(&fields, langs, faults);
+        (Some(Kind::Profile(profile)), items)
+    } else {
+        let items = items(&fields, form, langs, faults);
+        let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+        (kind, items)
     };
     let question = Question {
         key: key?,

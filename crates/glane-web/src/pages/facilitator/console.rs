@@ -43,6 +43,10 @@ pub(crate) struct Told {
 
 #[derive(Template)]
 #[template(path = "facilitator/console.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page is there"
+)]
 struct ConsolePage {
     t: Tr,
     slug: String,

@@ -27,6 +27,10 @@ pub(super) struct Card {
 }
 
 /// What can be changed of it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page is there"
+)]
 pub(super) struct Fields {
     pub(super) sheet: Sheet,
     pub(super) is_live: bool,
