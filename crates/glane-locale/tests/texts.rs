@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 37] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -39,6 +39,7 @@ const ROOMS: [&str; 36] = [
     "restitution-",
     "review-",
     "running-",
+    "scan-",
     "script-",
     "secure-",
     "themes-",

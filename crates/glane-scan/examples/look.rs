@@ -1,7 +1,11 @@
 //! One sheet from a seed, photographed and read, to be looked at: the photo, and the crop of every box that reads wrong or unsure.
 //!
 //!     cargo run -p glane-scan --example look -- SEED FOLDER [scan]
-#![allow(clippy::print_stdout, reason = "it is a program")]
+#![allow(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "it is a program, of sheets it made itself"
+)]
 
 use std::path::PathBuf;
 
@@ -18,13 +22,19 @@ fn main() -> Result<()> {
     let folder = PathBuf::from(arguments.next().context("a folder")?);
     std::fs::create_dir_all(&folder)?;
     let mut seed = Seed::new(number);
-    let shot = if arguments.next().is_some() { ordinary_scan(&mut seed) } else { ordinary_photo(&mut seed, false) };
+    let shot = if arguments.next().is_some() {
+        ordinary_scan(&mut seed)
+    } else {
+        ordinary_photo(&mut seed, false)
+    };
     let form = form();
     let sheet = filled(&form, CODE, 12.0, &mut seed, None, None);
     let file = shot.file(&sheet.canvas, &mut seed).context("no picture")?;
     std::fs::write(folder.join("photo.jpg"), &file)?;
     println!("{shot:?} {:?}", sheet.pen);
-    let picture = decode(file, &Limits::default())?.take(&|| false).context("no page")??;
+    let picture = decode(file, &Limits::default())?
+        .take(&|| false)
+        .context("no page")??;
     let known = |_: &str| Known::Page(form.pages[0].clone());
     let reading = match read(&picture, &known, &[]) {
         Found::Sheet(reading) => reading,
@@ -33,14 +43,27 @@ fn main() -> Result<()> {
     println!("{:?} {:?}", reading.reference, reading.notes);
     for (read, truth) in reading.boxes.iter().zip(&sheet.truth) {
         if read.state != truth.state {
-            println!("{:?} reads {:?}: {:?}", truth.mark, read.state, read.features);
+            println!(
+                "{:?} reads {:?}: {:?}",
+                truth.mark, read.state, read.features
+            );
             let area = form.pages[0].tasks[read.task].ask.ticks()[read.tick].area;
             let crop = reading.crop(&picture, &area, 300).context("no crop")?;
-            let name = format!("{}-{}-{:?}-{:?}.png", read.task, read.tick, truth.mark, read.state);
-            std::fs::write(folder.join(name), encoded(&crop, None).context("no picture")?)?;
+            let name = format!(
+                "{}-{}-{:?}-{:?}.png",
+                read.task, read.tick, truth.mark, read.state
+            );
+            std::fs::write(
+                folder.join(name),
+                encoded(&crop, None).context("no picture")?,
+            )?;
         }
     }
-    let unsure = reading.boxes.iter().filter(|read| read.state == State::Unsure).count();
+    let unsure = reading
+        .boxes
+        .iter()
+        .filter(|read| read.state == State::Unsure)
+        .count();
     println!("{} boxes, {unsure} unsure", reading.boxes.len());
     Ok(())
 }

@@ -17,7 +17,11 @@ pub fn all(from: u64, sheets: u64) -> Result<()> {
                 taken(number, &shot, &mut seed, Some(pen), Some(mark), &mut tally)?;
             }
             let unsure = percent(tally.unsure as f64 / tally.boxes.max(1) as f64);
-            println!("| {mark:?} | {pen:?} | {} | {} | {unsure} |", tally.wrong, tally.decided());
+            println!(
+                "| {mark:?} | {pen:?} | {} | {} | {unsure} |",
+                tally.wrong,
+                tally.decided()
+            );
         }
     }
     Ok(())

@@ -33,11 +33,25 @@ pub fn taken(
     tally: &mut Tally,
 ) -> Result<()> {
     let form = form();
-    let sheet = filled(&form, CODE, 12.0, seed, pen, habit);
+    // As fine as what looks at it.
+    let fine = if shot.height.max(shot.width) > 3000 {
+        12.0
+    } else {
+        8.0
+    };
+    let sheet = filled(&form, CODE, fine, seed, pen, habit);
     let file = shot.file(&sheet.canvas, seed).context("no picture")?;
-    let picture = decode(file, &Limits::default())?.take(&|| false).context("no page")??;
+    let picture = decode(file, &Limits::default())?
+        .take(&|| false)
+        .context("no page")??;
     let page = &form.pages[0];
-    let known = |text: &str| if text == CODE { Known::Page(page.clone()) } else { Known::Foreign };
+    let known = |text: &str| {
+        if text == CODE {
+            Known::Page(page.clone())
+        } else {
+            Known::Foreign
+        }
+    };
     tally.sheets += 1;
     let reading = match read(&picture, &known, &[page]) {
         Found::Sheet(reading) => reading,
@@ -51,7 +65,11 @@ pub fn taken(
     if reading.code.as_deref() != Some(CODE) {
         tally.elsewhere += 1;
     }
-    let means: Vec<f32> = reading.boxes.iter().map(|read| read.features.mean).collect();
+    let means: Vec<f32> = reading
+        .boxes
+        .iter()
+        .map(|read| read.features.mean)
+        .collect();
     let mut start = 0;
     for group in reading.boxes.chunk_by(|a, b| a.task == b.task) {
         let own = &means[start..start + group.len()];
@@ -69,11 +87,15 @@ pub fn taken(
             };
             *tally.by_mark.entry((truth.mark, told)).or_default() += 1;
             if told != "right" && std::env::var_os("SHOW").is_some() {
-                println!("{number} {:?} {:?} {:?} {:?}", sheet.pen, truth.mark, read.state, read.features);
+                println!(
+                    "{number} {:?} {:?} {:?} {:?}",
+                    sheet.pen, truth.mark, read.state, read.features
+                );
             }
             // They know ticked and empty alone: a box taken back is wrong with them where it counts as ticked.
             let ticked = truth.state == State::Ticked;
-            tally.fixed += u64::from((baseline::fixed(read.features.mean) == State::Ticked) != ticked);
+            tally.fixed +=
+                u64::from((baseline::fixed(read.features.mean) == State::Ticked) != ticked);
             tally.gap += u64::from((gap == State::Ticked) != ticked);
         }
         start += group.len();
@@ -93,12 +115,20 @@ impl Tally {
     pub fn told(&self) {
         println!("| what | count | of | rate | at most (95 %) |\n|---|---|---|---|---|");
         let line = |name: &str, n: u64, of: u64| {
-            println!("| {name} | {n} | {of} | {} | {} |", percent(n as f64 / of.max(1) as f64), percent(upper(n, of)));
+            println!(
+                "| {name} | {n} | {of} | {} | {} |",
+                percent(n as f64 / of.max(1) as f64),
+                percent(upper(n, of))
+            );
         };
         line("wrong, of boxes decided", self.wrong, self.decided());
         line("unsure", self.unsure, self.boxes);
         line("retaken", self.retakes(), self.sheets);
-        line("read as another sheet", self.elsewhere, self.sheets - self.retakes());
+        line(
+            "read as another sheet",
+            self.elsewhere,
+            self.sheets - self.retakes(),
+        );
         line("largest gap (as OMRChecker): wrong", self.gap, self.boxes);
         line("fixed darkness: wrong", self.fixed, self.boxes);
         println!("\nRetaken: {:?}\n", self.retaken);
@@ -148,5 +178,9 @@ fn at_most(seen: u64, of: u64, rate: f64) -> f64 {
 }
 
 pub fn percent(rate: f64) -> String {
-    if rate < 0.0995 { format!("{:.3} %", rate * 100.0) } else { format!("{:.1} %", rate * 100.0) }
+    if rate < 0.0995 {
+        format!("{:.3} %", rate * 100.0)
+    } else {
+        format!("{:.1} %", rate * 100.0)
+    }
 }

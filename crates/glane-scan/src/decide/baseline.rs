@@ -5,7 +5,11 @@ use glane_core::sheet::State;
 
 /// Ticked from a fixed darkness on.
 pub fn fixed(mean: f32) -> State {
-    if mean > 0.30 { State::Ticked } else { State::Empty }
+    if mean > 0.30 {
+        State::Ticked
+    } else {
+        State::Empty
+    }
 }
 
 /// What `OMRChecker` does, as far as its code reads and with the values it ships: the boxes of a question are sorted by their mean,
@@ -20,7 +24,13 @@ pub fn largest_gap(question: &[f32], page: &[f32]) -> Vec<State> {
     };
     question
         .iter()
-        .map(|mean| if *mean > cut { State::Ticked } else { State::Empty })
+        .map(|mean| {
+            if *mean > cut {
+                State::Ticked
+            } else {
+                State::Empty
+            }
+        })
         .collect()
 }
 
@@ -45,8 +55,15 @@ mod tests {
     #[test]
     fn the_largest_gap_of_a_question_tells_its_ticks() {
         let page = [0.1, 0.11, 0.5, 0.12, 0.1, 0.55, 0.11, 0.1];
-        assert_eq!(largest_gap(&page[..4], &page), [State::Empty, State::Empty, State::Ticked, State::Empty]);
-        assert_eq!(largest_gap(&[0.1, 0.11, 0.1], &page), [State::Empty; 3], "a question left out goes by the page");
+        assert_eq!(
+            largest_gap(&page[..4], &page),
+            [State::Empty, State::Empty, State::Ticked, State::Empty]
+        );
+        assert_eq!(
+            largest_gap(&[0.1, 0.11, 0.1], &page),
+            [State::Empty; 3],
+            "a question left out goes by the page"
+        );
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Features {
     pub round: f32,
     /// How dark the inner part is beside the paper around the box, at its middle value: a faint blackening, a shadow's edge.
     pub tone: f32,
+    /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
+    pub even: f32,
     /// How far the outline stands out.
     pub outline: f32,
     /// How rough the paper is.
@@ -100,9 +102,9 @@ pub(crate) fn measured(
     }
     let inner = inner.max(1) as f32;
     let pieces = joined(&within, wide);
-    let longest = pieces.iter().max_by(|a, b| {
-        length(a, wide).total_cmp(&length(b, wide))
-    });
+    let longest = pieces
+        .iter()
+        .max_by(|a, b| length(a, wide).total_cmp(&length(b, wide)));
     let (length_mm, dark, depth) = longest.map_or((0.0, 0.0, 0.0), |piece| {
         let mut strengths: Vec<f32> = piece.iter().map(|n| strength[*n]).collect();
         strengths.sort_by(f32::total_cmp);
@@ -117,7 +119,8 @@ pub(crate) fn measured(
         (length(piece, wide), dark, depth as f32 / 100.0)
     });
     tones.sort_by(f32::total_cmp);
-    let tone = tones.get(tones.len() / 2).copied().unwrap_or(0.0);
+    let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
+    let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
     let round = around(&joined(&beyond, wide), wide, window);
     Features {
         black: blackened as f32 / inner,
@@ -127,6 +130,7 @@ pub(crate) fn measured(
         depth,
         round,
         tone,
+        even,
         outline,
         noise,
         mean: sum / all.max(1) as f32,
@@ -160,7 +164,10 @@ fn roughness(smooth: &Patch, (x, y): (isize, isize), half: f64, window: isize) -
     // Printed words and overflowing ink are the darker part: the paper is read off the lighter one.
     let at = |share: f32| seen[((seen.len() - 1) as f32 * share) as usize];
     let base = at(0.4);
-    ((base).clamp(-0.2, 0.5), ((base - at(0.1)) / 1.03).max(0.004))
+    (
+        (base).clamp(-0.2, 0.5),
+        ((base - at(0.1)) / 1.03).max(0.004),
+    )
 }
 
 fn joined(mask: &[bool], wide: usize) -> Vec<Vec<usize>> {
@@ -197,7 +204,10 @@ fn length(piece: &[usize], wide: usize) -> f32 {
     let ys = piece.iter().map(|n| n / wide);
     let (left, right) = (xs.clone().min().unwrap_or(0), xs.max().unwrap_or(0));
     let (top, bottom) = (ys.clone().min().unwrap_or(0), ys.max().unwrap_or(0));
-    let (x, y) = ((right - left + 1) as f64 * FINE, (bottom - top + 1) as f64 * FINE);
+    let (x, y) = (
+        (right - left + 1) as f64 * FINE,
+        (bottom - top + 1) as f64 * FINE,
+    );
     ((x * x + y * y).sqrt() / 100.0) as f32
 }
 
@@ -243,7 +253,9 @@ pub(crate) fn outline_at(
     let score = |x: isize, y: isize| {
         let at = |(u, v): (f64, f64)| {
             let (u, v) = ((u / FINE).round() as isize, (v / FINE).round() as isize);
-            patch.at(middle + from_x + x + u, middle + from_y + y + v).clamp(0.0, cap)
+            patch
+                .at(middle + from_x + x + u, middle + from_y + y + v)
+                .clamp(0.0, cap)
         };
         points
             .iter()
@@ -264,7 +276,16 @@ pub(crate) fn outline_at(
         }
     }
     let (x, y, _) = best;
-    for (u, v) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
+    for (u, v) in [
+        (-1, -1),
+        (0, -1),
+        (1, -1),
+        (-1, 0),
+        (1, 0),
+        (-1, 1),
+        (0, 1),
+        (1, 1),
+    ] {
         let value = worth(x + u, y + v);
         if value > best.2 {
             best = (x + u, y + v, value);

@@ -6,7 +6,7 @@ mod patch;
 mod state;
 pub mod thresholds;
 
-pub(crate) use features::{measured, outline_at};
 pub use features::{Features, Reference};
+pub(crate) use features::{measured, outline_at};
 pub(crate) use patch::{FINE, Patch};
 pub use state::{Decision, decide};

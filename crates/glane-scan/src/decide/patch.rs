@@ -56,7 +56,8 @@ impl Patch {
                 };
                 let mut most = 0.0f32;
                 for (n, value) in seen.iter().enumerate() {
-                    let white = whites[from][n] + (whites[from + 1][n] - whites[from][n]) * share as f32;
+                    let white =
+                        whites[from][n] + (whites[from + 1][n] - whites[from][n]) * share as f32;
                     most = most.max(1.0 - value / white);
                 }
                 dark.push(most);
@@ -76,7 +77,11 @@ impl Patch {
     pub(crate) fn smoothed(&self) -> Self {
         let side = self.side;
         let mut rows = vec![0.0f32; side * side];
-        for (row, out) in self.dark.chunks_exact(side).zip(rows.chunks_exact_mut(side)) {
+        for (row, out) in self
+            .dark
+            .chunks_exact(side)
+            .zip(rows.chunks_exact_mut(side))
+        {
             for x in 0..side {
                 let (left, right) = (x.saturating_sub(1), (x + 1).min(side - 1));
                 out[x] = (row[left] + row[x] + row[right]) / 3.0;

@@ -40,6 +40,10 @@ pub(super) fn decoded(pdf: &Pdf, page: usize, limits: &Limits) -> Result<Picture
         },
     );
     let (width, height) = (usize::from(pixels.width()), usize::from(pixels.height()));
-    let rgb = pixels.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
+    let rgb = pixels
+        .data()
+        .iter()
+        .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
+        .collect();
     Picture::new(width, height, rgb).ok_or(DecodeError::Damaged)
 }

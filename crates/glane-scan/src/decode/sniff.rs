@@ -34,7 +34,10 @@ fn is_heic(bytes: &[u8]) -> bool {
     let brands = bytes.get(8..).unwrap_or_default().chunks_exact(4).take(8);
     bytes.get(4..8) == Some(b"ftyp".as_slice())
         && brands.into_iter().any(|brand| {
-            [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"].contains(&<&[u8; 4]>::try_from(brand).unwrap_or(b"    "))
+            [
+                b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1",
+            ]
+            .contains(&<&[u8; 4]>::try_from(brand).unwrap_or(b"    "))
         })
 }
 
@@ -44,10 +47,16 @@ mod tests {
 
     #[test]
     fn a_file_is_what_its_first_bytes_say() {
-        assert_eq!(sniffed(b"\x00\x00\x00\x18ftypheic\0\0\0\0mif1heic"), Format::Heic);
+        assert_eq!(
+            sniffed(b"\x00\x00\x00\x18ftypheic\0\0\0\0mif1heic"),
+            Format::Heic
+        );
         assert_eq!(sniffed(b"junk\n%PDF-1.7"), Format::Pdf);
         assert_eq!(sniffed(b"II*\0"), Format::Tiff);
-        assert_eq!(sniffed(&[0xff, 0xd8, 0xff, 0xe0]), Format::Still(ImageFormat::Jpeg));
+        assert_eq!(
+            sniffed(&[0xff, 0xd8, 0xff, 0xe0]),
+            Format::Still(ImageFormat::Jpeg)
+        );
         assert_eq!(sniffed(b"PK\x03\x04"), Format::Unknown);
         assert_eq!(sniffed(b""), Format::Unknown);
     }

@@ -11,8 +11,14 @@ use crate::Picture;
 /// Wider or higher than this is no sheet.
 const LONGEST: u32 = 30_000;
 
-pub(super) fn decoded(bytes: &[u8], format: ImageFormat, limits: &Limits) -> Result<Picture, DecodeError> {
-    let too_large = || DecodeError::TooLarge { most: limits.pixels };
+pub(super) fn decoded(
+    bytes: &[u8],
+    format: ImageFormat,
+    limits: &Limits,
+) -> Result<Picture, DecodeError> {
+    let too_large = || DecodeError::TooLarge {
+        most: limits.pixels,
+    };
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut asked = image::Limits::no_limits();
     asked.max_image_width = Some(LONGEST);
@@ -25,7 +31,8 @@ pub(super) fn decoded(bytes: &[u8], format: ImageFormat, limits: &Limits) -> Res
     };
     let mut decoder = reader.into_decoder().map_err(failed)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > limits.pixels || decoder.total_bytes() > limits.memory {
+    if u64::from(width) * u64::from(height) > limits.pixels || decoder.total_bytes() > limits.memory
+    {
         return Err(too_large());
     }
     // A camera that does not say how it was held, or says nonsense, was held upright: the sheet's code tells better.

@@ -13,12 +13,20 @@ struct Bytes<'a> {
 impl Bytes<'_> {
     fn short(&self, at: usize) -> Option<u16> {
         let two = self.bytes.get(at..at.checked_add(2)?)?.try_into().ok()?;
-        Some(if self.big { u16::from_be_bytes(two) } else { u16::from_le_bytes(two) })
+        Some(if self.big {
+            u16::from_be_bytes(two)
+        } else {
+            u16::from_le_bytes(two)
+        })
     }
 
     fn long(&self, at: usize) -> Option<u32> {
         let four = self.bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
-        Some(if self.big { u32::from_be_bytes(four) } else { u32::from_le_bytes(four) })
+        Some(if self.big {
+            u32::from_be_bytes(four)
+        } else {
+            u32::from_le_bytes(four)
+        })
     }
 }
 
@@ -51,13 +59,25 @@ pub(super) fn pages(bytes: &[u8], most: usize) -> Result<Vec<u32>, DecodeError> 
 }
 
 /// One page: the file with its beginning pointing there, which every decoder takes for its first one.
-pub(super) fn decoded(bytes: &[u8], pages: &[u32], page: usize, limits: &Limits) -> Result<Picture, DecodeError> {
+pub(super) fn decoded(
+    bytes: &[u8],
+    pages: &[u32],
+    page: usize,
+    limits: &Limits,
+) -> Result<Picture, DecodeError> {
     let start = *pages.get(page).ok_or(DecodeError::Damaged)?;
     if page == 0 {
         return still::decoded(bytes, ImageFormat::Tiff, limits);
     }
     let mut moved = bytes.to_vec();
-    let four = if bytes.starts_with(b"MM") { start.to_be_bytes() } else { start.to_le_bytes() };
-    moved.get_mut(4..8).ok_or(DecodeError::Damaged)?.copy_from_slice(&four);
+    let four = if bytes.starts_with(b"MM") {
+        start.to_be_bytes()
+    } else {
+        start.to_le_bytes()
+    };
+    moved
+        .get_mut(4..8)
+        .ok_or(DecodeError::Damaged)?
+        .copy_from_slice(&four);
     still::decoded(&moved, ImageFormat::Tiff, limits)
 }

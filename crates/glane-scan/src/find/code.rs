@@ -21,9 +21,10 @@ pub(crate) fn codes(plane: &Plane, by: usize) -> Vec<Code> {
 }
 
 fn decoded(plane: &Plane, by: usize) -> Vec<Code> {
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(plane.width(), plane.height(), |x, y| {
-        plane.at(x as isize, y as isize)
-    });
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(plane.width(), plane.height(), |x, y| {
+            plane.at(x as isize, y as isize)
+        });
     let mut found: Vec<Code> = Vec::new();
     for grid in image.detect_grids() {
         let Ok((_, text)) = grid.decode() else {
@@ -39,7 +40,11 @@ fn decoded(plane: &Plane, by: usize) -> Vec<Code> {
 }
 
 /// The text of the code at this place of a page that is placed already, drawn straight and large.
-pub(crate) fn straightened(picture: &Picture, placement: &Placement, area: &Area) -> Option<String> {
+pub(crate) fn straightened(
+    picture: &Picture,
+    placement: &Placement,
+    area: &Area,
+) -> Option<String> {
     // Four pixels a module of a code of 40 modules and its quiet zone.
     let side = 256usize;
     let margin = f64::from(area.width) * 0.14;

@@ -32,8 +32,14 @@ impl Placement {
     /// How many pixels a millimetre has around here.
     pub fn scale(&self, point: Point2) -> f64 {
         let here = self.at(point);
-        let right = self.at(Point2 { x: point.x + 100.0, ..point });
-        let down = self.at(Point2 { y: point.y + 100.0, ..point });
+        let right = self.at(Point2 {
+            x: point.x + 100.0,
+            ..point
+        });
+        let down = self.at(Point2 {
+            y: point.y + 100.0,
+            ..point
+        });
         here.to(right).min(here.to(down))
     }
 
@@ -62,7 +68,11 @@ impl Placement {
                 })
                 .collect();
             let warp = Warp::of(&flat)?;
-            let with = Self { warp, curve, ..self };
+            let with = Self {
+                warp,
+                curve,
+                ..self
+            };
             let amiss = pairs.iter().map(|pair| {
                 let far = with.at(pair.from).to(pair.to);
                 pair.weight * far * far
@@ -71,18 +81,19 @@ impl Placement {
             Some((with, amiss.sum::<f64>() + 100.0 * curve * curve))
         };
         let best = |places: &mut dyn Iterator<Item = f64>| {
-            places
-                .filter_map(tried)
-                .min_by(|a, b| a.1.total_cmp(&b.1))
+            places.filter_map(tried).min_by(|a, b| a.1.total_cmp(&b.1))
         };
         let steps = 16;
-        let Some((coarse, _)) = best(
-            &mut (-steps..=steps).map(|n| f64::from(n) / f64::from(steps) * MOST_CURVED),
-        ) else {
+        let Some((coarse, _)) =
+            best(&mut (-steps..=steps).map(|n| f64::from(n) / f64::from(steps) * MOST_CURVED))
+        else {
             return self;
         };
-        best(&mut (-10..=10).map(|n| coarse.curve + f64::from(n) / 10.0 * MOST_CURVED / f64::from(steps)))
-            .map_or(coarse, |(fine, _)| fine)
+        best(
+            &mut (-10..=10)
+                .map(|n| coarse.curve + f64::from(n) / 10.0 * MOST_CURVED / f64::from(steps)),
+        )
+        .map_or(coarse, |(fine, _)| fine)
     }
 }
 
@@ -114,13 +125,28 @@ mod tests {
 
     #[test]
     fn a_bent_picture_is_straightened_and_bent_back() {
-        let places = [(1500, 1500), (19500, 1500), (19500, 28200), (1500, 28200), (1500, 14850), (19500, 14850)];
-        let corners = [(300.0, 200.0), (2600.0, 260.0), (2500.0, 3800.0), (420.0, 3700.0)];
+        let places = [
+            (1500, 1500),
+            (19500, 1500),
+            (19500, 28200),
+            (1500, 28200),
+            (1500, 14850),
+            (19500, 14850),
+        ];
+        let corners = [
+            (300.0, 200.0),
+            (2600.0, 260.0),
+            (2500.0, 3800.0),
+            (420.0, 3700.0),
+        ];
         let pairs: Vec<Pair> = places
             .iter()
             .zip(corners)
             .map(|((x, y), (u, v))| Pair {
-                from: Point2 { x: f64::from(*x), y: f64::from(*y) },
+                from: Point2 {
+                    x: f64::from(*x),
+                    y: f64::from(*y),
+                },
                 to: Point2 { x: u, y: v },
                 weight: 1.0,
             })
@@ -132,8 +158,15 @@ mod tests {
         let seen: Vec<Pair> = places
             .iter()
             .map(|(x, y)| {
-                let from = Point2 { x: f64::from(*x), y: f64::from(*y) };
-                Pair { from, to: truth.at(from), weight: 1.0 }
+                let from = Point2 {
+                    x: f64::from(*x),
+                    y: f64::from(*y),
+                };
+                Pair {
+                    from,
+                    to: truth.at(from),
+                    weight: 1.0,
+                }
             })
             .collect();
         let found = Placement::straight(Warp::of(&seen).unwrap(), (3000, 4000)).curved(&seen);

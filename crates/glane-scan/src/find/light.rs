@@ -78,10 +78,18 @@ impl Paper {
         let x = (x / self.block - 0.5).clamp(0.0, (self.columns - 1) as f64);
         let y = (y / self.block - 0.5).clamp(0.0, (self.rows - 1) as f64);
         let (left, top) = (x as usize, y as usize);
-        let (right, bottom) = ((left + 1).min(self.columns - 1), (top + 1).min(self.rows - 1));
+        let (right, bottom) = (
+            (left + 1).min(self.columns - 1),
+            (top + 1).min(self.rows - 1),
+        );
         let (u, v) = ((x - left as f64) as f32, (y - top as f64) as f32);
         let cell = |x: usize, y: usize| self.white[y * self.columns + x];
-        let (a, b, c, d) = (cell(left, top), cell(right, top), cell(left, bottom), cell(right, bottom));
+        let (a, b, c, d) = (
+            cell(left, top),
+            cell(right, top),
+            cell(left, bottom),
+            cell(right, bottom),
+        );
         core::array::from_fn(|n| {
             let above = a[n] + (b[n] - a[n]) * u;
             let below = c[n] + (d[n] - c[n]) * u;
@@ -100,7 +108,8 @@ mod tests {
             .flat_map(|n| {
                 let (x, y) = (n % 200, n / 200);
                 let light = if x < 100 { 240 } else { 120 };
-                let boxed = (60..80).contains(&y) && ((40..60).contains(&x) || (140..160).contains(&x));
+                let boxed =
+                    (60..80).contains(&y) && ((40..60).contains(&x) || (140..160).contains(&x));
                 [if boxed { 15 } else { light }; 3]
             })
             .collect();

@@ -63,7 +63,10 @@ fn is_ring(piece: &Piece) -> bool {
 }
 
 fn is_within(disc: &Piece, ring: &Piece) -> bool {
-    disc.left > ring.left && disc.right < ring.right && disc.top > ring.top && disc.bottom < ring.bottom
+    disc.left > ring.left
+        && disc.right < ring.right
+        && disc.top > ring.top
+        && disc.bottom < ring.bottom
 }
 
 #[cfg(test)]
@@ -96,8 +99,11 @@ mod tests {
     #[test]
     fn a_disc_alone_or_off_its_ring_is_none() {
         assert!(drawn(|x, y| x * x + y * y < 100.0).is_empty());
-        assert!(drawn(|x, y| {
-            (x - 5.0) * (x - 5.0) + y * y < 9.0 || (100.0..225.0).contains(&(x * x + y * y))
-        }).is_empty());
+        assert!(
+            drawn(|x, y| {
+                (x - 5.0) * (x - 5.0) + y * y < 9.0 || (100.0..225.0).contains(&(x * x + y * y))
+            })
+            .is_empty()
+        );
     }
 }

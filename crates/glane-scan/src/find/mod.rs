@@ -9,8 +9,8 @@ mod spots;
 mod warp;
 
 pub(crate) use code::{Code, codes, straightened};
+pub use lens::Placement;
 pub(crate) use light::Paper;
 pub(crate) use marks::{Spot, spots};
 pub(crate) use place::{Placed, place, place_unaided};
-pub use lens::Placement;
 pub use warp::Point2;

@@ -32,7 +32,12 @@ fn printed(page: &Page) -> [Point2; 6] {
 }
 
 /// By the code: the marks are sought from the nearest to it on, each one making the next one's place surer.
-pub(crate) fn place(page: &Page, code: &Code, spots: &[Spot], size: (usize, usize)) -> Option<Placed> {
+pub(crate) fn place(
+    page: &Page,
+    code: &Code,
+    spots: &[Spot],
+    size: (usize, usize),
+) -> Option<Placed> {
     let area = &page.code;
     let (left, top) = (f64::from(area.x), f64::from(area.y));
     let (right, bottom) = (left + f64::from(area.width), top + f64::from(area.height));
@@ -85,13 +90,22 @@ pub(crate) fn place_unaided(page: &Page, spots: &[Spot], size: (usize, usize)) -
                     {
                         continue;
                     }
-                    let mut taken = [Some(first), Some(second), Some(third), Some(fourth), None, None];
+                    let mut taken = [
+                        Some(first),
+                        Some(second),
+                        Some(third),
+                        Some(fourth),
+                        None,
+                        None,
+                    ];
                     let Some(warp) = Warp::of(&search.pairs(&taken)) else {
                         continue;
                     };
                     for side in [4, 5] {
                         let at = warp.at(marks[side]);
-                        let near = spots.iter().position(|spot| spot.middle.to(at) < spot.size * 0.7);
+                        let near = spots
+                            .iter()
+                            .position(|spot| spot.middle.to(at) < spot.size * 0.7);
                         taken[side] = near.filter(|n| !taken.contains(&Some(*n)));
                     }
                     if taken.contains(&None) {
@@ -110,6 +124,13 @@ pub(crate) fn place_unaided(page: &Page, spots: &[Spot], size: (usize, usize)) -
 fn turns_right(spots: &[Spot], a: usize, b: usize, c: usize) -> bool {
     let (a, b, c) = (spots[a].middle, spots[b].middle, spots[c].middle);
     (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0.0
+}
+
+/// Perspective is known once there are two marks on either side; before, the code's own corners would have to tell it, and they are
+/// coarse.
+fn tells_perspective(taken: &Taken) -> bool {
+    let seen = |marks: [usize; 3]| marks.iter().filter(|mark| taken[**mark].is_some()).count();
+    seen([0, 3, 4]) >= 2 && seen([1, 2, 5]) >= 2
 }
 
 struct Search<'a> {
@@ -136,15 +157,18 @@ impl Search<'_> {
     fn pairs(&self, taken: &Taken) -> Vec<Pair> {
         let marks = taken.iter().zip(self.marks).filter_map(|(spot, from)| {
             let to = self.spots[(*spot)?].middle;
-            Some(Pair { from, to, weight: 1.0 })
+            Some(Pair {
+                from,
+                to,
+                weight: 1.0,
+            })
         });
         self.anchors.iter().copied().chain(marks).collect()
     }
 
     fn warp(&self, taken: &Taken) -> Option<Warp> {
         let pairs = self.pairs(taken);
-        let seen = taken.iter().flatten().count();
-        if seen >= 3 {
+        if tells_perspective(taken) {
             Warp::of(&pairs)
         } else {
             Warp::flat(&pairs)
@@ -224,13 +248,14 @@ impl Search<'_> {
 
     fn placed(&self, taken: &Taken, size: (usize, usize)) -> Option<Placed> {
         let seen = taken.iter().flatten().count();
-        let pairs: Vec<Pair> = if seen >= 4 {
+        let mut pairs = self.pairs(taken);
+        let warp = if tells_perspective(taken) {
             // The code told which marks these are; beside them it is coarse.
-            self.pairs(taken).into_iter().filter(|pair| pair.weight > 0.5).collect()
+            pairs.retain(|pair| pair.weight > 0.5);
+            Warp::of(&pairs)?
         } else {
-            self.pairs(taken)
+            Warp::flat(&pairs)?
         };
-        let warp = Warp::of(&pairs).or_else(|| Warp::flat(&pairs))?;
         let mut placement = Placement::straight(warp, size);
         if seen == 6 {
             placement = placement.curved(&pairs);

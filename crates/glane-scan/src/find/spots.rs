@@ -55,7 +55,10 @@ impl Piece {
     }
 
     pub(crate) fn size(&self) -> (f64, f64) {
-        (f64::from(self.right - self.left), f64::from(self.bottom - self.top))
+        (
+            f64::from(self.right - self.left),
+            f64::from(self.bottom - self.top),
+        )
     }
 
     /// Its area beside that of a full ellipse with the same spread: 1 for a disc, less for a ring, a letter, a line.
@@ -205,7 +208,11 @@ mod tests {
     fn a_disc_is_round_and_a_ring_or_a_square_less() {
         let disc = drawn(|x, y| x * x + y * y < 100.0);
         assert_eq!(disc.len(), 1);
-        assert!((disc[0].roundness() - 1.0).abs() < 0.02, "{}", disc[0].roundness());
+        assert!(
+            (disc[0].roundness() - 1.0).abs() < 0.02,
+            "{}",
+            disc[0].roundness()
+        );
         assert!((disc[0].middle().0 - 60.0).abs() < 0.05);
         let square = drawn(|x, y| x.abs() < 8.0 && y.abs() < 8.0);
         assert!(square[0].roundness() < 0.97, "{}", square[0].roundness());
@@ -216,7 +223,10 @@ mod tests {
 
     #[test]
     fn a_fork_whose_arms_meet_below_is_one_piece() {
-        let fork = drawn(|x, y| (x.abs() > 4.0 && x.abs() < 6.0 && y.abs() < 10.0) || (y > 8.0 && y < 10.0 && x.abs() < 6.0));
+        let fork = drawn(|x, y| {
+            (x.abs() > 4.0 && x.abs() < 6.0 && y.abs() < 10.0)
+                || (y > 8.0 && y < 10.0 && x.abs() < 6.0)
+        });
         assert_eq!(fork.len(), 1);
     }
 }

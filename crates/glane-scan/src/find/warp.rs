@@ -127,7 +127,9 @@ fn times(left: &[f64; 9], right: &[f64; 9]) -> [f64; 9] {
     let mut out = [0.0; 9];
     for (place, cell) in out.iter_mut().enumerate() {
         let (row, column) = (place / 3, place % 3);
-        *cell = (0..3).map(|k| left[row * 3 + k] * right[k * 3 + column]).sum();
+        *cell = (0..3)
+            .map(|k| left[row * 3 + k] * right[k * 3 + column])
+            .sum();
     }
     out
 }
@@ -170,13 +172,23 @@ mod tests {
 
     fn pairs() -> Vec<Pair> {
         let warp = Warp([1.2, 0.3, 40.0, -0.2, 0.9, 300.0, 1e-5, -2e-5, 1.0]);
-        [(0.0, 0.0), (21000.0, 0.0), (21000.0, 29700.0), (0.0, 29700.0), (900.0, 15000.0)]
-            .into_iter()
-            .map(|(x, y)| {
-                let from = Point2 { x, y };
-                Pair { from, to: warp.at(from), weight: 1.0 }
-            })
-            .collect()
+        [
+            (0.0, 0.0),
+            (21000.0, 0.0),
+            (21000.0, 29700.0),
+            (0.0, 29700.0),
+            (900.0, 15000.0),
+        ]
+        .into_iter()
+        .map(|(x, y)| {
+            let from = Point2 { x, y };
+            Pair {
+                from,
+                to: warp.at(from),
+                weight: 1.0,
+            }
+        })
+        .collect()
     }
 
     #[test]
@@ -195,8 +207,15 @@ mod tests {
         assert!(Warp::of(&pairs()[..3]).is_none());
         let line: Vec<Pair> = (0..6)
             .map(|n| {
-                let at = Point2 { x: f64::from(n), y: f64::from(n) * 2.0 };
-                Pair { from: at, to: at, weight: 1.0 }
+                let at = Point2 {
+                    x: f64::from(n),
+                    y: f64::from(n) * 2.0,
+                };
+                Pair {
+                    from: at,
+                    to: at,
+                    weight: 1.0,
+                }
             })
             .collect();
         assert!(Warp::of(&line).is_none());

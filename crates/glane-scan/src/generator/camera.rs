@@ -68,11 +68,19 @@ fn dot(a: Vec3, b: Vec3) -> f64 {
 }
 
 fn cross(a: Vec3, b: Vec3) -> Vec3 {
-    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
+    [
+        a[1] * b[2] - a[2] * b[1],
+        a[2] * b[0] - a[0] * b[2],
+        a[0] * b[1] - a[1] * b[0],
+    ]
 }
 
 fn plus(a: Vec3, b: Vec3, times: f64) -> Vec3 {
-    [a[0] + b[0] * times, a[1] + b[1] * times, a[2] + b[2] * times]
+    [
+        a[0] + b[0] * times,
+        a[1] + b[1] * times,
+        a[2] + b[2] * times,
+    ]
 }
 
 /// A plane of the page in the room: a place of it, and its two directions.
@@ -132,15 +140,31 @@ impl Shot {
     }
 
     /// Takes it.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "the way of a ray, from the lens to the paper"
+    )]
     pub fn taken(&self, canvas: &Canvas, seed: &mut Seed) -> Option<Picture> {
-        let page = (canvas.width as f64 / canvas.scale, canvas.height as f64 / canvas.scale);
+        let page = (
+            canvas.width as f64 / canvas.scale,
+            canvas.height as f64 / canvas.scale,
+        );
         // Forty centimetres away.
         let distance = 40_000.0;
         let radians = core::f64::consts::PI / 180.0;
-        let (sin, cos) = (libm::sin(self.turn * radians), libm::cos(self.turn * radians));
-        let axis = (libm::cos(self.towards * radians), libm::sin(self.towards * radians));
+        let (sin, cos) = (
+            libm::sin(self.turn * radians),
+            libm::cos(self.turn * radians),
+        );
+        let axis = (
+            libm::cos(self.towards * radians),
+            libm::sin(self.towards * radians),
+        );
         let tilted = |v: Vec3| -> Vec3 {
-            let (s, c) = (libm::sin(self.tilt * radians), libm::cos(self.tilt * radians));
+            let (s, c) = (
+                libm::sin(self.tilt * radians),
+                libm::cos(self.tilt * radians),
+            );
             let axis = [axis.0, axis.1, 0.0];
             let along = dot(axis, v);
             let side = cross(axis, v);
@@ -157,10 +181,18 @@ impl Shot {
         };
         let lifted = self.fold.map(|fold| {
             let from = plus(flat.from, down, fold.at * page.1);
-            let (s, c) = (libm::sin(fold.degrees * radians), libm::cos(fold.degrees * radians));
+            let (s, c) = (
+                libm::sin(fold.degrees * radians),
+                libm::cos(fold.degrees * radians),
+            );
             let up = plus([0.0; 3], flat.normal, -s);
             let down = plus(up, down, c);
-            Leaf { from, right, down, normal: cross(right, down) }
+            Leaf {
+                from,
+                right,
+                down,
+                normal: cross(right, down),
+            }
         });
         let fold_at = self.fold.map_or(f64::MAX, |fold| fold.at * page.1);
         // Everything of the sheet is in the frame unless it is shifted out of it.
@@ -171,7 +203,10 @@ impl Shot {
         let (width, height) = (self.width as f64, self.height as f64);
         let bounds = |of: &dyn Fn(&(f64, f64)) -> f64| {
             let values = corners.iter().map(of);
-            (values.clone().fold(f64::MAX, f64::min), values.fold(f64::MIN, f64::max))
+            (
+                values.clone().fold(f64::MAX, f64::min),
+                values.fold(f64::MIN, f64::max),
+            )
         };
         let (left, far_right) = bounds(&|corner| corner.0);
         let (top, bottom) = bounds(&|corner| corner.1);
@@ -184,7 +219,7 @@ impl Shot {
         let pixel = distance / focus * canvas.scale;
         let fine = (pixel / 1.2).ceil().clamp(1.0, 3.0) as usize;
         let mut rgb = Vec::with_capacity(self.width * self.height * 3);
-        let table = seed.next();
+        let table = seed.draw();
         for y in 0..self.height {
             for x in 0..self.width {
                 let mut sum = [0.0f32; 3];
@@ -192,7 +227,11 @@ impl Shot {
                     let u = x as f64 + ((part % fine) as f64 + 0.5) / fine as f64;
                     let v = y as f64 + ((part / fine) as f64 + 0.5) / fine as f64;
                     let (u, v) = self.unbent(u - width / 2.0, v - height / 2.0, half);
-                    let ray = [(u + width / 2.0 - centre.0) / focus, (v + height / 2.0 - centre.1) / focus, 1.0];
+                    let ray = [
+                        (u + width / 2.0 - centre.0) / focus,
+                        (v + height / 2.0 - centre.1) / focus,
+                        1.0,
+                    ];
                     let (mut px, mut py) = flat.met(ray);
                     if py > fold_at
                         && let Some(leaf) = &lifted
@@ -213,13 +252,17 @@ impl Shot {
                     }
                 }
                 let light = self.light * self.lit(x as f64 / width, y as f64 / height);
-                rgb.extend(core::array::from_fn::<u8, 3, _>(|n| (f64::from(sum[n]) * light * self.tint[n]) as u8));
+                rgb.extend(core::array::from_fn::<u8, 3, _>(|n| {
+                    (f64::from(sum[n]) * light * self.tint[n]) as u8
+                }));
             }
         }
         blurred(&mut rgb, self.width, self.height, self.blur);
         if self.noise > 0.0 {
             for value in &mut rgb {
-                *value = (f64::from(*value) + seed.error(self.noise)).round().clamp(0.0, 255.0) as u8;
+                *value = (f64::from(*value) + seed.error(self.noise))
+                    .round()
+                    .clamp(0.0, 255.0) as u8;
             }
         }
         Picture::new(self.width, self.height, rgb)
@@ -253,7 +296,9 @@ impl Shot {
             // A forearm from the lower edge, and two fingers.
             let capsule = |from: (f64, f64), to: (f64, f64), wide: f64| {
                 let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-                let along = (((x - from.0) * dx + (y - from.1) * dy) / (dx * dx + dy * dy).max(1e-9)).clamp(0.0, 1.0);
+                let along = (((x - from.0) * dx + (y - from.1) * dy)
+                    / (dx * dx + dy * dy).max(1e-9))
+                .clamp(0.0, 1.0);
                 let (u, v) = (x - from.0 - along * dx, y - from.1 - along * dy);
                 wide - (u * u + v * v).sqrt()
             };
@@ -288,13 +333,14 @@ pub fn encoded(picture: &Picture, quality: Option<u8>) -> Option<Vec<u8>> {
 
 fn wood(x: f64, y: f64, table: u64) -> [f32; 3] {
     let phase = (table % 1000) as f64;
-    let wave = libm::sin(y / 900.0 + phase + libm::sin(x / 7000.0) * 3.0) * 14.0 + libm::sin(y / 130.0 + phase) * 5.0;
+    let wave = libm::sin(y / 900.0 + phase + libm::sin(x / 7000.0) * 3.0) * 14.0
+        + libm::sin(y / 130.0 + phase) * 5.0;
     let dark = if table & 1024 == 0 { 1.0 } else { 0.45 };
     [150.0, 112.0, 78.0].map(|value| (value * dark + wave) as f32)
 }
 
 /// Three means over a window are as good as a bell.
-fn blurred(rgb: &mut Vec<u8>, width: usize, height: usize, spread: f64) {
+fn blurred(rgb: &mut [u8], width: usize, height: usize, spread: f64) {
     if spread < 0.3 {
         return;
     }
@@ -308,7 +354,10 @@ fn blurred(rgb: &mut Vec<u8>, width: usize, height: usize, spread: f64) {
     };
     let reach = kernel.len() / 2;
     let mut out = vec![0u8; rgb.len()];
-    for (row, out) in rgb.chunks_exact(width * 3).zip(out.chunks_exact_mut(width * 3)) {
+    for (row, out) in rgb
+        .chunks_exact(width * 3)
+        .zip(out.chunks_exact_mut(width * 3))
+    {
         for x in 0..width {
             let mut sum = [0.0f32; 3];
             for (n, weight) in kernel.iter().enumerate() {
@@ -331,7 +380,10 @@ fn blurred(rgb: &mut Vec<u8>, width: usize, height: usize, spread: f64) {
                 *sum += f32::from(*value) * weight;
             }
         }
-        for (value, sum) in rgb[y * width * 3..(y + 1) * width * 3].iter_mut().zip(&sums) {
+        for (value, sum) in rgb[y * width * 3..(y + 1) * width * 3]
+            .iter_mut()
+            .zip(&sums)
+        {
             *value = *sum as u8;
         }
     }

@@ -35,7 +35,10 @@ impl Canvas {
     /// White paper of this size in hundredths of a millimetre, with so many pixels a millimetre.
     pub fn new(width: i32, height: i32, pixels: f64) -> Self {
         let scale = pixels / 100.0;
-        let (width, height) = ((f64::from(width) * scale) as usize, (f64::from(height) * scale) as usize);
+        let (width, height) = (
+            (f64::from(width) * scale) as usize,
+            (f64::from(height) * scale) as usize,
+        );
         Self {
             width,
             height,
@@ -54,7 +57,10 @@ impl Canvas {
         let (x, y) = (x * self.scale - 0.5, y * self.scale - 0.5);
         let left = x.floor().clamp(0.0, self.width as f64 - 2.0);
         let top = y.floor().clamp(0.0, self.height as f64 - 2.0);
-        let (u, v) = ((x - left).clamp(0.0, 1.0) as f32, (y - top).clamp(0.0, 1.0) as f32);
+        let (u, v) = (
+            (x - left).clamp(0.0, 1.0) as f32,
+            (y - top).clamp(0.0, 1.0) as f32,
+        );
         let start = (top as usize * self.width + left as usize) * 3;
         let down = self.width * 3;
         core::array::from_fn(|n| {
@@ -67,10 +73,21 @@ impl Canvas {
 
     /// Inks every place by how much of it the shape covers, from 0 to 1; `shape` gets hundredths of a millimetre and says how far
     /// within the shape's edge a place is.
-    fn ink(&mut self, (left, top, right, bottom): (f64, f64, f64, f64), ink: &Ink, shape: impl Fn(f64, f64) -> f64) {
+    fn ink(
+        &mut self,
+        (left, top, right, bottom): (f64, f64, f64, f64),
+        ink: &Ink,
+        shape: impl Fn(f64, f64) -> f64,
+    ) {
         let clip = |value: f64, most: usize| (value * self.scale).clamp(0.0, most as f64) as usize;
-        let (left, right) = (clip(left, self.width), clip(right + 2.0 / self.scale, self.width));
-        let (top, bottom) = (clip(top, self.height), clip(bottom + 2.0 / self.scale, self.height));
+        let (left, right) = (
+            clip(left, self.width),
+            clip(right + 2.0 / self.scale, self.width),
+        );
+        let (top, bottom) = (
+            clip(top, self.height),
+            clip(bottom + 2.0 / self.scale, self.height),
+        );
         for y in top..bottom {
             for x in left..right {
                 let within = shape((x as f64 + 0.5) / self.scale, (y as f64 + 0.5) / self.scale);
@@ -96,7 +113,12 @@ impl Canvas {
         for pair in points.windows(2) {
             let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
             let half = wide / 2.0;
-            let area = (ax.min(bx) - half, ay.min(by) - half, ax.max(bx) + half, ay.max(by) + half);
+            let area = (
+                ax.min(bx) - half,
+                ay.min(by) - half,
+                ax.max(bx) + half,
+                ay.max(by) + half,
+            );
             let (dx, dy) = (bx - ax, by - ay);
             let long = (dx * dx + dy * dy).max(1e-9);
             self.ink(area, ink, |x, y| {
@@ -129,7 +151,12 @@ impl Canvas {
     }
 
     /// A rectangle's outline, by its outside.
-    pub fn frame(&mut self, (left, top, right, bottom): (f64, f64, f64, f64), wide: f64, ink: &Ink) {
+    pub fn frame(
+        &mut self,
+        (left, top, right, bottom): (f64, f64, f64, f64),
+        wide: f64,
+        ink: &Ink,
+    ) {
         self.ink((left, top, right, bottom), ink, |x, y| {
             let within = (x - left).min(right - x).min(y - top).min(bottom - y);
             within.min(wide - within)
@@ -162,7 +189,8 @@ impl Canvas {
 
 /// The paper's grain at a pixel, from 0 to 1.
 fn grain(x: usize, y: usize) -> f32 {
-    let mut z = (x as u64 / 2).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (y as u64 / 2).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
+    let mut z = (x as u64 / 2).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ (y as u64 / 2).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
     z = (z ^ (z >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     ((z >> 40) & 0xffff) as f32 / 65535.0
 }

@@ -1,7 +1,9 @@
 //! A form of boxes as a printer would set them: no printer is needed to try a reader.
 
 use glane_core::id::{ItemKey, QuestionKey};
-use glane_core::sheet::{Area, Ask, FormHash, Geometry, Marks, Page, Point, Samples, Shape, Task, Tick};
+use glane_core::sheet::{
+    Area, Ask, FormHash, Geometry, Marks, Page, Point, Samples, Shape, Task, Tick,
+};
 
 use super::canvas::{Canvas, Ink};
 use super::seed::Seed;
@@ -11,7 +13,12 @@ const BOX: i32 = 500;
 const LINE: f64 = 32.0;
 
 fn area(x: i32, y: i32) -> Area {
-    Area { x, y, width: BOX, height: BOX }
+    Area {
+        x,
+        y,
+        width: BOX,
+        height: BOX,
+    }
 }
 
 fn question(n: usize) -> Option<QuestionKey> {
@@ -36,20 +43,37 @@ pub fn form() -> Geometry {
     let mut tasks = Vec::new();
     let mut add = |ask: Ask| {
         if let Some(question) = question(tasks.len()) {
-            tasks.push(Task { question, row: None, ask });
+            tasks.push(Task {
+                question,
+                row: None,
+                ask,
+            });
         }
     };
     for block in 0..5 {
-        let shape = if block % 2 == 0 { Shape::Circle } else { Shape::Square };
+        let shape = if block % 2 == 0 {
+            Shape::Circle
+        } else {
+            Shape::Square
+        };
         let places = (0..4).map(|row| (2800, 6200 + (block * 4 + row) * 950));
         let boxes = ticks(shape, places);
-        add(if block % 2 == 0 { Ask::One(boxes) } else { Ask::Several(boxes) });
+        add(if block % 2 == 0 {
+            Ask::One(boxes)
+        } else {
+            Ask::Several(boxes)
+        });
     }
     for row in 0..21 {
         let places = (0..5).map(|column| (12_000 + column * 900, 6200 + row * 950));
         add(Ask::One(ticks(Shape::Circle, places)));
     }
-    add(Ask::Write(Area { x: 2800, y: 26_100, width: 7000, height: 1400 }));
+    add(Ask::Write(Area {
+        x: 2800,
+        y: 26_100,
+        width: 7000,
+        height: 1400,
+    }));
     Geometry {
         form: FormHash("0123456789abcdef".to_owned()),
         pages: vec![Page {
@@ -57,11 +81,22 @@ pub fn form() -> Geometry {
             width: 21_000,
             height: 29_700,
             marks: Marks {
-                corners: [(1800, 1800), (19_200, 1800), (19_200, 27_900), (1800, 27_900)].map(|(x, y)| Point { x, y }),
+                corners: [
+                    (1800, 1800),
+                    (19_200, 1800),
+                    (19_200, 27_900),
+                    (1800, 27_900),
+                ]
+                .map(|(x, y)| Point { x, y }),
                 sides: [(1800, 14_850), (19_200, 14_850)].map(|(x, y)| Point { x, y }),
                 diameter: 600,
             },
-            code: Area { x: 15_400, y: 2500, width: 2600, height: 2600 },
+            code: Area {
+                x: 15_400,
+                y: 2500,
+                width: 2600,
+                height: 2600,
+            },
             samples: Samples {
                 ticked: area(3000, 3400),
                 cancelled: area(5000, 3400),
@@ -93,13 +128,25 @@ pub fn blank(page: &Page, code: &str, pixels: f64) -> Canvas {
             }
         }
     }
-    for sample in [page.samples.ticked, page.samples.cancelled, page.samples.empty] {
+    for sample in [
+        page.samples.ticked,
+        page.samples.cancelled,
+        page.samples.empty,
+    ] {
         outline(&mut canvas, &sample, Shape::Square);
     }
     let (left, top, right, bottom) = edges(&page.samples.ticked);
     let inset = 90.0;
-    canvas.stroke(&[(left + inset, top + inset), (right - inset, bottom - inset)], 50.0, &ink);
-    canvas.stroke(&[(left + inset, bottom - inset), (right - inset, top + inset)], 50.0, &ink);
+    canvas.stroke(
+        &[(left + inset, top + inset), (right - inset, bottom - inset)],
+        50.0,
+        &ink,
+    );
+    canvas.stroke(
+        &[(left + inset, bottom - inset), (right - inset, top + inset)],
+        50.0,
+        &ink,
+    );
     canvas.fill(edges(&page.samples.cancelled), &ink);
     let mut seed = Seed::new(7);
     for task in &page.tasks {
@@ -111,12 +158,22 @@ pub fn blank(page: &Page, code: &str, pixels: f64) -> Canvas {
             Ask::One(ticks) | Ask::Several(ticks) if ticks.len() == 4 => {
                 for tick in ticks {
                     let x = f64::from(tick.area.x + BOX + 190);
-                    words(&mut canvas, (x, f64::from(tick.area.y + 130)), 14 + seed.below(16), &mut seed);
+                    words(
+                        &mut canvas,
+                        (x, f64::from(tick.area.y + 130)),
+                        14 + seed.below(16),
+                        &mut seed,
+                    );
                 }
             }
             Ask::One(ticks) | Ask::Several(ticks) => {
                 if let Some(first) = ticks.first() {
-                    words(&mut canvas, (10_000.0, f64::from(first.area.y + 130)), 9, &mut seed);
+                    words(
+                        &mut canvas,
+                        (10_000.0, f64::from(first.area.y + 130)),
+                        9,
+                        &mut seed,
+                    );
                 }
             }
         }
@@ -134,7 +191,12 @@ fn outline(canvas: &mut Canvas, area: &Area, shape: Shape) {
         Shape::Square => canvas.frame(edges(area), LINE, &Ink::PRINTED),
         Shape::Circle => {
             let middle = area.middle();
-            canvas.ring((f64::from(middle.x), f64::from(middle.y)), f64::from(area.width), LINE, &Ink::PRINTED);
+            canvas.ring(
+                (f64::from(middle.x), f64::from(middle.y)),
+                f64::from(area.width),
+                LINE,
+                &Ink::PRINTED,
+            );
         }
     }
 }

@@ -83,14 +83,50 @@ impl Pen {
         let deep = seed.between(0.85, 1.0) as f32;
         let through = |back: [f32; 3], deep: f32| back.map(|value| 1.0 - (1.0 - value) * deep);
         match self {
-            Self::Black => (Ink { back: through([0.15, 0.15, 0.17], deep), grain: 0.25 }, seed.between(35.0, 60.0)),
-            Self::Blue => (Ink { back: through([0.15, 0.22, 0.62], deep), grain: 0.25 }, seed.between(35.0, 60.0)),
-            Self::Red => (Ink { back: through([0.8, 0.16, 0.2], deep), grain: 0.2 }, seed.between(35.0, 65.0)),
-            Self::Felt => (Ink { back: through([0.1, 0.1, 0.12], deep), grain: 0.0 }, seed.between(70.0, 110.0)),
-            Self::Pencil => (Ink { back: through([0.35, 0.35, 0.37], deep), grain: 0.5 }, seed.between(45.0, 75.0)),
+            Self::Black => (
+                Ink {
+                    back: through([0.15, 0.15, 0.17], deep),
+                    grain: 0.25,
+                },
+                seed.between(35.0, 60.0),
+            ),
+            Self::Blue => (
+                Ink {
+                    back: through([0.15, 0.22, 0.62], deep),
+                    grain: 0.25,
+                },
+                seed.between(35.0, 60.0),
+            ),
+            Self::Red => (
+                Ink {
+                    back: through([0.8, 0.16, 0.2], deep),
+                    grain: 0.2,
+                },
+                seed.between(35.0, 65.0),
+            ),
+            Self::Felt => (
+                Ink {
+                    back: through([0.1, 0.1, 0.12], deep),
+                    grain: 0.0,
+                },
+                seed.between(70.0, 110.0),
+            ),
+            Self::Pencil => (
+                Ink {
+                    back: through([0.35, 0.35, 0.37], deep),
+                    grain: 0.5,
+                },
+                seed.between(45.0, 75.0),
+            ),
             Self::Faint => {
                 let deep = seed.between(0.42, 0.62) as f32;
-                (Ink { back: through([0.35, 0.35, 0.37], deep), grain: 0.5 }, seed.between(45.0, 70.0))
+                (
+                    Ink {
+                        back: through([0.35, 0.35, 0.37], deep),
+                        grain: 0.5,
+                    },
+                    seed.between(45.0, 70.0),
+                )
             }
         }
     }
@@ -102,7 +138,12 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
     let half = f64::from(area.width) / 2.0;
     let x = f64::from(area.x) + half + seed.error(22.0);
     let y = f64::from(area.y) + half + seed.error(22.0);
-    let mut hand = Hand { canvas, seed, ink, wide };
+    let mut hand = Hand {
+        canvas,
+        seed,
+        ink,
+        wide,
+    };
     match mark {
         Mark::None => {}
         Mark::Cross => hand.cross((x, y), half * 0.85, half * 0.22),
@@ -110,11 +151,18 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
         Mark::Slash => {
             let far = half * hand.seed.between(0.6, 1.1);
             let side = if hand.seed.is(0.7) { -1.0 } else { 1.0 };
-            hand.line((x - far, y - far * side), (x + far, y + far * side), half * 0.2);
+            hand.line(
+                (x - far, y - far * side),
+                (x + far, y + far * side),
+                half * 0.2,
+            );
         }
         Mark::Tick => {
             let size = half * hand.seed.between(0.8, 1.4);
-            let (a, b) = ((x - size * 0.7, y - size * 0.05), (x - size * 0.2, y + size * 0.55));
+            let (a, b) = (
+                (x - size * 0.7, y - size * 0.05),
+                (x - size * 0.2, y + size * 0.55),
+            );
             let c = (x + size * 0.85, y - size * 0.8);
             hand.line(a, b, half * 0.12);
             hand.line(b, c, half * 0.12);
@@ -133,7 +181,10 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
             hand.canvas.stroke(&points, wide, &ink);
         }
         Mark::Round => {
-            let far = (half + hand.seed.between(70.0, 150.0), half + hand.seed.between(70.0, 150.0));
+            let far = (
+                half + hand.seed.between(70.0, 150.0),
+                half + hand.seed.between(70.0, 150.0),
+            );
             let start = hand.seed.between(0.0, 6.3);
             let over = hand.seed.between(-0.2, 0.6);
             let drift = hand.seed.error(10.0);
@@ -141,16 +192,19 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
                 .map(|n| {
                     let part = f64::from(n) / 40.0;
                     let turn = start + part * (core::f64::consts::TAU + over);
-                    (x + libm::cos(turn) * far.0 + drift * part, y + libm::sin(turn) * far.1 - drift * part)
+                    (
+                        x + libm::cos(turn) * far.0 + drift * part,
+                        y + libm::sin(turn) * far.1 - drift * part,
+                    )
                 })
                 .collect();
             hand.canvas.stroke(&points, wide, &ink);
         }
-        Mark::Scribble => hand.to_and_fro((x, y), half * 0.85, (wide * 1.6).max(75.0)),
+        Mark::Scribble => hand.scribble((x, y), half * 0.85, (wide * 1.6).max(75.0)),
         Mark::Filled => {
             // Twice, crosswise, close enough to leave next to nothing white.
-            hand.to_and_fro((x, y), half * 1.0, wide * 0.62);
-            hand.to_and_fro((x, y), half * 1.0, wide * 0.7);
+            hand.scribble((x, y), half * 1.0, wide * 0.62);
+            hand.scribble((x, y), half * 1.0, wide * 0.7);
         }
     }
 }
@@ -178,15 +232,21 @@ impl Hand<'_> {
             .map(|n| {
                 let part = f64::from(n) / 8.0;
                 let bend = 4.0 * part * (1.0 - part);
-                (ax + (bx - ax) * part + bend_x * bend, ay + (by - ay) * part + bend_y * bend)
+                (
+                    ax + (bx - ax) * part + bend_x * bend,
+                    ay + (by - ay) * part + bend_y * bend,
+                )
             })
             .collect();
         self.canvas.stroke(&points, self.wide, &self.ink);
     }
 
-    fn to_and_fro(&mut self, (x, y): (f64, f64), far: f64, step: f64) {
+    fn scribble(&mut self, (x, y): (f64, f64), far: f64, step: f64) {
         let turn = self.seed.between(0.0, core::f64::consts::TAU);
-        let (along, across) = ((libm::cos(turn), libm::sin(turn)), (-libm::sin(turn), libm::cos(turn)));
+        let (along, across) = (
+            (libm::cos(turn), libm::sin(turn)),
+            (-libm::sin(turn), libm::cos(turn)),
+        );
         let mut points = Vec::new();
         let mut down = -far;
         let mut side = 1.0;
@@ -196,7 +256,10 @@ impl Hand<'_> {
             for end in [-side, side] {
                 let u = end * reach + self.seed.error(step * 0.15);
                 let v = down + self.seed.error(step * 0.1);
-                points.push((x + along.0 * u + across.0 * v, y + along.1 * u + across.1 * v));
+                points.push((
+                    x + along.0 * u + across.0 * v,
+                    y + along.1 * u + across.1 * v,
+                ));
             }
             side = -side;
             down += step;

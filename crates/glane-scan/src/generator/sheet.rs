@@ -32,14 +32,41 @@ pub struct Filled {
 }
 
 /// A sheet filled by one person, who has a pen and a habit; the first page of the form.
-pub fn filled(form: &Geometry, code: &str, pixels: f64, seed: &mut Seed, pen: Option<Pen>, habit: Option<Mark>) -> Filled {
+pub fn filled(
+    form: &Geometry,
+    code: &str,
+    pixels: f64,
+    seed: &mut Seed,
+    pen: Option<Pen>,
+    habit: Option<Mark>,
+) -> Filled {
     let pen = pen.unwrap_or_else(|| {
-        let pens = [Pen::Black, Pen::Black, Pen::Blue, Pen::Blue, Pen::Blue, Pen::Red, Pen::Felt, Pen::Pencil, Pen::Pencil, Pen::Faint];
+        let pens = [
+            Pen::Black,
+            Pen::Black,
+            Pen::Blue,
+            Pen::Blue,
+            Pen::Blue,
+            Pen::Red,
+            Pen::Felt,
+            Pen::Pencil,
+            Pen::Pencil,
+            Pen::Faint,
+        ];
         pens[seed.below(pens.len())]
     });
     let own = habit.unwrap_or_else(|| {
         let habits = [
-            Mark::Cross, Mark::Cross, Mark::Cross, Mark::Cross, Mark::Tick, Mark::Tick, Mark::Tick, Mark::Slash, Mark::Dot, Mark::Scribble,
+            Mark::Cross,
+            Mark::Cross,
+            Mark::Cross,
+            Mark::Cross,
+            Mark::Tick,
+            Mark::Tick,
+            Mark::Tick,
+            Mark::Slash,
+            Mark::Dot,
+            Mark::Scribble,
             Mark::Overflow,
         ];
         habits[seed.below(habits.len())]
@@ -72,7 +99,11 @@ pub fn filled(form: &Geometry, code: &str, pixels: f64, seed: &mut Seed, pen: Op
             Ask::Several(_) => {
                 for mark in &mut marks {
                     if seed.is(0.35) {
-                        *mark = if seed.is(0.05) { Mark::Filled } else { one(seed) };
+                        *mark = if seed.is(0.05) {
+                            Mark::Filled
+                        } else {
+                            one(seed)
+                        };
                     }
                 }
             }
@@ -109,8 +140,8 @@ pub fn ordinary_scan(seed: &mut Seed) -> Shot {
 pub fn ordinary_photo(seed: &mut Seed, small: bool) -> Shot {
     let long = if small { 2400.0 } else { 4000.0 };
     let scale = long / 4000.0;
-    let quarter = if seed.is(0.85) { 0.0 } else { 90.0 * seed.below(4) as f64 };
-    let lying = quarter == 90.0 || quarter == 270.0;
+    let quarters = if seed.is(0.85) { 0 } else { seed.below(4) };
+    let lying = quarters % 2 == 1;
     let (short, long) = ((long * 0.75) as usize, long as usize);
     let (width, height) = if lying { (long, short) } else { (short, long) };
     let warm = seed.between(0.0, 0.2);
@@ -119,11 +150,14 @@ pub fn ordinary_photo(seed: &mut Seed, small: bool) -> Shot {
         height,
         tilt: seed.between(0.0, 18.0),
         towards: seed.between(0.0, 360.0),
-        turn: quarter + seed.error(4.0),
+        turn: 90.0 * quarters as f64 + seed.error(4.0),
         fill: seed.between(0.8, 0.97),
         shift: (seed.error(0.005), seed.error(0.005)),
         curve: seed.between(-0.03, 0.03),
-        fold: seed.is(0.15).then(|| Fold { at: 0.5 + seed.error(0.05), degrees: seed.between(1.0, 5.0) }),
+        fold: seed.is(0.15).then(|| Fold {
+            at: 0.5 + seed.error(0.05),
+            degrees: seed.between(1.0, 5.0),
+        }),
         shade: seed.is(0.3).then(|| Shade {
             left: seed.between(0.45, 0.85),
             soft: seed.between(0.01, 0.08),

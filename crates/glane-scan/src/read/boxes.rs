@@ -54,7 +54,8 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
             let patch = sheet.around(&what.area);
             let across = f64::from(what.area.width);
             let cap = reference.outline * 1.5;
-            let (offset, outline) = outline_at(&patch, what.shape, across, thresholds::ASTRAY, (0, 0), cap);
+            let (offset, outline) =
+                outline_at(&patch, what.shape, across, thresholds::ASTRAY, (0, 0), cap);
             sought.push(Sought {
                 task,
                 tick,
@@ -76,7 +77,14 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
         .map(|one| {
             let area = &one.what.area;
             let across = f64::from(area.width);
-            let features = measured(&one.patch, one.what.shape, across, one.offset, reference, one.outline);
+            let features = measured(
+                &one.patch,
+                one.what.shape,
+                across,
+                one.offset,
+                reference,
+                one.outline,
+            );
             let decision = decide(&features, reference);
             let at = middle(area);
             BoxRead {
@@ -105,7 +113,8 @@ fn beside(sought: &mut [Sought<'_>], reference: &Reference) {
         .collect();
     for one in sought {
         let at = middle(&one.what.area);
-        let mut near: Vec<&(Point2, (isize, isize))> = sure.iter().filter(|other| other.0 != at).collect();
+        let mut near: Vec<&(Point2, (isize, isize))> =
+            sure.iter().filter(|other| other.0 != at).collect();
         near.sort_by(|a, b| a.0.to(at).total_cmp(&b.0.to(at)));
         near.truncate(7);
         if near.len() < 3 {
@@ -117,12 +126,20 @@ fn beside(sought: &mut [Sought<'_>], reference: &Reference) {
             values[values.len() / 2]
         };
         let expected = (among(|offset| offset.0), among(|offset| offset.1));
-        let astray = (one.offset.0 - expected.0).abs().max((one.offset.1 - expected.1).abs());
+        let astray = (one.offset.0 - expected.0)
+            .abs()
+            .max((one.offset.1 - expected.1).abs());
         if astray as f64 * FINE > thresholds::ASTRAY_BESIDE {
             let across = f64::from(one.what.area.width);
             let cap = reference.outline * 1.5;
-            (one.offset, one.outline) =
-                outline_at(&one.patch, one.what.shape, across, thresholds::ASTRAY_BESIDE, expected, cap);
+            (one.offset, one.outline) = outline_at(
+                &one.patch,
+                one.what.shape,
+                across,
+                thresholds::ASTRAY_BESIDE,
+                expected,
+                cap,
+            );
         }
     }
 }
@@ -139,25 +156,44 @@ pub(crate) fn frames(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> V
             let Ask::Write(area) = &asked.ask else {
                 return None;
             };
-            let (width, height) = (f64::from(area.width) - 2.0 * EDGE, f64::from(area.height) - 2.0 * EDGE);
+            let (width, height) = (
+                f64::from(area.width) - 2.0 * EDGE,
+                f64::from(area.height) - 2.0 * EDGE,
+            );
             // Square pieces side by side, each with the paper around it known.
             let piece = width.min(height).min(1500.0);
             if piece < 200.0 {
-                return Some(FrameRead { task, written: true, ink: 1.0 });
+                return Some(FrameRead {
+                    task,
+                    written: true,
+                    ink: 1.0,
+                });
             }
             let (columns, rows) = ((width / piece).ceil(), (height / piece).ceil());
             let (mut ink, mut all) = (0usize, 0usize);
             for row in 0..rows as usize {
                 for column in 0..columns as usize {
                     let at = Point2 {
-                        x: f64::from(area.x) + EDGE + piece / 2.0 + (width - piece) * column as f64 / (columns - 1.0).max(1.0),
-                        y: f64::from(area.y) + EDGE + piece / 2.0 + (height - piece) * row as f64 / (rows - 1.0).max(1.0),
+                        x: f64::from(area.x)
+                            + EDGE
+                            + piece / 2.0
+                            + (width - piece) * column as f64 / (columns - 1.0).max(1.0),
+                        y: f64::from(area.y)
+                            + EDGE
+                            + piece / 2.0
+                            + (height - piece) * row as f64 / (rows - 1.0).max(1.0),
                     };
-                    let patch = Patch::taken(sheet.picture, sheet.paper, sheet.placement, at, piece / 2.0);
+                    let patch =
+                        Patch::taken(sheet.picture, sheet.paper, sheet.placement, at, piece / 2.0);
                     let smooth = patch.smoothed();
                     let broad = smooth.broad(13);
                     let faint = thresholds::INK * reference.black;
-                    ink += smooth.dark.iter().zip(&broad.dark).filter(|(value, wide)| *value - *wide > faint).count();
+                    ink += smooth
+                        .dark
+                        .iter()
+                        .zip(&broad.dark)
+                        .filter(|(value, wide)| *value - *wide > faint)
+                        .count();
                     all += smooth.dark.len();
                 }
             }

@@ -7,7 +7,12 @@ use crate::decide::{FINE, Patch};
 pub(crate) const CELLS: usize = 25;
 
 /// Where ink is in a box and around it.
-pub(crate) fn cells(patch: &Patch, across: f64, (right, down): (isize, isize), black: f32) -> [u8; CELLS] {
+pub(crate) fn cells(
+    patch: &Patch,
+    across: f64,
+    (right, down): (isize, isize),
+    black: f32,
+) -> [u8; CELLS] {
     let middle = (patch.side as isize - 1) / 2;
     let cell = (across * 1.2 / 5.0 / FINE).max(1.0);
     core::array::from_fn(|n| {
@@ -17,7 +22,9 @@ pub(crate) fn cells(patch: &Patch, across: f64, (right, down): (isize, isize), b
         let mut sum = 0.0f32;
         for y in 0..wide {
             for x in 0..wide {
-                sum += patch.at(middle + right + left + x, middle + down + top + y).max(0.0);
+                sum += patch
+                    .at(middle + right + left + x, middle + down + top + y)
+                    .max(0.0);
             }
         }
         (sum / (wide * wide) as f32 / black * 200.0).clamp(0.0, 255.0) as u8

@@ -19,7 +19,13 @@ impl Sheet<'_> {
     pub(crate) fn around(&self, area: &Area) -> Patch {
         let half = f64::from(area.width) / 2.0;
         let reach = half + 240.0 + thresholds::ASTRAY;
-        Patch::taken(self.picture, self.paper, self.placement, middle(area), reach)
+        Patch::taken(
+            self.picture,
+            self.paper,
+            self.placement,
+            middle(area),
+            reach,
+        )
     }
 }
 
@@ -35,10 +41,18 @@ pub(crate) fn middle(area: &Area) -> Point2 {
 /// # Errors
 /// Why they cannot be told apart.
 pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Reference, Fault> {
-    let patches = [samples.ticked, samples.cancelled, samples.empty].map(|area| (sheet.around(&area), f64::from(area.width)));
-    let found = patches
-        .each_ref()
-        .map(|(patch, across)| outline_at(patch, Shape::Square, *across, thresholds::ASTRAY, (0, 0), 1.0));
+    let patches = [samples.ticked, samples.cancelled, samples.empty]
+        .map(|area| (sheet.around(&area), f64::from(area.width)));
+    let found = patches.each_ref().map(|(patch, across)| {
+        outline_at(
+            patch,
+            Shape::Square,
+            *across,
+            thresholds::ASTRAY,
+            (0, 0),
+            1.0,
+        )
+    });
     let (blackened, across) = &patches[1];
     let black = core_darkness(blackened, *across, found[1].0);
     if black < 0.3 {
@@ -53,7 +67,9 @@ pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Referenc
     let seen: Vec<_> = patches
         .iter()
         .zip(&found)
-        .map(|((patch, across), (offset, outline))| measured(patch, Shape::Square, *across, *offset, &first, *outline))
+        .map(|((patch, across), (offset, outline))| {
+            measured(patch, Shape::Square, *across, *offset, &first, *outline)
+        })
         .collect();
     let stroke = seen[0].dark;
     if stroke < thresholds::SHARP || outline < 0.1 {
@@ -61,7 +77,11 @@ pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Referenc
     }
     let reference = Reference { stroke, ..first };
     let read = [State::Ticked, State::Cancelled, State::Empty];
-    if seen.iter().zip(read).any(|(seen, state)| decide(seen, &reference).state != state) {
+    if seen
+        .iter()
+        .zip(read)
+        .any(|(seen, state)| decide(seen, &reference).state != state)
+    {
         return Err(Fault::Samples);
     }
     Ok(reference)

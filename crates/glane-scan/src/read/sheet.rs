@@ -6,7 +6,9 @@ use super::boxes::{BoxRead, FrameRead, boxes, frames};
 use super::samples::{Sheet, reference};
 use crate::decide::{Reference, thresholds};
 use crate::fault::{Corner, Fault};
-use crate::find::{Code, Paper, Placed, Placement, Point2, Spot, codes, place, place_unaided, spots, straightened};
+use crate::find::{
+    Code, Paper, Placed, Placement, Point2, Spot, codes, place, place_unaided, spots, straightened,
+};
 use crate::{Picture, Plane};
 
 /// What whoever asks knows of a code's text.
@@ -37,7 +39,7 @@ pub enum Turn {
 #[derive(Debug, Clone)]
 pub enum Found {
     /// A sheet, read.
-    Sheet(std::boxed::Box<Reading>),
+    Sheet(Box<Reading>),
     /// What stands in the way; never nothing.
     Faults(Vec<Fault>),
 }
@@ -63,7 +65,7 @@ pub struct Reading {
     pub reference: Reference,
 }
 
-/// Longer than this, a picture is made smaller before marks are sought in it.
+/// About so long a picture is made before marks are sought in it.
 const MARKS_SIDE: usize = 2000;
 /// Sides at which the code is sought, one after the other.
 const CODE_SIDES: [usize; 3] = [1300, 2000, 4200];
@@ -128,12 +130,26 @@ pub fn read(picture: &Picture, known: &dyn Fn(&str) -> Known, expected: &[&Page]
             }
         }
     }
-    let fault = match other {
-        Some(fault) => fault,
-        None if spots.len() >= 3 => Fault::CodeUnread,
-        None => Fault::NoSheet,
-    };
-    Found::Faults(vec![fault])
+    let diameter = expected.first().map_or(600, |page| page.marks.diameter);
+    Found::Faults(vec![
+        other.unwrap_or_else(|| unread(&marks.0, &spots, diameter)),
+    ])
+}
+
+/// Why there is no code: nothing is there, the photo is poor, or the code itself is gone. The first of these is the better word.
+fn unread(plane: &Plane, spots: &[Spot], diameter: i32) -> Fault {
+    let mut sizes: Vec<f64> = spots.iter().map(|spot| spot.size).collect();
+    sizes.sort_by(f64::total_cmp);
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    if plane.sharpness() < thresholds::SHARP_EDGE {
+        Fault::Blurred
+    } else if spots.len() < 3 {
+        Fault::NoSheet
+    } else if usual * 100.0 / f64::from(diameter.max(1)) < thresholds::FEWEST_PIXELS {
+        Fault::TooSmall
+    } else {
+        Fault::CodeUnread
+    }
 }
 
 /// Reads a page that a person named, its code being gone: the marks place it, and the printed samples tell which way is up.
@@ -151,7 +167,8 @@ pub fn read_as(picture: &Picture, page: &Page) -> Found {
 }
 
 fn reduced(picture: &Picture, side: usize) -> (Plane, usize) {
-    let by = picture.width().max(picture.height()).div_ceil(side).max(1);
+    // Rounded: a photo a little larger than this is not to lose half of its pixels.
+    let by = ((picture.width().max(picture.height()) + side / 2 - 1) / side).max(1);
     (picture.reduced(by), by)
 }
 
@@ -217,11 +234,12 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     if turn != Turn::Upright {
         notes.push(Fault::Turned);
     }
-    let untouched = boxes.iter().all(|read| read.state == State::Empty) && frames.iter().all(|frame| !frame.written);
+    let untouched = boxes.iter().all(|read| read.state == State::Empty)
+        && frames.iter().all(|frame| !frame.written);
     if untouched {
         notes.push(Fault::Blank);
     }
-    Found::Sheet(std::boxed::Box::new(Reading {
+    Found::Sheet(Box::new(Reading {
         code,
         turn,
         boxes,
@@ -245,10 +263,17 @@ fn cut_off(picture: &Picture, page: &Page, placed: &Placed) -> bool {
             };
             task.ask.ticks().iter().map(|tick| tick.area).chain(frame)
         })
-        .chain([page.samples.ticked, page.samples.cancelled, page.samples.empty]);
+        .chain([
+            page.samples.ticked,
+            page.samples.cancelled,
+            page.samples.empty,
+        ]);
     areas.into_iter().any(|area| {
         let (left, top) = (f64::from(area.x) - 100.0, f64::from(area.y) - 100.0);
-        let (right, bottom) = (left + f64::from(area.width) + 200.0, top + f64::from(area.height) + 200.0);
+        let (right, bottom) = (
+            left + f64::from(area.width) + 200.0,
+            top + f64::from(area.height) + 200.0,
+        );
         [(left, top), (right, top), (right, bottom), (left, bottom)]
             .into_iter()
             .any(|(x, y)| {
