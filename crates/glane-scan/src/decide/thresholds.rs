@@ -1,6 +1,6 @@
 //! Every threshold of the decision, and how it was chosen.
 //!
-//! Chosen on sheets that the generator ticked and photographed from seeds below 1,000,000 (measures use seeds from there on), by
+//! Chosen on sheets that the generator ticked and photographed from seeds below 2,000,000 (measures use seeds from there on), by
 //! looking at the values of each kind of mark and putting the two sides of each dead band where none of the other kind was
 //! seen. No picture of others' was looked at. `docs/paper.md` has the rates that come of them.
 
@@ -56,7 +56,7 @@ pub const TONE: f32 = 0.12;
 pub const COVERED: f32 = 0.25;
 
 /// … and blackened, however faintly, if it is as even as this: never a tick.
-pub const EVEN: f32 = 0.55;
+pub const EVEN: f32 = 0.75;
 
 /// Ticked if ink goes round an empty box over this share of all directions.
 pub const ROUND: f32 = 0.8;

@@ -173,6 +173,19 @@ fn reduced(picture: &Picture, side: usize) -> (Plane, usize) {
 }
 
 fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) -> Found {
+    let middle = Point2 {
+        x: f64::from(page.width) / 2.0,
+        y: f64::from(page.height) / 2.0,
+    };
+    let scale = page
+        .marks
+        .corners
+        .iter()
+        .map(|corner| placed.placement.scale((*corner).into()))
+        .fold(placed.placement.scale(middle), f64::min);
+    if scale < thresholds::FEWEST_PIXELS {
+        return Found::Faults(vec![Fault::TooSmall]);
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let seen = 6 - placed.missing.len();
     let beyond = cut_off(picture, &page, placed);
@@ -195,19 +208,6 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     }
     if seen < 5 {
         return Found::Faults(vec![Fault::Folded]);
-    }
-    let middle = Point2 {
-        x: f64::from(page.width) / 2.0,
-        y: f64::from(page.height) / 2.0,
-    };
-    let scale = page
-        .marks
-        .corners
-        .iter()
-        .map(|corner| placed.placement.scale((*corner).into()))
-        .fold(placed.placement.scale(middle), f64::min);
-    if scale < thresholds::FEWEST_PIXELS {
-        return Found::Faults(vec![Fault::TooSmall]);
     }
     if placed.residual > thresholds::RESIDUAL {
         return Found::Faults(vec![Fault::Folded]);

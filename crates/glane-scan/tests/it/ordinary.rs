@@ -39,22 +39,31 @@ fn photos_of_an_ordinary_day_read_right() {
     );
 }
 
+/// What is turned across or bent is smaller in its photo.
+fn larger() -> Shot {
+    Shot {
+        width: 2250,
+        height: 3000,
+        ..small()
+    }
+}
+
 #[test]
 fn a_photo_askew_turned_bent_folded_and_in_the_shadow_reads_right() {
     let shots = [
         Shot {
             tilt: 35.0,
             towards: 70.0,
-            ..small()
+            ..larger()
         },
         Shot {
             turn: 137.0,
-            ..small()
+            ..larger()
         },
         Shot {
             curve: -0.08,
             fill: 0.8,
-            ..small()
+            ..larger()
         },
         Shot {
             fold: Some(Fold {
@@ -62,7 +71,7 @@ fn a_photo_askew_turned_bent_folded_and_in_the_shadow_reads_right() {
                 degrees: 6.0,
             }),
             fill: 0.85,
-            ..small()
+            ..larger()
         },
         Shot {
             shade: Some(Shade {
@@ -70,11 +79,11 @@ fn a_photo_askew_turned_bent_folded_and_in_the_shadow_reads_right() {
                 soft: 0.02,
                 tip: (0.4, 0.4),
             }),
-            ..small()
+            ..larger()
         },
         Shot {
             quality: Some(30),
-            ..small()
+            ..larger()
         },
     ];
     held((540..).zip(shots), 3);
