@@ -168,6 +168,21 @@ impl Plane {
         at(&steps, 0.9995) / range.max(1.0)
     }
 
+    /// How bright its brightest twentieth is.
+    pub(crate) fn brightest(&self) -> u8 {
+        let mut values = [0u32; 256];
+        for value in &self.data {
+            values[usize::from(*value)] += 1;
+        }
+        let mut left = (self.data.len() / 20) as u32;
+        let place = values.iter().rposition(|n| {
+            let here = left < *n;
+            left = left.saturating_sub(*n);
+            here
+        });
+        place.unwrap_or(0) as u8
+    }
+
     /// The pixel nearest to this place.
     pub fn at(&self, x: isize, y: isize) -> u8 {
         let x = x.clamp(0, self.width as isize - 1) as usize;

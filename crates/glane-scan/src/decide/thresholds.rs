@@ -87,3 +87,6 @@ pub const WRITTEN: f32 = 0.004;
 
 /// Where no code is read: the photo is blurred if no edge rises more steeply from one pixel of 2,000 to the next.
 pub const SHARP_EDGE: f32 = 0.3;
+
+/// A picture whose brightest twentieth is darker than this, of 255, hides what it does not show.
+pub const DARK: u8 = 40;

@@ -74,6 +74,29 @@ const CODE_SIDES: [usize; 3] = [1300, 2000, 4200];
 /// their marks, and the code is sought again where each has it.
 pub fn read(picture: &Picture, known: &dyn Fn(&str) -> Known, expected: &[&Page]) -> Found {
     let marks = reduced(picture, MARKS_SIDE);
+    match looked(picture, &marks, known, expected) {
+        // What is not seen in the dark may well be there.
+        Found::Faults(faults)
+            if marks.0.brightest() < thresholds::DARK
+                && !faults.iter().any(|fault| {
+                    matches!(
+                        fault,
+                        Fault::WrongForm | Fault::ForeignCode | Fault::TwoSheets
+                    )
+                }) =>
+        {
+            Found::Faults(vec![Fault::TooDark])
+        }
+        found => found,
+    }
+}
+
+fn looked(
+    picture: &Picture,
+    marks: &(Plane, usize),
+    known: &dyn Fn(&str) -> Known,
+    expected: &[&Page],
+) -> Found {
     let spots = spots(&marks.0, marks.1);
     let mut seen: Vec<Code> = Vec::new();
     let mut before = 0;

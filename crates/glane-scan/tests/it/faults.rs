@@ -85,9 +85,8 @@ fn blur_distance_and_darkness_are_told_apart() {
                 ..small()
             },
             604
-        )
-        .len(),
-        1
+        ),
+        [Fault::TooDark]
     );
 }
 
