@@ -36,6 +36,7 @@ macro_rules! rooms {
             rooms!($lang, "restitution"),
             rooms!($lang, "review"),
             rooms!($lang, "running"),
+            rooms!($lang, "scan"),
             rooms!($lang, "script"),
             rooms!($lang, "secure"),
             rooms!($lang, "sheet"),

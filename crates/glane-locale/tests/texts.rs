@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 41] = [
+const ROOMS: [&str; 42] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -42,6 +42,7 @@ const ROOMS: [&str; 41] = [
     "restitution-",
     "review-",
     "running-",
+    "scan-",
     "script-",
     "secure-",
     "sheet-",

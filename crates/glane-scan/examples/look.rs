@@ -1,7 +1,11 @@
 //! One sheet from a seed, photographed and read, to be looked at: the photo, and the crop of every box that reads wrong or unsure.
 //!
 //!     cargo run -p glane-scan --example look -- SEED FOLDER [scan]
-#![allow(clippy::print_stdout, reason = "it is a program")]
+#![allow(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "it is a program, of sheets it made itself"
+)]
 
 use std::path::PathBuf;
 

@@ -16,13 +16,33 @@
     reason = "x, y, r, g, b and their kin are what a picture is made of"
 )]
 
+#[allow(
+    clippy::indexing_slicing,
+    reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
+)]
 mod decide;
 mod decode;
 mod fault;
+#[allow(
+    clippy::indexing_slicing,
+    reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
+)]
 mod find;
 #[cfg(feature = "generator")]
+#[allow(
+    clippy::indexing_slicing,
+    reason = "for tests alone, of what it made itself"
+)]
 pub mod generator;
+#[allow(
+    clippy::indexing_slicing,
+    reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
+)]
 mod picture;
+#[allow(
+    clippy::indexing_slicing,
+    reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
+)]
 mod read;
 
 pub use decide::{Decision, Features, Reference, baseline, decide, thresholds};

@@ -143,6 +143,46 @@ impl Plane {
         self.data.chunks_exact(self.width)
     }
 
+    /// How steep its steepest edges are from one pixel to the next, as a share of the step from dark to light.
+    pub(crate) fn sharpness(&self) -> f32 {
+        let (mut values, mut steps) = ([0u32; 256], [0u32; 256]);
+        for row in self.rows() {
+            for pair in row.windows(2) {
+                if let [a, b] = pair {
+                    values[usize::from(*a)] += 1;
+                    steps[usize::from(a.abs_diff(*b))] += 1;
+                }
+            }
+        }
+        let all: u32 = values.iter().sum();
+        let at = |counts: &[u32; 256], share: f64| {
+            let mut left = (f64::from(all) * share) as u32;
+            let place = counts.iter().position(|n| {
+                let here = left < *n;
+                left = left.saturating_sub(*n);
+                here
+            });
+            place.unwrap_or(255) as f32
+        };
+        let range = at(&values, 0.95) - at(&values, 0.002);
+        at(&steps, 0.9995) / range.max(1.0)
+    }
+
+    /// How bright its brightest twentieth is.
+    pub(crate) fn brightest(&self) -> u8 {
+        let mut values = [0u32; 256];
+        for value in &self.data {
+            values[usize::from(*value)] += 1;
+        }
+        let mut left = (self.data.len() / 20) as u32;
+        let place = values.iter().rposition(|n| {
+            let here = left < *n;
+            left = left.saturating_sub(*n);
+            here
+        });
+        place.unwrap_or(0) as u8
+    }
+
     /// The pixel nearest to this place.
     pub fn at(&self, x: isize, y: isize) -> u8 {
         let x = x.clamp(0, self.width as isize - 1) as usize;
@@ -172,6 +212,18 @@ mod tests {
         assert_eq!((plane.width(), plane.height()), (2, 1));
         assert_eq!(plane.at(0, 0), 100);
         assert_eq!(plane.at(9, 9), 100, "outside is the edge");
+    }
+
+    #[test]
+    fn a_sharp_edge_is_steeper_than_a_blurred_one() {
+        let edge = |wide: f32| {
+            let row = (0..100u8)
+                .map(|x| (((f32::from(x) - 50.0) / wide).clamp(-1.0, 1.0) * 100.0 + 120.0) as u8);
+            let data = row.cycle().take(100 * 60).collect();
+            Plane::new(100, 60, data).unwrap().sharpness()
+        };
+        assert!(edge(0.5) > 0.4, "{}", edge(0.5));
+        assert!(edge(6.0) < 0.15, "{}", edge(6.0));
     }
 
     #[test]

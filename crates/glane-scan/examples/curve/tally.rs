@@ -33,7 +33,13 @@ pub fn taken(
     tally: &mut Tally,
 ) -> Result<()> {
     let form = form();
-    let sheet = filled(&form, CODE, 12.0, seed, pen, habit);
+    // As fine as what looks at it.
+    let fine = if shot.height.max(shot.width) > 3000 {
+        12.0
+    } else {
+        8.0
+    };
+    let sheet = filled(&form, CODE, fine, seed, pen, habit);
     let file = shot.file(&sheet.canvas, seed).context("no picture")?;
     let picture = decode(file, &Limits::default())?
         .take(&|| false)

@@ -34,6 +34,8 @@ pub struct Features {
     pub round: f32,
     /// How dark the inner part is beside the paper around the box, at its middle value: a faint blackening, a shadow's edge.
     pub tone: f32,
+    /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
+    pub even: f32,
     /// How far the outline stands out.
     pub outline: f32,
     /// How rough the paper is.
@@ -117,7 +119,8 @@ pub(crate) fn measured(
         (length(piece, wide), dark, depth as f32 / 100.0)
     });
     tones.sort_by(f32::total_cmp);
-    let tone = tones.get(tones.len() / 2).copied().unwrap_or(0.0);
+    let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
+    let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
     let round = around(&joined(&beyond, wide), wide, window);
     Features {
         black: blackened as f32 / inner,
@@ -127,6 +130,7 @@ pub(crate) fn measured(
         depth,
         round,
         tone,
+        even,
         outline,
         noise,
         mean: sum / all.max(1) as f32,

@@ -42,14 +42,16 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     let dot = seen.ink >= is::DOT && seen.dark >= is::DOT_DARK;
     if stroke || dot {
         let neighbours = seen.depth < is::SHALLOW && seen.length < is::SHALLOW_LENGTH;
-        if neighbours || seen.depth < is::RIM {
+        let blackened = seen.tone > is::COVERED && seen.even > is::EVEN;
+        if neighbours || blackened || seen.depth < is::RIM {
             return (State::Unsure, 0.0);
         }
         let long = (seen.length - is::STROKE) / is::STROKE;
         let much = (seen.ink - is::DOT) / is::DOT;
         return (State::Ticked, 0.5 + 0.25 * long.max(much));
     }
-    if seen.length < is::SPECK && seen.ink < is::TRACE {
+    let speck = seen.length < is::SPECK || seen.depth < is::FRINGE;
+    if speck && seen.ink < is::TRACE {
         return if seen.tone > is::TONE {
             (State::Unsure, 0.0)
         } else if seen.round >= is::ROUND {
@@ -57,7 +59,7 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
         } else if seen.round >= is::PARTLY_ROUND {
             (State::Unsure, 0.0)
         } else {
-            let near = (seen.length / is::SPECK)
+            let near = (seen.length.min(is::SPECK) / is::SPECK)
                 .max(seen.ink / is::TRACE)
                 .max(seen.tone / is::TONE);
             (State::Empty, 1.0 - 0.5 * near)
@@ -151,6 +153,15 @@ mod tests {
             }),
             State::Unsure,
             "blackened faintly"
+        );
+        assert_eq!(
+            state(Features {
+                tone: 0.44,
+                even: 0.8,
+                ..cross
+            }),
+            State::Unsure,
+            "unevenly, and all over"
         );
         assert_eq!(
             state(Features {

@@ -1,6 +1,6 @@
 //! Every threshold of the decision, and how it was chosen.
 //!
-//! Chosen on sheets that the generator ticked and photographed from seeds below 1,000,000 (measures use seeds from there on), by
+//! Chosen on sheets that the generator ticked and photographed from seeds below 2,000,000 (measures use seeds from there on), by
 //! looking at the values of each kind of mark and putting the two sides of each dead band where none of the other kind was
 //! seen. No picture of others' was looked at. `docs/paper.md` has the rates that come of them.
 
@@ -28,6 +28,9 @@ pub const SPECK: f32 = 0.55;
 /// Empty if ink covers less of the inner part, weighed by its darkness.
 pub const TRACE: f32 = 0.006;
 
+/// Traces that reach no deeper than this, in millimetres, are the outline's own blur.
+pub const FRINGE: f32 = 0.2;
+
 /// Ticked if a piece of ink is at least so long, in millimetres.
 pub const STROKE: f32 = 1.5;
 
@@ -49,11 +52,17 @@ pub const RIM: f32 = 0.35;
 /// Empty if the inner part is no darker than the paper around by this share of printed black.
 pub const TONE: f32 = 0.12;
 
+/// Darker than this at its middle value, the inner part is scribbled over or blackened …
+pub const COVERED: f32 = 0.25;
+
+/// … and blackened, however faintly, if it is as even as this: never a tick.
+pub const EVEN: f32 = 0.75;
+
 /// Ticked if ink goes round an empty box over this share of all directions.
 pub const ROUND: f32 = 0.8;
 
 /// A person looks if it goes round over this share.
-pub const PARTLY_ROUND: f32 = 0.5;
+pub const PARTLY_ROUND: f32 = 0.2;
 
 /// How far a box's outline may be from where it is expected, in hundredths of a millimetre, before its neighbours are known.
 pub const ASTRAY: f64 = 260.0;
@@ -75,3 +84,9 @@ pub const RESIDUAL: f64 = 220.0;
 
 /// A frame is written in if ink covers more than this share of it.
 pub const WRITTEN: f32 = 0.004;
+
+/// Where no code is read: the photo is blurred if no edge rises more steeply from one pixel of 2,000 to the next.
+pub const SHARP_EDGE: f32 = 0.3;
+
+/// A picture whose brightest twentieth is darker than this, of 255, hides what it does not show.
+pub const DARK: u8 = 40;

@@ -120,7 +120,7 @@ pub struct Pages {
 enum Kind {
     Still(Vec<u8>, image::ImageFormat),
     Tiff(Vec<u8>, Vec<u32>),
-    Pdf(std::boxed::Box<hayro::hayro_syntax::Pdf>),
+    Pdf(Box<hayro::hayro_syntax::Pdf>),
 }
 
 /// Opens a file, whatever its name says.
@@ -147,7 +147,7 @@ pub fn decode(bytes: Vec<u8>, limits: &Limits) -> Result<Pages, DecodeError> {
         Format::Pdf => {
             let pdf = guarded(|| pdf::opened(bytes))?;
             let count = guarded(|| Ok(pdf.pages().len()))?;
-            (Kind::Pdf(std::boxed::Box::new(pdf)), count)
+            (Kind::Pdf(Box::new(pdf)), count)
         }
         Format::Heic => return Err(DecodeError::Heic),
         Format::Unknown => return Err(DecodeError::Unknown),

@@ -126,6 +126,13 @@ fn turns_right(spots: &[Spot], a: usize, b: usize, c: usize) -> bool {
     (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0.0
 }
 
+/// Perspective is known once there are two marks on either side; before, the code's own corners would have to tell it, and they are
+/// coarse.
+fn tells_perspective(taken: &Taken) -> bool {
+    let seen = |marks: [usize; 3]| marks.iter().filter(|mark| taken[**mark].is_some()).count();
+    seen([0, 3, 4]) >= 2 && seen([1, 2, 5]) >= 2
+}
+
 struct Search<'a> {
     marks: [Point2; 6],
     diameter: f64,
@@ -161,8 +168,7 @@ impl Search<'_> {
 
     fn warp(&self, taken: &Taken) -> Option<Warp> {
         let pairs = self.pairs(taken);
-        let seen = taken.iter().flatten().count();
-        if seen >= 3 {
+        if tells_perspective(taken) {
             Warp::of(&pairs)
         } else {
             Warp::flat(&pairs)
@@ -242,16 +248,14 @@ impl Search<'_> {
 
     fn placed(&self, taken: &Taken, size: (usize, usize)) -> Option<Placed> {
         let seen = taken.iter().flatten().count();
-        let pairs: Vec<Pair> = if seen >= 4 {
+        let mut pairs = self.pairs(taken);
+        let warp = if tells_perspective(taken) {
             // The code told which marks these are; beside them it is coarse.
-            self.pairs(taken)
-                .into_iter()
-                .filter(|pair| pair.weight > 0.5)
-                .collect()
+            pairs.retain(|pair| pair.weight > 0.5);
+            Warp::of(&pairs)?
         } else {
-            self.pairs(taken)
+            Warp::flat(&pairs)?
         };
-        let warp = Warp::of(&pairs).or_else(|| Warp::flat(&pairs))?;
         let mut placement = Placement::straight(warp, size);
         if seen == 6 {
             placement = placement.curved(&pairs);

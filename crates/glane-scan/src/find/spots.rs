@@ -85,6 +85,10 @@ impl Piece {
 }
 
 /// The pieces darker than their surroundings.
+#[allow(
+    clippy::needless_range_loop,
+    reason = "one step beyond the row ends its last run"
+)]
 pub(crate) fn pieces(plane: &Plane) -> Vec<Piece> {
     let (width, height) = (plane.width(), plane.height());
     let sums = Sums::of(plane);

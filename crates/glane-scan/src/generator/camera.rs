@@ -140,6 +140,10 @@ impl Shot {
     }
 
     /// Takes it.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "the way of a ray, from the lens to the paper"
+    )]
     pub fn taken(&self, canvas: &Canvas, seed: &mut Seed) -> Option<Picture> {
         let page = (
             canvas.width as f64 / canvas.scale,
@@ -215,7 +219,7 @@ impl Shot {
         let pixel = distance / focus * canvas.scale;
         let fine = (pixel / 1.2).ceil().clamp(1.0, 3.0) as usize;
         let mut rgb = Vec::with_capacity(self.width * self.height * 3);
-        let table = seed.next();
+        let table = seed.draw();
         for y in 0..self.height {
             for x in 0..self.width {
                 let mut sum = [0.0f32; 3];
@@ -336,7 +340,7 @@ fn wood(x: f64, y: f64, table: u64) -> [f32; 3] {
 }
 
 /// Three means over a window are as good as a bell.
-fn blurred(rgb: &mut Vec<u8>, width: usize, height: usize, spread: f64) {
+fn blurred(rgb: &mut [u8], width: usize, height: usize, spread: f64) {
     if spread < 0.3 {
         return;
     }

@@ -200,11 +200,11 @@ pub fn draw(canvas: &mut Canvas, area: &Area, mark: Mark, pen: Pen, seed: &mut S
                 .collect();
             hand.canvas.stroke(&points, wide, &ink);
         }
-        Mark::Scribble => hand.to_and_fro((x, y), half * 0.85, (wide * 1.6).max(75.0)),
+        Mark::Scribble => hand.scribble((x, y), half * 0.85, (wide * 1.6).max(75.0)),
         Mark::Filled => {
             // Twice, crosswise, close enough to leave next to nothing white.
-            hand.to_and_fro((x, y), half * 1.0, wide * 0.62);
-            hand.to_and_fro((x, y), half * 1.0, wide * 0.7);
+            hand.scribble((x, y), half * 1.0, wide * 0.62);
+            hand.scribble((x, y), half * 1.0, wide * 0.7);
         }
     }
 }
@@ -241,7 +241,7 @@ impl Hand<'_> {
         self.canvas.stroke(&points, self.wide, &self.ink);
     }
 
-    fn to_and_fro(&mut self, (x, y): (f64, f64), far: f64, step: f64) {
+    fn scribble(&mut self, (x, y): (f64, f64), far: f64, step: f64) {
         let turn = self.seed.between(0.0, core::f64::consts::TAU);
         let (along, across) = (
             (libm::cos(turn), libm::sin(turn)),

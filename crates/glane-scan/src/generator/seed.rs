@@ -8,12 +8,12 @@ impl Seed {
     /// From any number.
     pub fn new(from: u64) -> Self {
         let mut seed = Self(from.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d);
-        seed.next();
+        seed.draw();
         seed
     }
 
     /// The next 64 bits (splitmix).
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -23,7 +23,7 @@ impl Seed {
 
     /// From 0 to 1.
     pub fn part(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+        (self.draw() >> 11) as f64 / (1u64 << 53) as f64
     }
 
     /// Between two numbers.
@@ -43,7 +43,8 @@ impl Seed {
 
     /// Around 0, as errors are.
     pub fn error(&mut self, spread: f64) -> f64 {
-        let sum: f64 = (0..6).map(|_| self.part()).sum();
-        (sum - 3.0) * spread * core::f64::consts::SQRT_2
+        let bits = self.draw();
+        let sum: u64 = [0, 16, 32, 48].map(|by| (bits >> by) & 0xffff).iter().sum();
+        (sum as f64 / 65_535.0 - 2.0) * spread * 1.732
     }
 }

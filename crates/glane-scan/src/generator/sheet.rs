@@ -140,12 +140,8 @@ pub fn ordinary_scan(seed: &mut Seed) -> Shot {
 pub fn ordinary_photo(seed: &mut Seed, small: bool) -> Shot {
     let long = if small { 2400.0 } else { 4000.0 };
     let scale = long / 4000.0;
-    let quarter = if seed.is(0.85) {
-        0.0
-    } else {
-        90.0 * seed.below(4) as f64
-    };
-    let lying = quarter == 90.0 || quarter == 270.0;
+    let quarters = if seed.is(0.85) { 0 } else { seed.below(4) };
+    let lying = quarters % 2 == 1;
     let (short, long) = ((long * 0.75) as usize, long as usize);
     let (width, height) = if lying { (long, short) } else { (short, long) };
     let warm = seed.between(0.0, 0.2);
@@ -154,7 +150,7 @@ pub fn ordinary_photo(seed: &mut Seed, small: bool) -> Shot {
         height,
         tilt: seed.between(0.0, 18.0),
         towards: seed.between(0.0, 360.0),
-        turn: quarter + seed.error(4.0),
+        turn: 90.0 * quarters as f64 + seed.error(4.0),
         fill: seed.between(0.8, 0.97),
         shift: (seed.error(0.005), seed.error(0.005)),
         curve: seed.between(-0.03, 0.03),

@@ -39,7 +39,7 @@ pub enum Turn {
 #[derive(Debug, Clone)]
 pub enum Found {
     /// A sheet, read.
-    Sheet(std::boxed::Box<Reading>),
+    Sheet(Box<Reading>),
     /// What stands in the way; never nothing.
     Faults(Vec<Fault>),
 }
@@ -65,7 +65,7 @@ pub struct Reading {
     pub reference: Reference,
 }
 
-/// Longer than this, a picture is made smaller before marks are sought in it.
+/// About so long a picture is made before marks are sought in it.
 const MARKS_SIDE: usize = 2000;
 /// Sides at which the code is sought, one after the other.
 const CODE_SIDES: [usize; 3] = [1300, 2000, 4200];
@@ -74,6 +74,29 @@ const CODE_SIDES: [usize; 3] = [1300, 2000, 4200];
 /// their marks, and the code is sought again where each has it.
 pub fn read(picture: &Picture, known: &dyn Fn(&str) -> Known, expected: &[&Page]) -> Found {
     let marks = reduced(picture, MARKS_SIDE);
+    match looked(picture, &marks, known, expected) {
+        // What is not seen in the dark may well be there.
+        Found::Faults(faults)
+            if marks.0.brightest() < thresholds::DARK
+                && !faults.iter().any(|fault| {
+                    matches!(
+                        fault,
+                        Fault::WrongForm | Fault::ForeignCode | Fault::TwoSheets
+                    )
+                }) =>
+        {
+            Found::Faults(vec![Fault::TooDark])
+        }
+        found => found,
+    }
+}
+
+fn looked(
+    picture: &Picture,
+    marks: &(Plane, usize),
+    known: &dyn Fn(&str) -> Known,
+    expected: &[&Page],
+) -> Found {
     let spots = spots(&marks.0, marks.1);
     let mut seen: Vec<Code> = Vec::new();
     let mut before = 0;
@@ -130,12 +153,26 @@ pub fn read(picture: &Picture, known: &dyn Fn(&str) -> Known, expected: &[&Page]
             }
         }
     }
-    let fault = match other {
-        Some(fault) => fault,
-        None if spots.len() >= 3 => Fault::CodeUnread,
-        None => Fault::NoSheet,
-    };
-    Found::Faults(vec![fault])
+    let diameter = expected.first().map_or(600, |page| page.marks.diameter);
+    Found::Faults(vec![
+        other.unwrap_or_else(|| unread(&marks.0, &spots, diameter)),
+    ])
+}
+
+/// Why there is no code: nothing is there, the photo is poor, or the code itself is gone. The first of these is the better word.
+fn unread(plane: &Plane, spots: &[Spot], diameter: i32) -> Fault {
+    let mut sizes: Vec<f64> = spots.iter().map(|spot| spot.size).collect();
+    sizes.sort_by(f64::total_cmp);
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    if plane.sharpness() < thresholds::SHARP_EDGE {
+        Fault::Blurred
+    } else if spots.len() < 3 {
+        Fault::NoSheet
+    } else if usual * 100.0 / f64::from(diameter.max(1)) < thresholds::FEWEST_PIXELS {
+        Fault::TooSmall
+    } else {
+        Fault::CodeUnread
+    }
 }
 
 /// Reads a page that a person named, its code being gone: the marks place it, and the printed samples tell which way is up.
@@ -153,11 +190,25 @@ pub fn read_as(picture: &Picture, page: &Page) -> Found {
 }
 
 fn reduced(picture: &Picture, side: usize) -> (Plane, usize) {
-    let by = picture.width().max(picture.height()).div_ceil(side).max(1);
+    // Rounded: a photo a little larger than this is not to lose half of its pixels.
+    let by = ((picture.width().max(picture.height()) + side / 2 - 1) / side).max(1);
     (picture.reduced(by), by)
 }
 
 fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) -> Found {
+    let middle = Point2 {
+        x: f64::from(page.width) / 2.0,
+        y: f64::from(page.height) / 2.0,
+    };
+    let scale = page
+        .marks
+        .corners
+        .iter()
+        .map(|corner| placed.placement.scale((*corner).into()))
+        .fold(placed.placement.scale(middle), f64::min);
+    if scale < thresholds::FEWEST_PIXELS {
+        return Found::Faults(vec![Fault::TooSmall]);
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let seen = 6 - placed.missing.len();
     let beyond = cut_off(picture, &page, placed);
@@ -180,19 +231,6 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     }
     if seen < 5 {
         return Found::Faults(vec![Fault::Folded]);
-    }
-    let middle = Point2 {
-        x: f64::from(page.width) / 2.0,
-        y: f64::from(page.height) / 2.0,
-    };
-    let scale = page
-        .marks
-        .corners
-        .iter()
-        .map(|corner| placed.placement.scale((*corner).into()))
-        .fold(placed.placement.scale(middle), f64::min);
-    if scale < thresholds::FEWEST_PIXELS {
-        return Found::Faults(vec![Fault::TooSmall]);
     }
     if placed.residual > thresholds::RESIDUAL {
         return Found::Faults(vec![Fault::Folded]);
@@ -224,7 +262,7 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     if untouched {
         notes.push(Fault::Blank);
     }
-    Found::Sheet(std::boxed::Box::new(Reading {
+    Found::Sheet(Box::new(Reading {
         code,
         turn,
         boxes,

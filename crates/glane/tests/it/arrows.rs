@@ -14,6 +14,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-office", 0, &[]),
     ("glane-typeset", 1, &[]),
     ("glane-raster", 1, &[]),
+    ("glane-scan", 1, &[]),
     ("glane-analysis", 1, &[]),
     ("glane-store", 1, &[]),
     ("glane-live", 1, &["glane-store"]),
