@@ -23,8 +23,6 @@ const OWN: usize = 2;
 const WORDS: i32 = 4_800;
 /// The widest a column of circles is.
 const COLUMN: i32 = 3_000;
-/// What the words of a scale's end need beside its circles.
-const END: i32 = 2_600;
 
 /// What is not known until it is set.
 const NOWHERE: Area = Area {
@@ -314,6 +312,7 @@ impl Making<'_> {
                 id,
                 text: text.clone(),
                 frame,
+                under: self.wide(&text.text, self.size.text) > WIDE / 2,
             });
         }
         let shape = match shape {
@@ -354,11 +353,17 @@ impl Making<'_> {
         let wide = widest.max().unwrap_or(0).max(self.size.pitch + 160);
         let count = i32::try_from(steps.len()).unwrap_or(i32::MAX);
         let label = |label: &Option<Label>| label.as_ref().map(|label| self.words.label(label));
+        let (low, high) = (label(&scale.low), label(&scale.high));
+        // What both ends say stands beside the circles where it has the room, on one line.
+        let ends = [&low, &high].into_iter().flatten();
+        let ends: i32 = ends
+            .map(|end| self.wide(&end.text, self.size.small) + 500)
+            .sum();
         vec![Part::Scale {
-            low: label(&scale.low),
-            high: label(&scale.high),
+            low,
+            high,
             across: usize::try_from(WIDE / wide).unwrap_or(1).max(1),
-            beside: count.saturating_mul(wide) <= WIDE - 2 * END,
+            beside: count.saturating_mul(wide).saturating_add(ends) <= WIDE,
             wide,
             steps: ids
                 .into_iter()
@@ -395,6 +400,7 @@ impl Making<'_> {
             id: self.frame(None),
             text: unit.unwrap_or_else(|| self.words.own("")),
             frame: None,
+            under: false,
         };
         let wide = 4 * self.size.line;
         let entries = vec![entry];
@@ -408,6 +414,7 @@ impl Making<'_> {
             id: self.frame(Some(key)),
             text: text.clone(),
             frame: None,
+            under: false,
         });
         let entries = entries.collect();
         let wide = 2 * self.size.line;
