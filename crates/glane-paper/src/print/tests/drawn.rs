@@ -1,4 +1,11 @@
 //! What is printed, as pixels: the ink stands where the geometry says.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "a page is a few thousand pixels, and its points have an x and a y"
+)]
 
 use std::sync::Arc;
 
