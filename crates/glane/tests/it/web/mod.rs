@@ -32,6 +32,7 @@ mod noise;
 mod notice;
 mod overlapping;
 mod own;
+mod paper;
 mod pictograms;
 mod plain_words;
 mod privacy;
