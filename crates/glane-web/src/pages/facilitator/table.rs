@@ -20,6 +20,7 @@ use crate::error::WebError;
 use crate::picture;
 use crate::shift::Sides;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// The most sentences that are read aloud.
 const SENTENCES: usize = 2;
@@ -84,7 +85,7 @@ pub(crate) async fn page(
             label: t.label(&question.label).to_owned(),
             organiser: inside.script.organiser.clone(),
             sample: inside.script.sample.is_some(),
-            answered: t.n("projector-answered", "n", drawn.people),
+            answered: Turnout::of(inside, &key).said(&t, None),
             aloud,
             sides: Sides::of(&t, inside, &key),
             drawn: (drawn.people > 0).then_some(drawn.html),
