@@ -77,9 +77,11 @@ impl Asked {
         self.timer = None;
     }
 
-    /// Is to be asked once more.
+    /// Is to be asked once more. Nobody is led by what the others say the second time either: results are hidden again.
     pub(crate) fn anew(&mut self) {
         self.close();
+        self.on_projector = false;
+        self.on_phones = false;
         self.round = self.round.next();
         self.phase = Phase::Upcoming;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use glane_core::kind::Kind;
 use glane_core::label::{Label, LangCode};
 use glane_core::script::read::{plain, read};
-use glane_core::script::{Question, Script};
+use glane_core::script::{Question, Results, Script};
 
 use super::*;
 
@@ -243,4 +243,19 @@ fn no_word_of_a_codebook_proposes_two_themes() {
             }
         }
     }
+}
+
+#[test]
+fn a_note_that_speaks_of_the_screen_says_what_the_screen_does() {
+    let mut said = 0;
+    for (template, script) in all() {
+        for (key, note) in &script.guide.notes {
+            let question = script.question(key).unwrap();
+            if plain(note.get("fr")).contains("en direct") {
+                said += 1;
+                assert_eq!(question.results, Results::Live, "{}: {key}", template.name);
+            }
+        }
+    }
+    assert!(said >= 4, "{said} notes speak of it");
 }

@@ -5,17 +5,22 @@ use glane_core::script::Question;
 use glane_live::inside::Inside;
 
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
-/// How many answered: people, or tables out of those there are.
-pub(crate) fn answered(t: &Tr, inside: &Inside, question: &Question, n: u64) -> String {
+/// How many answered: people, out of those present where that is known, or tables out of those there are.
+pub(crate) fn answered(
+    t: &Tr,
+    inside: &Inside,
+    question: &Question,
+    present: Option<u32>,
+) -> String {
+    let turnout = Turnout::of(inside, &question.key);
     if !question.is_by_table() {
-        return t.n("projector-answered", "n", n);
+        return turnout.said(t, present);
     }
     let tables = inside.script.groups.len();
-    t.format(
-        "tables-answered",
-        &[("n", n.into()), ("tables", tables.into())],
-    )
+    let args = [("n", turnout.people().into()), ("tables", tables.into())];
+    t.format("tables-answered", &args)
 }
 
 /// What kind of question it is, and that tables answer it.

@@ -9,7 +9,6 @@ participant-join-empty = اكتبوا أولًا رمز الورشة.
 participant-join-unknown = لا توجد ورشة رمزها «{ $code }». تحققوا منه على الشاشة ثم حاولوا مرة أخرى.
 participant-welcome = أهلًا وسهلًا!
 
-participant-notice-title = قبل أن نبدأ
 participant-notice-again = ماذا يحدث لإجاباتي
 
 participant-group-legend = في أي مجموعة أنتم؟
@@ -156,7 +155,7 @@ participant-saved-blank = سُجّل ذلك: تفضلون عدم الإجابة.
 participant-saved-replaced = تم تسجيل الإجابة: هذه هي الإجابة المعتمدة.
 participant-saved-late = تم تسجيل الإجابة. أُغلق السؤال في هذه الأثناء، لكنكم أجبتم قبل ذلك فهي محسوبة.
 participant-saved-receipt = الإيصال: { $receipt }
-participant-saved-receipt-help = يثبت هذا الرمز أن إجابتكم وصلت.
+participant-saved-receipt-help = دوّنوا هذا الرمز أو صوّروه: به يمكنكم سحب إجاباتكم لاحقًا.
 participant-sending = أُرسلت. ننتظر التأكيد…
 participant-unsent = في الانتظار: لم تُرسَل بعد. هاتفكم يحتفظ بها ويعيد المحاولة وحده.
 participant-fragile = متصفحكم لا يحتفظ بشيء (تصفح خاص؟). اتركوا هذه الصفحة مفتوحة حتى يظهر «تم تسجيل الإجابة».

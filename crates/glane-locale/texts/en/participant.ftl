@@ -13,7 +13,6 @@ participant-welcome = Welcome!
 
 ## What becomes of the answers
 
-participant-notice-title = Before you start
 participant-notice-continue = All right, go on
 participant-notice-again = What becomes of my answers
 
@@ -164,7 +163,7 @@ participant-saved-blank = Noted: you'd rather not answer.
 participant-saved-replaced = Answer recorded: this is the answer that counts.
 participant-saved-late = Answer recorded. The question had closed meanwhile; as you answered before, it counts.
 participant-saved-receipt = Receipt: { $receipt }
-participant-saved-receipt-help = This code proves that your answer has arrived.
+participant-saved-receipt-help = Write this code down or take a photo of it: it lets you take your answers back later.
 participant-saved-changeable = You can change it as long as the question is open.
 participant-sending = Sent. Waiting for the confirmation…
 participant-unsent = Waiting: not sent yet. Your phone keeps it and tries again by itself.

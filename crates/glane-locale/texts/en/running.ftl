@@ -192,3 +192,48 @@ running-table-nothing = The answers to this question do not say anything yet tha
 running-table-previous = Question before
 running-table-next = Next question
 running-table-print = Turn the tablet to the table. This page prints too, on an A4 sheet.
+
+## All questions were asked: what comes next
+
+running-none-open = No question is open
+running-none-done = All questions have been asked
+running-none-over = The workshop is closed
+running-then = What comes next, in order
+running-then-read = Decide what is waiting
+running-then-write = Write the report
+running-then-share = Publish the report
+running-then-end = End the session
+running-open-second = Open the second round
+running-open-round = Open round { $n }
+running-open-anew = Ask the question again
+running-again-soon = The question is coming back
+running-held-up = The room's screen shows a pinned answer instead of the question: “{ $text }”
+running-held-up-link = Take it off the screen
+
+## How many answered
+
+running-turnout-blank = { $n ->
+    [one] { $n } person would rather not answer
+   *[other] { $n } people would rather not answer
+ }
+running-turnout-unreadable = { $n ->
+    [one] { $n } unreadable answer
+   *[other] { $n } unreadable answers
+ }
+running-turnout-hands = { $n ->
+    [one] { $n } raised hand
+   *[other] { $n } raised hands
+ }
+running-turnout-present = { $n ->
+    [one] out of { $n } present
+   *[other] out of { $n } present
+ }
+running-turnout-more = Careful, for { $present ->
+    [one] { $present } person present
+   *[other] { $present } people present
+ }: { $said }. Nothing is left out; check the number of people present.
+running-turnout-any = People who answered at least one question.
+running-offered-more = { $n ->
+    [one] and { $n } more answer on the phones
+   *[other] and { $n } more answers on the phones
+ }

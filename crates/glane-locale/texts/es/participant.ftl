@@ -9,7 +9,6 @@ participant-join-empty = Escriba primero el código del taller.
 participant-join-unknown = Ningún taller tiene el código «{ $code }». Compruébelo en la pantalla y vuelva a intentarlo.
 participant-welcome = ¡Le damos la bienvenida!
 
-participant-notice-title = Antes de empezar
 participant-notice-again = Qué pasa con mis respuestas
 
 participant-group-legend = ¿En qué grupo está?
@@ -119,7 +118,7 @@ participant-saved-blank = Anotado: prefiere no responder.
 participant-saved-replaced = Respuesta guardada: esta es la respuesta que cuenta.
 participant-saved-late = Respuesta guardada. La pregunta se había cerrado entretanto; como usted respondió antes, cuenta.
 participant-saved-receipt = Recibo: { $receipt }
-participant-saved-receipt-help = Este código prueba que su respuesta ha llegado bien.
+participant-saved-receipt-help = Anote este código o hágale una foto: con él podrá retirar sus respuestas más adelante.
 participant-sending = Enviada. Esperamos la confirmación…
 participant-unsent = En espera: aún no enviada. Su teléfono la guarda y lo vuelve a intentar solo.
 participant-fragile = Su navegador no guarda nada (¿navegación privada?). Deje esta página abierta hasta «Respuesta guardada».

@@ -13,7 +13,6 @@ participant-welcome = Bienvenue !
 
 ## Ce que deviennent les réponses
 
-participant-notice-title = Avant de commencer
 participant-notice-continue = D'accord, je continue
 participant-notice-again = Ce que deviennent mes réponses
 
@@ -164,7 +163,7 @@ participant-saved-blank = C'est noté : vous préférez ne pas répondre.
 participant-saved-replaced = Réponse enregistrée : c'est cette réponse qui compte.
 participant-saved-late = Réponse enregistrée. La question avait fermé entre-temps ; comme vous aviez répondu avant, elle compte.
 participant-saved-receipt = Reçu : { $receipt }
-participant-saved-receipt-help = Ce code prouve que votre réponse est bien arrivée.
+participant-saved-receipt-help = Notez ce code ou prenez-le en photo : il permet de retirer vos réponses plus tard.
 participant-saved-changeable = Vous pouvez la changer tant que la question est ouverte.
 participant-sending = Envoyée. Nous attendons la confirmation…
 participant-unsent = En attente : pas encore envoyée. Votre téléphone la garde et réessaie tout seul.

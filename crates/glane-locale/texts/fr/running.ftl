@@ -192,3 +192,48 @@ running-table-nothing = Les réponses à cette question ne disent encore rien d'
 running-table-previous = Question précédente
 running-table-next = Question suivante
 running-table-print = Tournez la tablette vers la table. Cette page s'imprime aussi, sur une feuille A4.
+
+## Les questions sont posées : la suite
+
+running-none-open = Aucune question n'est ouverte
+running-none-done = Toutes les questions sont posées
+running-none-over = L'atelier est clos
+running-then = La suite, dans l'ordre
+running-then-read = Décider de ce qui attend
+running-then-write = Rédiger la restitution
+running-then-share = Publier la restitution
+running-then-end = Fin de séance
+running-open-second = Ouvrir le second tour
+running-open-round = Ouvrir le tour { $n }
+running-open-anew = Poser de nouveau la question
+running-again-soon = La question revient
+running-held-up = L'écran de la salle montre une réponse épinglée, à la place de la question : « { $text } »
+running-held-up-link = La retirer de l'écran
+
+## Combien ont répondu
+
+running-turnout-blank = { $n ->
+    [one] { $n } personne préfère ne pas répondre
+   *[other] { $n } personnes préfèrent ne pas répondre
+ }
+running-turnout-unreadable = { $n ->
+    [one] { $n } réponse illisible
+   *[other] { $n } réponses illisibles
+ }
+running-turnout-hands = { $n ->
+    [one] { $n } main levée
+   *[other] { $n } mains levées
+ }
+running-turnout-present = { $n ->
+    [one] sur { $n } présent
+   *[other] sur { $n } présents
+ }
+running-turnout-more = Attention, pour { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+ } : { $said }. Rien n'est retiré ; vérifiez le nombre de présents.
+running-turnout-any = Les personnes qui ont répondu à une question au moins.
+running-offered-more = { $n ->
+    [one] et { $n } autre réponse sur les téléphones
+   *[other] et { $n } autres réponses sur les téléphones
+ }

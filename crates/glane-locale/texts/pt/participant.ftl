@@ -9,7 +9,6 @@ participant-join-empty = Escreva primeiro o código do ateliê.
 participant-join-unknown = Nenhum ateliê tem o código «{ $code }». Verifique-o no ecrã e tente de novo.
 participant-welcome = Damos-lhe as boas-vindas!
 
-participant-notice-title = Antes de começar
 participant-notice-again = O que acontece às minhas respostas
 
 participant-group-legend = Em que grupo está?
@@ -119,7 +118,7 @@ participant-saved-blank = Fica anotado: prefere não responder.
 participant-saved-replaced = Resposta registada: é esta resposta que conta.
 participant-saved-late = Resposta registada. A pergunta tinha fechado entretanto; como respondeu antes, ela conta.
 participant-saved-receipt = Recibo: { $receipt }
-participant-saved-receipt-help = Este código prova que a sua resposta chegou bem.
+participant-saved-receipt-help = Anote este código ou fotografe-o: com ele pode retirar as suas respostas mais tarde.
 participant-sending = Enviada. Esperamos pela confirmação…
 participant-unsent = À espera: ainda não enviada. O seu telemóvel guarda-a e tenta de novo sozinho.
 participant-fragile = O seu navegador não guarda nada (navegação privada?). Deixe esta página aberta até «Resposta registada».

@@ -9,7 +9,6 @@ participant-join-empty = Scrieți mai întâi codul atelierului.
 participant-join-unknown = Niciun atelier nu are codul „{ $code }”. Verificați-l pe ecran și încercați din nou.
 participant-welcome = Bine ați venit!
 
-participant-notice-title = Înainte de a începe
 participant-notice-again = Ce se întâmplă cu răspunsurile mele
 
 participant-group-legend = În ce grup sunteți?
@@ -131,7 +130,7 @@ participant-saved-blank = Am notat: preferați să nu răspundeți.
 participant-saved-replaced = Răspuns înregistrat: acest răspuns este cel care contează.
 participant-saved-late = Răspuns înregistrat. Întrebarea se închisese între timp; pentru că ați răspuns înainte, se numără.
 participant-saved-receipt = Recipisă: { $receipt }
-participant-saved-receipt-help = Acest cod dovedește că răspunsul dumneavoastră a ajuns.
+participant-saved-receipt-help = Notați acest cod sau fotografiați-l: cu el vă puteți retrage răspunsurile mai târziu.
 participant-sending = Trimis. Așteptăm confirmarea…
 participant-unsent = În așteptare: încă netrimis. Telefonul îl păstrează și încearcă din nou singur.
 participant-fragile = Browserul nu păstrează nimic (navigare privată?). Lăsați această pagină deschisă până la „Răspuns înregistrat”.

@@ -9,7 +9,6 @@ participant-join-empty = Önce atölyenin kodunu yazın.
 participant-join-unknown = “{ $code }” kodlu bir atölye yok. Ekrandan bakıp yeniden deneyin.
 participant-welcome = Hoş geldiniz!
 
-participant-notice-title = Başlamadan önce
 participant-notice-again = Yanıtlarıma ne olacak
 
 participant-group-legend = Hangi gruptasınız?
@@ -119,7 +118,7 @@ participant-saved-blank = Not edildi: yanıtlamamayı yeğliyorsunuz.
 participant-saved-replaced = Yanıtınız kaydedildi: geçerli olan bu yanıttır.
 participant-saved-late = Yanıt kaydedildi. Soru bu arada kapanmıştı; siz önce yanıtladığınız için sayılıyor.
 participant-saved-receipt = Alındı kodu: { $receipt }
-participant-saved-receipt-help = Bu kod, yanıtınızın ulaştığını kanıtlar.
+participant-saved-receipt-help = Bu kodu not edin veya fotoğrafını çekin: yanıtlarınızı daha sonra bununla geri alabilirsiniz.
 participant-sending = Gönderildi. Onay bekleniyor…
 participant-unsent = Beklemede: henüz gönderilmedi. Telefonunuz onu saklıyor ve kendiliğinden yeniden deniyor.
 participant-fragile = Tarayıcınız hiçbir şey saklamıyor (gizli gezinti mi?). “Yanıt kaydedildi” yazısını görene dek bu sayfayı açık bırakın.

@@ -9,7 +9,6 @@ participant-join-empty = Спершу напишіть код зустрічі.
 participant-join-unknown = Зустрічі з кодом «{ $code }» немає. Перевірте його на екрані й спробуйте ще раз.
 participant-welcome = Вітаємо!
 
-participant-notice-title = Перш ніж почати
 participant-notice-again = Що буде з моїми відповідями
 
 participant-group-legend = У якій ви групі?
@@ -140,7 +139,7 @@ participant-saved-blank = Записано: ви воліли не відпов�
 participant-saved-replaced = Відповідь збережено: саме ця відповідь враховується.
 participant-saved-late = Відповідь збережено. Запитання тим часом закрили; ви відповіли раніше, тож вона зараховується.
 participant-saved-receipt = Квитанція: { $receipt }
-participant-saved-receipt-help = Цей код підтверджує, що ваша відповідь надійшла.
+participant-saved-receipt-help = Запишіть або сфотографуйте цей код: за ним можна згодом відкликати ваші відповіді.
 participant-sending = Надіслано. Чекаємо на підтвердження…
 participant-unsent = Очікує: ще не надіслано. Ваш телефон зберігає її й пробує знову сам.
 participant-fragile = Ваш браузер нічого не зберігає (приватний режим?). Не закривайте цю сторінку, поки не побачите «Відповідь збережено».

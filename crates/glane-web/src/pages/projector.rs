@@ -11,17 +11,19 @@ use glane_core::room::Phase;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
-use glane_locale::{Arg, Lang, Locale};
+use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::participant::room::opening;
+use crate::offered::Offered;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
 use crate::stream::{self, After};
 use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 use crate::wifi::{self, Wifi};
 use crate::{guard, picture, pinned, plain, qr};
 
@@ -110,6 +112,10 @@ struct Asked {
     /// Its two rounds side by side, in place of the picture.
     sides: Option<Sides>,
     later: bool,
+    /// It is to be asked once more.
+    again: bool,
+    /// What there is to choose from, as long as no results are there.
+    offered: Option<Offered>,
 }
 
 struct Drawn {
@@ -221,17 +227,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
 fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     let question = inside.script.question(key)?;
     let state = inside.state.questions.get(key)?;
-    let ballots = inside
-        .counted(key)
-        .map_or(0, |counted| counted.room.ballots());
-    let n = u64::try_from(ballots).unwrap_or(0);
-    let answered = match inside.state.present.filter(|_| !question.is_by_table()) {
-        Some(present) => t.format(
-            "projector-answered-of",
-            &[("n", n.into()), ("present", Arg::from(present))],
-        ),
-        None => tables::answered(t, inside, question, n),
-    };
+    let answered = tables::answered(t, inside, question, inside.state.present);
     let drawn = state
         .on_projector
         .then(|| picture::of(t, inside, question, Look::Room));
@@ -240,7 +236,11 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         .on_projector
         .then(|| Sides::of(t, inside, key))
         .flatten();
+    let is_hidden = drawn.is_none() && sides.is_none();
     Some(Asked {
+        offered: is_hidden.then(|| Offered::of(t, inside, question)),
+        // A second round that nobody opened yet.
+        again: state.phase == Phase::Upcoming && state.round.0 > 1,
         sides,
         label: t.label(&question.label).to_owned(),
         plain: question

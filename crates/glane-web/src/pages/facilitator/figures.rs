@@ -8,6 +8,7 @@ use glane_report::picture::{Texts, number_note, number_range, rated_bars, rated_
 
 use crate::picture;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// Words listed; the others are counted.
 const WORDS_SHOWN: usize = 20;
@@ -34,10 +35,13 @@ impl Figures {
     /// Of a question in its present round; nothing if nobody answered.
     pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question) -> Option<Self> {
         let reading = picture::read(inside, question);
-        (reading.n > 0).then(|| Self::from(t, &reading))
+        (reading.n > 0).then(|| {
+            let base = Turnout::of(inside, &question.key).said(t, None);
+            Self::from(t, &reading, base)
+        })
     }
 
-    fn from(t: &Tr, reading: &QuestionReading) -> Self {
+    fn from(t: &Tr, reading: &QuestionReading, base: String) -> Self {
         let n = reading.n;
         let texts = Texts::new(&t.locale, t.lang).about(&reading.tags);
         let mut notes = vec![];
@@ -101,7 +105,7 @@ impl Figures {
             }
         };
         Self {
-            base: texts.format("projector-n", &[("n", n.into())]),
+            base,
             rows,
             notes,
         }

@@ -21,6 +21,7 @@ use crate::picture;
 use crate::shift::Sides;
 use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// The most sentences that are read aloud.
 const SENTENCES: usize = 2;
@@ -85,7 +86,7 @@ pub(crate) async fn page(
             label: t.label(&question.label).to_owned(),
             organiser: inside.script.organiser.clone(),
             sample: inside.script.sample.is_some(),
-            answered: tables::answered(&t, inside, question, drawn.people),
+            answered: tables::answered(&t, inside, question, None),
             aloud,
             sides: Sides::of(&t, inside, &key),
             drawn: (drawn.people > 0).then_some(drawn.html),

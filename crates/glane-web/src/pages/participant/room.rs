@@ -78,8 +78,6 @@ struct RoomPage {
     tablet: Option<String>,
     /// The server's moment, in ms: what the page's clock is set by.
     now: i64,
-    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
-    unanswered: bool,
     part: String,
 }
 
@@ -95,7 +93,11 @@ struct Part {
     /// What the stream compares, to know whether this part is still true.
     signature: String,
     /// What a newcomer reads before answering; nothing for who is known.
-    notice: Vec<String>,
+    notice: (String, Vec<String>),
+    /// The secret of the tablet's link, where this is a tablet that people share.
+    tablet: Option<String>,
+    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
+    unanswered: bool,
     newcomer: bool,
     /// Whether they have answers to take back.
     can_leave: bool,
@@ -255,7 +257,6 @@ pub(crate) fn page(
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
             now: app.hub.world().clock.now().0 / 1000,
-            unanswered: visitor.room.look(|inside| is_unanswered(inside, visitor)),
             part,
         }
         .render()?,
@@ -303,8 +304,10 @@ pub(crate) fn part_html(
             notice: if newcomer {
                 Notice::of(inside, today, &visitor.code).first(&t)
             } else {
-                Vec::new()
+                Default::default()
             },
+            tablet: visitor.tablet.clone(),
+            unanswered: is_unanswered(inside, visitor),
             newcomer,
             can_leave: visitor.person.is_some(),
             groups: groups.collect(),
@@ -368,7 +371,9 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         code: inside.workshop.code.clone(),
         me: String::new(),
         signature: live::signature(inside),
-        notice: Vec::new(),
+        notice: Default::default(),
+        tablet: None,
+        unanswered: false,
         newcomer: false,
         can_leave: false,
         groups: Vec::new(),
@@ -518,6 +523,10 @@ fn original(t: &Tr, first: &str, question: &Question) -> Vec<Said> {
 /// What one waits for after a question closed.
 fn wait(t: &Tr, inside: &Inside, key: &QuestionKey) -> String {
     let said = |then| format!("{} {}", t.text("participant-closed"), t.text(then));
+    // It is about to be asked once more.
+    if inside.state.phase(key) == Phase::Upcoming {
+        return t.text("participant-wait-next");
+    }
     if key.is_reaction() {
         return t.text(if inside.state.reactions.is_running {
             "reactions-wait-next"

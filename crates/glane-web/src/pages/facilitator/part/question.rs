@@ -15,6 +15,7 @@ use crate::pages::facilitator::library::guide::paragraphs;
 use crate::pages::facilitator::themes::may_hurt;
 use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// The current question.
 pub(super) struct Now {
@@ -130,13 +131,13 @@ impl Card {
     pub(super) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
         let asked = asked(inside, question);
         let key = &question.key;
-        let n = ballots(inside, question);
+        let turnout = Turnout::of(inside, key);
         let mut buttons = vec![
-            Button::phase(t, "", key, asked.phase, "quiet"),
+            Button::phase(t, "", key, asked.phase, "quiet").of_round(t, inside, key),
             Button::screen(t, key, Screen::Projector, asked.on_projector),
         ];
         // What only makes sense for a question that was asked is not in the way before.
-        let was_asked = asked.phase != Phase::Upcoming || n > 0;
+        let was_asked = asked.phase != Phase::Upcoming || turnout != Turnout::default();
         if was_asked {
             buttons.push(Button::screen(t, key, Screen::Phones, asked.on_phones));
         }
@@ -146,7 +147,7 @@ impl Card {
             kind: tables::kind(t, question),
             current: inside.state.current.as_ref() == Some(key),
             status: Status::of(t, &asked),
-            answered: tables::answered(t, inside, question, n),
+            answered: tables::answered(t, inside, question, None),
             to_read: to_read(t, inside, question),
             earlier: earlier(t, inside, key, asked.round),
             buttons,
@@ -209,13 +210,6 @@ impl Status {
             shown: t.text(shown),
         }
     }
-}
-
-/// Everyone with a ballot to the question in its present round.
-pub(super) fn ballots(inside: &Inside, question: &Question) -> u64 {
-    inside.counted(&question.key).map_or(0, |counted| {
-        u64::try_from(counted.room.ballots()).unwrap_or(0)
-    })
 }
 
 /// How many answered in each earlier round, and what became of it.
