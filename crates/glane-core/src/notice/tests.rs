@@ -286,8 +286,14 @@ fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
     let mut case = Case::new();
     assert_eq!(
         missing(&case.script),
-        [Missing::Controller, Missing::Contact, Missing::Basis]
+        [
+            Missing::Retention,
+            Missing::Controller,
+            Missing::Contact,
+            Missing::Basis
+        ]
     );
+    case.script.is_retention_said = true;
     let names: Vec<&str> = case.said().iter().map(Statement::name).collect();
     for absent in ["controller", "contact", "basis"] {
         assert!(!names.contains(&absent), "{absent}");
@@ -368,6 +374,6 @@ fn a_models_example_answers_for_nothing() {
     // In a workshop that is an example from end to end, examples are right.
     script.is_retention_said = false;
     script.privacy.contact = Some("donnees@exemple.org".to_owned());
-    script.sample = Some(crate::label::Label::fr("Rien n'est vrai ici."));
+    script.sample = Some(Label::fr("Rien n'est vrai ici."));
     assert_eq!(missing(&script), []);
 }

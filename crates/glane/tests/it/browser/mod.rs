@@ -14,6 +14,7 @@ mod library;
 mod life;
 mod outbox;
 mod passkeys;
+mod printing;
 mod reactions;
 mod review;
 mod running;
