@@ -287,12 +287,14 @@ fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
     assert_eq!(
         missing(&case.script),
         [
+            Missing::Organiser,
             Missing::Retention,
             Missing::Controller,
             Missing::Contact,
             Missing::Basis
         ]
     );
+    case.script.organiser = "Nous".into();
     case.script.is_retention_said = true;
     let names: Vec<&str> = case.said().iter().map(Statement::name).collect();
     for absent in ["controller", "contact", "basis"] {
@@ -346,6 +348,7 @@ fn a_models_example_answers_for_nothing() {
         "Réseau de centres sociaux (exemple)",
         "Votre centre social",
         "Nom de votre association, son adresse",
+        "Nom de votre centre social",
         " Centre social d'exemple ",
     ] {
         assert!(is_placeholder(example), "{example}");
