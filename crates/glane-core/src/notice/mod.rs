@@ -92,7 +92,7 @@ pub fn is_placeholder(said: &str) -> bool {
     let ends = ["(exemple)", "(example)", "d'exemple", "d’exemple"];
     let models = [
         "votre centre social",
-        "nom de votre association",
+        "nom de votre",
         "your community centre",
     ];
     is_address

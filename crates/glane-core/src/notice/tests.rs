@@ -309,8 +309,16 @@ fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
     let mut case = Case::new();
     assert_eq!(
         missing(&case.script),
-        [Missing::Controller, Missing::Contact, Missing::Basis]
+        [
+            Missing::Organiser,
+            Missing::Retention,
+            Missing::Controller,
+            Missing::Contact,
+            Missing::Basis
+        ]
     );
+    case.script.organiser = "Nous".into();
+    case.script.is_retention_said = true;
     let names: Vec<&str> = case.said().iter().map(Statement::name).collect();
     for absent in ["controller", "contact", "basis"] {
         assert!(!names.contains(&absent), "{absent}");
@@ -363,6 +371,7 @@ fn a_models_example_answers_for_nothing() {
         "Réseau de centres sociaux (exemple)",
         "Votre centre social",
         "Nom de votre association, son adresse",
+        "Nom de votre centre social",
         " Centre social d'exemple ",
     ] {
         assert!(is_placeholder(example), "{example}");
@@ -391,6 +400,6 @@ fn a_models_example_answers_for_nothing() {
     // In a workshop that is an example from end to end, examples are right.
     script.is_retention_said = false;
     script.privacy.contact = Some("donnees@exemple.org".to_owned());
-    script.sample = Some(crate::label::Label::fr("Rien n'est vrai ici."));
+    script.sample = Some(Label::fr("Rien n'est vrai ici."));
     assert_eq!(missing(&script), []);
 }

@@ -15,6 +15,7 @@ mod life;
 mod outbox;
 mod passkeys;
 mod profile;
+mod printing;
 mod reactions;
 mod review;
 mod running;
