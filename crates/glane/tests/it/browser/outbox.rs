@@ -72,7 +72,9 @@ async fn another_tab_of_the_phone_shows_what_the_first_one_did() -> Result<()> {
     phone.click(".change summary").await?;
     phone.tick("Facebook").await?;
     phone.click("form.answer .send").await?;
-    phone.read(".saved", "c'est cette réponse qui compte").await?;
+    phone
+        .read(".saved", "c'est cette réponse qui compte")
+        .await?;
     phone.to_tab(&second).await?;
     phone.read(".saved", "Facebook").await?;
     assert_eq!(hall.ballots().await?.len(), 1);

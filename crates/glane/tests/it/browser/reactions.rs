@@ -75,7 +75,9 @@ async fn findings_are_put_to_the_room_and_what_it_makes_of_them_is_printed() -> 
     phone.fill("#idea", "surtout le soir").await?;
     phone.click("form.reaction .say").await?;
     phone.read(".saved", "surtout le soir").await?;
-    phone.read(".saved", "c'est cette réponse qui compte").await?;
+    phone
+        .read(".saved", "c'est cette réponse qui compte")
+        .await?;
     shot(&phone, "a-chaud-telephone-nuance").await?;
     plain.click("#again a").await?;
     plain.read("#question", &sentence).await?;
