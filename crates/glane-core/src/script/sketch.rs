@@ -14,6 +14,8 @@ use crate::text;
 const STEPS: (u32, u32) = (1, 5);
 /// The numbers that are taken when one is asked for in a hurry.
 const NUMBERS: (u32, u32) = (0, 1000);
+/// What names the heading that a question stands under.
+const PART: &str = "partie";
 /// The key of a question whose text gives none.
 const KEY: &str = "question";
 /// The fewest options worth choosing among.
@@ -315,7 +317,13 @@ pub fn with_question(
     let place = place.min(others);
     let mut wanted: Vec<&QuestionKey> = before.questions.iter().map(|one| &one.key).collect();
     wanted.insert(place, key);
-    let section = sketch.section(key);
+    // What is asked in between stands under the heading of what it interrupts, or the plan would break in two there.
+    let beside = before.questions.get(place.saturating_sub(1));
+    let under = beside.and_then(|beside| beside.tags.get(PART));
+    let mut section = sketch.section(key);
+    if let Some(under) = under {
+        let _ = writeln!(section, "{PART} = {}", quoted(under));
+    }
     let is_right = |text: &String| {
         read(text).is_ok_and(|script| {
             script

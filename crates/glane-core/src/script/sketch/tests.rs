@@ -181,3 +181,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_question_put_in_between_stands_under_the_heading_it_interrupts() {
+    let source = "[atelier]\ntitre = \"A\"\ndate = 2026-01-15\norganisateur = \"B\"\n\n\
+        [[question]]\ncle = \"un\"\ntype = \"mots\"\ntexte = \"Un ?\"\npartie = \"Nos \\\"allées\\\" et venues\"\n\n\
+        [[question]]\ncle = \"deux\"\ntype = \"mots\"\ntexte = \"Deux ?\"\npartie = \"Nos \\\"allées\\\" et venues\"\n\n\
+        [[question]]\ncle = \"trois\"\ntype = \"mots\"\ntexte = \"Trois ?\"\n";
+    let new = key("neuve");
+    for (after, part) in [
+        (None, Some("Nos \"allées\" et venues")),
+        (Some("un"), Some("Nos \"allées\" et venues")),
+        (Some("trois"), None),
+    ] {
+        let after = after.map(key);
+        let text = with_question(source, after.as_ref(), &new, &sketch(Form::OneChoice)).unwrap();
+        let script = read(&text).unwrap();
+        let asked = script.question(&new).unwrap();
+        assert_eq!(asked.tags.get("partie").map(String::as_str), part, "{text}");
+    }
+}

@@ -17,7 +17,7 @@ use super::library::guide::paragraphs;
 use super::life::warnings;
 use super::part::Voice;
 use super::report::{self, Ready};
-use super::writing::Blocked;
+use super::writing::{self, Blocked};
 use super::{part, privacy, review, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
@@ -76,6 +76,8 @@ struct ConsolePage {
     projector: Link,
     facilitator: Link,
     may: May,
+    /// That somebody left since the public page was published.
+    left: Option<String>,
     ready: Option<Ready>,
     /// That answers wait to be read before they are quoted, if any does.
     waiting: Option<String>,
@@ -246,6 +248,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             import_error: told.import_error,
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
+            left: writing::release::left(&t, inside.log()),
             ready,
             keys: keys(&t),
             now: app.hub.world().clock.now().0 / 1000,
