@@ -119,16 +119,13 @@ impl Task {
             return Ok(None);
         }
         let key = self.key().ok_or(LiveError::Sealed)?;
-        let group = match seen {
-            Some(group) => group,
-            None => {
-                let device = self
-                    .known
-                    .person(&*self.store, self.id, given.token)
-                    .await?;
-                let group = self.look(|inside| inside.group_of(device?).cloned());
-                group.ok_or(LiveError::NoGroup)?
-            }
+        let group = if let Some(group) = seen { group } else {
+            let device = self
+                .known
+                .person(&*self.store, self.id, given.token)
+                .await?;
+            let group = self.look(|inside| inside.group_of(device?).cloned());
+            group.ok_or(LiveError::NoGroup)?
         };
         Ok(Some(Seat {
             table: table::token(&key, &group),

@@ -27,7 +27,11 @@ mod tests {
             let found = flags(text, Langs::all());
             found.iter().any(|flag| flag.reason == Reason::Insult)
         };
-        for text in ["sale connard", "nique les arabes tous", "Le maire est un connard, voilà."] {
+        for text in [
+            "sale connard",
+            "nique les arabes tous",
+            "Le maire est un connard, voilà.",
+        ] {
             assert!(of(text), "{text}");
         }
         for text in ["Le maire est absent", "Des horaires plus souples", ""] {

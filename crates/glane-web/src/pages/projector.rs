@@ -16,8 +16,8 @@ use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
-use crate::pages::participant::room::opening;
 use crate::offered::Offered;
+use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
 use crate::stream::{self, After};

@@ -94,7 +94,7 @@ pub(super) fn script(
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
     // Groups that do not hold are told as such: that there are none is not.
     let has_groups = section.as_ref().is_none_or(|fields| {
-        match fields.get("groupes").map(|value| value.get_ref()) {
+        match fields.get("groupes").map(toml::Spanned::get_ref) {
             Some(DeValue::Array(groups)) => !groups.is_empty(),
             other => other.is_some(),
         }

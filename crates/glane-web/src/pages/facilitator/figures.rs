@@ -104,11 +104,7 @@ impl Figures {
                 vec![]
             }
         };
-        Self {
-            base,
-            rows,
-            notes,
-        }
+        Self { base, rows, notes }
     }
 }
 

@@ -98,7 +98,9 @@ impl Hall {
         browser
             .goto(&format!("{}/{}", self.app.base, self.code))
             .await?;
-        browser.read(".notice", "Vous pouvez ne pas répondre").await?;
+        browser
+            .read(".notice", "Vous pouvez ne pas répondre")
+            .await?;
         self.choose_group(&browser, group).await?;
         Ok(browser)
     }

@@ -245,7 +245,9 @@ fn put_and_over() -> [Act; 3] {
         about: None,
     };
     [
-        Act::Reaction(Move::Put { findings: vec![put] }),
+        Act::Reaction(Move::Put {
+            findings: vec![put],
+        }),
         Act::Open { question },
         Act::Reaction(Move::End),
     ]
@@ -255,7 +257,13 @@ fn put_and_over() -> [Act; 3] {
 fn after_the_last_question_the_console_says_what_comes_next_and_reopens_nothing() {
     let last = part(&room(&afternoon(), 3));
     let (_, told) = last.split_once("id=\"then\"").unwrap();
-    let places = ["then-read", "then-put", "then-write", "then-share", "then-end"];
+    let places = [
+        "then-read",
+        "then-put",
+        "then-write",
+        "then-share",
+        "then-end",
+    ];
     let places = places.map(|id| told.find(&format!("id=\"{id}\"")).unwrap());
     assert!(places.is_sorted(), "in the order they are done in");
     assert!(!part(&room(&[open("relation")], 3)).contains("id=\"then\""));
@@ -263,14 +271,21 @@ fn after_the_last_question_the_console_says_what_comes_next_and_reopens_nothing(
     let over: Vec<Act> = afternoon().into_iter().chain(put_and_over()).collect();
     let over = part(&room(&over, 3));
     assert!(over.contains("Toutes les questions sont posées") && over.contains("id=\"then\""));
-    for wrong in ["Aucune question", "id=\"next-relation\"", "aucune question posée"] {
+    for wrong in [
+        "Aucune question",
+        "id=\"next-relation\"",
+        "aucune question posée",
+    ] {
         assert!(!over.contains(wrong), "{wrong}");
     }
 }
 
 #[test]
 fn after_findings_were_put_the_way_on_is_to_a_question_never_asked() {
-    let acts: Vec<Act> = [open("relation")].into_iter().chain(put_and_over()).collect();
+    let acts: Vec<Act> = [open("relation")]
+        .into_iter()
+        .chain(put_and_over())
+        .collect();
     let inside = room(&acts, 3);
     let html = part(&inside);
     assert!(html.contains("id=\"next-canaux\"") && !html.contains("id=\"next-relation\""));
@@ -291,7 +306,10 @@ fn a_second_round_is_opened_by_a_button_that_says_so() {
     let html = part(&room(&[open("canaux"), show.clone(), again()], 3));
     assert!(html.contains(">Ouvrir le second tour<"), "{html}");
     assert!(html.contains("id=\"now-open-canaux\" class=\"main\""));
-    assert!(html.contains("id=\"show-projector-canaux\""), "results are hidden again");
+    assert!(
+        html.contains("id=\"show-projector-canaux\""),
+        "results are hidden again"
+    );
     let third = part(&room(&[open("canaux"), again(), again()], 3));
     assert!(third.contains(">Ouvrir le tour 3<"));
     let reset = Act::ResetRound {
