@@ -14,7 +14,7 @@ paper-printed = { $n ->
     [one] One numbered sheet has been made for this workshop already.
    *[other] { $n } numbered sheets have been made for this workshop already.
  }
-paper-simple = Without Glane to read them: this page prints too
+paper-simple = Simpler: print this page
 
 paper-no-question = This question is not in the script.
 paper-no-question-help = Give the key of a question, as it is in the script.

@@ -14,7 +14,7 @@ paper-printed = { $n ->
     [one] Une feuille numérotée a déjà été faite pour cet atelier.
    *[other] { $n } feuilles numérotées ont déjà été faites pour cet atelier.
  }
-paper-simple = Sans Glane pour les lire : cette page s'imprime aussi
+paper-simple = Plus simple : imprimer cette page
 
 paper-no-question = Cette question n'est pas dans le déroulé.
 paper-no-question-help = Donnez la clé d'une question, telle qu'elle est dans le déroulé.

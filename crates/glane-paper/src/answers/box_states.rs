@@ -8,7 +8,7 @@ use super::{Doubt, Sheet, Spot, Why};
 /// The boxes of one task by what they read as; empty ones are nothing.
 #[derive(Debug, Default)]
 pub(super) struct Ticked {
-    pub(super) ticked: Vec<(Spot, ItemKey)>,
+    pub(super) marks: Vec<(Spot, ItemKey)>,
     cancelled: Vec<Spot>,
     unsure: Vec<Spot>,
     missing: Vec<Spot>,
@@ -27,7 +27,7 @@ impl Ticked {
             let said = sheet.decided.get(&spot);
             match said.or_else(|| sheet.read.get(&spot)) {
                 Some(State::Empty) => {}
-                Some(State::Ticked) => found.ticked.push((spot, one.item.clone())),
+                Some(State::Ticked) => found.marks.push((spot, one.item.clone())),
                 Some(State::Cancelled) => {
                     found.cancelled.push(spot);
                     found.is_cancelled_said &= said.is_some();
@@ -40,7 +40,7 @@ impl Ticked {
     }
 
     pub(super) fn spots(&self) -> Vec<Spot> {
-        self.ticked.iter().map(|(spot, _)| *spot).collect()
+        self.marks.iter().map(|(spot, _)| *spot).collect()
     }
 
     /// What a person has to look at, whatever is asked.
@@ -55,7 +55,7 @@ impl Ticked {
         doubt(&self.missing, Why::Missing);
         doubt(&self.unsure, Why::Unsure);
         // A black box beside a tick was taken back. Alone it may be a tick made with vigour.
-        if self.ticked.is_empty() && !self.is_cancelled_said {
+        if self.marks.is_empty() && !self.is_cancelled_said {
             doubt(&self.cancelled, Why::OnlyCancelled);
         }
         doubts

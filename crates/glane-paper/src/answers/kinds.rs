@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::id::ItemKey;
+use glane_core::kind::number::in_steps;
 use glane_core::kind::other::own;
 use glane_core::kind::rated::pair;
 use glane_core::kind::{Invalid, Kind, QuestionKind, Raw};
@@ -37,7 +38,7 @@ impl Reading<'_> {
             }
             Kind::Scale(_) => {
                 for (at, task) in &tasks {
-                    found.one(self.ticked(*at, task), number);
+                    found.one(&self.ticked(*at, task), number);
                 }
             }
             Kind::Ranking(_) => {
@@ -84,7 +85,7 @@ impl Reading<'_> {
     fn choice(&self, tasks: &[(usize, &Task)], found: &mut Found) {
         for (at, task) in tasks {
             match &task.ask {
-                Ask::One(_) => found.one(self.ticked(*at, task), ItemKey::to_string),
+                Ask::One(_) => found.one(&self.ticked(*at, task), ItemKey::to_string),
                 Ask::Write(_) => {
                     let Some(text) = self.said(*at, found) else {
                         continue;
@@ -113,7 +114,7 @@ impl Reading<'_> {
                     let ticked = self.ticked(*at, task);
                     found.doubts.extend(ticked.doubts());
                     found.spots.extend(ticked.spots());
-                    let items = ticked.ticked.iter().map(|(_, item)| item.to_string());
+                    let items = ticked.marks.iter().map(|(_, item)| item.to_string());
                     found.values.extend(items);
                 }
                 // Frames without a row are for what people add.
@@ -153,7 +154,7 @@ impl Reading<'_> {
                 let value = |item: &ItemKey| {
                     step_of(item).map_or_else(|| item.to_string(), |step| pair(row, step))
                 };
-                found.one(self.ticked(*at, task), value);
+                found.one(&self.ticked(*at, task), value);
             }
         }
     }
@@ -162,7 +163,7 @@ impl Reading<'_> {
     fn places(&self, tasks: &[(usize, &Task)], found: &mut Found) {
         let mut by_place: BTreeMap<ItemKey, Vec<Spot>> = BTreeMap::new();
         for (at, task) in tasks {
-            if let [(spot, place)] = self.ticked(*at, task).ticked.as_slice() {
+            if let [(spot, place)] = self.ticked(*at, task).marks.as_slice() {
                 by_place.entry(place.clone()).or_default().push(*spot);
             }
         }
@@ -177,13 +178,12 @@ impl Reading<'_> {
             let (Some(row), Some(text)) = (&task.row, self.said(*at, found)) else {
                 continue;
             };
-            match glane_core::kind::number::in_steps(&text, 0) {
-                Ok(points) => found.values.push(pair(row, points)),
-                Err(_) => {
-                    let spot = Spot { task: *at, tick: 0 };
-                    let invalid = Invalid::NotANumber { value: text };
-                    found.doubt(vec![spot], Why::Invalid(invalid));
-                }
+            if let Ok(points) = in_steps(&text, 0) {
+                found.values.push(pair(row, points));
+            } else {
+                let spot = Spot { task: *at, tick: 0 };
+                let invalid = Invalid::NotANumber { value: text };
+                found.doubt(vec![spot], Why::Invalid(invalid));
             }
         }
     }

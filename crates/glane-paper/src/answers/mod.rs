@@ -177,7 +177,7 @@ impl Reading<'_> {
         let mut found = Found::default();
         for (at, task) in self.form.tasks().enumerate() {
             if task.question == *key {
-                found.one(self.ticked(at, task), ItemKey::to_string);
+                found.one(&self.ticked(at, task), ItemKey::to_string);
             }
         }
         match self.sheet.rulings.get(key) {
@@ -230,12 +230,12 @@ fn ruled(ruling: &Ruling) -> Outcome {
 
 impl Found {
     /// The one circle that is ticked, if one is.
-    fn one(&mut self, ticked: Ticked, value: impl Fn(&ItemKey) -> String) {
+    fn one(&mut self, ticked: &Ticked, value: impl Fn(&ItemKey) -> String) {
         self.doubts.extend(ticked.doubts());
-        if let [(spot, item)] = ticked.ticked.as_slice() {
+        if let [(spot, item)] = ticked.marks.as_slice() {
             self.values.push(value(item));
             self.spots.push(*spot);
-        } else if ticked.ticked.len() > 1 {
+        } else if ticked.marks.len() > 1 {
             self.doubts.push(Doubt {
                 spots: ticked.spots(),
                 why: Why::Several,

@@ -15,7 +15,7 @@ use glane_locale::{Arg, Locale, PageLang, decimal};
 use glane_typeset::width;
 
 use super::block::{Block, Entry, Part, Row, Step, Text};
-use super::size::{Size, WIDE};
+use super::size::{Size, WIDE, hundredths};
 
 /// How many frames there are for what people add of their own.
 const OWN: usize = 2;
@@ -23,8 +23,6 @@ const OWN: usize = 2;
 const WORDS: i32 = 4_800;
 /// The widest a column of circles is.
 const COLUMN: i32 = 3_000;
-/// What the words of a scale's end need beside its circles.
-const END: i32 = 2_600;
 
 /// What is not known until it is set.
 const NOWHERE: Area = Area {
@@ -292,11 +290,6 @@ impl Making<'_> {
         self.words.format(key, &ends)
     }
 
-    /// How wide a text is in hundredths of a millimetre.
-    fn wide(&self, text: &str, size: f64) -> i32 {
-        super::size::hundredths(width(text, size, false))
-    }
-
     fn list(&mut self, shape: Shape, items: &[(ItemKey, Text)], takes_other: bool) -> Vec<Part> {
         let keys: Vec<ItemKey> = items.iter().map(|(key, _)| key.clone()).collect();
         let names = self.boxes(None, shape, &keys);
@@ -314,6 +307,7 @@ impl Making<'_> {
                 id,
                 text: text.clone(),
                 frame,
+                under: wide_of(&text.text, self.size.text) > WIDE / 2,
             });
         }
         let shape = match shape {
@@ -322,7 +316,7 @@ impl Making<'_> {
         };
         let widest = plain
             .iter()
-            .map(|entry| self.wide(&entry.text.text, self.size.text));
+            .map(|entry| wide_of(&entry.text.text, self.size.text));
         let widest = widest.max().unwrap_or(0) + self.size.side + 300;
         // Short ones stand side by side, as long as the eye goes down them.
         let across = match plain.len() {
@@ -348,17 +342,21 @@ impl Making<'_> {
         let keys: Vec<ItemKey> = steps.iter().filter_map(|step| step_key(*step)).collect();
         let ids = self.boxes(row, Shape::Circle, &keys);
         let told: Vec<String> = steps.iter().map(|step| self.told(*step)).collect();
-        let widest = told
-            .iter()
-            .map(|text| self.wide(text, self.size.text) + 300);
+        let widest = told.iter().map(|text| wide_of(text, self.size.text) + 300);
         let wide = widest.max().unwrap_or(0).max(self.size.pitch + 160);
         let count = i32::try_from(steps.len()).unwrap_or(i32::MAX);
         let label = |label: &Option<Label>| label.as_ref().map(|label| self.words.label(label));
+        let (low, high) = (label(&scale.low), label(&scale.high));
+        // What both ends say stands beside the circles where it has the room, on one line.
+        let ends = [&low, &high].into_iter().flatten();
+        let ends: i32 = ends
+            .map(|end| wide_of(&end.text, self.size.small) + 500)
+            .sum();
         vec![Part::Scale {
-            low: label(&scale.low),
-            high: label(&scale.high),
+            low,
+            high,
             across: usize::try_from(WIDE / wide).unwrap_or(1).max(1),
-            beside: count.saturating_mul(wide) <= WIDE - 2 * END,
+            beside: count.saturating_mul(wide).saturating_add(ends) <= WIDE,
             wide,
             steps: ids
                 .into_iter()
@@ -395,6 +393,7 @@ impl Making<'_> {
             id: self.frame(None),
             text: unit.unwrap_or_else(|| self.words.own("")),
             frame: None,
+            under: false,
         };
         let wide = 4 * self.size.line;
         let entries = vec![entry];
@@ -408,6 +407,7 @@ impl Making<'_> {
             id: self.frame(Some(key)),
             text: text.clone(),
             frame: None,
+            under: false,
         });
         let entries = entries.collect();
         let wide = 2 * self.size.line;
@@ -474,7 +474,7 @@ impl Making<'_> {
     /// How wide each column is under its words, broken between words; none if they leave too little to the lines.
     fn column(&self, heads: &[Text]) -> Option<i32> {
         let words = heads.iter().flat_map(|head| head.text.split(' '));
-        let widest = words.map(|word| self.wide(word, self.size.small) + 300);
+        let widest = words.map(|word| wide_of(word, self.size.small) + 300);
         let wide = widest.max().unwrap_or(0).max(self.size.pitch + 100);
         let count = i32::try_from(heads.len()).ok()?;
         let wide = wide.min(COLUMN);
@@ -493,7 +493,7 @@ impl Making<'_> {
         let count = i32::try_from(heads.len()).unwrap_or(0);
         let widest = items
             .iter()
-            .map(|(_, text)| self.wide(&text.text, self.size.text));
+            .map(|(_, text)| wide_of(&text.text, self.size.text));
         let first = widest.max().unwrap_or(0) + 800;
         let first = first.max(WORDS).min(WIDE - count * wide);
         let rows = items.iter().map(|(item, text)| Row {
@@ -509,4 +509,9 @@ impl Making<'_> {
             wide,
         }
     }
+}
+
+/// How wide a text is in hundredths of a millimetre.
+fn wide_of(text: &str, size: f64) -> i32 {
+    hundredths(width(text, size, false))
 }

@@ -92,6 +92,8 @@ pub(super) struct Entry {
     pub(super) text: Text,
     /// A frame beside it.
     pub(super) frame: Option<String>,
+    /// Whether the frame stands under the words: they leave it no room beside them.
+    pub(super) under: bool,
 }
 
 /// A box of a scale.

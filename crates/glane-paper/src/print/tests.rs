@@ -132,7 +132,6 @@ fn sound(laid: &Laid, script: &Script) {
 
 #[test]
 fn every_workshop_of_the_library_has_its_sheets() {
-    let look = std::env::var("GLANE_LOOK").ok();
     for template in glane_library::ALL {
         let script = template.script().unwrap();
         for is_large in [false, true] {
@@ -145,10 +144,6 @@ fn every_workshop_of_the_library_has_its_sheets() {
                 template.name,
                 laid.pages()
             );
-            if let Some(folder) = &look {
-                let path = format!("{folder}/{}-{is_large}.pdf", template.name);
-                std::fs::write(path, pdf(&laid, serials(12, 1)).unwrap()).unwrap();
-            }
         }
     }
 }
@@ -156,7 +151,6 @@ fn every_workshop_of_the_library_has_its_sheets() {
 #[test]
 fn each_kind_is_asked_in_each_language_small_and_large() {
     let script = script(MODEL);
-    let look = std::env::var("GLANE_LOOK").ok();
     let mut hashes = BTreeSet::new();
     for lang in PageLang::ALL {
         for is_large in [false, true] {
@@ -165,10 +159,6 @@ fn each_kind_is_asked_in_each_language_small_and_large() {
             assert_eq!(laid.form().questions().len(), script.questions.len());
             assert_eq!(laid.form().lang.as_str(), lang.code());
             hashes.insert(laid.form().geometry.form.clone());
-            if let Some(folder) = &look {
-                let path = format!("{folder}/modele-{lang}-{is_large}.pdf");
-                std::fs::write(path, pdf(&laid, serials(12, 1)).unwrap()).unwrap();
-            }
         }
     }
     assert_eq!(hashes.len(), 2 * PageLang::ALL.len());

@@ -1,4 +1,11 @@
 //! What is printed, as pixels: the ink stands where the geometry says.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "a page is a few thousand pixels, and its points have an x and a y"
+)]
 
 use std::sync::Arc;
 
@@ -186,6 +193,56 @@ fn the_ink_is_where_the_geometry_says() {
             &laid(&script, lang, is_large, None).unwrap(),
             serials(999_998, 1),
         );
+    }
+}
+
+/// Long words where there is little room for them.
+const LONG: &str = r#"[atelier]
+titre = "Bien vieillir dans notre quartier : ce que nous voulons, ce qui nous manque"
+date = 2026-01-15
+organisateur = "Centre social (exemple)"
+[[question]]
+cle = "a"
+type = "plusieurs-choix"
+texte = "Où allez-vous quand vous avez besoin d'aide pour une démarche administrative, un papier, un rendez-vous ?"
+autre = "Ailleurs, ou chez quelqu'un que vous ne voulez pas dire ici : précisez"
+options = ["À la mairie", "Au centre social", "Chez un voisin ou une voisine", "Dans ma famille", "Nulle part"]
+[[question]]
+cle = "b"
+type = "echelle"
+texte = "Vous sentez-vous bien accueilli·e ?"
+de = -3
+a = 3
+debut = "pas du tout d'accord avec ce que cela veut dire"
+fin = "tout à fait d'accord avec ce que cela veut dire"
+[[question]]
+cle = "c"
+type = "grille"
+texte = "Êtes-vous content·e des services suivants ?"
+de = 0
+a = 10
+debut = "pas du tout content·e de cela"
+fin = "tout à fait content·e de cela"
+lignes = ["De l'accueil au téléphone et au guichet", "Des horaires d'ouverture", "Anticonstitutionnellement"]
+[[question]]
+cle = "d"
+type = "affirmations"
+texte = "Qu'en pensez-vous ?"
+affirmations = ["Le quartier est calme le soir et je peux y marcher sans crainte", "Il faut plus de bancs"]
+"#;
+
+#[test]
+fn long_words_touch_no_box() {
+    let script = script(LONG);
+    for is_large in [false, true] {
+        let laid = laid(&script, PageLang::Fr, is_large, None).unwrap();
+        sound(&laid, &script);
+        let frames = laid.form().tasks().filter_map(|task| match task.ask {
+            Ask::Write(area) => Some(area.width),
+            _ => None,
+        });
+        assert!(frames.min().unwrap() >= 6_000, "too little room to write");
+        all_held(&laid, serials(1, 1));
     }
 }
 

@@ -31,6 +31,7 @@ mod noise;
 mod notice;
 mod overlapping;
 mod own;
+mod paper;
 mod privacy;
 mod proxied;
 mod questions;

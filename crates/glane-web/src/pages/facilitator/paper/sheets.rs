@@ -193,6 +193,9 @@ async fn made(
         Ok(asked) => asked,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    if room.look(|inside| inside.life.is_sealed()) {
+        return Ok(Err(("paper-sealed", vec![])));
+    }
     let (script, workshop, ideas, now) = room.look(|inside| {
         (
             inside.script.clone(),
