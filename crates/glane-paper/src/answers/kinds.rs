@@ -39,7 +39,7 @@ impl Reading<'_> {
             // Each thing asked of a person is a task of its own.
             Kind::Profile(_) => {
                 for (at, task) in &tasks {
-                    found.one(self.ticked(*at, task), ItemKey::to_string);
+                    found.one(&self.ticked(*at, task), ItemKey::to_string);
                 }
             }
             Kind::Scale(_) => {
