@@ -20,9 +20,6 @@ pub fn told() -> Result<()> {
     };
     let file = shot.file(&sheet.canvas, &mut seed).context("no picture")?;
     drop(sheet);
-    if let Some(path) = std::env::args().nth(2) {
-        std::fs::write(path, &file)?;
-    }
     let known = |_: &str| Known::Page(form.pages[0].clone());
     let mut best = (f64::MAX, f64::MAX);
     for _ in 0..9 {
