@@ -97,6 +97,7 @@ pub(crate) fn question(name: &str) -> Question {
     Question {
         key: QuestionKey::new(name).unwrap(),
         label: Label::fr(format!("Question {name} ?")),
+        plain: None,
         help: None,
         items: if kind.has_items() {
             ["x", "y", "z"].map(option).into()
@@ -122,6 +123,7 @@ fn option(key: &str) -> Item {
 /// One question of each kind, threshold 5.
 pub(crate) fn script(groups: &[&str]) -> Script {
     Script {
+        audience: glane_core::script::audience::Audience::default(),
         slug: Slug::new("petit").unwrap(),
         title: Label::fr("Petit atelier"),
         day: Day::new(2024, 11, 28).unwrap(),
@@ -138,6 +140,7 @@ pub(crate) fn script(groups: &[&str]) -> Script {
             .collect(),
         lexicon: vec![],
         questions: KINDS.map(question).into(),
+        audience: glane_core::script::audience::Audience::default(),
         retention_days: 365,
         is_retention_said: false,
         sealing_days: 7,

@@ -77,7 +77,7 @@ type Ballots = Vec<BTreeMap<ItemKey, i64>>;
 /// Looks for the opinion groups of a question in its round.
 pub(crate) fn note(question: &mut QuestionReading, state: &RoomState, source: &dyn Source) {
     let enough = usize::try_from(question.n).is_ok_and(|n| n >= PEOPLE);
-    if !enough || !matches!(question.kind, Kind::Statements(_)) {
+    if !enough || question.is_by_table() || !matches!(question.kind, Kind::Statements(_)) {
         return;
     }
     let ideas = state.moderation(&question.key);

@@ -13,9 +13,10 @@ use glane_core::workshop::Snapshot;
 
 use crate::coding::Coder;
 use crate::comparison::{Comparisons, Tested};
-use crate::count::{Source, tally_source};
+use crate::count::{QuestionCount, Source, tally_source};
 use crate::crossing::told;
 use crate::opinions;
+use crate::profile::{self, ByAsk, by_asks};
 use crate::question::words::local;
 use crate::question::{GroupBase, QuestionReading, Room};
 use crate::reaction::{Reaction, reactions};
@@ -28,6 +29,8 @@ use crate::verbatim::{Verbatim, verbatims};
 pub struct Method {
     /// People who handed in at least one ballot.
     pub people: u64,
+    /// Tables that did, where tables answer; they are none of the people.
+    pub tables: u64,
     /// People present, if the facilitator counted them.
     pub present: Option<u32>,
     /// People by group, in the script's order.
@@ -57,6 +60,8 @@ pub struct Reading {
     pub judged: Judged,
     /// What sets groups, or two scales, apart.
     pub comparisons: Comparisons,
+    /// The questions by what people say of themselves: by each ask of a profile.
+    pub by_asks: Vec<ByAsk>,
     /// What the room made of the findings put to it, the first put first.
     pub reactions: Vec<Reaction>,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
@@ -78,10 +83,12 @@ impl Reading {
         let rounds = Rounds::of(script, &present, source);
         let state = &rounds.state;
         let coders = Coder::all(script, state);
-        let veils = told::veils(&about.told, source, script.threshold);
+        let versions = profile::versions(&about.told, None);
+        let veils = told::veils(&versions, source, script.threshold);
         let mut counted = tally_source(script, state, &coders, source);
         for count in &mut counted.questions {
             told::veil(&veils, count);
+            uncross_profile(script, count);
         }
         let groups: Vec<GroupBase> = script
             .groups
@@ -115,6 +122,7 @@ impl Reading {
             let question = script.question(key)?;
             let mut count = count.clone();
             told::veil(&veils, &mut count);
+            uncross_profile(script, &mut count);
             let mut figures = QuestionReading::of(question, &about.ideas, &count, &room);
             told::note(&veils, &mut figures);
             Some(figures)
@@ -132,12 +140,23 @@ impl Reading {
             questions,
             judged: state.judged.clone(),
             comparisons,
+            by_asks: by_asks(
+                &profile::About {
+                    script,
+                    state,
+                    coders: &coders,
+                    ideas: &about.ideas,
+                    told: &about.told,
+                },
+                source,
+            ),
             reactions: reactions(state, script.threshold, source),
             verbatims: written,
             others,
             shifts: rounds.shifts,
             method: Method {
                 people: counted.people,
+                tables: counted.tables,
                 present: counted.present,
                 groups,
                 ungrouped: counted.ungrouped,
@@ -155,6 +174,7 @@ impl Reading {
         let all = self.questions.iter().chain(others);
         let groups = || self.script.groups.iter().map(|group| &group.key);
         all.filter_map(|figures| told::told(figures, groups()))
+            .chain(self.by_asks.iter().flat_map(ByAsk::told))
             .collect()
     }
 
@@ -200,5 +220,13 @@ impl Reading {
             .values()
             .flatten()
             .chain(others.flat_map(|round| &round.verbatims))
+    }
+}
+
+/// Who people are is not crossed with the groups they are in: two such tables find a person.
+fn uncross_profile(script: &Script, count: &mut QuestionCount) {
+    let question = script.question(&count.question);
+    if question.is_some_and(|question| question.kind.profile().is_some()) {
+        count.groups.clear();
     }
 }

@@ -20,6 +20,7 @@ use crate::moderation;
 use crate::reaction;
 use crate::review::Verdict;
 use crate::running;
+use crate::sheet;
 use crate::tone::Tone;
 use crate::words::WordCall;
 use crate::world::Micros;
@@ -259,6 +260,8 @@ pub enum Act {
     Reaction(reaction::Move),
     /// How the room is led beside opening and closing: time, lock, dark screen, second round.
     Running(running::Move),
+    /// Sheets of paper were printed.
+    Paper(sheet::form::Print),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
@@ -386,6 +389,7 @@ impl Act {
             Self::Moderate(one) => one.target(),
             Self::Reaction(one) => one.target(),
             Self::Running(one) => one.target(),
+            Self::Paper(_) => "paper".to_owned(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),

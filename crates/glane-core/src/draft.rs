@@ -58,6 +58,10 @@ pub struct Block {
     /// Why it stands though it is not proved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub despite: Option<String>,
+    /// Whether the figures said otherwise when it was signed. A signature covers what was known wrong that day; what the
+    /// figures contradict only later, nobody signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contradicted: bool,
     /// The questions whose figures a person's own finding is held against, in the order given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<QuestionKey>,
@@ -92,6 +96,7 @@ impl Block {
             text: line(text).ok_or(BadBlock::Empty)?,
             by: line(by),
             despite: line(despite).filter(|_| kind == BlockKind::Finding),
+            contradicted: false,
             about: Vec::new(),
         };
         let long = |text: &str, max| text::length(text) > max;
@@ -114,6 +119,12 @@ impl Block {
 }
 
 impl Block {
+    /// The same, signed while the figures say otherwise or not; without a reason there is nothing that a signature covers.
+    pub fn contradicted(mut self, is_refused: bool) -> Self {
+        self.contradicted = is_refused && self.despite.is_some();
+        self
+    }
+
     /// The same as a person's own finding about these questions; any other kind is about none.
     pub fn about(mut self, questions: Vec<QuestionKey>) -> Result<Self, BadBlock> {
         if self.kind != BlockKind::Finding {

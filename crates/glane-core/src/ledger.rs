@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Day;
 use crate::decision::{Act, Decision};
-use crate::id::{GroupKey, QuestionKey, Revision, Round};
+use crate::id::{GroupKey, ItemKey, QuestionKey, Revision, Round};
 
 /// A question that a version crossed with groups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Entry {
     pub question: QuestionKey,
     /// In which asking.
     pub round: Round,
+    /// By which ask of which profile it was crossed; nothing: by the room's own groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<(QuestionKey, ItemKey)>,
     /// Whether each group's steps of a scale were shown, beside its mean.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub steps: bool,
@@ -147,6 +150,27 @@ impl Present {
         veils
     }
 
+    /// Of what was told by a profile, that one was touched in each line if anybody was at all: who said what is not known here,
+    /// and one is too few.
+    fn settle_by(&self, profile: &QuestionKey, entry: &mut Entry, place: usize) {
+        let fresh = |question: &QuestionKey, round: Option<Round>| -> u64 {
+            let cells = self.cells.iter();
+            let own = cells
+                .filter(|((key, of), _)| key == question && round.is_none_or(|round| round == *of));
+            let cells = own.flat_map(|(_, groups)| groups.values());
+            cells.filter_map(|cell| cell.fresh.get(place)).sum()
+        };
+        let at = (entry.question.clone(), entry.round);
+        let groups = self.cells.get(&at);
+        let n: u64 = groups.map_or(0, |groups| groups.values().map(|cell| cell.n).sum());
+        let told: u64 = entry.groups.iter().map(|line| line.n).sum();
+        let is_moved =
+            n != told || fresh(&entry.question, Some(entry.round)) > 0 || fresh(profile, None) > 0;
+        for line in &mut entry.groups {
+            line.touched = Some(u64::from(is_moved));
+        }
+    }
+
     /// Notes in a log how many were touched since each version, for when nothing tells any more.
     pub fn settle(&self, versions: &[Version], log: &mut [Decision]) {
         for decision in log {
@@ -159,6 +183,10 @@ impl Present {
             };
             for entry in told {
                 let whole = entry.clone();
+                if let Some((profile, _)) = &whole.by {
+                    self.settle_by(profile, entry, place);
+                    continue;
+                }
                 for line in &mut entry.groups {
                     line.touched = Some(self.touched(&whole, line, place));
                 }
@@ -228,6 +256,7 @@ mod tests {
             data: Revision(10),
             day: Day::new(2026, 11, 26).unwrap(),
             entries: vec![Entry {
+                by: None,
                 question: question(),
                 round: Round::FIRST,
                 steps: false,

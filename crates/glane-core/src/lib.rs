@@ -42,6 +42,7 @@ pub mod script;
 pub mod sealing;
 pub mod sheet;
 pub mod steps;
+pub mod table;
 pub mod tally;
 pub mod text;
 pub mod today;

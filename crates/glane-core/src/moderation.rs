@@ -88,6 +88,8 @@ impl Pinned {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Moderated {
     first: BTreeMap<QuestionKey, bool>,
+    /// Whether what waits goes on waiting whatever is decided: minors are asked.
+    locked: bool,
     heeded: BTreeMap<AnswerId, Revision>,
     /// The answer on the room's screen.
     pub pinned: Option<Pinned>,
@@ -100,6 +102,7 @@ impl Moderated {
         let said = questions.filter_map(|one| Some((one.key.clone(), one.waits_first()?)));
         Self {
             first: said.collect(),
+            locked: script.audience.is_minor(),
             ..Self::default()
         }
     }
@@ -120,6 +123,16 @@ impl Moderated {
                 self.heeded.insert(*answer, seen);
             }
         }
+    }
+
+    /// Whether nothing that waits is let through by itself, because minors are asked.
+    pub fn is_locked(&self) -> bool {
+        self.locked
+    }
+
+    /// Whether a move would let through what minors write.
+    pub(crate) fn refuses(&self, one: &Move) -> bool {
+        self.locked && matches!(one, Move::First { on: false, .. })
     }
 
     /// Whether what people give to a question waits for accord.
@@ -192,6 +205,24 @@ mod tests {
         assert_eq!([waits(0), waits(1)], [[true, false], [false, false]]);
         assert_eq!([waits(2), waits(3)], [[false, true], [true, true]]);
         assert!(!Moderated::start(&tiny()).waits_first(&key("a")));
+    }
+
+    #[test]
+    fn what_minors_write_waits_whatever_is_decided() {
+        let mut script = tiny();
+        script.audience = crate::script::audience::Audience::Children;
+        let said = BEFORE.to_owned();
+        script.questions[0].tags.insert(MODERATION.to_owned(), said);
+        let question = key("a");
+        let let_through = Act::Moderate(Move::First {
+            question: question.clone(),
+            on: false,
+        });
+        let state = RoomState::fold(&script, &log(&[(let_through.clone(), None)]));
+        assert!(state.moderated.waits_first(&question) && state.ideas[&question].waits());
+        script.audience = crate::script::audience::Audience::Adults;
+        let state = RoomState::fold(&script, &log(&[(let_through, None)]));
+        assert!(!state.moderated.waits_first(&question) && !state.ideas[&question].waits());
     }
 
     #[test]

@@ -168,6 +168,7 @@ pub fn questions(log: &[Decision]) -> Vec<Question> {
             all.push(Question {
                 key: put.question.clone(),
                 label: put.words.clone(),
+                plain: None,
                 help: None,
                 kind: Kind::Reaction(Reaction {}),
                 items: Vec::new(),

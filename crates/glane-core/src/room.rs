@@ -77,9 +77,11 @@ impl Asked {
         self.timer = None;
     }
 
-    /// Is to be asked once more.
+    /// Is to be asked once more. Nobody is led by what the others say the second time either: results are hidden again.
     pub(crate) fn anew(&mut self) {
         self.close();
+        self.on_projector = false;
+        self.on_phones = false;
         self.round = self.round.next();
         self.phase = Phase::Upcoming;
     }
@@ -230,6 +232,7 @@ impl RoomState {
                 answer, verdict, ..
             } => self.reviews.apply(*answer, verdict, seen),
             Act::Block { .. } | Act::Place { .. } => self.draft.apply(act, seen),
+            Act::Moderate(one) if self.moderated.refuses(one) => {}
             Act::Moderate(one) => {
                 self.moderated.apply(one, seen);
                 if matches!(one, moderation::Move::First { .. })
@@ -248,6 +251,7 @@ impl RoomState {
             | Act::Share { .. }
             | Act::Withdraw
             | Act::Aloud(_)
+            | Act::Paper(_)
             | Act::Undo => {}
             Act::Life(step) => self.live(step),
         }
@@ -359,6 +363,7 @@ impl RoomState {
                 | Act::Share { .. }
                 | Act::Withdraw
                 | Act::Aloud(_)
+                | Act::Paper(_)
                 | Act::Life(_)
                 | Act::Undo
         );

@@ -80,6 +80,7 @@ fn matter(act: &Act) -> Matter {
         | Act::Present { .. }
         | Act::Reaction(Move::Put { .. } | Move::End | Move::Hands { .. })
         | Act::Running(_)
+        | Act::Paper(_)
         | Act::Publish { .. }
         | Act::Validate { .. }
         | Act::Share { .. }

@@ -73,14 +73,15 @@ impl Snapshot {
     }
 }
 
-/// Whether a decision only says that a restitution was made, who may read it, or that nobody can be tied to the data any
-/// more: none of it changes what a restitution says.
+/// Whether a decision only says that a restitution was made, who may read it, that sheets were printed, or that nobody can be
+/// tied to the data any more: none of it changes what a restitution says.
 pub(crate) fn is_publication(act: &Act) -> bool {
     matches!(
         act,
         Act::Publish { .. }
             | Act::Share { .. }
             | Act::Withdraw
+            | Act::Paper(_)
             | Act::Life(Step::Seal { .. } | Step::Keep { .. })
     )
 }

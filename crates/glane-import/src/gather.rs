@@ -95,8 +95,13 @@ impl<'s> Gathering<'s> {
             self.empty += 1;
             return;
         }
-        let values = [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER]
+        let mut values = [PARTICIPANT, GROUP, SOURCE, QUESTION, ANSWER]
             .map(|column| self.table.cell(cells, column).to_owned());
+        self.of_profile(&mut values);
+        let values = match self.of_table(values) {
+            Ok(values) => values,
+            Err(reason) => return self.refused.push(self.table.told(row, cells, reason)),
+        };
         let line = self.table.line(row);
         let part = |kept: &mut Self| {
             let whole = Reason(ANSWER, "import-empty-answer", vec![]);
@@ -117,6 +122,20 @@ impl<'s> Gathering<'s> {
         }
     }
 
+    /// A row of a question that tables answer is its table's, whoever held the pen.
+    fn of_table(&self, mut cells: [String; 5]) -> Result<[String; 5], Reason> {
+        let [participant, group, _, question, _] = &mut cells;
+        let at = self.question(question).ok();
+        let asked = at.and_then(|at| self.asked.get(at));
+        if asked.is_some_and(|asked| asked.question.is_by_table()) {
+            let Some(table) = self.people.group(group, self.full())? else {
+                return Err(Reason(GROUP, "import-table-without-group", vec![]));
+            };
+            *participant = format!("table:{table}");
+        }
+        Ok(cells)
+    }
+
     /// The answer that a row went into, of a question whose answers take several rows to be whole.
     fn answer(&mut self, cells: &[String; 5]) -> Option<&mut Answer> {
         let [participant, _, _, question, _] = cells;
@@ -126,6 +145,31 @@ impl<'s> Gathering<'s> {
         self.answers
             .get_mut(&(at, participant))
             .filter(|_| is_rated)
+    }
+
+    /// An ask of the profile may be named as a question is: its answers are then those of that ask alone.
+    fn of_profile(&self, [.., question, answer]: &mut [String; 5]) {
+        let named = clean_line(question);
+        let profiles = self.asked.iter().filter_map(|asked| {
+            let profile = asked.question.kind.profile()?;
+            let ask = profile.asks.iter().find(|ask| ask.key.as_str() == named)?;
+            Some((asked, ask))
+        });
+        let Some((asked, ask)) = profiles.into_iter().next().filter(|_| {
+            let is_question = |asked: &Asked<'_>| asked.question.key.as_str() == named;
+            !self.asked.iter().any(is_question)
+        }) else {
+            return;
+        };
+        asked.question.key.as_str().clone_into(question);
+        let said = clean_line(answer);
+        let meant = ask.options.iter().find(|option| {
+            option.label.texts().any(|text| clean_line(text) == said)
+                || option.key.as_str().strip_prefix(ask.key.as_str()) == Some(&format!("-{said}"))
+        });
+        if let Some(option) = meant {
+            option.key.as_str().clone_into(answer);
+        }
     }
 
     /// Whether refusals still list what could have been written.

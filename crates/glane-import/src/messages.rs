@@ -42,6 +42,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("import-second-answer", &["question", "first"]),
     ("import-spreadsheet", &[]),
     ("import-stray-quote", &[]),
+    ("import-table-without-group", &[]),
     ("import-theme-and-none", &["first"]),
     ("import-too-big", &["max"]),
     ("import-too-long", &["max"]),

@@ -122,7 +122,8 @@ impl<'s> People<'s> {
         Ok(participant)
     }
 
-    fn group(&self, typed: &str, full: bool) -> Result<Option<GroupKey>, Reason> {
+    /// The group of that name; nothing of a blank.
+    pub(crate) fn group(&self, typed: &str, full: bool) -> Result<Option<GroupKey>, Reason> {
         if words::is_blank(typed) {
             return Ok(None);
         }

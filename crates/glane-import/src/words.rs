@@ -166,11 +166,22 @@ pub(crate) fn groups(script: &Script) -> Names<GroupKey> {
 
 /// What can be ticked under a question: its own items, then ideas proposed under it.
 pub(crate) fn items(script: &Script, question: &Question, ideas: &[Idea]) -> Names<ItemKey> {
-    let own = question.items.iter().map(|item| {
+    // An option of a profile may be named without its ask, where no other reads the same.
+    let asks = question.kind.profile().map_or(&[][..], |one| &one.asks);
+    let short = |key: &ItemKey| {
+        let mut options = asks.iter().flat_map(|ask| &ask.options);
+        let option = options.find(|option| option.key == *key);
+        option
+            .map(|option| texts(&option.label))
+            .unwrap_or_default()
+    };
+    let own = question.items.iter().map(move |item| {
+        let mut all = texts(&item.label);
+        all.extend(short(&item.key));
         (
             item.key.clone(),
             item.key.as_str(),
-            texts(&item.label),
+            all,
             item.label.get(script.lang()).to_owned(),
         )
     });

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use glane_core::kind::Kind;
 use glane_core::label::{Label, LangCode};
 use glane_core::script::read::{plain, read};
-use glane_core::script::{Question, Script};
+use glane_core::script::{Question, Results, Script};
 
 use super::*;
 
@@ -200,4 +200,62 @@ fn who_answers_for_the_data_is_left_to_the_centre() {
             template.name
         );
     }
+}
+
+/// What the guide and the trade call each of them.
+const USUAL: [(&str, &str); 12] = [
+    ("acces-droits", "acces aux droits"),
+    ("bien-vieillir", "bien vieillir"),
+    ("bilan-animation", "bilan"),
+    ("conseil-de-maison", "conseil de maison"),
+    ("entretien-equipe", "equipe"),
+    ("fete-de-quartier", "fete de quartier"),
+    ("freins-mobilite", "freins a la mobilite"),
+    ("parentalite", "parentalite"),
+    ("parole-jeunes", "parole des jeunes"),
+    ("projet-social", "projet social"),
+    ("relation-numerique", "relation au numerique"),
+    ("transition-ecologique", "transition ecologique"),
+];
+
+#[test]
+fn each_is_found_on_its_page_by_its_usual_name() {
+    assert_eq!(all().len(), USUAL.len());
+    for (template, script) in all() {
+        let usual = USUAL.iter().find(|(name, _)| *name == template.name);
+        let (_, usual) = usual.unwrap();
+        let summary = script.guide.summary.unwrap();
+        let shown = plain(&format!("{} {}", script.title.get("fr"), summary.get("fr")));
+        assert!(shown.contains(usual), "{}: {shown}", template.name);
+    }
+}
+
+#[test]
+fn no_word_of_a_codebook_proposes_two_themes() {
+    for (template, script) in all() {
+        for question in &script.questions {
+            let mut known = std::collections::BTreeMap::new();
+            for theme in &question.themes {
+                for word in &theme.words {
+                    let other = known.insert(plain(word), &theme.label);
+                    assert_eq!(other, None, "{}: {word}", template.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_note_that_speaks_of_the_screen_says_what_the_screen_does() {
+    let mut said = 0;
+    for (template, script) in all() {
+        for (key, note) in &script.guide.notes {
+            let question = script.question(key).unwrap();
+            if plain(note.get("fr")).contains("en direct") {
+                said += 1;
+                assert_eq!(question.results, Results::Live, "{}: {key}", template.name);
+            }
+        }
+    }
+    assert!(said >= 4, "{said} notes speak of it");
 }

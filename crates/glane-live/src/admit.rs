@@ -5,9 +5,10 @@ use std::mem::take;
 use std::sync::Arc;
 
 use glane_core::ballot::{Admission, Ballot, Body};
-use glane_core::id::{AnswerId, PersonId, Round};
+use glane_core::id::{AnswerId, GroupKey, PersonId, QuestionKey, Round};
 use glane_core::kind::{Invalid, Payload};
 use glane_core::person::{Origin, Person, TokenHash};
+use glane_core::table;
 use glane_core::world::{Micros, random_ids};
 use glane_store::{Admit, Admitted, By, NewIdea};
 
@@ -16,6 +17,7 @@ use crate::asked::{Asked, Proposed, Said, known_idea};
 use crate::flight::{Flight, Landed, Waiting, land};
 use crate::inside::Inside;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
+use crate::table::Number;
 use crate::task::{Reply, Task};
 
 /// Ballots of one file that share a commit.
@@ -57,7 +59,8 @@ impl Task {
         for ((submission, reply), fresh) in batch.drain(..).zip(fresh) {
             let asked = self.meet(&submission, now);
             if asked.as_ref().is_ok_and(|asked| !asked.is_plain()) {
-                // Whether it is there already is asked of what is counted, and an idea has its place in the same order.
+                // Whether it is there already is asked of what is counted, an idea has its place in the same order, and
+                // so have the devices of one table.
                 if let Some(landed) = landed.take() {
                     self.settle(landed);
                 }
@@ -106,11 +109,37 @@ impl Task {
         asked: Asked,
         (person, answer): (PersonId, AnswerId),
     ) -> Result<Prepared, LiveError> {
+        let seat = self.seat(&submission).await?;
+        let token = seat.as_ref().map_or(submission.token, |seat| seat.table);
+        let mut attempt = submission.attempt;
+        if let Some(seat) = seat.as_ref().filter(|_| asked.in_time) {
+            let known = self.person(token).await?;
+            let body = match &asked.said {
+                Said::Whole(body) => Some(body),
+                Said::With(_) => None,
+            };
+            match self.number(seat, known, &submission, body) {
+                Number::Write(number) => {
+                    attempt = number;
+                    let table = known.unwrap_or(person);
+                    self.change(|inside| inside.seats.insert(seat.group.clone(), table));
+                }
+                Number::Told(admission) => {
+                    return Ok(Prepared::Told(Outcome::Admitted {
+                        person: known,
+                        admission,
+                        late: false,
+                    }));
+                }
+            }
+        }
         let body = match asked.said {
             Said::Whole(body) => Some(body),
             Said::With(proposed) => {
                 let proposed = *proposed;
-                self.take_in(proposed, &submission, asked.in_time).await?
+                let group = submission.group.clone().filter(|_| seat.is_none());
+                self.take_in(proposed, &submission, (token, group), asked.in_time)
+                    .await?
             }
         };
         // An answer acknowledged before the question closed, sent again because the
@@ -119,7 +148,7 @@ impl Task {
             Some(body) if asked.in_time => body,
             late => {
                 let already = match &late {
-                    Some(body) => self.already(&submission, body).await?,
+                    Some(body) => self.already(token, &submission, body).await?,
                     None => None,
                 };
                 let outcome = already.unwrap_or_else(|| {
@@ -131,13 +160,14 @@ impl Task {
         };
         let admit = Admit {
             by: By::Someone {
-                origin: Origin::Token(submission.token),
+                origin: Origin::Token(token),
                 fresh: person,
-                group: submission.group,
+                // A table is nobody of the group.
+                group: submission.group.filter(|_| seat.is_none()),
             },
             question: submission.question,
             round: submission.round,
-            attempt: Some(submission.attempt),
+            attempt: Some(attempt),
             fresh: answer,
             channel: submission.channel,
             script: asked.version,
@@ -167,6 +197,7 @@ impl Task {
         &self,
         proposed: Proposed,
         submission: &Submission,
+        (token, group): (TokenHash, Option<GroupKey>),
         in_time: bool,
     ) -> Result<Option<Body>, LiveError> {
         let Proposed {
@@ -185,15 +216,14 @@ impl Task {
             }));
         } else if in_time {
             // Whoever proposes it is known first: they can take it back later.
-            if self.person(submission.token).await?.is_none() {
-                let (channel, group) = (submission.channel, submission.group.clone());
-                self.join(submission.token, channel, group).await?;
+            if self.person(token).await?.is_none() {
+                self.join(token, submission.channel, group).await?;
             }
             let new = NewIdea {
                 question: question.key,
                 round: submission.round,
                 text: idea,
-                author: Some(Origin::Token(submission.token)),
+                author: Some(Origin::Token(token)),
             };
             let kept = self
                 .store
@@ -213,10 +243,11 @@ impl Task {
     /// The receipt of this very attempt with this very content, if it is on disk.
     async fn already(
         &self,
+        token: TokenHash,
         submission: &Submission,
         body: &Body,
     ) -> Result<Option<Outcome>, LiveError> {
-        let Some(person) = self.person(submission.token).await? else {
+        let Some(person) = self.person(token).await? else {
             return Ok(None);
         };
         Ok(self.look(|inside| {
@@ -225,7 +256,9 @@ impl Task {
                 answer: kept.answer,
                 revision: inside.revision,
             };
-            let same = kept.attempt == submission.attempt && kept.body == *body;
+            // A table's ballots are numbered by the room: its devices are told by what they say.
+            let is_numbered = inside.is_by_table(&submission.question);
+            let same = (is_numbered || kept.attempt == submission.attempt) && kept.body == *body;
             same.then_some(Outcome::Admitted {
                 person: Some(person),
                 admission,
@@ -271,13 +304,17 @@ impl Task {
         let people = self.store.imported(self.id).await?;
         let given = arrivals.len();
         let fresh = self.fresh(given);
+        let key = self.key();
         let mut admits: Vec<Admit> = self.look(|inside| {
             let admit = |(arrival, (person, answer)): (Arrival, (PersonId, AnswerId))| Admit {
-                by: By::Someone {
-                    origin: arrival.origin,
-                    fresh: person,
-                    group: arrival.group,
-                },
+                by: by_whom(
+                    inside,
+                    key.as_ref(),
+                    arrival.origin,
+                    arrival.group,
+                    person,
+                    &arrival.question,
+                ),
                 round: inside.state.round(&arrival.question),
                 question: arrival.question,
                 attempt: None,
@@ -305,7 +342,34 @@ impl Task {
             }
             admits = rest;
         }
+        self.learn_seats().await?;
         Ok(arrived)
+    }
+}
+
+/// Whose an answer of a file is: a person's, or a table's where tables answer.
+fn by_whom(
+    inside: &Inside,
+    key: Option<&[u8; 32]>,
+    origin: Origin,
+    group: Option<GroupKey>,
+    fresh: PersonId,
+    question: &QuestionKey,
+) -> By {
+    let table = key
+        .zip(group.as_ref())
+        .filter(|_| inside.is_by_table(question));
+    match table.map(|(key, group)| Origin::Token(table::token(key, group))) {
+        Some(origin) => By::Someone {
+            origin,
+            fresh,
+            group: None,
+        },
+        None => By::Someone {
+            origin,
+            fresh,
+            group,
+        },
     }
 }
 
@@ -324,7 +388,15 @@ fn is_of_an_earlier_round(
     let Origin::Import(name) = &arrival.origin else {
         return false;
     };
-    let Some(person) = people.get(name) else {
+    let person = if inside.is_by_table(&arrival.question) {
+        arrival
+            .group
+            .as_ref()
+            .and_then(|group| inside.seats.get(group))
+    } else {
+        people.get(name)
+    };
+    let Some(person) = person else {
         return false;
     };
     let round = inside.state.round(&arrival.question);

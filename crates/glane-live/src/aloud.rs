@@ -66,6 +66,8 @@ pub enum Heard {
     Stale,
     /// This person has answered this question already: nothing was added.
     Answered,
+    /// Tables answer it, on a device: taking back what was entered would take back what they wrote over it.
+    ByTable,
     /// Nobody's answer.
     Nothing,
     /// More than can be entered in one go.
@@ -87,6 +89,9 @@ impl Task {
         }
         if self.look(|inside| inside.state.round(&spoken.question)) != spoken.round {
             return Ok(Heard::Stale);
+        }
+        if self.look(|inside| inside.is_by_table(&spoken.question)) {
+            return Ok(Heard::ByTable);
         }
         let (way, admits) = match &spoken.said {
             Voices::Hands(hands) => (Way::Hands, self.hands(&spoken, hands)?),
@@ -253,6 +258,7 @@ fn submission(
         age: std::time::Duration::ZERO,
         left: None,
         channel: Channel::Voice,
+        seen: None,
         answer,
     }
 }
@@ -358,7 +364,7 @@ impl Inside {
         let Some(kept) = someone.take(&slot) else {
             return;
         };
-        if !slot.0.is_reaction() && !someone.answered() {
+        if !slot.0.is_reaction() && !someone.answered(&self.tables) {
             self.answered = self.answered.saturating_sub(1);
         }
         self.count(&slot, group.as_ref(), &kept.body, Sign::Out);

@@ -23,6 +23,8 @@ pub(crate) struct Asked {
     /// Whether they were when it was sent off.
     pub(crate) in_time: bool,
     pub(crate) version: ScriptVersion,
+    /// Whether tables answer it: devices of one are settled one after the other.
+    pub(crate) by_table: bool,
     pub(crate) said: Said,
 }
 
@@ -69,13 +71,14 @@ impl Asked {
             open,
             in_time: open || in_time(),
             version: inside.workshop.script,
+            by_table: inside.is_by_table(&question.key),
             said: Said::of(inside, question, submission)?,
         })
     }
 
     /// Whether it can be kept without knowing what became of those before it.
     pub(crate) fn is_plain(&self) -> bool {
-        self.in_time && matches!(self.said, Said::Whole(_))
+        self.in_time && !self.by_table && matches!(self.said, Said::Whole(_))
     }
 }
 

@@ -3,7 +3,7 @@
 use glane_core::channel::Channel;
 use glane_core::codebook::{BadTheme, Theme};
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::{DecisionId, GroupKey, PersonId};
+use glane_core::id::{DecisionId, GroupKey, PersonId, ScriptVersion};
 use glane_core::person::{Origin, TokenHash};
 use glane_core::room::RoomState;
 use glane_core::running;
@@ -73,8 +73,15 @@ impl Task {
     }
 
     /// The script is read before it is kept, and the room rebuilt from disk after.
-    pub(crate) async fn revise(&self, source: String) -> Result<Revised, LiveError> {
+    pub(crate) async fn revise(
+        &self,
+        from: ScriptVersion,
+        source: String,
+    ) -> Result<Revised, LiveError> {
         self.refuse_if_sealed()?;
+        if self.look(|inside| inside.workshop.script) != from {
+            return Err(LiveError::Outdated);
+        }
         let script = read::read(&source).map_err(LiveError::BadScript)?;
         let (misfits, changes) = self.look(|inside| {
             (
@@ -94,6 +101,7 @@ impl Task {
             .await?;
         let snapshot = self.store.snapshot(self.id, None).await?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
+        self.learn_seats().await?;
         Ok(Revised { workshop, changes })
     }
 }

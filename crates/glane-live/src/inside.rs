@@ -15,7 +15,7 @@ use glane_core::life::{Life, Step};
 use glane_core::person::Person;
 use glane_core::reaction;
 use glane_core::room::RoomState;
-use glane_core::script::{Question, Script};
+use glane_core::script::{Group, Question, Script};
 use glane_core::steps::Steps;
 use glane_core::tally::{Sign, Tally};
 use glane_core::workshop::{Snapshot, Workshop};
@@ -67,6 +67,10 @@ pub struct Inside {
     pub scratch: Scratch,
     log: Vec<Decision>,
     ideas: Vec<Idea>,
+    /// Questions that tables answer.
+    pub(crate) tables: BTreeSet<QuestionKey>,
+    /// Which people are tables, as far as the key tells: nobody knows any more once the workshop is sealed.
+    pub(crate) seats: BTreeMap<GroupKey, PersonId>,
     /// What can be ticked under each question of the script, ideas aside.
     items: BTreeMap<QuestionKey, BTreeSet<ItemKey>>,
     pub(crate) people: BTreeMap<PersonId, Someone>,
@@ -91,6 +95,13 @@ impl Inside {
             life: Life::fold(&snapshot.decisions),
             revision: snapshot.workshop.revision,
             workshop: snapshot.workshop,
+            tables: script
+                .questions
+                .iter()
+                .filter(|question| question.is_by_table())
+                .map(|question| question.key.clone())
+                .collect(),
+            seats: BTreeMap::new(),
             items: script
                 .questions
                 .iter()
@@ -155,9 +166,9 @@ impl Inside {
         self.count(&slot, group.as_ref(), &fresh.body, Sign::In);
         self.cross(&slot, group.as_ref(), &fresh.body, Sign::In);
         let someone = self.people.entry(person).or_default();
-        let before = someone.answered();
+        let before = someone.answered(&self.tables);
         let old = someone.put(&slot, fresh);
-        self.answered += usize::from(someone.answered() && !before);
+        self.answered += usize::from(someone.answered(&self.tables) && !before);
         if let Some(old) = old {
             self.count(&slot, group.as_ref(), &old.body, Sign::Out);
             self.cross(&slot, group.as_ref(), &old.body, Sign::Out);
@@ -396,7 +407,30 @@ impl Inside {
         self.people.get(&person)?.group.as_ref()
     }
 
-    /// People with at least one ballot.
+    /// Whether tables answer that question.
+    pub fn is_by_table(&self, question: &QuestionKey) -> bool {
+        self.tables.contains(question)
+    }
+
+    /// Whether tables answer some question.
+    pub fn has_tables(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
+    /// The tables that have no answer to a question in its present round, in the script's order; nothing where it cannot be
+    /// told any more which they are.
+    pub fn tables_missing(&self, question: &QuestionKey) -> Option<Vec<&Group>> {
+        let known = self.answers(question).count();
+        let has = |group: &&Group| {
+            let seat = self.seats.get(&group.key);
+            seat.is_some_and(|table| self.kept(*table, question).is_some())
+        };
+        let groups = || self.script.groups.iter();
+        let seen = groups().filter(has).count();
+        (seen == known).then(|| groups().filter(|group| !has(group)).collect())
+    }
+
+    /// People with at least one ballot; tables are none.
     pub fn answered(&self) -> usize {
         self.answered
     }
@@ -405,7 +439,9 @@ impl Inside {
     pub fn answered_in(&self, group: &GroupKey) -> usize {
         let people = self.people.values();
         people
-            .filter(|someone| someone.answered() && someone.group.as_ref() == Some(group))
+            .filter(|someone| {
+                someone.answered(&self.tables) && someone.group.as_ref() == Some(group)
+            })
             .count()
     }
 

@@ -1,5 +1,7 @@
 //! A person of a room as it is in memory: their group, and those of their ballots that count.
 
+use std::collections::BTreeSet;
+
 use glane_core::ballot::Body;
 use glane_core::channel::Channel;
 use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round};
@@ -77,10 +79,10 @@ impl Someone {
     }
 
     /// Whether they have a ballot to a question of the script: who only says what they make of the findings did not
-    /// take part in what was found.
-    pub(crate) fn answered(&self) -> bool {
+    /// take part in what was found, and a table is nobody.
+    pub(crate) fn answered(&self, tables: &BTreeSet<QuestionKey>) -> bool {
         let mut slots = self.ballots.iter().map(|(slot, _)| slot);
-        slots.any(|(question, _)| !question.is_reaction())
+        slots.any(|(question, _)| !question.is_reaction() && !tables.contains(question))
     }
 }
 
@@ -102,7 +104,7 @@ mod tests {
     fn a_ballot_takes_the_place_of_the_one_in_its_slot_and_of_no_other() {
         let slot = |key: &str, round| (QuestionKey::new(key).unwrap(), Round(round));
         let mut someone = Someone::default();
-        assert!(!someone.answered());
+        assert!(!someone.answered(&BTreeSet::new()));
         for (attempt, at) in (1..).zip([slot("b", 1), slot("a", 2), slot("a", 1)]) {
             assert_eq!(someone.put(&at, kept(attempt)), None);
         }
@@ -115,5 +117,12 @@ mod tests {
         assert_eq!(someone.take(&slot("b", 1)), Some(kept(1)));
         assert_eq!(someone.take(&slot("b", 1)), None);
         assert_eq!(someone.ballots().len(), 2);
+        let tables = |keys: &[&str]| {
+            keys.iter()
+                .map(|key| QuestionKey::new(*key).unwrap())
+                .collect()
+        };
+        assert!(someone.answered(&tables(&["b"])), "a is a person's");
+        assert!(!someone.answered(&tables(&["a"])), "a table is nobody");
     }
 }

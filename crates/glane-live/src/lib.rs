@@ -18,12 +18,14 @@ pub mod inside;
 mod kept;
 mod known;
 mod life;
+mod paper;
 mod recount;
 mod refused;
 pub mod revision;
 pub mod room;
 pub mod scratch;
 pub mod submission;
+mod table;
 mod task;
 mod timed;
 
@@ -43,6 +45,9 @@ pub enum LiveError {
     /// No such workshop.
     #[error("no such workshop")]
     NoWorkshop,
+    /// Another version of the script was made meanwhile: what was changed was changed in an older one.
+    #[error("the script is another one by now")]
+    Outdated,
     /// The script has no such question.
     #[error("no such question")]
     NoQuestion,

@@ -96,7 +96,7 @@ impl Task {
         let snapshot = self.store.snapshot(self.id, None).await?;
         let script = read::read(&snapshot.workshop.source).map_err(LiveError::BadScript)?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
-        Ok(())
+        self.learn_seats().await
     }
 
     /// What cannot be swept now is tried again later, by whoever looks after the store.

@@ -85,6 +85,7 @@ mod tests {
             age: Duration::ZERO,
             left,
             channel: Channel::Phone,
+            seen: None,
             answer: Answer::Blank,
         }
     }

@@ -69,6 +69,11 @@ pub enum Why {
     Length(usize),
     /// They tick more than that.
     Ticks(usize),
+    /// Others answer now: tables, or people.
+    By {
+        /// Whether tables do.
+        tables: bool,
+    },
 }
 
 /// Something that changes for answers that stay.
@@ -210,6 +215,10 @@ fn fits(kind: &Kind, payload: &Payload) -> bool {
         (Kind::Statements(_), Payload::Rated(given)) => {
             given.values().all(|vote| (DISAGREE..=AGREE).contains(vote))
         }
+        (Kind::Profile(profile), Payload::Items(given)) => profile.asks.iter().all(|ask| {
+            let options = ask.options.iter();
+            options.filter(|one| given.contains(&one.key)).count() <= 1
+        }),
         (Kind::Slots(_), Payload::Items(_)) | (Kind::Reaction(_), Payload::Reaction { .. }) => true,
         _ => false,
     }
@@ -238,6 +247,8 @@ fn limit(kind: &Kind) -> Why {
         Kind::Choice(_) => Why::Ticks(1),
         Kind::Choices(choices) => Why::Ticks(choices.max.unwrap_or(usize::MAX)),
         Kind::Ideas(ideas) => Why::Ticks(ideas.max.unwrap_or(usize::MAX)),
+        // One of its options an ask.
+        Kind::Profile(profile) => Why::Ticks(profile.asks.len()),
         Kind::Slots(_) | Kind::Statements(_) | Kind::Reaction(_) => Why::Ticks(usize::MAX),
     }
 }
@@ -273,6 +284,15 @@ fn misfit(inside: &Inside, after: &Question) -> Option<Misfit> {
             Why::Type(glane_core::script::read::type_name(&after.kind)),
         );
     }
+    // What a person said is no table's answer, nor the other way round.
+    if before.is_some_and(|before| before.is_by_table() != after.is_by_table()) {
+        return of(
+            held.answers(),
+            Why::By {
+                tables: after.is_by_table(),
+            },
+        );
+    }
     // What is kept is counted in steps: with other steps it would be another number.
     if let (Some(Kind::Number(before)), Kind::Number(now)) =
         (before.map(|before| &before.kind), &after.kind)
@@ -291,7 +311,7 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
         Kind::Open(_) => matches!(payload, Payload::Text(_)),
         Kind::Scale(_) | Kind::Number(_) => matches!(payload, Payload::Score(_)),
         Kind::Choice(_) | Kind::Choices(_) => payload.items().is_some(),
-        Kind::Ideas(_) | Kind::Slots(_) => matches!(payload, Payload::Items(_)),
+        Kind::Ideas(_) | Kind::Slots(_) | Kind::Profile(_) => matches!(payload, Payload::Items(_)),
         Kind::Ranking(_) | Kind::Points(_) | Kind::Grid(_) | Kind::Statements(_) => {
             matches!(payload, Payload::Rated(_))
         }

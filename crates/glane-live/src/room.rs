@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, WorkshopId};
+use glane_core::id::{DecisionId, GroupKey, PersonId, Revision, ScriptVersion, WorkshopId};
 use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_store::{Store, StoreError};
@@ -165,8 +165,8 @@ impl Room {
     }
 
     /// Gives the workshop a new version of its script.
-    pub async fn revise(&self, source: String) -> Result<Revised, LiveError> {
-        self.ask(|reply| Message::Revise(source, reply)).await
+    pub async fn revise(&self, from: ScriptVersion, source: String) -> Result<Revised, LiveError> {
+        self.ask(|reply| Message::Revise(from, source, reply)).await
     }
 
     /// Seals the workshop: see [`Store::seal`]. What is remembered here of anybody goes with it.

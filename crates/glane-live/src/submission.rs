@@ -7,6 +7,7 @@ use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
 use glane_core::kind::Raw;
 use glane_core::person::{Origin, TokenHash};
+use glane_core::table::Seen;
 
 /// What a person hands in for one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Submission {
     pub left: Option<u64>,
     /// By which way.
     pub channel: Channel,
+    /// What its page showed of the table's answer, where tables answer.
+    pub seen: Option<Seen>,
     /// What was answered.
     pub answer: Answer,
 }

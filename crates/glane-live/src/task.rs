@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use glane_core::channel::Channel;
 use glane_core::decision::{Actor, Decision};
-use glane_core::id::{GroupKey, PersonId, WorkshopId};
+use glane_core::id::{GroupKey, PersonId, ScriptVersion, WorkshopId};
 use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_core::script::read;
@@ -26,6 +26,7 @@ use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
+use crate::table::Writers;
 
 pub(crate) type Reply<T> = oneshot::Sender<Result<T, LiveError>>;
 
@@ -41,7 +42,7 @@ pub(crate) enum Message {
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
-    Revise(String, Reply<Revised>),
+    Revise(ScriptVersion, String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
     Leave(PersonId, String, Reply<bool>),
     Purge(Actor, Record, Reply<Decision>),
@@ -92,12 +93,14 @@ pub(crate) async fn open(
         world,
         known: Arc::clone(&known),
         refused: Refused::default(),
+        writers: Writers::default(),
         token_key: Arc::clone(&token_key),
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
         screens: [phones, projector, console],
     };
+    task.learn_seats().await?;
     tokio::spawn(task.run(inbox));
     Ok(Arc::new(Room {
         id,
@@ -118,6 +121,7 @@ pub(crate) struct Task {
     pub(crate) world: World,
     pub(crate) known: Arc<Known>,
     pub(crate) refused: Refused,
+    pub(crate) writers: Writers,
     pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
     view: Arc<dyn View>,
     inside: Arc<RwLock<Inside>>,
@@ -276,9 +280,9 @@ impl Task {
                     at_once = true;
                     let _ = reply.send(self.hear(actor, *spoken).await);
                 }
-                Message::Revise(source, reply) => {
+                Message::Revise(from, source, reply) => {
                     at_once = true;
-                    let _ = reply.send(self.revise(source).await);
+                    let _ = reply.send(self.revise(from, source).await);
                 }
                 Message::Seal(actor, reply) => {
                     at_once = true;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 42] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -27,11 +27,14 @@ const ROOMS: [&str; 36] = [
     "join-",
     "library-",
     "life-",
+    "minors-",
     "moderation-",
     "participant-",
+    "paper-",
     "passkey-",
     "plain-",
     "privacy-",
+    "profile-",
     "program-",
     "projector-",
     "reactions-",
@@ -39,8 +42,11 @@ const ROOMS: [&str; 36] = [
     "restitution-",
     "review-",
     "running-",
+    "scan-",
     "script-",
     "secure-",
+    "sheet-",
+    "tables-",
     "themes-",
     "today-",
     "translate-",

@@ -46,9 +46,10 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
         | Statement::Cookie
         | Statement::Backup
         | Statement::Facilitators
-        | Statement::Shown
+        | Statement::Shown { is_held: false }
         | Statement::Free
         | Statement::Complaint => texts.text(&key),
+        Statement::Shown { is_held: true } => texts.text("privacy-shown-held"),
         Statement::Group(false) => texts.text("privacy-no-group"),
         Statement::Place(None) => texts.text("privacy-place-here"),
         Statement::Place(Some(processor)) => {
@@ -82,6 +83,13 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
         Statement::Published(true) => texts.text("privacy-published-quoted"),
         Statement::Threshold(k) => with("n", u64::from(*k).into()),
         Statement::Withdraw => with("address", withdraw.into()),
+        Statement::Profile(asks) => {
+            let asks: Vec<String> = asks
+                .iter()
+                .map(|ask| texts.quote(texts.label(ask)))
+                .collect();
+            with("asks", texts.list(&asks).into())
+        }
         Statement::Own(label) | Statement::Sample(label) => texts.label(label).to_owned(),
     }
 }
@@ -90,8 +98,9 @@ pub fn line(texts: &Texts<'_>, statement: &Statement, withdraw: &str) -> String 
 mod tests {
     use glane_core::date::Day;
     use glane_core::label::Label;
+    use glane_core::script::audience::Audience;
     use glane_core::script::privacy::Basis;
-    use glane_locale::{Lang, Locale};
+    use glane_locale::{Lang, Locale, PageLang};
 
     use super::*;
 
@@ -107,6 +116,7 @@ mod tests {
             Statement::Answers { is_sealed: true },
             Statement::Group(true),
             Statement::Group(false),
+            Statement::Profile(vec![Label::fr(own()), Label::fr("Y")]),
             Statement::Number,
             Statement::Imported,
             Statement::Nameless,
@@ -140,7 +150,8 @@ mod tests {
             Statement::Room(Moment::Live),
             Statement::Room(Moment::Partly),
             Statement::Room(Moment::Revealed),
-            Statement::Shown,
+            Statement::Shown { is_held: false },
+            Statement::Shown { is_held: true },
             Statement::Published(true),
             Statement::Published(false),
             Statement::Threshold(1),
@@ -167,6 +178,33 @@ mod tests {
                 assert!(lines.insert(said), "{lang} {statement:?}");
             }
         }
+    }
+
+    #[test]
+    fn minors_are_told_in_simpler_words_in_every_language() {
+        let locale = Locale::load().unwrap();
+        for lang in PageLang::ALL {
+            let usual = Texts::new(&locale, lang);
+            let young = usual.told_to(Audience::Children);
+            for statement in [
+                Statement::Answers { is_sealed: false },
+                Statement::Number,
+                Statement::Nameless,
+                Statement::Free,
+                Statement::Facilitators,
+                Statement::Room(Moment::Revealed),
+                Statement::Published(true),
+                Statement::Withdraw,
+                Statement::Complaint,
+            ] {
+                let said = |texts: &Texts<'_>| line(texts, &statement, "glane.test/X/retrait");
+                assert_ne!(said(&usual), said(&young), "{lang:?} {statement:?}");
+                assert_eq!(said(&usual), said(&young.told_to(Audience::Adults)));
+            }
+        }
+        let young = Texts::new(&locale, Lang::Fr).told_to(Audience::Youth);
+        let said = line(&young, &Statement::Nameless, "");
+        assert!(said.contains("ni votre classe"), "{said}");
     }
 
     #[test]

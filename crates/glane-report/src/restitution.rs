@@ -2,15 +2,19 @@
 //! made one by one as they are asked for.
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use glane_analysis::{Reading, findings};
+use glane_core::decision::Act;
 use glane_core::finding::Finding;
+use glane_core::id::BlockKey;
 use glane_core::ledger::Entry;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
+use crate::desk::Desk;
 use crate::document::Document;
 use crate::make::{Error, File, Format};
 use crate::papers::{Brief, cards, poster, summary};
@@ -48,6 +52,24 @@ impl<L: Borrow<Locale>> Restitution<L> {
             page: OnceLock::new(),
             plain: OnceLock::new(),
         }
+    }
+
+    /// The same without what people wrote and the figures do not bear out, signed or not: the machine's words stand in the
+    /// place of such a sentence, and one that people added is not there. A page that was published is made so once somebody
+    /// left: nobody read these figures.
+    pub fn upheld(mut self) -> Self {
+        let desk = Desk::at(&self);
+        let fallen: BTreeSet<BlockKey> = desk.unproved().map(|one| one.key.clone()).collect();
+        for decision in &mut self.snapshot.decisions {
+            if let Act::Block { block, entry } = &mut decision.act
+                && fallen.contains(block)
+            {
+                *entry = None;
+            }
+        }
+        // The desk made it in people's words.
+        self.full = OnceLock::new();
+        self
     }
 
     /// The data it is made of.

@@ -89,6 +89,7 @@ fn means(key: &str, both: [f64; 2], question: &Question, texts: &Texts<'_>) -> S
 
 /// Of whom it can be said that they changed.
 pub fn people(shift: &Shift, question: &Question, k: u32, texts: &Texts<'_>) -> Vec<String> {
+    let texts = &texts.about(&question.tags);
     let mut said = vec![texts.format("running-shift-both", &[("n", shift.both.into())])];
     if shift.both > 0 && shift.both < u64::from(k) {
         said.push(texts.format("running-shift-few", &[("k", k.into())]));

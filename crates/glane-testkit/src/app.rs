@@ -254,12 +254,20 @@ impl TestApp {
     }
 }
 
+/// The file beside the data that holds the computer's name on the network, where a test wants one.
+pub const NETWORK_NAME: &str = "nom-sur-le-reseau";
+
 /// A computer that never moves.
 struct Still(String, PathBuf);
 
 impl Machine for Still {
     fn addresses(&self) -> Vec<String> {
         vec![self.0.clone()]
+    }
+
+    /// A test gives it a name by a file.
+    fn by_name(&self) -> Option<String> {
+        std::fs::read_to_string(self.1.join(NETWORK_NAME)).ok()
     }
 
     fn keep(&self, name: &str, text: &str) -> std::io::Result<()> {

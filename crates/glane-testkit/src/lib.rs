@@ -14,7 +14,7 @@ pub mod page;
 pub mod proxy;
 pub mod world;
 
-pub use app::TestApp;
+pub use app::{NETWORK_NAME, TestApp};
 pub use browser::Browser;
 pub use draw::Draw;
 pub use driver::{Driver, Profile};

@@ -5,7 +5,8 @@ use std::thread;
 
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
+use typst::foundations::{Content, NativeElement, Selector, Smart, Str};
+use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::DiagSpan;
 use typst::utils::hash128;
 use typst::{World, WorldExt};
@@ -13,7 +14,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::error::Error;
-use crate::source::{Diagnostic, Pdf, Place, Source};
+use crate::source::{Diagnostic, Pdf, Place, Source, Spot};
 use crate::world::Memory;
 
 /// What was set is kept while so many other documents are set: after an edit most of a restitution, its page in short and
@@ -24,14 +25,43 @@ const KEPT: usize = 4;
 const STACK_BYTES: usize = 16 << 20;
 
 pub(crate) fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
-    let world = Memory::new(source)?;
     let ident = format!("{:032x}", ident(source));
+    set(source, |world, document, warnings| {
+        written(world, document, warnings, &ident)
+    })
+}
+
+pub(crate) fn pdf_and_spots(source: &Source<'_>) -> Result<(Pdf, Vec<Spot>), Error> {
+    let ident = format!("{:032x}", ident(source));
+    set(source, |world, document, warnings| {
+        let spots = found(document);
+        Ok((written(world, document, warnings, &ident)?, spots))
+    })
+}
+
+pub(crate) fn spots(source: &Source<'_>) -> Result<Vec<Spot>, Error> {
+    set(source, |_, document, _| Ok(found(document)))
+}
+
+/// Sets a document and hands it on.
+fn set<T: Send>(
+    source: &Source<'_>,
+    take: impl FnOnce(&Memory, &PagedDocument, Vec<Diagnostic>) -> Result<T, Error> + Send,
+) -> Result<T, Error> {
+    let world = Memory::new(source)?;
     // A thread of its own also turns a panic inside Typst into an error of ours.
     let made = thread::scope(|scope| {
         thread::Builder::new()
             .name("typeset".into())
             .stack_size(STACK_BYTES)
-            .spawn_scoped(scope, || typeset(&world, &ident))
+            .spawn_scoped(scope, || {
+                let compiled = typst::compile::<PagedDocument>(&world);
+                let warnings = diagnostics(&world, &compiled.warnings);
+                let document = compiled
+                    .output
+                    .map_err(|why| Error::Markup(diagnostics(&world, &why)))?;
+                take(&world, &document, warnings)
+            })
             .map_err(|why| Error::Crashed(why.to_string()))?
             .join()
             .unwrap_or_else(|panic| Err(Error::Crashed(told(panic.as_ref()))))
@@ -40,12 +70,30 @@ pub(crate) fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
     made
 }
 
-fn typeset(world: &Memory, ident: &str) -> Result<Pdf, Error> {
-    let compiled = typst::compile::<PagedDocument>(world);
-    let warnings = diagnostics(world, &compiled.warnings);
-    let document = compiled
-        .output
-        .map_err(|why| Error::Markup(diagnostics(world, &why)))?;
+/// The places that the markup named.
+fn found(document: &PagedDocument) -> Vec<Spot> {
+    let introspector = document.introspector();
+    let named = introspector.query(&Selector::Elem(MetadataElem::ELEM, None));
+    let spot = |element: &Content| {
+        let value = &element.to_packed::<MetadataElem>()?.value;
+        let name = value.clone().cast::<Str>().ok()?;
+        let at = introspector.position(element.location()?)?;
+        Some(Spot {
+            name: name.to_string(),
+            page: at.page.get(),
+            x: at.point.x.to_pt(),
+            y: at.point.y.to_pt(),
+        })
+    };
+    named.iter().filter_map(spot).collect()
+}
+
+fn written(
+    world: &Memory,
+    document: &PagedDocument,
+    mut warnings: Vec<Diagnostic>,
+    ident: &str,
+) -> Result<Pdf, Error> {
     // PDF/UA-1 is what a screen reader reads well, and Typst holds the document against it: an image without words or a
     // heading level left out would stop it. People may type what no font of ours has; such a document is made all the
     // same, tagged, and does not claim it.
@@ -58,12 +106,11 @@ fn typeset(world: &Memory, ident: &str) -> Result<Pdf, Error> {
         tagged: true,
         ..PdfOptions::default()
     };
-    let mut warnings = warnings;
-    let bytes = match typst_pdf::pdf(&document, &options(accessible)) {
+    let bytes = match typst_pdf::pdf(document, &options(accessible)) {
         Ok(bytes) => bytes,
         Err(why) => {
             warnings.extend(diagnostics(world, &why));
-            typst_pdf::pdf(&document, &options(PdfStandards::default()))
+            typst_pdf::pdf(document, &options(PdfStandards::default()))
                 .map_err(|why| Error::Markup(diagnostics(world, &why)))?
         }
     };
@@ -170,6 +217,35 @@ mod tests {
             (Some("data.json"), 2),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn a_place_is_told_where_it_stands() {
+        let markup = "#set page(width: 100pt, height: 100pt, margin: 10pt)
+#place(top + left, dx: 5pt, dy: 7pt, box(width: 20pt, height: 30pt, {
+  place(top + left, metadata(\"a\"))
+  place(bottom + right, metadata(\"b\"))
+}))
+#metadata(1)
+#pagebreak()
+#metadata(\"c\")";
+        let source = source(markup, &[]);
+        let told = spots(&source).unwrap();
+        let at: Vec<_> = told
+            .iter()
+            .map(|spot| (spot.name.as_str(), spot.page, spot.x, spot.y))
+            .collect();
+        assert_eq!(
+            at,
+            [
+                ("a", 1, 15.0, 17.0),
+                ("b", 1, 35.0, 47.0),
+                ("c", 2, 10.0, 10.0)
+            ]
+        );
+        let (made, again) = pdf_and_spots(&source).unwrap();
+        assert_eq!(again, told);
+        assert!(made == pdf(&source).unwrap());
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use fonts::{
     BOXES, FACES, FAMILY, LICENCE, OTHER_LICENCE, WEB_BOLD, WEB_REGULAR, WEB_SCRIPTS, WebScript,
     missing_glyphs,
 };
-pub use source::{Date, Diagnostic, Pdf, Place, Source};
+pub use source::{Date, Diagnostic, Pdf, Place, Source, Spot};
 pub use width::width;
 
 /// Typesets `source` and writes it as a tagged PDF (1.7), the kind that screen readers can follow.
@@ -62,6 +62,35 @@ pub use width::width;
 pub fn pdf(source: &Source<'_>) -> Result<Pdf, Error> {
     #[cfg(feature = "typst")]
     return compile::pdf(source);
+    #[cfg(not(feature = "typst"))]
+    {
+        let _ = source;
+        Err(Error::Unavailable)
+    }
+}
+
+/// The same, and where the places stand that the markup named: each `#metadata("name")`, in the order of the document. What
+/// stands elsewhere in the file than its markup says would stand there too.
+///
+/// # Errors
+/// Those of [`pdf`].
+pub fn pdf_and_spots(source: &Source<'_>) -> Result<(Pdf, Vec<Spot>), Error> {
+    #[cfg(feature = "typst")]
+    return compile::pdf_and_spots(source);
+    #[cfg(not(feature = "typst"))]
+    {
+        let _ = source;
+        Err(Error::Unavailable)
+    }
+}
+
+/// Only where these places stand: nothing is written.
+///
+/// # Errors
+/// Those of [`pdf`].
+pub fn spots(source: &Source<'_>) -> Result<Vec<Spot>, Error> {
+    #[cfg(feature = "typst")]
+    return compile::spots(source);
     #[cfg(not(feature = "typst"))]
     {
         let _ = source;

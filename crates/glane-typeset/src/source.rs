@@ -42,6 +42,19 @@ pub struct Pdf {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// A place that the markup named by `#metadata("name")`, in points from the upper left corner of its page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The name.
+    pub name: String,
+    /// From 1 on.
+    pub page: usize,
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
 /// One thing that Typst found wrong or doubtful.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {

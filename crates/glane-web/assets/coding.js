@@ -52,7 +52,8 @@ function press(event) {
   if (pressed === "enter") {
     const on = document.activeElement;
     if (on instanceof HTMLButtonElement || on instanceof HTMLAnchorElement || on?.tagName === "SUMMARY") return false;
-    return click("#confirm");
+    // What makes one worry is left out unless somebody chooses otherwise.
+    return click(find("#confirm") ? "#confirm" : "#none");
   }
   if (pressed === "n") return click("#none");
   if (pressed === "g" && find("#keep")) return click("#keep");

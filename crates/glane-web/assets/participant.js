@@ -116,12 +116,14 @@ function took(f, stance, next) {
  */
 function showReceipt(letter, receipt) {
   const f = form();
-  const saved = paragraphs(["saved"], [receipt.text, ...receipt.answer, receipt.code]);
+  // Who answered is no newcomer any more: the page says how to take it back instead.
+  part.querySelector(".notice")?.remove();
+  part.querySelector(".mine")?.removeAttribute("hidden");
+  const saved = paragraphs(["saved"], [receipt.text, ...receipt.answer, receipt.code, said.proof ?? ""]);
   saved.setAttribute("role", "status");
   saved.tabIndex = -1;
   const lines = [...saved.children];
-  lines.forEach((p, at) => { p.className = at === 0 ? "done" : at < lines.length - 1 ? "own" : "receipt"; });
-  /** @type {HTMLElement} */ (saved.lastElementChild).title = said.proof ?? "";
+  lines.forEach((p, at) => { p.className = at === 0 ? "done" : at < lines.length - 2 ? "own" : "receipt"; });
   const title = document.createElement("p");
   title.textContent = letter.question;
   if (f?.dataset.key !== letter.key) {
@@ -160,6 +162,13 @@ function showReceipt(letter, receipt) {
   saved.focus({ preventScroll: true });
   saved.scrollIntoView({ block: "nearest" });
   return true;
+}
+
+/** What stands in the form and was not sent. @returns {string[]} */
+function unsent() {
+  const f = form();
+  const key = f?.dataset.key ?? "";
+  return f && draft.has(key) && !phone.outbox.waiting.some(({ letter }) => letter.key === key) ? inWords(f) : [];
 }
 
 const lent = {
@@ -210,10 +219,8 @@ const phone = start({
     return [...part.children].map((one) => (one === before ? now : one).outerHTML).join("\n");
   },
   swap(html) {
-    const f = form();
-    const key = f?.dataset.key ?? "";
-    const onItsWay = phone.outbox.waiting.some(({ letter }) => letter.key === key);
-    const left = f && !onItsWay && draft.has(key) ? inWords(f) : [];
+    const key = form()?.dataset.key ?? "";
+    const left = unsent();
     swap(html);
     // The question closed under a person's fingers: what they wrote stays where they can read and copy it.
     if (left.length && form()?.dataset.key !== key) tellLeft(said.closed, left);
@@ -276,7 +283,7 @@ function send(f, button) {
   phone.send({
     key: f.dataset.key ?? "",
     me: said.me ?? "",
-    question: part.querySelector("#question")?.textContent ?? "",
+    question: /** @type {HTMLElement | null} */ (part.querySelector("#question"))?.innerText ?? "",
     words: blank ? [button?.textContent ?? ""] : [...(taken ? [taken] : []), ...inWords(f)],
     body: body.toString(),
     attempt,

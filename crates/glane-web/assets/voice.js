@@ -32,10 +32,10 @@ export function aloud(part, word) {
     const silent = mouth.speaking;
     mouth.cancel();
     if (silent) return;
-    for (const one of part.querySelectorAll(SAID)) {
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(SAID))) {
       const voice = own(spoken(one));
       if (!voice) continue;
-      const said = new SpeechSynthesisUtterance(one.textContent ?? "");
+      const said = new SpeechSynthesisUtterance(one.innerText);
       said.lang = voice.lang;
       said.voice = voice;
       mouth.speak(said);

@@ -210,7 +210,7 @@ fn team(routes: Routes) -> Routes {
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
         aloud, check, console, copy, create, decide, groups, history, import, join, keys, links,
-        list, moderation, paper, privacy, reactions, recount, rehearsal, review, today,
+        list, moderation, paper, parents, privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -265,6 +265,7 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
+        .post("/animer/{slug}/papier", Right::Lead, paper::sent)
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(
@@ -272,6 +273,7 @@ fn workshops(routes: Routes) -> Routes {
             Right::Follow,
             privacy::page,
         )
+        .get("/animer/{slug}/parents", Right::Follow, parents::page)
         .get(
             "/animer/{slug}/confidentialite/{file}",
             Right::Follow,
@@ -306,7 +308,7 @@ fn workshops(routes: Routes) -> Routes {
 /// The library, and workshops made from a script that is there.
 fn library(routes: Routes) -> Routes {
     use crate::pages::facilitator::library::{
-        again, edit, fix, guide, list, now, questions, template, translate,
+        again, edit, fix, guide, list, now, questions, settings, template, translate,
     };
     let right = Right::Create;
     routes
@@ -326,6 +328,8 @@ fn library(routes: Routes) -> Routes {
             right,
             questions::preview::page,
         )
+        .get("/animer/{slug}/reglages", right, settings::page)
+        .post("/animer/{slug}/reglages", right, settings::sent)
         .get("/animer/{slug}/traduire", right, translate::page)
         .upload("/animer/{slug}/traduire", right, translate::sent)
         .get("/animer/{slug}/guide", Right::Lead, guide::page)

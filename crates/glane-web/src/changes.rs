@@ -74,6 +74,8 @@ pub fn misfit(say: Say<'_>, misfit: &Misfit) -> Said {
         Why::Words(max) => ("program-script-unfit-words", at_most(max)),
         Why::Length(max) => ("program-script-unfit-length", at_most(max)),
         Why::Ticks(max) => ("program-script-unfit-ticks", at_most(max)),
+        Why::By { tables: true } => ("program-script-unfit-tables", vec![]),
+        Why::By { tables: false } => ("program-script-unfit-people", vec![]),
     };
     let about = (misfit.question.as_str(), None, misfit.answers);
     Said::of(say, key, about, args)

@@ -47,6 +47,10 @@ impl Checks {
 pub trait Machine: Send + Sync {
     /// The addresses it has now, the best for phones first.
     fn addresses(&self) -> Vec<String>;
+    /// The address by its name on the network, without the scheme, while the network has it; nothing if it says none.
+    fn by_name(&self) -> Option<String> {
+        None
+    }
     /// Whether it runs on its battery; nothing if it does not say.
     fn on_battery(&self) -> Option<bool>;
     /// Whether a paper is kept beside the data.

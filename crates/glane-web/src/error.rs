@@ -141,7 +141,9 @@ impl From<LiveError> for WebError {
             LiveError::Sealed => Self::Sealed,
             LiveError::Busy => Self::Busy,
             // Pages look before they ask: it came in between.
-            LiveError::BadTheme(_) | LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
+            LiveError::BadTheme(_)
+            | LiveError::Outdated
+            | LiveError::Store(StoreError::Conflict(_)) => Self::Conflict,
             LiveError::Store(StoreError::NoDecision) => {
                 Self::BadForm("no such decision".to_owned())
             }

@@ -155,7 +155,13 @@ async fn made(
     file: String,
 ) -> Result<Option<Frozen>, WebError> {
     let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
-    let made = shelf.file(&app.locale, &snapshot, None, wanted).await?;
+    let exact = room.look(|inside| inside.life.exact);
+    // As the page is read since somebody left; files that were taken away bear what they bore.
+    let made = if file.starts_with("public") && data < exact {
+        shelf.upheld(&app.locale, &snapshot, wanted).await?
+    } else {
+        shelf.file(&app.locale, &snapshot, None, wanted).await?
+    };
     Ok(made.ok().map(|made| Frozen {
         file: Published {
             data,

@@ -30,13 +30,19 @@ pub(crate) fn in_words(t: &Tr, payload: &Payload) -> Vec<String> {
     }
 }
 
-/// « Constat 2 sur 4 ».
+/// « Constat 2 sur 4 », and the question it comes from: « oui » is first says nothing by itself.
 pub(crate) fn number(t: &Tr, inside: &Inside, question: &QuestionKey) -> String {
     let reactions = &inside.state.reactions;
     let n = reactions.place(question).map_or(0, |at| at + 1);
     let total = reactions.list.len();
     let args = [("n", n.into()), ("total", total.into())];
-    t.format("reactions-number", &args)
+    let number = t.format("reactions-number", &args);
+    let put = reactions.all.iter().find(|put| put.question == *question);
+    let about = put.and_then(|put| inside.script.question(put.about.as_ref()?));
+    match about {
+        Some(about) => format!("{number} · {}", t.label(&about.label)),
+        None => number,
+    }
 }
 
 /// A stance and how many took it.

@@ -40,6 +40,8 @@ pub enum Command {
     #[command(subcommand)]
     Codebook(CodebookCommand),
     Report(Report),
+    #[command(subcommand)]
+    Paper(PaperCommand),
     Findings(Findings),
     Check(Check),
     Backup(Backup),
@@ -83,6 +85,8 @@ pub struct Serve {
     pub backups: Option<PathBuf>,
     #[arg(long)]
     pub metrics: Option<String>,
+    #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
+    pub no_mdns: bool,
     #[arg(long, requires = "tls_key")]
     pub cert: Option<PathBuf>,
     #[arg(long = "key", requires = "cert")]
@@ -112,6 +116,8 @@ pub struct Demo {
     pub json: bool,
     #[arg(long)]
     pub host: Vec<String>,
+    #[arg(long, env = "GLANE_NO_MDNS", hide_env = true)]
+    pub no_mdns: bool,
 }
 
 #[derive(Debug, Args)]
@@ -208,6 +214,33 @@ pub struct Report {
     pub format: Option<String>,
     #[arg(long = "version", requires = "to")]
     pub versions: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PaperCommand {
+    Print(PaperPrint),
+}
+
+#[derive(Debug, Args)]
+pub struct PaperPrint {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long = "count", required_unless_present = "master", value_parser = clap::value_parser!(u32).range(1..))]
+    pub sheets: Option<u32>,
+    #[arg(long = "to")]
+    pub sheets_to: PathBuf,
+    #[arg(long)]
+    pub geometry: Option<PathBuf>,
+    #[arg(long = "language")]
+    pub sheet_language: Option<String>,
+    #[arg(long)]
+    pub large: bool,
+    #[arg(long, conflicts_with = "sheets")]
+    pub master: bool,
+    #[arg(long = "question")]
+    pub only: Option<String>,
     #[arg(long)]
     pub json: bool,
 }

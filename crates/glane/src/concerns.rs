@@ -26,7 +26,25 @@ pub struct Concern {
 /// All there is to say of a script today.
 pub fn of(voice: &Voice, path: &Path, script: &Script) -> Vec<Concern> {
     let today = Day::of(SystemClock.now());
-    overdue(voice, path, script, today).into_iter().collect()
+    let overdue = overdue(voice, path, script, today);
+    overdue
+        .into_iter()
+        .chain(half_plain(voice, path, script))
+        .collect()
+}
+
+/// Questions without plainer words, where others have them.
+fn half_plain(voice: &Voice, path: &Path, script: &Script) -> Option<Concern> {
+    let keys: Vec<&str> = script.without_plain().map(|one| one.key.as_str()).collect();
+    let args = [
+        ("path", path.display().to_string().into()),
+        ("keys", keys.join(", ").into()),
+    ];
+    (!keys.is_empty()).then(|| Concern {
+        key: "program-script-half-plain",
+        message: voice.format("program-script-half-plain", &args),
+        help: voice.format("program-script-half-plain-help", &args),
+    })
 }
 
 /// Answers that were to be gone already.

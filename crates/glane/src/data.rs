@@ -113,7 +113,7 @@ impl House {
     /// Gives a workshop a new version of its script, even if the one kept can no longer be read.
     pub async fn revise(&self, workshop: &Workshop, source: String) -> Result<Revised, LiveError> {
         match self.hub.by_slug(&workshop.slug).await {
-            Ok(room) => room.revise(source).await,
+            Ok(room) => room.revise(workshop.script, source).await,
             Err(LiveError::BadScript(_)) => {
                 let now = self.hub.world().clock.now();
                 let store = self.hub.store();

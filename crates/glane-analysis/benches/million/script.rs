@@ -53,6 +53,7 @@ pub fn script() -> Script {
         guide: glane_core::script::guide::Guide::default(),
         sample: None,
         threshold: 5,
+        audience: glane_core::script::audience::Audience::default(),
         reactions: Vec::new(),
     }
 }
@@ -61,6 +62,7 @@ fn question(key: &str, kind: Kind, items: usize) -> Question {
     Question {
         key: QuestionKey::new(key).expect("a key"),
         label: Label::fr(format!("Question {key} ?")),
+        plain: None,
         help: None,
         kind,
         items: (0..items)

@@ -150,6 +150,7 @@ impl Comparisons {
             .questions
             .iter()
             .zip(questions)
+            .filter(|(_, reading)| !reading.is_by_table())
             .map(|(count, reading)| {
                 let mut unit = word::unit(script, count, reading);
                 unit.made.extend(item::made(count, reading));

@@ -29,6 +29,7 @@ pub struct Counting<'a> {
     /// For each pair, which scale of the script comes first and which second.
     pairs: Vec<(usize, usize, PairCount)>,
     people: i64,
+    tables: i64,
     by_group: Vec<i64>,
     by_channel: BTreeMap<Channel, i64>,
     /// What the person at hand gave to each scale.
@@ -64,7 +65,8 @@ impl<'a> Counting<'a> {
         let mut slots = Vec::with_capacity(script.questions.len());
         for question in &script.questions {
             let nothing = || Tally::empty(&question.kind);
-            let is_scale = matches!(question.kind, Kind::Scale(_));
+            // What tables give to two scales is nothing that people answered both.
+            let is_scale = matches!(question.kind, Kind::Scale(_)) && !question.is_by_table();
             slots.push(Slot {
                 question,
                 round: state.round(&question.key),
@@ -107,6 +109,7 @@ impl<'a> Counting<'a> {
             slots,
             pairs,
             people: 0,
+            tables: 0,
             by_group: vec![0; script.groups.len()],
             by_channel: BTreeMap::new(),
             scores: vec![None; scales.len()],
@@ -116,7 +119,10 @@ impl<'a> Counting<'a> {
     /// Counts all ballots of one person, or some raised hands, in or out.
     pub fn fold(&mut self, sender: Sender<'_>, ballots: &[&Ballot], sign: Sign) {
         let group = sender.group().and_then(|key| self.groups.get(key).copied());
-        if let Sender::Person { channel, .. } = sender
+        let is_table = sender.is_person() && self.script.is_table(ballots.iter().copied());
+        if is_table {
+            self.tables += sign.one();
+        } else if let Sender::Person { channel, .. } = sender
             && !ballots.is_empty()
         {
             self.people += sign.one();
@@ -165,6 +171,7 @@ impl<'a> Counting<'a> {
     /// Adds a count of other people of the same workshop.
     pub fn merge(&mut self, other: &Self) {
         self.people += other.people;
+        self.tables += other.tables;
         for (mine, theirs) in self.by_group.iter_mut().zip(&other.by_group) {
             *mine += theirs;
         }
@@ -185,6 +192,7 @@ impl<'a> Counting<'a> {
         let grouped: u64 = self.by_group.iter().map(|&people| natural(people)).sum();
         let keys = || self.script.groups.iter().map(|group| group.key.clone());
         Counted {
+            tables: natural(self.tables),
             people,
             ungrouped: people.saturating_sub(grouped),
             groups: keys()

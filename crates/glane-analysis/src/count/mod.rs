@@ -87,6 +87,8 @@ impl QuestionCount {
 /// A whole workshop, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
+    /// Tables with a ballot to a question that tables answer; they are none of the people.
+    pub tables: u64,
     /// People who handed in at least one ballot, to any question in any round; raised hands are nobody's.
     pub people: u64,
     /// Those people by group, in the script's order, zeros kept.

@@ -80,6 +80,7 @@ pub(crate) fn told<'a>(
         }
     });
     Some(Entry {
+        by: None,
         question: figures.key.clone(),
         round: figures.round,
         steps: figures

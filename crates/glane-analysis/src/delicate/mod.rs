@@ -8,6 +8,7 @@ mod address;
 mod context;
 mod danger;
 mod health;
+mod insult;
 mod list;
 mod mail;
 mod memo;
@@ -42,11 +43,13 @@ pub enum Reason {
     Religion,
     /// That somebody may hurt themselves, or is hurt.
     Danger,
+    /// A word that insults.
+    Insult,
 }
 
 impl Reason {
     /// All of them, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Phone,
         Self::Mail,
         Self::Address,
@@ -55,6 +58,7 @@ impl Reason {
         Self::Origin,
         Self::Religion,
         Self::Danger,
+        Self::Insult,
     ];
 
     /// As messages name it.
@@ -68,6 +72,7 @@ impl Reason {
             Self::Origin => "origin",
             Self::Religion => "religion",
             Self::Danger => "danger",
+            Self::Insult => "insult",
         }
     }
 }
@@ -125,6 +130,7 @@ impl Langs {
 
 /// What a person should look at in a text, in its order; nothing of most.
 pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
+    let insults = insult::find(text);
     let text = Text::of(text);
     let mut found = Vec::new();
     let mut add = |reason, spans: Vec<Span>| {
@@ -146,6 +152,7 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
     add(Reason::Origin, origin::find(&text, langs));
     add(Reason::Religion, religion::find(&text, langs));
     add(Reason::Danger, danger::find(&text, langs));
+    add(Reason::Insult, insults);
     found.sort_unstable();
     found.dedup();
     found

@@ -81,6 +81,7 @@ pub fn findings(reading: &Reading) -> Vec<Finding> {
     let mut found: Vec<Finding> = reading
         .questions
         .iter()
+        .filter(|question| !question.is_by_table() && question.kind.profile().is_none())
         .flat_map(|question| {
             let mut own = of_question(question);
             own.extend(tone::all(reading, question));
@@ -110,8 +111,12 @@ pub fn findings(reading: &Reading) -> Vec<Finding> {
     found
 }
 
-/// What one question says, by kind. The first is its sentence beside its picture.
+/// What one question says, by kind. The first is its sentence beside its picture. Nothing of one that tables answer: every
+/// sentence here is about people, and a handful of tables is read table by table. Who answered is no finding either.
 pub fn of_question(question: &QuestionReading) -> Vec<Finding> {
+    if question.is_by_table() || question.kind.profile().is_some() {
+        return Vec::new();
+    }
     let mut found = consensus::all(question);
     let others = [
         dominance::find(question),

@@ -3,11 +3,11 @@
 //! Made for an open question with a codebook, some of whose answers bear a theme: by people's decisions where there are
 //! any, else as the machine proposes, and the sentence says so; the two are never added up. One theme that comes first
 //! alone is said to; what nobody coded yet is told with its number, and so is what coders dispute. Evidence: the themes'
-//! cells, with answers word for word (three of the first theme, one of each other). Strength: 0.9 × the share of people
+//! cells, with answers word for word (three of the theme that is first alone and of no other, else one of each). Strength: 0.9 × the share of people
 //! whose answer bears the first × reach, 0.3 instead where all is proposed. Silent below five answers, and above eight
 //! themes.
 //!
-//! Answers are chosen by rule, the same for all: those of few themes first, then those whose length is nearest to the
+//! Answers are chosen by rule, the same for all: those that are no speech, then those of few themes, then those whose length is nearest to the
 //! middle one of the theme, then by their bytes.
 
 use std::cmp::Reverse;
@@ -28,8 +28,11 @@ use crate::verbatim::Verbatim;
 
 /// How many answers stand for the theme that comes first.
 const OF_FIRST: usize = 3;
-/// How many for each of the others, and for each where none is first.
-const OF_OTHERS: usize = 1;
+/// How many for each where none is first. What stands under « this theme is first » is about it: the others' are at their
+/// question.
+const OF_EACH: usize = 1;
+/// Where a reader loses the thread, in characters.
+const LONG: usize = 240;
 
 /// A theme that somebody's answer bears.
 struct Borne<'a> {
@@ -117,10 +120,10 @@ pub(super) fn find(reading: &Reading, question: &QuestionReading) -> Option<Find
         }
     }
     for (at, theme) in ranked.iter().enumerate() {
-        let most = if alone && at == 0 {
-            OF_FIRST
-        } else {
-            OF_OTHERS
+        let most = match (alone, at) {
+            (true, 0) => OF_FIRST,
+            (true, _) => 0,
+            (false, _) => OF_EACH,
         };
         for quote in examples(reading, question, theme.key, decided)
             .into_iter()
@@ -170,7 +173,10 @@ fn examples(
     let mut lengths: Vec<usize> = borne.iter().map(|(_, said)| said.at.end).collect();
     lengths.sort_unstable();
     let middle = lengths.get(lengths.len() / 2).copied().unwrap_or(0);
-    borne.sort_by_key(|(themes, said)| (*themes, said.at.end.abs_diff(middle), &said.text));
+    borne.sort_by_key(|(themes, said)| {
+        let is_long = said.at.end > LONG;
+        (is_long, *themes, said.at.end.abs_diff(middle), &said.text)
+    });
     borne.dedup_by(|a, b| a.1.text == b.1.text);
     borne.into_iter().map(|(_, said)| said.at.clone()).collect()
 }

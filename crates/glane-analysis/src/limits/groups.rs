@@ -17,7 +17,10 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
     if method.groups.is_empty() {
         return found;
     }
-    let asked = || reading.questions.iter().filter(|question| question.n > 0);
+    let asked = || {
+        let all = reading.questions.iter();
+        all.filter(|question| question.n > 0 && !question.is_by_table())
+    };
     let hidden: Vec<QuestionKey> = asked()
         .filter(|question| question.groups.iter().any(hides))
         .map(|question| question.key.clone())

@@ -10,7 +10,11 @@ use crate::question::QuestionReading;
 use crate::reading::Reading;
 
 pub(super) fn all(reading: &Reading) -> Vec<Limit> {
-    reading.questions.iter().filter_map(one).collect()
+    // Of tables, the line under the figures says how many did not answer; who would rather not say who they are is counted
+    // where the profile is.
+    let people = reading.questions.iter();
+    let people = people.filter(|one| !one.is_by_table() && one.kind.profile().is_none());
+    people.filter_map(one).collect()
 }
 
 fn one(question: &QuestionReading) -> Option<Limit> {

@@ -9,7 +9,9 @@ use super::{Limit, LimitKind};
 use crate::reading::Reading;
 
 pub(super) fn all(reading: &Reading) -> Vec<Limit> {
-    let tagged = |question: &&crate::QuestionReading| question.n > 0 && question.items().is_some();
+    let tagged = |question: &&crate::QuestionReading| {
+        question.n > 0 && question.items().is_some() && !question.is_by_table()
+    };
     let questions = reading.questions.iter().filter(tagged);
     questions
         .filter_map(|question| {

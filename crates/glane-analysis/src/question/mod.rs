@@ -16,6 +16,7 @@ use glane_core::idea::Idea;
 use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::{Question, Tags};
+use glane_core::table::is_by_table;
 use glane_core::tally::Content;
 use glane_stats::Ratio;
 use glane_text::local::Local;
@@ -25,7 +26,7 @@ use crate::crossing::steps::steps;
 use crate::crossing::words::CrossedWords;
 use crate::crossing::{GroupReading, cross, told};
 use crate::opinions::Opinions;
-use crate::together;
+use crate::together::{self, Together};
 use crate::verbatim::Withheld;
 use items::ItemsReading;
 use number::NumberReading;
@@ -116,6 +117,32 @@ pub enum ContentReading {
 impl QuestionReading {
     /// Reads the tallies of a question. Of `ideas`, those of this question and round are used.
     pub fn of(question: &Question, ideas: &[Idea], count: &QuestionCount, room: &Room<'_>) -> Self {
+        if question.is_by_table() {
+            return Self::of_tables(question, ideas, count, room);
+        }
+        Self::read(question, ideas, count, room)
+    }
+
+    /// The same of a question that tables answer: of as many tables as there are, and crossed with nobody.
+    fn of_tables(
+        question: &Question,
+        ideas: &[Idea],
+        count: &QuestionCount,
+        room: &Room<'_>,
+    ) -> Self {
+        let count = QuestionCount {
+            groups: Vec::new(),
+            ..count.clone()
+        };
+        let room = Room {
+            people: u64::try_from(room.groups.len()).unwrap_or(u64::MAX),
+            groups: &[],
+            ..*room
+        };
+        Self::read(question, ideas, &count, &room)
+    }
+
+    fn read(question: &Question, ideas: &[Idea], count: &QuestionCount, room: &Room<'_>) -> Self {
         let tally = &count.room;
         let proposed: Vec<&Idea> = ideas
             .iter()
@@ -143,12 +170,20 @@ impl QuestionReading {
                 let read = WordsReading::of(counts, count, room.local, |word, people| {
                     words.shown(word, people)
                 });
-                let together = together::words(count, &read.words, room.threshold);
+                let together = if question.is_by_table() {
+                    Together::default()
+                } else {
+                    together::words(count, &read.words, room.threshold)
+                };
                 ContentReading::Words(WordsReading { together, ..read })
             }
             Content::Texts(number) => {
                 let read = TextsReading::of(natural(*number), count.themes.as_ref());
-                let together = together::themes(count, room.threshold);
+                let together = if question.is_by_table() {
+                    Together::default()
+                } else {
+                    together::themes(count, room.threshold)
+                };
                 ContentReading::Texts(TextsReading { together, ..read })
             }
         };
@@ -172,6 +207,11 @@ impl QuestionReading {
             answered: told::answered(count),
             content,
         }
+    }
+
+    /// Whether tables answered it, and not people: its numbers are numbers of tables.
+    pub fn is_by_table(&self) -> bool {
+        is_by_table(&self.tags)
     }
 
     /// Everyone the question counts: people of the workshop, and its raised hands.

@@ -9,6 +9,7 @@ pub mod number;
 pub mod open;
 pub mod other;
 pub mod points;
+pub mod profile;
 pub mod ranking;
 pub mod rated;
 pub mod reaction;
@@ -232,6 +233,8 @@ pub enum Kind {
     Ideas(ideas::Ideas),
     /// Time windows.
     Slots(slots::Slots),
+    /// Who answered, asked last.
+    Profile(profile::Profile),
     /// A finding put to the room; no script has one.
     Reaction(reaction::Reaction),
 }
@@ -251,6 +254,7 @@ impl Kind {
             Self::Statements(kind) => kind,
             Self::Ideas(kind) => kind,
             Self::Slots(kind) => kind,
+            Self::Profile(kind) => kind,
             Self::Reaction(kind) => kind,
         }
     }
@@ -270,6 +274,7 @@ impl Kind {
             Self::Statements(_) => "statements",
             Self::Ideas(_) => "ideas",
             Self::Slots(_) => "slots",
+            Self::Profile(_) => "profile",
             Self::Reaction(_) => "reaction",
         }
     }
@@ -279,8 +284,20 @@ impl Kind {
         self.is_rated()
             || matches!(
                 self,
-                Self::Choice(_) | Self::Choices(_) | Self::Ideas(_) | Self::Slots(_)
+                Self::Choice(_)
+                    | Self::Choices(_)
+                    | Self::Ideas(_)
+                    | Self::Slots(_)
+                    | Self::Profile(_)
             )
+    }
+
+    /// What is asked of who answered, if that is what it asks.
+    pub fn profile(&self) -> Option<&profile::Profile> {
+        match self {
+            Self::Profile(profile) => Some(profile),
+            _ => None,
+        }
     }
 
     /// Whether each thing listed gets a number of its own.
@@ -418,6 +435,7 @@ mod tests {
                 open: true,
             }),
             Kind::Slots(slots::Slots {}),
+            Kind::Profile(profile::tests::small()),
             Kind::Reaction(reaction::Reaction {}),
         ];
         let mut at = 0_usize;

@@ -10,6 +10,7 @@ pub use statement::{Moment, Statement, Topic};
 
 use crate::date::Day;
 use crate::kind::Kind;
+use crate::label::Label;
 use crate::life::Life;
 use crate::script::{Results, Script};
 
@@ -27,6 +28,10 @@ pub struct Settings<'a> {
 /// What the script should say and does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Missing {
+    /// Who runs it: a model's example still stands there.
+    Organiser,
+    /// For how long answers are kept: the time that counts where nothing is said was chosen by nobody.
+    Retention,
     /// Who answers for the data.
     Controller,
     /// How to reach them.
@@ -39,6 +44,8 @@ impl Missing {
     /// As a script writes it.
     pub const fn written(self) -> &'static str {
         match self {
+            Self::Organiser => "organisateur",
+            Self::Retention => "conservation",
             Self::Controller => "responsable",
             Self::Contact => "contact_dpo",
             Self::Basis => "base_legale",
@@ -47,16 +54,50 @@ impl Missing {
 }
 
 /// What the law wants on a notice and the script does not say, in the order of the section.
+///
+/// An example that a model brought says nothing of who answers, unless the whole workshop is one.
 pub fn missing(script: &Script) -> Vec<Missing> {
     let privacy = &script.privacy;
+    let is_real = script.sample.is_none();
+    let is_unsaid = |said: &Option<String>| {
+        let said = said.as_deref();
+        said.is_none_or(|said| is_real && is_placeholder(said))
+    };
+    let is_model = is_real && is_placeholder(&script.organiser);
     [
-        (privacy.controller.is_none(), Missing::Controller),
-        (privacy.contact.is_none(), Missing::Contact),
+        (is_model, Missing::Organiser),
+        (is_real && !script.is_retention_said, Missing::Retention),
+        (is_unsaid(&privacy.controller), Missing::Controller),
+        (is_unsaid(&privacy.contact), Missing::Contact),
         (privacy.basis.is_none(), Missing::Basis),
     ]
     .into_iter()
     .filter_map(|(is_missing, what)| is_missing.then_some(what))
     .collect()
+}
+
+/// Whether a text is the example that a model brings, to be replaced: `donnees@exemple.org`, `… (exemple)`.
+pub fn is_placeholder(said: &str) -> bool {
+    let said = said.trim().to_lowercase();
+    let domains = [
+        "exemple.org",
+        "exemple.fr",
+        "exemple.com",
+        "example.org",
+        "example.com",
+    ];
+    let is_address = domains
+        .iter()
+        .any(|domain| said.contains(&format!("@{domain}")));
+    let ends = ["(exemple)", "(example)", "d'exemple", "d’exemple"];
+    let models = [
+        "votre centre social",
+        "nom de votre",
+        "your community centre",
+    ];
+    is_address
+        || ends.iter().any(|end| said.ends_with(end))
+        || models.iter().any(|model| said.starts_with(model))
 }
 
 /// The notice, in the order in which it is read.
@@ -94,6 +135,11 @@ fn what(script: &Script, life: &Life) -> Vec<Statement> {
         Statement::Answers { is_sealed },
         Statement::Group(!script.groups.is_empty()),
     ];
+    let asks = script.questions.iter().filter_map(|one| one.kind.profile());
+    let asks: Vec<Label> = asks
+        .flat_map(|profile| profile.asks.iter().map(|ask| ask.label.clone()))
+        .collect();
+    all.extend((!asks.is_empty()).then_some(Statement::Profile(asks)));
     if !is_sealed {
         all.extend([Statement::Number, Statement::Imported]);
     }
@@ -128,7 +174,8 @@ fn until(settings: &Settings<'_>) -> [Statement; 3] {
 
 fn seen(script: &Script) -> Vec<Statement> {
     let mut all = vec![Statement::Facilitators, Statement::Room(moment(script))];
-    all.extend(shows_words(script).then_some(Statement::Shown));
+    let is_held = script.audience.is_minor();
+    all.extend(shows_words(script).then_some(Statement::Shown { is_held }));
     all.extend([
         Statement::Published(writes(script)),
         Statement::Threshold(script.threshold),
@@ -139,7 +186,9 @@ fn seen(script: &Script) -> Vec<Statement> {
 /// When the room sees results.
 fn moment(script: &Script) -> Moment {
     let live = |question: &crate::script::Question| question.results == Results::Live;
-    let mut questions = script.questions.iter();
+    // A profile is the facilitator's to show, whatever the others are.
+    let asked = |question: &&crate::script::Question| question.kind.profile().is_none();
+    let mut questions = script.questions.iter().filter(asked);
     if questions.clone().all(live) {
         Moment::Live
     } else if questions.any(live) {

@@ -25,6 +25,8 @@ pub enum Statement {
     },
     /// Whether a person's group is kept too, or nobody is in a group.
     Group(bool),
+    /// What is asked of who answered, at the end, and that nobody has to say it.
+    Profile(Vec<Label>),
     /// A random number stands in the browser; here only its keyed hash.
     Number,
     /// What comes from a file brings the mark that the file gives a person.
@@ -60,7 +62,10 @@ pub enum Statement {
     /// What the room sees while it answers.
     Room(Moment),
     /// Words and ideas are shown as they were typed.
-    Shown,
+    Shown {
+        /// Whether an adult reads each before, because minors are asked.
+        is_held: bool,
+    },
     /// Answers join a restitution; whether what people write may be quoted in it.
     Published(bool),
     /// The fewest people of a group whose answers are told apart.
@@ -143,6 +148,7 @@ impl Statement {
             }
             Self::Answers { .. }
             | Self::Group(_)
+            | Self::Profile(_)
             | Self::Number
             | Self::Imported
             | Self::Nameless => Topic::What,
@@ -154,7 +160,7 @@ impl Statement {
             | Self::Backup => Topic::Until,
             Self::Facilitators
             | Self::Room(_)
-            | Self::Shown
+            | Self::Shown { .. }
             | Self::Published(_)
             | Self::Threshold(_) => Topic::Seen,
             Self::Free | Self::Withdraw | Self::Complaint => Topic::Rights,
@@ -171,6 +177,7 @@ impl Statement {
             Self::Basis(_) => "basis",
             Self::Answers { .. } => "answers",
             Self::Group(_) => "group",
+            Self::Profile(_) => "profile",
             Self::Number => "number",
             Self::Imported => "imported",
             Self::Nameless => "nameless",
@@ -184,7 +191,7 @@ impl Statement {
             Self::Backup => "backup",
             Self::Facilitators => "facilitators",
             Self::Room(_) => "room",
-            Self::Shown => "shown",
+            Self::Shown { .. } => "shown",
             Self::Published(_) => "published",
             Self::Threshold(_) => "threshold",
             Self::Free => "free",

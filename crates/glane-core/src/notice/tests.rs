@@ -48,6 +48,16 @@ fn moved(before: &[Statement], after: &[Statement]) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// A profile as the last question, which is never shown as answers come.
+fn profile() -> crate::script::Question {
+    crate::script::Question {
+        kind: Kind::Profile(crate::kind::profile::tests::small()),
+        key: crate::id::QuestionKey::new("profil").unwrap(),
+        results: Results::OnReveal,
+        ..tiny().questions.remove(0)
+    }
+}
+
 /// Each setting changed, and the statement that says so; none where a notice has nothing to say of it.
 const CHANGES: &[Change] = &[
     (
@@ -154,6 +164,18 @@ const CHANGES: &[Change] = &[
         },
         &["published"],
     ),
+    (
+        "type, un profil",
+        |c| c.script.questions.push(profile()),
+        &["profile"],
+    ),
+    (
+        "public",
+        |c| {
+            c.script.audience = crate::script::audience::Audience::Children;
+        },
+        &[],
+    ),
     // What a notice says nothing of.
     ("guide", |c| c.script.guide.minutes = Some(60), &[]),
     (
@@ -234,6 +256,7 @@ fn no_setting_is_forgotten() {
         zone: _,
         langs: _,
         organiser: _,
+        audience: _,
         groups: _,
         lexicon: _,
         questions: _,
@@ -286,8 +309,16 @@ fn what_is_not_said_is_missing_and_nothing_stands_for_it() {
     let mut case = Case::new();
     assert_eq!(
         missing(&case.script),
-        [Missing::Controller, Missing::Contact, Missing::Basis]
+        [
+            Missing::Organiser,
+            Missing::Retention,
+            Missing::Controller,
+            Missing::Contact,
+            Missing::Basis
+        ]
     );
+    case.script.organiser = "Nous".into();
+    case.script.is_retention_said = true;
     let names: Vec<&str> = case.said().iter().map(Statement::name).collect();
     for absent in ["controller", "contact", "basis"] {
         assert!(!names.contains(&absent), "{absent}");
@@ -330,4 +361,45 @@ fn what_is_sealed_or_erased_is_not_promised_any_more() {
         )
     };
     assert!(!said.iter().any(by_itself));
+}
+
+#[test]
+fn a_models_example_answers_for_nothing() {
+    for example in [
+        "donnees@exemple.org",
+        "Écrire à Donnees@Exemple.org",
+        "Réseau de centres sociaux (exemple)",
+        "Votre centre social",
+        "Nom de votre association, son adresse",
+        "Nom de votre centre social",
+        " Centre social d'exemple ",
+    ] {
+        assert!(is_placeholder(example), "{example}");
+    }
+    for real in [
+        "donnees@centre-des-tilleuls.fr",
+        "Centre social des Tilleuls",
+        "La maison de l'exemple, 3 rue des Lilas",
+        "",
+    ] {
+        assert!(!is_placeholder(real), "{real}");
+    }
+    let mut script = tiny();
+    script.sample = None;
+    script.is_retention_said = false;
+    script.organiser = "Votre centre social".to_owned();
+    script.privacy.controller = Some("La Fabrique".to_owned());
+    script.privacy.contact = Some("donnees@exemple.org".to_owned());
+    script.privacy.basis = Some(Basis::Consent);
+    let all = [Missing::Organiser, Missing::Retention, Missing::Contact];
+    assert_eq!(missing(&script), all);
+    script.is_retention_said = true;
+    script.organiser = "La Fabrique".to_owned();
+    script.privacy.contact = Some("01 02 03 04 05".to_owned());
+    assert_eq!(missing(&script), []);
+    // In a workshop that is an example from end to end, examples are right.
+    script.is_retention_said = false;
+    script.privacy.contact = Some("donnees@exemple.org".to_owned());
+    script.sample = Some(Label::fr("Rien n'est vrai ici."));
+    assert_eq!(missing(&script), []);
 }

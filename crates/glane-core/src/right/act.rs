@@ -29,7 +29,8 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Present { .. }
         | Act::Aloud(_)
         | Act::Reaction(_)
-        | Act::Running(_) => Right::Lead,
+        | Act::Running(_)
+        | Act::Paper(_) => Right::Lead,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }

@@ -55,6 +55,17 @@ impl Guide {
     /// Nothing is said any more at a question.
     pub(super) fn forget(&mut self, key: &QuestionKey) {
         self.notes.remove(key);
+        self.times.remove(key);
+    }
+
+    /// The same is said at another question too.
+    pub(super) fn copy(&mut self, from: &QuestionKey, to: &QuestionKey) {
+        if let Some(note) = self.notes.get(from).cloned() {
+            self.notes.insert(to.clone(), note);
+        }
+        if let Some(minutes) = self.times.get(from).copied() {
+            self.times.insert(to.clone(), minutes);
+        }
     }
 
     /// What to say at a question.

@@ -1,5 +1,6 @@
 //! The workshop script (« déroulé »): what is asked, of whom, and what becomes of the answers.
 
+pub mod audience;
 pub mod edit;
 pub mod fault;
 pub mod guide;
@@ -37,6 +38,9 @@ pub const TONES_ON: &str = "oui";
 /// It is not, points to watch and openings neither.
 pub const TONES_OFF: &str = "non";
 
+/// The field of an option that holds its pictogram; kept among its tags.
+pub const PICTOGRAM: &str = "pictogramme";
+
 /// A script that holds: keys are unique, references resolve, limits make sense.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Script {
@@ -54,6 +58,9 @@ pub struct Script {
     pub langs: Vec<LangCode>,
     /// Who runs it, as participants read it.
     pub organiser: String,
+    /// Who is asked (`public`).
+    #[serde(default, skip_serializing_if = "audience::Audience::is_adults")]
+    pub audience: audience::Audience,
     /// Its groups, in order; none if people are not in groups.
     pub groups: Vec<Group>,
     /// Names of the centre (places, services) that are words of their own when words are put together.
@@ -118,6 +125,9 @@ pub struct Question {
     pub key: QuestionKey,
     /// As asked.
     pub label: Label,
+    /// The same in plainer words (`en-clair`), which people can ask to read instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<Label>,
     /// A line of help under it.
     pub help: Option<Label>,
     /// How it is answered.
@@ -163,6 +173,13 @@ impl Script {
         all.find(|question| question.key == *key)
     }
 
+    /// The questions that have no plainer words where others have: who asked for such words will miss them there.
+    pub fn without_plain(&self) -> impl Iterator<Item = &Question> {
+        let has_some = self.questions.iter().any(|one| one.plain.is_some());
+        let all = self.questions.iter();
+        all.filter(move |one| has_some && one.plain.is_none())
+    }
+
     /// The group of that key.
     pub fn group(&self, key: &GroupKey) -> Option<&Group> {
         self.groups.iter().find(|group| group.key == *key)
@@ -181,6 +198,13 @@ impl Script {
     /// Whether the last day answers are kept is past.
     pub fn is_overdue(&self, today: Day) -> bool {
         self.kept_until() < today
+    }
+}
+
+impl Item {
+    /// The symbol beside it, if it has one: decoration, whose words say it all.
+    pub fn pictogram(&self) -> Option<&str> {
+        self.tags.get(PICTOGRAM).map(String::as_str)
     }
 }
 
@@ -221,6 +245,7 @@ pub(crate) mod tests {
         let question = |key: &str, kind, items| Question {
             key: QuestionKey::new(key).unwrap(),
             label: Label::fr(format!("Question {key} ?")),
+            plain: None,
             help: None,
             kind,
             items,
@@ -236,6 +261,7 @@ pub(crate) mod tests {
             zone: "Europe/Paris".to_owned(),
             langs: vec![LangCode::french()],
             organiser: "Centre social d’exemple".to_owned(),
+            audience: audience::Audience::default(),
             groups: ["g1", "g2"]
                 .map(|key| Group {
                     key: GroupKey::new(key).unwrap(),
@@ -262,6 +288,15 @@ pub(crate) mod tests {
             threshold: DEFAULT_THRESHOLD,
             reactions: vec![],
         }
+    }
+
+    #[test]
+    fn plainer_words_are_missed_where_others_have_them() {
+        let mut script = tiny();
+        assert_eq!(script.without_plain().count(), 0, "nobody asked for any");
+        script.questions[0].plain = Some(Label::fr("En clair ?"));
+        let keys: Vec<_> = script.without_plain().map(|one| one.key.as_str()).collect();
+        assert_eq!(keys, ["b"]);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Renewal<'a> {
     pub organiser: &'a str,
     /// Its short name.
     pub slug: &'a Slug,
+    /// For how many days answers are kept; none leaves what the script says, or does not say.
+    pub retention: Option<u32>,
 }
 
 /// The script with these in their places. That its data are an example is left out: the answers to come are nobody's
@@ -37,6 +39,10 @@ pub fn renewed(source: &str, renewal: &Renewal<'_>) -> Option<String> {
         ("date", Some(day)),
         ("organisateur", Some(quoted(renewal.organiser))),
         ("nom", Some(quoted(renewal.slug.as_str()))),
+        (
+            "conservation",
+            renewal.retention.map(|days| days.to_string()),
+        ),
     ];
     let said = said
         .into_iter()
@@ -89,6 +95,7 @@ mod tests {
                 day: Day::new(2027, 3, 9).unwrap(),
                 organiser: "Les Tilleuls",
                 slug: &Slug::new("grand-soir").unwrap(),
+                retention: Some(90),
             },
         )
     }
@@ -101,6 +108,7 @@ mod tests {
         assert_eq!(after.day, Day::new(2027, 3, 9).unwrap());
         assert_eq!(after.organiser, "Les Tilleuls");
         assert_eq!(after.slug.as_str(), "grand-soir");
+        assert!(after.is_retention_said && after.retention_days == 90);
         assert!(before.sample.is_some() && after.sample.is_none());
         assert_eq!(before.questions, after.questions);
         assert_eq!(before.notice, after.notice);
@@ -129,6 +137,7 @@ mod tests {
             day: Day::new(2027, 3, 9).unwrap(),
             organiser: "D",
             slug: &slug,
+            retention: None,
         };
         let script = read(&renewed(source, &renewal).unwrap()).unwrap();
         assert_eq!(script.title, read(source).unwrap().title);

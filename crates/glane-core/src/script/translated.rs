@@ -138,15 +138,23 @@ fn spots(source: &str, script: &Script, lang: &LangCode) -> Option<Vec<Spot>> {
             return None;
         };
         let own = asked.key.as_str();
-        for key in ["texte", "aide", "debut", "fin", "unite"] {
+        for key in ["texte", "en-clair", "aide", "debut", "fin", "unite"] {
             walk.value(question.get(key), &format!("{own}.{key}"), Some(own), false);
         }
-        walk.list(
-            question.get("options"),
-            &format!("{own}.options"),
-            "texte",
-            Some(own),
-        );
+        for list in ["options", "lignes", "affirmations"] {
+            let entries = question.get(list);
+            walk.list(entries, &format!("{own}.{list}"), "texte", Some(own));
+            // A profile's lines have options of their own.
+            let Some(DeValue::Array(entries)) = entries.map(Spanned::get_ref) else {
+                continue;
+            };
+            for (entry, at) in entries.iter().zip(1..) {
+                if let DeValue::Table(entry) = entry.get_ref() {
+                    let place = format!("{own}.{list}.{at}.options");
+                    walk.list(entry.get("options"), &place, "texte", Some(own));
+                }
+            }
+        }
     }
     Some(walk.found)
 }
@@ -291,6 +299,36 @@ mod tests {
         let none = new.keys().map(|at| (at.clone(), String::new())).collect();
         let back = translated(&text, &arabic(), &none).unwrap();
         assert_eq!(read(&back).unwrap().questions, before.questions);
+    }
+
+    #[test]
+    fn a_profile_and_plainer_words_are_translated_too() {
+        let profile = "\n[[question]]\ncle = \"profil\"\ntype = \"profil\"\ntexte = \"Et vous ?\"\nen-clair = \"Qui ?\"\nlignes = [{ cle = \"age\", texte = \"Âge\", options = [\"Jeune\", \"Vieux\"] }]\n";
+        let source = format!("{MODEL}{profile}");
+        let new = said(&[
+            ("profil.en-clair", "من؟"),
+            ("profil.lignes.1", "العمر"),
+            ("profil.lignes.1.options.2", "كبير"),
+            ("avis.affirmations.1", "الحي هادئ"),
+        ]);
+        let script = read(&translated(&source, &arabic(), &new).unwrap()).unwrap();
+        let question = script.questions.last().unwrap();
+        let ask = &question.kind.profile().unwrap().asks[0];
+        assert_eq!(ask.label.get("ar"), "العمر");
+        assert_eq!(ask.options[1].label.get("ar"), "كبير");
+        assert_eq!(
+            ask.options[1].key.as_str(),
+            "age-vieux",
+            "its key is the French one's"
+        );
+        assert_eq!(question.items[1].label.get("ar"), "العمر: كبير");
+        assert_eq!(question.items[1].label.get("fr"), "Âge\u{a0}: Vieux");
+        assert_eq!(question.plain.as_ref().unwrap().get("ar"), "من؟");
+        let votes = script
+            .questions
+            .iter()
+            .find(|one| one.key.as_str() == "avis");
+        assert_eq!(votes.unwrap().items[0].label.get("ar"), "الحي هادئ");
     }
 
     #[test]

@@ -5,8 +5,12 @@
 //! hash, and handed to the reader: what is printed and what is looked for cannot drift apart.
 
 mod area;
+pub mod code;
+pub mod form;
+mod step;
 
 pub use area::{Area, Point};
+pub use step::{step_key, step_of};
 
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,6 @@ participant-join-empty = اكتبوا أولًا رمز الورشة.
 participant-join-unknown = لا توجد ورشة رمزها «{ $code }». تحققوا منه على الشاشة ثم حاولوا مرة أخرى.
 participant-welcome = أهلًا وسهلًا!
 
-participant-notice-title = قبل أن نبدأ
 participant-notice-again = ماذا يحدث لإجاباتي
 
 participant-group-legend = في أي مجموعة أنتم؟
@@ -77,6 +76,10 @@ participant-open-hint = { $max ->
 participant-open-label = إجابتكم
 participant-choice-hint = إجابة واحدة فقط.
 participant-choice-label = اختاروا إجابة
+participant-profile-number = في الختام، بضع كلمات عنكم
+participant-profile-hint = أجيبوا عمّا تريدون. يفيد ذلك في معرفة من أجاب، لا في معرفة من قال ماذا.
+participant-plain = بكلمات أبسط
+participant-plain-back = السؤال كما كُتب
 participant-choices-hint = يمكن اختيار عدة إجابات.
 participant-choices-hint-max = { $max ->
     [zero] دون إجابة.
@@ -152,7 +155,7 @@ participant-saved-blank = سُجّل ذلك: تفضلون عدم الإجابة.
 participant-saved-replaced = تم تسجيل الإجابة: هذه هي الإجابة المعتمدة.
 participant-saved-late = تم تسجيل الإجابة. أُغلق السؤال في هذه الأثناء، لكنكم أجبتم قبل ذلك فهي محسوبة.
 participant-saved-receipt = الإيصال: { $receipt }
-participant-saved-receipt-help = يثبت هذا الرمز أن إجابتكم وصلت.
+participant-saved-receipt-help = دوّنوا هذا الرمز أو صوّروه: به يمكنكم سحب إجاباتكم لاحقًا.
 participant-sending = أُرسلت. ننتظر التأكيد…
 participant-unsent = في الانتظار: لم تُرسَل بعد. هاتفكم يحتفظ بها ويعيد المحاولة وحده.
 participant-fragile = متصفحكم لا يحتفظ بشيء (تصفح خاص؟). اتركوا هذه الصفحة مفتوحة حتى يظهر «تم تسجيل الإجابة».
@@ -236,6 +239,7 @@ participant-tablet-how = هذا الجهاز اللوحي للجميع: كل ش�
 participant-tablet-begin = أجيب
 participant-tablet-help = جهاز لوحي مشترك: بعد أن تجيبوا، مرّروه.
 participant-tablet-over = لم يعد رابط هذا الجهاز صالحًا: لا تُؤخذ هنا أي إجابة. اطلبوا الرابط الجديد من الشخص الذي يدير الورشة.
+participant-tablet-other = كانت هذه الصفحة للشخص السابق: لم يُرسَل شيء باسمكم. حان دوركم للإجابة.
 participant-tablet-next = دور الشخص التالي
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -258,3 +262,10 @@ participant-over = انتهى الوقت
 participant-left-then = كان قد بقي { $minutes } د { $seconds } ث للإجابة عند عرض هذه الصفحة.
 participant-aid = ما تكتبونه هنا لا يطلق أي إنذار: الإجابة مجهولة الاسم، ولن يتمكن أحد من العثور عليكم لمساعدتكم. في حالة الخطر (في فرنسا): 15 أو 112. أفكار انتحارية: 3114. طفل في خطر: 119. عنف ضد النساء: 3919.
 participant-accessible = إمكانية الوصول
+
+## A question that tables answer
+
+participant-table-hint = إجابة واحدة لكل طاولة «{ $table }»: تحدّثوا معًا ثم يرسلها شخص واحد. ترى هواتف الطاولة الأخرى الإجابة ويمكنها تصحيحها.
+participant-table-saved = إجابة طاولتكم مسجَّلة. يمكن لكل هاتف في الطاولة تصحيحها.
+participant-table-blank = سُجّل ذلك: تفضّل طاولتكم عدم الإجابة.
+participant-table-differs = أجاب شخص آخر من طاولتكم في هذه الأثناء. إجابته في الأسفل؛ وإجابتكم باقية في النموذج ولم تُسجَّل. أرسلوها مرة أخرى لتحل محل إجابته.

@@ -41,29 +41,29 @@ check-should = It should be: { $expected }
 
 ## Why a sentence is refused, or left unproved
 
-check-number-wrong = the number “{ $found }” is not that of the data.
-check-number-unclaimed = the number “{ $found }” refers to no data.
+check-number-wrong = “{ $found }” is not what the answers say.
+check-number-unclaimed = “{ $found }”: no figure of the workshop says this.
 check-number-rounded = the number “{ $found }” is rounded otherwise than in the data.
-check-number-missing = the number “{ $found }” has gone.
+check-number-missing = the number “{ $found }” is missing.
 check-unit-wrong = “{ $found }”: that is not what is counted.
 check-unit-unknown = “{ $found }”: there is no telling what is counted.
 check-base-wrong = “{ $found }”: the share is not read out of that number.
 check-number-moved = the number “{ $found }” stands elsewhere.
 check-name-foreign = the sentence is not about “{ $found }”.
-check-name-missing = “{ $found }” has gone from the sentence.
+check-name-missing = “{ $found }” is missing from the sentence.
 check-name-moved = “{ $found }” stands elsewhere, and nothing says which number goes with it.
 check-quote-wrong = the quotation “{ $found }” is word for word in no answer.
 check-quote-cut-denies = what is cut from the quotation “{ $found }” says the opposite.
 check-quote-uncited = the quotation “{ $found }” is from an answer that the sentence does not cite.
 check-quote-cut = the quotation “{ $found }” is cut otherwise than by whole sentences.
 check-sign-wrong = “{ $found }”: the comparison does not hold.
-check-word-added = “{ $found }” was added, and no figure bears it out.
-check-word-missing = “{ $found }” has gone.
+check-word-added = “{ $found }” is added, and no figure says it.
+check-word-missing = “{ $found }” is missing: without it the sentence says something else.
 check-word-moved = “{ $found }” is said of something else.
-check-quantifier-wrong = “{ $found }” is outside its written bounds.
+check-quantifier-wrong = “{ $found }” says more, or less, than the figures.
 check-cause = “{ $found }”: no figure proves a cause.
 check-proposal-told = “{ $found }”: Glane only proposes this; nobody said or checked it.
-check-word-unknown = “{ $found }”: the checker does not know this word.
+check-word-unknown = “{ $found }”: Glane cannot verify this word.
 check-odd-sign = the sign “{ $found }” may make one read something else than what is written.
 check-hidden = the cell { $found } is hidden: too few people.
 check-cell-missing = { $found }: there is no such cell nor such an answer.

@@ -69,6 +69,7 @@ common-kind-grid = A grid
 common-kind-statements = Statements
 common-kind-ideas = Ideas to back
 common-kind-slots = Time slots
+common-kind-profile = Profile
 
 common-no-group = No group
 common-all-groups = All groups

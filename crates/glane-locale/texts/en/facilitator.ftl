@@ -114,6 +114,7 @@ facilitator-link-participants = For the people who answer
 facilitator-link-participants-help = To share with everyone: the QR code leads straight to the workshop.
 facilitator-link-projector = For the projector
 facilitator-link-projector-open = Open the room's screen
+facilitator-link-plain-open = Open in plain words
 facilitator-link-projector-help = To open on the computer that drives the room's screen. It shows the questions, nothing secret.
 facilitator-link-facilitator = For you, the facilitator
 facilitator-link-facilitator-help = To keep to yourself: it gives every right over your workshops.

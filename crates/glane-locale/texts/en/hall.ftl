@@ -59,7 +59,8 @@ hall-phone-said = Noted: the facilitator knows that this phone comes through.
 hall-paper-title = The questions on paper
 hall-paper-how = Print this page (one sheet a person). The answers are then put into a CSV file, to import in the console.
 hall-paper-nameless = Do not write your name. You may leave a question unanswered.
-hall-paper-scale = Circle a number.
+hall-paper-scale = Tick a number.
+hall-paper-end = { $step }: { $label }
 hall-paper-ranking = { $places ->
     [one] Write 1 in front of the one you prefer.
    *[other] Write 1 in front of the one you prefer, then 2, and so on up to { $places }.
@@ -67,3 +68,4 @@ hall-paper-ranking = { $places ->
 hall-paper-points = Share { $total } points: write how many you give each answer. The total must be { $total }.
 hall-paper-grid = On each line, circle a number.
 hall-paper-statements = For each statement, circle what you think.
+hall-name = Also by its name, on the same network: { $address }. Older Android phones do not find it: keep the address in figures beside it.

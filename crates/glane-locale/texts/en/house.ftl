@@ -214,6 +214,7 @@ house-did-unpin = Took the pinned answer off
 house-did-heed = Saw to a worrying answer
 house-did-reaction = Led the findings put to the room
 house-did-publish = Made the restitution
+house-did-paper = Printed paper sheets
 house-did-validate = Stood by the restitution
 house-did-share = Published the restitution
 house-did-withdraw = Took the published restitution back

@@ -14,3 +14,4 @@ join-wifi-password-length = This cannot be the password of a Wi-Fi: it has 8 to 
 join-wifi-qr = Code to scan: it connects to the Wi-Fi { $name }
 join-type = Or type this address in your phone’s browser:
 join-free = No account, no name, nothing to install.
+join-named = Or, easier to read: { $address }. If the phone does not find the page (older Android), type the address in figures.

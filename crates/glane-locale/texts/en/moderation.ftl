@@ -23,7 +23,7 @@ moderation-heeded = { $n ->
    *[other] { $n } answers that somebody sees to
  }
 moderation-procedure = What to do
-moderation-procedure-none = Your organisation has written nothing here yet. To put its procedure here (whom to tell, at which number), add “alerte” to the [guide] part of the script. Until then, tell whoever is responsible for the organisation, and call a number below if you think that a person is in danger.
+moderation-procedure-none = Your organisation has written nothing here yet. Its procedure (whom to tell, at which number) is written in the workshop's settings. Until then, tell whoever is responsible for the organisation, and call a number below if you think that a person is in danger.
 moderation-number-emergency = Emergency (France): 15 or 112
 moderation-number-suicide = Thoughts of suicide (France): 3114, day and night
 moderation-number-children = Child in danger (France): 119, day and night
@@ -41,6 +41,8 @@ moderation-masked = { $n ->
 moderation-hold = Make it wait for my accord
 moderation-let = Let it appear without waiting
 moderation-show = Show
+moderation-show-worrying = Show it all the same…
+moderation-show-worrying-help = This word may make one fear for somebody, and the room could tell who it is. Show it to the whole room?
 moderation-show-one = Show “{ $text }”
 moderation-hide = Hide
 moderation-hide-one = Hide “{ $text }”

@@ -13,7 +13,6 @@ participant-welcome = Welcome!
 
 ## What becomes of the answers
 
-participant-notice-title = Before you start
 participant-notice-continue = All right, go on
 participant-notice-again = What becomes of my answers
 
@@ -83,6 +82,10 @@ participant-open-left = { $n ->
  }
 participant-choice-hint = One answer only.
 participant-choice-label = Choose an answer
+participant-profile-number = To finish, a few words about you
+participant-profile-hint = Answer what you like. It serves to say who answered, never who said what.
+participant-plain = In simpler words
+participant-plain-back = The question as it is written
 participant-choices-hint = You may choose several answers.
 participant-choices-hint-max = { $max ->
     [one] One answer at most.
@@ -160,7 +163,7 @@ participant-saved-blank = Noted: you'd rather not answer.
 participant-saved-replaced = Answer recorded: this is the answer that counts.
 participant-saved-late = Answer recorded. The question had closed meanwhile; as you answered before, it counts.
 participant-saved-receipt = Receipt: { $receipt }
-participant-saved-receipt-help = This code proves that your answer has arrived.
+participant-saved-receipt-help = Write this code down or take a photo of it: it lets you take your answers back later.
 participant-saved-changeable = You can change it as long as the question is open.
 participant-sending = Sent. Waiting for the confirmation…
 participant-unsent = Waiting: not sent yet. Your phone keeps it and tries again by itself.
@@ -238,6 +241,7 @@ participant-tablet-help = Shared tablet: once you have answered, pass it on.
 participant-tablet-leave = Pass the tablet on without answering
 participant-tablet-leave-help = Nothing is kept yet for this question: what is written above would be lost. To keep the answer, send it first; the receipt appears, and the tablet can be passed on.
 participant-tablet-over = The link of this tablet is no longer valid: it takes no answers. Ask the facilitator for the new one.
+participant-tablet-other = This page was the previous person's: nothing was sent in your name. It is your turn to answer.
 participant-tablet-next = Next person's turn
 
 ## Time, the lock, alarms
@@ -249,3 +253,10 @@ participant-over = Time is up
 participant-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
 participant-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
 participant-accessible = Accessibility
+
+## A question that tables answer
+
+participant-table-hint = One answer for the whole table “{ $table }”: talk about it, then one person sends it. The other phones of the table see it and can correct it.
+participant-table-saved = Your table's answer, recorded. Every phone of the table can correct it.
+participant-table-blank = Noted: your table would rather not answer.
+participant-table-differs = Somebody else at your table answered meanwhile. Their answer is below; yours stays in the form and is not recorded. Send it again to replace theirs.

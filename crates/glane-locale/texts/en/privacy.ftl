@@ -27,6 +27,7 @@ privacy-answers = Your answers, the way you give them (phone, tablet, paper or b
 privacy-answers-sealed = Your answers, and the way you gave them (phone, tablet, paper or by voice).
 privacy-group = The group you choose.
 privacy-no-group = This workshop has no groups: none is kept.
+privacy-profile = What you say of yourself at the end ({ $asks }), if you wish: you may rather not answer. These answers serve to say who answered and to read the other answers by profile, never for too few people.
 privacy-number = So that each answer counts only once, your browser keeps a number drawn at random. Here, only a fingerprint of it remains, made with a key: the number cannot be found from it.
 privacy-imported = If your answers come from a file, the mark that the file gives each person is kept too, until sealing.
 privacy-nameless = We ask for no name and no address. The address of your device and what kind it is (make, model, browser) are noted nowhere.
@@ -64,16 +65,43 @@ privacy-threshold = { $n ->
 privacy-free = You may leave a question unanswered, or all of them.
 privacy-withdraw = Until sealing, you can take back your answers with the code of your receipt, at { $address }. After that, nobody can find them among the others.
 privacy-complaint = You can also ask to see, correct or delete what is kept about you, and complain to the French data protection authority (cnil.fr).
+privacy-shown-held = The words and ideas you write are shown there only once an adult of the team has read them. Forms of one word are put together.
+
+## The same sentences, for young people and children
+
+privacy-young-answers = Your answers, how you give them (phone, tablet, paper, or by talking) and at what time.
+privacy-young-number = To count each answer only once, your device keeps a number drawn at random. Only a trace of it stays here, which does not tell who you are.
+privacy-young-nameless = We do not ask for your name, your class or your exact age. The address and the make of your device are not noted. Do not write anybody's name.
+privacy-young-place-here = Your answers stay on the team's computer.
+privacy-young-third-party = They are sent to nobody else. There is no advertising.
+privacy-young-cookie = Your device keeps this number for 30 days (a cookie), and the language you choose too. An answer that has not left yet waits there.
+privacy-young-until = Your answers are kept until { $until }, then erased.
+privacy-young-until-by-hand = The team must erase your answers by { $until } at the latest.
+privacy-young-facilitators = The adults who lead the workshop read the answers, without knowing who answered what.
+privacy-young-room-live = The room's screen, and sometimes the phones, show results while you answer. They do not say who answered.
+privacy-young-room-some = The room's screen, and sometimes the phones, show results: some while you answer, others after. They do not say who answered.
+privacy-young-room-revealed = The room's screen, and sometimes the phones, show results only when the person who leads decides so. They do not say who answered.
+privacy-young-published = Your answers and those of the others are used to write a report. Other people may read it.
+privacy-young-published-quoted = Your answers and those of the others are used to write a report. Other people may read it. A sentence of yours may be copied there, without saying who wrote it.
+privacy-young-threshold = { $n ->
+    [one] A group's results are shown even if only one person answered in it.
+   *[other] A group's results are shown only if there are at least { $n } people.
+ }
+privacy-young-free = You have the right not to answer, one question or all of them.
+privacy-young-withdraw = You may change your mind: until the workshop is sealed, the code on your receipt takes your answers back, at { $address }.
+privacy-young-complaint = You may ask to see, correct or erase what is kept of you, alone or with your parents. If something is wrong, the CNIL (cnil.fr) can help you.
 
 ## What the facilitator reads
 
 privacy-panel-title = Privacy
 privacy-panel-help = The notice that participants read, from the workshop's settings, and a poster to print.
 privacy-panel-link = Notice and poster
-privacy-missing = The script does not say all that the notice must say. To fill in, in its section [confidentialite]: { $keys }.
-privacy-missing-controller = who is responsible for the answers: your association, for instance.
-privacy-missing-contact = whom to write to with any question about one's data: an address or a number.
-privacy-missing-basis = on what ground the answers are kept, one of: { $known }.
+privacy-missing = The notice does not yet tell people all that it must. To fill in before the workshop opens:
+privacy-missing-controller = Who is responsible for the answers: your association, for instance.
+privacy-missing-contact = Whom to write to with any question about one's data: an address or a number, not the model's example.
+privacy-missing-basis = On what ground the answers are kept.
+privacy-missing-organiser = Who runs the workshop: the model's example is still there.
+privacy-missing-retention = For how long the answers are kept: nobody chose it, the notice says { $days } days.
 privacy-poster-title = Privacy notice and poster
 privacy-poster-back = Back to “{ $title }”
 privacy-poster-how = To be hung at the entrance of the room. Print this page, or take the poster as a PDF (one A4 sheet).

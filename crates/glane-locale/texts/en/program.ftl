@@ -16,6 +16,8 @@ program-help-codebook = Writes a question's codebook, or takes one over
 program-help-codebook-export = Writes a question's codebook into a file (.grille.toml)
 program-help-codebook-import = Takes the themes of a file (.grille.toml) into a question; removes none
 program-help-report = Writes the report of a workshop, without noting it as published (the console does); exits with 1 if a sentence is neither proved nor signed
+program-help-paper = Prints a workshop's paper sheets
+program-help-paper-print = Writes sheets to be filled in with a pen (PDF), each with its own number
 program-help-check = Checks a restitution (web page or JSON figures) against the data it comes from
 program-help-backup = Backs up all data into one file locked by a passphrase, whether Glane serves or not
 program-help-restore = Puts a backup back into the data folder, after checking all of it
@@ -40,6 +42,13 @@ program-help-coder = With --blank: the coder's name; what that person decided al
 program-help-replace = Replaces what the same person had coded otherwise; without it, nothing is taken
 program-help-codebook-file = File of the codebook (.grille.toml)
 program-help-question = The question's key, as it is in the script
+program-help-sheets = How many sheets, one per person
+program-help-sheets-to = File to write (.pdf)
+program-help-geometry = File to write where the boxes are, in millimetres (.json)
+program-help-sheet-language = Language of the sheet: the workshop's otherwise; fr, en, ar, es, pt, ro, tr or uk
+program-help-large = In large print
+program-help-master = A sheet to photocopy, without a number; of one page only
+program-help-only = A single question: its key, as it is in the script
 program-help-script = Script to read (.atelier.toml)
 program-help-member = Name of the person who comes in; if nobody is called so, they join the team and run it
 program-help-new-key = Changes the secret link of the administration: the old one, and every browser that came by it, opens nothing any more
@@ -59,6 +68,7 @@ program-help-metrics = Address and port where the machine's figures are read (/m
 program-help-cert = Certificate (PEM, its chain after it) to serve by https; with --key
 program-help-tls-key = Secret key of the certificate (PEM)
 program-help-acme = Public name of this server (ateliers.mon-centre.fr): Glane asks for a certificate by itself and renews it; port 443
+program-help-no-mdns = Do not announce the name “glane.local” on the network
 program-help-acme-contact = E-mail address given to the authority that signs the certificate
 program-help-acme-directory = ACME directory of another authority than Let's Encrypt
 program-help-lang = Language of the messages and of the report: fr or en
@@ -85,6 +95,11 @@ program-value-blank = FILE
 program-value-coder = NAME
 program-value-codebook-file = FILE
 program-value-question = QUESTION
+program-value-sheets = NUMBER
+program-value-sheets-to = FILE
+program-value-geometry = FILE
+program-value-sheet-language = LANGUAGE
+program-value-only = QUESTION
 program-value-copy-to = FILE
 program-value-recipient = KEY
 program-value-passphrase-file = FILE
@@ -161,6 +176,7 @@ program-data-locked = Another Glane is already using the folder { $path }.
 program-data-locked-help = Use the buttons on that Glane's console (import, make the report). Otherwise stop it, or choose another folder with --data.
 program-data-locked-code-help = Nothing was taken. Code in the page “Themes” of that Glane's console; or stop it (Ctrl-C), try this command again, then start it again.
 program-data-locked-codebook-help = Nothing has changed. Make the codebook in the page “Themes” of that Glane's console; or stop it (Ctrl-C), try this command again, then start it again.
+program-data-locked-paper-help = Nothing was printed. Ask for the sheets in the page “The questions on paper” of that Glane's console; or stop it (Ctrl-C), run this command again, then start it again.
 program-data-not-glane = The folder { $path } holds a file that is not Glane's, or that is damaged.
 program-data-not-glane-help = Choose another folder with --data, or put a backup back: glane restore FILE --replace
 program-no-home = There is no telling where to keep the data: this session has no home folder.
@@ -225,6 +241,8 @@ program-script-revised = Script of “{ $workshop }” updated: version { $versi
 program-script-unchanged = The script of “{ $workshop }” is already this one: nothing has changed.
 program-script-overdue = “{ $path }”: the answers were to be kept until { $until } (date + conservation), and that date is past.
 program-script-overdue-help = Check “date” and “conservation”. If “conservation” is written in the script, Glane erases the answers: the console warns seven days before, and lets you keep them longer. If it is not, Glane keeps them until you erase them from the console.
+program-script-half-plain = { $path }: some questions have no plainer text, while others have one: { $keys }.
+program-script-half-plain-help = Give each an “en-clair” line: whoever asked for plainer words will not find them there.
 program-sealed = The workshop is sealed: no answer and no script comes in any more.
 program-sealed-help = Sealing cannot be undone. Restitutions and exports are made as before.
 program-script-unfit-type = Question “{ $question }”: { $n ->
@@ -266,6 +284,20 @@ program-script-unfit-ticks = Question “{ $question }”: { $n ->
     [one] { $n } answer kept ticks
    *[other] { $n } answers kept tick
  } more choices than the new maximum, { $max }.
+program-script-unfit-tables = Question “{ $question }”: { $n ->
+    [one] { $n } kept answer is a person's
+   *[other] { $n } kept answers are people's
+ }, and cannot count as { $n ->
+    [one] a table's
+   *[other] tables'
+ }.
+program-script-unfit-people = Question “{ $question }”: { $n ->
+    [one] { $n } kept answer is a table's
+   *[other] { $n } kept answers are tables'
+ }, and cannot count as { $n ->
+    [one] a person's
+   *[other] people's
+ }.
 program-script-unfit-help = Nothing has changed in the workshop. Give the new question another key (“cle”): the old one keeps its answers. Or put the former type and limits back.
 program-script-theme-same-name = “{ $name }” and “{ $other }” would be two themes of one name: case, accents and spaces make no difference.
 program-script-theme-same-name-help = Nothing has changed in the workshop. One of the two was added later: give the script's theme another name, or the other one's key.
@@ -507,3 +539,4 @@ program-doctor-file-damaged = The data file is damaged ({ $n ->
    *[other] { $n } faults found
  }).
 program-doctor-file-damaged-help = Use it no more. Copy the whole data folder elsewhere, then put your last backup back: glane restore FILE --replace
+program-mdns-failed = the name “glane.local” could not be announced on the network. Give the address in figures; everything else works.

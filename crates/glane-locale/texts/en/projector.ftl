@@ -12,13 +12,6 @@ projector-answered = { $n ->
     [one] { $n } person has answered
    *[other] { $n } people have answered
  }
-projector-answered-of = { $n ->
-    [one] { $n } person has answered
-   *[other] { $n } people have answered
- }, out of { $present ->
-    [one] { $present } present
-   *[other] { $present } present
- }
 projector-more-words = { $n ->
     [one] and { $n } other word
    *[other] and { $n } other words
@@ -52,10 +45,6 @@ projector-by-group = By group
 projector-mean = Mean
 projector-mean-of = Mean: { $mean } out of { $max }
 projector-median = Median
-projector-n = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
- }
 projector-votes = { $n ->
     [one] { $n } backer
    *[other] { $n } backers

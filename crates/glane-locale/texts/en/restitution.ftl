@@ -298,10 +298,12 @@ restitution-themes-accounting = { $n ->
    *[other] { $n } answers written
  }, coded by people: { $coded } with at least one theme, { $unthemed } with none, { $uncoded } not coded, { $disputed } to be settled. An answer may bear several themes.
 restitution-method-themes = People read the answers in their own words and said which themes they speak of. What the machine proposes for answers that are not coded is counted apart and enters no total.
+restitution-method-themes-of = For { $questions }, people read the answers in their own words and said which themes they speak of. What the machine proposes for answers that are not coded is counted apart and enters no total.
+restitution-open-not-coded-of = For { $questions }, free answers have not been sorted into themes yet: they are given as they are, in an order that says nothing of people.
 restitution-open-not-coded = Free answers have not been sorted into themes yet: they are given as they are, in an order that says nothing of people.
 restitution-open-all = All written answers are given here.
 restitution-lessons-none = There are not enough answers yet to draw a lesson from.
-restitution-lesson-source = See question { $n }
+restitution-lesson-source = Question { $n }: { $question }
 
 ## Cautions and footers
 
@@ -381,7 +383,8 @@ restitution-block-finding = The team's own finding
 restitution-block-reading = How the team reads it
 restitution-block-closing = Closing words
 restitution-block-signed = Signed: { $by }
-restitution-block-despite = Sentence kept by { $by }, though Glane cannot prove it: { $reason }
+restitution-block-despite = The team's wording, which Glane cannot verify. { $by }: { $reason }
+restitution-block-contradicted = Careful: the workshop's answers do not say this. Wording kept by { $by }: { $reason }
 restitution-lessons-how = These sentences are computed from the answers, by subject, the clearest first.
 restitution-sample-label = Sample data
 restitution-heading-limits = What this workshop cannot tell

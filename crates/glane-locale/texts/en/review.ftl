@@ -36,6 +36,7 @@ review-reason-health = somebody's health
 review-reason-origin = somebody's origin
 review-reason-religion = somebody's religion
 review-reason-danger = may give cause to worry about somebody
+review-reason-insult = holds a word that may hurt
 review-reason-hurts = may hurt
 review-reason-person = masked by a person
 
@@ -54,7 +55,8 @@ review-log-masked = { $n ->
  }
 review-log-left = An answer left out
 
-review-keys-enter = Enter: mask the ticked passages and go on
+review-worries = This answer may make one fear for somebody. Even masked, the room could tell who it is: it is not quoted unless you choose otherwise.
+review-keys-enter = Enter: mask the ticked passages and go on; if the answer may make one fear for somebody, do not quote it
 review-keys-g = G: keep as it is
 review-keys-n = N: do not quote
 review-keys-digits = 1 to 9: tick or untick a passage

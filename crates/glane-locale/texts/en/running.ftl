@@ -23,7 +23,14 @@ running-now-wrong-few = Write at least { $max } answers to choose from, one a li
 running-now-wrong-many = Offer { $max } answers at most.
 running-now-wrong-long = An answer on offer has { $max } characters at most.
 running-now-wrong-twice = Two answers on offer say the same: keep one of them.
+running-now-meanwhile = Others are changing the script at this very moment. Your question is kept below: try again.
 running-now-not-written = The script of this workshop is written in a way that Glane cannot complete by itself: nothing was changed. Add the question by “{ $link }”.
+running-now-wrong-hours = End each line with its hours, from beginning to end: “Monday morning, 9h-12h”.
+running-now-slots-help = Each line ends with its hours: “Monday morning, 9h-12h”.
+running-later = Add a question
+running-later-intro = It goes to the end of the script and waits: nobody sees it until you open it. You can change and move it afterwards.
+running-later-go = Add it to the script
+running-later-instead = Add it to the script, for later
 running-form-mots = Words
 running-form-mots-help = Up to three words each; the screen shows a cloud.
 running-form-un-choix = One choice
@@ -36,6 +43,18 @@ running-form-texte = A free answer
 running-form-texte-help = A few sentences, to be read together.
 running-form-idees = Ideas to support
 running-form-idees-help = Everybody proposes an idea and supports those of others.
+running-form-nombre = A number
+running-form-nombre-help = From 0 to 1000: minutes, euros, kilometres.
+running-form-classement = A ranking
+running-form-classement-help = Put the answers you offer in order.
+running-form-points = Points to share
+running-form-points-help = Everybody shares 100 points among the answers you offer.
+running-form-grille = A grid
+running-form-grille-help = Several lines, each rated from 1 to 5.
+running-form-affirmations = Statements
+running-form-affirmations-help = For each: agree, disagree, or pass.
+running-form-creneaux = Time slots
+running-form-creneaux-help = Moments when one can come, with their hours.
 
 ## What was done
 
@@ -173,3 +192,48 @@ running-table-nothing = The answers to this question do not say anything yet tha
 running-table-previous = Question before
 running-table-next = Next question
 running-table-print = Turn the tablet to the table. This page prints too, on an A4 sheet.
+
+## All questions were asked: what comes next
+
+running-none-open = No question is open
+running-none-done = All questions have been asked
+running-none-over = The workshop is closed
+running-then = What comes next, in order
+running-then-read = Decide what is waiting
+running-then-write = Write the report
+running-then-share = Publish the report
+running-then-end = End the session
+running-open-second = Open the second round
+running-open-round = Open round { $n }
+running-open-anew = Ask the question again
+running-again-soon = The question is coming back
+running-held-up = The room's screen shows a pinned answer instead of the question: “{ $text }”
+running-held-up-link = Take it off the screen
+
+## How many answered
+
+running-turnout-blank = { $n ->
+    [one] { $n } person would rather not answer
+   *[other] { $n } people would rather not answer
+ }
+running-turnout-unreadable = { $n ->
+    [one] { $n } unreadable answer
+   *[other] { $n } unreadable answers
+ }
+running-turnout-hands = { $n ->
+    [one] { $n } raised hand
+   *[other] { $n } raised hands
+ }
+running-turnout-present = { $n ->
+    [one] out of { $n } present
+   *[other] out of { $n } present
+ }
+running-turnout-more = Careful, for { $present ->
+    [one] { $present } person present
+   *[other] { $present } people present
+ }: { $said }. Nothing is left out; check the number of people present.
+running-turnout-any = People who answered at least one question.
+running-offered-more = { $n ->
+    [one] and { $n } more answer on the phones
+   *[other] and { $n } more answers on the phones
+ }

@@ -18,6 +18,8 @@ writing-unproved = Not proved. Word it otherwise, or sign below why the sentence
 writing-refused = Refused: the sentence contradicts the data.
 writing-reading-refused = To be mended: a reading bears no number and no quotation that nothing proves.
 writing-despite = Stays without proof, signed { $by }: { $reason }
+writing-contradicted = The figures say otherwise; stays with that warning, signed { $by }: { $reason }
+writing-fallen = The signature of { $by } holds no longer: the figures have changed since and contradict this sentence. Mend it, or sign it again: a warning will be printed below it.
 writing-should = { $fault } It should be: { $expected }
 
 writing-held = Somebody else is writing in this block just now.
@@ -91,7 +93,7 @@ writing-bad-unsigned = Sign it: how the team reads it, or a sentence kept withou
 writing-publish-blocked = { $n ->
     [one] One sentence is not proved
    *[other] { $n } sentences are not proved
- }: the restitution is not published. Word it otherwise, or sign why it stays.
+ }: the restitution is not published. Mend it, take the sentence out or, if it is a finding, sign why it stays.
 
 writing-cell-people = { $value ->
     [one] { $value } person out of { $n }
@@ -160,6 +162,13 @@ writing-share-help = The page is read without an account, by whoever has its add
 writing-public = The public page
 writing-public-qr = Code to scan to read the restitution
 writing-public-fresh = It says what the restitution says.
+writing-public-left = { $n ->
+    [one] Since it was published, one person took their answers back
+   *[other] Since it was published, { $n } people took their answers back
+ }: the page counts them no longer. Nobody has read these new figures, and “Read and validated” is no longer on it. Read again, then bring the page up to date.
+writing-public-left-why = The earlier figures are not shown beside the new ones: the difference would show what was taken back.
+writing-public-left-sentences = What changed in your sentences: the figures no longer bear these out. They are no longer on the page; where you had reworded a finding, Glane's words are back in their place.
+writing-public-left-none = What changed in your sentences: nothing, the new figures still bear them out.
 writing-public-stale = The restitution has changed since: the page still shows the old one.
 writing-gone = There is nothing left to write or to publish.
 writing-gone-public = It stays as it was published. Taken back, it does not return.

@@ -9,7 +9,6 @@ participant-join-empty = Escriba primero el código del taller.
 participant-join-unknown = Ningún taller tiene el código «{ $code }». Compruébelo en la pantalla y vuelva a intentarlo.
 participant-welcome = ¡Le damos la bienvenida!
 
-participant-notice-title = Antes de empezar
 participant-notice-again = Qué pasa con mis respuestas
 
 participant-group-legend = ¿En qué grupo está?
@@ -59,6 +58,10 @@ participant-open-hint = { $max ->
 participant-open-label = Su respuesta
 participant-choice-hint = Una sola respuesta.
 participant-choice-label = Elija una respuesta
+participant-profile-number = Para terminar, unas palabras sobre usted
+participant-profile-hint = Responda a lo que quiera. Sirve para decir quién ha respondido, nunca quién ha dicho qué.
+participant-plain = Con palabras más sencillas
+participant-plain-back = La pregunta tal como está escrita
 participant-choices-hint = Puede elegir varias respuestas.
 participant-choices-hint-max = { $max ->
     [one] Una respuesta como máximo.
@@ -115,7 +118,7 @@ participant-saved-blank = Anotado: prefiere no responder.
 participant-saved-replaced = Respuesta guardada: esta es la respuesta que cuenta.
 participant-saved-late = Respuesta guardada. La pregunta se había cerrado entretanto; como usted respondió antes, cuenta.
 participant-saved-receipt = Recibo: { $receipt }
-participant-saved-receipt-help = Este código prueba que su respuesta ha llegado bien.
+participant-saved-receipt-help = Anote este código o hágale una foto: con él podrá retirar sus respuestas más adelante.
 participant-sending = Enviada. Esperamos la confirmación…
 participant-unsent = En espera: aún no enviada. Su teléfono la guarda y lo vuelve a intentar solo.
 participant-fragile = Su navegador no guarda nada (¿navegación privada?). Deje esta página abierta hasta «Respuesta guardada».
@@ -176,6 +179,7 @@ participant-tablet-how = Esta tableta es de todos: cada persona responde cuando 
 participant-tablet-begin = Responder
 participant-tablet-help = Tableta compartida: cuando haya respondido, pásela.
 participant-tablet-over = El enlace de esta tableta ya no vale: aquí no se recoge ninguna respuesta. Pida el nuevo a la persona que dirige el taller.
+participant-tablet-other = Esta página era de la persona anterior: no se ha enviado nada en su nombre. Ahora le toca responder.
 participant-tablet-next = Turno de la siguiente persona
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -198,3 +202,10 @@ participant-over = Se acabó el tiempo
 participant-left-then = Quedaban { $minutes } min { $seconds } s para responder cuando se mostró esta página.
 participant-aid = Lo que escribe aquí no da ninguna alerta: la respuesta es anónima y nadie podrá encontrarle para ayudarle. En peligro (en Francia): 15 o 112. Pensamientos suicidas: 3114. Menor en peligro: 119. Violencia contra las mujeres: 3919.
 participant-accessible = Accesibilidad
+
+## A question that tables answer
+
+participant-table-hint = Una sola respuesta para toda la mesa «{ $table }»: háblenlo, y luego una persona la envía. Los otros teléfonos de la mesa la ven y pueden corregirla.
+participant-table-saved = Respuesta de su mesa, guardada. Cada teléfono de la mesa puede corregirla.
+participant-table-blank = Anotado: su mesa prefiere no responder.
+participant-table-differs = Otra persona de su mesa ha respondido entretanto. Su respuesta está abajo; la de usted sigue en el formulario y no se ha guardado. Envíela de nuevo para sustituir la otra.

@@ -26,6 +26,7 @@ privacy-answers = Sus respuestas, la forma en que las da (teléfono, tableta, pa
 privacy-answers-sealed = Sus respuestas, y la forma en que las dio (teléfono, tableta, papel o en voz alta).
 privacy-group = El grupo que usted elige.
 privacy-no-group = Este taller no tiene grupos: no se guarda ninguno.
+privacy-profile = Lo que dice de usted al final ({ $asks }), si quiere: puede preferir no responder. Estas respuestas sirven para decir quién ha respondido y para leer las demás según el perfil, nunca con muy pocas personas.
 privacy-number = Para que cada respuesta cuente una sola vez, su navegador guarda un número al azar. Aquí solo queda una huella, hecha con una clave: no permite recuperar el número.
 privacy-imported = Si sus respuestas vienen de un archivo, también se guarda la señal que ese archivo da a cada persona, hasta el cierre.
 privacy-nameless = No pedimos nombre ni dirección. La dirección de su aparato y su tipo (marca, modelo, navegador) no se anotan en ningún sitio.
@@ -63,3 +64,28 @@ privacy-threshold = { $n ->
 privacy-free = Puede no responder, a una pregunta o a todas.
 privacy-withdraw = Hasta el cierre, puede retirar sus respuestas con el código de su recibo, en la dirección { $address }. Después, nadie puede encontrarlas entre las demás.
 privacy-complaint = También puede pedir ver, corregir o borrar lo que se guarda de usted, y reclamar ante la CNIL (cnil.fr).
+privacy-shown-held = Las palabras y las ideas que escribe se muestran allí solo cuando un adulto del equipo las ha leído. Las formas de una misma palabra se reúnen.
+
+## Las mismas frases, para jóvenes y niños
+
+privacy-young-answers = Sus respuestas, cómo las da (teléfono, tableta, papel o hablando) y a qué hora.
+privacy-young-number = Para contar cada respuesta una sola vez, su aparato guarda un número al azar. Aquí solo queda una huella, que no dice quién es usted.
+privacy-young-nameless = No pedimos su nombre, ni su clase, ni su edad exacta. No se anotan la dirección ni la marca de su aparato. No escriba el nombre de nadie.
+privacy-young-place-here = Sus respuestas se quedan en el ordenador del equipo.
+privacy-young-third-party = No se envían a nadie más. No hay publicidad.
+privacy-young-cookie = Su aparato guarda ese número 30 días (una cookie), y también el idioma que elige. Una respuesta que todavía no ha salido espera allí.
+privacy-young-until = Sus respuestas se guardan hasta el { $until } y después se borran.
+privacy-young-until-by-hand = El equipo debe borrar sus respuestas el { $until } como muy tarde.
+privacy-young-facilitators = Los adultos que dirigen el taller leen las respuestas, sin saber quién ha respondido qué.
+privacy-young-room-live = La pantalla de la sala, y a veces los teléfonos, muestran los resultados mientras responde. No dicen quién ha respondido.
+privacy-young-room-some = La pantalla de la sala, y a veces los teléfonos, muestran resultados: unos mientras responde, otros después. No dicen quién ha respondido.
+privacy-young-room-revealed = La pantalla de la sala, y a veces los teléfonos, muestran los resultados solo cuando la persona que dirige lo decide. No dicen quién ha respondido.
+privacy-young-published = Sus respuestas y las de los demás sirven para escribir un informe. Otras personas podrán leerlo.
+privacy-young-published-quoted = Sus respuestas y las de los demás sirven para escribir un informe. Otras personas podrán leerlo. Puede copiarse una frase suya, sin decir quién la escribió.
+privacy-young-threshold = { $n ->
+    [one] Los resultados de un grupo se muestran aunque solo haya respondido una persona.
+   *[other] Los resultados de un grupo se muestran solo si hay al menos { $n } personas.
+ }
+privacy-young-free = Tiene derecho a no responder, a una pregunta o a todas.
+privacy-young-withdraw = Puede cambiar de opinión: mientras el taller no esté cerrado, el código de su recibo permite retirar sus respuestas, en { $address }.
+privacy-young-complaint = Puede pedir ver, corregir o borrar lo que se guarda de usted, solo o con sus padres. Si algo va mal, la CNIL (cnil.fr) puede ayudarle.

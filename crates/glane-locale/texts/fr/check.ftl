@@ -41,29 +41,29 @@ check-should = Il faudrait : { $expected }
 
 ## Pourquoi une phrase est refusée, ou reste sans preuve
 
-check-number-wrong = le nombre « { $found } » n'est pas celui des données.
-check-number-unclaimed = le nombre « { $found } » ne renvoie à aucune donnée.
+check-number-wrong = « { $found } » ne correspond pas aux réponses.
+check-number-unclaimed = « { $found } » : aucun chiffre de l'atelier ne dit cela.
 check-number-rounded = le nombre « { $found } » est arrondi autrement que dans les données.
-check-number-missing = le nombre « { $found } » a disparu.
+check-number-missing = le nombre « { $found } » manque.
 check-unit-wrong = « { $found } » : ce n'est pas ce qui est compté.
 check-unit-unknown = « { $found } » : on ne peut pas savoir ce qui est compté.
 check-base-wrong = « { $found } » : ce n'est pas sur ce nombre-là que la part se lit.
 check-number-moved = le nombre « { $found } » a changé de place.
 check-name-foreign = la phrase ne parle pas de « { $found } ».
-check-name-missing = « { $found } » a disparu de la phrase.
+check-name-missing = « { $found } » manque dans la phrase.
 check-name-moved = « { $found } » a changé de place, et rien ne dit quel nombre va avec.
 check-quote-wrong = la citation « { $found } » n'est mot pour mot dans aucune réponse.
 check-quote-cut-denies = ce qui est coupé de la citation « { $found } » dit le contraire.
 check-quote-uncited = la citation « { $found } » vient d'une réponse que la phrase ne cite pas.
 check-quote-cut = la citation « { $found } » est coupée autrement que par phrases entières.
 check-sign-wrong = « { $found } » : la comparaison ne tient pas.
-check-word-added = « { $found } » est ajouté, et aucun chiffre ne le porte.
-check-word-missing = « { $found } » a disparu.
+check-word-added = « { $found } » est ajouté, et aucun chiffre ne le dit.
+check-word-missing = « { $found } » manque : sans cela, la phrase dit autre chose.
 check-word-moved = « { $found } » est dit d'autre chose.
-check-quantifier-wrong = « { $found } » sort de ses bornes écrites.
+check-quantifier-wrong = « { $found } » dit plus, ou moins, que les chiffres.
 check-cause = « { $found } » : aucun chiffre ne prouve une cause.
 check-proposal-told = « { $found } » : Glane ne fait que le proposer ; personne ne l'a dit ni vérifié.
-check-word-unknown = « { $found } » : ce mot n'est pas connu du vérificateur.
+check-word-unknown = « { $found } » : Glane ne sait pas vérifier ce mot.
 check-odd-sign = le signe « { $found } » peut faire lire autre chose que ce qui est écrit.
 check-hidden = la cellule { $found } est masquée : trop peu de personnes.
 check-cell-missing = { $found } : il n'y a pas de telle cellule ni de telle réponse.

@@ -70,6 +70,7 @@ common-kind-grid = Une grille
 common-kind-statements = Des affirmations
 common-kind-ideas = Idées à soutenir
 common-kind-slots = Créneaux
+common-kind-profile = Profil
 
 common-no-group = Sans groupe
 common-all-groups = Tous les groupes

@@ -114,6 +114,7 @@ facilitator-link-participants = Pour les personnes qui répondent
 facilitator-link-participants-help = À partager avec tout le monde : le QR code mène droit à l'atelier.
 facilitator-link-projector = Pour le vidéoprojecteur
 facilitator-link-projector-open = Ouvrir l'écran de la salle
+facilitator-link-plain-open = Ouvrir en clair
 facilitator-link-projector-help = À ouvrir sur l'ordinateur relié à l'écran de la salle. Il montre les questions, rien de secret.
 facilitator-link-facilitator = Pour vous, qui animez
 facilitator-link-facilitator-help = À garder pour vous : il donne tous les droits sur vos ateliers.

@@ -59,7 +59,8 @@ hall-phone-said = C'est noté : la personne qui anime sait que ce téléphone ar
 hall-paper-title = Les questions sur papier
 hall-paper-how = Imprimez cette page (une feuille par personne). Les réponses se reprennent ensuite dans un fichier CSV, à importer dans la console.
 hall-paper-nameless = N'écrivez pas votre nom. Vous pouvez ne pas répondre à une question.
-hall-paper-scale = Entourez un nombre.
+hall-paper-scale = Cochez un nombre.
+hall-paper-end = { $step } : { $label }
 hall-paper-ranking = { $places ->
     [one] Écrivez 1 devant celle que vous préférez.
    *[other] Écrivez 1 devant celle que vous préférez, puis 2, et ainsi de suite jusqu'à { $places }.
@@ -67,3 +68,4 @@ hall-paper-ranking = { $places ->
 hall-paper-points = Partagez { $total } points : écrivez combien vous en donnez à chaque réponse. Le total doit faire { $total }.
 hall-paper-grid = Pour chaque ligne, entourez un nombre.
 hall-paper-statements = Pour chaque affirmation, entourez votre avis.
+hall-name = Aussi par son nom, sur le même réseau : { $address }. Les téléphones Android anciens ne le trouvent pas : gardez l'adresse en chiffres à côté.

@@ -214,6 +214,7 @@ house-did-unpin = A retiré la réponse épinglée
 house-did-heed = S'est occupé d'une réponse inquiétante
 house-did-reaction = A mené la restitution à chaud
 house-did-publish = A fait la restitution
+house-did-paper = A imprimé des feuilles de papier
 house-did-validate = A validé la restitution
 house-did-share = A publié la restitution
 house-did-withdraw = A retiré la restitution publiée

@@ -14,3 +14,4 @@ join-wifi-password-length = Ce mot de passe ne peut pas être celui d'un Wi-Fi :
 join-wifi-qr = Code à scanner : il connecte au Wi-Fi { $name }
 join-type = Ou tapez cette adresse dans le navigateur de votre téléphone :
 join-free = Sans compte, sans nom, sans rien installer.
+join-named = Ou, plus simple à lire : { $address }. Si le téléphone ne trouve pas la page (Android ancien), tapez l'adresse en chiffres.

@@ -23,7 +23,7 @@ moderation-heeded = { $n ->
    *[other] { $n } réponses dont quelqu'un s'occupe
  }
 moderation-procedure = Que faire
-moderation-procedure-none = Votre structure n'a encore rien écrit ici. Pour y mettre sa procédure (qui prévenir, à quel numéro), ajoutez « alerte » à la partie [guide] du déroulé. En attendant, prévenez la personne responsable de la structure, et appelez un numéro ci-dessous si vous pensez qu'une personne est en danger.
+moderation-procedure-none = Votre structure n'a encore rien écrit ici. Sa procédure (qui prévenir, à quel numéro) s'écrit dans les réglages de l'atelier. En attendant, prévenez la personne responsable de la structure, et appelez un numéro ci-dessous si vous pensez qu'une personne est en danger.
 moderation-number-emergency = Urgence : 15 (Samu) ou 112
 moderation-number-suicide = Idées suicidaires : 3114, jour et nuit
 moderation-number-children = Enfant en danger : 119, jour et nuit
@@ -41,6 +41,8 @@ moderation-masked = { $n ->
 moderation-hold = Faire attendre mon accord
 moderation-let = Laisser paraître sans attendre
 moderation-show = Montrer
+moderation-show-worrying = Montrer quand même…
+moderation-show-worrying-help = Ce mot peut faire craindre pour quelqu'un, et la salle pourrait reconnaître la personne. Le montrer à toute la salle ?
 moderation-show-one = Montrer « { $text } »
 moderation-hide = Cacher
 moderation-hide-one = Cacher « { $text } »

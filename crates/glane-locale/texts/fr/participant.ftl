@@ -13,7 +13,6 @@ participant-welcome = Bienvenue !
 
 ## Ce que deviennent les réponses
 
-participant-notice-title = Avant de commencer
 participant-notice-continue = D'accord, je continue
 participant-notice-again = Ce que deviennent mes réponses
 
@@ -83,6 +82,10 @@ participant-open-left = { $n ->
  }
 participant-choice-hint = Une seule réponse.
 participant-choice-label = Choisissez une réponse
+participant-profile-number = Pour finir, quelques mots sur vous
+participant-profile-hint = Répondez à ce que vous voulez. Cela sert à dire qui a répondu, jamais à savoir qui a dit quoi.
+participant-plain = En mots plus simples
+participant-plain-back = La question comme elle est écrite
 participant-choices-hint = Plusieurs réponses possibles.
 participant-choices-hint-max = { $max ->
     [one] Une réponse au plus.
@@ -160,7 +163,7 @@ participant-saved-blank = C'est noté : vous préférez ne pas répondre.
 participant-saved-replaced = Réponse enregistrée : c'est cette réponse qui compte.
 participant-saved-late = Réponse enregistrée. La question avait fermé entre-temps ; comme vous aviez répondu avant, elle compte.
 participant-saved-receipt = Reçu : { $receipt }
-participant-saved-receipt-help = Ce code prouve que votre réponse est bien arrivée.
+participant-saved-receipt-help = Notez ce code ou prenez-le en photo : il permet de retirer vos réponses plus tard.
 participant-saved-changeable = Vous pouvez la changer tant que la question est ouverte.
 participant-sending = Envoyée. Nous attendons la confirmation…
 participant-unsent = En attente : pas encore envoyée. Votre téléphone la garde et réessaie tout seul.
@@ -238,6 +241,7 @@ participant-tablet-help = Tablette partagée : quand vous avez répondu, passez-
 participant-tablet-leave = Passer la tablette sans répondre
 participant-tablet-leave-help = Rien n'est encore enregistré pour cette question : ce qui est écrit ci-dessus serait perdu. Pour garder la réponse, envoyez-la d'abord ; le reçu s'affiche, et la tablette peut passer.
 participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune réponse n'y est prise. Demandez le nouveau à la personne qui anime.
+participant-tablet-other = Cette page était celle de la personne d'avant : rien n'a été envoyé en votre nom. À vous de répondre.
 participant-tablet-next = Au tour de la personne suivante
 
 ## Le temps, le verrou, les alertes
@@ -249,3 +253,10 @@ participant-over = C'est fini
 participant-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
 participant-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
 participant-accessible = Accessibilité
+
+## Une question à laquelle répondent des tables
+
+participant-table-hint = Une seule réponse pour toute la table « { $table } » : parlez-en, puis une personne l'envoie. Les autres téléphones de la table la voient et peuvent la corriger.
+participant-table-saved = Réponse de votre table, enregistrée. Chaque téléphone de la table peut la corriger.
+participant-table-blank = C'est noté : votre table préfère ne pas répondre.
+participant-table-differs = Une autre personne de votre table a répondu entre-temps. Sa réponse est ci-dessous ; la vôtre reste dans le formulaire et n'est pas enregistrée. Envoyez-la de nouveau pour remplacer la sienne.

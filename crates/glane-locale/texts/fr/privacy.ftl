@@ -27,6 +27,7 @@ privacy-answers = Vos réponses, la façon dont vous les donnez (téléphone, ta
 privacy-answers-sealed = Vos réponses, et la façon dont vous les avez données (téléphone, tablette, papier ou à l'oral).
 privacy-group = Le groupe que vous choisissez.
 privacy-no-group = Cet atelier n'a pas de groupes : aucun n'est gardé.
+privacy-profile = Ce que vous dites de vous à la fin ({ $asks }), si vous le voulez : vous pouvez préférer ne pas répondre. Ces réponses servent à dire qui a répondu et à lire les autres réponses selon le profil, jamais pour trop peu de personnes.
 privacy-number = Pour que chaque réponse ne compte qu'une fois, votre navigateur garde un numéro tiré au hasard. Ici, il n'en reste qu'une empreinte, faite avec une clé : elle ne permet pas de retrouver le numéro.
 privacy-imported = Si vos réponses viennent d'un fichier, le repère que ce fichier donne à chaque personne est gardé aussi, jusqu'à la clôture.
 privacy-nameless = Nous ne demandons ni nom ni adresse. L'adresse de votre appareil et sa sorte (marque, modèle, navigateur) ne sont notées nulle part.
@@ -64,16 +65,43 @@ privacy-threshold = { $n ->
 privacy-free = Vous pouvez ne pas répondre, à une question ou à toutes.
 privacy-withdraw = Jusqu'à la clôture, vous pouvez retirer vos réponses avec le code de votre reçu, à l'adresse { $address }. Après, personne ne peut plus les retrouver parmi les autres.
 privacy-complaint = Vous pouvez aussi demander à voir, à corriger ou à effacer ce qui est gardé de vous, et vous plaindre à la CNIL (cnil.fr).
+privacy-shown-held = Les mots et les idées que vous écrivez n'y sont montrés qu'une fois lus par un adulte de l'équipe. Les formes d'un même mot sont réunies.
+
+## Les mêmes phrases, pour des jeunes et des enfants
+
+privacy-young-answers = Vos réponses, comment vous les donnez (téléphone, tablette, papier, ou en parlant) et à quelle heure.
+privacy-young-number = Pour compter chaque réponse une seule fois, votre appareil garde un numéro tiré au hasard. Ici, il n'en reste qu'une trace, qui ne dit pas qui vous êtes.
+privacy-young-nameless = Nous ne demandons ni votre nom, ni votre classe, ni votre âge exact. L'adresse et la marque de votre appareil ne sont pas notées. N'écrivez le nom de personne.
+privacy-young-place-here = Vos réponses restent sur l'ordinateur de l'équipe.
+privacy-young-third-party = Elles ne sont envoyées à personne d'autre. Il n'y a pas de publicité.
+privacy-young-cookie = Votre appareil garde ce numéro pendant 30 jours (un cookie), et aussi la langue que vous choisissez. Une réponse qui n'est pas encore partie y attend.
+privacy-young-until = Vos réponses sont gardées jusqu'au { $until }, puis effacées.
+privacy-young-until-by-hand = L'équipe doit effacer vos réponses le { $until } au plus tard.
+privacy-young-facilitators = Les adultes qui animent l'atelier lisent les réponses, sans savoir qui a répondu quoi.
+privacy-young-room-live = L'écran de la salle, et parfois les téléphones, montrent les résultats pendant que vous répondez. Ils ne disent pas qui a répondu.
+privacy-young-room-some = L'écran de la salle, et parfois les téléphones, montrent des résultats : certains pendant que vous répondez, d'autres après. Ils ne disent pas qui a répondu.
+privacy-young-room-revealed = L'écran de la salle, et parfois les téléphones, ne montrent les résultats que quand la personne qui anime le décide. Ils ne disent pas qui a répondu.
+privacy-young-published = Vos réponses et celles des autres servent à écrire un compte rendu. D'autres personnes pourront le lire.
+privacy-young-published-quoted = Vos réponses et celles des autres servent à écrire un compte rendu. D'autres personnes pourront le lire. Une phrase de vous peut y être recopiée, sans dire qui l'a écrite.
+privacy-young-threshold = { $n ->
+    [one] Les résultats d'un groupe sont montrés même si une seule personne y a répondu.
+   *[other] Les résultats d'un groupe ne sont montrés que s'il y a au moins { $n } personnes.
+ }
+privacy-young-free = Vous avez le droit de ne pas répondre, à une question ou à toutes.
+privacy-young-withdraw = Vous pouvez changer d'avis : tant que l'atelier n'est pas clos, le code de votre reçu permet de retirer vos réponses, à l'adresse { $address }.
+privacy-young-complaint = Vous pouvez demander à voir, à corriger ou à effacer ce qui est gardé de vous, seul ou avec vos parents. Si quelque chose ne va pas, la CNIL (cnil.fr) peut vous aider.
 
 ## Ce que lit la personne qui anime
 
 privacy-panel-title = Confidentialité
 privacy-panel-help = La notice que lisent les participants, d'après les réglages de l'atelier, et une affiche à imprimer.
 privacy-panel-link = Notice et affiche
-privacy-missing = Le déroulé ne dit pas tout ce que la notice doit dire. À compléter dans sa section [confidentialite] : { $keys }.
-privacy-missing-controller = qui est responsable des réponses : votre association, par exemple.
-privacy-missing-contact = à qui écrire pour toute question sur ses données : une adresse ou un numéro.
-privacy-missing-basis = sur quelle base les réponses sont gardées, parmi : { $known }.
+privacy-missing = La notice ne dit pas encore aux gens tout ce qu'elle doit leur dire. À compléter avant d'ouvrir l'atelier :
+privacy-missing-controller = Qui est responsable des réponses : votre association, par exemple.
+privacy-missing-contact = À qui écrire pour toute question sur ses données : une adresse ou un numéro, pas l'exemple du modèle.
+privacy-missing-basis = Sur quelle base les réponses sont gardées.
+privacy-missing-organiser = Qui organise l'atelier : l'exemple du modèle y est encore.
+privacy-missing-retention = Combien de temps les réponses sont gardées : personne ne l'a choisi, la notice dit { $days } jours.
 privacy-poster-title = Notice et affiche de confidentialité
 privacy-poster-back = Revenir à « { $title } »
 privacy-poster-how = À afficher à l'entrée de la salle. Imprimez cette page, ou prenez l'affiche en PDF (une feuille A4).

@@ -16,6 +16,8 @@ program-help-codebook = Écrit ou reprend la grille de thèmes d'une question
 program-help-codebook-export = Écrit la grille de thèmes d'une question dans un fichier (.grille.toml)
 program-help-codebook-import = Reprend dans une question les thèmes d'un fichier (.grille.toml) ; n'en retire aucun
 program-help-report = Écrit la restitution d'un atelier, sans la noter comme publiée (la console le fait) ; sort avec le code 1 si une phrase n'y est ni prouvée ni signée
+program-help-paper = Imprime les feuilles de papier d'un atelier
+program-help-paper-print = Écrit les feuilles à remplir au stylo (PDF), chacune avec son numéro
 program-help-check = Vérifie une restitution (page web ou chiffres en JSON) avec les données dont elle vient
 program-help-backup = Sauvegarde toutes les données dans un fichier fermé par une phrase secrète, que Glane serve ou non
 program-help-restore = Remet une sauvegarde dans le dossier de données, après l'avoir vérifiée tout entière
@@ -40,6 +42,13 @@ program-help-coder = Avec --blank : nom de qui classe ; ses choix déjà faits s
 program-help-replace = Remplace ce que la même personne avait déjà classé autrement ; sans cela, rien n'est pris
 program-help-codebook-file = Fichier de la grille (.grille.toml)
 program-help-question = Clé de la question, telle qu'elle est dans le déroulé
+program-help-sheets = Combien de feuilles, une par personne
+program-help-sheets-to = Fichier à écrire (.pdf)
+program-help-geometry = Fichier où écrire la place des cases, en millimètres (.json)
+program-help-sheet-language = Langue de la feuille : celle de l'atelier sinon ; fr, en, ar, es, pt, ro, tr ou uk
+program-help-large = En gros caractères
+program-help-master = Un modèle à photocopier, sans numéro ; d'une page seulement
+program-help-only = Une seule question : sa clé, telle qu'elle est dans le déroulé
 program-help-script = Déroulé à lire (.atelier.toml)
 program-help-member = Nom de la personne qui entre ; si personne ne s'appelle ainsi, elle rejoint l'équipe et l'administre
 program-help-new-key = Change le lien secret de l'administration : l'ancien, et tous les navigateurs entrés par lui, n'ouvrent plus rien
@@ -59,6 +68,7 @@ program-help-metrics = Adresse et port où lire les mesures de la machine (/metr
 program-help-cert = Certificat (PEM, sa chaîne à la suite) pour servir en https ; avec --key
 program-help-tls-key = Clé secrète du certificat (PEM)
 program-help-acme = Nom public de ce serveur (ateliers.mon-centre.fr) : Glane demande lui-même un certificat et le renouvelle ; port 443
+program-help-no-mdns = Ne pas annoncer le nom « glane.local » sur le réseau
 program-help-acme-contact = Adresse électronique donnée à l'autorité qui signe le certificat
 program-help-acme-directory = Annuaire ACME d'une autre autorité que Let's Encrypt
 program-help-lang = Langue des messages et de la restitution : fr ou en
@@ -85,6 +95,11 @@ program-value-blank = FICHIER
 program-value-coder = NOM
 program-value-codebook-file = FICHIER
 program-value-question = QUESTION
+program-value-sheets = NOMBRE
+program-value-sheets-to = FICHIER
+program-value-geometry = FICHIER
+program-value-sheet-language = LANGUE
+program-value-only = QUESTION
 program-value-copy-to = FICHIER
 program-value-recipient = CLÉ
 program-value-passphrase-file = FICHIER
@@ -161,6 +176,7 @@ program-data-locked = Un autre Glane se sert déjà du dossier { $path }.
 program-data-locked-help = Servez-vous des boutons de la console de ce Glane-là (importer, faire la restitution). Sinon, arrêtez-le, ou choisissez un autre dossier avec --data.
 program-data-locked-code-help = Rien n'a été pris. Classez dans la page « Thèmes » de la console de ce Glane-là ; ou arrêtez-le (Ctrl-C), recommencez cette commande, puis relancez-le.
 program-data-locked-codebook-help = Rien n'a changé. Faites la grille dans la page « Thèmes » de la console de ce Glane-là ; ou arrêtez-le (Ctrl-C), recommencez cette commande, puis relancez-le.
+program-data-locked-paper-help = Rien n'a été imprimé. Demandez les feuilles dans la page « Les questions sur papier » de la console de ce Glane-là ; ou arrêtez-le (Ctrl-C), recommencez cette commande, puis relancez-le.
 program-data-not-glane = Le dossier { $path } contient un fichier qui n'est pas de Glane, ou qui est abîmé.
 program-data-not-glane-help = Choisissez un autre dossier avec --data, ou remettez une sauvegarde : glane restore FICHIER --replace
 program-no-home = Impossible de savoir où ranger les données : cette session n'a pas de dossier personnel.
@@ -225,6 +241,8 @@ program-script-revised = Déroulé de « { $workshop } » mis à jour : version 
 program-script-unchanged = Le déroulé de « { $workshop } » est déjà celui-ci : rien n'a changé.
 program-script-overdue = « { $path } » : les réponses devaient être gardées jusqu'au { $until } (date + conservation), et cette date est passée.
 program-script-overdue-help = Vérifiez « date » et « conservation ». Si « conservation » est écrit dans le déroulé, Glane efface les réponses : la console prévient sept jours avant, et permet de les garder plus longtemps. S'il ne l'est pas, Glane les garde jusqu'à ce que vous les effaciez depuis la console.
+program-script-half-plain = { $path } : des questions n'ont pas de texte en clair, alors que d'autres en ont : { $keys }.
+program-script-half-plain-help = Donnez une ligne « en-clair » à chacune : qui a demandé à lire en clair ne l'y trouvera pas.
 program-sealed = L'atelier est clos : plus aucune réponse ni aucun déroulé n'y entre.
 program-sealed-help = La clôture ne peut pas être annulée. Les restitutions et les exports se font comme avant.
 program-script-unfit-type = Question « { $question } » : { $n ->
@@ -275,6 +293,20 @@ program-script-unfit-ticks = Question « { $question } » : { $n ->
     [one] { $n } réponse gardée coche
    *[other] { $n } réponses gardées cochent
  } plus de choix que le nouveau maximum, { $max }.
+program-script-unfit-tables = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est celle d'une personne
+   *[other] { $n } réponses gardées sont celles de personnes
+ }, et ne { $n ->
+    [one] peut
+   *[other] peuvent
+ } pas compter comme celles de tables.
+program-script-unfit-people = Question « { $question } » : { $n ->
+    [one] { $n } réponse gardée est celle d'une table
+   *[other] { $n } réponses gardées sont celles de tables
+ }, et ne { $n ->
+    [one] peut
+   *[other] peuvent
+ } pas compter comme celles de personnes.
 program-script-unfit-help = Rien n'a changé dans l'atelier. Donnez une autre clé à la nouvelle question (« cle ») : l'ancienne garde ses réponses. Ou remettez le type et les limites d'avant.
 program-script-theme-same-name = « { $name } » et « { $other } » seraient deux thèmes du même nom : majuscules, accents et espaces n'y changent rien.
 program-script-theme-same-name-help = Rien n'a changé dans l'atelier. L'un des deux a été ajouté après coup : donnez au thème du déroulé un autre nom, ou la clé de l'autre.
@@ -552,3 +584,4 @@ program-doctor-file-damaged = Le fichier de données est abîmé ({ $n ->
    *[other] { $n } défauts trouvés
  }).
 program-doctor-file-damaged-help = Ne vous en servez plus. Copiez tout le dossier de données ailleurs, puis remettez votre dernière sauvegarde : glane restore FICHIER --replace
+program-mdns-failed = le nom « glane.local » n'a pas pu être annoncé sur le réseau. Donnez l'adresse en chiffres ; tout le reste marche.

@@ -12,13 +12,6 @@ projector-answered = { $n ->
     [one] { $n } personne a répondu
    *[other] { $n } personnes ont répondu
  }
-projector-answered-of = { $n ->
-    [one] { $n } personne a répondu
-   *[other] { $n } personnes ont répondu
- }, sur { $present ->
-    [one] { $present } présent
-   *[other] { $present } présents
- }
 projector-more-words = { $n ->
     [one] et { $n } autre mot
    *[other] et { $n } autres mots
@@ -52,10 +45,6 @@ projector-by-group = Par groupe
 projector-mean = Moyenne
 projector-mean-of = Moyenne : { $mean } sur { $max }
 projector-median = Médiane
-projector-n = { $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
- }
 projector-votes = { $n ->
     [one] { $n } soutien
    *[other] { $n } soutiens

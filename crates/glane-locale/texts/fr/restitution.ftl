@@ -313,10 +313,12 @@ restitution-themes-accounting = { $n ->
    *[other] { $uncoded } non classées
  }, { $disputed } à trancher. Une réponse peut porter plusieurs thèmes.
 restitution-method-themes = Des personnes ont lu les réponses libres et dit de quels thèmes elles parlent. Ce que la machine propose pour les réponses non classées est compté à part et n'entre dans aucun total.
+restitution-method-themes-of = Pour { $questions }, des personnes ont lu les réponses libres et dit de quels thèmes elles parlent. Ce que la machine propose pour les réponses non classées est compté à part et n'entre dans aucun total.
+restitution-open-not-coded-of = Pour { $questions }, les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
 restitution-open-not-coded = Les réponses libres n'ont pas encore été rangées par thème : elles sont données telles quelles, dans un ordre qui ne dit rien des personnes.
 restitution-open-all = Toutes les réponses écrites sont données ici.
 restitution-lessons-none = Il n'y a pas encore assez de réponses pour en tirer un enseignement.
-restitution-lesson-source = Voir la question { $n }
+restitution-lesson-source = Question { $n } : { $question }
 
 ## Avertissements et bas de page
 
@@ -396,7 +398,8 @@ restitution-block-finding = Constat de l'équipe
 restitution-block-reading = Lecture de l'équipe
 restitution-block-closing = Mot de la fin
 restitution-block-signed = Signé : { $by }
-restitution-block-despite = Phrase gardée par { $by }, bien que Glane ne puisse pas la prouver : { $reason }
+restitution-block-despite = Formulation de l'équipe, que Glane ne peut pas vérifier. { $by } : { $reason }
+restitution-block-contradicted = Attention : les réponses de l'atelier ne disent pas cela. Formulation gardée par { $by } : { $reason }
 restitution-lessons-how = Ces phrases sont calculées à partir des réponses, rangées par sujet, les plus nettes d'abord.
 restitution-sample-label = Données d'exemple
 restitution-heading-limits = Ce que cet atelier ne permet pas de dire

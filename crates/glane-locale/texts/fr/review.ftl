@@ -36,6 +36,7 @@ review-reason-health = santé de quelqu'un
 review-reason-origin = origine de quelqu'un
 review-reason-religion = religion de quelqu'un
 review-reason-danger = peut faire craindre pour quelqu'un
+review-reason-insult = contient un mot qui peut blesser
 review-reason-hurts = peut blesser
 review-reason-person = masqué par une personne
 
@@ -54,7 +55,8 @@ review-log-masked = { $n ->
  }
 review-log-left = Une réponse laissée de côté
 
-review-keys-enter = Entrée : masquer les passages cochés et passer à la suivante
+review-worries = Cette réponse peut faire craindre pour quelqu'un. Même masquée, la salle pourrait reconnaître la personne : par défaut, elle n'est pas citée.
+review-keys-enter = Entrée : masquer les passages cochés et passer à la suivante ; si la réponse peut faire craindre pour quelqu'un, ne pas la citer
 review-keys-g = G : garder telle quelle
 review-keys-n = N : ne pas citer
 review-keys-digits = 1 à 9 : cocher ou décocher un passage

@@ -23,7 +23,14 @@ running-now-wrong-few = Écrivez au moins { $max } réponses proposées, une par
 running-now-wrong-many = Proposez { $max } réponses au plus.
 running-now-wrong-long = Une réponse proposée compte { $max } caractères au plus.
 running-now-wrong-twice = Deux réponses proposées disent la même chose : gardez-en une.
+running-now-meanwhile = D'autres changent le déroulé au même moment. Votre question est gardée ci-dessous : réessayez.
 running-now-not-written = Le déroulé de cet atelier est écrit d'une façon que Glane ne sait pas compléter tout seul : rien n'a changé. Ajoutez la question par « { $link } ».
+running-now-wrong-hours = Finissez chaque ligne par ses heures, du début à la fin : « Lundi matin, 9h-12h ».
+running-now-slots-help = Chaque ligne finit par ses heures : « Lundi matin, 9h-12h ».
+running-later = Ajouter une question
+running-later-intro = Elle se met à la fin du déroulé et attend : personne ne la voit tant que vous ne l'ouvrez pas. Vous pourrez ensuite la changer et la déplacer.
+running-later-go = Ajouter au déroulé
+running-later-instead = L'ajouter au déroulé, pour plus tard
 running-form-mots = Des mots
 running-form-mots-help = Jusqu'à trois mots chacun ; l'écran montre un nuage.
 running-form-un-choix = Un choix
@@ -36,6 +43,18 @@ running-form-texte = Une réponse libre
 running-form-texte-help = Quelques phrases, à lire ensemble.
 running-form-idees = Des idées à soutenir
 running-form-idees-help = Chacun propose une idée et soutient celles des autres.
+running-form-nombre = Un nombre
+running-form-nombre-help = De 0 à 1000 : des minutes, des euros, des kilomètres.
+running-form-classement = Un classement
+running-form-classement-help = Mettre les réponses proposées dans l'ordre.
+running-form-points = Des points à partager
+running-form-points-help = Chacun partage 100 points entre les réponses proposées.
+running-form-grille = Une grille
+running-form-grille-help = Plusieurs lignes, chacune notée de 1 à 5.
+running-form-affirmations = Des affirmations
+running-form-affirmations-help = Pour chacune : d'accord, pas d'accord, ou je passe.
+running-form-creneaux = Des créneaux
+running-form-creneaux-help = Les moments où l'on peut venir, avec leurs heures.
 
 ## Ce qui a été fait
 
@@ -173,3 +192,48 @@ running-table-nothing = Les réponses à cette question ne disent encore rien d'
 running-table-previous = Question précédente
 running-table-next = Question suivante
 running-table-print = Tournez la tablette vers la table. Cette page s'imprime aussi, sur une feuille A4.
+
+## Les questions sont posées : la suite
+
+running-none-open = Aucune question n'est ouverte
+running-none-done = Toutes les questions sont posées
+running-none-over = L'atelier est clos
+running-then = La suite, dans l'ordre
+running-then-read = Décider de ce qui attend
+running-then-write = Rédiger la restitution
+running-then-share = Publier la restitution
+running-then-end = Fin de séance
+running-open-second = Ouvrir le second tour
+running-open-round = Ouvrir le tour { $n }
+running-open-anew = Poser de nouveau la question
+running-again-soon = La question revient
+running-held-up = L'écran de la salle montre une réponse épinglée, à la place de la question : « { $text } »
+running-held-up-link = La retirer de l'écran
+
+## Combien ont répondu
+
+running-turnout-blank = { $n ->
+    [one] { $n } personne préfère ne pas répondre
+   *[other] { $n } personnes préfèrent ne pas répondre
+ }
+running-turnout-unreadable = { $n ->
+    [one] { $n } réponse illisible
+   *[other] { $n } réponses illisibles
+ }
+running-turnout-hands = { $n ->
+    [one] { $n } main levée
+   *[other] { $n } mains levées
+ }
+running-turnout-present = { $n ->
+    [one] sur { $n } présent
+   *[other] sur { $n } présents
+ }
+running-turnout-more = Attention, pour { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+ } : { $said }. Rien n'est retiré ; vérifiez le nombre de présents.
+running-turnout-any = Les personnes qui ont répondu à une question au moins.
+running-offered-more = { $n ->
+    [one] et { $n } autre réponse sur les téléphones
+   *[other] et { $n } autres réponses sur les téléphones
+ }

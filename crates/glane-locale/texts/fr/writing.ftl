@@ -18,6 +18,8 @@ writing-unproved = Sans preuve. Reformulez, ou signez plus bas pourquoi la phras
 writing-refused = Refusé : la phrase contredit les données.
 writing-reading-refused = À reprendre : une lecture ne porte ni chiffre ni citation que rien ne prouve.
 writing-despite = Reste sans preuve, signé { $by } : { $reason }
+writing-contradicted = Les chiffres disent autre chose ; reste avec cet avertissement, signé { $by } : { $reason }
+writing-fallen = La signature de { $by } ne vaut plus : depuis, les chiffres ont changé et contredisent cette phrase. Corrigez-la, ou signez-la de nouveau : un avertissement sera imprimé dessous.
 writing-should = { $fault } Il faudrait : { $expected }
 
 writing-held = Quelqu'un d'autre écrit dans ce bloc en ce moment.
@@ -91,7 +93,7 @@ writing-bad-unsigned = Signez : une lecture de l'équipe, ou une phrase gardée 
 writing-publish-blocked = { $n ->
     [one] Une phrase n'est pas prouvée
    *[other] { $n } phrases ne sont pas prouvées
- } : la restitution n'est pas publiée. Reformulez, ou signez pourquoi elle reste.
+ } : la restitution n'est pas publiée. Corrigez, retirez la phrase ou, si c'est un constat, signez pourquoi elle reste.
 
 writing-cell-people = { $value ->
     [one] { $value } personne sur { $n }
@@ -160,6 +162,13 @@ writing-share-help = La page se lit sans compte, par qui a son adresse, tant que
 writing-public = La page publique
 writing-public-qr = Code à scanner pour lire la restitution
 writing-public-fresh = Elle dit ce que dit la restitution.
+writing-public-left = { $n ->
+    [one] Depuis la publication, une personne a retiré ses réponses
+   *[other] Depuis la publication, { $n } personnes ont retiré leurs réponses
+ } : la page ne les compte déjà plus. Personne n'a relu ces nouveaux chiffres, et « Relu et validé » n'y figure plus. Relisez, puis mettez la page à jour.
+writing-public-left-why = Les anciens chiffres ne sont pas affichés à côté des nouveaux : la différence montrerait ce qui a été retiré.
+writing-public-left-sentences = Ce qui a changé dans vos phrases : les chiffres ne confirment plus celles-ci. Elles ne sont plus sur la page ; là où vous aviez reformulé un constat, les mots de Glane ont repris leur place.
+writing-public-left-none = Ce qui a changé dans vos phrases : rien, les nouveaux chiffres les confirment toujours.
 writing-public-stale = La restitution a changé depuis : la page montre encore l'ancienne.
 writing-gone = Il n'y a plus rien à rédiger ni à publier.
 writing-gone-public = Elle reste telle qu'elle avait été publiée. Retirée, elle ne revient pas.

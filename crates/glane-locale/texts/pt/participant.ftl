@@ -9,7 +9,6 @@ participant-join-empty = Escreva primeiro o código do ateliê.
 participant-join-unknown = Nenhum ateliê tem o código «{ $code }». Verifique-o no ecrã e tente de novo.
 participant-welcome = Damos-lhe as boas-vindas!
 
-participant-notice-title = Antes de começar
 participant-notice-again = O que acontece às minhas respostas
 
 participant-group-legend = Em que grupo está?
@@ -59,6 +58,10 @@ participant-open-hint = { $max ->
 participant-open-label = A sua resposta
 participant-choice-hint = Uma só resposta.
 participant-choice-label = Escolha uma resposta
+participant-profile-number = Para terminar, algumas palavras sobre si
+participant-profile-hint = Responda ao que quiser. Serve para dizer quem respondeu, nunca quem disse o quê.
+participant-plain = Com palavras mais simples
+participant-plain-back = A pergunta tal como está escrita
 participant-choices-hint = Pode dar várias respostas.
 participant-choices-hint-max = { $max ->
     [one] Uma resposta no máximo.
@@ -115,7 +118,7 @@ participant-saved-blank = Fica anotado: prefere não responder.
 participant-saved-replaced = Resposta registada: é esta resposta que conta.
 participant-saved-late = Resposta registada. A pergunta tinha fechado entretanto; como respondeu antes, ela conta.
 participant-saved-receipt = Recibo: { $receipt }
-participant-saved-receipt-help = Este código prova que a sua resposta chegou bem.
+participant-saved-receipt-help = Anote este código ou fotografe-o: com ele pode retirar as suas respostas mais tarde.
 participant-sending = Enviada. Esperamos pela confirmação…
 participant-unsent = À espera: ainda não enviada. O seu telemóvel guarda-a e tenta de novo sozinho.
 participant-fragile = O seu navegador não guarda nada (navegação privada?). Deixe esta página aberta até «Resposta registada».
@@ -176,6 +179,7 @@ participant-tablet-how = Este tablet é de todos: cada pessoa responde na sua ve
 participant-tablet-begin = Responder
 participant-tablet-help = Tablet partilhado: quando tiver respondido, passe-o.
 participant-tablet-over = A ligação deste tablet já não vale: aqui não é recebida nenhuma resposta. Peça a nova à pessoa que conduz o ateliê.
+participant-tablet-other = Esta página era da pessoa anterior: nada foi enviado em seu nome. Agora é a sua vez de responder.
 participant-tablet-next = É a vez da pessoa seguinte
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -198,3 +202,10 @@ participant-over = O tempo acabou
 participant-left-then = Restavam { $minutes } min { $seconds } s para responder quando esta página apareceu.
 participant-aid = O que escreve aqui não dá nenhum alerta: a resposta é anónima e ninguém o poderá encontrar para ajudar. Em perigo (em França): 15 ou 112. Pensamentos suicidas: 3114. Criança em perigo: 119. Violência contra as mulheres: 3919.
 participant-accessible = Acessibilidade
+
+## A question that tables answer
+
+participant-table-hint = Uma só resposta para toda a mesa «{ $table }»: conversem e depois uma pessoa envia-a. Os outros telemóveis da mesa veem-na e podem corrigi-la.
+participant-table-saved = Resposta da sua mesa, registada. Cada telemóvel da mesa pode corrigi-la.
+participant-table-blank = Fica anotado: a sua mesa prefere não responder.
+participant-table-differs = Outra pessoa da sua mesa respondeu entretanto. A resposta dela está abaixo; a sua continua no formulário e não foi registada. Envie-a de novo para substituir a outra.

@@ -26,6 +26,7 @@ privacy-answers = As suas respostas, a maneira como as dá (telemóvel, tablet, 
 privacy-answers-sealed = As suas respostas, e a maneira como as deu (telemóvel, tablet, papel ou em voz alta).
 privacy-group = O grupo que escolhe.
 privacy-no-group = Este ateliê não tem grupos: nenhum é guardado.
+privacy-profile = O que diz de si no fim ({ $asks }), se quiser: pode preferir não responder. Estas respostas servem para dizer quem respondeu e para ler as outras segundo o perfil, nunca com muito poucas pessoas.
 privacy-number = Para que cada resposta conte uma só vez, o seu navegador guarda um número ao acaso. Aqui fica apenas uma marca, feita com uma chave: ela não permite encontrar o número.
 privacy-imported = Se as suas respostas vêm de um ficheiro, o sinal que esse ficheiro dá a cada pessoa também é guardado, até ao encerramento.
 privacy-nameless = Não pedimos nome nem morada. O endereço do seu aparelho e o seu tipo (marca, modelo, navegador) não são anotados em lado nenhum.
@@ -63,3 +64,28 @@ privacy-threshold = { $n ->
 privacy-free = Pode não responder, a uma pergunta ou a todas.
 privacy-withdraw = Até ao encerramento, pode retirar as suas respostas com o código do seu recibo, no endereço { $address }. Depois, ninguém pode encontrá-las entre as outras.
 privacy-complaint = Também pode pedir para ver, corrigir ou apagar o que é guardado sobre si, e apresentar queixa à CNIL (cnil.fr).
+privacy-shown-held = As palavras e as ideias que escreve só são mostradas aí depois de lidas por um adulto da equipa. As formas de uma mesma palavra são reunidas.
+
+## As mesmas frases, para jovens e crianças
+
+privacy-young-answers = As suas respostas, como as dá (telefone, tablet, papel ou a falar) e a que horas.
+privacy-young-number = Para contar cada resposta uma só vez, o seu aparelho guarda um número tirado à sorte. Aqui fica apenas uma marca, que não diz quem é.
+privacy-young-nameless = Não pedimos o seu nome, nem a sua turma, nem a sua idade exata. O endereço e a marca do seu aparelho não são anotados. Não escreva o nome de ninguém.
+privacy-young-place-here = As suas respostas ficam no computador da equipa.
+privacy-young-third-party = Não são enviadas a mais ninguém. Não há publicidade.
+privacy-young-cookie = O seu aparelho guarda esse número 30 dias (um cookie), e também a língua que escolhe. Uma resposta que ainda não partiu espera lá.
+privacy-young-until = As suas respostas são guardadas até { $until }, e depois apagadas.
+privacy-young-until-by-hand = A equipa deve apagar as suas respostas até { $until }, o mais tardar.
+privacy-young-facilitators = Os adultos que animam o ateliê leem as respostas, sem saber quem respondeu o quê.
+privacy-young-room-live = O ecrã da sala, e às vezes os telefones, mostram os resultados enquanto responde. Não dizem quem respondeu.
+privacy-young-room-some = O ecrã da sala, e às vezes os telefones, mostram resultados: uns enquanto responde, outros depois. Não dizem quem respondeu.
+privacy-young-room-revealed = O ecrã da sala, e às vezes os telefones, só mostram os resultados quando a pessoa que anima o decide. Não dizem quem respondeu.
+privacy-young-published = As suas respostas e as dos outros servem para escrever um relatório. Outras pessoas poderão lê-lo.
+privacy-young-published-quoted = As suas respostas e as dos outros servem para escrever um relatório. Outras pessoas poderão lê-lo. Uma frase sua pode ser lá copiada, sem dizer quem a escreveu.
+privacy-young-threshold = { $n ->
+    [one] Os resultados de um grupo são mostrados mesmo que só uma pessoa tenha respondido.
+   *[other] Os resultados de um grupo só são mostrados se houver pelo menos { $n } pessoas.
+ }
+privacy-young-free = Tem o direito de não responder, a uma pergunta ou a todas.
+privacy-young-withdraw = Pode mudar de ideias: enquanto o ateliê não estiver encerrado, o código do seu recibo permite retirar as suas respostas, em { $address }.
+privacy-young-complaint = Pode pedir para ver, corrigir ou apagar o que é guardado de si, sozinho ou com os seus pais. Se algo correr mal, a CNIL (cnil.fr) pode ajudar.

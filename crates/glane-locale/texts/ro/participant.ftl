@@ -9,7 +9,6 @@ participant-join-empty = Scrieți mai întâi codul atelierului.
 participant-join-unknown = Niciun atelier nu are codul „{ $code }”. Verificați-l pe ecran și încercați din nou.
 participant-welcome = Bine ați venit!
 
-participant-notice-title = Înainte de a începe
 participant-notice-again = Ce se întâmplă cu răspunsurile mele
 
 participant-group-legend = În ce grup sunteți?
@@ -66,6 +65,10 @@ participant-open-hint = { $max ->
 participant-open-label = Răspunsul dumneavoastră
 participant-choice-hint = Un singur răspuns.
 participant-choice-label = Alegeți un răspuns
+participant-profile-number = La final, câteva cuvinte despre dumneavoastră
+participant-profile-hint = Răspundeți la ce doriți. Servește pentru a spune cine a răspuns, niciodată cine ce a spus.
+participant-plain = Cu vorbe mai simple
+participant-plain-back = Întrebarea așa cum este scrisă
 participant-choices-hint = Puteți alege mai multe răspunsuri.
 participant-choices-hint-max = { $max ->
     [one] Cel mult un răspuns.
@@ -127,7 +130,7 @@ participant-saved-blank = Am notat: preferați să nu răspundeți.
 participant-saved-replaced = Răspuns înregistrat: acest răspuns este cel care contează.
 participant-saved-late = Răspuns înregistrat. Întrebarea se închisese între timp; pentru că ați răspuns înainte, se numără.
 participant-saved-receipt = Recipisă: { $receipt }
-participant-saved-receipt-help = Acest cod dovedește că răspunsul dumneavoastră a ajuns.
+participant-saved-receipt-help = Notați acest cod sau fotografiați-l: cu el vă puteți retrage răspunsurile mai târziu.
 participant-sending = Trimis. Așteptăm confirmarea…
 participant-unsent = În așteptare: încă netrimis. Telefonul îl păstrează și încearcă din nou singur.
 participant-fragile = Browserul nu păstrează nimic (navigare privată?). Lăsați această pagină deschisă până la „Răspuns înregistrat”.
@@ -194,6 +197,7 @@ participant-tablet-how = Această tabletă este a tuturor: fiecare răspunde pe 
 participant-tablet-begin = Răspund
 participant-tablet-help = Tabletă comună: după ce ați răspuns, dați-o mai departe.
 participant-tablet-over = Linkul acestei tablete nu mai este valabil: aici nu se primește niciun răspuns. Cereți-l pe cel nou persoanei care conduce atelierul.
+participant-tablet-other = Această pagină era a persoanei dinainte: nu s-a trimis nimic în numele dumneavoastră. Este rândul dumneavoastră să răspundeți.
 participant-tablet-next = E rândul persoanei următoare
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -216,3 +220,10 @@ participant-over = Timpul s-a terminat
 participant-left-then = Mai rămâneau { $minutes } min { $seconds } s pentru a răspunde când s-a afișat această pagină.
 participant-aid = Ce scrieți aici nu dă nicio alarmă: răspunsul este anonim și nimeni nu vă va putea găsi ca să vă ajute. În pericol (în Franța): 15 sau 112. Gânduri de sinucidere: 3114. Copil în pericol: 119. Violență împotriva femeilor: 3919.
 participant-accessible = Accesibilitate
+
+## A question that tables answer
+
+participant-table-hint = Un singur răspuns pentru toată masa „{ $table }”: discutați, apoi o persoană îl trimite. Celelalte telefoane de la masă îl văd și îl pot corecta.
+participant-table-saved = Răspunsul mesei dumneavoastră, înregistrat. Fiecare telefon de la masă îl poate corecta.
+participant-table-blank = Am notat: masa dumneavoastră preferă să nu răspundă.
+participant-table-differs = Altă persoană de la masa dumneavoastră a răspuns între timp. Răspunsul ei este mai jos; al dumneavoastră rămâne în formular și nu este înregistrat. Trimiteți-l din nou ca să îl înlocuiască pe al ei.

@@ -26,6 +26,7 @@ privacy-answers = Răspunsurile dumneavoastră, felul în care le dați (telefon
 privacy-answers-sealed = Răspunsurile dumneavoastră și felul în care le-ați dat (telefon, tabletă, hârtie sau cu voce tare).
 privacy-group = Grupul pe care îl alegeți.
 privacy-no-group = Acest atelier nu are grupuri: nu se păstrează niciunul.
+privacy-profile = Ce spuneți despre dumneavoastră la final ({ $asks }), dacă doriți: puteți prefera să nu răspundeți. Aceste răspunsuri arată cine a răspuns și ajută la citirea celorlalte după profil, niciodată pentru prea puține persoane.
 privacy-number = Pentru ca fiecare răspuns să se numere o singură dată, browserul păstrează un număr ales la întâmplare. Aici rămâne doar o amprentă a lui, făcută cu o cheie: ea nu permite aflarea numărului.
 privacy-imported = Dacă răspunsurile dumneavoastră vin dintr-un fișier, se păstrează și semnul pe care fișierul îl dă fiecărei persoane, până la închidere.
 privacy-nameless = Nu cerem nici nume, nici adresă. Adresa aparatului și felul lui (marcă, model, browser) nu sunt notate nicăieri.
@@ -65,3 +66,29 @@ privacy-threshold = { $n ->
 privacy-free = Puteți să nu răspundeți, la o întrebare sau la toate.
 privacy-withdraw = Până la închidere, vă puteți retrage răspunsurile cu codul recipisei, la adresa { $address }. După aceea, nimeni nu le mai poate găsi printre celelalte.
 privacy-complaint = Puteți de asemenea cere să vedeți, să corectați sau să ștergeți ce se păstrează despre dumneavoastră și puteți face plângere la CNIL (cnil.fr).
+privacy-shown-held = Cuvintele și ideile pe care le scrieți sunt arătate acolo abia după ce le-a citit un adult din echipă. Formele aceluiași cuvânt sunt puse împreună.
+
+## Aceleași propoziții, pentru tineri și copii
+
+privacy-young-answers = Răspunsurile dumneavoastră, cum le dați (telefon, tabletă, hârtie sau vorbind) și la ce oră.
+privacy-young-number = Pentru a număra fiecare răspuns o singură dată, aparatul păstrează un număr ales la întâmplare. Aici rămâne doar o urmă, care nu spune cine sunteți.
+privacy-young-nameless = Nu vă cerem numele, clasa sau vârsta exactă. Adresa și marca aparatului nu sunt notate. Nu scrieți numele nimănui.
+privacy-young-place-here = Răspunsurile rămân pe calculatorul echipei.
+privacy-young-third-party = Nu sunt trimise nimănui altcuiva. Nu există reclame.
+privacy-young-cookie = Aparatul păstrează acest număr 30 de zile (un cookie), și limba pe care o alegeți. Un răspuns care nu a plecat încă așteaptă acolo.
+privacy-young-until = Răspunsurile sunt păstrate până la { $until }, apoi șterse.
+privacy-young-until-by-hand = Echipa trebuie să șteargă răspunsurile cel târziu la { $until }.
+privacy-young-facilitators = Adulții care conduc atelierul citesc răspunsurile, fără să știe cine ce a răspuns.
+privacy-young-room-live = Ecranul sălii, și uneori telefoanele, arată rezultatele în timp ce răspundeți. Nu spun cine a răspuns.
+privacy-young-room-some = Ecranul sălii, și uneori telefoanele, arată rezultate: unele în timp ce răspundeți, altele după. Nu spun cine a răspuns.
+privacy-young-room-revealed = Ecranul sălii, și uneori telefoanele, arată rezultatele doar când hotărăște persoana care conduce. Nu spun cine a răspuns.
+privacy-young-published = Răspunsurile dumneavoastră și ale celorlalți servesc la scrierea unui raport. Alte persoane îl vor putea citi.
+privacy-young-published-quoted = Răspunsurile dumneavoastră și ale celorlalți servesc la scrierea unui raport. Alte persoane îl vor putea citi. O frază a dumneavoastră poate fi copiată acolo, fără a spune cine a scris-o.
+privacy-young-threshold = { $n ->
+    [one] Rezultatele unui grup sunt arătate chiar dacă a răspuns o singură persoană.
+    [few] Rezultatele unui grup sunt arătate doar dacă sunt cel puțin { $n } persoane.
+   *[other] Rezultatele unui grup sunt arătate doar dacă sunt cel puțin { $n } de persoane.
+ }
+privacy-young-free = Aveți dreptul să nu răspundeți, la o întrebare sau la toate.
+privacy-young-withdraw = Vă puteți răzgândi: cât timp atelierul nu este închis, codul de pe chitanță vă permite să retrageți răspunsurile, la { $address }.
+privacy-young-complaint = Puteți cere să vedeți, să corectați sau să ștergeți ce se păstrează despre dumneavoastră, singur sau cu părinții. Dacă ceva nu e în regulă, CNIL (cnil.fr) vă poate ajuta.

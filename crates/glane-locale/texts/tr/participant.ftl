@@ -9,7 +9,6 @@ participant-join-empty = Önce atölyenin kodunu yazın.
 participant-join-unknown = “{ $code }” kodlu bir atölye yok. Ekrandan bakıp yeniden deneyin.
 participant-welcome = Hoş geldiniz!
 
-participant-notice-title = Başlamadan önce
 participant-notice-again = Yanıtlarıma ne olacak
 
 participant-group-legend = Hangi gruptasınız?
@@ -59,6 +58,10 @@ participant-open-hint = { $max ->
 participant-open-label = Yanıtınız
 participant-choice-hint = Tek bir yanıt.
 participant-choice-label = Bir yanıt seçin
+participant-profile-number = Bitirirken, sizinle ilgili birkaç soru
+participant-profile-hint = İstediğinize yanıt verin. Kimlerin yanıtladığını söylemeye yarar, kimin ne dediğini asla.
+participant-plain = Daha basit sözcüklerle
+participant-plain-back = Sorunun yazıldığı hali
 participant-choices-hint = Birden çok yanıt seçebilirsiniz.
 participant-choices-hint-max = { $max ->
     [one] En çok bir yanıt.
@@ -115,7 +118,7 @@ participant-saved-blank = Not edildi: yanıtlamamayı yeğliyorsunuz.
 participant-saved-replaced = Yanıtınız kaydedildi: geçerli olan bu yanıttır.
 participant-saved-late = Yanıt kaydedildi. Soru bu arada kapanmıştı; siz önce yanıtladığınız için sayılıyor.
 participant-saved-receipt = Alındı kodu: { $receipt }
-participant-saved-receipt-help = Bu kod, yanıtınızın ulaştığını kanıtlar.
+participant-saved-receipt-help = Bu kodu not edin veya fotoğrafını çekin: yanıtlarınızı daha sonra bununla geri alabilirsiniz.
 participant-sending = Gönderildi. Onay bekleniyor…
 participant-unsent = Beklemede: henüz gönderilmedi. Telefonunuz onu saklıyor ve kendiliğinden yeniden deniyor.
 participant-fragile = Tarayıcınız hiçbir şey saklamıyor (gizli gezinti mi?). “Yanıt kaydedildi” yazısını görene dek bu sayfayı açık bırakın.
@@ -176,6 +179,7 @@ participant-tablet-how = Bu tablet herkesindir: herkes sırası gelince yanıtla
 participant-tablet-begin = Yanıtla
 participant-tablet-help = Ortak tablet: yanıtladıktan sonra sonraki kişiye verin.
 participant-tablet-over = Bu tabletin bağlantısı artık geçerli değil: burada yanıt alınmıyor. Yenisini atölyeyi yöneten kişiden isteyin.
+participant-tablet-other = Bu sayfa önceki kişiye aitti: sizin adınıza hiçbir şey gönderilmedi. Yanıt verme sırası sizde.
 participant-tablet-next = Sıra sonraki kişide
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -198,3 +202,10 @@ participant-over = Süre doldu
 participant-left-then = Bu sayfa açıldığında cevap vermek için { $minutes } dk { $seconds } sn kalmıştı.
 participant-aid = Burada yazdıklarınız kimseye alarm vermez: cevap isimsizdir, kimse size yardım etmek için sizi bulamaz. Tehlikede (Fransa): 15 veya 112. İntihar düşünceleri: 3114. Tehlikedeki çocuk: 119. Kadına şiddet: 3919.
 participant-accessible = Erişilebilirlik
+
+## A question that tables answer
+
+participant-table-hint = Bütün “{ $table }” masası için tek yanıt: aranızda konuşun, sonra bir kişi göndersin. Masanın öbür telefonları onu görür ve düzeltebilir.
+participant-table-saved = Masanızın yanıtı kaydedildi. Masanın her telefonu onu düzeltebilir.
+participant-table-blank = Not edildi: masanız yanıtlamamayı yeğliyor.
+participant-table-differs = Bu arada masanızdan başka biri yanıt verdi. Onun yanıtı aşağıda; sizinki formda duruyor ve kaydedilmedi. Onunkinin yerine geçmesi için yeniden gönderin.

@@ -26,6 +26,7 @@ privacy-answers = Yanıtlarınız, onları veriş biçiminiz (telefon, tablet, k
 privacy-answers-sealed = Yanıtlarınız ve onları veriş biçiminiz (telefon, tablet, kâğıt ya da sözlü).
 privacy-group = Seçtiğiniz grup.
 privacy-no-group = Bu atölyede grup yok: hiçbiri saklanmıyor.
+privacy-profile = Sonda kendinizle ilgili söyledikleriniz ({ $asks }), isterseniz: yanıtlamamayı yeğleyebilirsiniz. Bu yanıtlar kimlerin katıldığını söylemeye ve öteki yanıtları buna göre okumaya yarar; çok az kişi için asla.
 privacy-number = Her yanıtın bir kez sayılması için tarayıcınız rastgele bir numara saklar. Burada yalnızca bir anahtarla yapılmış izi kalır: bu iz numarayı bulmaya yetmez.
 privacy-imported = Yanıtlarınız bir dosyadan geliyorsa, o dosyanın her kişiye verdiği işaret de kapanışa dek saklanır.
 privacy-nameless = Ad ya da adres sormuyoruz. Cihazınızın adresi ve türü (marka, model, tarayıcı) hiçbir yere yazılmaz.
@@ -63,3 +64,28 @@ privacy-threshold = { $n ->
 privacy-free = Bir soruyu ya da hiçbirini yanıtlamayabilirsiniz.
 privacy-withdraw = Kapanışa dek yanıtlarınızı alındı kodunuzla şu adreste geri çekebilirsiniz: { $address }. Sonra kimse onları öbürlerinin arasında bulamaz.
 privacy-complaint = Hakkınızda saklananları görmeyi, düzeltmeyi ya da silmeyi de isteyebilir ve CNIL’e (cnil.fr) şikâyette bulunabilirsiniz.
+privacy-shown-held = Yazdığınız sözcükler ve fikirler, ancak ekipten bir yetişkin okuduktan sonra orada gösterilir. Aynı sözcüğün biçimleri birleştirilir.
+
+## Aynı cümleler, gençler ve çocuklar için
+
+privacy-young-answers = Yanıtlarınız, onları nasıl verdiğiniz (telefon, tablet, kâğıt ya da konuşarak) ve saati.
+privacy-young-number = Her yanıt bir kez sayılsın diye cihazınız rastgele bir numara saklar. Burada yalnızca bir izi kalır; o da kim olduğunuzu söylemez.
+privacy-young-nameless = Adınızı, sınıfınızı ya da tam yaşınızı sormuyoruz. Cihazınızın adresi ve markası yazılmaz. Kimsenin adını yazmayın.
+privacy-young-place-here = Yanıtlarınız ekibin bilgisayarında kalır.
+privacy-young-third-party = Başka kimseye gönderilmez. Reklam yoktur.
+privacy-young-cookie = Cihazınız bu numarayı 30 gün saklar (bir çerez), seçtiğiniz dili de. Henüz gönderilmemiş bir yanıt orada bekler.
+privacy-young-until = Yanıtlarınız { $until } tarihine kadar saklanır, sonra silinir.
+privacy-young-until-by-hand = Ekip yanıtlarınızı en geç { $until } tarihinde silmelidir.
+privacy-young-facilitators = Atölyeyi yürüten yetişkinler yanıtları okur, kimin ne yanıtladığını bilmeden.
+privacy-young-room-live = Salonun ekranı, bazen de telefonlar, siz yanıtlarken sonuçları gösterir. Kimin yanıtladığını söylemezler.
+privacy-young-room-some = Salonun ekranı, bazen de telefonlar, sonuçları gösterir: kimini siz yanıtlarken, kimini sonra. Kimin yanıtladığını söylemezler.
+privacy-young-room-revealed = Salonun ekranı, bazen de telefonlar, sonuçları yalnızca yürüten kişi karar verince gösterir. Kimin yanıtladığını söylemezler.
+privacy-young-published = Sizin ve ötekilerin yanıtlarıyla bir rapor yazılır. Başkaları onu okuyabilir.
+privacy-young-published-quoted = Sizin ve ötekilerin yanıtlarıyla bir rapor yazılır. Başkaları onu okuyabilir. Bir cümleniz, kimin yazdığı söylenmeden, oraya alınabilir.
+privacy-young-threshold = { $n ->
+    [one] Bir grubun sonuçları, yalnızca bir kişi yanıtlamış olsa da gösterilir.
+   *[other] Bir grubun sonuçları, ancak en az { $n } kişi varsa gösterilir.
+ }
+privacy-young-free = Bir soruyu ya da hiçbirini yanıtlamama hakkınız var.
+privacy-young-withdraw = Fikrinizi değiştirebilirsiniz: atölye kapanmadıkça, alındı kodunuzla yanıtlarınızı { $address } adresinde geri alabilirsiniz.
+privacy-young-complaint = Sizinle ilgili saklananı görmeyi, düzeltmeyi ya da silmeyi, tek başınıza ya da anne babanızla isteyebilirsiniz. Bir sorun olursa CNIL (cnil.fr) size yardım edebilir.

@@ -9,7 +9,6 @@ participant-join-empty = Спершу напишіть код зустрічі.
 participant-join-unknown = Зустрічі з кодом «{ $code }» немає. Перевірте його на екрані й спробуйте ще раз.
 participant-welcome = Вітаємо!
 
-participant-notice-title = Перш ніж почати
 participant-notice-again = Що буде з моїми відповідями
 
 participant-group-legend = У якій ви групі?
@@ -70,6 +69,10 @@ participant-open-hint = { $max ->
 participant-open-label = Ваша відповідь
 participant-choice-hint = Лише одна відповідь.
 participant-choice-label = Виберіть відповідь
+participant-profile-number = Наостанок — кілька слів про вас
+participant-profile-hint = Відповідайте на те, на що хочете. Це потрібно, щоб сказати, хто відповідав, і ніколи — хто що сказав.
+participant-plain = Простішими словами
+participant-plain-back = Запитання, як його написано
 participant-choices-hint = Можна вибрати кілька відповідей.
 participant-choices-hint-max = { $max ->
     [one] До { $max } відповіді.
@@ -136,7 +139,7 @@ participant-saved-blank = Записано: ви воліли не відпов�
 participant-saved-replaced = Відповідь збережено: саме ця відповідь враховується.
 participant-saved-late = Відповідь збережено. Запитання тим часом закрили; ви відповіли раніше, тож вона зараховується.
 participant-saved-receipt = Квитанція: { $receipt }
-participant-saved-receipt-help = Цей код підтверджує, що ваша відповідь надійшла.
+participant-saved-receipt-help = Запишіть або сфотографуйте цей код: за ним можна згодом відкликати ваші відповіді.
 participant-sending = Надіслано. Чекаємо на підтвердження…
 participant-unsent = Очікує: ще не надіслано. Ваш телефон зберігає її й пробує знову сам.
 participant-fragile = Ваш браузер нічого не зберігає (приватний режим?). Не закривайте цю сторінку, поки не побачите «Відповідь збережено».
@@ -209,6 +212,7 @@ participant-tablet-how = Цей планшет для всіх: кожна лю�
 participant-tablet-begin = Відповісти
 participant-tablet-help = Спільний планшет: відповівши, передайте його далі.
 participant-tablet-over = Посилання цього планшета більше не діє: відповіді тут не приймаються. Попросіть нове в того, хто веде зустріч.
+participant-tablet-other = Ця сторінка належала попередній людині: від вашого імені нічого не надіслано. Тепер ваша черга відповідати.
 participant-tablet-next = Черга наступної людини
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
@@ -231,3 +235,10 @@ participant-over = Час вийшов
 participant-left-then = Коли цю сторінку було показано, залишалося { $minutes } хв { $seconds } с.
 participant-aid = Те, що ви тут пишете, не викликає допомоги: відповідь анонімна, ніхто не зможе вас знайти, щоб допомогти. У небезпеці (у Франції): 15 або 112. Думки про самогубство: 3114. Дитина в небезпеці: 119. Насильство над жінками: 3919.
 participant-accessible = Доступність
+
+## A question that tables answer
+
+participant-table-hint = Одна відповідь на весь стіл «{ $table }»: обговоріть, потім одна людина надсилає. Інші телефони столу бачать її й можуть виправити.
+participant-table-saved = Відповідь вашого столу збережено. Кожен телефон столу може її виправити.
+participant-table-blank = Записано: ваш стіл волів не відповідати.
+participant-table-differs = Тим часом відповіла інша людина з вашого столу. Її відповідь нижче; ваша залишається у формі й не збережена. Надішліть її ще раз, щоб замінити.

@@ -26,6 +26,7 @@
 mod html;
 mod json;
 mod named;
+mod practical;
 mod report;
 mod side;
 mod signed;

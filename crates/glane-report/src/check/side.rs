@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
+use super::practical;
 use super::report::Report;
 use super::signed::Signatures;
 use crate::document::chapter::Chapter;
@@ -196,13 +197,15 @@ impl Side {
 }
 
 /// Holds what people make of the data: any word may stand there, but no number and no quantity that nothing bears out,
-/// no quotation that is nobody's, and no comparison of answers that does not hold.
+/// no quotation that is nobody's, and no comparison of answers that does not hold. Days, times and places are no numbers
+/// of the data.
 pub(crate) fn interpretation(ground: &Ground, reading: &Reading, text: &str) -> Verdict {
     let quotes: Vec<String> = reading
         .all_verbatims()
         .map(|verbatim| verbatim.text.clone())
         .collect();
-    let mut verdict = ground.check_own(reading, &[], &quotes, text);
+    let text = practical::without(text);
+    let mut verdict = ground.check_own(reading, &[], &quotes, &text);
     verdict.reasons.retain(|reason| {
         let is_of_finding = matches!(
             reason.fault,

@@ -114,7 +114,11 @@ impl Signatures {
         let draft = Draft::fold(&snapshot.decisions);
         let all = lessons::signed(reading, found, &draft, texts).into_iter();
         let (by, reason) = ("\u{E000}", "\u{E001}");
-        let notes = ["restitution-block-despite", "restitution-block-signed"];
+        let notes = [
+            "restitution-block-contradicted",
+            "restitution-block-despite",
+            "restitution-block-signed",
+        ];
         let notes = notes.map(|key| {
             let note = texts.format(key, &[("by", by.into()), ("reason", reason.into())]);
             let parts = note.split(['\u{E000}', '\u{E001}']).map(plain);

@@ -71,6 +71,8 @@ pub struct Place {
     pub by: Option<String>,
     /// Why it stands though it is not proved.
     pub despite: Option<String>,
+    /// Whether it was signed although the figures said otherwise.
+    pub contradicted: bool,
     /// The questions it is about, in the script's words.
     pub questions: Vec<(QuestionKey, String)>,
     /// The figures it leans on.
@@ -90,7 +92,12 @@ pub struct Place {
 impl Place {
     /// Whether it may be published as it stands: it is proved, or somebody signs why it stands all the same.
     pub fn may_stand(&self) -> bool {
-        self.faults.is_empty() || self.despite.is_some()
+        self.faults.is_empty() || (self.despite.is_some() && !self.has_fallen())
+    }
+
+    /// Whether its signature no longer covers it: the figures contradict it now, and did not when it was signed.
+    pub fn has_fallen(&self) -> bool {
+        self.despite.is_some() && self.is_refused && !self.contradicted
     }
 }
 
@@ -294,6 +301,7 @@ impl Desk {
             is_peoples: written.is_some(),
             by: written.and_then(|written| written.block.by.clone()),
             despite: written.and_then(|written| written.block.despite.clone()),
+            contradicted: written.is_some_and(|written| written.block.contradicted),
             questions: asked.collect(),
             cells: cell::shown(&self.reading, &finding.cells, texts),
             quotes: finding
@@ -326,6 +334,7 @@ impl Desk {
             is_peoples: true,
             by: written.block.by.clone(),
             despite: written.block.despite.clone(),
+            contradicted: written.block.contradicted,
             questions: asked.collect(),
             cells: cell::leaned(&self.reading, &self.cells_of(about), text, texts),
             quotes: Vec::new(),

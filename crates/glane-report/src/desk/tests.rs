@@ -165,7 +165,8 @@ fn what_stands_unproved_is_signed_and_says_why() {
     assert!(desk(&signed).place(&first.key).unwrap().may_stand());
     let page = String::from_utf8(made(&signed, Format::Html)).unwrap();
     assert!(
-        page.contains("Phrase gardée par Claire"),
+        page.contains("Formulation de l'équipe, que Glane ne peut pas vérifier. Claire")
+            || page.contains("Formulation de l’équipe, que Glane ne peut pas vérifier. Claire"),
         "it is not printed"
     );
 }
@@ -430,5 +431,53 @@ fn no_figure_of_a_question_bears_out_what_is_said_of_another() {
             let text = format!("{label} : moyenne {other} sur 10.");
             assert_eq!(proved(&text, "aisance"), own == other, "{text}");
         }
+    }
+}
+
+#[test]
+fn a_signature_covers_what_was_wrong_that_day_and_nothing_that_became_wrong_since() {
+    let first = holding(&desk(&atelier()), "Site internet").clone();
+    let wrong = "« Site internet » vient en tête : 34 personnes sur 35.";
+    let signed = |contradicted: bool| {
+        let entry = Block::typed(BlockKind::Finding, wrong, "Claire", "vu sur place").unwrap();
+        after(&[Act::Block {
+            block: first.key.clone(),
+            entry: Some(entry.contradicted(contradicted)),
+        }])
+    };
+    let locale = Locale::load().unwrap();
+    for (contradicted, stands) in [(false, false), (true, true)] {
+        let (script, snapshot) = signed(contradicted);
+        let made = Restitution::of(script, snapshot, &locale, Lang::Fr);
+        let place = Desk::at(&made).place(&first.key).unwrap().clone();
+        assert!(place.is_refused);
+        assert_eq!((place.may_stand(), place.has_fallen()), (stands, !stands));
+        // As it is published once somebody left.
+        let page = made.upheld().file(Format::Html, Version::Full).unwrap();
+        let page = String::from_utf8(page.bytes).unwrap();
+        assert_eq!(page.contains("34 personnes sur 35"), stands);
+        assert_eq!(page.contains("ne disent pas cela"), stands);
+        assert!(
+            stands || page.contains(&first.text),
+            "the machine's words are not back"
+        );
+    }
+}
+
+#[test]
+fn closing_words_name_days_and_places_and_no_figure() {
+    let desk = desk(&atelier());
+    let held = |text| desk.held(&own("a"), BlockKind::Closing, text, &[]);
+    for good in [
+        "On se revoit le 15 janvier à 18 h autour d'une soupe.",
+        "Rendez-vous mardi 3 mars, 7 rue des Tilleuls, 76000 Rouen : 02 35 00 00 00.",
+    ] {
+        assert_eq!(held(good), Held::default(), "{good}");
+    }
+    for bad in [
+        "On se revoit le 15 janvier : 70 % le demandent.",
+        "Le 15 janvier, 34 personnes sur 35 seront là.",
+    ] {
+        assert!(held(bad).is_refused, "{bad}");
     }
 }

@@ -1,13 +1,17 @@
 //! The annex: every word with each way it was written, so that what was merged can be taken apart again; and the
 //! codebooks, so that who reads a theme's number can read what was counted under it.
 
-use glane_analysis::{QuestionReading, Reading, TextsReading, WordReading, WordsReading};
+use glane_analysis::{
+    GroupReading, QuestionReading, Reading, TextsReading, WordReading, WordsReading,
+};
 use glane_core::id::Round;
 use glane_core::text::normal_form;
 use serde::Serialize;
 
 use super::Table;
 use super::question::round;
+use crate::picture::{self, Look};
+use crate::version::Version;
 use crate::words::Texts;
 
 /// The section; without parts there is nothing to annex.
@@ -41,6 +45,9 @@ impl Annex {
             words |= parts.len() > before;
             parts.extend(of_themes(n, question, texts));
         }
+        let before = parts.len();
+        parts.extend(by_asks(reading, texts));
+        let by_profile = parts.len() > before;
         let told = |key: &str, there: bool| there.then(|| texts.text(key));
         let themes = reading
             .questions
@@ -49,6 +56,7 @@ impl Annex {
         let intro: Vec<String> = told("restitution-annex-words-how", words)
             .into_iter()
             .chain(told("restitution-annex-themes-how", themes))
+            .chain(told("profile-annex-how", by_profile))
             .collect();
         Self {
             heading: texts.text("restitution-heading-appendix"),
@@ -56,6 +64,50 @@ impl Annex {
             parts,
         }
     }
+}
+
+/// Each question by each ask of a profile, as far as it may be shown: a table that hides all its figures is left out.
+fn by_asks(reading: &Reading, texts: &Texts<'_>) -> Vec<AnnexPart> {
+    let mut parts = Vec::new();
+    if texts.version() == Version::Plain {
+        return parts;
+    }
+    let asks = reading.by_asks.iter().zip(1..);
+    for (by, at) in asks {
+        let ask = texts.label(&by.ask.label);
+        for question in &by.questions {
+            let place = reading
+                .questions
+                .iter()
+                .position(|one| one.key == question.key);
+            let n = place.map_or(0, |place| place + 1);
+            let id = format!("profile-{at}-{n}");
+            let shown = picture::by_group(question, texts, Look::Page, &id);
+            // Its first line says how many answered.
+            let Some(shown) = shown.filter(|shown| is_told(question) && shown.table.rows.len() > 1)
+            else {
+                continue;
+            };
+            let args = [("n", n.into()), ("ask", ask.into())];
+            let heading = texts.format("profile-annex-by", &args);
+            parts.push(AnnexPart {
+                table: Table {
+                    id: format!("table-{id}"),
+                    caption: heading.clone(),
+                    head: shown.table.head,
+                    rows: shown.table.rows,
+                },
+                heading,
+            });
+        }
+    }
+    parts
+}
+
+/// Whether at least two groups are shown: one alone compares nothing.
+fn is_told(question: &QuestionReading) -> bool {
+    let shown = |group: &&GroupReading| group.n.shown().is_some_and(|n| *n > 0);
+    question.groups.iter().filter(shown).count() > 1
 }
 
 /// The words of a question in one round; `other` if it is not the round that findings are read from.

@@ -316,7 +316,13 @@ pub(super) fn lesson(
                 },
                 &[("n", question.n.into()), ("people", asked.into())],
             ),
-            source: texts.format("restitution-lesson-source", &[("n", (place + 1).into())]),
+            source: texts.format(
+                "restitution-lesson-source",
+                &[
+                    ("n", (place + 1).into()),
+                    ("question", texts.label(&question.label).into()),
+                ],
+            ),
             anchor: super::question::anchor(key),
             id: finding.id.to_string(),
             kind: finding.kind.name(),

@@ -58,7 +58,17 @@ fn collected(reading: &Reading, asked: usize, texts: &Texts<'_>) -> Vec<String> 
     if asked > 0 {
         said.push(texts.format("restitution-method-questions", &[("n", asked.into())]));
     }
-    said.push(texts.format("restitution-method-people", &[("n", method.people.into())]));
+    let all = reading.questions.iter();
+    let by_table = all
+        .filter(|question| question.is_by_table() && question.n > 0)
+        .count();
+    if by_table == 0 || method.people > 0 {
+        said.push(texts.format("restitution-method-people", &[("n", method.people.into())]));
+    }
+    if by_table > 0 {
+        said.push(texts.format("tables-method-who", &[("n", method.tables.into())]));
+        said.push(texts.format("tables-method", &[("n", by_table.into())]));
+    }
     if let Some(present) = method.present {
         said.push(texts.format("restitution-method-present", &[("n", present.into())]));
     }
@@ -116,9 +126,26 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             .iter()
             .any(|question| question.n > 0 && what(&question.kind))
     };
-    let texts_are = |so: fn(&TextsReading) -> bool| {
-        let mut all = reading.questions.iter().filter_map(|one| one.texts());
-        all.any(|read| read.texts > 0 && so(read))
+    // Of which questions: what is true of one is not said of all.
+    let texts_are = |so: fn(&TextsReading) -> bool| -> Vec<String> {
+        let all = reading.questions.iter().filter(|one| {
+            let read = one.texts();
+            read.is_some_and(|read| read.texts > 0 && so(read))
+        });
+        all.map(|one| texts.quote(texts.label(&one.label)))
+            .collect()
+    };
+    let untold = texts_are(|read| !read.is_begun());
+    let themed = texts_are(TextsReading::is_begun);
+    let of = |key: &'static str, of_some: &str, some: &[String], others: &[String]| {
+        let questions = [("questions", texts.list(some).into())];
+        (!some.is_empty()).then(|| {
+            if others.is_empty() {
+                texts.text(key)
+            } else {
+                texts.format(of_some, &questions)
+            }
+        })
     };
     let several = asks(|kind| matches!(kind, Kind::Choices(_) | Kind::Slots(_) | Kind::Ideas(_)));
     let keys = [
@@ -131,20 +158,25 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             asks(|kind| matches!(kind, Kind::Words(_))),
             "restitution-method-words",
         ),
-        (
-            texts_are(|read| !read.is_begun()),
-            "restitution-open-not-coded",
-        ),
-        (
-            texts_are(TextsReading::is_begun),
-            "restitution-method-themes",
-        ),
-        (reading.method.people > 0, "restitution-method-order"),
     ];
-    keys.into_iter()
-        .filter(|(said, _)| *said)
-        .map(|(_, key)| texts.text(key))
-        .collect()
+    let said = keys.into_iter().filter(|(said, _)| *said);
+    let mut said: Vec<String> = said.map(|(_, key)| texts.text(key)).collect();
+    said.extend(of(
+        "restitution-open-not-coded",
+        "restitution-open-not-coded-of",
+        &untold,
+        &themed,
+    ));
+    said.extend(of(
+        "restitution-method-themes",
+        "restitution-method-themes-of",
+        &themed,
+        &untold,
+    ));
+    if reading.method.people > 0 {
+        said.push(texts.text("restitution-method-order"));
+    }
+    said
 }
 
 fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
@@ -173,11 +205,69 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
             ));
         }
     }
-    if !method.groups.is_empty() {
+    if !method.groups.is_empty() || !reading.by_asks.is_empty() {
         said.push(texts.format(
             "restitution-hidden-why",
             &[("k", reading.script.threshold.into())],
         ));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use glane_locale::{Lang, Locale};
+
+    use super::*;
+    use crate::fixture::coded;
+
+    #[test]
+    fn what_is_true_of_one_question_is_not_said_of_all() {
+        let locale = Locale::load().unwrap();
+        let texts = Texts::new(&locale, Lang::Fr);
+        let (script, mut snapshot) = coded();
+        let said = |reading: &Reading| -> (Vec<String>, Vec<String>) {
+            let all: Vec<String> = counted(reading, &texts)
+                .iter()
+                .map(|one| one.replace('’', "'"))
+                .collect();
+            let of = |part: &str| {
+                all.iter()
+                    .filter(|one| one.contains(part))
+                    .cloned()
+                    .collect()
+            };
+            (of("pas encore été rangées"), of("de quels thèmes"))
+        };
+        let open: Vec<_> = {
+            let reading = Reading::of(&script, &snapshot);
+            let all = reading
+                .questions
+                .iter()
+                .filter(|one| one.texts().is_some_and(|read| read.texts > 0));
+            all.map(|one| (one.key.clone(), texts.label(&one.label).replace('’', "'")))
+                .collect()
+        };
+        // All are coded: it is said of all, and nothing against it.
+        let (untold, themed) = said(&Reading::of(&script, &snapshot));
+        assert_eq!((untold.len(), themed.len()), (0, 1));
+        assert!(
+            open.iter()
+                .all(|(_, label)| !themed[0].contains(label.as_str())),
+            "{themed:?}"
+        );
+        // The codings of one go.
+        let (gone, label) = open.first().unwrap();
+        snapshot.decisions.retain(|one| {
+            !matches!(&one.act, glane_core::decision::Act::Code { question, .. } if question == gone)
+        });
+        let (untold, themed) = said(&Reading::of(&script, &snapshot));
+        assert_eq!(untold.len(), 1);
+        assert!(untold[0].contains(label.as_str()), "{untold:?}");
+        assert!(
+            themed.iter().all(|one| !one.contains(label.as_str())),
+            "{themed:?}"
+        );
+        assert_eq!(themed.len(), usize::from(open.len() > 1));
+    }
 }

@@ -160,7 +160,8 @@ impl Document {
         let questions = question::parts(reading, (found, &room, wording), texts);
         let asked = questions
             .iter()
-            .filter(|part| part.results.accounting.is_some())
+            .zip(&reading.questions)
+            .filter(|(part, one)| part.results.accounting.is_some() && one.kind.profile().is_none())
             .count();
         let subtitle = texts.format(
             if script.place.is_some() {
@@ -251,10 +252,18 @@ fn made_of(reading: &Reading, texts: &Texts<'_>) -> Vec<(&'static str, String)> 
 
 fn facts(reading: &Reading, texts: &Texts<'_>) -> Vec<Fact> {
     let many = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    // Where tables alone answered, they are who took part.
+    let method = &reading.method;
+    let took_part = match (method.people, method.tables) {
+        (0, tables @ 1..) => (tables, "tables-fact"),
+        (people, _) => (people, "restitution-fact-people"),
+    };
+    let asked = reading.questions.iter();
+    let asked = asked.filter(|one| one.kind.profile().is_none()).count();
     let all = [
-        (reading.method.people, "restitution-fact-people"),
+        took_part,
         (many(reading.method.groups.len()), "restitution-fact-groups"),
-        (many(reading.questions.len()), "restitution-fact-questions"),
+        (many(asked), "restitution-fact-questions"),
     ];
     let told = |(n, key): &(u64, &str)| *n > 0 || !key.ends_with("groups");
     all.into_iter()

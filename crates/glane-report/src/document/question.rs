@@ -75,9 +75,15 @@ pub(crate) fn parts(reading: &Reading, said: Said<'_>, texts: &Texts<'_>) -> Vec
     let parts = parts.map(|(at, question)| {
         let mut part = part(reading, question, at + 1, said, texts);
         let under = reading.script.question(&question.key);
-        let under = under
-            .and_then(|question| question.tags.get(PART_TAG))
-            .cloned();
+        let is_profile = question.kind.profile().is_some();
+        let under = if is_profile {
+            part.number = texts.text("profile-number");
+            Some(texts.text("profile-heading"))
+        } else {
+            under
+                .and_then(|question| question.tags.get(PART_TAG))
+                .cloned()
+        };
         if last.as_ref() != Some(&under) {
             let general = || texts.text("restitution-heading-questions");
             part.under = Some(under.clone().unwrap_or_else(general));
@@ -104,7 +110,8 @@ fn set_scales(parts: &mut [Part], questions: &[QuestionReading], texts: &Texts<'
     let ends = begins.iter().skip(1).copied().chain([questions.len()]);
     for (&begin, end) in begins.iter().zip(ends) {
         let own = questions.get(begin..end).unwrap_or_default();
-        let is_parted = |one: &&QuestionReading| one.n > 0 && picture::is_parted(one);
+        let is_parted =
+            |one: &&QuestionReading| one.n > 0 && !one.is_by_table() && picture::is_parted(one);
         let all: Vec<&QuestionReading> = own.iter().filter(is_parted).collect();
         let Some(first) = all.first() else {
             continue;
@@ -201,6 +208,7 @@ fn since(question: &QuestionReading, room: &RoomState, texts: &Texts<'_>) -> Opt
         Phase::Upcoming => "restitution-round-to-come",
         Phase::Open | Phase::Closed => "restitution-round-silent",
     };
+    let texts = texts.about(&question.tags);
     (question.round < present).then(|| {
         texts.format(
             key,

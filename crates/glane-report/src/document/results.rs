@@ -107,7 +107,10 @@ impl Seen<'_> {
     }
 
     fn caption(&self, key: &str, texts: &Texts<'_>) -> String {
-        let caption = texts.format(key, &[("n", self.n.into())]);
+        let caption = match self.figures.kind.profile() {
+            Some(_) => texts.text("profile-caption"),
+            None => texts.format(key, &[("n", self.n.into())]),
+        };
         if self.is_again {
             format!("{caption} · {}", round(self.figures.round, texts))
         } else {
@@ -119,6 +122,7 @@ impl Seen<'_> {
 /// The results of a round.
 pub(crate) fn results(seen: &Seen<'_>, texts: &Texts<'_>) -> Results {
     let question = seen.figures;
+    let texts = &texts.about(&question.tags);
     let (accounting, raised) = accounting(question, texts);
     let beside: Vec<String> = raised
         .into_iter()

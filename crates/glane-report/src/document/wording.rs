@@ -47,7 +47,11 @@ pub(crate) fn signed(written: &Written, texts: &Texts<'_>) -> Option<String> {
     let by = ("by", by.into());
     match (&written.block.despite, written.block.kind) {
         (Some(reason), _) => Some(texts.format(
-            "restitution-block-despite",
+            if written.block.contradicted {
+                "restitution-block-contradicted"
+            } else {
+                "restitution-block-despite"
+            },
             &[by, ("reason", reason.as_str().into())],
         )),
         (None, BlockKind::Finding) => None,

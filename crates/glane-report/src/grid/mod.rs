@@ -115,9 +115,10 @@ struct Names<'a> {
 
 impl Names<'_> {
     fn grid(&self, question: &QuestionReading) -> Grid {
+        let texts = &self.texts.about(&question.tags);
         let asked = Asked {
             reading: question,
-            texts: self.texts,
+            texts,
             look: Look::Page,
             id: "",
         };
@@ -132,7 +133,7 @@ impl Names<'_> {
         tables.extend(together::table(&asked));
         let hides = tables.iter().any(Table::hides);
         let hidden = hides.then(|| self.texts.text("restitution-hidden-note"));
-        let (accounting, raised) = crate::words::accounting(question, self.texts);
+        let (accounting, raised) = crate::words::accounting(question, texts);
         let told = [accounting].into_iter().chain(raised).chain(notes);
         self.named(question, None, tables, told.chain(hidden).collect())
     }

@@ -42,6 +42,11 @@ pub(super) fn grid(reading: &Reading, texts: &Texts<'_>) -> Grid {
 
 fn row(n: u64, question: &QuestionReading, texts: &Texts<'_>) -> Vec<Value> {
     let kind = texts.text(&format!("common-kind-{}", question.kind.name()));
+    let kind = if question.is_by_table() {
+        texts.format("tables-kind", &[("kind", kind.into())])
+    } else {
+        kind
+    };
     vec![
         Value::Count(n),
         Value::text(question.key.as_str()),

@@ -38,6 +38,9 @@ pub struct Question {
     pub missing: u64,
     /// Raised hands among the ballots.
     pub raised: u64,
+    /// Whether tables answered, one answer each: all numbers are numbers of tables. Absent where people did.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub by_table: bool,
     /// What was answered.
     #[serde(flatten)]
     pub content: Content,
@@ -403,6 +406,7 @@ fn in_round(
         unreadable: reading.unreadable,
         missing: reading.missing,
         raised: reading.raised,
+        by_table: reading.is_by_table(),
         content,
         by_group: Entries::labelled(reading.groups.iter().map(|group| {
             (

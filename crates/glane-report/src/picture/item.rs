@@ -19,7 +19,7 @@ pub(crate) fn ordered<'a>(
     let mut order: Vec<(usize, &ItemReading)> = items.items.iter().enumerate().collect();
     let ranked = match asked.reading.kind {
         Kind::Ideas(_) => true,
-        Kind::Slots(_) => false,
+        Kind::Slots(_) | Kind::Profile(_) => false,
         _ => asked.look.is_page(),
     };
     if ranked {

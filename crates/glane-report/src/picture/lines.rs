@@ -125,7 +125,8 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
     let description = texts.format(key, &args);
     // Each line with its own people.
     let label = |row: &RatedRow| {
-        let args = [("group", name(row, texts).into()), ("n", row.given.into())];
+        let label = asked.with_pictogram(name(row, texts), &row.tags);
+        let args = [("group", label.into()), ("n", row.given.into())];
         texts.format("restitution-method-group-item", &args)
     };
     let svg = if steps.scale.has_sides() && steps.holds(rated) {

@@ -12,6 +12,7 @@ pub(crate) mod number;
 pub(crate) mod open;
 pub(crate) mod opinion;
 mod options;
+mod profile;
 pub(crate) mod rated;
 mod scale;
 pub(crate) mod together;
@@ -19,6 +20,7 @@ mod words;
 
 use glane_analysis::{ContentReading, QuestionReading};
 use glane_core::kind::Kind;
+use glane_core::script::{PICTOGRAM, Tags};
 use glane_figure::Table;
 
 pub use crate::words::Texts;
@@ -48,6 +50,7 @@ pub struct Picture {
 /// bars by range, rankings and points bars by their means; texts are not drawn, their number is the note, but
 /// their themes are bars once people coded them.
 pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) -> Picture {
+    let texts = &texts.about(&reading.tags);
     let asked = Asked {
         reading,
         texts,
@@ -58,7 +61,10 @@ pub fn of(reading: &QuestionReading, texts: &Texts<'_>, look: Look, id: &str) ->
         ContentReading::Items(items) if matches!(reading.kind, Kind::Ideas(_)) => {
             ideas::picture(&asked, items)
         }
-        ContentReading::Items(items) => options::picture(&asked, items),
+        ContentReading::Items(items) => match reading.kind.profile() {
+            Some(profile) => profile::picture(&asked, profile, items),
+            None => options::picture(&asked, items),
+        },
         ContentReading::Scale(scale) => match opinion::parted(reading) {
             Some(kind) => opinion::picture(&asked, scale, kind),
             None => scale::picture(&asked, scale),
@@ -176,6 +182,15 @@ impl Asked<'_> {
                     vec![label, self.texts.count(count), self.texts.share(count, n)]
                 })
                 .collect(),
+        }
+    }
+
+    /// A label as a screen draws it, its pictogram before it. A document's typefaces have none: they stand on screens, on
+    /// phones and on the sheets that a browser prints.
+    fn with_pictogram(&self, label: String, tags: &Tags) -> String {
+        match tags.get(PICTOGRAM) {
+            Some(picture) if !self.look.is_page() => format!("{picture} {label}"),
+            _ => label,
         }
     }
 

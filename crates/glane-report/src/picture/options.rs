@@ -10,8 +10,9 @@ use crate::words::ranking;
 pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
     let texts = asked.texts;
     let slots = matches!(asked.reading.kind, Kind::Slots(_));
-    let named: Vec<(String, u64)> = item::ordered(asked, items)
-        .into_iter()
+    let ordered = item::ordered(asked, items);
+    let named: Vec<(String, u64)> = ordered
+        .iter()
         .map(|(_, one)| (item::name(one, texts), one.count))
         .collect();
     let head = [
@@ -50,8 +51,9 @@ pub(super) fn picture(asked: &Asked<'_>, items: &ItemsReading) -> Picture {
         head,
         bars: named
             .into_iter()
-            .map(|(label, value)| Bar {
-                label,
+            .zip(&ordered)
+            .map(|((label, value), (_, one))| Bar {
+                label: asked.with_pictogram(label, &one.tags),
                 value,
                 value_text: texts.count(value),
                 hidden: false,

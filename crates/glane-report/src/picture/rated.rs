@@ -52,7 +52,7 @@ pub(super) fn picture(asked: &Asked<'_>, rated: &RatedReading) -> Picture {
         bars: rows
             .iter()
             .map(|(_, row)| Bar {
-                label: name(row, texts),
+                label: asked.with_pictogram(name(row, texts), &row.tags),
                 value: row
                     .mean
                     .map_or(0, |mean| length(asked, mean, rated.rows.len())),

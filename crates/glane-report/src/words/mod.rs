@@ -9,6 +9,9 @@ use std::borrow::Cow;
 use glane_core::date::Day;
 use glane_core::kind::number::steps_in_one;
 use glane_core::label::Label;
+use glane_core::script::Tags;
+use glane_core::script::audience::Audience;
+use glane_core::table::is_by_table;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 
 use crate::version::Version;
@@ -21,6 +24,10 @@ pub struct Texts<'a> {
     locale: &'a Locale,
     lang: PageLang,
     version: Version,
+    /// Whether a question is meant that tables answer.
+    by_table: bool,
+    /// Whether the notice is told to minors.
+    young: bool,
 }
 
 impl<'a> Texts<'a> {
@@ -35,7 +42,24 @@ impl<'a> Texts<'a> {
             locale,
             lang: lang.into(),
             version,
+            by_table: false,
+            young: false,
         }
+    }
+
+    /// The same texts about a question of these tags: of one that tables answer, a message is told by its twin that
+    /// speaks of tables, where it has one.
+    #[must_use]
+    pub fn about(self, tags: &Tags) -> Self {
+        let by_table = is_by_table(tags);
+        Self { by_table, ..self }
+    }
+
+    /// The same texts for who is asked: a sentence of the notice is told to minors by its simpler twin where it has one.
+    #[must_use]
+    pub fn told_to(self, audience: Audience) -> Self {
+        let young = audience.is_minor();
+        Self { young, ..self }
     }
 
     /// Which version this is of.
@@ -45,6 +69,19 @@ impl<'a> Texts<'a> {
 
     /// The key of the message that tells it in this version: `finding-tie` is `plain-tie` in plain words.
     fn key<'b>(&self, key: &'b str) -> Cow<'b, str> {
+        if self.by_table {
+            let twin = format!("tables-{key}");
+            if self.locale.has(self.lang, &twin) {
+                return Cow::Owned(twin);
+            }
+        }
+        if self.young
+            && let Some(stem) = key.strip_prefix("privacy-")
+            && let twin = format!("privacy-young-{stem}")
+            && self.locale.has(self.lang, &twin)
+        {
+            return Cow::Owned(twin);
+        }
         if self.version != Version::Plain {
             return Cow::Borrowed(key);
         }

@@ -4,29 +4,34 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
-use glane_locale::{Arg, Lang, Locale};
+use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
 use crate::app::App;
 use crate::error::WebError;
+use crate::offered::Offered;
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
 use crate::stream::{self, After};
+use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 use crate::wifi::{self, Wifi};
-use crate::{guard, picture, pinned, qr};
+use crate::{guard, picture, pinned, plain, qr};
 
 #[derive(Template)]
 #[template(path = "projector/screen.html")]
 struct ScreenPage {
+    /// Whether it shows plainer words where there are any.
+    plain: bool,
     t: Tr,
     title: String,
     key: String,
@@ -94,6 +99,8 @@ struct Told {
 
 struct Asked {
     label: String,
+    /// The same in plainer words.
+    plain: Option<String>,
     open: bool,
     locked: bool,
     /// When its time is over, in ms by the server's clock.
@@ -105,6 +112,10 @@ struct Asked {
     /// Its two rounds side by side, in place of the picture.
     sides: Option<Sides>,
     later: bool,
+    /// It is to be asked once more.
+    again: bool,
+    /// What there is to choose from, as long as no results are there.
+    offered: Option<Offered>,
 }
 
 struct Drawn {
@@ -127,6 +138,7 @@ pub(crate) async fn room_of(app: &App, key: &str) -> Result<Arc<Room>, WebError>
 pub(crate) async fn screen(
     State(app): State<Arc<App>>,
     Path(key): Path<String>,
+    Query(fields): Query<Vec<(String, String)>>,
     Extension(room): Extension<Arc<Room>>,
 ) -> Result<Html<String>, WebError> {
     let wifi = wifi::known(&app).await?;
@@ -144,6 +156,7 @@ pub(crate) async fn screen(
             t,
             key,
             slug: inside.workshop.slug.to_string(),
+            plain: plain::asked(&fields) == Some(true),
             now: app.hub.world().clock.now().0 / 1000,
         })
     })?;
@@ -214,17 +227,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
 fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     let question = inside.script.question(key)?;
     let state = inside.state.questions.get(key)?;
-    let ballots = inside
-        .counted(key)
-        .map_or(0, |counted| counted.room.ballots());
-    let n = u64::try_from(ballots).unwrap_or(0);
-    let answered = match inside.state.present {
-        Some(present) => t.format(
-            "projector-answered-of",
-            &[("n", n.into()), ("present", Arg::from(present))],
-        ),
-        None => t.n("projector-answered", "n", n),
-    };
+    let answered = tables::answered(t, inside, question, inside.state.present);
     let drawn = state
         .on_projector
         .then(|| picture::of(t, inside, question, Look::Room));
@@ -233,9 +236,17 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
         .on_projector
         .then(|| Sides::of(t, inside, key))
         .flatten();
+    let is_hidden = drawn.is_none() && sides.is_none();
     Some(Asked {
+        offered: is_hidden.then(|| Offered::of(t, inside, question)),
+        // A second round that nobody opened yet.
+        again: state.phase == Phase::Upcoming && state.round.0 > 1,
         sides,
         label: t.label(&question.label).to_owned(),
+        plain: question
+            .plain
+            .as_ref()
+            .map(|plain| t.label(plain).to_owned()),
         open: state.phase == Phase::Open,
         locked: inside.state.is_locked(key),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),

@@ -76,9 +76,13 @@ async fn shown(
         return Err(WebError::Sealed);
     }
     let snapshot = app.hub.store().snapshot(room.id(), Some(data)).await?;
-    let made = shelf
-        .file(&app.locale, &snapshot, None, (Format::Html, version))
-        .await?;
+    let wanted = (Format::Html, version);
+    // Who left is counted no longer, and what people wrote of the figures as they were is not said of others.
+    let made = if data < life.exact {
+        shelf.upheld(&app.locale, &snapshot, wanted).await?
+    } else {
+        shelf.file(&app.locale, &snapshot, None, wanted).await?
+    };
     let made = made.map_err(WebError::Broken)?;
     let head = [
         (CONTENT_TYPE, made.media_type),

@@ -52,6 +52,7 @@ pub async fn run(ctx: &Ctx, args: Demo) -> anyhow::Result<Done> {
         backups: None,
         metrics: None,
         secure: None,
+        mdns: !args.no_mdns,
         json: args.json,
     };
     let site = Site::open(ctx, opening).await?;

@@ -12,6 +12,7 @@ mod findings;
 mod import;
 mod invite;
 mod new;
+mod paper;
 mod rehearse;
 mod report;
 mod restore;
@@ -48,6 +49,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Code(args) => block_on(code::run(ctx, args)),
         Command::Codebook(command) => block_on(codebook::run(ctx, command)),
         Command::Report(args) => block_on(report::run(ctx, args)),
+        Command::Paper(command) => block_on(paper::run(ctx, command)),
     }
 }
 

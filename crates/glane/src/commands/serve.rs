@@ -85,6 +85,7 @@ pub async fn run(ctx: &Ctx, args: Serve) -> anyhow::Result<Done> {
             backups: Some(backups),
             metrics,
             secure,
+            mdns: !args.no_mdns,
             json: args.json,
         },
     )

@@ -138,9 +138,12 @@ fn usable(found: &Found, listens_on_v6: bool) -> bool {
         IpAddr::V4(ip) => ip.is_link_local(),
         IpAddr::V6(ip) => ip.is_unicast_link_local() || !listens_on_v6,
     };
-    !near_only
-        && !found.ip.is_loopback()
-        && !VIRTUAL.iter().any(|prefix| found.name.starts_with(prefix))
+    !near_only && !found.ip.is_loopback() && !is_virtual(&found.name)
+}
+
+/// Whether an interface is one of virtual machines or containers.
+pub fn is_virtual(name: &str) -> bool {
+    VIRTUAL.iter().any(|prefix| name.starts_with(prefix))
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use glane_web::Machine;
 
 use super::addresses;
+use super::nearby::Nearby;
 use super::whereabouts::Whereabouts;
 use crate::backup::place;
 
@@ -26,6 +28,8 @@ pub struct Computer {
     pub hosts: Vec<String>,
     /// The data folder.
     pub folder: PathBuf,
+    /// Its name on the network, if it says one.
+    pub nearby: Option<Arc<Nearby>>,
 }
 
 impl Machine for Computer {
@@ -33,6 +37,10 @@ impl Machine for Computer {
         let reached = addresses::reached(self.scheme, self.at, &self.hosts);
         let urls = reached.addresses.into_iter().map(|address| address.url);
         urls.collect()
+    }
+
+    fn by_name(&self) -> Option<String> {
+        self.nearby.as_ref()?.address()
     }
 
     fn has(&self, name: &str) -> bool {

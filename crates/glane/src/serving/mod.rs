@@ -6,6 +6,7 @@ mod clock;
 mod computer;
 pub mod listen;
 mod meters;
+mod nearby;
 mod qr;
 mod site;
 mod stage;

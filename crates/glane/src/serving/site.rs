@@ -1,5 +1,6 @@
 //! The pages over the rooms, from the first address to the last answer.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +17,7 @@ use tokio::sync::watch;
 use super::addresses::{self, Reached};
 use super::beside::Beside;
 use super::computer::Computer;
+use super::nearby::{self, Nearby};
 use super::stage::Backstage;
 use super::stop::Stop;
 use super::tls::{self, Secure};
@@ -49,6 +51,8 @@ pub struct Opening {
     pub metrics: Option<TcpListener>,
     /// What the pages are served with by TLS; without, they are plain.
     pub secure: Option<Secure>,
+    /// Whether the computer says its name on the network.
+    pub mdns: bool,
     /// Whether stdout is for a program.
     pub json: bool,
 }
@@ -117,6 +121,7 @@ impl Site {
             backups,
             metrics,
             secure,
+            mdns,
             json,
         } = opening;
         let at = listener.local_addr()?;
@@ -128,6 +133,8 @@ impl Site {
         }
         let behind = listener.local_addr()?;
         let stop = Stop::listen()?;
+        let is_reached = mdns && !reached.local_only && nearby::is_of_use(scheme, at);
+        let nearby = is_reached.then(|| named(ctx, at)).flatten();
         let links = match Links::of(&hub, &facilitator_key).await {
             Ok(links) => links,
             Err(error) => return Err(Fail::of_live(&folder, &error).into()),
@@ -168,6 +175,7 @@ impl Site {
                 at,
                 hosts,
                 folder: folder.clone(),
+                nearby: nearby.clone(),
             }),
             copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
             checks: Arc::default(),
@@ -192,6 +200,9 @@ impl Site {
         })
         .await;
         tending.abort();
+        if let Some(nearby) = &nearby {
+            nearby.leave();
+        }
         let _ = closing.send(true);
         beside.end().await;
         drop(whereabouts);
@@ -205,6 +216,19 @@ impl Site {
         };
         tell(json, &stopped);
         Ok(Done::Yes)
+    }
+}
+
+/// Says the computer's name on the network. Nothing depends on it: what keeps it from that is told in a line.
+fn named(ctx: &Ctx, at: SocketAddr) -> Option<Arc<Nearby>> {
+    match Nearby::announce(nearby::NAME, at) {
+        Ok(nearby) => nearby.map(Arc::new),
+        Err(error) => {
+            tracing::warn!(%error, "the name is not announced");
+            let said = ctx.voice.text("program-mdns-failed");
+            out::note(&ctx.voice.with("program-warning", "message", said));
+            None
+        }
     }
 }
 

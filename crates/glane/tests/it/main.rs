@@ -29,6 +29,7 @@ mod logging;
 mod metering;
 mod noticing;
 mod office;
+mod paper;
 mod publishing;
 mod refusals;
 mod rehearsing;

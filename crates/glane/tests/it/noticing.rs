@@ -36,6 +36,12 @@ maximum = 2
 cle = "texte"
 type = "texte"
 texte = "Pourquoi ?"
+
+[[question]]
+cle = "profil"
+type = "profil"
+texte = "Et vous ?"
+lignes = [{ texte = "Votre âge", options = ["Moins de 26 ans", "26 ans et plus"] }]
 "#;
 
 const AGENT: &str = "NavigateurTresParticulier/7";
@@ -239,12 +245,17 @@ fn held(statement: &Statement, left: &Left) {
         }
         // What follows sealing and purge is held by the tests of those.
         Statement::Sealed(_) | Statement::Erased(_) => panic!("{statement:?} after an open run"),
+        Statement::Profile(asks) => {
+            let asked: Vec<&str> = asks.iter().map(|ask| ask.get("fr")).collect();
+            assert_eq!(asked, ["Votre âge"]);
+            assert!(on_disk("Votre âge"));
+        }
         Statement::Backup => assert!(on_disk("person_token")),
         Statement::Threshold(k) => assert_eq!(*k, script.threshold),
         // What people see is held by the tests of each page.
         Statement::Facilitators
         | Statement::Room(_)
-        | Statement::Shown
+        | Statement::Shown { .. }
         | Statement::Published(_)
         | Statement::Free
         | Statement::Withdraw

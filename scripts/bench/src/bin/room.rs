@@ -97,6 +97,7 @@ async fn begin(room: &Room, question: &QuestionKey) -> anyhow::Result<()> {
             age: Duration::ZERO,
             left: None,
             channel: Channel::Phone,
+            seen: None,
             answer: Answer::Given { raw: Raw { values: two.to_vec() }, idea: None },
         };
         room.submit(submission).await?;

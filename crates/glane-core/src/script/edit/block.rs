@@ -52,13 +52,13 @@ pub fn removed(source: &str, question: &QuestionKey) -> Result<String, Unedited>
     held(text, &wanted)
 }
 
-fn place(script: &Script, question: &QuestionKey) -> Result<usize, Unedited> {
+pub(super) fn place(script: &Script, question: &QuestionKey) -> Result<usize, Unedited> {
     let found = script.questions.iter().position(|one| one.key == *question);
     found.ok_or(Unedited::NoQuestion)
 }
 
 /// The text, if it reads as what was meant.
-fn held(text: String, wanted: &Script) -> Result<String, Unedited> {
+pub(super) fn held(text: String, wanted: &Script) -> Result<String, Unedited> {
     match read(&text) {
         Ok(script) if script == *wanted => Ok(text),
         _ => Err(Unedited::Unusual),
@@ -66,7 +66,7 @@ fn held(text: String, wanted: &Script) -> Result<String, Unedited> {
 }
 
 /// A block that ends with its line, also where the file does not.
-fn ended(block: &str) -> String {
+pub(super) fn ended(block: &str) -> String {
     let mut block = block.to_owned();
     if !block.ends_with('\n') {
         block.push('\n');
@@ -75,7 +75,7 @@ fn ended(block: &str) -> String {
 }
 
 /// The lines of each question, in order.
-fn blocks(source: &str, script: &Script) -> Result<Vec<Range<usize>>, Unedited> {
+pub(super) fn blocks(source: &str, script: &Script) -> Result<Vec<Range<usize>>, Unedited> {
     let headers = headers(source);
     let mut blocks: Vec<Range<usize>> = Vec::new();
     for (at, (start, name)) in headers.iter().enumerate() {

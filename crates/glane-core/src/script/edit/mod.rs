@@ -6,12 +6,18 @@
 //! is changed and the file is left to a person.
 
 mod block;
+mod copy;
 mod options;
+mod profile;
+mod settings;
 mod sheet;
 
 pub(super) use block::heads;
 pub use block::{moved, removed};
+pub use copy::copied;
 pub use options::OptionSheet;
+pub use profile::{AskSheet, with_profile};
+pub use settings::{Settings, settled};
 pub use sheet::{Sheet, rewritten, sheets};
 
 /// Why a script was not changed.

@@ -1,12 +1,13 @@
 //! What can be ticked under a question, as a page shows and takes it.
 
-use toml_edit::{Array, InlineTable, Item, Table, Value};
+use toml_edit::{Array, InlineTable, Table, Value};
 
 use super::Unedited;
 use super::sheet::{labelled, with_label};
 use crate::id::ItemKey;
-use crate::script::Question;
+use crate::kind::Kind;
 use crate::script::read::list_name;
+use crate::script::{Item, Question};
 
 /// An option as it is written in a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,12 +24,12 @@ pub struct OptionSheet {
 pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<OptionSheet> {
     let written = list_name(&question.kind)
         .and_then(|list| table.get(list))
-        .and_then(Item::as_array);
+        .and_then(toml_edit::Item::as_array);
     let time = |at: usize, key: &str| {
         let entry = written?.get(at)?.as_inline_table()?;
         Some(entry.get(key)?.as_str()?.to_owned())
     };
-    let items = question.items.iter().enumerate();
+    let items = listed(question).iter().enumerate();
     items
         .map(|(at, item)| OptionSheet {
             key: Some(item.key.clone()),
@@ -39,6 +40,20 @@ pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<Opt
             }),
         })
         .collect()
+}
+
+/// The options that are written in the list: « Autre » is a line of its own.
+fn listed(question: &Question) -> &[Item] {
+    let has_other = match &question.kind {
+        Kind::Choice(choice) => choice.other,
+        Kind::Choices(choices) => choices.other,
+        _ => false,
+    };
+    let items = question.items.as_slice();
+    match items.split_last() {
+        Some((_, others)) if has_other => others,
+        _ => items,
+    }
 }
 
 /// Writes them anew where they changed. An option keeps its key whatever it is called from now on: answers name it.
@@ -61,7 +76,7 @@ pub(super) fn write(
         None => Array::new(),
         Some(item) => item.as_array().cloned().ok_or(Unedited::Unusual)?,
     };
-    if old.len() != question.items.len() {
+    if old.len() != listed(question).len() {
         return Err(Unedited::Unusual);
     }
     let mut entries = Vec::new();
@@ -93,7 +108,7 @@ pub(super) fn write(
         }
         old.push_formatted(entry);
     }
-    table[list] = Item::Value(Value::Array(old));
+    table[list] = toml_edit::Item::Value(Value::Array(old));
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::Unedited;
 use super::options::{self, OptionSheet};
+use super::profile::{self, AskSheet};
 use crate::id::QuestionKey;
 use crate::script::read::{own_settings, read};
 use crate::script::{Question, Results, Script};
@@ -15,6 +16,8 @@ use crate::script::{Question, Results, Script};
 pub struct Sheet {
     /// What is asked, in the script's main language.
     pub text: String,
+    /// The same in plainer words.
+    pub plain: String,
     /// The line of help.
     pub help: String,
     /// What who leads says.
@@ -25,6 +28,8 @@ pub struct Sheet {
     pub settings: BTreeMap<String, String>,
     /// What can be ticked.
     pub options: Vec<OptionSheet>,
+    /// What a profile asks; nothing of another question.
+    pub asks: Vec<AskSheet>,
 }
 
 /// The questions as they are, in order; nothing of one that is written in a way that is left to a person.
@@ -51,11 +56,20 @@ fn sheet(script: &Script, question: &Question, table: &Table) -> Sheet {
         .collect();
     Sheet {
         text: question.label.get(lang).to_owned(),
+        plain: question
+            .plain
+            .as_ref()
+            .map_or("", |plain| plain.get(lang))
+            .to_owned(),
         help: help.map_or("", |help| help.get(lang)).to_owned(),
         note: note.map_or("", |note| note.get(lang)).to_owned(),
         results: question.results,
         settings,
-        options: options::options(question, table, lang),
+        options: match question.kind.profile() {
+            Some(_) => Vec::new(),
+            None => options::options(question, table, lang),
+        },
+        asks: profile::asks(question, lang),
     }
 }
 
@@ -75,6 +89,7 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
     let lang = script.lang();
     for (key, was, now) in [
         ("texte", &before.text, &wanted.text),
+        ("en-clair", &before.plain, &wanted.plain),
         ("aide", &before.help, &wanted.help),
         ("note", &before.note, &wanted.note),
     ] {
@@ -89,7 +104,8 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
             table[key] = Item::Value(labelled(label, now, lang)?);
         }
     }
-    if wanted.results != before.results {
+    // When a profile is shown is not the script's to say.
+    if wanted.results != before.results && known.kind.profile().is_none() {
         let said = match wanted.results {
             Results::Live => "en-direct",
             Results::OnReveal => "a-devoiler",
@@ -113,7 +129,11 @@ pub fn rewritten(source: &str, question: &QuestionKey, wanted: &Sheet) -> Result
         let value = setting(key, old, now, lang)?;
         table[*key] = Item::Value(value);
     }
-    options::write(table, known, &before.options, &wanted.options, lang)?;
+    if known.kind.profile().is_some() {
+        profile::write(table, known, &before.asks, &wanted.asks, lang)?;
+    } else {
+        options::write(table, known, &before.options, &wanted.options, lang)?;
+    }
     Ok(document.to_string())
 }
 
@@ -175,7 +195,7 @@ pub(super) fn with_label(old: Option<&Value>, text: &str) -> Value {
     value
 }
 
-fn parsed(source: &str) -> Result<DocumentMut, Unedited> {
+pub(super) fn parsed(source: &str) -> Result<DocumentMut, Unedited> {
     source.parse().map_err(|_| Unedited::Unusual)
 }
 
@@ -304,6 +324,7 @@ mod tests {
         let text = changed(EVERY, "mots", |sheet| {
             sheet.results = Results::Live;
             sheet.help = "Deux mots, pas plus.".to_owned();
+            sheet.plain = "Deux mots sur la maison ?".to_owned();
             sheet.note = "Laisser le temps.".to_owned();
         });
         let script = read(&text).unwrap();
@@ -313,10 +334,13 @@ mod tests {
             question.help.as_ref().unwrap().get("fr"),
             "Deux mots, pas plus."
         );
+        let plain = question.plain.as_ref().unwrap();
+        assert_eq!(plain.get("fr"), "Deux mots sur la maison ?");
         assert!(script.guide.note(&key("mots")).is_some());
         let back = changed(&text, "mots", |sheet| {
             sheet.results = Results::OnReveal;
             sheet.help.clear();
+            sheet.plain.clear();
             sheet.note.clear();
         });
         assert_eq!(read(&back).unwrap(), read(EVERY).unwrap());

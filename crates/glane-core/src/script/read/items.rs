@@ -5,23 +5,25 @@ use super::faults::{Faults, Span, shorten};
 use super::fields::{Fields, Value};
 use super::kinds::Form;
 use super::other;
+use super::pictogram::pictogram;
 use super::question::tags;
 use super::{GROUPS_MAX, ITEMS_MAX};
 use crate::date::{Minute, Window};
 use crate::id::{GroupKey, ItemKey};
 use crate::idea::PROPOSED;
 use crate::label::LangCode;
-use crate::script::{Group, Item, Tags};
+use crate::script::{Group, Item, PICTOGRAM, Tags};
 
 /// The fewest things worth asking to choose among.
 const ITEMS_MIN: usize = 2;
 
-const ITEM_KEYS: [&str; 8] = [
+const ITEM_KEYS: [&str; 9] = [
     "cle",
     "texte",
     "role",
     "famille",
     "public",
+    PICTOGRAM,
     "etiquettes",
     "de",
     "a",
@@ -81,10 +83,13 @@ pub(super) fn items(
                 faults.add("script-reserved-key", span, args);
             }
             let window = window(value, entry.fields.as_ref(), form, faults);
-            let tags = entry
+            let mut tags = entry
                 .fields
                 .as_ref()
                 .map_or_else(Tags::new, |fields| tags(fields, faults));
+            if let Some(fields) = &entry.fields {
+                pictogram(fields, &mut tags, faults);
+            }
             Some(Item {
                 key: ItemKey::new(entry.key).ok()?,
                 label: entry.label,

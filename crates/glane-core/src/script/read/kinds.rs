@@ -58,6 +58,7 @@ pub(super) enum Form {
     Statements,
     Ideas,
     Slots,
+    Profile,
 }
 
 /// What `type = "…"` says of a question of this kind.
@@ -74,7 +75,7 @@ pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
         Some(Form::Scale | Form::Grid) => &["de", "a", "debut", "fin"],
         Some(Form::Number) => &["de", "a", "decimales", "unite"],
         Some(Form::Points) => &["total"],
-        Some(Form::OneChoice | Form::Slots | Form::Statements) | None => &[],
+        Some(Form::OneChoice | Form::Slots | Form::Statements | Form::Profile) | None => &[],
     }
 }
 
@@ -84,7 +85,7 @@ pub fn list_name(kind: &Kind) -> Option<&'static str> {
 }
 
 impl Form {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Words,
         Self::Text,
         Self::OneChoice,
@@ -97,6 +98,7 @@ impl Form {
         Self::Statements,
         Self::Ideas,
         Self::Slots,
+        Self::Profile,
     ];
 
     pub(super) fn name(self) -> &'static str {
@@ -113,6 +115,7 @@ impl Form {
             Self::Statements => "affirmations",
             Self::Ideas => "idees",
             Self::Slots => "creneaux",
+            Self::Profile => "profil",
         }
     }
 
@@ -131,11 +134,12 @@ impl Form {
             Kind::Statements(_) => Self::Statements,
             Kind::Ideas(_) => Self::Ideas,
             Kind::Slots(_) => Self::Slots,
+            Kind::Profile(_) => Self::Profile,
             Kind::Reaction(_) => return None,
         })
     }
 
-    pub(super) fn names() -> [&'static str; 12] {
+    pub(super) fn names() -> [&'static str; 13] {
         Self::ALL.map(Self::name)
     }
 
@@ -155,6 +159,7 @@ impl Form {
             Self::Number => &["de", "a", "decimales", "unite"],
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
+            Self::Profile => &["lignes"],
             Self::Grid => &["lignes", "de", "a", "debut", "fin"],
             Self::Statements => &["affirmations", "ajouts"],
             Self::Ideas => &["options", "maximum", "ouvertes", "moderation"],
@@ -241,6 +246,8 @@ pub(super) fn kind(
             open: fields.flag("ouvertes", faults).unwrap_or(true),
         }),
         Form::Slots => Kind::Slots(Slots {}),
+        // Read with its items, which are one with it.
+        Form::Profile => return None,
     })
 }
 

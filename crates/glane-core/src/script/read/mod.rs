@@ -17,11 +17,14 @@ mod lines;
 #[cfg(test)]
 mod measures;
 mod messages;
+mod minors;
 #[cfg(test)]
 mod mistakes;
 mod nearest;
 mod other;
+mod pictogram;
 mod privacy;
+mod profile;
 #[cfg(test)]
 mod properties;
 mod question;
@@ -38,6 +41,7 @@ pub use kinds::{list_name, own_settings, type_name};
 pub use messages::MESSAGES;
 pub use nearest::nearest;
 pub use slug::{plain, slug_of};
+pub use workshop::RETENTION_MAX;
 #[cfg(test)]
 pub(crate) use {privacy::KEYS as PRIVACY_KEYS, workshop::KEYS};
 

@@ -9,16 +9,22 @@ use super::fields::{Fields, Value, text, wrong_type};
 use super::items::items;
 use super::kinds::{Form, kind};
 use super::labels::{LINE, PARAGRAPHS, cleaned};
+use super::minors;
+use super::profile::profile;
 use super::themes::themes;
 use crate::id::QuestionKey;
+use crate::kind::Kind;
 use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
+use crate::script::audience::Audience;
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
+use crate::table::{BY, PERSON, TABLE, is_by_table};
 
-const KEYS: [&str; 31] = [
+const KEYS: [&str; 33] = [
     "cle",
     "type",
     "texte",
+    "en-clair",
     "aide",
     "note",
     "duree",
@@ -45,6 +51,7 @@ const KEYS: [&str; 31] = [
     "role",
     "famille",
     "public",
+    "par",
     "partie",
     "etiquettes",
 ];
@@ -64,11 +71,13 @@ pub(super) struct Aside {
     pub(super) minutes: Option<u32>,
 }
 
-/// A question, if it holds, and what is said of it to who leads. `keys` are those of the questions before it.
+/// A question, if it holds, and what is said of it to who leads. `keys` are those of the questions before it; tables can
+/// answer it if the script `has_groups`.
 pub(super) fn question(
     value: &Value<'_>,
     langs: &[LangCode],
-    keys: &mut BTreeSet<String>,
+    has_groups: bool,
+    (keys, audience): (&mut BTreeSet<String>, Audience),
     faults: &mut Faults<'_>,
 ) -> Option<(Question, Aside)> {
     let DeValue::Table(table) = value.get_ref() else {
@@ -78,6 +87,7 @@ pub(super) fn question(
     let fields = Fields::of(table, value.span(), &KEYS, faults);
     let key = key(&fields, keys, faults);
     let label = fields.required_label("texte", langs, faults);
+    let plain = fields.label("en-clair", LINE, langs, faults);
     let help = fields.label("aide", LINE, langs, faults);
     let note = fields.label("note", PARAGRAPHS, langs, faults);
     let minutes = fields.whole("duree", (1, MINUTES_MAX), faults);
@@ -91,13 +101,27 @@ pub(super) fn question(
     if let Some(said) = fields.one_of(MODERATION, &moderation, faults) {
         tags.insert(MODERATION.to_owned(), said.to_owned());
     }
+    if let Some(by) = fields.one_of(BY, &[(PERSON, PERSON), (TABLE, TABLE)], faults) {
+        tags.insert(BY.to_owned(), by.to_owned());
+    }
+    let by = fields.get(BY).or_else(|| fields.get("etiquettes"));
+    if let Some(by) = by.filter(|_| is_by_table(&tags) && !has_groups) {
+        faults.add("script-table-without-groups", by.span(), vec![]);
+    }
     let form = form(&fields, faults);
-    let items = items(&fields, form, langs, faults);
     let themes = themes(&fields, form, langs, faults);
-    let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+    let (kind, items) = if form == Some(Form::Profile) {
+        let (profile, items) = profile(&fields, langs, faults);
+        (Some(Kind::Profile(profile)), items)
+    } else {
+        let items = items(&fields, form, langs, faults);
+        let kind = form.and_then(|form| kind(&fields, form, langs, faults));
+        (kind, items)
+    };
     let question = Question {
         key: key?,
         label: label?,
+        plain,
         help,
         kind: kind?,
         items,
@@ -105,6 +129,10 @@ pub(super) fn question(
         results,
         tags,
     };
+    if audience.is_minor() {
+        let at = fields.get("texte").map_or(fields.header(), Value::span);
+        minors::check(&question, &at, faults);
+    }
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
     Some((question, Aside { note, minutes }))
 }

@@ -8,16 +8,17 @@ use super::fields::{Fields, Value, text, unknown, wrong_type};
 use super::items::groups;
 use super::labels::PARAGRAPHS;
 use super::lexicon::names;
-use super::{QUESTIONS_MAX, guide, nearest, plain, privacy, question, slug_of};
+use super::{QUESTIONS_MAX, guide, minors, nearest, plain, privacy, profile, question, slug_of};
 use crate::date::Day;
 use crate::id::Slug;
 use crate::label::{Label, LangCode};
+use crate::script::audience::Audience;
 use crate::script::guide::Guide;
 use crate::script::privacy::Privacy;
 use crate::script::{DEFAULT_RETENTION, DEFAULT_SEALING, DEFAULT_THRESHOLD, Question, Script};
 
 /// The longest answers may be kept, in days: ten years.
-const RETENTION_MAX: i64 = 3650;
+pub const RETENTION_MAX: i64 = 3650;
 /// The longest a workshop may stay unsealed once it is over, in days.
 const SEALING_MAX: i64 = 90;
 /// The largest threshold of disclosure.
@@ -28,12 +29,13 @@ const ZONES: &str = include_str!("zones.txt");
 const ZONE: &str = "Europe/Paris";
 
 const SECTIONS: [&str; 4] = ["atelier", privacy::SECTION, guide::SECTION, "question"];
-pub(crate) const KEYS: [&str; 15] = [
+pub(crate) const KEYS: [&str; 16] = [
     "nom",
     "titre",
     "date",
     "lieu",
     "organisateur",
+    "public",
     "fuseau",
     "langues",
     "conservation",
@@ -90,22 +92,32 @@ pub(super) fn script(
         .as_ref()
         .and_then(|fields| languages(fields, faults));
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
+    // Groups that do not hold are told as such: that there are none is not.
+    let has_groups = section.as_ref().is_none_or(|fields| {
+        match fields.get("groupes").map(toml::Spanned::get_ref) {
+            Some(DeValue::Array(groups)) => !groups.is_empty(),
+            other => other.is_some(),
+        }
+    });
     let head = section.and_then(|fields| workshop(&fields, &langs, faults));
     let privacy = privacy::privacy(root.get(privacy::SECTION), faults);
     let mut guide = guide::guide(root.get(guide::SECTION), &langs, faults);
+    let audience = head.as_ref().map(|head| head.audience);
     let questions = questions(
         root.get("question"),
-        &langs,
+        (&langs, has_groups),
         sound && !strays,
-        &mut guide,
+        (&mut guide, audience.unwrap_or_default()),
         faults,
     );
-    Some(Script {
+    let mut script = Script {
         questions,
         privacy,
         guide,
         ..head?
-    })
+    };
+    minors::hold(&mut script);
+    Some(script)
 }
 
 /// Everything but the questions.
@@ -122,6 +134,7 @@ fn workshop(
         .and_then(|_| fields.line("organisateur", faults));
     let place = fields.label("lieu", super::labels::LINE, langs, faults);
     let zone = zone(fields, faults);
+    let audience = fields.one_of("public", &Audience::WRITTEN, faults);
     let retention = fields.whole("conservation", (1, RETENTION_MAX), faults);
     let sealing = fields.whole("cloture", (0, SEALING_MAX), faults);
     let threshold = fields.whole("seuil", (1, THRESHOLD_MAX), faults);
@@ -141,6 +154,7 @@ fn workshop(
         zone,
         langs: langs.to_vec(),
         organiser: organiser?.0,
+        audience: audience.unwrap_or_default(),
         groups,
         lexicon,
         questions: Vec::new(),
@@ -263,9 +277,9 @@ pub(super) fn languages(fields: &Fields<'_, '_>, faults: &mut Faults<'_>) -> Opt
 
 fn questions(
     value: Option<&Value<'_>>,
-    langs: &[LangCode],
+    (langs, has_groups): (&[LangCode], bool),
     sound: bool,
-    guide: &mut Guide,
+    (guide, audience): (&mut Guide, Audience),
     faults: &mut Faults<'_>,
 ) -> Vec<Question> {
     let asked: &[Value<'_>] = match value.map(|value| (value, value.get_ref())) {
@@ -284,18 +298,21 @@ fn questions(
         faults.add("script-too-many-questions", surplus.span(), args);
     }
     let mut keys = std::collections::BTreeSet::new();
-    asked
+    let read: Vec<(Question, Span)> = asked
         .iter()
         .take(QUESTIONS_MAX)
         .filter_map(|value| {
-            let (question, aside) = question::question(value, langs, &mut keys, faults)?;
+            let (question, aside) =
+                question::question(value, langs, has_groups, (&mut keys, audience), faults)?;
             if let Some(note) = aside.note {
                 guide.notes.insert(question.key.clone(), note);
             }
             if let Some(minutes) = aside.minutes {
                 guide.times.insert(question.key.clone(), minutes);
             }
-            Some(question)
+            Some((question, value.span()))
         })
-        .collect()
+        .collect();
+    profile::comes_last(&read, faults);
+    read.into_iter().map(|(question, _)| question).collect()
 }

@@ -6,7 +6,10 @@ use crate::kind::Kind;
 const ATELIER: &str = include_str!("../../../../../examples/atelier-numerique.atelier.toml");
 
 fn sketch(form: Form) -> Sketch {
-    let options = " Oui, bien sûr \n\nNon \"jamais\" \\o/\n";
+    let options = match form {
+        Form::Slots => " Oui, bien sûr 9h-12h\n\nNon \"jamais\" \\o/ (de 18 h à 20h30)\n",
+        _ => " Oui, bien sûr \n\nNon \"jamais\" \\o/\n",
+    };
     Sketch::of(form, "  On  continue ? ", options, ["Pas du tout", ""]).unwrap()
 }
 
@@ -82,6 +85,31 @@ fn what_is_wrong_is_named() {
 }
 
 #[test]
+fn a_slot_ends_with_its_hours() {
+    let of = |line: &str| slot(line).map(|(label, from, to)| format!("{label}|{from}|{to}"));
+    for (line, read) in [
+        ("Lundi matin, 9h-12h", "Lundi matin|9h|12h"),
+        ("Lundi matin : 9 h – 12 h 30", "Lundi matin|9h|12h30"),
+        ("Le soir (de 18h à 20h)", "Le soir|18h|20h"),
+        ("Après-midi 14:00-17:00", "Après-midi|14:00|17:00"),
+        ("Le 12 au soir, 18h-20h", "Le 12 au soir|18h|20h"),
+        ("9h-12h", "9h-12h|9h|12h"),
+    ] {
+        assert_eq!(of(line).as_deref(), Some(read), "{line}");
+    }
+    for wrong in ["Le matin", "Le matin 9h", "Le soir 20h-18h", "25h-26h", ""] {
+        assert_eq!(of(wrong), None, "{wrong}");
+    }
+    let wrong = Sketch::of(
+        Form::Slots,
+        "Quand ?",
+        "Le matin\nLe soir, 18h-20h",
+        ["", ""],
+    );
+    assert_eq!(wrong, Err(Wrong::Hours));
+}
+
+#[test]
 fn it_stands_after_the_question_in_hand_and_the_rest_as_it_was_written() {
     let before = keys(ATELIER);
     let new = key("on-continue");
@@ -151,5 +179,25 @@ proptest! {
             let labels: Vec<&str> = question.items.iter().map(|item| item.label.get("fr")).collect();
             prop_assert_eq!(labels, sketch.options);
         }
+    }
+}
+
+#[test]
+fn a_question_put_in_between_stands_under_the_heading_it_interrupts() {
+    let source = "[atelier]\ntitre = \"A\"\ndate = 2026-01-15\norganisateur = \"B\"\n\n\
+        [[question]]\ncle = \"un\"\ntype = \"mots\"\ntexte = \"Un ?\"\npartie = \"Nos \\\"allées\\\" et venues\"\n\n\
+        [[question]]\ncle = \"deux\"\ntype = \"mots\"\ntexte = \"Deux ?\"\npartie = \"Nos \\\"allées\\\" et venues\"\n\n\
+        [[question]]\ncle = \"trois\"\ntype = \"mots\"\ntexte = \"Trois ?\"\n";
+    let new = key("neuve");
+    for (after, part) in [
+        (None, Some("Nos \"allées\" et venues")),
+        (Some("un"), Some("Nos \"allées\" et venues")),
+        (Some("trois"), None),
+    ] {
+        let after = after.map(key);
+        let text = with_question(source, after.as_ref(), &new, &sketch(Form::OneChoice)).unwrap();
+        let script = read(&text).unwrap();
+        let asked = script.question(&new).unwrap();
+        assert_eq!(asked.tags.get("partie").map(String::as_str), part, "{text}");
     }
 }

@@ -5,6 +5,7 @@ mod disputed;
 mod figures;
 mod left_out;
 mod links;
+mod profile;
 mod signed;
 mod versions;
 mod withheld;

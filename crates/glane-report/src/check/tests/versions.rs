@@ -10,11 +10,11 @@ use super::*;
 use crate::fixture::{coded, modele, named as id, told};
 use crate::version::Version;
 
-fn page(workshop: &(Script, Snapshot), lang: Lang, version: Version) -> String {
+pub(super) fn page(workshop: &(Script, Snapshot), lang: Lang, version: Version) -> String {
     String::from_utf8(told(workshop, (lang, version), Format::Html)).unwrap()
 }
 
-fn outcome(workshop: &(Script, Snapshot), page: &str) -> Report {
+pub(super) fn outcome(workshop: &(Script, Snapshot), page: &str) -> Report {
     let locale = Locale::load().unwrap();
     let checker = Checker::new(&workshop.0, &workshop.1, &locale);
     checker.html(page).unwrap()

@@ -24,6 +24,8 @@ struct CheckPage {
     slug: String,
     title: String,
     address: String,
+    /// The same by the computer's name, while the network has it.
+    named: Option<String>,
     qr: String,
     /// What the computer itself gives cause to fear, in words.
     warnings: Vec<String>,
@@ -70,6 +72,10 @@ pub(crate) async fn page(
             .map(|(at, tried)| phone(&t, now, *at, tried))
             .collect(),
         qr: qr::svg(&address, &t.text("hall-room-qr")),
+        named: app
+            .machine
+            .by_name()
+            .map(|name| t.with("hall-name", "address", &name)),
         causes: causes.into(),
         address,
         title,

@@ -17,7 +17,7 @@ use super::library::guide::paragraphs;
 use super::life::warnings;
 use super::part::Voice;
 use super::report::{self, Ready};
-use super::writing::Blocked;
+use super::writing::{self, Blocked};
 use super::{part, privacy, review, room_of, tr_of};
 use crate::app::{App, Settings};
 use crate::error::WebError;
@@ -43,6 +43,10 @@ pub(crate) struct Told {
 
 #[derive(Template)]
 #[template(path = "facilitator/console.html")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page is there"
+)]
 struct ConsolePage {
     t: Tr,
     slug: String,
@@ -55,6 +59,8 @@ struct ConsolePage {
     warnings: Vec<String>,
     /// What the script should say of who answers for the data, and does not.
     unsaid: Option<String>,
+    /// What is to be filled in: its field, and what it is for.
+    fill: Vec<(&'static str, String)>,
     message: Option<String>,
     blocked: Option<Blocked>,
     part: String,
@@ -64,10 +70,14 @@ struct ConsolePage {
     has_guide: bool,
     /// Whether the workshop has groups.
     has_groups: bool,
+    /// Whether questions have plainer words, which a screen can show.
+    has_plain: bool,
     participants: Link,
     projector: Link,
     facilitator: Link,
     may: May,
+    /// That somebody left since the public page was published.
+    left: Option<String>,
     ready: Option<Ready>,
     /// That answers wait to be read before they are quoted, if any does.
     waiting: Option<String>,
@@ -206,6 +216,11 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             },
             has_guide: !inside.script.guide.is_empty(),
             has_groups: !inside.script.groups.is_empty(),
+            has_plain: inside
+                .script
+                .questions
+                .iter()
+                .any(|one| one.plain.is_some()),
             slug: workshop.slug.to_string(),
             code: workshop.code.clone(),
             sample: inside
@@ -219,6 +234,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             },
             asked,
             unsaid: privacy::unsaid(&t, &inside.script),
+            fill: privacy::to_fill(&t, &inside.script),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),
@@ -232,6 +248,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             import_error: told.import_error,
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
+            left: writing::release::left(&t, inside.log()),
             ready,
             keys: keys(&t),
             now: app.hub.world().clock.now().0 / 1000,

@@ -8,6 +8,7 @@ use glane_report::picture::{Texts, number_note, number_range, rated_bars, rated_
 
 use crate::picture;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// Words listed; the others are counted.
 const WORDS_SHOWN: usize = 20;
@@ -34,11 +35,15 @@ impl Figures {
     /// Of a question in its present round; nothing if nobody answered.
     pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question) -> Option<Self> {
         let reading = picture::read(inside, question);
-        (reading.n > 0).then(|| Self::from(t, &reading))
+        (reading.n > 0).then(|| {
+            let base = Turnout::of(inside, &question.key).said(t, None);
+            Self::from(t, &reading, base)
+        })
     }
 
-    fn from(t: &Tr, reading: &QuestionReading) -> Self {
+    fn from(t: &Tr, reading: &QuestionReading, base: String) -> Self {
         let n = reading.n;
+        let texts = Texts::new(&t.locale, t.lang).about(&reading.tags);
         let mut notes = vec![];
         let rows = match &reading.content {
             ContentReading::Items(items) => {
@@ -62,7 +67,6 @@ impl Figures {
                 scale.counts.iter().map(step).collect()
             }
             ContentReading::Number(number) => {
-                let texts = Texts::new(&t.locale, t.lang);
                 notes.extend(number_note(number, &texts));
                 let bins = number.bins.iter();
                 bins.map(|bin| {
@@ -72,7 +76,6 @@ impl Figures {
                 .collect()
             }
             ContentReading::Rated(rated) => {
-                let texts = Texts::new(&t.locale, t.lang);
                 notes.extend(rated_note(reading, &texts));
                 rated_bars(reading, rated, &texts)
                     .into_iter()
@@ -101,11 +104,7 @@ impl Figures {
                 vec![]
             }
         };
-        Self {
-            base: t.n("projector-n", "n", n),
-            rows,
-            notes,
-        }
+        Self { base, rows, notes }
     }
 }
 

@@ -44,6 +44,8 @@ struct FindingsPage {
 /// A finding.
 struct Line {
     id: String,
+    /// The questions it comes from, in the script's words.
+    about: Vec<String>,
     sentence: String,
     quotes: Vec<String>,
     /// A person put it among the lessons.
@@ -219,7 +221,12 @@ async fn shown(
             _ if lessons.contains(&finding.id) => Some("facilitator-findings-lesson"),
             _ => None,
         };
+        let about = finding.questions.iter().filter_map(|key| {
+            let question = reading.question(key)?;
+            Some(t.label(&question.label).to_owned())
+        });
         let line = Line {
+            about: about.collect(),
             sentence: texts.sentence(&finding.sentence),
             quotes: passages.map(|passage| texts.quote(passage)).collect(),
             kept: finding.state == FindingState::Kept,

@@ -184,6 +184,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Moderate(Move::Heed { question, .. }) => ("house-did-heed", question),
         Act::Reaction(_) => return ("house-did-reaction", None),
         Act::Running(one) => return (running::did(one), one.question()),
+        Act::Paper(_) => return ("house-did-paper", None),
         Act::Publish { .. } => return ("house-did-publish", None),
         Act::Validate { .. } => return ("house-did-validate", None),
         Act::Share { .. } => return ("house-did-share", None),

@@ -28,6 +28,8 @@ struct JoinPage {
     code: String,
     /// Where to go to type the code, without the scheme.
     address: String,
+    /// The same by the computer's name, while the network has it.
+    named: Option<String>,
     qr: String,
     wifi: Option<Shown>,
     /// As it is typed.
@@ -106,6 +108,10 @@ fn shown(
                 password: wifi.password,
             }),
             address: address.to_owned(),
+            named: app
+                .machine
+                .by_name()
+                .map(|name| t.with("join-named", "address", &name)),
             code,
             name,
             password,

@@ -15,6 +15,7 @@ use glane_live::inside::Inside;
 use serde::Deserialize;
 
 use super::form::{from_script, make, part as answer};
+use super::part::steps::unasked;
 use super::part::{self, Voice};
 use super::{room_of, tr_of};
 use crate::app::App;
@@ -58,9 +59,14 @@ fn act(inside: &Inside, key: Key) -> Option<Act> {
         (Key::Blank, _) => Some(Act::Running(Move::Blank {
             on: !inside.state.stage.is_blank,
         })),
-        // What is put to the room is led from its own page; before the first question there is only a way on.
-        (_, Some(None)) | (Key::Previous | Key::Results, None) => None,
-        (Key::Next, None) => open(0),
+        // What is put to the room is led from its own page; once that is over, and before the first question, there is only
+        // a way on, as the console's button says.
+        (Key::Next, Some(None)) if inside.state.reactions.is_running => None,
+        (Key::Next, None | Some(None)) => {
+            let question = unasked(inside)?.key.clone();
+            Some(Act::Open { question })
+        }
+        (Key::Previous | Key::Results, None | Some(None)) => None,
         (Key::Next, Some(Some(place))) => open(place + 1).or_else(|| {
             let question = current?.clone();
             let is_open = inside.state.phase(&question) == Phase::Open;

@@ -23,6 +23,7 @@ pub mod links;
 pub mod list;
 pub mod moderation;
 pub mod paper;
+pub mod parents;
 pub mod part;
 pub mod privacy;
 pub mod reactions;

@@ -1,4 +1,6 @@
-//! « Passer au papier »: the questions as a sheet to print now, whatever the network does.
+//! « Passer au papier »: sheets that Glane reads ([`sheets`]), and the questions as a page to print now, whatever happens.
+
+mod sheets;
 
 use std::sync::Arc;
 
@@ -7,6 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
+use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -27,14 +30,26 @@ struct PaperPage {
     organiser: String,
     groups: Vec<String>,
     questions: Vec<Sheet>,
+    /// What asks for sheets; none of a question that is only looked at.
+    asking: Option<sheets::Asking>,
 }
+
+pub(crate) use sheets::sent;
 
 /// A question on paper.
 struct Sheet {
+    /// Its place in the workshop, whichever questions are printed.
+    number: usize,
     label: String,
+    /// The line of help, as phones show it.
+    help: String,
     hint: String,
+    /// What the ends of a scale mean.
+    ends: String,
     /// What to tick.
     boxes: Vec<String>,
+    /// What is asked of who answers, each with what to tick.
+    asks: Vec<(String, Vec<String>)>,
     /// Steps of a scale, side by side.
     steps: Vec<String>,
     /// Lines to write on.
@@ -49,9 +64,18 @@ pub(crate) async fn page(
     let room = room_of(&app, &slug).await?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
-        sheets(t, inside, slug, |_| true)
+        let asking = sheets::Asking::of(&t, inside, None, None);
+        whole(t, inside, slug, asking)
     });
     Ok(Html(page.render()?))
+}
+
+/// Every question, and what asks for sheets.
+fn whole(t: Tr, inside: &Inside, slug: String, asking: sheets::Asking) -> PaperPage {
+    PaperPage {
+        asking: Some(asking),
+        ..simple(t, inside, slug, |_| true)
+    }
 }
 
 /// The sheet with one question alone.
@@ -61,13 +85,14 @@ pub(super) fn of_question(
     slug: String,
     key: &QuestionKey,
 ) -> Result<Html<String>, WebError> {
-    let page = sheets(t, inside, slug, |question| question.key == *key);
+    let page = simple(t, inside, slug, |question| question.key == *key);
     Ok(Html(page.render()?))
 }
 
-fn sheets(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
+fn simple(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> bool) -> PaperPage {
     let script = &inside.script;
-    let questions = script.questions.iter().filter(|one| which(one));
+    let questions = (1..).zip(&script.questions);
+    let questions = questions.filter(|(_, one)| which(one));
     PaperPage {
         title: t.label(&script.title).to_owned(),
         organiser: script.organiser.clone(),
@@ -76,22 +101,50 @@ fn sheets(t: Tr, inside: &Inside, slug: String, which: impl Fn(&Question) -> boo
             .iter()
             .map(|group| t.label(&group.label).to_owned())
             .collect(),
-        questions: questions.map(|one| sheet(&t, one)).collect(),
+        questions: questions
+            .map(|(number, one)| sheet(&t, number, one))
+            .collect(),
         slug,
         t,
+        asking: None,
     }
 }
 
-fn sheet(t: &Tr, question: &Question) -> Sheet {
+/// What the ends of a scale mean, as phones say it.
+fn ends(t: &Tr, scale: &Scale) -> String {
+    let ends = [(scale.min, &scale.low), (scale.max, &scale.high)];
+    let said = ends.into_iter().filter_map(|(step, label)| {
+        let label = t.label(label.as_ref()?).to_owned();
+        let args = [
+            ("step", Arg::Integer(step)),
+            ("label", label.as_str().into()),
+        ];
+        Some(t.format("hall-paper-end", &args))
+    });
+    said.collect::<Vec<_>>().join("\u{2003}")
+}
+
+fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
     let boxes = question
         .items
         .iter()
-        .map(|item| t.label(&item.label).to_owned())
+        .map(|item| {
+            let label = t.label(&item.label);
+            match item.pictogram() {
+                Some(picture) => format!("{picture} {label}"),
+                None => label.to_owned(),
+            }
+        })
         .collect();
+    let help = question.help.as_ref();
     let mut sheet = Sheet {
+        number,
+        help: help.map_or("", |help| t.label(help)).to_owned(),
+        ends: String::new(),
         label: t.label(&question.label).to_owned(),
         hint: String::new(),
         boxes,
+        asks: Vec::new(),
         steps: Vec::new(),
         lines: 0,
     };
@@ -106,6 +159,7 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         }
         Kind::Scale(scale) => {
             sheet.hint = t.text("hall-paper-scale");
+            sheet.ends = ends(t, scale);
             sheet.steps = (scale.min..=scale.max)
                 .map(|step| step.to_string())
                 .collect();
@@ -124,6 +178,7 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
             let steps: Vec<String> = steps.collect();
             let steps = steps.join("\u{2003}");
             sheet.hint = t.text("hall-paper-grid");
+            sheet.ends = ends(t, &grid.scale);
             for line in &mut sheet.boxes {
                 *line = format!("{line}\u{2003}{steps}");
             }
@@ -153,6 +208,17 @@ fn sheet(t: &Tr, question: &Question) -> Sheet {
         Kind::Ideas(ideas) => {
             sheet.hint = t.text("participant-ideas-hint");
             sheet.lines = usize::from(ideas.open);
+        }
+        Kind::Profile(profile) => {
+            sheet.hint = t.text("participant-profile-hint");
+            sheet.boxes.clear();
+            let asks = profile.asks.iter().map(|ask| {
+                let options = ask.options.iter();
+                let boxes = options.map(|option| t.label(&option.label).to_owned());
+                let boxes = boxes.chain([t.text("participant-blank")]);
+                (t.label(&ask.label).to_owned(), boxes.collect())
+            });
+            sheet.asks = asks.collect();
         }
         // No script asks for one.
         Kind::Reaction(_) => {}

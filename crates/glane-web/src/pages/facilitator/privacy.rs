@@ -9,7 +9,6 @@ use axum::response::{Html, IntoResponse, Response};
 use glane_core::date::Day;
 use glane_core::notice::{Missing, missing};
 use glane_core::script::Script;
-use glane_core::script::privacy::Basis;
 use glane_locale::Lang;
 use glane_report::notice::Part;
 use glane_report::{NoticePoster, Texts, notice_poster};
@@ -28,7 +27,9 @@ struct PrivacyPage {
     slug: String,
     title: String,
     unsaid: Option<String>,
-    /// Each key to fill in, and what it is.
+    /// Whether there is a note for parents.
+    is_for_minors: bool,
+    /// Each field to fill in, and what it is for.
     fill: Vec<(&'static str, String)>,
     /// Each language's poster.
     posters: Vec<(&'static str, String)>,
@@ -41,21 +42,23 @@ struct PrivacyPage {
 
 /// That the script leaves out something a notice must say.
 pub(super) fn unsaid(t: &Tr, script: &Script) -> Option<String> {
-    let keys: Vec<&str> = missing(script).into_iter().map(Missing::written).collect();
-    let said = || t.with("privacy-missing", "keys", &keys.join(", "));
-    (!keys.is_empty()).then(said)
+    let is_whole = missing(script).is_empty();
+    (!is_whole).then(|| t.text("privacy-missing"))
 }
 
-/// What a key is for.
-fn to_fill(t: &Tr, what: Missing) -> String {
-    match what {
-        Missing::Controller => t.text("privacy-missing-controller"),
-        Missing::Contact => t.text("privacy-missing-contact"),
-        Missing::Basis => {
-            let known = Basis::ALL.map(Basis::written).join(", ");
-            t.with("privacy-missing-basis", "known", &known)
+/// What is to be filled in: the field of « Réglages de l'atelier », and what it is for.
+pub(super) fn to_fill(t: &Tr, script: &Script) -> Vec<(&'static str, String)> {
+    let all = missing(script).into_iter().map(|what| match what {
+        Missing::Organiser => ("organiser", t.text("privacy-missing-organiser")),
+        Missing::Retention => {
+            let days = script.retention_days;
+            ("retention", t.n("privacy-missing-retention", "days", days))
         }
-    }
+        Missing::Controller => ("controller", t.text("privacy-missing-controller")),
+        Missing::Contact => ("contact", t.text("privacy-missing-contact")),
+        Missing::Basis => ("basis", t.text("privacy-missing-basis")),
+    });
+    all.collect()
 }
 
 /// The page.
@@ -77,10 +80,8 @@ pub(crate) async fn page(
         PrivacyPage {
             title: t.label(&script.title).to_owned(),
             unsaid: unsaid(&t, script),
-            fill: missing(script)
-                .into_iter()
-                .map(|what| (what.written(), to_fill(&t, what)))
-                .collect(),
+            is_for_minors: script.audience.is_minor(),
+            fill: to_fill(&t, script),
             posters: Lang::ALL.map(poster).into(),
             path: format!("/{}/confidentialite", inside.workshop.code),
             qr: qr::svg(&address, &t.text("privacy-poster-code")),

@@ -40,8 +40,9 @@ pub(crate) struct Shelf(Arc<Mutex<Option<Made>>>);
 
 #[derive(Debug)]
 struct Made {
-    /// The workshop, its data, and the link to its public page, which the poster shows.
-    of: (WorkshopId, Revision, Option<String>),
+    /// The workshop, its data, the link to its public page, which the poster shows, and whether what they no longer bear
+    /// out was left out.
+    of: (WorkshopId, Revision, Option<String>, bool),
     restitution: Kept,
     files: Vec<((Format, Version), File)>,
 }
@@ -214,9 +215,30 @@ impl Shelf {
         read: Option<Kept>,
         wanted: (Format, Version),
     ) -> Result<Result<File, String>, WebError> {
+        self.made(locale, snapshot, read, (wanted, false)).await
+    }
+
+    /// The same of data that somebody left since they were published: without what people wrote and these figures no longer
+    /// bear out.
+    pub(crate) async fn upheld(
+        &self,
+        locale: &Arc<Locale>,
+        snapshot: &Snapshot,
+        wanted: (Format, Version),
+    ) -> Result<Result<File, String>, WebError> {
+        self.made(locale, snapshot, None, (wanted, true)).await
+    }
+
+    async fn made(
+        &self,
+        locale: &Arc<Locale>,
+        snapshot: &Snapshot,
+        read: Option<Kept>,
+        (wanted, is_upheld): ((Format, Version), bool),
+    ) -> Result<Result<File, String>, WebError> {
         let public = Release::fold(&snapshot.decisions).public;
         let link = public.and_then(|public| public.address);
-        let of = (snapshot.workshop.id, snapshot.settled(), link);
+        let of = (snapshot.workshop.id, snapshot.settled(), link, is_upheld);
         let mut held = self.0.lock().await;
         let known = held.as_ref().filter(|made| made.of == of);
         let file = known.and_then(|made| made.files.iter().find(|(known, _)| *known == wanted));
@@ -225,7 +247,9 @@ impl Shelf {
         }
         let known = known.map(|made| Arc::clone(&made.restitution)).or(read);
         let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
-        let work = tokio::task::spawn_blocking(move || write(known, locale, snapshot, wanted));
+        let work = tokio::task::spawn_blocking(move || {
+            write(known, locale, snapshot, (wanted, is_upheld))
+        });
         let (restitution, file) = match work
             .await
             .map_err(|error| WebError::Broken(error.to_string()))?
@@ -256,7 +280,7 @@ fn write(
     known: Option<Kept>,
     locale: Arc<Locale>,
     snapshot: Snapshot,
-    (format, version): (Format, Version),
+    ((format, version), is_upheld): ((Format, Version), bool),
 ) -> Result<(Kept, File), String> {
     let restitution = if let Some(known) = known {
         known
@@ -264,7 +288,8 @@ fn write(
         let script = read::read(&snapshot.workshop.source)
             .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
         let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-        Arc::new(Restitution::of(script, snapshot, locale, lang))
+        let made = Restitution::of(script, snapshot, locale, lang);
+        Arc::new(if is_upheld { made.upheld() } else { made })
     };
     let file = restitution.file(format, version);
     let file = file.map_err(|error| error.to_string())?;

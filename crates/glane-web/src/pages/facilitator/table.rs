@@ -19,7 +19,9 @@ use crate::app::App;
 use crate::error::WebError;
 use crate::picture;
 use crate::shift::Sides;
+use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// The most sentences that are read aloud.
 const SENTENCES: usize = 2;
@@ -84,7 +86,7 @@ pub(crate) async fn page(
             label: t.label(&question.label).to_owned(),
             organiser: inside.script.organiser.clone(),
             sample: inside.script.sample.is_some(),
-            answered: t.n("projector-answered", "n", drawn.people),
+            answered: tables::answered(&t, inside, question, None),
             aloud,
             sides: Sides::of(&t, inside, &key),
             drawn: (drawn.people > 0).then_some(drawn.html),

@@ -15,6 +15,7 @@ use glane_core::ballot::Admission;
 use glane_core::id::{QuestionKey, Round};
 use glane_core::kind::rated::SIGN;
 use glane_core::kind::{Invalid, Kind, Raw};
+use glane_core::table::Seen;
 use glane_live::LiveError;
 use glane_live::submission::{Answer, Outcome, Submission};
 use glane_locale::Arg;
@@ -51,6 +52,8 @@ pub(crate) struct Sent {
     pub(super) left: Option<u64>,
     /// For whom the page was made that the form stood on.
     pub(super) me: Option<String>,
+    /// What the page showed of the table's answer, where tables answer.
+    pub(super) seen: Option<Seen>,
     pub(super) blank: bool,
     pub(super) typed: Typed,
 }
@@ -135,6 +138,7 @@ fn parse(body: &[u8]) -> Result<Sent, WebError> {
         ),
         left: field("left").and_then(|left| left.parse().ok()),
         me: field("me").map(str::to_owned),
+        seen: field("table").and_then(Seen::parse),
         blank: field("blank").is_some(),
         typed: Typed {
             raw: Raw { values },
@@ -199,7 +203,8 @@ pub(crate) async fn answer(
         age: sent.age,
         left: sent.left,
         channel: visitor.channel(),
-        answer: if sent.blank {
+        seen: sent.seen.clone(),
+        answer: if sent.blank || is_unsaid(&visitor, &sent) {
             Answer::Blank
         } else {
             Answer::Given {
@@ -209,24 +214,42 @@ pub(crate) async fn answer(
         },
     };
     let outcome = visitor.room.submit(submission).await;
+    let by_table = visitor
+        .room
+        .look(|inside| inside.is_by_table(&sent.question));
     visitor.person = match &outcome {
-        Ok(Outcome::Admitted { person, .. }) => *person,
+        Ok(Outcome::Admitted { person, .. }) if !by_table => *person,
         _ if visitor.is_sealed => None,
         _ => visitor.room.person(visitor.token).await?,
     };
+    visitor.sit_down().await?;
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
     if headers.contains_key(FROM_SCRIPT)
         && let Ok(Outcome::Admitted {
-            admission, late, ..
+            person,
+            admission,
+            late,
         }) = &outcome
-        && let Some(receipt) = Receipt::of_admission(&t, &visitor, &sent, admission, *late)
+        && let Some(receipt) =
+            Receipt::of_admission(&t, &visitor, &sent, (*person, admission), *late)
     {
         return Ok(([(TAKEN, "yes")], Json(receipt)).into_response());
     }
     let answered = tell(&t, &visitor, &sent, outcome)?;
     respond(&app, &visitor, &headers, &answered)
+}
+
+/// Whether a profile came in with nothing said: who sends it so would rather not answer.
+fn is_unsaid(visitor: &Visitor, sent: &Sent) -> bool {
+    let is_profile = || {
+        visitor.room.look(|inside| {
+            let question = inside.script.question(&sent.question);
+            question.is_some_and(|question| question.kind.profile().is_some())
+        })
+    };
+    sent.typed.raw.values.is_empty() && is_profile()
 }
 
 /// The page, or the part of it that the page's script asked for.
@@ -259,6 +282,18 @@ fn without_token(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
 
 /// What a page is told that another person left open: nothing of it is sent in the name of who holds the device now.
 fn of_another(t: &Tr, visitor: &Visitor, sent: &Sent) -> (StatusCode, Told) {
+    // On a tablet that people share it is somebody else who reads this: nothing of what was typed stands in it.
+    if visitor.tablet.is_some() {
+        let message = Message {
+            text: t.text("participant-tablet-other"),
+            is_error: true,
+        };
+        let told = Told {
+            message: Some(message),
+            ..Told::default()
+        };
+        return (StatusCode::CONFLICT, told);
+    }
     let text = with_written(t, "participant-other-person", visitor, sent, false);
     (StatusCode::CONFLICT, keep(sent, text, None))
 }
@@ -304,7 +339,14 @@ fn tell(
             ..
         }) => (
             StatusCode::CONFLICT,
-            keep(t.text("participant-differs"), Some(next_attempt)),
+            keep(
+                t.text(if visitor.table.is_some() {
+                    "participant-table-differs"
+                } else {
+                    "participant-differs"
+                }),
+                Some(next_attempt),
+            ),
         ),
         Ok(Outcome::Admitted {
             admission: Admission::Superseded { next_attempt },
@@ -329,6 +371,11 @@ fn tell(
                 ..keep(text, None)
             };
             (StatusCode::CONFLICT, told)
+        }
+        // Tables answer, and this device is at none.
+        Err(LiveError::NoGroup) => {
+            let text = with_written(t, "participant-group-missing", visitor, sent, true);
+            (StatusCode::CONFLICT, keep(text, None))
         }
         Err(LiveError::Sealed) => {
             let text = with_written(t, "life-closed-late", visitor, sent, true);

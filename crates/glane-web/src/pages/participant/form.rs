@@ -8,6 +8,7 @@ use glane_core::kind::ideas::{IDEA_MAX, Ideas};
 use glane_core::kind::number::Number;
 use glane_core::kind::other::{OTHER, OTHER_MAX, own, written};
 use glane_core::kind::points::Points;
+use glane_core::kind::profile::Profile;
 use glane_core::kind::ranking::Ranking;
 use glane_core::kind::rated::{SIGN, pair};
 use glane_core::kind::scale::Scale;
@@ -35,6 +36,10 @@ impl Typed {
     /// What was typed, to be read again once it cannot be sent any more.
     pub(crate) fn in_words(&self, t: &Tr, question: &Question) -> Vec<String> {
         let label = |value: &String| {
+            let value = match &question.kind {
+                Kind::Profile(_) => said_to(value),
+                _ => value.as_str(),
+            };
             if let Some(text) = written(value).filter(|_| question.kind.takes_other()) {
                 return text.to_owned();
             }
@@ -45,7 +50,7 @@ impl Typed {
                 .items
                 .iter()
                 .find(|item| item.key.as_str() == value);
-            item.map_or_else(|| value.clone(), |item| t.label(&item.label).to_owned())
+            item.map_or_else(|| value.to_owned(), |item| t.label(&item.label).to_owned())
         };
         if matches!(question.kind, Kind::Statements(_)) {
             let rows = rated_rows(t, question, &self.raw.values);
@@ -106,6 +111,8 @@ pub(crate) enum Fields {
         /// Votes on statements that are not shown: sending the form again does not take them back.
         kept: Vec<(String, String)>,
     },
+    /// What is asked of who answers: options of its own an ask, and none of them.
+    Profile { asks: Vec<Line>, rather_not: String },
     /// Points for each option, typed.
     Shares { rows: Vec<RatedRow>, total: i64 },
     /// A number, typed.
@@ -130,6 +137,8 @@ pub(crate) struct Places {
 
 /// A line of a grid and its steps.
 pub(crate) struct Line {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) steps: Vec<Tick>,
@@ -139,6 +148,8 @@ pub(crate) struct Line {
 
 /// An option and the number it is given.
 pub(crate) struct RatedRow {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) key: String,
     pub(crate) label: Said,
     pub(crate) value: String,
@@ -151,6 +162,8 @@ pub(crate) struct WordField {
 }
 
 pub(crate) struct Tick {
+    /// The pictogram beside it.
+    pub(crate) picture: Option<String>,
     pub(crate) value: String,
     pub(crate) label: Said,
     pub(crate) ticked: bool,
@@ -186,12 +199,7 @@ impl Form {
             |typed| typed.raw.values.clone(),
         );
         let ticked: BTreeSet<&str> = values.iter().map(String::as_str).collect();
-        let options = || {
-            question
-                .items
-                .iter()
-                .map(|item| tick(item.key.as_str(), item_label(t, item), &ticked))
-        };
+        let options = || question.items.iter().map(|item| option(t, item, &ticked));
         let ticks = |several| Fields::Ticks {
             several,
             ticks: options().collect(),
@@ -254,13 +262,16 @@ impl Form {
             Kind::Points(points) => Self::shares(t, points, question, &values),
             Kind::Grid(grid) => Self::lines(t, &grid.scale, question, &values),
             Kind::Statements(_) => Self::statements(t, inside, question, &values, typed),
+            Kind::Profile(profile) => {
+                Self::profile(t, profile, &values, kept.is_some() || typed.is_some())
+            }
             Kind::Reaction(_) => Self::stances(t, &values, typed),
             Kind::Ideas(ideas) => {
                 let known = Known::of(inside, &question.key);
                 let roots: Vec<String> = values.iter().map(|value| known.root(value)).collect();
                 let ticked = roots.iter().map(String::as_str).collect();
                 let own = question.items.iter();
-                let own = own.map(|item| tick(item.key.as_str(), item_label(t, item), &ticked));
+                let own = own.map(|item| option(t, item, &ticked));
                 Self::ideas(t, ideas, &known, own.collect(), &ticked, typed)
             }
         }
@@ -292,6 +303,32 @@ impl Form {
                 steps: (scale.min..=scale.max).map(step).collect(),
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
+            },
+        }
+    }
+
+    /// One who has answered once sees where they would rather not; nothing is chosen before.
+    fn profile(t: &Tr, profile: &Profile, values: &[String], is_answered: bool) -> Self {
+        let ticked: BTreeSet<&str> = values.iter().map(|value| said_to(value)).collect();
+        let asks = profile.asks.iter().map(|ask| {
+            let options = ask.options.iter();
+            let steps: Vec<Tick> = options
+                .map(|option| tick(option.key.as_str(), t.said(&option.label), &ticked))
+                .collect();
+            Line {
+                key: ask.key.to_string(),
+                picture: None,
+                label: t.said(&ask.label),
+                is_blank: is_answered && !steps.iter().any(|step| step.ticked),
+                steps,
+            }
+        });
+        Self {
+            hint: t.text("participant-profile-hint"),
+            legend: t.text("participant-choice-label"),
+            fields: Fields::Profile {
+                asks: asks.collect(),
+                rather_not: t.text("participant-blank"),
             },
         }
     }
@@ -328,6 +365,7 @@ impl Form {
             let step = |step: i64| {
                 let step = step.to_string();
                 Tick {
+                    picture: None,
                     ticked: step == row.value,
                     label: Said::plain(step.clone()),
                     value: step,
@@ -335,6 +373,7 @@ impl Form {
             };
             let steps: Vec<Tick> = (scale.min..=scale.max).map(step).collect();
             Line {
+                picture: row.picture,
                 is_blank: !steps.iter().any(|step| step.ticked),
                 key: row.key,
                 label: row.label,
@@ -368,6 +407,7 @@ impl Form {
             let vote = |vote: i64| {
                 let value = vote.to_string();
                 Tick {
+                    picture: None,
                     ticked: value == row.value,
                     label: Said::plain(voted(t, vote)),
                     value,
@@ -376,6 +416,7 @@ impl Form {
             Line {
                 steps: [AGREE, PASS, DISAGREE].map(vote).into(),
                 is_blank: row.value.is_empty(),
+                picture: row.picture,
                 key: row.key,
                 label: row.label,
             }
@@ -436,6 +477,7 @@ impl Form {
         let taken = values.first().and_then(|value| Stance::named(value));
         let nuance = typed.map_or_else(|| values.get(1).cloned(), |typed| typed.idea.clone());
         let offered = |stance: Stance| Tick {
+            picture: None,
             value: stance.name().to_owned(),
             label: Said::plain(reactions::stance(t, stance)),
             ticked: taken == Some(stance),
@@ -519,10 +561,24 @@ impl Form {
 
 fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
+        picture: None,
         ticked: ticked.contains(value),
         value: value.to_owned(),
         label,
     }
+}
+
+/// An option of the script, with its pictogram.
+fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
+    Tick {
+        picture: item.pictogram().map(str::to_owned),
+        ..tick(item.key.as_str(), item_label(t, item), ticked)
+    }
+}
+
+/// The option of a profile's answer, with its ask before it or without.
+fn said_to(value: &str) -> &str {
+    value.split_once(SIGN).map_or(value, |(_, option)| option)
 }
 
 /// An option as read.
@@ -538,6 +594,7 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
         own.map_or_else(String::new, |(_, number)| number.trim().to_owned())
     };
     let rows = question.items.iter().map(|item| RatedRow {
+        picture: item.pictogram().map(str::to_owned),
         key: item.key.to_string(),
         label: item_label(t, item),
         value: given(item),
@@ -574,6 +631,11 @@ fn statement_rows(
         found.map_or_else(String::new, |(.., vote)| (*vote).to_owned())
     };
     let row = |key: &str, label: Said| RatedRow {
+        picture: question
+            .items
+            .iter()
+            .find(|item| item.key.as_str() == key)
+            .and_then(|item| item.pictogram().map(str::to_owned)),
         key: key.to_owned(),
         label,
         value: vote(key),

@@ -11,7 +11,7 @@ use glane_live::inside::Inside;
 use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
-use super::{room, words};
+use super::{room, table, words};
 use crate::app::App;
 use crate::error::WebError;
 use crate::ideas;
@@ -83,7 +83,8 @@ pub(crate) fn signature(inside: &Inside) -> String {
     let question = inside.script.question(key);
     let ideas = question.map_or_else(String::new, |one| ideas::version(inside, one));
     let script = inside.workshop.script.0;
-    format!("{key}.{round}.{phase}.{ideas}.{script}")
+    let tables = table::version(inside);
+    format!("{key}.{round}.{phase}.{ideas}{tables}.{script}")
 }
 
 /// Whether the current question's results are shared with phones.

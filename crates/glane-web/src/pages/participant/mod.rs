@@ -13,6 +13,7 @@ pub mod privacy;
 mod queue;
 mod receipt;
 pub mod room;
+mod table;
 pub mod tablet;
 #[cfg(test)]
 mod texts;

@@ -1,11 +1,13 @@
 //! What a page's script is told of an answer that is on disk: enough to say so without asking for the page again.
 
 use glane_core::ballot::{Admission, Body, Receipt as Code};
+use glane_core::id::PersonId;
 use glane_live::inside::Kept;
 use serde::Serialize;
 
 use super::answer::Sent;
 use super::form;
+use super::table;
 use super::visitor::Visitor;
 use crate::tr::Tr;
 
@@ -30,7 +32,7 @@ impl Receipt {
         t: &Tr,
         visitor: &Visitor,
         sent: &Sent,
-        admission: &Admission,
+        (person, admission): (Option<PersonId>, &Admission),
         late: bool,
     ) -> Option<Self> {
         let (Admission::Recorded { answer: id, .. } | Admission::Same { answer: id, .. }) =
@@ -40,9 +42,13 @@ impl Receipt {
         };
         let kept = visitor.room.look(|inside| {
             let question = inside.script.question(&sent.question)?;
-            let kept = inside.kept_in(visitor.person?, &sent.question, sent.round)?;
+            let kept = inside.kept_in(person?, &sent.question, sent.round)?;
             Some((
-                called(kept),
+                if question.is_by_table() {
+                    table::called(kept)
+                } else {
+                    called(kept)
+                },
                 form::in_words(t, inside, question, &kept.body),
             ))
         });

@@ -7,21 +7,22 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
-use glane_core::id::{PersonId, QuestionKey};
+use glane_core::id::QuestionKey;
 use glane_core::label::Label;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::world::Micros;
 use glane_live::LiveError;
-use glane_live::Room;
 use glane_live::inside::Inside;
 
 use super::form::{Fields, Form, Typed};
+use super::table::{self, Seat};
 use super::visitor::{Visitor, held_token};
 use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
+use crate::plain;
 use crate::reactions;
 use crate::tongue::{self, Said};
 use crate::tr::Tr;
@@ -69,14 +70,14 @@ struct RoomPage {
     t: Tr,
     title: String,
     code: String,
+    /// Whether plainer words are shown where there are any.
+    plain: bool,
     /// Names the visitor to their own phone.
     me: String,
     /// The secret of the tablet's link, where this is a tablet that people share.
     tablet: Option<String>,
     /// The server's moment, in ms: what the page's clock is set by.
     now: i64,
-    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
-    unanswered: bool,
     part: String,
 }
 
@@ -92,7 +93,11 @@ struct Part {
     /// What the stream compares, to know whether this part is still true.
     signature: String,
     /// What a newcomer reads before answering; nothing for who is known.
-    notice: Vec<String>,
+    notice: (String, Vec<String>),
+    /// The secret of the tablet's link, where this is a tablet that people share.
+    tablet: Option<String>,
+    /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
+    unanswered: bool,
     newcomer: bool,
     /// Whether they have answers to take back.
     can_leave: bool,
@@ -138,6 +143,8 @@ struct Asked {
 struct Open {
     number: String,
     label: Said,
+    /// The same in plainer words.
+    plain: Option<Said>,
     help: Option<Said>,
     /// The question as it was written, where this is a translation of it: its text, help and options.
     original: Vec<Said>,
@@ -149,6 +156,10 @@ struct Open {
     /// How long there was to answer when the page was made.
     left: Option<String>,
     saved: Option<Saved>,
+    /// Where tables answer.
+    seat: Option<Seat>,
+    /// Whether the form holds what was typed and not taken.
+    has_typed: bool,
     form: Form,
 }
 
@@ -190,6 +201,10 @@ pub(crate) async fn room(
         let place = ticket.map(|(_, ticket)| format!("?place={ticket}"));
         let room = format!("/{code}{}", place.unwrap_or_default());
         return Ok(tongue::keep(lang, Redirect::to(&room).into_response()));
+    }
+    if let Some(on) = plain::asked(&fields) {
+        let room = Redirect::to(&format!("/{code}"));
+        return Ok(plain::keep(on, room.into_response()));
     }
     // Who has a token has been in: only newcomers stand in line, each with the last ticket they were given.
     let ticket = fields.iter().rev().find(|(name, _)| name == "place");
@@ -238,10 +253,10 @@ pub(crate) fn page(
             t,
             title,
             code: visitor.code.clone(),
+            plain: plain::chosen(headers),
             me: visitor.mark(),
             tablet: visitor.tablet.clone(),
             now: app.hub.world().clock.now().0 / 1000,
-            unanswered: visitor.room.look(|inside| is_unanswered(inside, visitor)),
             part,
         }
         .render()?,
@@ -253,7 +268,8 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
     let open = inside.state.current.as_ref();
     let open = open.filter(|key| inside.state.phase(key) == Phase::Open);
     open.is_some_and(|key| {
-        let kept = visitor.person.and_then(|person| inside.kept(person, key));
+        let person = visitor.answers_as(inside);
+        let kept = person.and_then(|person| inside.kept(person, key));
         kept.is_none()
     })
 }
@@ -288,8 +304,10 @@ pub(crate) fn part_html(
             notice: if newcomer {
                 Notice::of(inside, today, &visitor.code).first(&t)
             } else {
-                Vec::new()
+                Default::default()
             },
+            tablet: visitor.tablet.clone(),
+            unanswered: is_unanswered(inside, visitor),
             newcomer,
             can_leave: visitor.person.is_some(),
             groups: groups.collect(),
@@ -308,7 +326,7 @@ pub(crate) fn part_html(
                 scene(
                     &t,
                     inside,
-                    visitor.person.zip(Some(&*visitor.room)),
+                    Some(visitor),
                     told,
                     Some(app.hub.world().clock.now()),
                 )
@@ -333,6 +351,10 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
     else {
         return Ok(None);
     };
+    // A form says what its table answered before.
+    if question.is_by_table() {
+        return Ok(None);
+    }
     let answers = inside.counted(&question.key);
     let answered = answers.is_some_and(|counted| counted.room.answered + counted.room.blank > 0);
     let same_for_all = match inside.state.phase(&question.key) {
@@ -349,7 +371,9 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         code: inside.workshop.code.clone(),
         me: String::new(),
         signature: live::signature(inside),
-        notice: Vec::new(),
+        notice: Default::default(),
+        tablet: None,
+        unanswered: false,
         newcomer: false,
         can_leave: false,
         groups: Vec::new(),
@@ -367,7 +391,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
 fn scene(
     t: &Tr,
     inside: &Inside,
-    whose: Option<(PersonId, &Room)>,
+    visitor: Option<&Visitor>,
     told: &Told,
     now: Option<Micros>,
 ) -> Scene {
@@ -380,9 +404,17 @@ fn scene(
             wait: t.text("participant-wait-next"),
         };
     };
-    let kept = whose.and_then(|(person, room)| Some((room, inside.kept(person, key)?)));
+    let kept = visitor.and_then(|visitor| {
+        let person = visitor.answers_as(inside)?;
+        Some((&*visitor.room, inside.kept(person, key)?))
+    });
+    let by_table = inside.is_by_table(key);
     let saved = kept.map(|(room, kept)| Saved {
-        text: t.text(receipt::called(kept)),
+        text: t.text(if by_table {
+            table::called(kept)
+        } else {
+            receipt::called(kept)
+        }),
         receipt: receipt::code(t, room.receipt(kept.answer).as_ref()),
         answer: super::form::in_words(t, inside, question, &kept.body),
     });
@@ -407,17 +439,21 @@ fn scene(
         + 1;
     let next = kept.map_or(1, |(_, kept)| kept.attempt.saturating_add(1));
     let number = || {
-        let total = inside.script.questions.len();
+        let questions = inside.script.questions.iter();
+        let total = questions.filter(|one| one.kind.profile().is_none()).count();
         let args = [("n", position.into()), ("total", total.into())];
         t.format("participant-question-number", &args)
     };
     Scene::Open(Box::new(Open {
         number: if key.is_reaction() {
             reactions::number(t, inside, key)
+        } else if question.kind.profile().is_some() {
+            t.text("participant-profile-number")
         } else {
             number()
         },
         label: t.said(&question.label),
+        plain: question.plain.as_ref().map(|plain| t.said(plain)),
         help: question.help.as_ref().map(|help| t.said(help)),
         original: original(t, inside.script.lang(), question),
         key: key.to_string(),
@@ -440,7 +476,10 @@ fn scene(
             kept.map(|(_, kept)| &kept.body),
             told.typed_to(key),
         ),
-        saved: saved.filter(|_| told.typed_to(key).is_none()),
+        seat: visitor.and_then(|visitor| visitor.seat(t, inside, kept.map(|(_, kept)| kept))),
+        has_typed: told.typed_to(key).is_some(),
+        // What somebody else of the table said stands beside what one typed.
+        saved: saved.filter(|_| by_table || told.typed_to(key).is_none()),
     }))
 }
 
@@ -484,6 +523,10 @@ fn original(t: &Tr, first: &str, question: &Question) -> Vec<Said> {
 /// What one waits for after a question closed.
 fn wait(t: &Tr, inside: &Inside, key: &QuestionKey) -> String {
     let said = |then| format!("{} {}", t.text("participant-closed"), t.text(then));
+    // It is about to be asked once more.
+    if inside.state.phase(key) == Phase::Upcoming {
+        return t.text("participant-wait-next");
+    }
     if key.is_reaction() {
         return t.text(if inside.state.reactions.is_running {
             "reactions-wait-next"

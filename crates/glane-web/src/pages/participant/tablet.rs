@@ -18,6 +18,7 @@ use super::visitor::{COOKIE as PERSON, cookie_of, draw};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
+use crate::plain;
 use crate::tongue;
 use crate::tr::Tr;
 
@@ -142,5 +143,5 @@ pub(crate) async fn next(
             response.headers_mut().append(SET_COOKIE, value);
         }
     }
-    Ok(tongue::forget(response))
+    Ok(plain::keep(false, tongue::forget(response)))
 }

@@ -83,6 +83,9 @@ fn asked(locale: &Locale) -> BTreeSet<String> {
             keys.insert(title);
         }
     }
+    // `glane_paper` asks for these on sheets of paper, which speak the same languages.
+    let sheet = locale.keys(Lang::Fr).into_iter();
+    keys.extend(sheet.filter(|key| key.starts_with("sheet-")));
     // `glane_report::notice` makes these keys of its statements.
     let panel = [
         "privacy-intro",

@@ -12,6 +12,7 @@ use glane_core::person::TokenHash;
 use glane_core::world::Entropy;
 use glane_live::{MARK, Room};
 
+use super::table::Table;
 use super::tablet;
 use crate::app::App;
 use crate::error::WebError;
@@ -31,6 +32,8 @@ pub(crate) struct Visitor {
     pub(crate) token: TokenHash,
     /// Known if they chose a group or answered before.
     pub(crate) person: Option<PersonId>,
+    /// The table they are at, while the question is a table's.
+    pub(crate) table: Option<Table>,
     /// The secret of the tablet's link, where this is a tablet that people share.
     pub(crate) tablet: Option<String>,
     fresh: Option<String>,
@@ -48,6 +51,7 @@ impl Visitor {
         let mut visitor = Self::knock(app, code, headers).await?;
         if visitor.fresh.is_none() && !visitor.is_sealed {
             visitor.person = visitor.room.person(visitor.token).await?;
+            visitor.sit_down().await?;
         }
         Ok(visitor)
     }
@@ -75,6 +79,7 @@ impl Visitor {
             room,
             code,
             person: None,
+            table: None,
         })
     }
 

@@ -39,8 +39,16 @@ impl Hall {
 
     async fn with(app: TestApp, slug: &'static str) -> Result<Self> {
         let script = std::fs::read_to_string(example(&format!("{slug}.atelier.toml")))?;
-        let script = live(&script);
-        let code = app.workshop(&script).await?.code;
+        Self::serving(app, slug, &live(&script)).await
+    }
+
+    /// With a script of its own, whose name that is.
+    pub async fn asking(slug: &'static str, script: &str) -> Result<Self> {
+        Self::serving(TestApp::start_as(HOST).await?, slug, script).await
+    }
+
+    async fn serving(app: TestApp, slug: &'static str, script: &str) -> Result<Self> {
+        let code = app.workshop(script).await?.code;
         let projector = format!(
             "{}/ecran/{}",
             app.base,
@@ -90,7 +98,9 @@ impl Hall {
         browser
             .goto(&format!("{}/{}", self.app.base, self.code))
             .await?;
-        browser.read(".notice", "ni nom ni adresse").await?;
+        browser
+            .read(".notice", "Vous pouvez ne pas répondre")
+            .await?;
         self.choose_group(&browser, group).await?;
         Ok(browser)
     }

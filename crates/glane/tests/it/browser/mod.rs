@@ -14,6 +14,8 @@ mod library;
 mod life;
 mod outbox;
 mod passkeys;
+mod printing;
+mod profile;
 mod reactions;
 mod review;
 mod running;

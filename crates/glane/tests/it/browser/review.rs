@@ -83,6 +83,7 @@ async fn the_notice_is_read_on_a_phone_and_hung_by_the_facilitator() -> Result<(
         .goto(&format!("{}/{}", hall.app.base, hall.code))
         .await?;
     phone.see(".notice").await?;
+    phone.click(".notice summary").await?;
     phone.click(".notice a").await?;
     phone.read("main", "Un seul cookie").await?;
     let mut found = axe::violations(&phone).await?;

@@ -72,7 +72,9 @@ async fn the_first_who_answer_do_not_lead_the_others_results_are_hidden_until_re
     let seen = screen(&place).await?;
     seen.says(200, "3 personnes ont répondu");
     seen.says(200, "Les résultats s'afficheront bientôt");
-    assert!(!seen.html.contains("<svg class=\"chart") && !seen.text().contains("Oui, bien sûr"));
+    // What there is to choose from is on the wall, and no figure of it.
+    seen.says(200, "Oui, bien sûr");
+    assert!(!seen.html.contains("class=\"figure\"") && seen.html.contains("id=\"offered\""));
     let phone = place.visitor()?.look().await?;
     assert!(!phone.html.contains("id=\"results\""), "nor on phones");
     Ok(())
@@ -84,13 +86,15 @@ async fn results_are_hidden_then_revealed_then_hidden_again() -> Result<()> {
     place.decide("open", "choix").await?;
     place.visitor()?.answer(&[("v", "oui")]).await?;
     shows(&place, "show", "projector").await?;
-    screen(&place).await?.says(200, "Oui, bien sûr");
+    let seen = screen(&place).await?;
+    seen.says(200, "Oui, bien sûr");
+    assert!(seen.html.contains("class=\"figure\"") && !seen.html.contains("id=\"offered\""));
     shows(&place, "show", "phones").await?;
     let phone = place.visitor()?.look().await?;
     assert!(phone.html.contains("id=\"results\""));
     shows(&place, "hide", "projector").await?;
     shows(&place, "hide", "phones").await?;
-    assert!(!screen(&place).await?.text().contains("Oui, bien sûr"));
+    assert!(!screen(&place).await?.html.contains("class=\"figure\""));
     assert!(
         !place
             .visitor()?

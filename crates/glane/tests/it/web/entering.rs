@@ -85,7 +85,6 @@ async fn a_newcomer_reads_what_becomes_of_the_answers_before_giving_any() -> Res
     let visitor = place.visitor()?;
     let seen = visitor.look().await?;
     for part in [
-        "Avant de commencer",
         "organisé par Un centre social",
         "ni nom ni adresse",
         "15 janvier 2027",
@@ -96,15 +95,21 @@ async fn a_newcomer_reads_what_becomes_of_the_answers_before_giving_any() -> Res
     }
     place.decide("open", "choix").await?;
     let open = visitor.look().await?;
-    let notice = open.html.find("Avant de commencer").unwrap();
+    let notice = open.html.find("class=\"notice\"").unwrap();
     assert!(
         notice < open.html.find("class=\"answer\"").unwrap(),
         "the notice comes first"
     );
-    visitor
-        .answer(&[("v", "oui")])
-        .await?
-        .says(200, "Ce que deviennent mes réponses");
+    // Two sentences are in sight; the others unfold.
+    let (_, seen) = open.html.split_once("class=\"notice\"").unwrap();
+    let (sight, folded) = seen.split_once("<details>").unwrap();
+    assert!(sight.contains("organisé par") && sight.contains("Vous pouvez ne pas répondre"));
+    assert!(!sight.contains("ni nom ni adresse") && folded.contains("ni nom ni adresse"));
+    assert!(open.html.contains("class=\"mine\" hidden"));
+    let after = visitor.answer(&[("v", "oui")]).await?;
+    after.says(200, "Ce que deviennent mes réponses");
+    after.says(200, "prenez-le en photo");
+    assert!(!after.html.contains("class=\"mine\" hidden") && after.html.contains("/retrait\""));
     Ok(())
 }
 

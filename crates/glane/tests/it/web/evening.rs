@@ -91,6 +91,7 @@ async fn hand_in(room: Arc<Room>, who: u32, key: QuestionKey, values: Vec<String
         age: Duration::ZERO,
         left: None,
         channel: Channel::Phone,
+        seen: None,
         answer: Answer::Given {
             raw: Raw { values },
             idea: None,

@@ -27,6 +27,8 @@ async fn a_finding_is_left_out_of_the_restitution_and_put_back() -> Result<()> {
     }
     let seen = findings(&place).await?;
     seen.says(200, "« Oui, bien sûr »");
+    // « Oui » is ahead says nothing without what was asked.
+    seen.says(200, "Lequel ?");
     let field = |name| page::field(&seen.html, name).unwrap();
     let (finding, base) = (field("finding"), field("base"));
     assert_eq!(decide(&place, "drop", &finding, &base).await?.status, 303);

@@ -84,3 +84,30 @@ async fn every_question_stands_on_paper() -> Result<()> {
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn the_computers_name_is_given_only_while_the_network_has_it_and_says_who_may_not_know_it()
+-> Result<()> {
+    let place = Place::asking("mots").await?;
+    for page in ["salle", "entree"] {
+        let seen = console(&place, page).await?;
+        assert!(
+            seen.status == 200 && !seen.html.contains("id=\"named\""),
+            "{page}"
+        );
+    }
+    let file = place.app.data().join(glane_testkit::NETWORK_NAME);
+    std::fs::write(&file, "glane-2.local:8080")?;
+    for page in ["salle", "entree"] {
+        let seen = console(&place, page).await?;
+        seen.says(200, "glane-2.local:8080");
+        seen.says(200, "Android");
+    }
+    // The address in figures stays the one that is shown first.
+    let numbers = place.app.local.trim_start_matches("http://");
+    console(&place, "entree").await?.says(200, numbers);
+    std::fs::remove_file(&file)?;
+    let seen = console(&place, "entree").await?;
+    assert!(!seen.html.contains("glane-2.local"));
+    Ok(())
+}

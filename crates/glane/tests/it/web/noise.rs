@@ -32,6 +32,7 @@ fn submission(who: u32) -> Submission {
         age: Duration::ZERO,
         left: None,
         channel: Channel::Phone,
+        seen: None,
         answer: Answer::Given {
             raw: Raw::of([format!("cri {who}")]),
             idea: None,

@@ -9,8 +9,8 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 fn filled() -> String {
     EVERY_KIND.replacen(
         "[[question]]",
-        "notice = \"Merci d'être venus.\"\n[confidentialite]\nresponsable = \"La Fabrique, 12 rue des Lilas\"\n\
-         contact_dpo = \"donnees@exemple.org\"\nbase_legale = \"mission-d-interet-public\"\n\
+        "conservation = 365\nnotice = \"Merci d'être venus.\"\n[confidentialite]\nresponsable = \"La Fabrique, 12 rue des Lilas\"\n\
+         contact_dpo = \"donnees@la-fabrique.fr\"\nbase_legale = \"mission-d-interet-public\"\n\
          sous_traitant = \"la Fédération\"\n[[question]]",
         1,
     )
@@ -30,7 +30,7 @@ async fn the_notice_is_read_before_joining_in_both_languages_and_gives_no_cookie
         "Ce que deviennent vos réponses",
         "organisé par Un centre social",
         "Responsable de vos réponses : La Fabrique, 12 rue des Lilas",
-        "donnees@exemple.org",
+        "donnees@la-fabrique.fr",
         "mission d'intérêt public",
         "tenu pour l'organisation par la Fédération (sous-traitant)",
         "numéro tiré au hasard",
@@ -92,12 +92,16 @@ async fn every_page_of_a_participant_leads_to_it() -> Result<()> {
 async fn what_a_script_leaves_out_is_told_to_the_facilitator_and_not_to_the_room() -> Result<()> {
     let place = Place::with(EVERY_KIND).await?;
     let console = place.console().await?;
-    console.says(200, "responsable, contact_dpo, base_legale");
+    console.says(200, "Qui est responsable des réponses");
+    assert!(
+        console.html.contains("/reglages#f-contact"),
+        "one click to the field"
+    );
     assert!(console.html.contains("id=\"unsaid\""));
     let url = format!("{}/animer/{SLUG}/confidentialite", place.app.local);
     let seen = get(&place.facilitator, &url).await?;
     seen.says(200, "votre association, par exemple");
-    seen.says(200, "mission-d-interet-public");
+    assert!(seen.html.contains("/reglages#f-basis"));
     let notice = format!("{}/{}/confidentialite", place.app.local, place.code);
     let notice = get(&place.app.browser()?, &notice).await?;
     assert!(!notice.text().contains("Responsable"), "{}", notice.text());

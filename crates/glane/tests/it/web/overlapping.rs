@@ -54,6 +54,7 @@ fn submission(who: u8, question: &str, attempt: u32, round: Round) -> Submission
         age: Duration::ZERO,
         left: None,
         channel: Channel::Phone,
+        seen: None,
         answer: Answer::Given {
             raw: Raw::of([value]),
             idea,

@@ -3,6 +3,8 @@
 use anyhow::Result;
 use glane_core::id::QuestionKey;
 use glane_core::script::Script;
+use glane_core::script::read::type_name;
+use glane_core::script::sketch::Form;
 use glane_testkit::page;
 
 use super::visit::{Place, SLUG, Seen};
@@ -230,5 +232,100 @@ async fn each_question_is_seen_before_it_is_asked_and_the_room_does_not_move() -
     let room = place.app.room(SLUG).await?;
     let current = room.look(|inside| inside.state.current.clone());
     assert_eq!(current, Some(QuestionKey::new("mots")?));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_question_is_added_for_later_in_each_kind_and_the_room_does_not_move() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let page = editor.look().await?;
+    page.says(200, "Ajouter une question");
+    let now = format!("{}/animer/{SLUG}/maintenant", place.app.local);
+    let later = place.facilitator.get(format!("{now}?quand=plus-tard"));
+    let later = Seen::of(later.send().await?).await?;
+    later.says(200, "attend : personne ne la voit");
+    assert!(!later.html.contains("id=\"go-screen\""), "it is not asked");
+    for form in Form::ALL {
+        let label = format!("Plus tard, {} ?", form.name());
+        let options = match form {
+            Form::Slots => "Le matin, 9h-12h\nLe soir, 18h-20h",
+            _ => "Un\nDeux",
+        };
+        let fields = [
+            ("form", form.name()),
+            ("question", label.as_str()),
+            ("options", options),
+            ("low", "peu"),
+            ("high", "beaucoup"),
+            ("then", "later"),
+        ];
+        let sent = place.facilitator.post(&now).form(&fields).send().await?;
+        let sent = Seen::of(sent).await?;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        let to = format!("{}{}", place.app.local, sent.location());
+        let shown = Seen::of(place.facilitator.get(to).send().await?).await?;
+        shown.says(200, "est dans le déroulé. Elle attend");
+        let (_, script) = editor.script().await?;
+        let last = script.questions.last().unwrap();
+        assert_eq!(last.label.get("fr"), label);
+        assert_eq!(type_name(&last.kind), form.name());
+        assert_eq!(last.items.len(), if form.has_options() { 2 } else { 0 });
+    }
+    let hours = [
+        ("form", "creneaux"),
+        ("question", "Quand ?"),
+        ("options", "Le matin\nLe soir"),
+        ("then", "later"),
+    ];
+    let refused = place.facilitator.post(&now).form(&hours).send().await?;
+    let refused = Seen::of(refused).await?;
+    refused.says(422, "Finissez chaque ligne par ses heures");
+    assert!(refused.html.contains("id=\"go-later\""), "still for later");
+    let room = place.app.room(SLUG).await?;
+    let current = room.look(|inside| inside.state.current.clone());
+    assert_eq!(current, Some(QuestionKey::new("mots")?));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_question_is_duplicated_and_its_answers_change_places() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    let editor = Editor { place: &place };
+    editor
+        .send("copy", "choix", &[])
+        .await?
+        .says(200, "C'est corrigé");
+    let (_, script) = editor.script().await?;
+    let at = script
+        .questions
+        .iter()
+        .position(|one| one.key.as_str() == "choix")
+        .unwrap();
+    let (one, two) = (&script.questions[at], &script.questions[at + 1]);
+    assert_eq!((two.key.as_str(), &two.items), ("choix-2", &one.items));
+
+    let mut form = choice("Lequel ?", AS_IT_IS);
+    form.push(("lift", "2-up"));
+    let moved = editor.send("save", "choix-2", &form).await?;
+    moved.says(200, "C'est corrigé");
+    assert!(
+        moved.html.contains("id=\"e-choix-2\" open"),
+        "to be moved again"
+    );
+    let (_, script) = editor.script().await?;
+    let order = |key: &str| {
+        let question = script.question(&QuestionKey::new(key).unwrap()).unwrap();
+        question
+            .items
+            .iter()
+            .map(|item| item.key.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order("choix-2"), ["non", "oui"]);
+    assert_eq!(order("choix"), ["oui", "non"], "the first is as it was");
+    form.pop();
+    form.push(("lift", "2-sideways"));
+    assert_eq!(editor.send("save", "choix-2", &form).await?.status, 400);
     Ok(())
 }

@@ -5,7 +5,7 @@ use glane_testkit::page;
 
 use super::life::step;
 use super::visit::{Place, SLUG, Seen};
-use super::writing::{answered, blocks, desk, send};
+use super::writing::{answered, blocks, desk, hold, send};
 
 async fn release(place: &Place, form: &[(&str, &str)]) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/rediger/publier", place.app.local);
@@ -138,5 +138,114 @@ async fn what_was_published_before_late_answers_stays_as_it_was_through_sealing_
             assert_eq!(read(address).await?.html, was.html, "{act}: {address}");
         }
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_leaves_goes_from_the_page_and_takes_along_the_signature_of_what_they_made_true()
+-> Result<()> {
+    let place = answered().await?;
+    let receipt = place.visitor()?.answer(&[("v", "oui")]).await?.receipt();
+    let stranger = place.app.browser()?;
+    let read = async |address: &str| Seen::of(stranger.get(address).send().await?).await;
+    let (all, _) = blocks(&place).await?;
+    let first = all.first().context("no block")?.clone();
+    let text = "C'est une évidence : 7 personnes sur 8 pour « Oui, bien sûr ».";
+    let held = hold(&place, &first, "finding", text).await?;
+    assert_eq!(held["outcome"], "unproved", "{held}");
+    let sign = async || {
+        let (_, base) = blocks(&place).await?;
+        let form = [
+            ("act", "write"),
+            ("block", first.as_str()),
+            ("kind", "finding"),
+            ("text", text),
+            ("despite", "vu sur place"),
+            ("by", "Sonia"),
+            ("base", base.as_str()),
+        ];
+        send(&place, &form).await
+    };
+    assert_eq!(sign().await?.status, 303);
+    let address = share(&place).await?;
+    let before = read(&address).await?;
+    before.says(200, "7 personnes sur 8");
+    before.says(
+        200,
+        "Formulation de l'équipe, que Glane ne peut pas vérifier. Sonia",
+    );
+
+    let leave = format!("{}/{}/retrait", place.app.local, place.code);
+    let leave = async |form: &[(&str, &str)]| {
+        Seen::of(stranger.post(&leave).form(form).send().await?).await
+    };
+    let own = ("receipt", receipt.as_str());
+    leave(&[own])
+        .await?
+        .says(200, "cette page sera recomptée sans vous");
+    leave(&[own, ("sure", "1")]).await?.says(200, "C'est fait");
+
+    // The sentence is out of both pages; the machine's own, of those who stay, has its place.
+    for page in [address.clone(), format!("{address}/en-clair")] {
+        let page = read(&page).await?;
+        page.says(200, "6 personnes sur 7");
+        let said = page.text();
+        assert!(!said.contains("sur 8") && !said.contains("Sonia"), "{said}");
+    }
+    // Whoever leads is told so on the console and where it is written, with the sentence; the earlier figures are nowhere.
+    let console = format!("{}/animer/{SLUG}", place.app.local);
+    let console = Seen::of(place.facilitator.get(console).send().await?).await?;
+    console.says(200, "une personne a retiré ses réponses");
+    let seen = desk(&place).await?;
+    seen.says(200, "La signature de Sonia ne vaut plus");
+    let (_, told) = seen
+        .html
+        .split_once("id=\"who-left\"")
+        .context("not told")?;
+    let (told, _) = told.split_once("</div>").context("not told")?;
+    assert!(page::words(told).contains("C'est une évidence"), "{told}");
+    release(&place, &[("act", "share")])
+        .await?
+        .says(409, "rien n'a été validé ni publié");
+    // Signed again, it is signed as what the answers do not say, in print.
+    assert_eq!(sign().await?.status, 303);
+    assert_eq!(share(&place).await?, address);
+    let page = read(&address).await?;
+    page.says(
+        200,
+        "Attention : les réponses de l'atelier ne disent pas cela.",
+    );
+    assert!(!desk(&place).await?.html.contains("id=\"who-left\""));
+    Ok(())
+}
+
+#[tokio::test]
+async fn closing_words_that_name_a_day_are_published_and_those_that_name_a_share_are_not()
+-> Result<()> {
+    let place = answered().await?;
+    let add = async |once: &str, text: &str| {
+        let (_, base) = blocks(&place).await?;
+        let form = [
+            ("act", "add"),
+            ("kind", "closing"),
+            ("once", once),
+            ("text", text),
+            ("base", base.as_str()),
+        ];
+        send(&place, &form).await
+    };
+    let invites = "On se revoit le 15 janvier à 18 h autour d'une soupe.";
+    assert_eq!(add("a", invites).await?.status, 303);
+    let address = share(&place).await?;
+    let stranger = place.app.browser()?;
+    let page = Seen::of(stranger.get(&address).send().await?).await?;
+    page.says(200, "autour d'une soupe");
+    assert_eq!(
+        add("b", "Le 15 janvier, 70 % viendront.").await?.status,
+        303
+    );
+    release(&place, &[("act", "share")])
+        .await?
+        .says(409, "rien n'a été validé ni publié");
     Ok(())
 }

@@ -233,3 +233,36 @@ async fn words_and_ideas_that_say_who_somebody_is_are_nowhere_until_somebody_dec
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn what_makes_one_fear_for_somebody_is_not_quoted_unless_somebody_chooses_to() -> Result<()> {
+    let place = written().await?;
+    let first = |seen: &Seen| -> Result<String> {
+        let (_, card) = seen
+            .html
+            .split_once("class=\"confirm\"")
+            .context("no card")?;
+        let (_, button) = card.split_once("<button").context("no button")?;
+        let (button, _) = button.split_once('>').context("no button")?;
+        Ok(button.to_owned())
+    };
+    // A telephone's number is masked, and the rest kept: Enter does so.
+    let button = first(&look(&place, "relire").await?)?;
+    assert!(
+        button.contains("value=\"mask\"") && button.contains("Enter"),
+        "{button}"
+    );
+    decide(&place, "relire", &[("act", "leave")]).await?;
+    place
+        .visitor()?
+        .answer(&[("v", "Mon mari me frappe si je sors")])
+        .await?;
+    let seen = look(&place, "relire").await?;
+    seen.says(200, "par défaut, elle n'est pas citée");
+    let button = first(&seen)?;
+    assert!(
+        button.contains("value=\"leave\"") && button.contains("Enter"),
+        "{button}"
+    );
+    Ok(())
+}

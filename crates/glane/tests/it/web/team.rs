@@ -447,7 +447,7 @@ async fn a_shared_tablet_is_another_person_at_each_turn_until_its_link_is_taken_
     assert_eq!(place.ballots().await?.len(), before);
     // It is nobody's then: by the code it is a phone like any other, of somebody new.
     let after = get(&tablet, room).await?;
-    after.says(200, "Avant de commencer");
+    after.says(200, "Vous pouvez ne pas répondre");
     assert!(!after.text().contains("personne suivante") && after.html.contains("<script"));
     Ok(())
 }

@@ -141,6 +141,7 @@ async fn done(
         Ok(Heard::Kept(_) | Heard::Again) => Ok(None),
         Ok(Heard::Stale) => conflict("aloud-stale", true),
         Ok(Heard::Answered) => conflict("aloud-answered", true),
+        Ok(Heard::ByTable) => conflict("tables-aloud", true),
         Ok(Heard::Nothing) => unusable(t.text("aloud-nothing")),
         Ok(Heard::TooMany) => unusable(t.n("aloud-too-many", "max", ENTRY_MAX)),
         Ok(Heard::Invalid(at)) => unusable(t.n("aloud-invalid", "n", at)),

@@ -121,6 +121,8 @@ pub(super) struct AloudPage {
     previous: Option<QuestionKey>,
     next: Option<QuestionKey>,
     groups: Vec<Choice>,
+    /// Tables answer it, each on a device.
+    by_table: bool,
     hands: Option<Hands>,
     line: Option<Line>,
     told: Told,
@@ -219,6 +221,7 @@ impl AloudPage {
             previous: beside(place.checked_sub(1)),
             next: beside(Some(place + 1)),
             groups: groups(t, inside, at),
+            by_table: question.is_by_table(),
             told: Told {
                 entry: typed.entry(Verb::Told, entropy),
                 person: at

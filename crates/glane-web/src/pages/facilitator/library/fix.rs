@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use glane_core::id::ScriptVersion;
 use glane_core::script::read::read;
 use glane_live::{LiveError, Room};
 use serde::Deserialize;
@@ -102,21 +103,18 @@ pub(crate) async fn sent(
     // Browsers end the lines of what is typed as mail does.
     let source = upload::typed(form, "source").await?.replace("\r\n", "\n");
     let t = room.look(|inside| tr_of(&app.locale, inside));
-    let known = room.look(|inside| inside.workshop.script.0);
-    let outcome = if known == seen.version {
-        revised(&t, &room, &slug, &source).await?
-    } else {
-        Outcome::wrong(StatusCode::CONFLICT, t.text("library-fix-conflict"))
-    };
+    let from = ScriptVersion(seen.version);
+    let outcome = revised(&t, &room, (from, "library-fix-conflict"), &source).await?;
     let typed = outcome.done.is_none().then_some(source);
     shown(&app, &room, typed, outcome)
 }
 
-/// The script taken, or what keeps it from being taken.
+/// The script taken, or what keeps it from being taken. `from` is the version it was changed from, and the key of what is said
+/// if somebody else made another one meanwhile: that one is not written over.
 pub(super) async fn revised(
     t: &Tr,
     room: &Room,
-    slug: &str,
+    (from, outdated): (ScriptVersion, &str),
     source: &str,
 ) -> Result<Outcome, WebError> {
     let refused = StatusCode::UNPROCESSABLE_ENTITY;
@@ -133,11 +131,12 @@ pub(super) async fn revised(
             });
         }
     };
-    if script.slug.as_str() != slug {
-        let said = t.with("library-fix-name", "name", slug);
+    let slug = room.look(|inside| inside.script.slug.clone());
+    if script.slug != slug {
+        let said = t.with("library-fix-name", "name", slug.as_str());
         return Ok(Outcome::wrong(refused, said));
     }
-    match room.revise(source.to_owned()).await {
+    match room.revise(from, source.to_owned()).await {
         Ok(revised) => Ok(Outcome {
             done: Some(t.text("library-fix-done")),
             answers: revised
@@ -154,6 +153,7 @@ pub(super) async fn revised(
                 .collect(),
             ..Outcome::wrong(StatusCode::CONFLICT, t.text("program-script-unfit-help"))
         }),
+        Err(LiveError::Outdated) => Ok(Outcome::wrong(StatusCode::CONFLICT, t.text(outdated))),
         Err(error) => Err(error.into()),
     }
 }

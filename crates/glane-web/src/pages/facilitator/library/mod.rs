@@ -7,6 +7,7 @@ pub mod guide;
 pub mod list;
 pub mod now;
 pub mod questions;
+pub mod settings;
 mod start;
 pub mod template;
 pub mod translate;

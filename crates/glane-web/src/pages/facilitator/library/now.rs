@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
@@ -14,6 +14,7 @@ use glane_core::room::Phase;
 use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, read, slug_of};
 use glane_core::script::sketch::{self, Alone, OPTIONS_MIN, Sketch, Wrong, with_question};
 use glane_core::text;
+use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
 use glane_store::StoreError;
@@ -41,6 +42,8 @@ struct NowPage {
     wrong: Option<String>,
     /// The field that is to be mended.
     at: &'static str,
+    /// Whether it waits in the script until it is asked.
+    is_later: bool,
 }
 
 /// A way to answer, to be chosen.
@@ -61,9 +64,21 @@ pub(crate) struct Sent {
     low: String,
     high: String,
     organiser: String,
-    /// Where one goes on: the console, or the room's screen on this device.
+    /// Where one goes on: the console, the room's screen on this device, or the script, where it waits (`later`).
     then: String,
 }
+
+/// Whether the page is for a question that waits.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct When {
+    quand: String,
+}
+
+/// What a form says that adds a question for later.
+const LATER: &str = "later";
+/// The same in the page's address.
+const PLUS_TARD: &str = "plus-tard";
 
 /// What keeps a question from being asked, and where.
 type Refused = (StatusCode, &'static str, String);
@@ -94,6 +109,7 @@ impl Sent {
             Wrong::Many => refused("options", "running-now-wrong-many", ITEMS_MAX),
             Wrong::Long => refused("options", "running-now-wrong-long", LABEL_MAX),
             Wrong::Twice => refused("options", "running-now-wrong-twice", 0),
+            Wrong::Hours => refused("options", "running-now-wrong-hours", 0),
         })
     }
 }
@@ -130,6 +146,7 @@ fn shown(
         forms: choices(&t, &form.form),
         at: refused.as_ref().map_or("", |(_, at, _)| at),
         wrong: refused.map(|(.., said)| said),
+        is_later: within.is_some() && form.then == LATER,
         within,
         form,
         t,
@@ -144,7 +161,11 @@ pub(crate) async fn page(
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
     let workshops = app.hub.workshops().await?;
-    let last = workshops.last().and_then(|last| read(&last.source).ok());
+    // An example's organiser is nobody.
+    let known = workshops.iter().rev();
+    let last = known
+        .filter_map(|one| read(&one.source).ok())
+        .find(|script| script.sample.is_none());
     let organiser = last.map_or_else(String::new, |script| script.organiser);
     let form = Sent::blank(&t, organiser);
     shown(t, None, form, None)
@@ -239,19 +260,29 @@ fn within(app: &App, room: &Room) -> (Tr, Option<(String, String)>) {
     })
 }
 
-/// The page, for a question in the middle of a workshop.
+/// Whether a question of that key was asked: its answers, if there are any, are under it.
+pub(super) fn was_asked(inside: &Inside, key: &QuestionKey) -> bool {
+    let opens = |act: &Act| matches!(act, Act::Open { question } if question == key);
+    inside.log().iter().any(|one| opens(&one.act))
+}
+
+/// The page, for a question in the middle of a workshop, or for one that waits in it.
 pub(crate) async fn page_within(
     State(app): State<Arc<App>>,
     Path(slug): Path<String>,
+    Query(when): Query<When>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     refuse_if_sealed(&room)?;
     let (t, within) = within(&app, &room);
-    let form = Sent::blank(&t, String::new());
+    let mut form = Sent::blank(&t, String::new());
+    if when.quand == PLUS_TARD {
+        LATER.clone_into(&mut form.then);
+    }
     shown(t, within, form, None)
 }
 
-/// Writes the question into the script, after the one in hand, and asks it.
+/// Writes the question into the script, after the one in hand, and asks it; for later, it comes last and waits.
 pub(crate) async fn sent_within(
     State(app): State<Arc<App>>,
     Path(slug): Path<String>,
@@ -264,36 +295,56 @@ pub(crate) async fn sent_within(
         Ok(sketch) => sketch,
         Err(refused) => return shown(t, within, form, Some(refused)),
     };
-    let text = room.look(|inside| {
-        let is_known = |key: &QuestionKey| {
-            let was_asked = |act: &Act| matches!(act, Act::Open { question } if question == key);
-            inside.script.question(key).is_some()
-                || inside.log().iter().any(|one| was_asked(&one.act))
+    let is_later = form.then == LATER;
+    // Somebody may change the script at the same moment: the question is put into what they made of it.
+    for _ in 0..TRIES {
+        let from = room.look(|inside| inside.workshop.script);
+        let Some((key, text)) = room.look(|inside| put(inside, &sketch, is_later)) else {
+            let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
+            let said = t.format("running-now-not-written", &args);
+            let refused = (StatusCode::CONFLICT, "question", said);
+            return shown(t, within, form, Some(refused));
         };
-        let key = sketch.key(is_known)?;
-        let current = inside.state.current.as_ref();
-        let current =
-            current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
-        let last = inside.script.questions.last().map(|last| &last.key);
-        let source = &inside.workshop.source;
-        // Where its place cannot be told in a text that is written otherwise, it comes last.
-        let text = with_question(source, current, &key, &sketch)
-            .or_else(|| with_question(source, last, &key, &sketch))?;
-        Some((key, text))
-    });
-    let Some((key, text)) = text else {
-        let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
-        let said = t.format("running-now-not-written", &args);
-        return shown(
-            t,
-            within,
-            form,
-            Some((StatusCode::CONFLICT, "question", said)),
-        );
-    };
-    room.revise(text).await?;
-    asked(&room, &key).await?;
-    Ok(onward(&room, &form.then))
+        match room.revise(from, text).await {
+            Ok(_) if is_later => {
+                let to = format!("/animer/{slug}/questions?ajoutee={key}#q-{key}");
+                return Ok(Redirect::to(&to).into_response());
+            }
+            Ok(_) => {
+                asked(&room, &key).await?;
+                return Ok(onward(&room, &form.then));
+            }
+            Err(LiveError::Outdated) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let refused = (
+        StatusCode::CONFLICT,
+        "question",
+        t.text("running-now-meanwhile"),
+    );
+    shown(t, within, form, Some(refused))
+}
+
+/// How often a question asked on the spot is put into a script that others change.
+const TRIES: usize = 8;
+
+/// The script with the question in it, and its key; nothing where its place cannot be told. One for later comes last.
+fn put(inside: &Inside, sketch: &Sketch, is_later: bool) -> Option<(QuestionKey, String)> {
+    let is_known =
+        |key: &QuestionKey| inside.script.question(key).is_some() || was_asked(inside, key);
+    let key = sketch.key(is_known)?;
+    let current = inside.state.current.as_ref();
+    let current = current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
+    let asked = inside.script.questions.iter();
+    let last = asked.filter(|one| one.kind.profile().is_none()).next_back();
+    let last = last.map(|last| &last.key);
+    let current = if is_later { last } else { current };
+    let source = &inside.workshop.source;
+    // Where its place cannot be told in a text that is written otherwise, it comes last.
+    let text = with_question(source, current, &key, sketch)
+        .or_else(|| with_question(source, last, &key, sketch))?;
+    Some((key, text))
 }
 
 #[cfg(test)]

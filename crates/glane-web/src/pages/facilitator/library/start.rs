@@ -5,8 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
 use glane_core::id::{KEY_MAX, Slug};
+use glane_core::notice::is_placeholder;
 use glane_core::script::Script;
-use glane_core::script::read::{LABEL_MAX, slug_of};
+use glane_core::script::read::{LABEL_MAX, RETENTION_MAX, slug_of};
 use glane_core::script::renewed::{Renewal, renewed};
 use glane_core::text;
 use glane_live::LiveError;
@@ -15,6 +16,7 @@ use serde::Deserialize;
 
 use super::edit;
 use super::guide::Guide;
+use super::settings::is_retention;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -63,6 +65,9 @@ pub(crate) struct Sent {
     day: String,
     #[serde(default)]
     organiser: String,
+    /// For how many days answers are kept; a form without it leaves what the script says.
+    #[serde(default)]
+    retention: String,
     #[serde(default)]
     act: Verb,
 }
@@ -73,6 +78,8 @@ pub(crate) struct Sent {
 enum Verb {
     #[default]
     Make,
+    /// Made, and its questions changed before anything else.
+    Questions,
     Edit,
     #[serde(other)]
     Other,
@@ -84,11 +91,13 @@ struct Wrong {
     title: Option<String>,
     day: Option<String>,
     organiser: Option<String>,
+    retention: Option<String>,
 }
 
 impl Wrong {
     fn is_any(&self) -> bool {
-        self.title.is_some() || self.day.is_some() || self.organiser.is_some()
+        let all = [&self.title, &self.day, &self.organiser, &self.retention];
+        all.into_iter().any(Option::is_some)
     }
 }
 
@@ -96,13 +105,17 @@ impl Wrong {
 pub(super) async fn page(app: &App, t: Tr, origin: Origin<'_>) -> Result<Html<String>, WebError> {
     let day = Day::of(app.hub.world().clock.now());
     let workshops = app.hub.workshops().await?;
+    // An example's organiser is nobody.
     let last = workshops
-        .last()
-        .and_then(|workshop| glane_core::script::read::read(&workshop.source).ok());
+        .iter()
+        .rev()
+        .filter_map(|workshop| glane_core::script::read::read(&workshop.source).ok())
+        .find(|script| script.sample.is_none() && !is_placeholder(&script.organiser));
     let form = Sent {
         title: t.label(&origin.script.title).to_owned(),
         day: format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
         organiser: last.map_or_else(String::new, |script| script.organiser),
+        retention: origin.script.retention_days.to_string(),
         act: Verb::Make,
     };
     shown(t, origin, form, Wrong::default())
@@ -138,6 +151,12 @@ pub(super) async fn sent(
     if !is_line(&organiser) {
         wrong.organiser = of_max("library-wrong-organiser");
     }
+    if is_placeholder(&organiser) {
+        wrong.organiser = Some(t.with("library-wrong-example", "value", &organiser));
+    }
+    if !is_retention(&form.retention) {
+        wrong.retention = Some(t.n("library-wrong-retention", "max", RETENTION_MAX));
+    }
     let (Some(day), false) = (day, wrong.is_any()) else {
         if day.is_none() {
             wrong.day = Some(t.text("library-wrong-day"));
@@ -153,6 +172,7 @@ pub(super) async fn sent(
             day,
             organiser: &organiser,
             slug,
+            retention: form.retention.trim().parse().ok(),
         };
         renewed(origin.source, &renewal)
     };
@@ -168,7 +188,14 @@ pub(super) async fn sent(
             return edit::page(t, &source, None);
         }
         match app.hub.create(&source).await {
-            Ok(made) => return Ok(Redirect::to(&format!("/animer/{}", made.slug)).into_response()),
+            Ok(made) => {
+                let next = match form.act {
+                    Verb::Questions => "/questions",
+                    _ => "",
+                };
+                let to = format!("/animer/{}{next}", made.slug);
+                return Ok(Redirect::to(&to).into_response());
+            }
             // Somebody made one of that name meanwhile.
             Err(LiveError::Store(StoreError::SlugTaken(_))) => {}
             Err(error) => return Err(error.into()),

@@ -215,14 +215,14 @@ async fn saved(
     let (t, known, source) = room.look(|inside| {
         let workshop = &inside.workshop;
         let t = tr_of(&app.locale, inside);
-        (t, workshop.script.0, workshop.source.clone())
+        (t, workshop.script, workshop.source.clone())
     });
     let wrong = |status, key: &str| Outcome {
         status,
         wrong: Some(t.text(key)),
         done: None,
     };
-    if seen != known.to_string() {
+    if seen != known.0.to_string() {
         return Ok(wrong(StatusCode::CONFLICT, "translate-conflict"));
     }
     let refused = || wrong(StatusCode::UNPROCESSABLE_ENTITY, "translate-refused");
@@ -236,9 +236,10 @@ async fn saved(
     if text == source {
         return Ok(done("translate-same"));
     }
-    match room.revise(text).await {
+    match room.revise(known, text).await {
         Ok(_) => Ok(done("translate-done")),
         Err(LiveError::Unfit(_) | LiveError::BadScript(_)) => Ok(refused()),
+        Err(LiveError::Outdated) => Ok(wrong(StatusCode::CONFLICT, "translate-conflict")),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,6 +1,7 @@
 //! What the page shows.
 
 use askama::Template;
+use glane_analysis::delicate::{self, Reason};
 use glane_core::decision::{Act, Decision};
 use glane_core::id::QuestionKey;
 use glane_core::kind::Kind;
@@ -51,6 +52,8 @@ struct Waiting {
     label: String,
     /// Whether all of them wait for accord.
     waits: bool,
+    /// Whether they always do: minors are asked.
+    is_locked: bool,
     items: Vec<Item>,
     /// The button that shows all that only wait for accord.
     all: Option<String>,
@@ -64,6 +67,8 @@ struct Item {
     count: String,
     /// Why one should look twice.
     why: Option<String>,
+    /// Whether it makes one worry about somebody: it is shown in two steps.
+    worries: bool,
 }
 
 struct Pinned {
@@ -173,6 +178,7 @@ impl Waiting {
                     key: word.key.to_string(),
                     text: word.shown.clone(),
                     count: t.n("words-mentions", "n", word.mentions),
+                    worries: word.who == Some(Reason::Danger),
                     why: why.map(|key| t.text(&key)),
                 });
             }
@@ -181,12 +187,14 @@ impl Waiting {
             for idea in &all.held {
                 let text = t.label(&idea.label).to_owned();
                 let texts = idea.merged.iter().map(String::as_str);
-                let is_plain = texts.chain([text.as_str()]).all(is_plain_idea);
+                let is_plain = texts.clone().chain([text.as_str()]).all(is_plain_idea);
+                let worries = texts.chain([text.as_str()]).any(delicate::worries);
                 plain += usize::from(is_plain);
                 items.push(Item {
                     key: idea.key.to_string(),
                     count: t.n("ideas-votes", "n", idea.count),
                     why: (!is_plain).then(|| t.text("moderation-look-twice")),
+                    worries,
                     text,
                 });
             }
@@ -195,6 +203,7 @@ impl Waiting {
             question: question.key.clone(),
             label: t.label(&question.label).to_owned(),
             waits: inside.state.moderated.waits_first(&question.key),
+            is_locked: inside.state.moderated.is_locked(),
             items,
             all: (plain > 1).then(|| t.n("moderation-show-all", "n", plain)),
             masked: (masked > 0).then(|| t.n("moderation-masked", "n", masked)),

@@ -95,7 +95,9 @@ impl Sent {
             Verb::Hold | Verb::Let => {
                 waits_here(&inside.script.question(&question)?.kind).then(|| {
                     let on = self.act == Verb::Hold;
-                    moved(Move::First { question, on })
+                    // What minors write is always read first.
+                    let is_refused = !on && inside.state.moderated.is_locked();
+                    (!is_refused).then(|| moved(Move::First { question, on }))?
                 })?
             }
             Verb::Pin => {

@@ -3,6 +3,7 @@
 use glane_core::decision::Screen;
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
+use glane_live::inside::Inside;
 
 use crate::pages::facilitator::decide::Verb;
 use crate::tr::Tr;
@@ -74,6 +75,21 @@ impl Button {
     pub(super) fn by_key(self, key: &'static str) -> Self {
         Self {
             key: Some(key),
+            ..self
+        }
+    }
+
+    /// The same for a question that is to be asked once more: which round it opens.
+    pub(super) fn of_round(self, t: &Tr, inside: &Inside, question: &QuestionKey) -> Self {
+        let asked = inside.state.questions.get(question);
+        let again = asked.filter(|asked| asked.phase == Phase::Upcoming && asked.round.0 > 1);
+        let label = again.map(|asked| match (asked.before, asked.round.0) {
+            (Some(_), 2) => t.text("running-open-second"),
+            (Some(_), round) => t.n("running-open-round", "n", round),
+            (None, _) => t.text("running-open-anew"),
+        });
+        Self {
+            label: label.unwrap_or(self.label),
             ..self
         }
     }

@@ -3,7 +3,7 @@
 mod button;
 mod flow;
 mod question;
-mod steps;
+pub(super) mod steps;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -11,11 +11,13 @@ mod undo;
 
 use askama::Template;
 use glane_core::life::Stage;
+use glane_core::script::Question;
 use glane_live::inside::Inside;
 
 use crate::pages::facilitator::moderation::unheeded;
-use crate::reactions;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
+use crate::{pinned, reactions};
 use button::Button;
 use flow::Flow;
 use question::{Card, Now};
@@ -36,6 +38,14 @@ struct Part {
     flow: Flow,
     /// Why nothing is asked any more.
     over: Option<String>,
+    /// What to say where the room is at no question.
+    none: String,
+    /// Every question was asked: what comes after them.
+    is_done: bool,
+    /// Raised hands, beside those who answered.
+    hands: Option<String>,
+    /// The answer that the room's screen holds up in place of the question.
+    pinned: Option<String>,
     /// What to do next; under the thumb on a phone.
     steps: Vec<Button>,
     previous: Option<Button>,
@@ -46,6 +56,8 @@ struct Part {
     /// Putting back what was taken back.
     forth: Option<Step>,
     answered: Option<String>,
+    /// Whose answers these are.
+    answered_help: String,
     connected: String,
     present: Option<String>,
     /// What stands in the field of people present.
@@ -83,17 +95,27 @@ pub(crate) fn html(
     let put = current.filter(|question| question.key.is_reaction() && state.reactions.is_running);
     let put = put.map(|question| reactions::number(t, inside, &question.key));
     let current = current.filter(|question| !question.key.is_reaction());
-    let answered = current.map(|question| question::ballots(inside, question));
-    let people = (inside.answered() as u64).max(answered.unwrap_or(0));
-    let warning = state
-        .present
-        .filter(|present| people > u64::from(*present))
-        .map(|present| {
-            t.format(
-                "facilitator-more-answers",
-                &[("answered", people.into()), ("present", present.into())],
-            )
+    let turnout = current.map(|question| Turnout::of(inside, &question.key));
+    let asked = steps::asked(inside);
+    // Between questions it is who answered any of them.
+    let everyone = inside.answered() as u64;
+    let answered = turnout.map(Turnout::people);
+    let answered = answered.or_else(|| (asked > 0).then_some(everyone));
+    // Tables are not people.
+    let turnout = turnout.filter(|_| !current.is_some_and(Question::is_by_table));
+    let people = everyone.max(turnout.map_or(0, Turnout::people));
+    let warning = state.present.and_then(|present| {
+        let turnout = turnout.filter(|turnout| {
+            turnout.hands > 0 && turnout.people() + turnout.hands > u64::from(present)
         });
+        if people > u64::from(present) {
+            let args = [("answered", people.into()), ("present", present.into())];
+            return Some(t.format("facilitator-more-answers", &args));
+        }
+        let said = turnout?.said(t, None);
+        let args = [("said", said.into()), ("present", present.into())];
+        Some(t.format("running-turnout-more", &args))
+    });
     let number = |n: u64| glane_locale::count(t.lang, n);
     let over = match inside.life.stage() {
         Stage::Purged => Some("life-is-purged"),
@@ -115,6 +137,18 @@ pub(crate) fn html(
             .map_or_else(String::new, ToString::to_string),
         flow: Flow::of(t, inside),
         now: current.map(|question| Now::of(t, inside, question, voice)),
+        none: t.text(if is_over {
+            "running-none-over"
+        } else if steps::is_done(inside) {
+            "running-none-done"
+        } else if asked > 0 {
+            "running-none-open"
+        } else {
+            "facilitator-now-none"
+        }),
+        is_done: !is_over && put.is_none() && asked > 0 && steps::is_done(inside),
+        hands: turnout.and_then(|turnout| turnout.hands_in_words(t)),
+        pinned: pinned::shown(inside).map(|(_, text)| text),
         steps: if is_over {
             Vec::new()
         } else {
@@ -127,6 +161,11 @@ pub(crate) fn html(
         back: Step::back(t, inside).filter(|_| !is_over),
         forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),
+        answered_help: t.text(if current.is_some_and(Question::is_by_table) {
+            "tables-answered-help"
+        } else {
+            "facilitator-answered-help"
+        }),
         connected: number(inside.connected as u64),
         present: state.present.map(|present| number(u64::from(present))),
         typed: typed.map_or_else(

@@ -13,7 +13,9 @@ use crate::pages::facilitator::decide::Verb;
 use crate::pages::facilitator::figures::Figures;
 use crate::pages::facilitator::library::guide::paragraphs;
 use crate::pages::facilitator::themes::may_hurt;
+use crate::tables;
 use crate::tr::Tr;
+use crate::turnout::Turnout;
 
 /// The current question.
 pub(super) struct Now {
@@ -24,6 +26,8 @@ pub(super) struct Now {
     pub(super) note: Vec<String>,
     pub(super) status: Status,
     pub(super) figures: Option<Figures>,
+    /// Which tables have not answered yet, where tables answer.
+    pub(super) tables: Option<String>,
     /// Neither the room's screen nor the phones show results.
     pub(super) private: bool,
 }
@@ -116,6 +120,7 @@ impl Now {
             ),
             label: t.label(&question.label).to_owned(),
             figures: Figures::of(t, inside, question),
+            tables: tables::missing(t, inside, &question.key),
             private: !asked.on_projector && !asked.on_phones,
             status: Status::of(t, &asked),
         }
@@ -126,23 +131,23 @@ impl Card {
     pub(super) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
         let asked = asked(inside, question);
         let key = &question.key;
-        let n = ballots(inside, question);
+        let turnout = Turnout::of(inside, key);
         let mut buttons = vec![
-            Button::phase(t, "", key, asked.phase, "quiet"),
+            Button::phase(t, "", key, asked.phase, "quiet").of_round(t, inside, key),
             Button::screen(t, key, Screen::Projector, asked.on_projector),
         ];
         // What only makes sense for a question that was asked is not in the way before.
-        let was_asked = asked.phase != Phase::Upcoming || n > 0;
+        let was_asked = asked.phase != Phase::Upcoming || turnout != Turnout::default();
         if was_asked {
             buttons.push(Button::screen(t, key, Screen::Phones, asked.on_phones));
         }
         let label = t.label(&question.label).to_owned();
         Self {
             key: key.to_string(),
-            kind: t.text(&format!("common-kind-{}", question.kind.name())),
+            kind: tables::kind(t, question),
             current: inside.state.current.as_ref() == Some(key),
             status: Status::of(t, &asked),
-            answered: t.n("projector-answered", "n", n),
+            answered: tables::answered(t, inside, question, None),
             to_read: to_read(t, inside, question),
             earlier: earlier(t, inside, key, asked.round),
             buttons,
@@ -207,13 +212,6 @@ impl Status {
     }
 }
 
-/// Everyone with a ballot to the question in its present round.
-pub(super) fn ballots(inside: &Inside, question: &Question) -> u64 {
-    inside.counted(&question.key).map_or(0, |counted| {
-        u64::try_from(counted.room.ballots()).unwrap_or(0)
-    })
-}
-
 /// How many answered in each earlier round, and what became of it.
 fn earlier(t: &Tr, inside: &Inside, key: &QuestionKey, present: Round) -> Option<String> {
     let rounds: Vec<String> = (Round::FIRST.0..present.0)
@@ -249,6 +247,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Points(_)
         | Kind::Grid(_)
         | Kind::Statements(_)
+        | Kind::Profile(_)
         | Kind::Reaction(_) => &[],
     };
     let aloud = [("aloud", "oral", "aloud-open")];

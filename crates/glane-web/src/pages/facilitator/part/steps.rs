@@ -1,5 +1,6 @@
 //! The way through the questions: on, and back.
 
+use glane_core::id::Round;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -13,14 +14,42 @@ fn step(t: &Tr, id: &str, class: &'static str, label: &str, question: &Question)
     Button::new(id, class, t.text(label), Verb::Open, Some(&question.key))
 }
 
+/// Whether a question was asked at all, in whichever round.
+fn was_asked(inside: &Inside, question: &Question) -> bool {
+    let asked = inside.state.questions.get(&question.key);
+    asked.is_some_and(|asked| asked.phase != Phase::Upcoming || asked.round != Round::FIRST)
+}
+
+/// How many questions were asked.
+pub(super) fn asked(inside: &Inside) -> usize {
+    let questions = inside.script.questions.iter();
+    questions.filter(|one| was_asked(inside, one)).count()
+}
+
+/// What is asked next where the room is at no question of the script: before the first one, or after findings were put to
+/// it. A question that was asked is never opened again by going on.
+pub(crate) fn unasked(inside: &Inside) -> Option<&Question> {
+    let mut questions = inside.script.questions.iter();
+    questions.find(|one| !was_asked(inside, one))
+}
+
+/// Whether every question was asked and none is open, nor about to be asked again.
+pub(super) fn is_done(inside: &Inside) -> bool {
+    let mut questions = inside.script.questions.iter();
+    questions.all(|one| inside.state.phase(&one.key) == Phase::Closed)
+}
+
 /// The current question's own button, and the one that goes on.
 pub(super) fn steps(t: &Tr, inside: &Inside, current: Option<&Question>) -> Vec<Button> {
     let questions = &inside.script.questions;
     let Some(current) = current else {
-        let first = questions
-            .first()
-            .map(|first| step(t, "next", "main", "facilitator-first", first).by_key("→"));
-        return first.into_iter().collect();
+        let label = if asked(inside) == 0 {
+            "facilitator-first"
+        } else {
+            "facilitator-next"
+        };
+        let next = unasked(inside).map(|next| step(t, "next", "main", label, next).by_key("→"));
+        return next.into_iter().collect();
     };
     let after = questions
         .iter()
@@ -30,9 +59,11 @@ pub(super) fn steps(t: &Tr, inside: &Inside, current: Option<&Question>) -> Vec<
     // While a question is open the thing to do next is to close it; then, to go on.
     let (own, on) = match phase {
         Phase::Closed if after.is_some() => ("quiet", "main"),
+        Phase::Closed if is_done(inside) => ("quiet", "quiet"),
         _ => ("main", "quiet"),
     };
-    let mut steps = vec![Button::phase(t, "now-", &current.key, phase, own)];
+    let phase = Button::phase(t, "now-", &current.key, phase, own);
+    let mut steps = vec![phase.of_round(t, inside, &current.key)];
     steps.extend(after.map(|after| step(t, "next", on, "facilitator-next", after).by_key("→")));
     steps
 }

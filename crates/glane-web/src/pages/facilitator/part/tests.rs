@@ -223,3 +223,99 @@ fn every_text_is_there_in_both_languages() {
         assert!(!html.contains('⟦') && !html.contains("{$"), "{html}");
     }
 }
+
+/// A whole afternoon: each question opened in turn, the last one closed.
+fn afternoon() -> Vec<Act> {
+    let script = read::read(SCRIPT).unwrap();
+    let keys = || script.questions.iter().map(|question| &question.key);
+    let opened = keys().map(|question| open(question.as_str()));
+    let last = keys().last().unwrap().clone();
+    opened.chain([Act::Close { question: last }]).collect()
+}
+
+/// That findings were put to the room, and that this is over.
+fn put_and_over() -> [Act; 3] {
+    use glane_core::reaction::{Move, Put};
+    let finding = glane_core::id::FindingId::new("a".repeat(12)).unwrap();
+    let question = QuestionKey::of_reaction(&finding, "abcdef").unwrap();
+    let put = Put {
+        question: question.clone(),
+        finding,
+        words: glane_core::label::Label::fr("Un constat"),
+        about: None,
+    };
+    [
+        Act::Reaction(Move::Put {
+            findings: vec![put],
+        }),
+        Act::Open { question },
+        Act::Reaction(Move::End),
+    ]
+}
+
+#[test]
+fn after_the_last_question_the_console_says_what_comes_next_and_reopens_nothing() {
+    let last = part(&room(&afternoon(), 3));
+    let (_, told) = last.split_once("id=\"then\"").unwrap();
+    let places = [
+        "then-read",
+        "then-put",
+        "then-write",
+        "then-share",
+        "then-end",
+    ];
+    let places = places.map(|id| told.find(&format!("id=\"{id}\"")).unwrap());
+    assert!(places.is_sorted(), "in the order they are done in");
+    assert!(!part(&room(&[open("relation")], 3)).contains("id=\"then\""));
+
+    let over: Vec<Act> = afternoon().into_iter().chain(put_and_over()).collect();
+    let over = part(&room(&over, 3));
+    assert!(over.contains("Toutes les questions sont posées") && over.contains("id=\"then\""));
+    for wrong in [
+        "Aucune question",
+        "id=\"next-relation\"",
+        "aucune question posée",
+    ] {
+        assert!(!over.contains(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn after_findings_were_put_the_way_on_is_to_a_question_never_asked() {
+    let acts: Vec<Act> = [open("relation")]
+        .into_iter()
+        .chain(put_and_over())
+        .collect();
+    let inside = room(&acts, 3);
+    let html = part(&inside);
+    assert!(html.contains("id=\"next-canaux\"") && !html.contains("id=\"next-relation\""));
+    assert!(html.contains("Aucune question n&#39;est ouverte"), "{html}");
+}
+
+#[test]
+fn a_second_round_is_opened_by_a_button_that_says_so() {
+    let again = || {
+        Act::Running(glane_core::running::Move::Again {
+            question: key("canaux"),
+        })
+    };
+    let show = Act::Show {
+        question: key("canaux"),
+        screen: Screen::Projector,
+    };
+    let html = part(&room(&[open("canaux"), show.clone(), again()], 3));
+    assert!(html.contains(">Ouvrir le second tour<"), "{html}");
+    assert!(html.contains("id=\"now-open-canaux\" class=\"main\""));
+    assert!(
+        html.contains("id=\"show-projector-canaux\""),
+        "results are hidden again"
+    );
+    let third = part(&room(&[open("canaux"), again(), again()], 3));
+    assert!(third.contains(">Ouvrir le tour 3<"));
+    let reset = Act::ResetRound {
+        question: key("canaux"),
+    };
+    let anew = part(&room(&[open("canaux"), show, reset], 3));
+    assert!(anew.contains(">Poser de nouveau la question<"));
+    assert!(anew.contains("id=\"show-projector-canaux\""));
+}

@@ -72,6 +72,8 @@ struct Line {
 /// A finding that may be chosen.
 pub(super) struct Choice {
     pub(super) key: String,
+    /// The questions it comes from, in the script's words.
+    pub(super) about: Vec<String>,
     pub(super) text: String,
     pub(super) ticked: bool,
     /// Its place, from 1, or what was typed there.
@@ -82,17 +84,20 @@ pub(super) struct Choice {
 pub(super) fn choices(t: &Tr, desk: &Desk, typed: &Typed) -> Vec<Choice> {
     let offered = desk.places.iter().filter_map(|place| {
         let put = place.put.as_ref()?;
-        Some((place.key.to_string(), t.label(&put.words).to_owned()))
+        let about = place.questions.iter().map(|(_, label)| label.clone());
+        let about: Vec<String> = about.collect();
+        Some((place.key.to_string(), t.label(&put.words).to_owned(), about))
     });
     offered
         .zip(1..)
-        .map(|((key, text), order)| {
+        .map(|((key, text, about), order)| {
             let place = typed.place(&key);
             Choice {
                 ticked: place.map_or(order <= TICKED.min(MOST), |place| place.is_chosen),
                 order: place.map_or_else(|| order.to_string(), |place| place.order.clone()),
                 key,
                 text,
+                about,
             }
         })
         .collect()

@@ -1,6 +1,7 @@
 //! What the queue shows: one answer with what was seen in it, and the buttons.
 
 use askama::Template;
+use glane_analysis::delicate::Reason;
 use glane_core::decision::Act;
 use glane_core::id::AnswerId;
 use glane_core::review::{Span, Verdict, masked, steps};
@@ -45,6 +46,9 @@ struct Card {
     /// The answer in pieces, those that were seen marked.
     pieces: Vec<(String, bool)>,
     passages: Vec<Passage>,
+    /// Whether it makes one worry about somebody: what is left of it may still tell who, so it is not quoted unless a person
+    /// chooses to.
+    worries: bool,
     /// What was decided of it, and how it is read then.
     note: Option<String>,
     position: String,
@@ -172,6 +176,10 @@ impl Card {
             label: asked.map_or_else(String::new, |asked| t.label(&asked.label).to_owned()),
             pieces: pieces(answer),
             passages: passages(t, answer),
+            worries: answer
+                .flags
+                .iter()
+                .any(|flag| flag.reason == Reason::Danger),
             note,
             position: String::new(),
             previous: None,

@@ -10,6 +10,8 @@ use crate::tr::Tr;
 
 /// A block.
 pub(super) struct Line {
+    /// The questions it is about, in the script's words.
+    pub(super) about: Vec<String>,
     pub(super) key: String,
     /// The heading that begins here.
     pub(super) under: Option<String>,
@@ -65,8 +67,13 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
     };
     let verdict = verdict(place.kind, &place.faults, place.is_refused);
     let said = match (&place.despite, &place.by) {
+        (Some(_), Some(by)) if place.has_fallen() => t.with("writing-fallen", "by", by),
         (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
-            "writing-despite",
+            if place.contradicted {
+                "writing-contradicted"
+            } else {
+                "writing-despite"
+            },
             &[
                 ("by", by.as_str().into()),
                 ("reason", reason.as_str().into()),
@@ -79,6 +86,11 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
         .iter()
         .map(|cell| (of(cell), cell.value.clone()));
     Line {
+        about: place
+            .questions
+            .iter()
+            .map(|(_, label)| label.clone())
+            .collect(),
         under: place.under.clone(),
         key: place.key.to_string(),
         kind: place.kind.name(),

@@ -1,6 +1,6 @@
 //! The sentences that keep the restitution from being published: each by its first words, with the way to it.
 
-use glane_report::desk::Desk;
+use glane_report::desk::{Desk, Place};
 
 use super::log::shortened;
 use crate::tr::Tr;
@@ -19,13 +19,16 @@ pub(crate) struct Blocked {
 impl Blocked {
     /// Nothing if all is proved or signed.
     pub(crate) fn of(t: &Tr, desk: &Desk) -> Option<Self> {
-        let sentences: Vec<(String, String)> = desk
-            .unproved()
-            .map(|place| (format!("#b-{}", place.key), shortened(&place.text, SHORT)))
-            .collect();
+        let sentences = sentences(desk);
         (!sentences.is_empty()).then(|| Self {
             said: t.n("writing-publish-blocked", "n", sentences.len()),
             sentences,
         })
     }
+}
+
+/// The sentences that may not stand: the address of each, and its first words.
+pub(super) fn sentences(desk: &Desk) -> Vec<(String, String)> {
+    let one = |place: &Place| (format!("#b-{}", place.key), shortened(&place.text, SHORT));
+    desk.unproved().map(one).collect()
 }

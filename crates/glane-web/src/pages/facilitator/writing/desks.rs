@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use glane_core::id::{Revision, WorkshopId};
+use glane_core::release::Release;
 use glane_core::workshop::Snapshot;
 use glane_live::Room;
 use glane_locale::{Lang, Locale};
@@ -85,7 +86,12 @@ impl Desks {
         let store = app.hub.store();
         let snapshot = store.snapshot(room.id(), None).await?;
         let revision = snapshot.workshop.revision;
-        let before = match published(&snapshot).filter(|data| *data != snapshot.settled()) {
+        let public = Release::fold(&snapshot.decisions).public;
+        let public = public.map(|public| public.data);
+        let before = match published(&snapshot)
+            .max(public)
+            .filter(|data| *data != snapshot.settled())
+        {
             Some(data) => Some(store.snapshot(room.id(), Some(data)).await?),
             None => None,
         };

@@ -81,6 +81,9 @@ pub(super) fn restore(
         entry = entry.and_then(|entry| entry.about(about));
     }
     let entry = entry.map_err(bad)?;
+    // It was signed as what it was then; of other words nothing is known before they stand there again.
+    let is_same = written.is_some_and(|last| last.contradicted && last.text == entry.text);
+    let entry = entry.contradicted(is_same);
 
     let draft = Draft::fold(log);
     let stands = draft.block(&block).map(|written| &written.block);

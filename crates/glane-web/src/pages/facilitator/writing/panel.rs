@@ -2,14 +2,17 @@
 
 use askama::Template;
 use glane_core::date::Day;
+use glane_core::decision::{Act, Decision};
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
-use glane_core::id::{BlockKey, QuestionKey};
+use glane_core::id::{BlockKey, QuestionKey, Revision};
+use glane_core::life::Step;
 use glane_core::release::{Release, Validation};
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_report::Version;
 use glane_report::check::Told;
+use glane_report::desk::Desk;
 
 use super::block::{Fields, Line, line};
 use super::blocked::Blocked;
@@ -73,10 +76,37 @@ struct Open {
     public: Option<(String, String)>,
     /// Whether that page says what the restitution says now.
     is_fresh: bool,
+    /// That somebody left since that page was published, if anybody did.
+    left: Option<Left>,
+}
+
+/// What became of a public page since somebody left.
+struct Left {
+    /// How many they are, and what that means.
+    said: String,
+    /// The sentences that the page no longer bears: the address of each, and its first words.
+    sentences: Vec<(String, String)>,
+}
+
+/// How many took their answers back since data were published.
+pub(super) fn left_since(log: &[Decision], data: Revision) -> usize {
+    let left = |one: &&Decision| one.revision > data && matches!(one.act, Act::Life(Step::Leave));
+    log.iter().filter(left).count()
+}
+
+impl Left {
+    fn of(t: &Tr, snapshot: &Snapshot, desk: &Desk, data: Revision) -> Option<Self> {
+        let n = left_since(&snapshot.decisions, data);
+        (n > 0).then(|| Self {
+            said: t.n("writing-public-left", "n", n),
+            sentences: super::blocked::sentences(desk),
+        })
+    }
 }
 
 impl Open {
-    fn of(t: &Tr, settings: &Settings, snapshot: &Snapshot, hash: String) -> Self {
+    fn of(t: &Tr, settings: &Settings, snapshot: &Snapshot, desk: &Desk) -> Self {
+        let hash = desk.hash.clone();
         let release = Release::fold(&snapshot.decisions);
         let line = |one: &Validation| {
             t.format(
@@ -110,6 +140,7 @@ impl Open {
                 .collect(),
             public,
             is_fresh: data == Some(snapshot.settled()),
+            left: data.and_then(|data| Left::of(t, snapshot, desk, data)),
             hash,
         }
     }
@@ -204,7 +235,7 @@ impl Panel {
                 .collect(),
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
             blocked: Blocked::of(t, desk),
-            open: Open::of(t, settings, snapshot, desk.hash.clone()),
+            open: Open::of(t, settings, snapshot, desk),
             may_publish: is_allowed(Right::Publish),
             log: log(t, snapshot, desk),
             versions: Version::ALL

@@ -6,22 +6,30 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
-use glane_core::decision::Act;
+use glane_core::decision::{Act, Decision};
 use glane_core::draft::NAME_MAX;
 use glane_core::release::Release;
 use glane_core::text::{clean_line, length};
 use glane_core::world::short_code;
 use glane_live::Room;
 
-use super::panel::Typed;
+use super::panel::{Typed, left_since};
 use super::{Desks, shown};
 use crate::app::{App, Settings};
 use crate::error::WebError;
 use crate::pages::facilitator::form::{Fields, Refusal, make};
 use crate::pages::facilitator::room_of;
+use crate::tr::Tr;
 
 /// Letters of the secret of a public page's link: 120 bits.
 const LETTERS: usize = 30;
+
+/// That somebody took their answers back since the public page was published, which nobody has read since; nothing if
+/// nobody did.
+pub(crate) fn left(t: &Tr, log: &[Decision]) -> Option<String> {
+    let n = left_since(log, Release::fold(log).public?.data);
+    (n > 0).then(|| t.n("writing-public-left", "n", n))
+}
 
 /// Does what a button says.
 pub(crate) async fn decide(

@@ -171,7 +171,7 @@ impl Sent {
         if self.kind == BlockKind::Finding && !self.about.iter().all(known) {
             return Err(Refused::Bad("writing-bad-about-unknown"));
         }
-        let act = self.write(block.clone(), &self.about)?;
+        let act = self.write(block.clone(), &self.about, desk)?;
         if Draft::fold(log).block(&block).is_some() {
             return Ok(None);
         }
@@ -199,15 +199,20 @@ impl Sent {
         BlockKey::own(hash.finalize().to_hex().get(..DIGITS)?)
     }
 
-    /// A block as typed; a person's own finding is about some questions.
-    fn write(&self, block: BlockKey, about: &[QuestionKey]) -> Result<Act, Refused> {
+    /// A block as typed; a person's own finding is about some questions. What the figures contradict today is signed as that.
+    fn write(&self, block: BlockKey, about: &[QuestionKey], desk: &Desk) -> Result<Act, Refused> {
         let typed = |field: &Option<String>| field.clone().unwrap_or_default();
         let (by, despite) = (typed(&self.by), typed(&self.despite));
         let mut entry = Block::typed(self.kind, &self.text, &by, &despite);
         if block.is_own() {
             entry = entry.and_then(|entry| entry.about(about.to_vec()));
         }
-        let entry = Some(entry.map_err(bad)?);
+        let mut entry = entry.map_err(bad)?;
+        if entry.despite.is_some() {
+            let held = desk.held(&block, entry.kind, &entry.text, &entry.about);
+            entry = entry.contradicted(held.is_refused);
+        }
+        let entry = Some(entry);
         Ok(Act::Block { block, entry })
     }
 
@@ -226,7 +231,7 @@ impl Sent {
                 // What it is about was chosen when it was added.
                 let about: Vec<QuestionKey> =
                     place.questions.iter().map(|(key, _)| key.clone()).collect();
-                let act = self.write(block.clone(), &about)?;
+                let act = self.write(block.clone(), &about, desk)?;
                 // The machine's own words, typed or left as they were, are the machine's.
                 let Act::Block {
                     entry: Some(entry), ..

@@ -1,11 +1,11 @@
 //! A question as its form shows it.
 
-use glane_core::script::edit::{OptionSheet, Sheet, sheets};
+use glane_core::script::edit::{AskSheet, OptionSheet, Sheet, sheets};
 use glane_core::script::read::type_name;
 use glane_core::script::{Question, Results};
 use glane_live::inside::Inside;
 
-use super::Typed;
+use super::Shown;
 use crate::tr::Tr;
 
 /// How many fields stand empty for options to come.
@@ -27,6 +27,10 @@ pub(super) struct Card {
 }
 
 /// What can be changed of it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says whether a part of the page is there"
+)]
 pub(super) struct Fields {
     pub(super) sheet: Sheet,
     pub(super) is_live: bool,
@@ -34,6 +38,8 @@ pub(super) struct Fields {
     pub(super) options: Vec<Choice>,
     pub(super) has_options: bool,
     pub(super) has_windows: bool,
+    pub(super) is_profile: bool,
+    pub(super) asks: Vec<Asking>,
 }
 
 /// Something its kind is told.
@@ -43,11 +49,22 @@ pub(super) struct Setting {
     pub(super) value: String,
 }
 
+/// The fields for something a profile asks.
+pub(super) struct Asking {
+    pub(super) n: usize,
+    pub(super) called: String,
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) options: String,
+}
+
 /// A field for something to tick.
 pub(super) struct Choice {
     pub(super) n: usize,
-    /// What its fields are called for who does not see them: its text, its hours.
-    pub(super) called: [String; 3],
+    /// What its fields are called for who does not see them: its text, its hours, its two buttons.
+    pub(super) called: [String; 5],
+    /// Whether it can go up, and down: among those that are written.
+    pub(super) ways: [bool; 2],
     pub(super) key: String,
     pub(super) text: String,
     pub(super) from: String,
@@ -55,22 +72,25 @@ pub(super) struct Choice {
 }
 
 /// All questions of the script, one of them as it was typed.
-pub(super) fn all(t: &Tr, inside: &Inside, typed: &Typed) -> Vec<Card> {
+pub(super) fn all(t: &Tr, inside: &Inside, shown: &Shown) -> Vec<Card> {
     let questions = &inside.script.questions;
     let kept = sheets(&inside.workshop.source, &inside.script);
     let card = |(at, (question, kept)): (usize, (&Question, Option<Sheet>))| {
-        let own = typed.as_ref().filter(|(key, _)| *key == question.key);
-        let shown = own.map(|(_, typed)| typed.clone()).or(kept);
+        let own = shown.typed.as_ref().filter(|(key, _)| *key == question.key);
+        let filled = own.map(|(_, typed)| typed.clone()).or(kept);
         let numbers = [("n", (at + 1).into()), ("total", questions.len().into())];
         Card {
             key: question.key.to_string(),
             number: t.format("participant-question-number", &numbers),
             label: t.label(&question.label).to_owned(),
             kind: t.text(&format!("common-kind-{}", question.kind.name())),
-            form: shown.map(|shown| fields(t, question, shown)),
-            is_open: own.is_some(),
-            is_first: at == 0,
-            is_last: at + 1 == questions.len(),
+            form: filled.map(|filled| fields(t, question, filled)),
+            is_open: own.is_some() || shown.open.as_ref() == Some(&question.key),
+            is_first: at == 0 || question.kind.profile().is_some(),
+            // A profile stays after all of the others.
+            is_last: questions
+                .get(at + 1)
+                .is_none_or(|next| next.kind.profile().is_some()),
         }
     };
     questions.iter().zip(kept).enumerate().map(card).collect()
@@ -88,15 +108,27 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         value: value.clone(),
     });
     let has_windows = question.items.iter().any(|item| item.window.is_some());
-    let has_options = question.kind.has_items();
+    let is_profile = question.kind.profile().is_some();
+    let has_options = question.kind.has_items() && !is_profile;
+    let spare = is_profile.then(AskSheet::default);
+    let asks = sheet.asks.iter().cloned().chain(spare).zip(1..);
+    let asks = asks.map(|(ask, n)| Asking {
+        called: t.n("profile-edit-ask", "n", n),
+        n,
+        key: ask.key.map_or_else(String::new, |key| key.to_string()),
+        text: ask.text,
+        options: ask.options,
+    });
     let empty = std::iter::repeat_n(OptionSheet::default(), SPARE);
     let spare = empty.take(if has_options { SPARE } else { 0 });
+    let written = sheet.options.len();
     let options = sheet.options.iter().cloned().chain(spare).enumerate();
     let options = options.map(|(at, option)| {
         let (from, to) = option.window.unwrap_or_default();
         Choice {
             n: at + 1,
-            called: ["option", "from", "to"]
+            ways: [at > 0 && at < written, at + 1 < written],
+            called: ["option", "from", "to", "lift", "lower"]
                 .map(|part| t.n(&format!("library-question-{part}"), "n", at + 1)),
             key: option.key.map_or_else(String::new, |key| key.to_string()),
             text: option.text,
@@ -110,6 +142,8 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         options: options.collect(),
         has_options,
         has_windows,
+        is_profile,
+        asks: asks.collect(),
         sheet,
     }
 }

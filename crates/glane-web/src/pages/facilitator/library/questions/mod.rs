@@ -3,21 +3,24 @@
 
 mod card;
 pub mod preview;
+mod profile;
 mod sent;
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::id::QuestionKey;
+use glane_core::id::{QuestionKey, ScriptVersion};
 use glane_core::script::edit::{self, Unedited};
 use glane_live::Room;
+use serde::Deserialize;
 
 use super::super::{refuse_if_sealed, room_of, tr_of};
 use super::fix::{Outcome, revised};
+use super::now;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tr::Tr;
@@ -33,6 +36,8 @@ struct QuestionsPage {
     /// The version that is changed: another one made meanwhile is not written over.
     version: u32,
     cards: Vec<Card>,
+    /// The last question, after which a profile can be added; nothing where there is one.
+    last: Option<String>,
     /// Where a question can be looked at before it is asked, and what that is called.
     views: [(&'static str, String); 3],
     outcome: Outcome,
@@ -41,14 +46,28 @@ struct QuestionsPage {
 /// A question as it was typed and not taken: it stands in its form again.
 type Typed = Option<(QuestionKey, edit::Sheet)>;
 
-fn shown(app: &App, room: &Room, typed: &Typed, outcome: Outcome) -> Result<Response, WebError> {
+/// What of the page differs from what is kept.
+#[derive(Default)]
+struct Shown {
+    typed: Typed,
+    /// The question whose form stays open, though it was taken.
+    open: Option<QuestionKey>,
+}
+
+fn shown(app: &App, room: &Room, own: &Shown, outcome: Outcome) -> Result<Response, WebError> {
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         QuestionsPage {
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             version: inside.workshop.script.0,
-            cards: card::all(&t, inside, typed),
+            cards: card::all(&t, inside, own),
+            last: inside
+                .script
+                .questions
+                .last()
+                .filter(|last| last.kind.profile().is_none())
+                .map(|last| last.key.to_string()),
             views: ["telephone", "ecran", "papier"]
                 .map(|view| (view, t.text(&format!("library-preview-{view}")))),
             outcome,
@@ -58,14 +77,40 @@ fn shown(app: &App, room: &Room, typed: &Typed, outcome: Outcome) -> Result<Resp
     Ok((page.outcome.status, Html(page.render()?)).into_response())
 }
 
+/// A question that was just added, by the page where it was written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Added {
+    ajoutee: Option<String>,
+}
+
 /// The page.
 pub(crate) async fn page(
     State(app): State<Arc<App>>,
     Path(slug): Path<String>,
+    Query(Added { ajoutee: added }): Query<Added>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
     refuse_if_sealed(&room)?;
-    shown(&app, &room, &None, Outcome::default())
+    let outcome = Outcome {
+        done: added.and_then(|added| {
+            room.look(|inside| {
+                let question = inside
+                    .script
+                    .questions
+                    .iter()
+                    .find(|one| one.key.as_str() == added)?;
+                let t = tr_of(&app.locale, inside);
+                Some(t.with(
+                    "library-questions-added",
+                    "question",
+                    t.label(&question.label),
+                ))
+            })
+        }),
+        ..Outcome::default()
+    };
+    shown(&app, &room, &Shown::default(), outcome)
 }
 
 /// Changes a question, or says why not; what was typed is there again.
@@ -89,20 +134,36 @@ pub(crate) async fn decide(
     if version != sent.version {
         let said = t.text("library-questions-conflict");
         let outcome = Outcome::wrong(StatusCode::CONFLICT, said);
-        return shown(&app, &room, &typed, outcome);
+        let own = Shown { typed, open: None };
+        return shown(&app, &room, &own, outcome);
     }
     let question = &sent.question;
     let changed = match &sent.act {
         Act::Save(sheet) => edit::rewritten(&source, question, sheet),
+        Act::Copy => {
+            let was_asked = |key: &QuestionKey| room.look(|inside| now::was_asked(inside, key));
+            edit::copied(&source, question, was_asked)
+        }
         Act::Move { up } => edit::moved(&source, question, *up),
         Act::Remove => edit::removed(&source, question),
+        Act::Profile => {
+            let asks = profile::usual(&t);
+            edit::with_profile(&source, &t.text("profile-new-text"), &asks)
+        }
     };
     let outcome = match changed {
-        Ok(text) => revised(&t, &room, &slug, &text).await?,
+        Ok(text) => {
+            let from = (ScriptVersion(version), "library-questions-conflict");
+            revised(&t, &room, from, &text).await?
+        }
         Err(why) => refused(&t, why),
     };
-    let typed = if outcome.done.is_some() { None } else { typed };
-    shown(&app, &room, &typed, outcome)
+    let is_done = outcome.done.is_some();
+    let own = Shown {
+        typed: typed.filter(|_| !is_done),
+        open: sent.is_moving.then(|| sent.question.clone()),
+    };
+    shown(&app, &room, &own, outcome)
 }
 
 fn refused(t: &Tr, why: Unedited) -> Outcome {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use glane_core::id::{ItemKey, QuestionKey};
 use glane_core::script::Results;
-use glane_core::script::edit::{OptionSheet, Sheet};
+use glane_core::script::edit::{AskSheet, OptionSheet, Sheet};
 
 /// A form that came in.
 pub(super) struct Sent {
@@ -12,13 +12,21 @@ pub(super) struct Sent {
     /// The version somebody had before their eyes.
     pub(super) version: u32,
     pub(super) act: Act,
+    /// Whether an option was moved: whoever moves one may move it again.
+    pub(super) is_moving: bool,
 }
 
 /// What it wants.
 pub(super) enum Act {
     Save(Sheet),
-    Move { up: bool },
+    /// Once more, right after itself.
+    Copy,
+    Move {
+        up: bool,
+    },
     Remove,
+    /// A profile at the end.
+    Profile,
 }
 
 /// What stands before the name of a setting's field.
@@ -35,7 +43,9 @@ impl Sent {
             "save" => Act::Save(sheet(fields, one)?),
             "up" => Act::Move { up: true },
             "down" => Act::Move { up: false },
+            "copy" => Act::Copy,
             "remove" => Act::Remove,
+            "profile" => Act::Profile,
             _ => return Err("act"),
         };
         let question = one("question").and_then(|key| QuestionKey::new(key).ok());
@@ -44,6 +54,7 @@ impl Sent {
             question: question.ok_or("question")?,
             version: version.ok_or("version")?,
             act,
+            is_moving: one("lift").is_some(),
         })
     }
 }
@@ -63,6 +74,8 @@ fn sheet<'a>(
         .collect();
     Ok(Sheet {
         text: typed("text")?,
+        // Pages that were open before had no such field.
+        plain: typed("plain").unwrap_or_default(),
         help: typed("help")?,
         note: typed("note")?,
         results: match one("results").unwrap_or_default() {
@@ -71,8 +84,57 @@ fn sheet<'a>(
             _ => return Err("results"),
         },
         settings,
-        options: options(fields).ok_or("option")?,
+        options: lifted(options(fields).ok_or("option")?, one("lift")).ok_or("lift")?,
+        asks: asks(fields).ok_or("ask")?,
     })
+}
+
+/// What a profile asks, in the order of its fields: a text, the key it had, its options one a line.
+fn asks(fields: &[(String, String)]) -> Option<Vec<AskSheet>> {
+    let all = |name: &str| {
+        let found = fields.iter().filter(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+    };
+    let (texts, keys, options) = (all("ask"), all("ask-key"), all("ask-options"));
+    if texts.len() != keys.len() || options.len() != texts.len() {
+        return None;
+    }
+    let all = texts.into_iter().zip(keys).zip(options);
+    all.map(|((text, key), options)| {
+        let key = match key {
+            "" => None,
+            key => Some(ItemKey::new(key).ok()?),
+        };
+        Some(AskSheet {
+            key,
+            text: text.to_owned(),
+            options: options.replace("\r\n", "\n"),
+        })
+    })
+    .collect()
+}
+
+/// The options with one of them moved where a button says so: `3-up`, the third field's one place up.
+fn lifted(mut options: Vec<OptionSheet>, button: Option<&str>) -> Option<Vec<OptionSheet>> {
+    let Some(button) = button else {
+        return Some(options);
+    };
+    let (n, way) = button.split_once('-')?;
+    let at = n.parse::<usize>().ok()?.checked_sub(1)?;
+    let is_written = |at: usize| {
+        let option: Option<&OptionSheet> = options.get(at);
+        option.is_some_and(|option| !option.text.trim().is_empty())
+    };
+    // Fields that were left empty are stepped over.
+    let to = match way {
+        "up" => (0..at).rev().find(|at| is_written(*at)),
+        "down" => (at + 1..options.len()).find(|at| is_written(*at)),
+        _ => return None,
+    };
+    if let (Some(to), true) = (to, is_written(at)) {
+        options.swap(at, to);
+    }
+    Some(options)
 }
 
 /// The options, in the order of their fields: a text, the key it had, its hours where it has some.
@@ -138,7 +200,7 @@ mod tests {
         assert_eq!((sent.question.as_str(), sent.version), ("venue", 3));
         let sheet = match sent.act {
             Act::Save(sheet) => Some(sheet),
-            Act::Move { .. } | Act::Remove => None,
+            Act::Copy | Act::Move { .. } | Act::Remove | Act::Profile => None,
         };
         let sheet = sheet.unwrap();
         assert_eq!(sheet.note, "a\nb");
@@ -146,6 +208,36 @@ mod tests {
         assert_eq!(sheet.options.len(), 2);
         assert_eq!(sheet.options[0].key, Some(ItemKey::new("a-pied").unwrap()));
         assert_eq!(sheet.options[1].key, None);
+    }
+
+    #[test]
+    fn an_option_goes_up_and_down_and_stays_at_the_ends() {
+        let named = |texts: [&str; 4]| {
+            texts
+                .map(|text| OptionSheet {
+                    text: text.to_owned(),
+                    ..OptionSheet::default()
+                })
+                .to_vec()
+        };
+        let of = |button| {
+            let moved = lifted(named(["a", "b", "", "c"]), Some(button));
+            moved.map(|all| {
+                all.iter()
+                    .map(|one| one.text.as_str())
+                    .collect::<Vec<_>>()
+                    .join("|")
+            })
+        };
+        assert_eq!(of("2-up").as_deref(), Some("b|a||c"));
+        assert_eq!(of("4-up").as_deref(), Some("a|c||b"));
+        assert_eq!(of("1-down").as_deref(), Some("b|a||c"));
+        for stays in ["1-up", "4-down", "3-up", "9-down"] {
+            assert_eq!(of(stays).as_deref(), Some("a|b||c"), "{stays}");
+        }
+        for wrong in ["up", "0-up", "x-up", "1-aside"] {
+            assert_eq!(of(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -1,0 +1,53 @@
+# La feuille de papier, vue de qui anime.
+
+paper-title = Les questions sur papier
+paper-intro = Une feuille par personne, à remplir au stylo. Rien n'y dit qui l'a remplie.
+paper-language = Langue de la feuille
+paper-count = Nombre de feuilles
+paper-large = En gros caractères
+paper-go = Télécharger les feuilles (PDF)
+paper-now = La question du moment
+paper-master = Un modèle à photocopier
+paper-master-help = Un modèle n'a pas de numéro : chaque copie est la feuille d'une personne. Il tient sur une seule page.
+paper-printed = { $n ->
+    [0] Aucune feuille numérotée n'a encore été faite pour cet atelier.
+    [one] Une feuille numérotée a déjà été faite pour cet atelier.
+   *[other] { $n } feuilles numérotées ont déjà été faites pour cet atelier.
+ }
+paper-simple = Plus simple : imprimer cette page
+
+paper-no-question = Cette question n'est pas dans le déroulé.
+paper-no-question-help = Donnez la clé d'une question, telle qu'elle est dans le déroulé.
+paper-too-high = La question « { $title } » ne tient pas sur une page.
+paper-too-high-help = Imprimez-la sans les gros caractères, ou faites-en deux questions dans le déroulé.
+paper-too-long = Il faudrait { $pages } pages par personne ; une feuille en a { $max } au plus.
+paper-too-long-help = Imprimez sans les gros caractères, ou une question à la fois.
+paper-too-many = Cela ferait { $sides } pages à imprimer d'un coup ; { $max } au plus.
+paper-too-many-help = Demandez moins de feuilles, et recommencez : les numéros se suivent.
+paper-long-master = Un modèle à photocopier tient sur une page ; il en faudrait { $pages } ici. Une fois copiées, rien ne dirait quelles pages vont ensemble.
+paper-long-master-help = Imprimez des feuilles numérotées, ou une seule question.
+paper-count-bad = « { $value } » n'est pas un nombre de feuilles.
+paper-count-bad-help = Écrivez un nombre entier, 1 au moins.
+paper-no-serials = Cet atelier n'a plus assez de numéros de feuilles.
+paper-no-serials-help = Demandez moins de feuilles, ou faites un autre atelier.
+paper-no-language = « { $value } » n'est pas une langue des feuilles.
+paper-no-language-help = Langues des feuilles : { $known }.
+paper-no-moment = Aucune question n'a encore été ouverte.
+paper-no-moment-help = Ouvrez une question, ou imprimez-les toutes.
+paper-sealed = L'atelier est clos : ses feuilles ne se liraient plus.
+paper-sealed-help = Faites un autre atelier avec le même déroulé.
+paper-busy = D'autres feuilles ont été faites au même moment.
+paper-busy-help = Recommencez : rien n'est perdu.
+paper-failed = Les feuilles n'ont pas pu être faites : { $reason }
+paper-failed-help = Les réponses sont intactes. Recommencez ; si cela se répète, imprimez cette page telle quelle.
+
+paper-done = { $n ->
+    [one] Une feuille écrite dans { $path }, numéro { $first }.
+   *[other] { $n } feuilles écrites dans { $path }, numéros { $first } à { $last }.
+ }
+paper-done-master = Un modèle à photocopier écrit dans { $path }.
+paper-done-pages = { $pages ->
+    [one] Une page par personne.
+   *[other] { $pages } pages par personne : imprimez recto verso si vous pouvez.
+ }
+paper-done-geometry = La place des cases est dans { $path }.

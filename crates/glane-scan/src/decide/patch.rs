@@ -1,0 +1,128 @@
+//! A piece of the page, laid straight, as darkness: 0 is the paper's own white in this light, 1 no light at all.
+
+use crate::Picture;
+use crate::find::{Paper, Placement, Point2};
+
+/// Hundredths of a millimetre from one point of a patch to the next.
+pub(crate) const FINE: f64 = 12.5;
+
+/// A square piece of the page.
+pub(crate) struct Patch {
+    pub(crate) side: usize,
+    pub(crate) dark: Vec<f32>,
+}
+
+impl Patch {
+    /// Around a place of the page, so far in each direction.
+    pub(crate) fn taken(
+        picture: &Picture,
+        paper: &Paper,
+        placement: &Placement,
+        middle: Point2,
+        reach: f64,
+    ) -> Self {
+        let half = (reach / FINE).ceil() as usize;
+        let side = 2 * half + 1;
+        let reach = half as f64 * FINE;
+        let corner = |x: f64, y: f64| {
+            placement.at(Point2 {
+                x: middle.x + x * reach,
+                y: middle.y + y * reach,
+            })
+        };
+        // Over so small a piece the page is as good as flat.
+        let (a, b) = (corner(-1.0, -1.0), corner(1.0, -1.0));
+        let (c, d) = (corner(-1.0, 1.0), corner(1.0, 1.0));
+        let between = |from: Point2, to: Point2, share: f64| Point2 {
+            x: from.x + (to.x - from.x) * share,
+            y: from.y + (to.y - from.y) * share,
+        };
+        let mut dark = Vec::with_capacity(side * side);
+        for row in 0..side {
+            let down = row as f64 / (side - 1) as f64;
+            let (left, right) = (between(a, c, down), between(b, d, down));
+            let whites = [0.0, 0.5, 1.0].map(|share| {
+                let at = between(left, right, share);
+                paper.at(at.x, at.y)
+            });
+            for column in 0..side {
+                let across = column as f64 / (side - 1) as f64;
+                let at = between(left, right, across);
+                let seen = picture.sample(at.x, at.y);
+                let (from, share) = if across < 0.5 {
+                    (0, across * 2.0)
+                } else {
+                    (1, across * 2.0 - 1.0)
+                };
+                let mut most = 0.0f32;
+                for (n, value) in seen.iter().enumerate() {
+                    let white =
+                        whites[from][n] + (whites[from + 1][n] - whites[from][n]) * share as f32;
+                    most = most.max(1.0 - value / white);
+                }
+                dark.push(most);
+            }
+        }
+        Self { side, dark }
+    }
+
+    /// The nearest point.
+    pub(crate) fn at(&self, x: isize, y: isize) -> f32 {
+        let most = self.side as isize - 1;
+        let (x, y) = (x.clamp(0, most) as usize, y.clamp(0, most) as usize);
+        self.dark.get(y * self.side + x).copied().unwrap_or(0.0)
+    }
+
+    /// Each point the mean of three by three.
+    pub(crate) fn smoothed(&self) -> Self {
+        let side = self.side;
+        let mut rows = vec![0.0f32; side * side];
+        for (row, out) in self
+            .dark
+            .chunks_exact(side)
+            .zip(rows.chunks_exact_mut(side))
+        {
+            for x in 0..side {
+                let (left, right) = (x.saturating_sub(1), (x + 1).min(side - 1));
+                out[x] = (row[left] + row[x] + row[right]) / 3.0;
+            }
+        }
+        let mut dark = vec![0.0f32; side * side];
+        for y in 0..side {
+            let (above, below) = (y.saturating_sub(1) * side, (y + 1).min(side - 1) * side);
+            for x in 0..side {
+                dark[y * side + x] = (rows[above + x] + rows[y * side + x] + rows[below + x]) / 3.0;
+            }
+        }
+        Self { side, dark }
+    }
+
+    /// What is dark over more than `wide` points each way: shadows, stains, what is blackened; no strokes of a pen.
+    pub(crate) fn broad(&self, wide: usize) -> Self {
+        let narrowed = swept(&self.dark, self.side, wide / 2, f32::min);
+        Self {
+            side: self.side,
+            dark: swept(&narrowed, self.side, wide / 2, f32::max),
+        }
+    }
+}
+
+fn swept(from: &[f32], side: usize, reach: usize, choose: impl Fn(f32, f32) -> f32) -> Vec<f32> {
+    let mut rows = vec![0.0f32; side * side];
+    for (row, out) in from.chunks_exact(side).zip(rows.chunks_exact_mut(side)) {
+        for x in 0..side {
+            let window = &row[x.saturating_sub(reach)..(x + reach + 1).min(side)];
+            out[x] = window.iter().copied().fold(row[x], &choose);
+        }
+    }
+    let mut all = rows.clone();
+    for y in 0..side {
+        for other in y.saturating_sub(reach)..(y + reach + 1).min(side) {
+            let row = &rows[other * side..(other + 1) * side];
+            for (out, value) in all[y * side..(y + 1) * side].iter_mut().zip(row) {
+                *out = choose(*out, *value);
+            }
+        }
+    }
+    all
+}

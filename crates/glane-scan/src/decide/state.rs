@@ -1,0 +1,212 @@
+//! From what is measured to what a box reads as.
+
+use glane_core::sheet::State;
+
+use super::features::{Features, Reference};
+use super::thresholds as is;
+
+/// What a box reads as.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Decision {
+    /// Ticked, empty, cancelled, or for a person.
+    pub state: State,
+    /// How far from the dead band, from 0 within it to 1.
+    pub certainty: f32,
+}
+
+/// Decides.
+pub fn decide(features: &Features, reference: &Reference) -> Decision {
+    let (state, certainty) = judged(features, reference);
+    Decision {
+        state,
+        certainty: if state == State::Unsure {
+            0.0
+        } else {
+            certainty.clamp(0.0, 1.0)
+        },
+    }
+}
+
+fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
+    // Where no outline is found, nothing is known of what lies within; a blackened box may hide it.
+    if seen.outline < is::OUTLINE * reference.outline && seen.black < is::SCRIBBLED {
+        return (State::Unsure, 0.0);
+    }
+    if seen.black >= is::CANCELLED {
+        return (State::Cancelled, 0.5 + 5.0 * (seen.black - is::CANCELLED));
+    }
+    if seen.black > is::SCRIBBLED {
+        return (State::Unsure, 0.0);
+    }
+    let stroke = seen.length >= is::STROKE && seen.ink >= is::TRACE;
+    let dot = seen.ink >= is::DOT && seen.dark >= is::DOT_DARK;
+    if stroke || dot {
+        let neighbours = seen.depth < is::SHALLOW && seen.length < is::SHALLOW_LENGTH;
+        let blackened = seen.tone > is::COVERED && seen.even > is::EVEN;
+        if neighbours || blackened || seen.depth < is::RIM {
+            return (State::Unsure, 0.0);
+        }
+        let long = (seen.length - is::STROKE) / is::STROKE;
+        let much = (seen.ink - is::DOT) / is::DOT;
+        return (State::Ticked, 0.5 + 0.25 * long.max(much));
+    }
+    let speck = seen.length < is::SPECK || seen.depth < is::FRINGE;
+    if speck && seen.ink < is::TRACE {
+        return if seen.tone > is::TONE {
+            (State::Unsure, 0.0)
+        } else if seen.round >= is::ROUND {
+            (State::Ticked, 0.5)
+        } else if seen.round >= is::PARTLY_ROUND {
+            (State::Unsure, 0.0)
+        } else {
+            let near = (seen.length.min(is::SPECK) / is::SPECK)
+                .max(seen.ink / is::TRACE)
+                .max(seen.tone / is::TONE);
+            (State::Empty, 1.0 - 0.5 * near)
+        };
+    }
+    (State::Unsure, 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const REFERENCE: Reference = Reference {
+        black: 0.85,
+        stroke: 0.7,
+        outline: 0.5,
+    };
+
+    fn seen() -> Features {
+        Features {
+            outline: 0.5,
+            noise: 0.01,
+            ..Features::default()
+        }
+    }
+
+    fn state(features: Features) -> State {
+        decide(&features, &REFERENCE).state
+    }
+
+    #[test]
+    fn each_state_has_its_marks_and_between_them_a_person_decides() {
+        assert_eq!(state(seen()), State::Empty);
+        let cross = Features {
+            ink: 0.12,
+            length: 5.0,
+            dark: 0.9,
+            depth: 1.8,
+            black: 0.12,
+            ..seen()
+        };
+        assert_eq!(state(cross), State::Ticked);
+        assert_eq!(
+            state(Features {
+                ink: 0.95,
+                black: 0.99,
+                ..cross
+            }),
+            State::Cancelled
+        );
+        assert_eq!(
+            state(Features {
+                ink: 0.8,
+                black: 0.84,
+                ..cross
+            }),
+            State::Unsure
+        );
+        assert_eq!(
+            state(Features {
+                ink: 0.012,
+                length: 0.9,
+                dark: 0.9,
+                depth: 1.0,
+                ..seen()
+            }),
+            State::Unsure
+        );
+        assert_eq!(
+            state(Features {
+                depth: 0.5,
+                length: 1.8,
+                ..cross
+            }),
+            State::Unsure,
+            "the neighbour's stroke"
+        );
+        assert_eq!(
+            state(Features {
+                depth: 0.8,
+                length: 3.0,
+                ..cross
+            }),
+            State::Ticked,
+            "a stroke across, off the middle"
+        );
+        assert_eq!(
+            state(Features {
+                tone: 0.3,
+                ..seen()
+            }),
+            State::Unsure,
+            "blackened faintly"
+        );
+        assert_eq!(
+            state(Features {
+                tone: 0.44,
+                even: 0.8,
+                ..cross
+            }),
+            State::Unsure,
+            "unevenly, and all over"
+        );
+        assert_eq!(
+            state(Features {
+                round: 0.95,
+                ..seen()
+            }),
+            State::Ticked,
+            "a circle round the box"
+        );
+        assert_eq!(
+            state(Features {
+                round: 0.6,
+                ..seen()
+            }),
+            State::Unsure
+        );
+        assert_eq!(
+            state(Features {
+                outline: 0.05,
+                ..seen()
+            }),
+            State::Unsure,
+            "no box is there"
+        );
+    }
+
+    #[test]
+    fn certainty_is_nothing_where_a_person_decides_and_never_over_one() {
+        for n in 0..200u8 {
+            let part = f32::from(n) / 200.0;
+            let seen = Features {
+                ink: part / 2.0,
+                length: part * 6.0,
+                dark: part,
+                depth: part * 2.0,
+                black: part,
+                ..seen()
+            };
+            let decision = decide(&seen, &REFERENCE);
+            assert!((0.0..=1.0).contains(&decision.certainty));
+            assert_eq!(
+                decision.certainty == 0.0,
+                decision.state == State::Unsure,
+                "{seen:?}"
+            );
+        }
+    }
+}

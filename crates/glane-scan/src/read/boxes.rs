@@ -1,0 +1,208 @@
+//! Every box of a page: found again by its outline, helped by its neighbours, and decided.
+
+use glane_core::sheet::{Ask, Page, State, Tick};
+
+use super::likeness;
+use super::samples::{Sheet, middle};
+use crate::decide::{FINE, Features, Patch, Reference, decide, measured, outline_at, thresholds};
+use crate::find::Point2;
+
+/// A box, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoxRead {
+    /// Of which of the page's tasks, from 0 on.
+    pub task: usize,
+    /// Which of the task's boxes, from 0 on.
+    pub tick: usize,
+    /// What it reads as.
+    pub state: State,
+    /// How sure that is, from 0 for a box that a person decides to 1.
+    pub certainty: f32,
+    /// What was measured.
+    pub features: Features,
+    /// Its middle in the picture.
+    pub middle: Point2,
+    /// Where its ink is, coarsely: what tells two sheets apart that read the same.
+    pub(crate) ink: [u8; likeness::CELLS],
+}
+
+/// A frame to write in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FrameRead {
+    /// Of which of the page's tasks, from 0 on.
+    pub task: usize,
+    /// Is there ink in it? What it says, a person reads.
+    pub written: bool,
+    /// The share that ink covers.
+    pub ink: f32,
+}
+
+struct Sought<'a> {
+    task: usize,
+    tick: usize,
+    what: &'a Tick,
+    patch: Patch,
+    offset: (isize, isize),
+    outline: f32,
+}
+
+/// All boxes, and the share of them whose outline is not where it should be.
+pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (Vec<BoxRead>, f32) {
+    let mut sought: Vec<Sought<'_>> = Vec::new();
+    for (task, asked) in page.tasks.iter().enumerate() {
+        for (tick, what) in asked.ask.ticks().iter().enumerate() {
+            let patch = sheet.around(&what.area);
+            let across = f64::from(what.area.width);
+            let cap = reference.outline * 1.5;
+            let (offset, outline) =
+                outline_at(&patch, what.shape, across, thresholds::ASTRAY, (0, 0), cap);
+            sought.push(Sought {
+                task,
+                tick,
+                what,
+                patch,
+                offset,
+                outline,
+            });
+        }
+    }
+    beside(&mut sought, reference);
+    let lost = sought
+        .iter()
+        .filter(|one| one.outline < thresholds::OUTLINE * reference.outline)
+        .count();
+    let share = lost as f32 / sought.len().max(1) as f32;
+    let read = sought
+        .iter()
+        .map(|one| {
+            let area = &one.what.area;
+            let across = f64::from(area.width);
+            let features = measured(
+                &one.patch,
+                one.what.shape,
+                across,
+                one.offset,
+                reference,
+                one.outline,
+            );
+            let decision = decide(&features, reference);
+            let at = middle(area);
+            BoxRead {
+                task: one.task,
+                tick: one.tick,
+                state: decision.state,
+                certainty: decision.certainty,
+                features,
+                middle: sheet.placement.at(Point2 {
+                    x: at.x + one.offset.0 as f64 * FINE,
+                    y: at.y + one.offset.1 as f64 * FINE,
+                }),
+                ink: likeness::cells(&one.patch, across, one.offset, reference.black),
+            }
+        })
+        .collect();
+    (read, share)
+}
+
+/// Paper bends, and boxes bend along with their neighbours: one that strays alone was mistaken for something else.
+fn beside(sought: &mut [Sought<'_>], reference: &Reference) {
+    let sure: Vec<(Point2, (isize, isize))> = sought
+        .iter()
+        .filter(|one| one.outline > 0.6 * reference.outline)
+        .map(|one| (middle(&one.what.area), one.offset))
+        .collect();
+    for one in sought {
+        let at = middle(&one.what.area);
+        let mut near: Vec<&(Point2, (isize, isize))> =
+            sure.iter().filter(|other| other.0 != at).collect();
+        near.sort_by(|a, b| a.0.to(at).total_cmp(&b.0.to(at)));
+        near.truncate(7);
+        if near.len() < 3 {
+            continue;
+        }
+        let among = |choose: fn(&(isize, isize)) -> isize| {
+            let mut values: Vec<isize> = near.iter().map(|other| choose(&other.1)).collect();
+            values.sort_unstable();
+            values[values.len() / 2]
+        };
+        let expected = (among(|offset| offset.0), among(|offset| offset.1));
+        let astray = (one.offset.0 - expected.0)
+            .abs()
+            .max((one.offset.1 - expected.1).abs());
+        if astray as f64 * FINE > thresholds::ASTRAY_BESIDE {
+            let across = f64::from(one.what.area.width);
+            let cap = reference.outline * 1.5;
+            (one.offset, one.outline) = outline_at(
+                &one.patch,
+                one.what.shape,
+                across,
+                thresholds::ASTRAY_BESIDE,
+                expected,
+                cap,
+            );
+        }
+    }
+}
+
+/// How far from a frame's edge, in hundredths of a millimetre, its printed line may still be.
+const EDGE: f64 = 150.0;
+
+/// All frames.
+pub(crate) fn frames(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> Vec<FrameRead> {
+    page.tasks
+        .iter()
+        .enumerate()
+        .filter_map(|(task, asked)| {
+            let Ask::Write(area) = &asked.ask else {
+                return None;
+            };
+            let (width, height) = (
+                f64::from(area.width) - 2.0 * EDGE,
+                f64::from(area.height) - 2.0 * EDGE,
+            );
+            // Square pieces side by side, each with the paper around it known.
+            let piece = width.min(height).min(1500.0);
+            if piece < 200.0 {
+                return Some(FrameRead {
+                    task,
+                    written: true,
+                    ink: 1.0,
+                });
+            }
+            let (columns, rows) = ((width / piece).ceil(), (height / piece).ceil());
+            let (mut ink, mut all) = (0usize, 0usize);
+            for row in 0..rows as usize {
+                for column in 0..columns as usize {
+                    let at = Point2 {
+                        x: f64::from(area.x)
+                            + EDGE
+                            + piece / 2.0
+                            + (width - piece) * column as f64 / (columns - 1.0).max(1.0),
+                        y: f64::from(area.y)
+                            + EDGE
+                            + piece / 2.0
+                            + (height - piece) * row as f64 / (rows - 1.0).max(1.0),
+                    };
+                    let patch =
+                        Patch::taken(sheet.picture, sheet.paper, sheet.placement, at, piece / 2.0);
+                    let smooth = patch.smoothed();
+                    let broad = smooth.broad(13);
+                    let faint = thresholds::INK * reference.black;
+                    ink += smooth
+                        .dark
+                        .iter()
+                        .zip(&broad.dark)
+                        .filter(|(value, wide)| *value - *wide > faint)
+                        .count();
+                    all += smooth.dark.len();
+                }
+            }
+            let ink = ink as f32 / all.max(1) as f32;
+            Some(FrameRead {
+                task,
+                written: ink > thresholds::WRITTEN,
+                ink,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,13 @@
+//! `glane paper`: sheets for who answers with a pen.
+
+mod print;
+
+use crate::cli::PaperCommand;
+use crate::ctx::Ctx;
+use crate::fail::Done;
+
+pub async fn run(ctx: &Ctx, command: PaperCommand) -> anyhow::Result<Done> {
+    match command {
+        PaperCommand::Print(args) => print::run(ctx, args).await,
+    }
+}
