@@ -140,7 +140,6 @@ pub(crate) fn script(groups: &[&str]) -> Script {
             .collect(),
         lexicon: vec![],
         questions: KINDS.map(question).into(),
-        audience: glane_core::script::audience::Audience::default(),
         retention_days: 365,
         is_retention_said: false,
         sealing_days: 7,

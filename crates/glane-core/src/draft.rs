@@ -120,6 +120,7 @@ impl Block {
 
 impl Block {
     /// The same, signed while the figures say otherwise or not; without a reason there is nothing that a signature covers.
+    #[must_use]
     pub fn contradicted(mut self, is_refused: bool) -> Self {
         self.contradicted = is_refused && self.despite.is_some();
         self

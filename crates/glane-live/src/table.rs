@@ -119,7 +119,9 @@ impl Task {
             return Ok(None);
         }
         let key = self.key().ok_or(LiveError::Sealed)?;
-        let group = if let Some(group) = seen { group } else {
+        let group = if let Some(group) = seen {
+            group
+        } else {
             let device = self
                 .known
                 .person(&*self.store, self.id, given.token)
@@ -221,12 +223,12 @@ mod tests {
         }
     }
 
-    fn writer(device: u8, attempt: u32, kept: u32) -> Option<Writer> {
-        Some(Writer {
+    fn writer(device: u8, attempt: u32, kept: u32) -> Writer {
+        Writer {
             device: TokenHash([device; 32]),
             attempt,
             kept,
-        })
+        }
     }
 
     const DIFFERS: fn(u32) -> Number =
@@ -241,23 +243,23 @@ mod tests {
             Number::Write(1)
         );
         assert_eq!(
-            number(&kept(2), writer(1, 2, 2), &sent(2, 3, 2)),
+            number(&kept(2), Some(writer(1, 2, 2)), &sent(2, 3, 2)),
             Number::Write(3)
         );
         // However high a phone counted while it was away.
         assert_eq!(
-            number(&kept(2), writer(1, 2, 2), &sent(2, 9, 0)),
+            number(&kept(2), Some(writer(1, 2, 2)), &sent(2, 9, 0)),
             DIFFERS(3)
         );
         assert_eq!(number(&kept(2), None, &sent(2, 9, 1)), DIFFERS(3));
-        let (mut form, writer) = (sent(2, 9, 0), writer(1, 2, 2));
+        let (mut form, writer) = (sent(2, 9, 0), Some(writer(1, 2, 2)));
         form.seen = None;
         assert_eq!(number(&kept(2), writer, &form), DIFFERS(3));
     }
 
     #[test]
     fn a_device_goes_on_with_its_own_in_its_own_order() {
-        let own = writer(1, 4, 2);
+        let own = Some(writer(1, 4, 2));
         let number = |kept: &Kept, sent: &Submission| number(Some(kept), own, sent, Some(&BLANK));
         assert_eq!(number(&kept(2), &sent(1, 5, 0)), Number::Write(3));
         assert_eq!(number(&kept(2), &sent(1, 4, 0)), DIFFERS(3));

@@ -57,6 +57,7 @@ impl<L: Borrow<Locale>> Restitution<L> {
     /// The same without what people wrote and the figures do not bear out, signed or not: the machine's words stand in the
     /// place of such a sentence, and one that people added is not there. A page that was published is made so once somebody
     /// left: nobody read these figures.
+    #[must_use]
     pub fn upheld(mut self) -> Self {
         let desk = Desk::at(&self);
         let fallen: BTreeSet<BlockKey> = desk.unproved().map(|one| one.key.clone()).collect();

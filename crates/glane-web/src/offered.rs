@@ -53,6 +53,9 @@ impl Offered {
                 options.extend(lines.iter().map(|line| line.label.to_string()));
                 ends.extend(said);
             }
+            Fields::Profile { asks, .. } => {
+                options.extend(asks.iter().map(|ask| ask.label.to_string()));
+            }
             Fields::Shares { rows, .. } => {
                 options.extend(rows.iter().map(|row| row.label.to_string()));
             }

@@ -47,7 +47,7 @@ impl Score {
 }
 
 /// Of a set: the whole, and each reason. What was seen otherwise than by a person is printed.
-fn scores(set: &'static str) -> (Score, [(Reason, Score); 8]) {
+fn scores(set: &'static str) -> (Score, [(Reason, Score); 9]) {
     let mut whole = Score::default();
     let mut each = Reason::ALL.map(|reason| (reason, Score::default()));
     for (wanted, text) in sentences(set) {

@@ -23,7 +23,6 @@ use crate::shift::Sides;
 use crate::stream::{self, After};
 use crate::tables;
 use crate::tr::Tr;
-use crate::turnout::Turnout;
 use crate::wifi::{self, Wifi};
 use crate::{guard, picture, pinned, plain, qr};
 
@@ -102,7 +101,7 @@ struct Asked {
     /// The same in plainer words.
     plain: Option<String>,
     open: bool,
-    locked: bool,
+    standing: Standing,
     /// When its time is over, in ms by the server's clock.
     until: Option<i64>,
     round: Option<String>,
@@ -112,10 +111,46 @@ struct Asked {
     /// Its two rounds side by side, in place of the picture.
     sides: Option<Sides>,
     later: bool,
-    /// It is to be asked once more.
-    again: bool,
     /// What there is to choose from, as long as no results are there.
     offered: Option<Offered>,
+}
+
+/// Where a question stands, as the room is told.
+#[derive(Clone, Copy)]
+enum Standing {
+    Open,
+    /// Open, and held for a moment.
+    Locked,
+    /// It is to be asked once more.
+    Again,
+    Closed,
+}
+
+impl Standing {
+    fn of(inside: &Inside, key: &QuestionKey, state: &glane_core::room::Asked) -> Self {
+        if inside.state.is_locked(key) {
+            return Self::Locked;
+        }
+        match state.phase {
+            Phase::Open => Self::Open,
+            // A second round that nobody opened yet.
+            Phase::Upcoming if state.round.0 > 1 => Self::Again,
+            _ => Self::Closed,
+        }
+    }
+
+    fn is_open(self) -> bool {
+        matches!(self, Self::Open)
+    }
+
+    fn said(self) -> &'static str {
+        match self {
+            Self::Locked => "running-locked-room",
+            Self::Open => "projector-question-open",
+            Self::Again => "running-again-soon",
+            Self::Closed => "projector-question-closed",
+        }
+    }
 }
 
 struct Drawn {
@@ -239,8 +274,6 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     let is_hidden = drawn.is_none() && sides.is_none();
     Some(Asked {
         offered: is_hidden.then(|| Offered::of(t, inside, question)),
-        // A second round that nobody opened yet.
-        again: state.phase == Phase::Upcoming && state.round.0 > 1,
         sides,
         label: t.label(&question.label).to_owned(),
         plain: question
@@ -248,7 +281,7 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
             .as_ref()
             .map(|plain| t.label(plain).to_owned()),
         open: state.phase == Phase::Open,
-        locked: inside.state.is_locked(key),
+        standing: Standing::of(inside, key, state),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),
         round: (state.round.0 > 1).then(|| t.n("projector-round", "n", state.round.0)),
         answered: (!inside.state.stage.hides_people).then_some(answered),

@@ -1,7 +1,7 @@
 //! The pages over the rooms, from the first address to the last answer.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -206,17 +206,19 @@ impl Site {
         let _ = closing.send(true);
         beside.end().await;
         drop(whereabouts);
-        store
-            .close()
-            .await
-            .map_err(|error| Fail::of_store(&folder, &error))?;
-        let stopped = match store.failures() {
-            0 => ctx.voice.text("program-stopped"),
-            n => ctx.voice.with("program-stopped-failures", "n", n),
-        };
-        tell(json, &stopped);
+        tell(json, &put_away(ctx, &folder, &store).await?);
         Ok(Done::Yes)
     }
+}
+
+/// Closes the store, and says how it went.
+async fn put_away(ctx: &Ctx, folder: &Path, store: &SqliteStore) -> Result<String, Fail> {
+    let closed = store.close().await;
+    closed.map_err(|error| Fail::of_store(folder, &error))?;
+    Ok(match store.failures() {
+        0 => ctx.voice.text("program-stopped"),
+        n => ctx.voice.with("program-stopped-failures", "n", n),
+    })
 }
 
 /// Says the computer's name on the network. Nothing depends on it: what keeps it from that is told in a line.

@@ -93,12 +93,13 @@ pub(super) fn script(
         .and_then(|fields| languages(fields, faults));
     let langs = langs.unwrap_or_else(|| vec![LangCode::french()]);
     // Groups that do not hold are told as such: that there are none is not.
-    let has_groups = section.as_ref().is_none_or(|fields| {
-        match fields.get("groupes").map(toml::Spanned::get_ref) {
-            Some(DeValue::Array(groups)) => !groups.is_empty(),
-            other => other.is_some(),
-        }
-    });
+    let has_groups =
+        section
+            .as_ref()
+            .is_none_or(|fields| match fields.get("groupes").map(Spanned::get_ref) {
+                Some(DeValue::Array(groups)) => !groups.is_empty(),
+                other => other.is_some(),
+            });
     let head = section.and_then(|fields| workshop(&fields, &langs, faults));
     let privacy = privacy::privacy(root.get(privacy::SECTION), faults);
     let mut guide = guide::guide(root.get(guide::SECTION), &langs, faults);

@@ -21,7 +21,6 @@ use crate::picture;
 use crate::shift::Sides;
 use crate::tables;
 use crate::tr::Tr;
-use crate::turnout::Turnout;
 
 /// The most sentences that are read aloud.
 const SENTENCES: usize = 2;

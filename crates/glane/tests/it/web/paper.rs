@@ -135,8 +135,12 @@ async fn an_old_sheet_is_what_it_was_when_the_script_has_changed() -> Result<()>
     sheets(&place, &ALL).await?;
     let room = place.app.room(SLUG).await?;
     let before = printed(&place).await?;
-    room.revise(EVERY_KIND.replace("Non merci", "Non, vraiment pas, merci"))
-        .await?;
+    let from = room.look(|inside| inside.workshop.script);
+    room.revise(
+        from,
+        EVERY_KIND.replace("Non merci", "Non, vraiment pas, merci"),
+    )
+    .await?;
     sheets(&place, &ALL).await?;
     let after = printed(&place).await?;
     assert_eq!(after.count(), 4);

@@ -336,8 +336,8 @@ fn put(inside: &Inside, sketch: &Sketch, is_later: bool) -> Option<(QuestionKey,
     let key = sketch.key(is_known)?;
     let current = inside.state.current.as_ref();
     let current = current.filter(|key| inside.script.questions.iter().any(|one| one.key == **key));
-    let asked = inside.script.questions.iter();
-    let last = asked.filter(|one| one.kind.profile().is_none()).next_back();
+    let mut asked = inside.script.questions.iter();
+    let last = asked.rfind(|one| one.kind.profile().is_none());
     let last = last.map(|last| &last.key);
     let current = if is_later { last } else { current };
     let source = &inside.workshop.source;

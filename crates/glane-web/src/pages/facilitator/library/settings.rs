@@ -174,17 +174,12 @@ pub(crate) async fn sent(
     } else if !wrong.is_empty() {
         let said = t.text("library-settings-wrong");
         Outcome::wrong(StatusCode::UNPROCESSABLE_ENTITY, said)
+    } else if let Ok(text) = settled(&source, &settings) {
+        let from = (ScriptVersion(known), "library-questions-conflict");
+        revised(&t, &room, from, &text).await?
     } else {
-        match settled(&source, &settings) {
-            Ok(text) => {
-                let from = (ScriptVersion(known), "library-questions-conflict");
-                revised(&t, &room, from, &text).await?
-            }
-            Err(_) => {
-                let said = t.text("library-questions-unusual");
-                Outcome::wrong(StatusCode::CONFLICT, said)
-            }
-        }
+        let said = t.text("library-questions-unusual");
+        Outcome::wrong(StatusCode::CONFLICT, said)
     };
     let typed = outcome.done.is_none().then_some(Typed { settings, wrong });
     let outcome = Outcome {

@@ -225,7 +225,7 @@ async fn made(
         laid.check(asked.map_or(Copies::Master, |count| Copies::Serials { first, count }))?;
         Ok::<_, Fault>(laid)
     });
-    let laid = match laid.await.map_err(broken)? {
+    let laid = match laid.await.map_err(|why| broken(&why))? {
         Ok(laid) => laid,
         Err(fault) => return Ok(Err(refused(&fault))),
     };
@@ -238,7 +238,7 @@ async fn made(
         let seal = |code: &Code| room.sheet_code(code);
         laid.pdf(copies, &locale, &seal)
     });
-    match made.await.map_err(broken)? {
+    match made.await.map_err(|why| broken(&why))? {
         Ok(bytes) => Ok(Ok(bytes)),
         Err(fault) => Ok(Err(refused(&fault))),
     }
@@ -280,6 +280,6 @@ fn refused(fault: &Fault) -> Refusal {
     fault.said()
 }
 
-fn broken(why: tokio::task::JoinError) -> WebError {
+fn broken(why: &tokio::task::JoinError) -> WebError {
     WebError::Broken(why.to_string())
 }

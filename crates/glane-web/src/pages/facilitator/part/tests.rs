@@ -229,7 +229,7 @@ fn afternoon() -> Vec<Act> {
     let script = read::read(SCRIPT).unwrap();
     let keys = || script.questions.iter().map(|question| &question.key);
     let opened = keys().map(|question| open(question.as_str()));
-    let last = keys().last().unwrap().clone();
+    let last = keys().next_back().unwrap().clone();
     opened.chain([Act::Close { question: last }]).collect()
 }
 
