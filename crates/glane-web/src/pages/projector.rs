@@ -17,6 +17,7 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::offered::Offered;
+use crate::pages::facilitator::console::keys;
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
@@ -39,6 +40,9 @@ struct ScreenPage {
     /// The server's moment, in ms: what its clock is set by.
     now: i64,
     part: String,
+    /// Whether it was opened by whoever leads, on the only computer there is: it reminds them of the keys.
+    is_here: bool,
+    keys: Vec<(String, String)>,
     /// The Wi-Fi of the house, before the first question: its name, password and code.
     wifi: Option<Network>,
 }
@@ -188,6 +192,8 @@ pub(crate) async fn screen(
             title: t.label(&inside.script.title).to_owned(),
             part: part(&t, inside, app.settings.base())?,
             wifi: wifi.map(network),
+            is_here: fields.iter().any(|(name, _)| name == "ici"),
+            keys: keys(&t),
             t,
             key,
             slug: inside.workshop.slug.to_string(),
