@@ -54,7 +54,11 @@ aloud-entered-sheet = { $n ->
     [one] { $n } answer added: { $what }.
    *[other] { $n } answers added: { $what }.
  }
-aloud-times = { $n } × { $what }
+aloud-hands-for = { $n ->
+    [one] { $n } hand for { $what }
+   *[other] { $n } hands for { $what }
+ }
+aloud-times = { $what } ({ $n } times)
 aloud-more = { $n ->
     [one] and { $n } other
    *[other] and { $n } others

@@ -54,7 +54,11 @@ aloud-entered-sheet = { $n ->
     [one] { $n } réponse ajoutée : { $what }.
    *[other] { $n } réponses ajoutées : { $what }.
  }
-aloud-times = { $n } × { $what }
+aloud-hands-for = { $n ->
+    [one] { $n } main pour { $what }
+   *[other] { $n } mains pour { $what }
+ }
+aloud-times = { $what } ({ $n } fois)
 aloud-more = { $n ->
     [one] et { $n } autre
    *[other] et { $n } autres

@@ -61,6 +61,21 @@ async fn what_was_kept_is_said_where_it_was_entered_in_sight() -> Result<()> {
     let desk = format!("{}/animer/{SLUG}/oral/aisance", hall.app.base);
     laptop.goto(&desk).await?;
     laptop.click("#told-one summary").await?;
+    // Each circle is over its number, and the two ends of the scale are apart.
+    laptop
+        .until(
+            "[...document.querySelectorAll('#told-one .step')].every((step) => { \
+             const [a, b] = [...step.children].map((one) => one.getBoundingClientRect()); \
+             return Math.abs((a.left + a.right) - (b.left + b.right)) < 4; })",
+        )
+        .await?;
+    laptop
+        .until(
+            "(() => { const [a, b] = [...document.querySelectorAll('#told-one .ends span')] \
+             .map((one) => one.getBoundingClientRect()); return b.left - a.right > 20; })()",
+        )
+        .await?;
+    shot(&laptop, "oral-dicte").await?;
     laptop.click("#told-one .step:last-child").await?;
     laptop.click("#told-save").await?;
     laptop.read("#told-one #last", "Reçu à lui donner").await?;
@@ -74,6 +89,7 @@ async fn what_was_kept_is_said_where_it_was_entered_in_sight() -> Result<()> {
     laptop.fill("#line-field", "beaucoup").await?;
     laptop.click("#line-save").await?;
     laptop.see("#line #told").await?;
+    laptop.js("document.querySelector('#line-field').value = ''").await?;
     laptop.fill("#line-field", "4").await?;
     laptop.click("#line-save").await?;
     laptop.read("#line #last", "1 réponse").await?;

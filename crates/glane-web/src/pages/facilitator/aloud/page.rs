@@ -292,7 +292,7 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
         HandRow {
             value: value.map_or_else(String::new, |(_, value)| value.clone()),
             key: tick.value.clone(),
-            label: tick.label.to_string(),
+            label: ended(&form.fields, tick),
         }
     };
     Some(Hands {
@@ -300,6 +300,19 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
         rows: ticks.iter().map(row).collect(),
         several: !matches!(kind, Kind::Choice(_) | Kind::Scale(_)),
     })
+}
+
+/// What a hand is raised for; at the ends of a scale, with what they mean.
+fn ended(fields: &Fields, tick: &form::Tick) -> String {
+    let said = match fields {
+        Fields::Steps { steps, low, high } => {
+            let is = |end: Option<&form::Tick>| end.is_some_and(|end| end.value == tick.value);
+            let low = low.as_ref().filter(|_| is(steps.first()));
+            low.or(high.as_ref().filter(|_| is(steps.last())))
+        }
+        _ => None,
+    };
+    said.map_or_else(|| tick.label.to_string(), ToString::to_string)
 }
 
 fn line_of(
@@ -441,11 +454,13 @@ fn what(t: &Tr, inside: &Inside, question: &Question, entry: &Entry) -> String {
         .into_iter()
         .take(TOLD)
         .map(|(words, times)| {
-            if times == 1 && entry.way != Way::Hands {
-                return words;
-            }
+            let key = match (entry.way, times) {
+                (Way::Hands, _) => "aloud-hands-for",
+                (_, 1) => return words,
+                _ => "aloud-times",
+            };
             let args = [("n", times.into()), ("what", words.into())];
-            t.format("aloud-times", &args)
+            t.format(key, &args)
         })
         .collect();
     if more > 0 {
@@ -458,7 +473,11 @@ fn what(t: &Tr, inside: &Inside, question: &Question, entry: &Entry) -> String {
     };
     let args = [
         ("n", entry.answers.len().into()),
-        ("what", told.join(" ; ").into()),
+        (
+            "what",
+            told.join(if entry.way == Way::Hands { ", " } else { " ; " })
+                .into(),
+        ),
     ];
     t.format(key, &args)
 }
