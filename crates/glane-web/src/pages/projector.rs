@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
+use glane_core::text::unbroken;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
@@ -281,11 +282,11 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     Some(Asked {
         offered: is_hidden.then(|| Offered::of(t, inside, question)),
         sides,
-        label: t.label(&question.label).to_owned(),
+        label: unbroken(t.label(&question.label)),
         plain: question
             .plain
             .as_ref()
-            .map(|plain| t.label(plain).to_owned()),
+            .map(|plain| unbroken(t.label(plain))),
         open: state.phase == Phase::Open,
         standing: Standing::of(inside, key, state),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),

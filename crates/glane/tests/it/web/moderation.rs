@@ -220,7 +220,7 @@ async fn an_answer_is_pinned_to_the_screen_and_taken_off() -> Result<()> {
     press(&place, &id).await?;
     ensure!(screen(&place).await?.contains("id=\"pinned\""));
     place.decide("open", "choix").await?;
-    ensure!(screen(&place).await?.contains("Lequel ?"));
+    ensure!(screen(&place).await?.contains("Lequel\u{a0}?"));
     Ok(())
 }
 
