@@ -93,7 +93,7 @@ async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> 
     browser.press("?").await?;
     browser.until("document.querySelector('#keys').hidden").await?;
     browser.press("r").await?;
-    browser.until("!document.querySelector('.asked .wait')").await?;
+    browser.until("!document.body.innerText.includes('bientôt')").await?;
     let shown = browser.js("document.body.innerText").await?;
     let shown = shown.as_str().unwrap_or_default();
     for hidden in ["Modération", "Réponses à l'oral", "Historique"] {
