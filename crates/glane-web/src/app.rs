@@ -281,8 +281,16 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .post("/animer/{slug}/papier", Right::Lead, paper::sent)
-        .get("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::page)
-        .post("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::sent)
+        .get(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::page,
+        )
+        .post(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::sent,
+        )
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(

@@ -240,7 +240,9 @@ async fn answers_are_read_from_the_card_and_pinned_there_but_delicate_ones_say_w
         .await?;
     let console = place.console().await?;
     ensure!(
-        console.html.contains(&format!("href=\"/animer/{SLUG}/reponses/texte\"")),
+        console
+            .html
+            .contains(&format!("href=\"/animer/{SLUG}/reponses/texte\"")),
         "no way there from the card"
     );
     let seen = look().await?;
