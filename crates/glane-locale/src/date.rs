@@ -139,12 +139,12 @@ pub fn date(lang: impl Into<PageLang>, year: i16, month: i8, day: i8) -> String 
     }
 }
 
-/// A time window from `(hour, minute)` to `(hour, minute)`: « 8 h 30 – 12 h » (U+00A0 inside and before the dash), "08:30–12:00".
+/// A time window from `(hour, minute)` to `(hour, minute)`: « 8 h 30 – 12 h » (U+00A0 throughout: it is never cut), "08:30–12:00".
 /// Numbers are written as they come.
 pub fn time_range(lang: impl Into<PageLang>, from: (u8, u8), to: (u8, u8)) -> String {
     let lang = lang.into();
     match lang {
-        PageLang::Fr => format!("{}{HARD}– {}", clock(lang, from), clock(lang, to)),
+        PageLang::Fr => format!("{}{HARD}–{HARD}{}", clock(lang, from), clock(lang, to)),
         _ => format!("{}–{}", clock(lang, from), clock(lang, to)),
     }
 }
@@ -202,7 +202,7 @@ mod tests {
     fn minutes_show_only_when_french_needs_them() {
         assert_eq!(
             time_range(Lang::Fr, (8, 30), (12, 0)),
-            "8\u{A0}h\u{A0}30\u{A0}– 12\u{A0}h"
+            "8\u{A0}h\u{A0}30\u{A0}–\u{A0}12\u{A0}h"
         );
         assert_eq!(
             time_range(Lang::Fr, (9, 5), (24, 0)),

@@ -2,9 +2,11 @@
 
 use glane_analysis::{Line, Shift};
 use glane_core::kind::Kind;
+use glane_core::label::Label;
 use glane_core::script::Question;
 use glane_locale::Arg;
 
+use crate::document::Table;
 use crate::words::Texts;
 
 /// What a line of the picture is called.
@@ -17,31 +19,62 @@ pub fn label(line: &Line, question: &Question, texts: &Texts<'_>) -> String {
                 |item| texts.label(&item.label).to_owned(),
             )
         }
-        Line::Step(step) => step.to_string(),
+        Line::Step(step) => match end(*step, question) {
+            Some(end) => {
+                let end = texts.label(end).to_owned();
+                let args = [("step", Arg::Integer(*step)), ("label", end.into())];
+                texts.format("running-shift-step", &args)
+            }
+            None => step.to_string(),
+        },
     }
 }
 
-/// What is said of it: the counts, the means, and of whom it can be said that they changed. Where fewer than `k` people
+/// What an end of a scale means.
+fn end(step: i64, question: &Question) -> Option<&Label> {
+    let Kind::Scale(scale) = &question.kind else {
+        return None;
+    };
+    match step {
+        low if low == scale.min => scale.low.as_ref(),
+        high if high == scale.max => scale.high.as_ref(),
+        _ => None,
+    }
+}
+
+/// The counts of both rounds beside each other, under the name `id`.
+pub(crate) fn table(
+    shift: &Shift,
+    question: Option<&Question>,
+    id: &str,
+    texts: &Texts<'_>,
+) -> Option<Table> {
+    let question = question.filter(|_| !shift.rows.is_empty())?;
+    let rounds = shift
+        .rounds
+        .map(|round| texts.format("running-shift-before", &[("n", round.0.into())]));
+    let rows = shift.rows.iter().map(|row| {
+        let counts = row.counts.map(|count| texts.count(count));
+        let label = label(&row.line, question, texts);
+        std::iter::once(label).chain(counts).collect()
+    });
+    Some(Table {
+        id: format!("{id}-shift"),
+        caption: texts.text("running-shift-title"),
+        head: std::iter::once(texts.text("running-shift-answer"))
+            .chain(rounds)
+            .collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// What is said of it beside its table: how many answered, the means, and of whom it can be said that they changed. Where fewer than `k` people
 /// answered both, nothing is said of them but how many they are.
 pub fn lines(shift: &Shift, question: Option<&Question>, k: u32, texts: &Texts<'_>) -> Vec<String> {
     let Some(question) = question else {
         return Vec::new();
     };
     let mut lines = vec![rounds(shift, texts)];
-    let rows = shift.rows.iter().map(|row| {
-        let [before, after] = row.counts;
-        let label = label(&row.line, question, texts);
-        let args = [
-            ("label", Arg::from(label.as_str())),
-            ("before", before.into()),
-            ("after", after.into()),
-        ];
-        texts.format("running-shift-row", &args)
-    });
-    let rows: Vec<String> = rows.collect();
-    if !rows.is_empty() {
-        lines.push(rows.join(" "));
-    }
     lines.extend(means_of(shift, question, texts));
     lines.extend(people(shift, question, k, texts));
     lines

@@ -222,13 +222,13 @@ restitution-desc-groups = Bars of { $n ->
 restitution-desc-opinion = A bar parted by the middle of the scale, out of { $n ->
     [one] { $n } person who answered
    *[other] { $n } people who answered
- }: { $below } below the middle, { $middle ->
-    [0] { $above } above it
-   *[other] { $middle } in the middle, { $above } above it
+ }: { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } in the middle, { $above } { $high }
  }. Scores: { $ranking }.
-restitution-desc-opinion-bar = “{ $label }”: { $below } below the middle, { $middle ->
-    [0] { $above } above it
-   *[other] { $middle } in the middle, { $above } above it
+restitution-desc-opinion-bar = “{ $label }”: { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } in the middle, { $above } { $high }
  } (of { $n })
 restitution-desc-opinion-groups = { $n ->
     [one] A bar of { $n } group, parted
@@ -251,6 +251,9 @@ restitution-desc-together-pair = “{ $one }” with “{ $other }” ({ $n })
 ## Scales around their middle
 
 restitution-side-below = Below the middle
+restitution-side-very = very
+restitution-side-rather = Rather { $end }
+restitution-side-towards = Towards “{ $end }”
 restitution-side-middle = In the middle
 restitution-side-above = Above the middle
 restitution-scales-title = The scales of this part, side by side

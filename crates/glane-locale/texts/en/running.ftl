@@ -141,7 +141,8 @@ running-shift-rounds = Round { $first }: { $m ->
    *[other] { $n } answers
  }.
 running-shift-before = Round { $n }
-running-shift-row = “{ $label }”: { $before } → { $after }.
+running-shift-step = { $step } ({ $label })
+running-shift-answer = Answer
 running-shift-value = { $before } → { $after }
 running-shift-means = Mean: { $before } → { $after }
 running-shift-both-means = Their mean: { $before } → { $after }

@@ -92,9 +92,9 @@ tables-restitution-desc-statements = A bar a statement, parted between who agree
 tables-restitution-desc-opinion = A bar parted by the middle of the scale, out of { $n ->
     [one] { $n } table that answered
    *[other] { $n } tables that answered
- }: { $below } below the middle, { $middle ->
-    [0] { $above } above it
-   *[other] { $middle } in the middle, { $above } above it
+ }: { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } in the middle, { $above } { $high }
  }. Scores: { $ranking }.
 
 ## Between two rounds

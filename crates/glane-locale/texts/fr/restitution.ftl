@@ -222,13 +222,13 @@ restitution-desc-groups = Barres de { $n ->
 restitution-desc-opinion = Barre partagée par le milieu de l'échelle, sur { $n ->
     [one] { $n } personne ayant répondu
    *[other] { $n } personnes ayant répondu
- } : { $below } sous le milieu, { $middle ->
-    [0] { $above } au-dessus
-   *[other] { $middle } au milieu, { $above } au-dessus
+ } : { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } au milieu, { $above } { $high }
  }. Notes : { $ranking }.
-restitution-desc-opinion-bar = « { $label } » : { $below } sous le milieu, { $middle ->
-    [0] { $above } au-dessus
-   *[other] { $middle } au milieu, { $above } au-dessus
+restitution-desc-opinion-bar = « { $label } » : { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } au milieu, { $above } { $high }
  } (sur { $n })
 restitution-desc-opinion-groups = { $n ->
     [one] Barre de { $n } groupe, partagée
@@ -251,6 +251,9 @@ restitution-desc-together-pair = « { $one } » avec « { $other } » ({ $n })
 ## Échelles autour de leur milieu
 
 restitution-side-below = Sous le milieu
+restitution-side-very = très
+restitution-side-rather = Plutôt { $end }
+restitution-side-towards = Vers « { $end } »
 restitution-side-middle = Au milieu
 restitution-side-above = Au-dessus du milieu
 restitution-scales-title = Les échelles de cette partie, côte à côte

@@ -141,7 +141,8 @@ running-shift-rounds = Tour { $first } : { $m ->
    *[other] { $n } réponses
  }.
 running-shift-before = Tour { $n }
-running-shift-row = « { $label } » : { $before } → { $after }.
+running-shift-step = { $step } ({ $label })
+running-shift-answer = Réponse
 running-shift-value = { $before } → { $after }
 running-shift-means = Moyenne : { $before } → { $after }
 running-shift-both-means = Leur moyenne : { $before } → { $after }

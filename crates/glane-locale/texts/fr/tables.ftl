@@ -101,9 +101,9 @@ tables-restitution-desc-statements = Une barre par affirmation, partagée entre 
 tables-restitution-desc-opinion = Barre partagée par le milieu de l'échelle, sur { $n ->
     [one] { $n } table ayant répondu
    *[other] { $n } tables ayant répondu
- } : { $below } sous le milieu, { $middle ->
-    [0] { $above } au-dessus
-   *[other] { $middle } au milieu, { $above } au-dessus
+ } : { $below } { $low }, { $middle ->
+    [0] { $above } { $high }
+   *[other] { $middle } au milieu, { $above } { $high }
  }. Notes : { $ranking }.
 
 ## Entre deux tours

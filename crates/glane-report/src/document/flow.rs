@@ -207,6 +207,8 @@ fn question<'a>(part: &'a Part, out: &mut Vec<Block<'a>>) {
     }
     out.extend(part.since.iter().map(|since| Block::Caution(since)));
     out.extend(part.shift.iter().map(|line| Block::Further(line)));
+    let moved = part.shift_table.as_ref();
+    out.extend(moved.map(|table| Block::Table(table, false)));
     results(&part.results, 3, out);
     for RoundPart {
         heading,

@@ -9,8 +9,8 @@ use glane_core::room::{Phase, RoomState};
 use glane_core::script::Question;
 use serde::Serialize;
 
-use super::Wording;
 use super::results::{Beside, Results, Seen, results, scales};
+use super::{Table, Wording};
 use crate::picture;
 use crate::shift;
 use crate::version::Version;
@@ -35,6 +35,8 @@ pub(crate) struct Part {
     pub since: Option<String>,
     /// What moved between its two rounds, where it was asked twice to see that.
     pub shift: Vec<String>,
+    /// The counts of both rounds.
+    pub shift_table: Option<Table>,
     /// What the figures say, the plainest first.
     pub sentences: Vec<String>,
     #[serde(flatten)]
@@ -153,6 +155,10 @@ fn part(
         title: texts.label(&question.label).to_owned(),
         round: is_again.then(|| round(question.round, texts)),
         since: since(question, room, texts),
+        shift_table: reading.shift(&question.key).and_then(|moved| {
+            let question_asked = asked(reading, &question.key);
+            shift::table(moved, question_asked, &anchor(&question.key), texts)
+        }),
         shift: reading
             .shift(&question.key)
             .map(|shift| {

@@ -17,10 +17,10 @@ pub(super) fn tables(asked: &Asked<'_>, scale: &ScaleReading) -> (Vec<Table>, Ve
             Value::Share(*count, n),
         ]
     });
-    let sides = opinion::sides(asked.reading, scale).into_iter();
-    let sides = sides.map(|(key, count)| {
+    let sides = opinion::sides(asked.reading, scale, texts).into_iter();
+    let sides = sides.map(|(name, count)| {
         vec![
-            Value::Text(texts.text(key)),
+            Value::Text(name),
             Value::Count(count),
             Value::Share(count, n),
         ]

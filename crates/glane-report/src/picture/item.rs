@@ -86,7 +86,7 @@ mod tests {
         let locale = Locale::load().unwrap();
         let texts = Texts::new(&locale, Lang::Fr);
         let morning = name(&item("Le matin", Some((510, 720)), Origin::Script), &texts);
-        assert_eq!(morning, "Le matin (8\u{A0}h\u{A0}30\u{A0}– 12\u{A0}h)");
+        assert_eq!(morning, "Le matin (8\u{A0}h\u{A0}30\u{A0}–\u{A0}12\u{A0}h)");
         assert_eq!(
             name(&item("8h30-12h", Some((510, 720)), Origin::Script), &texts),
             "8h30-12h"

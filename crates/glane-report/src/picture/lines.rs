@@ -43,7 +43,7 @@ impl<'a> Steps<'a> {
                 .map(|step| texts.integer(step))
                 .collect(),
             ends: [end(&grid.scale.low), end(&grid.scale.high)],
-            sides: ["below", "above"].map(|side| texts.text(&format!("restitution-side-{side}"))),
+            sides: super::opinion::side_names(&grid.scale, texts),
         })
     }
 

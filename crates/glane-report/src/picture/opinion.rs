@@ -9,6 +9,7 @@ use glane_analysis::{QuestionReading, ScaleReading};
 use glane_core::kind::Kind;
 use glane_core::kind::scale::Scale;
 use glane_figure::{Diverged, Diverging, Table};
+use glane_locale::Arg;
 
 use super::scale::{head, mean_text, median_text, note};
 use super::{Asked, Look, Picture};
@@ -53,26 +54,67 @@ impl Sides {
         self.below + self.middle + self.above
     }
 
-    /// Each side with the key of its name; the middle where the scale has such a step.
-    fn named(self, kind: &Scale) -> impl Iterator<Item = (&'static str, u64)> {
+    /// Each side with its name; the middle where the scale has such a step.
+    fn named(self, kind: &Scale, texts: &Texts<'_>) -> Vec<(String, u64)> {
         let has_middle = (kind.min..=kind.max).any(|step| kind.side(step) == Ordering::Equal);
+        let [below, above] = side_names(kind, texts);
+        let middle = has_middle.then(|| (texts.text("restitution-side-middle"), self.middle));
+        let below = std::iter::once((below, self.below));
+        below.chain(middle).chain([(above, self.above)]).collect()
+    }
+
+    /// The people of each side after its name, as descriptions say them.
+    fn told(self, kind: &Scale, texts: &Texts<'_>) -> [(&'static str, Arg); 5] {
+        let [low, high] = side_names(kind, texts).map(|name| lowered(&name));
         [
-            ("restitution-side-below", self.below, true),
-            ("restitution-side-middle", self.middle, has_middle),
-            ("restitution-side-above", self.above, true),
+            ("low", low.into()),
+            ("high", high.into()),
+            ("below", self.below.into()),
+            ("middle", self.middle.into()),
+            ("above", self.above.into()),
         ]
-        .into_iter()
-        .filter(|(.., there)| *there)
-        .map(|(key, count, _)| (key, count))
     }
 }
 
-/// People on each side of a question's middle, by the key of the side's name; nothing where it parts none.
-pub(crate) fn sides(reading: &QuestionReading, scale: &ScaleReading) -> Vec<(&'static str, u64)> {
+/// The two sides of a scale, as people in the room read its ends: « Plutôt difficile » where an end is « très difficile ».
+pub(super) fn side_names(kind: &Scale, texts: &Texts<'_>) -> [String; 2] {
+    let ends = [(&kind.low, "below"), (&kind.high, "above")];
+    ends.map(|(label, side)| match label {
+        Some(label) => side_name(texts.label(label), texts),
+        None => texts.text(&format!("restitution-side-{side}")),
+    })
+}
+
+fn side_name(end: &str, texts: &Texts<'_>) -> String {
+    let end = end.trim();
+    let very = texts.text("restitution-side-very");
+    let rest = end
+        .get(..very.len())
+        .filter(|word| word.to_lowercase() == very);
+    let rest = rest.and_then(|_| end.get(very.len()..));
+    match rest.and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) => texts.format("restitution-side-rather", &[("end", rest.into())]),
+        None => texts.format("restitution-side-towards", &[("end", isolated(end).into())]),
+    }
+}
+
+/// As it stands within a sentence.
+fn lowered(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(chars).collect()
+}
+
+/// People on each side of a question's middle, by the side's name; nothing where it parts none.
+pub(crate) fn sides(
+    reading: &QuestionReading,
+    scale: &ScaleReading,
+    texts: &Texts<'_>,
+) -> Vec<(String, u64)> {
     let kind = parted(reading);
     kind.map_or_else(Vec::new, |kind| {
         let sides = Sides::of(kind, scale.counts.iter().copied());
-        sides.named(kind).collect()
+        sides.named(kind, texts)
     })
 }
 
@@ -84,8 +126,8 @@ pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading, kind: &Scale) -> 
         .counts
         .iter()
         .map(|(step, count)| (texts.integer(*step), *count));
-    let named = self::sides(asked.reading, scale).into_iter();
-    let rows = steps.chain(named.map(|(key, count)| (texts.text(key), count)));
+    let named = self::sides(asked.reading, scale, texts);
+    let rows = steps.chain(named);
     let table = asked.counted(head(asked), rows);
     let note = note(asked, scale);
     if asked.is_blank() {
@@ -99,19 +141,11 @@ pub(super) fn picture(asked: &Asked<'_>, scale: &ScaleReading, kind: &Scale) -> 
     let ranked: Vec<(String, u64)> = ranked
         .map(|(step, count)| (texts.integer(*step), *count))
         .collect();
-    let desc = texts.format(
-        "restitution-desc-opinion",
-        &[
-            ("n", asked.reading.n.into()),
-            ("below", sides.below.into()),
-            ("middle", sides.middle.into()),
-            ("above", sides.above.into()),
-            (
-                "ranking",
-                ranking(texts, ranked.iter().map(|(step, n)| (step.as_str(), *n))).into(),
-            ),
-        ],
-    );
+    let ranked = ranking(texts, ranked.iter().map(|(step, n)| (step.as_str(), *n)));
+    let [low, high, below, middle, above] = sides.told(kind, texts);
+    let (n, ranking) = (("n", asked.reading.n.into()), ("ranking", ranked.into()));
+    let args = [n, low, high, below, middle, above, ranking];
+    let desc = texts.format("restitution-desc-opinion", &args);
     let row = row(texts, kind, String::new(), &scale.counts);
     let drawing = drawing(asked, kind, (asked.title(), desc), vec![row]);
     Picture {
@@ -211,7 +245,7 @@ pub(super) fn of_scales(
     let ends = || kind.min..=kind.max;
     let columns =
         ["question", "answered"].map(|key| texts.text(&format!("restitution-column-{key}")));
-    let last = ["below", "above"].map(|side| texts.text(&format!("restitution-side-{side}")));
+    let last = side_names(kind, texts);
     let rows = all.iter().map(|(label, counts)| {
         let sides = Sides::of(kind, counts.iter().copied());
         let shares = [sides.below, sides.above].map(|part| texts.share(part, sides.all()));
@@ -260,16 +294,10 @@ pub(super) fn of_scales(
 /// « Groupe 1 » : 8 en dessous du milieu, 20 au-dessus, sur 35.
 fn told(texts: &Texts<'_>, kind: &Scale, label: &str, counts: &[(i64, u64)]) -> String {
     let sides = Sides::of(kind, counts.iter().copied());
-    texts.format(
-        "restitution-desc-opinion-bar",
-        &[
-            ("label", isolated(label).into()),
-            ("below", sides.below.into()),
-            ("middle", sides.middle.into()),
-            ("above", sides.above.into()),
-            ("n", sides.all().into()),
-        ],
-    )
+    let [low, high, below, middle, above] = sides.told(kind, texts);
+    let (label, n) = (("label", isolated(label).into()), ("n", sides.all().into()));
+    let args = [label, low, high, below, middle, above, n];
+    texts.format("restitution-desc-opinion-bar", &args)
 }
 
 fn row(texts: &Texts<'_>, kind: &Scale, label: String, counts: &[(i64, u64)]) -> Diverged {
@@ -312,7 +340,7 @@ fn drawing(
             .map(|step| texts.integer(step))
             .collect(),
         ends: [end(&kind.low), end(&kind.high)],
-        sides: ["below", "above"].map(|side| texts.text(&format!("restitution-side-{side}"))),
+        sides: side_names(kind, texts),
         rows,
         theme,
     }

@@ -49,11 +49,16 @@ fn steps_and_sides_are_the_counts_and_a_mark_out_of_ten_keeps_its_columns() {
                 .map(|row| row[1].as_str())
                 .collect();
             assert_eq!(sides, ["48", "24", "48"]);
+            // The sides bear the names of the ends that the script writes.
+            let kind = parted(calm).unwrap();
+            let [low, high] = side_names(kind, texts).map(|name| lowered(&name));
+            let told = format!("48 {low}, 24 au milieu, 48 {high}");
             assert!(
-                picture
-                    .description
-                    .contains("48 sous le milieu, 24 au milieu, 48 au-dessus")
+                picture.description.contains(&told),
+                "{}",
+                picture.description
             );
+            assert!(!low.contains("milieu") && low != high, "{low} {high}");
         }
         let mark = picture::of(of(reading, "note"), texts, Look::Page, "x");
         assert!(mark.svg.contains("figure-distribution"));
@@ -121,4 +126,18 @@ fn answers_off_the_scale_keep_the_columns() {
     let atelier = Reading::of(&script, &snapshot);
     assert!(picture::is_parted(of(&atelier, "confiance")));
     assert!(!picture::is_parted(of(&atelier, "aisance")));
+}
+
+#[test]
+fn a_side_is_called_by_its_end() {
+    let locale = Locale::load().unwrap();
+    let texts = Texts::new(&locale, Lang::Fr);
+    assert_eq!(side_name("très difficile", &texts), "Plutôt difficile");
+    assert_eq!(side_name("Très facile", &texts), "Plutôt facile");
+    let towards = side_name("pas du tout", &texts);
+    assert!(
+        towards.starts_with("Vers «") && towards.contains("pas du tout"),
+        "{towards}"
+    );
+    assert_eq!(lowered("Plutôt facile"), "plutôt facile");
 }

@@ -169,7 +169,7 @@ async fn a_second_round_shows_the_shift_and_counts_people_once() -> Result<()> {
     let page = place.facilitator.get(format!("{make}/{SLUG}.html?voir=1"));
     let page = Seen::of(page.send().await?).await?;
     page.says(200, "Tour 1 : 6 réponses. Tour 2 : 6 réponses.");
-    page.says(200, "« Oui, bien sûr » : 0 → 3. « Non merci » : 6 → 3.");
+    page.says(200, "Tour 1 Tour 2 Oui, bien sûr 0 3 Non merci 6 3");
     page.says(200, "2 ont changé leur réponse.");
     page.says(200, "7 personnes");
     Ok(())
