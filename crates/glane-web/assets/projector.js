@@ -17,9 +17,9 @@ timed();
 let mayLead = true;
 keys(async (what) => {
   if (!mayLead || what === "help") return;
-  const at = document.getElementById("at")?.dataset.at ?? "";
+  const { at = "", saw = "" } = document.getElementById("at")?.dataset ?? {};
   try {
-    const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at }) });
+    const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at, saw }) });
     mayLead = answer.status !== 401 && answer.status !== 403;
   } catch {
     // The line says so, if it is lost.

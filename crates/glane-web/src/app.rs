@@ -108,7 +108,8 @@ pub fn router(app: App) -> Site {
         .sharing(pages::facilitator::writing::Holds::default());
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
-    let routes = participants(everybody(team(panels(library(routes)))));
+    let once = pages::facilitator::library::once::Once::default();
+    let routes = participants(everybody(team(panels(library(routes).sharing(once)))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)
 }

@@ -17,6 +17,7 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::offered::Offered;
+use crate::pages::facilitator::keys;
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
@@ -60,6 +61,8 @@ struct Part {
     qr: String,
     /// The question the room is at.
     at: String,
+    /// What keys turn on and off, as it stands.
+    saw: String,
     scene: Scene,
 }
 
@@ -249,6 +252,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
             .to_owned(),
         code: inside.workshop.code.clone(),
         at: current.map_or_else(String::new, ToString::to_string),
+        saw: keys::seen(inside),
         scene: if inside.state.stage.is_blank {
             Scene::Dark
         } else {
