@@ -120,7 +120,10 @@ mod tests {
     fn an_entry_of_an_earlier_version_answers_its_question_alone() {
         let kept = r#"{"entry":"00000000-0000-0000-0000-000000000009","question":"q","round":2,"way":"told","answers":[]}"#;
         let entry: Entry = serde_json::from_str(kept).unwrap();
-        let asked: Vec<_> = entry.asked().map(|(key, round)| (key.as_str(), round.0)).collect();
+        let asked: Vec<_> = entry
+            .asked()
+            .map(|(key, round)| (key.as_str(), round.0))
+            .collect();
         assert_eq!(asked, [("q", 2)]);
         assert_eq!(serde_json::to_string(&entry).unwrap(), kept);
     }

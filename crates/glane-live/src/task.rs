@@ -25,9 +25,9 @@ use crate::known::Known;
 use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
-use crate::typed::{Taken, TypedSheet};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::table::Writers;
+use crate::typed::{Taken, TypedSheet};
 
 pub(crate) type Reply<T> = oneshot::Sender<Result<T, LiveError>>;
 

@@ -108,7 +108,8 @@ pub fn router(app: App) -> Site {
         .sharing(pages::facilitator::writing::Holds::default());
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
-    let routes = participants(everybody(team(panels(library(routes)))));
+    let once = pages::facilitator::library::once::Once::default();
+    let routes = participants(everybody(team(panels(library(routes).sharing(once)))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)
 }
@@ -281,8 +282,16 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .post("/animer/{slug}/papier", Right::Lead, paper::sent)
-        .get("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::page)
-        .post("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::sent)
+        .get(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::page,
+        )
+        .post(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::sent,
+        )
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(
