@@ -32,6 +32,13 @@ impl PictureId {
         Self(format!("{start}-{}", at.saturating_add(1)))
     }
 
+    /// Another picture of the same file.
+    #[must_use]
+    pub fn nth(&self, at: usize) -> Self {
+        let hash = self.0.split('-').next().unwrap_or_default();
+        Self(format!("{hash}-{}", at.saturating_add(1)))
+    }
+
     /// A picture as an address or a file's name has it; nothing if it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let (hash, at) = text.split_once('-')?;

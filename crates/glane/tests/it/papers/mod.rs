@@ -1,0 +1,3 @@
+//! Sheets of paper that come back: into the room each once, from photos, by the command, and through power cuts.
+
+mod room;
