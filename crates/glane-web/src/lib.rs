@@ -54,5 +54,6 @@ pub use household::Household;
 pub use rehearsal::{Rehearsals, Stage};
 pub use routes::Route;
 pub use serve::serve;
+pub use glane_paper::incoming::Pictures;
 pub use site::Site;
 pub use view::Screens;
