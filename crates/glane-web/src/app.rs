@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use glane_core::right::Right;
 use glane_live::Hub;
-use glane_paper::incoming::Pictures;
 use glane_locale::Locale;
+use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
