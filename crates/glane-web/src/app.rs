@@ -5,6 +5,7 @@ use std::sync::Arc;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
+use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
@@ -68,6 +69,8 @@ pub struct App {
     pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// The pages of paper that people may still have to look at.
+    pub pictures: Arc<Pictures>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
