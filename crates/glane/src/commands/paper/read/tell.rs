@@ -331,11 +331,11 @@ mod tests {
         let plain = |told: Told| told.sentence(&french()).replace('\u{202f}', " ");
         assert_eq!(
             plain(told(27, 3, 2)),
-            "27 feuilles lues, 3 attendent quelqu'un, 2 photos à reprendre."
+            "27 feuilles lues, 3 attendent quelqu’un, 2 photos à reprendre."
         );
         assert_eq!(
             plain(told(1, 1, 1)),
-            "1 feuille lue, 1 attend quelqu'un, 1 photo à reprendre."
+            "1 feuille lue, 1 attend quelqu’un, 1 photo à reprendre."
         );
         assert_eq!(plain(told(0, 0, 0)), "Aucune feuille lue.");
     }
