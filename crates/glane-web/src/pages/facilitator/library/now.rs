@@ -257,7 +257,7 @@ async fn asked(room: &Room, key: &QuestionKey) -> Result<(), WebError> {
 /// Where one goes on.
 fn onward(room: &Room, then: &str) -> String {
     if then == "screen" {
-        return format!("/ecran/{}", room.projector_key());
+        return format!("/ecran/{}?ici=1", room.projector_key());
     }
     let slug = room.look(|inside| inside.workshop.slug.clone());
     format!("/animer/{slug}")
