@@ -100,8 +100,8 @@ struct Part {
     tablet: Option<String>,
     /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
     unanswered: bool,
-    /// Whether this is such a tablet and nothing is asked: its page follows nothing by itself.
-    is_still: bool,
+    /// The way to look again, on such a tablet where nothing is asked: its page follows nothing by itself.
+    look: Option<String>,
     newcomer: bool,
     /// Whether they have answers to take back.
     can_leave: bool,
@@ -280,6 +280,13 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
     })
 }
 
+/// Whether a tablet that people share waits for a question.
+fn is_still(inside: &Inside, visitor: &Visitor) -> bool {
+    let current = inside.state.current.as_ref();
+    let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
+    visitor.tablet.is_some() && !visitor.is_sealed && !is_open
+}
+
 /// The part alone.
 pub(crate) fn part_html(
     app: &App,
@@ -314,13 +321,7 @@ pub(crate) fn part_html(
             },
             tablet: visitor.tablet.clone(),
             unanswered: is_unanswered(inside, visitor),
-            is_still: visitor.tablet.is_some()
-                && !visitor.is_sealed
-                && !inside
-                    .state
-                    .current
-                    .as_ref()
-                    .is_some_and(|key| inside.state.phase(key) == Phase::Open),
+            look: is_still(inside, visitor).then(|| t.text("participant-tablet-look")),
             newcomer,
             can_leave: visitor.person.is_some(),
             groups: groups.collect(),
@@ -387,7 +388,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         notice: Default::default(),
         tablet: None,
         unanswered: false,
-        is_still: false,
+        look: None,
         newcomer: false,
         can_leave: false,
         groups: Vec::new(),
