@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::outline::Form;
 use super::patch::{FINE, Patch};
-use super::thresholds::{BLACK, BROAD_INK, INK, INK_OVER_NOISE};
+use super::thresholds::{BLACK, BROAD_INK, FAINT, INK, INK_OVER_NOISE};
 
 /// What the page's own sample boxes look like in this picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,9 @@ pub struct Features {
     pub tone: f32,
     /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
     pub even: f32,
+    /// The longest piece of what is too faint for ink, or darker, in millimetres.
+    #[serde(default)]
+    pub trace: f32,
     /// How far the outline stands out.
     pub outline: f32,
     /// How rough the paper is.
@@ -43,6 +46,9 @@ pub struct Features {
     /// The mean darkness within the outline, of everything: what a simple reader goes by.
     pub mean: f32,
 }
+
+/// From there, in hundredths of a millimetre, on to the middle, what is fainter than ink is sought: nearer to the outline its blur is.
+const EDGE: f64 = 15.0;
 
 /// Around the outline: where a circle drawn round the box is sought.
 const AROUND: (f64, f64) = (45.0, 230.0);
@@ -64,8 +70,10 @@ pub(crate) fn measured(
     let (base, noise) = roughness(&smooth, (middle + right, middle + down), form, window);
     let black = (reference.black - base).max(0.2);
     let faint = (INK * black).max(INK_OVER_NOISE * noise);
+    let fainter = (FAINT * black).max(INK_OVER_NOISE * noise);
 
     let mut within = vec![false; wide * wide];
+    let mut traces = vec![false; wide * wide];
     let mut beyond = vec![false; wide * wide];
     let mut strength = vec![0.0f32; wide * wide];
     let mut tones: Vec<f32> = Vec::new();
@@ -88,6 +96,7 @@ pub(crate) fn measured(
                 tones.push(value / black);
                 blackened += u32::from(value > BLACK * black);
                 within[place] = is_ink;
+                traces[place] = is_ink || (value - wide_part > fainter && far < -form.rim() - EDGE);
                 if is_ink {
                     ink += strength[place];
                 }
@@ -114,6 +123,10 @@ pub(crate) fn measured(
             .fold(0.0, f64::max);
         (length(piece, wide), dark, depth as f32 / 100.0)
     });
+    let trace = joined(&traces, wide)
+        .iter()
+        .map(|piece| length(piece, wide))
+        .fold(0.0, f32::max);
     tones.sort_by(f32::total_cmp);
     let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
     let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
@@ -125,6 +138,7 @@ pub(crate) fn measured(
         dark,
         depth,
         round,
+        trace,
         tone,
         even,
         outline,

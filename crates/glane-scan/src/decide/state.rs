@@ -52,7 +52,7 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     }
     let speck = seen.length < is::SPECK || seen.depth < is::FRINGE;
     if speck && seen.ink < is::TRACE {
-        return if seen.tone > is::TONE {
+        return if seen.tone > is::TONE || seen.trace >= is::STROKE {
             (State::Unsure, 0.0)
         } else if seen.round >= is::ROUND {
             (State::Ticked, 0.5)
@@ -177,6 +177,14 @@ mod tests {
                 ..seen()
             }),
             State::Unsure
+        );
+        assert_eq!(
+            state(Features {
+                trace: 2.5,
+                ..seen()
+            }),
+            State::Unsure,
+            "a pencil that hardly pressed"
         );
         assert_eq!(
             state(Features {
