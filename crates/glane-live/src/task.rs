@@ -25,6 +25,7 @@ use crate::known::Known;
 use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
+use crate::typed::{Taken, TypedSheet};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::table::Writers;
 
@@ -42,6 +43,7 @@ pub(crate) enum Message {
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
+    Typed(Actor, Box<TypedSheet>, Reply<Taken>),
     Revise(ScriptVersion, String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
     Leave(PersonId, String, Reply<bool>),
@@ -279,6 +281,10 @@ impl Task {
                 Message::Aloud(actor, spoken, reply) => {
                     at_once = true;
                     let _ = reply.send(self.hear(actor, *spoken).await);
+                }
+                Message::Typed(actor, sheet, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.type_sheet(actor, *sheet).await);
                 }
                 Message::Revise(from, source, reply) => {
                     at_once = true;

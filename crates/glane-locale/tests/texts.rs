@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 42] = [
+const ROOMS: [&str; 43] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -50,6 +50,7 @@ const ROOMS: [&str; 42] = [
     "themes-",
     "today-",
     "translate-",
+    "typing-",
     "words-",
     "writing-",
 ];

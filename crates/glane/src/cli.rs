@@ -389,7 +389,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 25);
+            assert_eq!(helps.len(), 27);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -1,6 +1,7 @@
 //! « Passer au papier »: sheets that Glane reads ([`sheets`]), and the questions as a page to print now, whatever happens.
 
 mod sheets;
+pub(crate) mod typed;
 
 use std::sync::Arc;
 
