@@ -180,20 +180,19 @@ mod tests {
         );
         assert_eq!(
             state(Features {
-                trace: 2.5,
-                ..seen()
-            }),
-            State::Unsure,
-            "a pencil that hardly pressed"
-        );
-        assert_eq!(
-            state(Features {
                 outline: 0.05,
                 ..seen()
             }),
             State::Unsure,
             "no box is there"
         );
+    }
+
+    #[test]
+    fn what_is_too_faint_for_ink_and_long_is_left_to_a_person() {
+        let with = |trace| state(Features { trace, ..seen() });
+        assert_eq!(with(2.5), State::Unsure, "a pencil that hardly pressed");
+        assert_eq!(with(0.8), State::Empty, "the paper's grain");
     }
 
     #[test]
