@@ -25,7 +25,11 @@ pub fn unbroken(text: &str) -> String {
     while let Some(c) = chars.next() {
         let is_before = matches!(chars.peek(), Some('?' | '!' | ';' | ':' | '»'));
         let is_after = shown.ends_with('«');
-        shown.push(if c == ' ' && (is_before || is_after) { HARD } else { c });
+        shown.push(if c == ' ' && (is_before || is_after) {
+            HARD
+        } else {
+            c
+        });
     }
     shown
 }
@@ -132,10 +136,7 @@ mod tests {
     #[test]
     fn a_sign_that_stands_apart_keeps_to_its_word() {
         let shown = unbroken("Où ? « Ici » : oui ! A b");
-        assert_eq!(
-            shown,
-            "Où\u{A0}? «\u{A0}Ici\u{A0}»\u{A0}: oui\u{A0}! A b"
-        );
+        assert_eq!(shown, "Où\u{A0}? «\u{A0}Ici\u{A0}»\u{A0}: oui\u{A0}! A b");
         assert_eq!(unbroken(&shown), shown);
         assert_eq!(unbroken("At 8:30? Yes"), "At 8:30? Yes");
     }

@@ -92,7 +92,8 @@ impl Task {
             }
         }
         let mut asked = all.iter();
-        let of = |(submission, _): &(Submission, Asked)| (submission.question.clone(), submission.round);
+        let of =
+            |(submission, _): &(Submission, Asked)| (submission.question.clone(), submission.round);
         let Some((question, round)) = asked.next().map(of) else {
             return Ok(Taken::Nothing);
         };

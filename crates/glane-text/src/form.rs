@@ -272,7 +272,10 @@ fn with_accents(word: &str, lexicon: &Lexicon) -> String {
 /// Whether a word may be what somebody has done: « a changé » is not « à changer », with its accent or without.
 fn may_be_done(word: &str, lexicon: &Lexicon) -> bool {
     let bare = word.trim_end_matches('s');
-    let bare = bare.strip_suffix('e').filter(|rest| rest.ends_with('é')).unwrap_or(bare);
+    let bare = bare
+        .strip_suffix('e')
+        .filter(|rest| rest.ends_with('é'))
+        .unwrap_or(bare);
     let unaccented = || {
         let stem = bare.strip_suffix('e');
         stem.is_some_and(|stem| lexicon.knows(&format!("{stem}é")))

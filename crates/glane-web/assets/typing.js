@@ -20,3 +20,4 @@ form?.addEventListener("submit", (event) => {
   form.dataset.sent = "1";
 });
 addEventListener("pageshow", () => delete form?.dataset.sent);
+export {};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
+use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
@@ -68,6 +69,8 @@ pub struct App {
     pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// The pages of paper that people may still have to look at.
+    pub pictures: Arc<Pictures>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
@@ -108,7 +111,8 @@ pub fn router(app: App) -> Site {
         .sharing(pages::facilitator::writing::Holds::default());
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
-    let routes = participants(everybody(team(panels(library(routes)))));
+    let once = pages::facilitator::library::once::Once::default();
+    let routes = participants(everybody(team(panels(library(routes).sharing(once)))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)
 }
@@ -281,8 +285,16 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .post("/animer/{slug}/papier", Right::Lead, paper::sent)
-        .get("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::page)
-        .post("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::sent)
+        .get(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::page,
+        )
+        .post(
+            "/animer/{slug}/papier/saisir",
+            Right::Lead,
+            paper::typed::sent,
+        )
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(

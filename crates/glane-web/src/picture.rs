@@ -35,9 +35,9 @@ pub(crate) fn named(t: &Tr, inside: &Inside, question: &Question, look: Look, id
     let texts = Texts::new(&t.locale, t.lang);
     let picture = picture::of(&reading, &texts, look, id);
     let crossed = crossed(inside, question);
-    let by_group = crossed.as_ref().and_then(|reading| {
-        picture::by_group(reading, &texts, look, &format!("{id}-groups"))
-    });
+    let by_group = crossed
+        .as_ref()
+        .and_then(|reading| picture::by_group(reading, &texts, look, &format!("{id}-groups")));
     Drawn {
         html: html(&picture),
         by_group: by_group.as_ref().map(html),

@@ -56,7 +56,10 @@ fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> impl Iterator<Item = &'
             && finding.state != FindingState::Dropped
             && !matches!(
                 finding.kind,
-                FindingKind::Joined | FindingKind::Absence | FindingKind::Rarity | FindingKind::Order
+                FindingKind::Joined
+                    | FindingKind::Absence
+                    | FindingKind::Rarity
+                    | FindingKind::Order
             )
     })
 }

@@ -100,6 +100,8 @@ struct Part {
     tablet: Option<String>,
     /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
     unanswered: bool,
+    /// Whether this is such a tablet and nothing is asked: its page follows nothing by itself.
+    is_still: bool,
     newcomer: bool,
     /// Whether they have answers to take back.
     can_leave: bool,
@@ -312,6 +314,13 @@ pub(crate) fn part_html(
             },
             tablet: visitor.tablet.clone(),
             unanswered: is_unanswered(inside, visitor),
+            is_still: visitor.tablet.is_some()
+                && !visitor.is_sealed
+                && !inside
+                    .state
+                    .current
+                    .as_ref()
+                    .is_some_and(|key| inside.state.phase(key) == Phase::Open),
             newcomer,
             can_leave: visitor.person.is_some(),
             groups: groups.collect(),
@@ -378,6 +387,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         notice: Default::default(),
         tablet: None,
         unanswered: false,
+        is_still: false,
         newcomer: false,
         can_leave: false,
         groups: Vec::new(),

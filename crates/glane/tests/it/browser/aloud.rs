@@ -89,7 +89,9 @@ async fn what_was_kept_is_said_where_it_was_entered_in_sight() -> Result<()> {
     laptop.fill("#line-field", "beaucoup").await?;
     laptop.click("#line-save").await?;
     laptop.see("#line #told").await?;
-    laptop.js("document.querySelector('#line-field').value = ''").await?;
+    laptop
+        .js("document.querySelector('#line-field').value = ''")
+        .await?;
     laptop.fill("#line-field", "4").await?;
     laptop.click("#line-save").await?;
     laptop.read("#line #last", "1 réponse").await?;
@@ -112,13 +114,19 @@ async fn paper_is_typed_sheet_after_sheet_by_enter_alone() -> Result<()> {
     let questions = questions.as_u64().unwrap_or_default();
     ensure!(questions > 2, "{questions}");
     for sheet in 1..=2 {
-        laptop.until("document.activeElement.id === 'q-relation'").await?;
+        laptop
+            .until("document.activeElement.id === 'q-relation'")
+            .await?;
         laptop.press("utile, lent\u{e007}").await?;
         for _ in 1..questions {
-            laptop.until("document.activeElement.id !== 'q-relation'").await?;
+            laptop
+                .until("document.activeElement.id !== 'q-relation'")
+                .await?;
             laptop.press("\u{e007}").await?;
         }
-        laptop.read("#last", &format!("Fiche {sheet} enregistrée")).await?;
+        laptop
+            .read("#last", &format!("Fiche {sheet} enregistrée"))
+            .await?;
         laptop
             .until("document.querySelector('#last').getBoundingClientRect().bottom < innerHeight")
             .await?;

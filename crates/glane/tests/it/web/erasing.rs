@@ -5,7 +5,9 @@ use glane_core::decision::Actor;
 use glane_core::id::Revision;
 use glane_core::life::Record;
 
-use super::life::{ERASE, answered, bytes_of, console_page, data, has_id, life, of_today, raw, step};
+use super::life::{
+    ERASE, answered, bytes_of, console_page, data, has_id, life, of_today, raw, step,
+};
 use super::privacy::holds;
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
@@ -36,7 +38,11 @@ async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
             .says(422, "Ce n'est pas le mot demandé : rien n'a été effacé.");
     }
     let page = life(&place).await?;
-    assert!(page.html.contains("<details class=\"panel apart\" id=\"purge-fold\">"), "folded");
+    assert!(
+        page.html
+            .contains("<details class=\"panel apart\" id=\"purge-fold\">"),
+        "folded"
+    );
     assert_eq!(step(&place, "purge", ERASE).await?.status, 303);
     let after = data(&place, None).await?;
     assert!(after.ballots.is_empty() && after.people.is_empty() && after.ideas.is_empty());

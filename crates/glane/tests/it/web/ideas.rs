@@ -88,7 +88,9 @@ async fn an_idea_too_late_is_not_added() -> Result<()> {
 async fn who_has_answered_is_told_of_ideas_that_came_since() -> Result<()> {
     let place = Place::asking("idees").await?;
     let first = place.visitor()?;
-    first.answer(&[("v", "repas"), ("idea", "Un jardin")]).await?;
+    first
+        .answer(&[("v", "repas"), ("idea", "Un jardin")])
+        .await?;
     first.look().await?.says(200, "Changer ma réponse");
     place.visitor()?.answer(&[("idea", "Un potager")]).await?;
     first
@@ -97,16 +99,17 @@ async fn who_has_answered_is_told_of_ideas_that_came_since() -> Result<()> {
         .says(200, "1 nouvelle idée : la lire et la soutenir");
     place.visitor()?.answer(&[("idea", "Une chorale")]).await?;
     // What is held is nobody's news until it is shown.
-    place.visitor()?.answer(&[("idea", "Virer ce connard")]).await?;
+    place
+        .visitor()?
+        .answer(&[("idea", "Virer ce connard")])
+        .await?;
     let told = first.look().await?;
     told.says(200, "2 nouvelles idées : les lire et les soutenir");
     let text = told.text();
     assert!(!text.contains("Changer ma réponse"), "{text}");
     assert!(!text.contains("connard"), "{text}");
     // Who answers again has read them.
-    first
-        .answer(&[("v", "i-1"), ("v", "i-2")])
-        .await?;
+    first.answer(&[("v", "i-1"), ("v", "i-2")]).await?;
     first.look().await?.says(200, "Changer ma réponse");
     Ok(())
 }
@@ -186,7 +189,7 @@ async fn an_idea_put_aside_leaves_every_screen_and_keeps_its_votes() -> Result<(
     assert!(!report.text().contains("jardin"), "{}", report.text());
     panel(&place)
         .await?
-        .says(200, "Mise de côté : « Un jardin partagé » (hors sujet).");
+        .says(200, "Cachée : « Un jardin partagé » (hors sujet).");
     undo(&place).await?;
     two.look().await?.says(200, "Un jardin partagé");
     assert!(screen(&place).await?.contains("Un jardin partagé 2"));

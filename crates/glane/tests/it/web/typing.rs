@@ -62,7 +62,10 @@ async fn look(place: &Place) -> Result<Seen> {
 
 /// The form after `mark`, with what it sends whatever is typed.
 fn form(html: &str, mark: &str) -> Result<Vec<(String, String)>> {
-    let rest = html.split_once(mark).with_context(|| format!("no {mark}"))?.1;
+    let rest = html
+        .split_once(mark)
+        .with_context(|| format!("no {mark}"))?
+        .1;
     let form = rest.split_once("</form>").context("no end")?.0;
     let mut names: Vec<String> = ["act", "entry", "base", "undoes"].map(str::to_owned).into();
     let rounds = form.split("name=\"round.").skip(1);
@@ -90,7 +93,10 @@ async fn counted(place: &Place, question: &str) -> Result<(usize, i64)> {
     let key = glane_core::id::QuestionKey::new(question)?;
     Ok(room.look(|inside| {
         let counted = inside.counted(&key);
-        (inside.answered(), counted.map_or(0, |one| one.room.ballots()))
+        (
+            inside.answered(),
+            counted.map_or(0, |one| one.room.ballots()),
+        )
     }))
 }
 
@@ -110,7 +116,10 @@ async fn a_sheet_of_every_kind_is_one_person_on_paper_and_is_taken_back_whole() 
         ensure!(sent.status == 303, "{}: {}", sent.status, sent.text());
     }
     let page = look(&place).await?;
-    page.says(200, "Fiche 1 enregistrée, comptée comme papier : 11 réponses.");
+    page.says(
+        200,
+        "Fiche 1 enregistrée, comptée comme papier : 11 réponses.",
+    );
     page.says(200, "1 fiche saisie");
     page.says(200, "Reçu à noter sur la fiche");
     page.says(200, "8. 1. Un atelier, 2. Un jardin");
@@ -145,8 +154,16 @@ async fn what_is_not_understood_is_said_at_its_question_and_keeps_nothing() -> R
     let html = look(&place).await?.html;
     for (field, typed, said) in [
         ("q.choix", "7", "« 7 » ne désigne aucune case"),
-        ("q.grille", "5", "(2 ici), un tiret (-) pour une ligne vide : vous en avez écrit 1"),
-        ("q.profil", "1 2 1", "(2 ici), un tiret (-) pour un intitulé vide"),
+        (
+            "q.grille",
+            "5",
+            "(2 ici), un tiret (-) pour une ligne vide : vous en avez écrit 1",
+        ),
+        (
+            "q.profil",
+            "1 2 1",
+            "(2 ici), un tiret (-) pour un intitulé vide",
+        ),
         ("q.note", "9", "Choisissez"),
         ("q.plusieurs", "1 2 3", "2 choix au plus"),
     ] {
@@ -161,7 +178,10 @@ async fn what_is_not_understood_is_said_at_its_question_and_keeps_nothing() -> R
             assert!(wrong.contains(said), "{wrong}");
         }
         assert!(!wrong.is_empty());
-        assert!(refused.html.contains("lent &#38; doux"), "what was typed is gone");
+        assert!(
+            refused.html.contains("lent &#38; doux"),
+            "what was typed is gone"
+        );
         assert!(place.ballots().await?.is_empty(), "{field}");
     }
     send(&place, &filled(&html, &[])?)

@@ -168,4 +168,3 @@ fn is_seen(inside: &Inside) -> bool {
     let current = inside.state.current.as_ref();
     current.is_some_and(|key| inside.state.phase(key) == Phase::Open)
 }
-

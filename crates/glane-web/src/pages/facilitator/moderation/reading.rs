@@ -186,7 +186,9 @@ fn why(t: &Tr, inside: &Inside, written: &Written<'_>) -> Option<(String, &'stat
     }
     names.sort_unstable();
     names.dedup();
-    let reasons = names.iter().map(|name| t.text(&format!("review-reason-{name}")));
+    let reasons = names
+        .iter()
+        .map(|name| t.text(&format!("review-reason-{name}")));
     let reasons = reasons.collect::<Vec<_>>().join(", ");
     let page = if names.contains(&"danger") {
         "moderation"

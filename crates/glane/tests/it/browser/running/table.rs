@@ -39,7 +39,8 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
             .await?;
     }
     // All of the picture is in sight on a tablet and on a laptop, its words readable on whatever it is shown.
-    const SHOWN: &str = "[...document.querySelectorAll('.figure svg')].find((svg) => svg.checkVisibility())";
+    const SHOWN: &str =
+        "[...document.querySelectorAll('.figure svg')].find((svg) => svg.checkVisibility())";
     for size in [(1024, 768), (1366, 768), (390, 844)] {
         tablet.resize(size, false).await?;
         let least = format!(
@@ -49,7 +50,9 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
         tablet.until(&format!("{least} >= 12")).await?;
         if size.0 > 1000 {
             tablet
-                .until(&format!("{SHOWN}.getBoundingClientRect().bottom <= innerHeight"))
+                .until(&format!(
+                    "{SHOWN}.getBoundingClientRect().bottom <= innerHeight"
+                ))
                 .await?;
         }
     }

@@ -83,7 +83,10 @@ async fn a_timer_runs_by_the_servers_clock_and_closes_by_itself() -> Result<()> 
     // The phones' own clocks know nothing of it: only who asks now sees what is left.
     late.client.refresh().await?;
     late.tick("TikTok").await?;
-    late.read("#clock", "C'est fini").await?;
+    screen.read("#clock", "C'est fini").await?;
+    // Who ticked and did not send is told to, and the button is still there.
+    late.read("#clock", "Envoyez votre réponse").await?;
+    shot(&late, "minuteur-pas-envoyee").await?;
     // Pressed after the last second, and still in time.
     late.click("form.answer .send").await?;
     late.read(".saved", "Réponse enregistrée").await?;

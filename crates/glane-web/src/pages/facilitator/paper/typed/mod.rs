@@ -66,20 +66,21 @@ pub(crate) async fn sent(
     };
     match refused {
         None => {
-            let group = GroupKey::new(&group).map_or_else(|_| String::new(), |key| format!("?groupe={key}"));
+            let group = GroupKey::new(&group)
+                .map_or_else(|_| String::new(), |key| format!("?groupe={key}"));
             Ok(Redirect::to(&format!("/animer/{slug}/papier/saisir{group}")).into_response())
         }
         Some(refused) => shown(&app, &room, &group, fields, Some(refused)),
     }
 }
 
-async fn taken_back(
-    room: &Room,
-    t: &Tr,
-    fields: Fields<'_>,
-) -> Result<Option<Refused>, WebError> {
-    let seen = fields.seen().map_err(|field| WebError::BadForm(field.to_owned()))?;
-    let asked = seen.undoes.ok_or_else(|| WebError::BadForm("undoes".to_owned()))?;
+async fn taken_back(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused>, WebError> {
+    let seen = fields
+        .seen()
+        .map_err(|field| WebError::BadForm(field.to_owned()))?;
+    let asked = seen
+        .undoes
+        .ok_or_else(|| WebError::BadForm("undoes".to_owned()))?;
     let decision = room.look(|inside| undoable(inside.log(), asked));
     let Some(decision) = decision else {
         return Ok(Some(Refused::whole(t.text("aloud-conflict"))));
@@ -98,7 +99,10 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
         .and_then(|id| id.parse().ok())
         .ok_or_else(|| bad("entry"))?;
     let chosen = fields.get("group").filter(|key| !key.is_empty());
-    let group = chosen.map(GroupKey::new).transpose().map_err(|_| bad("group"))?;
+    let group = chosen
+        .map(GroupKey::new)
+        .transpose()
+        .map_err(|_| bad("group"))?;
     if let Some(group) = &group
         && room.look(|inside| inside.script.group(group).is_none())
     {

@@ -111,7 +111,9 @@ impl TypingPage {
         receipt: &dyn Fn(AnswerId) -> Option<Receipt>,
     ) -> Self {
         // What was typed stands as long as it was not kept.
-        let own = refused.as_ref().and_then(|_| fields.get("entry")?.parse::<Uuid>().ok());
+        let own = refused
+            .as_ref()
+            .and_then(|_| fields.get("entry")?.parse::<Uuid>().ok());
         let entry = own.unwrap_or_else(|| random_id(entropy));
         let wrong = refused.as_ref().and_then(|one| one.question.clone());
         let mut lines: Vec<Line> = (1..)
@@ -244,11 +246,7 @@ fn help(t: &Tr, kind: &Kind) -> String {
 }
 
 /// The sheets that were typed, the newest first, each under the number it has among them.
-fn listed(
-    t: &Tr,
-    inside: &Inside,
-    receipt: &dyn Fn(AnswerId) -> Option<Receipt>,
-) -> Vec<Listed> {
+fn listed(t: &Tr, inside: &Inside, receipt: &dyn Fn(AnswerId) -> Option<Receipt>) -> Vec<Listed> {
     let log = inside.log();
     let kept = standing(log);
     let typed = log.iter().filter_map(|decision| {

@@ -104,7 +104,10 @@ mod tests {
         assert_eq!(read("- ,2"), Ok(vec!["b=0".to_owned()]));
         assert_eq!(read("- -"), Ok(vec![]));
         for (typed, n) in [("1", 1), ("1 2 3", 3)] {
-            let wrong = Wrong::Count { wanted: 2, typed: n };
+            let wrong = Wrong::Count {
+                wanted: 2,
+                typed: n,
+            };
             assert_eq!(read(typed), Err(wrong), "never put beside the wrong line");
         }
         for typed in ["0 1", "4 1", "x 1"] {
@@ -125,7 +128,10 @@ mod tests {
             idea: None,
         };
         let read = |typed| read(&kind, &fields, typed, None);
-        assert_eq!(read("bus / train, 3 fois"), Ok(Some(given("bus / train, 3 fois"))));
+        assert_eq!(
+            read("bus / train, 3 fois"),
+            Ok(Some(given("bus / train, 3 fois")))
+        );
         assert_eq!(read(" - "), Ok(Some(Answer::Blank)));
         assert_eq!(read("  "), Ok(None));
     }
