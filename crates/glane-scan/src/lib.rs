@@ -29,6 +29,8 @@ mod fault;
 )]
 mod find;
 #[cfg(feature = "generator")]
+pub mod foreign;
+#[cfg(feature = "generator")]
 #[allow(
     clippy::indexing_slicing,
     reason = "for tests alone, of what it made itself"

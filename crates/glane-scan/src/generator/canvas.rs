@@ -78,6 +78,15 @@ impl Canvas {
         );
         let start = (top as usize * self.width + left as usize) * 3;
         let down = self.width * 3;
+        // Most of a page is bare.
+        if let (Some(above), Some(below)) = (
+            self.rgb.get(start..start + 6),
+            self.rgb.get(start + down..start + down + 6),
+        ) && above == [250; 6]
+            && below == [250; 6]
+        {
+            return [250.0; 3];
+        }
         core::array::from_fn(|n| {
             let value = |at: usize| f32::from(self.rgb[at + n]);
             let above = value(start) + (value(start + 3) - value(start)) * u;
@@ -176,6 +185,17 @@ impl Canvas {
             let within = (x - left).min(right - x).min(y - top).min(bottom - y);
             within.min(wide - within)
         });
+    }
+
+    /// The upper left corner torn off, so far along either edge: what lies below is seen.
+    pub fn torn(&mut self, far: f64) {
+        for y in 0..((far * self.scale) as usize).min(self.height) {
+            let wide = ((far * self.scale) as usize - y).min(self.width);
+            let start = y * self.width * 3;
+            for pixel in self.rgb[start..start + wide * 3].chunks_exact_mut(3) {
+                pixel.copy_from_slice(&[150, 112, 78]);
+            }
+        }
     }
 
     /// A stain with a darker rim.
