@@ -71,13 +71,13 @@ pub(crate) fn wanted(inside: &Inside, printed: Revision, answers: &Answers) -> W
         let round = then.round(key).min(inside.state.round(key));
         let items = inside.items(key, round);
         let body = match said {
-            Some(Some(raw)) => match question.kind.read(raw, &items) {
-                Ok(payload) => Body::Answered(payload),
-                Err(_) => {
+            Some(Some(raw)) => {
+                let Ok(payload) = question.kind.read(raw, &items) else {
                     wanted.unfit.push(key.clone());
                     continue;
-                }
-            },
+                };
+                Body::Answered(payload)
+            }
             Some(None) => Body::Unreadable,
             None => Body::Blank,
         };

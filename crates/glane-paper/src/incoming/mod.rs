@@ -137,7 +137,7 @@ impl Desk {
         let expected: Vec<&Page> = expected.iter().collect();
         let known = |text: &str| match self.page_of(text) {
             Ok((_, _, page)) => Known::Page(page),
-            Err(known) => known,
+            Err(known) => *known,
         };
         let reading = match glane_scan::read(picture, &known, &expected) {
             Found::Sheet(reading) => reading,
@@ -159,13 +159,13 @@ impl Desk {
     }
 
     /// Whose a code is, and which page it names.
-    fn page_of(&self, text: &str) -> Result<(Arc<Room>, Sealed, Page), Known> {
-        let sealed = Sealed::read(text).map_err(|_| Known::Foreign)?;
+    fn page_of(&self, text: &str) -> Result<(Arc<Room>, Sealed, Page), Box<Known>> {
+        let sealed = Sealed::read(text).map_err(|_| Box::new(Known::Foreign))?;
         let found = self.rooms.iter().find_map(|room| {
             let page = room.sheet_page(&sealed)?;
             Some((Arc::clone(room), page))
         });
-        let (room, page) = found.ok_or(Known::Other)?;
+        let (room, page) = found.ok_or_else(|| Box::new(Known::Other))?;
         Ok((room, sealed, page))
     }
 

@@ -118,7 +118,7 @@ fn pictures(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
             let page = page?;
             let (of, name) = (workshop.file_name(), page.file_name());
             if let (Some(of), Some(name)) = (of.to_str(), name.to_str())
-                && name.ends_with(".jpg")
+                && page.path().extension().is_some_and(|kind| kind == "jpg")
             {
                 files.push((format!("{PICTURES}/{of}/{name}"), page.path()));
             }

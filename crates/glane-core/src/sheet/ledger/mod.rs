@@ -100,7 +100,7 @@ impl Ledger {
             Event::Said(said) => self.say(said),
             Event::Counted { sheet, answers } => {
                 let count = self.counts.entry(sheet.clone()).or_default();
-                count.answers = answers.clone();
+                count.answers.clone_from(answers);
                 count.decision = decision;
             }
             Event::Left { sheet, pictures } => {

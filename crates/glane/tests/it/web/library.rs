@@ -325,7 +325,8 @@ async fn a_question_on_the_spot_sent_twice_is_asked_once() -> Result<()> {
         let count = async || -> Result<usize> {
             let mut n = 0;
             for workshop in place.app.hub.workshops().await? {
-                let script = read(&workshop.source).map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
+                let script =
+                    read(&workshop.source).map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
                 let asked = script.questions.iter();
                 n += asked
                     .filter(|one| one.label.get("fr") == "Une seule fois ?")

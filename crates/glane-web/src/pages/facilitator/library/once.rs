@@ -25,15 +25,15 @@ impl Once {
         let Some(entry) = entry else {
             return make.await;
         };
-        let mut made = self.0.lock().await;
-        if let Some((_, to)) = made.iter().find(|(known, _)| *known == entry) {
+        let mut known = self.0.lock().await;
+        if let Some((_, to)) = known.iter().find(|(sent, _)| *sent == entry) {
             return Ok(to.clone());
         }
         let to = make.await?;
-        if made.len() >= MOST {
-            made.pop_front();
+        if known.len() >= MOST {
+            known.pop_front();
         }
-        made.push_back((entry, to.clone()));
+        known.push_back((entry, to.clone()));
         Ok(to)
     }
 }
@@ -46,19 +46,19 @@ mod tests {
 
     #[tokio::test]
     async fn a_form_sent_twice_is_made_once_and_one_that_failed_is_made_again() {
-        let (once, made) = (Once::default(), AtomicUsize::new(0));
+        let (once, count) = (Once::default(), AtomicUsize::new(0));
         let entry = Some(Uuid::from_u128(7));
         let make = |goes: bool| {
-            let made = &made;
+            let count = &count;
             async move {
                 tokio::task::yield_now().await;
-                let n = made.fetch_add(1, Ordering::Relaxed);
+                let n = count.fetch_add(1, Ordering::Relaxed);
                 if goes { Ok(format!("/{n}")) } else { Err(n) }
             }
         };
         assert_eq!(once.of(entry, make(false)).await, Err(0));
-        let (one, two) = tokio::join!(once.of(entry, make(true)), once.of(entry, make(true)));
-        assert_eq!((one, two), (Ok("/1".to_owned()), Ok("/1".to_owned())));
+        let (first, second) = tokio::join!(once.of(entry, make(true)), once.of(entry, make(true)));
+        assert_eq!((first, second), (Ok("/1".to_owned()), Ok("/1".to_owned())));
         assert_eq!(
             once.of(Some(Uuid::from_u128(8)), make(true)).await,
             Ok("/2".to_owned())

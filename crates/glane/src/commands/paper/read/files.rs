@@ -102,11 +102,11 @@ mod tests {
         assert!(watched.look(folder.path()).is_empty());
         std::fs::write(&path, "ab").unwrap();
         assert!(watched.look(folder.path()).is_empty(), "it grows");
-        assert_eq!(watched.look(folder.path()), [path.clone()]);
+        assert_eq!(watched.look(folder.path()), std::slice::from_ref(&path));
         assert!(watched.look(folder.path()).is_empty());
         std::fs::write(&path, "another one").unwrap();
         watched.look(folder.path());
-        assert_eq!(watched.look(folder.path()), [path.clone()]);
+        assert_eq!(watched.look(folder.path()), std::slice::from_ref(&path));
         assert!(path.exists());
     }
 
