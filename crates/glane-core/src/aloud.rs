@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::decision::{Act, Decision, standing};
 use crate::id::{AnswerId, QuestionKey, Round};
+use crate::sheet::ledger;
 
 /// The most answers entered in one go.
 pub const ENTRY_MAX: usize = 999;
@@ -62,22 +63,23 @@ pub fn entry(act: &Act) -> Option<&Entry> {
     }
 }
 
-/// The answers that do not count: each was entered, and no entry that stands names it.
+/// The answers that do not count: each was entered, and no entry that stands names it; or it stood on a sheet of paper that
+/// does not count with it.
 pub fn set_aside(log: &[Decision]) -> BTreeSet<AnswerId> {
     let mut aside: BTreeSet<AnswerId> = log
         .iter()
         .filter_map(|decision| entry(&decision.act))
         .flat_map(|entry| entry.answers.iter().copied())
         .collect();
-    if aside.is_empty() {
-        return aside;
-    }
-    let kept = standing(log);
-    for entry in kept.iter().filter_map(|decision| entry(&decision.act)) {
-        for answer in &entry.answers {
-            aside.remove(answer);
+    if !aside.is_empty() {
+        let kept = standing(log);
+        for entry in kept.iter().filter_map(|decision| entry(&decision.act)) {
+            for answer in &entry.answers {
+                aside.remove(answer);
+            }
         }
     }
+    ledger::set_aside(log, &mut aside);
     aside
 }
 

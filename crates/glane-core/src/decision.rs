@@ -37,7 +37,7 @@ pub enum Actor {
     Program,
 }
 
-/// What was decided. Ids and counts only, never the text of an answer; what a word is shown as, what a theme says,
+/// What was decided. Ids and counts only, never the text of an answer but what [`Act::Sheet`] says of paper; what a word is shown as, what a theme says,
 /// why a voice is heard, why an idea is put aside, what a
 /// block of the restitution says and the words in which a finding is put to the room are the decider's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -262,6 +262,9 @@ pub enum Act {
     Running(running::Move),
     /// Sheets of paper were printed.
     Paper(sheet::form::Print),
+    /// Something happened to sheets that come in. What a person read in a frame is kept here until the sheet counts for
+    /// nobody any more: who takes their answers back takes it along, and sealing leaves nothing of it.
+    Sheet(sheet::ledger::Event),
     /// The restitution of the data at a revision was published on the console; files made apart are no publication.
     Publish {
         /// The data's revision.
@@ -390,6 +393,7 @@ impl Act {
             Self::Reaction(one) => one.target(),
             Self::Running(one) => one.target(),
             Self::Paper(_) => "paper".to_owned(),
+            Self::Sheet(event) => event.target(),
             Self::Publish { .. } => "publication".to_owned(),
             Self::Validate { by, .. } => format!("validation:{by}"),
             Self::Share { .. } | Self::Withdraw => "public".to_owned(),

@@ -252,6 +252,7 @@ impl RoomState {
             | Act::Withdraw
             | Act::Aloud(_)
             | Act::Paper(_)
+            | Act::Sheet(_)
             | Act::Undo => {}
             Act::Life(step) => self.live(step),
         }
@@ -364,6 +365,7 @@ impl RoomState {
                 | Act::Withdraw
                 | Act::Aloud(_)
                 | Act::Paper(_)
+                | Act::Sheet(_)
                 | Act::Life(_)
                 | Act::Undo
         );

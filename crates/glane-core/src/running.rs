@@ -11,8 +11,9 @@ use crate::id::{QuestionKey, Revision};
 use crate::room::{Phase, RoomState};
 use crate::world::Micros;
 
-/// After a timer's end its question still takes answers for this long: what was pressed at the last second is on its way.
-pub const TIME_GRACE: i64 = 3_000_000;
+/// After a timer's end its question still takes answers for this long: what was pressed at the last second is on its way,
+/// and who wrote something and did not send it is told to.
+pub const TIME_GRACE: i64 = 10_000_000;
 /// The longest a timer runs, in seconds.
 pub const TIME_MAX: u32 = 3 * 3600;
 

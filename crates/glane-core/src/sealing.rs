@@ -16,6 +16,7 @@ use crate::id::{AnswerId, DecisionId, QuestionKey, Revision};
 use crate::judged::Voice;
 use crate::life::Step;
 use crate::reaction::Move;
+use crate::sheet::ledger::{self, Ledger, SheetKey};
 use crate::workshop::is_publication;
 use crate::world::Micros;
 
@@ -49,9 +50,11 @@ enum Matter {
 /// Every act has its place here; one that names answers is renamed in [`renamed`], too.
 fn matter(act: &Act) -> Matter {
     match act {
-        Act::Code { .. } | Act::Settle { .. } | Act::Review { .. } | Act::Aloud(_) => {
-            Matter::Answers
-        }
+        Act::Code { .. }
+        | Act::Settle { .. }
+        | Act::Review { .. }
+        | Act::Aloud(_)
+        | Act::Sheet(_) => Matter::Answers,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }
@@ -151,11 +154,12 @@ pub fn log(
         .partition(|decision| is_publication(root(log, decision)));
     let effective = Effective::of(log.get(..split).unwrap_or(log));
     let coders = coders(log);
+    let mut sheets: BTreeMap<SheetKey, Uuid> = BTreeMap::new();
     let mut order: Vec<(Matter, Option<Uuid>, usize, Decision)> = Vec::new();
     for (at, decision) in early.iter().enumerate() {
         let mut fresh = (*decision).clone();
         let is_effective = effective.narrow(decision.id, &mut fresh.act);
-        renamed(&mut fresh.act, decision.base, answers, drawn);
+        renamed(&mut fresh.act, decision.base, answers, &mut sheets, drawn);
         if let Act::Code {
             question, coder, ..
         } = &mut fresh.act
@@ -195,7 +199,7 @@ pub fn log(
     all.extend(fixed.into_iter().cloned());
     all.extend(late.iter().map(|decision| {
         let mut fresh = decision.clone();
-        renamed(&mut fresh.act, decision.base, answers, drawn);
+        renamed(&mut fresh.act, decision.base, answers, &mut sheets, drawn);
         fresh
     }));
     all.sort_by_key(|decision| decision.revision);
@@ -230,7 +234,7 @@ struct Effective {
     codes: BTreeMap<(QuestionKey, Coder, AnswerId), DecisionId>,
     settles: BTreeMap<(QuestionKey, AnswerId), DecisionId>,
     reviews: BTreeMap<AnswerId, DecisionId>,
-    /// What was entered aloud and not taken back.
+    /// What was entered aloud and not taken back, and what counts of each sheet.
     aloud: BTreeSet<DecisionId>,
 }
 
@@ -272,6 +276,12 @@ impl Effective {
                 _ => {}
             }
         }
+        let ledger = Ledger::of(log);
+        let counts = ledger.counts().values();
+        let counts = counts.filter(|count| count.taken_back.is_none());
+        effective
+            .aloud
+            .extend(counts.filter_map(|count| count.decision));
         effective
     }
 
@@ -298,7 +308,7 @@ impl Effective {
                 !answers.is_empty()
             }
             Act::Review { answer, .. } => self.reviews.get(answer) == Some(&at),
-            Act::Aloud(_) => self.aloud.contains(&at),
+            Act::Aloud(_) | Act::Sheet(_) => self.aloud.contains(&at),
             _ => false,
         }
     }
@@ -325,6 +335,7 @@ fn renamed(
     act: &mut Act,
     seen: Revision,
     known: &BTreeMap<AnswerId, Stays>,
+    sheets: &mut BTreeMap<SheetKey, Uuid>,
     drawn: &mut dyn FnMut() -> Uuid,
 ) {
     match act {
@@ -350,6 +361,10 @@ fn renamed(
                 .filter_map(|answer| known.get(answer))
                 .map(|stays| stays.fresh)
                 .collect();
+        }
+        Act::Sheet(event) => {
+            let fresh = |answer: &AnswerId| Some(known.get(answer)?.fresh);
+            ledger::sealed(event, sheets, fresh, drawn);
         }
         Act::Moderate(one) => {
             if let Some(answer) = one.answer_mut() {

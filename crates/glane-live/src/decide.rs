@@ -13,6 +13,7 @@ use glane_store::{NewDecision, StoreError};
 
 use crate::LiveError;
 use crate::inside::Inside;
+use crate::paper;
 use crate::revision::{self, Revised};
 use crate::room::Wish;
 use crate::task::Task;
@@ -28,6 +29,9 @@ impl Task {
         }
         if self.look(|inside| inside.state.already(&wish.act) || inside.has_ended(&wish.act)) {
             return Ok(None);
+        }
+        if let Some(refused) = self.look(|inside| paper::refusal(inside, &wish.act, wish.undoes)) {
+            return Err(refused);
         }
         if let Some(bad) = self.look(|inside| not_admitted(inside, &wish.act)) {
             return Err(LiveError::BadTheme(bad));
@@ -45,6 +49,9 @@ impl Task {
         };
         let decision = self.store.decide(clock.now(), self.id, new).await?;
         self.change(|inside| inside.fold_decision(decision.clone()));
+        if matches!(decision.act, Act::Sheet(_) | Act::Undo) {
+            self.catch_up().await;
+        }
         Ok(Some(decision))
     }
 
@@ -102,6 +109,8 @@ impl Task {
         let snapshot = self.store.snapshot(self.id, None).await?;
         self.change(|inside| *inside = Inside::of(script, snapshot));
         self.learn_seats().await?;
+        // What did not go with the script may go with it now.
+        self.catch_up().await;
         Ok(Revised { workshop, changes })
     }
 }

@@ -402,6 +402,11 @@ impl Inside {
         self.people.contains_key(&person)
     }
 
+    /// All people of this room, in order of their ids, whether they answered or not.
+    pub fn everyone(&self) -> impl Iterator<Item = PersonId> {
+        self.people.keys().copied()
+    }
+
     /// A person's group.
     pub fn group_of(&self, person: PersonId) -> Option<&GroupKey> {
         self.people.get(&person)?.group.as_ref()

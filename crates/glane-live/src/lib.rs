@@ -18,7 +18,7 @@ pub mod inside;
 mod kept;
 mod known;
 mod life;
-mod paper;
+pub mod paper;
 mod recount;
 mod refused;
 pub mod revision;
@@ -70,6 +70,9 @@ pub enum LiveError {
     /// Answers kept under a question are no answers to what a new script makes of it; nothing was changed.
     #[error("{} questions have answers that do not fit the new script", .0.len())]
     Unfit(Vec<revision::Misfit>),
+    /// No sheet of paper that came in has what a person speaks of.
+    #[error("no such sheet, or nothing of that on it")]
+    NoSheet,
     /// A theme that does not come into its codebook; nothing was changed.
     #[error("not a theme: {0}")]
     BadTheme(BadTheme),

@@ -17,6 +17,7 @@ use crate::aloud::{Heard, Spoken};
 use crate::frame::{Audience, Frame};
 use crate::inside::Inside;
 use crate::known::{Known, MARK};
+use crate::paper::Scripts;
 use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
@@ -44,6 +45,7 @@ pub struct Room {
     pub(crate) connected: Arc<AtomicUsize>,
     pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
     pub(crate) projector_key: RwLock<String>,
+    pub(crate) scripts: Arc<Scripts>,
 }
 
 impl std::fmt::Debug for Room {
@@ -193,7 +195,10 @@ impl Room {
         self.ask(|reply| Message::Purge(actor, record, reply)).await
     }
 
-    async fn ask<T>(&self, message: impl FnOnce(Reply<T>) -> Message) -> Result<T, LiveError> {
+    pub(crate) async fn ask<T>(
+        &self,
+        message: impl FnOnce(Reply<T>) -> Message,
+    ) -> Result<T, LiveError> {
         let (reply, answer) = oneshot::channel();
         self.mail
             .try_send(message(reply))

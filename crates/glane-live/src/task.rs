@@ -11,6 +11,7 @@ use glane_core::id::{GroupKey, PersonId, ScriptVersion, WorkshopId};
 use glane_core::life::Record;
 use glane_core::person::TokenHash;
 use glane_core::script::read;
+use glane_core::sheet::ledger::PageRead;
 use glane_store::Store;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
@@ -22,6 +23,7 @@ use crate::frame::{Audience, Frame, Shown, View};
 use crate::hub::World;
 use crate::inside::Inside;
 use crate::known::Known;
+use crate::paper::{Scripts, Took};
 use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
@@ -43,6 +45,7 @@ pub(crate) enum Message {
     Decide(Actor, Wish, Reply<Option<Decision>>),
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
+    Paper(Vec<PageRead>, Reply<Vec<Took>>),
     Typed(Actor, Box<TypedSheet>, Reply<Taken>),
     Revise(ScriptVersion, String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
@@ -88,6 +91,7 @@ pub(crate) async fn open(
     let inside = Arc::new(RwLock::new(inside));
     let connected = Arc::new(AtomicUsize::new(0));
     let known = Arc::new(Known::default());
+    let scripts = Arc::new(Scripts::default());
     let token_key = Arc::new(RwLock::new(secrets.token_key));
     let task = Task {
         id,
@@ -100,9 +104,11 @@ pub(crate) async fn open(
         view,
         inside: Arc::clone(&inside),
         connected: Arc::clone(&connected),
+        scripts: Arc::clone(&scripts),
         screens: [phones, projector, console],
     };
     task.learn_seats().await?;
+    task.catch_up().await;
     tokio::spawn(task.run(inbox));
     Ok(Arc::new(Room {
         id,
@@ -114,6 +120,7 @@ pub(crate) async fn open(
         connected,
         token_key,
         projector_key: RwLock::new(secrets.projector_key),
+        scripts,
     }))
 }
 
@@ -125,8 +132,9 @@ pub(crate) struct Task {
     pub(crate) refused: Refused,
     pub(crate) writers: Writers,
     pub(crate) token_key: Arc<RwLock<Option<[u8; 32]>>>,
+    pub(crate) scripts: Arc<Scripts>,
     view: Arc<dyn View>,
-    inside: Arc<RwLock<Inside>>,
+    pub(crate) inside: Arc<RwLock<Inside>>,
     connected: Arc<AtomicUsize>,
     screens: [Screen; 3],
 }
@@ -281,6 +289,10 @@ impl Task {
                 Message::Aloud(actor, spoken, reply) => {
                     at_once = true;
                     let _ = reply.send(self.hear(actor, *spoken).await);
+                }
+                Message::Paper(pages, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.take_pages(pages).await);
                 }
                 Message::Typed(actor, sheet, reply) => {
                     at_once = true;

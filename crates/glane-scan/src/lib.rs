@@ -29,11 +29,14 @@ mod fault;
 )]
 mod find;
 #[cfg(feature = "generator")]
+pub mod foreign;
+#[cfg(feature = "generator")]
 #[allow(
     clippy::indexing_slicing,
     reason = "for tests alone, of what it made itself"
 )]
 pub mod generator;
+mod kept;
 #[allow(
     clippy::indexing_slicing,
     reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
@@ -49,5 +52,6 @@ pub use decide::{Decision, Features, Reference, baseline, decide, thresholds};
 pub use decode::{DecodeError, Limits, Pages, decode};
 pub use fault::{Corner, Fault};
 pub use find::{Placement, Point2};
+pub use kept::{cut, straight};
 pub use picture::{Picture, Plane};
 pub use read::{BoxRead, Found, FrameRead, Known, Reading, Turn, read, read_as};

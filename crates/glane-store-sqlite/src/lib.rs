@@ -35,7 +35,8 @@ use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
 use glane_store::{
-    Admit, Admitted, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError,
+    Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
+    StoreError,
 };
 
 pub use crate::connection::Synchronous;
@@ -174,6 +175,17 @@ impl Store for SqliteStore {
     ) -> Result<Vec<Admitted>, StoreError> {
         self.writer
             .run(move |conn| acts::admit::admit(conn, at, workshop, &ballots))
+            .await
+    }
+
+    async fn enter(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        entries: Vec<Entry>,
+    ) -> Result<Vec<(Vec<Admitted>, Decision)>, StoreError> {
+        self.writer
+            .run(move |conn| acts::admit::enter(conn, at, workshop, &entries))
             .await
     }
 

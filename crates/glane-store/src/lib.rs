@@ -158,6 +158,26 @@ pub struct NewDecision {
     pub undoes: Option<DecisionId>,
 }
 
+/// Somebody's group from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regroup {
+    /// Whose; nobody's if they are not known.
+    pub origin: Origin,
+    /// Which one, or none.
+    pub group: Option<GroupKey>,
+}
+
+/// Ballots, and the decision that names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The ballots; a decision may come without any.
+    pub ballots: Vec<Admit>,
+    /// The group of who handed them in, whatever it was before.
+    pub group: Option<Regroup>,
+    /// What was decided: nothing is undone by it, and nothing that was decided meanwhile stands in its way.
+    pub decision: NewDecision,
+}
+
 /// An idea to keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewIdea {
@@ -245,6 +265,15 @@ pub trait Store: Send + Sync {
         workshop: WorkshopId,
         ballots: Arc<Vec<Admit>>,
     ) -> Result<Vec<Admitted>, StoreError>;
+
+    /// Keeps ballots with the decisions that name them, all or nothing in one transaction; each entry advances the revision
+    /// by one, and its ballots bear its decision's.
+    async fn enter(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        entries: Vec<Entry>,
+    ) -> Result<Vec<(Vec<Admitted>, Decision)>, StoreError>;
 
     /// Keeps an idea; one whose normal form is already under the question in this round is returned as it is.
     async fn propose(

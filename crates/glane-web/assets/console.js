@@ -108,8 +108,8 @@ async function pressed(what) {
   }
   if (sending) return;
   try {
-    const at = document.getElementById("state")?.dataset.at ?? "";
-    const answer = await ask(data.keys ?? "", { method: "POST", body: new URLSearchParams({ key: what, at }) });
+    const { at = "", saw = "" } = document.getElementById("state")?.dataset ?? {};
+    const answer = await ask(data.keys ?? "", { method: "POST", body: new URLSearchParams({ key: what, at, saw }) });
     if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
     show(await answer.text(), true);
     say(answer.ok ? "" : data.conflict);

@@ -247,7 +247,7 @@ const phone = start({
   stranger: () => location.reload(),
   strange: (letter) => tellLeft(said.strange, letter.words),
   waiting: showWaiting,
-  time: clock(said.now),
+  time: clock(said.now, () => unsent().length > 0),
   line(state) {
     if (state === "lost") say(said.offline);
     else if (!line.hidden) {

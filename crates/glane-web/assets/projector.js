@@ -29,9 +29,9 @@ let mayLead = true;
 keys(async (what) => {
   if (what === "help") return listed(list.hidden);
   if (!mayLead) return;
-  const at = document.getElementById("at")?.dataset.at ?? "";
+  const { at = "", saw = "" } = document.getElementById("at")?.dataset ?? {};
   try {
-    const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at }) });
+    const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at, saw }) });
     mayLead = answer.status !== 401 && answer.status !== 403;
   } catch {
     // The line says so, if it is lost.

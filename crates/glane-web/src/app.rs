@@ -5,6 +5,7 @@ use std::sync::Arc;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
+use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
@@ -68,6 +69,8 @@ pub struct App {
     pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// The pages of paper that people may still have to look at.
+    pub pictures: Arc<Pictures>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
@@ -103,12 +106,14 @@ pub fn router(app: App) -> Site {
     let app = Arc::new(app);
     // What pages share is handed to those made before: phones do not carry it.
     let memory = Memory::default();
-    let routes = workshops(writing(Routes::new(Arc::clone(&app))))
+    let routes = workshops(writing(Routes::new(Arc::clone(&app))));
+    let routes = paper(moderation(routes))
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
-    let routes = participants(everybody(team(panels(library(routes)))));
+    let once = pages::facilitator::library::once::Once::default();
+    let routes = participants(everybody(team(panels(library(routes).sharing(once)))));
     let (routes, table) = routes.finish();
     Site::new(app, routes, table, memory)
 }
@@ -210,7 +215,7 @@ fn team(routes: Routes) -> Routes {
 fn workshops(routes: Routes) -> Routes {
     use crate::pages::facilitator::{
         aloud, check, console, copy, create, decide, groups, history, import, join, keys, links,
-        list, moderation, paper, parents, privacy, reactions, recount, rehearsal, review, today,
+        list, parents, privacy, reactions, recount, rehearsal, review, today,
     };
     routes
         .get("/animer", Right::List, list::list)
@@ -244,53 +249,11 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/oral", Right::Lead, aloud::begin)
         .get("/animer/{slug}/oral/{question}", Right::Lead, aloud::page)
         .post("/animer/{slug}/oral/{question}", Right::Lead, aloud::enter)
-        .get(
-            "/animer/{slug}/moderation",
-            Right::Examine,
-            moderation::page,
-        )
-        .post(
-            "/animer/{slug}/moderation",
-            Right::Moderate,
-            moderation::decide,
-        )
-        .get(
-            "/animer/{slug}/moderation/direct",
-            Right::Examine,
-            moderation::live,
-        )
-        .get(
-            "/animer/{slug}/reponses/{question}",
-            Right::Lead,
-            moderation::reading::page,
-        )
-        .post(
-            "/animer/{slug}/reponses/{question}",
-            Right::Lead,
-            moderation::reading::decide,
-        )
-        .get(
-            "/animer/{slug}/reponses/{question}/direct",
-            Right::Lead,
-            moderation::reading::live,
-        )
         .get("/animer/{slug}/relire", Right::Examine, review::page)
         .post("/animer/{slug}/relire", Right::Moderate, review::decide)
         .get("/animer/{slug}/relire/direct", Right::Examine, review::live)
         .get("/animer/{slug}/salle", Right::Lead, check::page)
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
-        .get("/animer/{slug}/papier", Right::Lead, paper::page)
-        .post("/animer/{slug}/papier", Right::Lead, paper::sent)
-        .get(
-            "/animer/{slug}/papier/saisir",
-            Right::Lead,
-            paper::typed::page,
-        )
-        .post(
-            "/animer/{slug}/papier/saisir",
-            Right::Lead,
-            paper::typed::sent,
-        )
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(
@@ -328,6 +291,35 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/liens", Right::Links, links::page)
         .post("/animer/{slug}/liens", Right::Links, links::change)
         .get("/animer/{slug}/journal", Right::History, history::page)
+}
+
+/// What is looked at before everybody sees it.
+fn moderation(routes: Routes) -> Routes {
+    use crate::pages::facilitator::moderation::{self, reading};
+    let (look, act) = (Right::Examine, Right::Moderate);
+    let answers = "/animer/{slug}/reponses/{question}";
+    routes
+        .get("/animer/{slug}/moderation", look, moderation::page)
+        .post("/animer/{slug}/moderation", act, moderation::decide)
+        .get("/animer/{slug}/moderation/direct", look, moderation::live)
+        .get(answers, Right::Lead, reading::page)
+        .post(answers, Right::Lead, reading::decide)
+        .get(
+            "/animer/{slug}/reponses/{question}/direct",
+            Right::Lead,
+            reading::live,
+        )
+}
+
+/// Sheets of paper.
+fn paper(routes: Routes) -> Routes {
+    use crate::pages::facilitator::paper::{self, typed};
+    let right = Right::Lead;
+    routes
+        .get("/animer/{slug}/papier", right, paper::page)
+        .post("/animer/{slug}/papier", right, paper::sent)
+        .get("/animer/{slug}/papier/saisir", right, typed::page)
+        .post("/animer/{slug}/papier/saisir", right, typed::sent)
 }
 
 /// The library, and workshops made from a script that is there.

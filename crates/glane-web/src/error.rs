@@ -136,6 +136,7 @@ impl From<LiveError> for WebError {
             LiveError::NoWorkshop | LiveError::Store(StoreError::NoWorkshop) => Self::NotFound,
             LiveError::NoQuestion
             | LiveError::NoGroup
+            | LiveError::NoSheet
             | LiveError::Invalid(_)
             | LiveError::Unfit(_) => Self::BadForm(error.to_string()),
             LiveError::Sealed => Self::Sealed,

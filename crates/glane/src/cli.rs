@@ -221,6 +221,19 @@ pub struct Report {
 #[derive(Debug, Subcommand)]
 pub enum PaperCommand {
     Print(PaperPrint),
+    Read(PaperRead),
+}
+
+#[derive(Debug, Args)]
+pub struct PaperRead {
+    #[arg(long = "workshop")]
+    pub of_workshop: Option<String>,
+    #[arg(required = true)]
+    pub photos: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "json")]
+    pub watch: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -389,7 +402,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 27);
+            assert_eq!(helps.len(), 28);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -40,6 +40,17 @@ pub fn on_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
+/// A line on stderr that the next one writes over; an empty one takes it away.
+pub fn over(line: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = write!(stderr, "\r\x1b[K{line}").and_then(|()| stderr.flush());
+}
+
+/// Whether stderr is a terminal: a line there can be written over.
+pub fn notes_on_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
 fn put(stream: &mut impl Write, line: &str) {
     let _ = writeln!(stream, "{line}").and_then(|()| stream.flush());
 }

@@ -14,7 +14,7 @@ use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
-use glane_store::{Admit, Admitted, By, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
+use glane_store::{Admit, Admitted, By, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError};
 
 #[derive(Default)]
 struct Kept {
@@ -106,6 +106,10 @@ impl Store for NoStore {
             },
         };
         Ok(ballots.iter().map(one).collect())
+    }
+
+    async fn enter(&self, _: Micros, _: WorkshopId, _: Vec<Entry>) -> Result<Vec<(Vec<Admitted>, Decision)>, StoreError> {
+        Err(StoreError::NoWorkshop)
     }
 
     async fn propose(&self, _: Micros, _: WorkshopId, _: NewIdea) -> Result<Idea, StoreError> {

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Reason, look, look_for_danger};
+use super::{Langs, Reason, flags, look, look_for_danger};
 
 /// How many spellings are kept before all are let go: a few megabytes.
 const KEPT: usize = 65_536;
 
 static MEMO: Mutex<BTreeMap<String, Option<Reason>>> = Mutex::new(BTreeMap::new());
+static FLAGGED: Mutex<BTreeMap<String, bool>> = Mutex::new(BTreeMap::new());
 static WORRIES: Mutex<BTreeMap<String, bool>> = Mutex::new(BTreeMap::new());
 
 /// What a text tells, read now or before.
@@ -20,6 +21,27 @@ pub(super) fn tells_who(text: &str) -> Option<Reason> {
 /// Whether a text makes one worry, read now or before.
 pub(super) fn worries(text: &str) -> bool {
     known(&WORRIES, text, look_for_danger)
+}
+
+/// Whether a person should look at a text, read now or before; its languages are kept with it.
+pub(super) fn is_flagged(text: &str, langs: Langs) -> bool {
+    const FRENCH: char = 'f';
+    const ENGLISH: char = 'e';
+    const BOTH: char = 'b';
+    let tag = match (langs.french, langs.english) {
+        (true, false) => FRENCH,
+        (false, _) => ENGLISH,
+        (true, true) => BOTH,
+    };
+    known(&FLAGGED, &format!("{tag}{text}"), |tagged| {
+        let langs = Langs {
+            french: !tagged.starts_with(ENGLISH),
+            english: !tagged.starts_with(FRENCH),
+        };
+        let mut text = tagged.chars();
+        text.next();
+        !flags(text.as_str(), langs).is_empty()
+    })
 }
 
 fn known<T: Copy>(memo: &Mutex<BTreeMap<String, T>>, text: &str, look: fn(&str) -> T) -> T {
@@ -40,6 +62,15 @@ fn known<T: Copy>(memo: &Mutex<BTreeMap<String, T>>, text: &str, look: fn(&str) 
 mod tests {
     use super::*;
 
+    const FRENCH: Langs = Langs {
+        french: true,
+        english: false,
+    };
+    const ENGLISH: Langs = Langs {
+        french: false,
+        english: true,
+    };
+
     #[test]
     fn what_was_read_before_tells_the_same() {
         for text in ["06 12 34 56 78", "accueil", "Mme Durand", "suicide"] {
@@ -47,6 +78,12 @@ mod tests {
             assert_eq!(tells_who(text), look(text), "{text}, again");
             assert_eq!(worries(text), text == "suicide", "{text}");
             assert_eq!(worries(text), text == "suicide", "{text}, again");
+            for langs in [Langs::all(), FRENCH, ENGLISH] {
+                for _ in 0..2 {
+                    let is = !flags(text, langs).is_empty();
+                    assert_eq!(is_flagged(text, langs), is, "{text} {langs:?}");
+                }
+            }
         }
     }
 }

@@ -158,6 +158,11 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
     found
 }
 
+/// Whether a person should look at a text before it is quoted, remembered from one look to the next.
+pub fn is_flagged(text: &str, langs: Langs) -> bool {
+    memo::is_flagged(text, langs)
+}
+
 /// Why a word or an idea, which the room would see at once, waits for a person: it may say who somebody is, by a number, an
 /// address or a name, or make one worry about them. What is told of health, origin or religion is a word like others where nobody is named.
 pub fn tells_who(text: &str) -> Option<Reason> {

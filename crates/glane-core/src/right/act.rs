@@ -30,7 +30,8 @@ fn own(act: &Act) -> Option<Right> {
         | Act::Aloud(_)
         | Act::Reaction(_)
         | Act::Running(_)
-        | Act::Paper(_) => Right::Lead,
+        | Act::Paper(_)
+        | Act::Sheet(_) => Right::Lead,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }

@@ -113,7 +113,7 @@ fn answers_end_with_the_timer_though_the_program_was_not_there_to_close() {
     all[2].actor = Actor::Program;
     // 150 s, and the grace of the timer, and the one of any closing.
     assert_eq!(
-        [149, 153, 156, 157, 700].map(|at| took(&all, at)),
+        [149, 160, 163, 164, 700].map(|at| took(&all, at)),
         [true, true, true, false, false]
     );
 }

@@ -87,7 +87,7 @@ pub struct KeptForm {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Printed {
     forms: BTreeMap<FormHash, KeptForm>,
-    prints: Vec<(FormHash, Copies)>,
+    prints: Vec<(FormHash, Copies, Revision)>,
 }
 
 impl Printed {
@@ -105,7 +105,8 @@ impl Printed {
                 };
                 printed.forms.entry(print.form.clone()).or_insert(kept);
             }
-            printed.prints.push((print.form.clone(), print.copies));
+            let print = (print.form.clone(), print.copies, decision.revision);
+            printed.prints.push(print);
         }
         printed
     }
@@ -117,7 +118,13 @@ impl Printed {
 
     /// Whether a sheet was printed: of this form, with this serial or as a master.
     pub fn has(&self, form: &FormHash, serial: Option<u32>) -> bool {
-        self.prints.iter().any(|(of, copies)| {
+        self.when(form, serial).is_some()
+    }
+
+    /// The last print of a sheet: what the workshop was then is what it asks. Of a master it is the last one made, since its
+    /// copies do not tell of which they are.
+    pub fn when(&self, form: &FormHash, serial: Option<u32>) -> Option<Revision> {
+        let is_it = |(of, copies, _): &&(FormHash, Copies, Revision)| {
             of == form
                 && match (copies, serial) {
                     (Copies::Master, None) => true,
@@ -126,7 +133,14 @@ impl Printed {
                     }
                     _ => false,
                 }
-        })
+        };
+        let print = self.prints.iter().rev().find(is_it);
+        print.map(|(_, _, revision)| *revision)
+    }
+
+    /// All forms that were printed.
+    pub fn forms(&self) -> impl Iterator<Item = &KeptForm> {
+        self.forms.values()
     }
 
     /// How many sheets have a serial.
@@ -135,7 +149,7 @@ impl Printed {
     }
 
     fn last(&self) -> u32 {
-        let lasts = self.prints.iter().map(|(_, copies)| match copies {
+        let lasts = self.prints.iter().map(|(_, copies, _)| match copies {
             Copies::Master => 0,
             Copies::Serials { first, count } => first.saturating_add(*count).saturating_sub(1),
         });

@@ -4,9 +4,11 @@
 //! down, whatever the language's direction. The geometry is read back from the typeset document, kept under the form's
 //! hash, and handed to the reader: what is printed and what is looked for cannot drift apart.
 
+pub mod answers;
 mod area;
 pub mod code;
 pub mod form;
+pub mod ledger;
 mod step;
 
 pub use area::{Area, Point};

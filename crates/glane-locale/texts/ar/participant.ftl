@@ -257,6 +257,7 @@ participant-tablet-help = جهاز لوحي مشترك: بعد أن تجيبوا
 participant-tablet-over = لم يعد رابط هذا الجهاز صالحًا: لا تُؤخذ هنا أي إجابة. اطلبوا الرابط الجديد من الشخص الذي يدير الورشة.
 participant-tablet-other = كانت هذه الصفحة للشخص السابق: لم يُرسَل شيء باسمكم. حان دوركم للإجابة.
 participant-tablet-next = دور الشخص التالي
+participant-tablet-look = هل طُرح السؤال التالي؟ تحقّق
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = في كل سطر، اختاروا عددًا من { $min } إلى { $max }. يمكنكم ترك أسطر دون إجابة.
@@ -275,6 +276,7 @@ participant-held = نتحدث عنه معًا: في الوقت الحالي لا
 participant-held-late = الإجابات مقفلة أثناء الحديث عنها: لم تُؤخذ إجابتكم. يمكن إرسالها عندما يُستأنف السؤال.
 participant-left = الوقت المتبقي:
 participant-over = انتهى الوقت
+participant-press = أرسل إجابتك
 participant-left-then = كان قد بقي { $minutes } د { $seconds } ث للإجابة عند عرض هذه الصفحة.
 participant-aid = ما تكتبونه هنا لا يطلق أي إنذار: الإجابة مجهولة الاسم، ولن يتمكن أحد من العثور عليكم لمساعدتكم. في حالة الخطر (في فرنسا): 15 أو 112. أفكار انتحارية: 3114. طفل في خطر: 119. عنف ضد النساء: 3919.
 participant-accessible = إمكانية الوصول

@@ -11,6 +11,7 @@ facilitator-list-column-code = Code
 facilitator-list-column-questions = Questions
 facilitator-list-column-people = People
 facilitator-list-column-state = State
+facilitator-list-closed = closed
 facilitator-list-open = Run
 facilitator-list-unreadable = The script of this workshop can no longer be read.
 facilitator-new-title = New workshop
@@ -110,6 +111,8 @@ facilitator-by-group = By group
 ## Links and QR codes
 
 facilitator-links-title = Links
+facilitator-link-apart = Moderation, links and history
+facilitator-link-closed = The workshop is closed: nobody comes in any more.
 facilitator-link-participants = For the people who answer
 facilitator-link-participants-help = To share with everyone: the QR code leads straight to the workshop.
 facilitator-link-projector = For the projector

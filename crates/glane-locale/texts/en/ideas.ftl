@@ -3,7 +3,7 @@
 ideas-open = Review the ideas
 ideas-statements-open = Review what was added
 ideas-title = Ideas
-ideas-help = An idea put aside leaves phones and the screen at once. Its votes stay counted; everything can be undone.
+ideas-help = A hidden idea leaves phones and the screen at once. Its votes stay counted; everything can be undone.
 ideas-none = Nobody has proposed an idea yet.
 ideas-votes = { $n ->
     [one] { $n } vote
@@ -15,20 +15,20 @@ ideas-ours = Two ideas of the script are not put together here: change the scrip
 ideas-reason = Say why, in 200 characters at most.
 ideas-invalid = Tick at least two ideas to put together, one of the script at most, or say why the idea is put aside.
 ideas-conflict = These ideas have just changed: somebody else decided meanwhile. Here is where they stand; do it again if need be.
-ideas-hide = Put aside
-ideas-hide-go = Put aside
-ideas-hide-one = Put aside “{ $idea }”
-ideas-hide-help = The report will say how many ideas were put aside, and with how many votes. It gives neither their text nor the reason.
+ideas-hide = Hide
+ideas-hide-go = Hide
+ideas-hide-one = Hide “{ $idea }”
+ideas-hide-help = The report will say how many ideas were hidden, and with how many votes. It gives neither their text nor the reason.
 ideas-reason-label = Why
 ideas-reason-hurts = may hurt
 ideas-why = Reason: { $reason }
-ideas-aside = Ideas put aside
+ideas-aside = Hidden ideas
 ideas-held = { $n ->
     [one] To be reviewed: { $n } idea
    *[other] To be reviewed: { $n } ideas
  }
 ideas-held-help = These ideas may hurt, or say who somebody is. Nobody sees them until you have decided; their votes stay counted.
 ideas-quote = “{ $idea }”
-ideas-log-aside = Put aside: “{ $idea }” ({ $reason }).
+ideas-log-aside = Hidden: “{ $idea }” ({ $reason }).
 ideas-log-shown = Shown: “{ $idea }”.
 ideas-log-merged = Put together: { $ideas }.

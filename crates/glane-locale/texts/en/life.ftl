@@ -81,6 +81,7 @@ life-leave-help = Twelve letters and digits, under “Answer recorded”.
 life-leave-look = See what would be withdrawn
 life-leave-unknown = No answer of this workshop has this receipt. Check each letter.
 life-leave-what = This would be withdrawn:
+life-leave-round = { $question } (round { $n })
 life-leave-ideas = The words of your ideas would be erased; those who chose them stay counted:
 life-leave-published = A restitution was already made: files that were downloaded or printed do not change. If it is read online, that page is counted again without you, at once; whoever kept the earlier one could find your answers by comparing them.
 life-leave-final = What is withdrawn does not come back. The person who runs the workshop only learns that somebody withdrew their answers.

@@ -6,11 +6,6 @@ moderation-conflict = Things have changed meanwhile. Here is where the page stan
 
 ## What gives cause to worry
 
-moderation-console = { $n ->
-    [one] { $n } answer may give cause to worry about somebody. No screen shows it.
-   *[other] { $n } answers may give cause to worry about somebody. No screen shows them.
- }
-moderation-console-link = Read and act
 moderation-alerts = Answers that give cause to worry
 moderation-alerts-none = No such answer is waiting. Glane looks for words in French and English, and does not see everything: read what comes in.
 moderation-alerts-some = { $n ->
@@ -34,9 +29,13 @@ moderation-untraceable = An anonymous answer leads to nobody: do not try to gues
 
 moderation-waits = What people propose waits for your accord before it appears.
 moderation-passes = What people propose appears at once, except what may hurt, point at somebody or give cause to worry. You can hide it afterwards.
-moderation-masked = { $n ->
-    [one] { $n } of them is masked and still counts in the figures.
-   *[other] { $n } of them are masked and still count in the figures.
+moderation-hidden = { $n ->
+    [one] { $n } is hidden and still counts in the figures.
+   *[other] { $n } are hidden and still count in the figures.
+ }
+moderation-held = { $n ->
+    [one] { $n } waits for you to decide; it counts in the figures already.
+   *[other] { $n } wait for you to decide; they count in the figures already.
  }
 moderation-hold = Make it wait for my accord
 moderation-let = Let it appear without waiting
@@ -50,9 +49,34 @@ moderation-show-all = { $n ->
     [one] Show all ({ $n } not flagged)
    *[other] Show all ({ $n } not flagged)
  }
-moderation-look-twice = look twice
 moderation-nothing-waits = Nothing is waiting for now.
 moderation-reason = Not taken up by whoever leads
+
+## Written answers
+
+moderation-texts = Written answers to read again
+moderation-texts-help = They are quoted nowhere until somebody has read them. They count in the figures already.
+moderation-texts-go = Read and decide
+
+## All that waits, at the top of the console
+
+decide-title = To decide ({ $n })
+decide-worrying = { $n ->
+    [one] { $n } answer may make one fear for somebody. No screen shows it: read and act
+   *[other] { $n } answers may make one fear for somebody. No screen shows them: read and act
+ }
+decide-words = { $n ->
+    [one] { $n } word to show or to hide: { $question }
+   *[other] { $n } words to show or to hide: { $question }
+ }
+decide-ideas = { $n ->
+    [one] { $n } proposal to show or to hide: { $question }
+   *[other] { $n } proposals to show or to hide: { $question }
+ }
+decide-texts = { $n ->
+    [one] { $n } written answer to read before it is quoted
+   *[other] { $n } written answers to read before they are quoted
+ }
 
 ## Pinning
 

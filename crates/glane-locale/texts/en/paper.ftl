@@ -51,3 +51,52 @@ paper-done-pages = { $pages ->
    *[other] { $pages } pages per person: print on both sides if you can.
  }
 paper-done-geometry = Where the boxes are is in { $path }.
+
+# Sheets read by the command.
+
+paper-read-page = { $file }: { $sheet }, page { $page }.
+paper-read-page-copy = { $file }: a copy of the master.
+paper-read-again = { $file }: read before, nothing changes.
+paper-read-left = { $file }: this person took their answers back; the sheet is not counted.
+paper-read-unknown = { $file }: no sheet of this number was printed.
+paper-read-note = { $file }: { $what }
+paper-read-fault = { $file }: { $what }
+paper-read-picture = { $file } (picture { $n })
+paper-read-sheet = sheet no. { $serial }
+paper-read-progress = { $done } of { $all }: { $file }
+paper-read-sheets = { $n ->
+    [0] No sheet read
+    [one] 1 sheet read
+   *[other] { $n } sheets read
+ }
+paper-read-waiting = { $n ->
+    [one] 1 waits for somebody
+   *[other] { $n } wait for somebody
+ }
+paper-read-missing = { $n ->
+    [one] 1 waits for another page
+   *[other] { $n } wait for another page
+ }
+paper-read-empty = { $n ->
+    [one] 1 empty
+   *[other] { $n } empty
+ }
+paper-read-retake = { $n ->
+    [one] 1 photo to take again
+   *[other] { $n } photos to take again
+ }
+paper-read-before = { $n ->
+    [one] 1 picture read before
+   *[other] { $n } pictures read before
+ }
+paper-read-nothing = No file to read.
+paper-read-nothing-help = Give photos, PDFs of a scanner, or the folder they are in.
+paper-read-sealed = The workshop “{ $workshop }” is sealed: no sheet comes in any more.
+paper-read-sealed-help = After sealing, nothing ties a sheet to a person any more.
+paper-read-not-printed = No sheet was printed for this workshop.
+paper-read-not-printed-help = Print some first with “glane paper print”, or check the workshop's name.
+paper-read-picture-unkept = The picture could not be kept in the data folder.
+paper-read-picture-unkept-help = Check the room left and the rights on the disk, then start again: what was read stays read.
+paper-read-watching = { $path }: files that arrive in this folder are read. Ctrl-C to stop.
+paper-read-watch-folder = One folder alone can be watched, and { $path } is none.
+paper-read-watch-folder-help = Give the folder where the scanner or the phone puts its files.

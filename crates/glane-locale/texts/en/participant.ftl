@@ -251,6 +251,7 @@ participant-tablet-leave-help = Nothing is kept yet for this question: what is w
 participant-tablet-over = The link of this tablet is no longer valid: it takes no answers. Ask the facilitator for the new one.
 participant-tablet-other = This page was the previous person's: nothing was sent in your name. It is your turn to answer.
 participant-tablet-next = Next person's turn
+participant-tablet-look = Has the next question been asked? Look
 
 ## Time, the lock, alarms
 
@@ -258,6 +259,7 @@ participant-held = It is being talked about: for now answers do not move any mor
 participant-held-late = Answers are locked while they are talked about: yours was not taken. It can be sent when the question goes on.
 participant-left = Time left:
 participant-over = Time is up
+participant-press = Send your answer
 participant-left-then = There were { $minutes } min { $seconds } s left to answer when this page was shown.
 participant-aid = What you write here raises no alarm: the answer is anonymous, nobody will be able to find you to help. In danger (France): 15 or 112. Thoughts of suicide: 3114. Child in danger: 119. Violence: 3919.
 participant-accessible = Accessibility

@@ -67,8 +67,8 @@ reactions-nuances-few = { $k ->
  }
 reactions-nuance-hide = Hide
 reactions-nuance-hide-one = Hide: { $text }
-reactions-nuance-show = Keep
-reactions-nuance-show-one = Keep: { $text }
+reactions-nuance-show = Show
+reactions-nuance-show-one = Show: { $text }
 reactions-nuance-hidden = hidden
 reactions-nuance-held = may hurt: read it first
 reactions-list = The findings chosen

@@ -102,6 +102,7 @@ running-blanked = Dark screen: the room sees nothing, neither the question nor t
 running-dark = Screen paused
 running-hide-people = Hide the number of people on the screen
 running-show-people = Show the number of people on the screen
+running-people-hidden = The number of people is hidden on the screen. Results, once shown, still say how many answers they are of.
 
 ## Keys
 

@@ -39,15 +39,15 @@ words-show-as-go = Rename
 words-hide = Hide this word
 words-hide-help = A hidden word is no longer in the cloud nor in the report. It is still counted, and comes back at a click.
 words-hidden = Hidden words
-words-unhide = Put back
-words-unhide-one = Put “{ $word }” back
+words-unhide = Show
+words-unhide-one = Show “{ $word }”
 words-held = { $n ->
     [one] To be checked: { $n } word
    *[other] To be checked: { $n } words
  }
 words-held-help = These words may hurt, or say who somebody is. The room knows there are some and does not see them until you decide; they are still counted.
-words-keep = Show anyway
-words-keep-one = Show “{ $word }” anyway
+words-keep = Show
+words-keep-one = Show “{ $word }”
 words-hide-held = Hide
 words-hide-one = Hide “{ $word }”
 words-foreign = Not in French: compared letter by letter, without the rules of French.

@@ -42,6 +42,7 @@ life-leave-help = Doce letras y cifras, debajo de «Respuesta guardada».
 life-leave-look = Ver qué se retiraría
 life-leave-unknown = Ninguna respuesta de este taller tiene ese recibo. Compruebe cada letra.
 life-leave-what = Esto es lo que se retiraría:
+life-leave-round = { $question } (ronda { $n })
 life-leave-ideas = Se borrarían las palabras de sus ideas; quienes las eligieron siguen contando:
 life-leave-published = Ya se hizo un informe: los archivos ya descargados o impresos no cambian. Si se lee en línea, esa página se recuenta enseguida sin usted; quien guardó la anterior podría encontrar sus respuestas al compararlas.
 life-leave-final = Lo que se retira no vuelve. La persona que dirige el taller solo sabrá que alguien ha retirado sus respuestas.

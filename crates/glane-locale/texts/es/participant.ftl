@@ -189,6 +189,7 @@ participant-tablet-help = Tableta compartida: cuando haya respondido, pásela.
 participant-tablet-over = El enlace de esta tableta ya no vale: aquí no se recoge ninguna respuesta. Pida el nuevo a la persona que dirige el taller.
 participant-tablet-other = Esta página era de la persona anterior: no se ha enviado nada en su nombre. Ahora le toca responder.
 participant-tablet-next = Turno de la siguiente persona
+participant-tablet-look = ¿Ya se ha hecho la pregunta siguiente? Mirar
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = En cada línea, elija un número de { $min } a { $max }. Puede dejar líneas sin respuesta.
@@ -207,6 +208,7 @@ participant-held = Se está hablando de ello en grupo: por ahora las respuestas 
 participant-held-late = Las respuestas están bloqueadas mientras se habla de ellas: la suya no se ha tomado. Podrá enviarse cuando la pregunta continúe.
 participant-left = Tiempo restante:
 participant-over = Se acabó el tiempo
+participant-press = Envíe su respuesta
 participant-left-then = Quedaban { $minutes } min { $seconds } s para responder cuando se mostró esta página.
 participant-aid = Lo que escribe aquí no da ninguna alerta: la respuesta es anónima y nadie podrá encontrarle para ayudarle. En peligro (en Francia): 15 o 112. Pensamientos suicidas: 3114. Menor en peligro: 119. Violencia contra las mujeres: 3919.
 participant-accessible = Accesibilidad

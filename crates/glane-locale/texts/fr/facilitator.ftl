@@ -11,6 +11,7 @@ facilitator-list-column-code = Code
 facilitator-list-column-questions = Questions
 facilitator-list-column-people = Personnes
 facilitator-list-column-state = État
+facilitator-list-closed = clos
 facilitator-list-open = Animer
 facilitator-list-unreadable = Le déroulé de cet atelier ne se lit plus.
 facilitator-new-title = Nouvel atelier
@@ -110,6 +111,8 @@ facilitator-by-group = Par groupe
 ## Liens et QR codes
 
 facilitator-links-title = Liens
+facilitator-link-apart = Modération, liens et historique
+facilitator-link-closed = L'atelier est clos : plus personne n'y entre.
 facilitator-link-participants = Pour les personnes qui répondent
 facilitator-link-participants-help = À partager avec tout le monde : le QR code mène droit à l'atelier.
 facilitator-link-projector = Pour le vidéoprojecteur

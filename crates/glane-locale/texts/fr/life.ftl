@@ -81,6 +81,7 @@ life-leave-help = Douze lettres et chiffres, sous « Réponse enregistrée ».
 life-leave-look = Voir ce qui serait retiré
 life-leave-unknown = Aucune réponse de cet atelier n'a ce reçu. Vérifiez chaque lettre.
 life-leave-what = Voici ce qui serait retiré :
+life-leave-round = { $question } (tour { $n })
 life-leave-ideas = Les mots de vos idées seraient effacés ; ceux qui les ont choisies restent comptés :
 life-leave-published = Une restitution a déjà été faite : les fichiers déjà téléchargés ou imprimés ne changent pas. Si elle se lit en ligne, cette page sera recomptée sans vous, aussitôt ; qui a gardé l'ancienne pourrait, en les comparant, retrouver vos réponses.
 life-leave-final = Ce qui est retiré ne revient pas. La personne qui anime saura seulement que quelqu'un a retiré ses réponses.

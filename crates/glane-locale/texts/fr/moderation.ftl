@@ -6,11 +6,6 @@ moderation-conflict = Les choses ont changé entre-temps. Voici où en est la pa
 
 ## Ce qui inquiète
 
-moderation-console = { $n ->
-    [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre.
-   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre.
- }
-moderation-console-link = Lire et agir
 moderation-alerts = Réponses qui inquiètent
 moderation-alerts-none = Aucune réponse de ce genre n'attend. Glane cherche des mots en français et en anglais, et ne voit pas tout : relisez ce qui arrive.
 moderation-alerts-some = { $n ->
@@ -34,9 +29,13 @@ moderation-untraceable = Une réponse anonyme ne mène à personne : ne cherchez
 
 moderation-waits = Ce que les gens proposent attend votre accord avant de paraître.
 moderation-passes = Ce que les gens proposent paraît aussitôt, sauf ce qui peut blesser, désigner quelqu'un ou inquiéter. Vous pouvez cacher ensuite.
-moderation-masked = { $n ->
-    [one] Dont { $n } masqué, qui compte toujours dans les chiffres.
-   *[other] Dont { $n } masqués, qui comptent toujours dans les chiffres.
+moderation-hidden = { $n ->
+    [one] { $n } caché, qui compte toujours dans les chiffres.
+   *[other] { $n } cachés, qui comptent toujours dans les chiffres.
+ }
+moderation-held = { $n ->
+    [one] { $n } attend que vous décidiez ; il compte déjà dans les chiffres.
+   *[other] { $n } attendent que vous décidiez ; ils comptent déjà dans les chiffres.
  }
 moderation-hold = Faire attendre mon accord
 moderation-let = Laisser paraître sans attendre
@@ -50,9 +49,34 @@ moderation-show-all = { $n ->
     [one] Tout montrer ({ $n } sans signalement)
    *[other] Tout montrer ({ $n } sans signalement)
  }
-moderation-look-twice = à regarder de près
 moderation-nothing-waits = Rien n'attend pour l'instant.
 moderation-reason = Non retenue par qui anime
+
+## Les réponses écrites
+
+moderation-texts = Réponses écrites à relire
+moderation-texts-help = Elles ne sont citées nulle part tant que personne ne les a lues. Elles comptent déjà dans les chiffres.
+moderation-texts-go = Lire et décider
+
+## Tout ce qui attend, en haut de la console
+
+decide-title = À décider ({ $n })
+decide-worrying = { $n ->
+    [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre : lire et agir
+   *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre : lire et agir
+ }
+decide-words = { $n ->
+    [one] { $n } mot à montrer ou à cacher : { $question }
+   *[other] { $n } mots à montrer ou à cacher : { $question }
+ }
+decide-ideas = { $n ->
+    [one] { $n } proposition à montrer ou à cacher : { $question }
+   *[other] { $n } propositions à montrer ou à cacher : { $question }
+ }
+decide-texts = { $n ->
+    [one] { $n } réponse écrite à relire avant de la citer
+   *[other] { $n } réponses écrites à relire avant de les citer
+ }
 
 ## Épingler
 

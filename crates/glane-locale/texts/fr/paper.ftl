@@ -51,3 +51,52 @@ paper-done-pages = { $pages ->
    *[other] { $pages } pages par personne : imprimez recto verso si vous pouvez.
  }
 paper-done-geometry = La place des cases est dans { $path }.
+
+# Les feuilles lues par la commande.
+
+paper-read-page = { $file } : { $sheet }, page { $page }.
+paper-read-page-copy = { $file } : une copie du modèle.
+paper-read-again = { $file } : déjà lue, rien ne change.
+paper-read-left = { $file } : cette personne a repris ses réponses ; la feuille n'est pas comptée.
+paper-read-unknown = { $file } : aucune feuille de ce numéro n'a été imprimée.
+paper-read-note = { $file } : { $what }
+paper-read-fault = { $file } : { $what }
+paper-read-picture = { $file } (image { $n })
+paper-read-sheet = feuille n° { $serial }
+paper-read-progress = { $done } sur { $all } : { $file }
+paper-read-sheets = { $n ->
+    [0] Aucune feuille lue
+    [one] 1 feuille lue
+   *[other] { $n } feuilles lues
+ }
+paper-read-waiting = { $n ->
+    [one] 1 attend quelqu'un
+   *[other] { $n } attendent quelqu'un
+ }
+paper-read-missing = { $n ->
+    [one] 1 attend une autre page
+   *[other] { $n } attendent une autre page
+ }
+paper-read-empty = { $n ->
+    [one] 1 vide
+   *[other] { $n } vides
+ }
+paper-read-retake = { $n ->
+    [one] 1 photo à reprendre
+   *[other] { $n } photos à reprendre
+ }
+paper-read-before = { $n ->
+    [one] 1 image déjà lue
+   *[other] { $n } images déjà lues
+ }
+paper-read-nothing = Aucun fichier à lire.
+paper-read-nothing-help = Donnez des photos, des PDF de scanner, ou le dossier où ils sont.
+paper-read-sealed = L'atelier « { $workshop } » est clos : aucune feuille n'y entre plus.
+paper-read-sealed-help = Après la clôture, rien ne relie plus une feuille à une personne.
+paper-read-not-printed = Aucune feuille n'a été imprimée pour cet atelier.
+paper-read-not-printed-help = Imprimez-en d'abord avec « glane paper print », ou vérifiez le nom de l'atelier.
+paper-read-picture-unkept = L'image lue n'a pas pu être gardée dans le dossier des données.
+paper-read-picture-unkept-help = Vérifiez la place et les droits sur le disque, puis recommencez : ce qui est déjà lu le reste.
+paper-read-watching = { $path } : les fichiers qui arrivent dans ce dossier sont lus. Ctrl-C pour arrêter.
+paper-read-watch-folder = Un seul dossier peut être surveillé, et { $path } n'en est pas un.
+paper-read-watch-folder-help = Donnez le dossier où le scanner ou le téléphone dépose ses fichiers.

@@ -251,6 +251,7 @@ participant-tablet-leave-help = Rien n'est encore enregistré pour cette questio
 participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune réponse n'y est prise. Demandez le nouveau à la personne qui anime.
 participant-tablet-other = Cette page était celle de la personne d'avant : rien n'a été envoyé en votre nom. À vous de répondre.
 participant-tablet-next = Au tour de la personne suivante
+participant-tablet-look = La question suivante est-elle posée ? Regarder
 
 ## Le temps, le verrou, les alertes
 
@@ -258,6 +259,7 @@ participant-held = On en parle ensemble : pour l'instant, les réponses ne bouge
 participant-held-late = Les réponses sont verrouillées pendant que l'on en parle : la vôtre n'a pas été prise. Elle pourra partir quand la question reprendra.
 participant-left = Temps restant :
 participant-over = C'est fini
+participant-press = Envoyez votre réponse
 participant-left-then = Il restait { $minutes } min { $seconds } s pour répondre quand cette page s'est affichée.
 participant-aid = Ce que vous écrivez ici ne lance aucune alerte : la réponse est anonyme, personne ne pourra vous retrouver pour vous aider. En danger : 15 ou 112. Idées suicidaires : 3114. Enfant en danger : 119. Violences : 3919.
 participant-accessible = Accessibilité

@@ -60,16 +60,16 @@ reactions-hands-help = Comptez les mains, en plus des téléphones. Un nouveau c
 reactions-hands-save = Noter ces mains
 reactions-nuances = Ce que des personnes nuanceraient
 reactions-nuances-none = Personne n'a écrit de nuance.
-reactions-nuances-help = L'écran de la salle ne les montre pas. La restitution les imprimera, sauf celles que vous masquez.
+reactions-nuances-help = L'écran de la salle ne les montre pas. La restitution les imprimera, sauf celles que vous cachez.
 reactions-nuances-few = { $k ->
     [one] Elles ne seront imprimées que si au moins { $k } personne répond à ce constat par téléphone.
    *[other] Elles ne seront imprimées que si au moins { $k } personnes répondent à ce constat par téléphone.
  }
-reactions-nuance-hide = Masquer
-reactions-nuance-hide-one = Masquer : { $text }
-reactions-nuance-show = Garder
-reactions-nuance-show-one = Garder : { $text }
-reactions-nuance-hidden = masquée
+reactions-nuance-hide = Cacher
+reactions-nuance-hide-one = Cacher : { $text }
+reactions-nuance-show = Montrer
+reactions-nuance-show-one = Montrer : { $text }
+reactions-nuance-hidden = cachée
 reactions-nuance-held = peut blesser : à relire
 reactions-list = Les constats choisis
 reactions-now = à l'écran
@@ -95,7 +95,7 @@ reactions-log-close = Réponses arrêtées : { $text }
 reactions-log-show = Réponses montrées : { $text }
 reactions-log-hide = Réponses cachées : { $text }
 reactions-log-hands = Mains levées ({ $counts }) : { $text }
-reactions-log-nuance-hidden = Nuance masquée : { $text }
+reactions-log-nuance-hidden = Nuance cachée : { $text }
 reactions-log-nuance-shown = Nuance gardée : { $text }
 reactions-log-end = Terminée
 reactions-running = Restitution à chaud en cours

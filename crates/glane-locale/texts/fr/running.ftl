@@ -102,6 +102,7 @@ running-blanked = Écran noir : la salle ne voit rien, ni la question ni le QR c
 running-dark = Écran en pause
 running-hide-people = Cacher le nombre de personnes à l'écran
 running-show-people = Montrer le nombre de personnes à l'écran
+running-people-hidden = Le nombre de personnes est caché à l'écran. Les résultats, une fois montrés, disent quand même sur combien de réponses ils portent.
 
 ## Les touches
 

@@ -42,6 +42,7 @@ life-leave-help = Doze letras e algarismos, por baixo de «Resposta registada».
 life-leave-look = Ver o que seria retirado
 life-leave-unknown = Nenhuma resposta deste ateliê tem esse recibo. Verifique cada letra.
 life-leave-what = Eis o que seria retirado:
+life-leave-round = { $question } (ronda { $n })
 life-leave-ideas = As palavras das suas ideias seriam apagadas; quem as escolheu continua a contar:
 life-leave-published = Já foi feito um relatório: os ficheiros já descarregados ou impressos não mudam. Se for lido em linha, essa página é logo recontada sem si; quem guardou a anterior poderia encontrar as suas respostas ao compará-las.
 life-leave-final = O que é retirado não volta. A pessoa que conduz o ateliê só saberá que alguém retirou as suas respostas.

@@ -189,6 +189,7 @@ participant-tablet-help = Tablet partilhado: quando tiver respondido, passe-o.
 participant-tablet-over = A ligação deste tablet já não vale: aqui não é recebida nenhuma resposta. Peça a nova à pessoa que conduz o ateliê.
 participant-tablet-other = Esta página era da pessoa anterior: nada foi enviado em seu nome. Agora é a sua vez de responder.
 participant-tablet-next = É a vez da pessoa seguinte
+participant-tablet-look = A pergunta seguinte já foi feita? Ver
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Em cada linha, escolha um número de { $min } a { $max }. Pode deixar linhas sem resposta.
@@ -207,6 +208,7 @@ participant-held = Está-se a falar disto em conjunto: por agora as respostas n�
 participant-held-late = As respostas estão bloqueadas enquanto se fala delas: a sua não foi aceite. Poderá ser enviada quando a pergunta continuar.
 participant-left = Tempo restante:
 participant-over = O tempo acabou
+participant-press = Envie a sua resposta
 participant-left-then = Restavam { $minutes } min { $seconds } s para responder quando esta página apareceu.
 participant-aid = O que escreve aqui não dá nenhum alerta: a resposta é anónima e ninguém o poderá encontrar para ajudar. Em perigo (em França): 15 ou 112. Pensamentos suicidas: 3114. Criança em perigo: 119. Violência contra as mulheres: 3919.
 participant-accessible = Acessibilidade

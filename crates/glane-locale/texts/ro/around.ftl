@@ -42,6 +42,7 @@ life-leave-help = Douăsprezece litere și cifre, sub „Răspuns înregistrat�
 life-leave-look = Vedeți ce s-ar retrage
 life-leave-unknown = Niciun răspuns din acest atelier nu are această recipisă. Verificați fiecare literă.
 life-leave-what = Iată ce s-ar retrage:
+life-leave-round = { $question } (runda { $n })
 life-leave-ideas = Cuvintele ideilor dumneavoastră ar fi șterse; cei care le-au ales rămân numărați:
 life-leave-published = S-a făcut deja un raport: fișierele deja descărcate sau tipărite nu se schimbă. Dacă se citește online, pagina este renumărată imediat fără dumneavoastră; cine a păstrat-o pe cea veche ar putea afla răspunsurile dumneavoastră comparându-le.
 life-leave-final = Ce este retras nu mai revine. Persoana care conduce atelierul va ști doar că cineva și-a retras răspunsurile.

@@ -209,6 +209,7 @@ participant-tablet-help = Tabletă comună: după ce ați răspuns, dați-o mai 
 participant-tablet-over = Linkul acestei tablete nu mai este valabil: aici nu se primește niciun răspuns. Cereți-l pe cel nou persoanei care conduce atelierul.
 participant-tablet-other = Această pagină era a persoanei dinainte: nu s-a trimis nimic în numele dumneavoastră. Este rândul dumneavoastră să răspundeți.
 participant-tablet-next = E rândul persoanei următoare
+participant-tablet-look = S-a pus întrebarea următoare? Vedeți
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Pe fiecare rând, alegeți un număr de la { $min } la { $max }. Puteți lăsa rânduri fără răspuns.
@@ -227,6 +228,7 @@ participant-held = Se discută împreună: deocamdată răspunsurile nu se schim
 participant-held-late = Răspunsurile sunt blocate cât timp se discută: al dumneavoastră nu a fost luat. Va putea fi trimis când întrebarea continuă.
 participant-left = Timp rămas:
 participant-over = Timpul s-a terminat
+participant-press = Trimiteți răspunsul
 participant-left-then = Mai rămâneau { $minutes } min { $seconds } s pentru a răspunde când s-a afișat această pagină.
 participant-aid = Ce scrieți aici nu dă nicio alarmă: răspunsul este anonim și nimeni nu vă va putea găsi ca să vă ajute. În pericol (în Franța): 15 sau 112. Gânduri de sinucidere: 3114. Copil în pericol: 119. Violență împotriva femeilor: 3919.
 participant-accessible = Accesibilitate

@@ -42,6 +42,7 @@ life-leave-help = “Yanıt kaydedildi” yazısının altında, on iki harf ve 
 life-leave-look = Neyin geri çekileceğini gör
 life-leave-unknown = Bu atölyede bu alındı koduyla yanıt yok. Her harfi denetleyin.
 life-leave-what = Geri çekilecekler:
+life-leave-round = { $question } ({ $n }. tur)
 life-leave-ideas = Fikirlerinizin sözcükleri silinir; onları seçenler sayılmaya devam eder:
 life-leave-published = Daha önce bir rapor yapıldı: indirilmiş ya da basılmış dosyalar değişmez. Çevrimiçi okunuyorsa o sayfa siz olmadan hemen yeniden sayılır; eskisini saklayan biri, ikisini karşılaştırarak yanıtlarınızı bulabilir.
 life-leave-final = Geri çekilen geri gelmez. Atölyeyi yöneten kişi yalnızca birinin yanıtlarını geri çektiğini bilecek.

@@ -189,6 +189,7 @@ participant-tablet-help = Ortak tablet: yanıtladıktan sonra sonraki kişiye ve
 participant-tablet-over = Bu tabletin bağlantısı artık geçerli değil: burada yanıt alınmıyor. Yenisini atölyeyi yöneten kişiden isteyin.
 participant-tablet-other = Bu sayfa önceki kişiye aitti: sizin adınıza hiçbir şey gönderilmedi. Yanıt verme sırası sizde.
 participant-tablet-next = Sıra sonraki kişide
+participant-tablet-look = Sıradaki soru soruldu mu? Bak
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Her satırda { $min } ile { $max } arasında bir sayı seçin. Bazı satırları boş bırakabilirsiniz.
@@ -207,6 +208,7 @@ participant-held = Şu anda birlikte konuşuluyor: cevaplar şimdilik değişmiy
 participant-held-late = Konuşulurken cevaplar kilitli: sizinki alınmadı. Soru devam ettiğinde gönderilebilir.
 participant-left = Kalan süre:
 participant-over = Süre doldu
+participant-press = Yanıtınızı gönderin
 participant-left-then = Bu sayfa açıldığında cevap vermek için { $minutes } dk { $seconds } sn kalmıştı.
 participant-aid = Burada yazdıklarınız kimseye alarm vermez: cevap isimsizdir, kimse size yardım etmek için sizi bulamaz. Tehlikede (Fransa): 15 veya 112. İntihar düşünceleri: 3114. Tehlikedeki çocuk: 119. Kadına şiddet: 3919.
 participant-accessible = Erişilebilirlik

@@ -1,10 +1,11 @@
 //! How often reading goes wrong, fault by fault up to where it breaks, and on an ordinary day, beside two simple readers.
 //!
-//!     cargo run --release -p glane-scan --example curve -- scans N | photos N | faults N | marks N | time
+//!     cargo run --release -p glane-scan --example curve -- scans N | photos N | faults N [FROM NAME] | marks N | time
 //!
 //! Everything is drawn from seeds from 2,000,000 on; thresholds were chosen on seeds below.
 #![allow(
     clippy::print_stdout,
+    clippy::print_stderr,
     clippy::indexing_slicing,
     reason = "it is a program, of sheets it made itself"
 )]
@@ -45,7 +46,7 @@ fn main() -> Result<()> {
             sheets,
             &|seed| ordinary_photo(seed, true),
         )?,
-        "faults" => faults::all(from + 300_000, sheets)?,
+        "faults" => faults::all(from + 300_000, sheets, arguments.next().as_deref())?,
         "marks" => marks::all(from + 400_000, sheets)?,
         "time" => time::told()?,
         other => bail!("{other}: scans, photos, faults, marks or time"),
@@ -58,7 +59,14 @@ fn ordinary(name: &str, from: u64, sheets: u64, shot: &dyn Fn(&mut Seed) -> Shot
     for number in from..from + sheets {
         let mut seed = Seed::new(number);
         let shot = shot(&mut seed);
-        taken(number, &shot, &mut seed, None, None, &mut tally)?;
+        taken(number, &shot, &mut seed, None, None, &|_, _| {}, &mut tally)?;
+        if tally.sheets % 25 == 0 {
+            let (wrong, decided) = (tally.wrong, tally.decided());
+            eprintln!(
+                "{} of {sheets} sheets, {wrong} wrong of {decided}",
+                tally.sheets
+            );
+        }
     }
     println!("## {name}: {sheets} sheets\n");
     tally.told();

@@ -14,7 +14,15 @@ pub fn all(from: u64, sheets: u64) -> Result<()> {
                 let number = from + (m * 10 + p) as u64 * 1000 + sheet;
                 let mut seed = Seed::new(number);
                 let shot = ordinary_photo(&mut seed, true);
-                taken(number, &shot, &mut seed, Some(pen), Some(mark), &mut tally)?;
+                taken(
+                    number,
+                    &shot,
+                    &mut seed,
+                    Some(pen),
+                    Some(mark),
+                    &|_, _| {},
+                    &mut tally,
+                )?;
             }
             let unsure = percent(tally.unsure as f64 / tally.boxes.max(1) as f64);
             println!(

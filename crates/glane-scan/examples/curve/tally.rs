@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use glane_core::sheet::State;
-use glane_scan::generator::{Mark, Pen, Seed, Shot, filled, form};
+use glane_scan::generator::{Canvas, Mark, Pen, Seed, Shot, filled, form};
 use glane_scan::{Fault, Found, Known, Limits, baseline, decode, read};
 
 pub const CODE: &str = "G1:34679C:0123456789ABCDEF:42:1:CDFGHJKM";
@@ -30,6 +30,7 @@ pub fn taken(
     seed: &mut Seed,
     pen: Option<Pen>,
     habit: Option<Mark>,
+    after: &dyn Fn(&mut Canvas, &mut Seed),
     tally: &mut Tally,
 ) -> Result<()> {
     let form = form();
@@ -39,7 +40,8 @@ pub fn taken(
     } else {
         8.0
     };
-    let sheet = filled(&form, CODE, fine, seed, pen, habit);
+    let mut sheet = filled(&form, CODE, fine, seed, pen, habit);
+    after(&mut sheet.canvas, seed);
     let file = shot.file(&sheet.canvas, seed).context("no picture")?;
     let picture = decode(file, &Limits::default())?
         .take(&|| false)

@@ -1,10 +1,10 @@
 //! What is measured of a box.
 
-use glane_core::sheet::Shape;
 use serde::{Deserialize, Serialize};
 
+use super::outline::Form;
 use super::patch::{FINE, Patch};
-use super::thresholds::{BLACK, BROAD_INK, INK, INK_OVER_NOISE};
+use super::thresholds::{BLACK, BROAD_INK, FAINT, INK, INK_OVER_NOISE};
 
 /// What the page's own sample boxes look like in this picture.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,9 @@ pub struct Features {
     pub tone: f32,
     /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
     pub even: f32,
+    /// The longest piece of what is too faint for ink, or darker, in millimetres.
+    #[serde(default)]
+    pub trace: f32,
     /// How far the outline stands out.
     pub outline: f32,
     /// How rough the paper is.
@@ -44,8 +47,8 @@ pub struct Features {
     pub mean: f32,
 }
 
-/// From the outside of the outline to what is surely within it, in hundredths of a millimetre: the line, and its blur.
-const OUTLINE_WIDE: f64 = 62.0;
+/// From there, in hundredths of a millimetre, on to the middle, what is fainter than ink is sought: nearer to the outline its blur is.
+const EDGE: f64 = 15.0;
 
 /// Around the outline: where a circle drawn round the box is sought.
 const AROUND: (f64, f64) = (45.0, 230.0);
@@ -53,8 +56,7 @@ const AROUND: (f64, f64) = (45.0, 230.0);
 /// Measures the box whose middle is so many points from that of the patch.
 pub(crate) fn measured(
     patch: &Patch,
-    shape: Shape,
-    across: f64,
+    form: &Form,
     (right, down): (isize, isize),
     reference: &Reference,
     outline: f32,
@@ -62,14 +64,16 @@ pub(crate) fn measured(
     let smooth = patch.smoothed();
     let broad = smooth.broad(13);
     let middle = (patch.side as isize - 1) / 2;
-    let half = across / 2.0;
+    let half = form.reach();
     let window = ((half + AROUND.1) / FINE).ceil() as isize;
     let wide = (2 * window + 1) as usize;
-    let (base, noise) = roughness(&smooth, (middle + right, middle + down), half, window);
+    let (base, noise) = roughness(&smooth, (middle + right, middle + down), form, window);
     let black = (reference.black - base).max(0.2);
     let faint = (INK * black).max(INK_OVER_NOISE * noise);
+    let fainter = (FAINT * black).max(INK_OVER_NOISE * noise);
 
     let mut within = vec![false; wide * wide];
+    let mut traces = vec![false; wide * wide];
     let mut beyond = vec![false; wide * wide];
     let mut strength = vec![0.0f32; wide * wide];
     let mut tones: Vec<f32> = Vec::new();
@@ -78,7 +82,7 @@ pub(crate) fn measured(
         for x in -window..=window {
             let place = ((y + window) * (2 * window + 1) + x + window) as usize;
             let (px, py) = (middle + right + x, middle + down + y);
-            let far = distance(shape, x, y) - half;
+            let far = form.beyond(x, y);
             let value = smooth.at(px, py) - base;
             let wide_part = (broad.at(px, py) - base).max(0.0);
             let is_ink = value - wide_part > faint || value > BROAD_INK * black;
@@ -87,15 +91,16 @@ pub(crate) fn measured(
                 all += 1;
                 sum += value.max(0.0) / black;
             }
-            if far < -OUTLINE_WIDE {
+            if far < -form.rim() {
                 inner += 1;
                 tones.push(value / black);
                 blackened += u32::from(value > BLACK * black);
                 within[place] = is_ink;
+                traces[place] = is_ink || (value - wide_part > fainter && far < -form.rim() - EDGE);
                 if is_ink {
                     ink += strength[place];
                 }
-            } else if far > AROUND.0 && far < AROUND.1 {
+            } else if far > AROUND.0 * form.thick && far < AROUND.1 {
                 beyond[place] = is_ink;
             }
         }
@@ -113,11 +118,15 @@ pub(crate) fn measured(
             .iter()
             .map(|n| {
                 let (x, y) = ((n % wide) as isize - window, (n / wide) as isize - window);
-                half - OUTLINE_WIDE - distance(shape, x, y)
+                -form.rim() - form.beyond(x, y)
             })
             .fold(0.0, f64::max);
         (length(piece, wide), dark, depth as f32 / 100.0)
     });
+    let trace = joined(&traces, wide)
+        .iter()
+        .map(|piece| length(piece, wide))
+        .fold(0.0, f32::max);
     tones.sort_by(f32::total_cmp);
     let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
     let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
@@ -129,6 +138,7 @@ pub(crate) fn measured(
         dark,
         depth,
         round,
+        trace,
         tone,
         even,
         outline,
@@ -137,22 +147,13 @@ pub(crate) fn measured(
     }
 }
 
-/// From the middle, as the shape measures it, in hundredths of a millimetre.
-fn distance(shape: Shape, x: isize, y: isize) -> f64 {
-    let (x, y) = (x as f64 * FINE, y as f64 * FINE);
-    match shape {
-        Shape::Circle => (x * x + y * y).sqrt(),
-        Shape::Square => x.abs().max(y.abs()),
-    }
-}
-
 /// The paper's own darkness around the box, and how far it strays.
-fn roughness(smooth: &Patch, (x, y): (isize, isize), half: f64, window: isize) -> (f32, f32) {
+fn roughness(smooth: &Patch, (x, y): (isize, isize), form: &Form, window: isize) -> (f32, f32) {
     let mut seen: Vec<f32> = Vec::new();
-    let inner = ((half + 40.0) / FINE) as isize;
+    let inner = [form.half.0, form.half.1].map(|half| ((half + 40.0) / FINE) as isize);
     for dy in (-window..=window).step_by(2) {
         for dx in (-window..=window).step_by(2) {
-            if dx.abs().max(dy.abs()) > inner {
+            if dx.abs() > inner[0] || dy.abs() > inner[1] {
                 seen.push(smooth.at(x + dx, y + dy));
             }
         }
@@ -237,85 +238,3 @@ fn around(pieces: &[Vec<usize>], wide: usize, window: isize) -> f32 {
 }
 
 const DIRECTIONS: usize = 48;
-
-/// Where the outline is in a patch, from its middle, and how far it stands out there.
-pub(crate) fn outline_at(
-    patch: &Patch,
-    shape: Shape,
-    across: f64,
-    astray: f64,
-    (from_x, from_y): (isize, isize),
-    cap: f32,
-) -> ((isize, isize), f32) {
-    let points = outline(shape, across);
-    let middle = (patch.side as isize - 1) / 2;
-    let reach = (astray / FINE) as isize;
-    let score = |x: isize, y: isize| {
-        let at = |(u, v): (f64, f64)| {
-            let (u, v) = ((u / FINE).round() as isize, (v / FINE).round() as isize);
-            patch
-                .at(middle + from_x + x + u, middle + from_y + y + v)
-                .clamp(0.0, cap)
-        };
-        points
-            .iter()
-            .map(|[line, out, within]| at(*line) - 0.7 * at(*out) - 0.3 * at(*within))
-            .sum::<f32>()
-            / points.len() as f32
-    };
-    let far = |x: isize, y: isize| ((x * x + y * y) as f32) / ((reach * reach).max(1) as f32);
-    // Of two places as good, the nearer one.
-    let worth = |x: isize, y: isize| score(x, y) - 0.03 * cap * far(x, y);
-    let mut best = (0, 0, worth(0, 0));
-    for y in (-reach..=reach).step_by(2) {
-        for x in (-reach..=reach).step_by(2) {
-            let value = worth(x, y);
-            if value > best.2 {
-                best = (x, y, value);
-            }
-        }
-    }
-    let (x, y, _) = best;
-    for (u, v) in [
-        (-1, -1),
-        (0, -1),
-        (1, -1),
-        (-1, 0),
-        (1, 0),
-        (-1, 1),
-        (0, 1),
-        (1, 1),
-    ] {
-        let value = worth(x + u, y + v);
-        if value > best.2 {
-            best = (x + u, y + v, value);
-        }
-    }
-    ((from_x + best.0, from_y + best.1), score(best.0, best.1))
-}
-
-/// Points of the line, of the paper outside of it and inside, in hundredths of a millimetre from the middle.
-fn outline(shape: Shape, across: f64) -> Vec<[(f64, f64); 3]> {
-    let half = across / 2.0;
-    let depths = [half - 18.0, half + 38.0, half - 75.0];
-    match shape {
-        Shape::Circle => (0..48)
-            .map(|n| {
-                let turn = f64::from(n) / 48.0 * core::f64::consts::TAU;
-                depths.map(|far| (libm::cos(turn) * far, libm::sin(turn) * far))
-            })
-            .collect(),
-        Shape::Square => (0..12)
-            .flat_map(|n| {
-                let along = (f64::from(n) + 0.5) / 12.0 * 2.0 - 1.0;
-                let along = along * (half - 40.0);
-                [
-                    depths.map(|far| (along, -far)),
-                    depths.map(|far| (along, far)),
-                    depths.map(|far| (-far, along)),
-                    depths.map(|far| (far, along)),
-                ]
-            })
-            .collect(),
-    }
-}

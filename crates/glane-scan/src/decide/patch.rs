@@ -1,10 +1,14 @@
 //! A piece of the page, laid straight, as darkness: 0 is the paper's own white in this light, 1 no light at all.
 
+use super::outline::Form;
 use crate::Picture;
 use crate::find::{Paper, Placement, Point2};
 
 /// Hundredths of a millimetre from one point of a patch to the next.
 pub(crate) const FINE: f64 = 12.5;
+
+/// From the outside of a box's outline, in hundredths of a millimetre: from there on what is printed is none of it.
+const BESIDE: f64 = 20.0;
 
 /// A square piece of the page.
 pub(crate) struct Patch {
@@ -71,6 +75,34 @@ impl Patch {
         let most = self.side as isize - 1;
         let (x, y) = (x.clamp(0, most) as usize, y.clamp(0, most) as usize);
         self.dark.get(y * self.side + x).copied().unwrap_or(0.0)
+    }
+
+    /// Lays paper over what is printed outside of the box found at this offset; `printed` gets lengths from the box's middle.
+    pub(crate) fn bare(
+        &mut self,
+        form: &Form,
+        (right, down): (isize, isize),
+        printed: &dyn Fn(f64, f64) -> bool,
+    ) {
+        let middle = (self.side as isize - 1) / 2;
+        let mut paper: Vec<f32> = Vec::new();
+        let mut covered: Vec<usize> = Vec::new();
+        for (n, value) in self.dark.iter().enumerate() {
+            let x = (n % self.side) as isize - middle - right;
+            let y = (n / self.side) as isize - middle - down;
+            if form.beyond(x, y) > BESIDE {
+                if printed(x as f64 * FINE, y as f64 * FINE) {
+                    covered.push(n);
+                } else {
+                    paper.push(*value);
+                }
+            }
+        }
+        paper.sort_by(f32::total_cmp);
+        let white = paper.get(paper.len() * 2 / 5).copied().unwrap_or(0.0);
+        for n in covered {
+            self.dark[n] = white;
+        }
     }
 
     /// Each point the mean of three by three.

@@ -52,7 +52,7 @@ fn judged(seen: &Features, reference: &Reference) -> (State, f32) {
     }
     let speck = seen.length < is::SPECK || seen.depth < is::FRINGE;
     if speck && seen.ink < is::TRACE {
-        return if seen.tone > is::TONE {
+        return if seen.tone > is::TONE || seen.trace >= is::STROKE {
             (State::Unsure, 0.0)
         } else if seen.round >= is::ROUND {
             (State::Ticked, 0.5)
@@ -186,6 +186,13 @@ mod tests {
             State::Unsure,
             "no box is there"
         );
+    }
+
+    #[test]
+    fn what_is_too_faint_for_ink_and_long_is_left_to_a_person() {
+        let with = |trace| state(Features { trace, ..seen() });
+        assert_eq!(with(2.5), State::Unsure, "a pencil that hardly pressed");
+        assert_eq!(with(0.8), State::Empty, "the paper's grain");
     }
 
     #[test]

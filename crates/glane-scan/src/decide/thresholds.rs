@@ -7,6 +7,9 @@
 /// A stroke is ink from this share of printed black on.
 pub const INK: f32 = 0.16;
 
+/// Too faint for ink, and a person looks where it is as long as a stroke: from this share of printed black on.
+pub const FAINT: f32 = 0.065;
+
 /// And from so many times the paper's own roughness on.
 pub const INK_OVER_NOISE: f32 = 5.0;
 

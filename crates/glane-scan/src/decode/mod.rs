@@ -175,6 +175,11 @@ impl Pages {
         self.count
     }
 
+    /// Passes over the next one: it is known already.
+    pub fn pass(&mut self) {
+        self.next = self.next.saturating_add(1);
+    }
+
     /// The next one, or why it cannot be had, the others going on. `is_over` is asked before each whether the file's time is over.
     pub fn take(&mut self, is_over: &dyn Fn() -> bool) -> Option<Result<Picture, DecodeError>> {
         if self.next >= self.count {

@@ -43,6 +43,15 @@ impl Placement {
         here.to(right).min(here.to(down))
     }
 
+    /// From a page drawn to another scale: one length of it is so many of this one's.
+    #[cfg(feature = "generator")]
+    pub(crate) fn scaled(self, by: f64) -> Self {
+        Self {
+            warp: self.warp.scaled(by),
+            ..self
+        }
+    }
+
     /// Of pairs from the page to the picture, whose lens is taken as straight.
     pub(crate) fn straight(warp: Warp, (width, height): (usize, usize)) -> Self {
         let (width, height) = (width as f64, height as f64);

@@ -14,3 +14,5 @@ pub(crate) use light::Paper;
 pub(crate) use marks::{Spot, spots};
 pub(crate) use place::{Placed, place, place_unaided};
 pub use warp::Point2;
+#[cfg(feature = "generator")]
+pub(crate) use warp::{Pair, Warp};

@@ -104,6 +104,13 @@ impl Warp {
         Some(Self(times(&after, &times(&inner, &before))))
     }
 
+    /// From places of a page drawn to another scale: one length of it is so many of this one's.
+    #[cfg(feature = "generator")]
+    pub(crate) fn scaled(&self, by: f64) -> Self {
+        let [a, b, c, d, e, f, g, h, i] = self.0;
+        Self([a * by, b * by, c, d * by, e * by, f, g * by, h * by, i])
+    }
+
     /// The other way round.
     pub(crate) fn back(&self) -> Option<Self> {
         let [a, b, c, d, e, f, g, h, i] = self.0;

@@ -47,6 +47,21 @@ impl Canvas {
         }
     }
 
+    /// What a printer made, as a picture so many hundredths of a millimetre wide.
+    pub fn printed(picture: &Picture, width: i32) -> Self {
+        Self {
+            width: picture.width(),
+            height: picture.height(),
+            scale: picture.width() as f64 / f64::from(width),
+            // Paper is never as white as a screen.
+            rgb: picture
+                .rgb()
+                .iter()
+                .map(|value| (*value).clamp(25, 250))
+                .collect(),
+        }
+    }
+
     /// As a picture.
     pub fn picture(self) -> Option<Picture> {
         Picture::new(self.width, self.height, self.rgb)
@@ -63,6 +78,15 @@ impl Canvas {
         );
         let start = (top as usize * self.width + left as usize) * 3;
         let down = self.width * 3;
+        // Most of a page is bare.
+        if let (Some(above), Some(below)) = (
+            self.rgb.get(start..start + 6),
+            self.rgb.get(start + down..start + down + 6),
+        ) && above == [250; 6]
+            && below == [250; 6]
+        {
+            return [250.0; 3];
+        }
         core::array::from_fn(|n| {
             let value = |at: usize| f32::from(self.rgb[at + n]);
             let above = value(start) + (value(start + 3) - value(start)) * u;
@@ -161,6 +185,17 @@ impl Canvas {
             let within = (x - left).min(right - x).min(y - top).min(bottom - y);
             within.min(wide - within)
         });
+    }
+
+    /// The upper left corner torn off, so far along either edge: what lies below is seen.
+    pub fn torn(&mut self, far: f64) {
+        for y in 0..((far * self.scale) as usize).min(self.height) {
+            let wide = ((far * self.scale) as usize - y).min(self.width);
+            let start = y * self.width * 3;
+            for pixel in self.rgb[start..start + wide * 3].chunks_exact_mut(3) {
+                pixel.copy_from_slice(&[150, 112, 78]);
+            }
+        }
     }
 
     /// A stain with a darker rim.

@@ -66,6 +66,8 @@ pub enum Pen {
     Pencil,
     /// A pencil that hardly presses.
     Faint,
+    /// A pencil that presses so hard, in hundredths: 100 leaves what a pencil can.
+    Pressed(u8),
 }
 
 impl Pen {
@@ -118,8 +120,11 @@ impl Pen {
                 },
                 seed.between(45.0, 75.0),
             ),
-            Self::Faint => {
-                let deep = seed.between(0.42, 0.62) as f32;
+            Self::Faint | Self::Pressed(_) => {
+                let deep = match self {
+                    Self::Pressed(hundredths) => f32::from(hundredths) / 100.0,
+                    _ => seed.between(0.42, 0.62) as f32,
+                };
                 (
                     Ink {
                         back: through([0.35, 0.35, 0.37], deep),

@@ -4,7 +4,9 @@ use glane_core::sheet::{Ask, Page, State, Tick};
 
 use super::likeness;
 use super::samples::{Sheet, middle};
-use crate::decide::{FINE, Features, Patch, Reference, decide, measured, outline_at, thresholds};
+use crate::decide::{
+    FINE, Features, Form, Patch, Reference, decide, measured, outline_at, thresholds,
+};
 use crate::find::Point2;
 
 /// A box, read.
@@ -41,6 +43,7 @@ struct Sought<'a> {
     task: usize,
     tick: usize,
     what: &'a Tick,
+    form: Form,
     patch: Patch,
     offset: (isize, isize),
     outline: f32,
@@ -52,14 +55,14 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
     for (task, asked) in page.tasks.iter().enumerate() {
         for (tick, what) in asked.ask.ticks().iter().enumerate() {
             let patch = sheet.around(&what.area);
-            let across = f64::from(what.area.width);
+            let form = Form::of(what.shape, &what.area).with_thickness(sheet.thick);
             let cap = reference.outline * 1.5;
-            let (offset, outline) =
-                outline_at(&patch, what.shape, across, thresholds::ASTRAY, (0, 0), cap);
+            let (offset, outline) = outline_at(&patch, &form, thresholds::ASTRAY, (0, 0), cap);
             sought.push(Sought {
                 task,
                 tick,
                 what,
+                form,
                 patch,
                 offset,
                 outline,
@@ -73,18 +76,20 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
         .count();
     let share = lost as f32 / sought.len().max(1) as f32;
     let read = sought
-        .iter()
+        .iter_mut()
         .map(|one| {
             let area = &one.what.area;
             let across = f64::from(area.width);
-            let features = measured(
-                &one.patch,
-                one.what.shape,
-                across,
-                one.offset,
-                reference,
-                one.outline,
-            );
+            if let Some(printed) = sheet.printed {
+                let (at, offset) = (middle(area), one.offset);
+                one.patch.bare(&one.form, offset, &|x, y| {
+                    printed(Point2 {
+                        x: at.x + x,
+                        y: at.y + y,
+                    })
+                });
+            }
+            let features = measured(&one.patch, &one.form, one.offset, reference, one.outline);
             let decision = decide(&features, reference);
             let at = middle(area);
             BoxRead {
@@ -130,12 +135,10 @@ fn beside(sought: &mut [Sought<'_>], reference: &Reference) {
             .abs()
             .max((one.offset.1 - expected.1).abs());
         if astray as f64 * FINE > thresholds::ASTRAY_BESIDE {
-            let across = f64::from(one.what.area.width);
             let cap = reference.outline * 1.5;
             (one.offset, one.outline) = outline_at(
                 &one.patch,
-                one.what.shape,
-                across,
+                &one.form,
                 thresholds::ASTRAY_BESIDE,
                 expected,
                 cap,

@@ -1,10 +1,11 @@
 //! Two pictures with the same code: the same paper twice, or a copy that somebody else filled?
 
+use glane_core::sheet::ledger::Ink;
+
 use super::sheet::Reading;
 use crate::decide::{FINE, Patch};
 
-/// Of a box, five by five.
-pub(crate) const CELLS: usize = 25;
+pub(crate) use glane_core::sheet::ledger::CELLS;
 
 /// Where ink is in a box and around it.
 pub(crate) fn cells(
@@ -32,34 +33,17 @@ pub(crate) fn cells(
 }
 
 impl Reading {
+    /// Where the ink of its boxes is.
+    pub fn ink(&self) -> Ink {
+        Ink::of(self.boxes.iter().flat_map(|read| read.ink).collect())
+    }
+
     /// How alike the ink of two readings of the same page is: about 1 for two pictures of one sheet, about 0 for two people who
     /// ticked as they liked. Nothing if neither bears ink, or the pages differ.
     pub fn alike(&self, other: &Self) -> Option<f32> {
         if self.page != other.page || self.boxes.len() != other.boxes.len() {
             return None;
         }
-        let pairs: Vec<(f32, f32)> = self
-            .boxes
-            .iter()
-            .zip(&other.boxes)
-            .flat_map(|(a, b)| a.ink.iter().zip(b.ink))
-            .map(|(a, b)| (f32::from(*a), f32::from(b)))
-            .collect();
-        let columns = self.boxes.len() as f32;
-        // What both show at this place of a box whatever was ticked is its outline.
-        let mut plain = [[0.0f32; 2]; CELLS];
-        for (n, (a, b)) in pairs.iter().enumerate() {
-            plain[n % CELLS][0] += a / columns;
-            plain[n % CELLS][1] += b / columns;
-        }
-        let (mut both, mut own, mut others) = (0.0f32, 0.0f32, 0.0f32);
-        for (n, (a, b)) in pairs.iter().enumerate() {
-            let (a, b) = (a - plain[n % CELLS][0], b - plain[n % CELLS][1]);
-            both += a * b;
-            own += a * a;
-            others += b * b;
-        }
-        let bare = 12.0 * 12.0 * pairs.len() as f32 / 40.0;
-        (own.max(others) > bare).then(|| both / (own * others).sqrt().max(1.0))
+        self.ink().alike(&other.ink())
     }
 }

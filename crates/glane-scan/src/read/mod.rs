@@ -5,5 +5,9 @@ mod likeness;
 mod samples;
 mod sheet;
 
+#[cfg(feature = "generator")]
+pub(crate) use boxes::boxes;
 pub use boxes::{BoxRead, FrameRead};
+#[cfg(feature = "generator")]
+pub(crate) use samples::Sheet;
 pub use sheet::{Found, Known, Reading, Turn, read, read_as};

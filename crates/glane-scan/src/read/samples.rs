@@ -3,7 +3,7 @@
 use glane_core::sheet::{Area, Samples, Shape, State};
 
 use crate::Picture;
-use crate::decide::{FINE, Patch, Reference, decide, measured, outline_at, thresholds};
+use crate::decide::{FINE, Form, Patch, Reference, decide, measured, outline_at, thresholds};
 use crate::fault::Fault;
 use crate::find::{Paper, Placement, Point2};
 
@@ -12,12 +12,19 @@ pub(crate) struct Sheet<'a> {
     pub(crate) picture: &'a Picture,
     pub(crate) paper: &'a Paper,
     pub(crate) placement: &'a Placement,
+    /// What is printed beside the boxes, where a page has it nearer than one of ours may.
+    pub(crate) printed: Option<&'a Printed<'a>>,
+    /// How many times as thick as ours the outlines of its boxes are.
+    pub(crate) thick: f64,
 }
+
+/// Is there print at this place of the page?
+pub(crate) type Printed<'a> = dyn Fn(Point2) -> bool + 'a;
 
 impl Sheet<'_> {
     /// What is around a box, far enough for it to be sought.
     pub(crate) fn around(&self, area: &Area) -> Patch {
-        let half = f64::from(area.width) / 2.0;
+        let half = f64::from(area.width.max(area.height)) / 2.0;
         let reach = half + 240.0 + thresholds::ASTRAY;
         Patch::taken(
             self.picture,
@@ -42,19 +49,12 @@ pub(crate) fn middle(area: &Area) -> Point2 {
 /// Why they cannot be told apart.
 pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Reference, Fault> {
     let patches = [samples.ticked, samples.cancelled, samples.empty]
-        .map(|area| (sheet.around(&area), f64::from(area.width)));
-    let found = patches.each_ref().map(|(patch, across)| {
-        outline_at(
-            patch,
-            Shape::Square,
-            *across,
-            thresholds::ASTRAY,
-            (0, 0),
-            1.0,
-        )
-    });
-    let (blackened, across) = &patches[1];
-    let black = core_darkness(blackened, *across, found[1].0);
+        .map(|area| (sheet.around(&area), Form::of(Shape::Square, &area)));
+    let found = patches
+        .each_ref()
+        .map(|(patch, form)| outline_at(patch, form, thresholds::ASTRAY, (0, 0), 1.0));
+    let (blackened, form) = &patches[1];
+    let black = core_darkness(blackened, 2.0 * form.half.0, found[1].0);
     if black < 0.3 {
         return Err(Fault::TooDark);
     }
@@ -67,9 +67,7 @@ pub(crate) fn reference(sheet: &Sheet<'_>, samples: &Samples) -> Result<Referenc
     let seen: Vec<_> = patches
         .iter()
         .zip(&found)
-        .map(|((patch, across), (offset, outline))| {
-            measured(patch, Shape::Square, *across, *offset, &first, *outline)
-        })
+        .map(|((patch, form), (offset, outline))| measured(patch, form, *offset, &first, *outline))
         .collect();
     let stroke = seen[0].dark;
     if stroke < thresholds::SHARP || outline < 0.1 {

@@ -242,6 +242,8 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
         picture,
         paper: &paper,
         placement: &placed.placement,
+        printed: None,
+        thick: 1.0,
     };
     let reference = match reference(&sheet, &page.samples) {
         Ok(reference) => reference,

@@ -11,6 +11,7 @@
 
 mod faults;
 mod files;
+mod foreign;
 mod hostile;
 mod ordinary;
 mod texts;

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use glane_core::ballot::Admission;
+use glane_core::decision::Decision;
 use glane_core::id::{AnswerId, GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person};
 use glane_core::world::Micros;
 use glane_store::{Admit, Admitted, By};
 use rusqlite::{CachedStatement, params};
 
+use crate::acts::decision;
 use crate::acts::person::{self, People};
 use crate::acts::workshop::Under;
 use crate::error::Fault;
@@ -30,6 +32,42 @@ pub(crate) fn admit(
     ballots: &[Admit],
 ) -> Result<Vec<Admitted>, Fault> {
     let under = Under::find(conn, workshop)?;
+    let (outcomes, changed) = under_one(conn, at, under, ballots)?;
+    if changed {
+        under.advance(conn)?;
+    }
+    Ok(outcomes)
+}
+
+/// Ballots and the decision that names them, entry by entry: all in the transaction that others open and end.
+pub(crate) fn enter(
+    conn: &Ledger,
+    at: Micros,
+    workshop: WorkshopId,
+    entries: &[glane_store::Entry],
+) -> Result<Vec<(Vec<Admitted>, Decision)>, Fault> {
+    let mut all = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let under = Under::find(conn, workshop)?;
+        let (outcomes, _) = under_one(conn, at, under, &entry.ballots)?;
+        if let Some(fresh) = &entry.group {
+            person::regroup(conn, under, fresh)?;
+        }
+        let new = entry.decision.clone();
+        let act = new.act.clone();
+        let decision = decision::last(conn, at, under, new, act)?;
+        all.push((outcomes, decision));
+    }
+    Ok(all)
+}
+
+/// Ballots at the revision that an act makes; whether anything changed by them.
+fn under_one(
+    conn: &Ledger,
+    at: Micros,
+    under: Under,
+    ballots: &[Admit],
+) -> Result<(Vec<Admitted>, bool), Fault> {
     let mut batch = Batch {
         conn,
         at,
@@ -44,10 +82,7 @@ pub(crate) fn admit(
         .iter()
         .map(|ballot| batch.one(ballot))
         .collect::<Result<_, _>>()?;
-    if batch.changed {
-        under.advance(conn)?;
-    }
-    Ok(outcomes)
+    Ok((outcomes, batch.changed))
 }
 
 /// Ballots under admission, in the order given: each sees those before it, as if sent one by one.

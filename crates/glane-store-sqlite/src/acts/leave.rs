@@ -1,9 +1,12 @@
 //! Somebody takes their answers back: everything of theirs goes, and a count alone stays.
 
+use std::collections::BTreeSet;
+
 use glane_core::decision::Act;
-use glane_core::id::{ItemKey, PersonId, QuestionKey, WorkshopId};
+use glane_core::id::{AnswerId, ItemKey, PersonId, QuestionKey, WorkshopId};
 use glane_core::idea::proposed_key;
 use glane_core::life::Step;
+use glane_core::sheet;
 use glane_core::world::Micros;
 use glane_store::{Left, NewDecision, StoreError, TAKEN_BACK};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -33,6 +36,11 @@ pub(crate) fn leave(
         return Ok(None);
     };
     let ideas = ideas(conn, theirs)?;
+    // What was read of their sheet of paper goes with what it came to.
+    let log = decision::until(conn, under.row, under.revision)?;
+    if let Some(log) = sheet::ledger::without(&log, &answers(conn, theirs)?) {
+        decision::rewrite(conn, under.row, &log)?;
+    }
     // An idea keeps its place, which votes of others and decisions name; a form that nobody can type holds it.
     conn.execute(
         "UPDATE idea SET text = ?2, normal = char(1) || number, author = NULL WHERE author = ?1",
@@ -54,6 +62,16 @@ pub(crate) fn leave(
         decision: left,
         ideas,
     }))
+}
+
+fn answers(conn: &Connection, author: i64) -> Result<BTreeSet<AnswerId>, Fault> {
+    let mut select = conn.prepare("SELECT answer FROM ballot WHERE person = ?1")?;
+    let mut rows = select.query([author])?;
+    let mut answers = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        answers.insert(AnswerId(row::uuid(row, 0)?));
+    }
+    Ok(answers)
 }
 
 fn ideas(conn: &Connection, author: i64) -> Result<Vec<(QuestionKey, ItemKey)>, Fault> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use glane_core::channel::Channel;
 use glane_core::id::{GroupKey, PersonId, Revision, WorkshopId};
 use glane_core::person::{Origin, Person, TokenHash};
+use glane_store::Regroup;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use crate::acts::workshop::Under;
@@ -92,6 +93,21 @@ pub(crate) fn set_group(
 ) -> Result<(), Fault> {
     conn.prepare_cached(r#"UPDATE person SET "group" = ?2, revision = ?3 WHERE id = ?1"#)?
         .execute(params![number, group.as_str(), revision.0])?;
+    Ok(())
+}
+
+/// Gives somebody who is known the group that is said, or none, at the revision that the act under way makes.
+pub(crate) fn regroup(ledger: &Ledger, under: Under, fresh: &Regroup) -> Result<(), Fault> {
+    let known = People::of(ledger, under.row)?.find(&fresh.origin)?;
+    if let Some((number, _)) = known.filter(|(_, person)| person.group != fresh.group) {
+        ledger
+            .prepare_cached(r#"UPDATE person SET "group" = ?2, revision = ?3 WHERE id = ?1"#)?
+            .execute(params![
+                number,
+                fresh.group.as_ref().map(GroupKey::as_str),
+                under.next().0
+            ])?;
+    }
     Ok(())
 }
 

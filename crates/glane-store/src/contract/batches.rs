@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use glane_core::ballot::Admission;
-use glane_core::id::{PersonId, ScriptVersion};
+use glane_core::decision::{Act, Actor};
+use glane_core::id::{DecisionId, PersonId, Revision, ScriptVersion};
 use glane_core::person::Origin;
 
 use super::kit::{self, AT, Shared, ballot, hand, recorded, same};
-use crate::{Admit, By, StoreError};
+use crate::{Admit, By, Entry, NewDecision, Regroup, StoreError};
 
 /// One revision for the batch, whatever its size.
 pub async fn outcomes_come_in_order_and_share_a_revision(store: Shared) {
@@ -206,5 +207,83 @@ pub async fn a_file_of_thousands_goes_in_twice_and_counts_once(store: Shared) {
             .iter()
             .all(|o| matches!(o.admission, Admission::Same { .. }))
     );
+    assert_eq!(kit::present(&store, id).await, before);
+}
+
+fn entry(ballots: Vec<Admit>, people: u32) -> Entry {
+    Entry {
+        ballots,
+        group: None,
+        decision: NewDecision {
+            id: DecisionId(kit::id()),
+            actor: Actor::Program,
+            base: Revision(1),
+            act: Act::Present {
+                people: Some(people),
+            },
+            undoes: None,
+        },
+    }
+}
+
+/// A revision an entry, which its ballots and its decision share; whatever was decided meanwhile.
+pub async fn ballots_and_the_decision_that_names_them_come_together(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    let first = ballot(1, "q", None, "a");
+    let mut second = entry(
+        vec![ballot(1, "q", None, "a"), ballot(2, "q", None, "b")],
+        8,
+    );
+    second.group = Some(Regroup {
+        origin: kit::token(1),
+        group: Some(kit::group("g")),
+    });
+    let entries = vec![entry(vec![first.clone()], 7), second, entry(vec![], 9)];
+    let entered = store.enter(AT, id, entries).await.unwrap();
+    let revisions: Vec<u64> = entered.iter().map(|(_, one)| one.revision.0).collect();
+    assert_eq!(revisions, [2, 3, 4]);
+    let admissions: Vec<Vec<Admission>> = entered
+        .iter()
+        .map(|(admitted, _)| admitted.iter().map(|one| one.admission.clone()).collect())
+        .collect();
+    assert_eq!(admissions[0], [recorded(first.fresh, 2, false)]);
+    assert_eq!(admissions[1][0], same(first.fresh, 2));
+    assert!(matches!(admissions[1][1], Admission::Recorded { .. }));
+    assert!(admissions[2].is_empty());
+    let snapshot = kit::present(&store, id).await;
+    assert_eq!(snapshot.workshop.revision.0, 4);
+    assert_eq!((snapshot.ballots.len(), snapshot.decisions.len()), (2, 3));
+    let groups: Vec<_> = snapshot
+        .people
+        .iter()
+        .map(|one| one.group.clone())
+        .collect();
+    assert!(
+        groups.contains(&Some(kit::group("g"))) && groups.contains(&None),
+        "{groups:?}"
+    );
+    // Taken away again, by another entry.
+    let mut third = entry(vec![], 10);
+    third.group = Some(Regroup {
+        origin: kit::token(1),
+        group: None,
+    });
+    store.enter(AT, id, vec![third]).await.unwrap();
+    let people = kit::present(&store, id).await.people;
+    assert!(people.iter().all(|one| one.group.is_none()));
+}
+
+/// A ballot that cannot be kept keeps its decision out, and all that came with it.
+pub async fn entries_are_whole_or_absent(store: Shared) {
+    let id = kit::workshop(&store, "un").await;
+    let before = kit::present(&store, id).await;
+    let mut bad = ballot(2, "q", None, "b");
+    bad.script = ScriptVersion(9);
+    let entries = vec![
+        entry(vec![ballot(1, "q", None, "a")], 7),
+        entry(vec![bad], 8),
+    ];
+    let refused = store.enter(AT, id, entries).await;
+    assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
     assert_eq!(kit::present(&store, id).await, before);
 }

@@ -65,6 +65,8 @@ macro_rules! contract_tests {
                 a_batch_that_changes_nothing_leaves_the_revision,
                 a_batch_is_whole_or_absent,
                 a_file_of_thousands_goes_in_twice_and_counts_once,
+                ballots_and_the_decision_that_names_them_come_together,
+                entries_are_whole_or_absent,
             ],
             closing: [a_closed_store_says_so, acts_before_closing_are_done],
             concurrency: [

@@ -1,4 +1,6 @@
 //! Insults, plain or disguised, flagged for the moderation queue; nothing is ever dropped here.
+//!
+//! **Source**: the two lists below, written by hand for Glane (CC0 1.0).
 
 use super::normal::{folded, normal};
 
@@ -12,51 +14,95 @@ pub enum Insult {
 }
 
 /// Stems, folded. A word is an insult when it is one, with the endings of gender and number.
-const STEMS: [&str; 34] = [
+const STEMS: &[&str] = &[
     "abruti",
     "batard",
     "bicot",
     "bitch",
-    "bougnoule",
+    "bolos",
     "boloss",
     "bouffon",
+    "bouffonne",
+    "bougnoule",
     "branleur",
+    "cassos",
     "chiasse",
+    "con",
     "connard",
     "connasse",
     "conne",
-    "con",
     "couille",
     "debile",
     "encule",
+    "enculer",
     "enfoire",
     "fdp",
+    "ftg",
     "fuck",
     "gogol",
     "gouine",
+    "kehba",
     "merde",
     "mongol",
     "negre",
-    "niquer",
     "nique",
+    "niquer",
+    "niquez",
     "ntm",
     "pd",
     "pedale",
     "petasse",
-    "pute",
+    "pouffiasse",
+    "poufiasse",
     "putain",
+    "pute",
+    "salopard",
     "salope",
+    "tafiole",
+    "tantouze",
+    "tapette",
+    "tarlouze",
+    "tchoin",
+    "tocard",
+    "triso",
     "youpin",
 ];
 
-/// Two more that are only insults in the plural or in full.
-const WHOLE: [&str; 6] = [
+/// Expressions, and words that take no ending: folded, word by word. Many are those of school yards.
+const WHOLE: &[&str] = &[
     "ta gueule",
     "tg",
     "fils de pute",
     "nique ta mere",
     "salaud",
     "salauds",
+    "casse toi",
+    "ferme ta bouche",
+    "gros porc",
+    "grosse truie",
+    "grosse vache",
+    "personne ne t aime",
+    "personne t aime",
+    "sale arabe",
+    "sale blanc",
+    "sale blanche",
+    "sale grosse",
+    "sale juif",
+    "sale juive",
+    "sale noir",
+    "sale noire",
+    "sale race",
+    "suce moi",
+    "tout le monde te deteste",
+    "trou du cul",
+    "tu pues",
+    "tu ne sers a rien",
+    "tu sers a rien",
+    "va te faire foutre",
+    "va te faire voir",
+    "va te pendre",
+    "va te suicider",
+    "va te tuer",
 ];
 
 /// Whether an answer holds an insult.
@@ -184,7 +230,18 @@ mod tests {
 
     #[test]
     fn insults_are_seen_however_written() {
-        for typed in ["connard", "C'est de la merde", "Ta gueule !", "putains"] {
+        for typed in [
+            "connard",
+            "C'est de la merde",
+            "Ta gueule !",
+            "putains",
+            "Va te pendre",
+            "T'es qu'un cassos",
+            "Personne t'aime, tu sers à rien",
+            "ftg",
+            "Casse-toi !",
+            "sale Noire",
+        ] {
             assert_eq!(insult(typed), Some(Insult::Plain), "{typed}");
         }
         for typed in [
@@ -214,6 +271,12 @@ mod tests {
             "a b c d",
             "100 % utile",
             "covid-19",
+            "Le salon de thé",
+            "On se casse le dos",
+            "Une tour de Babel",
+            "Ça ne sert à rien",
+            "Une salle noire",
+            "Le gros portail",
         ] {
             assert_eq!(insult(typed), None, "{typed}");
         }

@@ -18,7 +18,7 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::offered::Offered;
-use crate::pages::facilitator::console::keys;
+use crate::pages::facilitator::{console, keys};
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
@@ -65,6 +65,8 @@ struct Part {
     qr: String,
     /// The question the room is at.
     at: String,
+    /// What keys turn on and off, as it stands.
+    saw: String,
     scene: Scene,
 }
 
@@ -194,7 +196,7 @@ pub(crate) async fn screen(
             part: part(&t, inside, app.settings.base())?,
             wifi: wifi.map(network),
             is_here: fields.iter().any(|(name, _)| name == "ici"),
-            keys: keys(&t),
+            keys: console::keys(&t),
             t,
             key,
             slug: inside.workshop.slug.to_string(),
@@ -256,6 +258,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
             .to_owned(),
         code: inside.workshop.code.clone(),
         at: current.map_or_else(String::new, ToString::to_string),
+        saw: keys::seen(inside),
         scene: if inside.state.stage.is_blank {
             Scene::Dark
         } else {

@@ -16,4 +16,5 @@ mod welcome;
 mod whereabouts;
 
 pub use site::{Opening, Site};
+pub use stop::Stop;
 pub use whereabouts::Whereabouts;

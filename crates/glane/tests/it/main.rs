@@ -30,6 +30,7 @@ mod metering;
 mod noticing;
 mod office;
 mod paper;
+mod papers;
 mod publishing;
 mod refusals;
 mod rehearsing;

@@ -72,6 +72,8 @@ struct ConsolePage {
     has_groups: bool,
     /// Whether questions have plainer words, which a screen can show.
     has_plain: bool,
+    /// Whether nobody comes in any more.
+    is_closed: bool,
     participants: Link,
     projector: Link,
     facilitator: Link,
@@ -235,6 +237,7 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             asked,
             unsaid: privacy::unsaid(&t, &inside.script),
             fill: privacy::to_fill(&t, &inside.script),
+            is_closed: inside.life.is_sealed(),
             participants: link(format!("/{}", workshop.code), &qr_title),
             projector: link(
                 format!("/ecran/{key}"),

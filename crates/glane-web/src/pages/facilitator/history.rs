@@ -11,6 +11,7 @@ use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{MemberId, QuestionKey};
 use glane_core::life::Step;
 use glane_core::moderation::Move;
+use glane_core::sheet::ledger::Event;
 use glane_live::inside::Inside;
 use glane_store::house::House;
 
@@ -145,6 +146,17 @@ fn lived(step: &Step) -> &'static str {
     }
 }
 
+/// What happened to a sheet that came in.
+fn came(event: &Event) -> &'static str {
+    match event {
+        Event::Read(_) => "house-did-sheet-read",
+        Event::Said(_) => "house-did-sheet-said",
+        Event::Counted { answers, .. } if answers.is_empty() => "house-did-sheet-uncounted",
+        Event::Counted { .. } => "house-did-sheet-counted",
+        Event::Left { .. } | Event::Gone => "house-did-sheet-gone",
+    }
+}
+
 /// What an act is called, and the question it is about.
 fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
     let (key, question) = match act {
@@ -187,6 +199,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Reaction(_) => return ("house-did-reaction", None),
         Act::Running(one) => return (running::did(one), one.question()),
         Act::Paper(_) => return ("house-did-paper", None),
+        Act::Sheet(event) => return (came(event), None),
         Act::Publish { .. } => return ("house-did-publish", None),
         Act::Validate { .. } => return ("house-did-validate", None),
         Act::Share { .. } => return ("house-did-share", None),

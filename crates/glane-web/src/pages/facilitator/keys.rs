@@ -44,10 +44,38 @@ pub(crate) struct Pressed {
     /// The question that was on the page; empty: none. One that bounces, or a second hand, finds another there by then.
     #[serde(default)]
     at: String,
+    /// What the page showed of what a key turns on and off ([`seen`]); nothing: it did not say.
+    #[serde(default)]
+    saw: Option<String>,
 }
 
-/// What a key does in a room; nothing where it would do nothing.
-fn act(inside: &Inside, key: Key) -> Option<Act> {
+/// Results stand on the room's screen.
+const RESULTS: &str = "results";
+/// The room's screen is dark.
+const DARK: &str = "dark";
+
+/// What a page shows of what keys turn on and off. A key that comes with it asks for the other state, as the buttons do: two
+/// hands that press it in the same moment want the same, and the second changes nothing back.
+pub(crate) fn seen(inside: &Inside) -> String {
+    let is_shown = is_shown(inside).then_some(RESULTS);
+    let is_dark = inside.state.stage.is_blank.then_some(DARK);
+    let all: Vec<&str> = is_shown.into_iter().chain(is_dark).collect();
+    all.join(" ")
+}
+
+fn is_shown(inside: &Inside) -> bool {
+    let current = inside.state.current.as_ref();
+    let asked = current.and_then(|key| inside.state.questions.get(key));
+    asked.is_some_and(|asked| asked.on_projector)
+}
+
+/// What a key does in a room; nothing where it would do nothing, or where it is done.
+fn act(inside: &Inside, key: Key, saw: Option<&str>) -> Option<Act> {
+    // What a key turns on or off is as its page showed it, or turned already.
+    let turned = |what: &str, is_on: bool| {
+        let was_on = saw.map_or(is_on, |saw| saw.split(' ').any(|one| one == what));
+        (was_on == is_on).then_some(!is_on)
+    };
     let questions = &inside.script.questions;
     let current = inside.state.current.as_ref();
     let place = current.map(|key| questions.iter().position(|one| one.key == *key));
@@ -56,9 +84,10 @@ fn act(inside: &Inside, key: Key) -> Option<Act> {
         Some(Act::Open { question })
     };
     match (key, place) {
-        (Key::Blank, _) => Some(Act::Running(Move::Blank {
-            on: !inside.state.stage.is_blank,
-        })),
+        (Key::Blank, _) => {
+            let on = turned(DARK, inside.state.stage.is_blank)?;
+            Some(Act::Running(Move::Blank { on }))
+        }
         // What is put to the room is led from its own page; once that is over, and before the first question, there is only
         // a way on, as the console's button says.
         (Key::Next, Some(None)) if inside.state.reactions.is_running => None,
@@ -76,11 +105,11 @@ fn act(inside: &Inside, key: Key) -> Option<Act> {
         (Key::Results, Some(Some(_))) => {
             let question = current?.clone();
             let screen = Screen::Projector;
-            let asked = inside.state.questions.get(&question)?;
-            Some(if asked.on_projector {
-                Act::Hide { question, screen }
-            } else {
+            inside.state.questions.get(&question)?;
+            Some(if turned(RESULTS, is_shown(inside))? {
                 Act::Show { question, screen }
+            } else {
+                Act::Hide { question, screen }
             })
         }
     }
@@ -102,7 +131,7 @@ pub(crate) async fn press(
             .map_or("", QuestionKey::as_str);
         (
             current == pressed.at,
-            act(inside, pressed.key),
+            act(inside, pressed.key, pressed.saw.as_deref()),
             inside.revision,
         )
     });

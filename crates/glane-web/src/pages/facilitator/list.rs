@@ -54,14 +54,15 @@ pub(super) struct Wrong {
 struct Line {
     slug: String,
     title: String,
-    code: String,
-    /// Its day and its number of questions, in words.
+    /// Nothing once it is over.
+    code: Option<String>,
+    /// That it is over, its day and its number of questions, in words.
     facts: Vec<String>,
 }
 
 impl Line {
     /// A kept script that no longer reads is still listed, under its short name.
-    fn of(t: &Tr, workshop: Workshop) -> Self {
+    fn of(t: &Tr, workshop: Workshop, is_closed: bool) -> Self {
         let script = read::read(&workshop.source).ok();
         let (title, facts) = match script {
             Some(script) => {
@@ -83,13 +84,20 @@ impl Line {
                 vec![t.text("facilitator-list-unreadable")],
             ),
         };
+        let closed = is_closed.then(|| t.text("facilitator-list-closed"));
         Self {
             slug: workshop.slug.to_string(),
             title,
-            code: workshop.code,
-            facts,
+            code: (!is_closed).then_some(workshop.code),
+            facts: closed.into_iter().chain(facts).collect(),
         }
     }
+}
+
+/// Whether a workshop is over: nobody comes in by its code any more. One that cannot be read is not said to be.
+async fn is_closed(app: &App, workshop: &Workshop) -> bool {
+    let room = app.hub.by_slug(&workshop.slug).await;
+    room.is_ok_and(|room| room.look(|inside| inside.life.is_sealed()))
 }
 
 /// How many workshops the library has, in words.
@@ -124,18 +132,18 @@ pub(super) async fn with(app: &App, t: Tr, wrong: Wrong) -> Result<Html<String>,
     let now = app.hub.world().clock.now();
     let copies = Told::of(&t, &app.copies.standing(), now);
     let workshops = app.hub.workshops().await?;
-    let workshops = workshops
-        .into_iter()
-        .rev()
-        .map(|workshop| Line::of(&t, workshop))
-        .collect();
+    let mut lines = Vec::new();
+    for workshop in workshops.into_iter().rev() {
+        let is_closed = is_closed(app, &workshop).await;
+        lines.push(Line::of(&t, workshop, is_closed));
+    }
     let asked = today::asked(app, &t).await?;
     Ok(Html(
         ListPage {
             templates: templates(&t),
             t,
             asked,
-            workshops,
+            workshops: lines,
             new_error: wrong.new,
             copies,
             copy_error: wrong.copy,

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::ballot::Receipt;
 use glane_core::decision::Act;
-use glane_core::id::PersonId;
+use glane_core::id::{PersonId, QuestionKey, Round};
 use glane_live::inside::Inside;
 use serde::Deserialize;
 
@@ -120,10 +120,21 @@ pub(crate) async fn sent(
 }
 
 fn shown(t: &Tr, inside: &Inside, person: PersonId, receipt: String) -> Scene {
-    let answers = inside.all_of(person).filter_map(|(key, _, kept)| {
+    // In the workshop's order, each round by its name where there are several.
+    let mut all: Vec<_> = inside.all_of(person).collect();
+    let questions = &inside.script.questions;
+    let place = |key: &QuestionKey| questions.iter().position(|one| one.key == *key);
+    all.sort_by_key(|(key, round, _)| (place(key).unwrap_or(usize::MAX), *round));
+    let answers = all.into_iter().filter_map(|(key, round, kept)| {
         let question = inside.script.question(key)?;
         let said = form::in_words(t, inside, question, &kept.body);
-        Some((t.label(&question.label).to_owned(), said))
+        let label = t.label(&question.label);
+        let args = [("question", label.into()), ("n", round.0.into())];
+        Some(if inside.state.round(key) > Round::FIRST {
+            (t.format("life-leave-round", &args), said)
+        } else {
+            (label.to_owned(), said)
+        })
     });
     let ideas = inside.all_ideas().iter();
     let ideas = ideas.filter(|idea| idea.author == Some(person));

@@ -100,6 +100,8 @@ struct Part {
     tablet: Option<String>,
     /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
     unanswered: bool,
+    /// The way to look again, on such a tablet where nothing is asked: its page follows nothing by itself.
+    look: Option<String>,
     newcomer: bool,
     /// Whether they have answers to take back.
     can_leave: bool,
@@ -278,6 +280,13 @@ fn is_unanswered(inside: &Inside, visitor: &Visitor) -> bool {
     })
 }
 
+/// Whether a tablet that people share waits for a question.
+fn is_still(inside: &Inside, visitor: &Visitor) -> bool {
+    let current = inside.state.current.as_ref();
+    let is_open = current.is_some_and(|key| inside.state.phase(key) == Phase::Open);
+    visitor.tablet.is_some() && !visitor.is_sealed && !is_open
+}
+
 /// The part alone.
 pub(crate) fn part_html(
     app: &App,
@@ -312,6 +321,7 @@ pub(crate) fn part_html(
             },
             tablet: visitor.tablet.clone(),
             unanswered: is_unanswered(inside, visitor),
+            look: is_still(inside, visitor).then(|| t.text("participant-tablet-look")),
             newcomer,
             can_leave: visitor.person.is_some(),
             groups: groups.collect(),
@@ -378,6 +388,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         notice: Default::default(),
         tablet: None,
         unanswered: false,
+        look: None,
         newcomer: false,
         can_leave: false,
         groups: Vec::new(),

@@ -117,7 +117,9 @@ impl Visitor {
             };
             *byte = digit;
         }
-        mark.len() == 2 * MARK && mark != self.mark() && self.room.met(bytes)
+        // On a tablet that people share a page of another turn is another person's, whether they answered or not.
+        let is_shared = self.tablet.is_some() && !self.is_sealed;
+        mark.len() == 2 * MARK && mark != self.mark() && (is_shared || self.room.met(bytes))
     }
 
     /// Whether they came without a token. A page hands them one; a form that still has none comes from a

@@ -199,7 +199,12 @@ impl Room {
         self.decide("unlock", ONE).await?;
         self.phones_see(".change").await?;
         self.press_on_phones(".change summary").await?;
+        // Its receipt takes the place of the answer's.
+        self.on_phones("(document.querySelector('.saved').dataset.before = '1', true)")
+            .await?;
         self.press_on_phones("form.answer .blank").await?;
+        self.phones_see(".saved:not([data-before]) .receipt")
+            .await?;
         self.look("phones", "preferred not to").await?;
         Ok(())
     }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use glane_core::id::{QuestionKey, Round};
 use glane_core::right::Role;
 use glane_core::room::Phase;
+use glane_testkit::page;
 
 use super::visit::{Place, SLUG, Seen};
 
@@ -284,6 +285,87 @@ async fn two_facilitators_at_once_do_not_undo_each_other() -> Result<()> {
     Ok(())
 }
 
+/// Two hands that press the same key see the same page, and want the same: what was just shown is not hidden again.
+#[tokio::test]
+async fn two_hands_on_one_key_do_not_undo_each_other() -> Result<()> {
+    let place = Place::with(PLAIN).await?;
+    place.decide("open", "choix").await?;
+    let room = place.app.room(SLUG).await?;
+    let key = QuestionKey::new("choix")?;
+    let shown = || room.look(|inside| inside.state.questions[&key].on_projector);
+    let dark = || room.look(|inside| inside.state.stage.is_blank);
+    let press = async |what: &'static str, saw: Option<String>| {
+        let url = format!("{}/animer/{SLUG}/touche", place.app.local);
+        let own = [("key", what.to_owned()), ("at", "choix".to_owned())];
+        let saw = saw.map(|saw| ("saw", saw));
+        let form: Vec<_> = own.into_iter().chain(saw).collect();
+        let sent = place.facilitator.post(url).form(&form).send().await?;
+        anyhow::Ok(sent.status().as_u16())
+    };
+    // What the console and the room's screen say that they show.
+    let saw = async || -> Result<String> {
+        let console = place.console().await?.html;
+        let screen = reqwest::get(place.projector().await?).await?.text().await?;
+        let of = |html: &str| page::attributes(html, "data-saw").first().cloned();
+        assert_eq!(of(&console), of(&screen));
+        Ok(of(&console).unwrap_or_default())
+    };
+    for turn in 0..4 {
+        let before = (shown(), dark());
+        let seen = saw().await?;
+        for what in ["results", "blank"] {
+            let (one, other) = tokio::join!(
+                press(what, Some(seen.clone())),
+                press(what, Some(seen.clone()))
+            );
+            assert_eq!((one?, other?), (204, 204), "{what}");
+        }
+        assert_eq!((shown(), dark()), (!before.0, !before.1), "turn {turn}");
+    }
+    // A page that does not say what it shows turns what there is.
+    let before = shown();
+    assert_eq!(press("results", None).await?, 204);
+    assert_eq!(shown(), !before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn hiding_how_many_people_answered_says_what_results_go_on_telling() -> Result<()> {
+    let place = Place::with(PLAIN).await?;
+    place.decide("open", "choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    let screen = async || -> Result<String> {
+        Ok(reqwest::get(place.projector().await?).await?.text().await?)
+    };
+    assert!(screen().await?.contains("id=\"count\""));
+    let said = "disent quand même sur combien de réponses ils portent";
+    assert!(!place.console().await?.text().contains(said));
+    place.decide("hide_people", "choix").await?;
+    place.console().await?.says(200, said);
+    assert!(!screen().await?.contains("id=\"count\""));
+    let base = "1 personne";
+    assert!(!screen().await?.contains(base));
+    // They do.
+    let form = [
+        ("act", "show"),
+        ("question", "choix"),
+        ("screen", "projector"),
+    ];
+    let revision = place.app.room(SLUG).await?.look(|inside| inside.revision.0);
+    let base_of = [("base", revision.to_string())];
+    let form: Vec<_> = form
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .chain(base_of)
+        .collect();
+    let url = format!("{}/animer/{SLUG}/decider", place.app.local);
+    let sent = place.facilitator.post(url).form(&form).send().await?;
+    assert!(sent.status().is_redirection());
+    let shown = page::words(&screen().await?);
+    assert!(shown.contains("Oui") && shown.contains('1'), "{shown}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn who_leads_sees_where_the_room_is_what_remains_and_how_long() -> Result<()> {
     let place = Place::with(PLAIN).await?;
@@ -329,7 +411,7 @@ async fn a_timer_that_ended_while_the_program_was_down_closes_the_question_and_t
     // The timer is still there; then its time passes.
     let room = app.room(SLUG).await?;
     assert!(room.look(|inside| inside.state.timer().is_some()));
-    app.pass(70);
+    app.pass(75);
     let key = QuestionKey::new("choix")?;
     for _ in 0..200 {
         if room.look(|inside| inside.state.phase(&key)) == Phase::Closed {

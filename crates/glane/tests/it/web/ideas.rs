@@ -189,7 +189,7 @@ async fn an_idea_put_aside_leaves_every_screen_and_keeps_its_votes() -> Result<(
     assert!(!report.text().contains("jardin"), "{}", report.text());
     panel(&place)
         .await?
-        .says(200, "Mise de côté : « Un jardin partagé » (hors sujet).");
+        .says(200, "Cachée : « Un jardin partagé » (hors sujet).");
     undo(&place).await?;
     two.look().await?.says(200, "Un jardin partagé");
     assert!(screen(&place).await?.contains("Un jardin partagé 2"));

@@ -77,6 +77,51 @@ async fn a_tablet_passes_on_after_the_receipt_and_nothing_of_the_previous_person
     Ok(())
 }
 
+/// A refused answer's page, asked for again once the tablet is another person's: it is told, and nothing of it stands there.
+#[tokio::test]
+async fn a_refused_answer_sent_again_after_the_hand_over_shows_nothing_of_it() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    let links = format!("{}/animer/{SLUG}/liens", place.app.local);
+    let made = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    post(&place.facilitator, links.clone(), &made).await?;
+    let seen = get(&place.facilitator, links).await?;
+    let hrefs = page::attributes(&seen.html, "href").into_iter();
+    let mut hrefs = hrefs.filter(|href| href.contains("/tablette/"));
+    let link = hrefs.next().context("no link")?;
+    let room = format!("{}/{}", place.app.local, place.code);
+    let answer = format!("{room}/reponse");
+    // Too long, or fit to be kept: neither is shown, and neither is kept in the other's name.
+    let long = "Ma cour est si sombre que j'en pleure le soir";
+    for said in [long, "Ma cour est trop sombre"] {
+        let tablet = place.app.browser()?;
+        post(&tablet, link.clone(), &[]).await?;
+        let mine = get(&tablet, room.clone()).await?;
+        ensure!(
+            mine.html.contains("method=\"post\" autocomplete=\"off\""),
+            "the browser would fill it in again: {}",
+            mine.html
+        );
+        let me = page::field(&mine.html, "me").context("no me")?;
+        let form = [
+            ("question", "texte"),
+            ("round", "1"),
+            ("attempt", "1"),
+            ("me", me.as_str()),
+            ("v", said),
+        ];
+        if said == long {
+            let refused = post(&tablet, answer.clone(), &form).await?;
+            refused.says(422, said);
+        }
+        post(&tablet, link.clone(), &[]).await?;
+        let again = post(&tablet, answer.clone(), &form).await?;
+        again.says(409, "était celle de la personne d'avant");
+        ensure!(!again.html.contains("sombre"), "{}", again.text());
+    }
+    ensure!(place.ballots().await?.is_empty());
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_groups_own_code_leads_in_without_asking_which() -> Result<()> {
     let dated = "date = 2026-01-15";

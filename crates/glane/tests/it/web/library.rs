@@ -302,3 +302,62 @@ async fn a_script_is_corrected_while_the_room_answers_and_no_answer_is_lost() ->
     assert_eq!(place.ballots().await?.len(), 1);
     Ok(())
 }
+
+/// A form pressed twice, or sent again by a browser that got no reply: one workshop, one question.
+#[tokio::test]
+async fn a_question_on_the_spot_sent_twice_is_asked_once() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let within = format!("/animer/{SLUG}/maintenant");
+    for path in ["/maintenant", within.as_str()] {
+        let url = format!("{}{path}", place.app.local);
+        let page = Seen::of(place.facilitator.get(&url).send().await?).await?;
+        let entry = page::field(&page.html, "entry").context("no entry")?;
+        let post = async |entry: &str| {
+            let form = [
+                ("entry", entry),
+                ("form", "mots"),
+                ("question", "Une seule fois ?"),
+                ("organiser", "Un centre social"),
+                ("then", "console"),
+            ];
+            Seen::of(place.facilitator.post(&url).form(&form).send().await?).await
+        };
+        let count = async || -> Result<usize> {
+            let mut n = 0;
+            for workshop in place.app.hub.workshops().await? {
+                let script =
+                    read(&workshop.source).map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
+                let asked = script.questions.iter();
+                n += asked
+                    .filter(|one| one.label.get("fr") == "Une seule fois ?")
+                    .count();
+            }
+            Ok(n)
+        };
+        let before = count().await?;
+        // One that is refused is none.
+        let form = [
+            ("entry", entry.as_str()),
+            ("form", "mots"),
+            ("question", " "),
+        ];
+        let refused = Seen::of(place.facilitator.post(&url).form(&form).send().await?).await?;
+        assert_eq!(refused.status, 422);
+        assert_eq!(page::field(&refused.html, "entry"), Some(entry.clone()));
+        let (one, two) = tokio::join!(post(&entry), post(&entry));
+        let (one, two, late) = (one?, two?, post(&entry).await?);
+        assert_eq!((one.status, two.status, late.status), (303, 303, 303));
+        assert_eq!(
+            (one.location(), two.location()),
+            (late.location(), late.location())
+        );
+        assert_eq!(count().await?, before + 1, "{path}");
+        // The same question, asked anew from a fresh form, is another.
+        let page = Seen::of(place.facilitator.get(&url).send().await?).await?;
+        let fresh = page::field(&page.html, "entry").context("no entry")?;
+        assert_ne!(fresh, entry);
+        assert_eq!(post(&fresh).await?.status, 303);
+        assert_eq!(count().await?, before + 2, "{path}");
+    }
+    Ok(())
+}

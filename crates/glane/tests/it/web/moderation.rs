@@ -58,14 +58,14 @@ async fn first_words_wait_for_accord_and_all_of_them_are_let_in_at_once() -> Res
     said(&place, &["jardin", "partage", "connard"]).await?;
     let waiting = desk(&place).await?;
     waiting.says(200, "attend votre accord avant de paraître");
-    waiting.says(200, "Dont 3 masqués, qui comptent toujours");
+    waiting.says(200, "3 attendent que vous décidiez ; ils comptent déjà");
     let shown = screen(&place).await?;
     for word in ["jardin", "partage", "connard"] {
         ensure!(!shown.contains(word), "{word} is on the screen");
     }
     // One by one, or all that is not flagged.
     let seen = press(&place, "all-mots").await?;
-    seen.says(200, "Dont 1 masqué");
+    seen.says(200, "1 attend que vous décidiez");
     let shown = screen(&place).await?;
     ensure!(
         shown.contains("jardin") && shown.contains("partage"),
@@ -103,7 +103,7 @@ async fn hiding_takes_back_what_was_on_every_screen_and_the_figures_keep_it() ->
     let id = button(&desk(&place).await?.html, "hide-idees-")?;
     press(&place, &id)
         .await?
-        .says(200, "Dont 1 masqué, qui compte toujours");
+        .says(200, "1 caché, qui compte toujours");
     press(&place, "let-idees").await?;
     ensure!(!screen(&place).await?.contains("Un vide-grenier"));
     // Two steps back, and it is there again.
@@ -288,5 +288,152 @@ async fn answers_are_read_from_the_card_and_pinned_there_but_delicate_ones_say_w
     // A question without written answers has no such page.
     let none = here.replace("texte", "choix");
     assert_eq!(place.facilitator.get(none).send().await?.status(), 404);
+    Ok(())
+}
+
+/// A choice with « autre », a text, and statements that people add to.
+const FREE: &str = r#"
+[atelier]
+nom = "essai"
+titre = "Un essai"
+date = 2026-01-15
+organisateur = "Un centre social"
+
+[[question]]
+cle = "choix"
+type = "un-choix"
+texte = "Lequel ?"
+options = ["Oui", "Non"]
+autre = true
+
+[[question]]
+cle = "texte"
+type = "texte"
+texte = "Pourquoi ?"
+
+[[question]]
+cle = "avis"
+type = "affirmations"
+texte = "Qu'en pensez-vous ?"
+affirmations = ["Il faut un banc", "Il faut une fontaine"]
+ajouts = true
+resultats = "en-direct"
+"#;
+
+#[tokio::test]
+async fn insults_beside_other_and_in_texts_wait_to_be_read_and_are_quoted_nowhere() -> Result<()> {
+    let place = Place::with(FREE).await?;
+    let hurts = ["sale connard", "va te pendre", "tu sers à rien"];
+    place.decide("open", "choix").await?;
+    for said in hurts {
+        let said = format!("autre={said}");
+        place.visitor()?.answer(&[("v", &said)]).await?;
+    }
+    place.visitor()?.answer(&[("v", "autre=à cheval")]).await?;
+    place.decide("open", "texte").await?;
+    for said in ["nique le maire", "Plus de bancs"] {
+        place.visitor()?.answer(&[("v", said)]).await?;
+    }
+    place.decide("close", "texte").await?;
+    let all = ["sale connard", "te pendre", "sers à rien", "nique le maire"];
+    let seen = desk(&place).await?;
+    for said in all {
+        seen.says(200, said);
+    }
+    seen.says(200, "contient un mot qui peut blesser");
+    let listed = seen.html.split_once("id=\"unread\"").context("no list")?.1;
+    let listed = listed.split_once("</section>").context("no end")?.0;
+    ensure!(
+        !listed.contains("cheval") && !listed.contains("bancs"),
+        "{listed}"
+    );
+    // Each is one click away from where it is decided.
+    let link = page::attributes(listed, "href")
+        .into_iter()
+        .next()
+        .context("no link")?;
+    let url = format!("{}{link}", place.app.local);
+    let read = Seen::of(place.facilitator.get(url).send().await?).await?;
+    ensure!(
+        all.iter().any(|said| read.text().contains(said)),
+        "{}",
+        read.text()
+    );
+    // Neither the restitution nor the screen says them.
+    let url = format!(
+        "{}/animer/{SLUG}/restitution/{SLUG}.html?voir=1",
+        place.app.local
+    );
+    let report = Seen::of(place.facilitator.get(url).send().await?).await?;
+    report.says(200, "Plus de bancs");
+    let shown = screen(&place).await?;
+    for said in all {
+        ensure!(!report.text().contains(said), "« {said} » is quoted");
+        ensure!(!shown.contains(said), "« {said} » is on the screen");
+    }
+    // The console counts all of it in one place, worrying answers first.
+    let console = place.console().await?;
+    console.says(200, "À décider (5)");
+    console.says(200, "1 réponse peut faire craindre pour quelqu'un");
+    console.says(200, "4 réponses écrites à relire avant de les citer");
+    ensure!(!all.iter().any(|said| console.text().contains(said)));
+    Ok(())
+}
+
+#[tokio::test]
+async fn statements_that_people_add_are_held_and_decided_where_all_that_waits_is() -> Result<()> {
+    let place = Place::with(FREE).await?;
+    place.decide("open", "avis").await?;
+    let add = async |said: &str| -> Result<()> {
+        let visitor = place.visitor()?;
+        let html = visitor.look().await?.html;
+        let own = page::attributes(&html, "name");
+        let one = own
+            .iter()
+            .find(|name| name.starts_with("v."))
+            .context("no statement")?;
+        let (_, rest) = html
+            .split_once(&format!("name=\"{one}\""))
+            .context("no field")?;
+        let stance = page::attributes(rest, "value")
+            .into_iter()
+            .next()
+            .context("no stance")?;
+        visitor.answer(&[(one, &stance), ("idea", said)]).await?;
+        Ok(())
+    };
+    add("Le maire est un connard").await?;
+    add("Va te pendre").await?;
+    place.console().await?.says(
+        200,
+        "2 propositions à montrer ou à cacher : Qu'en pensez-vous ?",
+    );
+    let seen = desk(&place).await?;
+    seen.says(200, "2 attendent que vous décidiez");
+    seen.says(200, "Va te pendre");
+    for said in ["connard", "pendre"] {
+        ensure!(!screen(&place).await?.contains(said), "{said}");
+        ensure!(
+            !place.visitor()?.look().await?.text().contains(said),
+            "{said}"
+        );
+    }
+    let hide = button(&seen.html, "hide-avis-")?;
+    press(&place, &hide)
+        .await?
+        .says(200, "1 caché, qui compte toujours");
+    let show = button(&desk(&place).await?.html, "show-avis-")?;
+    let left = press(&place, &show).await?;
+    ensure!(
+        !left.text().contains("attend que vous décidiez"),
+        "{}",
+        left.text()
+    );
+    ensure!(!place.console().await?.html.contains("id=\"decide\""));
+    // All that is added may wait for accord, too.
+    press(&place, "hold-avis").await?;
+    add("Il faut des arbres").await?;
+    ensure!(!screen(&place).await?.contains("Il faut des arbres"));
+    desk(&place).await?.says(200, "Il faut des arbres");
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! « Changer les questions »: the script changed without its file, by forms alone, while the room answers.
 
 use anyhow::{Context, Result};
-use glane_core::id::QuestionKey;
+use glane_core::id::{QuestionKey, ScriptVersion};
 use glane_core::script::Script;
 use glane_core::script::read::type_name;
 use glane_core::script::sketch::Form;
+use glane_live::LiveError;
 use glane_testkit::page;
 
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
@@ -168,6 +169,101 @@ async fn two_people_do_not_write_over_each_other() -> Result<()> {
         question.unwrap().label.get("fr").to_owned()
     };
     assert_eq!(label("choix"), "L'une");
+    Ok(())
+}
+
+/// Both look, both save within the same moment: one is told so, and finds what they typed still in their form.
+#[tokio::test]
+async fn two_people_who_save_in_the_same_moment_lose_nothing() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let editor = Editor { place: &place };
+    let texts = ["text", "help", "note"];
+    let scale = |said: &'static str| {
+        let values = [said, "", "", "live", "1", "5", "", ""];
+        let names = ["results", "reglage-de", "reglage-a"];
+        let ends = ["reglage-debut", "reglage-fin"];
+        let names = texts.into_iter().chain(names).chain(ends);
+        names.zip(values).collect::<Vec<_>>()
+    };
+    for turn in [
+        ["Lequel, un ?", "Combien, un ?"],
+        ["Lequel, deux ?", "Combien, deux ?"],
+    ] {
+        let version = page::field(&editor.look().await?.html, "version").unwrap();
+        let (one, other) = (choice(turn[0], AS_IT_IS), scale(turn[1]));
+        let (one, other) = tokio::join!(
+            editor.send_at(&version, "save", "choix", &one),
+            editor.send_at(&version, "save", "note", &other),
+        );
+        let (one, other) = (one?, other?);
+        let mut both = [one.status, other.status];
+        both.sort_unstable();
+        assert_eq!(both, [200, 409], "{} {}", one.text(), other.text());
+        let (kept, key, refused) = if one.status == 200 {
+            (turn[0], "choix", (other, turn[1]))
+        } else {
+            (turn[1], "note", (one, turn[0]))
+        };
+        refused
+            .0
+            .says(409, "Quelqu'un d'autre vient de changer ce déroulé");
+        assert!(refused.0.html.contains(refused.1), "typed, and there");
+        let (_, script) = editor.script().await?;
+        let question = script.question(&QuestionKey::new(key)?).unwrap();
+        assert_eq!(question.label.get("fr"), kept);
+    }
+    // Where scripts are taken, whatever the page: a version that is no longer the last is refused.
+    let room = place.app.room(SLUG).await?;
+    let (version, source) =
+        room.look(|inside| (inside.workshop.script, inside.workshop.source.clone()));
+    let before = ScriptVersion(version.0 - 1);
+    let refused = room.revise(before, source.clone()).await;
+    assert!(matches!(refused, Err(LiveError::Outdated)), "{refused:?}");
+    room.revise(version, source).await?;
+    Ok(())
+}
+
+/// Several questions asked on the spot in the same moment: each is in the script, and none is turned away.
+#[tokio::test]
+async fn questions_asked_on_the_spot_at_once_are_all_asked() -> Result<()> {
+    let place = Place::asking("mots").await?;
+    let now = format!("{}/animer/{SLUG}/maintenant", place.app.local);
+    let asked = ["Et un ?", "Et deux ?", "Et trois ?", "Et quatre ?"];
+    let post = async |question: &'static str| {
+        let fields = [("form", "mots"), ("question", question), ("then", "")];
+        let sent = place.facilitator.post(&now).form(&fields).send();
+        Seen::of(sent.await?).await
+    };
+    let editor = Editor { place: &place };
+    let version = page::field(&editor.look().await?.html, "version").unwrap();
+    let form = choice("Lequel, au juste ?", AS_IT_IS);
+    let (edit, one, two, three, four) = tokio::join!(
+        editor.send_at(&version, "save", "choix", &form),
+        post(asked[0]),
+        post(asked[1]),
+        post(asked[2]),
+        post(asked[3]),
+    );
+    for (sent, said) in [one?, two?, three?, four?].iter().zip(asked) {
+        assert_eq!(sent.status, 303, "{said}: {}", sent.text());
+    }
+    let (_, script) = editor.script().await?;
+    let labels: Vec<_> = script
+        .questions
+        .iter()
+        .map(|one| one.label.get("fr"))
+        .collect();
+    for said in asked {
+        assert!(labels.contains(&said), "{said}: {labels:?}");
+    }
+    // An edit saved in between is there if it was said to be.
+    let edit = edit?;
+    assert_eq!(
+        labels.contains(&"Lequel, au juste ?"),
+        edit.status == 200,
+        "{}: {labels:?}",
+        edit.status
+    );
     Ok(())
 }
 

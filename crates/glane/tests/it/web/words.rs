@@ -206,7 +206,7 @@ async fn decisions_of_another_workshop_are_taken_over_once_and_taken_back_whole(
     let room = place.app.room("suite").await?;
     let question = QuestionKey::new("mots")?;
     assert_eq!(room.look(|inside| inside.state.calls(&question).len()), 3);
-    look(&place, panel).await?.says(200, "Mots masqués");
+    look(&place, panel).await?.says(200, "Mots cachés");
 
     let page = look(&place, panel).await?;
     let undoes = page::field(&page.html, "undoes").context("nothing to undo")?;

@@ -210,10 +210,9 @@ impl AloudPage {
         let goes_on = at.person.filter(|_| at.after == Some(Verb::Told) && !told);
         let focus = match at.after {
             Some(Verb::Hands) if hands.is_some() && typed.act.is_some() => "hands",
-            Some(Verb::Hands) => "",
             Some(Verb::Told) if told => "told",
             // What was kept has the focus, with the receipt to be given.
-            Some(Verb::Told | Verb::Undo) => "",
+            Some(Verb::Hands | Verb::Told | Verb::Undo) => "",
             // Whoever has just come sees the top of the page first.
             None if !at.anew && hands.is_some() => "",
             _ if at.anew => "told",

@@ -6,6 +6,7 @@ pub mod fix;
 pub mod guide;
 pub mod list;
 pub mod now;
+pub(crate) mod once;
 pub mod questions;
 pub mod settings;
 mod start;

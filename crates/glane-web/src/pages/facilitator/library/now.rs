@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
 use glane_core::date::Day;
 use glane_core::decision::Act;
 use glane_core::id::{QuestionKey, Slug};
@@ -14,14 +14,17 @@ use glane_core::room::Phase;
 use glane_core::script::read::{ITEMS_MAX, LABEL_MAX, read, slug_of};
 use glane_core::script::sketch::{self, Alone, OPTIONS_MIN, Sketch, Wrong, with_question};
 use glane_core::text;
+use glane_core::world::random_id;
 use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use glane_locale::Arg;
 use glane_store::StoreError;
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::super::form::make;
 use super::super::{refuse_if_sealed, room_of, tr_of};
+use super::once::Once;
 use super::start::slugs;
 use crate::app::App;
 use crate::error::WebError;
@@ -64,6 +67,8 @@ pub(crate) struct Sent {
     low: String,
     high: String,
     organiser: String,
+    /// Names the form: sent twice, it asks one question.
+    entry: String,
     /// Where one goes on: the console, the room's screen on this device, or the script, where it waits (`later`).
     then: String,
 }
@@ -85,8 +90,10 @@ type Refused = (StatusCode, &'static str, String);
 
 impl Sent {
     /// As it stands at first.
-    fn blank(t: &Tr, organiser: String) -> Self {
+    fn blank(app: &App, t: &Tr, organiser: String) -> Self {
+        let entry: Uuid = random_id(&*app.hub.world().entropy);
         Self {
+            entry: entry.to_string(),
             form: sketch::Form::Words.name().to_owned(),
             low: t.text("running-now-low"),
             high: t.text("running-now-high"),
@@ -167,7 +174,7 @@ pub(crate) async fn page(
         .filter_map(|one| read(&one.source).ok())
         .find(|script| script.sample.is_none());
     let organiser = last.map_or_else(String::new, |script| script.organiser);
-    let form = Sent::blank(&t, organiser);
+    let form = Sent::blank(&app, &t, organiser);
     shown(t, None, form, None)
 }
 
@@ -175,6 +182,7 @@ pub(crate) async fn page(
 pub(crate) async fn sent(
     State(app): State<Arc<App>>,
     headers: HeaderMap,
+    Extension(once): Extension<Once>,
     Form(form): Form<Sent>,
 ) -> Result<Response, WebError> {
     let t = Tr::for_visitor(&app.locale, &headers);
@@ -188,11 +196,15 @@ pub(crate) async fn sent(
         Ok(sketch) => sketch,
         Err(refused) => return shown(t, None, form, Some(refused)),
     };
-    let room = created(&app, &t, &organiser, &sketch).await?;
-    let key = room.look(|inside| inside.script.questions.first().map(|one| one.key.clone()));
-    let key = key.ok_or(WebError::Conflict)?;
-    asked(&room, &key).await?;
-    Ok(onward(&room, &form.then))
+    let made = async {
+        let room = created(&app, &t, &organiser, &sketch).await?;
+        let key = room.look(|inside| inside.script.questions.first().map(|one| one.key.clone()));
+        let key = key.ok_or(WebError::Conflict)?;
+        asked(&room, &key).await?;
+        Ok::<_, WebError>(onward(&room, &form.then))
+    };
+    let to = once.of(form.entry.parse().ok(), made).await?;
+    Ok(Redirect::to(&to).into_response())
 }
 
 async fn created(
@@ -202,15 +214,16 @@ async fn created(
     sketch: &Sketch,
 ) -> Result<Arc<Room>, WebError> {
     let day = Day::of(app.hub.world().clock.now());
-    let title = t.format("running-now-title", &[("date", date(day))]);
+    // People find it again by what was asked; its address says the day.
+    let dated = t.format("running-now-title", &[("date", date(day))]);
     let key = sketch.key(|_| false).ok_or(WebError::Conflict)?;
     let taken = app.hub.workshops().await?;
     let is_taken = |slug: &Slug| taken.iter().any(|one| one.slug == *slug);
-    let name = slug_of(&title).unwrap_or_else(|| NAME.to_owned());
+    let name = slug_of(&dated).unwrap_or_else(|| NAME.to_owned());
     for slug in slugs(&name).filter(|slug| !is_taken(slug)) {
         let alone = Alone {
             slug: &slug,
-            title: &title,
+            title: &sketch.label,
             day,
             organiser,
             lang: t.code(),
@@ -241,13 +254,13 @@ async fn asked(room: &Room, key: &QuestionKey) -> Result<(), WebError> {
     }
 }
 
-fn onward(room: &Room, then: &str) -> Response {
+/// Where one goes on.
+fn onward(room: &Room, then: &str) -> String {
     if then == "screen" {
-        let key = room.projector_key();
-        return Redirect::to(&format!("/ecran/{key}?ici=1")).into_response();
+        return format!("/ecran/{}?ici=1", room.projector_key());
     }
     let slug = room.look(|inside| inside.workshop.slug.clone());
-    Redirect::to(&format!("/animer/{slug}")).into_response()
+    format!("/animer/{slug}")
 }
 
 /// What the page within a workshop is made of: its language, and where it leads back to.
@@ -275,7 +288,7 @@ pub(crate) async fn page_within(
     let room = room_of(&app, &slug).await?;
     refuse_if_sealed(&room)?;
     let (t, within) = within(&app, &room);
-    let mut form = Sent::blank(&t, String::new());
+    let mut form = Sent::blank(&app, &t, String::new());
     if when.quand == PLUS_TARD {
         LATER.clone_into(&mut form.then);
     }
@@ -286,6 +299,7 @@ pub(crate) async fn page_within(
 pub(crate) async fn sent_within(
     State(app): State<Arc<App>>,
     Path(slug): Path<String>,
+    Extension(once): Extension<Once>,
     Form(form): Form<Sent>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
@@ -295,35 +309,53 @@ pub(crate) async fn sent_within(
         Ok(sketch) => sketch,
         Err(refused) => return shown(t, within, form, Some(refused)),
     };
-    let is_later = form.then == LATER;
+    let made = written(&room, &slug, &sketch, &form.then);
+    match once.of(form.entry.parse().ok(), made).await {
+        Ok(to) => Ok(Redirect::to(&to).into_response()),
+        Err(Unwritten::Here(why)) => {
+            let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
+            let refused = (StatusCode::CONFLICT, "question", t.format(why, &args));
+            shown(t, within, form, Some(refused))
+        }
+        Err(Unwritten::Web(error)) => Err(error),
+    }
+}
+
+/// Why a question did not come into a script.
+enum Unwritten {
+    /// It is told on the page, with what was typed: the key of what is said.
+    Here(&'static str),
+    /// It has a page of its own.
+    Web(WebError),
+}
+
+/// The question put into the script, and asked if it is not for later; where one goes on.
+async fn written(
+    room: &Room,
+    slug: &str,
+    sketch: &Sketch,
+    then: &str,
+) -> Result<String, Unwritten> {
+    let is_later = then == LATER;
     // Somebody may change the script at the same moment: the question is put into what they made of it.
     for _ in 0..TRIES {
         let from = room.look(|inside| inside.workshop.script);
-        let Some((key, text)) = room.look(|inside| put(inside, &sketch, is_later)) else {
-            let args = [("link", Arg::from(t.text("library-fix-title").as_str()))];
-            let said = t.format("running-now-not-written", &args);
-            let refused = (StatusCode::CONFLICT, "question", said);
-            return shown(t, within, form, Some(refused));
+        let Some((key, text)) = room.look(|inside| put(inside, sketch, is_later)) else {
+            return Err(Unwritten::Here("running-now-not-written"));
         };
         match room.revise(from, text).await {
             Ok(_) if is_later => {
-                let to = format!("/animer/{slug}/questions?ajoutee={key}#q-{key}");
-                return Ok(Redirect::to(&to).into_response());
+                return Ok(format!("/animer/{slug}/questions?ajoutee={key}#q-{key}"));
             }
             Ok(_) => {
-                asked(&room, &key).await?;
-                return Ok(onward(&room, &form.then));
+                asked(room, &key).await.map_err(Unwritten::Web)?;
+                return Ok(onward(room, then));
             }
             Err(LiveError::Outdated) => {}
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(Unwritten::Web(error.into())),
         }
     }
-    let refused = (
-        StatusCode::CONFLICT,
-        "question",
-        t.text("running-now-meanwhile"),
-    );
-    shown(t, within, form, Some(refused))
+    Err(Unwritten::Here("running-now-meanwhile"))
 }
 
 /// How often a question asked on the spot is put into a script that others change.

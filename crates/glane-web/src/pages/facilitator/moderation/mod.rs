@@ -3,6 +3,8 @@
 mod panel;
 pub mod reading;
 mod sent;
+mod unread;
+mod waiting;
 mod worrying;
 
 use std::sync::Arc;
@@ -22,6 +24,7 @@ use crate::tr::Tr;
 use crate::view::page_event;
 use panel::Panel;
 use sent::Sent;
+pub(in crate::pages::facilitator) use waiting::{Waits, waiting};
 pub(in crate::pages::facilitator) use worrying::unheeded;
 
 const CONFLICT: &str = "moderation-conflict";

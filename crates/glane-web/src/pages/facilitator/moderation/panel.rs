@@ -11,7 +11,8 @@ use glane_core::script::Question;
 use glane_core::steps::Steps;
 use glane_live::inside::Inside;
 
-use super::sent::{is_plain, is_plain_idea, waits_here};
+use super::sent::{is_plain, is_plain_idea, proposed, waits_here};
+use super::unread::{self, Unread};
 use super::worrying;
 use crate::pages::facilitator::library::guide::paragraphs;
 use crate::tr::Tr;
@@ -34,6 +35,10 @@ pub(super) struct Panel {
     /// What the organisation does; nothing if it has written nothing.
     procedure: Vec<String>,
     waiting: Vec<Waiting>,
+    /// Written answers that somebody reads before they are quoted.
+    unread: Vec<Unread>,
+    /// That there are more of them.
+    more_unread: Option<String>,
     pinned: Option<Pinned>,
     quotes: Vec<Quotes>,
 }
@@ -57,8 +62,8 @@ struct Waiting {
     items: Vec<Item>,
     /// The button that shows all that only wait for accord.
     all: Option<String>,
-    /// How many are hidden, and count all the same.
-    masked: Option<String>,
+    /// How many wait, and how many are hidden; all of them count.
+    told: Vec<String>,
 }
 
 struct Item {
@@ -130,6 +135,7 @@ impl Panel {
         };
         let questions = || inside.script.questions.iter();
         let steps = steps(inside.log());
+        let (unread, more_unread) = unread::listed(t, inside);
         let procedure = inside.script.guide.alert.as_ref();
         Self {
             slug: inside.workshop.slug.to_string(),
@@ -143,6 +149,8 @@ impl Panel {
                 .filter(|one| waits_here(&one.kind))
                 .map(|question| Waiting::of(t, inside, question))
                 .collect(),
+            unread,
+            more_unread,
             pinned: pinned::shown(inside).map(|(question, text)| Pinned {
                 label: label(&question),
                 question,
@@ -162,9 +170,9 @@ impl Waiting {
     fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
         let reading = picture::read(inside, question);
         let mut items = Vec::new();
-        let (mut plain, mut masked) = (0, 0);
+        let (mut plain, mut hidden) = (0, 0);
         if let Some(words) = reading.words() {
-            masked = words.hidden.len() + words.held.len();
+            hidden = words.hidden.len();
             for word in &words.held {
                 let reason = word
                     .who
@@ -182,23 +190,25 @@ impl Waiting {
                     why: why.map(|key| t.text(&key)),
                 });
             }
-        } else if let Some(all) = reading.items() {
-            masked = all.aside.len() + all.held.len();
+        } else if let Some(all) = proposed(&reading) {
+            hidden = all.aside.len();
             for idea in &all.held {
                 let text = t.label(&idea.label).to_owned();
                 let texts = idea.merged.iter().map(String::as_str);
-                let is_plain = texts.clone().chain([text.as_str()]).all(is_plain_idea);
-                let worries = texts.chain([text.as_str()]).any(delicate::worries);
+                let all_texts: Vec<&str> = texts.chain([text.as_str()]).collect();
+                let is_plain = all_texts.iter().all(|text| is_plain_idea(text));
+                let worries = all_texts.iter().any(|text| delicate::worries(text));
                 plain += usize::from(is_plain);
                 items.push(Item {
                     key: idea.key.to_string(),
                     count: t.n("ideas-votes", "n", idea.count),
-                    why: (!is_plain).then(|| t.text("moderation-look-twice")),
+                    why: (!is_plain).then(|| t.text(&why_idea(&all_texts))),
                     worries,
                     text,
                 });
             }
         }
+        let held = items.len();
         Self {
             question: question.key.clone(),
             label: t.label(&question.label).to_owned(),
@@ -206,9 +216,22 @@ impl Waiting {
             is_locked: inside.state.moderated.is_locked(),
             items,
             all: (plain > 1).then(|| t.n("moderation-show-all", "n", plain)),
-            masked: (masked > 0).then(|| t.n("moderation-masked", "n", masked)),
+            told: {
+                let held = (held > 0).then(|| t.n("moderation-held", "n", held));
+                let hidden = (hidden > 0).then(|| t.n("moderation-hidden", "n", hidden));
+                held.into_iter().chain(hidden).collect()
+            },
         }
     }
+}
+
+/// Why an idea waits: the key of what is said.
+fn why_idea(texts: &[&str]) -> String {
+    let who = texts.iter().find_map(|text| delicate::tells_who(text));
+    who.map_or_else(
+        || "review-reason-hurts".to_owned(),
+        |reason| format!("review-reason-{}", reason.name()),
+    )
 }
 
 impl Quotes {

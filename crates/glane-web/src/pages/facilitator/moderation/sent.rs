@@ -1,6 +1,8 @@
 //! The page's forms, read.
 
-use glane_analysis::WordReading;
+use std::borrow::Cow;
+
+use glane_analysis::{ItemsReading, QuestionReading, RatedReading, WordReading};
 use glane_core::decision::Act;
 use glane_core::id::{AnswerId, FormKey, ItemKey, QuestionKey};
 use glane_core::kind::Kind;
@@ -135,7 +137,7 @@ impl Sent {
             }
         } else {
             let idea = ItemKey::new(key).ok()?;
-            let items = reading.items()?;
+            let items = proposed(&reading)?;
             let mut proposed = items.items.iter().chain(&items.held);
             proposed.find(|one| one.key == idea)?;
             if shows {
@@ -155,7 +157,18 @@ impl Sent {
 
 /// Whether what people give to such a question can wait for accord.
 pub(super) fn waits_here(kind: &Kind) -> bool {
-    matches!(kind, Kind::Words(_) | Kind::Ideas(_))
+    match kind {
+        Kind::Words(_) | Kind::Ideas(_) => true,
+        Kind::Statements(statements) => statements.open,
+        _ => false,
+    }
+}
+
+/// What people proposed to a question: ideas, or statements that were added.
+pub(super) fn proposed(reading: &QuestionReading) -> Option<Cow<'_, ItemsReading>> {
+    let added = || reading.rated().map(RatedReading::as_ideas);
+    let own = reading.items().map(Cow::Borrowed);
+    own.or_else(|| added().map(Cow::Owned))
 }
 
 /// Whether a word only waits for accord: it neither hurts, tells who somebody is, nor makes one worry.
@@ -182,7 +195,8 @@ fn all_waiting(inside: &Inside, question: &QuestionKey) -> Acts {
             question: question.clone(),
             form: word.key.clone(),
         });
-    let ideas = reading.items().into_iter().flat_map(|items| &items.held);
+    let items = proposed(&reading);
+    let ideas = items.iter().flat_map(|items| &items.held);
     let ideas = ideas
         .filter(|idea| {
             let texts = idea.merged.iter().map(String::as_str);

@@ -14,7 +14,8 @@ use glane_core::life::Stage;
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 
-use crate::pages::facilitator::moderation::unheeded;
+use crate::pages::facilitator::keys;
+use crate::pages::facilitator::moderation::{Waits, unheeded, waiting};
 use crate::tr::Tr;
 use crate::turnout::Turnout;
 use crate::{pinned, reactions};
@@ -33,6 +34,8 @@ struct Part {
     base: u64,
     /// The question the room is at: a key pressed here is pressed there.
     at: String,
+    /// What keys turn on and off, as it stands: a key asks for the other state of what was seen.
+    saw: String,
     now: Option<Now>,
     /// Where the room is in its questions.
     flow: Flow,
@@ -63,8 +66,12 @@ struct Part {
     /// What stands in the field of people present.
     typed: String,
     warning: Option<String>,
-    /// That answers make one worry about somebody: how many, and nothing of what they say.
-    worrying: Option<String>,
+    /// All that waits for a person to decide, each with where it is; nothing of what it says.
+    decide: Vec<Waits>,
+    /// How many they are, in words.
+    to_decide: String,
+    /// That some of it makes one worry about somebody.
+    is_worrying: bool,
     cards: Vec<Card>,
     /// Where findings are being put to the room, which one.
     put: Option<String>,
@@ -123,6 +130,7 @@ pub(crate) fn html(
         Stage::Open | Stage::Ended => None,
     };
     let is_over = over.is_some();
+    let decide = waiting(t, inside);
     let cards = inside.script.questions.iter().map(|question| {
         let card = Card::of(t, inside, question);
         if is_over { card.left(inside) } else { card }
@@ -135,6 +143,7 @@ pub(crate) fn html(
             .current
             .as_ref()
             .map_or_else(String::new, ToString::to_string),
+        saw: keys::seen(inside),
         flow: Flow::of(t, inside),
         now: current.map(|question| Now::of(t, inside, question, voice)),
         none: t.text(if is_over {
@@ -173,9 +182,13 @@ pub(crate) fn html(
             str::to_owned,
         ),
         warning,
-        worrying: Some(unheeded(inside))
-            .filter(|n| *n > 0)
-            .map(|n| t.n("moderation-console", "n", n)),
+        is_worrying: unheeded(inside) > 0,
+        to_decide: t.n(
+            "decide-title",
+            "n",
+            decide.iter().map(|one| one.n).sum::<usize>(),
+        ),
+        decide,
         cards: cards.collect(),
         put,
         t: t.clone(),

@@ -184,7 +184,12 @@ impl Card {
         let shows = |button: &Button| !is_erased && !button.asks();
         Self {
             buttons: self.buttons.into_iter().filter(shows).collect(),
-            panels: if is_erased { Vec::new() } else { self.panels },
+            // Nothing is said aloud in the name of a room that went home.
+            panels: self
+                .panels
+                .into_iter()
+                .filter(|panel| !is_erased && panel.name != "aloud")
+                .collect(),
             again: Vec::new(),
             ..self
         }
@@ -267,10 +272,15 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         .collect()
 }
 
-/// How many texts may hurt.
+/// How many texts may hurt, and nobody has decided of.
 fn to_read(t: &Tr, inside: &Inside, question: &Question) -> Option<String> {
     let texts = inside.texts(&question.key);
-    let n = texts.iter().filter(|one| may_hurt(one.text)).count();
+    let reviews = &inside.state.reviews;
+    let waits = |answer, written| reviews.of(answer, written).is_none();
+    let to_read = texts
+        .iter()
+        .filter(|one| may_hurt(one.text) && waits(one.answer, one.revision));
+    let n = to_read.count();
     (n > 0).then(|| t.n("themes-to-read", "n", n))
 }
 

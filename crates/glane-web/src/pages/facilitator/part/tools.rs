@@ -28,6 +28,8 @@ pub(super) struct Tools {
     pub(super) is_locked: bool,
     /// That the room's screen is dark.
     pub(super) is_blank: bool,
+    /// Whether the room's screen does not count who answered.
+    pub(super) hides_people: bool,
     /// The room's screen.
     pub(super) screen: Vec<Button>,
 }
@@ -52,6 +54,7 @@ impl Tools {
             lock: open.map(|key| lock(t, key, is_locked)),
             is_locked,
             is_blank: state.stage.is_blank,
+            hides_people: state.stage.hides_people,
             screen: screen(t, state.stage.is_blank, state.stage.hides_people),
         }
     }

@@ -263,17 +263,37 @@ fn choices(
                     .as_ref()
                     .map(|text| t.label(text).to_owned()),
                 shortcut: shortcuts.next(),
-                checked: mine.map_or(proposal.is_some(), |mine| mine.contains(&theme.key)),
-                why: proposal.map_or_else(Vec::new, |proposal| {
-                    proposal
-                        .reasons
-                        .iter()
-                        .map(|reason| why(t, reason))
-                        .collect()
+                checked: mine.map_or(proposal.is_some_and(is_exact), |mine| {
+                    mine.contains(&theme.key)
                 }),
+                why: proposal
+                    .and_then(surest)
+                    .map(|reason| why(t, reason))
+                    .into_iter()
+                    .collect(),
             }
         })
         .collect()
+}
+
+/// Whether a proposal is ticked for who decides: words of the grid, of the theme's name or of its examples are there. A word of
+/// the same field is told, and left to them.
+fn is_exact(proposal: &Proposal) -> bool {
+    proposal
+        .reasons
+        .iter()
+        .any(|reason| reason.why != Why::Field)
+}
+
+/// The one reason that is told: the nearest to what somebody wrote into the grid.
+fn surest(proposal: &Proposal) -> Option<&Reason> {
+    let rank = |reason: &&Reason| match reason.why {
+        Why::Word => 0,
+        Why::Label => 1,
+        Why::Example => 2,
+        Why::Field => 3,
+    };
+    proposal.reasons.iter().min_by_key(rank)
 }
 
 fn why(t: &Tr, reason: &Reason) -> String {
@@ -306,7 +326,31 @@ pub(super) fn steps(inside: &Inside, question: &QuestionKey, coder: &Coder) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::KEYS;
+    use glane_core::id::ThemeKey;
+
+    use super::*;
+
+    #[test]
+    fn one_reason_is_told_and_a_word_of_the_same_field_ticks_nothing() {
+        let of = |all: &[Why]| Proposal {
+            theme: ThemeKey::new("prix").unwrap(),
+            reasons: all
+                .iter()
+                .map(|why| Reason {
+                    typed: "permis".to_owned(),
+                    pattern: "permis".to_owned(),
+                    why: *why,
+                    range: (0, 6),
+                })
+                .collect(),
+        };
+        let told = |all: &[Why]| surest(&of(all)).map(|reason| reason.why);
+        assert_eq!(told(&[Why::Field, Why::Word]), Some(Why::Word));
+        assert_eq!(told(&[Why::Field, Why::Example]), Some(Why::Example));
+        assert_eq!(told(&[]), None);
+        assert!(is_exact(&of(&[Why::Field, Why::Label])));
+        assert!(!is_exact(&of(&[Why::Field])) && !is_exact(&of(&[])));
+    }
 
     #[test]
     fn no_key_is_used_twice_nor_taken_from_another_use() {

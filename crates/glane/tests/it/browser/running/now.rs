@@ -32,6 +32,10 @@ async fn to_newest_tab(browser: &Browser) -> Result<()> {
     browser.to_tab(&other.context("no other tab")?).await
 }
 
+/// Whether the way back is in sight.
+const WIDTH: &str = "document.querySelector('#back').getBoundingClientRect().width > 80 \
+         && getComputedStyle(document.querySelector('#back')).clipPath === 'none'";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> Result<()> {
     let app = TestApp::start_as(HOST).await?;
@@ -105,8 +109,6 @@ async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> 
     for hidden in ["Modération", "Réponses à l'oral", "Historique"] {
         assert!(!shown.contains(hidden), "{hidden}: {shown}");
     }
-    const WIDTH: &str = "document.querySelector('#back').getBoundingClientRect().width > 80 \
-         && getComputedStyle(document.querySelector('#back')).clipPath === 'none'";
     assert_eq!(
         browser.js(WIDTH).await?,
         false,

@@ -6,6 +6,10 @@ use glane_testkit::{Profile, axe};
 use super::super::hall::{Hall, SLUG, shot};
 use crate::kit::example;
 
+/// The picture that is in sight.
+const SHOWN: &str =
+    "[...document.querySelectorAll('.figure svg')].find((svg) => svg.checkVisibility())";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()> {
     let hall = Hall::open().await?;
@@ -39,8 +43,6 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
             .await?;
     }
     // All of the picture is in sight on a tablet and on a laptop, its words readable on whatever it is shown.
-    const SHOWN: &str =
-        "[...document.querySelectorAll('.figure svg')].find((svg) => svg.checkVisibility())";
     for size in [(1024, 768), (1366, 768), (390, 844)] {
         tablet.resize(size, false).await?;
         let least = format!(

@@ -83,7 +83,11 @@ async fn a_timer_runs_by_the_servers_clock_and_closes_by_itself() -> Result<()> 
     // The phones' own clocks know nothing of it: only who asks now sees what is left.
     late.client.refresh().await?;
     late.tick("TikTok").await?;
-    late.read("#clock", "C'est fini").await?;
+    // Who ticked and did not send is told to before the end, and after it the button is still there.
+    late.read("#clock", "Envoyez votre réponse").await?;
+    late.until("document.getElementById('clock').textContent === 'Envoyez votre réponse'")
+        .await?;
+    shot(&late, "minuteur-pas-envoyee").await?;
     // Pressed after the last second, and still in time.
     late.click("form.answer .send").await?;
     late.read(".saved", "Réponse enregistrée").await?;

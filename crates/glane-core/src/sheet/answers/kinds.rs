@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use glane_core::id::ItemKey;
-use glane_core::kind::number::in_steps;
-use glane_core::kind::other::own;
-use glane_core::kind::rated::pair;
-use glane_core::kind::{Invalid, Kind, QuestionKind, Raw};
-use glane_core::script::Question;
-use glane_core::sheet::form::items_of;
-use glane_core::sheet::{Ask, Task, step_of};
+use crate::id::ItemKey;
+use crate::kind::number::in_steps;
+use crate::kind::other::own;
+use crate::kind::rated::pair;
+use crate::kind::{Invalid, Kind, QuestionKind, Raw};
+use crate::script::Question;
+use crate::sheet::form::items_of;
+use crate::sheet::{Ask, Task, step_of};
 
 use super::{Found, Reading, Spot, Why, Written};
 

@@ -1,7 +1,7 @@
 //! What the boxes of one task come to.
 
-use glane_core::id::ItemKey;
-use glane_core::sheet::{State, Task};
+use crate::id::ItemKey;
+use crate::sheet::{State, Task};
 
 use super::{Doubt, Sheet, Spot, Why};
 

@@ -1,0 +1,147 @@
+//! `glane paper read`: photos and scans of sheets into the room. Each page is on the disk before the next one is told of, so
+//! that a command that is cut off goes on where it was when it is run again.
+
+mod batch;
+mod files;
+mod tell;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use glane_core::id::Slug;
+use glane_live::{LiveError, Room};
+use glane_paper::incoming::{Desk, Untaken};
+
+use self::batch::Batch;
+use self::files::Found;
+use self::tell::Report;
+use crate::cli::PaperRead;
+use crate::ctx::Ctx;
+use crate::data::{FOLDER, House};
+use crate::fail::{Done, Fail, Kind};
+use crate::out;
+use crate::serving::Stop;
+
+pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
+    let folder = ctx.folder(FOLDER)?;
+    let named = args.of_workshop.as_deref();
+    let watched = if args.watch {
+        Some(files::only_folder(&args.photos)?)
+    } else {
+        None
+    };
+    let found = files::all(&args.photos);
+    if found.is_empty() && watched.is_none() {
+        return Err(Fail::input("paper-read-nothing").into());
+    }
+    let house = match named {
+        Some(workshop) => House::open_for(ctx, workshop),
+        None => House::open(ctx),
+    };
+    let house = house.map_err(|fail| fail.if_locked("program-data-locked-read-help"))?;
+    let rooms = rooms(ctx, &house, named).await?;
+    let desk = Arc::new(Desk::over(&folder, rooms.clone()));
+    let report = match watched {
+        None => {
+            let batch = Batch::new(ctx, &house, &desk, args.json);
+            batch.read(found).await?
+        }
+        Some(watched) => watch(ctx, &house, &desk, watched).await?,
+    };
+    desk.tidy().await.map_err(|error| untaken(&house, &error))?;
+    let told = report
+        .told(&rooms)
+        .await
+        .map_err(|error| house.fail(&error))?;
+    house.close().await?;
+    if args.json {
+        out::json(&told)?;
+    } else {
+        out::say(&told.sentence(&ctx.voice));
+    }
+    Ok(if told.is_whole() {
+        Done::Yes
+    } else {
+        Done::No(Kind::Refused)
+    })
+}
+
+/// The rooms sheets may be of: the one that is named, or all that take some still.
+async fn rooms(ctx: &Ctx, house: &House, named: Option<&str>) -> Result<Vec<Arc<Room>>, Fail> {
+    if let Some(workshop) = named {
+        house.workshop(ctx, workshop).await?;
+        let slug = Slug::new(workshop).map_err(|_| Fail::no_workshop(&ctx.voice, workshop, &[]))?;
+        let room = house.room(&slug).await?;
+        let fault = room.look(|inside| {
+            if inside.life.is_sealed() {
+                Some("paper-read-sealed")
+            } else if inside.printed().forms().next().is_none() {
+                Some("paper-read-not-printed")
+            } else {
+                None
+            }
+        });
+        return match fault {
+            Some(key) => Err(Fail::input(key).with("workshop", workshop)),
+            None => Ok(vec![room]),
+        };
+    }
+    let workshops = house.hub().workshops().await;
+    let mut rooms = Vec::new();
+    for workshop in workshops.map_err(|error| house.fail(&error))? {
+        match house.hub().by_slug(&workshop.slug).await {
+            Ok(room) => {
+                let takes = room.look(|inside| {
+                    !inside.life.is_sealed() && inside.printed().forms().next().is_some()
+                });
+                if takes {
+                    rooms.push(room);
+                }
+            }
+            // One whose script can no longer be read is no reason to leave the others.
+            Err(LiveError::BadScript(_)) => {}
+            Err(error) => return Err(house.fail(&error)),
+        }
+    }
+    Ok(rooms)
+}
+
+/// Reads what arrives in a folder until somebody stops it.
+async fn watch(
+    ctx: &Ctx,
+    house: &House,
+    desk: &Arc<Desk>,
+    folder: &Path,
+) -> anyhow::Result<Report> {
+    let mut stop = Stop::listen()?;
+    let path = folder.display().to_string();
+    out::note(&ctx.voice.with("paper-read-watching", "path", path));
+    let mut watched = files::Watched::default();
+    let mut all = Report::default();
+    loop {
+        let arrived: Vec<Found> = watched.look(folder);
+        if !arrived.is_empty() {
+            let batch = Batch::new(ctx, house, desk, false);
+            tokio::select! {
+                read = batch.read(arrived) => all.add(read?),
+                () = stop.asked() => break,
+            }
+            desk.tidy().await.map_err(|error| untaken(house, &error))?;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(files::EVERY) => {}
+            () = stop.asked() => break,
+        }
+    }
+    Ok(all)
+}
+
+/// What stopped a page from being taken, in words: it is the machine's doing.
+fn untaken(house: &House, error: &Untaken) -> Fail {
+    match error {
+        Untaken::Live(error) => house.fail(error),
+        Untaken::Picture(error) => {
+            Fail::machine("paper-read-picture-unkept").because(error.kind(), &error.to_string())
+        }
+    }
+}

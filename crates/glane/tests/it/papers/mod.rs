@@ -1,0 +1,4 @@
+//! Sheets of paper that come back: into the room each once, from photos, by the command, and through power cuts.
+
+mod reading;
+mod room;
