@@ -17,7 +17,7 @@ use glane_web::app::Address;
 use glane_web::copies::NoCopies;
 use glane_web::household::hash;
 use glane_web::{
-    App, Household, Machine, Rehearsals, Route, Screens, Settings, Site, router, serve,
+    App, Household, Machine, Pictures, Rehearsals, Route, Screens, Settings, Site, router, serve,
 };
 use reqwest::header::{COOKIE, HeaderMap, HeaderValue};
 use tempfile::TempDir;
@@ -100,6 +100,7 @@ impl TestApp {
             machine: Arc::new(Still(base.clone(), data.path().to_owned())),
             copies: Arc::new(NoCopies),
             checks: Arc::default(),
+            pictures: Arc::new(Pictures::new(data.path())),
             queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::nowhere()),

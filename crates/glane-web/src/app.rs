@@ -5,6 +5,7 @@ use std::sync::Arc;
 use glane_core::right::Right;
 use glane_live::Hub;
 use glane_locale::Locale;
+use glane_paper::incoming::Pictures;
 use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
@@ -23,6 +24,8 @@ use crate::{assets, pages};
 pub(crate) const FORM_MAX: usize = 64 * 1024;
 /// The largest file, in bytes.
 pub(crate) const UPLOAD_MAX: usize = 50 * 1024 * 1024;
+/// The most that is handed in at once where each file is read before the next one comes, in bytes.
+pub(crate) const BATCH_MAX: usize = 1024 * 1024 * 1024;
 
 /// What the program tells the pages about where they are served.
 #[derive(Debug, Clone)]
@@ -76,6 +79,8 @@ pub struct App {
     pub queue: Arc<Queue>,
     /// Who goes on with another device.
     pub handovers: Arc<Handovers>,
+    /// Pages of paper that people may still have to look at.
+    pub pictures: Arc<Pictures>,
     /// Rehearsals without people.
     pub rehearsals: Arc<Rehearsals>,
     /// Turns true when the program stops, so that live streams end.
@@ -106,6 +111,7 @@ pub fn router(app: App) -> Site {
     let routes = workshops(writing(Routes::new(Arc::clone(&app))))
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
+    let routes = sheets(routes);
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
     let routes = participants(everybody(team(panels(library(routes)))));
@@ -303,6 +309,26 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/liens", Right::Links, links::page)
         .post("/animer/{slug}/liens", Right::Links, links::change)
         .get("/animer/{slug}/journal", Right::History, history::page)
+}
+
+/// Sheets of paper that come back.
+fn sheets(routes: Routes) -> Routes {
+    use crate::pages::facilitator::paper::{checking, crop, incoming};
+    routes
+        .get("/animer/{slug}/papier/lire", Right::Lead, incoming::page)
+        .batch("/animer/{slug}/papier/lire", Right::Lead, incoming::sent)
+        .get("/animer/{slug}/papier/relire", Right::Lead, checking::page)
+        .post(
+            "/animer/{slug}/papier/relire",
+            Right::Lead,
+            checking::decide,
+        )
+        .get(
+            "/animer/{slug}/papier/image/{file}",
+            Right::Lead,
+            crop::serve,
+        )
+        .sharing(incoming::Eyes::default())
 }
 
 /// The library, and workshops made from a script that is there.

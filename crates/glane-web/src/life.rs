@@ -13,6 +13,7 @@ use glane_core::script::{Script, read};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
 use glane_live::Room;
+use glane_paper::incoming::tidy;
 use glane_report::{Format, Version};
 use glane_store::Frozen;
 use tokio::sync::Mutex;
@@ -312,6 +313,10 @@ pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &L
 
 async fn forget(app: &App, memory: &Memory, room: &Room) {
     memory.forget().await;
+    // What is left of it is erased within the hour.
+    if let Err(error) = tidy(&app.pictures, room).await {
+        tracing::error!(%error, "pictures of sheets that must go are still there");
+    }
     let code = room.look(|inside| inside.workshop.code.clone());
     app.handovers.forget(&code);
 }

@@ -179,6 +179,7 @@ impl Site {
             }),
             copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
             checks: Arc::default(),
+            pictures: Arc::new(Pictures::new(&folder)),
             queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),

@@ -157,6 +157,7 @@ async fn main() -> anyhow::Result<()> {
         machine: Arc::new(Real),
         copies: Arc::new(NoCopies),
         checks: Arc::default(),
+        pictures: Arc::new(glane_web::Pictures::new(&std::env::temp_dir())),
         queue: Arc::default(),
         handovers: Arc::default(),
         household: Arc::default(),
