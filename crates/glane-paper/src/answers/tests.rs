@@ -1,10 +1,11 @@
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use glane_core::id::ScriptVersion;
-use glane_core::kind::QuestionKind;
-use glane_core::script::read;
-use glane_core::sheet::form::items_of;
-use glane_core::sheet::{Ask, Task};
+use glane_core::id::{ItemKey, QuestionKey, ScriptVersion};
+use glane_core::kind::{Invalid, QuestionKind, Raw};
+use glane_core::script::{Script, read};
+use glane_core::sheet::form::{Form, items_of};
+use glane_core::sheet::{Ask, State, Task};
 use glane_locale::{Locale, PageLang};
 use proptest::prelude::*;
 

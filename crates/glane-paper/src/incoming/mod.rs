@@ -2,7 +2,10 @@
 //! the room it is of.
 
 mod pictures;
+#[cfg(test)]
+mod tests;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -209,7 +212,7 @@ pub async fn tidy(pictures: &Arc<Pictures>, room: &Room) -> Result<(), Untaken> 
             (sheet.judged, waits)
         })
         .collect();
-    let mut wanted: std::collections::BTreeSet<PictureId> = judged
+    let mut wanted: BTreeSet<PictureId> = judged
         .iter()
         .filter(|(_, waits)| *waits)
         .flat_map(|(judged, _)| judged.pictures().cloned())

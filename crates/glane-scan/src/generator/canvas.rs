@@ -47,6 +47,17 @@ impl Canvas {
         }
     }
 
+    /// What a printer made, as a picture so many hundredths of a millimetre wide.
+    pub fn printed(picture: &Picture, width: i32) -> Self {
+        Self {
+            width: picture.width(),
+            height: picture.height(),
+            scale: picture.width() as f64 / f64::from(width),
+            // Paper is never as white as a screen.
+            rgb: picture.rgb().iter().map(|value| (*value).clamp(25, 250)).collect(),
+        }
+    }
+
     /// As a picture.
     pub fn picture(self) -> Option<Picture> {
         Picture::new(self.width, self.height, self.rgb)
