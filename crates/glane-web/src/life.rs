@@ -209,6 +209,7 @@ pub(crate) async fn leave(
     freeze(app, &memory.shelf, room, false).await?;
     let left = room.leave(person, reason).await?;
     memory.forget().await;
+    tidied(app, room).await;
     Ok(left)
 }
 
@@ -313,12 +314,16 @@ pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &L
 
 async fn forget(app: &App, memory: &Memory, room: &Room) {
     memory.forget().await;
-    // What is left of it is erased within the hour.
+    tidied(app, room).await;
+    let code = room.look(|inside| inside.workshop.code.clone());
+    app.handovers.forget(&code);
+}
+
+/// Erases the pictures of sheets that nobody has to look at any more; what stays is erased within the hour.
+async fn tidied(app: &App, room: &Room) {
     if let Err(error) = tidy(&app.pictures, room).await {
         tracing::error!(%error, "pictures of sheets that must go are still there");
     }
-    let code = room.look(|inside| inside.workshop.code.clone());
-    app.handovers.forget(&code);
 }
 
 impl Memory {
@@ -366,6 +371,8 @@ async fn tend_one(
     } else if is_past(due.sealing) && !life.is_sealed() {
         let room = app.hub.by_slug(&workshop.slug).await?;
         seal(app, memory, &room, Actor::Program).await?;
+    } else if app.pictures.has_some(workshop.id) {
+        tidied(app, &*app.hub.by_slug(&workshop.slug).await?).await;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Copies, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{App, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 

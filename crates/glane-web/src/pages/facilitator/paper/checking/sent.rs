@@ -82,7 +82,7 @@ impl<'a> Sent<'a> {
             undoes: fields.undoes()?,
             tasks: tasks.ok_or("tache")?,
             pictures: pictures.ok_or("image")?,
-            question: fields.read("question", QuestionKey::new)?,
+            question: fields.read("question", |key| QuestionKey::new(key))?,
             sheet,
             fields,
         })
