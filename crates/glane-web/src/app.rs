@@ -71,6 +71,8 @@ pub struct App {
     pub household: Arc<Household>,
     /// The computer it runs on.
     pub machine: Arc<dyn Machine>,
+    /// The pages of paper that people may still have to look at.
+    pub pictures: Arc<Pictures>,
     /// Copies of the data.
     pub copies: Arc<dyn Copies>,
     /// Phones that tried the room.
@@ -79,8 +81,6 @@ pub struct App {
     pub queue: Arc<Queue>,
     /// Who goes on with another device.
     pub handovers: Arc<Handovers>,
-    /// Pages of paper that people may still have to look at.
-    pub pictures: Arc<Pictures>,
     /// Rehearsals without people.
     pub rehearsals: Arc<Rehearsals>,
     /// Turns true when the program stops, so that live streams end.

@@ -184,6 +184,7 @@ pub(crate) async fn seal(
     let ending = memory.ending.lock().await;
     freeze(app, &memory.shelf, room, true).await?;
     room.seal(actor).await?;
+    erase(app, room).await;
     forget(app, memory, room).await;
     drop(ending);
     let slug = room.look(|inside| inside.workshop.slug.clone());
@@ -231,6 +232,7 @@ pub(crate) async fn purge(
     let published = freeze(app, &memory.shelf, room, true).await?;
     let snapshot = app.hub.store().snapshot(room.id(), None).await?;
     room.purge(actor, record(&snapshot, published)?).await?;
+    erase(app, room).await;
     // Its links went with it.
     app.household.reread(&**app.hub.store()).await?;
     forget(app, memory, room).await;
@@ -238,6 +240,13 @@ pub(crate) async fn purge(
     certify(app, room);
     let slug = room.look(|inside| inside.workshop.slug.clone());
     Ok(are_gone(app.copies.purged(&slug).await))
+}
+
+/// Erases the pages of paper of a workshop; what stays is erased the next day.
+async fn erase(app: &App, room: &Room) {
+    if let Err(error) = app.pictures.erase_all(room.id()).await {
+        tracing::error!(%error, "pages of paper that must go are still there");
+    }
 }
 
 /// The name of a workshop's certificate.
@@ -314,7 +323,6 @@ pub(crate) fn certificate(t: &Tr, script: &Script, workshop: &Workshop, life: &L
 
 async fn forget(app: &App, memory: &Memory, room: &Room) {
     memory.forget().await;
-    tidied(app, room).await;
     let code = room.look(|inside| inside.workshop.code.clone());
     app.handovers.forget(&code);
 }
@@ -359,6 +367,12 @@ async fn tend_one(
     };
     let known = known_since(app, workshop).await;
     let (life, due) = due(app, workshop.id, &script, known).await?;
+    // Whoever cut the program off in the middle of a sealing did not see them erased.
+    if life.is_sealed()
+        && let Err(error) = app.pictures.erase_all(workshop.id).await
+    {
+        tracing::error!(%error, "pages of paper that must go are still there");
+    }
     let is_past = |day: Option<Day>| day.zip(today).is_some_and(|(day, today)| day < today);
     if life.purged.is_some() {
         // Whoever cut the program off in the middle of a purge did not see it written.

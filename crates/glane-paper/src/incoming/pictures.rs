@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use glane_core::id::WorkshopId;
 use glane_core::sheet::ledger::PictureId;
@@ -114,6 +115,17 @@ impl Pictures {
     /// What the disk says.
     pub fn erase(&self, workshop: WorkshopId) -> io::Result<()> {
         self.retain(workshop, &BTreeSet::new())
+    }
+
+    /// The same, once nobody is about to keep one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub async fn erase_all(self: &Arc<Self>, workshop: WorkshopId) -> io::Result<()> {
+        let _turn = self.turn().await;
+        let pictures = Arc::clone(self);
+        let erased = tokio::task::spawn_blocking(move || pictures.erase(workshop));
+        erased.await.map_err(io::Error::other)?
     }
 
     fn of(&self, workshop: WorkshopId) -> PathBuf {

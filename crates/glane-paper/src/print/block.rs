@@ -78,7 +78,7 @@ pub(super) enum Part {
         across: usize,
         /// In hundredths of a millimetre.
         high: i32,
-        /// Whether lines help to write straight.
+        /// Whether strokes at its edges help to write straight.
         ruled: bool,
     },
     /// A small frame before each text.

@@ -362,7 +362,9 @@ fn asked(
     let chosen = script
         .questions
         .iter()
-        .filter(|question| wanted.only.is_none_or(|only| question.key == *only));
+        .filter(|question| wanted.only.is_none_or(|only| question.key == *only))
+        // A sheet is one person's: what a table says is written on its own device.
+        .filter(|question| !question.is_by_table());
     for (at, question) in chosen.enumerate() {
         let ideas = wanted
             .ideas

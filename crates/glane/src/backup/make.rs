@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use glane_core::world::Micros;
+use glane_paper::incoming::FOLDER as PICTURES;
 use glane_store_sqlite::content;
 
 use super::cipher::Lock;
@@ -35,13 +36,21 @@ pub fn make(folder: &Path, to: &Path, at: Micros, lock: Option<&Lock>) -> Result
     let copied = content(&passing.0).map_err(Wrong::Data)?;
     let mut files = vec![(DATABASE.to_owned(), passing.0.clone())];
     files.extend(along(folder).map_err(Wrong::Read)?);
-    let entries: Vec<Entry> = files
-        .iter()
-        .map(|(name, path)| parcel::entry(name, path))
-        .collect::<Result<_, _>>()
-        .map_err(Wrong::Read)?;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for (name, path) in files {
+        match parcel::entry(&name, &path) {
+            Ok(entry) => {
+                entries.push(entry);
+                paths.push(path);
+            }
+            // A page of paper that somebody looked at meanwhile is erased.
+            Err(error)
+                if error.kind() == std::io::ErrorKind::NotFound && name.starts_with(PICTURES) => {}
+            Err(error) => return Err(Wrong::Read(error)),
+        }
+    }
     let manifest = Manifest::of(&copied, at, entries);
-    let paths: Vec<PathBuf> = files.into_iter().map(|(_, path)| path).collect();
 
     let partial = place::Passing(place::with_end(to, PARTIAL));
     let unwritten = |error| Wrong::write(to, error);
@@ -90,6 +99,32 @@ fn along(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
         }
     }
     files.sort();
+    files.extend(pictures(&folder.join(PICTURES))?);
+    Ok(files)
+}
+
+/// The pages of paper that people may still have to look at. One that was erased meanwhile is none any more.
+fn pictures(folder: &Path) -> std::io::Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    let Ok(workshops) = std::fs::read_dir(folder) else {
+        return Ok(files);
+    };
+    for workshop in workshops {
+        let workshop = workshop?;
+        let Ok(pages) = std::fs::read_dir(workshop.path()) else {
+            continue;
+        };
+        for page in pages {
+            let page = page?;
+            let (of, name) = (workshop.file_name(), page.file_name());
+            if let (Some(of), Some(name)) = (of.to_str(), name.to_str())
+                && name.ends_with(".jpg")
+            {
+                files.push((format!("{PICTURES}/{of}/{name}"), page.path()));
+            }
+        }
+    }
+    files.sort();
     Ok(files)
 }
 
@@ -132,13 +167,16 @@ mod tests {
         std::fs::write(place::with_end(&to, PARTIAL), "coupée").unwrap();
         std::fs::write(data.join("glane.copie-1-x"), "coupée").unwrap();
         sweep(&data);
+        std::fs::create_dir_all(data.join("papier/w")).unwrap();
+        std::fs::write(data.join("papier/w/a-1.jpg"), "page").unwrap();
+        std::fs::write(data.join("papier/w/b-1.partiel"), "coupée").unwrap();
         let manifest = make(&data, &to, Micros(0), None).unwrap();
         let names: Vec<&str> = manifest
             .files
             .iter()
             .map(|file| file.name.as_str())
             .collect();
-        assert_eq!(names, [DATABASE, "a.certificat.toml", "b.certificat.toml"]);
+        assert_eq!(names, [DATABASE, "a.certificat.toml", "b.certificat.toml", "papier/w/a-1.jpg"]);
         assert!(!manifest.linkable, "there is no workshop");
         let left = |folder: &Path| {
             let entries = std::fs::read_dir(folder).unwrap();

@@ -170,6 +170,7 @@ impl Site {
                 facilitator_key,
                 addresses: reached.addresses,
             }),
+            pictures: Arc::new(Pictures::new(&folder)),
             machine: Arc::new(Computer {
                 scheme,
                 at,
@@ -179,7 +180,6 @@ impl Site {
             }),
             copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
             checks: Arc::default(),
-            pictures: Arc::new(Pictures::new(&folder)),
             queue: Arc::default(),
             handovers: Arc::default(),
             rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),

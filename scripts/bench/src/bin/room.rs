@@ -20,7 +20,7 @@ use glane_live::{Hub, Room};
 use glane_locale::Locale;
 use glane_store::Store;
 use glane_store_sqlite::{Options, SqliteStore};
-use glane_web::{App, Machine, copies::NoCopies, Rehearsals, Screens, Settings, app::Address, router, serve};
+use glane_web::{App, Machine, Pictures, copies::NoCopies, Rehearsals, Screens, Settings, app::Address, router, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -154,10 +154,10 @@ async fn main() -> anyhow::Result<()> {
             facilitator_key: "mesure".to_owned(),
             addresses: vec![Address { interface: String::new(), url: base.clone() }],
         }),
+        pictures: Arc::new(Pictures::new(&std::env::temp_dir())),
         machine: Arc::new(Real),
         copies: Arc::new(NoCopies),
         checks: Arc::default(),
-        pictures: Arc::new(glane_web::Pictures::new(&std::env::temp_dir())),
         queue: Arc::default(),
         handovers: Arc::default(),
         household: Arc::default(),

@@ -57,7 +57,7 @@ impl View for Unseen {
 }
 
 /// A house over a folder.
-fn hub(folder: &Path) -> Hub {
+pub(super) fn hub(folder: &Path) -> Hub {
     let store = SqliteStore::open(&folder.join("glane.sqlite"), Options::default()).unwrap();
     let world = World {
         clock: Arc::new(TickingClock::default()),

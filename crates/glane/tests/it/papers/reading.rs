@@ -1,0 +1,199 @@
+//! `glane paper read`: photos of printed sheets become answers, each once, however often the command is cut off.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use glane_core::ballot::Body;
+use glane_core::id::{Slug, WorkshopId};
+use glane_core::kind::Payload;
+use glane_core::sheet::Page;
+use glane_core::sheet::ledger::Ledger;
+use glane_core::workshop::Snapshot;
+use glane_scan::generator::{Canvas, Mark, Pen, Seed, Shot, draw};
+use glane_scan::{Limits, decode};
+use tempfile::tempdir;
+
+use super::room::hub;
+use crate::kit::{command, run};
+
+const SCRIPT: &str = r#"[atelier]
+nom = "essai"
+titre = "Essai"
+date = 2026-01-15
+organisateur = "Centre social (exemple)"
+exemple = "Les questions et les réponses sont inventées."
+[[question]]
+cle = "venue"
+type = "un-choix"
+texte = "Comment êtes-vous venu·e ?"
+options = ["À pied", "À vélo", "En bus"]
+"#;
+
+fn data(home: &Path) -> PathBuf {
+    home.join(".local/share/glane")
+}
+
+/// A workshop of which so many sheets are printed: their sides, and the page they all are.
+fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
+    std::fs::write(home.join("essai.atelier.toml"), SCRIPT).unwrap();
+    let made = run(home, &["create", "essai.atelier.toml"]);
+    assert_eq!(made.code, Some(0), "{made:?}");
+    let count = count.to_string();
+    let args = ["paper", "print", "--workshop", "essai", "--count", &count, "--to", "f.pdf"];
+    let ran = run(home, &args);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let page = page(home);
+    let pdf = std::fs::read(home.join("f.pdf")).unwrap();
+    let mut pages = decode(pdf, &Limits::default()).unwrap();
+    let mut sides = Vec::new();
+    while let Some(picture) = pages.take(&|| false) {
+        sides.push(Canvas::printed(&picture.unwrap(), page.width));
+    }
+    (sides, page)
+}
+
+fn block<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.unwrap().block_on(work)
+}
+
+fn page(home: &Path) -> Page {
+    block(async {
+        let house = hub(&data(home));
+        let room = house.by_slug(&Slug::new("essai").unwrap()).await.unwrap();
+        let page = room.sheet_pages().remove(0);
+        house.store().close().await.unwrap();
+        page
+    })
+}
+
+/// What the store has in the end.
+fn kept(home: &Path) -> (WorkshopId, Snapshot) {
+    block(async {
+        let house = hub(&data(home));
+        let room = house.by_slug(&Slug::new("essai").unwrap()).await.unwrap();
+        let snapshot = house.store().snapshot(room.id(), None).await.unwrap();
+        house.store().close().await.unwrap();
+        (room.id(), snapshot)
+    })
+}
+
+/// Ticks these boxes of the one question, and scans the sheet.
+fn scanned(side: &Canvas, page: &Page, ticked: &[usize], seed: &mut Seed) -> Vec<u8> {
+    let mut canvas = side.clone();
+    let boxes = page.tasks[0].ask.ticks();
+    for at in ticked {
+        draw(&mut canvas, &boxes[*at].area, Mark::Cross, Pen::Blue, seed);
+    }
+    Shot::scan().file(&canvas, seed).unwrap()
+}
+
+/// The options answered, each once for each person.
+fn answered(snapshot: &Snapshot) -> Vec<String> {
+    let people: BTreeSet<_> = snapshot.ballots.iter().filter_map(|one| one.person).collect();
+    assert_eq!(people.len(), snapshot.ballots.len(), "one answer a person");
+    assert_eq!(snapshot.people.len(), people.len());
+    let mut all: Vec<String> = snapshot
+        .ballots
+        .iter()
+        .map(|one| match &one.body {
+            Body::Answered(Payload::Items(items)) => {
+                let items: Vec<&str> = items.iter().map(|item| item.as_str()).collect();
+                items.join("+")
+            }
+            other => format!("{other:?}"),
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn photos_of_printed_sheets_are_the_answers_that_were_ticked_and_count_once() {
+    let home = tempdir().unwrap();
+    let home = home.path();
+    let (sides, page) = printed(home, 4);
+    let mut seed = Seed::new(11);
+    let photos = home.join("photos");
+    std::fs::create_dir(&photos).unwrap();
+    for (at, ticked) in [&[0][..], &[2], &[0, 1], &[]].iter().enumerate() {
+        let file = scanned(&sides[at], &page, ticked, &mut seed);
+        std::fs::write(photos.join(format!("feuille-{}.jpg", at + 1)), file).unwrap();
+    }
+    std::fs::write(photos.join("abîmée.jpg"), b"\xff\xd8\xff\xe0 rien").unwrap();
+    let args = ["paper", "read", "photos", "absente.jpg", "--workshop", "essai"];
+    let ran = run(home, &args);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    for told in ["4 feuilles lues", "1 attend quelqu'un", "1 vide", "2 photos à reprendre"] {
+        assert!(ran.stdout.replace('’', "'").contains(told), "{told}: {ran:?}");
+    }
+    for told in ["abîmée.jpg", "absente.jpg", "feuille-1.jpg", "n° 3"] {
+        assert!(ran.stderr.contains(told), "{told}: {ran:?}");
+    }
+    let (workshop, snapshot) = kept(home);
+    assert_eq!(answered(&snapshot), ["a-pied", "en-bus"]);
+    // Only the page that somebody has to look at is kept.
+    let folder = data(home).join("papier").join(workshop.to_string());
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+    // The same files again, whoever asks: nothing.
+    let again = run(home, &["paper", "read", "photos", "--json"]);
+    let told = again.json();
+    let n = |name: &str| told[name].as_u64().unwrap();
+    assert_eq!((n("before"), n("sheets"), n("retake")), (4, 0, 1), "{told}");
+    let (_, after) = kept(home);
+    assert_eq!(after, snapshot);
+    // While another program holds the data, nothing is read and it says where to go.
+    let other = block(async { hub(&data(home)) });
+    let held = run(home, &args);
+    assert_eq!(held.code, Some(3), "{held:?}");
+    assert!(held.stderr.contains("Les questions sur papier"), "{held:?}");
+    drop(other);
+    // Nothing to read, and no such workshop.
+    std::fs::create_dir(home.join("vide")).unwrap();
+    assert_eq!(run(home, &["paper", "read", "vide"]).code, Some(2));
+    assert_eq!(run(home, &["paper", "read", "photos", "--workshop", "autre"]).code, Some(2));
+}
+
+#[test]
+fn a_batch_that_is_killed_loses_nothing_and_doubles_nothing() {
+    let home = tempdir().unwrap();
+    let home = home.path();
+    const SHEETS: usize = 8;
+    let (sides, page) = printed(home, SHEETS);
+    let mut seed = Seed::new(12);
+    std::fs::create_dir(home.join("photos")).unwrap();
+    let mut expected = Vec::new();
+    for (at, side) in sides.iter().enumerate() {
+        let file = scanned(side, &page, &[at % 3], &mut seed);
+        std::fs::write(home.join(format!("photos/{at}.jpg")), file).unwrap();
+        expected.push(["a-pied", "a-velo", "en-bus"][at % 3].to_owned());
+    }
+    expected.sort();
+    // Killed after so many lines, which are told once a page is on the disk.
+    for lines in [1, 2, 3] {
+        let mut child = command(home)
+            .args(["paper", "read", "photos"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let told = BufReader::new(child.stderr.take().unwrap()).lines();
+        let read = told.take(lines).filter(|line| line.is_ok()).count();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!(read, lines);
+        let (_, snapshot) = kept(home);
+        let pages = answered(&snapshot).len();
+        assert!(pages >= 1, "what was told is kept");
+    }
+    let last = run(home, &["paper", "read", "photos", "--json"]);
+    assert_eq!(last.code, Some(0), "{last:?}");
+    let (_, snapshot) = kept(home);
+    assert_eq!(answered(&snapshot), expected);
+    assert_eq!(Ledger::of(&snapshot.decisions).sheets().len(), SHEETS);
+    let again = run(home, &["paper", "read", "photos", "--json"]).json();
+    assert_eq!(again["before"].as_u64(), Some(8));
+    assert_eq!(kept(home).1, snapshot);
+}
