@@ -25,6 +25,8 @@ pub enum Way {
     Told,
     /// A sheet was typed, a person a line.
     Sheet,
+    /// A sheet of paper was typed: one person, all questions.
+    Paper,
 }
 
 /// What was entered together.
@@ -38,8 +40,19 @@ pub struct Entry {
     pub round: Round,
     /// How they were said.
     pub way: Way,
+    /// The other questions that a sheet of paper answers, each in its asking.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<(QuestionKey, Round)>,
     /// The answers.
     pub answers: BTreeSet<AnswerId>,
+}
+
+impl Entry {
+    /// The questions it answers, each in its asking.
+    pub fn asked(&self) -> impl Iterator<Item = (&QuestionKey, Round)> {
+        let also = self.also.iter().map(|(question, round)| (question, *round));
+        std::iter::once((&self.question, self.round)).chain(also)
+    }
 }
 
 /// An act's entry, if it is one.
@@ -84,6 +97,7 @@ mod tests {
                 question: QuestionKey::new("q").unwrap(),
                 round: Round::FIRST,
                 way: Way::Hands,
+                also: vec![],
                 answers: answers.iter().map(|n| answer(*n)).collect(),
             })
         };
@@ -102,5 +116,14 @@ mod tests {
         assert_eq!(aside(3), [1], "the second entry still names 2");
         assert_eq!(aside(4), [1, 2, 3]);
         assert_eq!(aside(5), [3]);
+    }
+
+    #[test]
+    fn an_entry_of_an_earlier_version_answers_its_question_alone() {
+        let kept = r#"{"entry":"00000000-0000-0000-0000-000000000009","question":"q","round":2,"way":"told","answers":[]}"#;
+        let entry: Entry = serde_json::from_str(kept).unwrap();
+        let asked: Vec<_> = entry.asked().map(|(key, round)| (key.as_str(), round.0)).collect();
+        assert_eq!(asked, [("q", 2)]);
+        assert_eq!(serde_json::to_string(&entry).unwrap(), kept);
     }
 }

@@ -17,6 +17,19 @@ pub fn clean(typed: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// A text as it is shown: the signs that French sets apart never begin a line alone, and « never ends one.
+pub fn unbroken(text: &str) -> String {
+    const HARD: char = '\u{A0}';
+    let mut shown = String::with_capacity(text.len() + 4);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_before = matches!(chars.peek(), Some('?' | '!' | ';' | ':' | '»'));
+        let is_after = shown.ends_with('«');
+        shown.push(if c == ' ' && (is_before || is_after) { HARD } else { c });
+    }
+    shown
+}
+
 /// Like [`clean`], on one line: every run of white space becomes one space.
 pub fn clean_line(typed: &str) -> String {
     let spaced: String = typed
@@ -115,6 +128,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_sign_that_stands_apart_keeps_to_its_word() {
+        let shown = unbroken("Où ? « Ici » : oui ! A b");
+        assert_eq!(
+            shown,
+            "Où\u{A0}? «\u{A0}Ici\u{A0}»\u{A0}: oui\u{A0}! A b"
+        );
+        assert_eq!(unbroken(&shown), shown);
+        assert_eq!(unbroken("At 8:30? Yes"), "At 8:30? Yes");
+    }
 
     #[test]
     fn what_looks_the_same_is_kept_the_same() {

@@ -120,7 +120,26 @@ impl Task {
         if admits.len() > ENTRY_MAX {
             return Ok(Heard::TooMany);
         }
-        let answers: BTreeSet<AnswerId> = self
+        let entry = Entry {
+            entry: spoken.entry,
+            question: spoken.question,
+            round: spoken.round,
+            way,
+            also: vec![],
+            answers: BTreeSet::new(),
+        };
+        let kept = self.keep_entry(actor, entry, admits).await?;
+        Ok(Heard::Kept(kept))
+    }
+
+    /// Keeps ballots, then the entry that names them; how many there are.
+    pub(crate) async fn keep_entry(
+        &self,
+        actor: Actor,
+        mut entry: Entry,
+        admits: Vec<Admit>,
+    ) -> Result<usize, LiveError> {
+        entry.answers = self
             .admit(admits)
             .await?
             .into_iter()
@@ -129,24 +148,18 @@ impl Task {
                 Admission::Differs { .. } | Admission::Superseded { .. } => None,
             })
             .collect();
-        let kept = answers.len();
+        let kept = entry.answers.len();
         let clock = &*self.world.clock;
         let new = NewDecision {
             id: glane_core::id::DecisionId(ordered_id(clock, &*self.world.entropy)),
             actor,
             base: self.look(|inside| inside.revision),
-            act: Act::Aloud(Entry {
-                entry: spoken.entry,
-                question: spoken.question,
-                round: spoken.round,
-                way,
-                answers,
-            }),
+            act: Act::Aloud(entry),
             undoes: None,
         };
         let decision = self.store.decide(clock.now(), self.id, new).await?;
         self.change(|inside| inside.fold_decision(decision));
-        Ok(Heard::Kept(kept))
+        Ok(kept)
     }
 
     fn hands(&self, spoken: &Spoken, hands: &[(Raw, u32)]) -> Result<Vec<Admit>, LiveError> {
@@ -237,7 +250,7 @@ impl Task {
 }
 
 /// Whether a form was sent before.
-fn was_heard(inside: &Inside, entry: Uuid) -> bool {
+pub(crate) fn was_heard(inside: &Inside, entry: Uuid) -> bool {
     let entries = inside.log().iter();
     let mut entries = entries.filter_map(|decision| glane_core::aloud::entry(&decision.act));
     entries.any(|known| known.entry == entry)
@@ -264,7 +277,7 @@ fn submission(
 }
 
 /// Who has no phone has a token made of the form that was filled for them.
-fn token(key: &[u8; 32], person: Uuid, at: usize) -> TokenHash {
+pub(crate) fn token(key: &[u8; 32], person: Uuid, at: usize) -> TokenHash {
     let mut hasher = blake3::Hasher::new_keyed(key);
     let at = u64::try_from(at).unwrap_or(u64::MAX);
     hasher
@@ -275,7 +288,7 @@ fn token(key: &[u8; 32], person: Uuid, at: usize) -> TokenHash {
 }
 
 /// The answers of a form have the same ids however often it is sent.
-fn answer_id(entry: Uuid, at: usize) -> AnswerId {
+pub(crate) fn answer_id(entry: Uuid, at: usize) -> AnswerId {
     let mut hasher = blake3::Hasher::new();
     let at = u64::try_from(at).unwrap_or(u64::MAX);
     hasher.update(entry.as_bytes()).update(&at.to_le_bytes());
@@ -296,14 +309,19 @@ impl Inside {
         (people, self.hands.get(&slot).map_or(0, Vec::len))
     }
 
-    /// An answer that was entered, whether it counts at present or not.
-    pub fn entered(&self, entry: &Entry) -> Vec<&glane_core::ballot::Body> {
-        let slot: Slot = (entry.question.clone(), entry.round);
+    /// What an entry answers to a question, whether it counts at present or not.
+    pub fn entered(&self, entry: &Entry, question: &QuestionKey) -> Vec<&glane_core::ballot::Body> {
+        let round = entry.asked().find(|(asked, _)| *asked == question);
+        let Some((_, round)) = round else {
+            return Vec::new();
+        };
+        let slot: Slot = (question.clone(), round);
         let people = self.people.values();
         let people = people.filter_map(|someone| someone.kept(&slot.0, slot.1));
         let hands = self.hands.get(&slot).into_iter().flatten();
         let counted = people.chain(hands).map(|kept| (kept.answer, &kept.body));
         let aside = self.aside.values();
+        let aside = aside.filter(|ballot| ballot.question == *question);
         let aside = aside.map(|ballot| (ballot.answer, &ballot.body));
         counted
             .chain(aside)

@@ -28,6 +28,7 @@ pub mod submission;
 mod table;
 mod task;
 mod timed;
+pub mod typed;
 
 pub use hub::Hub;
 pub use known::MARK;

@@ -21,6 +21,7 @@ use crate::paper::Scripts;
 use crate::revision::Revised;
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::task::{Message, Reply};
+use crate::typed::{Taken, TypedSheet};
 
 /// A decision to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +164,12 @@ impl Room {
     /// Takes answers said aloud, whatever is open. Whether somebody may enter them is asked before.
     pub async fn hear_as(&self, actor: Actor, spoken: Spoken) -> Result<Heard, LiveError> {
         self.ask(|reply| Message::Aloud(actor, Box::new(spoken), reply))
+            .await
+    }
+
+    /// Takes a sheet of paper that somebody typed, whatever is open. Whether somebody may enter it is asked before.
+    pub async fn type_as(&self, actor: Actor, sheet: TypedSheet) -> Result<Taken, LiveError> {
+        self.ask(|reply| Message::Typed(actor, Box::new(sheet), reply))
             .await
     }
 

@@ -27,6 +27,7 @@ use crate::paper::{Scripts, Took};
 use crate::refused::Refused;
 use crate::revision::Revised;
 use crate::room::{Room, Wish};
+use crate::typed::{Taken, TypedSheet};
 use crate::submission::{Arrival, Arrived, Outcome, Submission};
 use crate::table::Writers;
 
@@ -45,6 +46,7 @@ pub(crate) enum Message {
     Import(Vec<Arrival>, Reply<Arrived>),
     Aloud(Actor, Box<Spoken>, Reply<Heard>),
     Paper(Vec<PageRead>, Reply<Vec<Took>>),
+    Typed(Actor, Box<TypedSheet>, Reply<Taken>),
     Revise(ScriptVersion, String, Reply<Revised>),
     Seal(Actor, Reply<Decision>),
     Leave(PersonId, String, Reply<bool>),
@@ -291,6 +293,10 @@ impl Task {
                 Message::Paper(pages, reply) => {
                     at_once = true;
                     let _ = reply.send(self.take_pages(pages).await);
+                }
+                Message::Typed(actor, sheet, reply) => {
+                    at_once = true;
+                    let _ = reply.send(self.type_sheet(actor, *sheet).await);
                 }
                 Message::Revise(from, source, reply) => {
                     at_once = true;

@@ -45,6 +45,7 @@ macro_rules! rooms {
             rooms!($lang, "themes"),
             rooms!($lang, "today"),
             rooms!($lang, "translate"),
+            rooms!($lang, "typing"),
             rooms!($lang, "words"),
             rooms!($lang, "writing"),
         ]

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 43] = [
+const ROOMS: [&str; 44] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -51,6 +51,7 @@ const ROOMS: [&str; 43] = [
     "themes-",
     "today-",
     "translate-",
+    "typing-",
     "words-",
     "writing-",
 ];

@@ -187,11 +187,18 @@ impl Form {
             self.doubts.insert(Doubt::MoreOrNoMore);
         }
         let alone = negated.words.len() == 1;
-        // `a` between two words is `à` unless somebody `a` something.
+        // `a` between two words is `à` unless somebody `a` something; so it is before one alone: `a pied`.
         let has_subject = || texts.iter().any(|word| SUBJECTS.contains(word));
         let mut resolved: Vec<Meant<'_>> = Vec::with_capacity(negated.words.len());
         for (at, &word) in negated.words.iter().enumerate() {
-            let word = if word == "a" && at > 0 && !has_subject() {
+            let opens = || match negated.words.as_slice() {
+                [_, next] => at == 0 && !may_be_done(next, lexicon),
+                _ => false,
+            };
+            let word = if word == "a" && (at > 0 || opens()) && !has_subject() {
+                if at == 0 {
+                    self.reasons.insert(Reason::Accent);
+                }
                 "à"
             } else {
                 word
@@ -260,6 +267,17 @@ fn with_accents(word: &str, lexicon: &Lexicon) -> String {
         Accented::Is(meant) => meant,
         Accented::Same | Accented::OneOf(_) => word.to_owned(),
     }
+}
+
+/// Whether a word may be what somebody has done: « a changé » is not « à changer », with its accent or without.
+fn may_be_done(word: &str, lexicon: &Lexicon) -> bool {
+    let bare = word.trim_end_matches('s');
+    let bare = bare.strip_suffix('e').filter(|rest| rest.ends_with('é')).unwrap_or(bare);
+    let unaccented = || {
+        let stem = bare.strip_suffix('e');
+        stem.is_some_and(|stem| lexicon.knows(&format!("{stem}é")))
+    };
+    bare.ends_with(['é', 'i', 'u', 't']) || unaccented()
 }
 
 /// Who may have something.

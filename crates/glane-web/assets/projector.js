@@ -13,10 +13,22 @@ const time = clock(now);
 const timed = () => time(Number(part.querySelector("main")?.dataset.until ?? 0));
 timed();
 
+/** The list of the keys, over the picture as long as somebody reads it. */
+const list = /** @type {HTMLElement} */ (document.getElementById("keys"));
+/** @param {boolean} shown */
+function listed(shown) {
+  list.hidden = !shown;
+  if (shown) list.focus();
+}
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() === "escape") listed(false);
+});
+
 /** Whoever leads and is signed in here goes on by keys; for anybody else they do nothing. */
 let mayLead = true;
 keys(async (what) => {
-  if (!mayLead || what === "help") return;
+  if (what === "help") return listed(list.hidden);
+  if (!mayLead) return;
   const at = document.getElementById("at")?.dataset.at ?? "";
   try {
     const answer = await fetch("/animer/" + slug + "/touche", { method: "POST", body: new URLSearchParams({ key: what, at }) });

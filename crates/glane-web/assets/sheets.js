@@ -114,3 +114,5 @@ form?.addEventListener("submit", (event) => {
 addEventListener("beforeunload", (event) => {
   if (busy) event.preventDefault();
 });
+
+export {};

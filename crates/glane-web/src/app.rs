@@ -265,6 +265,21 @@ fn workshops(routes: Routes) -> Routes {
             Right::Examine,
             moderation::live,
         )
+        .get(
+            "/animer/{slug}/reponses/{question}",
+            Right::Lead,
+            moderation::reading::page,
+        )
+        .post(
+            "/animer/{slug}/reponses/{question}",
+            Right::Lead,
+            moderation::reading::decide,
+        )
+        .get(
+            "/animer/{slug}/reponses/{question}/direct",
+            Right::Lead,
+            moderation::reading::live,
+        )
         .get("/animer/{slug}/relire", Right::Examine, review::page)
         .post("/animer/{slug}/relire", Right::Moderate, review::decide)
         .get("/animer/{slug}/relire/direct", Right::Examine, review::live)
@@ -272,6 +287,8 @@ fn workshops(routes: Routes) -> Routes {
         .get("/animer/{slug}/groupes", Right::Lead, groups::page)
         .get("/animer/{slug}/papier", Right::Lead, paper::page)
         .post("/animer/{slug}/papier", Right::Lead, paper::sent)
+        .get("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::page)
+        .post("/animer/{slug}/papier/saisir", Right::Lead, paper::typed::sent)
         .get("/animer/{slug}/entree", Right::Lead, join::page)
         .post("/animer/{slug}/entree", Right::Lead, join::sent)
         .get(

@@ -46,6 +46,7 @@ const ASSETS: &[Asset] = &[
     asset!("panel.js", "text/javascript; charset=utf-8"),
     asset!("coding.js", "text/javascript; charset=utf-8"),
     asset!("sheets.js", "text/javascript; charset=utf-8"),
+    asset!("typing.js", "text/javascript; charset=utf-8"),
     asset!("writing.js", "text/javascript; charset=utf-8"),
     asset!("passkey.js", "text/javascript; charset=utf-8"),
     asset!("console.css", "text/css; charset=utf-8"),

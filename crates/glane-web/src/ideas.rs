@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 
 use glane_analysis::{IdeaSight, idea_sight};
-use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::ballot::Body;
+use glane_core::decision::Act;
+use glane_core::id::{ItemKey, QuestionKey, Revision};
 use glane_core::idea::{Idea, Moderation};
+use glane_core::kind::Payload;
 use glane_core::script::Question;
 use glane_core::steps;
 use glane_live::inside::Inside;
@@ -53,6 +56,29 @@ impl<'a> Ideas<'a> {
         idea.map(|idea| idea.text.as_str())
     }
 
+    /// How many of those that can be backed came after an answer, of which nothing of them is part: whoever gave it has not
+    /// read them. One that waited for accord came when it was shown.
+    pub(crate) fn news(&self, inside: &Inside, answered: &Body, revision: Revision) -> usize {
+        let own = |key: &ItemKey| match answered {
+            Body::Answered(Payload::Rated(rated)) => rated.contains_key(key),
+            Body::Answered(payload) => payload.items().is_some_and(|items| items.contains(key)),
+            Body::Blank | Body::Unreadable => false,
+        };
+        let shown_since = |idea: &Idea| {
+            let decided = inside.log().iter().filter(|one| one.revision > revision);
+            let shows = |act: &Act| {
+                matches!(act, Act::ShowIdea { question, idea: key }
+                    if *question == idea.question && *key == idea.key)
+            };
+            decided.into_iter().any(|one| shows(&one.act))
+        };
+        let is_new = |idea: &&Idea| {
+            let came = idea.revision > revision || shown_since(idea);
+            came && !own(&idea.key)
+        };
+        self.offered().filter(is_new).count()
+    }
+
     fn sight(&self, idea: &Idea) -> IdeaSight {
         idea_sight(idea, self.proposed.iter().copied(), &self.decided)
     }
@@ -61,7 +87,7 @@ impl<'a> Ideas<'a> {
 /// What a phone must look at again when it changes: how many ideas there are, and how often they were decided about.
 pub(crate) fn version(inside: &Inside, question: &Question) -> String {
     let proposed = inside.ideas(&question.key).len();
-    let about = |act: &glane_core::decision::Act| act.ideas_of() == Some(&question.key);
+    let about = |act: &Act| act.ideas_of() == Some(&question.key);
     let decided = inside.log().iter();
     let decided = decided.filter(|one| steps::is_about(inside.log(), one, about));
     match decided.count() {

@@ -26,12 +26,17 @@ pub(crate) struct Drawn {
 
 /// Reads and draws a question of a room in its present round.
 pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question, look: Look) -> Drawn {
+    named(t, inside, question, look, question.key.as_str())
+}
+
+/// The same under a name of its own, where a page has it in two looks.
+pub(crate) fn named(t: &Tr, inside: &Inside, question: &Question, look: Look, id: &str) -> Drawn {
     let reading = read(inside, question);
     let texts = Texts::new(&t.locale, t.lang);
-    let picture = picture::of(&reading, &texts, look, question.key.as_str());
+    let picture = picture::of(&reading, &texts, look, id);
     let crossed = crossed(inside, question);
     let by_group = crossed.as_ref().and_then(|reading| {
-        picture::by_group(reading, &texts, look, &format!("{}-groups", question.key))
+        picture::by_group(reading, &texts, look, &format!("{id}-groups"))
     });
     Drawn {
         html: html(&picture),

@@ -6,6 +6,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use glane_core::label::Label;
+use glane_core::text::unbroken;
 use glane_locale::PageLang;
 
 use crate::guard;
@@ -91,7 +92,7 @@ impl Said {
             (false, false) => format!(" lang=\"{lang}\" dir=\"{dir}\""),
         };
         Self {
-            text: text.to_owned(),
+            text: unbroken(text),
             mark,
         }
     }

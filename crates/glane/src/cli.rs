@@ -402,7 +402,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 26);
+            assert_eq!(helps.len(), 28);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

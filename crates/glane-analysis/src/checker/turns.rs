@@ -49,7 +49,13 @@ pub(super) fn turned(items: &mut Vec<Item>, questions: usize, part: &dyn Fn(&Ite
             item.piece = Piece::Mark("each");
             "chacune".clone_into(&mut item.text);
         }
-        if is_listed(items, at, listed + 1) {
+        // « “A” : 1. 38 personnes … »: the answer's own number.
+        let of_answer = text(items, at.wrapping_sub(1)) == ":"
+            && at
+                .checked_sub(2)
+                .and_then(|n| items.get(n))
+                .is_some_and(part);
+        if !of_answer && is_listed(items, at, listed + 1) {
             listed += 1;
             enumerate(items, at, part);
             continue;

@@ -60,6 +60,7 @@ fn act((kind, which, bits): (u8, u8, u8), at: usize) -> (Act, Option<u64>) {
             question,
             round: crate::id::Round::FIRST,
             way: crate::aloud::Way::Told,
+            also: vec![],
             answers,
         }),
         0 | 1 => Act::Code {

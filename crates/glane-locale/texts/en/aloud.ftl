@@ -3,6 +3,7 @@
 aloud-open = Answers said aloud
 aloud-title = Answers said aloud
 aloud-help = For people who have no phone, or would rather not use it: enter here what they say. Each entry is marked “said aloud” and can be taken back.
+aloud-paper = Paper sheets? Type them here.
 aloud-previous = Previous question
 aloud-next = Next question
 aloud-group = Group
@@ -18,7 +19,7 @@ aloud-bad-hands = “{ $typed }” is not a number of hands. Type a whole number
 
 ## Quick entry
 
-aloud-line = Quick entry of a sheet
+aloud-line = Quick entry
 aloud-line-label = Answer, then Enter
 aloud-line-save = Add
 aloud-line-words = One person's words, separated by commas, then Enter: the field is ready for the next person. A single dash (-): the person would rather not answer.
@@ -53,7 +54,11 @@ aloud-entered-sheet = { $n ->
     [one] { $n } answer added: { $what }.
    *[other] { $n } answers added: { $what }.
  }
-aloud-times = { $n } × { $what }
+aloud-hands-for = { $n ->
+    [one] { $n } hand for { $what }
+   *[other] { $n } hands for { $what }
+ }
+aloud-times = { $what } ({ $n } times)
 aloud-more = { $n ->
     [one] and { $n } other
    *[other] and { $n } others

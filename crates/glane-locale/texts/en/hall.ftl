@@ -57,7 +57,7 @@ hall-phone-i-see = I see this page
 hall-phone-said = Noted: the facilitator knows that this phone comes through.
 
 hall-paper-title = The questions on paper
-hall-paper-how = Print this page (one sheet a person). The answers are then put into a CSV file, to import in the console.
+hall-paper-how = Print this page (one sheet a person). The answers are then typed in “Type the paper sheets”, one sheet after the other.
 hall-paper-nameless = Do not write your name. You may leave a question unanswered.
 hall-paper-scale = Tick a number.
 hall-paper-end = { $step }: { $label }

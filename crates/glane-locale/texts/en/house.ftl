@@ -207,6 +207,7 @@ house-did-join = Decided on findings to be read together
 house-did-block = Wrote in the restitution
 house-did-place = Moved a passage of the restitution
 house-did-aloud = Entered answers said aloud
+house-did-typed = Typed a paper sheet
 house-did-hold = Made what is proposed wait
 house-did-let = Let what is proposed appear
 house-did-pin = Pinned an answer to the screen

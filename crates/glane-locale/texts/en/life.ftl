@@ -48,6 +48,9 @@ life-confirm-wrong = That is not the code of the workshop: nothing was done.
 life-purge-title = Erasing
 life-purge-what = All answers, ideas and decisions about them are erased from the disk. Published restitutions can still be read; a certificate says what was erased.
 life-purge-final = Erasing cannot be undone.
+life-purge-word = ERASE
+life-purge-confirm = To erase, type the word: { $word }
+life-purge-wrong = That is not the word asked for: nothing was erased.
 life-purge-go = Erase the answers
 
 life-certificate-link = Certificate of erasure

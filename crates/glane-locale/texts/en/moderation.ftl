@@ -70,3 +70,18 @@ moderation-more = { $n ->
     [one] { $n } other answer is not listed here.
    *[other] { $n } other answers are not listed here.
  }
+
+## Read the answers
+
+moderation-reading = Read the answers
+moderation-reading-other = Read the “other” answers
+moderation-reading-help = You alone see this page: answers come in as they are given. “Pin” shows one, alone, on the room's screen.
+moderation-reading-count = { $n ->
+    [0] No written answer
+    [one] { $n } written answer
+   *[other] { $n } written answers
+ }
+moderation-reading-none = They will show here as soon as there are some.
+moderation-reading-pinned = On the screen now.
+moderation-reading-first = To be read before it is shown: { $why }.
+moderation-reading-left = You chose not to quote it.

@@ -155,6 +155,14 @@ participant-slots-item = { $label } ({ $window })
 participant-send = Send my answer
 participant-send-change = Send my new answer
 participant-change = Change my answer
+participant-ideas-new = { $n ->
+    [one] { $n } new idea: read it and back it
+   *[other] { $n } new ideas: read and back them
+ }
+participant-statements-new = { $n ->
+    [one] { $n } new statement: read it and say what you think
+   *[other] { $n } new statements: read them and say what you think
+ }
 participant-keep = Keep my answer
 participant-blank = I'd rather not answer
 participant-thanks = Thank you!

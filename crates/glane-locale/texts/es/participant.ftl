@@ -112,6 +112,14 @@ participant-slots-label = Marque sus franjas horarias
 participant-send = Enviar mi respuesta
 participant-send-change = Enviar mi nueva respuesta
 participant-change = Cambiar mi respuesta
+participant-ideas-new = { $n ->
+    [one] { $n } idea nueva: leerla y apoyarla
+   *[other] { $n } ideas nuevas: leerlas y apoyarlas
+ }
+participant-statements-new = { $n ->
+    [one] { $n } afirmación nueva: leerla y dar su opinión
+   *[other] { $n } afirmaciones nuevas: leerlas y dar su opinión
+ }
 participant-blank = Prefiero no responder
 participant-saved = Respuesta guardada
 participant-saved-blank = Anotado: prefiere no responder.

@@ -3,6 +3,7 @@
 aloud-open = Réponses à l'oral
 aloud-title = Réponses à l'oral
 aloud-help = Pour les personnes qui n'ont pas de téléphone, ou ne souhaitent pas s'en servir : saisissez ici ce qu'elles disent. Chaque saisie est notée « à l'oral » et peut être annulée.
+aloud-paper = Des fiches papier ? Saisissez-les ici.
 aloud-previous = Question précédente
 aloud-next = Question suivante
 aloud-group = Groupe
@@ -18,7 +19,7 @@ aloud-bad-hands = « { $typed } » n'est pas un nombre de mains. Écrivez un nom
 
 ## Saisie rapide
 
-aloud-line = Saisie rapide d'une fiche
+aloud-line = Saisie rapide
 aloud-line-label = Réponse, puis touche Entrée
 aloud-line-save = Ajouter
 aloud-line-words = Les mots d'une personne, séparés par des virgules, puis Entrée : le champ est prêt pour la personne suivante. Un tiret seul (-) : la personne préfère ne pas répondre.
@@ -53,7 +54,11 @@ aloud-entered-sheet = { $n ->
     [one] { $n } réponse ajoutée : { $what }.
    *[other] { $n } réponses ajoutées : { $what }.
  }
-aloud-times = { $n } × { $what }
+aloud-hands-for = { $n ->
+    [one] { $n } main pour { $what }
+   *[other] { $n } mains pour { $what }
+ }
+aloud-times = { $what } ({ $n } fois)
 aloud-more = { $n ->
     [one] et { $n } autre
    *[other] et { $n } autres

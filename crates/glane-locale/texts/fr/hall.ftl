@@ -57,7 +57,7 @@ hall-phone-i-see = Je vois cette page
 hall-phone-said = C'est noté : la personne qui anime sait que ce téléphone arrive ici.
 
 hall-paper-title = Les questions sur papier
-hall-paper-how = Imprimez cette page (une feuille par personne). Les réponses se reprennent ensuite dans un fichier CSV, à importer dans la console.
+hall-paper-how = Imprimez cette page (une feuille par personne). Les réponses se tapent ensuite dans « Saisir les fiches papier », une fiche après l'autre.
 hall-paper-nameless = N'écrivez pas votre nom. Vous pouvez ne pas répondre à une question.
 hall-paper-scale = Cochez un nombre.
 hall-paper-end = { $step } : { $label }

@@ -207,6 +207,7 @@ house-did-join = A décidé de constats à lire ensemble
 house-did-block = A écrit dans la restitution
 house-did-place = A déplacé un passage de la restitution
 house-did-aloud = A saisi des réponses à l'oral
+house-did-typed = A saisi une fiche papier
 house-did-hold = A fait attendre ce qui est proposé
 house-did-let = A laissé paraître ce qui est proposé
 house-did-pin = A épinglé une réponse à l'écran

@@ -48,6 +48,9 @@ life-confirm-wrong = Ce n'est pas le code de l'atelier : rien n'a été fait.
 life-purge-title = Effacement
 life-purge-what = Toutes les réponses, les idées et les décisions qui portent sur elles sont effacées du disque. Les restitutions publiées restent lisibles ; un certificat dit ce qui a été effacé.
 life-purge-final = L'effacement ne peut pas être annulé.
+life-purge-word = EFFACER
+life-purge-confirm = Pour effacer, écrivez le mot : { $word }
+life-purge-wrong = Ce n'est pas le mot demandé : rien n'a été effacé.
 life-purge-go = Effacer les réponses
 
 life-certificate-link = Certificat d'effacement

@@ -70,3 +70,18 @@ moderation-more = { $n ->
     [one] { $n } autre réponse n'est pas listée ici.
    *[other] { $n } autres réponses ne sont pas listées ici.
  }
+
+## Lire les réponses
+
+moderation-reading = Lire les réponses
+moderation-reading-other = Lire les réponses « autre »
+moderation-reading-help = Vous seul·e voyez cette page : les réponses y arrivent à mesure. « Épingler » en montre une, seule, sur l'écran de la salle.
+moderation-reading-count = { $n ->
+    [0] Aucune réponse écrite
+    [one] { $n } réponse écrite
+   *[other] { $n } réponses écrites
+ }
+moderation-reading-none = Elles s'afficheront ici dès qu'il y en aura.
+moderation-reading-pinned = À l'écran en ce moment.
+moderation-reading-first = À lire avant de la montrer : { $why }.
+moderation-reading-left = Vous avez choisi de ne pas la citer.

@@ -155,6 +155,14 @@ participant-slots-item = { $label } ({ $window })
 participant-send = Envoyer ma réponse
 participant-send-change = Envoyer ma nouvelle réponse
 participant-change = Changer ma réponse
+participant-ideas-new = { $n ->
+    [one] { $n } nouvelle idée : la lire et la soutenir
+   *[other] { $n } nouvelles idées : les lire et les soutenir
+ }
+participant-statements-new = { $n ->
+    [one] { $n } nouvelle affirmation : la lire et donner votre avis
+   *[other] { $n } nouvelles affirmations : les lire et donner votre avis
+ }
 participant-keep = Garder ma réponse
 participant-blank = Je préfère ne pas répondre
 participant-thanks = Merci !

@@ -112,6 +112,14 @@ participant-slots-label = Assinale os seus horários
 participant-send = Enviar a minha resposta
 participant-send-change = Enviar a minha nova resposta
 participant-change = Mudar a minha resposta
+participant-ideas-new = { $n ->
+    [one] { $n } ideia nova: lê-la e apoiá-la
+   *[other] { $n } ideias novas: lê-las e apoiá-las
+ }
+participant-statements-new = { $n ->
+    [one] { $n } afirmação nova: lê-la e dar a sua opinião
+   *[other] { $n } afirmações novas: lê-las e dar a sua opinião
+ }
 participant-blank = Prefiro não responder
 participant-saved = Resposta registada
 participant-saved-blank = Fica anotado: prefere não responder.

@@ -124,6 +124,16 @@ participant-slots-label = Bifați intervalele dumneavoastră
 participant-send = Trimit răspunsul
 participant-send-change = Trimit noul răspuns
 participant-change = Schimb răspunsul
+participant-ideas-new = { $n ->
+    [one] O idee nouă: citiți-o și susțineți-o
+    [few] { $n } idei noi: citiți-le și susțineți-le
+   *[other] { $n } de idei noi: citiți-le și susțineți-le
+ }
+participant-statements-new = { $n ->
+    [one] O afirmație nouă: citiți-o și spuneți-vă părerea
+    [few] { $n } afirmații noi: citiți-le și spuneți-vă părerea
+   *[other] { $n } de afirmații noi: citiți-le și spuneți-vă părerea
+ }
 participant-blank = Prefer să nu răspund
 participant-saved = Răspuns înregistrat
 participant-saved-blank = Am notat: preferați să nu răspundeți.

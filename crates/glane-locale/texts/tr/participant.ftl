@@ -112,6 +112,14 @@ participant-slots-label = Saatlerinizi işaretleyin
 participant-send = Yanıtımı gönder
 participant-send-change = Yeni yanıtımı gönder
 participant-change = Yanıtımı değiştir
+participant-ideas-new = { $n ->
+    [one] { $n } yeni fikir: okuyun ve destekleyin
+   *[other] { $n } yeni fikir: okuyun ve destekleyin
+ }
+participant-statements-new = { $n ->
+    [one] { $n } yeni ifade: okuyun ve görüşünüzü belirtin
+   *[other] { $n } yeni ifade: okuyun ve görüşünüzü belirtin
+ }
 participant-blank = Yanıtlamamayı yeğliyorum
 participant-saved = Yanıt kaydedildi
 participant-saved-blank = Not edildi: yanıtlamamayı yeğliyorsunuz.

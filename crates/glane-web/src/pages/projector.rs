@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
 use glane_core::room::Phase;
+use glane_core::text::unbroken;
 use glane_live::Room;
 use glane_live::frame::Audience;
 use glane_live::inside::Inside;
@@ -17,6 +18,7 @@ use glane_report::picture::Look;
 use crate::app::App;
 use crate::error::WebError;
 use crate::offered::Offered;
+use crate::pages::facilitator::console::keys;
 use crate::pages::participant::room::opening;
 use crate::reactions::{self, Counts, Row};
 use crate::shift::Sides;
@@ -39,6 +41,9 @@ struct ScreenPage {
     /// The server's moment, in ms: what its clock is set by.
     now: i64,
     part: String,
+    /// Whether it was opened by whoever leads, on the only computer there is: it reminds them of the keys.
+    is_here: bool,
+    keys: Vec<(String, String)>,
     /// The Wi-Fi of the house, before the first question: its name, password and code.
     wifi: Option<Network>,
 }
@@ -188,6 +193,8 @@ pub(crate) async fn screen(
             title: t.label(&inside.script.title).to_owned(),
             part: part(&t, inside, app.settings.base())?,
             wifi: wifi.map(network),
+            is_here: fields.iter().any(|(name, _)| name == "ici"),
+            keys: keys(&t),
             t,
             key,
             slug: inside.workshop.slug.to_string(),
@@ -275,11 +282,11 @@ fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {
     Some(Asked {
         offered: is_hidden.then(|| Offered::of(t, inside, question)),
         sides,
-        label: t.label(&question.label).to_owned(),
+        label: unbroken(t.label(&question.label)),
         plain: question
             .plain
             .as_ref()
-            .map(|plain| t.label(plain).to_owned()),
+            .map(|plain| unbroken(t.label(plain))),
         open: state.phase == Phase::Open,
         standing: Standing::of(inside, key, state),
         until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),

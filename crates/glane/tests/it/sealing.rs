@@ -119,6 +119,7 @@ async fn step(server: &Server, client: &reqwest::Client, act: &str, code: &str) 
     let url = server.local(&format!("/animer/{WORKSHOP}/vie"));
     let page = client.get(&url).send().await?.text().await?;
     let base = glane_testkit::page::field(&page, "base").context("no form")?;
+    let code = if act == "purge" { "EFFACER" } else { code };
     let form = [("act", act), ("base", base.as_str()), ("confirm", code)];
     let done = client.post(&url).form(&form).send().await?;
     ensure!(done.status().is_success(), "{act}: {}", done.text().await?);

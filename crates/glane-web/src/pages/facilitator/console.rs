@@ -173,7 +173,7 @@ pub(crate) fn frame(locale: &Arc<Locale>, inside: &Inside) -> Result<String, ask
 }
 
 /// The keys of a keyboard, and of a clicker, with what they do.
-fn keys(t: &Tr) -> Vec<(String, String)> {
+pub(crate) fn keys(t: &Tr) -> Vec<(String, String)> {
     let all = ["next", "previous", "results", "blank", "help"];
     all.map(|name| {
         let key = t.text(&format!("running-key-{name}"));

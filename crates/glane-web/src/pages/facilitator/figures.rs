@@ -6,9 +6,8 @@ use glane_live::inside::Inside;
 use glane_locale::Arg;
 use glane_report::picture::{Texts, number_note, number_range, rated_bars, rated_note};
 
-use crate::picture;
 use crate::tr::Tr;
-use crate::turnout::Turnout;
+use crate::{picture, tables};
 
 /// Words listed; the others are counted.
 const WORDS_SHOWN: usize = 20;
@@ -36,7 +35,7 @@ impl Figures {
     pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question) -> Option<Self> {
         let reading = picture::read(inside, question);
         (reading.n > 0).then(|| {
-            let base = Turnout::of(inside, &question.key).said(t, None);
+            let base = tables::answered(t, inside, question, None);
             Self::from(t, &reading, base)
         })
     }

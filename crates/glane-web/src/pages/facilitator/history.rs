@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Html;
+use glane_core::aloud::Way;
 use glane_core::date::Day;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{MemberId, QuestionKey};
@@ -185,6 +186,7 @@ fn did(act: &Act) -> (&'static str, Option<&QuestionKey>) {
         Act::Join { .. } => return ("house-did-join", None),
         Act::Block { .. } => return ("house-did-block", None),
         Act::Place { .. } => return ("house-did-place", None),
+        Act::Aloud(entry) if entry.way == Way::Paper => return ("house-did-typed", None),
         Act::Aloud(entry) => ("house-did-aloud", &entry.question),
         Act::Moderate(Move::First { question, on: true }) => ("house-did-hold", question),
         Act::Moderate(Move::First { question, .. }) => ("house-did-let", question),

@@ -13,6 +13,7 @@ use glane_core::decision::{Act, Actor};
 use glane_core::id::Revision;
 use glane_core::life::{Stage, Step};
 use glane_core::right::Right;
+use glane_core::text::normal_form;
 use glane_live::Room;
 use glane_live::inside::Inside;
 use serde::Deserialize;
@@ -47,6 +48,8 @@ struct LifePage {
     erases: bool,
     /// Whether ending it is theirs.
     may: bool,
+    /// Whether the erasing stays unfolded: what was typed there was not its word.
+    is_purging: bool,
 }
 
 impl LifePage {
@@ -156,6 +159,7 @@ async fn show(app: &App, room: &Room, message: Option<&str>) -> Result<Html<Stri
             stands: stands(&t, inside, due),
             stage: inside.life.stage(),
             erases: due.purge.is_some(),
+            is_purging: message == Some("life-purge-wrong"),
             may: who::is_allowed(Right::Seal),
             t,
         }
@@ -215,8 +219,11 @@ pub(crate) async fn decide(
             let act = Act::Life(Step::Keep { until });
             make(&room, act, sent.base, None, CONFLICT).await?
         }
-        Verb::Seal | Verb::Purge if !is_confirmed(&room, sent.confirm.as_deref()) => {
+        Verb::Seal if !is_confirmed(&room, sent.confirm.as_deref()) => {
             Some((StatusCode::UNPROCESSABLE_ENTITY, "life-confirm-wrong"))
+        }
+        Verb::Purge if !is_word(&app, &room, sent.confirm.as_deref()) => {
+            Some((StatusCode::UNPROCESSABLE_ENTITY, "life-purge-wrong"))
         }
         Verb::Seal => {
             let gone = life::seal(&app, &memory, &room, actor(&room)?).await?;
@@ -245,6 +252,12 @@ fn is_confirmed(room: &Room, typed: Option<&str>) -> bool {
         .filter(char::is_ascii_alphanumeric)
         .collect();
     room.look(|inside| inside.workshop.code.eq_ignore_ascii_case(&typed))
+}
+
+/// Erasing takes a word of its own: a hand that has just sealed does not erase by habit.
+fn is_word(app: &App, room: &Room, typed: Option<&str>) -> bool {
+    let word = room.look(|inside| tr_of(&app.locale, inside).text("life-purge-word"));
+    normal_form(typed.unwrap_or_default()) == normal_form(&word)
 }
 
 /// The certificate of a purge.

@@ -7,6 +7,7 @@ pub(crate) mod incoming;
 mod names;
 mod sheets;
 mod told;
+pub(crate) mod typed;
 
 use std::sync::Arc;
 

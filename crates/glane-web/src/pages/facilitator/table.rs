@@ -10,6 +10,7 @@ use glane_analysis::Reading;
 use glane_core::finding::{Finding, FindingKind};
 use glane_core::id::QuestionKey;
 use glane_core::judged::FindingState;
+use glane_core::text::unbroken;
 use glane_report::Texts;
 use glane_report::picture::Look;
 
@@ -38,19 +39,25 @@ struct TablePage {
     /// What to read aloud: what the machine says of it, or that it says nothing.
     aloud: Vec<String>,
     drawn: Option<String>,
+    /// The same for a tablet or a phone that is narrow: its words stay readable.
+    narrow: Option<String>,
     sides: Option<Sides>,
     /// The questions before and after, with their keys.
     previous: Option<String>,
     next: Option<String>,
 }
 
-/// What is found about a question alone, the plainest first; not what a person left out.
+/// What is found about a question alone, the plainest first; not what a person left out, nor what only counts who said nothing:
+/// that is for reading, not for saying aloud at a table.
 fn about<'a>(found: &'a [Finding], key: &QuestionKey) -> impl Iterator<Item = &'a Finding> {
     let only = [key.clone()];
     found.iter().filter(move |finding| {
         finding.questions == only
             && finding.state != FindingState::Dropped
-            && finding.kind != FindingKind::Joined
+            && !matches!(
+                finding.kind,
+                FindingKind::Joined | FindingKind::Absence | FindingKind::Rarity | FindingKind::Order
+            )
     })
 }
 
@@ -80,14 +87,17 @@ pub(crate) async fn page(
         let of = |place: usize| Some(questions.get(place)?.key.to_string());
         let question = questions.get(place)?;
         let drawn = picture::of(&t, inside, question, Look::Room);
+        let id = format!("{key}-narrow");
+        let narrow = picture::named(&t, inside, question, Look::Phone, &id);
         Some(TablePage {
             title: t.label(&inside.script.title).to_owned(),
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             organiser: inside.script.organiser.clone(),
             sample: inside.script.sample.is_some(),
             answered: tables::answered(&t, inside, question, None),
             aloud,
             sides: Sides::of(&t, inside, &key),
+            narrow: (narrow.people > 0).then_some(narrow.html),
             drawn: (drawn.people > 0).then_some(drawn.html),
             previous: place.checked_sub(1).and_then(of),
             next: of(place + 1),

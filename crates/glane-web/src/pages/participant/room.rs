@@ -8,12 +8,13 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_core::date::Day;
 use glane_core::id::QuestionKey;
+use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::world::Micros;
 use glane_live::LiveError;
-use glane_live::inside::Inside;
+use glane_live::inside::{Inside, Kept};
 
 use super::form::{Fields, Form, Typed};
 use super::table::{self, Seat};
@@ -21,6 +22,7 @@ use super::visitor::{Visitor, held_token};
 use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
 use crate::error::WebError;
+use crate::ideas::Ideas;
 use crate::notice::Notice;
 use crate::plain;
 use crate::reactions;
@@ -160,6 +162,8 @@ struct Open {
     seat: Option<Seat>,
     /// Whether the form holds what was typed and not taken.
     has_typed: bool,
+    /// What unfolds the form of who has answered: it says what came since.
+    change: String,
     form: Form,
 }
 
@@ -478,9 +482,23 @@ fn scene(
         ),
         seat: visitor.and_then(|visitor| visitor.seat(t, inside, kept.map(|(_, kept)| kept))),
         has_typed: told.typed_to(key).is_some(),
+        change: change(t, inside, question, kept.map(|(_, kept)| kept)),
         // What somebody else of the table said stands beside what one typed.
         saved: saved.filter(|_| by_table || told.typed_to(key).is_none()),
     }))
+}
+
+/// What unfolds the form of who has answered: how many ideas or statements others gave since, if any.
+fn change(t: &Tr, inside: &Inside, question: &Question, kept: Option<&Kept>) -> String {
+    let news = kept.filter(|_| question.kind.has_ideas());
+    let news = news.map_or(0, |kept| {
+        Ideas::of(inside, &question.key).news(inside, &kept.body, kept.revision)
+    });
+    match (news, &question.kind) {
+        (0, _) => t.text("participant-change"),
+        (n, Kind::Statements(_)) => t.n("participant-statements-new", "n", n),
+        (n, _) => t.n("participant-ideas-new", "n", n),
+    }
 }
 
 /// What the script says before the first question, line by line; else what is always said.

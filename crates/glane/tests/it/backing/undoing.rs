@@ -36,6 +36,7 @@ async fn end(server: &Server, desk: &Desk, act: &str) -> Result<String> {
     let path = format!("/animer/{SLUG}/vie");
     let base = page::field(&desk.page(&path).await?, "base").context("no base")?;
     let code = server.first["code"].as_str().context("no code")?;
+    let code = if act == "purge" { "EFFACER" } else { code };
     let form = [("act", act), ("base", &*base), ("confirm", code)];
     let answer = desk.post(&path, &form).await?;
     let status = answer.status().as_u16();

@@ -52,6 +52,86 @@ async fn a_sheet_is_typed_by_keyboard_alone_and_taken_back() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_was_kept_is_said_where_it_was_entered_in_sight() -> Result<()> {
+    const SEEN: &str = "(() => { const r = document.querySelector('#last').getBoundingClientRect(); \
+         return r.top >= 0 && r.bottom <= innerHeight; })()";
+    let hall = Hall::open().await?;
+    let laptop = hall.facilitator().await?;
+    laptop.resize((1024, 768), false).await?;
+    let desk = format!("{}/animer/{SLUG}/oral/aisance", hall.app.base);
+    laptop.goto(&desk).await?;
+    laptop.click("#told-one summary").await?;
+    // Each circle is over its number, and the two ends of the scale are apart.
+    laptop
+        .until(
+            "[...document.querySelectorAll('#told-one .step')].every((step) => { \
+             const [a, b] = [...step.children].map((one) => one.getBoundingClientRect()); \
+             return Math.abs((a.left + a.right) - (b.left + b.right)) < 4; })",
+        )
+        .await?;
+    laptop
+        .until(
+            "(() => { const [a, b] = [...document.querySelectorAll('#told-one .ends span')] \
+             .map((one) => one.getBoundingClientRect()); return b.left - a.right > 20; })()",
+        )
+        .await?;
+    shot(&laptop, "oral-dicte").await?;
+    laptop.click("#told-one .step:last-child").await?;
+    laptop.click("#told-save").await?;
+    laptop.read("#told-one #last", "Reçu à lui donner").await?;
+    laptop.until(SEEN).await?;
+    laptop.until("document.activeElement.id === 'last'").await?;
+    laptop.fill("#hands li:last-child input", "3").await?;
+    laptop.click("#hands-save").await?;
+    laptop.read("#hands #last", "3 mains").await?;
+    laptop.until(SEEN).await?;
+    // What cannot be taken is said there too.
+    laptop.fill("#line-field", "beaucoup").await?;
+    laptop.click("#line-save").await?;
+    laptop.see("#line #told").await?;
+    laptop.js("document.querySelector('#line-field').value = ''").await?;
+    laptop.fill("#line-field", "4").await?;
+    laptop.click("#line-save").await?;
+    laptop.read("#line #last", "1 réponse").await?;
+    laptop.until(SEEN).await?;
+    fits(&laptop, "oral-dit-sur-place").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn paper_is_typed_sheet_after_sheet_by_enter_alone() -> Result<()> {
+    let hall = Hall::open().await?;
+    let laptop = hall.facilitator().await?;
+    laptop
+        .goto(&format!("{}/animer/{SLUG}/papier", hall.app.base))
+        .await?;
+    laptop.click("#type").await?;
+    laptop.see("#typing").await?;
+    let questions = laptop
+        .js("document.querySelectorAll('#typing input:not([type=hidden])').length")
+        .await?;
+    let questions = questions.as_u64().unwrap_or_default();
+    ensure!(questions > 2, "{questions}");
+    for sheet in 1..=2 {
+        laptop.until("document.activeElement.id === 'q-relation'").await?;
+        laptop.press("utile, lent\u{e007}").await?;
+        for _ in 1..questions {
+            laptop.until("document.activeElement.id !== 'q-relation'").await?;
+            laptop.press("\u{e007}").await?;
+        }
+        laptop.read("#last", &format!("Fiche {sheet} enregistrée")).await?;
+        laptop
+            .until("document.querySelector('#last').getBoundingClientRect().bottom < innerHeight")
+            .await?;
+    }
+    fits(&laptop, "fiches-papier").await?;
+    laptop.click("#last button").await?;
+    laptop.read("#last", "(annulé)").await?;
+    laptop.read("#count", "1 fiche").await?;
+    laptop.resize((320, 640), true).await?;
+    fits(&laptop, "fiches-papier-320").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn what_waits_is_approved_by_enter_and_what_worries_shows_on_no_screen() -> Result<()> {
     let hall = Hall::open().await?;
     let laptop = hall.facilitator().await?;

@@ -31,6 +31,11 @@ async fn an_idea_is_put_aside_and_two_are_put_together_while_the_room_looks_on()
         anyhow::bail!("no phone");
     };
     holds(phone, "main", "tournoi", true).await?;
+    // Who answered first is told, under their receipt, of what came since.
+    phone.read("details.change summary", "2 nouvelles idées").await?;
+    phone.click("details.change summary").await?;
+    phone.read("details.change", "Un tournoi de cartes").await?;
+    shot(phone, "idees-nouvelles").await?;
     press(&facilitator, "#ideas-pistes").await?;
     facilitator.read("#ideas", "Un jardin partagé").await?;
 

@@ -57,7 +57,13 @@ async fn a_session_ends_answers_are_taken_back_and_the_workshop_is_sealed_and_pu
         .await?;
     first.read("#sealed", "plus personne ne sait").await?;
 
+    // Apart and folded, and not by the same word.
+    facilitator.click("#purge-fold summary").await?;
     facilitator.fill("#purge-confirm", &hall.code).await?;
+    facilitator.click("#purge").await?;
+    facilitator.read("#told", "rien n'a été effacé").await?;
+    shot(&facilitator, "effacement").await?;
+    facilitator.fill("#purge-confirm", "effacer").await?;
     facilitator.click("#purge").await?;
     facilitator.click("#certificate").await?;
     facilitator.read("h1", "Certificat d'effacement").await?;

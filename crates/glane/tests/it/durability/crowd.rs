@@ -163,8 +163,13 @@ impl Crowd {
             .text()
             .await?;
         let count = between(&page, "id=\"count\">", "<").context("the screen shows no count")?;
-        let digits: String = count.chars().filter(char::is_ascii_digit).collect();
-        digits.parse().with_context(|| count.to_owned())
+        // « 923 personnes ont répondu, 77 préfèrent ne pas répondre »: everyone with a ballot.
+        let part = |part: &str| {
+            let digits: String = part.chars().filter(char::is_ascii_digit).collect();
+            digits.parse::<usize>()
+        };
+        let parts: Result<Vec<usize>, _> = count.split(", ").map(part).collect();
+        Ok(parts.with_context(|| count.to_owned())?.iter().sum())
     }
 
     /// The answer, if there was one: a kill leaves none.

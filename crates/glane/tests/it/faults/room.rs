@@ -158,12 +158,12 @@ impl Room {
         let saved = saved.and_then(|(_, rest)| rest.split_once("</section>"));
         let lines = |section: &str| {
             let own = section.split("<p class=\"own\">").skip(1);
-            let code = section.split("<p class=\"receipt\"").skip(1);
+            // The line below it says what it is for.
+            let code = section.split("<p class=\"receipt\"").nth(1);
             let text = |line: &str| page::words(line.split("</p>").next().unwrap_or(""));
             let own: Vec<String> = own.map(text).collect();
-            let code: String = code
-                .filter_map(|code| code.split_once('>').map(|(_, code)| text(code)))
-                .collect();
+            let code = code.and_then(|code| code.split_once('>'));
+            let code = code.map_or_else(String::new, |(_, code)| text(code));
             format!("{code} {}", own.join(" "))
         };
         Ok(Truth {

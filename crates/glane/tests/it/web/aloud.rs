@@ -88,7 +88,7 @@ async fn hands_are_ballots_of_nobody_and_an_undo_takes_them_all_back() -> Result
     )
     .await?;
     seen.says(200, "7 mains levées ajoutées");
-    seen.says(200, "7 × Oui, bien sûr");
+    seen.says(200, "7 mains pour Oui, bien sûr");
     seen.says(200, "1 personne par téléphone");
     seen.says(200, "7 mains levées");
     assert_eq!(counted(&place, "choix").await?, (8, 7, 1));
@@ -207,7 +207,7 @@ async fn a_table_is_typed_in_a_line_and_the_focus_stays_in_it() -> Result<()> {
     .await?;
     seen.says(
         200,
-        "5 réponses ajoutées : 3 ; 2 × 4 ; 5 ; préfère ne pas répondre",
+        "5 réponses ajoutées : 3 ; 4 (2 fois) ; 5 ; préfère ne pas répondre",
     );
     ensure!(seen.html.contains("id=\"line-field\"") && seen.html.contains("autofocus"));
     let field = seen.html.split_once("id=\"line-field\"").unwrap().1;

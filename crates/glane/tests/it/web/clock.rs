@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use glane_core::right::Role;
 use glane_testkit::page;
 
-use super::life::{answered, data, life, of_today, step};
+use super::life::{ERASE, answered, data, life, of_today, step};
 use super::visit::{Place, SLUG, Seen};
 
 const DAY: u32 = 24 * 3600;
@@ -86,7 +86,7 @@ async fn what_a_person_ends_by_hand_is_ended_whatever_the_clock_says() -> Result
     place.app.pass(400 * DAY);
     assert_eq!(step(&place, "seal", &place.code).await?.status, 303);
     life(&place).await?.says(200, "L'atelier est clos depuis");
-    assert_eq!(step(&place, "purge", &place.code).await?.status, 303);
+    assert_eq!(step(&place, "purge", ERASE).await?.status, 303);
     assert!(data(&place, None).await?.ballots.is_empty());
     list(&place).await?.says(200, ASKED);
     Ok(())

@@ -5,7 +5,7 @@ use glane_core::decision::Actor;
 use glane_core::id::Revision;
 use glane_core::life::Record;
 
-use super::life::{answered, bytes_of, console_page, data, has_id, life, of_today, raw, step};
+use super::life::{ERASE, answered, bytes_of, console_page, data, has_id, life, of_today, raw, step};
 use super::privacy::holds;
 use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
@@ -29,10 +29,15 @@ async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
     assert_eq!(published.status, 200, "{}", published.text());
     let before = data(&place, None).await?;
 
-    step(&place, "purge", "non")
-        .await?
-        .says(422, "Ce n'est pas le code");
-    assert_eq!(step(&place, "purge", &place.code).await?.status, 303);
+    // What seals does not erase.
+    for word in ["non", place.code.as_str()] {
+        step(&place, "purge", word)
+            .await?
+            .says(422, "Ce n'est pas le mot demandé : rien n'a été effacé.");
+    }
+    let page = life(&place).await?;
+    assert!(page.html.contains("<details class=\"panel apart\" id=\"purge-fold\">"), "folded");
+    assert_eq!(step(&place, "purge", ERASE).await?.status, 303);
     let after = data(&place, None).await?;
     assert!(after.ballots.is_empty() && after.people.is_empty() && after.ideas.is_empty());
     assert_eq!(read().await?.html, published.html, "as it was published");

@@ -84,6 +84,33 @@ async fn an_idea_too_late_is_not_added() -> Result<()> {
     Ok(())
 }
 
+#[tokio::test]
+async fn who_has_answered_is_told_of_ideas_that_came_since() -> Result<()> {
+    let place = Place::asking("idees").await?;
+    let first = place.visitor()?;
+    first.answer(&[("v", "repas"), ("idea", "Un jardin")]).await?;
+    first.look().await?.says(200, "Changer ma réponse");
+    place.visitor()?.answer(&[("idea", "Un potager")]).await?;
+    first
+        .look()
+        .await?
+        .says(200, "1 nouvelle idée : la lire et la soutenir");
+    place.visitor()?.answer(&[("idea", "Une chorale")]).await?;
+    // What is held is nobody's news until it is shown.
+    place.visitor()?.answer(&[("idea", "Virer ce connard")]).await?;
+    let told = first.look().await?;
+    told.says(200, "2 nouvelles idées : les lire et les soutenir");
+    let text = told.text();
+    assert!(!text.contains("Changer ma réponse"), "{text}");
+    assert!(!text.contains("connard"), "{text}");
+    // Who answers again has read them.
+    first
+        .answer(&[("v", "i-1"), ("v", "i-2")])
+        .await?;
+    first.look().await?.says(200, "Changer ma réponse");
+    Ok(())
+}
+
 async fn panel(place: &Place) -> Result<Seen> {
     let url = format!("{}/animer/{SLUG}/idees/idees", place.app.local);
     Seen::of(place.facilitator.get(url).send().await?).await

@@ -15,6 +15,9 @@ pub fn of_today() -> String {
     EVERY_KIND.replace("date = 2026-01-15", "date = 2024-11-28\nconservation = 30")
 }
 
+/// What is typed to erase: never what seals.
+pub const ERASE: &str = "EFFACER";
+
 /// A form of the page of the workshop's life.
 pub async fn step(place: &Place, act: &str, confirm: &str) -> Result<Seen> {
     let base = place.app.room(SLUG).await?;

@@ -56,6 +56,7 @@ mod themes;
 mod themes_forms;
 mod tongues;
 mod translating;
+mod typing;
 mod visit;
 mod weight;
 mod words;

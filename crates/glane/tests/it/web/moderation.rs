@@ -220,6 +220,71 @@ async fn an_answer_is_pinned_to_the_screen_and_taken_off() -> Result<()> {
     press(&place, &id).await?;
     ensure!(screen(&place).await?.contains("id=\"pinned\""));
     place.decide("open", "choix").await?;
-    ensure!(screen(&place).await?.contains("Lequel ?"));
+    ensure!(screen(&place).await?.contains("Lequel\u{a0}?"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_are_read_from_the_card_and_pinned_there_but_delicate_ones_say_why() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    let here = format!("{}/animer/{SLUG}/reponses/texte", place.app.local);
+    let look = || async {
+        let answer = place.facilitator.get(here.as_str()).send().await?;
+        Seen::of(answer).await
+    };
+    look().await?.says(200, "Aucune réponse écrite");
+    place.visitor()?.answer(&[("v", "Plus de bancs")]).await?;
+    place
+        .visitor()?
+        .answer(&[("v", "Appelez le 06 12 34 56 78")])
+        .await?;
+    let console = place.console().await?;
+    ensure!(
+        console.html.contains(&format!("href=\"/animer/{SLUG}/reponses/texte\"")),
+        "no way there from the card"
+    );
+    let seen = look().await?;
+    seen.says(200, "2 réponses écrites");
+    seen.says(200, "À lire avant de la montrer : numéro de téléphone.");
+    let ids = page::attributes(&seen.html, "id");
+    let buttons = ids.iter().filter(|id| id.starts_with("pin-"));
+    assert_eq!(buttons.count(), 1, "the delicate one has no button");
+    let id = button(&seen.html, "pin-")?;
+    let sent = |act: &'static str, answer: String, base: String| {
+        let form = [
+            ("act", act.to_owned()),
+            ("base", base),
+            ("question", "texte".to_owned()),
+            ("answer", answer),
+        ];
+        place.facilitator.post(here.as_str()).form(&form).send()
+    };
+    let base = |seen: &Seen| page::field(&seen.html, "base").context("no base");
+    let answer = id.trim_start_matches("pin-").to_owned();
+    let done = Seen::of(sent("pin", answer, base(&seen)?).await?).await?;
+    assert_eq!(done.status, 303, "{}", done.text());
+    ensure!(screen(&place).await?.contains("Plus de bancs"));
+    let seen = look().await?;
+    seen.says(200, "À l'écran en ce moment");
+    // A form that asks for the delicate one all the same is refused.
+    let delicate = ids
+        .iter()
+        .filter_map(|one| one.strip_prefix("r-"))
+        .find(|one| id != format!("pin-{one}"))
+        .context("no delicate row")?;
+    let refused = Seen::of(sent("pin", delicate.to_owned(), base(&seen)?).await?).await?;
+    assert_eq!(refused.status, 409, "{}", refused.text());
+    ensure!(!screen(&place).await?.contains("06 12"));
+    let unpin = [
+        ("act", "unpin".to_owned()),
+        ("base", base(&look().await?)?),
+        ("question", "texte".to_owned()),
+    ];
+    let done = place.facilitator.post(here.as_str()).form(&unpin).send();
+    assert_eq!(done.await?.status(), 303);
+    ensure!(!screen(&place).await?.contains("id=\"pinned\""));
+    // A question without written answers has no such page.
+    let none = here.replace("texte", "choix");
+    assert_eq!(place.facilitator.get(none).send().await?.status(), 404);
     Ok(())
 }

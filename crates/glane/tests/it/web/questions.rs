@@ -1,13 +1,13 @@
 //! « Changer les questions »: the script changed without its file, by forms alone, while the room answers.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use glane_core::id::QuestionKey;
 use glane_core::script::Script;
 use glane_core::script::read::type_name;
 use glane_core::script::sketch::Form;
 use glane_testkit::page;
 
-use super::visit::{Place, SLUG, Seen};
+use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 /// The page's forms as somebody fills them.
 struct Editor<'a> {
@@ -68,6 +68,18 @@ fn choice<'a>(text: &'a str, options: [&'a str; 3]) -> Vec<(&'static str, &'a st
 const AS_IT_IS: [&str; 3] = ["Oui, bien sûr", "Non merci", ""];
 
 #[tokio::test]
+async fn nobody_sees_what_is_changed_before_anything_is_asked() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let editor = Editor { place: &place };
+    let done = editor
+        .send("save", "choix", &choice("Lequel ?", AS_IT_IS))
+        .await?;
+    done.says(200, "C'est corrigé.");
+    assert!(!done.text().contains("La salle le voit"), "{}", done.text());
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_question_is_changed_while_it_is_asked_and_answers_stay() -> Result<()> {
     let place = Place::asking("choix").await?;
     let editor = Editor { place: &place };
@@ -78,7 +90,11 @@ async fn a_question_is_changed_while_it_is_asked_and_answers_stay() -> Result<()
     let done = editor
         .send("save", "choix", &choice("Lequel, au juste ?", options))
         .await?;
-    done.says(200, "C'est corrigé");
+    done.says(200, "C'est corrigé. La salle le voit déjà.");
+    // It is said beside the question, where the page comes back to.
+    let card = done.html.split_once("id=\"q-choix\"").context("no card")?.1;
+    let card = card.split_once("id=\"q-plusieurs\"").context("no end")?.0;
+    assert!(card.contains("id=\"done\""), "{card}");
     // Whoever answered « Oui, bien sûr » is said to have said something else now: that is told.
     done.says(200, "Oui, évidemment");
     let (source, script) = editor.script().await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use glane_testkit::page;
 
-use super::life::step;
+use super::life::{ERASE, step};
 use super::visit::{Place, SLUG, Seen};
 use super::writing::{answered, blocks, desk, hold, send};
 
@@ -132,8 +132,8 @@ async fn what_was_published_before_late_answers_stays_as_it_was_through_sealing_
         page.html,
         "late answers moved it"
     );
-    for act in ["seal", "purge"] {
-        assert_eq!(step(&place, act, &place.code).await?.status, 303, "{act}");
+    for (act, word) in [("seal", place.code.as_str()), ("purge", ERASE)] {
+        assert_eq!(step(&place, act, word).await?.status, 303, "{act}");
         for (address, was) in [(&address, &page), (&plain, &in_plain)] {
             assert_eq!(read(address).await?.html, was.html, "{act}: {address}");
         }

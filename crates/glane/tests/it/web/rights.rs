@@ -81,6 +81,7 @@ fn question(path: &str) -> &'static str {
         ("/idees/", "idees"),
         ("/themes/", "texte"),
         ("/concordance/", "texte"),
+        ("/reponses/", "texte"),
     ];
     let known = kinds.iter().find(|(part, _)| path.contains(part));
     known.map_or("choix", |(_, question)| question)

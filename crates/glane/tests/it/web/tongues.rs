@@ -21,7 +21,7 @@ async fn an_arabic_page_runs_from_right_to_left_around_a_french_question() -> Re
     assert!(seen.html.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(
         seen.html
-            .contains("<h1 id=\"question\" lang=\"fr\" dir=\"ltr\">Lequel ?</h1>")
+            .contains("<h1 id=\"question\" lang=\"fr\" dir=\"ltr\">Lequel\u{a0}?</h1>")
     );
     assert!(
         seen.html
@@ -114,7 +114,7 @@ async fn a_translated_question_has_the_original_one_tap_away() -> Result<()> {
         .split_once("<details class=\"original\">")
         .unwrap();
     let (original, _) = rest.split_once("</details>").unwrap();
-    for said in ["Lequel ?", "Oui, bien sûr", "Non merci"] {
+    for said in ["Lequel\u{a0}?", "Oui, bien sûr", "Non merci"] {
         assert!(
             original.contains(&format!("<p lang=\"fr\" dir=\"ltr\">{said}</p>")),
             "{original}"

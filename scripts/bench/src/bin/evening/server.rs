@@ -86,8 +86,11 @@ impl Server {
             .request(&format!("GET {} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.screen, self.host))
             .await?;
         let (_, rest) = page.split_once("id=\"count\">").context("the screen shows no count")?;
-        let digits: String = rest.chars().take_while(|c| *c != '<').filter(char::is_ascii_digit).collect();
-        Ok(digits.parse()?)
+        let (said, _) = rest.split_once('<').context("the count has no end")?;
+        // « 923 personnes ont répondu, 77 préfèrent ne pas répondre »: everyone with a ballot.
+        let part = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>();
+        let parts: Result<Vec<usize>, _> = said.split(", ").map(part).collect();
+        Ok(parts?.iter().sum())
     }
 
     async fn request(&self, text: &str) -> Result<String> {

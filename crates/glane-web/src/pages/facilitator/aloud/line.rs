@@ -17,18 +17,18 @@ const NEXT: char = '/';
 
 /// What can be given to a question, as it is typed: the first is 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Offered {
+pub(in super::super) struct Offered {
     /// Its key in forms.
-    pub(super) key: String,
-    pub(super) label: String,
+    pub(in super::super) key: String,
+    pub(in super::super) label: String,
 }
 
 /// What is typed and means none of the options, or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Unclear(pub(super) String);
+pub(in super::super) struct Unclear(pub(in super::super) String);
 
 /// The options of a question's form, in their order.
-pub(super) fn options(fields: &Fields) -> Vec<Offered> {
+pub(in super::super) fn options(fields: &Fields) -> Vec<Offered> {
     let option = |key: &str, label: &Said| Offered {
         key: key.to_owned(),
         label: label.to_string(),
@@ -95,7 +95,12 @@ pub(super) fn read(kind: &Kind, options: &[Offered], line: &str) -> Result<Vec<A
         .collect()
 }
 
-fn values(kind: &Kind, options: &[Offered], piece: &str) -> Result<Vec<String>, Unclear> {
+/// The values of one person's answer, that is not blank.
+pub(in super::super) fn values(
+    kind: &Kind,
+    options: &[Offered],
+    piece: &str,
+) -> Result<Vec<String>, Unclear> {
     let parts = |signs: &[char]| -> Vec<String> {
         let parts = piece.split(|sign: char| signs.contains(&sign));
         let parts = parts.map(str::trim).filter(|part| !part.is_empty());

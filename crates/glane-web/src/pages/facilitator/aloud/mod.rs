@@ -1,9 +1,9 @@
 //! « Réponses à l'oral »: hands that are counted, answers that somebody dictates, a sheet typed by keyboard. The page needs
 //! no script: each form leads back to itself with the focus where it was.
 
-mod line;
+pub(super) mod line;
 mod page;
-mod sent;
+pub(super) mod sent;
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ use crate::pages::participant::answer::in_words;
 use crate::tr::Tr;
 use crate::who;
 use page::{AloudPage, Typed, Where};
-use sent::{Sent, Todo, Unusable};
+use sent::{Sent, Todo, Unusable, Verb};
 
 /// The page of a question.
 pub(crate) async fn page(
@@ -78,7 +78,9 @@ pub(crate) async fn enter(
     let at = sent.at();
     match done(&room, &t, &question, &sent, fields).await? {
         None => {
-            let to = format!("/animer/{slug}/oral/{question}{}", at.query());
+            // Who types line after line goes on typing; others are brought to what is said of theirs.
+            let said = if sent.act == Verb::Line { "" } else { "#last" };
+            let to = format!("/animer/{slug}/oral/{question}{}{said}", at.query());
             Ok(Redirect::to(&to).into_response())
         }
         Some((status, said, keeps)) => {
@@ -127,6 +129,7 @@ async fn done(
         question: question.clone(),
         round: sent.round,
         way: Way::Told,
+        also: vec![],
         answers: [].into(),
     });
     let actor = who::acting(room, &entry)?;

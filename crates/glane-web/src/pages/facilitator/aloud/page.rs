@@ -133,6 +133,10 @@ pub(super) struct AloudPage {
     entries: Vec<Listed>,
     /// The form that has the focus.
     focus: &'static str,
+    /// The form under which what was entered last is said: the one it came by.
+    place: &'static str,
+    /// The form that could not be taken.
+    wrong: &'static str,
 }
 
 struct Choice {
@@ -175,6 +179,7 @@ struct Open {
 /// Something that was entered.
 struct Listed {
     id: String,
+    way: Way,
     what: String,
     /// The decision that its button takes back.
     undoes: String,
@@ -204,14 +209,25 @@ impl AloudPage {
         let line = line_of(t, question, &form, typed, entropy);
         let goes_on = at.person.filter(|_| at.after == Some(Verb::Told) && !told);
         let focus = match at.after {
-            Some(Verb::Hands) if hands.is_some() => "hands",
-            Some(Verb::Told) => "told",
-            Some(Verb::Undo) => "",
+            Some(Verb::Hands) if hands.is_some() && typed.act.is_some() => "hands",
+            Some(Verb::Hands) => "",
+            Some(Verb::Told) if told => "told",
+            // What was kept has the focus, with the receipt to be given.
+            Some(Verb::Told | Verb::Undo) => "",
             // Whoever has just come sees the top of the page first.
             None if !at.anew && hands.is_some() => "",
             _ if at.anew => "told",
             _ if line.is_some() => "line",
             _ => "told",
+        };
+        let entries = entries(t, inside, question, receipt);
+        let is_unfolded = told || at.after == Some(Verb::Told) || at.anew || line.is_none();
+        let said = match entries.first().map(|one| one.way) {
+            _ if question.is_by_table() => "",
+            Some(Way::Hands) if hands.is_some() => "hands",
+            Some(Way::Sheet) if line.is_some() => "line",
+            Some(Way::Told) if is_unfolded => "told",
+            _ => "",
         };
         Some(Self {
             head: Head::of(t, inside, key),
@@ -231,7 +247,7 @@ impl AloudPage {
                 goes_on: goes_on.map_or_else(Vec::new, |person| {
                     others(t, inside, key, person, at.group.as_ref())
                 }),
-                shown: told || at.after == Some(Verb::Told) || at.anew || line.is_none(),
+                shown: is_unfolded,
             },
             hands,
             line,
@@ -239,8 +255,16 @@ impl AloudPage {
                 form: Form::of(t, inside, question, None, filled),
             },
             channels: channels(t, inside, key),
-            entries: entries(t, inside, question, receipt),
+            entries,
             focus,
+            place: said,
+            wrong: match typed.act {
+                _ if question.is_by_table() => "",
+                Some(Verb::Hands) => "hands",
+                Some(Verb::Line) => "line",
+                Some(Verb::Told) => "told",
+                Some(Verb::Undo) | None => "",
+            },
             t: t.clone(),
         })
     }
@@ -268,7 +292,7 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
         HandRow {
             value: value.map_or_else(String::new, |(_, value)| value.clone()),
             key: tick.value.clone(),
-            label: tick.label.to_string(),
+            label: ended(&form.fields, tick),
         }
     };
     Some(Hands {
@@ -276,6 +300,19 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
         rows: ticks.iter().map(row).collect(),
         several: !matches!(kind, Kind::Choice(_) | Kind::Scale(_)),
     })
+}
+
+/// What a hand is raised for; at the ends of a scale, with what they mean.
+fn ended(fields: &Fields, tick: &form::Tick) -> String {
+    let said = match fields {
+        Fields::Steps { steps, low, high } => {
+            let is = |end: Option<&form::Tick>| end.is_some_and(|end| end.value == tick.value);
+            let low = low.as_ref().filter(|_| is(steps.first()));
+            low.or(high.as_ref().filter(|_| is(steps.last())))
+        }
+        _ => None,
+    };
+    said.map_or_else(|| tick.label.to_string(), ToString::to_string)
 }
 
 fn line_of(
@@ -362,7 +399,8 @@ fn entries(
     let log = inside.log();
     let kept = standing(log);
     let of_question = |decision: &&Decision| {
-        entry(&decision.act).is_some_and(|entry| entry.question == question.key)
+        let entry = entry(&decision.act).filter(|entry| entry.way != Way::Paper);
+        entry.is_some_and(|entry| entry.question == question.key)
     };
     let entries = log.iter().rev().filter(of_question).take(LISTED);
     entries
@@ -381,6 +419,7 @@ fn entries(
             Some(Listed {
                 receipt: receipt.map(|code| t.with("aloud-receipt", "code", code.as_str())),
                 id: decision.id.to_string(),
+                way: entry.way,
                 what: if stands {
                     what
                 } else {
@@ -395,7 +434,7 @@ fn entries(
 
 /// What was entered, in words: how many hands for what, or the answers.
 fn what(t: &Tr, inside: &Inside, question: &Question, entry: &Entry) -> String {
-    let bodies = inside.entered(entry);
+    let bodies = inside.entered(entry, &question.key);
     let mut said: Vec<(String, usize)> = Vec::new();
     for body in &bodies {
         let words = form::in_words(t, inside, question, body).join(", ");
@@ -415,11 +454,13 @@ fn what(t: &Tr, inside: &Inside, question: &Question, entry: &Entry) -> String {
         .into_iter()
         .take(TOLD)
         .map(|(words, times)| {
-            if times == 1 && entry.way != Way::Hands {
-                return words;
-            }
+            let key = match (entry.way, times) {
+                (Way::Hands, _) => "aloud-hands-for",
+                (_, 1) => return words,
+                _ => "aloud-times",
+            };
             let args = [("n", times.into()), ("what", words.into())];
-            t.format("aloud-times", &args)
+            t.format(key, &args)
         })
         .collect();
     if more > 0 {
@@ -428,11 +469,15 @@ fn what(t: &Tr, inside: &Inside, question: &Question, entry: &Entry) -> String {
     let key = match entry.way {
         Way::Hands => "aloud-entered-hands",
         Way::Told => "aloud-entered-told",
-        Way::Sheet => "aloud-entered-sheet",
+        Way::Sheet | Way::Paper => "aloud-entered-sheet",
     };
     let args = [
         ("n", entry.answers.len().into()),
-        ("what", told.join(" ; ").into()),
+        (
+            "what",
+            told.join(if entry.way == Way::Hands { ", " } else { " ; " })
+                .into(),
+        ),
     ];
     t.format(key, &args)
 }

@@ -161,7 +161,7 @@ impl Sent {
 }
 
 /// The decision to take back, if it is an entry, or the taking back of one, that stands.
-fn undoable(log: &[Decision], asked: DecisionId) -> Option<DecisionId> {
+pub(in super::super) fn undoable(log: &[Decision], asked: DecisionId) -> Option<DecisionId> {
     let decision = standing(log).into_iter().find(|one| one.id == asked)?;
     let is_entry = |one: &Decision| matches!(one.act, Act::Aloud(_));
     let undone = log.iter().find(|one| Some(one.id) == decision.undoes);

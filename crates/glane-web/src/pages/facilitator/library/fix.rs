@@ -8,7 +8,9 @@ use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::id::ScriptVersion;
+use glane_core::room::Phase;
 use glane_core::script::read::read;
+use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use serde::Deserialize;
 
@@ -138,7 +140,11 @@ pub(super) async fn revised(
     }
     match room.revise(from, source.to_owned()).await {
         Ok(revised) => Ok(Outcome {
-            done: Some(t.text("library-fix-done")),
+            done: Some(t.text(if room.look(is_seen) {
+                "library-fix-done-seen"
+            } else {
+                "library-fix-done"
+            })),
             answers: revised
                 .changes
                 .iter()
@@ -157,3 +163,9 @@ pub(super) async fn revised(
         Err(error) => Err(error.into()),
     }
 }
+/// Whether the room looks at a question: then what is changed shows at once.
+fn is_seen(inside: &Inside) -> bool {
+    let current = inside.state.current.as_ref();
+    current.is_some_and(|key| inside.state.phase(key) == Phase::Open)
+}
+

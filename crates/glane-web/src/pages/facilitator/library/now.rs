@@ -244,7 +244,7 @@ async fn asked(room: &Room, key: &QuestionKey) -> Result<(), WebError> {
 fn onward(room: &Room, then: &str) -> Response {
     if then == "screen" {
         let key = room.projector_key();
-        return Redirect::to(&format!("/ecran/{key}")).into_response();
+        return Redirect::to(&format!("/ecran/{key}?ici=1")).into_response();
     }
     let slug = room.look(|inside| inside.workshop.slug.clone());
     Redirect::to(&format!("/animer/{slug}")).into_response()

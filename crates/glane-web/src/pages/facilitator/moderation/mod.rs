@@ -1,6 +1,7 @@
 //! « Modération »: worrying answers first, then what waits for accord, then what may be pinned to the room's screen.
 
 mod panel;
+pub mod reading;
 mod sent;
 mod worrying;
 

@@ -187,3 +187,91 @@ pub(crate) async fn serve(
     let head = [(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, "no-store")];
     Ok((head, bytes).into_response())
 }
+
+#[cfg(test)]
+mod tests {
+    use glane_core::id::{ItemKey, QuestionKey, ScriptVersion};
+    use glane_core::label::LangCode;
+    use glane_core::sheet::{FormHash, Geometry, Marks, Point, Samples, Shape, Task, Tick};
+
+    use super::*;
+
+    fn area(x: i32, y: i32, width: i32, height: i32) -> Area {
+        Area {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+
+    /// A column of two circles on the first page; a frame on the second.
+    fn form(lang: &str) -> Form {
+        let tick = |y| Tick {
+            item: ItemKey::new("a").unwrap(),
+            area: area(10_000, y, 500, 500),
+            shape: Shape::Circle,
+        };
+        let page = |number, ask| Page {
+            number,
+            width: 21_000,
+            height: 29_700,
+            marks: Marks {
+                corners: [Point { x: 0, y: 0 }; 4],
+                sides: [Point { x: 0, y: 0 }; 2],
+                diameter: 600,
+            },
+            code: area(0, 0, 1, 1),
+            samples: Samples {
+                ticked: area(0, 0, 1, 1),
+                cancelled: area(0, 0, 1, 1),
+                empty: area(0, 0, 1, 1),
+            },
+            tasks: vec![Task {
+                question: QuestionKey::new("q").unwrap(),
+                row: None,
+                ask,
+            }],
+        };
+        Form {
+            script: ScriptVersion(1),
+            lang: LangCode::new(lang).unwrap(),
+            is_large: false,
+            group: None,
+            geometry: Geometry {
+                form: FormHash("0".repeat(16)),
+                pages: vec![
+                    page(1, Ask::One(vec![tick(5_000), tick(6_000)])),
+                    page(2, Ask::Write(area(100, 29_000, 20_800, 600))),
+                ],
+            },
+        }
+    }
+
+    #[test]
+    fn a_piece_holds_the_boxes_and_the_names_beside_them() {
+        let boxes = Piece::Tasks(0, 0).area(&form("fr"), 1);
+        assert_eq!(boxes, Some(area(9_700, 4_700, 7_600, 2_100)));
+        let from_the_right = Piece::Tasks(0, 0).area(&form("ar"), 1);
+        assert_eq!(from_the_right, Some(area(3_200, 4_700, 7_600, 2_100)));
+        // Of a frame all of it, and nothing beyond the page; tasks of another page are not on this one.
+        let frame = Piece::Tasks(0, 1).area(&form("fr"), 2);
+        assert_eq!(frame, Some(area(0, 28_700, 21_000, 1_000)));
+        assert_eq!(Piece::Tasks(1, 1).area(&form("fr"), 1), None);
+        assert_eq!(Piece::Whole.area(&form("fr"), 3), None);
+    }
+
+    #[test]
+    fn an_address_names_a_piece_or_nothing() {
+        let picture = PictureId::of(b"x", 0);
+        for piece in [Piece::Whole, Piece::Tasks(3, 12)] {
+            let file = piece.file(&picture);
+            let name = file.strip_suffix(END).unwrap().split_once('.').unwrap();
+            assert_eq!(PictureId::parse(name.0), Some(picture.clone()));
+            assert_eq!(Piece::parse(name.1), Some(piece));
+        }
+        for other in ["", "3", "-", "a-b", "3-", "../x"] {
+            assert_eq!(Piece::parse(other), None, "{other}");
+        }
+    }
+}

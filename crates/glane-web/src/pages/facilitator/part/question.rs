@@ -235,6 +235,7 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
             &[("ideas", "idees", "ideas-statements-open")]
         }
         Kind::Open(_) => &[
+            ("reading", "reponses", "moderation-reading"),
             ("themes", "themes", "themes-open"),
             ("concordance", "concordance", "words-concordance-open"),
         ],
@@ -250,10 +251,14 @@ fn panels(t: &Tr, kind: &Kind) -> Vec<Panel> {
         | Kind::Profile(_)
         | Kind::Reaction(_) => &[],
     };
+    let own = kind.takes_other();
+    let own = own.then_some(&("reading", "reponses", "moderation-reading-other"));
     let aloud = [("aloud", "oral", "aloud-open")];
-    aloud
-        .iter()
-        .chain(all)
+    let read = all.iter().filter(|(name, ..)| *name == "reading");
+    let rest = all.iter().filter(|(name, ..)| *name != "reading");
+    read.chain(own)
+        .chain(&aloud)
+        .chain(rest)
         .map(|(name, path, key)| Panel {
             name,
             path,

@@ -82,6 +82,31 @@ async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> 
     browser.read("h1", "Un mot pour repartir ?").await?;
     browser.see("aside.way svg.qr").await?;
     assert_eq!(app.hub.workshops().await?.len(), before + 1);
+
+    // Alone with this computer: a word of the keys, their list, and the way back.
+    browser.read("#reminder", "R résultats").await?;
+    shot(&browser, "maintenant-ecran").await?;
+    browser.press("?").await?;
+    browser.read("#keys", "montrer ou cacher les résultats").await?;
+    assert_eq!(axe::violations(&browser).await?, Vec::<String>::new());
+    shot(&browser, "maintenant-ecran-touches").await?;
+    browser.press("?").await?;
+    browser.until("document.querySelector('#keys').hidden").await?;
+    browser.press("r").await?;
+    browser.until("!document.body.innerText.includes('bientôt')").await?;
+    let shown = browser.js("document.body.innerText").await?;
+    let shown = shown.as_str().unwrap_or_default();
+    for hidden in ["Modération", "Réponses à l'oral", "Historique"] {
+        assert!(!shown.contains(hidden), "{hidden}: {shown}");
+    }
+    const WIDTH: &str = "document.querySelector('#back').getBoundingClientRect().width > 80 \
+         && getComputedStyle(document.querySelector('#back')).clipPath === 'none'";
+    assert_eq!(browser.js(WIDTH).await?, false, "out of sight until it is reached");
+    browser.js("document.querySelector('#back').focus()").await?;
+    browser.until(WIDTH).await?;
+    shot(&browser, "maintenant-ecran-retour").await?;
+    browser.press("\u{e007}").await?;
+    browser.see("#now").await?;
     Ok(())
 }
 

@@ -28,6 +28,8 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
     for (name, size) in [
         ("tablette", (1024, 768)),
         ("debout", (768, 1024)),
+        ("ordinateur", (1366, 768)),
+        ("telephone", (390, 844)),
         ("petit", (320, 640)),
     ] {
         tablet.resize(size, false).await?;
@@ -36,6 +38,23 @@ async fn one_result_fills_a_tablet_with_a_sentence_to_read_aloud() -> Result<()>
             .until("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
             .await?;
     }
+    // All of the picture is in sight on a tablet and on a laptop, its words readable on whatever it is shown.
+    const SHOWN: &str = "[...document.querySelectorAll('.figure svg')].find((svg) => svg.checkVisibility())";
+    for size in [(1024, 768), (1366, 768), (390, 844)] {
+        tablet.resize(size, false).await?;
+        let least = format!(
+            "Math.min(...[...{SHOWN}.querySelectorAll('text')].map((one) => \
+             parseFloat(getComputedStyle(one).fontSize) * {SHOWN}.getScreenCTM().a))"
+        );
+        tablet.until(&format!("{least} >= 12")).await?;
+        if size.0 > 1000 {
+            tablet
+                .until(&format!("{SHOWN}.getBoundingClientRect().bottom <= innerHeight"))
+                .await?;
+        }
+    }
+    let aloud = tablet.text(".outloud").await?;
+    assert!(!aloud.contains("Personne n'a choisi"), "{aloud}");
     assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
     tablet.click("#table-next").await?;
     tablet.read("h1", "créneaux").await?;

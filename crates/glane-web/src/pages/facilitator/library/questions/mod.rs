@@ -41,6 +41,8 @@ struct QuestionsPage {
     /// Where a question can be looked at before it is asked, and what that is called.
     views: [(&'static str, String); 3],
     outcome: Outcome,
+    /// The question beside which that is said: the one that was changed, as long as it is there.
+    at: Option<String>,
 }
 
 /// A question as it was typed and not taken: it stands in its form again.
@@ -52,6 +54,8 @@ struct Shown {
     typed: Typed,
     /// The question whose form stays open, though it was taken.
     open: Option<QuestionKey>,
+    /// The question that the form was about.
+    at: Option<QuestionKey>,
 }
 
 fn shown(app: &App, room: &Room, own: &Shown, outcome: Outcome) -> Result<Response, WebError> {
@@ -71,6 +75,11 @@ fn shown(app: &App, room: &Room, own: &Shown, outcome: Outcome) -> Result<Respon
             views: ["telephone", "ecran", "papier"]
                 .map(|view| (view, t.text(&format!("library-preview-{view}")))),
             outcome,
+            at: own
+                .at
+                .as_ref()
+                .filter(|key| inside.script.question(key).is_some())
+                .map(ToString::to_string),
             t,
         }
     });
@@ -134,7 +143,11 @@ pub(crate) async fn decide(
     if version != sent.version {
         let said = t.text("library-questions-conflict");
         let outcome = Outcome::wrong(StatusCode::CONFLICT, said);
-        let own = Shown { typed, open: None };
+        let own = Shown {
+            typed,
+            open: None,
+            at: Some(sent.question),
+        };
         return shown(&app, &room, &own, outcome);
     }
     let question = &sent.question;
@@ -162,6 +175,7 @@ pub(crate) async fn decide(
     let own = Shown {
         typed: typed.filter(|_| !is_done),
         open: sent.is_moving.then(|| sent.question.clone()),
+        at: (!matches!(sent.act, Act::Profile)).then_some(sent.question),
     };
     shown(&app, &room, &own, outcome)
 }
