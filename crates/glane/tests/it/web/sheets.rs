@@ -68,7 +68,10 @@ async fn answered(place: &Place) -> Result<usize> {
 
 /// The form of the doubt that a page shows, with a button and what is chosen.
 async fn decided(place: &Place, seen: &Seen, more: &[(&str, &str)]) -> Result<Seen> {
-    let (_, form) = seen.html.split_once("class=\"card answer\"").context("no doubt")?;
+    let (_, form) = seen
+        .html
+        .split_once("class=\"card answer\"")
+        .context("no doubt")?;
     let (form, _) = form.split_once("</form>").context("no end")?;
     let mut fields: Vec<(String, String)> = Vec::new();
     for input in form.split("<input type=\"hidden\" name=\"").skip(1) {
@@ -138,13 +141,20 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     let page = console_page(&place, "papier/relire").await?;
     page.says(200, "2 endroits à vérifier");
     page.says(200, "Plusieurs cases sont cochées");
-    let (_, image) = page.html.split_once("<image href=\"").context("no picture")?;
+    let (_, image) = page
+        .html
+        .split_once("<image href=\"")
+        .context("no picture")?;
     let (image, _) = image.split_once('"').context("no end")?;
     let image = format!("{}{image}", place.app.local);
     let crop = place.facilitator.get(&image).send().await?;
     let head = |name: &str| crop.headers()[name].to_str().unwrap().to_owned();
     assert_eq!(
-        (crop.status().as_u16(), head("content-type"), head("cache-control")),
+        (
+            crop.status().as_u16(),
+            head("content-type"),
+            head("cache-control")
+        ),
         (200, "image/jpeg".to_owned(), "no-store".to_owned())
     );
     assert!(crop.bytes().await?.starts_with(&[0xff, 0xd8]));
@@ -152,10 +162,17 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     assert_eq!(observer.get(&image).send().await?.status(), 403);
     for other in [
         image.replace(".jpg", ".png"),
-        image.replace(PictureId::of(&both, 0).as_str(), PictureId::of(b"x", 0).as_str()),
+        image.replace(
+            PictureId::of(&both, 0).as_str(),
+            PictureId::of(b"x", 0).as_str(),
+        ),
         image.replace("papier/image/", "papier/image/..%2F"),
     ] {
-        assert_eq!(place.facilitator.get(&other).send().await?.status(), 404, "{other}");
+        assert_eq!(
+            place.facilitator.get(&other).send().await?.status(),
+            404,
+            "{other}"
+        );
     }
     // Nothing chosen is no decision; two circles neither.
     let bare = decided(&place, &page, &[("act", "valider")]).await?;
@@ -180,8 +197,17 @@ async fn sheets_are_read_and_what_is_not_sure_waits_for_a_person() -> Result<()>
     assert!(!second.text().contains("Un jardin"), "the first one shows");
     let differ = decided(&place, &second, &say("Un grand jardin")).await?;
     differ.says(200, "ne sont pas les mêmes");
-    assert!(differ.html.contains("<mark>grand </mark>"), "{}", differ.html);
-    assert_eq!(decided(&place, &differ, &say("Un grand jardin")).await?.status, 303);
+    assert!(
+        differ.html.contains("<mark>grand </mark>"),
+        "{}",
+        differ.html
+    );
+    assert_eq!(
+        decided(&place, &differ, &say("Un grand jardin"))
+            .await?
+            .status,
+        303
+    );
     console_page(&place, "papier/relire")
         .await?
         .says(200, "Tout est vérifié.");
@@ -255,7 +281,7 @@ async fn each_file_says_what_is_wrong_with_it_and_no_other_suffers() -> Result<(
         "Ce n'est ni une image",
         "Ce fichier est vide.",
         "une photo au format HEIC",
-        "Aucune feuille n'est visible",
+        "La photo est floue.",
         "Feuille n° 1, page 1 : lue.",
         "1 feuille comptée",
         "images à reprendre dans cet envoi",
@@ -264,7 +290,10 @@ async fn each_file_says_what_is_wrong_with_it_and_no_other_suffers() -> Result<(
     }
     let (_, flou) = seen.html.split_once("flou.jpg").context("not named")?;
     let (flou, _) = flou.split_once("</li>").context("no end")?;
-    assert!(flou.contains("class=\"help\""), "a blurred photo was read: {flou}");
+    assert!(
+        flou.contains("class=\"help\""),
+        "a blurred photo was read: {flou}"
+    );
     assert_eq!(answered(&place).await?, 1);
     // No file, no form of ours.
     read(&place, vec![]).await?.says(422, "Choisissez au moins");

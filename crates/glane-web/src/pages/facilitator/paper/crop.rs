@@ -121,7 +121,11 @@ fn named(area: &Area, form: &Form) -> Area {
         return *area;
     }
     let lang = PageLang::parse(form.lang.as_str()).unwrap_or_default();
-    let x = if lang.dir() == "rtl" { area.x - NAMES } else { area.x };
+    let x = if lang.dir() == "rtl" {
+        area.x - NAMES
+    } else {
+        area.x
+    };
     Area {
         x,
         width: area.width + NAMES,
@@ -167,7 +171,9 @@ pub(crate) async fn serve(
     let read: &PageRead = ledger.page(&picture).ok_or(WebError::NotFound)?;
     let printed = room.look(glane_live::inside::Inside::printed);
     let kept = printed.form(&read.form).ok_or(WebError::NotFound)?;
-    let area = piece.area(&kept.form, read.page).ok_or(WebError::NotFound)?;
+    let area = piece
+        .area(&kept.form, read.page)
+        .ok_or(WebError::NotFound)?;
     let (pictures, workshop) = (Arc::clone(&app.pictures), room.id());
     let permit = eyes.piece().await?;
     let cut = tokio::task::spawn_blocking(move || {

@@ -111,7 +111,10 @@ fn of(
         let places: BTreeSet<usize> = lines.iter().map(|(task, _)| *task).collect();
         for task in places {
             let own = lines.iter().filter(|(of, _)| *of == task);
-            boxes.push(ask(vec![task], own.map(|(_, one)| (*one).clone()).collect()));
+            boxes.push(ask(
+                vec![task],
+                own.map(|(_, one)| (*one).clone()).collect(),
+            ));
         }
         let unread = found.iter().filter(|one| one.why == Why::Unwritten);
         let unread: Vec<(usize, &Found)> = unread

@@ -140,9 +140,7 @@ pub(crate) async fn sent(
     let mut files = Vec::new();
     let mut before = 0;
     let refusal = match reader.all(&mut form, &mut files, &mut before).await {
-        Ok(()) if files.is_empty() => {
-            Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing"))
-        }
+        Ok(()) if files.is_empty() => Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing")),
         Ok(()) => None,
         Err(Stopped::Broken(error)) => return Err(error),
         Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
@@ -347,7 +345,10 @@ async fn shown(
         closed: closed(room).map(|key| t.text(key)),
         wrong: said.as_ref().map(|(_, said)| said.clone()),
         most: u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX) / MEGABYTE,
-        progress: t.format("incoming-progress", &PLACES.map(|(name, at)| (name, at.into()))),
+        progress: t.format(
+            "incoming-progress",
+            &PLACES.map(|(name, at)| (name, at.into())),
+        ),
         slug,
         part,
         t,

@@ -51,7 +51,13 @@ impl Line {
     }
 
     /// What a room made of a page, and what is worth saying of its picture.
-    pub(super) fn took(t: &Tr, took: &Took, serial: Option<u32>, page: u32, notes: &[Fault]) -> Self {
+    pub(super) fn took(
+        t: &Tr,
+        took: &Took,
+        serial: Option<u32>,
+        page: u32,
+        notes: &[Fault],
+    ) -> Self {
         match took {
             Took::New(sheet) => {
                 let args = [
@@ -129,9 +135,19 @@ impl Summary {
             }
         };
         let counted = |sheet: &OnPaper| sheet.counted.is_some() && sheet.taken_back.is_none();
-        say("counted", "incoming-counted", count(counted), !sheets.is_empty());
+        say(
+            "counted",
+            "incoming-counted",
+            count(counted),
+            !sheets.is_empty(),
+        );
         say("waiting", "incoming-waiting", waiting, false);
-        say("incomplete", "incoming-incomplete", count(incomplete), false);
+        say(
+            "incomplete",
+            "incoming-incomplete",
+            count(incomplete),
+            false,
+        );
         say("empty", "incoming-empty", count(empty), false);
         say("out", "incoming-out", count(out), false);
         say("retake", "incoming-retake", retake, false);

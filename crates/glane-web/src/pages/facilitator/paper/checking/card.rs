@@ -347,9 +347,7 @@ impl Seen<'_> {
             return String::new();
         };
         let tick = task.ask.ticks().get(spot.tick);
-        tick.map_or_else(String::new, |tick| {
-            self.names.item(sheet, task, &tick.item)
-        })
+        tick.map_or_else(String::new, |tick| self.names.item(sheet, task, &tick.item))
     }
 }
 
@@ -361,7 +359,15 @@ impl Card {
         let areas: Vec<Area> = spots
             .filter_map(|spot| {
                 let tick = all.get(spot.task)?.ask.ticks().get(spot.tick)?;
-                let (around, Area { x, y, width, height }) = (120, tick.area);
+                let (
+                    around,
+                    Area {
+                        x,
+                        y,
+                        width,
+                        height,
+                    },
+                ) = (120, tick.area);
                 Some(Area {
                     x: x - around,
                     y: y - around,

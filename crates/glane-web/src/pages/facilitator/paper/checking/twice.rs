@@ -124,7 +124,10 @@ mod tests {
             second: "non non non".to_owned(),
         };
         let [a, b] = differ.differences().unwrap();
-        assert_eq!((a.concat(), b.concat()), ("non non".to_owned(), "non non non".to_owned()));
+        assert_eq!(
+            (a.concat(), b.concat()),
+            ("non non".to_owned(), "non non non".to_owned())
+        );
         assert_eq!(Twice::First.differences(), None);
     }
 }
