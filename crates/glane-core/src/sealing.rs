@@ -50,9 +50,11 @@ enum Matter {
 /// Every act has its place here; one that names answers is renamed in [`renamed`], too.
 fn matter(act: &Act) -> Matter {
     match act {
-        Act::Code { .. } | Act::Settle { .. } | Act::Review { .. } | Act::Aloud(_) | Act::Sheet(_) => {
-            Matter::Answers
-        }
+        Act::Code { .. }
+        | Act::Settle { .. }
+        | Act::Review { .. }
+        | Act::Aloud(_)
+        | Act::Sheet(_) => Matter::Answers,
         Act::MergeForms { .. }
         | Act::SplitForm { .. }
         | Act::ShowAs { .. }
@@ -277,7 +279,9 @@ impl Effective {
         let ledger = Ledger::of(log);
         let counts = ledger.counts().values();
         let counts = counts.filter(|count| count.taken_back.is_none());
-        effective.aloud.extend(counts.filter_map(|count| count.decision));
+        effective
+            .aloud
+            .extend(counts.filter_map(|count| count.decision));
         effective
     }
 

@@ -195,7 +195,10 @@ impl Room {
         self.ask(|reply| Message::Purge(actor, record, reply)).await
     }
 
-    pub(crate) async fn ask<T>(&self, message: impl FnOnce(Reply<T>) -> Message) -> Result<T, LiveError> {
+    pub(crate) async fn ask<T>(
+        &self,
+        message: impl FnOnce(Reply<T>) -> Message,
+    ) -> Result<T, LiveError> {
         let (reply, answer) = oneshot::channel();
         self.mail
             .try_send(message(reply))

@@ -83,7 +83,10 @@ mod tests {
             let sum: u64 = image.iter().map(|value| u64::from(*value)).sum();
             (image.dimensions(), sum / (image.len() as u64))
         };
-        assert_eq!(mean(&cut(&page, &area(2_000, 2_000), 0).unwrap()), ((40, 40), 20));
+        assert_eq!(
+            mean(&cut(&page, &area(2_000, 2_000), 0).unwrap()),
+            ((40, 40), 20)
+        );
         let (size, value) = mean(&cut(&page, &area(15_000, 29_500), 100).unwrap());
         assert_eq!(size, (56, 24), "no further than the page");
         assert!(value > 220);

@@ -23,7 +23,6 @@
 mod decide;
 mod decode;
 mod fault;
-mod kept;
 #[allow(
     clippy::indexing_slicing,
     reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"
@@ -35,6 +34,7 @@ mod find;
     reason = "for tests alone, of what it made itself"
 )]
 pub mod generator;
+mod kept;
 #[allow(
     clippy::indexing_slicing,
     reason = "of arrays of a fixed size, or within a picture whose size bounds the loop; `tests/it/hostile.rs` reads noise"

@@ -35,7 +35,8 @@ use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
 use glane_store::{
-    Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store, StoreError,
+    Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
+    StoreError,
 };
 
 pub use crate::connection::Synchronous;

@@ -12,8 +12,8 @@ pub use take::Took;
 pub(crate) use scripts::Scripts;
 pub(crate) use take::refusal;
 
-use glane_core::sheet::code::{Code, Sealed};
 use glane_core::sheet::Page;
+use glane_core::sheet::code::{Code, Sealed};
 use glane_core::sheet::form::Printed;
 use glane_core::sheet::ledger::{Ledger, PageRead};
 

@@ -127,7 +127,8 @@ impl Task {
         }
         let ballots: Vec<Vec<Admit>> = entries.iter().map(|one| one.ballots.clone()).collect();
         let entered = self.store.enter(now, self.id, entries).await?;
-        for ((ballots, person), (admitted, decision)) in ballots.into_iter().zip(people).zip(entered)
+        for ((ballots, person), (admitted, decision)) in
+            ballots.into_iter().zip(people).zip(entered)
         {
             self.count(Arc::new(ballots), &admitted);
             self.change(|inside| {
@@ -212,12 +213,7 @@ fn person_of(token: TokenHash) -> PersonId {
 }
 
 /// What has to be written so that each sheet counts as it is to.
-fn changes(
-    inside: &Inside,
-    ledger: &Ledger,
-    sheets: &[OnPaper],
-    key: &[u8; 32],
-) -> Vec<Change> {
+fn changes(inside: &Inside, ledger: &Ledger, sheets: &[OnPaper], key: &[u8; 32]) -> Vec<Change> {
     let mut changes = Vec::new();
     for sheet in sheets.iter().filter(|sheet| counts(sheet)) {
         changes.extend(change(inside, ledger, sheet, key));
@@ -298,11 +294,7 @@ fn change(inside: &Inside, ledger: &Ledger, sheet: &OnPaper, key: &[u8; 32]) -> 
 
 /// Why a person's decision about sheets is not made: what was read, only the reader says; nothing is said of what no sheet
 /// has; and a sealed workshop's sheets are what they are.
-pub(crate) fn refusal(
-    inside: &Inside,
-    act: &Act,
-    undoes: Option<DecisionId>,
-) -> Option<LiveError> {
+pub(crate) fn refusal(inside: &Inside, act: &Act, undoes: Option<DecisionId>) -> Option<LiveError> {
     let undone = undoes.and_then(|id| inside.decision(id));
     let is_of_paper = |act: &Act| matches!(act, Act::Sheet(_));
     if !is_of_paper(act) && !undone.is_some_and(|one| is_of_paper(&one.act)) {

@@ -171,14 +171,25 @@ mod tests {
         // What was cut off in the middle goes, too.
         let folder = data.path().join(FOLDER).join(one.to_string());
         fs::write(folder.join(format!("{}{PARTIAL}", id(9))), b"half").unwrap();
-        pictures.retain(one, &BTreeSet::from([id(1), id(7)])).unwrap();
-        let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|one| one.unwrap().file_name()).collect();
+        pictures
+            .retain(one, &BTreeSet::from([id(1), id(7)]))
+            .unwrap();
+        let names: Vec<_> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|one| one.unwrap().file_name())
+            .collect();
         assert_eq!(names.len(), 1, "{names:?}");
-        assert_eq!(pictures.load(one, &id(1)).unwrap().as_deref(), Some(&b"again"[..]));
+        assert_eq!(
+            pictures.load(one, &id(1)).unwrap().as_deref(),
+            Some(&b"again"[..])
+        );
         assert_eq!(pictures.load(one, &id(2)).unwrap(), None);
         pictures.erase(one).unwrap();
         assert!(!folder.exists() && !pictures.has_some(one) && pictures.has_some(other));
-        assert_eq!(pictures.load(other, &id(1)).unwrap().as_deref(), Some(&b"other"[..]));
+        assert_eq!(
+            pictures.load(other, &id(1)).unwrap().as_deref(),
+            Some(&b"other"[..])
+        );
     }
 
     fn uuid(n: u128) -> uuid::Uuid {

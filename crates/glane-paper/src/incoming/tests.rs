@@ -105,7 +105,10 @@ fn write(canvas: &mut Canvas, area: &glane_core::sheet::Area, seed: &mut Seed) {
         .map(|n| {
             let down = if n % 2 == 0 { high } else { 0.0 };
             let along = f64::from(u32::try_from(n).unwrap()) * 110.0;
-            (left + along + seed.error(20.0), top + down + seed.error(30.0))
+            (
+                left + along + seed.error(20.0),
+                top + down + seed.error(30.0),
+            )
         })
         .collect();
     canvas.stroke(&points, 45.0, &ink);
@@ -136,7 +139,11 @@ fn looked(form: &Form, bytes: &[u8]) -> Result<PageRead, Vec<Fault>> {
 /// What the machine could not tell, as a person who sees the sheet says it.
 fn said(truth: &Sheet, judged: &Judged) -> Vec<Event> {
     let sheet = || judged.key().clone();
-    let unsure = judged.sheet.read.iter().filter(|(_, state)| **state == State::Unsure);
+    let unsure = judged
+        .sheet
+        .read
+        .iter()
+        .filter(|(_, state)| **state == State::Unsure);
     let boxes = unsure.map(|(spot, _)| Said::Box {
         sheet: sheet(),
         spot: *spot,
@@ -173,7 +180,10 @@ fn comes_back(source: &str, lang: PageLang, is_large: bool, seed: u64) {
             let file = shot.file(side, &mut seed).unwrap();
             let read = looked(form, &file)
                 .unwrap_or_else(|faults| panic!("page {} of {serial}: {faults:?}", at + 1));
-            assert_eq!((read.serial, read.page), (Some(serial), u32::try_from(at + 1).unwrap()));
+            assert_eq!(
+                (read.serial, read.page),
+                (Some(serial), u32::try_from(at + 1).unwrap())
+            );
             add(&mut log, Event::Read(read));
         }
         let ledger = Ledger::of(&log);
@@ -185,13 +195,23 @@ fn comes_back(source: &str, lang: PageLang, is_large: bool, seed: u64) {
             if *state == State::Unsure {
                 unsure += 1;
             } else {
-                assert_eq!(*state, truth.read[spot], "{spot:?} of {serial} in {lang:?}: {:?}", task(form, *spot));
+                assert_eq!(
+                    *state,
+                    truth.read[spot],
+                    "{spot:?} of {serial} in {lang:?}: {:?}",
+                    task(form, *spot)
+                );
             }
         }
         for (spot, written) in &truth.written {
             let found = judged.sheet.written.get(spot);
             let bare = *written == Written::Nothing;
-            assert_eq!(found.is_some(), bare, "{spot:?} of {serial}: {:?}", task(form, *spot));
+            assert_eq!(
+                found.is_some(),
+                bare,
+                "{spot:?} of {serial}: {:?}",
+                task(form, *spot)
+            );
         }
         for event in said(&truth, &judged) {
             add(&mut log, event);

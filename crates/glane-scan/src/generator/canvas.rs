@@ -54,7 +54,11 @@ impl Canvas {
             height: picture.height(),
             scale: picture.width() as f64 / f64::from(width),
             // Paper is never as white as a screen.
-            rgb: picture.rgb().iter().map(|value| (*value).clamp(25, 250)).collect(),
+            rgb: picture
+                .rgb()
+                .iter()
+                .map(|value| (*value).clamp(25, 250))
+                .collect(),
         }
     }
 

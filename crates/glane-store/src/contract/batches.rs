@@ -230,7 +230,10 @@ fn entry(ballots: Vec<Admit>, people: u32) -> Entry {
 pub async fn ballots_and_the_decision_that_names_them_come_together(store: Shared) {
     let id = kit::workshop(&store, "un").await;
     let first = ballot(1, "q", None, "a");
-    let mut second = entry(vec![ballot(1, "q", None, "a"), ballot(2, "q", None, "b")], 8);
+    let mut second = entry(
+        vec![ballot(1, "q", None, "a"), ballot(2, "q", None, "b")],
+        8,
+    );
     second.group = Some(Regroup {
         origin: kit::token(1),
         group: Some(kit::group("g")),
@@ -250,8 +253,15 @@ pub async fn ballots_and_the_decision_that_names_them_come_together(store: Share
     let snapshot = kit::present(&store, id).await;
     assert_eq!(snapshot.workshop.revision.0, 4);
     assert_eq!((snapshot.ballots.len(), snapshot.decisions.len()), (2, 3));
-    let groups: Vec<_> = snapshot.people.iter().map(|one| one.group.clone()).collect();
-    assert!(groups.contains(&Some(kit::group("g"))) && groups.contains(&None), "{groups:?}");
+    let groups: Vec<_> = snapshot
+        .people
+        .iter()
+        .map(|one| one.group.clone())
+        .collect();
+    assert!(
+        groups.contains(&Some(kit::group("g"))) && groups.contains(&None),
+        "{groups:?}"
+    );
     // Taken away again, by another entry.
     let mut third = entry(vec![], 10);
     third.group = Some(Regroup {
@@ -269,7 +279,10 @@ pub async fn entries_are_whole_or_absent(store: Shared) {
     let before = kit::present(&store, id).await;
     let mut bad = ballot(2, "q", None, "b");
     bad.script = ScriptVersion(9);
-    let entries = vec![entry(vec![ballot(1, "q", None, "a")], 7), entry(vec![bad], 8)];
+    let entries = vec![
+        entry(vec![ballot(1, "q", None, "a")], 7),
+        entry(vec![bad], 8),
+    ];
     let refused = store.enter(AT, id, entries).await;
     assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
     assert_eq!(kit::present(&store, id).await, before);

@@ -176,7 +176,15 @@ mod tests {
             .iter()
             .map(|file| file.name.as_str())
             .collect();
-        assert_eq!(names, [DATABASE, "a.certificat.toml", "b.certificat.toml", "papier/w/a-1.jpg"]);
+        assert_eq!(
+            names,
+            [
+                DATABASE,
+                "a.certificat.toml",
+                "b.certificat.toml",
+                "papier/w/a-1.jpg"
+            ]
+        );
         assert!(!manifest.linkable, "there is no workshop");
         let left = |folder: &Path| {
             let entries = std::fs::read_dir(folder).unwrap();

@@ -17,9 +17,7 @@ use serde::{Deserialize, Serialize};
 use self::box_states::Ticked;
 
 /// A place on a form: a task of it, and a box of that.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Spot {
     /// Which of the form's tasks, over all its pages, from 0 on.
     pub task: usize,

@@ -24,10 +24,7 @@ impl Ink {
 
     /// How alike the ink of two pictures of the same page is: about 1 of one sheet, about 0 of two people who ticked as they
     /// liked. Nothing if neither bears ink, or they cannot be compared.
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a page has some hundred boxes"
-    )]
+    #[allow(clippy::cast_precision_loss, reason = "a page has some hundred boxes")]
     pub fn alike(&self, other: &Self) -> Option<f32> {
         let boxes = self.0.len() / CELLS;
         if self.0.len() != other.0.len() || boxes == 0 {
@@ -78,7 +75,9 @@ impl<'de> Deserialize<'de> for Ink {
             .collect();
         let halves = halves.ok_or_else(|| serde::de::Error::custom("no ink"))?;
         let (pairs, _) = halves.as_chunks::<2>();
-        Ok(Self(pairs.iter().map(|[high, low]| high << 4 | low).collect()))
+        Ok(Self(
+            pairs.iter().map(|[high, low]| high << 4 | low).collect(),
+        ))
     }
 }
 
@@ -99,7 +98,13 @@ mod tests {
     fn the_same_ink_is_alike_and_other_ink_is_not() {
         let drawn = |boxes: [bool; 6], faint: u8| {
             let cells = boxes.iter().flat_map(|ticked| {
-                (0..CELLS).map(move |n| if *ticked && n % 6 == 0 { 200 - faint } else { 40 })
+                (0..CELLS).map(move |n| {
+                    if *ticked && n % 6 == 0 {
+                        200 - faint
+                    } else {
+                        40
+                    }
+                })
             });
             Ink::of(cells.collect())
         };

@@ -13,9 +13,7 @@ use crate::script::{Script, read};
 use crate::sealing::{self, Stays};
 use crate::sheet::answers::Outcome;
 use crate::sheet::form::Form;
-use crate::sheet::{
-    Area, Ask, FormHash, Geometry, Marks, Page, Point, Samples, Shape, Task, Tick,
-};
+use crate::sheet::{Area, Ask, FormHash, Geometry, Marks, Page, Point, Samples, Shape, Task, Tick};
 
 const SOURCE: &str = r#"[atelier]
 titre = "Essai"
@@ -91,7 +89,10 @@ fn form() -> Form {
         geometry: Geometry {
             form: FormHash("0123456789abcdef".to_owned()),
             pages: vec![
-                page(1, vec![task("a", Ask::One(ticks(&["un", "deux", "trois"])))]),
+                page(
+                    1,
+                    vec![task("a", Ask::One(ticks(&["un", "deux", "trois"])))],
+                ),
                 page(
                     2,
                     vec![
@@ -118,7 +119,13 @@ fn page(n: u8, serial: Option<u32>, number: u32, shows: &str) -> Event {
     };
     let boxes = shows.trim_end_matches('!').chars().map(state).collect();
     let cells = |letter: char| {
-        (0..CELLS).map(move |at| if letter == 'x' && at % 6 == 0 { 220 } else { 30 })
+        (0..CELLS).map(move |at| {
+            if letter == 'x' && at % 6 == 0 {
+                220
+            } else {
+                30
+            }
+        })
     };
     Event::Read(PageRead {
         picture: picture(n),
@@ -134,7 +141,13 @@ fn page(n: u8, serial: Option<u32>, number: u32, shows: &str) -> Event {
         notes: vec![],
         ink: match serial {
             Some(_) => Ink::default(),
-            None => Ink::of(shows.chars().filter(|c| *c != '!').flat_map(cells).collect()),
+            None => Ink::of(
+                shows
+                    .chars()
+                    .filter(|c| *c != '!')
+                    .flat_map(cells)
+                    .collect(),
+            ),
         },
     })
 }
@@ -197,7 +210,10 @@ fn another_photo_attaches_and_where_it_differs_a_person_says() {
     let ledger = of(&events);
     assert_eq!(told(&ledger)["7"].0, Standing::Doubtful);
     let judged = Judged::of(&ledger, ledger.sheets().remove(0), &form(), &script());
-    assert_eq!(judged.disputed.into_iter().collect::<Vec<_>>(), [spot(0, 2)]);
+    assert_eq!(
+        judged.disputed.into_iter().collect::<Vec<_>>(),
+        [spot(0, 2)]
+    );
     events.push(Event::Said(Said::Box {
         sheet: serial(7),
         spot: spot(0, 2),
@@ -240,7 +256,11 @@ fn a_numbered_sheet_with_other_ticks_is_asked_about_and_may_be_two() {
         twins(3, 4, true),
     ]);
     let told = told(&of(&all));
-    assert!(told.values().all(|(standing, _)| *standing == Standing::Settled), "{told:?}");
+    assert!(
+        told.values()
+            .all(|(standing, _)| *standing == Standing::Settled),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -254,7 +274,10 @@ fn a_masters_copies_are_a_person_each_and_only_what_looks_the_same_is_asked_abou
     let standings = told(&ledger);
     let standing = |n| standings[picture(n).as_str()].0;
     assert_eq!(standing(2), Standing::Missing);
-    assert_eq!((standing(1), standing(3)), (Standing::Twins, Standing::Twins));
+    assert_eq!(
+        (standing(1), standing(3)),
+        (Standing::Twins, Standing::Twins)
+    );
     for same in [false, true] {
         let said = Event::Said(Said::Twins {
             one: picture(1),
@@ -263,7 +286,10 @@ fn a_masters_copies_are_a_person_each_and_only_what_looks_the_same_is_asked_abou
         });
         let told = told(&of(&[&copies[..], &[said]].concat()));
         assert_eq!(told.len(), if same { 2 } else { 3 });
-        assert!(told.values().all(|(standing, _)| *standing == Standing::Missing));
+        assert!(
+            told.values()
+                .all(|(standing, _)| *standing == Standing::Missing)
+        );
     }
 }
 
@@ -294,7 +320,10 @@ fn a_bare_frame_is_empty_and_ink_in_it_waits_for_a_person() {
     events.push(page(3, Some(7), 2, "..!"));
     assert_eq!(told(&of(&events))["7"].0, Standing::Doubtful);
     for (written, expected) in [
-        (Written::Said("Parce que".to_owned()), settled(&["c=Parce que"])),
+        (
+            Written::Said("Parce que".to_owned()),
+            settled(&["c=Parce que"]),
+        ),
         (Written::Illegible, settled(&["c=?"])),
         (Written::Nothing, (Standing::Empty, vec![])),
     ] {
@@ -328,7 +357,13 @@ fn the_last_count_says_what_counts_and_taken_back_nothing_does() {
     assert_eq!(aside(&acts), [1]);
     acts.push((Act::Undo, Some(3)));
     assert_eq!(aside(&acts), [1, 2, 3], "the whole sheet is out");
-    assert_eq!(Ledger::of(&log(&acts)).count(&serial(7)).unwrap().taken_back, Some(log(&acts)[3].id));
+    assert_eq!(
+        Ledger::of(&log(&acts))
+            .count(&serial(7))
+            .unwrap()
+            .taken_back,
+        Some(log(&acts)[3].id)
+    );
     acts.push((Act::Undo, Some(4)));
     assert_eq!(aside(&acts), [1]);
     acts.push(counted(7, &[]));
@@ -381,7 +416,13 @@ fn sealing_leaves_what_counts_and_nothing_of_the_sheets() {
             .collect();
         assert_eq!(aside, [101, 105, 106]);
         let written = serde_json::to_string(&sealed).unwrap();
-        for told in ["Parce que", picture(1).as_str(), "x..", "serial", "0123456789abcdef"] {
+        for told in [
+            "Parce que",
+            picture(1).as_str(),
+            "x..",
+            "serial",
+            "0123456789abcdef",
+        ] {
             assert!(!written.contains(told), "{told}");
         }
     }
@@ -405,7 +446,10 @@ fn who_leaves_takes_their_sheet_along_and_it_never_comes_in_again() {
     assert_eq!(without(&before, &[answer(99)].into()), None);
     let after = without(&before, &[answer(2)].into()).unwrap();
     let written = serde_json::to_string(&after).unwrap();
-    assert!(!written.contains("Parce que") && !written.contains("x.."), "{written}");
+    assert!(
+        !written.contains("Parce que") && !written.contains("x.."),
+        "{written}"
+    );
     let ledger = Ledger::of(&after);
     assert!(ledger.has_left(&serial(7)) && !ledger.has_left(&serial(8)));
     assert!(ledger.knows(&picture(1)) && ledger.page(&picture(1)).is_none());
@@ -447,10 +491,20 @@ fn events_are_read_back_from_the_log_and_pictures_have_plain_names() {
     for event in events {
         let act = Act::Sheet(event);
         let written = serde_json::to_string(&act).unwrap();
-        assert_eq!(serde_json::from_str::<Act>(&written).unwrap(), act, "{written}");
+        assert_eq!(
+            serde_json::from_str::<Act>(&written).unwrap(),
+            act,
+            "{written}"
+        );
     }
     assert_eq!(PictureId::parse(picture(1).as_str()), Some(picture(1)));
-    for bad in ["", "..", "../a-1", "0123456789abcdef0123456789abcdef-", "0123456789ABCDEF0123456789ABCDEF-1"] {
+    for bad in [
+        "",
+        "..",
+        "../a-1",
+        "0123456789abcdef0123456789abcdef-",
+        "0123456789ABCDEF0123456789ABCDEF-1",
+    ] {
         assert_eq!(PictureId::parse(bad), None, "{bad}");
     }
     assert_eq!(SheetKey::parse("12"), Some(serial(12)));

@@ -41,7 +41,16 @@ fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
     let made = run(home, &["create", "essai.atelier.toml"]);
     assert_eq!(made.code, Some(0), "{made:?}");
     let count = count.to_string();
-    let args = ["paper", "print", "--workshop", "essai", "--count", &count, "--to", "f.pdf"];
+    let args = [
+        "paper",
+        "print",
+        "--workshop",
+        "essai",
+        "--count",
+        &count,
+        "--to",
+        "f.pdf",
+    ];
     let ran = run(home, &args);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     let page = page(home);
@@ -55,7 +64,9 @@ fn printed(home: &Path, count: usize) -> (Vec<Canvas>, Page) {
 }
 
 fn block<T>(work: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
     runtime.unwrap().block_on(work)
 }
 
@@ -92,7 +103,11 @@ fn scanned(side: &Canvas, page: &Page, ticked: &[usize], seed: &mut Seed) -> Vec
 
 /// The options answered, each once for each person.
 fn answered(snapshot: &Snapshot) -> Vec<String> {
-    let people: BTreeSet<_> = snapshot.ballots.iter().filter_map(|one| one.person).collect();
+    let people: BTreeSet<_> = snapshot
+        .ballots
+        .iter()
+        .filter_map(|one| one.person)
+        .collect();
     assert_eq!(people.len(), snapshot.ballots.len(), "one answer a person");
     assert_eq!(snapshot.people.len(), people.len());
     let mut all: Vec<String> = snapshot
@@ -123,11 +138,26 @@ fn photos_of_printed_sheets_are_the_answers_that_were_ticked_and_count_once() {
         std::fs::write(photos.join(format!("feuille-{}.jpg", at + 1)), file).unwrap();
     }
     std::fs::write(photos.join("abîmée.jpg"), b"\xff\xd8\xff\xe0 rien").unwrap();
-    let args = ["paper", "read", "photos", "absente.jpg", "--workshop", "essai"];
+    let args = [
+        "paper",
+        "read",
+        "photos",
+        "absente.jpg",
+        "--workshop",
+        "essai",
+    ];
     let ran = run(home, &args);
     assert_eq!(ran.code, Some(1), "{ran:?}");
-    for told in ["4 feuilles lues", "1 attend quelqu'un", "1 vide", "2 photos à reprendre"] {
-        assert!(ran.stdout.replace('’', "'").contains(told), "{told}: {ran:?}");
+    for told in [
+        "4 feuilles lues",
+        "1 attend quelqu'un",
+        "1 vide",
+        "2 photos à reprendre",
+    ] {
+        assert!(
+            ran.stdout.replace('’', "'").contains(told),
+            "{told}: {ran:?}"
+        );
     }
     for told in ["abîmée.jpg", "absente.jpg", "feuille-1.jpg", "n° 3"] {
         assert!(ran.stderr.contains(told), "{told}: {ran:?}");
@@ -153,7 +183,10 @@ fn photos_of_printed_sheets_are_the_answers_that_were_ticked_and_count_once() {
     // Nothing to read, and no such workshop.
     std::fs::create_dir(home.join("vide")).unwrap();
     assert_eq!(run(home, &["paper", "read", "vide"]).code, Some(2));
-    assert_eq!(run(home, &["paper", "read", "photos", "--workshop", "autre"]).code, Some(2));
+    assert_eq!(
+        run(home, &["paper", "read", "photos", "--workshop", "autre"]).code,
+        Some(2)
+    );
 }
 
 #[test]

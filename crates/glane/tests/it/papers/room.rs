@@ -90,7 +90,11 @@ fn form(script: &glane_core::script::Script) -> Form {
         let asked = script.question(&question(key)).unwrap();
         ticks(asked.items.iter().map(|item| item.key.as_str()).collect())
     };
-    let groups = script.groups.iter().map(|group| group.key.as_str()).collect();
+    let groups = script
+        .groups
+        .iter()
+        .map(|group| group.key.as_str())
+        .collect();
     let task = |key: &str, ask| Task {
         question: question(key),
         row: None,
@@ -206,7 +210,11 @@ fn words(serial: u32, task: usize, text: &str) -> Deed {
     })
 }
 
-async fn wish(room: &Room, act: Act, undoes: Option<glane_core::id::DecisionId>) -> Result<(), LiveError> {
+async fn wish(
+    room: &Room,
+    act: Act,
+    undoes: Option<glane_core::id::DecisionId>,
+) -> Result<(), LiveError> {
     let base = room.look(|inside| inside.revision);
     room.decide(Wish { act, base, undoes }).await.map(|_| ())
 }
@@ -281,7 +289,8 @@ async fn adds_up(hub: &Hub, room: &Room) {
         let counted = |inside: &Inside| {
             let counts = inside.all_counts().iter();
             // What was counted and taken out again leaves an empty place.
-            let some = counts.filter(|(_, counted)| (counted.room.answered, counted.room.unreadable) != (0, 0));
+            let some = counts
+                .filter(|(_, counted)| (counted.room.answered, counted.room.unreadable) != (0, 0));
             some.map(|(slot, counted)| (slot.clone(), counted.room.clone()))
                 .collect::<Vec<_>>()
         };
@@ -330,7 +339,9 @@ async fn any_order_and_repetition_of_pages_and_decisions_counts_the_same() {
     let mut expected = None;
     let mut seed = 7_u64;
     let mut below = |n: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(seed >> 33).unwrap() % n
     };
     for turn in 0..24 {
@@ -355,7 +366,14 @@ async fn any_order_and_repetition_of_pages_and_decisions_counts_the_same() {
     }
     let lines: Vec<String> = expected.unwrap().into_iter().collect();
     assert_eq!(lines.len(), 3, "{lines:#?}");
-    assert!(lines.iter().filter(|line| line.contains("un jardin")).count() == 2, "{lines:#?}");
+    assert!(
+        lines
+            .iter()
+            .filter(|line| line.contains("un jardin"))
+            .count()
+            == 2,
+        "{lines:#?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -369,8 +387,14 @@ async fn a_sheet_is_one_person_and_goes_out_and_comes_in_whole() {
     assert_eq!(room.look(Inside::answered), 0, "a page is not in yet");
     room.pages_read(vec![page(2, 7, 2, "x.--")]).await.unwrap();
     assert_eq!(room.look(Inside::answered), 1);
-    let took = room.pages_read(vec![first, page(3, 99, 1, "x.x..")]).await.unwrap();
-    assert_eq!(took, [Took::Again(Some(SheetKey::Serial(7))), Took::Unknown]);
+    let took = room
+        .pages_read(vec![first, page(3, 99, 1, "x.x..")])
+        .await
+        .unwrap();
+    assert_eq!(
+        took,
+        [Took::Again(Some(SheetKey::Serial(7))), Took::Unknown]
+    );
     let sheet = room.sheets().await.unwrap().remove(0);
     assert_eq!(sheet.judged.standing(), Standing::Settled);
     // Out, whole.
@@ -394,7 +418,9 @@ async fn a_sheet_is_one_person_and_goes_out_and_comes_in_whole() {
         spot: Spot { task: 1, tick: 1 },
         state: State::Empty,
     };
-    wish(&room, Act::Sheet(Event::Said(said)), None).await.unwrap();
+    wish(&room, Act::Sheet(Event::Said(said)), None)
+        .await
+        .unwrap();
     assert_eq!(room.look(Inside::answered), 1);
     let snapshot = house.store().snapshot(room.id(), None).await.unwrap();
     assert_eq!((snapshot.people.len(), snapshot.ballots.len()), (1, 2));
@@ -426,7 +452,11 @@ async fn a_sheet_answers_the_round_it_was_printed_for_until_the_workshop_is_seal
         .unwrap();
     let lines = room.look(counting);
     let has = |part: &str| lines.iter().filter(|line| line.contains(part)).count();
-    assert_eq!((has("a/1="), has("a/2="), lines.len()), (2, 1, 3), "{lines:?}");
+    assert_eq!(
+        (has("a/1="), has("a/2="), lines.len()),
+        (2, 1, 3),
+        "{lines:?}"
+    );
     let late = page(7, 3, 1, "x.x..");
     room.pages_read(vec![late]).await.unwrap();
     let before = room.look(counting);
@@ -448,7 +478,11 @@ async fn who_leaves_takes_their_sheet_along() {
     let room = printed(&house).await;
     let pages = vec![page(1, 1, 1, "x.x.."), page(2, 1, 2, "..!!")];
     room.pages_read(pages.clone()).await.unwrap();
-    all_done(&room, &[words(1, 3, "Un jardin"), words(1, 4, "Parce que oui")]).await;
+    all_done(
+        &room,
+        &[words(1, 3, "Un jardin"), words(1, 4, "Parce que oui")],
+    )
+    .await;
     let snapshot = house.store().snapshot(room.id(), None).await.unwrap();
     assert_eq!(snapshot.people.len(), 1);
     let person = snapshot.people[0].id;
@@ -489,7 +523,9 @@ async fn an_old_sheet_reads_as_what_it_was_and_what_no_longer_fits_waits() {
         question: question("a"),
         ruling: glane_core::sheet::answers::Ruling::Blank,
     };
-    wish(&room, Act::Sheet(Event::Said(said)), None).await.unwrap();
+    wish(&room, Act::Sheet(Event::Said(said)), None)
+        .await
+        .unwrap();
     assert_eq!(room.look(Inside::answered), 2);
     // The program starts anew: nothing moves.
     let before = room.look(counting);

@@ -49,7 +49,10 @@ pub async fn run(ctx: &Ctx, args: PaperRead) -> anyhow::Result<Done> {
         Some(watched) => watch(ctx, &house, &desk, watched).await?,
     };
     desk.tidy().await.map_err(|error| untaken(&house, &error))?;
-    let told = report.told(&rooms).await.map_err(|error| house.fail(&error))?;
+    let told = report
+        .told(&rooms)
+        .await
+        .map_err(|error| house.fail(&error))?;
     house.close().await?;
     if args.json {
         out::json(&told)?;

@@ -155,7 +155,10 @@ impl Report {
                         let serial = Arg::Text(serial.to_string());
                         let args = [
                             ("file", Arg::from(file.as_str())),
-                            ("sheet", voice.with("paper-read-sheet", "serial", serial).into()),
+                            (
+                                "sheet",
+                                voice.with("paper-read-sheet", "serial", serial).into(),
+                            ),
                             ("page", Arg::Text(number.to_string())),
                         ];
                         voice.format("paper-read-page", &args)
@@ -211,7 +214,10 @@ impl Report {
         };
         for room in rooms {
             for sheet in room.sheets().await? {
-                if !self.sheets.contains(&(room.id(), sheet.judged.key().clone())) {
+                if !self
+                    .sheets
+                    .contains(&(room.id(), sheet.judged.key().clone()))
+                {
                     continue;
                 }
                 if sheet.waits() {
@@ -325,9 +331,12 @@ mod tests {
         let plain = |told: Told| told.sentence(&french()).replace('\u{202f}', " ");
         assert_eq!(
             plain(told(27, 3, 2)),
-            "27 feuilles lues, 3 attendent quelqu'un, 2 photos à reprendre."
+            "27 feuilles lues, 3 attendent quelqu’un, 2 photos à reprendre."
         );
-        assert_eq!(plain(told(1, 1, 1)), "1 feuille lue, 1 attend quelqu'un, 1 photo à reprendre.");
+        assert_eq!(
+            plain(told(1, 1, 1)),
+            "1 feuille lue, 1 attend quelqu’un, 1 photo à reprendre."
+        );
         assert_eq!(plain(told(0, 0, 0)), "Aucune feuille lue.");
     }
 }
