@@ -296,7 +296,10 @@ async fn each_file_says_what_is_wrong_with_it_and_no_other_suffers() -> Result<(
     );
     assert_eq!(answered(&place).await?, 1);
     // No file, no form of ours.
-    read(&place, vec![]).await?.says(422, "Choisissez au moins");
+    // A browser sends a field without name or content.
+    read(&place, vec![("", vec![])])
+        .await?
+        .says(422, "Choisissez au moins");
     let url = format!("{}/animer/{SLUG}/papier/lire", place.app.local);
     let other = place.facilitator.post(&url).form(&[("act", "open")]);
     assert_eq!(other.send().await?.status(), 400);
