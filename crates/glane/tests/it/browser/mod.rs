@@ -20,7 +20,6 @@ mod reactions;
 mod review;
 mod running;
 mod screens;
-mod sheets;
 mod states;
 mod team;
 mod themes;
