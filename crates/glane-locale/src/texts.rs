@@ -19,6 +19,7 @@ macro_rules! rooms {
             rooms!($lang, "house"),
             rooms!($lang, "ideas"),
             rooms!($lang, "import"),
+            rooms!($lang, "incoming"),
             rooms!($lang, "join"),
             rooms!($lang, "library"),
             rooms!($lang, "life"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 43] = [
+const ROOMS: [&str; 44] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -24,6 +24,7 @@ const ROOMS: [&str; 43] = [
     "house-",
     "ideas-",
     "import-",
+    "incoming-",
     "join-",
     "library-",
     "life-",

@@ -1,5 +1,5 @@
 // @ts-check
-// The pages of themes, and that of answers to read before publishing. Everything works without this script: it spares reloads, lets the queue be done by keyboard
+// The pages of themes, of answers to read before publishing and of sheets to check. Everything works without this script: it spares reloads, lets the queue be done by keyboard
 // alone, and asks for the page anew when somebody else decided.
 import { keepUp, part, put, send, sending } from "./panel.js";
 
@@ -20,7 +20,7 @@ function show(html) {
   if (!state) return;
   if (state.dataset.here) history.replaceState(null, "", state.dataset.here);
   // On to another answer: whoever hears the page hears it.
-  if (find("form.answer")?.id !== before) (find(".quoted-answer") ?? find("#nothing"))?.focus();
+  if (find("form.answer")?.id !== before) (find("input[autofocus]") ?? find(".quoted-answer") ?? find("#nothing"))?.focus();
 }
 
 part?.addEventListener("submit", (event) => {
@@ -32,7 +32,7 @@ part?.addEventListener("submit", (event) => {
 /** Whether a key is meant for what has the focus. @param {EventTarget | null} target */
 function types(target) {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-    || (target instanceof HTMLInputElement && target.type !== "checkbox");
+    || (target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio");
 }
 
 /** The key as a codebook counts them: a French keyboard's upper row is digits, shifted or not. @param {KeyboardEvent} event */
@@ -44,11 +44,14 @@ function key(event) {
 /** @param {KeyboardEvent} event @returns {boolean} whether the key did something */
 function press(event) {
   const pressed = key(event);
+  // Arrows move among circles, where one of them has the focus.
+  if (pressed.startsWith("arrow") && event.target instanceof HTMLInputElement && event.target.type === "radio") return false;
   const box = /** @type {HTMLInputElement | null} */ (find(`form.answer input[data-key="${CSS.escape(pressed)}"]`));
   if (box) {
-    box.checked = !box.checked;
+    box.checked = box.type === "radio" || !box.checked;
     return true;
   }
+  if (find(`[data-press="${CSS.escape(pressed)}"]`)) return click(`[data-press="${CSS.escape(pressed)}"]`);
   if (pressed === "enter") {
     const on = document.activeElement;
     if (on instanceof HTMLButtonElement || on instanceof HTMLAnchorElement || on?.tagName === "SUMMARY") return false;

@@ -24,6 +24,8 @@ use crate::{assets, pages};
 pub(crate) const FORM_MAX: usize = 64 * 1024;
 /// The largest file, in bytes.
 pub(crate) const UPLOAD_MAX: usize = 50 * 1024 * 1024;
+/// The most that is handed in at once where each file is read before the next one comes, in bytes.
+pub(crate) const BATCH_MAX: usize = 1024 * 1024 * 1024;
 
 /// What the program tells the pages about where they are served.
 #[derive(Debug, Clone)]
@@ -110,6 +112,7 @@ pub fn router(app: App) -> Site {
     let routes = paper(moderation(routes))
         .sharing(memory.desks.clone())
         .sharing(pages::facilitator::writing::Holds::default());
+    let routes = sheets(routes);
     let routes = leaving(life(published(routes).sharing(memory.shelf.clone())));
     let routes = routes.sharing(memory.clone());
     let once = pages::facilitator::library::once::Once::default();
@@ -320,6 +323,26 @@ fn paper(routes: Routes) -> Routes {
         .post("/animer/{slug}/papier", right, paper::sent)
         .get("/animer/{slug}/papier/saisir", right, typed::page)
         .post("/animer/{slug}/papier/saisir", right, typed::sent)
+}
+
+/// Sheets of paper that come back.
+fn sheets(routes: Routes) -> Routes {
+    use crate::pages::facilitator::paper::{checking, crop, incoming};
+    routes
+        .get("/animer/{slug}/papier/lire", Right::Lead, incoming::page)
+        .batch("/animer/{slug}/papier/lire", Right::Lead, incoming::sent)
+        .get("/animer/{slug}/papier/relire", Right::Lead, checking::page)
+        .post(
+            "/animer/{slug}/papier/relire",
+            Right::Lead,
+            checking::decide,
+        )
+        .get(
+            "/animer/{slug}/papier/image/{file}",
+            Right::Lead,
+            crop::serve,
+        )
+        .sharing(incoming::Eyes::default())
 }
 
 /// The library, and workshops made from a script that is there.

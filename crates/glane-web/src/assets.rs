@@ -45,6 +45,7 @@ const ASSETS: &[Asset] = &[
     asset!("part.js", "text/javascript; charset=utf-8"),
     asset!("panel.js", "text/javascript; charset=utf-8"),
     asset!("coding.js", "text/javascript; charset=utf-8"),
+    asset!("sheets.js", "text/javascript; charset=utf-8"),
     asset!("typing.js", "text/javascript; charset=utf-8"),
     asset!("writing.js", "text/javascript; charset=utf-8"),
     asset!("passkey.js", "text/javascript; charset=utf-8"),

@@ -13,6 +13,7 @@ use glane_core::script::{Script, read};
 use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::Micros;
 use glane_live::Room;
+use glane_paper::incoming::tidy;
 use glane_report::{Format, Version};
 use glane_store::Frozen;
 use tokio::sync::Mutex;
@@ -208,10 +209,8 @@ pub(crate) async fn leave(
     let _ending = memory.ending.lock().await;
     freeze(app, &memory.shelf, room, false).await?;
     let left = room.leave(person, reason).await?;
-    if let Err(error) = glane_paper::incoming::tidy(&app.pictures, room).await {
-        tracing::error!(%error, "pages of paper that must go are still there");
-    }
     memory.forget().await;
+    tidied(app, room).await;
     Ok(left)
 }
 
@@ -328,6 +327,13 @@ async fn forget(app: &App, memory: &Memory, room: &Room) {
     app.handovers.forget(&code);
 }
 
+/// Erases the pictures of sheets that nobody has to look at any more; what stays is erased within the hour.
+async fn tidied(app: &App, room: &Room) {
+    if let Err(error) = tidy(&app.pictures, room).await {
+        tracing::error!(%error, "pictures of sheets that must go are still there");
+    }
+}
+
 impl Memory {
     async fn forget(&self) {
         self.shelf.forget().await;
@@ -379,6 +385,8 @@ async fn tend_one(
     } else if is_past(due.sealing) && !life.is_sealed() {
         let room = app.hub.by_slug(&workshop.slug).await?;
         seal(app, memory, &room, Actor::Program).await?;
+    } else if app.pictures.has_some(workshop.id) {
+        tidied(app, &*app.hub.by_slug(&workshop.slug).await?).await;
     }
     Ok(())
 }

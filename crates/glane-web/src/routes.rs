@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router};
 use glane_core::right::{Right, Role, may};
 
-use crate::app::{App, UPLOAD_MAX};
+use crate::app::{App, BATCH_MAX, UPLOAD_MAX};
 use crate::error;
 use crate::who::{self, Gate};
 
@@ -69,6 +69,17 @@ impl Routes {
         form: impl Handler<T, Arc<App>>,
     ) -> Self {
         let form = post(form).layer(DefaultBodyLimit::max(UPLOAD_MAX));
+        self.add("POST", path, right, form)
+    }
+
+    /// A form with many files, each of which is read before the next one comes.
+    pub(crate) fn batch<T: 'static>(
+        self,
+        path: &'static str,
+        right: Right,
+        form: impl Handler<T, Arc<App>>,
+    ) -> Self {
+        let form = post(form).layer(DefaultBodyLimit::max(BATCH_MAX));
         self.add("POST", path, right, form)
     }
 

@@ -75,6 +75,11 @@ impl Pictures {
         }
     }
 
+    /// Whether any of a workshop is kept.
+    pub fn has_some(&self, workshop: WorkshopId) -> bool {
+        self.of(workshop).exists()
+    }
+
     /// Erases all pictures of a workshop but these; its folder, once it is empty.
     ///
     /// # Errors
@@ -180,7 +185,7 @@ mod tests {
         );
         assert_eq!(pictures.load(one, &id(2)).unwrap(), None);
         pictures.erase(one).unwrap();
-        assert!(!folder.exists());
+        assert!(!folder.exists() && !pictures.has_some(one) && pictures.has_some(other));
         assert_eq!(
             pictures.load(other, &id(1)).unwrap().as_deref(),
             Some(&b"other"[..])

@@ -1,6 +1,12 @@
-//! « Passer au papier »: sheets that Glane reads ([`sheets`]), and the questions as a page to print now, whatever happens.
+//! « Passer au papier »: sheets that Glane reads ([`sheets`], [`incoming`], [`checking`]), and the questions as a page to print now, whatever happens.
 
+pub(crate) mod checking;
+pub(crate) mod crop;
+mod doubts;
+pub(crate) mod incoming;
+mod names;
 mod sheets;
+mod told;
 pub(crate) mod typed;
 
 use std::sync::Arc;

@@ -1,4 +1,5 @@
 //! Sheets of paper that come back: into the room each once, from photos, by the command, and through power cuts.
 
+pub mod pen;
 mod reading;
 mod room;

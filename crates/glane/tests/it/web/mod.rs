@@ -48,6 +48,7 @@ mod rights;
 mod rooms;
 mod secret;
 mod settings;
+mod sheets;
 mod stepping;
 mod tables;
 mod team;

@@ -1,0 +1,161 @@
+# Filled sheets that come back: read them, then look again at what is not sure.
+
+## Handing in photos and scans
+
+incoming-title = Read the filled sheets
+incoming-link = Read the filled sheets
+incoming-intro = Photograph each page flat and whole, or hand in the scanner's files. Order does not matter, several people can do it at once, and a sheet never counts twice.
+incoming-private = A picture is kept only while its sheet is being checked.
+incoming-camera = Take a photo
+incoming-files = Choose photos or scans
+incoming-files-help = JPEG, PNG, WebP, TIFF or PDF; { $most } MB at most per file.
+incoming-go = Read
+incoming-wait = Reading takes a second or two per page: leave this page open.
+incoming-nothing = Choose at least one photo or scan.
+incoming-batch = These files exceed { $most } MB together. Those listed here are read; send the others in several goes.
+incoming-sealed = The workshop is sealed: no sheet comes in any more.
+incoming-not-printed = No sheet was printed for this workshop. Print some first.
+incoming-print = Print sheets
+incoming-back = The questions on paper
+incoming-cut = The sending was interrupted. What is listed here is read; send the rest again, nothing will count twice.
+
+incoming-list = Files
+incoming-state-waiting = Waiting
+incoming-state-sending = Being read
+incoming-state-failed = It did not arrive. Choose this file again: nothing will count twice.
+incoming-progress = { $done } of { $all }
+incoming-image = Picture { $n }: { $what }
+incoming-page = { $sheet }, page { $page }: read.
+incoming-again = Read before: nothing changes.
+incoming-left = This person took their answers back: their sheet is not counted.
+incoming-unknown = No sheet with this number was printed for this workshop.
+incoming-no-name = File without a name
+
+incoming-sheet = Sheet no. { $serial }
+incoming-sheet-copied = Photocopy of sheet no. { $serial }
+incoming-sheet-copy = Copy { $name } of the master
+
+## Where the sheets stand
+
+incoming-summary = Where the sheets stand
+incoming-none = No sheet has come back yet.
+incoming-counted = { $n ->
+    [0] No sheet is counted yet
+    [one] 1 sheet counted
+   *[other] { $n } sheets counted
+ }
+incoming-waiting = { $n ->
+    [one] 1 sheet waits for you
+   *[other] { $n } sheets wait for you
+ }
+incoming-incomplete = { $n ->
+    [one] 1 sheet is not complete
+   *[other] { $n } sheets are not complete
+ }
+incoming-empty = { $n ->
+    [one] 1 sheet without any answer: it counts for nobody
+   *[other] { $n } sheets without any answer: they count for nobody
+ }
+incoming-out = { $n ->
+    [one] 1 sheet taken out
+   *[other] { $n } sheets taken out
+ }
+incoming-retake = { $n ->
+    [one] 1 picture to take again in this batch
+   *[other] { $n } pictures to take again in this batch
+ }
+incoming-missing = { $sheet }: { $n ->
+    [one] page { $pages } is missing
+   *[other] pages { $pages } are missing
+ }
+incoming-check = Check the sheets
+
+## Looking again at what is not sure
+
+incoming-check-title = Check the sheets
+incoming-check-help = Glane does not guess: what it could not read it shows you. What you decide is never read again by the machine.
+incoming-check-left = { $n ->
+    [0] Nothing to check
+    [one] 1 place to check
+   *[other] { $n } places to check
+ }
+incoming-check-done = All is checked.
+incoming-check-position = { $n } of { $total }
+incoming-check-skip = Skip
+incoming-check-previous = Previous
+incoming-check-conflict = Somebody else has just decided, or the sheet has changed. This is how it stands: try again if need be.
+incoming-check-no-image = The picture is gone. Take the sheet in hand.
+incoming-crop = The sheet, at this place
+incoming-crop-more = The same, on another photo
+incoming-crop-whole = See the whole page
+incoming-one = Which box is ticked?
+incoming-several = Which boxes are ticked?
+incoming-row = { $row }: which box is ticked?
+incoming-row-several = { $row }: which boxes are ticked?
+incoming-no-box = None
+incoming-write = What is written
+incoming-write-row = What is written: { $row }
+incoming-write-help = Copy it as it is, mistakes included. “?” alone: illegible. “-” alone: empty.
+incoming-group = Group
+incoming-next = Confirm
+incoming-illegible = Illegible
+incoming-blank = No answer
+incoming-frame-empty = Empty
+incoming-type-something = Copy what is written, or say “Empty” or “Illegible”.
+incoming-choose = Say which box is ticked, or “None”.
+incoming-still = This is not yet a possible answer: change something, or choose “Illegible”.
+incoming-aside = Put this picture aside
+incoming-key-i = I
+incoming-key-v = V
+
+incoming-why-unsure = The box “{ $what }” is not clear.
+incoming-why-disputed = Two photos do not show the same for “{ $what }”.
+incoming-why-several = Several boxes are ticked, and it took one.
+incoming-why-cancelled = The box “{ $what }” is all black: taken back, or ticked with vigour?
+incoming-why-too-many = There are more answers than allowed ({ $max } at most). If that is what the sheet says, choose “Illegible”: nothing is chosen in the person's place.
+incoming-why-place = Two lines have the same place. If that is what the sheet says, choose “Illegible”.
+incoming-why-other = A box is ticked and something else is written beside “other”. Keep one of the two.
+incoming-why-written = There is ink here.
+incoming-why-invalid = What was read is not a possible answer. Correct it, or choose “Illegible”.
+incoming-why-unfit = The question has changed since printing: this answer no longer goes with it. The others will count.
+incoming-unfit = Leave this answer aside
+
+incoming-twins-copied = These two photos bear the same number and do not show the same boxes. A photocopy?
+incoming-twins-alike = These two photos look much alike. The same sheet, twice?
+incoming-twins-question = How many people?
+incoming-twins-same = One person: the same sheet
+incoming-twins-two = Two people: two sheets
+incoming-twins-one = First photo
+incoming-twins-other = Second photo
+
+incoming-double = Double entry
+incoming-double-help = Each text is copied twice, the second time without seeing the first.
+incoming-double-on = Double entry is on
+incoming-double-off = Stop it
+incoming-double-again = Second entry: another person copies it in turn, without seeing the first.
+incoming-double-differ = The two entries are not the same. Keep what is right.
+incoming-double-first = First entry
+incoming-double-second = Second entry
+
+incoming-undo = Take back the last decision
+incoming-undo-what = Last decision: { $sheet }, { $what }
+incoming-undo-image = Last decision: a picture
+incoming-all = All sheets
+incoming-is-counted = counted
+incoming-is-waiting = to check
+incoming-is-empty = without answers
+incoming-is-out = taken out
+incoming-is-missing = not complete
+incoming-take-out = Take out
+incoming-put-back = Put back
+incoming-asides = Pictures put aside
+incoming-aside-line = { $sheet }, page { $page }
+incoming-take-up = Take this picture up again
+
+incoming-keys-digits = 1 to 9, then letters: tick the box that bears the sign
+incoming-keys-enter = Enter: confirm and go on
+incoming-keys-i = I: illegible
+incoming-keys-v = V: no answer
+incoming-keys-u = U: take back the last decision
+incoming-keys-arrows = left and right arrows: skip, go back
+incoming-keys-question = question mark: show or hide this help

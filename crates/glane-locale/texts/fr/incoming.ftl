@@ -1,0 +1,161 @@
+# Les feuilles remplies qui reviennent : les lire, puis relire ce qui n'est pas sûr.
+
+## Déposer les photos et les scans
+
+incoming-title = Lire les feuilles remplies
+incoming-link = Lire les feuilles remplies
+incoming-intro = Photographiez chaque page à plat et en entier, ou déposez les fichiers du scanner. L'ordre ne compte pas, plusieurs personnes peuvent s'y mettre, et une feuille ne compte jamais deux fois.
+incoming-private = Une image n'est gardée que le temps de vérifier sa feuille.
+incoming-camera = Prendre une photo
+incoming-files = Choisir des photos ou des scans
+incoming-files-help = JPEG, PNG, WebP, TIFF ou PDF ; { $most } Mo au plus par fichier.
+incoming-go = Lire
+incoming-wait = La lecture prend une à deux secondes par page : laissez cette page ouverte.
+incoming-nothing = Choisissez au moins une photo ou un scan.
+incoming-batch = Ces fichiers dépassent { $most } Mo ensemble. Ceux qui sont listés ici sont lus ; envoyez les autres en plusieurs fois.
+incoming-sealed = L'atelier est clos : aucune feuille n'y entre plus.
+incoming-not-printed = Aucune feuille n'a été imprimée pour cet atelier. Imprimez-en d'abord.
+incoming-print = Imprimer des feuilles
+incoming-back = Les questions sur papier
+incoming-cut = L'envoi s'est interrompu. Ce qui est listé ici est lu ; envoyez de nouveau le reste, rien ne comptera deux fois.
+
+incoming-list = Fichiers
+incoming-state-waiting = En attente
+incoming-state-sending = Lecture en cours
+incoming-state-failed = L'envoi n'est pas arrivé. Choisissez ce fichier de nouveau : rien ne comptera deux fois.
+incoming-progress = { $done } sur { $all }
+incoming-image = Image { $n } : { $what }
+incoming-page = { $sheet }, page { $page } : lue.
+incoming-again = Déjà lue : rien ne change.
+incoming-left = Cette personne a repris ses réponses : sa feuille n'est pas comptée.
+incoming-unknown = Aucune feuille de ce numéro n'a été imprimée pour cet atelier.
+incoming-no-name = Fichier sans nom
+
+incoming-sheet = Feuille n° { $serial }
+incoming-sheet-copied = Photocopie de la feuille n° { $serial }
+incoming-sheet-copy = Copie { $name } du modèle
+
+## Où en sont les feuilles
+
+incoming-summary = Où en sont les feuilles
+incoming-none = Aucune feuille n'est encore revenue.
+incoming-counted = { $n ->
+    [0] Aucune feuille n'est encore comptée
+    [one] 1 feuille comptée
+   *[other] { $n } feuilles comptées
+ }
+incoming-waiting = { $n ->
+    [one] 1 feuille attend votre avis
+   *[other] { $n } feuilles attendent votre avis
+ }
+incoming-incomplete = { $n ->
+    [one] 1 feuille n'est pas complète
+   *[other] { $n } feuilles ne sont pas complètes
+ }
+incoming-empty = { $n ->
+    [one] 1 feuille sans aucune réponse : elle ne compte pour personne
+   *[other] { $n } feuilles sans aucune réponse : elles ne comptent pour personne
+ }
+incoming-out = { $n ->
+    [one] 1 feuille retirée
+   *[other] { $n } feuilles retirées
+ }
+incoming-retake = { $n ->
+    [one] 1 image à reprendre dans cet envoi
+   *[other] { $n } images à reprendre dans cet envoi
+ }
+incoming-missing = { $sheet } : { $n ->
+    [one] il manque la page { $pages }
+   *[other] il manque les pages { $pages }
+ }
+incoming-check = Relire les feuilles
+
+## Relire ce qui n'est pas sûr
+
+incoming-check-title = Relire les feuilles
+incoming-check-help = Glane ne devine pas : ce qu'il n'a pas su lire, il vous le montre. Ce que vous décidez n'est plus relu par la machine.
+incoming-check-left = { $n ->
+    [0] Rien à vérifier
+    [one] 1 endroit à vérifier
+   *[other] { $n } endroits à vérifier
+ }
+incoming-check-done = Tout est vérifié.
+incoming-check-position = { $n } sur { $total }
+incoming-check-skip = Passer
+incoming-check-previous = Précédent
+incoming-check-conflict = Quelqu'un d'autre vient de décider, ou la feuille a changé. Voici où l'on en est : recommencez si besoin.
+incoming-check-no-image = L'image n'est plus là. Prenez la feuille en main.
+incoming-crop = La feuille, à cet endroit
+incoming-crop-more = La même, sur une autre photo
+incoming-crop-whole = Voir la page entière
+incoming-one = Quelle case est cochée ?
+incoming-several = Quelles cases sont cochées ?
+incoming-row = { $row } : quelle case est cochée ?
+incoming-row-several = { $row } : quelles cases sont cochées ?
+incoming-no-box = Aucune
+incoming-write = Ce qui est écrit
+incoming-write-row = Ce qui est écrit : { $row }
+incoming-write-help = Recopiez tel quel, fautes comprises. « ? » seul : illisible. « - » seul : vide.
+incoming-group = Groupe
+incoming-next = Valider
+incoming-illegible = Illisible
+incoming-blank = Pas de réponse
+incoming-frame-empty = Vide
+incoming-type-something = Recopiez ce qui est écrit, ou dites « Vide » ou « Illisible ».
+incoming-choose = Dites quelle case est cochée, ou « Aucune ».
+incoming-still = Ce n'est pas encore une réponse possible : changez quelque chose, ou choisissez « Illisible ».
+incoming-aside = Mettre cette image de côté
+incoming-key-i = I
+incoming-key-v = V
+
+incoming-why-unsure = La case « { $what } » n'est pas nette.
+incoming-why-disputed = Deux photos ne montrent pas la même chose pour « { $what } ».
+incoming-why-several = Plusieurs cases sont cochées, et il en fallait une.
+incoming-why-cancelled = La case « { $what } » est toute noire : reprise, ou cochée avec force ?
+incoming-why-too-many = Il y a plus de réponses que permis ({ $max } au plus). Si c'est bien ce que dit la feuille, choisissez « Illisible » : rien n'est choisi à la place de la personne.
+incoming-why-place = Deux lignes ont la même place. Si c'est bien ce que dit la feuille, choisissez « Illisible ».
+incoming-why-other = Une case est cochée et autre chose est écrit à côté d'« autre ». Gardez l'un des deux.
+incoming-why-written = Il y a de l'encre ici.
+incoming-why-invalid = Ce qui a été lu n'est pas une réponse possible. Corrigez, ou choisissez « Illisible ».
+incoming-why-unfit = La question a changé depuis l'impression : cette réponse ne va plus avec. Les autres compteront.
+incoming-unfit = Laisser cette réponse de côté
+
+incoming-twins-copied = Ces deux photos portent le même numéro et ne montrent pas les mêmes cases. Une photocopie ?
+incoming-twins-alike = Ces deux photos se ressemblent beaucoup. La même feuille, deux fois ?
+incoming-twins-question = Combien de personnes ?
+incoming-twins-same = Une personne : la même feuille
+incoming-twins-two = Deux personnes : deux feuilles
+incoming-twins-one = Première photo
+incoming-twins-other = Seconde photo
+
+incoming-double = Double saisie
+incoming-double-help = Chaque texte est recopié deux fois, la seconde sans voir la première.
+incoming-double-on = Double saisie en marche
+incoming-double-off = L'arrêter
+incoming-double-again = Seconde saisie : une autre personne recopie à son tour, sans voir la première.
+incoming-double-differ = Les deux saisies ne sont pas les mêmes. Gardez ce qui est juste.
+incoming-double-first = Première saisie
+incoming-double-second = Seconde saisie
+
+incoming-undo = Reprendre la dernière décision
+incoming-undo-what = Dernière décision : { $sheet }, { $what }
+incoming-undo-image = Dernière décision : une image
+incoming-all = Toutes les feuilles
+incoming-is-counted = comptée
+incoming-is-waiting = à vérifier
+incoming-is-empty = sans réponse
+incoming-is-out = retirée
+incoming-is-missing = incomplète
+incoming-take-out = Retirer
+incoming-put-back = Remettre
+incoming-asides = Images mises de côté
+incoming-aside-line = { $sheet }, page { $page }
+incoming-take-up = Reprendre cette image
+
+incoming-keys-digits = 1 à 9, puis les lettres : cocher la case qui porte ce signe
+incoming-keys-enter = Entrée : valider et passer à la suite
+incoming-keys-i = I : illisible
+incoming-keys-v = V : pas de réponse
+incoming-keys-u = U : reprendre la dernière décision
+incoming-keys-arrows = flèches gauche et droite : passer, revenir
+incoming-keys-question = point d'interrogation : montrer ou cacher cette aide

@@ -1,0 +1,388 @@
+//! One doubt as the page shows it: the piece of the sheet beside the answer.
+
+use std::collections::BTreeSet;
+
+use glane_core::id::QuestionKey;
+use glane_core::sheet::answers::{Doubt as Found, Spot, Why, Written};
+use glane_core::sheet::ledger::{Ledger, PictureId, SheetKey, Twins, Why as Alike};
+use glane_core::sheet::{Area, Ask, State, Task};
+use glane_live::paper::OnPaper;
+
+use super::super::crop::{Piece, page_of};
+use super::super::doubts::{Doubt, tasks};
+use super::super::names::{self, Names};
+use super::sent::NONE;
+use super::twice::Twice;
+use crate::tr::Tr;
+
+/// The keys of boxes, in order; letters that do something else are left out.
+const KEYS: &str = "123456789abcdefhjklmoqrstwxyz";
+/// The most photos of one place that are shown.
+const SHOWN: usize = 3;
+
+/// A doubt on the page.
+pub(super) struct Card {
+    /// The form's name.
+    pub(super) id: String,
+    pub(super) sheet: Option<SheetKey>,
+    pub(super) question: Option<QuestionKey>,
+    pub(super) tasks: Vec<usize>,
+    /// Which sheet, and what is asked.
+    pub(super) named: String,
+    pub(super) title: String,
+    pub(super) whys: Vec<String>,
+    pub(super) pieces: Vec<Shown>,
+    pub(super) parts: Vec<Part>,
+    pub(super) twins: Option<Twins>,
+    pub(super) is_unfit: bool,
+    /// Whether all of it is one frame.
+    pub(super) is_frame: bool,
+    /// Whether the whole question may be said to be illegible.
+    pub(super) is_whole: bool,
+    pub(super) twice: Twice,
+}
+
+/// A piece of a picture.
+pub(super) struct Shown {
+    pub(super) picture: PictureId,
+    /// Whether it is there still.
+    pub(super) is_held: bool,
+    /// What it is, for who does not see it.
+    pub(super) label: String,
+    pub(super) file: String,
+    pub(super) whole: String,
+    pub(super) area: Area,
+    /// What is asked about in it.
+    pub(super) marks: Vec<Area>,
+}
+
+/// What is to be said of one task.
+pub(super) struct Part {
+    pub(super) task: usize,
+    pub(super) legend: String,
+    pub(super) is_frame: bool,
+    pub(super) is_one: bool,
+    pub(super) boxes: Vec<Choice>,
+    /// What was written down of a frame before.
+    pub(super) text: String,
+}
+
+/// A box that may be ticked.
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) key: Option<char>,
+    pub(super) checked: bool,
+}
+
+/// The pictures that a doubt shows, with the pages that they show of its sheet.
+pub(super) fn pictures(doubt: &Doubt, sheets: &[OnPaper]) -> Vec<(u32, PictureId)> {
+    match doubt {
+        Doubt::Twins(twins) => vec![(0, twins.one.clone()), (0, twins.other.clone())],
+        Doubt::Ask { sheet, tasks, .. } | Doubt::Unfit { sheet, tasks, .. } => {
+            let Some(sheet) = of(sheets, sheet) else {
+                return Vec::new();
+            };
+            let mut all = Vec::new();
+            for (number, pictures) in &sheet.judged.came.pages {
+                let on_it = page_of(&sheet.form, *number).is_some_and(|(page, first)| {
+                    let place = first..first + page.tasks.len();
+                    tasks.iter().any(|task| place.contains(task))
+                });
+                if on_it {
+                    let some = pictures.iter().take(SHOWN);
+                    all.extend(some.map(|picture| (*number, picture.clone())));
+                }
+            }
+            all
+        }
+    }
+}
+
+fn of<'a>(sheets: &'a [OnPaper], key: &SheetKey) -> Option<&'a OnPaper> {
+    sheets.iter().find(|sheet| sheet.judged.key() == key)
+}
+
+/// What a page knows when it shows a doubt.
+pub(super) struct Seen<'a> {
+    pub(super) t: &'a Tr,
+    pub(super) names: &'a Names<'a>,
+    pub(super) sheets: &'a [OnPaper],
+    pub(super) ledger: &'a Ledger,
+    /// The pictures that are kept still.
+    pub(super) held: &'a BTreeSet<PictureId>,
+}
+
+impl Seen<'_> {
+    /// A doubt's card; nothing if its sheet is gone.
+    pub(super) fn card(&self, doubt: &Doubt, twice: Twice) -> Option<Card> {
+        let id = format!("{}-{}", doubt.name(), twice.step());
+        match doubt {
+            Doubt::Twins(twins) => Some(self.twins(id, twins)),
+            Doubt::Ask {
+                sheet,
+                question,
+                tasks,
+                found,
+            } => {
+                let sheet = of(self.sheets, sheet)?;
+                let mut card = self.about(id, doubt, sheet, question, tasks);
+                card.whys = self.whys(sheet, found);
+                card.twice = twice;
+                card.mark(sheet, found);
+                Some(card)
+            }
+            Doubt::Unfit {
+                sheet,
+                question,
+                tasks,
+            } => {
+                let sheet = of(self.sheets, sheet)?;
+                let mut card = self.about(id, doubt, sheet, question, tasks);
+                card.whys = vec![self.t.text("incoming-why-unfit")];
+                card.parts.clear();
+                card.is_unfit = true;
+                Some(card)
+            }
+        }
+    }
+
+    fn twins(&self, id: String, twins: &Twins) -> Card {
+        let why = match twins.why {
+            Alike::Photocopied => "incoming-twins-copied",
+            Alike::Alike => "incoming-twins-alike",
+        };
+        let both = [
+            (&twins.one, "incoming-twins-one"),
+            (&twins.other, "incoming-twins-other"),
+        ];
+        let piece = |(picture, label): (&PictureId, &str)| {
+            let form = self.ledger.page(picture)?;
+            let mut sheets = self.sheets.iter();
+            let sheet = sheets.find(|sheet| sheet.judged.came.form == form.form)?;
+            let area = Piece::Whole.area(&sheet.form, form.page)?;
+            Some(self.shown(picture, Piece::Whole, area, self.t.text(label)))
+        };
+        let named = self.ledger.page(&twins.one);
+        Card {
+            id,
+            sheet: None,
+            question: None,
+            tasks: Vec::new(),
+            named: named.map_or_else(String::new, |read| names::page(self.t, read)),
+            title: self.t.text("incoming-twins-question"),
+            whys: vec![self.t.text(why)],
+            pieces: both.into_iter().filter_map(piece).collect(),
+            parts: Vec::new(),
+            twins: Some(twins.clone()),
+            is_unfit: false,
+            is_frame: false,
+            is_whole: false,
+            twice: Twice::Off,
+        }
+    }
+
+    fn about(
+        &self,
+        id: String,
+        doubt: &Doubt,
+        sheet: &OnPaper,
+        question: &QuestionKey,
+        own: &[usize],
+    ) -> Card {
+        let all: Vec<&Task> = sheet.form.tasks().collect();
+        let mut keys = KEYS.chars();
+        let parts: Vec<Part> = own
+            .iter()
+            .filter_map(|at| Some(self.part(sheet, *at, all.get(*at)?, &mut keys)))
+            .collect();
+        let boxed = |at: &usize| {
+            let task = all.get(*at);
+            task.is_some_and(|task| !matches!(task.ask, Ask::Write(_)))
+        };
+        let total = tasks(sheet, question).iter().filter(|at| boxed(at)).count();
+        let is_frame = matches!(parts.as_slice(), [part] if part.is_frame);
+        Card {
+            id,
+            sheet: Some(sheet.judged.key().clone()),
+            question: Some(question.clone()),
+            tasks: own.to_vec(),
+            named: names::came(self.t, &sheet.judged.came),
+            title: self.names.question(sheet, question),
+            whys: Vec::new(),
+            pieces: self.pieces(doubt, sheet, own),
+            is_whole: is_frame || own.iter().filter(|at| boxed(at)).count() >= total,
+            parts,
+            twins: None,
+            is_unfit: false,
+            is_frame,
+            twice: Twice::Off,
+        }
+    }
+
+    fn part(
+        &self,
+        sheet: &OnPaper,
+        at: usize,
+        task: &Task,
+        keys: &mut std::str::Chars<'_>,
+    ) -> Part {
+        let row = self.names.row(sheet, task);
+        let is_one = matches!(task.ask, Ask::One(_));
+        let legend = match (&task.ask, &row) {
+            (Ask::Write(_), None) => self.t.text("incoming-write"),
+            (Ask::Write(_), Some(row)) => self.t.with("incoming-write-row", "row", row),
+            (Ask::One(_), None) => self.t.text("incoming-one"),
+            (Ask::One(_), Some(row)) => self.t.with("incoming-row", "row", row),
+            (Ask::Several(_), None) => self.t.text("incoming-several"),
+            (Ask::Several(_), Some(row)) => self.t.with("incoming-row-several", "row", row),
+        };
+        let ticks = task.ask.ticks();
+        let state = |tick| {
+            let spot = Spot { task: at, tick };
+            let known = &sheet.judged.sheet;
+            known.decided.get(&spot).or_else(|| known.read.get(&spot))
+        };
+        let ticked = (0..ticks.len()).filter(|tick| state(*tick) == Some(&State::Ticked));
+        let ticked: Vec<usize> = ticked.collect();
+        // Of two ticks the machine does not propose one.
+        let proposes = !is_one || ticked.len() == 1;
+        let mut boxes: Vec<Choice> = (0_usize..)
+            .zip(ticks)
+            .map(|(tick, one)| Choice {
+                value: format!("{tick}"),
+                label: self.names.item(sheet, task, &one.item),
+                key: keys.next(),
+                checked: proposes && ticked.contains(&tick),
+            })
+            .collect();
+        if is_one {
+            boxes.push(Choice {
+                value: NONE.to_owned(),
+                label: self.t.text("incoming-no-box"),
+                key: None,
+                checked: false,
+            });
+        }
+        let spot = Spot { task: at, tick: 0 };
+        let text = match sheet.judged.sheet.written.get(&spot) {
+            Some(Written::Said(text)) => text.clone(),
+            Some(Written::Illegible) => "?".to_owned(),
+            Some(Written::Nothing) | None => String::new(),
+        };
+        Part {
+            task: at,
+            legend,
+            is_frame: matches!(task.ask, Ask::Write(_)),
+            is_one,
+            boxes,
+            text,
+        }
+    }
+
+    fn pieces(&self, doubt: &Doubt, sheet: &OnPaper, own: &[usize]) -> Vec<Shown> {
+        let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else {
+            return Vec::new();
+        };
+        let piece = Piece::Tasks(*first, *last);
+        let mut seen = BTreeSet::new();
+        let shown = pictures(doubt, self.sheets).into_iter();
+        shown
+            .filter_map(|(number, picture)| {
+                let area = piece.area(&sheet.form, number)?;
+                let label = if seen.insert(number) {
+                    "incoming-crop"
+                } else {
+                    "incoming-crop-more"
+                };
+                Some(self.shown(&picture, piece, area, self.t.text(label)))
+            })
+            .collect()
+    }
+
+    fn shown(&self, picture: &PictureId, piece: Piece, area: Area, label: String) -> Shown {
+        Shown {
+            picture: picture.clone(),
+            is_held: self.held.contains(picture),
+            label,
+            file: piece.file(picture),
+            whole: Piece::Whole.file(picture),
+            area,
+            marks: Vec::new(),
+        }
+    }
+
+    /// Why a person looks, in words.
+    fn whys(&self, sheet: &OnPaper, found: &[Found]) -> Vec<String> {
+        let t = self.t;
+        let mut whys = Vec::new();
+        for one in found {
+            match one.why {
+                Why::Unsure | Why::OnlyCancelled => whys.extend(one.spots.iter().map(|spot| {
+                    let key = if sheet.judged.disputed.contains(spot) {
+                        "incoming-why-disputed"
+                    } else if one.why == Why::Unsure {
+                        "incoming-why-unsure"
+                    } else {
+                        "incoming-why-cancelled"
+                    };
+                    t.with(key, "what", &self.named(sheet, *spot))
+                })),
+                Why::Several => whys.push(t.text("incoming-why-several")),
+                Why::TooMany { max } => whys.push(t.n("incoming-why-too-many", "max", max)),
+                Why::PlaceTwice => whys.push(t.text("incoming-why-place")),
+                Why::OtherToo => whys.push(t.text("incoming-why-other")),
+                Why::Unwritten => whys.push(t.text("incoming-why-written")),
+                Why::Invalid(_) => whys.push(t.text("incoming-why-invalid")),
+                Why::Missing => {}
+            }
+        }
+        whys.dedup();
+        whys
+    }
+
+    fn named(&self, sheet: &OnPaper, spot: Spot) -> String {
+        let mut tasks = sheet.form.tasks();
+        let Some(task) = tasks.nth(spot.task) else {
+            return String::new();
+        };
+        let tick = task.ask.ticks().get(spot.tick);
+        tick.map_or_else(String::new, |tick| self.names.item(sheet, task, &tick.item))
+    }
+}
+
+impl Card {
+    /// Frames what is asked about in each piece.
+    fn mark(&mut self, sheet: &OnPaper, found: &[Found]) {
+        let all: Vec<&Task> = sheet.form.tasks().collect();
+        let spots = found.iter().flat_map(|one| &one.spots);
+        let areas: Vec<Area> = spots
+            .filter_map(|spot| {
+                let tick = all.get(spot.task)?.ask.ticks().get(spot.tick)?;
+                let (
+                    around,
+                    Area {
+                        x,
+                        y,
+                        width,
+                        height,
+                    },
+                ) = (120, tick.area);
+                Some(Area {
+                    x: x - around,
+                    y: y - around,
+                    width: width + 2 * around,
+                    height: height + 2 * around,
+                })
+            })
+            .collect();
+        // Pieces of other pages show other tasks.
+        if let [piece] = self.pieces.as_mut_slice() {
+            piece.marks = areas;
+        } else if self.tasks.len() == 1 {
+            for piece in &mut self.pieces {
+                piece.marks.clone_from(&areas);
+            }
+        }
+    }
+}

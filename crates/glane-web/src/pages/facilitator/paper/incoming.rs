@@ -1,0 +1,358 @@
+//! « Lire les feuilles remplies »: photos and scans of sheets into the room. What is read of a file is in the room before the
+//! next file is looked at, so that whatever cuts the sending off loses nothing, and the same files again add nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use glane_core::text;
+use glane_live::Room;
+use glane_paper::incoming::{Desk, Seen, SeenPage, Untaken, tidy};
+use glane_scan::{DecodeError, Limits};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+
+use super::super::form::{self, Refusal, from_script};
+use super::super::{room_of, tr_of};
+use super::told::{File, Line, Summary};
+use crate::app::{App, BATCH_MAX};
+use crate::error::WebError;
+use crate::tr::Tr;
+
+/// The name of the field that holds files.
+const FIELD: &str = "file";
+/// And of the one that says how many pictures of the files that were sent before are to be taken again.
+const AGAIN: &str = "reprendre";
+/// The most pictures decoded at once, whoever sends them.
+const AT_ONCE: usize = 2;
+/// How long a file may take.
+const PATIENCE: Duration = Duration::from_secs(600);
+/// The most of a file's name that is shown, in characters.
+const NAME_MAX: usize = 120;
+const MEGABYTE: u64 = 1024 * 1024;
+
+/// Where the script puts its numbers.
+const PLACES: [(&str, &str); 2] = [("done", "#1"), ("all", "#2")];
+
+/// What reads and cuts pictures: so many at a time over all rooms, so that those who answer meanwhile do not wait for the
+/// processor. Who looks at pieces does not wait for a file of a hundred pages.
+#[derive(Debug, Clone)]
+pub(crate) struct Eyes {
+    files: Arc<Semaphore>,
+    pieces: Arc<Semaphore>,
+}
+
+impl Default for Eyes {
+    fn default() -> Self {
+        Self {
+            files: Arc::new(Semaphore::new(AT_ONCE)),
+            pieces: Arc::new(Semaphore::new(AT_ONCE)),
+        }
+    }
+}
+
+impl Eyes {
+    /// Waits for its turn to read a file.
+    async fn file(&self) -> Result<OwnedSemaphorePermit, WebError> {
+        let permit = Arc::clone(&self.files).acquire_owned().await;
+        permit.map_err(|error| WebError::Broken(error.to_string()))
+    }
+
+    /// Waits for its turn to cut a piece out of a page.
+    pub(super) async fn piece(&self) -> Result<OwnedSemaphorePermit, WebError> {
+        let permit = Arc::clone(&self.pieces).acquire_owned().await;
+        permit.map_err(|error| WebError::Broken(error.to_string()))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "facilitator/incoming.html")]
+struct Page {
+    t: Tr,
+    slug: String,
+    /// Why nothing can be sent.
+    closed: Option<String>,
+    wrong: Option<String>,
+    most: u64,
+    /// How far it is, with places for the script's numbers.
+    progress: String,
+    part: String,
+}
+
+/// The files of a sending, and where the sheets stand.
+#[derive(Template)]
+#[template(path = "facilitator/incoming_part.html")]
+struct Part<'a> {
+    t: &'a Tr,
+    slug: &'a str,
+    files: &'a [File],
+    summary: &'a Summary,
+    none: bool,
+}
+
+/// Why a workshop takes no sheets.
+fn closed(room: &Room) -> Option<&'static str> {
+    room.look(|inside| {
+        if inside.life.is_sealed() {
+            Some("incoming-sealed")
+        } else if inside.printed().forms().next().is_none() {
+            Some("incoming-not-printed")
+        } else {
+            None
+        }
+    })
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    shown(&app, &room, (&[], 0), None, false).await
+}
+
+/// Reads what is sent, file after file.
+pub(crate) async fn sent(
+    State(app): State<Arc<App>>,
+    Extension(eyes): Extension<Eyes>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    mut form: Multipart,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    let script = from_script(&headers);
+    if let Some(key) = closed(&room) {
+        let refusal = (StatusCode::UNPROCESSABLE_ENTITY, key);
+        return shown(&app, &room, (&[], 0), Some(refusal), script).await;
+    }
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let desk = Desk::new(Arc::clone(&app.pictures), vec![Arc::clone(&room)]);
+    let reader = Reader {
+        t,
+        eyes,
+        desk: Arc::new(desk),
+    };
+    let mut files = Vec::new();
+    let mut before = 0;
+    let refusal = match reader.all(&mut form, &mut files, &mut before).await {
+        Ok(()) if files.is_empty() => Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing")),
+        Ok(()) => None,
+        Err(Stopped::Broken(error)) => return Err(error),
+        Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            Some((StatusCode::PAYLOAD_TOO_LARGE, "incoming-batch"))
+        }
+        // A form that is none of ours.
+        Err(Stopped::Form(error)) if files.is_empty() => {
+            return Err(WebError::BadForm(error.body_text()));
+        }
+        Err(Stopped::Form(_)) => Some((StatusCode::BAD_REQUEST, "incoming-cut")),
+    };
+    tidy(&app.pictures, &room).await.map_err(untaken)?;
+    shown(&app, &room, (&files, before), refusal, script).await
+}
+
+/// Why the rest of a sending is not read.
+enum Stopped {
+    /// It is too much, or ends early.
+    Form(MultipartError),
+    /// This machine's doing.
+    Broken(WebError),
+}
+
+impl From<MultipartError> for Stopped {
+    fn from(error: MultipartError) -> Self {
+        Self::Form(error)
+    }
+}
+
+impl From<WebError> for Stopped {
+    fn from(error: WebError) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Who reads the files of one sending.
+struct Reader {
+    t: Tr,
+    eyes: Eyes,
+    desk: Arc<Desk>,
+}
+
+impl Reader {
+    /// Reads them all; `before` is how many pictures the page already has to take again.
+    async fn all(
+        &self,
+        form: &mut Multipart,
+        files: &mut Vec<File>,
+        before: &mut usize,
+    ) -> Result<(), Stopped> {
+        while let Some(field) = form.next_field().await? {
+            if field.name() == Some(AGAIN) {
+                *before = field.text().await?.parse().unwrap_or(0);
+                continue;
+            }
+            if field.name() != Some(FIELD) {
+                continue;
+            }
+            let name = text::clean_line(field.file_name().unwrap_or_default());
+            let mut name: String = name.chars().take(NAME_MAX).collect();
+            let bytes = bytes(field).await?;
+            // A browser sends a field without name or content where no file was chosen.
+            if name.is_empty() && bytes.as_ref().is_ok_and(Vec::is_empty) {
+                continue;
+            }
+            if name.is_empty() {
+                name = self.t.text("incoming-no-name");
+            }
+            let lines = match bytes {
+                Ok(bytes) => self.one(bytes).await?,
+                Err(error) => vec![Line::unread(&self.t, &error)],
+            };
+            files.push(File { name, lines });
+        }
+        Ok(())
+    }
+
+    /// Reads a file: its pictures one after the other, where waiting is allowed.
+    async fn one(&self, bytes: Vec<u8>) -> Result<Vec<Line>, WebError> {
+        let permit = self.eyes.file().await?;
+        let (sender, mut heard) = mpsc::channel(1);
+        let desk = Arc::clone(&self.desk);
+        let reading = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            // Nobody listens any more: the file's time is over, or who sent it went away.
+            let is_over = || sender.is_closed();
+            let mut each = |seen| {
+                let _ = sender.blocking_send(seen);
+            };
+            desk.look(bytes, &Limits::default(), &is_over, &mut each)
+        });
+        let mut lines = Vec::new();
+        let all = async {
+            while let Some(seen) = heard.recv().await {
+                lines.push(self.line(seen).await?);
+            }
+            Ok::<_, WebError>(())
+        };
+        match tokio::time::timeout(PATIENCE, all).await {
+            Ok(done) => done?,
+            Err(_) => {
+                lines.push(Line::unread(&self.t, &DecodeError::TooLong));
+                return Ok(self.numbered(lines));
+            }
+        }
+        match reading.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => lines.push(Line::unread(&self.t, &error)),
+            Err(error) => {
+                tracing::error!(%error, "reading a file broke off");
+                lines.push(Line::unread(&self.t, &DecodeError::Damaged));
+            }
+        }
+        Ok(self.numbered(lines))
+    }
+
+    /// Says which picture each line is about, where there are several.
+    fn numbered(&self, lines: Vec<Line>) -> Vec<Line> {
+        if lines.len() < 2 {
+            return lines;
+        }
+        let numbered = (1..).zip(lines);
+        numbered
+            .map(|(n, line)| line.of_picture(&self.t, n))
+            .collect()
+    }
+
+    async fn line(&self, seen: Seen) -> Result<Line, WebError> {
+        Ok(match seen {
+            Seen::Before => Line::again(&self.t),
+            Seen::Faults(faults) => Line::faults(&self.t, &faults),
+            Seen::Damaged(error) => Line::unread(&self.t, &error),
+            Seen::Page(page) => self.take(*page).await?,
+        })
+    }
+
+    async fn take(&self, page: SeenPage) -> Result<Line, WebError> {
+        let (serial, number) = (page.read.serial, page.read.page);
+        let notes = page.notes.clone();
+        let took = self.desk.take(page).await.map_err(untaken)?;
+        Ok(Line::took(&self.t, &took, serial, number, &notes))
+    }
+}
+
+/// A file's bytes; one that is too heavy is passed over, and the next one read.
+async fn bytes(mut field: Field<'_>) -> Result<Result<Vec<u8>, DecodeError>, MultipartError> {
+    let most = Limits::default().bytes;
+    let mut bytes = Vec::new();
+    let mut length = 0_usize;
+    while let Some(chunk) = field.chunk().await? {
+        length = length.saturating_add(chunk.len());
+        if length > most {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok(if length > most {
+        let bytes = length;
+        Err(DecodeError::TooHeavy { bytes, most })
+    } else {
+        Ok(bytes)
+    })
+}
+
+/// What keeps a page from being taken, as pages say it.
+pub(super) fn untaken(error: Untaken) -> WebError {
+    match error {
+        Untaken::Live(error) => error.into(),
+        Untaken::Picture(error) => WebError::Storage(error.to_string()),
+    }
+}
+
+/// The part alone for the script, or within its page.
+async fn shown(
+    app: &App,
+    room: &Room,
+    (files, before): (&[File], usize),
+    refusal: Option<Refusal>,
+    script: bool,
+) -> Result<Response, WebError> {
+    let sheets = room.sheets().await?;
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let slug = room.look(|inside| inside.workshop.slug.to_string());
+    let retake: usize = files.iter().map(File::faults).sum();
+    let summary = Summary::of(&t, &sheets, retake.saturating_add(before));
+    let part = Part {
+        t: &t,
+        slug: &slug,
+        files,
+        none: summary.counts.is_empty(),
+        summary: &summary,
+    };
+    let part = part.render()?;
+    let batch = u64::try_from(BATCH_MAX).unwrap_or(u64::MAX) / MEGABYTE;
+    let said = refusal.map(|(status, key)| (status, t.n(key, "most", batch)));
+    if script {
+        let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
+        return Ok(form::part(part, told));
+    }
+    let page = Page {
+        closed: closed(room).map(|key| t.text(key)),
+        wrong: said.as_ref().map(|(_, said)| said.clone()),
+        most: u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX) / MEGABYTE,
+        progress: t.format(
+            "incoming-progress",
+            &PLACES.map(|(name, at)| (name, at.into())),
+        ),
+        slug,
+        part,
+        t,
+    };
+    let status = said.map_or(StatusCode::OK, |(status, _)| status);
+    Ok((status, Html(page.render()?)).into_response())
+}
