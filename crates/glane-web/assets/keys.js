@@ -24,14 +24,15 @@ const isTaken = (target) => target instanceof Element && target.closest("input, 
  * @param {() => boolean} [on] whether keys count at all
  */
 export function keys(pressed, on = () => true) {
-  let last = -BOUNCE;
+  let last = { what: "", at: -BOUNCE };
   addEventListener("keydown", (event) => {
     const what = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!what || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTaken(event.target) || !on()) return;
     event.preventDefault();
-    if (event.repeat || event.timeStamp - last < BOUNCE) return;
-    last = event.timeStamp;
+    // Another key at once is meant: `?` to close the list, then `r`.
+    if (event.repeat || (what === last.what && event.timeStamp - last.at < BOUNCE)) return;
+    last = { what, at: event.timeStamp };
     pressed(what);
   });
 }

@@ -142,7 +142,9 @@ en-clair = "Que faut-il changer ?"
 
 /// What is read as the question, as who looks at the page sees it.
 async fn reads(browser: &Browser, css: &str, wanted: &str) -> Result<()> {
-    let seen = format!("document.querySelector({css:?})?.innerText.trim().replaceAll("\u00a0", " ").replaceAll("\u202f", " ") === {wanted:?}");
+    let seen = format!(
+        "document.querySelector({css:?})?.innerText.trim().replace(/\\s/g, ' ') === {wanted:?}"
+    );
     browser.until(&seen).await
 }
 
