@@ -239,13 +239,12 @@ impl Reader {
             }
             Ok::<_, WebError>(())
         };
-        match tokio::time::timeout(PATIENCE, all).await {
-            Ok(done) => done?,
-            Err(_) => {
-                lines.push(Line::unread(&self.t, &DecodeError::TooLong));
-                return Ok(self.numbered(lines));
-            }
-        }
+        let done = tokio::time::timeout(PATIENCE, all).await;
+        let Ok(done) = done else {
+            lines.push(Line::unread(&self.t, &DecodeError::TooLong));
+            return Ok(self.numbered(lines));
+        };
+        done?;
         match reading.await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => lines.push(Line::unread(&self.t, &error)),
