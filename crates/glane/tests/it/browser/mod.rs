@@ -23,6 +23,7 @@ mod reactions;
 mod review;
 mod running;
 mod screens;
+mod sheets;
 mod states;
 mod team;
 mod themes;
