@@ -111,6 +111,10 @@ async fn fits_a_narrow_phone(browser: &Browser, name: &str) -> Result<()> {
     browser.resize((1280, 800), false).await
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one afternoon on paper, in its order"
+)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn nine_people_on_paper_count_beside_those_with_a_phone() -> Result<()> {
     let hall = Hall::open().await?;
