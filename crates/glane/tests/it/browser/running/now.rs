@@ -90,7 +90,12 @@ async fn from_the_first_page_to_a_qr_on_the_wall_in_four_taps_and_a_minute() -> 
     // Alone with this computer: a word of the keys, their list, and the way back.
     browser.read("#reminder", "R résultats").await?;
     shot(&browser, "maintenant-ecran").await?;
+    // A key pressed before the page's script has run is nobody's.
+    browser.until("document.readyState === 'complete'").await?;
     browser.press("?").await?;
+    browser
+        .until("!document.querySelector('#keys').hidden")
+        .await?;
     browser
         .read("#keys", "montrer ou cacher les résultats")
         .await?;
