@@ -206,7 +206,7 @@ mod tests {
         );
         assert_eq!(
             time_range(Lang::Fr, (9, 5), (24, 0)),
-            "9\u{A0}h\u{A0}05\u{A0}– 24\u{A0}h"
+            "9\u{A0}h\u{A0}05\u{A0}–\u{A0}24\u{A0}h"
         );
         assert_eq!(time_range(Lang::En, (8, 30), (12, 0)), "08:30–12:00");
     }

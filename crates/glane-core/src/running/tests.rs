@@ -48,7 +48,7 @@ fn a_timer_runs_from_its_decision_and_is_told_in_whole_seconds() {
     let (question, timer) = state.timer().unwrap();
     assert_eq!(question, &key("a"));
     assert_eq!(timer.until, Micros(150 * SECOND));
-    assert_eq!(timer.closes(), Micros(153 * SECOND));
+    assert_eq!(timer.closes(), Micros(160 * SECOND));
     let left = |micros| timer.left(Micros(micros));
     assert_eq!(left(120 * SECOND), 30);
     assert_eq!(left(120 * SECOND + 1), 30);

@@ -289,7 +289,7 @@ fn after_findings_were_put_the_way_on_is_to_a_question_never_asked() {
     let inside = room(&acts, 3);
     let html = part(&inside);
     assert!(html.contains("id=\"next-canaux\"") && !html.contains("id=\"next-relation\""));
-    assert!(html.contains("Aucune question n&#39;est ouverte"), "{html}");
+    assert!(html.contains("Aucune question n’est ouverte"), "{html}");
 }
 
 #[test]
