@@ -60,20 +60,20 @@ moderation-texts-go = Read and decide
 
 ## All that waits, at the top of the console
 
-decide-title = To decide ({ $n })
-decide-worrying = { $n ->
+moderation-decide-title = To decide ({ $n })
+moderation-decide-worrying = { $n ->
     [one] { $n } answer may make one fear for somebody. No screen shows it: read and act
    *[other] { $n } answers may make one fear for somebody. No screen shows them: read and act
  }
-decide-words = { $n ->
+moderation-decide-words = { $n ->
     [one] { $n } word to show or to hide: { $question }
    *[other] { $n } words to show or to hide: { $question }
  }
-decide-ideas = { $n ->
+moderation-decide-ideas = { $n ->
     [one] { $n } proposal to show or to hide: { $question }
    *[other] { $n } proposals to show or to hide: { $question }
  }
-decide-texts = { $n ->
+moderation-decide-texts = { $n ->
     [one] { $n } written answer to read before it is quoted
    *[other] { $n } written answers to read before they are quoted
  }

@@ -60,20 +60,20 @@ moderation-texts-go = Lire et décider
 
 ## Tout ce qui attend, en haut de la console
 
-decide-title = À décider ({ $n })
-decide-worrying = { $n ->
+moderation-decide-title = À décider ({ $n })
+moderation-decide-worrying = { $n ->
     [one] { $n } réponse peut faire craindre pour quelqu'un. Aucun écran ne la montre : lire et agir
    *[other] { $n } réponses peuvent faire craindre pour quelqu'un. Aucun écran ne les montre : lire et agir
  }
-decide-words = { $n ->
+moderation-decide-words = { $n ->
     [one] { $n } mot à montrer ou à cacher : { $question }
    *[other] { $n } mots à montrer ou à cacher : { $question }
  }
-decide-ideas = { $n ->
+moderation-decide-ideas = { $n ->
     [one] { $n } proposition à montrer ou à cacher : { $question }
    *[other] { $n } propositions à montrer ou à cacher : { $question }
  }
-decide-texts = { $n ->
+moderation-decide-texts = { $n ->
     [one] { $n } réponse écrite à relire avant de la citer
    *[other] { $n } réponses écrites à relire avant de les citer
  }

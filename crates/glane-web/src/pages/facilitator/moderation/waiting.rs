@@ -27,7 +27,7 @@ pub(in crate::pages::facilitator) fn waiting(t: &Tr, inside: &Inside) -> Vec<Wai
         }
     };
     let worrying = worrying::unheeded(inside);
-    let said = t.n("decide-worrying", "n", worrying);
+    let said = t.n("moderation-decide-worrying", "n", worrying);
     add(worrying, "moderation#alerts".to_owned(), said);
     let questions = inside.script.questions.iter();
     for question in questions.filter(|one| waits_here(&one.kind)) {
@@ -40,9 +40,9 @@ pub(in crate::pages::facilitator) fn waiting(t: &Tr, inside: &Inside) -> Vec<Wai
             ("question", t.label(&question.label).into()),
         ];
         let key = if words > 0 {
-            "decide-words"
+            "moderation-decide-words"
         } else {
-            "decide-ideas"
+            "moderation-decide-ideas"
         };
         let path = format!("moderation#w-{}", question.key);
         add(n, path, t.format(key, &args));
@@ -51,7 +51,7 @@ pub(in crate::pages::facilitator) fn waiting(t: &Tr, inside: &Inside) -> Vec<Wai
     add(
         unread,
         "relire".to_owned(),
-        t.n("decide-texts", "n", unread),
+        t.n("moderation-decide-texts", "n", unread),
     );
     all
 }

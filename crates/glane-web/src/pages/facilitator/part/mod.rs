@@ -184,7 +184,7 @@ pub(crate) fn html(
         warning,
         is_worrying: unheeded(inside) > 0,
         to_decide: t.n(
-            "decide-title",
+            "moderation-decide-title",
             "n",
             decide.iter().map(|one| one.n).sum::<usize>(),
         ),
