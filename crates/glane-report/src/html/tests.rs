@@ -322,8 +322,9 @@ proptest! {
         let made = page(&workshop(SMALL, &answers));
         let page = parse(&made);
         let shown: String = page.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect();
-        for said in said {
-            prop_assert!(shown.contains(&glane_core::text::clean(&said)));
+        // What insults is quoted once somebody has read it.
+        for said in said.iter().filter(|said| glane_text::step::insult::insult(said).is_none()) {
+            prop_assert!(shown.contains(&glane_core::text::clean(said)));
         }
     }
 }
