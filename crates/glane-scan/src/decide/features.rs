@@ -47,7 +47,7 @@ pub struct Features {
     pub mean: f32,
 }
 
-/// From there, in hundredths of a millimetre, on to the middle, what is fainter than ink is sought: nearer to the outline its blur is.
+/// From there, in hundredths of a millimetre, on to the middle, what is fainter than ink is sought: nearer to the outline is its blur.
 const EDGE: f64 = 15.0;
 
 /// Around the outline: where a circle drawn round the box is sought.
@@ -96,7 +96,9 @@ pub(crate) fn measured(
                 tones.push(value / black);
                 blackened += u32::from(value > BLACK * black);
                 within[place] = is_ink;
-                traces[place] = is_ink || (value - wide_part > fainter && far < -form.rim() - EDGE);
+                // Ink that clings to the outline is no trace of a pencil.
+                let is_seen = is_ink || value - wide_part > fainter;
+                traces[place] = is_seen && far < -form.rim() - EDGE;
                 if is_ink {
                     ink += strength[place];
                 }
