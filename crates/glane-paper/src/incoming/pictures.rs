@@ -64,15 +64,28 @@ impl Pictures {
     /// # Errors
     /// What the disk says.
     pub fn load(&self, workshop: WorkshopId, id: &PictureId) -> io::Result<Option<Vec<u8>>> {
-        // Only names of ours lead to a file.
-        let Some(id) = PictureId::parse(id.as_str()) else {
+        let Some(path) = self.path(workshop, id) else {
             return Ok(None);
         };
-        match fs::read(self.of(workshop).join(format!("{id}{END}"))) {
+        match fs::read(path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// Whether a picture is there still, without reading it.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn has(&self, workshop: WorkshopId, id: &PictureId) -> io::Result<bool> {
+        self.path(workshop, id).map_or(Ok(false), fs::exists)
+    }
+
+    /// Its file; only names of ours lead to one.
+    fn path(&self, workshop: WorkshopId, id: &PictureId) -> Option<PathBuf> {
+        let id = PictureId::parse(id.as_str())?;
+        Some(self.of(workshop).join(format!("{id}{END}")))
     }
 
     /// Whether any of a workshop is kept.

@@ -71,13 +71,7 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let t = room.look(|inside| tr_of(&app.locale, inside));
-    let acts = room.look(|inside| sent.acts(&t, inside));
-    let refusal = match (form::ahead(&room, sent.seen.base), acts) {
-        (Some(refusal), _) => Some(refusal),
-        (None, Some(acts)) => make_all(&room, acts, sent.seen.base, CONFLICT).await?,
-        (None, None) => Some((StatusCode::CONFLICT, CONFLICT)),
-    };
-    let refusal = refusal.map(|(status, key)| (status, t.text(key)));
+    let refusal = done(&room, &t, &sent).await?;
     if from_script(&headers) {
         let part = room.look(|inside| Panel::of(&t, inside).render())?;
         let said = refusal.as_ref();
@@ -88,6 +82,17 @@ pub(crate) async fn decide(
         return Ok(Redirect::to(&format!("/animer/{slug}/moderation")).into_response());
     }
     shown(&app, &room, refusal)
+}
+
+/// Makes the decisions that a form asks for; what refused them, in words.
+async fn done(room: &Room, t: &Tr, sent: &Sent) -> Result<Option<(StatusCode, String)>, WebError> {
+    let acts = room.look(|inside| sent.acts(t, inside));
+    let refusal = match (form::ahead(room, sent.seen.base), acts) {
+        (Some(refusal), _) => Some(refusal),
+        (None, Some(acts)) => make_all(room, acts, sent.seen.base, CONFLICT).await?,
+        (None, None) => Some((StatusCode::CONFLICT, CONFLICT)),
+    };
+    Ok(refusal.map(|(status, key)| (status, t.text(key))))
 }
 
 fn shown(

@@ -15,10 +15,10 @@ use glane_core::review::Verdict;
 use glane_live::Room;
 use glane_live::inside::{Inside, Written};
 
-use super::super::form::{self, Fields, Head, from_script, make_all, stream};
+use super::super::form::{self, Fields, Head, from_script, stream};
 use super::super::themes::may_hurt;
 use super::super::{room_of, tr_of};
-use super::CONFLICT;
+use super::done;
 use super::sent::Sent;
 use crate::app::App;
 use crate::error::WebError;
@@ -97,13 +97,7 @@ pub(crate) async fn decide(
     let question = form::asked(&room, &question, Kind::takes_texts)?;
     let sent = Sent::read(Fields(&fields)).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let t = room.look(|inside| tr_of(&app.locale, inside));
-    let acts = room.look(|inside| sent.acts(&t, inside));
-    let refusal = match (form::ahead(&room, sent.seen.base), acts) {
-        (Some(refusal), _) => Some(refusal),
-        (None, Some(acts)) => make_all(&room, acts, sent.seen.base, CONFLICT).await?,
-        (None, None) => Some((StatusCode::CONFLICT, CONFLICT)),
-    };
-    let refusal = refusal.map(|(status, key)| (status, t.text(key)));
+    let refusal = done(&room, &t, &sent).await?;
     if from_script(&headers) {
         let part = room.look(|inside| Part::of(t.clone(), inside, &question).render())?;
         let said = refusal.as_ref();

@@ -171,7 +171,7 @@ async fn held(
     let looked = tokio::task::spawn_blocking(move || {
         let mut held = BTreeSet::new();
         for picture in pictures {
-            if kept.load(workshop, &picture)?.is_some() {
+            if kept.has(workshop, &picture)? {
                 held.insert(picture);
             }
         }
