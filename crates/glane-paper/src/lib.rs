@@ -2,6 +2,7 @@
 //! of what was read off the boxes. Pictures are read elsewhere; here is what lies before the printer and behind the reader,
 //! and the way from a file to the room.
 
-pub mod answers;
+#[cfg(test)]
+mod answers;
 pub mod incoming;
 pub mod print;

@@ -1,3 +1,5 @@
+//! Answers of sheets ([`glane_core::sheet::answers`]), on forms as they are printed.
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -9,14 +11,14 @@ use glane_core::sheet::{Ask, State, Task};
 use glane_locale::{Locale, PageLang};
 use proptest::prelude::*;
 
-use super::*;
 use crate::print::{Laid, Wanted};
+use glane_core::sheet::answers::*;
 
 /// One question of each kind, « autre » in two of them.
 fn known() -> &'static (Form, Script) {
     static KNOWN: OnceLock<(Form, Script)> = OnceLock::new();
     KNOWN.get_or_init(|| {
-        let source = include_str!("../../../../examples/modele.atelier.toml");
+        let source = include_str!("../../../examples/modele.atelier.toml");
         let source = source.replace("# autre = true ", "autre = true ").replace(
             "maximum = 3                       # à retirer si l'on peut",
             "autre = true\nmaximum = 3 # à retirer si l'on peut",
