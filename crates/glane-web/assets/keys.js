@@ -30,8 +30,9 @@ export function keys(pressed, on = () => true) {
     if (!what || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTaken(event.target) || !on()) return;
     event.preventDefault();
-    // Another key at once is meant: `?` to close the list, then `r`.
-    if (event.repeat || (what === last.what && event.timeStamp - last.at < BOUNCE)) return;
+    // Another key at once is meant: `?` to close the list, then `r`. No clicker sends `?`, and whoever closes at once what
+    // they opened means it.
+    if (event.repeat || (what !== "help" && what === last.what && event.timeStamp - last.at < BOUNCE)) return;
     last = { what, at: event.timeStamp };
     pressed(what);
   });
