@@ -4,6 +4,7 @@ mod accessibility;
 mod afternoon;
 mod aloud;
 mod backing;
+mod complaints;
 mod everywhere;
 mod figures;
 mod hall;
