@@ -25,6 +25,7 @@ mod review;
 mod running;
 mod screens;
 mod sheets;
+mod signs;
 mod states;
 mod team;
 mod themes;
