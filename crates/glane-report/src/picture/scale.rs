@@ -3,7 +3,6 @@
 use glane_analysis::{GroupContent, GroupReading, ScaleReading};
 use glane_core::disclosure::Disclosed;
 use glane_core::kind::Kind;
-use glane_core::script::signs::sign;
 use glane_figure::{Distribution, GroupMean, Mean, Step, Table};
 
 use super::{Asked, Look, Picture};
@@ -115,12 +114,6 @@ pub(super) fn head(asked: &Asked<'_>) -> [String; 2] {
 
 fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
     let texts = asked.texts;
-    // A document's typefaces have no faces: they stand on screens.
-    let drawn = |score: i64, text: &str| {
-        let sign = sign(&asked.reading.tags, (scale.min, scale.max), score);
-        let sign = sign.filter(|_| !asked.look.is_page());
-        sign.map_or_else(|| text.to_owned(), |sign| format!("{sign} {text}"))
-    };
     let steps: Vec<(String, u64)> = scale
         .counts
         .iter()
@@ -162,8 +155,8 @@ fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
         steps: steps
             .into_iter()
             .zip(&scale.counts)
-            .map(|((label, count), (score, _))| Step {
-                label: drawn(*score, &label),
+            .map(|((_, count), (score, _))| Step {
+                label: asked.with_sign((scale.min, scale.max), *score),
                 count,
                 count_text: texts.count(count),
                 hidden: false,
