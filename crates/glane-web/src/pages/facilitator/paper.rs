@@ -138,10 +138,10 @@ fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
         .items
         .iter()
         .map(|item| {
-            let label = t.label(&item.label);
+            let label = t.item(item);
             match item.pictogram() {
                 Some(picture) => format!("{picture} {label}"),
-                None => label.to_owned(),
+                None => label.to_string(),
             }
         })
         .collect();

@@ -581,18 +581,13 @@ fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
 fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
         picture: item.pictogram().map(str::to_owned),
-        ..tick(item.key.as_str(), item_label(t, item), ticked)
+        ..tick(item.key.as_str(), t.item(item), ticked)
     }
 }
 
 /// The option of a profile's answer, with its ask before it or without.
 fn said_to(value: &str) -> &str {
     value.split_once(SIGN).map_or(value, |(_, option)| option)
-}
-
-/// An option as read.
-fn item_label(t: &Tr, item: &Item) -> Said {
-    t.said(&item.label)
 }
 
 /// The options of a question that rates them, each with what was given it (`key=number`).
@@ -605,7 +600,7 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
     let rows = question.items.iter().map(|item| RatedRow {
         picture: item.pictogram().map(str::to_owned),
         key: item.key.to_string(),
-        label: item_label(t, item),
+        label: t.item(item),
         value: given(item),
     });
     rows.collect()
@@ -650,7 +645,7 @@ fn statement_rows(
         value: vote(key),
     };
     let own = question.items.iter();
-    let own = own.map(|item| row(item.key.as_str(), item_label(t, item)));
+    let own = own.map(|item| row(item.key.as_str(), t.item(item)));
     let added = known.offered();
     let added = added.map(|idea| row(idea.key.as_str(), Said::by_people(idea.text.clone())));
     own.chain(added).collect()
