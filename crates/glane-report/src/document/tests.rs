@@ -277,7 +277,7 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
     );
     let (said, shown) = told(&workshop);
     assert!(
-        said.starts_with("1 mot masqué par la personne qui anime"),
+        said.starts_with("1 mot caché par la personne qui anime"),
         "{said}"
     );
     assert!(!shown);

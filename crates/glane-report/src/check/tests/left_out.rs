@@ -50,7 +50,7 @@ fn a_finding_that_a_decision_left_out_may_go_from_the_figures() {
     let locale = Locale::load().unwrap();
     let mut checker = Checker::new(&data.0, &data.1, &locale);
     let dropped = checker.found.first_mut().unwrap();
-    dropped.state = glane_core::judged::FindingState::Dropped;
+    dropped.state = FindingState::Dropped;
     let id = dropped.id.to_string();
     let figures = crate::json::figures(&checker.reading, &checker.found, &locale);
     let mut figures: serde_json::Value = serde_json::to_value(&figures).unwrap();
