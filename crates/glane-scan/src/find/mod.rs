@@ -12,6 +12,7 @@ pub(crate) use code::{Code, codes, straightened};
 pub use lens::Placement;
 pub(crate) use light::Paper;
 pub(crate) use marks::{Spot, spots};
+pub(crate) use spots::pieces;
 pub(crate) use place::{Placed, place, place_unaided};
 pub use warp::Point2;
 #[cfg(feature = "generator")]
