@@ -12,8 +12,8 @@ pub(crate) use code::{Code, codes, straightened};
 pub use lens::Placement;
 pub(crate) use light::Paper;
 pub(crate) use marks::{Spot, spots};
-pub(crate) use spots::pieces;
 pub(crate) use place::{Placed, place, place_unaided};
+pub(crate) use spots::pieces;
 pub use warp::Point2;
 #[cfg(feature = "generator")]
 pub(crate) use warp::{Pair, Warp};

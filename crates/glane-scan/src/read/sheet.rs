@@ -296,9 +296,7 @@ fn torn(page: &Page, placed: &Placed) -> Option<Fault> {
     let sample = middle(&page.samples.ticked);
     let far = |at: usize| {
         let corner = page.marks.corners.get(at).copied();
-        corner.map_or(f64::INFINITY, |corner| {
-            Point2::from(corner).to(sample)
-        })
+        corner.map_or(f64::INFINITY, |corner| Point2::from(corner).to(sample))
     };
     let nearest = (0..Corner::ALL.len()).min_by(|a, b| far(*a).total_cmp(&far(*b)))?;
     let is_missing = placed.missing.iter().any(|one| one.mark == nearest);
