@@ -49,6 +49,7 @@ mod rooms;
 mod secret;
 mod settings;
 mod sheets;
+mod sheets_apart;
 mod signs;
 mod stepping;
 mod tables;
