@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use glane_core::disclosure::{Disclosed, mask};
 use glane_core::id::WorkshopId;
 use glane_stats::interval::{Interval, wilson};
+use serde::Serialize;
 
 use crate::merge::{MergedQuestion, Sum};
 
@@ -27,8 +28,8 @@ pub struct Comparison {
 /// One cell of a question, by centre.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// People of all centres that say.
-    pub people: u64,
+    /// People of all centres that say; nothing where the sum would give a hidden cell away.
+    pub people: Option<u64>,
     /// Of how many who answered there.
     pub base: u64,
     /// Centres that hide theirs.
@@ -49,7 +50,8 @@ pub struct SiteCell {
 }
 
 /// How a centre stands to the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Stand {
     /// Hidden, or nobody answered.
     Unknown,
@@ -61,78 +63,79 @@ pub enum Stand {
     Below,
 }
 
-/// Compares centres on one question. `k` is the smallest count that may be shown; small cells are hidden with as many others
-/// as it takes (see [`mask`]), since the total of the row is shown.
+/// Compares centres on one question. `k` is the smallest count that may be shown: a centre where fewer answered is hidden and
+/// adds nothing, and small cells are hidden with as many others as it takes (see [`mask`]), since the total of the row is shown.
 pub fn compare(question: &MergedQuestion, k: u32) -> Comparison {
-    let centres: Vec<(&WorkshopId, &Sum)> = question.centres.iter().collect();
-    let known = |sum: &Sum| {
-        if sum.answered.hidden > 0 {
-            0
-        } else {
-            sum.answered.people
-        }
-    };
-    let bases: Vec<u64> = centres.iter().map(|(_, sum)| known(sum)).collect();
+    let base = |sum: &Sum| (sum.answered.hidden == 0).then_some(sum.answered.people);
+    let told = |n: &u64| *n == 0 || *n >= u64::from(k);
+    let all = question.centres.iter();
+    let bases: BTreeMap<WorkshopId, Option<u64>> =
+        all.map(|(id, sum)| (*id, base(sum).filter(told))).collect();
+    // A column for each centre that tells how many answered, and of whom anybody did.
+    let columns: Vec<(WorkshopId, &Sum, u64)> = bases
+        .iter()
+        .filter_map(|(id, n)| Some((*id, question.centres.get(id)?, (*n).filter(|n| *n > 0)?)))
+        .collect();
     let names: Vec<&String> = question.total.cells.keys().collect();
+    let count = |name: &String, sum: &Sum| sum.cell(name);
     let counts: Vec<Vec<u64>> = names
         .iter()
         .map(|name| {
-            let of =
-                |(_, sum): &(&WorkshopId, &Sum)| sum.cells.get(*name).map_or(0, |one| one.people);
-            centres.iter().map(of).collect()
+            let own = columns.iter();
+            own.map(|(_, sum, _)| count(name, sum).people).collect()
         })
         .collect();
-    let masked = mask(&counts, &bases, k, question.exclusive);
+    let widths: Vec<u64> = columns.iter().map(|(.., n)| *n).collect();
+    let masked = mask(&counts, &widths, k, question.exclusive);
     let mut rows = BTreeMap::new();
-    for ((name, counts), masked) in names.iter().zip(&counts).zip(&masked) {
-        let hides = |sum: &Sum| {
-            sum.answered.hidden > 0 || sum.cells.get(*name).is_some_and(|one| one.hidden > 0)
+    for (name, masked) in names.iter().zip(&masked) {
+        let telling = || {
+            let own = columns.iter();
+            own.filter(|(_, sum, _)| count(name, sum).hidden == 0)
         };
-        let telling: Vec<usize> = (0..centres.len())
-            .filter(|at| centres.get(*at).is_some_and(|(_, sum)| !hides(sum)))
-            .collect();
-        let sum_of = |all: &[u64]| -> u64 { telling.iter().filter_map(|at| all.get(*at)).sum() };
-        let (people, base) = (sum_of(counts), sum_of(&bases));
-        let cells = centres
+        let people: u64 = telling().map(|(_, sum, _)| count(name, sum).people).sum();
+        let base: u64 = telling().map(|(.., n)| *n).sum();
+        // The sum is told where nothing is hidden, or enough together that it gives none of it back.
+        let held: Vec<(u64, u64)> = columns
             .iter()
             .zip(masked)
-            .zip(&bases)
-            .map(|(((id, sum), cell), n)| {
-                let shown = match cell {
-                    Disclosed::Shown(count) if !hides(sum) => Some(*count),
-                    _ => None,
-                };
-                (**id, site(shown, *n, people, base))
-            });
-        let sites: BTreeMap<WorkshopId, SiteCell> = cells.collect();
+            .filter(|((_, sum, _), cell)| count(name, sum).hidden == 0 && cell.shown().is_none())
+            .map(|((_, sum, n), _)| (count(name, sum).people, *n))
+            .collect();
+        let sum: u64 = held.iter().map(|(people, _)| people).sum();
+        let all: u64 = held.iter().map(|(_, n)| n).sum();
+        let least = u64::from(k);
+        let enough = held.len() >= 2 && sum >= least && all.saturating_sub(sum) >= least;
+        let people = (held.is_empty() || enough).then_some(people);
+        let mut sites: BTreeMap<WorkshopId, SiteCell> = bases
+            .iter()
+            .map(|(id, n)| (*id, site(n.filter(|n| *n == 0), 0, people, base)))
+            .collect();
+        for ((id, sum, n), cell) in columns.iter().zip(masked) {
+            let shown = match cell {
+                Disclosed::Shown(people) if count(name, sum).hidden == 0 => Some(*people),
+                _ => None,
+            };
+            sites.insert(*id, site(shown, *n, people, base));
+        }
+        let hidden = sites.values().filter(|one| one.people.is_none()).count();
         let row = Row {
             people,
             base,
-            hidden: u32::try_from(sites.values().filter(|one| one.people.is_none()).count())
-                .unwrap_or(u32::MAX),
+            hidden: u32::try_from(hidden).unwrap_or(u32::MAX),
             sites,
         };
         rows.insert((*name).clone(), row);
     }
-    let shown = |n: u64| (n == 0 || n >= u64::from(k)).then_some(n);
-    Comparison {
-        bases: centres
-            .iter()
-            .zip(&bases)
-            .map(|((id, sum), n)| (**id, shown(*n).filter(|_| sum.answered.hidden == 0)))
-            .collect(),
-        rows,
-    }
+    Comparison { bases, rows }
 }
 
-fn site(people: Option<u64>, n: u64, all: u64, base: u64) -> SiteCell {
+fn site(people: Option<u64>, n: u64, all: Option<u64>, base: u64) -> SiteCell {
     let bounds = people.and_then(|people| wilson(people, n, FUNNEL).ok());
     // Of a whole that is this centre alone, or of which nobody answered, there is nothing to stand apart from.
-    let whole = wilson(all, base, FUNNEL).ok().filter(|_| base > n);
+    let whole = all.filter(|_| base > n).map(|all| share(all, base));
     let stand = match (bounds, whole) {
-        (Some(bounds), Some(_)) => {
-            // Compared as whole numbers would overflow for no gain: a share is a share.
-            let share = share(all, base);
+        (Some(bounds), Some(share)) => {
             if share < bounds.low {
                 Stand::Above
             } else if share > bounds.high {
@@ -208,7 +211,7 @@ mod tests {
         let stands: Vec<Stand> = row.sites.values().map(|one| one.stand).collect();
         // 9 of 12 and 360 of 480 are the same share: only the second is not chance.
         assert_eq!(stands[1..], [Stand::Within, Stand::Above, Stand::Below]);
-        assert_eq!((row.people, row.base), (959, 1972));
+        assert_eq!((row.people, row.base), (Some(959), 1972));
     }
 
     #[test]
@@ -218,9 +221,46 @@ mod tests {
         let row = &compared.rows["item:oui"];
         let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
         assert_eq!(shown, [None, None, Some(30), None]);
-        assert_eq!((row.people, row.base, row.hidden), (41, 140, 3));
+        assert_eq!((row.people, row.base, row.hidden), (Some(41), 140, 3));
         let bases: Vec<Option<u64>> = compared.bases.into_values().collect();
         assert_eq!(bases, [Some(40), Some(40), Some(60), None]);
+    }
+
+    #[test]
+    fn a_centre_where_few_answered_is_hidden_and_adds_nothing() {
+        let all = asked(&[Some((30, 40)), Some((4, 4)), Some((20, 40)), Some((0, 0))]);
+        let compared = compare(&all, 5);
+        let row = &compared.rows["item:oui"];
+        let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
+        assert_eq!(shown, [Some(30), None, Some(20), Some(0)]);
+        assert_eq!((row.people, row.base, row.hidden), (Some(50), 80, 1));
+        assert_eq!(compared.bases[&id(2)], None);
+    }
+
+    #[test]
+    fn a_word_that_a_centre_does_not_name_is_hidden_there_and_not_nobodys() {
+        let mut all = asked(&[Some((30, 40)), Some((20, 40)), Some((10, 40))]);
+        for (centre, unnamed) in [(1, true), (2, false)] {
+            let sum = all.centres.get_mut(&id(centre)).unwrap();
+            sum.cells.clear();
+            sum.unnamed = unnamed;
+        }
+        let compared = compare(&all, 5);
+        let row = &compared.rows["item:oui"];
+        let shown: Vec<Option<u64>> = row.sites.values().map(|one| one.people).collect();
+        assert_eq!(shown, [None, Some(0), Some(10)]);
+        assert_eq!((row.people, row.base, row.hidden), (Some(10), 80, 1));
+    }
+
+    #[test]
+    fn a_sum_does_not_tell_what_its_only_hidden_cell_was() {
+        let people =
+            |centres: &[Option<(u64, u64)>]| compare(&asked(centres), 5).rows["item:oui"].people;
+        assert_eq!(people(&[Some((1, 40))]), None);
+        assert_eq!(people(&[Some((1, 40)), None]), None);
+        assert_eq!(people(&[Some((1, 40)), Some((1, 40))]), None);
+        assert_eq!(people(&[Some((39, 40)), Some((39, 40))]), None);
+        assert_eq!(people(&[Some((1, 40)), Some((9, 40))]), Some(10));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //!
 //! In order: [`make()`] (a snapshot → a signed archive, at one of three [`Level`]s) → [`read()`] (bytes → an [`Archive`], or a
 //! [`Refusal`] that names the file inside) → [`Shelf`] (the archives of a consultation, a set on disk) → [`merge()`] (that set
-//! → counts by site and edition, one codebook, what people must settle) → [`compare()`] (who stands apart, what may be shown).
+//! → counts by site and edition, one codebook, what people must settle) → [`compare()`] (who stands apart) → [`Shown`] (what may be shown).
 //!
 //! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
 
@@ -24,6 +24,7 @@ mod read;
 mod refusal;
 mod shared;
 mod shelf;
+mod shown;
 
 pub use compare::{Comparison, Row, SiteCell, Stand, compare};
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
@@ -36,3 +37,4 @@ pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, m
 pub use read::{Archive, read};
 pub use refusal::Refusal;
 pub use shelf::{Shelf, ShelfError, Shelved};
+pub use shown::{Shown, ShownCentre, ShownEdition, ShownQuestion, ShownRow, ShownSite};

@@ -14,7 +14,7 @@ use crate::figures::{Figures, figures, latest};
 use crate::hide;
 use crate::key::{CentreKey, sha256};
 use crate::level::Level;
-use crate::manifest::{FORMAT, Listed, Manifest, Signature};
+use crate::manifest::{FORMAT, Listed, Manifest, Signature, name};
 use crate::parts::{
     ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, lines, pretty,
 };
@@ -68,8 +68,8 @@ pub fn make(
         level,
         workshop: snapshot.workshop.id,
         slug: script.slug.clone(),
-        site: about.site.trim().to_owned(),
-        edition: about.edition.trim().to_owned(),
+        site: name(&about.site),
+        edition: name(&about.edition),
         public: script.audience,
         day: script.day,
         revision: snapshot.settled(),

@@ -55,6 +55,19 @@ pub struct Listed {
     pub sha256: String,
 }
 
+/// The longest name of a centre or an edition, in characters.
+const NAME_MAX: usize = 100;
+
+/// A name as it is shown and compared: on one line, with nothing that a terminal would take for a command.
+pub(crate) fn name(text: &str) -> String {
+    let kept = text
+        .chars()
+        .map(|one| if one.is_control() { ' ' } else { one });
+    let kept: String = kept.collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ").chars().take(NAME_MAX).collect()
+}
+
 /// What is read before all else: a form that is not known says nothing more that could be trusted.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Form {
@@ -68,4 +81,16 @@ pub(crate) struct Form {
 pub(crate) struct Signature {
     pub(crate) key: PublicKey,
     pub(crate) signature: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_on_one_line_and_commands_nothing() {
+        assert_eq!(name("  Les\u{1b}[2J  Tilleuls\n"), "Les [2J Tilleuls");
+        assert_eq!(name(&"é".repeat(300)).chars().count(), NAME_MAX);
+        assert_eq!(name(&name("a \t b")), name("a \t b"));
+    }
 }

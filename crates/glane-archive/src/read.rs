@@ -15,7 +15,7 @@ use glane_office::unzip;
 use crate::figures::{Figures, QuestionFigures, figures};
 use crate::key::sha256;
 use crate::level::Level;
-use crate::manifest::{FORMAT, Form, Manifest, Signature};
+use crate::manifest::{FORMAT, Form, Manifest, Signature, name};
 use crate::parts::{
     ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, parsed,
 };
@@ -78,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
             glane: form.glane,
         });
     }
-    let manifest: Manifest = parsed(MANIFEST, &first)?;
+    let mut manifest: Manifest = parsed(MANIFEST, &first)?;
     let signature: Signature = parsed(SIGNATURE, &taken(&mut files, SIGNATURE)?)?;
     let is_signed =
         signature.key == manifest.key && manifest.key.signed(&first, &signature.signature);
@@ -87,6 +87,8 @@ pub fn read(bytes: &[u8]) -> Result<Archive, Refusal> {
             file: MANIFEST.to_owned(),
         });
     }
+    manifest.site = name(&manifest.site);
+    manifest.edition = name(&manifest.edition);
     held(&manifest, &files)?;
     let archive = opened(sha256(&first), manifest, &mut files)?;
     if let Some(name) = files.keys().next() {

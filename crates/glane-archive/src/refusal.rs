@@ -2,6 +2,8 @@
 
 use glane_office::unzip::Fault;
 
+use crate::manifest::name;
+
 /// Why an archive is refused. Nothing of it is taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -107,28 +109,34 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The end of its message's name, `archive-refused-…`.
-    pub const fn name(&self) -> &'static str {
+    /// The name of its message.
+    pub const fn key(&self) -> &'static str {
         match self {
-            Self::Cut => "cut",
-            Self::Damaged { .. } => "damaged",
-            Self::Twice { .. } => "twice",
-            Self::Leaves { .. } => "leaves",
-            Self::TooLarge { .. } => "large",
-            Self::Missing { .. } => "missing",
-            Self::Extra { .. } => "extra",
-            Self::Version { .. } => "version",
-            Self::Unsigned { .. } => "unsigned",
-            Self::Changed { .. } => "changed",
-            Self::Json { .. } => "json",
-            Self::Script { .. } => "script",
-            Self::Figures { .. } => "figures",
-            Self::AnsweredTwice { .. } => "answered-twice",
+            Self::Cut => "archive-refused-cut",
+            Self::Damaged { .. } => "archive-refused-damaged",
+            Self::Twice { .. } => "archive-refused-twice",
+            Self::Leaves { .. } => "archive-refused-leaves",
+            Self::TooLarge { .. } => "archive-refused-large",
+            Self::Missing { .. } => "archive-refused-missing",
+            Self::Extra { .. } => "archive-refused-extra",
+            Self::Version { .. } => "archive-refused-version",
+            Self::Unsigned { .. } => "archive-refused-unsigned",
+            Self::Changed { .. } => "archive-refused-changed",
+            Self::Json { .. } => "archive-refused-json",
+            Self::Script { .. } => "archive-refused-script",
+            Self::Figures { .. } => "archive-refused-figures",
+            Self::AnsweredTwice { .. } => "archive-refused-answered-twice",
         }
     }
 
     /// What its message is filled with.
     pub fn args(&self) -> Vec<(&'static str, String)> {
+        // Names come from whoever made the archive: none may move a terminal.
+        let args = self.told().into_iter();
+        args.map(|(of, value)| (of, name(&value))).collect()
+    }
+
+    fn told(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Cut => Vec::new(),
             Self::Damaged { file }
@@ -159,7 +167,12 @@ impl Refusal {
                 vec![("file", file.clone()), ("line", line.to_string())]
             }
             Self::Figures { file, question } => {
-                vec![("file", file.clone()), ("question", question.clone())]
+                let named = if question.is_empty() {
+                    "none"
+                } else {
+                    question
+                };
+                vec![("file", file.clone()), ("question", named.to_owned())]
             }
             Self::AnsweredTwice { file, answer } => {
                 vec![("file", file.clone()), ("answer", answer.clone())]

@@ -131,7 +131,7 @@ impl Shelf {
     pub fn rule(&self, ruling: &Ruling) -> Result<(), ShelfError> {
         let path = self.folder.join(RULINGS);
         let io = |error| failed(&path, error);
-        fs::create_dir_all(&self.folder).map_err(io)?;
+        made(&self.folder).map_err(io)?;
         let mut line = serde_json::to_string(ruling).map_err(|error| io(error.into()))?;
         line.push('\n');
         let mut file = fs::OpenOptions::new()
@@ -164,12 +164,25 @@ impl Shelf {
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
         let half = path.with_extension("part");
         let io = |error| failed(path, error);
-        fs::create_dir_all(&self.folder).map_err(io)?;
-        let mut file = fs::File::create(&half).map_err(io)?;
+        made(&self.folder).map_err(io)?;
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&half).map_err(io)?;
         file.write_all(bytes).map_err(io)?;
         file.sync_all().map_err(io)?;
         fs::rename(&half, path).map_err(io)
     }
+}
+
+/// Makes the folder, for its owner alone: answers of many people lie in it.
+fn made(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 fn failed(path: &Path, error: io::Error) -> ShelfError {

@@ -142,6 +142,9 @@ pub struct Sum {
     pub unreadable: Count,
     /// People by what they answered.
     pub cells: BTreeMap<String, Count>,
+    /// Whether a cell that is not there may be hidden: its name would be an answer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unnamed: bool,
 }
 
 /// A count that may lack what centres hide.
@@ -286,6 +289,12 @@ fn twice(wholes: &[Whole], conflicts: &mut BTreeSet<Conflict>) {
 }
 
 impl Sum {
+    /// The count of a cell; of one that is not there, nobody, or hidden where names are hidden too.
+    pub fn cell(&self, name: &str) -> Count {
+        let absent = || Count::of((!self.unnamed).then_some(0));
+        self.cells.get(name).copied().unwrap_or_else(absent)
+    }
+
     /// Adds one centre's counts.
     pub(crate) fn add(&mut self, other: &Self) {
         self.answered.add(other.answered);

@@ -11,6 +11,7 @@ use glane_core::script::Question;
 use super::centre::Whole;
 use super::{Conflict, Count, Edition, Extra, MergedQuestion, Sum};
 use crate::figures::{QuestionFigures, is_exclusive};
+use crate::level::Level;
 
 /// What makes two questions one: the same words, the same kind, the same options in whatever order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +48,7 @@ pub(crate) fn edition(
         let mut own = Vec::new();
         let pairs = one.script.questions.iter().zip(&one.figures.questions);
         for (question, figures) in pairs {
-            let sum = sum(figures);
+            let sum = sum(figures, one.centre.level);
             match common.get(&question.key) {
                 Some(shape) if *shape == Shape::of(question) => {
                     order.push(question.key.clone());
@@ -76,6 +77,14 @@ pub(crate) fn edition(
         }
         *orders.entry(order).or_default() += 1;
         one.centre.own = own;
+    }
+    for question in merged.values_mut() {
+        for (name, total) in &mut question.total.cells {
+            let all = question.centres.values();
+            let hide = all.filter(|sum| !sum.cells.contains_key(name) && sum.unnamed);
+            let hidden = u32::try_from(hide.count()).unwrap_or(u32::MAX);
+            total.hidden = total.hidden.saturating_add(hidden);
+        }
     }
     let most = orders.into_iter().max_by(|a, b| {
         let (left, right) = ((a.1, a.0.len()), (b.1, b.0.len()));
@@ -136,8 +145,9 @@ fn extra(question: &Question, sum: Sum) -> Extra {
     }
 }
 
-fn sum(figures: &QuestionFigures) -> Sum {
+fn sum(figures: &QuestionFigures, level: Level) -> Sum {
     Sum {
+        unnamed: !level.has_answers() || figures.answered.is_none(),
         answered: Count::of(figures.answered),
         blank: Count::of(figures.blank),
         unreadable: Count::of(figures.unreadable),
