@@ -31,7 +31,12 @@ fn resigned(change: impl FnOnce(&mut Files)) -> Refusal {
 fn signed(mut files: Files) -> Vec<u8> {
     use ring::digest::{SHA256, digest};
     use ring::signature::{Ed25519KeyPair, KeyPair};
-    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let hex = |bytes: &[u8]| -> String {
+        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        digits
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect()
+    };
     let mut first: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
     files.remove("manifest.json");
     files.remove("signature.json");

@@ -98,10 +98,6 @@ fn many(centres: u64) {
         u64::try_from(everybody).unwrap()
     );
     assert!(merged.conflicts.is_empty(), "{:?}", merged.conflicts);
-    println!(
-        "{centres} centres, {everybody} people, {} bytes",
-        first.len()
-    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use glane_archive::{Level, figures, merge, read};
+use glane_archive::{Level, Rulings, figures, merge, read};
 use glane_core::ballot::Body;
 use glane_core::coding::Coder;
 use glane_core::decision::Act;
@@ -201,7 +201,7 @@ fn the_secret_of_a_public_link_stays_at_home() {
 fn anonymous_answers_twice_count_once() {
     let one = archive(&centre(1, 90), Level::Anonymous);
     let again = archive(&centre(1, 90), Level::Anonymous);
-    let merged = merge([&one, &again], &Default::default());
+    let merged = merge([&one, &again], &Rulings::new());
     let asked = &merged.editions["2026"].questions[0];
     assert_eq!(asked.total.answered.people, 90);
 }

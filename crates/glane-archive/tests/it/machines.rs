@@ -1,6 +1,6 @@
 //! One workshop on two machines, each with a key of its own.
 
-use glane_archive::{Archive, Conflict, Level, make, merge, read};
+use glane_archive::{Archive, Conflict, Level, Rulings, make, merge, read};
 use glane_core::ballot::Body;
 use glane_core::kind::Payload;
 use glane_core::workshop::Snapshot;
@@ -30,11 +30,11 @@ fn what_both_hold_counts_once_and_a_person_is_told() {
     let (one, other) = halves();
     let alone = merge(
         [&archive(&centre(1, 40), Level::Everything)],
-        &Default::default(),
+        &Rulings::new(),
     );
     for level in [Level::Everything, Level::Anonymous] {
         let both = [archive(&one, level), elsewhere(&other, level)];
-        let merged = merge(&both, &Default::default());
+        let merged = merge(&both, &Rulings::new());
         assert_eq!(merged.centres.len(), 1);
         assert_eq!(
             merged.editions["2026"].questions,
@@ -60,8 +60,8 @@ fn two_answers_under_one_id_are_a_conflict_and_one_counts_either_way_round() {
         archive(&one, Level::Everything),
         elsewhere(&other, Level::Everything),
     );
-    let merged = merge([&one, &other], &Default::default());
-    let turned = merge([&other, &one], &Default::default());
+    let merged = merge([&one, &other], &Rulings::new());
+    let turned = merge([&other, &one], &Rulings::new());
     assert_eq!(merged, turned);
     let answers = |one: &Conflict| matches!(one, Conflict::Answers { answers: 1, .. });
     assert!(
@@ -82,7 +82,7 @@ fn counts_are_never_put_with_answers() {
         archive(&one, Level::Everything),
         elsewhere(&other, Level::Tallies),
     ];
-    let merged = merge(&both, &Default::default());
+    let merged = merge(&both, &Rulings::new());
     assert_eq!(
         merged.editions["2026"].questions[0].total.answered.people,
         30

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use glane_archive::{Archive, Level, merge};
+use glane_archive::{Archive, Level, Rulings, merge};
 use glane_core::decision::Act;
 use proptest::prelude::*;
 
@@ -34,7 +34,7 @@ fn archives() -> &'static [Archive] {
 }
 
 fn bytes<'a>(all: impl IntoIterator<Item = &'a Archive>) -> Vec<u8> {
-    merge(all, &Default::default()).bytes().unwrap()
+    merge(all, &Rulings::new()).bytes().unwrap()
 }
 
 proptest! {
@@ -70,7 +70,7 @@ fn of_one_workshop_the_latest_archive_stands_and_what_was_taken_back_is_gone() {
         archive(&before, Level::Everything),
         archive(&after, Level::Anonymous),
     );
-    let merged = merge([&after, &before], &Default::default());
+    let merged = merge([&after, &before], &Rulings::new());
     assert_eq!(merged.centres.len(), 1);
     assert_eq!(merged.centres[0].people, Some(39));
     let total = &merged.editions["2026"].questions[0].total;
@@ -82,6 +82,6 @@ fn of_two_alike_the_one_with_more_in_it_stands() {
     let snapshot = centre(1, 7);
     let tallies = archive(&snapshot, Level::Tallies);
     let whole = archive(&snapshot, Level::Everything);
-    let merged = merge([&whole, &tallies], &Default::default());
+    let merged = merge([&whole, &tallies], &Rulings::new());
     assert_eq!(merged.centres[0].level, Level::Everything);
 }
