@@ -19,6 +19,7 @@ mod durability;
 mod example;
 mod faults;
 mod faulty;
+mod federating;
 mod findings;
 mod help;
 mod import;
