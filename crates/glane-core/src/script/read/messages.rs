@@ -16,6 +16,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-bad-time", &["value"]),
     ("script-duplicate-key", &["key"]),
     ("script-duplicate-label", &["label"]),
+    ("script-label-looks-same", &["label", "first"]),
     ("script-empty-label", &[]),
     ("script-label-same-key", &["label", "first", "key", "write"]),
     ("script-label-without-key", &["label", "write"]),

@@ -14,7 +14,7 @@ use glane_live::Room;
 use glane_store::house::Look;
 
 use super::answer::Sent;
-use super::visitor::{COOKIE as PERSON, cookie_of, draw};
+use super::visitor::{COOKIE as PERSON, cookie_of, draw, find};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
@@ -77,7 +77,7 @@ pub(super) async fn over(
     headers: &HeaderMap,
     sent: Option<&Sent>,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(code).await?;
+    let room = find(app, code, headers).await?;
     let (page, code) = room.look(|inside| {
         let t = Tr::for_script(&app.locale, &inside.script, headers);
         let question = sent.and_then(|sent| inside.script.question(&sent.question));
@@ -135,7 +135,7 @@ pub(crate) async fn next(
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &key).await?;
     let code = room.look(|inside| inside.workshop.code.clone());
-    let person = cookie_of(&code, &draw(&*app.hub.world().entropy));
+    let person = cookie_of(&code, &draw(&*app.hub.world().entropy, &room));
     let tablet = format!("{COOKIE}={key}; Path=/{code}; Max-Age={SECONDS}; HttpOnly; SameSite=Lax");
     let mut response = Redirect::to(&format!("/{code}")).into_response();
     for cookie in [person, tablet] {
