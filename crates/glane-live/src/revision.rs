@@ -5,7 +5,7 @@
 //! otherwise, is told: [`changes`].
 
 use glane_core::ballot::Body;
-use glane_core::id::{ItemKey, QuestionKey};
+use glane_core::id::{GroupKey, ItemKey, QuestionKey};
 use glane_core::kind::statements::{AGREE, DISAGREE};
 use glane_core::kind::{Kind, Payload};
 use glane_core::label::Label;
@@ -79,6 +79,15 @@ pub enum Why {
 /// Something that changes for answers that stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
+    /// The group is no longer there: who was in it counts on, in none.
+    GroupGone {
+        /// The group.
+        group: GroupKey,
+        /// As it read.
+        label: Label,
+        /// How many people of it answered.
+        people: usize,
+    },
     /// The question is no longer asked nor shown.
     QuestionGone {
         /// The question.
@@ -321,7 +330,17 @@ fn same_shape(kind: &Kind, payload: &Payload) -> bool {
 
 /// What the new version changes for answers that stay, in the order of the version before.
 pub(crate) fn changes(inside: &Inside, after: &Script) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let groups = inside.script.groups.iter();
+    let gone = groups.filter(|group| after.group(&group.key).is_none());
+    let mut changes: Vec<Change> = gone
+        .map(|group| (group, inside.answered_in(&group.key)))
+        .filter(|(_, people)| *people > 0)
+        .map(|(group, people)| Change::GroupGone {
+            group: group.key.clone(),
+            label: group.label.clone(),
+            people,
+        })
+        .collect();
     for before in &inside.script.questions {
         let held = Held::of(inside, &before.key);
         let answers = held.answers();

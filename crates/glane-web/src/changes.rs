@@ -15,7 +15,7 @@ pub type Say<'a> = &'a dyn Fn(&str, &[(&str, Arg)]) -> String;
 pub struct Said {
     /// The message's key, stable over languages.
     pub key: &'static str,
-    /// The question's key.
+    /// The question's key, or that of the group it is about.
     pub question: String,
     /// The option's key, if it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,6 +85,16 @@ pub fn misfit(say: Say<'_>, misfit: &Misfit) -> Said {
 pub fn change(say: Say<'_>, script: &Script, change: &Change) -> Said {
     let label = |label: &Label| Arg::Text(label.get(script.lang()).to_owned());
     match change {
+        Change::GroupGone {
+            group,
+            label: text,
+            people,
+        } => Said::of(
+            say,
+            "program-script-group-gone",
+            (group.as_str(), None, *people),
+            vec![("label", label(text))],
+        ),
         Change::QuestionGone { question, answers } => Said::of(
             say,
             "program-script-question-gone",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::script::Script;
+use glane_core::sheet::answers::Outcome;
 use glane_core::sheet::form::{Form, Printed};
 use glane_core::sheet::ledger::{Came, Judged, Ledger, Standing};
 
@@ -20,9 +21,11 @@ pub struct OnPaper {
     pub form: Arc<Form>,
     /// The script that the form was made of.
     pub script: Arc<Script>,
-    /// Questions that do not go with the workshop's present script: they were taken out or changed since. The group's key is
-    /// among them, where its group is no longer there.
-    pub unfit: Vec<QuestionKey>,
+    /// Questions it answers that were taken out or changed since it was printed: these answers are put aside, and count again
+    /// if the question comes back.
+    pub aside: Vec<QuestionKey>,
+    /// Whether the group ticked on it was taken out since: it counts without one.
+    pub lost_group: bool,
     /// The decision by which it counts, if it does.
     pub counted: Option<DecisionId>,
     /// The undo by which a person took it out, if they did.
@@ -35,14 +38,18 @@ impl OnPaper {
     pub fn waits(&self) -> bool {
         match self.judged.standing() {
             Standing::Twins | Standing::Typed | Standing::Doubtful => true,
-            Standing::Settled => !self.unfit.is_empty(),
-            Standing::Replaced | Standing::Missing | Standing::Empty => false,
+            Standing::Settled | Standing::Replaced | Standing::Missing | Standing::Empty => false,
         }
     }
 
-    /// Whether it can be one of the room.
+    /// Whether it can be one of the room: something of what it says is still asked.
     pub fn is_ready(&self) -> bool {
-        self.judged.standing() == Standing::Settled && self.unfit.is_empty()
+        self.judged.standing() == Standing::Settled && !self.wanted.ballots.is_empty()
+    }
+
+    /// Whether any of its answers are put aside, or its group, because what they answer is no more.
+    pub fn has_aside(&self) -> bool {
+        self.judged.standing() == Standing::Settled && (!self.aside.is_empty() || self.lost_group)
     }
 }
 
@@ -74,10 +81,18 @@ fn one(
     };
     let when = printed.when(&came.form, came.serial).unwrap_or(Revision(0));
     let count = ledger.count(&came.key).cloned().unwrap_or_default();
-    let judged = Judged::of(ledger, came, &kept.form, &script);
-    let wanted = wanted(inside, when, &judged.answers);
+    let mut judged = Judged::of(ledger, came, &kept.form, &script);
+    // Nobody is asked what somebody answered to a question that is no more; if it comes back, they are.
+    for answer in &mut judged.answers.questions {
+        let is_gone = inside.script.question(&answer.question).is_none();
+        if is_gone && matches!(answer.outcome, Outcome::Doubtful(_)) {
+            answer.outcome = Outcome::Blank;
+        }
+    }
+    let wanted = wanted(inside, when, &kept.form, &judged.answers);
     Some(OnPaper {
-        unfit: wanted.unfit.clone(),
+        aside: wanted.aside.clone(),
+        lost_group: wanted.lost_group,
         wanted,
         judged,
         form: Arc::clone(&kept.form),

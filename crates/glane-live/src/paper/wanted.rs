@@ -9,6 +9,7 @@ use glane_core::kind::{Kind, Payload, QuestionKind};
 use glane_core::room::RoomState;
 use glane_core::script::Question;
 use glane_core::sheet::answers::{Answers, Outcome};
+use glane_core::sheet::form::{Form, items_of};
 use glane_core::text;
 
 use crate::asked::known_idea;
@@ -19,7 +20,10 @@ use crate::inside::Inside;
 pub(crate) struct Wanted {
     pub(crate) group: Option<GroupKey>,
     pub(crate) ballots: Vec<Sought>,
-    pub(crate) unfit: Vec<QuestionKey>,
+    /// Questions that are no more, or that no longer take what the sheet says: its other answers count without.
+    pub(crate) aside: Vec<QuestionKey>,
+    /// Whether the group ticked on it is no more: it counts without one.
+    pub(crate) lost_group: bool,
 }
 
 /// One answer of it.
@@ -35,7 +39,12 @@ pub(crate) struct Sought {
 }
 
 /// Holds a sheet's answers, printed at a revision, against the room.
-pub(crate) fn wanted(inside: &Inside, printed: Revision, answers: &Answers) -> Wanted {
+pub(crate) fn wanted(
+    inside: &Inside,
+    printed: Revision,
+    form: &Form,
+    answers: &Answers,
+) -> Wanted {
     let mut wanted = Wanted::default();
     let log = inside.log();
     let then = log.partition_point(|decision| decision.revision <= printed);
@@ -46,7 +55,7 @@ pub(crate) fn wanted(inside: &Inside, printed: Revision, answers: &Answers) -> W
         let group = GroupKey::new(value.as_str()).ok();
         match group.filter(|group| inside.script.group(group).is_some()) {
             Some(group) => wanted.group = Some(group),
-            None => wanted.unfit.extend(QuestionKey::new("groupe")),
+            None => wanted.lost_group = true,
         }
     }
     for answer in &answers.questions {
@@ -64,16 +73,18 @@ pub(crate) fn wanted(inside: &Inside, printed: Revision, answers: &Answers) -> W
             continue;
         }
         let Some(question) = inside.script.question(key) else {
-            wanted.unfit.push(key.clone());
+            wanted.aside.push(key.clone());
             continue;
         };
         // A round that was taken back since is none any more.
         let round = then.round(key).min(inside.state.round(key));
-        let items = inside.items(key, round);
+        // An answer on a phone that ticks what is offered no longer stays what it is: so does one on paper.
+        let mut items = inside.items(key, round).into_owned();
+        items.extend(items_of(form, key).cloned());
         let body = match said {
             Some(Some(raw)) => {
                 let Ok(payload) = question.kind.read(raw, &items) else {
-                    wanted.unfit.push(key.clone());
+                    wanted.aside.push(key.clone());
                     continue;
                 };
                 Body::Answered(payload)
@@ -82,7 +93,7 @@ pub(crate) fn wanted(inside: &Inside, printed: Revision, answers: &Answers) -> W
             None => Body::Blank,
         };
         let Some(added) = added(question, &answer.added) else {
-            wanted.unfit.push(key.clone());
+            wanted.aside.push(key.clone());
             continue;
         };
         let max = match &question.kind {

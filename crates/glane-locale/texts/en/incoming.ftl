@@ -56,6 +56,14 @@ incoming-empty = { $n ->
     [one] 1 sheet without any answer: it counts for nobody
    *[other] { $n } sheets without any answer: they count for nobody
  }
+incoming-aside-count = { $n ->
+    [one] 1 sheet of which an answer is put aside: its question was taken out or changed since printing. Its other answers count
+   *[other] { $n } sheets of which answers are put aside: their question was taken out or changed since printing. Their other answers count
+ }
+incoming-aside-new = { $n ->
+    [one] 1 sheet of paper had answered what is no longer asked: that answer is put aside, the others still count. It comes back if the question comes back.
+   *[other] { $n } sheets of paper had answered what is no longer asked: these answers are put aside, the others still count. They come back if the question comes back.
+ }
 incoming-out = { $n ->
     [one] 1 sheet taken out
    *[other] { $n } sheets taken out
@@ -117,8 +125,6 @@ incoming-why-place = Two lines have the same place. If that is what the sheet sa
 incoming-why-other = A box is ticked and something else is written beside “other”. Keep one of the two.
 incoming-why-written = There is ink here.
 incoming-why-invalid = What was read is not a possible answer. Correct it, or choose “Illegible”.
-incoming-why-unfit = The question has changed since printing: this answer no longer goes with it. The others will count.
-incoming-unfit = Leave this answer aside
 
 incoming-twins-copied = These two photos bear the same number and do not show the same boxes. A photocopy?
 incoming-twins-alike = These two photos look much alike. The same sheet, twice?
@@ -167,6 +173,7 @@ incoming-is-counted = counted
 incoming-is-waiting = to check
 incoming-is-empty = without answers
 incoming-is-out = taken out
+incoming-is-aside = put aside: what it answers is no longer asked
 incoming-is-missing = not complete
 incoming-take-out = Take out
 incoming-put-back = Put back

@@ -338,6 +338,10 @@ program-script-question-gone = { $n ->
     [one] { $n } answer to “{ $question }” will no longer be shown; it is kept, and comes back
    *[other] { $n } answers to “{ $question }” will no longer be shown; they are kept, and come back
  } if the script again has a question of that key and type.
+program-script-group-gone = The group “{ $label }” is no longer there: { $n ->
+    [one] 1 person of it still counts, in no group
+   *[other] { $n } people of it still count, in no group
+ }. They are in it again if the script has a group of that key (“{ $question }”).
 program-script-option-gone = “{ $label }” (key “{ $option }”) is no longer offered under “{ $question }”: { $n ->
     [one] { $n } answer that ticks it is kept, but this choice will no longer be shown
    *[other] { $n } answers that tick it are kept, but this choice will no longer be shown

@@ -56,6 +56,14 @@ incoming-empty = { $n ->
     [one] 1 feuille sans aucune réponse : elle ne compte pour personne
    *[other] { $n } feuilles sans aucune réponse : elles ne comptent pour personne
  }
+incoming-aside-count = { $n ->
+    [one] 1 feuille dont une réponse est mise de côté : sa question a été retirée ou changée depuis l'impression. Ses autres réponses comptent
+   *[other] { $n } feuilles dont des réponses sont mises de côté : leur question a été retirée ou changée depuis l'impression. Leurs autres réponses comptent
+ }
+incoming-aside-new = { $n ->
+    [one] 1 feuille de papier avait répondu à ce qui n'est plus demandé : cette réponse est mise de côté, les autres comptent toujours. Elle revient si la question revient.
+   *[other] { $n } feuilles de papier avaient répondu à ce qui n'est plus demandé : ces réponses sont mises de côté, les autres comptent toujours. Elles reviennent si la question revient.
+ }
 incoming-out = { $n ->
     [one] 1 feuille retirée
    *[other] { $n } feuilles retirées
@@ -117,8 +125,6 @@ incoming-why-place = Deux lignes ont la même place. Si c'est bien ce que dit la
 incoming-why-other = Une case est cochée et autre chose est écrit à côté d'« autre ». Gardez l'un des deux.
 incoming-why-written = Il y a de l'encre ici.
 incoming-why-invalid = Ce qui a été lu n'est pas une réponse possible. Corrigez, ou choisissez « Illisible ».
-incoming-why-unfit = La question a changé depuis l'impression : cette réponse ne va plus avec. Les autres compteront.
-incoming-unfit = Laisser cette réponse de côté
 
 incoming-twins-copied = Ces deux photos portent le même numéro et ne montrent pas les mêmes cases. Une photocopie ?
 incoming-twins-alike = Ces deux photos se ressemblent beaucoup. La même feuille, deux fois ?
@@ -167,6 +173,7 @@ incoming-is-counted = comptée
 incoming-is-waiting = à vérifier
 incoming-is-empty = sans réponse
 incoming-is-out = retirée
+incoming-is-aside = mise de côté : ce qu'elle répond n'est plus demandé
 incoming-is-missing = incomplète
 incoming-take-out = Retirer
 incoming-put-back = Remettre

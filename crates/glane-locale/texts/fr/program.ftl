@@ -347,6 +347,10 @@ program-script-question-gone = { $n ->
     [one] { $n } réponse à « { $question } » ne sera plus montrée ; elle reste gardée, et revient
    *[other] { $n } réponses à « { $question } » ne seront plus montrées ; elles restent gardées, et reviennent
  } si le déroulé a de nouveau une question de cette clé et de ce type.
+program-script-group-gone = Le groupe « { $label } » n'existe plus : { $n ->
+    [one] 1 personne qui en était compte toujours, sans groupe
+   *[other] { $n } personnes qui en étaient comptent toujours, sans groupe
+ }. Elles y reviennent si le déroulé a de nouveau un groupe de cette clé (« { $question } »).
 program-script-option-gone = « { $label } » (clé « { $option } ») n'est plus proposé à « { $question } » : { $n ->
     [one] { $n } réponse qui le coche reste gardée, mais ce choix ne sera plus montré
    *[other] { $n } réponses qui le cochent restent gardées, mais ce choix ne sera plus montré

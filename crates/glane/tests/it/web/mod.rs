@@ -51,6 +51,7 @@ mod settings;
 mod sheets;
 mod sheets_apart;
 mod signs;
+mod sheets_gone;
 mod stepping;
 mod tables;
 mod team;

@@ -1,15 +1,17 @@
 //! « Corriger le déroulé »: another version of a workshop's script, while it is served. Answers kept stay: what they no
 //! longer fit is refused, what they read otherwise is told.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use glane_core::id::ScriptVersion;
+use glane_core::id::{QuestionKey, ScriptVersion};
 use glane_core::room::Phase;
 use glane_core::script::read::read;
+use glane_core::sheet::ledger::SheetKey;
 use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 use serde::Deserialize;
@@ -138,6 +140,7 @@ pub(super) async fn revised(
         let said = t.with("library-fix-name", "name", slug.as_str());
         return Ok(Outcome::wrong(refused, said));
     }
+    let before = put_aside(room).await?;
     match room.revise(from, source.to_owned()).await {
         Ok(revised) => Ok(Outcome {
             done: Some(t.text(if room.look(is_seen) {
@@ -149,6 +152,7 @@ pub(super) async fn revised(
                 .changes
                 .iter()
                 .map(|change| words(changes::change(&say, &script, change)))
+                .chain(sheets_without(t, &before, &put_aside(room).await?))
                 .collect(),
             ..Outcome::default()
         }),
@@ -163,6 +167,28 @@ pub(super) async fn revised(
         Err(error) => Err(error.into()),
     }
 }
+
+/// The answers of sheets of paper that are put aside, since their questions are no more.
+async fn put_aside(room: &Room) -> Result<BTreeSet<(SheetKey, QuestionKey)>, WebError> {
+    let sheets = room.sheets().await?;
+    let theirs = sheets.iter().filter(|sheet| sheet.taken_back.is_none());
+    let theirs = theirs.flat_map(|sheet| {
+        let key = sheet.judged.key();
+        sheet.aside.iter().map(|asked| (key.clone(), asked.clone()))
+    });
+    Ok(theirs.collect())
+}
+
+/// How many sheets have lost an answer by what was changed, if any has.
+fn sheets_without(
+    t: &Tr,
+    before: &BTreeSet<(SheetKey, QuestionKey)>,
+    after: &BTreeSet<(SheetKey, QuestionKey)>,
+) -> Option<String> {
+    let sheets: BTreeSet<&SheetKey> = after.difference(before).map(|(sheet, _)| sheet).collect();
+    (!sheets.is_empty()).then(|| t.n("incoming-aside-new", "n", sheets.len()))
+}
+
 /// Whether the room looks at a question: then what is changed shows at once.
 fn is_seen(inside: &Inside) -> bool {
     let current = inside.state.current.as_ref();

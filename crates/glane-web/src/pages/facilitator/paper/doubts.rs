@@ -38,12 +38,6 @@ pub(super) enum Doubt {
         tasks: Vec<usize>,
         found: Vec<Found>,
     },
-    /// An answer that no longer goes with its question.
-    Unfit {
-        sheet: SheetKey,
-        question: QuestionKey,
-        tasks: Vec<usize>,
-    },
 }
 
 impl Doubt {
@@ -53,7 +47,7 @@ impl Doubt {
             Self::Twins(twins) => format!("{}-{}", twins.one, twins.other),
             Self::Typed { sheet, .. } => format!("{sheet}-saisie"),
             Self::Absent { sheet, page, .. } => format!("{sheet}-page-{page}"),
-            Self::Ask { sheet, tasks, .. } | Self::Unfit { sheet, tasks, .. } => {
+            Self::Ask { sheet, tasks, .. } => {
                 let tasks: Vec<String> = tasks.iter().map(usize::to_string).collect();
                 format!("{sheet}-{}", tasks.join("."))
             }
@@ -74,12 +68,15 @@ pub(super) fn all(sheets: &[OnPaper]) -> Vec<Doubt> {
         }
         match sheet.judged.standing() {
             Standing::Doubtful => of(sheet, at, &mut boxes, &mut frames),
-            Standing::Settled => boxes.extend(unfit(sheet)),
             Standing::Typed => typed.extend(sheet.judged.typed.map(|(entry, _)| Doubt::Typed {
                 sheet: sheet.judged.key().clone(),
                 entry,
             })),
-            Standing::Twins | Standing::Replaced | Standing::Missing | Standing::Empty => {}
+            Standing::Twins
+            | Standing::Replaced
+            | Standing::Missing
+            | Standing::Empty
+            | Standing::Settled => {}
         }
     }
     frames.sort_by_key(|(order, _)| *order);
@@ -163,24 +160,6 @@ fn of(
             }
         }
     }
-}
-
-/// The answers of a sheet that no longer go with the script.
-fn unfit(sheet: &OnPaper) -> Vec<Doubt> {
-    let doubt = |key: &QuestionKey| {
-        let own = tasks(sheet, key);
-        // The group bears a key of its own on each form.
-        let question = match (&sheet.form.group, own.is_empty()) {
-            (Some(group), true) => group.clone(),
-            _ => key.clone(),
-        };
-        Doubt::Unfit {
-            sheet: sheet.judged.key().clone(),
-            tasks: tasks(sheet, &question),
-            question,
-        }
-    };
-    sheet.unfit.iter().map(doubt).collect()
 }
 
 /// Whether a task is a frame to write in.

@@ -149,6 +149,7 @@ impl Summary {
             false,
         );
         say("empty", "incoming-empty", count(empty), false);
+        say("aside", "incoming-aside-count", count(has_aside), false);
         say("out", "incoming-out", count(out), false);
         say("retake", "incoming-retake", retake, false);
         let missing = sheets.iter().filter(|sheet| incomplete(sheet));
@@ -158,6 +159,11 @@ impl Summary {
             waits: waiting > 0,
         }
     }
+}
+
+/// Whether some of its answers are put aside, and it counts without them, or waits for them to be asked again.
+fn has_aside(sheet: &OnPaper) -> bool {
+    sheet.taken_back.is_none() && sheet.has_aside()
 }
 
 /// Whether a person has to look: not at what they took out.

@@ -27,6 +27,7 @@ use glane_live::{Hub, LiveError, Room};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_testkit::{SeededEntropy, TickingClock};
 
+mod gone;
 mod meeting;
 mod order;
 mod sheets;

@@ -35,7 +35,6 @@ pub(super) struct Card {
     pub(super) pieces: Vec<Shown>,
     pub(super) parts: Vec<Part>,
     pub(super) twins: Option<Twins>,
-    pub(super) is_unfit: bool,
     /// The decision by which the same sheet was typed.
     pub(super) typed: Option<DecisionId>,
     /// The page that is not in, and is typed here.
@@ -91,7 +90,7 @@ pub(super) fn pictures(doubt: &Doubt, sheets: &[OnPaper]) -> Vec<(u32, PictureId
             firsts.take(SHOWN).collect()
         }
         Doubt::Absent { .. } => Vec::new(),
-        Doubt::Ask { sheet, tasks, .. } | Doubt::Unfit { sheet, tasks, .. } => {
+        Doubt::Ask { sheet, tasks, .. } => {
             let Some(sheet) = of(sheets, sheet) else {
                 return Vec::new();
             };
@@ -149,18 +148,6 @@ impl Seen<'_> {
                 card.mark(sheet, found);
                 Some(card)
             }
-            Doubt::Unfit {
-                sheet,
-                question,
-                tasks,
-            } => {
-                let sheet = of(self.sheets, sheet)?;
-                let mut card = self.about(id, doubt, sheet, question, tasks);
-                card.whys = vec![self.t.text("incoming-why-unfit")];
-                card.parts.clear();
-                card.is_unfit = true;
-                Some(card)
-            }
         }
     }
 
@@ -192,7 +179,6 @@ impl Seen<'_> {
             pieces: both.into_iter().filter_map(piece).collect(),
             parts: Vec::new(),
             twins: Some(twins.clone()),
-            is_unfit: false,
             typed: None,
             absent: None,
             is_frame: false,
@@ -279,7 +265,6 @@ impl Seen<'_> {
             is_whole: is_frame || own.iter().filter(|at| boxed(at)).count() >= total,
             parts,
             twins: None,
-            is_unfit: false,
             typed: None,
             absent: None,
             is_frame,
@@ -432,7 +417,6 @@ impl Card {
             pieces: Vec::new(),
             parts: Vec::new(),
             twins: None,
-            is_unfit: false,
             typed: None,
             absent: None,
             is_frame: false,

@@ -445,6 +445,8 @@ fn line(t: &Tr, sheet: &OnPaper) -> Line {
         "incoming-is-typed"
     } else if standing == Standing::Missing {
         "incoming-is-missing"
+    } else if sheet.has_aside() {
+        "incoming-is-aside"
     } else {
         "incoming-is-empty"
     };
