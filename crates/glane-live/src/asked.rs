@@ -50,6 +50,16 @@ impl Asked {
         submission: &Submission,
         now: Micros,
     ) -> Result<Self, LiveError> {
+        Self::with(inside, submission, now, &BTreeSet::new())
+    }
+
+    /// The same of what stands on paper: with options that were printed and are offered no more.
+    pub(crate) fn with(
+        inside: &Inside,
+        submission: &Submission,
+        now: Micros,
+        printed: &BTreeSet<ItemKey>,
+    ) -> Result<Self, LiveError> {
         if inside.life.is_sealed() {
             return Err(LiveError::Sealed);
         }
@@ -72,7 +82,7 @@ impl Asked {
             in_time: open || in_time(),
             version: inside.workshop.script,
             by_table: inside.is_by_table(&question.key),
-            said: Said::of(inside, question, submission)?,
+            said: Said::of(inside, question, submission, printed)?,
         })
     }
 
@@ -83,11 +93,19 @@ impl Asked {
 }
 
 impl Said {
-    fn of(inside: &Inside, asked: &Question, given: &Submission) -> Result<Self, LiveError> {
+    fn of(
+        inside: &Inside,
+        asked: &Question,
+        given: &Submission,
+        printed: &BTreeSet<ItemKey>,
+    ) -> Result<Self, LiveError> {
         let Answer::Given { raw, idea } = &given.answer else {
             return Ok(Self::Whole(Body::Blank));
         };
-        let items = inside.items(&asked.key, given.round);
+        let mut items = inside.items(&asked.key, given.round);
+        if !printed.is_empty() {
+            items.to_mut().extend(printed.iter().cloned());
+        }
         if matches!(asked.kind, Kind::Reaction(_)) {
             // What a person would nuance comes beside their stance, and is none by itself.
             let stance = raw.values.first().cloned().unwrap_or_default();

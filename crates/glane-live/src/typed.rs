@@ -1,20 +1,25 @@
 //! A sheet of paper that somebody types: one person, all questions, kept and taken back together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use glane_core::aloud::{Entry, Way};
+use glane_core::ballot::Body;
 use glane_core::channel::Channel;
 use glane_core::decision::Actor;
-use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
+use glane_core::id::{GroupKey, ItemKey, PersonId, QuestionKey, Revision, Round};
 use glane_core::kind::Invalid;
+use glane_core::person::TokenHash;
+use glane_core::sheet::form::{Form, items_of};
 use glane_core::sheet::ledger::Ledger;
-use glane_core::world::random_id;
+use glane_core::world::{Micros, random_id};
 use uuid::Uuid;
 
 use crate::LiveError;
 use crate::aloud::{answer_id, token, was_heard};
-use crate::asked::Asked;
+use crate::asked::{Asked, Proposed, Said, known_idea};
+use crate::inside::Inside;
 use crate::submission::{Answer, Submission};
 use crate::task::Task;
 
@@ -25,6 +30,8 @@ pub struct TypedSheet {
     pub entry: Uuid,
     /// The number that is printed on it, if somebody typed it.
     pub serial: Option<u32>,
+    /// When it was printed, if it was: it answers the rounds of then. Of a sheet with a number, the number says it too.
+    pub printed: Option<Revision>,
     /// The group that is ticked on it.
     pub group: Option<GroupKey>,
     /// What it answers, each in the asking that the form showed.
@@ -38,6 +45,10 @@ pub enum Taken {
     Kept(usize),
     /// This form was sent before: nothing was added.
     Again,
+    /// This form was sent before and said something else: nothing was added.
+    Differs,
+    /// The sheet of this number was printed another time: nothing was added.
+    OtherPrint(u32, Revision),
     /// The question was asked anew since the form was shown: nothing was added.
     Stale(QuestionKey),
     /// Tables answer it, on a device: nothing was added.
@@ -63,48 +74,43 @@ impl Task {
         let Some(key) = self.key() else {
             return Err(LiveError::Sealed);
         };
+        let now = self.world.clock.now();
+        let token = token(&key, sheet.entry, 0);
+        let of_paper = self.look(|inside| OfPaper::of(inside, &sheet));
         if self.look(|inside| was_heard(inside, sheet.entry)) {
-            return Ok(Taken::Again);
+            let same = self.look(|inside| is_same(inside, &sheet, &of_paper, (token, now)));
+            return Ok(if same { Taken::Again } else { Taken::Differs });
         }
         if let Some(serial) = sheet.serial {
-            let (is_typed, is_printed) = self.look(|inside| {
+            let (is_typed, printed) = self.look(|inside| {
                 let ledger = Ledger::of(inside.log());
                 (
                     ledger.typed(serial).is_some(),
-                    inside.printed().has_serial(serial),
+                    inside.printed().when_serial(serial),
                 )
             });
             if is_typed {
                 return Ok(Taken::Before(serial));
             }
-            if !is_printed {
+            let Some(printed) = printed else {
                 return Ok(Taken::Unprinted(serial));
+            };
+            if sheet.printed.is_some_and(|chosen| chosen != printed) {
+                return Ok(Taken::OtherPrint(serial, printed));
             }
         }
-        let now = self.world.clock.now();
-        let token = token(&key, sheet.entry, 0);
         let mut all = Vec::new();
         // All are looked at before any is kept: a sheet comes in whole.
         for (question, round, answer) in sheet.answers {
-            if self.look(|inside| inside.state.round(&question)) != round {
+            if self.look(|inside| of_paper.round(inside, &question)) != round {
                 return Ok(Taken::Stale(question));
             }
             if self.look(|inside| inside.is_by_table(&question)) {
                 return Ok(Taken::ByTable(question));
             }
-            let submission = Submission {
-                token,
-                group: sheet.group.clone(),
-                question: question.clone(),
-                round,
-                attempt: 1,
-                age: Duration::ZERO,
-                left: None,
-                channel: Channel::Paper,
-                seen: None,
-                answer,
-            };
-            match self.look(|inside| Asked::of(inside, &submission, now)) {
+            let submission = submission(&sheet.group, token, (&question, round), answer);
+            let items = of_paper.items(&question);
+            match self.look(|inside| Asked::with(inside, &submission, now, &items)) {
                 Ok(mut met) => {
                     met.in_time = true;
                     all.push((submission, met));
@@ -151,4 +157,107 @@ impl Task {
         }
         Ok(Taken::Kept(kept))
     }
+}
+
+/// What is known of the paper that a sheet was written on.
+struct OfPaper {
+    form: Option<Arc<Form>>,
+    rounds: BTreeMap<QuestionKey, Round>,
+}
+
+impl OfPaper {
+    fn of(inside: &Inside, sheet: &TypedSheet) -> Self {
+        let printed = inside.printed();
+        let by_serial = sheet.serial.and_then(|serial| printed.when_serial(serial));
+        let when = sheet.printed.or(by_serial);
+        let kept = when.and_then(|when| Some((when, printed.form_at(when)?)));
+        Self {
+            form: kept.map(|(_, kept)| Arc::clone(&kept.form)),
+            rounds: kept.map_or_else(BTreeMap::new, |(when, _)| inside.rounds_of_sheet(when)),
+        }
+    }
+
+    /// The round that an answer is of: that of the paper, or the present one of what does not stand on it.
+    fn round(&self, inside: &Inside, question: &QuestionKey) -> Round {
+        let is_on_it = self
+            .form
+            .as_ref()
+            .is_some_and(|form| form.questions().contains(&question));
+        let own = self.rounds.get(question).filter(|_| is_on_it);
+        own.copied().unwrap_or_else(|| inside.state.round(question))
+    }
+
+    /// What stands on it under a question.
+    fn items(&self, question: &QuestionKey) -> BTreeSet<ItemKey> {
+        let form = self.form.iter();
+        form.flat_map(|form| items_of(form, question))
+            .cloned()
+            .collect()
+    }
+}
+
+fn submission(
+    group: &Option<GroupKey>,
+    token: TokenHash,
+    (question, round): (&QuestionKey, Round),
+    answer: Answer,
+) -> Submission {
+    Submission {
+        token,
+        group: group.clone(),
+        question: question.clone(),
+        round,
+        attempt: 1,
+        age: Duration::ZERO,
+        left: None,
+        channel: Channel::Paper,
+        seen: None,
+        answer,
+    }
+}
+
+/// Whether a form that is sent again says what was kept of it.
+fn is_same(
+    inside: &Inside,
+    sheet: &TypedSheet,
+    of_paper: &OfPaper,
+    (token, now): (TokenHash, Micros),
+) -> bool {
+    let mut entries = inside.log().iter();
+    let kept = entries.find_map(|decision| {
+        glane_core::aloud::entry(&decision.act).filter(|one| one.entry == sheet.entry)
+    });
+    let Some(kept) = kept else {
+        return false;
+    };
+    let asked: BTreeSet<(QuestionKey, Round)> = kept
+        .asked()
+        .map(|(question, round)| (question.clone(), round))
+        .collect();
+    let typed = sheet.answers.iter();
+    let typed: BTreeSet<(QuestionKey, Round)> = typed
+        .map(|(question, round, _)| (question.clone(), *round))
+        .collect();
+    let says = |(question, round, answer): &(QuestionKey, Round, Answer)| {
+        let given = submission(&None, token, (question, *round), answer.clone());
+        let met = Asked::with(inside, &given, now, &of_paper.items(question));
+        let body = match met.map(|met| met.said) {
+            Ok(Said::Whole(body)) => Some(body),
+            Ok(Said::With(proposed)) => {
+                let Proposed {
+                    question,
+                    idea,
+                    mut votes,
+                    ..
+                } = *proposed;
+                known_idea(inside, &question, *round, &idea).map(|idea| {
+                    votes.back(idea);
+                    Body::Answered(votes)
+                })
+            }
+            Err(_) => None,
+        };
+        body.is_some_and(|body| inside.entered(kept, question).contains(&&body))
+    };
+    kept.serial == sheet.serial && asked == typed && sheet.answers.iter().all(says)
 }

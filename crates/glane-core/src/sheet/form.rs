@@ -121,16 +121,6 @@ impl Printed {
         self.when(form, serial).is_some()
     }
 
-    /// Whether a sheet of any form bears this number.
-    pub fn has_serial(&self, serial: u32) -> bool {
-        self.prints.iter().any(|(_, copies, _)| match copies {
-            Copies::Master => false,
-            Copies::Serials { first, count } => {
-                serial.checked_sub(*first).is_some_and(|at| at < *count)
-            }
-        })
-    }
-
     /// The last print of a sheet: what the workshop was then is what it asks. Of a master it is the last one made, since its
     /// copies do not tell of which they are.
     pub fn when(&self, form: &FormHash, serial: Option<u32>) -> Option<Revision> {
@@ -146,6 +136,31 @@ impl Printed {
         };
         let print = self.prints.iter().rev().find(is_it);
         print.map(|(_, _, revision)| *revision)
+    }
+
+    /// What was printed each time, in its order: of which form, which sheets, and when.
+    pub fn prints(&self) -> impl DoubleEndedIterator<Item = &(FormHash, Copies, Revision)> {
+        self.prints.iter()
+    }
+
+    /// When the sheet of a number was printed: serials go on over all forms.
+    pub fn when_serial(&self, serial: u32) -> Option<Revision> {
+        let has = |copies: &Copies| match copies {
+            Copies::Master => false,
+            Copies::Serials { first, count } => {
+                serial.checked_sub(*first).is_some_and(|at| at < *count)
+            }
+        };
+        let mut prints = self.prints.iter().rev();
+        let print = prints.find(|(_, copies, _)| has(copies));
+        print.map(|(_, _, revision)| *revision)
+    }
+
+    /// The form of a print.
+    pub fn form_at(&self, printed: Revision) -> Option<&KeptForm> {
+        let mut prints = self.prints.iter();
+        let (form, ..) = prints.find(|(.., revision)| *revision == printed)?;
+        self.form(form)
     }
 
     /// All forms that were printed.

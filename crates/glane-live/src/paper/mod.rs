@@ -12,9 +12,12 @@ pub use take::Took;
 pub(crate) use scripts::Scripts;
 pub(crate) use take::refusal;
 
+use std::sync::Arc;
+
+use glane_core::script::Script;
 use glane_core::sheet::Page;
 use glane_core::sheet::code::{Code, Sealed};
-use glane_core::sheet::form::Printed;
+use glane_core::sheet::form::{KeptForm, Printed};
 use glane_core::sheet::ledger::{Ledger, PageRead};
 
 use crate::LiveError;
@@ -65,6 +68,22 @@ impl Room {
             .learn(&*self.store, self.id, &ledger, &self.inside)
             .await?;
         Ok(self.look(|inside| standing::all(inside, &ledger, &self.scripts)))
+    }
+
+    /// The script that a form was made of; nothing if it was made of none that is known.
+    pub async fn script_of(&self, kept: &KeptForm) -> Result<Arc<Script>, LiveError> {
+        let version = kept.form.script;
+        let present = self.look(|inside| {
+            let is_present = inside.workshop.script == version;
+            is_present.then(|| Arc::new(inside.script.clone()))
+        });
+        match present {
+            Some(present) => Ok(present),
+            None => {
+                let (store, when) = (&*self.store, kept.revision);
+                self.scripts.read(store, self.id, version, when).await
+            }
+        }
     }
 
     /// What the log says of sheets.

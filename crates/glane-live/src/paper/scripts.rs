@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use glane_core::id::{ScriptVersion, WorkshopId};
+use glane_core::id::{Revision, ScriptVersion, WorkshopId};
 use glane_core::script::{Script, read};
 use glane_core::sheet::ledger::Ledger;
 use glane_store::Store;
@@ -39,12 +39,28 @@ impl Scripts {
             missing
         };
         for (version, revision) in missing {
-            let then = store.snapshot(workshop, Some(revision)).await?;
-            let script = read::read(&then.workshop.source).map_err(LiveError::BadScript)?;
-            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            known.insert(version, Arc::new(script));
+            self.read(store, workshop, version, revision).await?;
         }
         Ok(())
+    }
+
+    /// The version that the workshop had at a revision, from disk if it was not asked for before.
+    pub(crate) async fn read(
+        &self,
+        store: &dyn Store,
+        workshop: WorkshopId,
+        version: ScriptVersion,
+        revision: Revision,
+    ) -> Result<Arc<Script>, LiveError> {
+        if let Some(known) = self.of(version) {
+            return Ok(known);
+        }
+        let then = store.snapshot(workshop, Some(revision)).await?;
+        let script = read::read(&then.workshop.source).map_err(LiveError::BadScript)?;
+        let script = Arc::new(script);
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(version, Arc::clone(&script));
+        Ok(script)
     }
 
     pub(crate) fn of(&self, version: ScriptVersion) -> Option<Arc<Script>> {

@@ -39,16 +39,9 @@ pub(crate) struct Sought {
 }
 
 /// Holds a sheet's answers, printed at a revision, against the room.
-pub(crate) fn wanted(
-    inside: &Inside,
-    printed: Revision,
-    form: &Form,
-    answers: &Answers,
-) -> Wanted {
+pub(crate) fn wanted(inside: &Inside, printed: Revision, form: &Form, answers: &Answers) -> Wanted {
     let mut wanted = Wanted::default();
-    let log = inside.log();
-    let then = log.partition_point(|decision| decision.revision <= printed);
-    let then = RoomState::fold(&inside.script, log.get(..then).unwrap_or(log));
+    let rounds = inside.rounds_of_sheet(printed);
     if let Some(Outcome::Answered(raw)) = &answers.group
         && let Some(value) = raw.values.first()
     {
@@ -76,8 +69,7 @@ pub(crate) fn wanted(
             wanted.aside.push(key.clone());
             continue;
         };
-        // A round that was taken back since is none any more.
-        let round = then.round(key).min(inside.state.round(key));
+        let round = rounds.get(key).copied().unwrap_or(Round::FIRST);
         // An answer on a phone that ticks what is offered no longer stays what it is: so does one on paper.
         let mut items = inside.items(key, round).into_owned();
         items.extend(items_of(form, key).cloned());
@@ -109,6 +101,20 @@ pub(crate) fn wanted(
         });
     }
     wanted
+}
+
+impl Inside {
+    /// The round of each question that a sheet printed at a revision answers. One that was taken back since is none any more.
+    pub fn rounds_of_sheet(&self, printed: Revision) -> BTreeMap<QuestionKey, Round> {
+        let log = self.log();
+        let then = log.partition_point(|decision| decision.revision <= printed);
+        let then = RoomState::fold(&self.script, log.get(..then).unwrap_or(log));
+        let questions = self.script.questions.iter();
+        let round = |key: &QuestionKey| then.round(key).min(self.state.round(key));
+        questions
+            .map(|question| (question.key.clone(), round(&question.key)))
+            .collect()
+    }
 }
 
 /// What people added to a question, as it is kept; nothing if one of it is too long, or no longer taken.

@@ -61,7 +61,5 @@ mod themes_forms;
 mod tongues;
 mod translating;
 mod typing;
+mod typing_printed;
 pub(crate) mod visit;
-mod weight;
-mod words;
-mod writing;

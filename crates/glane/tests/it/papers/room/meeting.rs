@@ -45,6 +45,7 @@ async fn a_sheet_that_is_typed_and_photographed_counts_once_whichever_comes_firs
         let other = TypedSheet {
             entry: uuid::Uuid::from_u128(77),
             serial: Some(14),
+            printed: None,
             group: None,
             answers: vec![],
         };

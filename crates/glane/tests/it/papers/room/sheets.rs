@@ -145,7 +145,11 @@ async fn an_old_sheet_reads_as_what_it_was_with_what_is_no_longer_offered() {
     // What is offered no longer is what they ticked all the same, as it is of those who ticked it on a phone.
     assert_eq!(room.look(Inside::answered), 2);
     let sheets = room.sheets().await.unwrap();
-    assert!(sheets.iter().all(|sheet| !sheet.waits() && !sheet.has_aside()));
+    assert!(
+        sheets
+            .iter()
+            .all(|sheet| !sheet.waits() && !sheet.has_aside())
+    );
     let lines = room.look(counting);
     assert!(lines.iter().all(|line| line.contains("a/1=")), "{lines:?}");
     // The program starts anew: nothing moves.

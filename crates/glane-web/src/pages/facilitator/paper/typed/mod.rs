@@ -2,6 +2,7 @@
 //! paper, whole or not at all, and is taken back whole. The page needs no script.
 
 mod page;
+mod printing;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ use glane_core::decision::{Act, Decision};
 use glane_core::id::{DecisionId, GroupKey, QuestionKey, Round};
 use glane_core::kind::Kind;
 use glane_core::sheet::ledger::Ledger;
-use glane_live::inside::Inside;
+use glane_live::submission::Answer;
 use glane_live::typed::{Taken, TypedSheet};
 use glane_live::{LiveError, Room};
 use uuid::Uuid;
@@ -28,10 +29,10 @@ use super::super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
 use crate::pages::participant::answer::in_words;
-use crate::pages::participant::form::Form as Asking;
 use crate::tr::Tr;
 use crate::who;
-use page::{Refused, TypingPage};
+use page::{Refused, Shown, TypingPage};
+use printing::{Asking, PRINT, Printing};
 use rows::Wrong;
 
 /// How the field of a question's round is named, and its answers.
@@ -40,6 +41,8 @@ pub(super) const TICKED: &str = "q.";
 pub(super) const OWN: &str = "own.";
 /// The name of the field for the sheet's own number.
 pub(super) const SERIAL: &str = "numero";
+/// And of the one for what is printed on a sheet, by which its print is found.
+pub(super) const LOOKED_UP: &str = "code";
 
 /// The page.
 pub(crate) async fn page(
@@ -48,8 +51,35 @@ pub(crate) async fn page(
     Query(fields): Query<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &slug).await?;
-    let group = Fields(&fields).get("groupe").unwrap_or_default().to_owned();
-    shown(&app, &room, &group, Fields(&[]), None)
+    let asked = Fields(&fields);
+    let group = asked.get("groupe").unwrap_or_default().to_owned();
+    let typed = asked.get(LOOKED_UP).map(str::trim).unwrap_or_default();
+    if typed.is_empty() {
+        let print = asked.get(PRINT);
+        return shown(&app, &room, (&group, print), asked, None).await;
+    }
+    let Some(found) = printing::found(&room, typed) else {
+        let t = room.look(|inside| tr_of(&app.locale, inside));
+        let said = t.with("typing-print-unknown", "typed", typed);
+        let refused = Refused::unusable(None, said);
+        return shown(
+            &app,
+            &room,
+            (&group, asked.get(PRINT)),
+            asked,
+            Some(refused),
+        )
+        .await;
+    };
+    let mut query = vec![format!("{PRINT}={}", found.when.0)];
+    query.extend(found.serial.map(|serial| format!("{SERIAL}={serial}")));
+    query.extend(
+        GroupKey::new(&group)
+            .ok()
+            .map(|key| format!("groupe={key}")),
+    );
+    let to = format!("/animer/{slug}/papier/saisir?{}", query.join("&"));
+    Ok(Redirect::to(&to).into_response())
 }
 
 /// Takes a sheet, or takes one back.
@@ -63,17 +93,28 @@ pub(crate) async fn sent(
     let t = room.look(|inside| tr_of(&app.locale, inside));
     let group = fields.get("group").unwrap_or_default().to_owned();
     let refused = match fields.get("act") {
-        Some("save") => saved(&room, &t, fields).await?,
+        Some("save") => {
+            let printing = Printing::chosen(&room, fields.get(PRINT)).await?;
+            saved(&room, &t, printing.as_ref(), fields).await?
+        }
         Some("undo") => taken_back(&room, &t, fields).await?,
         _ => return Err(WebError::BadForm("act".to_owned())),
     };
     match refused {
         None => {
-            let group = GroupKey::new(&group)
-                .map_or_else(|_| String::new(), |key| format!("?groupe={key}"));
-            Ok(Redirect::to(&format!("/animer/{slug}/papier/saisir{group}")).into_response())
+            let group = GroupKey::new(&group).ok();
+            let group = group.map(|key| format!("groupe={key}"));
+            let print = fields.get(PRINT).filter(|named| is_print(named));
+            let print = print.map(|named| format!("{PRINT}={named}"));
+            let query: Vec<String> = group.into_iter().chain(print).collect();
+            let mark = if query.is_empty() { "" } else { "?" };
+            let to = format!("/animer/{slug}/papier/saisir{mark}{}", query.join("&"));
+            Ok(Redirect::to(&to).into_response())
         }
-        Some(refused) => shown(&app, &room, &group, fields, Some(refused)),
+        Some(refused) => {
+            let print = fields.get(PRINT);
+            shown(&app, &room, (&group, print), fields, Some(refused)).await
+        }
     }
 }
 
@@ -108,7 +149,17 @@ fn typed_since(log: &[Decision], undo: DecisionId) -> Option<u32> {
     Ledger::of(log).typed(serial).map(|_| serial)
 }
 
-async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused>, WebError> {
+/// Whether a field can name a print.
+fn is_print(named: &str) -> bool {
+    named == printing::OTHERS || named.parse::<u64>().is_ok()
+}
+
+async fn saved(
+    room: &Room,
+    t: &Tr,
+    printing: Option<&Printing>,
+    fields: Fields<'_>,
+) -> Result<Option<Refused>, WebError> {
     let bad = |name: &str| WebError::BadForm(name.to_owned());
     let entry: Uuid = fields
         .get("entry")
@@ -138,9 +189,19 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
             }
         },
     };
-    let sheet = match room.look(|inside| read(inside, t, (entry, serial), group, fields)) {
+    let sheet = match room.look(|inside| {
+        let asked = printing::all(t, inside, printing);
+        read(t, &asked, fields).map(|answers| TypedSheet {
+            entry,
+            serial,
+            printed: printing.map(|printing| printing.when),
+            group,
+            answers,
+        })
+    }) {
         Ok(sheet) => sheet,
-        Err(refused) => return Ok(Some(refused)),
+        Err(Unread::Refused(refused)) => return Ok(Some(refused)),
+        Err(Unread::Round(key)) => return Err(bad(&format!("{ROUND}{key}"))),
     };
     // Whoever may enter answers may, whatever these are.
     let Some((question, round, _)) = sheet.answers.first() else {
@@ -158,6 +219,18 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
     let actor = who::acting(room, &act)?;
     match room.type_as(actor, sheet).await {
         Ok(Taken::Kept(_) | Taken::Again) => Ok(None),
+        Ok(Taken::Differs) => Ok(Some(Refused::whole(t.text("typing-differs")))),
+        Ok(Taken::OtherPrint(serial, when)) => {
+            let named = when.0.to_string();
+            let prints = room.look(|inside| printing::prints(t, inside));
+            let print = prints.into_iter().find(|(key, _)| *key == named);
+            let args = [
+                ("serial", serial.to_string().into()),
+                ("print", print.map_or(named, |(_, name)| name).into()),
+            ];
+            let said = t.format("typing-other-print", &args);
+            Ok(Some(Refused::unusable(None, said)))
+        }
         Ok(Taken::Stale(question)) => Ok(Some(Refused {
             question: Some(question),
             ..Refused::whole(t.text("aloud-stale"))
@@ -184,43 +257,51 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
             let said = in_words(t, &invalid, kind.as_ref());
             Ok(Some(Refused::unusable(Some(question), said)))
         }
+        Err(LiveError::Sealed) => Ok(Some(Refused {
+            status: StatusCode::GONE,
+            ..Refused::whole(t.text("typing-sealed"))
+        })),
         Err(LiveError::NoQuestion) => Ok(Some(Refused::whole(t.text("aloud-conflict")))),
         Err(error) => Err(error.into()),
     }
 }
 
+/// Why a form is no sheet.
+enum Unread {
+    Refused(Refused),
+    /// A question is answered, and the form does not say in which round.
+    Round(QuestionKey),
+}
+
 /// What the sheet says, or which of its lines is not understood.
 fn read(
-    inside: &Inside,
     t: &Tr,
-    (entry, serial): (Uuid, Option<u32>),
-    group: Option<GroupKey>,
+    asked: &[Asking],
     fields: Fields<'_>,
-) -> Result<TypedSheet, Refused> {
+) -> Result<Vec<(QuestionKey, Round, Answer)>, Unread> {
     let rounds: BTreeMap<&str, u32> = fields
         .0
         .iter()
         .filter_map(|(name, value)| Some((name.strip_prefix(ROUND)?, value.parse().ok()?)))
         .collect();
     let mut answers = Vec::new();
-    for question in &inside.script.questions {
+    for one in asked.iter().filter(|one| !one.is_gone) {
+        let question = &one.question;
         let key = question.key.as_str();
         let typed = |kind: &str| fields.get(&format!("{kind}{key}")).unwrap_or_default();
         let own = Some(typed(OWN)).filter(|own| !own.trim().is_empty());
-        let form = Asking::of(t, inside, question, None, None);
-        let answer = rows::read(&question.kind, &form.fields, typed(TICKED), own);
-        let answer = answer.map_err(|wrong| refusal(t, &question.key, &question.kind, wrong))?;
-        let (Some(answer), Some(round)) = (answer, rounds.get(key)) else {
+        let answer = rows::read(&question.kind, &one.fields, typed(TICKED), own);
+        let answer = answer
+            .map_err(|wrong| Unread::Refused(refusal(t, &question.key, &question.kind, wrong)))?;
+        let Some(answer) = answer else {
             continue;
+        };
+        let Some(round) = rounds.get(key) else {
+            return Err(Unread::Round(question.key.clone()));
         };
         answers.push((question.key.clone(), Round(*round), answer));
     }
-    Ok(TypedSheet {
-        entry,
-        serial,
-        group,
-        answers,
-    })
+    Ok(answers)
 }
 
 fn refusal(t: &Tr, key: &QuestionKey, kind: &Kind, wrong: Wrong) -> Refused {
@@ -239,19 +320,26 @@ fn refusal(t: &Tr, key: &QuestionKey, kind: &Kind, wrong: Wrong) -> Refused {
     Refused::unusable(Some(key.clone()), said)
 }
 
-fn shown(
+async fn shown(
     app: &App,
     room: &Room,
-    group: &str,
+    (group, print): (&str, Option<&str>),
     fields: Fields<'_>,
     refused: Option<Refused>,
 ) -> Result<Response, WebError> {
     let status = refused.as_ref().map_or(StatusCode::OK, |one| one.status);
     let entropy = &*app.hub.world().entropy;
+    let printing = Printing::chosen(room, print).await?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let receipt = |answer| room.receipt(answer);
-        TypingPage::of(t, inside, entropy, group, fields, refused, &receipt)
+        let what = Shown {
+            group,
+            printing: printing.as_ref(),
+            fields,
+            refused,
+        };
+        TypingPage::of(t, inside, entropy, what, &receipt)
     });
     Ok((status, Html(page.render()?)).into_response())
 }

@@ -7,7 +7,6 @@ use glane_core::ballot::Receipt;
 use glane_core::decision::{Act, standing};
 use glane_core::id::{AnswerId, QuestionKey};
 use glane_core::kind::Kind;
-use glane_core::script::Question;
 use glane_core::sheet::ledger::Ledger;
 use glane_core::text::unbroken;
 use glane_core::world::{Entropy, random_id};
@@ -16,8 +15,9 @@ use uuid::Uuid;
 
 use super::super::super::aloud::line;
 use super::super::super::form::Fields;
-use super::{OWN, SERIAL, TICKED};
-use crate::pages::participant::form::{self, Form};
+use super::printing::{self, Asking, OTHERS, Printing};
+use super::{LOOKED_UP, OWN, SERIAL, TICKED};
+use crate::pages::participant::form;
 use crate::tr::Tr;
 
 /// How many sheets are listed.
@@ -49,6 +49,15 @@ impl Refused {
     }
 }
 
+/// What a page is asked to show.
+pub(super) struct Shown<'a> {
+    pub(super) group: &'a str,
+    pub(super) printing: Option<&'a Printing>,
+    /// What was typed, or stands in the address.
+    pub(super) fields: Fields<'a>,
+    pub(super) refused: Option<Refused>,
+}
+
 #[derive(Template)]
 #[template(path = "facilitator/typed.html")]
 pub(super) struct TypingPage {
@@ -63,7 +72,18 @@ pub(super) struct TypingPage {
     groups: Vec<Group>,
     /// The sheet's own number as it was typed; nothing if no numbered sheet was printed.
     serial: Option<String>,
+    /// The prints to choose from: what a field says, how each is called, whether it is this one.
+    prints: Vec<(String, String, bool)>,
+    /// The print that is typed, as the form's field says it.
+    print: String,
+    /// What was typed to find a sheet's print.
+    looked_up: String,
+    /// What stands on the sheet.
     lines: Vec<Line>,
+    /// What does not.
+    others: Vec<Line>,
+    /// What was typed and cannot be kept any more, question by question.
+    lost: Vec<(String, String)>,
     last: Option<Listed>,
     sheets: Vec<Listed>,
     /// How many sheets stand.
@@ -78,9 +98,13 @@ struct Group {
 
 /// A question of the sheet.
 struct Line {
-    number: usize,
+    number: Option<usize>,
     key: String,
     round: u32,
+    /// In which of its rounds it counts, where there are several.
+    in_round: Option<String>,
+    /// Whether nobody asks it any more.
+    is_gone: bool,
     label: String,
     help: String,
     /// What can be ticked: under a heading of its own where the question has several.
@@ -111,9 +135,12 @@ impl TypingPage {
         t: Tr,
         inside: &Inside,
         entropy: &dyn Entropy,
-        group: &str,
-        fields: Fields<'_>,
-        refused: Option<Refused>,
+        Shown {
+            group,
+            printing,
+            fields,
+            refused,
+        }: Shown<'_>,
         receipt: &dyn Fn(AnswerId) -> Option<Receipt>,
     ) -> Self {
         // What was typed stands as long as it was not kept.
@@ -122,10 +149,11 @@ impl TypingPage {
             .and_then(|_| fields.get("entry")?.parse::<Uuid>().ok());
         let entry = own.unwrap_or_else(|| random_id(entropy));
         let wrong = refused.as_ref().and_then(|one| one.question.clone());
-        let mut lines: Vec<Line> = (1..)
-            .zip(&inside.script.questions)
-            .filter(|(_, question)| !question.is_by_table())
-            .map(|(number, question)| line(&t, inside, (number, question), fields))
+        let asked = printing::all(&t, inside, printing);
+        let typed = if own.is_some() { fields } else { Fields(&[]) };
+        let mut lines: Vec<Line> = asked
+            .iter()
+            .map(|one| line(&t, inside, one, typed))
             .collect();
         let mut message = refused.map(|one| one.said);
         let at = wrong.and_then(|key| lines.iter_mut().find(|one| one.key == key.as_str()));
@@ -135,7 +163,7 @@ impl TypingPage {
                 line.focus = true;
             }
             None => {
-                if let Some(first) = lines.first_mut() {
+                if let Some(first) = lines.iter_mut().find(|line| !line.is_gone) {
                     first.focus = true;
                 }
             }
@@ -144,16 +172,38 @@ impl TypingPage {
         let stand = sheets.iter().filter(|one| one.stands).count();
         sheets.truncate(LISTED);
         let groups = inside.script.groups.iter();
+        let is_sealed = inside.life.is_sealed();
+        let lost = lines.iter().filter(|_| is_sealed);
+        let lost = lost.flat_map(|line| {
+            let own = line.own.iter().map(|(_, own)| own.clone());
+            let texts = std::iter::once(line.typed.clone()).chain(own);
+            let texts = texts.filter(|text| !text.trim().is_empty());
+            texts.map(|text| (line.label.clone(), text))
+        });
+        let lost = lost.collect();
+        let print = printing.map_or_else(|| OTHERS.to_owned(), |one| one.when.0.to_string());
+        let (lines, others) = lines.into_iter().partition(|line| line.number.is_some());
         Self {
+            lost,
+            prints: printing::prints(&t, inside)
+                .into_iter()
+                .map(|(key, name)| {
+                    let is_it = key == print;
+                    (key, name, is_it)
+                })
+                .collect(),
+            print,
+            looked_up: fields.get(LOOKED_UP).unwrap_or_default().to_owned(),
+            others,
             slug: inside.workshop.slug.to_string(),
             title: t.label(&inside.script.title).to_owned(),
             entry: entry.to_string(),
             base: inside.revision.0,
             message,
-            is_sealed: inside.life.is_sealed(),
+            is_sealed,
             serial: (inside.printed().count() > 0).then(|| {
-                let kept = own.and_then(|_| fields.get(SERIAL));
-                kept.unwrap_or_default().to_owned()
+                // The address has it where the sheet was looked up.
+                fields.get(SERIAL).unwrap_or_default().to_owned()
             }),
             groups: groups
                 .map(|one| Group {
@@ -171,20 +221,15 @@ impl TypingPage {
     }
 }
 
-fn line(
-    t: &Tr,
-    inside: &Inside,
-    (number, question): (usize, &Question),
-    fields: Fields<'_>,
-) -> Line {
-    let form = Form::of(t, inside, question, None, None);
+fn line(t: &Tr, inside: &Inside, asked: &Asking, fields: Fields<'_>) -> Line {
+    let question = &asked.question;
     let typed = |kind: &str| {
         let typed = fields.get(&format!("{kind}{}", question.key));
         typed.unwrap_or_default().to_owned()
     };
     let ticks = |ticks: &[form::Tick]| ticks.iter().map(|tick| tick.label.to_string()).collect();
     let (mut options, mut rows) = (Vec::new(), Vec::new());
-    match &form.fields {
+    match &asked.fields {
         form::Fields::Profile { asks, rather_not } => {
             let ask = |ask: &form::Line| {
                 let mut labels: Vec<String> = ticks(&ask.steps);
@@ -218,9 +263,14 @@ fn line(
         None
     };
     Line {
-        number,
+        number: asked.number,
         key: question.key.to_string(),
-        round: inside.state.round(&question.key).0,
+        round: asked.round.0,
+        in_round: (inside.state.round(&question.key).0 > 1 && !asked.is_gone).then(|| {
+            let round = asked.round.0.to_string();
+            t.with("typing-round", "round", &round)
+        }),
+        is_gone: asked.is_gone,
         label: unbroken(t.label(&question.label)),
         help: help(t, &question.kind),
         options,
