@@ -27,6 +27,7 @@ use glane_live::{Hub, LiveError, Room};
 use glane_store_sqlite::{Options, SqliteStore};
 use glane_testkit::{SeededEntropy, TickingClock};
 
+mod copies;
 mod gone;
 mod meeting;
 mod order;
@@ -277,6 +278,7 @@ async fn typed(room: &Room, serial: u32) -> Taken {
     let sheet = TypedSheet {
         entry: uuid::Uuid::from_u128(u128::from(serial)),
         serial: Some(serial),
+        printed: None,
         group: None,
         answers: vec![(question("a"), Round::FIRST, answer)],
     };

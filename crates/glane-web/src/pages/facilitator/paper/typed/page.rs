@@ -359,8 +359,22 @@ fn listed(t: &Tr, inside: &Inside, receipt: &dyn Fn(AnswerId) -> Option<Receipt>
 
 /// What a sheet says, question by question.
 fn answers(t: &Tr, inside: &Inside, entry: &Entry) -> Vec<String> {
+    // By the numbers of the sheet itself, where it says which it is.
+    let printed = inside.printed();
+    let kept = entry.serial.and_then(|serial| printed.when_serial(serial));
+    let kept = kept.and_then(|when| printed.form_at(when));
+    let order = kept.map(|kept| kept.form.questions());
+    let place = |at: usize, key: &QuestionKey| {
+        let own = order.as_ref()?.iter().position(|one| *one == key);
+        Some(own.map_or(at, |own| own + 1))
+    };
     let questions = (1_usize..).zip(&inside.script.questions);
+    let mut questions: Vec<_> = questions
+        .map(|(at, question)| (place(at, &question.key).unwrap_or(at), question))
+        .collect();
+    questions.sort_by_key(|(number, _)| *number);
     questions
+        .into_iter()
         .filter_map(|(number, question)| {
             let body = inside.entered(entry, &question.key).into_iter().next()?;
             let words = form::in_words(t, inside, question, body).join(", ");
