@@ -91,3 +91,25 @@ life-leave-sealed = This workshop is sealed: nobody knows any more which answers
 life-leave-back = Back to the workshop
 life-leave-reason = withdrawn by whoever proposed it
 life-copies-stay = It is done, but earlier backup copies could not be destroyed: they keep what they held. Run glane doctor, which says where they are, and delete them.
+
+## Sheets that wait
+
+life-paper-waits = { $n ->
+    [one] 1 sheet of paper does not count yet: it waits for you to look, or for a page
+   *[other] { $n } sheets of paper do not count yet: they wait for you to look, or for a page
+ }{ $places ->
+    [0] .
+    [one] {" "}(1 place to check).
+   *[other] {" "}({ $places } places to check).
+ }
+life-paper-lost = { $n ->
+    [one] 1 sheet of paper does not count yet: it waits for you to look, or for a page
+   *[other] { $n } sheets of paper do not count yet: they wait for you to look, or for a page
+ }{ $places ->
+    [0] .
+    [one] {" "}(1 place to check).
+   *[other] {" "}({ $places } places to check).
+ } When the workshop is sealed, { $n ->
+    [one] all its answers are lost, even those that are read well.
+   *[other] all their answers are lost, even those that are read well.
+ }

@@ -91,3 +91,25 @@ life-leave-sealed = Cet atelier est clos : plus personne ne sait quelles répons
 life-leave-back = Revenir à l'atelier
 life-leave-reason = retirée par qui l'avait proposée
 life-copies-stay = C'est fait, mais des copies de sauvegarde d'avant n'ont pas pu être détruites : elles gardent ce qu'elles avaient. Lancez glane doctor, qui dit où elles sont, et effacez-les.
+
+## Les feuilles qui attendent
+
+life-paper-waits = { $n ->
+    [one] 1 feuille de papier n'est pas encore comptée : elle attend votre avis, ou une page
+   *[other] { $n } feuilles de papier ne sont pas encore comptées : elles attendent votre avis, ou une page
+ }{ $places ->
+    [0] .
+    [one] {" "}(1 endroit à vérifier).
+   *[other] {" "}({ $places } endroits à vérifier).
+ }
+life-paper-lost = { $n ->
+    [one] 1 feuille de papier n'est pas encore comptée : elle attend votre avis, ou une page
+   *[other] { $n } feuilles de papier ne sont pas encore comptées : elles attendent votre avis, ou une page
+ }{ $places ->
+    [0] .
+    [one] {" "}(1 endroit à vérifier).
+   *[other] {" "}({ $places } endroits à vérifier).
+ } À la clôture, { $n ->
+    [one] toutes ses réponses seront perdues, même celles qui se lisent bien.
+   *[other] toutes leurs réponses seront perdues, même celles qui se lisent bien.
+ }

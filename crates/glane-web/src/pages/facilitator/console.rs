@@ -15,6 +15,7 @@ use glane_locale::Locale;
 
 use super::library::guide::paragraphs;
 use super::life::warnings;
+use super::paper::pending::pending;
 use super::part::Voice;
 use super::report::{self, Ready};
 use super::writing::{self, Blocked};
@@ -83,6 +84,8 @@ struct ConsolePage {
     ready: Option<Ready>,
     /// That answers wait to be read before they are quoted, if any does.
     waiting: Option<String>,
+    /// Sheets of paper that do not count yet.
+    paper: Option<String>,
     /// A restitution is there and nothing came since: making another is not what to do next.
     settled: bool,
     import_error: Option<String>,
@@ -196,6 +199,7 @@ fn notes(t: &Tr, guide: &Guide) -> Vec<(String, Vec<String>)> {
 pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<String>, WebError> {
     let ready = report::ready(app, room).await?;
     let waiting = review::waiting(room).await?;
+    let pending = pending(room).await?;
     let key = room.projector_key();
     let now = today::now(app);
     let asked = today::asked(app, &room.look(|inside| tr_of(&app.locale, inside))).await?;
@@ -249,6 +253,11 @@ pub(crate) async fn page(app: &App, room: &Room, told: Told) -> Result<Html<Stri
             message: told.message,
             blocked: told.blocked,
             import_error: told.import_error,
+            paper: pending.map(|pending| match inside.life.stage() {
+                // From then on it is sealed by itself.
+                Stage::Ended => pending.lost(&t),
+                _ => pending.said(&t),
+            }),
             waiting: (waiting > 0).then(|| t.n("review-waiting", "n", waiting)),
             settled: ready.as_ref().is_some_and(|ready| !ready.stale),
             left: writing::release::left(&t, inside.log()),

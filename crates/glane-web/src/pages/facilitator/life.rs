@@ -19,6 +19,7 @@ use glane_live::inside::Inside;
 use serde::Deserialize;
 
 use super::form::make;
+use super::paper::pending::pending;
 use super::{room_of, tr_of};
 use crate::app::App;
 use crate::error::WebError;
@@ -43,6 +44,8 @@ struct LifePage {
     message: Option<String>,
     /// Where it stands, in sentences.
     stands: Vec<String>,
+    /// What sealing loses of the sheets of paper, if any wait.
+    paper: Option<String>,
     stage: Stage,
     /// Whether the program erases by itself, later if it is asked.
     erases: bool,
@@ -147,6 +150,7 @@ pub(crate) async fn page(
 async fn show(app: &App, room: &Room, message: Option<&str>) -> Result<Html<String>, WebError> {
     let workshop = room.look(|inside| inside.workshop.clone());
     let known = life::known_since(app, &workshop).await;
+    let pending = pending(room).await?;
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let due = Due::of(&inside.script, &inside.life, known);
@@ -157,6 +161,7 @@ async fn show(app: &App, room: &Room, message: Option<&str>) -> Result<Html<Stri
             base: inside.revision.0,
             message: message.map(|key| t.text(key)),
             stands: stands(&t, inside, due),
+            paper: pending.map(|pending| pending.lost(&t)),
             stage: inside.life.stage(),
             erases: due.purge.is_some(),
             is_purging: message == Some("life-purge-wrong"),

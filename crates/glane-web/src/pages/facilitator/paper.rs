@@ -5,6 +5,7 @@ pub(crate) mod crop;
 mod doubts;
 pub(crate) mod incoming;
 mod names;
+pub(in crate::pages::facilitator) mod pending;
 mod sheets;
 mod told;
 pub(crate) mod typed;

@@ -11,7 +11,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use glane_core::text;
-use glane_live::Room;
+use glane_live::{LiveError, Room};
 use glane_paper::incoming::{Desk, Seen, SeenPage, Untaken, tidy};
 use glane_scan::{DecodeError, Limits};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
@@ -136,11 +136,16 @@ pub(crate) async fn sent(
         t,
         eyes,
         desk: Arc::new(desk),
+        room: Arc::clone(&room),
     };
     let mut files = Vec::new();
     let mut before = 0;
     let refusal = match reader.all(&mut form, &mut files, &mut before).await {
         Ok(()) if files.is_empty() => Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-nothing")),
+        // Sealed while it was read: what is not listed as read is in nobody's counts.
+        Ok(()) if room.look(|inside| inside.life.is_sealed()) => {
+            Some((StatusCode::UNPROCESSABLE_ENTITY, "incoming-sealed"))
+        }
         Ok(()) => None,
         Err(Stopped::Broken(error)) => return Err(error),
         Err(Stopped::Form(error)) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
@@ -181,6 +186,7 @@ struct Reader {
     t: Tr,
     eyes: Eyes,
     desk: Arc<Desk>,
+    room: Arc<Room>,
 }
 
 impl Reader {
@@ -267,6 +273,10 @@ impl Reader {
     }
 
     async fn line(&self, seen: Seen) -> Result<Line, WebError> {
+        // A sealed workshop knows its own sheets no more: they are no other workshop's.
+        if self.room.look(|inside| inside.life.is_sealed()) {
+            return Ok(Line::closed(&self.t));
+        }
         Ok(match seen {
             Seen::Before => Line::again(&self.t),
             Seen::Faults(faults) => Line::faults(&self.t, &faults),
@@ -278,7 +288,10 @@ impl Reader {
     async fn take(&self, page: SeenPage) -> Result<Line, WebError> {
         let (serial, number) = (page.read.serial, page.read.page);
         let notes = page.notes.clone();
-        let took = self.desk.take(page).await.map_err(untaken)?;
+        let took = match self.desk.take(page).await {
+            Err(Untaken::Live(LiveError::Sealed)) => return Ok(Line::closed(&self.t)),
+            took => took.map_err(untaken)?,
+        };
         Ok(Line::took(&self.t, &took, serial, number, &notes))
     }
 }

@@ -50,6 +50,11 @@ impl Line {
         Self::good(t.text("incoming-again"))
     }
 
+    /// A picture that came when the workshop was sealed.
+    pub(super) fn closed(t: &Tr) -> Self {
+        Self::fault(t.text("incoming-sealed"))
+    }
+
     /// What a room made of a page, and what is worth saying of its picture.
     pub(super) fn took(
         t: &Tr,
