@@ -8,7 +8,7 @@ use glane_core::channel::Channel;
 use glane_core::decision::{Act, Actor};
 use glane_core::id::{AnswerId, DecisionId, PersonId};
 use glane_core::person::{Origin, Person, TokenHash};
-use glane_core::sheet::ledger::{Event, Ledger, PageRead, Said, SheetKey};
+use glane_core::sheet::ledger::{Event, Ledger, PageRead, Said, SheetKey, Standing};
 use glane_core::world::ordered_id;
 use glane_store::{Admit, By, Entry, NewDecision, NewIdea, Regroup};
 
@@ -218,7 +218,13 @@ fn changes(inside: &Inside, ledger: &Ledger, sheets: &[OnPaper], key: &[u8; 32])
     for sheet in sheets.iter().filter(|sheet| counts(sheet)) {
         changes.extend(change(inside, ledger, sheet, key));
     }
-    // What waits again, was put with another or is no sheet any more counts for nobody. What a person took out stays out.
+    // What waits again, was put with another or is no sheet any more counts for nobody. What a person took out stays out. A
+    // picture that may be of another sheet takes nothing out: what was sure before it came counts until somebody says.
+    let asked: BTreeSet<&SheetKey> = sheets
+        .iter()
+        .filter(|sheet| sheet.judged.standing() == Standing::Twins)
+        .map(|sheet| sheet.judged.key())
+        .collect();
     let counting: BTreeSet<&SheetKey> = sheets
         .iter()
         .filter(|sheet| counts(sheet))
@@ -226,7 +232,8 @@ fn changes(inside: &Inside, ledger: &Ledger, sheets: &[OnPaper], key: &[u8; 32])
         .collect();
     for (sheet, count) in ledger.counts() {
         let stands = !count.answers.is_empty() && count.taken_back.is_none();
-        if stands && !counting.contains(sheet) && !ledger.has_left(sheet) {
+        let stays = counting.contains(sheet) || asked.contains(sheet);
+        if stands && !stays && !ledger.has_left(sheet) {
             changes.push(Change {
                 event: Event::Counted {
                     sheet: sheet.clone(),

@@ -39,6 +39,16 @@ pub(super) fn came(t: &Tr, came: &Came) -> String {
     sheet(t, &came.key, came.serial)
 }
 
+/// A photocopy with letters of its own: there may be several of one sheet.
+pub(super) fn apart(t: &Tr, came: &Came) -> String {
+    let letters: String = came.key.to_string().chars().take(LETTERS).collect();
+    let args = [
+        ("sheet", Arg::from(sheet(t, &came.key, came.serial))),
+        ("name", letters.to_uppercase().into()),
+    ];
+    t.format("incoming-sheet-apart", &args)
+}
+
 /// A picture by the sheet that it says it is of.
 pub(super) fn page(t: &Tr, read: &PageRead) -> String {
     let key = match read.serial {

@@ -121,3 +121,31 @@ async fn a_group_that_is_removed_takes_no_sheet_and_is_told() {
     revise(&room, SOURCE.to_owned()).await;
     assert_eq!(room.look(counting), before);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_idea_that_is_too_long_is_asked_about_and_locks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = hub(folder.path());
+    let room = printed(&house).await;
+    room.pages_read(vec![page(1, 1, 1, "x.x.."), page(2, 1, 2, "x.!-")])
+        .await
+        .unwrap();
+    for (text, counts) in [
+        ("é".repeat(201), 0),
+        ("é".repeat(200), 1),
+        ("é".repeat(300), 0),
+    ] {
+        assert!(done(&room, &words(1, 3, &text)).await);
+        assert_eq!(room.look(Inside::answered), counts, "{}", text.len());
+        assert_eq!(standing(&room).await.0, 1 - counts);
+    }
+    // « Laisser cette réponse de côté », as it was once said of such a sheet: the others count.
+    let ruled = Said::Ruled {
+        sheet: SheetKey::Serial(1),
+        question: question("i"),
+        ruling: glane_core::sheet::answers::Ruling::Blank,
+    };
+    assert!(said_of_it(&room, ruled).await);
+    assert_eq!(room.look(Inside::answered), 1);
+    adds_up(&house, &room).await;
+}

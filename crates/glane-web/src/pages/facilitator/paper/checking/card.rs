@@ -12,8 +12,9 @@ use glane_locale::Arg;
 use super::super::crop::{Piece, page_of};
 use super::super::doubts::{Doubt, tasks};
 use super::super::names::{self, Names};
-use super::sent::NONE;
+use super::sent::{NONE, WITH};
 use super::twice::Twice;
+use crate::pages::participant::answer::in_words;
 use crate::tr::Tr;
 
 /// The keys of boxes, in order; letters that do something else are left out.
@@ -35,6 +36,8 @@ pub(super) struct Card {
     pub(super) pieces: Vec<Shown>,
     pub(super) parts: Vec<Part>,
     pub(super) twins: Option<Twins>,
+    /// Photocopies that wait for the page of one of two pictures: what a button sends, and says.
+    pub(super) copies: Vec<(String, String)>,
     /// The decision by which the same sheet was typed.
     pub(super) typed: Option<DecisionId>,
     /// The page that is not in, and is typed here.
@@ -82,7 +85,13 @@ pub(super) struct Choice {
 /// The pictures that a doubt shows, with the pages that they show of its sheet.
 pub(super) fn pictures(doubt: &Doubt, sheets: &[OnPaper]) -> Vec<(u32, PictureId)> {
     match doubt {
-        Doubt::Twins(twins) => vec![(0, twins.one.clone()), (0, twins.other.clone())],
+        Doubt::Twins(twins) => {
+            let both = [(0, twins.one.clone()), (0, twins.other.clone())];
+            let copies = halves(sheets, twins).into_iter();
+            both.into_iter()
+                .chain(copies.map(|(_, number, picture)| (number, picture)))
+                .collect()
+        }
         Doubt::Typed { sheet, .. } => {
             let sheet = of(sheets, sheet).into_iter();
             let pages = sheet.flat_map(|sheet| &sheet.judged.came.pages);
@@ -108,6 +117,35 @@ pub(super) fn pictures(doubt: &Doubt, sheets: &[OnPaper]) -> Vec<(u32, PictureId
             all
         }
     }
+}
+
+/// The photocopies of a sheet that wait for the page which two pictures show: each with a page of it that is in, and a
+/// picture of that.
+fn halves<'a>(sheets: &'a [OnPaper], twins: &Twins) -> Vec<(&'a OnPaper, u32, PictureId)> {
+    let mut all = sheets.iter();
+    let Some(sheet) = all.find(|sheet| sheet.judged.came.twins.contains(twins)) else {
+        return Vec::new();
+    };
+    let came = &sheet.judged.came;
+    let mut pages = came.pages.iter();
+    let page = pages.find(|(_, pictures)| pictures.contains(&twins.one));
+    let (Some((page, _)), Some(serial)) = (page, came.serial) else {
+        return Vec::new();
+    };
+    let waits = |one: &&OnPaper| {
+        matches!(one.judged.key(), SheetKey::Picture(_))
+            && one.judged.came.serial == Some(serial)
+            && one.judged.came.form == came.form
+            && one.taken_back.is_none()
+            && one.judged.missing.contains(page)
+    };
+    let copies = sheets.iter().filter(waits);
+    copies
+        .filter_map(|copy| {
+            let (number, pictures) = copy.judged.came.pages.first_key_value()?;
+            Some((copy, *number, pictures.first()?.clone()))
+        })
+        .collect()
 }
 
 fn of<'a>(sheets: &'a [OnPaper], key: &SheetKey) -> Option<&'a OnPaper> {
@@ -168,7 +206,25 @@ impl Seen<'_> {
             Some(self.shown(picture, Piece::Whole, area, self.t.text(label)))
         };
         let named = self.ledger.page(&twins.one);
+        let mut pieces: Vec<Shown> = both.into_iter().filter_map(piece).collect();
+        let mut copies = Vec::new();
+        for (copy, number, with) in halves(self.sheets, twins) {
+            let name = names::apart(self.t, &copy.judged.came);
+            for (own, key) in [
+                (&twins.one, "incoming-twins-one-with"),
+                (&twins.other, "incoming-twins-other-with"),
+            ] {
+                copies.push((
+                    format!("{WITH}{own}:{with}"),
+                    self.t.with(key, "copy", &name),
+                ));
+            }
+            if let Some(area) = Piece::Whole.area(&copy.form, number) {
+                pieces.push(self.shown(&with, Piece::Whole, area, name));
+            }
+        }
         Card {
+            copies,
             id,
             sheet: None,
             question: None,
@@ -176,7 +232,7 @@ impl Seen<'_> {
             named: named.map_or_else(String::new, |read| names::page(self.t, read)),
             title: self.t.text("incoming-twins-question"),
             whys: vec![self.t.text(why)],
-            pieces: both.into_iter().filter_map(piece).collect(),
+            pieces,
             parts: Vec::new(),
             twins: Some(twins.clone()),
             typed: None,
@@ -265,6 +321,7 @@ impl Seen<'_> {
             is_whole: is_frame || own.iter().filter(|at| boxed(at)).count() >= total,
             parts,
             twins: None,
+            copies: Vec::new(),
             typed: None,
             absent: None,
             is_frame,
@@ -385,7 +442,14 @@ impl Seen<'_> {
                 Why::PlaceTwice => whys.push(t.text("incoming-why-place")),
                 Why::OtherToo => whys.push(t.text("incoming-why-other")),
                 Why::Unwritten => whys.push(t.text("incoming-why-written")),
-                Why::Invalid(_) => whys.push(t.text("incoming-why-invalid")),
+                Why::Invalid(ref invalid) => {
+                    let spot = one.spots.first();
+                    let task = spot.and_then(|spot| sheet.form.tasks().nth(spot.task));
+                    let asked = task.and_then(|task| sheet.script.question(&task.question));
+                    let why = in_words(t, invalid, asked.map(|asked| &asked.kind));
+                    whys.push(t.text("incoming-why-invalid"));
+                    whys.push(why);
+                }
                 Why::Missing => {}
             }
         }
@@ -417,6 +481,7 @@ impl Card {
             pieces: Vec::new(),
             parts: Vec::new(),
             twins: None,
+            copies: Vec::new(),
             typed: None,
             absent: None,
             is_frame: false,

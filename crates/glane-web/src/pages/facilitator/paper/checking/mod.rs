@@ -76,6 +76,8 @@ struct Queue<'a> {
     keys: Vec<String>,
     /// Pages that are not in.
     absents: Vec<Absent>,
+    /// Photocopies of one sheet that may be one: a picture of each, and what is said.
+    joins: Vec<(PictureId, PictureId, String)>,
 }
 
 /// A page that is not in, or that the sheet counts without.
@@ -197,10 +199,16 @@ pub(crate) async fn decide(
     {
         return shown(&app, &room, place, twice, None, script).await;
     }
+    let t = room.look(|inside| tr_of(&app.locale, inside));
+    let said = |(status, key): Refusal| (status, t.text(key));
     let refusal = match acts {
-        Ok(acts) => make_all(&room, acts, sent.base, CONFLICT).await?,
-        Err(Refused::Stale) => Some((StatusCode::CONFLICT, CONFLICT)),
-        Err(Refused::Wrong(key)) => Some((StatusCode::UNPROCESSABLE_ENTITY, key)),
+        Ok(acts) => make_all(&room, acts, sent.base, CONFLICT).await?.map(said),
+        Err(Refused::Stale) => Some(said((StatusCode::CONFLICT, CONFLICT))),
+        Err(Refused::Wrong(key)) => Some(said((StatusCode::UNPROCESSABLE_ENTITY, key))),
+        Err(Refused::TooLong(max)) => {
+            let said = t.n("incoming-too-long", "max", max);
+            Some((StatusCode::UNPROCESSABLE_ENTITY, said))
+        }
     };
     if refusal.is_none() {
         place = place.at(place.n);
@@ -208,7 +216,19 @@ pub(crate) async fn decide(
     if refusal.is_none() && !script {
         return Ok(Redirect::to(&place.address(&slug)).into_response());
     }
+    let refusal = refusal.map(|(status, said)| Told {
+        status,
+        said,
+        sent: &sent,
+    });
     shown(&app, &room, place, Twice::Off, refusal, script).await
+}
+
+/// Why something was not done, and what was sent.
+struct Told<'a> {
+    status: StatusCode,
+    said: String,
+    sent: &'a Sent<'a>,
 }
 
 /// Those of the pictures that are there still.
@@ -238,7 +258,7 @@ async fn shown(
     room: &Room,
     place: Place,
     twice: Twice,
-    refusal: Option<Refusal>,
+    refusal: Option<Told<'_>>,
     script: bool,
 ) -> Result<Response, WebError> {
     let sheets = room.sheets().await?;
@@ -271,18 +291,19 @@ async fn shown(
             ledger: &ledger,
             held: &held,
         };
-        let part = state(&seen, inside, place, (&doubts, doubt), twice);
+        let sent = refusal.as_ref().map(|told| told.sent);
+        let part = state(&seen, inside, place, (&doubts, doubt), (twice, sent));
         let slug = inside.workshop.slug.to_string();
         let title = t.label(&inside.script.title).to_owned();
         (t, slug, title, part)
     });
     let part = part?;
-    let said = refusal.map(|(status, key)| (status, t.text(key)));
+    let said = refusal.map(|told| (told.status, told.said));
     if script {
         let told = said.as_ref().map(|(status, said)| (*status, said.as_str()));
         return Ok(form::part(part, told));
     }
-    let status = refusal.map_or(StatusCode::OK, |(status, _)| status);
+    let status = said.as_ref().map_or(StatusCode::OK, |(status, _)| *status);
     let page = Page {
         message: said.map(|(_, said)| said),
         slug,
@@ -298,7 +319,7 @@ fn state(
     inside: &Inside,
     place: Place,
     (doubts, doubt): (&[Doubt], Option<&Doubt>),
-    twice: Twice,
+    (twice, sent): (Twice, Option<&Sent<'_>>),
 ) -> Result<String, askama::Error> {
     let t = seen.t;
     let slug = inside.workshop.slug.as_str();
@@ -321,11 +342,18 @@ fn state(
             .iter()
             .flat_map(|sheet| absents(t, slug, sheet))
             .collect(),
+        joins: joins(t, seen.sheets),
         left: t.n("incoming-check-left", "n", doubts.len()),
         position: t.format("incoming-check-position", &args),
         previous: (place.n > 0).then(|| place.at(place.n - 1).address(slug)),
         next: (place.n < last).then(|| place.at(place.n + 1).address(slug)),
-        card: doubt.and_then(|doubt| seen.card(doubt, twice)),
+        card: doubt.and_then(|doubt| {
+            let mut card = seen.card(doubt, twice)?;
+            if let Some(sent) = sent {
+                sent.refill(&mut card);
+            }
+            Some(card)
+        }),
         nothing: t.text(if seen.sheets.is_empty() {
             "incoming-none"
         } else {
@@ -421,6 +449,48 @@ fn absents(t: &Tr, slug: &str, sheet: &OnPaper) -> Vec<Absent> {
     let without = sheet.judged.without.iter();
     let without = without.map(|page| one(*page, "incoming-without-line", None));
     missing.chain(without).collect()
+}
+
+/// Photocopies of one sheet, each of which has what the other lacks: somebody may say that they are one person's.
+fn joins(t: &Tr, sheets: &[OnPaper]) -> Vec<(PictureId, PictureId, String)> {
+    let is_half = |sheet: &&OnPaper| {
+        matches!(sheet.judged.key(), SheetKey::Picture(_))
+            && sheet.judged.came.serial.is_some()
+            && sheet.taken_back.is_none()
+            && sheet.judged.standing() == Standing::Missing
+    };
+    let halves: Vec<&OnPaper> = sheets.iter().filter(is_half).collect();
+    let mut joins = Vec::new();
+    for (at, one) in halves.iter().enumerate() {
+        for other in halves.iter().skip(at + 1) {
+            let (own, theirs) = (&one.judged.came, &other.judged.came);
+            let is_of_one = own.serial == theirs.serial && own.form == theirs.form;
+            let is_apart = own
+                .pages
+                .keys()
+                .all(|page| !theirs.pages.contains_key(page));
+            if let (true, Some(first), Some(second)) = (
+                is_of_one && is_apart,
+                one.judged.pictures().next(),
+                other.judged.pictures().next(),
+            ) {
+                let pages = |one: &OnPaper| {
+                    let pages = one.judged.came.pages.keys();
+                    let pages: Vec<String> = pages.map(u32::to_string).collect();
+                    pages.join(", ")
+                };
+                let args = [
+                    ("one", names::apart(t, own).into()),
+                    ("pages", Arg::from(pages(one))),
+                    ("other", names::apart(t, theirs).into()),
+                    ("others", pages(other).into()),
+                ];
+                let said = t.format("incoming-join-line", &args);
+                joins.push((first.clone(), second.clone(), said));
+            }
+        }
+    }
+    joins
 }
 
 /// What was decided of a page that is not in.

@@ -2,16 +2,23 @@
 
 use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
+use glane_core::kind::Kind;
+use glane_core::kind::ideas::IDEA_MAX;
+use glane_core::kind::other::OTHER_MAX;
+use glane_core::kind::words::WORD_MAX;
 use glane_core::sheet::answers::{Answers, Outcome, Ruling, Sheet, Spot, Written};
 use glane_core::sheet::ledger::{Event, PictureId, Said, SheetKey, Typed};
 use glane_core::sheet::{Ask, State, Task};
-use glane_core::text::clean_line;
+use glane_core::text::{clean_line, length};
 use glane_live::paper::OnPaper;
 
 use super::super::crop::page_of;
 use super::super::doubts::{is_frame, tasks};
+use super::card::Card;
 use crate::pages::facilitator::form::{Acts, Fields};
 
+/// What the button says that puts one of two pictures with a photocopy, before both.
+pub(super) const WITH: &str = "avec:";
 /// What stands for no box at all.
 pub(super) const NONE: &str = "rien";
 /// What somebody types of a frame that nobody can read, and of one that is empty.
@@ -26,6 +33,8 @@ pub(super) enum Verb {
     Blank,
     Same,
     Two,
+    /// They are of two, and one of them goes with a photocopy that waits for its page.
+    TwoWith,
     /// What was typed counts, and not the pictures.
     KeepTyped,
     /// The pictures count, and not what was typed.
@@ -55,6 +64,8 @@ pub(super) struct Sent<'a> {
     sheet: Option<SheetKey>,
     question: Option<QuestionKey>,
     pictures: Vec<PictureId>,
+    /// Which of two pictures is of a photocopy, and a picture of that one.
+    copied: Option<(PictureId, PictureId)>,
     page: Option<u32>,
     fields: Fields<'a>,
 }
@@ -66,6 +77,8 @@ pub(super) enum Refused {
     Stale,
     /// Something is missing or does not go together.
     Wrong(&'static str),
+    /// What is typed is longer than it may be.
+    TooLong(usize),
 }
 
 impl<'a> Sent<'a> {
@@ -78,6 +91,7 @@ impl<'a> Sent<'a> {
             Some("vide") => Verb::Blank,
             Some("meme") => Verb::Same,
             Some("deux") => Verb::Two,
+            Some(act) if act.starts_with(WITH) => Verb::TwoWith,
             Some("saisie") => Verb::KeepTyped,
             Some("photo") => Verb::KeepPhoto,
             Some("les-deux") => Verb::KeepBoth,
@@ -91,6 +105,13 @@ impl<'a> Sent<'a> {
             Some("reprendre") => Verb::Undo,
             Some(_) => return Err("act"),
         };
+        let copied = fields.get("act").and_then(|act| {
+            let (own, with) = act.strip_prefix(WITH)?.split_once(':')?;
+            Some((PictureId::parse(own)?, PictureId::parse(with)?))
+        });
+        if act == Verb::TwoWith && copied.is_none() {
+            return Err("act");
+        }
         let tasks = fields.all("tache").map(|task| task.parse().ok());
         let tasks: Option<Vec<usize>> = tasks.collect();
         let pictures = fields.all("image").map(PictureId::parse);
@@ -103,6 +124,7 @@ impl<'a> Sent<'a> {
             tasks: tasks.ok_or("tache")?,
             pictures: pictures.ok_or("image")?,
             question: fields.read("question", |key| QuestionKey::new(key))?,
+            copied,
             page: fields.read("page", str::parse)?,
             sheet,
             fields,
@@ -114,6 +136,22 @@ impl<'a> Sent<'a> {
         let mut sheets = sheets.iter();
         let found = sheets.find(|sheet| Some(sheet.judged.key()) == self.sheet.as_ref());
         found.ok_or(Refused::Stale)
+    }
+
+    /// What was typed and chosen, put where a card asks for it again.
+    pub(super) fn refill(&self, card: &mut Card) {
+        if card.sheet != self.sheet || card.tasks != self.tasks {
+            return;
+        }
+        for part in &mut card.parts {
+            if part.is_frame {
+                part.text = self.typed(part.task);
+            }
+            let chosen: Vec<&str> = self.fields.all(&format!("c-{}", part.task)).collect();
+            for one in &mut part.boxes {
+                one.checked = chosen.contains(&one.value.as_str());
+            }
+        }
     }
 
     /// The one frame it speaks of, with what was typed.
@@ -157,11 +195,34 @@ impl<'a> Sent<'a> {
                 let [one, other] = self.pictures.as_slice() else {
                     return Err(Refused::Stale);
                 };
+                // The sheet goes on with what came first.
+                let (one, other) = if came(log, one) > came(log, other) {
+                    (other, one)
+                } else {
+                    (one, other)
+                };
                 Ok(acts(vec![Said::Twins {
                     one: one.clone(),
                     other: other.clone(),
                     same: self.act == Verb::Same,
                 }]))
+            }
+            Verb::TwoWith => {
+                let ([one, other], Some((own, with))) = (self.pictures.as_slice(), &self.copied)
+                else {
+                    return Err(Refused::Stale);
+                };
+                let stays = if own == other { one } else { other };
+                let copies = sheets.iter().any(|sheet| is_copy(sheet, with));
+                if ![one, other].contains(&own) || !copies {
+                    return Err(Refused::Stale);
+                }
+                let twins = |one: &PictureId, other: &PictureId, same| Said::Twins {
+                    one: one.clone(),
+                    other: other.clone(),
+                    same,
+                };
+                Ok(acts(vec![twins(stays, own, false), twins(with, own, true)]))
             }
             Verb::KeepTyped | Verb::KeepBoth | Verb::KeepPhoto => self.kept(self.sheet(sheets)?),
             Verb::Without | Verb::Await => {
@@ -226,7 +287,7 @@ impl<'a> Sent<'a> {
         let mut said = Vec::new();
         for (at, task) in (first..).zip(&own.tasks) {
             if let Ask::Write(_) = task.ask {
-                said.push(words(key, at, self.written(at)?));
+                said.push(words(key, at, self.fitting(sheet, at, task)?));
                 continue;
             }
             let chosen = self.ticked(at, task)?;
@@ -282,7 +343,7 @@ impl<'a> Sent<'a> {
                 return Err(Refused::Stale);
             };
             if let Ask::Write(_) = task.ask {
-                let written = self.written(*at)?;
+                let written = self.fitting(sheet, *at, task)?;
                 let spot = Spot { task: *at, tick: 0 };
                 if fresh.written.insert(spot, written.clone()).as_ref() != Some(&written) {
                     said.push(words(key, *at, written));
@@ -315,6 +376,15 @@ impl<'a> Sent<'a> {
             return Err(Refused::Wrong("incoming-still"));
         }
         Ok(said)
+    }
+
+    /// What a person made of a frame, if its question takes so much.
+    fn fitting(&self, sheet: &OnPaper, at: usize, task: &Task) -> Result<Written, Refused> {
+        let written = self.written(at)?;
+        match (&written, most(sheet, task)) {
+            (Written::Said(text), Some(most)) if length(text) > most => Err(Refused::TooLong(most)),
+            _ => Ok(written),
+        }
     }
 
     /// What a person made of a frame.
@@ -358,6 +428,31 @@ impl<'a> Sent<'a> {
             Ask::One(_) if chosen.len() > 1 => Err(Refused::Stale),
             _ => Ok(chosen),
         }
+    }
+}
+
+/// When a picture came in, among all.
+fn came(log: &[Decision], picture: &PictureId) -> Option<usize> {
+    log.iter().position(
+        |decision| matches!(&decision.act, Act::Sheet(Event::Read(read)) if read.picture == *picture),
+    )
+}
+
+/// Whether a sheet is a photocopy that a picture shows.
+fn is_copy(sheet: &OnPaper, picture: &PictureId) -> bool {
+    let is_own = matches!(sheet.judged.key(), SheetKey::Picture(_));
+    is_own && sheet.judged.pictures().any(|one| one == picture)
+}
+
+/// How many characters may stand in a frame; as many as there are where it is a number.
+fn most(sheet: &OnPaper, task: &Task) -> Option<usize> {
+    let question = sheet.script.question(&task.question)?;
+    match (&question.kind, &task.row) {
+        (Kind::Open(open), _) => Some(open.max_chars),
+        (Kind::Words(_), _) => Some(WORD_MAX),
+        (kind, Some(_)) if kind.takes_other() => Some(OTHER_MAX),
+        (kind, None) if kind.takes_ideas() => Some(IDEA_MAX),
+        _ => None,
     }
 }
 
