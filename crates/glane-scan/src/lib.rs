@@ -49,7 +49,7 @@ mod picture;
 mod read;
 
 pub use decide::{Decision, Features, Reference, baseline, decide, thresholds};
-pub use decode::{DecodeError, Limits, Pages, decode};
+pub use decode::{DecodeError, Limits, Pages, decode, is_cut};
 pub use fault::{Corner, Fault};
 pub use find::{Placement, Point2};
 pub use kept::{cut, straight};

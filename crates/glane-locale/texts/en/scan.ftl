@@ -32,6 +32,7 @@ scan-photocopied = Another sheet bears the same code with other answers: a numbe
 
 scan-file-empty = This file is empty.
 scan-file-heic = This is a HEIC photo, which Glane cannot open. On an iPhone: Settings > Camera > Formats > Most Compatible, then take it again. Or send it as JPEG.
+scan-file-avif = This is an AVIF picture, which Glane cannot open. Send it as JPEG, or take the photo again.
 scan-file-unknown = This is neither a picture (JPEG, PNG, TIFF or WebP) nor a PDF.
 scan-file-heavy = This file is too heavy: { $most } MB at most. Split it, or set the scanner to 300 dots per inch.
 scan-file-large = This picture is too large: { $most } million pixels at most. Set the scanner to 300 dots per inch.

@@ -32,6 +32,7 @@ scan-photocopied = Une autre feuille porte le même code, avec d'autres réponse
 
 scan-file-empty = Ce fichier est vide.
 scan-file-heic = C'est une photo au format HEIC, que Glane ne sait pas ouvrir. Sur un iPhone : Réglages > Appareil photo > Formats > Le plus compatible, puis reprenez la photo. Ou envoyez-la en JPEG.
+scan-file-avif = C'est une image au format AVIF, que Glane ne sait pas ouvrir. Envoyez-la en JPEG, ou reprenez la photo.
 scan-file-unknown = Ce n'est ni une image (JPEG, PNG, TIFF ou WebP) ni un PDF.
 scan-file-heavy = Ce fichier est trop lourd : { $most } Mo au plus. Séparez-le en plusieurs, ou réglez le scanner sur 300 points par pouce.
 scan-file-large = Cette image est trop grande : { $most } millions de pixels au plus. Réglez le scanner sur 300 points par pouce.

@@ -14,7 +14,7 @@ use glane_core::sheet::ledger::{Ink, Ledger, PageRead, PictureId, seen};
 use glane_core::sheet::{Page, State};
 use glane_live::paper::Took;
 use glane_live::{LiveError, Room};
-use glane_scan::{DecodeError, Fault, Found, Known, Limits, Picture, Reading, decode};
+use glane_scan::{DecodeError, Fault, Found, Known, Limits, Picture, Reading, decode, is_cut};
 
 pub use self::pictures::{FOLDER, Pictures};
 
@@ -102,6 +102,7 @@ impl Desk {
     ) -> Result<(), DecodeError> {
         let ledgers: Vec<Ledger> = self.rooms.iter().map(|room| room.ledger()).collect();
         let id = PictureId::of(&bytes, 0);
+        let is_cut = is_cut(&bytes);
         let nth = |at: usize| id.nth(at);
         let mut pages = decode(bytes, limits)?;
         for at in 0..pages.count() {
@@ -120,7 +121,11 @@ impl Desk {
                         break;
                     }
                 }
-                Some(Ok(picture)) => each(self.look_at(&picture, id)),
+                Some(Ok(picture)) => each(match self.look_at(&picture, id) {
+                    // The half that is not there is grey: no finger lies on it.
+                    Seen::Faults(_) if is_cut => Seen::Damaged(DecodeError::Damaged),
+                    seen => seen,
+                }),
             }
         }
         Ok(())

@@ -8,6 +8,7 @@ mod tiff;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub use sniff::is_cut;
 use sniff::{Format, sniffed};
 
 use crate::Picture;
@@ -46,6 +47,9 @@ pub enum DecodeError {
     /// A photo as some phones keep it, for which there is no decoder that this program may carry.
     #[error("a HEIC photo: export it as JPEG")]
     Heic,
+    /// A picture of another kind that some phones and pages make.
+    #[error("an AVIF picture: export it as JPEG")]
+    Avif,
     /// Neither a picture nor a PDF.
     #[error("neither a JPEG, PNG, TIFF or WebP picture nor a PDF")]
     Unknown,
@@ -88,6 +92,7 @@ impl DecodeError {
         match self {
             Self::Empty => "scan-file-empty",
             Self::Heic => "scan-file-heic",
+            Self::Avif => "scan-file-avif",
             Self::Unknown => "scan-file-unknown",
             Self::TooHeavy { .. } => "scan-file-heavy",
             Self::TooLarge { .. } => "scan-file-large",
@@ -150,6 +155,7 @@ pub fn decode(bytes: Vec<u8>, limits: &Limits) -> Result<Pages, DecodeError> {
             (Kind::Pdf(Box::new(pdf)), count)
         }
         Format::Heic => return Err(DecodeError::Heic),
+        Format::Avif => return Err(DecodeError::Avif),
         Format::Unknown => return Err(DecodeError::Unknown),
     };
     if count > limits.pages {

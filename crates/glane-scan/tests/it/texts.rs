@@ -38,6 +38,7 @@ fn every_file_that_gives_no_picture_is_told_why() {
     let all = [
         DecodeError::Empty,
         DecodeError::Heic,
+        DecodeError::Avif,
         DecodeError::Unknown,
         DecodeError::TooHeavy {
             bytes: 2 << 20,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::ItemKey;
+use crate::kind::ideas::IDEA_MAX;
 use crate::kind::number::in_steps;
 use crate::kind::other::own;
 use crate::kind::rated::pair;
@@ -10,6 +11,7 @@ use crate::kind::{Invalid, Kind, QuestionKind, Raw};
 use crate::script::Question;
 use crate::sheet::form::items_of;
 use crate::sheet::{Ask, Task, step_of};
+use crate::text::{clean_line, length};
 
 use super::{Found, Reading, Spot, Why, Written};
 
@@ -147,7 +149,13 @@ impl Reading<'_> {
                 && task.row.is_none()
                 && let Some(text) = self.said(*at, found)
             {
-                found.added.push(text);
+                if length(&clean_line(&text)) > IDEA_MAX {
+                    let spot = Spot { task: *at, tick: 0 };
+                    let invalid = Invalid::TooLong { max: IDEA_MAX };
+                    found.doubt(vec![spot], Why::Invalid(invalid));
+                } else {
+                    found.added.push(text);
+                }
             }
         }
         found.illegible = illegible;

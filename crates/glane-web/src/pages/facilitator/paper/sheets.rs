@@ -19,6 +19,7 @@ use glane_live::inside::Inside;
 use glane_live::room::Wish;
 use glane_locale::PageLang;
 use glane_paper::print::{Fault, Laid, Wanted};
+use tokio::sync::Semaphore;
 
 use super::super::form::Fields;
 use super::super::{room_of, tr_of};
@@ -183,6 +184,9 @@ pub(crate) async fn sent(
     }
 }
 
+/// Sheets are set for one at a time, whoever asks: hundreds of them take much memory.
+static SETTING: Semaphore = Semaphore::const_new(1);
+
 /// The file, or why there is none.
 async fn made(
     app: &Arc<App>,
@@ -196,6 +200,8 @@ async fn made(
     if room.look(|inside| inside.life.is_sealed()) {
         return Ok(Err(("paper-sealed", vec![])));
     }
+    let turn = SETTING.acquire().await;
+    let turn = turn.map_err(|error| WebError::Broken(error.to_string()))?;
     let (script, workshop, ideas, now) = room.look(|inside| {
         (
             inside.script.clone(),
@@ -235,6 +241,7 @@ async fn made(
     };
     let (locale, room) = (Arc::clone(&app.locale), Arc::clone(room));
     let made = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
         let seal = |code: &Code| room.sheet_code(code);
         laid.pdf(copies, &locale, &seal)
     });
