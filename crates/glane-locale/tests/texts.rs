@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 44] = [
+const ROOMS: [&str; 45] = [
     "accessible-",
     "aloud-",
     "around-",
@@ -28,6 +28,7 @@ const ROOMS: [&str; 44] = [
     "join-",
     "library-",
     "life-",
+    "message-",
     "minors-",
     "moderation-",
     "participant-",
