@@ -49,6 +49,7 @@ mod rooms;
 mod secret;
 mod settings;
 mod sheets;
+mod signs;
 mod stepping;
 mod tables;
 mod team;

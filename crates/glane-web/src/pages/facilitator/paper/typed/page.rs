@@ -8,6 +8,7 @@ use glane_core::decision::{Act, standing};
 use glane_core::id::{AnswerId, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::script::Question;
+use glane_core::text::unbroken;
 use glane_core::world::{Entropy, random_id};
 use glane_live::inside::Inside;
 use uuid::Uuid;
@@ -211,7 +212,7 @@ fn line(
         number,
         key: question.key.to_string(),
         round: inside.state.round(&question.key).0,
-        label: t.label(&question.label).to_owned(),
+        label: unbroken(t.label(&question.label)),
         help: help(t, &question.kind),
         options,
         rows,
