@@ -338,6 +338,11 @@ fn sheets(routes: Routes) -> Routes {
             checking::decide,
         )
         .get(
+            "/animer/{slug}/papier/relire/direct",
+            Right::Lead,
+            checking::live,
+        )
+        .get(
             "/animer/{slug}/papier/image/{file}",
             Right::Lead,
             crop::serve,

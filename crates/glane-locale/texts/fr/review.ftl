@@ -53,7 +53,7 @@ review-log-masked = { $n ->
     [one] Une réponse dont { $n } passage est masqué
    *[other] Une réponse dont { $n } passages sont masqués
  }
-review-log-left = Une réponse laissée de côté
+review-log-left = Une réponse à ne pas citer
 
 review-worries = Cette réponse peut faire craindre pour quelqu'un. Même masquée, la salle pourrait reconnaître la personne : par défaut, elle n'est pas citée.
 review-keys-enter = Entrée : masquer les passages cochés et passer à la suivante ; si la réponse peut faire craindre pour quelqu'un, ne pas la citer

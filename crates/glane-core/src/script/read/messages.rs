@@ -43,6 +43,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("script-reserved-key", &["key", "prefix"]),
     ("script-scale-order", &["min", "max"]),
     ("script-scale-too-long", &["max"]),
+    ("script-signs-steps", &["value"]),
     ("script-syntax", &["detail"]),
     ("script-syntax-backslash", &[]),
     ("script-syntax-comma", &[]),

@@ -49,6 +49,8 @@ mod rooms;
 mod secret;
 mod settings;
 mod sheets;
+mod sheets_apart;
+mod signs;
 mod stepping;
 mod tables;
 mod team;
