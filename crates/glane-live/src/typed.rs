@@ -108,7 +108,7 @@ impl Task {
             if self.look(|inside| inside.is_by_table(&question)) {
                 return Ok(Taken::ByTable(question));
             }
-            let submission = submission(&sheet.group, token, (&question, round), answer);
+            let submission = submission(sheet.group.as_ref(), token, (&question, round), answer);
             let items = of_paper.items(&question);
             match self.look(|inside| Asked::with(inside, &submission, now, &items)) {
                 Ok(mut met) => {
@@ -197,14 +197,14 @@ impl OfPaper {
 }
 
 fn submission(
-    group: &Option<GroupKey>,
+    group: Option<&GroupKey>,
     token: TokenHash,
     (question, round): (&QuestionKey, Round),
     answer: Answer,
 ) -> Submission {
     Submission {
         token,
-        group: group.clone(),
+        group: group.cloned(),
         question: question.clone(),
         round,
         attempt: 1,
@@ -239,7 +239,7 @@ fn is_same(
         .map(|(question, round, _)| (question.clone(), *round))
         .collect();
     let says = |(question, round, answer): &(QuestionKey, Round, Answer)| {
-        let given = submission(&None, token, (question, *round), answer.clone());
+        let given = submission(None, token, (question, *round), answer.clone());
         let met = Asked::with(inside, &given, now, &of_paper.items(question));
         let body = match met.map(|met| met.said) {
             Ok(Said::Whole(body)) => Some(body),

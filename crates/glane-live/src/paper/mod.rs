@@ -77,13 +77,11 @@ impl Room {
             let is_present = inside.workshop.script == version;
             is_present.then(|| Arc::new(inside.script.clone()))
         });
-        match present {
-            Some(present) => Ok(present),
-            None => {
-                let (store, when) = (&*self.store, kept.revision);
-                self.scripts.read(store, self.id, version, when).await
-            }
+        if let Some(present) = present {
+            return Ok(present);
         }
+        let (store, when) = (&*self.store, kept.revision);
+        self.scripts.read(store, self.id, version, when).await
     }
 
     /// What the log says of sheets.

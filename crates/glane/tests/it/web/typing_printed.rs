@@ -13,7 +13,11 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 async fn print(place: &Place, count: u32) -> Result<String> {
     let url = format!("{}/animer/{SLUG}/papier", place.app.local);
     let count = count.to_string();
-    let form = [("langue", "fr"), ("nombre", count.as_str()), ("quoi", "tout")];
+    let form = [
+        ("langue", "fr"),
+        ("nombre", count.as_str()),
+        ("quoi", "tout"),
+    ];
     let printed = place.facilitator.post(url).form(&form).send().await?;
     ensure!(printed.status() == 200, "{}", printed.status());
     let room = place.app.room(SLUG).await?;

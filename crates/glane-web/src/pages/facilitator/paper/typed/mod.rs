@@ -149,6 +149,18 @@ fn typed_since(log: &[Decision], undo: DecisionId) -> Option<u32> {
     Ledger::of(log).typed(serial).map(|_| serial)
 }
 
+/// The number of the sheet, if one is typed.
+fn serial(t: &Tr, fields: Fields<'_>) -> Result<Option<u32>, Refused> {
+    let typed = fields.get(SERIAL).map(str::trim);
+    let Some(typed) = typed.filter(|typed| !typed.is_empty()) else {
+        return Ok(None);
+    };
+    typed.parse().map(Some).map_err(|_| {
+        let said = t.with("typing-serial-bad", "typed", typed);
+        Refused::unusable(None, said)
+    })
+}
+
 /// Whether a field can name a print.
 fn is_print(named: &str) -> bool {
     named == printing::OTHERS || named.parse::<u64>().is_ok()
@@ -175,19 +187,9 @@ async fn saved(
     {
         return Ok(Some(Refused::whole(t.text("aloud-no-group"))));
     }
-    let serial = match fields
-        .get(SERIAL)
-        .map(str::trim)
-        .filter(|typed| !typed.is_empty())
-    {
-        None => None,
-        Some(typed) => match typed.parse::<u32>() {
-            Ok(serial) => Some(serial),
-            Err(_) => {
-                let said = t.with("typing-serial-bad", "typed", typed);
-                return Ok(Some(Refused::unusable(None, said)));
-            }
-        },
+    let serial = match serial(t, fields) {
+        Ok(serial) => serial,
+        Err(refused) => return Ok(Some(refused)),
     };
     let sheet = match room.look(|inside| {
         let asked = printing::all(t, inside, printing);
