@@ -156,7 +156,7 @@ impl Site {
             welcome::greet(ctx, &folder, &links, &reached, sample);
         }
 
-        make_room_for_phones();
+        open_many_files();
         let beside = Beside::begin(&folder, &hub, &store, (backups, metrics), closed.clone());
         let app = App {
             hub,
@@ -269,7 +269,7 @@ fn tell(json: bool, line: &str) {
 }
 
 /// Each phone of a full room holds two connections; most systems begin with room for a thousand files.
-fn make_room_for_phones() {
+fn open_many_files() {
     let files = rlimit::increase_nofile_limit(u64::MAX);
     tracing::debug!(?files, "files that may be open");
 }
