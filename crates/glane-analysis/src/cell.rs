@@ -30,7 +30,7 @@ impl Reading {
                 let group = question.groups.iter().find(|group| group.key == *key)?;
                 (
                     in_group(question, group, at)?,
-                    base_of_group(group, at.base)?,
+                    base_of_group(question, group, at)?,
                 )
             }
         };
@@ -101,11 +101,27 @@ fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
     })
 }
 
-fn base_of_group(group: &GroupReading, base: Base) -> Option<Disclosed<u64>> {
-    match base {
-        Base::Answered => Some(group.n),
-        Base::Asked => Some(Disclosed::Shown(group.people)),
-        Base::Mentions => None,
+fn base_of_group(
+    question: &QuestionReading,
+    group: &GroupReading,
+    at: &CellRef,
+) -> Option<Disclosed<u64>> {
+    match (at.base, &at.facet) {
+        // A line of a grid has people of its own in each group too.
+        (Base::Answered, Facet::Item(key)) if matches!(question.kind, Kind::Grid(_)) => {
+            let GroupContent::Rated(rows) = &group.content else {
+                return None;
+            };
+            let own = &question.rated()?.rows;
+            let place = own.iter().position(|row| row.key == *key)?;
+            Some(match rows.get(place)? {
+                Disclosed::Shown(row) => Disclosed::Shown(row.n),
+                Disclosed::Hidden => Disclosed::Hidden,
+            })
+        }
+        (Base::Answered, _) => Some(group.n),
+        (Base::Asked, _) => Some(Disclosed::Shown(group.people)),
+        (Base::Mentions, _) => None,
     }
 }
 

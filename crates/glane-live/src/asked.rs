@@ -74,12 +74,14 @@ impl Asked {
         }
         let in_round = inside.state.round(&question.key) == submission.round;
         let open = in_round && inside.state.phase(&question.key) == Phase::Open;
+        // A locked question stays open, and takes what left before it was locked alone.
+        let takes = open && !inside.state.is_locked(&question.key);
         let age = i64::try_from(submission.age.as_micros()).unwrap_or(i64::MAX);
         let sent = Micros(now.0.saturating_sub(age));
         let in_time = || Openings::of(inside.log()).took(&question.key, submission.round, sent);
         Ok(Self {
             open,
-            in_time: open || in_time(),
+            in_time: takes || in_time(),
             version: inside.workshop.script,
             by_table: inside.is_by_table(&question.key),
             said: Said::of(inside, question, submission, printed)?,

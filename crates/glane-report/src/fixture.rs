@@ -25,10 +25,12 @@ use crate::make::{Format, make};
 use crate::restitution::Restitution;
 use crate::version::Version;
 
+mod apart;
 mod delicate;
 mod opinions;
 pub(crate) mod poppler;
 
+pub(crate) use apart::apart;
 pub(crate) use delicate::{SAID, all_but_first, delicate};
 pub(crate) use opinions::opinions;
 

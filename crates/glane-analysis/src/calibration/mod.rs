@@ -20,7 +20,7 @@ fn reading(room: &Room) -> Reading {
     Reading::of_source(&room.script, &about, room, usize::MAX)
 }
 
-/// A workshop of 20 to 200 people in 2 to 6 unequal groups, asked five to eight questions, where groups have nothing
+/// A workshop of 20 to 200 people in 2 to 6 unequal groups, asked six to nine questions, where groups have nothing
 /// to do with answers, and two scales that may be compared are answered alike.
 fn without_signal(seed: u64) -> Room {
     let mut random = Generator::new(seed);
@@ -39,6 +39,11 @@ fn without_signal(seed: u64) -> Room {
         ask("words", "souhaits", 0),
     ];
     questions.extend(more.into_iter().take(below(&mut random, 4)));
+    // Lines of a grid in one workshop of two, statements in the other.
+    questions.push(match seed % 2 {
+        0 => ask("grid", "lignes", 3),
+        _ => ask("statements", "avis", 3),
+    });
     for question in &mut questions {
         let role = question.key.as_str().to_owned();
         question.tags.insert("role".to_owned(), role);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::channel::Channel;
 use glane_core::id::{AnswerId, GroupKey, QuestionKey, Revision, Round, ScriptVersion};
+use glane_core::kind::statements::{AGREE, DISAGREE};
 use glane_core::kind::{Kind, Payload};
 use glane_core::script::{Question, Script};
 use glane_stats::random::Generator;
@@ -139,6 +140,8 @@ impl Leaning {
             Kind::Scale(scale) => usize::try_from(scale.max - scale.min + 1).unwrap(),
             Kind::Number(number) => usize::try_from(number.max - number.min + 1).unwrap(),
             Kind::Words(_) => WORDS.len(),
+            Kind::Grid(grid) => usize::try_from(grid.scale.max - grid.scale.min + 1).unwrap(),
+            Kind::Statements(_) => usize::try_from(AGREE - DISAGREE + 1).unwrap(),
             _ => asked.items.len(),
         };
         let weights = (0..answers).map(|_| random.unit() * random.unit() + 0.05);
@@ -186,6 +189,21 @@ impl Leaning {
                 let mut given = std::collections::BTreeMap::new();
                 for _ in 0..points.total {
                     *given.entry(item(OPTIONS[pick(random, &bent)])).or_insert(0) += 1;
+                }
+                Payload::Rated(given)
+            }
+            Kind::Grid(_) | Kind::Statements(_) => {
+                let least = match &self.kind {
+                    Kind::Grid(grid) => grid.scale.min,
+                    _ => DISAGREE,
+                };
+                let mut given = std::collections::BTreeMap::new();
+                // One in ten leaves a line blank, and not all of them.
+                for (at, key) in OPTIONS.iter().take(3).enumerate() {
+                    if at == 0 || random.unit() >= 0.1 {
+                        let step = i64::try_from(pick(random, &bent)).unwrap();
+                        given.insert(item(key), least + step);
+                    }
                 }
                 Payload::Rated(given)
             }

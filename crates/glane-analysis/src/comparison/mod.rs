@@ -5,7 +5,8 @@
 //! | an option, a slot, an idea, a theme: who ticked it, by group | Fisher, Freeman and Halton ([`item`], [`theme`]) | Cramér's V |
 //! | a choice as a whole, by group | the same on the whole table ([`choice`]) | Cramér's V |
 //! | a scale or a number, by group | Kruskal and Wallis ([`scale`]) | eta² |
-//! | an item's places or points, by group | the same ([`rated`]) | eta² |
+//! | an item's places or points, a grid's line, by group | the same ([`rated`]) | eta² |
+//! | a statement: who agrees, disagrees, passes, by group | Fisher, Freeman and Halton ([`rated`]) | Cramér's V |
 //! | a word in a group, from 40 people on | Lafon's specificity, counted in people ([`word`]) | its score |
 //! | two scales that the same people answered | sign test, by bounds and by share of the maximum ([`pair`]) | share that moves |
 //!

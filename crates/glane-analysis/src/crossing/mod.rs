@@ -73,6 +73,8 @@ pub struct GroupScale {
     pub mean: Option<Ratio>,
     /// The median; none if nobody of the group answered.
     pub median: Option<Ratio>,
+    /// How many of the group it is about: of a grid's line, those who answered that line.
+    pub n: u64,
 }
 
 /// What a single group answered is what the room's own table says, cell by cell: a crossing would compare nothing,
@@ -320,6 +322,7 @@ fn line_may_be_shown(
 fn given(kind: &Kind, values: Vec<(i64, u64)>) -> GroupScale {
     GroupScale {
         mean: mean(kind, &values),
+        n: values.iter().map(|(_, people)| people).sum(),
         median: match kind {
             Kind::Ranking(_) => None,
             _ => glane_stats::median(values),
@@ -340,6 +343,7 @@ fn scale(kind: &Kind, tally: &Tally) -> GroupScale {
         _ => value,
     };
     GroupScale {
+        n: counts.iter().map(|(_, people)| people).sum(),
         mean: ones(glane_stats::mean(counts.iter().copied())),
         median: ones(glane_stats::median(counts)),
     }

@@ -1,4 +1,4 @@
-//! Gap: groups differ on an answer, on a choice as a whole, on a scale or on a number.
+//! Gap: groups differ on an answer, on a choice as a whole, on a scale or on a number, on a line of a grid or on a statement.
 //!
 //! Made when the exact test between groups, corrected for all tests of the workshop, tells them apart (see
 //! [`crate::comparison`]). Names the group with the highest and the one with the lowest share or mean of those that may
@@ -40,6 +40,7 @@ pub(super) fn all(question: &QuestionReading, comparisons: &Comparisons) -> Vec<
             } if *own == question.key => {
                 found.extend(of_item(question, item, tested));
                 found.extend(of_rated(question, item, tested));
+                found.extend(super::statements::gap(question, item, tested));
             }
             Subject::Theme {
                 question: own,
@@ -87,7 +88,7 @@ fn of_item(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option
     )
 }
 
-/// Of a ranking the group that places it best is named first, of points the one that gives most.
+/// Of a ranking the group that places it best is named first, of points and of a grid's line the one that gives most.
 fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
     let rows = &question.rated()?.rows;
     let place = rows.iter().position(|row| row.key == *key)?;
@@ -101,7 +102,16 @@ fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Optio
             ["finding-points-gap", "finding-points-gap-masked"],
             points.total,
         ),
+        Kind::Grid(grid) => (
+            ["finding-grid-gap", "finding-grid-gap-masked"],
+            grid.scale.max,
+        ),
         _ => return None,
+    };
+    // A line of a grid has people of its own.
+    let n = match &question.kind {
+        Kind::Grid(_) => row.given,
+        _ => question.n,
     };
     let room = mean_cell(question, row);
     let mut shown: Vec<(&GroupReading, Ratio, u64)> = question
@@ -109,7 +119,8 @@ fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Optio
         .iter()
         .filter_map(|group| match &group.content {
             GroupContent::Rated(rows) => {
-                Some((group, rows.get(place)?.shown()?.mean?, *group.n.shown()?))
+                let own = rows.get(place)?.shown()?;
+                Some((group, own.mean?, own.n))
             }
             _ => None,
         })
@@ -141,7 +152,7 @@ fn of_rated(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Optio
             .names("option", &row.label, room.clone())
             .value("mean", decimal(row.mean?), room.clone())
             .top_of_scale("max", max, room.clone())
-            .base("n", question.n, room.clone())
+            .base("n", n, room.clone())
             .claims(Claim::Distinguishable {
                 cells: vec![room.clone()],
             }),
@@ -326,7 +337,7 @@ fn of_scale(question: &QuestionReading, tested: &Tested) -> Option<Finding> {
     draft.finding(force(question, tested))
 }
 
-fn force(question: &QuestionReading, tested: &Tested) -> glane_core::finding::Strength {
+pub(super) fn force(question: &QuestionReading, tested: &Tested) -> glane_core::finding::Strength {
     strength(800, &[tested.thousandths(), reach(question.n)])
 }
 
@@ -406,6 +417,51 @@ mod tests {
         let gaps = found("points", &[(12, 11), (12, 2)], &one, &other);
         assert_eq!(gaps[0].sentence.key, "finding-points-gap");
         assert!(found("points", &[(12, 6), (12, 6)], &one, &other).is_empty());
+    }
+
+    #[test]
+    fn each_line_of_a_grid_is_held_against_the_groups_by_its_own_people() {
+        let numbers = |pairs: &[(&str, i64)]| {
+            Payload::Rated(pairs.iter().map(|(key, n)| (item(key), *n)).collect())
+        };
+        let one = numbers(&[("x", 5), ("y", 3)]);
+        let other = numbers(&[("x", 1), ("y", 3), ("z", 4)]);
+        let gaps = found("grid", &[(14, 13), (14, 2)], &one, &other);
+        // Everybody gives the second line the same; of the third, all who answered it do.
+        assert_eq!(gaps.len(), 1, "{gaps:?}");
+        assert_eq!(gaps[0].sentence.key, "finding-grid-gap");
+        assert_eq!(
+            (count_of(&gaps[0], "high_n"), count_of(&gaps[0], "low_n")),
+            (14, 14)
+        );
+        // Who leaves the line blank is not in its n.
+        let blank = numbers(&[("y", 3)]);
+        let few = found("grid", &[(12, 8), (12, 0)], &one, &other);
+        assert_eq!(few[0].sentence.key, "finding-grid-gap");
+        assert!(found("grid", &[(14, 13), (14, 2)], &one, &blank).is_empty());
+        let masked = found("grid", &[(4, 4), (14, 0)], &one, &other);
+        assert_eq!(masked[0].sentence.key, "finding-grid-gap-masked");
+        assert_eq!(count_of(&masked[0], "n"), 18);
+        assert!(found("grid", &[(12, 6), (12, 6)], &one, &other).is_empty());
+    }
+
+    #[test]
+    fn groups_that_vote_otherwise_on_a_statement_are_told_without_their_figures() {
+        let votes = |pairs: &[(&str, i64)]| {
+            Payload::Rated(pairs.iter().map(|(key, n)| (item(key), *n)).collect())
+        };
+        let one = votes(&[("x", 1), ("y", 1)]);
+        let other = votes(&[("x", -1), ("y", 1), ("z", 0)]);
+        let gaps = found("statements", &[(14, 13), (14, 2)], &one, &other);
+        assert_eq!(gaps.len(), 1, "{gaps:?}");
+        assert_eq!(gaps[0].sentence.key, "finding-statement-gap");
+        assert_eq!(count_of(&gaps[0], "n"), 28);
+        assert!(gaps[0].cells.iter().all(|cell| cell.group.is_none()));
+        let pass = votes(&[("x", 0), ("y", 1)]);
+        let gaps = found("statements", &[(14, 13), (14, 2)], &one, &pass);
+        assert_eq!(gaps.len(), 1, "to pass is an answer: {gaps:?}");
+        assert!(found("statements", &[(14, 7), (14, 7)], &one, &other).is_empty());
+        assert!(found("statements", &[(4, 4), (4, 0)], &one, &other).is_empty());
     }
 
     #[test]

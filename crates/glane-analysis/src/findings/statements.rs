@@ -12,13 +12,16 @@ use std::cmp::Reverse;
 use glane_core::claim::Claim;
 use glane_core::evidence::{Base, CellRef, Facet, Measure};
 use glane_core::finding::{Arg, Finding, FindingKind};
+use glane_core::id::ItemKey;
 use glane_core::kind::Kind;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_stats::Share;
 use glane_stats::opinion::{Side, Votes, consensus};
 
 use super::draft::Draft;
+use super::gap::force;
 use super::rules::{SEVERAL, reach, strength};
+use crate::comparison::Tested;
 use crate::question::QuestionReading;
 use crate::question::items::Origin;
 use crate::question::rated::RatedRow;
@@ -56,6 +59,25 @@ pub(super) fn all(question: &QuestionReading) -> Vec<Finding> {
     });
     told.chain(parted.and_then(|row| of_two(question, row)))
         .collect()
+}
+
+/// That groups do not vote alike on a statement. Which of them votes how is not said: sides are not crossed, since each
+/// statement has its own people.
+pub(super) fn gap(question: &QuestionReading, key: &ItemKey, tested: &Tested) -> Option<Finding> {
+    if !matches!(question.kind, Kind::Statements(_)) {
+        return None;
+    }
+    let row = question.rated()?.row(key)?;
+    let cell = cell(question, row, Measure::People);
+    Draft::new(
+        FindingKind::GapBetweenGroups,
+        "finding-statement-gap",
+        std::slice::from_ref(&cell),
+    )
+    .names("option", &row.label, cell.clone())
+    .base("n", row.given, cell.clone())
+    .claims(Claim::Distinguishable { cells: vec![cell] })
+    .finding(force(question, tested))
 }
 
 fn on(row: &RatedRow, side: Side) -> u64 {

@@ -168,6 +168,17 @@ finding-statement-split = “{ $option }” divides the room: { $agree } agree, 
     [one] { $n } person
    *[other] { $n } people
  }).
+finding-grid-gap = “{ $option }”: mean { $high } out of { $max } for { $high_group } ({ $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }), { $low } for { $low_group } ({ $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }); a gap between groups that chance alone rarely gives.
+finding-grid-gap-masked = “{ $option }”: mean { $mean } out of { $max } ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }); groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
 finding-points-gap = “{ $option }”: on average { $high } points out of { $max } for { $high_group } ({ $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people
@@ -206,6 +217,10 @@ finding-scales-gap = “{ $first }”: mean { $first_mean } out of { $first_max 
 # “Chance alone”: an exact test, corrected for all tests of the workshop.
 finding-groups-gap = “{ $option }”: { $high_count } out of { $high_n } for { $high_group }, { $low_count } out of { $low_n } for { $low_group }; a gap between groups that chance alone rarely gives.
 finding-groups-gap-masked = “{ $option }”, { $count } out of { $n } in all: groups differ more than chance alone usually has it, but their figures are about too few people to be shown.
+finding-statement-gap = “{ $option }”: opinions are not shared out alike across groups, more than chance alone usually has it ({ $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }).
 finding-choice-gap = “{ $question }”: answers are not shared out alike across groups, more than chance alone usually has it ({ $n ->
     [one] { $n } person
    *[other] { $n } people

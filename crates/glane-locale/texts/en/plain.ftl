@@ -179,6 +179,17 @@ plain-statement-split = “{ $option }”: the room is divided. Agree: { $agree 
     [one] { $n } person said what they think.
    *[other] { $n } people said what they think.
  }
+plain-grid-gap = “{ $option }”: here is the score, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
+    [one] { $high_n } person
+   *[other] { $high_n } people
+ }. “{ $low_group }”: { $low } out of { $max }, for { $low_n ->
+    [one] { $low_n } person
+   *[other] { $low_n } people
+ }. Chance alone rarely gives such a gap between groups.
+plain-grid-gap-masked = “{ $option }”: on average, the score is { $mean } out of { $max }. { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ } Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
 plain-points-gap = “{ $option }”: here are its points, on average, in these groups. “{ $high_group }”: { $high } out of { $max }, for { $high_n ->
     [one] { $high_n } person
    *[other] { $high_n } people
@@ -241,6 +252,10 @@ plain-groups-gap-masked = “{ $option }”: { $count ->
     [one] { $count } person
    *[other] { $count } people
  } out of { $n } in all. Chance alone rarely gives such gaps between groups. Their figures are not shown: they are about too few people.
+plain-statement-gap = “{ $option }”: opinions are not shared out alike from group to group. Chance alone rarely gives such gaps. { $n ->
+    [one] { $n } person said what they think.
+   *[other] { $n } people said what they think.
+ }
 plain-choice-gap = “{ $question }”: answers are not shared out alike from group to group. Chance alone rarely gives such gaps. { $n ->
     [one] { $n } person answered.
    *[other] { $n } people answered.

@@ -168,6 +168,17 @@ finding-statement-split = « { $option } » partage la salle : { $agree } d'acco
     [one] { $n } personne
    *[other] { $n } personnes
  }).
+finding-grid-gap = « { $option } » : moyenne { $high } sur { $max } pour { $high_group } ({ $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }), { $low } pour { $low_group } ({ $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }) ; un écart entre groupes que le hasard seul donne rarement.
+finding-grid-gap-masked = « { $option } » : moyenne { $mean } sur { $max } ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }) ; les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
 finding-points-gap = « { $option } » : en moyenne { $high } points sur { $max } pour { $high_group } ({ $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes
@@ -206,6 +217,10 @@ finding-scales-gap = « { $first } » : moyenne { $first_mean } sur { $first_max
 # « Le hasard seul » : test exact, corrigé pour tous les tests de l'atelier.
 finding-groups-gap = « { $option } » : { $high_count } sur { $high_n } pour { $high_group }, { $low_count } sur { $low_n } pour { $low_group } ; un écart entre groupes que le hasard seul donne rarement.
 finding-groups-gap-masked = « { $option } », { $count } sur { $n } en tout : les groupes diffèrent plus que le hasard seul ne le donne d'ordinaire, mais leurs chiffres portent sur trop peu de personnes pour être montrés.
+finding-statement-gap = « { $option } » : les avis ne se répartissent pas de même selon les groupes, plus que le hasard seul ne le donne d'ordinaire ({ $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }).
 finding-choice-gap = « { $question } » : les réponses ne se répartissent pas de même selon les groupes, plus que le hasard seul ne le donne d'ordinaire ({ $n ->
     [one] { $n } personne
    *[other] { $n } personnes

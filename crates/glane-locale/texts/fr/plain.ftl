@@ -179,6 +179,17 @@ plain-statement-split = « { $option } » : la salle est partagée. D'accord : {
     [one] { $n } personne a donné son avis.
    *[other] { $n } personnes ont donné leur avis.
  }
+plain-grid-gap = « { $option } » : voici la note, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
+    [one] { $high_n } personne
+   *[other] { $high_n } personnes
+ }. « { $low_group } » : { $low } sur { $max }, pour { $low_n ->
+    [one] { $low_n } personne
+   *[other] { $low_n } personnes
+ }. Le hasard seul donne rarement une telle différence entre groupes.
+plain-grid-gap-masked = « { $option } » : en moyenne, la note est de { $mean } sur { $max }. { $n ->
+    [one] { $n } personne a répondu.
+   *[other] { $n } personnes ont répondu.
+ } Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
 plain-points-gap = « { $option } » : voici ses points, en moyenne, dans ces groupes. « { $high_group } » : { $high } sur { $max }, pour { $high_n ->
     [one] { $high_n } personne
    *[other] { $high_n } personnes
@@ -241,6 +252,10 @@ plain-groups-gap-masked = « { $option } » : { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
  } sur { $n } en tout. Le hasard seul donne rarement de telles différences entre groupes. Leurs chiffres ne sont pas montrés : ils portent sur trop peu de personnes.
+plain-statement-gap = « { $option } » : d'un groupe à l'autre, les avis ne se partagent pas de même. Le hasard seul donne rarement de telles différences. { $n ->
+    [one] { $n } personne a donné son avis.
+   *[other] { $n } personnes ont donné leur avis.
+ }
 plain-choice-gap = « { $question } » : d'un groupe à l'autre, les réponses ne se partagent pas de même. Le hasard seul donne rarement de telles différences. { $n ->
     [one] { $n } personne a répondu.
    *[other] { $n } personnes ont répondu.

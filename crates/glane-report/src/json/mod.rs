@@ -13,6 +13,7 @@ mod rated;
 mod reaction;
 #[cfg(test)]
 mod schema;
+mod shift;
 mod themes;
 mod together;
 
@@ -24,6 +25,7 @@ pub use question::{
     Answer, ByGroup, Content, GroupFigures, IdeasLeft, Item, LeftOut, Question, Word,
 };
 pub use reaction::{Hands, Put, Reaction, Stances};
+pub use shift::{Shift, Sides};
 pub use themes::{Coding, Entry, Proposed, Standing, Theme, Themes};
 pub use together::{Pair, Together};
 

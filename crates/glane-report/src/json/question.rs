@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::entries::Entries;
 use super::masked::Masked;
 use super::rated::{self, Opinions, RatedItem, Statement};
+use super::shift::Shift;
 use super::themes::{self, Coding, Themes};
 use super::together::Together;
 
@@ -50,6 +51,9 @@ pub struct Question {
     /// are none then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub veiled_since: Option<String>,
+    /// Of a question asked a second time, to be held against the first: what moved; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shift: Option<Shift>,
     /// The same in the other rounds of a question asked again, the earliest first; absent otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_rounds: Vec<Question>,
@@ -327,6 +331,7 @@ pub(crate) fn question(
 ) -> Question {
     let others = all.other_rounds(&reading.key).iter();
     Question {
+        shift: Shift::of(&reading.key, all, lang),
         other_rounds: others
             .map(|other| in_round(&other.figures, &other.verbatims, lang, with_ids))
             .collect(),
@@ -416,6 +421,7 @@ fn in_round(
             )
         })),
         veiled_since: reading.veiled.map(Day::written),
+        shift: None,
         other_rounds: Vec::new(),
     }
 }

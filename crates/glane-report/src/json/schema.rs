@@ -150,6 +150,12 @@ fn matches(pattern: &str, text: &str) -> bool {
     text.next().is_none()
 }
 
+/// What of a document is not as the schema says.
+pub(super) fn faults_of(document: &Value) -> Vec<String> {
+    let schema = schema();
+    faults(&schema, &schema, document, "")
+}
+
 fn document(workshop: &(glane_core::script::Script, glane_core::workshop::Snapshot)) -> Value {
     serde_json::from_slice(&made(workshop, Format::Json)).unwrap()
 }

@@ -90,6 +90,9 @@ struct Put {
     number: String,
     sentence: String,
     open: bool,
+    is_locked: bool,
+    /// When its time is over, in ms by the server's clock.
+    until: Option<i64>,
     answered: String,
     /// Once the facilitator shows them.
     counts: Option<Vec<Row>>,
@@ -334,6 +337,8 @@ fn put(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Scene> {
         number: reactions::number(t, inside, key),
         sentence: t.label(&put.words).to_owned(),
         open: inside.state.phase(key) == Phase::Open,
+        is_locked: inside.state.is_locked(key),
+        until: inside.state.timer().map(|(_, timer)| timer.until.0 / 1000),
         answered: t.n("projector-answered", "n", n),
         counts: counts.map(|counts| counts.rows),
         picture: drawn.map(|drawn| drawn.html),

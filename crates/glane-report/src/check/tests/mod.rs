@@ -3,6 +3,7 @@
 mod added;
 mod disputed;
 mod figures;
+mod groups;
 mod left_out;
 mod links;
 mod profile;

@@ -22,7 +22,7 @@ use crate::error::WebError;
 
 const CONFLICT: &str = "facilitator-conflict";
 /// What « une minute de plus » adds, in seconds.
-const MINUTE: u32 = 60;
+pub(super) const MINUTE: u32 = 60;
 
 /// What a button does, as its form says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -83,14 +83,16 @@ fn act(inside: &Inside, key: Key, saw: Option<&str>) -> Option<Act> {
         let question = questions.get(place)?.key.clone();
         Some(Act::Open { question })
     };
+    if key != Key::Blank && inside.state.reactions.is_running {
+        return act_of_reactions(inside, key, turned);
+    }
     match (key, place) {
         (Key::Blank, _) => {
             let on = turned(DARK, inside.state.stage.is_blank)?;
             Some(Act::Running(Move::Blank { on }))
         }
-        // What is put to the room is led from its own page; once that is over, and before the first question, there is only
-        // a way on, as the console's button says.
-        (Key::Next, Some(None)) if inside.state.reactions.is_running => None,
+        // Once what was put to the room is over, and before the first question, there is only a way on, as the console's
+        // button says.
         (Key::Next, None | Some(None)) => {
             let question = unasked(inside)?.key.clone();
             Some(Act::Open { question })
@@ -102,17 +104,46 @@ fn act(inside: &Inside, key: Key, saw: Option<&str>) -> Option<Act> {
             is_open.then_some(Act::Close { question })
         }),
         (Key::Previous, Some(Some(place))) => open(place.checked_sub(1)?),
-        (Key::Results, Some(Some(_))) => {
-            let question = current?.clone();
-            let screen = Screen::Projector;
-            inside.state.questions.get(&question)?;
-            Some(if turned(RESULTS, is_shown(inside))? {
-                Act::Show { question, screen }
-            } else {
-                Act::Hide { question, screen }
-            })
-        }
+        (Key::Results, Some(Some(_))) => results(inside, turned),
     }
+}
+
+/// The same among the findings that are put to the room: there is none before the first, and the last one closes.
+fn act_of_reactions(
+    inside: &Inside,
+    key: Key,
+    turned: impl Fn(&str, bool) -> Option<bool>,
+) -> Option<Act> {
+    let list = &inside.state.reactions.list;
+    let current = inside.state.current.as_ref();
+    let place = current.and_then(|key| inside.state.reactions.place(key));
+    let open = |place: usize| {
+        let question = list.get(place)?.question.clone();
+        Some(Act::Open { question })
+    };
+    match (key, place) {
+        (Key::Next, None) => open(0),
+        (Key::Next, Some(place)) => open(place + 1).or_else(|| {
+            let question = current?.clone();
+            let is_open = inside.state.phase(&question) == Phase::Open;
+            is_open.then_some(Act::Close { question })
+        }),
+        (Key::Previous, Some(place)) => open(place.checked_sub(1)?),
+        (Key::Results, Some(_)) => results(inside, turned),
+        (Key::Previous | Key::Results, None) | (Key::Blank, _) => None,
+    }
+}
+
+/// Results shown on the room's screen, or hidden.
+fn results(inside: &Inside, turned: impl Fn(&str, bool) -> Option<bool>) -> Option<Act> {
+    let question = inside.state.current.clone()?;
+    let screen = Screen::Projector;
+    inside.state.questions.get(&question)?;
+    Some(if turned(RESULTS, is_shown(inside))? {
+        Act::Show { question, screen }
+    } else {
+        Act::Hide { question, screen }
+    })
 }
 
 /// Does what a key says; the console gets its part, the room's screen nothing but what it is sent anyway.

@@ -486,3 +486,24 @@ async fn a_timer_that_ended_while_the_program_was_down_closes_the_question_and_t
     assert_eq!(room.look(|inside| inside.state.round(&key)), Round::FIRST);
     Ok(())
 }
+
+/// Pages of a locked question offer no button; what is sent all the same, by an older page, is refused.
+#[tokio::test]
+async fn a_locked_question_takes_nothing_until_it_is_unlocked() -> Result<()> {
+    let place = Place::with(PLAIN).await?;
+    place.decide("open", "choix").await?;
+    let (one, other) = (place.visitor()?, place.visitor()?);
+    one.answer(&[("v", "oui")]).await?;
+    place.decide("lock", "choix").await?;
+    place.app.pass(60);
+    other.look().await?.says(200, "On en parle ensemble");
+    for (who, attempt) in [(&other, "1"), (&one, "2")] {
+        let refused = who.send_as("choix", "1", attempt, &[("v", "non")]).await?;
+        refused.says(409, "Les réponses sont verrouillées");
+    }
+    assert_eq!(place.ballots().await?.len(), 1);
+    place.decide("unlock", "choix").await?;
+    other.answer(&[("v", "non")]).await?;
+    assert_eq!(place.ballots().await?.len(), 2);
+    Ok(())
+}

@@ -41,6 +41,7 @@ mod profile;
 mod proxied;
 mod questions;
 mod reactions;
+mod reactions_time;
 mod refusing;
 mod releasing;
 mod review;

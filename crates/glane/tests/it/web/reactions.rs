@@ -47,7 +47,7 @@ pub(super) async fn press(place: &Place, form: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
-async fn undo(place: &Place) -> Result<()> {
+pub(super) async fn undo(place: &Place) -> Result<()> {
     let html = panel(place, "").await?.html;
     let undoes = page::field(&html, "undoes").context("nothing to undo")?;
     press(place, &[("act", "undo"), ("undoes", &undoes)]).await
@@ -79,7 +79,7 @@ pub(super) async fn begin(place: &Place) -> Result<Vec<String>> {
     }))
 }
 
-async fn screen(place: &Place) -> Result<String> {
+pub(super) async fn screen(place: &Place) -> Result<String> {
     let seen = Seen::of(reqwest::get(place.projector().await?).await?).await?;
     Ok(seen.text())
 }

@@ -6,7 +6,7 @@ mod question;
 pub(super) mod steps;
 #[cfg(test)]
 mod tests;
-mod tools;
+pub(super) mod tools;
 mod undo;
 
 use askama::Template;

@@ -10,7 +10,7 @@ use crate::pages::facilitator::decide::Verb;
 use crate::tr::Tr;
 
 /// The times that are offered, in seconds.
-const TIMES: [u32; 4] = [30, 60, 120, 300];
+pub(in crate::pages::facilitator) const TIMES: [u32; 4] = [30, 60, 120, 300];
 
 /// The tools of the present question and of the room's screen.
 pub(super) struct Tools {
@@ -61,7 +61,7 @@ impl Tools {
 }
 
 /// A time in words.
-fn told(t: &Tr, seconds: u32) -> String {
+pub(in crate::pages::facilitator) fn told(t: &Tr, seconds: u32) -> String {
     if seconds.is_multiple_of(60) {
         t.n("library-minutes", "n", seconds / 60)
     } else {

@@ -37,6 +37,8 @@ struct ReactionsPage {
     /// The findings to choose among, where they are being chosen: the page does not move meanwhile.
     choices: Option<Vec<Choice>>,
     part: String,
+    /// The server's moment, in ms: what its clock is set by.
+    now: i64,
 }
 
 /// The page; `?choisir=1` where findings are chosen anew.
@@ -116,7 +118,8 @@ async fn done(
     let acts = if sent.begins() {
         sent::begin(&desks.of(app, room).await?.desk, fields)
     } else {
-        let act = room.look(|inside| sent.act(inside, fields));
+        let now = app.hub.world().clock.now();
+        let act = room.look(|inside| sent.act(inside, fields, now));
         act.map(|act| vec![act])
     };
     let unusable = |said| Ok(Some((StatusCode::UNPROCESSABLE_ENTITY, said)));
@@ -170,6 +173,7 @@ async fn shown(
             message: refusal.as_ref().map(|(_, said)| said.clone()),
             choices,
             part,
+            now: app.hub.world().clock.now().0 / 1000,
             t,
         }
         .render()

@@ -6,11 +6,13 @@ use glane_core::decision::{Act, Screen};
 use glane_core::id::QuestionKey;
 use glane_core::reaction::{MOST, Move, Put, is_of_reactions, steps};
 use glane_core::room::Phase;
+use glane_core::running;
 use glane_live::inside::Inside;
 use glane_report::desk::Desk;
 
 use super::typed::Typed;
 use crate::pages::facilitator::form::log_lines;
+use crate::pages::facilitator::part::tools::{TIMES, told};
 use crate::pages::facilitator::themes::may_hurt;
 use crate::reactions::{self, Counts, Row};
 use crate::tr::Tr;
@@ -39,6 +41,11 @@ struct Now {
     text: String,
     open: bool,
     shown: bool,
+    /// Where a timer runs, when it is over, in ms by the server's clock.
+    until: Option<i64>,
+    /// The times that are offered, each in seconds and in words.
+    times: Vec<(u32, String)>,
+    is_locked: bool,
     rows: Vec<Row>,
     answered: String,
     of_hands: Option<String>,
@@ -145,10 +152,21 @@ impl Now {
         let few = !nuances.is_empty() && counts.n - counts.hands.all() < threshold;
         let asked = inside.state.questions.get(&key);
         let of_hands = counts.hands.all();
+        let timer = inside.state.timer().filter(|(timed, _)| **timed == key);
+        let is_locked = inside.state.is_locked(&key);
+        let is_open = inside.state.phase(&key) == Phase::Open;
+        let times = if is_open && !is_locked && timer.is_none() {
+            TIMES.map(|seconds| (seconds, told(t, seconds))).into()
+        } else {
+            Vec::new()
+        };
         Some(Self {
+            until: timer.map(|(_, timer)| timer.until.0 / 1000),
+            times,
+            is_locked,
             number: reactions::number(t, inside, &key),
             text: t.label(&put.words).to_owned(),
-            open: inside.state.phase(&key) == Phase::Open,
+            open: is_open,
             shown: asked.is_some_and(|asked| asked.on_projector),
             answered: t.n("reactions-answered", "n", counts.n),
             of_hands: (of_hands > 0).then(|| t.n("reactions-of-hands", "n", of_hands)),
@@ -203,6 +221,22 @@ fn log(t: &Tr, inside: &Inside) -> Vec<String> {
             Act::Hide { question, screen } if *screen == Screen::Projector => {
                 about("reactions-log-hide", question)
             }
+            Act::Running(running::Move::Time { question, seconds }) => about(
+                if seconds.is_some() {
+                    "reactions-log-time"
+                } else {
+                    "reactions-log-stop"
+                },
+                question,
+            ),
+            Act::Running(running::Move::Lock { question, on }) => about(
+                if *on {
+                    "reactions-log-lock"
+                } else {
+                    "reactions-log-unlock"
+                },
+                question,
+            ),
             Act::Reaction(Move::Put { findings }) => t.n("reactions-log-put", "n", findings.len()),
             Act::Reaction(Move::End) => t.text("reactions-log-end"),
             Act::Reaction(Move::Hands { question, hands }) => {

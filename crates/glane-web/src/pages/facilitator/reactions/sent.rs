@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use glane_core::decision::{Act, Screen};
 use glane_core::id::{AnswerId, BlockKey, DecisionId, QuestionKey};
 use glane_core::reaction::{FEWEST, HANDS_MAX, Hands, MOST, Move, Put, steps};
+use glane_core::running::{self, TIME_MAX};
+use glane_core::world::Micros;
 use glane_live::inside::Inside;
 use glane_report::desk::Desk;
 
 use super::typed::{Place, Typed};
+use crate::pages::facilitator::decide::MINUTE;
 use crate::pages::facilitator::form::{Acts, Fields, Seen, step_back};
 
 /// How the field of a finding's place is named.
@@ -25,6 +28,15 @@ enum Verb {
     Close,
     Show,
     Hide,
+    /// Some time for the finding on screen.
+    Time,
+    /// A minute more.
+    More,
+    /// No time limit any more.
+    Stop,
+    /// The answers are held while they are talked about.
+    Lock,
+    Unlock,
     Hands,
     /// What a person would nuance is kept from others, or not.
     Mask,
@@ -40,6 +52,8 @@ pub(super) struct Sent {
     act: Verb,
     question: Option<QuestionKey>,
     answer: Option<AnswerId>,
+    /// How long a timer runs.
+    seconds: Option<u32>,
     pub(super) seen: Seen,
 }
 
@@ -65,6 +79,11 @@ impl Sent {
             Some("close") => Verb::Close,
             Some("show") => Verb::Show,
             Some("hide") => Verb::Hide,
+            Some("time") => Verb::Time,
+            Some("more") => Verb::More,
+            Some("stop") => Verb::Stop,
+            Some("lock") => Verb::Lock,
+            Some("unlock") => Verb::Unlock,
             Some("hands") => Verb::Hands,
             Some("mask") => Verb::Mask,
             Some("keep") => Verb::Keep,
@@ -77,18 +96,34 @@ impl Sent {
             act,
             question: fields.read("question", |key| QuestionKey::new(key))?,
             answer: fields.read("answer", |id| id.parse().map(AnswerId))?,
+            seconds: fields.read("seconds", |typed| {
+                whole(typed)
+                    .filter(|n| (1..=TIME_MAX).contains(n))
+                    .ok_or(())
+            })?,
             seen: fields.seen()?,
         };
         let lacks = match act {
             Verb::Hands | Verb::Mask | Verb::Keep if sent.question.is_none() => Some("question"),
-            Verb::Open | Verb::Close | Verb::Show | Verb::Hide => {
-                sent.question.is_none().then_some("question")
+            Verb::Open
+            | Verb::Close
+            | Verb::Show
+            | Verb::Hide
+            | Verb::Time
+            | Verb::More
+            | Verb::Stop
+            | Verb::Lock
+            | Verb::Unlock
+                if sent.question.is_none() =>
+            {
+                Some("question")
             }
+            Verb::Time => sent.seconds.is_none().then_some("seconds"),
             // An empty field is no hands; a field that was not sent is no form of ours.
             Verb::Hands => HANDS.into_iter().find(|field| fields.get(field).is_none()),
             Verb::Mask | Verb::Keep => sent.answer.is_none().then_some("answer"),
             Verb::Undo | Verb::Redo => sent.seen.undoes.is_none().then_some("undoes"),
-            Verb::Begin | Verb::End => None,
+            _ => None,
         };
         lacks.map_or(Ok(sent), Err)
     }
@@ -125,11 +160,12 @@ impl Sent {
         self.act == Verb::Begin
     }
 
-    /// The act, and the decision it takes back.
+    /// The act, and the decision it takes back; `now` is the moment it is asked.
     pub(super) fn act(
         &self,
         inside: &Inside,
         fields: Fields<'_>,
+        now: Micros,
     ) -> Result<(Act, Option<DecisionId>), Refused> {
         let reactions = &inside.state.reactions;
         // What is not put to the room is none of this page's business.
@@ -160,6 +196,27 @@ impl Sent {
                 question: question()?,
                 screen,
             },
+            Verb::Time | Verb::More | Verb::Stop => {
+                let question = question()?;
+                let seconds = match self.act {
+                    Verb::Time => self.seconds,
+                    // What no longer runs has no minute more.
+                    Verb::More => {
+                        let timer = inside.state.timer();
+                        let (_, timer) = timer
+                            .filter(|(key, _)| **key == question)
+                            .ok_or(Refused::Stale)?;
+                        let left = timer.left(now);
+                        Some(left.saturating_add(MINUTE).min(TIME_MAX))
+                    }
+                    _ => None,
+                };
+                Act::Running(running::Move::Time { question, seconds })
+            }
+            Verb::Lock | Verb::Unlock => Act::Running(running::Move::Lock {
+                question: question()?,
+                on: self.act == Verb::Lock,
+            }),
             Verb::Hands => {
                 let [agree, nuance, disagree] =
                     HANDS.map(|field| number(field, fields.get(field).unwrap_or_default()));
@@ -280,6 +337,12 @@ mod tests {
                 "answer",
             ),
             (&[("act", "undo"), base], "undoes"),
+            (&[("act", "lock"), base], "question"),
+            (&[("act", "time"), question, base], "seconds"),
+            (
+                &[("act", "time"), question, ("seconds", "0"), base],
+                "seconds",
+            ),
             (&[("act", "end")], "base"),
         ] {
             assert_eq!(read(form).unwrap_err(), field, "{form:?}");
