@@ -183,6 +183,7 @@ pub(crate) async fn answer(
         .is_some_and(|me| visitor.is_no_longer(me))
     {
         visitor.person = visitor.room.person(visitor.token).await?;
+        visitor.take_turn().await?;
         let t = visitor
             .room
             .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
@@ -223,6 +224,7 @@ pub(crate) async fn answer(
         _ => visitor.room.person(visitor.token).await?,
     };
     visitor.sit_down().await?;
+    visitor.take_turn().await?;
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));

@@ -14,6 +14,7 @@ use glane_live::{MARK, Room};
 
 use super::table::Table;
 use super::tablet;
+use super::turn::Turn;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard;
@@ -36,6 +37,8 @@ pub(crate) struct Visitor {
     pub(crate) table: Option<Table>,
     /// The secret of the tablet's link, where this is a tablet that people share.
     pub(crate) tablet: Option<String>,
+    /// Whose turn it is on such a tablet.
+    pub(super) turn: Option<Turn>,
     fresh: Option<String>,
     /// Whether the workshop is sealed: nobody is anybody there.
     pub(crate) is_sealed: bool,
@@ -53,7 +56,16 @@ impl Visitor {
             visitor.person = visitor.room.person(visitor.token).await?;
             visitor.sit_down().await?;
         }
+        visitor.take_turn().await?;
         Ok(visitor)
+    }
+
+    /// On a shared tablet, finds whether it has to be asked who holds it.
+    pub(super) async fn take_turn(&mut self) -> Result<(), WebError> {
+        if let Some(turn) = &mut self.turn {
+            turn.settle(&self.room, self.person).await?;
+        }
+        Ok(())
     }
 
     /// The same without asking who the cookie's person is: whoever hands in an answer is known right after.
@@ -64,15 +76,28 @@ impl Visitor {
     ) -> Result<Self, WebError> {
         let room = app.hub.by_code(code).await?;
         let code = room.look(|inside| inside.workshop.code.clone());
-        let (token, fresh) = if let Some(token) = held_token(headers) {
+        let tablet = tablet::held(app, room.id(), headers).await?;
+        let entropy = &*app.hub.world().entropy;
+        let mut turn = tablet.is_some().then(|| Turn::of(headers, entropy));
+        let held = held_token(headers);
+        // A tablet's people have the tokens it makes: one it does not know is of nobody who holds it.
+        let held = held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token() == *token));
+        let (token, fresh) = if let Some(token) = held {
             (token, None)
         } else {
-            let token = draw(&*app.hub.world().entropy);
+            let token = turn.as_mut().map_or_else(
+                || draw(entropy),
+                |turn| {
+                    turn.pass();
+                    turn.token()
+                },
+            );
             (token.clone(), Some(token))
         };
         let hash = room.token_hash(&token);
         Ok(Self {
-            tablet: tablet::held(app, room.id(), headers).await?,
+            tablet,
+            turn: turn.filter(|_| hash.is_some()),
             is_sealed: hash.is_none(),
             fresh: fresh.filter(|_| hash.is_some()),
             token: hash.unwrap_or(TokenHash([0; 32])),
@@ -137,6 +162,11 @@ impl Visitor {
             );
             return with_cookie(&gone, response);
         }
+        let turn = self.turn.as_ref();
+        let response = match turn.and_then(|turn| turn.cookie(&self.code)) {
+            Some(cookie) => with_cookie(&cookie, response),
+            None => response,
+        };
         match &self.fresh {
             Some(token) => self.become_holder_of(token, response),
             None => response,
@@ -168,7 +198,7 @@ pub(crate) fn held_token(headers: &HeaderMap) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn is_token(text: &str) -> bool {
+pub(super) fn is_token(text: &str) -> bool {
     text.len() == TOKEN_DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
