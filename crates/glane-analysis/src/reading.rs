@@ -1,10 +1,11 @@
 //! A whole workshop, read: every figure a restitution may use.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use glane_core::channel::Channel;
+use glane_core::draft::Draft;
 use glane_core::evidence::QuoteRef;
-use glane_core::id::{QuestionKey, Revision, ScriptVersion};
+use glane_core::id::{FindingId, QuestionKey, Revision, ScriptVersion};
 use glane_core::judged::Judged;
 use glane_core::ledger::Entry;
 use glane_core::room::RoomState;
@@ -64,6 +65,8 @@ pub struct Reading {
     pub by_asks: Vec<ByAsk>,
     /// What the room made of the findings put to it, the first put first.
     pub reactions: Vec<Reaction>,
+    /// The findings that people tell in words of their own.
+    pub reworded: BTreeSet<FindingId>,
     verbatims: BTreeMap<QuestionKey, Vec<Verbatim>>,
     others: BTreeMap<QuestionKey, Vec<OtherRound>>,
     shifts: BTreeMap<QuestionKey, Shift>,
@@ -151,6 +154,7 @@ impl Reading {
                 source,
             ),
             reactions: reactions(state, script.threshold, source),
+            reworded: Draft::fold(&about.decisions).reworded().collect(),
             verbatims: written,
             others,
             shifts: rounds.shifts,

@@ -43,6 +43,9 @@ pub struct Entry {
     /// The other questions that a sheet of paper answers, each in its asking.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<(QuestionKey, Round)>,
+    /// The number of the sheet of paper that was typed, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<u32>,
     /// The answers.
     pub answers: BTreeSet<AnswerId>,
 }
@@ -98,6 +101,7 @@ mod tests {
                 round: Round::FIRST,
                 way: Way::Hands,
                 also: vec![],
+                serial: None,
                 answers: answers.iter().map(|n| answer(*n)).collect(),
             })
         };

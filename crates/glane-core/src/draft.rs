@@ -253,6 +253,11 @@ impl Draft {
         self.block(&BlockKey::of(finding)?)
     }
 
+    /// The findings that people tell in words of their own.
+    pub fn reworded(&self) -> impl Iterator<Item = FindingId> {
+        self.blocks.keys().filter_map(BlockKey::finding)
+    }
+
     /// Whether a person put a block elsewhere.
     pub fn is_moved(&self, key: &BlockKey) -> bool {
         self.moves.iter().any(|(moved, _)| moved == key)

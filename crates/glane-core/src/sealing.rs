@@ -355,6 +355,8 @@ fn renamed(
         // What was typed into which form goes with it. Nothing of an entry moves with what was written since.
         Act::Aloud(entry) => {
             entry.entry = drawn();
+            // Which sheet of paper it was is on the paper, in somebody's hands.
+            entry.serial = None;
             entry.answers = entry
                 .answers
                 .iter()

@@ -122,6 +122,52 @@ fn is_edge_mark(c: char) -> bool {
     )
 }
 
+/// A text as the eye sees it: letters of other scripts that are drawn as Latin ones are those. Two labels that come to the
+/// same cannot be told apart on a screen, whoever wrote them so and why.
+pub fn as_seen(text: &str) -> String {
+    text.chars().map(drawn_as).collect()
+}
+
+/// The Latin letter that a Greek or Cyrillic one, or one of full width, is drawn as; any other is itself.
+fn drawn_as(c: char) -> char {
+    match c {
+        'А' | 'Α' => 'A',
+        'В' | 'Β' => 'B',
+        'С' | 'Ϲ' => 'C',
+        'Е' | 'Ε' => 'E',
+        'Н' | 'Η' => 'H',
+        'І' | 'Ι' | 'Ӏ' => 'I',
+        'Ј' => 'J',
+        'К' | 'Κ' => 'K',
+        'М' | 'Μ' => 'M',
+        'Ν' => 'N',
+        'О' | 'Ο' => 'O',
+        'Р' | 'Ρ' => 'P',
+        'Ѕ' => 'S',
+        'Т' | 'Τ' => 'T',
+        'Х' | 'Χ' => 'X',
+        'Υ' | 'Ү' => 'Y',
+        'Ζ' => 'Z',
+        'а' => 'a',
+        'с' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' => 'e',
+        'һ' => 'h',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'υ' => 'u',
+        'ν' | 'ѵ' => 'v',
+        'х' | 'χ' => 'x',
+        'у' | 'γ' => 'y',
+        '\u{FF01}'..='\u{FF5E}' => u8::try_from(u32::from(c) - 0xFEE0).map_or(c, char::from),
+        '\u{200C}' | '\u{200D}' => '\u{200D}',
+        _ => c,
+    }
+}
+
 /// How many characters a person would say it has (Unicode scalars).
 pub fn length(text: &str) -> usize {
     text.chars().count()
@@ -146,6 +192,21 @@ mod tests {
         assert_eq!(clean("e\u{301}cran\0\u{202E} "), "écran");
         assert_eq!(clean("a\r\nb\rc"), "a\nb\nc");
         assert_eq!(clean_line(" très \n\t utile "), "très utile");
+    }
+
+    #[test]
+    fn what_is_drawn_alike_is_seen_alike() {
+        for (one, other) in [
+            ("Accord", "Ассоrd"),
+            ("OUI", "ΟUІ"),
+            ("pour", "рour"),
+            ("Non", "Ｎｏｎ"),
+        ] {
+            assert_ne!(one, other);
+            assert_eq!(as_seen(one), as_seen(other), "{one}");
+        }
+        assert_ne!(as_seen("Oui"), as_seen("Ouï"));
+        assert_eq!(as_seen("Été, 7 h"), "Été, 7 h");
     }
 
     #[test]

@@ -126,6 +126,7 @@ impl Task {
             round: spoken.round,
             way,
             also: vec![],
+            serial: None,
             answers: BTreeSet::new(),
         };
         let kept = self.keep_entry(actor, entry, admits).await?;

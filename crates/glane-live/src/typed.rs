@@ -8,6 +8,7 @@ use glane_core::channel::Channel;
 use glane_core::decision::Actor;
 use glane_core::id::{GroupKey, PersonId, QuestionKey, Round};
 use glane_core::kind::Invalid;
+use glane_core::sheet::ledger::Ledger;
 use glane_core::world::random_id;
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ use crate::task::Task;
 pub struct TypedSheet {
     /// The form it was typed into: sent twice, it counts once.
     pub entry: Uuid,
+    /// The number that is printed on it, if somebody typed it.
+    pub serial: Option<u32>,
     /// The group that is ticked on it.
     pub group: Option<GroupKey>,
     /// What it answers, each in the asking that the form showed.
@@ -41,6 +44,10 @@ pub enum Taken {
     ByTable(QuestionKey),
     /// What is typed is no answer to it: nothing was added.
     Invalid(QuestionKey, Invalid),
+    /// A sheet of this number was typed before: nothing was added.
+    Before(u32),
+    /// No sheet of this number was printed: nothing was added.
+    Unprinted(u32),
     /// Nothing is typed.
     Nothing,
 }
@@ -58,6 +65,21 @@ impl Task {
         };
         if self.look(|inside| was_heard(inside, sheet.entry)) {
             return Ok(Taken::Again);
+        }
+        if let Some(serial) = sheet.serial {
+            let (is_typed, is_printed) = self.look(|inside| {
+                let ledger = Ledger::of(inside.log());
+                (
+                    ledger.typed(serial).is_some(),
+                    inside.printed().has_serial(serial),
+                )
+            });
+            if is_typed {
+                return Ok(Taken::Before(serial));
+            }
+            if !is_printed {
+                return Ok(Taken::Unprinted(serial));
+            }
         }
         let now = self.world.clock.now();
         let token = token(&key, sheet.entry, 0);
@@ -119,8 +141,14 @@ impl Task {
             round,
             way: Way::Paper,
             also,
+            serial: sheet.serial,
             answers: BTreeSet::new(),
         };
-        Ok(Taken::Kept(self.keep_entry(actor, entry, admits).await?))
+        let kept = self.keep_entry(actor, entry, admits).await?;
+        // A sheet that came in besides waits from now on.
+        if sheet.serial.is_some() {
+            self.catch_up().await;
+        }
+        Ok(Taken::Kept(kept))
     }
 }

@@ -7,6 +7,7 @@ macro_rules! rooms {
         [
             rooms!($lang, "accessible"),
             rooms!($lang, "aloud"),
+            rooms!($lang, "archive"),
             rooms!($lang, "around"),
             rooms!($lang, "backup"),
             rooms!($lang, "check"),

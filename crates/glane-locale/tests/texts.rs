@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 44] = [
+const ROOMS: [&str; 45] = [
     "accessible-",
     "aloud-",
+    "archive-",
     "around-",
     "backup-",
     "check-",

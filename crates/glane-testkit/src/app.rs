@@ -103,6 +103,8 @@ impl TestApp {
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
+            guesses: Arc::default(),
+            floods: Arc::default(),
             rehearsals: Arc::new(Rehearsals::nowhere()),
             closing: closed,
         };

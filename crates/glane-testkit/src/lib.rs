@@ -8,6 +8,7 @@ pub mod browser;
 mod devtools;
 pub mod draw;
 pub mod driver;
+pub mod heard;
 pub mod keys;
 pub mod media;
 pub mod page;

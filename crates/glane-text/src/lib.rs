@@ -16,6 +16,7 @@ pub mod lemma;
 pub mod lexicon;
 pub mod local;
 pub mod memo;
+mod order;
 mod place;
 pub mod plain;
 pub mod readability;
@@ -23,3 +24,5 @@ pub mod reason;
 pub mod step;
 pub mod token;
 pub mod word;
+
+pub use order::by_letters;

@@ -10,6 +10,8 @@ use tokio::sync::watch;
 
 use crate::check::{Checks, Machine};
 use crate::copies::Copies;
+use crate::floods::Floods;
+use crate::guesses::Guesses;
 use crate::handover::Handovers;
 use crate::household::Household;
 use crate::household::passkey::Asked;
@@ -81,6 +83,10 @@ pub struct App {
     pub queue: Arc<Queue>,
     /// Who goes on with another device.
     pub handovers: Arc<Handovers>,
+    /// Codes that led nowhere.
+    pub guesses: Arc<Guesses>,
+    /// Tokens that answer too much.
+    pub floods: Arc<Floods>,
     /// Rehearsals without people.
     pub rehearsals: Arc<Rehearsals>,
     /// Turns true when the program stops, so that live streams end.
@@ -338,6 +344,11 @@ fn sheets(routes: Routes) -> Routes {
             "/animer/{slug}/papier/relire",
             Right::Lead,
             checking::decide,
+        )
+        .get(
+            "/animer/{slug}/papier/relire/direct",
+            Right::Lead,
+            checking::live,
         )
         .get(
             "/animer/{slug}/papier/image/{file}",

@@ -25,6 +25,9 @@ use crate::tr::Tr;
 /// spreads phones around it.
 const BUSY_SECONDS: &str = "2";
 
+/// When to try a code again, in seconds.
+const GUESSES_SECONDS: &str = "60";
+
 /// Tells a page's script that the page may be seen no more (`assets/over.js`).
 const OVER: HeaderName = HeaderName::from_static("x-glane-over");
 
@@ -61,6 +64,9 @@ pub enum WebError {
     /// The workshop is sealed: what was asked for is over.
     #[error("sealed")]
     Sealed,
+    /// Too many codes that lead nowhere were tried.
+    #[error("too many wrong codes")]
+    Guesses,
     /// Too much is waiting.
     #[error("busy")]
     Busy,
@@ -83,6 +89,7 @@ impl WebError {
             Self::BadForm(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge | Self::FormTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Sealed => StatusCode::GONE,
+            Self::Guesses => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Conflict | Self::House(_) => StatusCode::CONFLICT,
             Self::Storage(_) => StatusCode::INSUFFICIENT_STORAGE,
@@ -114,6 +121,7 @@ impl WebError {
             Self::TooLarge => "error-too-large",
             Self::FormTooLarge => "error-form-too-large",
             Self::Sealed => "error-sealed",
+            Self::Guesses => "error-guesses",
             Self::Busy => "error-busy",
             Self::Conflict | Self::House(_) => "error-conflict",
             Self::Storage(_) => "error-storage",
@@ -235,6 +243,9 @@ pub(crate) fn render(app: &App, visit: &Visit, span: &Span, mut response: Respon
     let headers = response.headers_mut();
     if error.is_over() {
         headers.insert(OVER, HeaderValue::from_static("1"));
+    }
+    if error == WebError::Guesses {
+        headers.insert(RETRY_AFTER, HeaderValue::from_static(GUESSES_SECONDS));
     }
     if error == WebError::Busy {
         headers.insert(RETRY_AFTER, HeaderValue::from_static(BUSY_SECONDS));

@@ -27,6 +27,11 @@ pub(crate) struct Offered {
     pub(crate) size: &'static str,
 }
 
+/// What there is to choose, its picture before it.
+fn drawn(picture: Option<&String>, label: &Said) -> String {
+    picture.map_or_else(|| label.to_string(), |one| format!("{one} {label}"))
+}
+
 impl Offered {
     pub(crate) fn of(t: &Tr, inside: &Inside, question: &Question) -> Self {
         let form = Form::of(t, inside, question, None, None);
@@ -34,30 +39,50 @@ impl Offered {
         let (mut options, mut steps, mut ends) = (Vec::new(), Vec::new(), Vec::new());
         match form.fields {
             Fields::Ticks { ticks, .. } | Fields::Stances { stances: ticks, .. } => {
-                options.extend(ticks.iter().map(|tick| tick.label.to_string()));
+                options.extend(
+                    ticks
+                        .iter()
+                        .map(|tick| drawn(tick.picture.as_ref(), &tick.label)),
+                );
             }
             Fields::Steps {
                 steps: all,
                 low,
                 high,
+                ..
             } => {
-                steps.extend(all.iter().map(|step| step.label.to_string()));
+                steps.extend(
+                    all.iter()
+                        .map(|step| drawn(step.picture.as_ref(), &step.label)),
+                );
                 ends.extend(low.into_iter().chain(high).map(|end: Said| end.to_string()));
             }
             Fields::Places(places) => {
-                options.extend(places.rows.iter().map(|row| row.label.to_string()));
+                options.extend(
+                    places
+                        .rows
+                        .iter()
+                        .map(|row| drawn(row.picture.as_ref(), &row.label)),
+                );
             }
             Fields::Lines {
                 lines, ends: said, ..
             } => {
-                options.extend(lines.iter().map(|line| line.label.to_string()));
+                options.extend(
+                    lines
+                        .iter()
+                        .map(|line| drawn(line.picture.as_ref(), &line.label)),
+                );
                 ends.extend(said);
             }
             Fields::Profile { asks, .. } => {
                 options.extend(asks.iter().map(|ask| ask.label.to_string()));
             }
             Fields::Shares { rows, .. } => {
-                options.extend(rows.iter().map(|row| row.label.to_string()));
+                options.extend(
+                    rows.iter()
+                        .map(|row| drawn(row.picture.as_ref(), &row.label)),
+                );
             }
             Fields::Words(_) | Fields::Text { .. } | Fields::Number { .. } => {}
         }

@@ -7,7 +7,7 @@ use std::io;
 use std::pin::Pin;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::{Method, Request};
 use axum::response::Response;
 use hyper::body::Incoming;
@@ -18,6 +18,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{mpsc, watch};
 
 use crate::lines::{Casts, Hand, Taken};
+use crate::patience::Patient;
 use crate::site::Site;
 
 /// What a connection may buffer of a request's head or of an answer, in bytes: the least hyper takes. A hall of
@@ -111,7 +112,10 @@ impl Service<Request<Incoming>> for Visitor {
     type Future = Pin<Box<dyn Future<Output = Result<Response, Taken>> + Send>>;
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
-        let mut request = request.map(Body::new);
+        let mut request = request.map(|body| match body.is_end_stream() {
+            true => Body::empty(),
+            false => Body::new(Patient::new(body)),
+        });
         let site = self.site.clone();
         // Nothing else is ever a stream.
         if request.method() != Method::GET {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{HeaderMap, HeaderValue};
-use glane_core::date::Day;
+use glane_core::date::{Day, Minute};
 use glane_core::label::Label;
-use glane_core::script::Script;
-use glane_locale::{Arg, Lang, Locale, PageLang};
+use glane_core::script::{Item, Script};
+use glane_locale::{Arg, Lang, Locale, PageLang, time_range};
 use glane_report::picture::Texts;
 
 use crate::tongue::{self, Said};
@@ -149,6 +149,25 @@ impl Tr {
     /// The same, marked with its language where that is not the page's.
     pub(crate) fn said(&self, label: &Label) -> Said {
         Said::of(label, self.page)
+    }
+
+    /// What there is to tick, the hours of a time slot after its words unless they tell one already: as on the room's screen.
+    pub(crate) fn item(&self, item: &Item) -> Said {
+        let said = self.said(&item.label);
+        let words = said.to_string();
+        let Some(window) = item
+            .window
+            .filter(|_| !words.contains(|c: char| c.is_numeric()))
+        else {
+            return said;
+        };
+        let clock = |minute: Minute| {
+            let (hour, minute) = minute.hour_minute();
+            let whole = |n| u8::try_from(n).unwrap_or_default();
+            (whole(hour), whole(minute))
+        };
+        let hours = time_range(self.page, clock(window.from), clock(window.to));
+        said.within(format!("{words} ({hours})"))
     }
 }
 

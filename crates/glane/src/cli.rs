@@ -44,6 +44,8 @@ pub enum Command {
     Paper(PaperCommand),
     Findings(Findings),
     Check(Check),
+    #[command(subcommand)]
+    Archive(ArchiveCommand),
     Backup(Backup),
     Restore(Restore),
     Doctor(Doctor),
@@ -266,6 +268,62 @@ pub struct Check {
     pub json: bool,
 }
 
+#[derive(Debug, Subcommand)]
+pub enum ArchiveCommand {
+    Export(ArchiveExport),
+    Check(ArchiveCheck),
+    Import(ArchiveImport),
+    Show(ArchiveShow),
+    Settle(ArchiveSettle),
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveExport {
+    pub workshop: String,
+    #[arg(long = "level")]
+    pub archive_level: String,
+    #[arg(long = "output", short = 'o')]
+    pub archive_to: PathBuf,
+    #[arg(long)]
+    pub site: Option<String>,
+    #[arg(long)]
+    pub edition: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveCheck {
+    #[arg(required = true)]
+    pub archives: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveImport {
+    #[arg(required = true)]
+    pub archives: Vec<PathBuf>,
+    #[arg(long)]
+    pub into: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveShow {
+    pub consultation: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ArchiveSettle {
+    pub consultation: String,
+    pub which: usize,
+    pub choice: usize,
+}
+
 #[derive(Debug, Args)]
 pub struct Backup {
     #[arg(long = "to")]
@@ -402,7 +460,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 28);
+            assert_eq!(helps.len(), 34);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -9,6 +9,7 @@ use glane_core::disclosure::Disclosed;
 use glane_core::id::FormKey;
 use glane_core::script::Script;
 use glane_core::tally::{Content, WordCount};
+use glane_text::by_letters;
 use glane_text::group::{Group, Sight};
 use glane_text::local::Local;
 use glane_text::reason::Reason;
@@ -151,7 +152,8 @@ impl WordsReading {
         }
         for list in [&mut words, &mut hidden, &mut held] {
             list.sort_by(|a, b| {
-                (Reverse(a.mentions), &a.form).cmp(&(Reverse(b.mentions), &b.form))
+                let by_count = Reverse(a.mentions).cmp(&Reverse(b.mentions));
+                by_count.then_with(|| by_letters(&a.form, &b.form))
             });
         }
         tell_apart(&mut words);

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod privacy;
 pub mod read;
 pub mod renewed;
+pub mod signs;
 pub mod sketch;
 pub mod translated;
 

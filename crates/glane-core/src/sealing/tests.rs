@@ -61,6 +61,7 @@ fn act((kind, which, bits): (u8, u8, u8), at: usize) -> (Act, Option<u64>) {
             round: crate::id::Round::FIRST,
             way: crate::aloud::Way::Told,
             also: vec![],
+            serial: None,
             answers,
         }),
         0 | 1 => Act::Code {

@@ -121,6 +121,16 @@ impl Printed {
         self.when(form, serial).is_some()
     }
 
+    /// Whether a sheet of any form bears this number.
+    pub fn has_serial(&self, serial: u32) -> bool {
+        self.prints.iter().any(|(_, copies, _)| match copies {
+            Copies::Master => false,
+            Copies::Serials { first, count } => {
+                serial.checked_sub(*first).is_some_and(|at| at < *count)
+            }
+        })
+    }
+
     /// The last print of a sheet: what the workshop was then is what it asks. Of a master it is the last one made, since its
     /// copies do not tell of which they are.
     pub fn when(&self, form: &FormHash, serial: Option<u32>) -> Option<Revision> {

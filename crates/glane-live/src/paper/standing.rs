@@ -34,9 +34,9 @@ impl OnPaper {
     /// Whether a person has to look: what is not in yet is waited for, and looked at once it is.
     pub fn waits(&self) -> bool {
         match self.judged.standing() {
-            Standing::Twins | Standing::Doubtful => true,
+            Standing::Twins | Standing::Typed | Standing::Doubtful => true,
             Standing::Settled => !self.unfit.is_empty(),
-            Standing::Missing | Standing::Empty => false,
+            Standing::Replaced | Standing::Missing | Standing::Empty => false,
         }
     }
 

@@ -333,6 +333,16 @@ fn is_of_a_sheet(inside: &Inside, said: &Said) -> bool {
         Said::Ruled {
             sheet, question, ..
         } => form(sheet).is_some_and(|form| form.tasks().any(|task| task.question == *question)),
+        Said::Without { sheet, page, .. } => form(sheet).is_some_and(|form| {
+            let mut pages = form.geometry.pages.iter();
+            pages.any(|one| one.number == *page)
+        }),
+        Said::Typed { sheet, entry, .. } => match sheet {
+            SheetKey::Serial(serial) => {
+                ledger.typed(*serial) == Some(*entry) && form(sheet).is_some()
+            }
+            SheetKey::Picture(_) | SheetKey::Nameless(_) => false,
+        },
         Said::Twins { one, other, .. } => {
             let pages = ledger.page(one).zip(ledger.page(other));
             one != other

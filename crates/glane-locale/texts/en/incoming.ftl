@@ -128,6 +128,28 @@ incoming-twins-two = Two people: two sheets
 incoming-twins-one = First photo
 incoming-twins-other = Second photo
 
+incoming-typed-question = { $sheet }: typed by hand already. Which one counts?
+incoming-typed-why = This sheet was typed in “Type the paper sheets”, and its photo came in too. Nothing counts twice: as long as you say nothing, only what was typed counts.
+incoming-typed-keep = Keep what was typed
+incoming-typed-photo = Keep the photo
+incoming-typed-both = Two people: keep both
+incoming-is-typed = counts as it was typed
+incoming-undo-typed = Last decision: { $sheet }, typed or photo
+
+incoming-absents = A page is missing
+incoming-absents-help = As long as a page is missing the sheet does not count. If the page will not come, let the sheet count without it; if you have it in hand, type it.
+incoming-absent-line = Page { $page } is missing ({ $sheet }).
+incoming-without-line = { $sheet }: counts without waiting for the photo of page { $page }.
+incoming-absent-type = Type this page
+incoming-absent-without = Count without it
+incoming-absent-await = Wait for it again
+incoming-absent-title = Page { $page }, as it is on the paper
+incoming-absent-help = Tick and copy what the sheet in your hands says. What is empty there stays empty.
+incoming-absent-legend = { $question }: { $what }
+incoming-absent-save = Keep this page
+incoming-absent-leave = Later
+incoming-undo-page = Last decision: { $sheet }, page { $page }
+
 incoming-double = Double entry
 incoming-double-help = Each text is copied twice, the second time without seeing the first.
 incoming-double-on = Double entry is on

@@ -520,6 +520,11 @@ plain-limit-silence = { $count ->
     [one] To “{ $question }”, the answer of { $count } person out of { $n } is missing. We do not know what they think.
    *[other] To “{ $question }”, the answers of { $count } people out of { $n } are missing. We do not know what they think.
  }
+plain-limit-silence-item = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n } to “{ $question }”
+plain-limit-silences = Missing are the answers of { $questions }. We do not know what these people think.
 plain-limit-phone = { $n ->
     [one] { $n } person answered, by phone or computer.
    *[other] All { $n } people answered by phone or computer.

@@ -414,8 +414,8 @@ restitution-words-held = { $n ->
    *[other] { $mentions } mentions, still counted
  }).
 restitution-ideas-aside = { $n ->
-    [one] { $n } idea put aside by the facilitator is not shown
-   *[other] { $n } ideas put aside by the facilitator are not shown
+    [one] { $n } idea hidden by the facilitator is not shown
+   *[other] { $n } ideas hidden by the facilitator are not shown
  } ({ $votes ->
     [one] { $votes } vote
    *[other] { $votes } votes
@@ -461,6 +461,11 @@ restitution-limit-silence = { $count ->
     [one] To “{ $question }”, the answer of { $count } person out of { $n } is missing: what they think is not known.
    *[other] To “{ $question }”, the answers of { $count } people out of { $n } are missing: what they think is not known.
  }
+restitution-limit-silence-item = “{ $question }” ({ $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ } out of { $n })
+restitution-limit-silences = To these questions, the answers of some people are missing, and what they think is not known: { $questions }.
 restitution-limit-phone = { $n ->
     [one] { $n } person answered, by phone or computer: those who have none were not heard.
    *[other] All { $n } people answered by phone or computer: those who have none were not heard.

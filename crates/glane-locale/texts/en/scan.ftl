@@ -2,7 +2,7 @@
 
 ## The photo
 
-scan-no-sheet = There is no sheet to be seen in this picture. Lay the sheet flat and photograph all of it.
+scan-no-sheet = This is no sheet of Glane: there is none to be seen in this picture. Lay the sheet flat and photograph all of it.
 scan-code-unread = The sheet is there, but its square code cannot be read. Take the photo again with a sharp code, or type the letters printed below it.
 scan-foreign-code = The code in this picture is not that of a sheet of the workshop. Check that it is the right sheet.
 scan-wrong-form = This sheet is from another workshop, or from a form that this server does not know. It is not counted here.
@@ -18,7 +18,7 @@ scan-hidden = Take the photo again: the round mark in the { $corner ->
     [upper-right] upper right
     [lower-right] lower right
    *[lower-left] lower left
- } corner is hidden (a finger, a fold, a stain).
+ } corner is not seen (a finger, a fold, a stain). If that corner is torn off, type the sheet by hand.
 scan-too-small = The sheet is too small in the photo. Come closer: it should nearly fill the picture.
 scan-blurred = The photo is blurred. Hold the phone still, give it time to focus, and take it again.
 scan-folded = The sheet is too folded or rolled to be read. Flatten it, then take the photo again.
@@ -31,7 +31,7 @@ scan-photocopied = Another sheet bears the same code with other answers: a numbe
 ## The file
 
 scan-file-empty = This file is empty.
-scan-file-heic = This is a HEIC photo, which Glane cannot open. On the phone, choose “Most Compatible” in the camera's settings, or send it as JPEG.
+scan-file-heic = This is a HEIC photo, which Glane cannot open. On an iPhone: Settings > Camera > Formats > Most Compatible, then take it again. Or send it as JPEG.
 scan-file-unknown = This is neither a picture (JPEG, PNG, TIFF or WebP) nor a PDF.
 scan-file-heavy = This file is too heavy: { $most } MB at most. Split it, or set the scanner to 300 dots per inch.
 scan-file-large = This picture is too large: { $most } million pixels at most. Set the scanner to 300 dots per inch.

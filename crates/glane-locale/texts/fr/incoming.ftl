@@ -128,6 +128,28 @@ incoming-twins-two = Deux personnes : deux feuilles
 incoming-twins-one = Première photo
 incoming-twins-other = Seconde photo
 
+incoming-typed-question = { $sheet } : déjà saisie à la main. Que garder ?
+incoming-typed-why = Cette feuille a été tapée dans « Saisir les fiches papier », et sa photo est arrivée aussi. Rien ne compte deux fois : tant que vous ne dites rien, seule la saisie compte.
+incoming-typed-keep = Garder la saisie
+incoming-typed-photo = Garder la photo
+incoming-typed-both = Deux personnes : garder les deux
+incoming-is-typed = comptée par sa saisie
+incoming-undo-typed = Dernière décision : { $sheet }, saisie ou photo
+
+incoming-absents = Il manque une page
+incoming-absents-help = Tant qu'une page manque, la feuille ne compte pas. Si la page ne vient plus, comptez la feuille sans elle ; si vous l'avez en main, tapez-la.
+incoming-absent-line = Il manque la page { $page } ({ $sheet }).
+incoming-without-line = { $sheet } : comptée sans attendre la photo de la page { $page }.
+incoming-absent-type = Taper cette page
+incoming-absent-without = Compter sans elle
+incoming-absent-await = L'attendre de nouveau
+incoming-absent-title = La page { $page }, telle qu'elle est sur le papier
+incoming-absent-help = Cochez et recopiez ce que dit la feuille que vous avez en main. Ce qui y est vide reste vide.
+incoming-absent-legend = { $question } : { $what }
+incoming-absent-save = Enregistrer cette page
+incoming-absent-leave = Plus tard
+incoming-undo-page = Dernière décision : { $sheet }, page { $page }
+
 incoming-double = Double saisie
 incoming-double-help = Chaque texte est recopié deux fois, la seconde sans voir la première.
 incoming-double-on = Double saisie en marche

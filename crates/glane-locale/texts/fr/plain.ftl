@@ -484,6 +484,11 @@ plain-limit-silence = { $count ->
     [one] À « { $question } », il manque la réponse de { $count } personne sur { $n }. On ne sait pas ce qu'elle en pense.
    *[other] À « { $question } », il manque la réponse de { $count } personnes sur { $n }. On ne sait pas ce qu'elles en pensent.
  }
+plain-limit-silence-item = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n } à « { $question } »
+plain-limit-silences = Il manque la réponse de { $questions }. On ne sait pas ce que ces personnes en pensent.
 plain-limit-phone = { $n ->
     [one] { $n } personne a répondu, par téléphone ou ordinateur.
    *[other] Les { $n } personnes ont toutes répondu par téléphone ou ordinateur.

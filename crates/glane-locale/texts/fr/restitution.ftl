@@ -415,8 +415,8 @@ restitution-annex-words-how = Une ligne par mot, avec chaque façon dont il a é
 restitution-typed-item = { $word } ({ $n })
 restitution-typed-item-why = { $word } ({ $n } : { $why })
 restitution-words-hidden = { $n ->
-    [one] { $n } mot masqué par la personne qui anime n'est pas montré
-   *[other] { $n } mots masqués par la personne qui anime ne sont pas montrés
+    [one] { $n } mot caché par la personne qui anime n'est pas montré
+   *[other] { $n } mots cachés par la personne qui anime ne sont pas montrés
  } ({ $mentions ->
     [one] { $mentions } mention, comptée
    *[other] { $mentions } mentions, comptées
@@ -429,8 +429,8 @@ restitution-words-held = { $n ->
    *[other] { $mentions } mentions, comptées
  }).
 restitution-ideas-aside = { $n ->
-    [one] { $n } idée mise de côté par la personne qui anime n'est pas montrée
-   *[other] { $n } idées mises de côté par la personne qui anime ne sont pas montrées
+    [one] { $n } idée cachée par la personne qui anime n'est pas montrée
+   *[other] { $n } idées cachées par la personne qui anime ne sont pas montrées
  } ({ $votes ->
     [one] { $votes } voix
    *[other] { $votes } voix
@@ -455,8 +455,8 @@ restitution-annex-held = { $n ->
    *[other] ({ $n } mots retenus, que personne n'a décidé de montrer.)
  }
 restitution-annex-hidden = { $n ->
-    [one] ({ $n } mot masqué par la personne qui anime n'est pas montré.)
-   *[other] ({ $n } mots masqués par la personne qui anime ne sont pas montrés.)
+    [one] ({ $n } mot caché par la personne qui anime n'est pas montré.)
+   *[other] ({ $n } mots cachés par la personne qui anime ne sont pas montrés.)
  }
 restitution-footer-hash = Empreinte des chiffres (BLAKE3) : { $hash }
 restitution-missing-glyphs = Ce document ne sait pas dessiner certains caractères : un cadre tient leur place. La page web les montre.
@@ -476,6 +476,11 @@ restitution-limit-silence = { $count ->
     [one] À « { $question } », il manque la réponse de { $count } personne sur { $n } : ce qu'elle en pense n'est pas connu.
    *[other] À « { $question } », il manque la réponse de { $count } personnes sur { $n } : ce qu'elles en pensent n'est pas connu.
  }
+restitution-limit-silence-item = « { $question } » ({ $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ } sur { $n })
+restitution-limit-silences = À ces questions, il manque la réponse d'une partie des personnes, et ce qu'elles en pensent n'est pas connu : { $questions }.
 restitution-limit-phone = { $n ->
     [one] { $n } personne a répondu, par téléphone ou ordinateur : qui n'en a pas n'a pas été entendu.
    *[other] Les { $n } personnes ont toutes répondu par téléphone ou ordinateur : qui n'en a pas n'a pas été entendu.

@@ -56,7 +56,7 @@ review-log-masked = { $n ->
     [one] Une réponse dont { $n } passage est masqué
    *[other] Une réponse dont { $n } passages sont masqués
  }
-review-log-left = Une réponse laissée de côté
+review-log-left = Une réponse à ne pas citer
 
 review-worries = Cette réponse peut faire craindre pour quelqu'un. Même masquée, la salle pourrait reconnaître la personne : par défaut, elle n'est pas citée.
 review-unread = Rien n'a été vu de délicat, mais ce sont des mineurs qui répondent : rien de ce qu'ils écrivent n'est cité avant d'avoir été lu.

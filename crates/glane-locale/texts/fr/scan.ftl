@@ -2,7 +2,7 @@
 
 ## La photo
 
-scan-no-sheet = Aucune feuille n'est visible sur cette image. Posez la feuille à plat et photographiez-la en entier.
+scan-no-sheet = Ce n'est pas une feuille Glane : aucune n'est visible sur cette image. Posez la feuille à plat et photographiez-la en entier.
 scan-code-unread = La feuille est là, mais son code carré ne se lit pas. Reprenez la photo avec le code bien net, ou tapez les lettres imprimées dessous.
 scan-foreign-code = Le code de cette image n'est pas celui d'une feuille de l'atelier. Vérifiez que c'est la bonne feuille.
 scan-wrong-form = Cette feuille vient d'un autre atelier, ou d'un questionnaire que ce serveur ne connaît pas. Elle n'est pas comptée ici.
@@ -18,7 +18,7 @@ scan-hidden = Reprenez la photo : le repère rond du coin { $corner ->
     [upper-right] en haut à droite
     [lower-right] en bas à droite
    *[lower-left] en bas à gauche
- } est caché (un doigt, un pli, une tache).
+ } ne se voit pas (un doigt, un pli, une tache). Si ce coin est déchiré, saisissez la feuille à la main.
 scan-too-small = La feuille est trop petite sur la photo. Approchez-vous : elle doit presque remplir l'image.
 scan-blurred = La photo est floue. Tenez le téléphone immobile, laissez-lui le temps de faire le point, et reprenez-la.
 scan-folded = La feuille est trop pliée ou gondolée pour être lue. Aplatissez-la, puis reprenez la photo.
@@ -31,7 +31,7 @@ scan-photocopied = Une autre feuille porte le même code, avec d'autres réponse
 ## Le fichier
 
 scan-file-empty = Ce fichier est vide.
-scan-file-heic = C'est une photo au format HEIC, que Glane ne sait pas ouvrir. Sur le téléphone, choisissez « Le plus compatible » dans les réglages de l'appareil photo, ou envoyez-la en JPEG.
+scan-file-heic = C'est une photo au format HEIC, que Glane ne sait pas ouvrir. Sur un iPhone : Réglages > Appareil photo > Formats > Le plus compatible, puis reprenez la photo. Ou envoyez-la en JPEG.
 scan-file-unknown = Ce n'est ni une image (JPEG, PNG, TIFF ou WebP) ni un PDF.
 scan-file-heavy = Ce fichier est trop lourd : { $most } Mo au plus. Séparez-le en plusieurs, ou réglez le scanner sur 300 points par pouce.
 scan-file-large = Cette image est trop grande : { $most } millions de pixels au plus. Réglez le scanner sur 300 points par pouce.

@@ -18,6 +18,7 @@ use glane_core::draft::{Block, BlockKind, Draft, Written};
 use glane_core::evidence::CellRef;
 use glane_core::finding::Finding;
 use glane_core::id::{BlockKey, FindingId, QuestionKey, Revision};
+use glane_core::judged::FindingState;
 use glane_core::label::{Label, LangCode};
 use glane_core::reaction::Put;
 use glane_core::script::Script;
@@ -40,6 +41,9 @@ const HASH: usize = 8;
 pub struct Desk {
     /// The blocks, in their order.
     pub places: Vec<Place>,
+    /// Findings that stand at their question only and may be put to the room all the same, the strongest first, in the
+    /// machine's words.
+    others: Vec<Place>,
     /// How many findings stand at their question only.
     pub left: usize,
     /// The hash of all that the restitution says, of its data and of the rules, in 64 hexadecimal digits: whoever stands
@@ -149,6 +153,7 @@ impl Desk {
             .collect();
         let mut desk = Self {
             places: Vec::new(),
+            others: Vec::new(),
             left: standing.saturating_sub(chosen.len()),
             hash: document::hash(restitution.document(Version::Full, &texts)),
             said: said(found, &texts),
@@ -175,6 +180,16 @@ impl Desk {
             }
             desk.places.push(place);
         }
+        let others = found.iter().filter(|finding| {
+            finding.state != FindingState::Dropped
+                && chosen.iter().all(|lesson| lesson.id != finding.id)
+        });
+        desk.others = others
+            .filter_map(|finding| {
+                let key = BlockKey::of(&finding.id)?;
+                Some(desk.of_finding(key, finding, None, &texts))
+            })
+            .collect();
         desk
     }
 
@@ -270,6 +285,12 @@ impl Desk {
     /// A block by its name.
     pub fn place(&self, key: &BlockKey) -> Option<&Place> {
         self.places.iter().find(|place| place.key == *key)
+    }
+
+    /// What may be put to the room: the lessons first, in their order, then every other finding.
+    pub fn offered(&self) -> impl Iterator<Item = (&Place, &Put)> {
+        let all = self.places.iter().chain(&self.others);
+        all.filter_map(|place| Some((place, place.put.as_ref()?)))
     }
 
     fn of_finding(

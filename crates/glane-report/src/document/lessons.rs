@@ -1,6 +1,7 @@
 //! « Les grands enseignements »: the strongest findings, each with the people it is about and the way to its figures.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use glane_analysis::Reading;
 use glane_core::draft::{BlockKind, Draft};
@@ -15,7 +16,9 @@ use super::wording::{self, Wording};
 use crate::words::Texts;
 
 /// How many findings are lessons: what a reader takes in before the questions themselves.
-const MOST: usize = 16;
+const MOST: usize = 7;
+/// The key of a sentence about themes that the machine proposed and nobody read begins so.
+const UNREAD_THEMES: &str = "finding-theme-proposed";
 /// How many of one question may be among them, so that one loud question does not hush the others.
 const MOST_OF_ONE: usize = 4;
 
@@ -157,21 +160,33 @@ pub(crate) fn standing(found: &[Finding]) -> usize {
     found.iter().filter(|finding| !left_out(finding)).count()
 }
 
-/// The strongest of each kind, then the strongest of what is left; a few of each question at most. Some kinds stand back:
-/// how many wrote says nothing of what they wrote, and orders, sums and rare answers add little to a plainer finding about
-/// the same question. What people put there (kept, joined, asked of the room) comes beside: it takes no other's place. What
-/// a person left out is never there.
+/// The strongest of each chapter, so that few tell of everything; then the strongest of each kind, then of what is left; a
+/// few of each question at most. Some kinds stand back: how many wrote says nothing of what they wrote, and orders, sums and
+/// rare answers add little to a plainer finding about the same question. What nobody chose, and themes that nobody has read,
+/// stand at their question: a person may put them here. What people put there (kept, joined, told in their words,
+/// asked of the room) comes beside: it takes no other's place. What a person left out is never there.
 pub fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
     let standing = || {
         found
             .iter()
             .filter(|one| one.state != FindingState::Dropped)
     };
-    let machine = || standing().filter(|one| one.kind != FindingKind::Joined);
+    let machine = || {
+        standing().filter(|one| one.kind != FindingKind::Joined && !is_for_its_question_alone(one))
+    };
     let mut chosen: Vec<&Finding> = Vec::new();
+    let mut chapters: BTreeSet<Chapter> = BTreeSet::new();
+    for finding in machine().filter(|finding| most(finding.kind) > 1) {
+        let chapter = Chapter::of(finding, reading);
+        if !chapters.contains(&chapter) && has_room(&chosen, finding) {
+            chapters.insert(chapter);
+            chosen.push(finding);
+        }
+    }
     for finding in machine().filter(|finding| most(finding.kind) > 1) {
         let told = chosen.iter().any(|other| other.kind == finding.kind);
-        if !told && has_room(&chosen, finding) {
+        let is_there = chosen.iter().any(|other| other.id == finding.id);
+        if !told && !is_there && has_room(&chosen, finding) {
             chosen.push(finding);
         }
     }
@@ -180,10 +195,11 @@ pub fn choose<'a>(found: &'a [Finding], reading: &Reading) -> Vec<&'a Finding> {
             chosen.push(finding);
         }
     }
-    // What the room was asked about stays, though others have become stronger since.
+    // What the room was asked about, or somebody wrote, stays, though others have become stronger since.
     let is_peoples = |one: &&Finding| {
         one.state == FindingState::Kept
             || one.kind == FindingKind::Joined
+            || reading.reworded.contains(&one.id)
             || reaction::is_put(reading, one)
     };
     for finding in standing().filter(is_peoples) {
@@ -216,6 +232,11 @@ pub(crate) fn signed(
         .filter_map(|key| entry(reading, &all, key, wording, texts))
         .filter(|lesson| lesson.signed.is_some())
         .collect()
+}
+
+/// Whether a finding is a lesson only where a person says so: what nobody chose, and what nobody has read yet.
+fn is_for_its_question_alone(finding: &Finding) -> bool {
+    finding.kind == FindingKind::Absence || finding.sentence.key.starts_with(UNREAD_THEMES)
 }
 
 fn has_room(chosen: &[&Finding], finding: &Finding) -> bool {

@@ -1,6 +1,8 @@
 //! « Méthode et limites »: who answered and how, what was counted, and what the figures cannot say.
 
+use glane_analysis::limits::{Limit, LimitKind};
 use glane_analysis::{Reading, TextsReading};
+use glane_core::finding::Template;
 use glane_core::kind::Kind;
 use serde::Serialize;
 
@@ -182,10 +184,19 @@ fn counted(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
 fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     let method = &reading.method;
     let computed = glane_analysis::limits(reading);
-    let mut said: Vec<String> = computed
+    let silent: Vec<&Limit> = computed
         .iter()
-        .map(|limit| texts.sentence(&limit.sentence))
+        .filter(|limit| limit.kind == LimitKind::Silence)
         .collect();
+    let (first, together) = (silent.first().copied(), silent.len() > 1);
+    let mut said: Vec<String> = Vec::new();
+    for limit in &computed {
+        if !together || limit.kind != LimitKind::Silence {
+            said.push(texts.sentence(&limit.sentence));
+        } else if first == Some(limit) {
+            said.push(silences(&silent, texts));
+        }
+    }
     match method.present {
         None => said.push(texts.text("restitution-method-present-unknown")),
         Some(present) if method.people > u64::from(present) => {
@@ -214,12 +225,63 @@ fn limits(reading: &Reading, texts: &Texts<'_>) -> Vec<String> {
     said
 }
 
+/// Of several questions that many left without an answer, one sentence: the same said of each hides what differs.
+fn silences(all: &[&Limit], texts: &Texts<'_>) -> String {
+    let one = |limit: &&Limit| {
+        let item = Template {
+            key: "restitution-limit-silence-item".to_owned(),
+            ..limit.sentence.clone()
+        };
+        texts.sentence(&item)
+    };
+    let questions: Vec<String> = all.iter().map(one).collect();
+    texts.format(
+        "restitution-limit-silences",
+        &[("questions", texts.list(&questions).into())],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use glane_locale::{Lang, Locale};
 
     use super::*;
     use crate::fixture::coded;
+
+    #[test]
+    fn what_many_left_unanswered_is_said_in_one_sentence_with_each_question_s_numbers() {
+        let locale = Locale::load().unwrap();
+        let (script, mut snapshot) = coded();
+        let count = |snapshot: &_, lang, part: &str| {
+            let reading = Reading::of(&script, snapshot);
+            let said = limits(&reading, &Texts::new(&locale, lang));
+            let said: Vec<_> = said.into_iter().filter(|one| one.contains(part)).collect();
+            let silent = glane_analysis::limits(&reading);
+            let silent = silent
+                .iter()
+                .filter(|one| one.kind == LimitKind::Silence)
+                .count();
+            (silent, said)
+        };
+        for (lang, part) in [(Lang::Fr, "il manque"), (Lang::En, "missing")] {
+            let (silent, said) = count(&snapshot, lang, part);
+            assert!(silent > 0 && said.len() == 1, "{silent} {said:?}");
+        }
+        // A tenth of the people answer nothing but two questions.
+        snapshot.ballots.retain(|ballot| {
+            let is_kept = ["aisance", "canaux"].contains(&ballot.question.as_str());
+            is_kept
+                || ballot
+                    .person
+                    .is_none_or(|person| person.0.as_u128() % 3 > 0)
+        });
+        for (lang, part) in [(Lang::Fr, "il manque"), (Lang::En, "missing")] {
+            let (silent, said) = count(&snapshot, lang, part);
+            assert!(silent > 1 && said.len() == 1, "{silent} {said:?}");
+            let entries = said[0].matches(['(']).count();
+            assert_eq!(entries, silent, "{said:?}");
+        }
+    }
 
     #[test]
     fn what_is_true_of_one_question_is_not_said_of_all() {

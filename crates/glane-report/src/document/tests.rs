@@ -1,12 +1,18 @@
+use std::collections::BTreeSet;
+
 use glane_analysis::findings;
 use glane_core::ballot::{Ballot, Body};
 use glane_core::decision::{Act, Actor, Decision};
-use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision};
+use glane_core::draft::{Block, BlockKind};
+use glane_core::finding::{Finding, FindingKind};
+use glane_core::id::{AnswerId, BlockKey, DecisionId, QuestionKey, Revision};
+use glane_core::judged::FindingState;
 use glane_core::kind::Payload;
 use glane_core::script::Script;
 use glane_core::world::Micros;
 use glane_locale::{Lang, Locale};
 
+use super::chapter::Chapter;
 use super::*;
 use crate::fixture::{asked_again, atelier, empty, named};
 
@@ -66,6 +72,62 @@ fn lessons_rest_on_cells_and_lead_to_their_question() {
     let told = doc.told().count();
     let left = found.len() - told;
     assert!(doc.lessons.more.unwrap().starts_with(&left.to_string()));
+}
+
+#[test]
+fn few_lessons_tell_of_everything_and_what_nobody_chose_or_read_waits_for_a_person() {
+    let (script, mut snapshot) = atelier();
+    let (reading, found) = {
+        let reading = Reading::of(&script, &snapshot);
+        let found = findings(&reading);
+        (reading, found)
+    };
+    let is_poor = |one: &Finding| {
+        one.kind == FindingKind::Absence || one.sentence.key.starts_with("finding-theme-proposed")
+    };
+    let poor: Vec<&Finding> = found.iter().filter(|one| is_poor(one)).collect();
+    assert!(!poor.is_empty(), "the atelier has some");
+    let chosen = lessons::choose(&found, &reading);
+    assert!(chosen.len() <= 7, "{}", chosen.len());
+    assert!(!chosen.iter().any(|one| is_poor(one)));
+    let chapters = |all: &[&Finding]| -> BTreeSet<Chapter> {
+        all.iter().map(|one| Chapter::of(one, &reading)).collect()
+    };
+    let rich: Vec<&Finding> = found.iter().filter(|one| !is_poor(one)).collect();
+    assert_eq!(chapters(&chosen), chapters(&rich));
+    // Whoever keeps one has it there, and no other goes.
+    let before: BTreeSet<_> = chosen.iter().map(|one| one.id.clone()).collect();
+    let kept = poor[0].id.clone();
+    decided(
+        &mut snapshot,
+        Act::Finding {
+            finding: kept.clone(),
+            state: FindingState::Kept,
+        },
+    );
+    let reading = Reading::of(&script, &snapshot);
+    let found = findings(&reading);
+    let after: BTreeSet<_> = lessons::choose(&found, &reading)
+        .iter()
+        .map(|one| one.id.clone())
+        .collect();
+    assert!(after.contains(&kept) && after.is_superset(&before));
+    assert_eq!(after.len(), before.len() + 1);
+    // What somebody told in words of their own is not lost for being one too many.
+    let told = found.iter().find(|one| !after.contains(&one.id)).unwrap();
+    let told = told.id.clone();
+    let entry = Block::typed(BlockKind::Finding, "Ce que nous en disons.", "", "").unwrap();
+    decided(
+        &mut snapshot,
+        Act::Block {
+            block: BlockKey::of(&told).unwrap(),
+            entry: Some(entry),
+        },
+    );
+    let reading = Reading::of(&script, &snapshot);
+    let found = findings(&reading);
+    let chosen = lessons::choose(&found, &reading);
+    assert!(chosen.iter().any(|one| one.id == told));
 }
 
 #[test]
@@ -215,7 +277,7 @@ fn words_held_back_are_told_by_number_and_by_whose_decision() {
     );
     let (said, shown) = told(&workshop);
     assert!(
-        said.starts_with("1 mot masqué par la personne qui anime"),
+        said.starts_with("1 mot caché par la personne qui anime"),
         "{said}"
     );
     assert!(!shown);

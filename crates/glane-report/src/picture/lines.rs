@@ -40,7 +40,7 @@ impl<'a> Steps<'a> {
         Some(Self {
             scale: Cow::Borrowed(&grid.scale),
             names: (grid.scale.min..=grid.scale.max)
-                .map(|step| texts.integer(step))
+                .map(|step| asked.with_sign((grid.scale.min, grid.scale.max), step))
                 .collect(),
             ends: [end(&grid.scale.low), end(&grid.scale.high)],
             sides: super::opinion::side_names(&grid.scale, texts),

@@ -20,6 +20,7 @@ mod words;
 
 use glane_analysis::{ContentReading, QuestionReading};
 use glane_core::kind::Kind;
+use glane_core::script::signs::sign;
 use glane_core::script::{PICTOGRAM, Tags};
 use glane_figure::Table;
 
@@ -192,6 +193,13 @@ impl Asked<'_> {
             Some(picture) if !self.look.is_page() => format!("{picture} {label}"),
             _ => label,
         }
+    }
+
+    /// A step of a scale as a screen draws it, the face or star before its number. A document has the number alone.
+    fn with_sign(&self, range: (i64, i64), step: i64) -> String {
+        let text = self.texts.integer(step);
+        let sign = sign(&self.reading.tags, range, step).filter(|_| !self.look.is_page());
+        sign.map_or_else(|| text.clone(), |sign| format!("{sign}\u{a0}{text}"))
     }
 
     /// Whether the drawing is left out: a document does not draw what nobody answered, a screen waits before it.

@@ -337,7 +337,7 @@ fn drawing(
         desc,
         head,
         steps: (kind.min..=kind.max)
-            .map(|step| texts.integer(step))
+            .map(|step| asked.with_sign((kind.min, kind.max), step))
             .collect(),
         ends: [end(&kind.low), end(&kind.high)],
         sides: side_names(kind, texts),

@@ -154,8 +154,9 @@ fn distribution(asked: &Asked<'_>, scale: &ScaleReading) -> Distribution {
         last: axis(last),
         steps: steps
             .into_iter()
-            .map(|(label, count)| Step {
-                label,
+            .zip(&scale.counts)
+            .map(|((_, count), (score, _))| Step {
+                label: asked.with_sign((scale.min, scale.max), *score),
                 count,
                 count_text: texts.count(count),
                 hidden: false,

@@ -13,6 +13,7 @@ pub use lens::Placement;
 pub(crate) use light::Paper;
 pub(crate) use marks::{Spot, spots};
 pub(crate) use place::{Placed, place, place_unaided};
+pub(crate) use spots::pieces;
 pub use warp::Point2;
 #[cfg(feature = "generator")]
 pub(crate) use warp::{Pair, Warp};

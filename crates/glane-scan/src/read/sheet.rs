@@ -3,13 +3,19 @@
 use glane_core::sheet::{Area, Page, State};
 
 use super::boxes::{BoxRead, FrameRead, boxes, frames};
-use super::samples::{Sheet, reference};
+use super::samples::{Sheet, middle, reference};
 use crate::decide::{Reference, thresholds};
 use crate::fault::{Corner, Fault};
 use crate::find::{
-    Code, Paper, Placed, Placement, Point2, Spot, codes, place, place_unaided, spots, straightened,
+    Code, Paper, Placed, Placement, Point2, Spot, codes, pieces, place, place_unaided, spots,
+    straightened,
 };
 use crate::{Picture, Plane};
+
+/// Pixels of a dark piece, in a picture of about 2,000, from which on it is more than noise.
+const SPECK: f64 = 24.0;
+/// Dark pieces that any sheet has more of.
+const FEW_PIECES: usize = 12;
 
 /// What whoever asks knows of a code's text.
 #[derive(Debug, Clone)]
@@ -164,6 +170,9 @@ fn unread(plane: &Plane, spots: &[Spot], diameter: i32) -> Fault {
     let mut sizes: Vec<f64> = spots.iter().map(|spot| spot.size).collect();
     sizes.sort_by(f64::total_cmp);
     let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    if is_bare(plane) {
+        return Fault::NoSheet;
+    }
     if plane.sharpness() < thresholds::SHARP_EDGE {
         Fault::Blurred
     } else if spots.len() < 3 {
@@ -173,6 +182,12 @@ fn unread(plane: &Plane, spots: &[Spot], diameter: i32) -> Fault {
     } else {
         Fault::CodeUnread
     }
+}
+
+/// Whether there is next to nothing in a picture: a wall, a table. A sheet, however blurred, has boxes and lines of print.
+fn is_bare(plane: &Plane) -> bool {
+    let found = pieces(plane).into_iter();
+    found.filter(|piece| piece.area >= SPECK).count() < FEW_PIECES
 }
 
 /// Reads a page that a person named, its code being gone: the marks place it, and the printed samples tell which way is up.
@@ -247,7 +262,7 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
     };
     let reference = match reference(&sheet, &page.samples) {
         Ok(reference) => reference,
-        Err(fault) => return Found::Faults(vec![fault]),
+        Err(fault) => return Found::Faults(vec![torn(&page, placed).unwrap_or(fault)]),
     };
     let (boxes, lost) = boxes(&sheet, &page, &reference);
     if lost > 0.25 {
@@ -274,6 +289,19 @@ fn judged(picture: &Picture, page: Page, code: Option<String>, placed: &Placed) 
         reference,
         page,
     }))
+}
+
+/// The corner that took the samples with it, if its mark is not seen either: what is in the samples' place then is no sample.
+fn torn(page: &Page, placed: &Placed) -> Option<Fault> {
+    let sample = middle(&page.samples.ticked);
+    let far = |at: usize| {
+        let corner = page.marks.corners.get(at).copied();
+        corner.map_or(f64::INFINITY, |corner| Point2::from(corner).to(sample))
+    };
+    let nearest = (0..Corner::ALL.len()).min_by(|a, b| far(*a).total_cmp(&far(*b)))?;
+    let is_missing = placed.missing.iter().any(|one| one.mark == nearest);
+    let corner = Corner::ALL.get(nearest).copied()?;
+    is_missing.then_some(Fault::Hidden(corner))
 }
 
 /// Is anything that is to be read beyond the picture's edge?

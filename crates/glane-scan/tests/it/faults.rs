@@ -100,6 +100,43 @@ fn a_table_without_a_sheet_is_just_that() {
 }
 
 #[test]
+fn a_bare_wall_is_no_blurred_sheet_and_a_blurred_sheet_no_wall() {
+    let (form, ..) = sheet(609);
+    let page = &form.pages[0];
+    for blur in [0.6, 6.0] {
+        let mut wall = Canvas::new(21_000, 29_700, 4.0);
+        // A socket and the shade beside it are no sheet either.
+        let grey = Ink {
+            back: [0.6, 0.6, 0.6],
+            grain: 0.0,
+        };
+        wall.disc((9000.0, 22_000.0), 900.0, &grey);
+        let shot = Shot { blur, ..small() };
+        let picture = one(shot.file(&wall, &mut Seed::new(5)).unwrap());
+        match found(&picture, page) {
+            Found::Faults(faults) => assert_eq!(faults, [Fault::NoSheet], "{blur}"),
+            Found::Sheet(_) => panic!("a sheet on a wall"),
+        }
+    }
+    for blur in [3.2, 8.0] {
+        let shot = Shot { blur, ..small() };
+        assert_eq!(faults(&shot, 610), [Fault::Blurred], "{blur}");
+    }
+}
+
+#[test]
+fn a_torn_corner_that_takes_the_samples_is_named() {
+    let (form, mut sheet, mut seed) = sheet(611);
+    let page = &form.pages[0];
+    sheet.canvas.torn(8000.0);
+    let picture = one(small().file(&sheet.canvas, &mut seed).unwrap());
+    match found(&picture, page) {
+        Found::Faults(faults) => assert_eq!(faults, [Fault::Hidden(Corner::UpperLeft)]),
+        Found::Sheet(_) => panic!("read without its samples"),
+    }
+}
+
+#[test]
 fn an_empty_sheet_is_read_and_said_to_be_empty() {
     let form = form();
     let page = &form.pages[0];

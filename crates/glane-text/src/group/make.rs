@@ -7,6 +7,7 @@ use super::call::Calls;
 use super::room::Held;
 use super::{Group, Member, Sight};
 use crate::form::{Doubt, Form};
+use crate::order::by_letters;
 use crate::reason::Reason;
 
 /// The group of some forms, which a person put together or not. Who it may be confused with is told later.
@@ -17,6 +18,7 @@ pub(super) fn group(mut members: Vec<&Held>, by_person: bool, calls: &Calls) -> 
             .then_with(|| a.form.reasons.len().cmp(&b.form.reasons.len()))
             .then_with(|| a.form.typed.cmp(&b.form.typed))
     });
+    shown_first(&mut members);
     let first = members.first().copied();
     let typed = || members.iter().map(|held| held.form.typed.as_str());
     let named = calls.shown(typed());
@@ -61,11 +63,34 @@ pub(super) fn group(mut members: Vec<&Held>, by_person: bool, calls: &Calls) -> 
     }
 }
 
-/// The most frequent first, then by what they show; no two are equal, for no form is in two.
+/// Puts the form without a capital first where the room did not mostly begin with one: a phone writes `Vélo` by itself.
+/// Nothing changes where nobody typed the same without it.
+fn shown_first(members: &mut [&Held]) {
+    let Some(first) = members.first() else {
+        return;
+    };
+    let is_capital = |form: &str| form.chars().next().is_some_and(char::is_uppercase);
+    let sum = |only_capitals: bool| {
+        let counted = members
+            .iter()
+            .filter(|held| !only_capitals || is_capital(&held.form.typed));
+        counted.fold(0_u64, |sum, held| sum.saturating_add(held.count))
+    };
+    if !is_capital(&first.form.typed) || sum(true) > sum(false) / 2 {
+        return;
+    }
+    let small = first.form.typed.to_lowercase();
+    let same = members.iter().position(|held| held.form.typed == small);
+    if let Some(turned) = same.and_then(|at| members.get_mut(..=at)) {
+        turned.rotate_right(1);
+    }
+}
+
+/// The most frequent first, then by the letters of what they show; no two are equal, for no form is in two.
 pub(super) fn order(a: &Group, b: &Group) -> Ordering {
     b.count
         .cmp(&a.count)
-        .then_with(|| a.shown.cmp(&b.shown))
+        .then_with(|| by_letters(&a.shown, &b.shown))
         .then_with(|| first(a).cmp(&first(b)))
 }
 

@@ -143,3 +143,47 @@ fn the_reason_is_the_one_a_person_would_give() {
         assert!(groups[0].members[1].reasons.contains(&reason), "{groups:?}");
     }
 }
+
+#[test]
+fn a_capital_is_shown_where_the_room_mostly_wrote_it_and_nowhere_else() {
+    let shown = |forms: &[(&str, u64)]| {
+        let mut grouper = Grouper::new();
+        for (form, count) in forms {
+            grouper.add(form, *count);
+        }
+        let groups = grouper.groups(&Calls::default());
+        assert_eq!(groups.len(), 1, "{groups:?}");
+        let first = &groups[0].members[0];
+        assert_eq!(first.form, groups[0].shown);
+        assert!(first.reasons.is_empty(), "{first:?}");
+        groups[0].shown.clone()
+    };
+    assert_eq!(shown(&[("Vélo", 2), ("vélo", 2)]), "vélo");
+    assert_eq!(shown(&[("Vélo", 2), ("vélo", 1), ("le vélo", 1)]), "vélo");
+    assert_eq!(shown(&[("Vélo", 3), ("vélo", 2)]), "Vélo");
+    // Nobody wrote it otherwise.
+    assert_eq!(shown(&[("Vélo", 2)]), "Vélo");
+    assert_eq!(shown(&[("Vélo", 2), ("le vélo", 2)]), "Vélo");
+}
+
+#[test]
+fn a_missing_accent_is_one_word_whatever_comes_first_and_equals_stand_by_their_letters() {
+    for forms in [
+        ["a pied", "à pied"],
+        ["à pied", "a pied"],
+        ["A pied", "à pied"],
+    ] {
+        let mut grouper = Grouper::new();
+        for form in forms {
+            grouper.add(form, 1);
+        }
+        assert_eq!(grouper.groups(&Calls::default()).len(), 1, "{forms:?}");
+    }
+    let mut grouper = Grouper::new();
+    for form in ["trop loin", "à pied", "bus", "Étang", "zone"] {
+        grouper.add(form, 1);
+    }
+    let groups = grouper.groups(&Calls::default());
+    let shown: Vec<&str> = groups.iter().map(|group| group.shown.as_str()).collect();
+    assert_eq!(shown, ["à pied", "bus", "Étang", "trop loin", "zone"]);
+}

@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod archive;
 mod backup;
 mod check;
 mod check_script;
@@ -50,6 +51,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Codebook(command) => block_on(codebook::run(ctx, command)),
         Command::Report(args) => block_on(report::run(ctx, args)),
         Command::Paper(command) => block_on(paper::run(ctx, command)),
+        Command::Archive(command) => block_on(archive::run(ctx, command)),
     }
 }
 

@@ -182,6 +182,8 @@ impl Site {
             checks: Arc::default(),
             queue: Arc::default(),
             handovers: Arc::default(),
+            guesses: Arc::default(),
+            floods: Arc::default(),
             rehearsals: Arc::new(Rehearsals::on(Arc::new(Backstage::within(&folder)))),
             closing: closed.clone(),
         };

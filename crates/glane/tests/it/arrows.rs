@@ -19,6 +19,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-store", 1, &[]),
     ("glane-live", 1, &["glane-store"]),
     ("glane-library", 1, &[]),
+    ("glane-archive", 2, &[]),
     ("glane-import", 2, &[]),
     ("glane-store-sqlite", 2, &[]),
     ("glane-paper", 2, &[]),

@@ -9,6 +9,7 @@
 
 mod arrows;
 mod asking;
+mod attack;
 mod backing;
 mod browser;
 mod checking;
@@ -19,6 +20,7 @@ mod durability;
 mod example;
 mod faults;
 mod faulty;
+mod federating;
 mod findings;
 mod help;
 mod import;

@@ -160,6 +160,8 @@ async fn main() -> anyhow::Result<()> {
         checks: Arc::default(),
         queue: Arc::default(),
         handovers: Arc::default(),
+        guesses: Arc::default(),
+        floods: Arc::default(),
         household: Arc::default(),
         rehearsals: Arc::new(Rehearsals::nowhere()),
         closing: closed.clone(),

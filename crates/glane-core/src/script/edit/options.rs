@@ -7,7 +7,7 @@ use super::sheet::{labelled, with_label};
 use crate::id::ItemKey;
 use crate::kind::Kind;
 use crate::script::read::list_name;
-use crate::script::{Item, Question};
+use crate::script::{Item, PICTOGRAM, Question};
 
 /// An option as it is written in a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct OptionSheet {
     pub text: String,
     /// When a time slot begins and ends, as written (`8h30`).
     pub window: Option<(String, String)>,
+    /// Its pictogram, empty where it has none; nothing where that is not asked, and what stands stays.
+    pub pictogram: Option<String>,
 }
 
 /// The options of a question as they are.
@@ -38,6 +40,7 @@ pub(super) fn options(question: &Question, table: &Table, lang: &str) -> Vec<Opt
                 let part = |key| time(at, key).unwrap_or_default();
                 (part("de"), part("a"))
             }),
+            pictogram: Some(item.pictogram().unwrap_or_default().to_owned()),
         })
         .collect()
 }
@@ -122,8 +125,10 @@ fn changed(
     let mut entry = entry.ok_or(Unedited::Unusual)?;
     let item = question.items.get(at).ok_or(Unedited::Unusual)?;
     let is_renamed = item.label.get(lang) != wanted.text.trim();
+    let drawn = item.pictogram().unwrap_or_default();
+    let wants = wanted.pictogram.as_deref().map_or(drawn, str::trim);
     if let Some(text) = entry.as_str() {
-        if !is_renamed {
+        if !is_renamed && wants == drawn {
             return Ok(entry);
         }
         debug_assert!(!text.is_empty());
@@ -131,6 +136,7 @@ fn changed(
         let mut named = InlineTable::new();
         named.insert("cle", item.key.as_str().into());
         named.insert("texte", wanted.text.trim().into());
+        draw(&mut named, wants);
         let mut named = Value::InlineTable(named);
         *named.decor_mut() = decor;
         return Ok(named);
@@ -143,6 +149,9 @@ fn changed(
         let label = table.get("texte").cloned();
         table.insert("texte", labelled(label, wanted.text.trim(), lang)?);
     }
+    if wants != drawn {
+        draw(table, wants);
+    }
     if let Some((from, to)) = &wanted.window {
         for (key, value) in [("de", from), ("a", to)] {
             if table.get(key).and_then(Value::as_str) != Some(value) {
@@ -154,12 +163,25 @@ fn changed(
 }
 
 fn new(wanted: &OptionSheet) -> Value {
-    let Some((from, to)) = &wanted.window else {
+    let pictogram = wanted.pictogram.as_deref().unwrap_or_default().trim();
+    if wanted.window.is_none() && pictogram.is_empty() {
         return wanted.text.trim().into();
-    };
+    }
     let mut table = InlineTable::new();
     table.insert("texte", wanted.text.trim().into());
-    table.insert("de", from.trim().into());
-    table.insert("a", to.trim().into());
+    if let Some((from, to)) = &wanted.window {
+        table.insert("de", from.trim().into());
+        table.insert("a", to.trim().into());
+    }
+    draw(&mut table, pictogram);
     Value::InlineTable(table)
+}
+
+/// Puts a pictogram into an option, in the place of the one it had; takes it out where it is empty.
+fn draw(table: &mut InlineTable, pictogram: &str) {
+    if pictogram.is_empty() {
+        table.remove(PICTOGRAM);
+    } else {
+        table.insert(PICTOGRAM, with_label(table.get(PICTOGRAM), pictogram));
+    }
 }

@@ -284,6 +284,47 @@ mod tests {
     }
 
     #[test]
+    fn a_pictogram_is_put_beside_an_option_changed_and_taken_out() {
+        let draw = |source: &str, at: usize, symbol: &str| {
+            changed(source, "venue", |sheet| {
+                sheet.options[at].pictogram = Some(symbol.to_owned());
+            })
+        };
+        let drawn = |source: &str| -> Vec<Option<String>> {
+            let script = read(source).unwrap();
+            let items = &script.question(&key("venue")).unwrap().items;
+            let symbols = items.iter().map(|item| item.pictogram());
+            symbols.map(|one| one.map(str::to_owned)).collect()
+        };
+        let one = draw(EVERY, 1, " 🚲 ");
+        assert_eq!(drawn(&one), [None, Some("🚲".to_owned()), None]);
+        assert!(
+            one.contains(r#"{ cle = "a-velo", texte = "À vélo", pictogramme = "🚲" }"#),
+            "{one}"
+        );
+        let other = draw(&one, 1, "🛵");
+        assert_eq!(drawn(&other)[1].as_deref(), Some("🛵"));
+        assert_eq!(drawn(&draw(&other, 1, "")), [None, None, None]);
+        // A page that does not ask for it leaves it, and a new option may come with one.
+        let kept = changed(&one, "venue", |sheet| {
+            sheet.options[1].pictogram = None;
+            sheet.options[1].text = "En vélo".to_owned();
+            sheet.options.push(OptionSheet {
+                text: "En voiture".to_owned(),
+                pictogram: Some("🚗".to_owned()),
+                ..OptionSheet::default()
+            });
+        });
+        let wanted = [None, Some("🚲".to_owned()), None, Some("🚗".to_owned())];
+        assert_eq!(drawn(&kept), wanted);
+        // What is no pictogram is left for the reader to tell.
+        assert_eq!(
+            read(&draw(EVERY, 1, "vélo")).unwrap_err()[0].key,
+            "script-bad-pictogram"
+        );
+    }
+
+    #[test]
     fn slots_keep_their_hours_and_take_new_ones() {
         let text = changed(EVERY, "moments", |sheet| {
             assert_eq!(
@@ -295,6 +336,7 @@ mod tests {
                 key: None,
                 text: "La nuit".to_owned(),
                 window: Some(("21h".to_owned(), "23h".to_owned())),
+                pictogram: None,
             });
         });
         let script = read(&text).unwrap();

@@ -10,6 +10,7 @@ use super::labels::{LINE, label};
 use super::{plain, slug_of};
 use crate::id::{KEY_MAX, is_key};
 use crate::label::{Label, LangCode};
+use crate::text::as_seen;
 
 /// Keys and labels seen so far in one list: neither may come twice, since files name either.
 #[derive(Default)]
@@ -17,6 +18,8 @@ pub(super) struct Seen {
     /// Each with the label it is the key of.
     keys: BTreeMap<String, String>,
     texts: BTreeSet<String>,
+    /// The same as the eye sees them, each with how it is written.
+    sights: BTreeMap<String, String>,
     /// The message where two labels differ by nothing but case, accents and blanks, if they may not.
     plainly: Option<&'static str>,
 }
@@ -139,11 +142,23 @@ impl Seen {
         if let Some(text) = again {
             faults.add(
                 "script-duplicate-label",
-                span,
+                span.clone(),
                 vec![("label", shorten(text))],
             );
         }
         let again = again.is_some();
+        let alike = texts.iter().find_map(|text| {
+            let first = self.sights.get(&as_seen(text))?;
+            (first != text).then(|| (text.clone(), first.clone()))
+        });
+        if let Some((text, first)) = alike.filter(|_| !again) {
+            let args = vec![("label", shorten(&text)), ("first", shorten(&first))];
+            faults.add("script-label-looks-same", span, args);
+        }
+        for text in &texts {
+            let sight = self.sights.entry(as_seen(text));
+            sight.or_insert_with(|| text.clone());
+        }
         self.texts.extend(texts);
         again
     }

@@ -20,6 +20,7 @@ use crate::kind::slots::Slots;
 use crate::kind::statements::Statements;
 use crate::kind::words::Words;
 use crate::label::LangCode;
+use crate::script::signs::SIGNS;
 
 /// How many words each person gives, unless the script says otherwise.
 const WORDS: usize = 3;
@@ -72,7 +73,7 @@ pub fn own_settings(kind: &Kind) -> &'static [&'static str] {
         Some(Form::Words | Form::Text | Form::Choices | Form::Ideas | Form::Ranking) => {
             &["maximum"]
         }
-        Some(Form::Scale | Form::Grid) => &["de", "a", "debut", "fin"],
+        Some(Form::Scale | Form::Grid) => &["de", "a", "debut", "fin", SIGNS],
         Some(Form::Number) => &["de", "a", "decimales", "unite"],
         Some(Form::Points) => &["total"],
         Some(Form::OneChoice | Form::Slots | Form::Statements | Form::Profile) | None => &[],
@@ -155,12 +156,12 @@ impl Form {
             Self::Slots => &["options"],
             Self::OneChoice => &["options", "autre"],
             Self::Choices => &["options", "maximum", "autre"],
-            Self::Scale => &["de", "a", "debut", "fin"],
+            Self::Scale => &["de", "a", "debut", "fin", SIGNS],
             Self::Number => &["de", "a", "decimales", "unite"],
             Self::Ranking => &["options", "maximum", "non-classes"],
             Self::Points => &["options", "total"],
             Self::Profile => &["lignes"],
-            Self::Grid => &["lignes", "de", "a", "debut", "fin"],
+            Self::Grid => &["lignes", "de", "a", "debut", "fin", SIGNS],
             Self::Statements => &["affirmations", "ajouts"],
             Self::Ideas => &["options", "maximum", "ouvertes", "moderation"],
         }
@@ -178,6 +179,7 @@ impl Form {
             "a",
             "debut",
             "fin",
+            SIGNS,
             "decimales",
             "unite",
             "non-classes",

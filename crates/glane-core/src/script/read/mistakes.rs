@@ -173,6 +173,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ),
     (
         "groupes = [\"G1\", \"G2\"]",
+        "groupes = [{ cle = \"a\", nom = \"Espace\" }, { cle = \"b\", nom = \"Еspace\" }]",
+        "script-label-looks-same",
+    ),
+    (
+        "groupes = [\"G1\", \"G2\"]",
         "groupes = [\"G1\", { nom = \"?\" }]",
         "script-label-without-key",
     ),

@@ -17,10 +17,11 @@ use crate::kind::Kind;
 use crate::label::{Label, LangCode};
 use crate::moderation::{AFTER, BEFORE, MODERATION};
 use crate::script::audience::Audience;
+use crate::script::signs::{FACES, NUMBERS, SIGNS, STARS, fit};
 use crate::script::{Question, Results, TONES, TONES_OFF, TONES_ON, Tags};
 use crate::table::{BY, PERSON, TABLE, is_by_table};
 
-const KEYS: [&str; 33] = [
+const KEYS: [&str; 34] = [
     "cle",
     "type",
     "texte",
@@ -38,6 +39,7 @@ const KEYS: [&str; 33] = [
     "a",
     "debut",
     "fin",
+    SIGNS,
     "decimales",
     "unite",
     "non-classes",
@@ -118,6 +120,9 @@ pub(super) fn question(
         let kind = form.and_then(|form| kind(&fields, form, langs, faults));
         (kind, items)
     };
+    if let Some(signs) = signs(&fields, kind.as_ref(), faults) {
+        tags.insert(SIGNS.to_owned(), signs.to_owned());
+    }
     let question = Question {
         key: key?,
         label: label?,
@@ -135,6 +140,26 @@ pub(super) fn question(
     }
     let minutes = minutes.and_then(|minutes| u32::try_from(minutes).ok());
     Some((question, Aside { note, minutes }))
+}
+
+/// The signs beside the steps of a scale, if the script wants some. Of a kind that has no steps the field itself is a fault.
+fn signs(
+    fields: &Fields<'_, '_>,
+    kind: Option<&Kind>,
+    faults: &mut Faults<'_>,
+) -> Option<&'static str> {
+    let scale = match kind? {
+        Kind::Scale(scale) => scale,
+        Kind::Grid(grid) => &grid.scale,
+        _ => return None,
+    };
+    let known = [(NUMBERS, NUMBERS), (FACES, FACES), (STARS, STARS)];
+    let name = fields.one_of(SIGNS, &known, faults)?;
+    if !fit(name, (scale.min, scale.max)) {
+        let at = fields.get(SIGNS).map_or(fields.header(), Value::span);
+        faults.add("script-signs-steps", at, vec![("value", name.to_owned())]);
+    }
+    (name != NUMBERS).then_some(name)
 }
 
 fn key(

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ink::Ink;
-use crate::id::{AnswerId, QuestionKey, Round};
+use crate::id::{AnswerId, DecisionId, QuestionKey, Round};
 use crate::person::TokenHash;
 use crate::sheet::answers::{Ruling, Spot, Written};
 use crate::sheet::{FormHash, State};
@@ -214,6 +214,24 @@ pub enum Said {
         /// Whether it is one sheet.
         same: bool,
     },
+    /// A page of a sheet will not come in, or is waited for again: the sheet counts without it, with what people typed of it.
+    Without {
+        /// On which sheet.
+        sheet: SheetKey,
+        /// Which page.
+        page: u32,
+        /// Whether it is done without.
+        without: bool,
+    },
+    /// A sheet that somebody typed bears the number of one that came in.
+    Typed {
+        /// The one that came in.
+        sheet: SheetKey,
+        /// The decision by which it was typed.
+        entry: DecisionId,
+        /// Which of them counts.
+        counts: Typed,
+    },
     /// A picture is put aside, or taken up again.
     Aside {
         /// The picture.
@@ -221,6 +239,17 @@ pub enum Said {
         /// Whether it is aside.
         aside: bool,
     },
+}
+
+/// What counts of a sheet that came in and was typed besides. That the pictures count alone is no word of a person's: what
+/// was typed is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Typed {
+    /// What was typed; the pictures count for nobody.
+    Alone,
+    /// Both: they are two people's, and a number was typed wrongly.
+    Both,
 }
 
 /// Something that happened to sheets.
@@ -264,6 +293,8 @@ impl Event {
                 let (first, second) = (one.min(other), one.max(other));
                 format!("twins:{first}:{second}")
             }
+            Self::Said(Said::Without { sheet, page, .. }) => format!("sheet:{sheet}:page:{page}"),
+            Self::Said(Said::Typed { sheet, .. }) => format!("sheet:{sheet}:typed"),
             Self::Said(Said::Aside { picture, .. }) => format!("aside:{picture}"),
             Self::Counted { sheet, .. } | Self::Left { sheet, .. } => format!("sheet:{sheet}"),
             Self::Gone => "sheet".to_owned(),

@@ -56,7 +56,11 @@ pub fn without(log: &[Decision], answers: &BTreeSet<AnswerId>) -> Option<Vec<Dec
         let is_gone = match event {
             Event::Read(read) => pictures.contains(&read.picture),
             Event::Said(
-                Said::Box { sheet, .. } | Said::Words { sheet, .. } | Said::Ruled { sheet, .. },
+                Said::Box { sheet, .. }
+                | Said::Words { sheet, .. }
+                | Said::Ruled { sheet, .. }
+                | Said::Without { sheet, .. }
+                | Said::Typed { sheet, .. },
             )
             | Event::Counted { sheet, .. } => is_of(sheet),
             Event::Said(Said::Twins { one, other, .. }) => {

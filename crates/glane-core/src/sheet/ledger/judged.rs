@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Came, Ledger, PageRead, PictureId, SheetKey};
+use super::{Came, Ledger, PageRead, PictureId, SheetKey, Typed};
+use crate::id::DecisionId;
 use crate::script::Script;
 use crate::sheet::answers::{Answers, Outcome, Sheet, Spot, Written};
 use crate::sheet::form::Form;
@@ -13,6 +14,10 @@ use crate::sheet::{Ask, Page, State};
 pub enum Standing {
     /// A person says first which pictures are of one sheet.
     Twins,
+    /// A person says whether it counts as it was typed or as it came in.
+    Typed,
+    /// It counts as it was typed: its pictures count for nobody.
+    Replaced,
     /// A page is not in yet.
     Missing,
     /// A person has to look at a box, a frame or a question.
@@ -35,6 +40,10 @@ pub struct Judged {
     pub answers: Answers,
     /// The pages that are not in yet.
     pub missing: Vec<u32>,
+    /// The pages that are not in, and that a person does without.
+    pub without: Vec<u32>,
+    /// The decision by which somebody typed the sheet of this number, and which of both counts, if a person said.
+    pub typed: Option<(DecisionId, Option<Typed>)>,
     /// Boxes of which two pictures show something else.
     pub disputed: BTreeSet<Spot>,
 }
@@ -44,7 +53,12 @@ impl Judged {
     pub fn of(ledger: &Ledger, came: Came, form: &Form, script: &Script) -> Self {
         let mut sheet = Sheet::default();
         let mut disputed = BTreeSet::new();
-        let mut missing = Vec::new();
+        let (mut missing, mut without) = (Vec::new(), Vec::new());
+        let is_left = |page: u32| {
+            let own = ledger.said.iter().filter(|(key, _)| names(&came, key));
+            own.filter_map(|(_, said)| said.without.get(&page))
+                .any(|left| *left)
+        };
         let mut first = 0;
         for page in &form.geometry.pages {
             let reads: Vec<&PageRead> = came
@@ -55,7 +69,10 @@ impl Judged {
                 .filter_map(|picture| ledger.page(picture))
                 .filter(|read| read.boxes.len() == boxes(page))
                 .collect();
-            if reads.is_empty() {
+            if reads.is_empty() && is_left(page.number) {
+                without.push(page.number);
+                bare(page, first, &mut sheet);
+            } else if reads.is_empty() {
                 missing.push(page.number);
             } else {
                 merge(page, first, &reads, &mut sheet, &mut disputed);
@@ -70,6 +87,16 @@ impl Judged {
             sheet.written.extend(said.written.clone());
             sheet.rulings.extend(said.rulings.clone());
         }
+        let typed = match &came.key {
+            SheetKey::Serial(serial) => ledger.typed(*serial).map(|entry| {
+                let said = ledger.said.get(&came.key);
+                let said = said
+                    .and_then(|said| said.typed)
+                    .filter(|(of, _)| *of == entry);
+                (entry, said.map(|(_, counts)| counts))
+            }),
+            SheetKey::Picture(_) | SheetKey::Nameless(_) => None,
+        };
         disputed.retain(|spot| !sheet.decided.contains_key(spot));
         let answers = Answers::of(form, script, &sheet);
         Self {
@@ -77,6 +104,8 @@ impl Judged {
             sheet,
             answers,
             missing,
+            without,
+            typed,
             disputed,
         }
     }
@@ -90,6 +119,10 @@ impl Judged {
     pub fn standing(&self) -> Standing {
         if !self.came.twins.is_empty() {
             Standing::Twins
+        } else if let Some((_, None)) = self.typed {
+            Standing::Typed
+        } else if let Some((_, Some(Typed::Alone))) = self.typed {
+            Standing::Replaced
         } else if !self.missing.is_empty() {
             Standing::Missing
         } else if !self.answers.is_settled() {
@@ -126,6 +159,19 @@ fn names(came: &Came, key: &SheetKey) -> bool {
 /// How many boxes a page has.
 fn boxes(page: &Page) -> usize {
     page.tasks.iter().map(|task| task.ask.ticks().len()).sum()
+}
+
+/// A page that nobody has: nothing stands on it but what a person says.
+fn bare(page: &Page, first: usize, sheet: &mut Sheet) {
+    for (task, one) in (first..).zip(&page.tasks) {
+        if let Ask::Write(_) = one.ask {
+            let spot = Spot { task, tick: 0 };
+            sheet.written.insert(spot, Written::Nothing);
+        }
+        for tick in 0..one.ask.ticks().len() {
+            sheet.read.insert(Spot { task, tick }, State::Empty);
+        }
+    }
 }
 
 /// Puts what pictures of a page show together: where they differ a person has to look.

@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use event::{Boxes, Event, PageRead, PictureId, Said, SheetKey};
+pub use event::{Boxes, Event, PageRead, PictureId, Said, SheetKey, Typed};
 pub(crate) use forget::sealed;
 pub use forget::without;
 pub use ink::{ALIKE, CELLS, Ink};
@@ -24,6 +24,7 @@ pub use judged::{Judged, Standing};
 pub use seen::seen;
 pub use sheets::{Came, Twins, Why};
 
+use crate::aloud;
 use crate::decision::{Act, Decision, standing};
 use crate::id::{AnswerId, DecisionId, QuestionKey};
 use crate::sheet::State;
@@ -40,6 +41,8 @@ pub struct Ledger {
     counts: BTreeMap<SheetKey, Count>,
     left: BTreeSet<SheetKey>,
     gone: BTreeSet<PictureId>,
+    /// The sheets that somebody typed, by their numbers.
+    typed: BTreeMap<u32, DecisionId>,
 }
 
 /// What people said of one sheet.
@@ -48,6 +51,8 @@ struct OnSheet {
     boxes: BTreeMap<Spot, State>,
     written: BTreeMap<Spot, Written>,
     rulings: BTreeMap<QuestionKey, Ruling>,
+    without: BTreeMap<u32, bool>,
+    typed: Option<(DecisionId, Typed)>,
 }
 
 /// What counts of a sheet.
@@ -65,10 +70,17 @@ impl Ledger {
     /// What a log says.
     pub fn of(log: &[Decision]) -> Self {
         let mut ledger = Self::default();
-        if !log.iter().any(|one| matches!(one.act, Act::Sheet(_))) {
+        let has_serial = |act: &Act| aloud::entry(act).is_some_and(|entry| entry.serial.is_some());
+        let mut acts = log.iter().map(|one| &one.act);
+        if !acts.any(|act| matches!(act, Act::Sheet(_)) || has_serial(act)) {
             return ledger;
         }
         let standing = standing(log);
+        for decision in &standing {
+            if let Some(serial) = aloud::entry(&decision.act).and_then(|entry| entry.serial) {
+                ledger.typed.insert(serial, decision.id);
+            }
+        }
         for decision in &standing {
             if let Act::Sheet(event) = &decision.act {
                 ledger.add(event, Some(decision.id));
@@ -131,6 +143,18 @@ impl Ledger {
                 let rulings = &mut self.on(sheet).rulings;
                 rulings.insert(question.clone(), ruling.clone());
             }
+            Said::Without {
+                sheet,
+                page,
+                without,
+            } => {
+                self.on(sheet).without.insert(*page, *without);
+            }
+            Said::Typed {
+                sheet,
+                entry,
+                counts,
+            } => self.on(sheet).typed = Some((*entry, *counts)),
             Said::Twins { one, other, same } => {
                 let apart = (!same).then(|| other.clone());
                 self.twins.insert(pair(one, other), apart);
@@ -157,6 +181,22 @@ impl Ledger {
     /// Whether whoever filled a sheet took it back.
     pub fn has_left(&self, sheet: &SheetKey) -> bool {
         self.left.contains(sheet)
+    }
+
+    /// The decision by which the sheet of a number was typed, if it was.
+    pub fn typed(&self, serial: u32) -> Option<DecisionId> {
+        self.typed.get(&serial).copied()
+    }
+
+    /// Whether the sheet of a number was typed and came in besides, and nobody said yet which of both counts.
+    pub fn is_twice(&self, serial: u32) -> bool {
+        let key = SheetKey::Serial(serial);
+        let Some(entry) = self.typed(serial) else {
+            return false;
+        };
+        let said = self.said.get(&key).and_then(|said| said.typed);
+        let is_said = said.is_some_and(|(of, _)| of == entry);
+        !is_said && self.sheets().iter().any(|came| came.key == key)
     }
 
     /// A page that was read.

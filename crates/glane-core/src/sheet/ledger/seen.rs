@@ -7,9 +7,9 @@ use super::{Judged, Ledger, PictureId, Standing};
 /// The pictures to keep: of sheets that wait for a person or for a page, and of those that count, nothing any more.
 pub fn seen(ledger: &Ledger, judged: &[Judged]) -> BTreeSet<PictureId> {
     let waits = |one: &&Judged| match one.standing() {
-        Standing::Twins | Standing::Missing | Standing::Doubtful => true,
+        Standing::Twins | Standing::Typed | Standing::Missing | Standing::Doubtful => true,
         // A sheet that was taken out is looked at again before it is given back.
-        Standing::Empty | Standing::Settled => ledger
+        Standing::Replaced | Standing::Empty | Standing::Settled => ledger
             .count(one.key())
             .is_some_and(|count| count.taken_back.is_some()),
     };

@@ -1,10 +1,8 @@
 use std::collections::BTreeMap;
 
-use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::aloud;
 use crate::decision::tests::log;
 use crate::id::{ItemKey, Revision, ScriptVersion};
 use crate::kind::Raw;
@@ -14,6 +12,9 @@ use crate::sealing::{self, Stays};
 use crate::sheet::answers::Outcome;
 use crate::sheet::form::Form;
 use crate::sheet::{Area, Ask, FormHash, Geometry, Marks, Page, Point, Samples, Shape, Task, Tick};
+
+mod counts;
+mod order;
 
 const SOURCE: &str = r#"[atelier]
 titre = "Essai"
@@ -337,131 +338,6 @@ fn a_bare_frame_is_empty_and_ink_in_it_waits_for_a_person() {
     }
 }
 
-fn answer(n: u128) -> AnswerId {
-    AnswerId(Uuid::from_u128(n))
-}
-
-fn counted(n: u32, answers: &[u128]) -> (Act, Option<u64>) {
-    let answers = answers.iter().map(|n| answer(*n)).collect();
-    let sheet = serial(n);
-    (Act::Sheet(Event::Counted { sheet, answers }), None)
-}
-
-#[test]
-fn the_last_count_says_what_counts_and_taken_back_nothing_does() {
-    let aside = |acts: &[(Act, Option<u64>)]| -> Vec<u128> {
-        let aside = aloud::set_aside(&log(acts));
-        aside.iter().map(|id| id.0.as_u128()).collect()
-    };
-    let mut acts = vec![counted(7, &[1, 2]), counted(8, &[5]), counted(7, &[2, 3])];
-    assert_eq!(aside(&acts), [1]);
-    acts.push((Act::Undo, Some(3)));
-    assert_eq!(aside(&acts), [1, 2, 3], "the whole sheet is out");
-    assert_eq!(
-        Ledger::of(&log(&acts))
-            .count(&serial(7))
-            .unwrap()
-            .taken_back,
-        Some(log(&acts)[3].id)
-    );
-    acts.push((Act::Undo, Some(4)));
-    assert_eq!(aside(&acts), [1]);
-    acts.push(counted(7, &[]));
-    assert_eq!(aside(&acts), [1, 2, 3]);
-}
-
-#[test]
-fn sealing_leaves_what_counts_and_nothing_of_the_sheets() {
-    let words = Event::Said(Said::Words {
-        sheet: serial(7),
-        spot: spot(2, 0),
-        written: Written::Said("Parce que".to_owned()),
-    });
-    let acts = [
-        (Act::Sheet(page(1, Some(7), 1, "x..")), None),
-        (Act::Sheet(words), None),
-        counted(7, &[1, 2]),
-        counted(7, &[2, 3]),
-        counted(8, &[5]),
-        (Act::Undo, Some(5)),
-        counted(9, &[6]),
-        counted(9, &[]),
-    ];
-    let log = log(&acts);
-    let fresh: BTreeMap<AnswerId, Stays> = (1..=6)
-        .map(|n| {
-            let stays = Stays {
-                fresh: answer(100 + n),
-                written: Revision(1),
-            };
-            (answer(n), stays)
-        })
-        .collect();
-    // Whatever order is drawn.
-    for seed in 0..20_u128 {
-        let mut n = seed * 1_000;
-        let mut drawn = || {
-            n += 1;
-            let mut bytes = [0; 16];
-            blake3::Hasher::new()
-                .update(&n.to_le_bytes())
-                .finalize_xof()
-                .fill(&mut bytes);
-            Uuid::from_bytes(bytes)
-        };
-        let sealed = sealing::log(&log, &fresh, Revision(8), &mut drawn);
-        let aside: Vec<u128> = aloud::set_aside(&sealed)
-            .iter()
-            .map(|id| id.0.as_u128())
-            .collect();
-        assert_eq!(aside, [101, 105, 106]);
-        let written = serde_json::to_string(&sealed).unwrap();
-        for told in [
-            "Parce que",
-            picture(1).as_str(),
-            "x..",
-            "serial",
-            "0123456789abcdef",
-        ] {
-            assert!(!written.contains(told), "{told}");
-        }
-    }
-}
-
-#[test]
-fn who_leaves_takes_their_sheet_along_and_it_never_comes_in_again() {
-    let words = Event::Said(Said::Words {
-        sheet: serial(7),
-        spot: spot(2, 0),
-        written: Written::Said("Parce que".to_owned()),
-    });
-    let acts = [
-        (Act::Sheet(page(1, Some(7), 1, "x..")), None),
-        (Act::Sheet(page(2, Some(8), 1, ".x.")), None),
-        (Act::Sheet(words), None),
-        counted(7, &[1, 2]),
-        counted(8, &[5]),
-    ];
-    let before = log(&acts);
-    assert_eq!(without(&before, &[answer(99)].into()), None);
-    let after = without(&before, &[answer(2)].into()).unwrap();
-    let written = serde_json::to_string(&after).unwrap();
-    assert!(
-        !written.contains("Parce que") && !written.contains("x.."),
-        "{written}"
-    );
-    let ledger = Ledger::of(&after);
-    assert!(ledger.has_left(&serial(7)) && !ledger.has_left(&serial(8)));
-    assert!(ledger.knows(&picture(1)) && ledger.page(&picture(1)).is_none());
-    let keys: Vec<SheetKey> = ledger.sheets().into_iter().map(|came| came.key).collect();
-    assert_eq!(keys, [serial(8)]);
-    let mut again = ledger;
-    again.add(&page(3, Some(7), 1, "x.."), None);
-    assert_eq!(again.sheets().len(), 1, "another photo of it");
-    assert_eq!(after[1].act, before[1].act);
-    assert_eq!(after[4].act, before[4].act);
-}
-
 #[test]
 fn events_are_read_back_from_the_log_and_pictures_have_plain_names() {
     let events = [
@@ -508,83 +384,4 @@ fn events_are_read_back_from_the_log_and_pictures_have_plain_names() {
         assert_eq!(PictureId::parse(bad), None, "{bad}");
     }
     assert_eq!(SheetKey::parse("12"), Some(serial(12)));
-}
-
-/// Everything that happens in the property below: two sheets of two pages, one of them photographed twice and once otherwise,
-/// a photocopy, copies of a master that look the same, and what people say of them.
-fn everything() -> Vec<Event> {
-    let twins = |one, other, same| {
-        Event::Said(Said::Twins {
-            one: picture(one),
-            other: picture(other),
-            same,
-        })
-    };
-    vec![
-        page(1, Some(1), 1, "x.."),
-        page(2, Some(1), 2, "xx!"),
-        page(3, Some(1), 1, "x.."),
-        page(4, Some(2), 1, ".?."),
-        page(5, Some(2), 2, "..!"),
-        page(6, Some(2), 1, "x.."),
-        page(7, Some(3), 1, "x.."),
-        page(8, Some(3), 1, ".x."),
-        page(9, Some(3), 2, ".."),
-        page(10, None, 1, "x.."),
-        page(11, None, 1, "x.."),
-        page(12, None, 1, "..x"),
-        Event::Said(Said::Words {
-            sheet: serial(1),
-            spot: spot(2, 0),
-            written: Written::Said("Parce que".to_owned()),
-        }),
-        Event::Said(Said::Box {
-            sheet: serial(2),
-            spot: spot(0, 0),
-            state: State::Ticked,
-        }),
-        Event::Said(Said::Box {
-            sheet: serial(2),
-            spot: spot(0, 1),
-            state: State::Empty,
-        }),
-        Event::Said(Said::Ruled {
-            sheet: serial(2),
-            question: QuestionKey::new("c").unwrap(),
-            ruling: Ruling::Unreadable,
-        }),
-        twins(7, 8, false),
-        twins(10, 11, true),
-        Event::Said(Said::Aside {
-            picture: picture(12),
-            aside: true,
-        }),
-    ]
-}
-
-#[test]
-fn what_the_property_is_about_is_not_nothing() {
-    let told = told(&of(&everything()));
-    assert_eq!(told["1"], settled(&["a=un", "b=un+deux", "c=Parce que"]));
-    assert_eq!(told["2"], settled(&["a=un", "c=?"]));
-    assert_eq!(told["3"].0, Standing::Settled);
-    assert_eq!(told.len(), 5, "{told:?}");
-}
-
-proptest! {
-    /// Whatever the order of pages and decisions, and however often pages come, the sheets are the same.
-    #[test]
-    fn any_order_and_any_repetition_make_the_same_sheets(
-        order in Just((0..19_usize).collect::<Vec<_>>()).prop_shuffle(),
-        again in proptest::collection::vec((0..12_usize, 0..30_usize), 0..20),
-    ) {
-        let all = everything();
-        let mut events: Vec<Event> = order.iter().map(|at| all[*at].clone()).collect();
-        for (which, at) in again {
-            events.insert(at.min(events.len()), all[which].clone());
-        }
-        let (ledger, expected) = (of(&events), of(&all));
-        prop_assert_eq!(told(&ledger), told(&expected));
-        prop_assert_eq!(ledger, expected);
-    }
 }

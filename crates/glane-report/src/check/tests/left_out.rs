@@ -1,5 +1,10 @@
 //! What a person leaves out, and evidence that is not its sentence's.
 
+use glane_analysis::findings;
+use glane_core::decision::Act;
+use glane_core::finding::FindingKind;
+use glane_core::judged::FindingState;
+
 use super::*;
 
 fn outcome(page: &str) -> (Outcome, usize) {
@@ -45,7 +50,7 @@ fn a_finding_that_a_decision_left_out_may_go_from_the_figures() {
     let locale = Locale::load().unwrap();
     let mut checker = Checker::new(&data.0, &data.1, &locale);
     let dropped = checker.found.first_mut().unwrap();
-    dropped.state = glane_core::judged::FindingState::Dropped;
+    dropped.state = FindingState::Dropped;
     let id = dropped.id.to_string();
     let figures = crate::json::figures(&checker.reading, &checker.found, &locale);
     let mut figures: serde_json::Value = serde_json::to_value(&figures).unwrap();
@@ -66,13 +71,17 @@ fn a_finding_that_a_decision_left_out_may_go_from_the_figures() {
 
 #[test]
 fn a_machine_s_sentence_keeps_its_evidence_and_a_reworded_one_cites_what_bears_it_out() {
-    let page = made(&atelier(), Lang::Fr, Format::Html);
+    let data = with_what_is_ahead();
+    let locale = Locale::load().unwrap();
+    let checker = Checker::new(&data.0, &data.1, &locale);
+    let held = |page: &str| checker.html(page).unwrap().outcome();
+    let page = made(&data, Lang::Fr, Format::Html);
     let start = page.find("<li data-finding=\"dominance\"").unwrap();
     let end = start + page[start..].find("</li>").unwrap() + 5;
     let lesson = &page[start..end];
     let cells = lesson.split("data-cells=\"").nth(1).unwrap();
     let cells = cells.split('"').next().unwrap();
-    let with = |lesson: &str| outcome(&format!("{}{lesson}{}", &page[..start], &page[end..])).0;
+    let with = |lesson: &str| held(&format!("{}{lesson}{}", &page[..start], &page[end..]));
     let reworded = lesson.replacen("vient en tête", "arrive en tête", 1);
     let reworded = reworded.replacen("vient nettement en tête", "arrive nettement en tête", 1);
     assert_ne!(reworded, lesson);
@@ -101,5 +110,16 @@ fn a_machine_s_sentence_keeps_its_evidence_and_a_reworded_one_cites_what_bears_i
     let bare = lesson.replacen(&format!(" data-cells=\"{cells}\""), "", 1);
     assert_eq!(with(&bare), Outcome::Unproved);
     let answer = page.replacen("data-answer=\"2\"", "data-answer=\"1\"", 1);
-    assert_eq!(outcome(&answer).0, Outcome::Refused);
+    assert_eq!(held(&answer), Outcome::Refused);
+}
+
+/// The atelier, in which a person put what is ahead of the channels among the lessons.
+fn with_what_is_ahead() -> (Script, Snapshot) {
+    let (script, snapshot) = atelier();
+    let found = findings(&Reading::of(&script, &snapshot));
+    let ahead = found.iter().find(|one| one.kind == FindingKind::Dominance);
+    crate::fixture::after(&[Act::Finding {
+        finding: ahead.unwrap().id.clone(),
+        state: FindingState::Kept,
+    }])
 }

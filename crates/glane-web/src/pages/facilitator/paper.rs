@@ -19,6 +19,8 @@ use glane_core::kind::Kind;
 use glane_core::kind::scale::Scale;
 use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::script::Question;
+use glane_core::script::signs::sign;
+use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
@@ -136,10 +138,10 @@ fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
         .items
         .iter()
         .map(|item| {
-            let label = t.label(&item.label);
+            let label = t.item(item);
             match item.pictogram() {
                 Some(picture) => format!("{picture} {label}"),
-                None => label.to_owned(),
+                None => label.to_string(),
             }
         })
         .collect();
@@ -148,7 +150,7 @@ fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
         number,
         help: help.map_or("", |help| t.label(help)).to_owned(),
         ends: String::new(),
-        label: t.label(&question.label).to_owned(),
+        label: unbroken(t.label(&question.label)),
         hint: String::new(),
         boxes,
         asks: Vec::new(),
@@ -167,9 +169,12 @@ fn sheet(t: &Tr, number: usize, question: &Question) -> Sheet {
         Kind::Scale(scale) => {
             sheet.hint = t.text("hall-paper-scale");
             sheet.ends = ends(t, scale);
-            sheet.steps = (scale.min..=scale.max)
-                .map(|step| step.to_string())
-                .collect();
+            let range = (scale.min, scale.max);
+            let steps = (scale.min..=scale.max).map(|step| {
+                let sign = sign(&question.tags, range, step);
+                sign.map_or_else(|| step.to_string(), |sign| format!("{sign} {step}"))
+            });
+            sheet.steps = steps.collect();
         }
         Kind::Number(number) => {
             sheet.hint = number_hint(t, number);

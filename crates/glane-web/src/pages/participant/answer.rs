@@ -195,6 +195,12 @@ pub(crate) async fn answer(
         }
         return Ok(response);
     }
+    if !app
+        .floods
+        .lets_in(visitor.token, app.hub.world().clock.now())
+    {
+        return Err(WebError::Busy);
+    }
     let submission = Submission {
         token: visitor.token,
         group: None,

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 
+use super::visitor::find;
 use crate::app::App;
 use crate::check::Tried;
 use crate::error::WebError;
@@ -47,7 +48,7 @@ pub(crate) async fn told(
     headers: HeaderMap,
     Form(told): Form<Told>,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(&code).await?;
+    let room = find(&app, &code, &headers).await?;
     let tried = Tried {
         ms: told.ms,
         live: told.live == Some(1),
@@ -67,7 +68,7 @@ async fn show(
     headers: &HeaderMap,
     said: bool,
 ) -> Result<Html<String>, WebError> {
-    let room = app.hub.by_code(code).await?;
+    let room = find(app, code, headers).await?;
     let (t, code) = room.look(|inside| {
         (
             Tr::for_script(&app.locale, &inside.script, headers),

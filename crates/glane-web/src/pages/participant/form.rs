@@ -16,7 +16,8 @@ use glane_core::kind::statements::{AGREE, DISAGREE, PASS};
 use glane_core::kind::words::WORD_MAX;
 use glane_core::kind::{Kind, Payload, Raw};
 use glane_core::reaction::{NUANCE_MAX, Stance};
-use glane_core::script::{Item, Question};
+use glane_core::script::signs::{are_stars, sign};
+use glane_core::script::{Item, Question, Tags};
 use glane_live::inside::Inside;
 use glane_locale::Arg;
 
@@ -95,6 +96,8 @@ pub(crate) enum Fields {
     /// Steps between two ends.
     Steps {
         steps: Vec<Tick>,
+        /// Whether their signs fill up to the one that is chosen.
+        fills: bool,
         low: Option<Said>,
         high: Option<Said>,
     },
@@ -256,7 +259,7 @@ impl Form {
                 legend: t.text("participant-slots-label"),
                 fields: ticks(true),
             },
-            Kind::Scale(scale) => Self::steps(t, scale, &ticked),
+            Kind::Scale(scale) => Self::steps(t, scale, &question.tags, &ticked),
             Kind::Number(number) => Self::number(t, number, values),
             Kind::Ranking(ranking) => Self::places(t, ranking, question, &values),
             Kind::Points(points) => Self::shares(t, points, question, &values),
@@ -277,14 +280,18 @@ impl Form {
         }
     }
 
-    fn steps(t: &Tr, scale: &Scale, ticked: &BTreeSet<&str>) -> Self {
+    fn steps(t: &Tr, scale: &Scale, tags: &Tags, ticked: &BTreeSet<&str>) -> Self {
         let ends = [
             ("min", Arg::Text(scale.min.to_string())),
             ("max", Arg::Text(scale.max.to_string())),
         ];
         let step = |step: i64| {
+            let sign = sign(tags, (scale.min, scale.max), step);
             let step = step.to_string();
-            tick(&step, Said::plain(step.clone()), ticked)
+            Tick {
+                picture: sign.map(str::to_owned),
+                ..tick(&step, Said::plain(step.clone()), ticked)
+            }
         };
         let end = |value: i64, label: Option<&glane_core::label::Label>| {
             label.map(|label| {
@@ -300,6 +307,7 @@ impl Form {
             hint: t.format("participant-scale-hint", &ends),
             legend: t.format("participant-scale-label", &ends),
             fields: Fields::Steps {
+                fills: are_stars(tags),
                 steps: (scale.min..=scale.max).map(step).collect(),
                 low: end(scale.min, scale.low.as_ref()),
                 high: end(scale.max, scale.high.as_ref()),
@@ -363,9 +371,10 @@ impl Form {
         ];
         let line = |row: RatedRow| {
             let step = |step: i64| {
+                let sign = sign(&question.tags, (scale.min, scale.max), step);
                 let step = step.to_string();
                 Tick {
-                    picture: None,
+                    picture: sign.map(str::to_owned),
                     ticked: step == row.value,
                     label: Said::plain(step.clone()),
                     value: step,
@@ -572,18 +581,13 @@ fn tick(value: &str, label: Said, ticked: &BTreeSet<&str>) -> Tick {
 fn option(t: &Tr, item: &Item, ticked: &BTreeSet<&str>) -> Tick {
     Tick {
         picture: item.pictogram().map(str::to_owned),
-        ..tick(item.key.as_str(), item_label(t, item), ticked)
+        ..tick(item.key.as_str(), t.item(item), ticked)
     }
 }
 
 /// The option of a profile's answer, with its ask before it or without.
 fn said_to(value: &str) -> &str {
     value.split_once(SIGN).map_or(value, |(_, option)| option)
-}
-
-/// An option as read.
-fn item_label(t: &Tr, item: &Item) -> Said {
-    t.said(&item.label)
 }
 
 /// The options of a question that rates them, each with what was given it (`key=number`).
@@ -596,7 +600,7 @@ fn rated_rows(t: &Tr, question: &Question, values: &[String]) -> Vec<RatedRow> {
     let rows = question.items.iter().map(|item| RatedRow {
         picture: item.pictogram().map(str::to_owned),
         key: item.key.to_string(),
-        label: item_label(t, item),
+        label: t.item(item),
         value: given(item),
     });
     rows.collect()
@@ -641,7 +645,7 @@ fn statement_rows(
         value: vote(key),
     };
     let own = question.items.iter();
-    let own = own.map(|item| row(item.key.as_str(), item_label(t, item)));
+    let own = own.map(|item| row(item.key.as_str(), t.item(item)));
     let added = known.offered();
     let added = added.map(|idea| row(idea.key.as_str(), Said::by_people(idea.text.clone())));
     own.chain(added).collect()

@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use glane_locale::PageLang;
 use serde::Deserialize;
 
+use super::visitor;
 use crate::app::App;
 use crate::error::WebError;
 use crate::tongue;
@@ -60,13 +61,13 @@ pub(crate) async fn home(
         };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response());
     }
-    match app.hub.by_code(&code).await {
+    match visitor::find(&app, &code, &headers).await {
         Ok(room) => {
             let code = room.look(|inside| inside.workshop.code.clone());
             Ok(Redirect::to(&format!("/{code}")).into_response())
         }
-        Err(glane_live::LiveError::NoWorkshop) => unknown(&app, &headers, &code),
-        Err(error) => Err(error.into()),
+        Err(WebError::NotFound) => unknown(&app, &headers, &code),
+        Err(error) => Err(error),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use glane_analysis::ContentReading;
 use glane_core::room::Phase;
@@ -11,7 +12,7 @@ use glane_live::inside::Inside;
 use glane_locale::{Lang, Locale};
 use glane_report::picture::Look;
 
-use super::{room, table, words};
+use super::{room, table, visitor, words};
 use crate::app::App;
 use crate::error::WebError;
 use crate::ideas;
@@ -23,9 +24,10 @@ use crate::tr::Tr;
 pub(crate) async fn live(
     State(app): State<Arc<App>>,
     Path(code): Path<String>,
+    headers: HeaderMap,
     after: After,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(&code).await?;
+    let room = visitor::find(&app, &code, &headers).await?;
     let connected = room.connect();
     let frames = room.watch(Audience::Phones);
     Ok(stream::frames(after, frames, app.closing.clone(), connected).await)

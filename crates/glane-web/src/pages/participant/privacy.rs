@@ -11,6 +11,7 @@ use glane_locale::PageLang;
 use glane_report::notice::Part;
 use serde::Deserialize;
 
+use super::visitor::find;
 use crate::app::App;
 use crate::error::WebError;
 use crate::notice::Notice;
@@ -41,7 +42,7 @@ pub(crate) async fn page(
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Result<Html<String>, WebError> {
-    let room = app.hub.by_code(&code).await?;
+    let room = find(&app, &code, &headers).await?;
     let today = Day::of(app.hub.world().clock.now());
     let wanted = wanted.langue.as_deref().and_then(PageLang::parse);
     let page = room.look(|inside| {

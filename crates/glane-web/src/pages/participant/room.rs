@@ -13,13 +13,12 @@ use glane_core::label::Label;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::world::Micros;
-use glane_live::LiveError;
 use glane_live::inside::{Inside, Kept};
 
 use super::form::{Fields, Form, Typed};
 use super::table::{self, Seat};
 use super::turn::Sign;
-use super::visitor::{Visitor, held_token};
+use super::visitor::{Visitor, find, held_token};
 use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
 use crate::error::WebError;
@@ -195,9 +194,9 @@ pub(crate) async fn room(
     method: Method,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    match app.hub.by_code(&code).await {
-        Err(LiveError::NoWorkshop) => return home::unknown(&app, &headers, &code),
-        Err(error) => return Err(error.into()),
+    match find(&app, &code, &headers).await {
+        Err(WebError::NotFound) => return home::unknown(&app, &headers, &code),
+        Err(error) => return Err(error),
         Ok(room) => {
             let right = room.look(|inside| inside.workshop.code.clone());
             if right != code {

@@ -16,7 +16,7 @@ use glane_store::house::Look;
 use serde::Deserialize;
 
 use super::answer::Sent;
-use super::visitor::{COOKIE as PERSON, Visitor};
+use super::visitor::{COOKIE as PERSON, Visitor, find};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
@@ -79,7 +79,7 @@ pub(super) async fn over(
     headers: &HeaderMap,
     sent: Option<&Sent>,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(code).await?;
+    let room = find(app, code, headers).await?;
     let (page, code) = room.look(|inside| {
         let t = Tr::for_script(&app.locale, &inside.script, headers);
         let question = sent.and_then(|sent| inside.script.question(&sent.question));
@@ -169,7 +169,7 @@ pub(crate) async fn turn(
             room.look(|inside| turn.take_up(inside, at));
         }
     }
-    let token = turn.token();
+    let token = turn.token(&room);
     let response = visitor.become_holder_of(&token, visitor.remember(to_room));
     Ok(if held.qui == NEXT {
         plain::keep(false, tongue::forget(response))

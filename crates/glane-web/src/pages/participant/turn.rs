@@ -5,8 +5,6 @@
 //! is made, and which turns have a sign: nothing of what anybody answered. A sign can be taken up only for a question
 //! that its holder has not answered, so that nobody reads or overwrites what somebody else said.
 
-use std::fmt::Write as _;
-
 use axum::http::HeaderMap;
 use glane_core::id::{PersonId, QuestionKey, Round};
 use glane_core::room::Phase;
@@ -14,7 +12,7 @@ use glane_core::world::Entropy;
 use glane_live::inside::Inside;
 use glane_live::{LiveError, Room};
 
-use super::visitor::{draw, is_token};
+use super::visitor::{draw, in_digits, is_token, signed};
 use crate::guard::cookie;
 use crate::tr::Tr;
 
@@ -89,10 +87,10 @@ fn asking(key: &QuestionKey, round: Round) -> String {
 
 impl Turn {
     /// As the cookie has it, or a first one.
-    pub(super) fn of(headers: &HeaderMap, entropy: &dyn Entropy) -> Self {
+    pub(super) fn of(headers: &HeaderMap, entropy: &dyn Entropy, room: &Room) -> Self {
         let kept = cookie(headers, COOKIE).and_then(Self::read);
         kept.unwrap_or_else(|| Self {
-            seed: draw(entropy),
+            seed: draw(entropy, room),
             at: 0,
             turns: 0,
             given: Vec::new(),
@@ -146,19 +144,21 @@ impl Turn {
         })
     }
 
-    /// The token of one of its turns.
-    fn token_of(&self, turn: u32) -> String {
+    /// What the token of one of its turns is made of.
+    fn drawn(&self, turn: u32) -> String {
         let hash = blake3::hash(format!("{}{PART}{turn}", self.seed).as_bytes());
-        let bytes = hash.as_bytes().iter().take(16);
-        bytes.fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        let (half, _) = hash.as_bytes().split_at(16);
+        in_digits(half)
+    }
+
+    /// The token of one of its turns.
+    fn token_of(&self, room: &Room, turn: u32) -> String {
+        signed(room, self.drawn(turn))
     }
 
     /// The token of who holds the tablet.
-    pub(super) fn token(&self) -> String {
-        self.token_of(self.at)
+    pub(super) fn token(&self, room: &Room) -> String {
+        self.token_of(room, self.at)
     }
 
     /// Another person's turn.
@@ -198,7 +198,7 @@ impl Turn {
             return Ok(());
         }
         for (at, turn) in self.given.iter().enumerate() {
-            let Some(token) = room.token_hash(&self.token_of(*turn)) else {
+            let Some(token) = room.token_hash(&self.token_of(room, *turn)) else {
                 return Ok(());
             };
             let Some(person) = room.person(token).await? else {
@@ -324,10 +324,11 @@ mod tests {
     #[test]
     fn each_turn_has_a_token_of_its_own_and_keeps_it() {
         let mut turn = turn();
-        let mine = turn.token();
+        let mine = turn.drawn(turn.at);
         turn.pass();
-        assert!(is_token(&turn.token()) && turn.token() != mine);
-        assert_eq!(turn.token_of(3), mine);
+        let theirs = turn.drawn(turn.at);
+        assert!(is_token(&theirs) && theirs != mine);
+        assert_eq!(turn.drawn(3), mine);
         assert_eq!((turn.at, turn.turns), (4, 5));
         assert!(
             turn.cookie("ABCD")

@@ -10,7 +10,7 @@ use glane_core::channel::Channel;
 use glane_core::id::PersonId;
 use glane_core::person::TokenHash;
 use glane_core::world::Entropy;
-use glane_live::{MARK, Room};
+use glane_live::{LiveError, MARK, Room};
 
 use super::table::Table;
 use super::tablet;
@@ -25,6 +25,8 @@ pub(super) const COOKIE: &str = "glane";
 const COOKIE_SECONDS: u32 = 30 * 24 * 3600;
 /// Hexadecimal digits of a token: 128 bits.
 const TOKEN_DIGITS: usize = 32;
+/// Those that say it is of the room's making.
+const SIGN_DIGITS: usize = 16;
 
 /// A participant at a room's door.
 pub(crate) struct Visitor {
@@ -74,22 +76,22 @@ impl Visitor {
         code: &str,
         headers: &HeaderMap,
     ) -> Result<Self, WebError> {
-        let room = app.hub.by_code(code).await?;
+        let room = find(app, code, headers).await?;
         let code = room.look(|inside| inside.workshop.code.clone());
         let tablet = tablet::held(app, room.id(), headers).await?;
         let entropy = &*app.hub.world().entropy;
-        let mut turn = tablet.is_some().then(|| Turn::of(headers, entropy));
+        let mut turn = tablet.is_some().then(|| Turn::of(headers, entropy, &room));
         let held = held_token(headers);
         // A tablet's people have the tokens it makes: one it does not know is of nobody who holds it.
-        let held = held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token() == *token));
+        let held = held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token(&room) == *token));
         let (token, fresh) = if let Some(token) = held {
             (token, None)
         } else {
             let token = turn.as_mut().map_or_else(
-                || draw(entropy),
+                || draw(entropy, &room),
                 |turn| {
                     turn.pass();
-                    turn.token()
+                    turn.token(&room)
                 },
             );
             (token.clone(), Some(token))
@@ -199,14 +201,71 @@ pub(crate) fn held_token(headers: &HeaderMap) -> Option<String> {
 }
 
 pub(super) fn is_token(text: &str) -> bool {
-    text.len() == TOKEN_DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit())
+    let digits = [TOKEN_DIGITS, TOKEN_DIGITS + SIGN_DIGITS];
+    digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-pub(super) fn draw(entropy: &dyn Entropy) -> String {
+/// A token, which bears a sign that the room made it.
+pub(super) fn draw(entropy: &dyn Entropy, room: &Room) -> String {
     let mut bytes = [0_u8; TOKEN_DIGITS / 2];
     entropy.fill(&mut bytes);
+    signed(room, in_digits(&bytes))
+}
+
+/// A token with the sign that the room made it.
+pub(super) fn signed(room: &Room, drawn: String) -> String {
+    let sign = sign(room, &drawn).unwrap_or_default();
+    drawn + &sign
+}
+
+pub(super) fn in_digits(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// The last digits of a token of this room, made of the others by its key.
+fn sign(room: &Room, drawn: &str) -> Option<String> {
+    let TokenHash(hash) = room.token_hash(&format!("ours {drawn}"))?;
+    Some(in_digits(hash.get(..SIGN_DIGITS / 2)?))
+}
+
+/// Whether a browser was let in before: it has a token of the room's making, or one of somebody who is known there
+/// (those of earlier versions bear no sign).
+async fn was_here(room: &Room, token: &str) -> Result<bool, WebError> {
+    if let Some((drawn, rest)) = token.split_at_checked(TOKEN_DIGITS)
+        && !rest.is_empty()
+        && let Some(right) = sign(room, drawn)
+    {
+        return Ok(guard::same_secret(rest, &right));
+    }
+    Ok(match room.token_hash(token) {
+        Some(hash) => room.person(hash).await?.is_some(),
+        None => false,
+    })
+}
+
+/// The room of a code, for who comes by it. Too many codes that lead nowhere make newcomers wait.
+pub(crate) async fn find(
+    app: &App,
+    code: &str,
+    headers: &HeaderMap,
+) -> Result<Arc<Room>, WebError> {
+    let now = || app.hub.world().clock.now();
+    if !app.guesses.is_spent(now) {
+        let found = app.hub.by_code(code).await;
+        if matches!(found, Err(LiveError::NoWorkshop)) {
+            app.guesses.wrong(now());
+        }
+        return Ok(found?);
+    }
+    let Some(token) = held_token(headers) else {
+        return Err(WebError::Guesses);
+    };
+    match app.hub.by_code(code).await {
+        Ok(room) if was_here(&room, &token).await? => Ok(room),
+        Ok(_) | Err(LiveError::NoWorkshop) => Err(WebError::Guesses),
+        Err(error) => Err(error.into()),
+    }
 }

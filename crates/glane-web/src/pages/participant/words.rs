@@ -7,23 +7,25 @@ use std::fmt::Write as _;
 
 use glane_analysis::WordsReading;
 use glane_figure::escape;
+use glane_text::by_letters;
 
 use crate::tr::Tr;
 
 /// Sizes of words: of the style sheet's `.w0` to `.w7`.
 const SIZES: u64 = 7;
 
-/// The list, in order of the words' bytes.
+/// The list, by the words' letters. A word and its count stand in their own direction: a count follows a word that is
+/// written from right to left too, and does not begin a line without it.
 pub(crate) fn list(t: &Tr, words: &WordsReading) -> String {
     let mut all: Vec<_> = words.words.iter().collect();
-    all.sort_by(|a, b| a.shown.cmp(&b.shown));
+    all.sort_by(|a, b| by_letters(&a.shown, &b.shown));
     let most = all.iter().map(|word| word.mentions).max().unwrap_or(1);
     let mut html = String::from("<ul class=\"flow\">");
     for word in all {
         // Writing to a string cannot fail.
         let _ = write!(
             html,
-            "<li class=\"w{}\">{} <b>{}</b>",
+            "<li class=\"w{}\"><bdi>{}</bdi> <b>{}</b>",
             size(word.mentions, most),
             escape::text(&word.shown),
             word.mentions

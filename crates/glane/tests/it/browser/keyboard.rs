@@ -131,3 +131,81 @@ async fn the_whole_atelier_is_led_and_answered_by_keyboard_alone() -> Result<()>
     console.read("body", "Votre relation au numérique").await?;
     Ok(())
 }
+
+/// Each kind's own way to answer it by keys, as far as what stands in its form needs one.
+async fn fill(phone: &Browser, key: &str) -> Result<()> {
+    let form = format!("form.answer[data-key^='{key}.']");
+    phone.see(&form).await?;
+    let at = |css: &str| format!("{form} {css}");
+    match key {
+        "mots" | "libre" => {
+            reach(phone, &at("#v1")).await?;
+            phone.type_keys("calme").await?;
+        }
+        "trajet" => {
+            reach(phone, &at("#v1")).await?;
+            phone.type_keys("20").await?;
+        }
+        "budget" => {
+            reach(phone, &at("#v-les-jeunes")).await?;
+            phone.type_keys("40").await?;
+            reach(phone, &at("#v-les-aines")).await?;
+            phone.type_keys("60").await?;
+        }
+        "priorites" => {
+            // Each row's first button gives it the next place, or moves it up once it has one.
+            for row in [
+                "un-jardin-partage",
+                "une-fete-de-quartier",
+                "un-atelier-velo",
+            ] {
+                press(phone, &at(&format!("li:has(#v-{row}) button"))).await?;
+            }
+        }
+        "maison" | "avis" => {
+            // Each line is a group of its own: Tab leads to it, space chooses, the arrow goes on.
+            for line in 1..=2 {
+                reach(phone, &at(&format!("fieldset:nth-of-type({line}) input"))).await?;
+                phone.strike(Key::Space).await?;
+                phone.strike(Key::Down).await?;
+            }
+        }
+        "activites" | "nouvelles" | "idees" | "moments" => {
+            reach(phone, &at("input[type=checkbox]")).await?;
+            phone.strike(Key::Space).await?;
+        }
+        _ => {
+            reach(phone, &at("input[type=radio]")).await?;
+            phone.strike(Key::Space).await?;
+            phone.strike(Key::Down).await?;
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn each_kind_is_answered_by_keyboard_alone() -> Result<()> {
+    let hall = Hall::of("toutes-les-formes").await?;
+    let desk = hall.app.facilitator().await?;
+    let phone = hall.participant(Profile::LAPTOP, "Groupe 1").await?;
+    let room = hall.app.room(hall.slug).await?;
+    let keys: Vec<String> = room.look(|inside| {
+        let questions = &inside.script.questions;
+        questions.iter().map(|one| one.key.to_string()).collect()
+    });
+    for key in &keys {
+        hall.app.decide(&desk, hall.slug, "open", key).await?;
+        fill(&phone, key).await.with_context(|| key.clone())?;
+        press(&phone, &format!("form.answer[data-key^='{key}.'] .send"))
+            .await
+            .with_context(|| key.clone())?;
+        let saved = phone.read(".saved", "Réponse enregistrée").await;
+        saved.with_context(|| key.clone())?;
+        // From there on to changing it, and to the way out, without a mouse.
+        reach(&phone, ".change summary")
+            .await
+            .with_context(|| key.clone())?;
+    }
+    assert_eq!(hall.ballots().await?.len(), keys.len());
+    Ok(())
+}

@@ -35,6 +35,9 @@ struct Case {
     printed: &'static str,
 }
 
+/// A time slot says its hours where it is ticked.
+const EVENING: &str = "Le soir (18\u{a0}h\u{a0}–\u{a0}20\u{a0}h)";
+
 const CASES: [Case; 14] = [
     Case {
         key: "mots",
@@ -219,9 +222,12 @@ const CASES: [Case; 14] = [
         key: "moments",
         question: "Quand pouvez-vous",
         wrong: None,
-        answer: &[Tick("Le soir")],
+        answer: &[Tick(EVENING)],
         own: "Le soir",
-        plain: &[Tick("Le matin"), Tick("Le soir")],
+        plain: &[
+            Tick("Le matin (9\u{a0}h\u{a0}–\u{a0}12\u{a0}h)"),
+            Tick(EVENING),
+        ],
         shown: &["Le matin", "Le soir"],
         printed: "Le matin",
     },

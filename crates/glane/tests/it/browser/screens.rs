@@ -1,16 +1,20 @@
 //! The room's screen at the sizes that halls have: all of the picture is seen at once, no part of it runs out, and
 //! letters are as large as the screen allows.
 
-use anyhow::{Context, Result};
-use glane_testkit::Browser;
+use anyhow::{Context, Result, ensure};
+use glane_core::kind::Kind;
+use glane_core::script::Question;
+use glane_testkit::driver::HOST;
+use glane_testkit::{Browser, Driver, Profile, TestApp};
 
 use super::hall::{Hall, shot};
 use crate::kit::example;
 
 /// From an old projector to a large screen, and one that stands upright.
-const SIZES: [(&str, (u32, u32)); 5] = [
+const SIZES: [(&str, (u32, u32)); 6] = [
     ("800x600", (800, 600)),
     ("1024x768", (1024, 768)),
+    ("1366x768", (1366, 768)),
     ("1920x1080", (1920, 1080)),
     ("3840x2160", (3840, 2160)),
     ("1080x1920", (1080, 1920)),
@@ -112,6 +116,139 @@ async fn everything_is_seen_at_once_on_any_screen() -> Result<()> {
             .until("document.querySelector('.way .qr').getBoundingClientRect().width >= 240")
             .await?;
         decide("show").await?;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+/// How much there is to read of a question's options: the longest alone, and all of them.
+fn lengths(question: &Question) -> [usize; 2] {
+    let each = question.items.iter();
+    let each: Vec<usize> = each
+        .map(|one| one.label.get("fr").chars().count())
+        .collect();
+    [each.iter().max().copied().unwrap_or(0), each.iter().sum()]
+}
+
+/// The hardest of the library to show: of each kind, the question with the longest option, and that with the most to read.
+fn hardest() -> Vec<(&'static str, Question)> {
+    let scripts = glane_library::ALL.iter();
+    let all: Vec<(&'static str, Question)> = scripts
+        .filter_map(|template| Some((template.name, template.script()?)))
+        .flat_map(|(name, script)| {
+            let questions = script.questions.into_iter();
+            questions.map(move |question| (name, question))
+        })
+        .filter(|(_, question)| {
+            !question.items.is_empty() && !matches!(question.kind, Kind::Words(_))
+        })
+        .collect();
+    let mut kinds: Vec<&'static str> = all.iter().map(|(_, one)| one.kind.name()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut found: Vec<(&'static str, Question)> = Vec::new();
+    for kind in kinds {
+        for by in 0..2 {
+            let of_kind = all.iter().filter(|(_, one)| one.kind.name() == kind);
+            let Some(one) = of_kind.max_by_key(|(_, one)| lengths(one)[by]) else {
+                continue;
+            };
+            if !found
+                .iter()
+                .any(|has| has.0 == one.0 && has.1.key == one.1.key)
+            {
+                found.push(one.clone());
+            }
+        }
+    }
+    found
+}
+
+/// Answers for each option, the first one most.
+fn answers(question: &Question, group: &str) -> String {
+    let mut file = "participant,groupe,source,question,reponse\n".to_owned();
+    for (at, item) in question.items.iter().enumerate() {
+        for person in 0..=usize::from(at == 0) {
+            let row = format!(
+                "p{at}-{person},{group},papier,{},{}\n",
+                question.key, item.key
+            );
+            file.push_str(&row);
+        }
+    }
+    file
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn no_option_of_the_library_is_cut_off_on_any_screen() -> Result<()> {
+    let app = TestApp::start_as(HOST).await?;
+    let driver = Driver::start().await?;
+    let desk = app.facilitator().await?;
+    let screen = driver.open(Profile::LAPTOP).await?;
+    let hardest = hardest();
+    ensure!(hardest.len() >= 5, "{hardest:?}");
+    let mut made = std::collections::BTreeSet::new();
+    let mut found = Vec::new();
+    for (name, question) in hardest {
+        let template = glane_library::named(name).context(name)?;
+        if made.insert(name) {
+            app.workshop(template.source).await?;
+        }
+        let room = app.room(name).await?;
+        let group = room.look(|inside| {
+            let first = inside.script.groups.first();
+            first.map_or_else(String::new, |group| group.key.to_string())
+        });
+        let body = format!(
+            "--limite\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.csv\"\r\n\r\n{}\r\n--limite--\r\n",
+            answers(&question, &group)
+        );
+        let import = desk.post(format!("{}/animer/{name}/importer", app.local));
+        let import = import.header("content-type", "multipart/form-data; boundary=limite");
+        let taken = import.body(body).send().await?;
+        ensure!(taken.status() == 200, "{name}: {}", taken.text().await?);
+        let key = question.key.as_str();
+        app.decide(&desk, name, "open", key).await?;
+        screen
+            .goto(&format!("{}/ecran/{}", app.base, room.projector_key()))
+            .await?;
+        for (act, css) in [
+            ("hide", "#offered"),
+            ("show", ".picture .figure svg, .picture .flow"),
+        ] {
+            let base = room.look(|inside| inside.revision.0).to_string();
+            let form = [
+                ("act", act),
+                ("question", key),
+                ("screen", "projector"),
+                ("base", &base),
+            ];
+            let url = format!("{}/animer/{name}/decider", app.local);
+            desk.post(url).form(&form).send().await?;
+            screen
+                .see(css)
+                .await
+                .with_context(|| format!("{name} {key} {act}"))?;
+            looked_at(&screen, &format!("{name}-{key}-{act}"), &mut found).await?;
+            // Each option's words are there from the first letter to the last.
+            let shown = screen
+                .js("document.querySelector('main').textContent.replace(/\\s+/g, ' ')")
+                .await?;
+            let shown = shown.as_str().context("no text")?;
+            for item in &question.items {
+                let words = item.label.get("fr").split_whitespace().collect::<Vec<_>>();
+                let missing: Vec<_> = words
+                    .iter()
+                    .filter(|word| !shown.contains(**word))
+                    .collect();
+                if !missing.is_empty() {
+                    found.push(format!(
+                        "{name}-{key}-{act}: « {} » lacks {missing:?}",
+                        words.join(" ")
+                    ));
+                }
+            }
+        }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())

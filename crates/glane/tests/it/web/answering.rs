@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::visit::{Place, Visitor};
+use super::visit::{Place, SLUG, Seen, Visitor};
 
 /// Sends one answer, then another, and holds what the page says of them against what was sent.
 async fn answered_and_changed(
@@ -138,5 +138,28 @@ async fn not_answering_is_an_answer_of_its_own_and_can_be_changed_too() -> Resul
         (ballots.len(), &ballots[0].body),
         (1, &glane_core::ballot::Body::Blank)
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_time_slot_says_its_hours_on_phone_screen_and_printed_question() -> Result<()> {
+    let place = Place::asking("moments").await?;
+    place
+        .visitor()?
+        .look()
+        .await?
+        .says(200, "Le soir (18 h – 20 h)");
+    let screen = reqwest::get(place.projector().await?).await?;
+    Seen::of(screen).await?.says(200, "Le soir (18 h – 20 h)");
+    let paper = format!("{}/animer/{SLUG}/papier", place.app.local);
+    let paper = Seen::of(place.facilitator.get(paper).send().await?).await?;
+    paper.says(200, "Le soir (18 h – 20 h)");
+    // In the page's own way to write hours.
+    let other = place
+        .app
+        .browser()?
+        .get(format!("{}/{}", place.app.local, place.code));
+    let other = other.header("accept-language", "uk").send().await?;
+    Seen::of(other).await?.says(200, "Le soir (18:00–20:00)");
     Ok(())
 }

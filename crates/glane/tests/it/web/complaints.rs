@@ -7,6 +7,7 @@ use glane_core::room::Phase;
 use glane_testkit::page;
 
 use super::visit::{Place, SLUG, Seen};
+use super::{aloud, importing, typing};
 
 /// Nothing said of results, words before the first question, times for two of three questions.
 const PLAIN: &str = r#"
@@ -326,6 +327,65 @@ async fn two_hands_on_one_key_do_not_undo_each_other() -> Result<()> {
     let before = shown();
     assert_eq!(press("results", None).await?, 204);
     assert_eq!(shown(), !before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_is_left_out_for_want_of_a_phone() -> Result<()> {
+    let place = Place::with(PLAIN).await?;
+    place.decide("open", "choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    // On the tablet that is passed around.
+    let links = format!("{}/animer/{SLUG}/liens", place.app.local);
+    let made = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    place.facilitator.post(&links).form(&made).send().await?;
+    let seen = Seen::of(place.facilitator.get(&links).send().await?).await?;
+    let hrefs = page::attributes(&seen.html, "href").into_iter();
+    let link = hrefs.into_iter().find(|href| href.contains("/tablette/"));
+    let tablet = place.app.browser()?;
+    tablet.post(link.context("no link")?).send().await?;
+    let room = format!("{}/{}", place.app.local, place.code);
+    tablet.get(&room).send().await?;
+    let answer = [
+        ("question", "choix"),
+        ("round", "1"),
+        ("attempt", "1"),
+        ("v", "non"),
+    ];
+    let sent = tablet.post(format!("{room}/reponse")).form(&answer);
+    assert_eq!(sent.send().await?.status().as_u16(), 303);
+    // Said aloud by one, by raised hands of three, on paper typed here, on paper typed elsewhere.
+    aloud::add(&place, "choix", "id=\"told-one\"", &[("v", "oui")])
+        .await?
+        .says(200, "Réponse dictée ajoutée : Oui, bien sûr");
+    aloud::add(&place, "choix", "id=\"hands\"", &[("h.non", "3")])
+        .await?
+        .says(200, "3 mains levées ajoutées");
+    let sheet = typing::filled(&typing::look(&place).await?.html, &[("q.choix", "1")])?;
+    assert_eq!(typing::send(&place, &sheet).await?.status, 303);
+    let file = "participant,groupe,source,question,reponse\na,,papier,choix,non\n";
+    importing::import(&place, "fiches.csv", file)
+        .await?
+        .says(200, "1 réponse prise");
+    // Five people, of whom one has a phone, and three hands that are nobody: all in one figure, each way told.
+    let oral = format!("{}/animer/{SLUG}/oral/choix", place.app.local);
+    let seen = Seen::of(place.facilitator.get(oral).send().await?).await?;
+    for way in [
+        "1 personne par téléphone",
+        "1 personne sur la tablette partagée",
+        "1 personne à l'oral",
+        "2 personnes sur papier",
+        "3 mains levées",
+    ] {
+        seen.says(200, way);
+    }
+    shows(&place, "show", "projector").await?;
+    let seen = screen(&place).await?;
+    seen.says(200, "5 personnes ont répondu, 3 mains levées");
+    let key = QuestionKey::new("choix")?;
+    let room = place.app.room(SLUG).await?;
+    let counted = room.look(|inside| inside.counted(&key).map(|one| one.room.ballots()));
+    assert_eq!(counted, Some(8));
     Ok(())
 }
 

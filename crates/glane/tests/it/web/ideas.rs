@@ -185,7 +185,7 @@ async fn an_idea_put_aside_leaves_every_screen_and_keeps_its_votes() -> Result<(
     assert!(!told.to_string().contains("jardin"), "{told}");
     let url = format!("{}/animer/{SLUG}/restitution/{SLUG}.html", place.app.local);
     let report = Seen::of(place.facilitator.get(url).send().await?).await?;
-    report.says(200, "1 idée mise de côté par la personne qui anime");
+    report.says(200, "1 idée cachée par la personne qui anime");
     assert!(!report.text().contains("jardin"), "{}", report.text());
     panel(&place)
         .await?

@@ -7,7 +7,7 @@ use super::visit::{EVERY_KIND, Place, SLUG, Seen};
 
 const HEAD: &str = "participant,groupe,source,question,reponse\n";
 
-async fn import(place: &Place, name: &str, content: &str) -> Result<Seen> {
+pub(super) async fn import(place: &Place, name: &str, content: &str) -> Result<Seen> {
     let body = format!(
         "--limite\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n{content}\r\n--limite--\r\n"
     );

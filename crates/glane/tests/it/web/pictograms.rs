@@ -44,3 +44,45 @@ async fn a_pictogram_stands_beside_the_words_on_phone_screen_and_paper_and_not_i
     assert!(!document.html.contains("🚲"), "its typefaces have none");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_pictogram_is_typed_beside_its_answer_in_the_page_and_a_word_is_refused() -> Result<()> {
+    let place = Place::with(EVERY_KIND).await?;
+    let url = format!("{}/animer/{SLUG}/questions", place.app.local);
+    let save = async |symbol: &str| -> Result<Seen> {
+        let html = place.facilitator.get(&url).send().await?.text().await?;
+        let version = glane_testkit::page::field(&html, "version").unwrap_or_default();
+        let form = [
+            ("act", "save"),
+            ("question", "choix"),
+            ("version", version.as_str()),
+            ("text", "Lequel ?"),
+            ("plain", ""),
+            ("help", ""),
+            ("results", "live"),
+            ("note", ""),
+            ("key", "oui"),
+            ("option", "Oui, bien sûr"),
+            ("pictogram", symbol),
+            ("key", "non"),
+            ("option", "Non merci"),
+            ("pictogram", ""),
+        ];
+        Seen::of(place.facilitator.post(&url).form(&form).send().await?).await
+    };
+    let refused = save("vélo").await?;
+    refused.says(422, "Mettez un seul symbole ou émoji");
+    assert!(refused.html.contains("value=\"vélo\""), "typed, and there");
+    assert_eq!(save("🚲").await?.status, 200);
+    let page = place.facilitator.get(&url).send().await?.text().await?;
+    assert!(page.contains("name=\"pictogram\" value=\"🚲\""), "{page}");
+    place.decide("open", "choix").await?;
+    let form = place.visitor()?.look().await?;
+    assert!(
+        form.html
+            .contains("<b aria-hidden=\"true\">🚲</b> <span>Oui, bien sûr</span>")
+    );
+    assert_eq!(save("").await?.status, 200);
+    assert!(!place.visitor()?.look().await?.html.contains("🚲"));
+    Ok(())
+}

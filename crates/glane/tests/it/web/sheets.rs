@@ -16,7 +16,7 @@ use super::life::{console_page, step};
 use super::visit::{Place, SLUG, Seen};
 use crate::papers::pen::{Filling, Paper};
 
-const SCRIPT: &str = r#"
+pub(super) const SCRIPT: &str = r#"
 [atelier]
 nom = "essai"
 titre = "Un essai"
@@ -35,7 +35,7 @@ type = "texte"
 texte = "Pourquoi ?"
 "#;
 
-type File<'a> = (&'a str, Vec<u8>);
+pub(super) type File<'a> = (&'a str, Vec<u8>);
 
 async fn sent(place: &Place, client: &Client, files: Vec<File<'_>>) -> Result<reqwest::Response> {
     let mut form = Form::new();
@@ -46,12 +46,12 @@ async fn sent(place: &Place, client: &Client, files: Vec<File<'_>>) -> Result<re
     Ok(client.post(url).multipart(form).send().await?)
 }
 
-async fn read(place: &Place, files: Vec<File<'_>>) -> Result<Seen> {
+pub(super) async fn read(place: &Place, files: Vec<File<'_>>) -> Result<Seen> {
     Seen::of(sent(place, &place.facilitator, files).await?).await
 }
 
 /// A sheet with ticks, as a scanner sees it.
-fn scan(paper: &Paper, sheet: usize, ticks: &[&str], writes: bool) -> Vec<u8> {
+pub(super) fn scan(paper: &Paper, sheet: usize, ticks: &[&str], writes: bool) -> Vec<u8> {
     let mut filling = Filling::default();
     for item in ticks {
         filling.tick(&paper.form, "choix", item, Mark::Cross);
@@ -62,12 +62,12 @@ fn scan(paper: &Paper, sheet: usize, ticks: &[&str], writes: bool) -> Vec<u8> {
     paper.scans(sheet, &filling).remove(0)
 }
 
-async fn answered(place: &Place) -> Result<usize> {
+pub(super) async fn answered(place: &Place) -> Result<usize> {
     Ok(place.app.room(SLUG).await?.look(Inside::answered))
 }
 
 /// The form of the doubt that a page shows, with a button and what is chosen.
-async fn decided(place: &Place, seen: &Seen, more: &[(&str, &str)]) -> Result<Seen> {
+pub(super) async fn decided(place: &Place, seen: &Seen, more: &[(&str, &str)]) -> Result<Seen> {
     let (_, form) = seen
         .html
         .split_once("class=\"card answer\"")
@@ -91,13 +91,13 @@ async fn posted(place: &Place, fields: &[(String, String)]) -> Result<Seen> {
 }
 
 /// One of the page's small forms, by its button.
-async fn pressed(place: &Place, seen: &Seen, act: &str) -> Result<Seen> {
+pub(super) async fn pressed(place: &Place, seen: &Seen, act: &str) -> Result<Seen> {
     let mark = format!("value=\"{act}\"");
     let forms = seen.html.split("<form ");
     let form = forms.filter(|form| form.contains(&mark)).last();
     let form = form.context("no such button")?;
     let mut fields = vec![("act".to_owned(), act.to_owned())];
-    for name in ["base", "n", "undoes", "feuille", "image"] {
+    for name in ["base", "n", "undoes", "feuille", "image", "page"] {
         let part = form.split_once(&format!("name=\"{name}\" value=\""));
         if let Some((value, _)) = part.and_then(|(_, rest)| rest.split_once('"')) {
             fields.push((name.to_owned(), value.to_owned()));
@@ -285,6 +285,8 @@ async fn each_file_says_what_is_wrong_with_it_and_no_other_suffers() -> Result<(
         "Ce n'est ni une image",
         "Ce fichier est vide.",
         "une photo au format HEIC",
+        "Réglages > Appareil photo > Formats > Le plus compatible",
+        "Ce n'est pas une feuille Glane",
         "La photo est floue.",
         "Feuille n° 1, page 1 : lue.",
         "1 feuille comptée",
@@ -299,6 +301,12 @@ async fn each_file_says_what_is_wrong_with_it_and_no_other_suffers() -> Result<(
         "a blurred photo was read: {flou}"
     );
     assert_eq!(answered(&place).await?, 1);
+    let (_, wall) = seen.html.split_once("mur.jpg").context("not named")?;
+    let (wall, _) = wall.split_once("</li>").context("no end")?;
+    assert!(
+        !wall.contains("floue"),
+        "a wall is no blurred sheet: {wall}"
+    );
     // No file, no form of ours.
     // A browser sends a field without name or content.
     read(&place, vec![("", vec![])])

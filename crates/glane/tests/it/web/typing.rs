@@ -56,7 +56,7 @@ fn url(place: &Place) -> String {
     format!("{}/animer/{SLUG}/papier/saisir", place.app.local)
 }
 
-async fn look(place: &Place) -> Result<Seen> {
+pub(super) async fn look(place: &Place) -> Result<Seen> {
     Seen::of(place.facilitator.get(url(place)).send().await?).await
 }
 
@@ -74,14 +74,14 @@ fn form(html: &str, mark: &str) -> Result<Vec<(String, String)>> {
     Ok(names.into_iter().filter_map(own).collect())
 }
 
-fn filled(html: &str, typed: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
+pub(super) fn filled(html: &str, typed: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
     let mut sent = form(html, "id=\"typing\"")?;
     let own = typed.iter();
     sent.extend(own.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     Ok(sent)
 }
 
-async fn send(place: &Place, form: &[(String, String)]) -> Result<Seen> {
+pub(super) async fn send(place: &Place, form: &[(String, String)]) -> Result<Seen> {
     Seen::of(place.facilitator.post(url(place)).form(form).send().await?).await
 }
 

@@ -130,6 +130,7 @@ async fn done(
         round: sent.round,
         way: Way::Told,
         also: vec![],
+        serial: None,
         answers: [].into(),
     });
     let actor = who::acting(room, &entry)?;

@@ -9,6 +9,7 @@ use axum::response::Html;
 use glane_core::kind::Kind;
 use glane_core::label::Label;
 use glane_core::script::{Question, Script};
+use glane_core::text::unbroken;
 
 use super::super::{room_of, tr_of};
 use crate::app::App;
@@ -118,7 +119,7 @@ impl Asked {
             items.push(t.format("library-scale-ends", &ends));
         }
         Self {
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             help: question.help.as_ref().map(|help| t.label(help).to_owned()),
             kind: t.text(&format!("common-kind-{}", question.kind.name())),
             items,

@@ -1,5 +1,6 @@
 //! The library: what each workshop is for, how long it takes, what it asks.
 
+use glane_core::text::unbroken;
 use std::sync::Arc;
 
 use askama::Template;
@@ -44,7 +45,7 @@ pub(crate) async fn page(
             summary: summary.map_or_else(String::new, |one| t.label(one).to_owned()),
             facts: facts(&t, &script),
             questions: questions
-                .map(|question| t.label(&question.label).to_owned())
+                .map(|question| unbroken(t.label(&question.label)))
                 .collect(),
         })
     });

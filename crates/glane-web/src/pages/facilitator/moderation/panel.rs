@@ -9,6 +9,7 @@ use glane_core::moderation::moved;
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_core::steps::Steps;
+use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 
 use super::sent::{is_plain, is_plain_idea, proposed, waits_here};
@@ -211,7 +212,7 @@ impl Waiting {
         let held = items.len();
         Self {
             question: question.key.clone(),
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             waits: inside.state.moderated.waits_first(&question.key),
             is_locked: inside.state.moderated.is_locked(),
             items,
@@ -252,7 +253,7 @@ impl Quotes {
         answers.truncate(LISTED);
         Self {
             question: question.key.clone(),
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             answers,
             unread: (unread > 0).then(|| t.n("moderation-unread", "n", unread)),
             more: (more > 0).then(|| t.n("moderation-more", "n", more)),

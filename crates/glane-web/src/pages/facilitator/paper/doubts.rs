@@ -3,12 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use glane_core::id::QuestionKey;
+use glane_core::id::{DecisionId, QuestionKey};
 use glane_core::sheet::Ask;
 use glane_core::sheet::answers::{Doubt as Found, Outcome, Why};
 use glane_core::sheet::ledger::{SheetKey, Standing, Twins};
 use glane_live::paper::OnPaper;
 
+use super::crop::page_of;
 use super::told::waits;
 
 /// One thing to look at.
@@ -16,6 +17,19 @@ use super::told::waits;
 pub(super) enum Doubt {
     /// Whether two pictures show one sheet.
     Twins(Twins),
+    /// Whether a sheet counts as it was typed or as it came in.
+    Typed {
+        sheet: SheetKey,
+        /// The decision by which it was typed.
+        entry: DecisionId,
+    },
+    /// What stands on a page that nobody photographed: the sheet is in somebody's hands.
+    Absent {
+        sheet: SheetKey,
+        page: u32,
+        /// Which of the form's tasks.
+        tasks: Vec<usize>,
+    },
     /// What boxes and frames of a question are.
     Ask {
         sheet: SheetKey,
@@ -37,6 +51,8 @@ impl Doubt {
     pub(super) fn name(&self) -> String {
         match self {
             Self::Twins(twins) => format!("{}-{}", twins.one, twins.other),
+            Self::Typed { sheet, .. } => format!("{sheet}-saisie"),
+            Self::Absent { sheet, page, .. } => format!("{sheet}-page-{page}"),
             Self::Ask { sheet, tasks, .. } | Self::Unfit { sheet, tasks, .. } => {
                 let tasks: Vec<String> = tasks.iter().map(usize::to_string).collect();
                 format!("{sheet}-{}", tasks.join("."))
@@ -48,7 +64,7 @@ impl Doubt {
 /// All that waits.
 pub(super) fn all(sheets: &[OnPaper]) -> Vec<Doubt> {
     let mut twins: Vec<Twins> = Vec::new();
-    let mut boxes = Vec::new();
+    let (mut typed, mut boxes) = (Vec::new(), Vec::new());
     let mut frames: Vec<((usize, usize), Doubt)> = Vec::new();
     for (at, sheet) in sheets.iter().enumerate().filter(|(_, sheet)| waits(sheet)) {
         for one in &sheet.judged.came.twins {
@@ -59,13 +75,29 @@ pub(super) fn all(sheets: &[OnPaper]) -> Vec<Doubt> {
         match sheet.judged.standing() {
             Standing::Doubtful => of(sheet, at, &mut boxes, &mut frames),
             Standing::Settled => boxes.extend(unfit(sheet)),
-            Standing::Twins | Standing::Missing | Standing::Empty => {}
+            Standing::Typed => typed.extend(sheet.judged.typed.map(|(entry, _)| Doubt::Typed {
+                sheet: sheet.judged.key().clone(),
+                entry,
+            })),
+            Standing::Twins | Standing::Replaced | Standing::Missing | Standing::Empty => {}
         }
     }
     frames.sort_by_key(|(order, _)| *order);
     let twins = twins.into_iter().map(Doubt::Twins);
     let frames = frames.into_iter().map(|(_, doubt)| doubt);
-    twins.chain(boxes).chain(frames).collect()
+    twins.chain(typed).chain(boxes).chain(frames).collect()
+}
+
+/// A page of a sheet that is not in, to be typed; nothing if it came in meanwhile.
+pub(super) fn absent(sheets: &[OnPaper], key: &SheetKey, page: u32) -> Option<Doubt> {
+    let mut sheets = sheets.iter().filter(|sheet| sheet.taken_back.is_none());
+    let sheet = sheets.find(|sheet| sheet.judged.key() == key)?;
+    let (own, first) = page_of(&sheet.form, page)?;
+    sheet.judged.missing.contains(&page).then(|| Doubt::Absent {
+        sheet: key.clone(),
+        page,
+        tasks: (first..).take(own.tasks.len()).collect(),
+    })
 }
 
 /// The tasks under a question of a form.

@@ -165,7 +165,7 @@ pub(super) fn waits(sheet: &OnPaper) -> bool {
     sheet.taken_back.is_none() && sheet.waits()
 }
 
-fn lacks(t: &Tr, sheet: &OnPaper) -> String {
+pub(super) fn lacks(t: &Tr, sheet: &OnPaper) -> String {
     let missing = &sheet.judged.missing;
     let pages: Vec<String> = missing.iter().map(u32::to_string).collect();
     let args = [

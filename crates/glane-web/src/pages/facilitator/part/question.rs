@@ -5,6 +5,7 @@ use glane_core::id::{QuestionKey, Round};
 use glane_core::kind::Kind;
 use glane_core::room::{Asked, Phase};
 use glane_core::script::Question;
+use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 
 use super::Voice;
@@ -118,7 +119,7 @@ impl Now {
                 "participant-question-number",
                 &[("n", position.into()), ("total", questions.len().into())],
             ),
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             figures: Figures::of(t, inside, question),
             tables: tables::missing(t, inside, &question.key),
             private: !asked.on_projector && !asked.on_phones,
@@ -141,7 +142,7 @@ impl Card {
         if was_asked {
             buttons.push(Button::screen(t, key, Screen::Phones, asked.on_phones));
         }
-        let label = t.label(&question.label).to_owned();
+        let label = unbroken(t.label(&question.label));
         Self {
             key: key.to_string(),
             kind: tables::kind(t, question),

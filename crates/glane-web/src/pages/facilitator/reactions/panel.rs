@@ -81,13 +81,13 @@ pub(super) struct Choice {
     pub(super) order: String,
 }
 
-/// The findings that may be put to the room, as the restitution has them, the first ones ticked unless some were.
+/// The findings that may be put to the room, as the restitution has them, those that stand at their question only after
+/// its lessons; the first ones ticked unless some were.
 pub(super) fn choices(t: &Tr, desk: &Desk, typed: &Typed) -> Vec<Choice> {
-    let offered = desk.places.iter().filter_map(|place| {
-        let put = place.put.as_ref()?;
+    let offered = desk.offered().map(|(place, put)| {
         let about = place.questions.iter().map(|(_, label)| label.clone());
         let about: Vec<String> = about.collect();
-        Some((place.key.to_string(), t.label(&put.words).to_owned(), about))
+        (place.key.to_string(), t.label(&put.words).to_owned(), about)
     });
     offered
         .zip(1..)

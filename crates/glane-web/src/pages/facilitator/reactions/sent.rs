@@ -198,14 +198,14 @@ impl Sent {
 
 /// Puts the findings that are ticked to the room, in the order of their numbers, and opens the first.
 pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<Acts, Refused> {
-    let offered = |key: &BlockKey| desk.place(key)?.put.clone();
+    let offered = |key: &BlockKey| desk.offered().find(|(place, _)| place.key == *key);
     let mut chosen: Vec<(u32, Put)> = Vec::new();
     for typed in fields.all("finding") {
         let key = BlockKey::new(typed).map_err(|_| Refused::Stale)?;
-        let put = offered(&key).ok_or(Refused::Stale)?;
+        let (block, put) = offered(&key).ok_or(Refused::Stale)?;
         if chosen
             .iter()
-            .all(|(_, other)| other.question != put.question)
+            .all(|(_, other): &(u32, Put)| other.question != put.question)
         {
             let typed = fields.get(&format!("{ORDER}{key}"));
             let typed = typed.map(str::trim).filter(|typed| !typed.is_empty());
@@ -213,17 +213,14 @@ pub(super) fn begin(desk: &Desk, fields: Fields<'_>) -> Result<Acts, Refused> {
                 // Whoever gives no place comes last.
                 None => u32::MAX,
                 Some(typed) => whole(typed).ok_or_else(|| Refused::Order {
-                    finding: desk
-                        .place(&key)
-                        .map_or_else(String::new, |place| place.text.clone()),
+                    finding: block.text.clone(),
                     typed: typed.to_owned(),
                 })?,
             };
-            chosen.push((place, put));
+            chosen.push((place, put.clone()));
         }
     }
-    let there = desk.places.iter().filter(|place| place.put.is_some());
-    let fewest = FEWEST.min(there.count()).max(1);
+    let fewest = FEWEST.min(desk.offered().count()).max(1);
     if !(fewest..=MOST).contains(&chosen.len()) {
         return Err(Refused::Many);
     }

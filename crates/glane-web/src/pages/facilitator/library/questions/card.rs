@@ -2,7 +2,9 @@
 
 use glane_core::script::edit::{AskSheet, OptionSheet, Sheet, sheets};
 use glane_core::script::read::type_name;
+use glane_core::script::signs::{FACES, NUMBERS, SIGNS, STARS};
 use glane_core::script::{Question, Results};
+use glane_core::text::unbroken;
 use glane_live::inside::Inside;
 
 use super::Shown;
@@ -47,6 +49,8 @@ pub(super) struct Setting {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) value: String,
+    /// What it may be, where that is a list; what each is called, and whether it is chosen.
+    pub(super) known: Vec<(&'static str, String, bool)>,
 }
 
 /// The fields for something a profile asks.
@@ -61,14 +65,15 @@ pub(super) struct Asking {
 /// A field for something to tick.
 pub(super) struct Choice {
     pub(super) n: usize,
-    /// What its fields are called for who does not see them: its text, its hours, its two buttons.
-    pub(super) called: [String; 5],
+    /// What its fields are called for who does not see them: its text, its hours, its two buttons, its pictogram.
+    pub(super) called: [String; 6],
     /// Whether it can go up, and down: among those that are written.
     pub(super) ways: [bool; 2],
     pub(super) key: String,
     pub(super) text: String,
     pub(super) from: String,
     pub(super) to: String,
+    pub(super) pictogram: String,
 }
 
 /// All questions of the script, one of them as it was typed.
@@ -82,7 +87,7 @@ pub(super) fn all(t: &Tr, inside: &Inside, shown: &Shown) -> Vec<Card> {
         Card {
             key: question.key.to_string(),
             number: t.format("participant-question-number", &numbers),
-            label: t.label(&question.label).to_owned(),
+            label: unbroken(t.label(&question.label)),
             kind: t.text(&format!("common-kind-{}", question.kind.name())),
             form: filled.map(|filled| fields(t, question, filled)),
             is_open: own.is_some() || shown.open.as_ref() == Some(&question.key),
@@ -96,6 +101,21 @@ pub(super) fn all(t: &Tr, inside: &Inside, shown: &Shown) -> Vec<Card> {
     questions.iter().zip(kept).enumerate().map(card).collect()
 }
 
+/// What a setting may be, where that is a list.
+fn known(t: &Tr, name: &str, value: &str) -> Vec<(&'static str, String, bool)> {
+    if name != SIGNS {
+        return Vec::new();
+    }
+    // Nothing written is numbers alone.
+    let chosen = |one: &str| value == one || (one == NUMBERS && ![FACES, STARS].contains(&value));
+    let each = [NUMBERS, FACES, STARS].into_iter();
+    each.map(|one| {
+        let called = t.text(&format!("library-setting-{name}-{one}"));
+        (if one == NUMBERS { "" } else { one }, called, chosen(one))
+    })
+    .collect()
+}
+
 fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
     let kind = type_name(&question.kind);
     let settings = sheet.settings.iter().map(|(name, value)| Setting {
@@ -106,6 +126,7 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         },
         name: name.clone(),
         value: value.clone(),
+        known: known(t, name, value),
     });
     let has_windows = question.items.iter().any(|item| item.window.is_some());
     let is_profile = question.kind.profile().is_some();
@@ -128,12 +149,13 @@ fn fields(t: &Tr, question: &Question, sheet: Sheet) -> Fields {
         Choice {
             n: at + 1,
             ways: [at > 0 && at < written, at + 1 < written],
-            called: ["option", "from", "to", "lift", "lower"]
+            called: ["option", "from", "to", "lift", "lower", "pictogram"]
                 .map(|part| t.n(&format!("library-question-{part}"), "n", at + 1)),
             key: option.key.map_or_else(String::new, |key| key.to_string()),
             text: option.text,
             from,
             to,
+            pictogram: option.pictogram.unwrap_or_default(),
         }
     });
     Fields {

@@ -137,7 +137,7 @@ fn lifted(mut options: Vec<OptionSheet>, button: Option<&str>) -> Option<Vec<Opt
     Some(options)
 }
 
-/// The options, in the order of their fields: a text, the key it had, its hours where it has some.
+/// The options, in the order of their fields: a text, the key it had, its hours where it has some, its pictogram.
 fn options(fields: &[(String, String)]) -> Option<Vec<OptionSheet>> {
     let all = |name: &str| {
         let found = fields.iter().filter(|(known, _)| known == name);
@@ -148,7 +148,9 @@ fn options(fields: &[(String, String)]) -> Option<Vec<OptionSheet>> {
     if texts.len() != keys.len() || from.len() != to.len() {
         return None;
     }
-    if !from.is_empty() && from.len() != texts.len() {
+    let drawn = all("pictogram");
+    let is_whole = |some: &[&str]| some.is_empty() || some.len() == texts.len();
+    if !is_whole(&from) || !is_whole(&drawn) {
         return None;
     }
     let mut options = Vec::new();
@@ -162,6 +164,7 @@ fn options(fields: &[(String, String)]) -> Option<Vec<OptionSheet>> {
             key,
             text: (*text).to_owned(),
             window: hours.map(|(from, to)| ((*from).to_owned(), (*to).to_owned())),
+            pictogram: drawn.get(at).map(|symbol| (*symbol).to_owned()),
         });
     }
     Some(options)

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use glane_core::id::QuestionKey;
+use glane_core::id::{DecisionId, QuestionKey};
 use glane_core::sheet::answers::{Doubt as Found, Spot, Why, Written};
 use glane_core::sheet::ledger::{Ledger, PictureId, SheetKey, Twins, Why as Alike};
 use glane_core::sheet::{Area, Ask, State, Task};
 use glane_live::paper::OnPaper;
+use glane_locale::Arg;
 
 use super::super::crop::{Piece, page_of};
 use super::super::doubts::{Doubt, tasks};
@@ -35,6 +36,10 @@ pub(super) struct Card {
     pub(super) parts: Vec<Part>,
     pub(super) twins: Option<Twins>,
     pub(super) is_unfit: bool,
+    /// The decision by which the same sheet was typed.
+    pub(super) typed: Option<DecisionId>,
+    /// The page that is not in, and is typed here.
+    pub(super) absent: Option<u32>,
     /// Whether all of it is one frame.
     pub(super) is_frame: bool,
     /// Whether the whole question may be said to be illegible.
@@ -79,6 +84,13 @@ pub(super) struct Choice {
 pub(super) fn pictures(doubt: &Doubt, sheets: &[OnPaper]) -> Vec<(u32, PictureId)> {
     match doubt {
         Doubt::Twins(twins) => vec![(0, twins.one.clone()), (0, twins.other.clone())],
+        Doubt::Typed { sheet, .. } => {
+            let sheet = of(sheets, sheet).into_iter();
+            let pages = sheet.flat_map(|sheet| &sheet.judged.came.pages);
+            let firsts = pages.filter_map(|(number, all)| Some((*number, all.first()?.clone())));
+            firsts.take(SHOWN).collect()
+        }
+        Doubt::Absent { .. } => Vec::new(),
         Doubt::Ask { sheet, tasks, .. } | Doubt::Unfit { sheet, tasks, .. } => {
             let Some(sheet) = of(sheets, sheet) else {
                 return Vec::new();
@@ -119,6 +131,11 @@ impl Seen<'_> {
         let id = format!("{}-{}", doubt.name(), twice.step());
         match doubt {
             Doubt::Twins(twins) => Some(self.twins(id, twins)),
+            Doubt::Typed { sheet, entry } => Some(self.typed(id, of(self.sheets, sheet)?, *entry)),
+            Doubt::Absent { sheet, page, tasks } => {
+                let sheet = of(self.sheets, sheet)?;
+                Some(self.absent(id, sheet, *page, tasks))
+            }
             Doubt::Ask {
                 sheet,
                 question,
@@ -176,9 +193,57 @@ impl Seen<'_> {
             parts: Vec::new(),
             twins: Some(twins.clone()),
             is_unfit: false,
+            typed: None,
+            absent: None,
             is_frame: false,
             is_whole: false,
             twice: Twice::Off,
+        }
+    }
+
+    /// A sheet that was typed and came in besides.
+    fn typed(&self, id: String, sheet: &OnPaper, entry: DecisionId) -> Card {
+        let first = self.t.text("incoming-crop");
+        let pages = sheet.judged.came.pages.iter().take(SHOWN);
+        let pieces = pages.filter_map(|(number, all)| {
+            let area = Piece::Whole.area(&sheet.form, *number)?;
+            Some(self.shown(all.first()?, Piece::Whole, area, first.clone()))
+        });
+        let named = names::came(self.t, &sheet.judged.came);
+        Card {
+            sheet: Some(sheet.judged.key().clone()),
+            title: self.t.with("incoming-typed-question", "sheet", &named),
+            whys: vec![self.t.text("incoming-typed-why")],
+            pieces: pieces.collect(),
+            typed: Some(entry),
+            named,
+            ..Card::bare(id)
+        }
+    }
+
+    /// A page that is typed from the sheet in hand.
+    fn absent(&self, id: String, sheet: &OnPaper, page: u32, own: &[usize]) -> Card {
+        let all: Vec<&Task> = sheet.form.tasks().collect();
+        // So many boxes have no keys: digits would be typed into frames besides.
+        let mut keys = "".chars();
+        let parts = own.iter().filter_map(|at| {
+            let task = all.get(*at)?;
+            let mut part = self.part(sheet, *at, task, &mut keys);
+            let question = self.names.question(sheet, &task.question);
+            let args = [("question", question.into()), ("what", part.legend.into())];
+            part.legend = self.t.format("incoming-absent-legend", &args);
+            Some(part)
+        });
+        let args = [("page", Arg::from(page.to_string()))];
+        Card {
+            sheet: Some(sheet.judged.key().clone()),
+            tasks: own.to_vec(),
+            named: names::came(self.t, &sheet.judged.came),
+            title: self.t.format("incoming-absent-title", &args),
+            whys: vec![self.t.text("incoming-absent-help")],
+            parts: parts.collect(),
+            absent: Some(page),
+            ..Card::bare(id)
         }
     }
 
@@ -215,6 +280,8 @@ impl Seen<'_> {
             parts,
             twins: None,
             is_unfit: false,
+            typed: None,
+            absent: None,
             is_frame,
             twice: Twice::Off,
         }
@@ -352,6 +419,28 @@ impl Seen<'_> {
 }
 
 impl Card {
+    /// A card that says nothing yet.
+    fn bare(id: String) -> Self {
+        Self {
+            id,
+            sheet: None,
+            question: None,
+            tasks: Vec::new(),
+            named: String::new(),
+            title: String::new(),
+            whys: Vec::new(),
+            pieces: Vec::new(),
+            parts: Vec::new(),
+            twins: None,
+            is_unfit: false,
+            typed: None,
+            absent: None,
+            is_frame: false,
+            is_whole: false,
+            twice: Twice::Off,
+        }
+    }
+
     /// Frames what is asked about in each piece.
     fn mark(&mut self, sheet: &OnPaper, found: &[Found]) {
         let all: Vec<&Task> = sheet.form.tasks().collect();

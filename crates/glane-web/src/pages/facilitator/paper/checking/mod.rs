@@ -21,7 +21,7 @@ use glane_live::inside::Inside;
 use glane_live::paper::OnPaper;
 use glane_locale::Arg;
 
-use super::super::form::{self, Fields, Refusal, from_script, make_all};
+use super::super::form::{self, Fields, Refusal, from_script, make_all, stream};
 use super::super::{room_of, tr_of};
 use super::doubts::{self, Doubt};
 use super::names::{self, Names};
@@ -74,6 +74,17 @@ struct Queue<'a> {
     sheets: Vec<Line>,
     asides: Vec<(PictureId, String)>,
     keys: Vec<String>,
+    /// Pages that are not in.
+    absents: Vec<Absent>,
+}
+
+/// A page that is not in, or that the sheet counts without.
+struct Absent {
+    sheet: SheetKey,
+    page: u32,
+    text: String,
+    /// Where it is typed; nothing of a page that is done without.
+    address: Option<String>,
 }
 
 /// A sheet in the list of all.
@@ -86,10 +97,14 @@ struct Line {
 }
 
 /// Where somebody is, as it stands in the page's address.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Place {
     n: usize,
     double: bool,
+    /// The doubt that is looked at: others may be decided meanwhile, so that it has another number.
+    at: Option<String>,
+    /// The page that somebody types.
+    absent: Option<(SheetKey, u32)>,
 }
 
 impl Place {
@@ -98,14 +113,30 @@ impl Place {
         Self {
             n: n.unwrap_or(0),
             double: fields.get("double") == Some("oui"),
+            at: fields.get("lieu").map(str::to_owned),
+            absent: fields.get("taper").and_then(|text| {
+                let (sheet, page) = text.rsplit_once('.')?;
+                Some((SheetKey::parse(sheet)?, page.parse().ok()?))
+            }),
         }
     }
 
-    fn at(self, n: usize) -> Self {
-        Self { n, ..self }
+    fn at(&self, n: usize) -> Self {
+        Self {
+            n,
+            double: self.double,
+            at: None,
+            absent: None,
+        }
     }
 
-    fn address(self, slug: &str) -> String {
+    /// The page that is typed, as a field has it.
+    fn typed(&self) -> Option<String> {
+        let (sheet, page) = self.absent.as_ref()?;
+        Some(format!("{sheet}.{page}"))
+    }
+
+    fn address(&self, slug: &str) -> String {
         let mut query = Vec::new();
         if self.n > 0 {
             query.push(format!("n={}", self.n));
@@ -113,9 +144,25 @@ impl Place {
         if self.double {
             query.push("double=oui".to_owned());
         }
+        if let Some(typed) = self.typed() {
+            query.push(format!("taper={typed}"));
+        } else if let Some(at) = &self.at {
+            query.push(format!("lieu={at}"));
+        }
         let mark = if query.is_empty() { "" } else { "?" };
         format!("/animer/{slug}/papier/relire{mark}{}", query.join("&"))
     }
+}
+
+/// Says that something was decided or came in, so that pages ask for themselves anew.
+pub(crate) async fn live(
+    State(app): State<Arc<App>>,
+    Path(slug): Path<String>,
+) -> Result<Response, WebError> {
+    let room = room_of(&app, &slug).await?;
+    Ok(stream(&app, &room, |frame| {
+        serde_json::json!({ "revision": frame.revision.0 }).to_string()
+    }))
 }
 
 /// The queue.
@@ -140,7 +187,7 @@ pub(crate) async fn decide(
     let room = room_of(&app, &slug).await?;
     let script = from_script(&headers);
     let fields = Fields(&fields);
-    let place = Place::read(fields);
+    let mut place = Place::read(fields);
     let sent = Sent::read(fields).map_err(|field| WebError::BadForm(field.to_owned()))?;
     let sheets = room.sheets().await?;
     let acts = room.look(|inside| sent.acts(&sheets, inside.log()));
@@ -155,6 +202,9 @@ pub(crate) async fn decide(
         Err(Refused::Stale) => Some((StatusCode::CONFLICT, CONFLICT)),
         Err(Refused::Wrong(key)) => Some((StatusCode::UNPROCESSABLE_ENTITY, key)),
     };
+    if refusal.is_none() {
+        place = place.at(place.n);
+    }
     if refusal.is_none() && !script {
         return Ok(Redirect::to(&place.address(&slug)).into_response());
     }
@@ -193,8 +243,20 @@ async fn shown(
 ) -> Result<Response, WebError> {
     let sheets = room.sheets().await?;
     let doubts = doubts::all(&sheets);
-    let place = place.at(place.n.min(doubts.len().saturating_sub(1)));
-    let doubt = doubts.get(place.n);
+    let named = |name: &String| doubts.iter().position(|doubt| doubt.name() == *name);
+    let known = place.at.as_ref().and_then(named);
+    let n = known.unwrap_or(place.n).min(doubts.len().saturating_sub(1));
+    let typed = place
+        .absent
+        .clone()
+        .and_then(|(sheet, page)| doubts::absent(&sheets, &sheet, page));
+    let doubt = typed.as_ref().or(doubts.get(n));
+    let place = Place {
+        n,
+        at: doubt.map(Doubt::name),
+        absent: place.absent.filter(|_| typed.is_some()),
+        ..place
+    };
     let pictures = doubt.map(|doubt| card::pictures(doubt, &sheets));
     let pictures = pictures.unwrap_or_default().into_iter();
     let held = held(app, room, pictures.map(|(_, picture)| picture).collect()).await?;
@@ -253,8 +315,12 @@ fn state(
         t,
         slug,
         base: inside.revision.0,
-        place,
         here: place.address(slug),
+        absents: seen
+            .sheets
+            .iter()
+            .flat_map(|sheet| absents(t, slug, sheet))
+            .collect(),
         left: t.n("incoming-check-left", "n", doubts.len()),
         position: t.format("incoming-check-position", &args),
         previous: (place.n > 0).then(|| place.at(place.n - 1).address(slug)),
@@ -273,6 +339,7 @@ fn state(
             .map(|read| (read.picture.clone(), names::page(t, read)))
             .collect(),
         keys: KEYS.iter().map(|key| t.text(key)).collect(),
+        place,
     };
     part.render()
 }
@@ -293,6 +360,17 @@ fn undo(seen: &Seen<'_>, inside: &Inside) -> Option<(DecisionId, String)> {
         Said::Ruled {
             sheet, question, ..
         } => (Some(sheet), None, Some(question)),
+        Said::Without { sheet, page, .. } => {
+            let mut sheets = seen.sheets.iter();
+            let sheet = sheets.find(|one| one.judged.key() == sheet)?;
+            return Some((last.id, page_undo(seen.t, sheet, *page)));
+        }
+        Said::Typed { sheet, .. } => {
+            let mut sheets = seen.sheets.iter();
+            let sheet = sheets.find(|one| one.judged.key() == sheet)?;
+            let named = names::came(seen.t, &sheet.judged.came);
+            return Some((last.id, seen.t.with("incoming-undo-typed", "sheet", &named)));
+        }
         Said::Twins { .. } | Said::Aside { .. } => (None, None, None),
     };
     let mut sheets = seen.sheets.iter();
@@ -311,6 +389,49 @@ fn undo(seen: &Seen<'_>, inside: &Inside) -> Option<(DecisionId, String)> {
     Some((last.id, what))
 }
 
+/// The pages of a sheet that are not in.
+fn absents(t: &Tr, slug: &str, sheet: &OnPaper) -> Vec<Absent> {
+    if sheet.taken_back.is_some() {
+        return Vec::new();
+    }
+    let one = |page: u32, key: &str, address: Option<String>| {
+        let args = [
+            ("sheet", Arg::from(names::came(t, &sheet.judged.came))),
+            ("page", Arg::from(page.to_string())),
+        ];
+        Absent {
+            sheet: sheet.judged.key().clone(),
+            page,
+            text: t.format(key, &args),
+            address,
+        }
+    };
+    let missing = sheet
+        .judged
+        .missing
+        .iter()
+        .filter(|_| sheet.judged.standing() == Standing::Missing);
+    let missing = missing.map(|page| {
+        let place = Place {
+            absent: Some((sheet.judged.key().clone(), *page)),
+            ..Place::default()
+        };
+        one(*page, "incoming-absent-line", Some(place.address(slug)))
+    });
+    let without = sheet.judged.without.iter();
+    let without = without.map(|page| one(*page, "incoming-without-line", None));
+    missing.chain(without).collect()
+}
+
+/// What was decided of a page that is not in.
+fn page_undo(t: &Tr, sheet: &OnPaper, page: u32) -> String {
+    let args = [
+        ("sheet", Arg::from(names::came(t, &sheet.judged.came))),
+        ("page", Arg::from(page.to_string())),
+    ];
+    t.format("incoming-undo-page", &args)
+}
+
 /// A sheet, where it stands, and what can be done with it whole.
 fn line(t: &Tr, sheet: &OnPaper) -> Line {
     let standing = sheet.judged.standing();
@@ -320,6 +441,8 @@ fn line(t: &Tr, sheet: &OnPaper) -> Line {
         "incoming-is-waiting"
     } else if sheet.counted.is_some() {
         "incoming-is-counted"
+    } else if standing == Standing::Replaced {
+        "incoming-is-typed"
     } else if standing == Standing::Missing {
         "incoming-is-missing"
     } else {

@@ -3,11 +3,12 @@
 use glane_core::decision::{Act, Decision, standing};
 use glane_core::id::{DecisionId, QuestionKey, Revision};
 use glane_core::sheet::answers::{Answers, Outcome, Ruling, Sheet, Spot, Written};
-use glane_core::sheet::ledger::{Event, PictureId, Said, SheetKey};
+use glane_core::sheet::ledger::{Event, PictureId, Said, SheetKey, Typed};
 use glane_core::sheet::{Ask, State, Task};
 use glane_core::text::clean_line;
 use glane_live::paper::OnPaper;
 
+use super::super::crop::page_of;
 use super::super::doubts::{is_frame, tasks};
 use crate::pages::facilitator::form::{Acts, Fields};
 
@@ -25,6 +26,18 @@ pub(super) enum Verb {
     Blank,
     Same,
     Two,
+    /// What was typed counts, and not the pictures.
+    KeepTyped,
+    /// The pictures count, and not what was typed.
+    KeepPhoto,
+    /// Both count.
+    KeepBoth,
+    /// The sheet counts without a page.
+    Without,
+    /// The page is waited for again.
+    Await,
+    /// The page is typed.
+    Type,
     Aside,
     Up,
     Out,
@@ -42,6 +55,7 @@ pub(super) struct Sent<'a> {
     sheet: Option<SheetKey>,
     question: Option<QuestionKey>,
     pictures: Vec<PictureId>,
+    page: Option<u32>,
     fields: Fields<'a>,
 }
 
@@ -64,6 +78,12 @@ impl<'a> Sent<'a> {
             Some("vide") => Verb::Blank,
             Some("meme") => Verb::Same,
             Some("deux") => Verb::Two,
+            Some("saisie") => Verb::KeepTyped,
+            Some("photo") => Verb::KeepPhoto,
+            Some("les-deux") => Verb::KeepBoth,
+            Some("sans") => Verb::Without,
+            Some("attendre") => Verb::Await,
+            Some("taper") => Verb::Type,
             Some("ecarter") => Verb::Aside,
             Some("ressortir") => Verb::Up,
             Some("retirer") => Verb::Out,
@@ -83,6 +103,7 @@ impl<'a> Sent<'a> {
             tasks: tasks.ok_or("tache")?,
             pictures: pictures.ok_or("image")?,
             question: fields.read("question", |key| QuestionKey::new(key))?,
+            page: fields.read("page", str::parse)?,
             sheet,
             fields,
         })
@@ -142,6 +163,20 @@ impl<'a> Sent<'a> {
                     same: self.act == Verb::Same,
                 }]))
             }
+            Verb::KeepTyped | Verb::KeepBoth | Verb::KeepPhoto => self.kept(self.sheet(sheets)?),
+            Verb::Without | Verb::Await => {
+                let sheet = self.sheet(sheets)?;
+                let without = self.act == Verb::Without;
+                let of = if without {
+                    &sheet.judged.missing
+                } else {
+                    &sheet.judged.without
+                };
+                let page = self.page.filter(|page| of.contains(page));
+                let page = page.ok_or(Refused::Stale)?;
+                Ok(acts(vec![left(sheet, page, without)]))
+            }
+            Verb::Type => self.page(self.sheet(sheets)?),
             Verb::Aside | Verb::Up => {
                 let picture = self.pictures.first().ok_or(Refused::Stale)?;
                 Ok(acts(vec![Said::Aside {
@@ -160,6 +195,56 @@ impl<'a> Sent<'a> {
                 Ok(acts(self.said(sheet, question)?))
             }
         }
+    }
+
+    /// Which counts of a sheet that was typed and came in besides.
+    fn kept(&self, sheet: &OnPaper) -> Result<Acts, Refused> {
+        let Some((entry, None)) = sheet.judged.typed else {
+            return Err(Refused::Stale);
+        };
+        let counts = match self.act {
+            // What was typed goes, as its own button takes it back: it can be put back there.
+            Verb::KeepPhoto => return Ok(vec![(Act::Undo, Some(entry))]),
+            Verb::KeepTyped => Typed::Alone,
+            _ => Typed::Both,
+        };
+        let sheet = sheet.judged.key().clone();
+        Ok(acts(vec![Said::Typed {
+            sheet,
+            entry,
+            counts,
+        }]))
+    }
+
+    /// A page that somebody typed: all its boxes and frames, then that the page itself is not waited for. Until that is said
+    /// the sheet does not count.
+    fn page(&self, sheet: &OnPaper) -> Result<Acts, Refused> {
+        let page = self.page.filter(|page| sheet.judged.missing.contains(page));
+        let page = page.ok_or(Refused::Stale)?;
+        let (own, first) = page_of(&sheet.form, page).ok_or(Refused::Stale)?;
+        let key = sheet.judged.key();
+        let mut said = Vec::new();
+        for (at, task) in (first..).zip(&own.tasks) {
+            if let Ask::Write(_) = task.ask {
+                said.push(words(key, at, self.written(at)?));
+                continue;
+            }
+            let chosen = self.ticked(at, task)?;
+            for tick in 0..task.ask.ticks().len() {
+                let state = if chosen.contains(&tick) {
+                    State::Ticked
+                } else {
+                    State::Empty
+                };
+                said.push(Said::Box {
+                    sheet: key.clone(),
+                    spot: Spot { task: at, tick },
+                    state,
+                });
+            }
+        }
+        said.push(left(sheet, page, true));
+        Ok(acts(said))
     }
 
     fn said(&self, sheet: &OnPaper, question: &QuestionKey) -> Result<Vec<Said>, Refused> {
@@ -238,7 +323,9 @@ impl<'a> Sent<'a> {
         match typed.as_str() {
             ILLEGIBLE => Ok(Written::Illegible),
             NOTHING => Ok(Written::Nothing),
-            "" if self.tasks.len() == 1 => Err(Refused::Wrong("incoming-type-something")),
+            "" if self.tasks.len() == 1 && self.act != Verb::Type => {
+                Err(Refused::Wrong("incoming-type-something"))
+            }
             "" => Ok(Written::Nothing),
             _ => Ok(Written::Said(typed)),
         }
@@ -249,11 +336,17 @@ impl<'a> Sent<'a> {
         if self.act == Verb::Blank {
             return Ok(Vec::new());
         }
+        let is_said = self.fields.all(&format!("c-{at}")).next().is_some();
+        match task.ask {
+            Ask::One(_) if !is_said => Err(Refused::Wrong("incoming-choose")),
+            _ => self.ticked(at, task),
+        }
+    }
+
+    fn ticked(&self, at: usize, task: &Task) -> Result<Vec<usize>, Refused> {
         let name = format!("c-{at}");
         let mut chosen = Vec::new();
-        let mut is_said = false;
         for value in self.fields.all(&name) {
-            is_said = true;
             if value == NONE {
                 continue;
             }
@@ -262,10 +355,17 @@ impl<'a> Sent<'a> {
             chosen.push(tick.ok_or(Refused::Stale)?);
         }
         match task.ask {
-            Ask::One(_) if !is_said => Err(Refused::Wrong("incoming-choose")),
             Ask::One(_) if chosen.len() > 1 => Err(Refused::Stale),
             _ => Ok(chosen),
         }
+    }
+}
+
+fn left(sheet: &OnPaper, page: u32, without: bool) -> Said {
+    Said::Without {
+        sheet: sheet.judged.key().clone(),
+        page,
+        without,
     }
 }
 

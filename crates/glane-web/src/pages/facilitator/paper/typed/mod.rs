@@ -12,10 +12,11 @@ use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use glane_core::aloud::{Entry, Way};
-use glane_core::decision::Act;
-use glane_core::id::{GroupKey, QuestionKey, Round};
+use glane_core::aloud::{self, Entry, Way};
+use glane_core::decision::{Act, Decision};
+use glane_core::id::{DecisionId, GroupKey, QuestionKey, Round};
 use glane_core::kind::Kind;
+use glane_core::sheet::ledger::Ledger;
 use glane_live::inside::Inside;
 use glane_live::typed::{Taken, TypedSheet};
 use glane_live::{LiveError, Room};
@@ -37,6 +38,8 @@ use rows::Wrong;
 pub(super) const ROUND: &str = "round.";
 pub(super) const TICKED: &str = "q.";
 pub(super) const OWN: &str = "own.";
+/// The name of the field for the sheet's own number.
+pub(super) const SERIAL: &str = "numero";
 
 /// The page.
 pub(crate) async fn page(
@@ -85,11 +88,24 @@ async fn taken_back(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Re
     let Some(decision) = decision else {
         return Ok(Some(Refused::whole(t.text("aloud-conflict"))));
     };
+    if let Some(serial) = room.look(|inside| typed_since(inside.log(), decision)) {
+        let said = t.with("typing-serial-before", "serial", &serial.to_string());
+        return Ok(Some(Refused::whole(said)));
+    }
     let refused = form::make(room, Act::Undo, seen.base, Some(decision), "aloud-conflict").await?;
     Ok(refused.map(|(status, key)| Refused {
         status,
         ..Refused::whole(t.text(key))
     }))
+}
+
+/// The number of a sheet that was taken back, is to be put back, and was typed anew meanwhile.
+fn typed_since(log: &[Decision], undo: DecisionId) -> Option<u32> {
+    let of = |id: DecisionId| log.iter().find(|one| one.id == id);
+    let taken_back = of(undo).filter(|one| one.act == Act::Undo)?;
+    let entry = aloud::entry(&of(taken_back.undoes?)?.act)?;
+    let serial = entry.serial?;
+    Ledger::of(log).typed(serial).map(|_| serial)
 }
 
 async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused>, WebError> {
@@ -108,7 +124,21 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
     {
         return Ok(Some(Refused::whole(t.text("aloud-no-group"))));
     }
-    let sheet = match room.look(|inside| read(inside, t, entry, group, fields)) {
+    let serial = match fields
+        .get(SERIAL)
+        .map(str::trim)
+        .filter(|typed| !typed.is_empty())
+    {
+        None => None,
+        Some(typed) => match typed.parse::<u32>() {
+            Ok(serial) => Some(serial),
+            Err(_) => {
+                let said = t.with("typing-serial-bad", "typed", typed);
+                return Ok(Some(Refused::unusable(None, said)));
+            }
+        },
+    };
+    let sheet = match room.look(|inside| read(inside, t, (entry, serial), group, fields)) {
         Ok(sheet) => sheet,
         Err(refused) => return Ok(Some(refused)),
     };
@@ -122,6 +152,7 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
         round: *round,
         way: Way::Paper,
         also: vec![],
+        serial: None,
         answers: [].into(),
     });
     let actor = who::acting(room, &act)?;
@@ -135,6 +166,15 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
             question: Some(question),
             ..Refused::whole(t.text("tables-aloud"))
         })),
+        Ok(Taken::Before(serial)) => Ok(Some(Refused::whole(t.with(
+            "typing-serial-before",
+            "serial",
+            &serial.to_string(),
+        )))),
+        Ok(Taken::Unprinted(serial)) => {
+            let said = t.with("typing-serial-unprinted", "serial", &serial.to_string());
+            Ok(Some(Refused::unusable(None, said)))
+        }
         Ok(Taken::Nothing) => Ok(Some(Refused::unusable(None, t.text("typing-nothing")))),
         Ok(Taken::Invalid(question, invalid)) => {
             let kind = room.look(|inside| {
@@ -153,7 +193,7 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
 fn read(
     inside: &Inside,
     t: &Tr,
-    entry: Uuid,
+    (entry, serial): (Uuid, Option<u32>),
     group: Option<GroupKey>,
     fields: Fields<'_>,
 ) -> Result<TypedSheet, Refused> {
@@ -177,6 +217,7 @@ fn read(
     }
     Ok(TypedSheet {
         entry,
+        serial,
         group,
         answers,
     })

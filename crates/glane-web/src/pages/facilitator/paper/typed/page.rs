@@ -8,13 +8,15 @@ use glane_core::decision::{Act, standing};
 use glane_core::id::{AnswerId, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::script::Question;
+use glane_core::sheet::ledger::Ledger;
+use glane_core::text::unbroken;
 use glane_core::world::{Entropy, random_id};
 use glane_live::inside::Inside;
 use uuid::Uuid;
 
 use super::super::super::aloud::line;
 use super::super::super::form::Fields;
-use super::{OWN, TICKED};
+use super::{OWN, SERIAL, TICKED};
 use crate::pages::participant::form::{self, Form};
 use crate::tr::Tr;
 
@@ -59,6 +61,8 @@ pub(super) struct TypingPage {
     message: Option<String>,
     is_sealed: bool,
     groups: Vec<Group>,
+    /// The sheet's own number as it was typed; nothing if no numbered sheet was printed.
+    serial: Option<String>,
     lines: Vec<Line>,
     last: Option<Listed>,
     sheets: Vec<Listed>,
@@ -97,6 +101,8 @@ struct Listed {
     answers: Vec<String>,
     undoes: String,
     stands: bool,
+    /// Whether it came in besides, and somebody has to say which counts.
+    twice: Option<String>,
     receipt: Option<String>,
 }
 
@@ -145,6 +151,10 @@ impl TypingPage {
             base: inside.revision.0,
             message,
             is_sealed: inside.life.is_sealed(),
+            serial: (inside.printed().count() > 0).then(|| {
+                let kept = own.and_then(|_| fields.get(SERIAL));
+                kept.unwrap_or_default().to_owned()
+            }),
             groups: groups
                 .map(|one| Group {
                     key: one.key.to_string(),
@@ -211,7 +221,7 @@ fn line(
         number,
         key: question.key.to_string(),
         round: inside.state.round(&question.key).0,
-        label: t.label(&question.label).to_owned(),
+        label: unbroken(t.label(&question.label)),
         help: help(t, &question.kind),
         options,
         rows,
@@ -249,6 +259,7 @@ fn help(t: &Tr, kind: &Kind) -> String {
 fn listed(t: &Tr, inside: &Inside, receipt: &dyn Fn(AnswerId) -> Option<Receipt>) -> Vec<Listed> {
     let log = inside.log();
     let kept = standing(log);
+    let ledger = Ledger::of(log);
     let typed = log.iter().filter_map(|decision| {
         let entry = entry(&decision.act).filter(|entry| entry.way == Way::Paper)?;
         Some((decision, entry))
@@ -265,6 +276,14 @@ fn listed(t: &Tr, inside: &Inside, receipt: &dyn Fn(AnswerId) -> Option<Receipt>
             let undoes = if stands { Some(decision.id) } else { undo() };
             let args = [("number", number.into()), ("n", entry.answers.len().into())];
             let what = t.format("typing-entered", &args);
+            let what = match entry.serial {
+                Some(serial) => {
+                    let serial = serial.to_string();
+                    let args = [("what", what.into()), ("serial", serial.into())];
+                    t.format("typing-entered-serial", &args)
+                }
+                None => what,
+            };
             let code = entry.answers.first().filter(|_| stands);
             let code = code.and_then(|answer| receipt(*answer));
             Some(Listed {
@@ -276,6 +295,10 @@ fn listed(t: &Tr, inside: &Inside, receipt: &dyn Fn(AnswerId) -> Option<Receipt>
                 answers: answers(t, inside, entry),
                 undoes: undoes?.to_string(),
                 stands,
+                twice: entry
+                    .serial
+                    .filter(|serial| stands && ledger.is_twice(*serial))
+                    .map(|serial| t.with("typing-twice", "serial", &serial.to_string())),
                 receipt: code.map(|code| t.with("typing-receipt", "code", code.as_str())),
             })
         })

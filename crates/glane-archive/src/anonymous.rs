@@ -1,0 +1,148 @@
+//! Answers that nobody can be tied to: each by itself, under a name that only the centre can make again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_analysis::{IdeaSight, idea_sight, quotable};
+use glane_core::aloud::set_aside;
+use glane_core::ballot::{Ballot, Body};
+use glane_core::channel::Channel;
+use glane_core::id::{AnswerId, PersonId, QuestionKey, Revision, Round};
+use glane_core::idea::{Idea, Moderation};
+use glane_core::kind::Payload;
+use glane_core::person::Person;
+use glane_core::room::RoomState;
+use glane_core::script::Script;
+use glane_core::workshop::Snapshot;
+use uuid::Builder;
+
+/// What stands in the place of words that may not be read.
+const UNREAD: &str = "[…]";
+
+/// New names for what an archive holds: the same each time, and back to nobody without the key.
+pub(crate) struct Names {
+    key: [u8; 32],
+    workshop: [u8; 16],
+}
+
+impl Names {
+    pub(crate) fn new(key: [u8; 32], snapshot: &Snapshot) -> Self {
+        Self {
+            key,
+            workshop: *snapshot.workshop.id.0.as_bytes(),
+        }
+    }
+
+    pub(crate) fn of(&self, sort: &str, name: &[u8]) -> uuid::Uuid {
+        let mut hasher = blake3::Hasher::new_keyed(&self.key);
+        hasher.update(b"archive:").update(&self.workshop);
+        hasher.update(sort.as_bytes()).update(b":").update(name);
+        let mut bytes = [0; 16];
+        hasher.finalize_xof().fill(&mut bytes);
+        Builder::from_random_bytes(bytes).into_uuid()
+    }
+}
+
+/// Answers by themselves.
+pub(crate) struct Apart {
+    pub(crate) people: Vec<Person>,
+    pub(crate) ballots: Vec<Ballot>,
+    /// The name of each answer from now on.
+    pub(crate) answers: BTreeMap<AnswerId, AnswerId>,
+}
+
+/// Each answer of the questions `given` in its latest round, with somebody of its own who answered nothing else; those of
+/// the questions `grouped` bear their group. `latest` holds each question in that round.
+pub(crate) fn apart(
+    script: &Script,
+    latest: &Snapshot,
+    names: &Names,
+    given: &BTreeSet<QuestionKey>,
+    grouped: &BTreeSet<QuestionKey>,
+) -> Apart {
+    let state = RoomState::fold(script, &latest.decisions);
+    let aside = set_aside(&latest.decisions);
+    let read = quotable(script, latest);
+    let groups: BTreeMap<PersonId, &Person> =
+        latest.people.iter().map(|one| (one.id, one)).collect();
+    let mut apart = Apart {
+        people: Vec::new(),
+        ballots: Vec::new(),
+        answers: BTreeMap::new(),
+    };
+    for ballot in &latest.ballots {
+        let is_given = given.contains(&ballot.question)
+            && ballot.round == state.round(&ballot.question)
+            && !aside.contains(&ballot.answer);
+        if !is_given {
+            continue;
+        }
+        let fresh = AnswerId(names.of("answer", ballot.answer.0.as_bytes()));
+        let person = ballot.person.map(|person| {
+            let group = groups.get(&person).and_then(|one| one.group.clone());
+            Person {
+                id: PersonId(names.of("alone", ballot.answer.0.as_bytes())),
+                group: group.filter(|_| grouped.contains(&ballot.question)),
+                channel: Channel::Phone,
+                revision: Revision(0),
+            }
+        });
+        apart.answers.insert(ballot.answer, fresh);
+        apart.ballots.push(Ballot {
+            answer: fresh,
+            question: ballot.question.clone(),
+            round: Round::FIRST,
+            person: person.as_ref().map(|one| one.id),
+            attempt: 0,
+            revision: Revision(0),
+            script: ballot.script,
+            channel: Channel::Phone,
+            body: unnamed(&ballot.body, read.get(&ballot.answer)),
+        });
+        apart.people.extend(person);
+    }
+    // In order of names that say nothing: neither who came first nor who answered what together shows.
+    apart.ballots.sort_by_key(|ballot| ballot.answer);
+    apart.people.sort_by_key(|person| person.id);
+    apart
+}
+
+/// What was answered, its texts as they may be read.
+fn unnamed(body: &Body, read: Option<&String>) -> Body {
+    let text = || read.cloned().unwrap_or_else(|| UNREAD.to_owned());
+    match body {
+        Body::Answered(Payload::Text(_)) => Body::Answered(Payload::Text(text())),
+        Body::Answered(Payload::Other { items, .. }) => Body::Answered(Payload::Other {
+            items: items.clone(),
+            text: text(),
+        }),
+        Body::Answered(Payload::Reaction { stance, .. }) => Body::Answered(Payload::Reaction {
+            stance: *stance,
+            nuance: None,
+        }),
+        other => other.clone(),
+    }
+}
+
+/// The ideas that people proposed, without their authors; of one that no screen shows, its place alone.
+pub(crate) fn ideas(script: &Script, snapshot: &Snapshot) -> Vec<Idea> {
+    let state = RoomState::fold(script, &snapshot.decisions);
+    let nothing = Moderation::default();
+    let ideas = snapshot.ideas.iter();
+    ideas
+        .map(|idea| {
+            let decided = state.moderation(&idea.question).unwrap_or(&nothing);
+            let beside = snapshot.ideas.iter();
+            let beside = beside.filter(|one| one.question == idea.question);
+            let text = match idea_sight(idea, beside, decided) {
+                IdeaSight::Shown => idea.text.clone(),
+                IdeaSight::Aside | IdeaSight::Held => UNREAD.to_owned(),
+            };
+            Idea {
+                text,
+                author: None,
+                revision: Revision(0),
+                ..idea.clone()
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,40 @@
+//! A workshop as one file that a centre hands to its federation (`.glane`), and many such files merged into one
+//! consultation.
+//!
+//! Floor 2: no clock, no randomness, no order of a hash. The same workshop, level and key give the same bytes; the same
+//! archives give the same merge, in whatever order and however often they are handed over.
+//!
+//! In order: [`make()`] (a snapshot → a signed archive, at one of three [`Level`]s) → [`read()`] (bytes → an [`Archive`], or a
+//! [`Refusal`] that names the file inside) → [`Shelf`] (the archives of a consultation, a set on disk) → [`merge()`] (that set
+//! → counts by site and edition, one codebook, what people must settle) → [`compare()`] (who stands apart) → [`Shown`] (what may be shown).
+//!
+//! Error policy: whatever bytes come in, reading ends in an [`Archive`] or a [`Refusal`]; nothing of a refused one is kept.
+
+mod anonymous;
+mod compare;
+mod figures;
+mod hide;
+mod key;
+mod level;
+mod make;
+mod manifest;
+mod merge;
+mod parts;
+mod read;
+mod refusal;
+mod shared;
+mod shelf;
+mod shown;
+
+pub use compare::{Comparison, Row, SiteCell, Stand, compare};
+pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
+pub use key::{CentreKey, PublicKey};
+pub use level::Level;
+pub use make::{About, Unmade, make};
+pub use manifest::{FORMAT, Listed, Manifest};
+pub use merge::decisions::{Outcome, Ruling, Rulings, Subject};
+pub use merge::{Centre, Conflict, Edition, Extra, Merged, MergedQuestion, Sum, merge};
+pub use read::{Archive, read};
+pub use refusal::Refusal;
+pub use shelf::{Shelf, ShelfError, Shelved};
+pub use shown::{Shown, ShownCentre, ShownEdition, ShownQuestion, ShownRow, ShownSite};

@@ -1,0 +1,216 @@
+//! A snapshot made into a signed archive.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_analysis::{Reading, form_key};
+use glane_core::id::{FormKey, QuestionKey};
+use glane_core::idea::{Idea, PROPOSED};
+use glane_core::script::{Script, read};
+use glane_core::workshop::Snapshot;
+use glane_office::zip;
+
+use crate::anonymous::{Names, apart, ideas};
+use crate::figures::{Figures, figures, latest};
+use crate::hide;
+use crate::key::{CentreKey, sha256};
+use crate::level::Level;
+use crate::manifest::{FORMAT, Listed, Manifest, Signature, name};
+use crate::parts::{
+    ANSWERS, DECISIONS, FIGURES, IDEAS, MANIFEST, MOST, PEOPLE, SCRIPT, SIGNATURE, lines, pretty,
+};
+use crate::shared::{Shared, whole};
+
+/// What a person says of an archive they make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The version of the program.
+    pub glane: String,
+    /// The centre, as the federation calls it.
+    pub site: String,
+    /// Which asking of the consultation.
+    pub edition: String,
+    /// What answers are renamed by: the workshop's own key or, once it is sealed, [`CentreKey::link`].
+    pub names: [u8; 32],
+}
+
+/// Why no archive was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unmade {
+    /// The script that is kept can no longer be read.
+    #[error("the script does not load")]
+    Script,
+    /// It would be larger than what is read.
+    #[error("larger than an archive may be")]
+    TooLarge,
+    /// Something could not be written as JSON.
+    #[error("not to be written")]
+    Json,
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The archive of a workshop, signed: the same workshop, level and key give the same bytes.
+pub fn make(
+    snapshot: &Snapshot,
+    about: &About,
+    level: Level,
+    key: &CentreKey,
+) -> Result<Vec<u8>, Unmade> {
+    let script = read::read(&snapshot.workshop.source).map_err(|_| Unmade::Script)?;
+    let mut files = parts(&script, snapshot, about, level).map_err(|_| Unmade::Json)?;
+    files.insert(
+        SCRIPT.to_owned(),
+        snapshot.workshop.source.as_bytes().to_vec(),
+    );
+    let manifest = Manifest {
+        format: FORMAT,
+        glane: about.glane.clone(),
+        level,
+        workshop: snapshot.workshop.id,
+        slug: script.slug.clone(),
+        site: name(&about.site),
+        edition: name(&about.edition),
+        public: script.audience,
+        day: script.day,
+        revision: snapshot.settled(),
+        script: snapshot.workshop.script,
+        threshold: script.threshold,
+        key: key.public(),
+        files: files
+            .iter()
+            .map(|(name, bytes)| Listed {
+                name: name.clone(),
+                bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+                sha256: sha256(bytes),
+            })
+            .collect(),
+    };
+    let manifest = pretty(&manifest).map_err(|_| Unmade::Json)?;
+    let signature = Signature {
+        key: key.public(),
+        signature: key.sign(&manifest),
+    };
+    files.insert(MANIFEST.to_owned(), manifest);
+    files.insert(
+        SIGNATURE.to_owned(),
+        pretty(&signature).map_err(|_| Unmade::Json)?,
+    );
+    let sizes = files.values().map(Vec::len);
+    if sizes.sum::<usize>() > usize::try_from(MOST).unwrap_or(usize::MAX) {
+        return Err(Unmade::TooLarge);
+    }
+    Ok(zip::archive(&files))
+}
+
+fn parts(
+    script: &Script,
+    snapshot: &Snapshot,
+    about: &About,
+    level: Level,
+) -> Result<Files, serde_json::Error> {
+    let raw = figures(script, snapshot);
+    if level == Level::Everything {
+        return Ok(named([
+            (PEOPLE, lines(&snapshot.people)?),
+            (ANSWERS, lines(&snapshot.ballots)?),
+            (IDEAS, lines(&snapshot.ideas)?),
+            (DECISIONS, lines(&whole(&snapshot.decisions))?),
+            (FIGURES, pretty(&raw)?),
+        ]));
+    }
+    let names = Names::new(about.names, snapshot);
+    let reading = Reading::of(script, snapshot);
+    if level == Level::Tallies {
+        let told = hide::hidden(script, &raw, &reading);
+        let forms = forms(&told);
+        let shared = Shared {
+            script,
+            snapshot,
+            names: &names,
+            forms: Some(&forms),
+        };
+        return Ok(named([
+            (IDEAS, lines(&counted(ideas(script, snapshot), &told))?),
+            (DECISIONS, lines(&shared.decisions(None))?),
+            (FIGURES, pretty(&told)?),
+        ]));
+    }
+    let given = enough(&raw, script.threshold);
+    let grouped = hide::grouped(script, &reading);
+    let held = latest(script, snapshot);
+    let apart = apart(
+        script,
+        held.as_ref().unwrap_or(snapshot),
+        &names,
+        &given,
+        &grouped,
+    );
+    let shared = Shared {
+        script,
+        snapshot: held.as_ref().unwrap_or(snapshot),
+        names: &names,
+        forms: None,
+    };
+    Ok(named([
+        (PEOPLE, lines(&apart.people)?),
+        (ANSWERS, lines(&apart.ballots)?),
+        (IDEAS, lines(&ideas(script, snapshot))?),
+        (DECISIONS, lines(&shared.decisions(Some(&apart.answers)))?),
+        (FIGURES, pretty(&without(raw, &given, script.threshold))?),
+    ]))
+}
+
+fn named<const N: usize>(parts: [(&str, Vec<u8>); N]) -> Files {
+    let parts = parts.into_iter();
+    parts
+        .map(|(name, bytes)| (name.to_owned(), bytes))
+        .collect()
+}
+
+/// The questions that nobody answered, left blank or could not be read of, or enough people.
+fn enough(figures: &Figures, k: u32) -> BTreeSet<QuestionKey> {
+    let holds = |count: Option<u64>| !count.is_some_and(|people| hide::is_too_few(people, k));
+    let questions = figures.questions.iter();
+    questions
+        .filter(|one| holds(one.answered))
+        .map(|one| one.question.clone())
+        .collect()
+}
+
+/// The figures without those of the questions that are not given, and without small groups.
+fn without(mut figures: Figures, given: &BTreeSet<QuestionKey>, k: u32) -> Figures {
+    figures.groups = hide::groups(&figures, k);
+    figures.people = figures
+        .people
+        .filter(|people| !hide::is_too_few(*people, k));
+    for question in &mut figures.questions {
+        if !given.contains(&question.question) {
+            question.answered = None;
+            question.blank = None;
+            question.unreadable = None;
+            question.cells.clear();
+        }
+    }
+    figures
+}
+
+/// The forms of words that are told, by the names decisions give them.
+fn forms(told: &Figures) -> BTreeSet<FormKey> {
+    let cells = told.questions.iter().flat_map(|one| one.cells.keys());
+    let forms = cells.filter_map(|name| name.strip_prefix("word:"));
+    forms.filter_map(form_key).collect()
+}
+
+/// The proposed ideas whose counts are told.
+fn counted(ideas: Vec<Idea>, told: &Figures) -> Vec<Idea> {
+    let is_told = |idea: &Idea| {
+        let name = format!("item:{}", idea.key);
+        let question = told
+            .questions
+            .iter()
+            .find(|one| one.question == idea.question);
+        let cell = question.and_then(|one| one.cells.get(&name)).copied();
+        idea.key.as_str().starts_with(PROPOSED) && cell.flatten().is_some_and(|people| people > 0)
+    };
+    ideas.into_iter().filter(is_told).collect()
+}

@@ -1,0 +1,96 @@
+//! What an archive says of itself.
+
+use glane_core::date::Day;
+use glane_core::id::{Revision, ScriptVersion, Slug, WorkshopId};
+use glane_core::script::audience::Audience;
+use serde::{Deserialize, Serialize};
+
+use crate::key::PublicKey;
+use crate::level::Level;
+
+/// The form of archives made here, and the newest that is read.
+pub const FORMAT: u32 = 1;
+
+/// The first page of an archive. Its signature covers it, and it holds the hash of every other file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The form of the archive.
+    pub format: u32,
+    /// The version of the program that made it.
+    pub glane: String,
+    /// How much is in it.
+    pub level: Level,
+    /// The workshop, wherever it is copied to.
+    pub workshop: WorkshopId,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// The centre, as the federation calls it.
+    pub site: String,
+    /// Which asking of the consultation: a year, a season.
+    pub edition: String,
+    /// Who is asked.
+    pub public: Audience,
+    /// The day it took place.
+    pub day: Day,
+    /// Where its history stood: of two archives of one workshop the later one stands.
+    pub revision: Revision,
+    /// The version of its script.
+    pub script: ScriptVersion,
+    /// The smallest count that may be shown of it.
+    pub threshold: u32,
+    /// The key that signed it.
+    pub key: PublicKey,
+    /// Every other file, in order of names.
+    pub files: Vec<Listed>,
+}
+
+/// One file of an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// Its length.
+    pub bytes: u64,
+    /// Its SHA-256.
+    pub sha256: String,
+}
+
+/// The longest name of a centre or an edition, in characters.
+const NAME_MAX: usize = 100;
+
+/// A name as it is shown and compared: on one line, with nothing that a terminal would take for a command.
+pub(crate) fn name(text: &str) -> String {
+    let kept = text
+        .chars()
+        .map(|one| if one.is_control() { ' ' } else { one });
+    let kept: String = kept.collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ").chars().take(NAME_MAX).collect()
+}
+
+/// What is read before all else: a form that is not known says nothing more that could be trusted.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Form {
+    pub(crate) format: u32,
+    #[serde(default)]
+    pub(crate) glane: String,
+}
+
+/// The signature's file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Signature {
+    pub(crate) key: PublicKey,
+    pub(crate) signature: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_on_one_line_and_commands_nothing() {
+        assert_eq!(name("  Les\u{1b}[2J  Tilleuls\n"), "Les [2J Tilleuls");
+        assert_eq!(name(&"é".repeat(300)).chars().count(), NAME_MAX);
+        assert_eq!(name(&name("a \t b")), name("a \t b"));
+    }
+}

@@ -1,0 +1,174 @@
+//! The archives of one workshop, made one centre.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::ballot::Ballot;
+use glane_core::decision::Decision;
+use glane_core::id::{DecisionId, QuestionKey};
+use glane_core::script::Script;
+
+use super::{Centre, Conflict};
+use crate::figures::{Figures, figures};
+use crate::key::PublicKey;
+use crate::level::Level;
+use crate::read::Archive;
+
+/// A centre with all that merging needs of it.
+pub(crate) struct Whole {
+    pub(crate) centre: Centre,
+    pub(crate) script: Script,
+    pub(crate) figures: Figures,
+    pub(crate) decisions: Vec<Decision>,
+}
+
+impl Whole {
+    /// One centre of the archives of one workshop, in any order; nothing if there are none.
+    pub(crate) fn of(archives: &[&Archive], conflicts: &mut BTreeSet<Conflict>) -> Option<Self> {
+        let mut by_key: BTreeMap<&PublicKey, &Archive> = BTreeMap::new();
+        for archive in archives {
+            let stands = by_key.entry(&archive.manifest.key).or_insert(archive);
+            if rank(archive) > rank(stands) {
+                *stands = archive;
+            }
+        }
+        let latest = by_key.values().copied().max_by_key(|one| rank(one))?;
+        let fingerprints: BTreeSet<String> = by_key.keys().map(|key| key.fingerprint()).collect();
+        let mut together: Vec<&Archive> = by_key.into_values().collect();
+        let most = together.iter().map(|one| one.manifest.level).max()?;
+        let mut left_out = BTreeSet::new();
+        together.retain(|one| {
+            // Counts cannot be put with answers, nor answers under other names with them: nobody could tell which are the same.
+            let stays = one.manifest.level == most && (most.has_answers() || one.id == latest.id);
+            if !stays {
+                left_out.insert(one.manifest.key.fingerprint());
+            }
+            stays
+        });
+        // Counts alone of several machines: the furthest one.
+        if together.is_empty() {
+            let furthest = archives.iter().filter(|one| one.manifest.level == most);
+            together.extend(furthest.max_by_key(|one| rank(one)));
+        }
+        let head = together.iter().copied().max_by_key(|one| rank(one))?;
+        let mut whole = Self {
+            centre: centre(head, fingerprints.clone()),
+            script: head.script.clone(),
+            figures: head.figures.clone(),
+            decisions: head.decisions.clone(),
+        };
+        whole.centre.archives = together.iter().map(|one| one.id.clone()).collect();
+        if together.len() > 1 {
+            whole.unite(head, &together, conflicts);
+        }
+        let name = whole.centre.name();
+        if fingerprints.len() > 1 {
+            conflicts.insert(Conflict::SeveralKeys {
+                centre: name.clone(),
+                fingerprints,
+            });
+        }
+        if !left_out.is_empty() {
+            conflicts.insert(Conflict::NotTogether {
+                centre: name,
+                left_out,
+            });
+        }
+        whole.centre.people = whole.figures.people;
+        whole.centre.present = whole.figures.present;
+        whole.centre.groups.clone_from(&whole.figures.groups);
+        Some(whole)
+    }
+
+    /// Puts together what several machines hold of one workshop, each answer once.
+    fn unite(&mut self, head: &Archive, all: &[&Archive], conflicts: &mut BTreeSet<Conflict>) {
+        let mut snapshot = head.snapshot();
+        let mut ballots: BTreeMap<_, &Ballot> = BTreeMap::new();
+        let mut differ: BTreeMap<QuestionKey, u64> = BTreeMap::new();
+        let mut people = BTreeMap::new();
+        let mut ideas = BTreeMap::new();
+        let mut decisions: BTreeMap<DecisionId, &Decision> = BTreeMap::new();
+        for archive in all {
+            for ballot in &archive.ballots {
+                let stands = ballots.entry(ballot.answer).or_insert(ballot);
+                if stands.body != ballot.body && stands.attempt == ballot.attempt {
+                    *differ.entry(ballot.question.clone()).or_default() += 1;
+                }
+                if later(ballot) > later(stands) {
+                    *stands = ballot;
+                }
+            }
+            for person in &archive.people {
+                let stands = people.entry(person.id).or_insert(person);
+                if (person.revision, &person.group) > (stands.revision, &stands.group) {
+                    *stands = person;
+                }
+            }
+            for idea in &archive.ideas {
+                let at = (idea.question.clone(), idea.key.clone());
+                let stands = ideas.entry(at).or_insert(idea);
+                if idea.text > stands.text {
+                    *stands = idea;
+                }
+            }
+            for decision in &archive.decisions {
+                let stands = decisions.entry(decision.id).or_insert(decision);
+                if decision.revision > stands.revision {
+                    *stands = decision;
+                }
+            }
+        }
+        snapshot.ballots = ballots.into_values().cloned().collect();
+        snapshot.people = people.into_values().cloned().collect();
+        snapshot.ideas = ideas.into_values().cloned().collect();
+        snapshot.decisions = decisions.into_values().cloned().collect();
+        snapshot.decisions.sort_by_key(|one| (one.revision, one.id));
+        let mut united = figures(&self.script, &snapshot);
+        if self.centre.level != Level::Everything {
+            // Answers by themselves do not say how many people gave them.
+            united.people = None;
+            united.groups.clone_from(&self.figures.groups);
+        }
+        self.figures = united;
+        self.decisions = snapshot.decisions;
+        for (question, answers) in differ {
+            conflicts.insert(Conflict::Answers {
+                centre: self.centre.name(),
+                question,
+                answers,
+            });
+        }
+    }
+}
+
+/// Of two archives under one key the later one stands, then the one with more in it.
+fn rank(archive: &Archive) -> (glane_core::id::Revision, Level, &str) {
+    let manifest = &archive.manifest;
+    (manifest.revision, manifest.level, &archive.id)
+}
+
+fn later(ballot: &Ballot) -> (u32, glane_core::id::Revision, String) {
+    let body = serde_json::to_string(&ballot.body).unwrap_or_default();
+    (ballot.attempt, ballot.revision, body)
+}
+
+fn centre(archive: &Archive, fingerprints: BTreeSet<String>) -> Centre {
+    let manifest = &archive.manifest;
+    Centre {
+        edition: manifest.edition.clone(),
+        site: manifest.site.clone(),
+        workshop: manifest.workshop,
+        slug: manifest.slug.clone(),
+        title: archive.script.title.clone(),
+        public: manifest.public,
+        day: manifest.day,
+        level: manifest.level,
+        revision: manifest.revision,
+        fingerprints,
+        archives: BTreeSet::new(),
+        people: None,
+        present: None,
+        groups: Vec::new(),
+        threshold: manifest.threshold,
+        own: Vec::new(),
+    }
+}

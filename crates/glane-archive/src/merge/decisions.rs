@@ -1,0 +1,247 @@
+//! One codebook and one set of decisions about words for all centres, exceptions kept.
+//!
+//! Decisions are compared subject by subject: a word's grouping, its name, whether it is shown, its gloss, its tone, a theme.
+//! What centres said of one subject is what each said last. Where they said the same it holds for all; where they did not,
+//! nothing is chosen for them: a person rules, and who said otherwise stays an exception.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::codebook::Theme;
+use glane_core::coding::Coding;
+use glane_core::decision::{Act, standing};
+use glane_core::id::{QuestionKey, ThemeKey};
+use glane_core::room::RoomState;
+use glane_core::script::Question;
+use glane_core::words::WordCall;
+use serde::{Deserialize, Serialize};
+
+use super::centre::Whole;
+use super::question::Shape;
+
+/// What a decision is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// The question.
+    pub question: QuestionKey,
+    /// What of it: `group:FORM`, `name:FORM`, `sight:FORM`, `gloss:FORM`, `tone:FORM`, `theme:KEY`.
+    pub of: String,
+}
+
+impl Serialize for Subject {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.text())
+    }
+}
+
+impl Subject {
+    /// As one text: the question, a blank, what of it.
+    pub fn text(&self) -> String {
+        format!("{} {}", self.question, self.of)
+    }
+
+    /// From such a text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (question, of) = text.split_once(' ')?;
+        Some(Self {
+            question: QuestionKey::new(question).ok()?,
+            of: of.to_owned(),
+        })
+    }
+}
+
+/// What came of a subject. What was said is JSON, the same for the same decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "outcome")]
+pub enum Outcome {
+    /// Every centre that decided said so.
+    Agreed {
+        /// What.
+        said: String,
+        /// How many.
+        centres: usize,
+    },
+    /// They did not: a person is asked.
+    Differs {
+        /// Who said what.
+        said: BTreeMap<String, BTreeSet<String>>,
+    },
+    /// A person ruled.
+    Ruled {
+        /// What holds.
+        said: String,
+        /// Who decided otherwise, and keeps to it.
+        exceptions: BTreeSet<String>,
+    },
+}
+
+impl Outcome {
+    /// What holds for all, if anything does.
+    pub fn holds(&self) -> Option<&str> {
+        match self {
+            Self::Agreed { said, .. } | Self::Ruled { said, .. } => Some(said),
+            Self::Differs { .. } => None,
+        }
+    }
+}
+
+/// What a person ruled on a subject.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Ruling {
+    /// The subject, as one text.
+    pub subject: String,
+    /// What holds, as it was said.
+    pub said: String,
+}
+
+/// What people ruled, by subject.
+pub type Rulings = BTreeMap<Subject, String>;
+
+type Said = BTreeMap<Subject, BTreeMap<String, BTreeSet<String>>>;
+
+/// What centres decided about the questions they have in common.
+pub(crate) fn decisions(
+    wholes: &[Whole],
+    common: &BTreeMap<QuestionKey, Shape>,
+    rulings: &Rulings,
+) -> BTreeMap<Subject, Outcome> {
+    let mut all = Said::new();
+    for one in wholes {
+        for (subject, said) in of_centre(one, common) {
+            let by = all.entry(subject).or_default().entry(said).or_default();
+            by.insert(one.centre.name());
+        }
+    }
+    all.into_iter()
+        .map(|(subject, mut said)| {
+            let outcome = match (rulings.get(&subject), said.len()) {
+                (Some(ruled), _) => {
+                    said.remove(ruled);
+                    Outcome::Ruled {
+                        said: ruled.clone(),
+                        exceptions: said.into_values().flatten().collect(),
+                    }
+                }
+                (None, 1) => {
+                    let (said, by) = said.pop_first().unwrap_or_default();
+                    Outcome::Agreed {
+                        said,
+                        centres: by.len(),
+                    }
+                }
+                (None, _) => Outcome::Differs { said },
+            };
+            (subject, outcome)
+        })
+        .collect()
+}
+
+/// The themes of each common question that hold for all, in order of keys.
+pub(crate) fn codebook(
+    wholes: &[Whole],
+    common: &BTreeMap<QuestionKey, Shape>,
+    decisions: &BTreeMap<Subject, Outcome>,
+) -> BTreeMap<QuestionKey, Vec<Theme>> {
+    let mut books: BTreeMap<QuestionKey, BTreeSet<ThemeKey>> = BTreeMap::new();
+    for question in wholes.iter().flat_map(|one| asked(one, common)) {
+        books.entry(question.key.clone()).or_default();
+    }
+    let mut all: BTreeMap<QuestionKey, Vec<Theme>> = BTreeMap::new();
+    for (subject, outcome) in decisions {
+        let is_theme = subject.of.starts_with("theme:") && books.contains_key(&subject.question);
+        let Some(said) = outcome.holds().filter(|_| is_theme) else {
+            continue;
+        };
+        if let Ok(Some(theme)) = serde_json::from_str::<Option<Theme>>(said) {
+            all.entry(subject.question.clone()).or_default().push(theme);
+        }
+    }
+    all
+}
+
+/// The questions of a centre that are the consultation's.
+fn asked<'a>(
+    one: &'a Whole,
+    common: &'a BTreeMap<QuestionKey, Shape>,
+) -> impl Iterator<Item = &'a Question> {
+    let all = one.script.questions.iter();
+    all.filter(|question| common.get(&question.key) == Some(&Shape::of(question)))
+}
+
+/// What a centre said last of each subject.
+fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
+    let known: BTreeSet<&QuestionKey> = asked(one, common).map(|question| &question.key).collect();
+    let mut said = BTreeMap::new();
+    let mut say = |question: &QuestionKey, of: String, value: &dyn erased::Value| {
+        if known.contains(question) {
+            let subject = Subject {
+                question: question.clone(),
+                of,
+            };
+            said.insert(subject, value.json());
+        }
+    };
+    let state = RoomState::fold(&one.script, &one.decisions);
+    for (question, calls) in &state.words {
+        for call in calls {
+            for (of, value) in subjects(call) {
+                say(question, of, &value);
+            }
+        }
+    }
+    for (question, coding) in &state.coding {
+        for theme in coding.codebook() {
+            say(question, format!("theme:{}", theme.key), &Some(theme));
+        }
+    }
+    for decision in standing(&one.decisions) {
+        match &decision.act {
+            Act::Tone {
+                question,
+                form,
+                tone,
+            } => say(question, format!("tone:{form}"), tone),
+            // A theme that was taken away is a decision; one that was never there is none.
+            Act::Theme {
+                question,
+                theme,
+                entry: None,
+            } => {
+                let book = state.coding.get(question).map(Coding::codebook);
+                if book.is_none_or(|book| book.theme(theme).is_none()) {
+                    say(question, format!("theme:{theme}"), &None::<&Theme>);
+                }
+            }
+            _ => {}
+        }
+    }
+    said
+}
+
+/// The subjects of a call about words, and what it says of each.
+fn subjects(call: &WordCall) -> Vec<(String, WordCall)> {
+    let of = |sort: &str| {
+        let forms = call.forms().into_iter();
+        forms
+            .map(|form| (format!("{sort}:{form}"), call.clone()))
+            .collect()
+    };
+    match call {
+        WordCall::Merge(_) | WordCall::Split(_) => of("group"),
+        WordCall::ShowAs(..) => of("name"),
+        WordCall::Hide(_) | WordCall::Show(_) => of("sight"),
+        WordCall::Gloss(..) => of("gloss"),
+    }
+}
+
+mod erased {
+    /// What can be said, as JSON.
+    pub(super) trait Value {
+        fn json(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Value for T {
+        fn json(&self) -> String {
+            serde_json::to_string(self).unwrap_or_default()
+        }
+    }
+}

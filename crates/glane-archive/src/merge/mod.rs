@@ -1,0 +1,324 @@
+//! Many archives made one consultation: a pure function of their set.
+//!
+//! The state of a consultation **is** the set of its archives, so adding one twice, in another order, or two halves in two
+//! places and then together, comes to the same. What is shown is made of the whole set each time:
+//!
+//! 1. Archives of one workshop are one centre. Under one key the one whose history goes furthest stands (of two alike, the
+//!    one with more in it): answers that somebody took back since are gone. Under several keys the room was on several
+//!    machines: their answers are put together, each once by its id, and a person is told.
+//! 2. Questions are one question where key, wording, kind and options are the same. The one that most centres asked is the
+//!    consultation's; what another centre asks under the same key stands apart and is a conflict; what one centre alone
+//!    asks is its own.
+//! 3. Counts are added cell by cell. A hidden cell adds nothing, and how many centres hide it is said.
+//! 4. Decisions about words and themes hold for all where centres agree; where they differ a person rules, and centres that
+//!    decided otherwise are exceptions ([`decisions`]).
+
+pub(crate) mod centre;
+pub mod decisions;
+mod question;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::codebook::Theme;
+use glane_core::date::Day;
+use glane_core::id::{QuestionKey, Revision, Slug, WorkshopId};
+use glane_core::label::Label;
+use glane_core::script::audience::Audience;
+use serde::Serialize;
+
+use crate::figures::{Cell, GroupPeople};
+use crate::level::Level;
+use crate::read::Archive;
+use centre::Whole;
+use decisions::{Outcome, Rulings, Subject};
+use question::Shape;
+
+/// A consultation, merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Merged {
+    /// The centres, by edition, name and workshop.
+    pub centres: Vec<Centre>,
+    /// Each asking, by name.
+    pub editions: BTreeMap<String, Edition>,
+    /// Decisions about words and themes, the same for all or for a person to settle.
+    pub decisions: BTreeMap<Subject, Outcome>,
+    /// The themes of each common question that nobody disputes.
+    pub codebook: BTreeMap<QuestionKey, Vec<Theme>>,
+    /// What else a person must look at.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// One workshop of the consultation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Centre {
+    /// Which asking.
+    pub edition: String,
+    /// As the federation calls it.
+    pub site: String,
+    /// Its workshop.
+    pub workshop: WorkshopId,
+    /// That workshop's name in addresses.
+    pub slug: Slug,
+    /// Its title.
+    pub title: Label,
+    /// Who is asked.
+    pub public: Audience,
+    /// The day it took place.
+    pub day: Day,
+    /// How much of it is there.
+    pub level: Level,
+    /// How far its history goes.
+    pub revision: Revision,
+    /// Who signed.
+    pub fingerprints: BTreeSet<String>,
+    /// The archives it is made of.
+    pub archives: BTreeSet<String>,
+    /// People who handed in something.
+    pub people: Cell,
+    /// People present, if they were counted.
+    pub present: Option<u32>,
+    /// Its groups, announced and heard.
+    pub groups: Vec<GroupPeople>,
+    /// The smallest count that may be shown of it.
+    pub threshold: u32,
+    /// What it asks and nobody else does, or under another's key.
+    pub own: Vec<Extra>,
+}
+
+impl Centre {
+    /// Its name where two of one site or edition are told apart.
+    pub fn name(&self) -> String {
+        format!("{} ({})", self.site, self.slug)
+    }
+}
+
+/// A question that stands apart, with its counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Extra {
+    /// Which.
+    pub question: QuestionKey,
+    /// As asked there.
+    pub label: Label,
+    /// What was counted.
+    pub sum: Sum,
+}
+
+/// One asking of the consultation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Edition {
+    /// People of all centres that say how many they are.
+    pub people: u64,
+    /// Centres that do not.
+    pub hidden: u32,
+    /// The common questions, in the order of the script that most centres have.
+    pub questions: Vec<MergedQuestion>,
+}
+
+/// A question that centres have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MergedQuestion {
+    /// Which.
+    pub question: QuestionKey,
+    /// As asked.
+    pub label: Label,
+    /// The names of its options and steps, as asked.
+    pub names: BTreeMap<String, Label>,
+    /// Whether it shares people out.
+    pub exclusive: bool,
+    /// All centres together.
+    pub total: Sum,
+    /// Each centre that asked it.
+    pub centres: BTreeMap<WorkshopId, Sum>,
+}
+
+/// Counts, added.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Sum {
+    /// People who answered.
+    pub answered: Count,
+    /// People who left it blank on purpose.
+    pub blank: Count,
+    /// Paper that nobody could read.
+    pub unreadable: Count,
+    /// People by what they answered.
+    pub cells: BTreeMap<String, Count>,
+    /// Whether a cell that is not there may be hidden: its name would be an answer.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unnamed: bool,
+}
+
+/// A count that may lack what centres hide.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// People, of the centres that say.
+    pub people: u64,
+    /// Centres that hide theirs.
+    #[serde(skip_serializing_if = "is_none")]
+    pub hidden: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_none(hidden: &u32) -> bool {
+    *hidden == 0
+}
+
+/// What a person must look at.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Conflict {
+    /// A centre asks something else under the key of a common question: it is kept apart.
+    OtherQuestion {
+        /// Which asking.
+        edition: String,
+        /// The key.
+        question: QuestionKey,
+        /// Who asks otherwise.
+        centre: String,
+    },
+    /// One workshop was signed with several keys: two machines, or somebody else.
+    SeveralKeys {
+        /// Which.
+        centre: String,
+        /// Their fingerprints.
+        fingerprints: BTreeSet<String>,
+    },
+    /// Archives of one workshop that cannot be put together: the most telling counts, the others wait.
+    NotTogether {
+        /// Which.
+        centre: String,
+        /// The fingerprints of those that do not count.
+        left_out: BTreeSet<String>,
+    },
+    /// Two machines have another answer under one id and attempt.
+    Answers {
+        /// Which.
+        centre: String,
+        /// To which question.
+        question: QuestionKey,
+        /// How many.
+        answers: u64,
+    },
+    /// Two workshops of one site in one edition: their people may be the same ones.
+    SiteTwice {
+        /// Which asking.
+        edition: String,
+        /// The site.
+        site: String,
+        /// How many workshops.
+        workshops: usize,
+    },
+}
+
+impl Merged {
+    /// The whole of it as JSON, byte for byte the same for the same archives and rulings.
+    pub fn bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let mut bytes = serde_json::to_vec(self)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    /// The decisions that wait for a person.
+    pub fn waiting(&self) -> impl Iterator<Item = (&Subject, &Outcome)> {
+        let all = self.decisions.iter();
+        all.filter(|(_, outcome)| matches!(outcome, Outcome::Differs { .. }))
+    }
+}
+
+/// Merges archives under what people ruled.
+pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Rulings) -> Merged {
+    let set: BTreeMap<&str, &Archive> = archives
+        .into_iter()
+        .map(|archive| (archive.id.as_str(), archive))
+        .collect();
+    let mut conflicts = BTreeSet::new();
+    let mut workshops: BTreeMap<WorkshopId, Vec<&Archive>> = BTreeMap::new();
+    for archive in set.into_values() {
+        let own = workshops.entry(archive.manifest.workshop).or_default();
+        own.push(archive);
+    }
+    let mut wholes: Vec<Whole> = workshops
+        .into_values()
+        .filter_map(|own| Whole::of(&own, &mut conflicts))
+        .collect();
+    wholes.sort_by(|a, b| order(&a.centre).cmp(&order(&b.centre)));
+    twice(&wholes, &mut conflicts);
+    let mut editions = BTreeMap::new();
+    let mut common: BTreeMap<QuestionKey, Shape> = BTreeMap::new();
+    let names: BTreeSet<String> = wholes
+        .iter()
+        .map(|one| one.centre.edition.clone())
+        .collect();
+    for name in names {
+        let mut own: Vec<&mut Whole> = wholes
+            .iter_mut()
+            .filter(|one| one.centre.edition == name)
+            .collect();
+        let (edition, shapes) = question::edition(&mut own, &mut conflicts);
+        common.extend(shapes);
+        editions.insert(name, edition);
+    }
+    let decisions = decisions::decisions(&wholes, &common, rulings);
+    Merged {
+        codebook: decisions::codebook(&wholes, &common, &decisions),
+        centres: wholes.into_iter().map(|one| one.centre).collect(),
+        editions,
+        decisions,
+        conflicts: conflicts.into_iter().collect(),
+    }
+}
+
+fn order(centre: &Centre) -> (&str, &str, WorkshopId) {
+    (&centre.edition, &centre.site, centre.workshop)
+}
+
+fn twice(wholes: &[Whole], conflicts: &mut BTreeSet<Conflict>) {
+    let mut sites: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for one in wholes {
+        let at = (one.centre.edition.as_str(), one.centre.site.as_str());
+        *sites.entry(at).or_default() += 1;
+    }
+    for ((edition, site), workshops) in sites {
+        if workshops > 1 {
+            conflicts.insert(Conflict::SiteTwice {
+                edition: edition.to_owned(),
+                site: site.to_owned(),
+                workshops,
+            });
+        }
+    }
+}
+
+impl Sum {
+    /// The count of a cell; of one that is not there, nobody, or hidden where names are hidden too.
+    pub fn cell(&self, name: &str) -> Count {
+        let absent = || Count::of((!self.unnamed).then_some(0));
+        self.cells.get(name).copied().unwrap_or_else(absent)
+    }
+
+    /// Adds one centre's counts.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.answered.add(other.answered);
+        self.blank.add(other.blank);
+        self.unreadable.add(other.unreadable);
+        for (name, count) in &other.cells {
+            self.cells.entry(name.clone()).or_default().add(*count);
+        }
+    }
+}
+
+impl Count {
+    pub(crate) fn of(cell: Cell) -> Self {
+        match cell {
+            Some(people) => Self { people, hidden: 0 },
+            None => Self {
+                people: 0,
+                hidden: 1,
+            },
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.people = self.people.saturating_add(other.people);
+        self.hidden = self.hidden.saturating_add(other.hidden);
+    }
+}

@@ -1,0 +1,127 @@
+//! The decisions that other centres may take over: about words, themes and ideas. Nobody's name is in them, nor the order in
+//! which they were made beside answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use glane_core::coding::Coded;
+use glane_core::decision::{Act, Actor, Decision, standing};
+use glane_core::id::{AnswerId, DecisionId, FormKey, QuestionKey, Revision, ThemeKey};
+use glane_core::room::RoomState;
+use glane_core::script::Script;
+use glane_core::sealing::day_of;
+use glane_core::workshop::Snapshot;
+
+use crate::anonymous::Names;
+
+/// What is kept of the decisions below the level of everything.
+pub(crate) struct Shared<'a> {
+    pub(crate) script: &'a Script,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) names: &'a Names,
+    /// The forms that may be named; nothing: all of them.
+    pub(crate) forms: Option<&'a BTreeSet<FormKey>>,
+}
+
+impl Shared<'_> {
+    /// The decisions about words, themes and ideas that stand, numbered from 1; with answers, what they are coded as at last.
+    pub(crate) fn decisions(
+        &self,
+        answers: Option<&BTreeMap<AnswerId, AnswerId>>,
+    ) -> Vec<Decision> {
+        let mut kept = Vec::new();
+        for decision in standing(&self.snapshot.decisions) {
+            if let Some(act) = self.act(&decision.act, answers.is_some()) {
+                let id = self.names.of("decision", decision.id.0.as_bytes());
+                kept.push((DecisionId(id), decision.at, act));
+            }
+        }
+        if let Some(answers) = answers {
+            kept.extend(self.settled(answers));
+        }
+        let numbered = kept.into_iter().zip(1_u64..);
+        numbered
+            .map(|((id, at, act), revision)| Decision {
+                revision: Revision(revision),
+                id,
+                at: day_of(at),
+                actor: Actor::Facilitator,
+                base: Revision(revision),
+                target: act.target(),
+                act,
+                undoes: None,
+            })
+            .collect()
+    }
+
+    fn act(&self, act: &Act, with_answers: bool) -> Option<Act> {
+        if let Some((_, call)) = act.word_call() {
+            let known = call.forms().into_iter().all(|form| self.may_name(form));
+            return known.then(|| act.clone());
+        }
+        match act {
+            Act::Theme { .. } | Act::ToneOn { .. } => Some(act.clone()),
+            Act::Tone { form, .. } => self.may_name(form).then(|| act.clone()),
+            // A reason may tell of whose idea it was.
+            Act::HideIdea { question, idea, .. } if with_answers => Some(Act::HideIdea {
+                question: question.clone(),
+                idea: idea.clone(),
+                reason: String::new(),
+            }),
+            Act::ShowIdea { .. } | Act::MergeIdeas { .. } if with_answers => Some(act.clone()),
+            _ => None,
+        }
+    }
+
+    fn may_name(&self, form: &FormKey) -> bool {
+        self.forms.is_none_or(|forms| forms.contains(form))
+    }
+
+    /// What each answer is coded as at last, whoever said so.
+    fn settled(
+        &self,
+        answers: &BTreeMap<AnswerId, AnswerId>,
+    ) -> Vec<(DecisionId, glane_core::world::Micros, Act)> {
+        let state = RoomState::fold(self.script, &self.snapshot.decisions);
+        let mut alike: BTreeMap<(QuestionKey, BTreeSet<ThemeKey>), BTreeSet<AnswerId>> =
+            BTreeMap::new();
+        for ballot in &self.snapshot.ballots {
+            let (Some(coding), Some(fresh)) = (
+                state.coding.get(&ballot.question),
+                answers.get(&ballot.answer),
+            ) else {
+                continue;
+            };
+            if let Coded::Decided(themes) = coding.of(ballot.answer, ballot.revision) {
+                let key = (ballot.question.clone(), themes);
+                alike.entry(key).or_default().insert(*fresh);
+            }
+        }
+        alike
+            .into_iter()
+            .map(|((question, themes), answers)| {
+                let keys: Vec<&str> = themes.iter().map(ThemeKey::as_str).collect();
+                let named = format!("{question} {}", keys.join(" "));
+                let id = DecisionId(self.names.of("settled", named.as_bytes()));
+                let at = day_of(self.snapshot.workshop.created);
+                let act = Act::Settle {
+                    question,
+                    answers,
+                    themes,
+                };
+                (id, at, act)
+            })
+            .collect()
+    }
+}
+
+/// The whole log, without the secret of a link that may still open a page.
+pub(crate) fn whole(decisions: &[Decision]) -> Vec<Decision> {
+    let mut all = decisions.to_vec();
+    for decision in &mut all {
+        if let Act::Share { key, address, .. } = &mut decision.act {
+            key.clear();
+            *address = None;
+        }
+    }
+    all
+}

@@ -1,0 +1,193 @@
+//! The archives of a consultation on disk: a folder that holds each under the hash of its bytes, and what people ruled.
+//!
+//! A set: a file that is there is not written again, and two machines with the same archives have the same folder. Nothing is
+//! written before it was read whole, and a file appears under its name only when it is all there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::key::sha256;
+use crate::merge::decisions::{Ruling, Rulings, Subject};
+use crate::read::{Archive, read};
+use crate::refusal::Refusal;
+
+/// The ending of an archive's name.
+pub(crate) const ENDING: &str = "glane";
+/// What people ruled, one line each, the last on a subject standing.
+const RULINGS: &str = "rulings.jsonl";
+
+/// The archives of one consultation.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+/// What became of an archive that was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shelved {
+    /// It is there now.
+    New(Box<Archive>),
+    /// The same bytes were there already.
+    Known(Box<Archive>),
+}
+
+/// Why a shelf could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ShelfError {
+    /// The archive is refused.
+    #[error("{path}: {refusal}", path = .path.display())]
+    Refused {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// The machine.
+    #[error("{path}: {error}", path = .path.display())]
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+impl Shelf {
+    /// The shelf in a folder, which need not be there yet.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Takes an archive, or refuses it; the same twice is there once.
+    pub fn add(&self, bytes: &[u8]) -> Result<Shelved, ShelfError> {
+        let path = self.folder.join(format!("{}.{ENDING}", sha256(bytes)));
+        let refused = |refusal| ShelfError::Refused {
+            path: path.clone(),
+            refusal,
+        };
+        let archive = Box::new(read(bytes).map_err(refused)?);
+        if path.exists() {
+            return Ok(Shelved::Known(archive));
+        }
+        self.write(&path, bytes)?;
+        Ok(Shelved::New(archive))
+    }
+
+    /// Every archive, in order of hashes. One that was changed on the disk is refused by its name.
+    pub fn archives(&self) -> Result<Vec<Archive>, ShelfError> {
+        let mut all = Vec::new();
+        for path in self.files()? {
+            let bytes = fs::read(&path).map_err(|error| failed(&path, error))?;
+            let named = path.file_stem().and_then(|name| name.to_str());
+            if named != Some(sha256(&bytes).as_str()) {
+                let file = path.display().to_string();
+                let refusal = Refusal::Changed { file };
+                return Err(ShelfError::Refused { path, refusal });
+            }
+            match read(&bytes) {
+                Ok(archive) => all.push(archive),
+                Err(refusal) => return Err(ShelfError::Refused { path, refusal }),
+            }
+        }
+        Ok(all)
+    }
+
+    /// What people ruled.
+    pub fn rulings(&self) -> Result<Rulings, ShelfError> {
+        let path = self.folder.join(RULINGS);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Rulings::new()),
+            Err(error) => return Err(failed(&path, error)),
+        };
+        let mut rulings = BTreeMap::new();
+        for (line, at) in text.lines().zip(1..) {
+            let ruling: Ruling =
+                serde_json::from_str(line).map_err(|error| ShelfError::Refused {
+                    path: path.clone(),
+                    refusal: Refusal::Json {
+                        file: RULINGS.to_owned(),
+                        line: at,
+                        column: error.column(),
+                    },
+                })?;
+            if let Some(subject) = Subject::parse(&ruling.subject) {
+                rulings.insert(subject, ruling.said);
+            }
+        }
+        Ok(rulings)
+    }
+
+    /// Keeps what a person rules; what was ruled before stays in the file.
+    pub fn rule(&self, ruling: &Ruling) -> Result<(), ShelfError> {
+        let path = self.folder.join(RULINGS);
+        let io = |error| failed(&path, error);
+        made(&self.folder).map_err(io)?;
+        let mut line = serde_json::to_string(ruling).map_err(|error| io(error.into()))?;
+        line.push('\n');
+        let mut file = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&path)
+            .map_err(io)?;
+        file.write_all(line.as_bytes()).map_err(io)?;
+        file.sync_all().map_err(io)
+    }
+
+    fn files(&self) -> Result<Vec<PathBuf>, ShelfError> {
+        let io = |error| failed(&self.folder, error);
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(io(error)),
+        };
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(io)?.path();
+            if path.extension().is_some_and(|ending| ending == ENDING) {
+                files.push(path);
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), ShelfError> {
+        let half = path.with_extension("part");
+        let io = |error| failed(path, error);
+        made(&self.folder).map_err(io)?;
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&half).map_err(io)?;
+        file.write_all(bytes).map_err(io)?;
+        file.sync_all().map_err(io)?;
+        fs::rename(&half, path).map_err(io)
+    }
+}
+
+/// Makes the folder, for its owner alone: answers of many people lie in it.
+fn made(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+fn failed(path: &Path, error: io::Error) -> ShelfError {
+    ShelfError::Io {
+        path: path.to_owned(),
+        error,
+    }
+}

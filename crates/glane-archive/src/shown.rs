@@ -1,0 +1,254 @@
+//! A consultation as it may be shown: nothing of a centre under the threshold, no cell that would give one away.
+
+use std::collections::BTreeMap;
+
+use glane_core::disclosure::mask;
+use glane_core::id::{QuestionKey, WorkshopId};
+use glane_core::label::Label;
+use serde::Serialize;
+
+use crate::compare::{Stand, compare};
+use crate::figures::{Cell, GroupPeople};
+use crate::level::Level;
+use crate::merge::{Centre, Conflict, Edition, Merged, MergedQuestion};
+
+/// A consultation as it may be shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shown {
+    /// The smallest count that is shown: the largest threshold of its centres.
+    pub threshold: u32,
+    /// The centres, by edition and name.
+    pub centres: Vec<ShownCentre>,
+    /// Each asking.
+    pub editions: BTreeMap<String, ShownEdition>,
+    /// What a person must look at.
+    pub conflicts: Vec<Conflict>,
+    /// Decisions that centres made otherwise and nobody has settled: by subject, who said what.
+    pub waiting: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+}
+
+/// One centre.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownCentre {
+    /// Which asking.
+    pub edition: String,
+    /// As the federation calls it.
+    pub site: String,
+    /// Its workshop's name in addresses.
+    pub slug: String,
+    /// How much of it is there.
+    pub level: Level,
+    /// The day it took place.
+    pub day: String,
+    /// People who handed in something.
+    pub people: Cell,
+    /// Its groups, announced and heard.
+    pub groups: Vec<GroupPeople>,
+    /// Who signed.
+    pub fingerprints: Vec<String>,
+    /// The questions that are its own, by key, with how many answered.
+    pub own: BTreeMap<QuestionKey, Cell>,
+}
+
+/// One asking.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownEdition {
+    /// People of the centres that are shown.
+    pub people: u64,
+    /// Centres that are not.
+    pub hidden: usize,
+    /// The common questions.
+    pub questions: Vec<ShownQuestion>,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownQuestion {
+    /// Which.
+    pub question: QuestionKey,
+    /// As asked.
+    pub label: Label,
+    /// People who answered, in the centres that are shown.
+    pub answered: u64,
+    /// Centres that are not.
+    pub hidden: usize,
+    /// What they answered.
+    pub rows: Vec<ShownRow>,
+}
+
+/// One answer to a question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownRow {
+    /// Its name: `item:x`, `score:3`, `word:utile`.
+    pub name: String,
+    /// As asked, if it is an option.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<Label>,
+    /// People; nothing where the sum would give a hidden cell away.
+    pub people: Cell,
+    /// Of how many.
+    pub base: u64,
+    /// Centres that hide theirs.
+    pub hidden: u32,
+    /// Each centre, by its workshop's name.
+    pub sites: BTreeMap<String, ShownSite>,
+}
+
+/// One centre's part of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShownSite {
+    /// People; nothing where hidden.
+    pub people: Cell,
+    /// Of how many.
+    pub base: Cell,
+    /// The least share that chance allows for.
+    pub low: Option<f64>,
+    /// The largest.
+    pub high: Option<f64>,
+    /// How it stands to the whole.
+    pub stand: Stand,
+}
+
+impl Shown {
+    /// What may be shown of a consultation.
+    pub fn of(merged: &Merged) -> Self {
+        let k = merged.centres.iter().map(|one| one.threshold).max();
+        let k = k.unwrap_or(glane_core::script::DEFAULT_THRESHOLD);
+        let slugs: BTreeMap<WorkshopId, String> = merged
+            .centres
+            .iter()
+            .map(|one| (one.workshop, one.slug.to_string()))
+            .collect();
+        let editions = merged.editions.iter();
+        let waiting = merged.waiting().map(|(subject, outcome)| {
+            let said = match outcome {
+                crate::Outcome::Differs { said } => said.clone(),
+                _ => BTreeMap::new(),
+            };
+            let said = said.into_iter();
+            let said = said.map(|(said, by)| (said, by.into_iter().collect()));
+            (subject.text(), said.collect())
+        });
+        Self {
+            threshold: k,
+            centres: merged.centres.iter().map(|one| centre(one, k)).collect(),
+            editions: editions
+                .map(|(name, edition)| (name.clone(), shown(merged, name, edition, &slugs, k)))
+                .collect(),
+            conflicts: merged.conflicts.clone(),
+            waiting: waiting.collect(),
+        }
+    }
+}
+
+fn told(people: Cell, k: u32) -> Cell {
+    people.filter(|people| *people == 0 || *people >= u64::from(k))
+}
+
+fn centre(centre: &Centre, k: u32) -> ShownCentre {
+    let own = centre.own.iter().map(|extra| {
+        let answered = extra.sum.answered;
+        let people = (answered.hidden == 0).then_some(answered.people);
+        (extra.question.clone(), told(people, k))
+    });
+    ShownCentre {
+        edition: centre.edition.clone(),
+        site: centre.site.clone(),
+        slug: centre.slug.to_string(),
+        level: centre.level,
+        day: centre.day.written(),
+        people: told(centre.people, k),
+        groups: groups(centre, k),
+        fingerprints: centre.fingerprints.iter().cloned().collect(),
+        own: own.collect(),
+    }
+}
+
+/// Groups of a centre, small ones hidden with another. Those that came hidden stay so.
+fn groups(centre: &Centre, k: u32) -> Vec<GroupPeople> {
+    let known: Vec<u64> = centre.groups.iter().filter_map(|one| one.people).collect();
+    let rest = centre.people.unwrap_or(0);
+    let rest = rest.saturating_sub(known.iter().sum());
+    let filled: Vec<u64> = known
+        .iter()
+        .copied()
+        .chain([rest])
+        .filter(|n| *n > 0)
+        .collect();
+    let unbounded = vec![u64::MAX; filled.len()];
+    let masked = mask(&[filled], &unbounded, k, false);
+    let mut cells = masked.iter().flatten();
+    let groups = centre.groups.iter();
+    groups
+        .map(|group| GroupPeople {
+            people: match group.people {
+                None | Some(0) => group.people,
+                Some(_) => cells.next().and_then(|cell| cell.shown().copied()),
+            },
+            ..group.clone()
+        })
+        .collect()
+}
+
+fn shown(
+    merged: &Merged,
+    name: &str,
+    edition: &Edition,
+    slugs: &BTreeMap<WorkshopId, String>,
+    k: u32,
+) -> ShownEdition {
+    let own = merged.centres.iter().filter(|one| one.edition == name);
+    let people: Vec<Cell> = own.map(|one| told(one.people, k)).collect();
+    ShownEdition {
+        people: people.iter().flatten().sum(),
+        hidden: people.iter().filter(|one| one.is_none()).count(),
+        questions: edition
+            .questions
+            .iter()
+            .map(|one| question(one, slugs, k))
+            .collect(),
+    }
+}
+
+fn question(
+    question: &MergedQuestion,
+    slugs: &BTreeMap<WorkshopId, String>,
+    k: u32,
+) -> ShownQuestion {
+    let compared = compare(question, k);
+    let rows = compared.rows.into_iter().map(|(name, row)| ShownRow {
+        label: question.names.get(&name).cloned(),
+        name,
+        people: row.people,
+        base: row.base,
+        hidden: row.hidden,
+        sites: row
+            .sites
+            .into_iter()
+            .map(|(id, site)| {
+                let shown = ShownSite {
+                    people: site.people,
+                    base: compared.bases.get(&id).copied().flatten(),
+                    low: site.bounds.map(|one| one.low),
+                    high: site.bounds.map(|one| one.high),
+                    stand: site.stand,
+                };
+                (slugs.get(&id).cloned().unwrap_or_default(), shown)
+            })
+            .collect(),
+    });
+    let mut rows: Vec<ShownRow> = rows.collect();
+    // Steps of a scale stand in their own order: 10 after 9.
+    rows.sort_by_key(|row| step(&row.name));
+    ShownQuestion {
+        question: question.question.clone(),
+        label: question.label.clone(),
+        rows,
+        answered: compared.bases.values().flatten().sum(),
+        hidden: compared.bases.values().filter(|one| one.is_none()).count(),
+    }
+}
+
+fn step(name: &str) -> Option<i64> {
+    name.strip_prefix("score:")?.parse().ok()
+}

@@ -1,0 +1,15 @@
+//! Archives from end to end: made, altered, read, merged.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod altered;
+mod centres;
+mod decided;
+mod levels;
+mod machines;
+mod orders;
+mod world;

@@ -1,0 +1,129 @@
+# A workshop's archive for a federation, and the consultation made of many.
+
+## Making an archive
+
+archive-made = Archive made: { $path } (centre “{ $site }”, edition “{ $edition }”).
+archive-made-everything = It holds everything: answers as they were given, groups, decisions. Hand it over as you would a key.
+archive-made-anonymous = It holds answers one by one: nothing in it ties two answers of one person together, nor an answer to a small group.
+archive-made-tallies = It holds counts alone, and none about too few people.
+archive-made-key = Fingerprint of this centre's key: { $fingerprint }. Read it to the federation: they must see the same.
+archive-level-unknown = “{ $value }” is no level of an archive.
+archive-level-unknown-help = Choose “tallies” (counts alone), “anonymous” (answers one by one, nothing between them) or “everything”.
+archive-unmade = The archive of the workshop “{ $workshop }” could not be made: it would be too large.
+archive-unmade-help = Make it at the level “tallies”.
+archive-key-damaged = The file { $path }, which keeps this centre's key, is damaged.
+archive-key-damaged-help = Put back the one of a copy of the folder. Otherwise put it aside: a new key will be made, and the federation will see another fingerprint.
+
+## Checking, taking
+
+archive-level-everything = everything
+archive-level-anonymous = anonymous answers
+archive-level-tallies = counts alone
+archive-good = { $path }: a whole, signed archive. Centre “{ $site }”, edition “{ $edition }”, { $level }.
+archive-good-people = { $n ->
+    [one] { $n } person answered.
+   *[other] { $n } people answered.
+ }
+archive-good-hidden = Too few people answered for their number to be told.
+archive-good-key = Signed by { $fingerprint }.
+archive-imported = Consultation “{ $name }”: { $new ->
+    [0] no new archive
+    [one] { $new } new archive
+   *[other] { $new } new archives
+ }, { $known ->
+    [0] none that was there already
+    [one] { $known } that was there already
+   *[other] { $known } that were there already
+ }.
+archive-consultation-name = “{ $name }” cannot be the name of a consultation.
+archive-consultation-name-help = Use plain letters, digits and hyphens, for instance consultation-2026.
+archive-consultation-unknown = There is no consultation “{ $name }” in this data folder.
+archive-consultation-unknown-help = Consultations: { $known }.
+archive-consultation-none = Take archives first: glane archive import FILES --into { $name }
+archive-too-large = { $path } is too large: an archive has { $max } MiB at most.
+
+## What is refused
+
+archive-refused-cut = { $path } is no whole Glane archive: its end is missing, or it is another file.
+archive-refused-cut-help = Ask the centre for it again; a copy that was cut off is often the cause.
+archive-refused-damaged = { $path }: in the archive, the file “{ $file }” is damaged.
+archive-refused-damaged-help = Nothing of it was taken. Ask the centre for it again.
+archive-refused-twice = { $path }: in the archive, two files are called “{ $file }”.
+archive-refused-twice-help = Glane makes no such archives. Nothing of it was taken.
+archive-refused-leaves = { $path }: in the archive, the name “{ $file }” leads out of its folder.
+archive-refused-leaves-help = Glane makes no such archives: beware of whoever sent it. Nothing of it was taken.
+archive-refused-large = { $path }: with “{ $file }”, the archive would be more than { $max } MiB once unpacked.
+archive-refused-large-help = Nothing of it was unpacked. Ask the centre where it comes from.
+archive-refused-missing = { $path }: the file “{ $file }” is missing in the archive.
+archive-refused-missing-help = Nothing of it was taken. Ask the centre for the archive as Glane made it.
+archive-refused-extra = { $path }: the file “{ $file }” has no place in the archive.
+archive-refused-extra-help = Somebody put it there. Nothing of it was taken; ask the centre for the archive as Glane made it.
+archive-refused-version = { $path } is of a newer form ({ $found }) than this program knows ({ $known }). Glane { $glane } made it.
+archive-refused-version-help = Update this Glane, then try again.
+archive-refused-unsigned = { $path }: the signature is not that of the file “{ $file }”.
+archive-refused-unsigned-help = The archive was changed after it was signed. Nothing of it was taken; ask the centre for it again.
+archive-refused-changed = { $path }: in the archive, the file “{ $file }” is not the one that was signed any more.
+archive-refused-changed-help = Somebody changed it. Nothing of it was taken; ask the centre for it again.
+archive-refused-json = { $path }: in the archive, “{ $file }” cannot be read, line { $line }, column { $column }.
+archive-refused-json-help = Nothing of it was taken. Tell the centre which line is wrong.
+archive-refused-script = { $path }: in the archive, the script “{ $file }” has a fault, line { $line }.
+archive-refused-script-help = The centre can check it with glane check-script, mend it and make the archive again.
+archive-refused-figures = { $path }: the figures of “{ $file }” are not those of the answers{ $question ->
+    [none] {""}
+   *[other] { " " }(question “{ $question }”)
+ }.
+archive-refused-figures-help = Nothing of it was taken. Ask the centre to make the archive again.
+archive-refused-answered-twice = { $path }: in “{ $file }”, one person answers one question twice (answer { $answer }).
+archive-refused-answered-twice-help = Nothing of it was taken. Ask the centre to make the archive again.
+
+## Showing a consultation
+
+archive-show-empty = No archive in this consultation.
+archive-show-edition = Edition “{ $edition }”: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }{ $hidden ->
+    [0] .
+    [one] , without { $hidden } centre where there are fewer than { $threshold }.
+   *[other] , without { $hidden } centres where there are fewer than { $threshold }.
+ }
+archive-show-centre = { $site }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+archive-show-centre-hidden = { $site }: too few people to be shown
+archive-show-missing = groups that were announced and nobody of whom was heard: { $groups }
+archive-show-question = { $question } ({ $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ })
+archive-show-row = { $name }: { $people } of { $base }, that is { $share }{ $hidden ->
+    [0] {""}
+    [one] { " " }(one centre hidden)
+   *[other] { " " }({ $hidden } centres hidden)
+ }
+archive-show-row-hidden = { $name }: hidden, so as to name nobody
+archive-show-above = more than the whole, and more than chance explains: { $site } ({ $share } of { $n })
+archive-show-below = less than the whole, and more than chance explains: { $site } ({ $share } of { $n })
+archive-show-more = and { $n } other, less frequent answers
+archive-conflict-question = To be looked at: { $centre } (edition “{ $edition }”) asks another question under the key “{ $question }”. It is kept apart.
+archive-conflict-keys = To be looked at: { $centre } is signed with several keys ({ $keys }). Ask the centre whether those are its machines.
+archive-conflict-apart = To be looked at: { $centre } has archives that cannot be put together. What { $keys } signed does not count.
+archive-conflict-answers = To be looked at: { $centre }, question “{ $question }”: { $n ->
+    [one] { $n } answer differs
+   *[other] { $n } answers differ
+ } between machines. One alone counts.
+archive-conflict-site = To be looked at: the centre “{ $site }” has { $n } workshops in the edition “{ $edition }”. The same people may have answered twice.
+archive-waiting = To be settled, { $which }: { $subject }
+archive-waiting-choice = { $choice }: { $said } ({ $centres })
+archive-waiting-chosen = { $choice }: { $said } ({ $centres }): holds for all
+archive-waiting-help = To settle: glane archive settle CONSULTATION NUMBER CHOICE. Centres that said otherwise keep their exception.
+archive-settled = What holds for “{ $subject }”: { $said }
+archive-settle-unknown = There is no number { $which } to settle.
+archive-settle-unknown-help = { $n ->
+    [0] Nothing is to be settled in this consultation.
+    [one] There is one alone: 1.
+   *[other] They go from 1 to { $n }; glane archive show gives them.
+ }
+archive-settle-choice = There is no choice { $choice }.
+archive-settle-choice-help = Choices go from 1 to { $n }; glane archive show gives them.

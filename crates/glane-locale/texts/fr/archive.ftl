@@ -1,0 +1,129 @@
+# L'archive d'un atelier pour une fédération, et la consultation faite de plusieurs.
+
+## Faire une archive
+
+archive-made = Archive faite : { $path } (centre « { $site } », édition « { $edition } »).
+archive-made-everything = Elle contient tout : les réponses telles qu'elles ont été données, les groupes, les décisions. Remettez-la comme on remet une clé.
+archive-made-anonymous = Elle contient les réponses une par une : rien n'y relie deux réponses d'une même personne, ni une réponse à un petit groupe.
+archive-made-tallies = Elle ne contient que des comptes, et aucun qui porte sur trop peu de personnes.
+archive-made-key = Empreinte de la clé de ce centre : { $fingerprint }. Lisez-la à la fédération : elle doit voir la même.
+archive-level-unknown = « { $value } » n'est pas un niveau d'archive.
+archive-level-unknown-help = Choisissez « comptes » (des comptes seulement), « anonyme » (les réponses une par une, sans lien entre elles) ou « tout ».
+archive-unmade = L'archive de l'atelier « { $workshop } » n'a pas pu être faite : elle serait trop grande.
+archive-unmade-help = Faites-la au niveau « comptes ».
+archive-key-damaged = Le fichier { $path }, qui garde la clé de ce centre, est abîmé.
+archive-key-damaged-help = Remettez celui d'une copie du dossier. Sinon, mettez-le de côté : une nouvelle clé sera faite, et la fédération verra une autre empreinte.
+
+## Vérifier, prendre
+
+archive-level-everything = tout
+archive-level-anonymous = réponses anonymes
+archive-level-tallies = comptes seulement
+archive-good = { $path } : archive entière et signée. Centre « { $site } », édition « { $edition } », { $level }.
+archive-good-people = { $n ->
+    [one] { $n } personne y a répondu.
+   *[other] { $n } personnes y ont répondu.
+ }
+archive-good-hidden = Trop peu de personnes y ont répondu pour que leur nombre soit dit.
+archive-good-key = Signée par { $fingerprint }.
+archive-imported = Consultation « { $name } » : { $new ->
+    [0] aucune archive nouvelle
+    [one] { $new } archive nouvelle
+   *[other] { $new } archives nouvelles
+ }, { $known ->
+    [0] aucune qui y était déjà
+    [one] { $known } qui y était déjà
+   *[other] { $known } qui y étaient déjà
+ }.
+archive-consultation-name = « { $name } » ne peut pas être le nom d'une consultation.
+archive-consultation-name-help = Prenez des lettres sans accent, des chiffres et des tirets, par exemple consultation-2026.
+archive-consultation-unknown = Il n'y a pas de consultation « { $name } » dans ce dossier de données.
+archive-consultation-unknown-help = Consultations : { $known }.
+archive-consultation-none = Prenez d'abord des archives : glane archive import FICHIERS --into { $name }
+archive-too-large = { $path } est trop grand : une archive a au plus { $max } Mio.
+
+## Ce qui est refusé
+
+archive-refused-cut = { $path } n'est pas une archive entière de Glane : la fin manque, ou c'est un autre fichier.
+archive-refused-cut-help = Demandez-la de nouveau au centre ; une copie interrompue en est souvent la cause.
+archive-refused-damaged = { $path } : dans l'archive, le fichier « { $file } » est abîmé.
+archive-refused-damaged-help = Rien n'en a été pris. Demandez-la de nouveau au centre.
+archive-refused-twice = { $path } : dans l'archive, deux fichiers s'appellent « { $file } ».
+archive-refused-twice-help = Glane ne fait pas de telles archives. Rien n'en a été pris.
+archive-refused-leaves = { $path } : dans l'archive, le nom « { $file } » mène hors de son dossier.
+archive-refused-leaves-help = Glane ne fait pas de telles archives : méfiez-vous de qui l'a envoyée. Rien n'en a été pris.
+archive-refused-large = { $path } : avec « { $file } », l'archive dépasserait { $max } Mio une fois dépliée.
+archive-refused-large-help = Rien n'en a été déplié. Demandez au centre d'où elle vient.
+archive-refused-missing = { $path } : il manque le fichier « { $file } » dans l'archive.
+archive-refused-missing-help = Rien n'en a été pris. Demandez au centre l'archive telle que Glane l'a faite.
+archive-refused-extra = { $path } : le fichier « { $file } » n'a rien à faire dans l'archive.
+archive-refused-extra-help = Quelqu'un l'y a ajouté. Rien n'en a été pris ; demandez au centre l'archive telle que Glane l'a faite.
+archive-refused-version = { $path } est d'une forme plus récente ({ $found }) que celle que ce programme connaît ({ $known }). Elle a été faite par Glane { $glane }.
+archive-refused-version-help = Mettez ce Glane à jour, puis recommencez.
+archive-refused-unsigned = { $path } : la signature n'est pas celle du fichier « { $file } ».
+archive-refused-unsigned-help = L'archive a été changée après avoir été signée. Rien n'en a été pris ; demandez-la de nouveau au centre.
+archive-refused-changed = { $path } : dans l'archive, le fichier « { $file } » n'est plus celui qui a été signé.
+archive-refused-changed-help = Quelqu'un l'a changé. Rien n'en a été pris ; demandez-la de nouveau au centre.
+archive-refused-json = { $path } : dans l'archive, « { $file } » ne se lit pas, ligne { $line }, colonne { $column }.
+archive-refused-json-help = Rien n'en a été pris. Dites au centre quelle ligne ne va pas.
+archive-refused-script = { $path } : dans l'archive, le déroulé « { $file } » a une faute, ligne { $line }.
+archive-refused-script-help = Le centre peut le vérifier avec glane check-script, le corriger et refaire l'archive.
+archive-refused-figures = { $path } : les chiffres de « { $file } » ne sont pas ceux des réponses{ $question ->
+    [none] {""}
+   *[other] { " " }(question « { $question } »)
+ }.
+archive-refused-figures-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+archive-refused-answered-twice = { $path } : dans « { $file } », une personne répond deux fois à la même question (réponse { $answer }).
+archive-refused-answered-twice-help = Rien n'en a été pris. Demandez au centre de refaire l'archive.
+
+## Montrer une consultation
+
+archive-show-empty = Aucune archive dans cette consultation.
+archive-show-edition = Édition « { $edition } » : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }{ $hidden ->
+    [0] .
+    [one] , sans compter { $hidden } centre où il y en a moins de { $threshold }.
+   *[other] , sans compter { $hidden } centres où il y en a moins de { $threshold }.
+ }
+archive-show-centre = { $site } : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+ }
+archive-show-centre-hidden = { $site } : trop peu de personnes pour être montré
+archive-show-missing = groupes annoncés que personne n'a fait entendre : { $groups }
+archive-show-question = { $question } ({ $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ })
+archive-show-row = { $name } : { $people } sur { $base }, soit { $share }{ $hidden ->
+    [0] {""}
+    [one] { " " }(un centre caché)
+   *[other] { " " }({ $hidden } centres cachés)
+ }
+archive-show-row-hidden = { $name } : caché, pour ne désigner personne
+archive-show-above = plus que l'ensemble, et plus que le hasard ne l'explique : { $site } ({ $share } de { $n })
+archive-show-below = moins que l'ensemble, et plus que le hasard ne l'explique : { $site } ({ $share } de { $n })
+archive-show-more = et { $n } autres réponses moins fréquentes
+archive-conflict-question = À voir : { $centre } (édition « { $edition } ») pose une autre question sous la clé « { $question } ». Elle est gardée à part.
+archive-conflict-keys = À voir : { $centre } est signé de plusieurs clés ({ $keys }). Vérifiez auprès du centre que ce sont bien ses machines.
+archive-conflict-apart = À voir : { $centre } a des archives qui ne peuvent pas être réunies. Ne compte pas ce qui est signé { $keys }.
+archive-conflict-answers = À voir : { $centre }, question « { $question } » : { $n ->
+    [one] { $n } réponse diffère
+   *[other] { $n } réponses diffèrent
+ } d'une machine à l'autre. Une seule compte.
+archive-conflict-site = À voir : le centre « { $site } » a { $n } ateliers dans l'édition « { $edition } ». Les mêmes personnes y ont peut-être répondu deux fois.
+archive-waiting = À trancher, { $which } : { $subject }
+archive-waiting-choice = { $choice } : { $said } ({ $centres })
+archive-waiting-chosen = { $choice } : { $said } ({ $centres }) : retenu pour tous
+archive-waiting-help = Pour trancher : glane archive settle CONSULTATION NUMÉRO CHOIX. Les centres qui ont dit autre chose gardent leur exception.
+archive-settled = Retenu pour « { $subject } » : { $said }
+archive-settle-unknown = Il n'y a pas de numéro { $which } à trancher.
+archive-settle-unknown-help = { $n ->
+    [0] Rien n'est à trancher dans cette consultation.
+    [one] Il y en a un seul : 1.
+   *[other] Ils vont de 1 à { $n } ; glane archive show les donne.
+ }
+archive-settle-choice = Il n'y a pas de choix { $choice }.
+archive-settle-choice-help = Les choix vont de 1 à { $n } ; glane archive show les donne.

@@ -1,0 +1,150 @@
+//! `glane archive export`: a workshop as one signed file. It reads a copy of the data, so that whoever serves goes on.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use glane_archive::{About, Level, Unmade, make};
+use glane_core::script::read;
+use glane_store::{Secrets, Store};
+use glane_store_sqlite::{Options, SqliteStore};
+use serde::Serialize;
+
+use super::key;
+use crate::backup::place;
+use crate::cli::ArchiveExport;
+use crate::ctx::Ctx;
+use crate::data::{self, DATABASE};
+use crate::fail::{Done, Fail};
+use crate::out;
+
+/// What was made, as JSON.
+#[derive(Debug, Serialize)]
+struct Made {
+    file: String,
+    level: &'static str,
+    site: String,
+    edition: String,
+    fingerprint: String,
+}
+
+pub async fn run(ctx: &Ctx, args: ArchiveExport) -> anyhow::Result<Done> {
+    let level = Level::parse(&args.archive_level).ok_or_else(|| {
+        Fail::input("archive-level-unknown").with("value", args.archive_level.as_str())
+    })?;
+    let folder = ctx.folder(data::FOLDER)?;
+    if args.archive_to.exists() {
+        return Err(Fail::input("program-file-exists")
+            .with_path(&args.archive_to)
+            .into());
+    }
+    let (snapshot, secrets) = taken(ctx, &folder, &args.workshop).await?;
+    let script = read::read(&snapshot.workshop.source).map_err(|_| {
+        Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
+    })?;
+    let key = key::of(&folder, &*data::world(ctx).entropy)?;
+    let own = |asked: Option<String>, else_: String| {
+        let asked = asked.filter(|text| !text.trim().is_empty());
+        asked.unwrap_or(else_)
+    };
+    let place = script
+        .place
+        .as_ref()
+        .map(|label| label.get(script.lang()).to_owned());
+    let about = About {
+        glane: env!("CARGO_PKG_VERSION").to_owned(),
+        site: own(args.site, place.unwrap_or_else(|| script.organiser.clone())),
+        edition: own(args.edition, script.day.year.to_string()),
+        names: secrets.token_key.unwrap_or_else(|| key.link()),
+    };
+    let bytes = make(&snapshot, &about, level, &key).map_err(|error| match error {
+        Unmade::Script => {
+            Fail::machine("program-script-kept-bad").with("workshop", args.workshop.as_str())
+        }
+        Unmade::TooLarge | Unmade::Json => {
+            Fail::machine("archive-unmade").with("workshop", args.workshop.as_str())
+        }
+    })?;
+    write(&args.archive_to, &bytes).map_err(|error| Fail::unwritable(&args.archive_to, &error))?;
+    let made = Made {
+        file: args.archive_to.display().to_string(),
+        level: level.name(),
+        site: about.site,
+        edition: about.edition,
+        fingerprint: key.public().fingerprint(),
+    };
+    if args.json {
+        out::json(&made)?;
+    } else {
+        tell(ctx, level, &made);
+    }
+    Ok(Done::Yes)
+}
+
+fn tell(ctx: &Ctx, level: Level, made: &Made) {
+    let voice = &ctx.voice;
+    out::say(&voice.format(
+        "archive-made",
+        &[
+            ("path", made.file.as_str().into()),
+            ("site", made.site.as_str().into()),
+            ("edition", made.edition.as_str().into()),
+        ],
+    ));
+    out::say(&voice.text(match level {
+        Level::Everything => "archive-made-everything",
+        Level::Anonymous => "archive-made-anonymous",
+        Level::Tallies => "archive-made-tallies",
+    }));
+    let print = made.fingerprint.as_str();
+    out::say(&voice.with("archive-made-key", "fingerprint", print));
+}
+
+/// The workshop as it stands, and its secrets, read from a copy that goes again.
+async fn taken(
+    ctx: &Ctx,
+    folder: &Path,
+    workshop: &str,
+) -> Result<(glane_core::workshop::Snapshot, Secrets), Fail> {
+    let database = folder.join(DATABASE);
+    if !database.exists() {
+        return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
+    }
+    let passing = Passing(folder.join(format!("archive-en-cours-{}", std::process::id())));
+    place::make_folder(&passing.0).map_err(|error| Fail::unwritable(&passing.0, &error))?;
+    let copy = passing.0.join(DATABASE);
+    let opening = |error| Fail::of_opening(folder, &error);
+    glane_store_sqlite::copy(&database, &copy).map_err(opening)?;
+    let store = SqliteStore::open(&copy, Options::default()).map_err(opening)?;
+    let failed = |error| Fail::of_store(folder, &error);
+    let workshops = store.workshops().await.map_err(failed)?;
+    let known: Vec<String> = workshops.iter().map(|one| one.slug.to_string()).collect();
+    let found = workshops
+        .into_iter()
+        .find(|one| one.slug.as_str() == workshop);
+    let found = found.ok_or_else(|| Fail::no_workshop(&ctx.voice, workshop, &known))?;
+    let snapshot = store.snapshot(found.id, None).await.map_err(failed)?;
+    let secrets = store.secrets(found.id).await.map_err(failed)?;
+    store.close().await.map_err(failed)?;
+    Ok((snapshot, secrets))
+}
+
+/// A folder that goes when nobody needs it any more.
+struct Passing(PathBuf);
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.0) {
+            tracing::warn!(%error, "the copy that an archive is made of stays");
+        }
+    }
+}
+
+/// Writes a file that is not there yet, for its owner alone: whole, or not at all.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = place::new_file(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        drop(std::fs::remove_file(path));
+    }
+    written
+}

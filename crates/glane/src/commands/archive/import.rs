@@ -1,0 +1,58 @@
+//! `glane archive import`: archives taken into a consultation, each once. One that is refused keeps no other out.
+
+use glane_archive::Shelved;
+
+use super::check::{Checked, tell};
+use super::{bytes, shelf, unshelved};
+use crate::cli::ArchiveImport;
+use crate::ctx::Ctx;
+use crate::fail::{self, Done, Kind};
+use crate::out;
+
+pub fn run(ctx: &Ctx, args: &ArchiveImport) -> anyhow::Result<Done> {
+    let shelf = shelf(ctx, &args.into)?;
+    let mut all = Vec::new();
+    let (mut new, mut known) = (0_u64, 0_u64);
+    let mut worst: Option<Kind> = None;
+    for path in &args.archives {
+        let name = path.display().to_string();
+        let added = bytes(path).and_then(|bytes| {
+            let added = shelf.add(&bytes);
+            added.map_err(|error| unshelved(Some(path), &error))
+        });
+        match added {
+            Ok(added) => {
+                let archive = match added {
+                    Shelved::New(archive) => {
+                        new += 1;
+                        archive
+                    }
+                    Shelved::Known(archive) => {
+                        known += 1;
+                        archive
+                    }
+                };
+                if !args.json {
+                    tell(ctx, &name, &archive);
+                }
+                all.push(Checked::good(name, &archive));
+            }
+            Err(fail) => {
+                fail::tell_fail(&ctx.voice, &fail);
+                worst = worst.max(Some(fail.kind));
+                all.push(Checked::refused(name, fail.message(&ctx.voice)));
+            }
+        }
+    }
+    if args.json {
+        out::json(&serde_json::json!({ "new": new, "known": known, "files": all }))?;
+    } else {
+        let told = [
+            ("new", new.into()),
+            ("known", known.into()),
+            ("name", args.into.as_str().into()),
+        ];
+        out::say(&ctx.voice.format("archive-imported", &told));
+    }
+    Ok(worst.map_or(Done::Yes, Done::No))
+}

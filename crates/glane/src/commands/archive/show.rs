@@ -1,0 +1,245 @@
+//! `glane archive show`: who is in a consultation, what waits for a person, and what was counted, as far as it may be shown.
+
+use std::collections::BTreeSet;
+
+use glane_analysis::form_key;
+use glane_archive::{
+    Archive, Conflict, Outcome, Rulings, Shown, ShownEdition, ShownQuestion, ShownRow, Stand, merge,
+};
+use glane_locale::{Arg, percent};
+
+use super::{known, unshelved};
+use crate::cli::ArchiveShow;
+use crate::ctx::Ctx;
+use crate::fail::Done;
+use crate::out;
+
+/// The most rows of a question that a terminal shows.
+const ROWS: usize = 12;
+
+pub fn run(ctx: &Ctx, args: &ArchiveShow) -> anyhow::Result<Done> {
+    let shelf = known(ctx, &args.consultation)?;
+    let failed = |error| unshelved(None, &error);
+    let archives = shelf.archives().map_err(failed)?;
+    let rulings = shelf.rulings().map_err(failed)?;
+    let shown = Shown::of(&merge(&archives, &rulings));
+    if args.json {
+        out::json(&shown)?;
+        return Ok(Done::Yes);
+    }
+    if shown.centres.is_empty() {
+        out::say(&ctx.voice.text("archive-show-empty"));
+        return Ok(Done::Yes);
+    }
+    for (name, edition) in &shown.editions {
+        tell_edition(ctx, &shown, name, edition);
+    }
+    for conflict in &shown.conflicts {
+        tell_conflict(ctx, conflict);
+    }
+    tell_differing(ctx, &archives, &rulings, &words(&shown));
+    Ok(Done::Yes)
+}
+
+fn say(ctx: &Ctx, indent: usize, key: &str, args: &[(&str, Arg)]) {
+    out::say(&format!("{:indent$}{}", "", ctx.voice.format(key, args)));
+}
+
+fn tell_edition(ctx: &Ctx, shown: &Shown, name: &str, edition: &ShownEdition) {
+    say(
+        ctx,
+        0,
+        "archive-show-edition",
+        &[
+            ("edition", name.into()),
+            ("n", edition.people.into()),
+            ("hidden", edition.hidden.into()),
+            ("threshold", u64::from(shown.threshold).into()),
+        ],
+    );
+    for centre in shown.centres.iter().filter(|one| one.edition == name) {
+        let site = ("site", centre.site.as_str().into());
+        match centre.people {
+            Some(people) => say(ctx, 2, "archive-show-centre", &[site, ("n", people.into())]),
+            None => say(ctx, 2, "archive-show-centre-hidden", &[site]),
+        }
+        let missing = centre.groups.iter().filter(|one| one.people == Some(0));
+        let missing: Vec<String> = missing
+            .map(|one| one.label.get(ctx.voice.lang().code()).to_owned())
+            .collect();
+        if !missing.is_empty() {
+            let groups = [("groups", missing.join(", ").into())];
+            say(ctx, 4, "archive-show-missing", &groups);
+        }
+    }
+    for question in &edition.questions {
+        tell_question(ctx, shown, question);
+    }
+    out::say("");
+}
+
+fn tell_question(ctx: &Ctx, shown: &Shown, question: &ShownQuestion) {
+    let lang = ctx.voice.lang();
+    say(
+        ctx,
+        2,
+        "archive-show-question",
+        &[
+            ("question", question.label.get(lang.code()).into()),
+            ("n", question.answered.into()),
+        ],
+    );
+    let mut rows: Vec<&ShownRow> = question.rows.iter().collect();
+    // A scale keeps its order; all else comes by how many.
+    if !rows.iter().all(|row| row.name.starts_with("score:")) {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.people));
+    }
+    for row in rows.iter().take(ROWS) {
+        let name = row.label.as_ref().map_or_else(
+            || row.name.split_once(':').map_or("", |(_, name)| name),
+            |label| label.get(lang.code()),
+        );
+        let Some(people) = row.people else {
+            say(ctx, 4, "archive-show-row-hidden", &[("name", name.into())]);
+            continue;
+        };
+        let args = [
+            ("name", name.into()),
+            ("people", people.into()),
+            ("base", row.base.into()),
+            ("share", percent(lang, people, row.base).into()),
+            ("hidden", u64::from(row.hidden).into()),
+        ];
+        say(ctx, 4, "archive-show-row", &args);
+        for (slug, site) in &row.sites {
+            let key = match site.stand {
+                Stand::Above => "archive-show-above",
+                Stand::Below => "archive-show-below",
+                Stand::Within | Stand::Unknown => continue,
+            };
+            let (Some(people), Some(base)) = (site.people, site.base) else {
+                continue;
+            };
+            let named = shown.centres.iter().find(|one| one.slug == *slug);
+            let args = [
+                ("site", named.map_or(slug.as_str(), |one| &one.site).into()),
+                ("share", percent(lang, people, base).into()),
+                ("n", base.into()),
+            ];
+            say(ctx, 6, key, &args);
+        }
+    }
+    let left = rows.len().saturating_sub(ROWS);
+    if left > 0 {
+        say(ctx, 4, "archive-show-more", &[("n", left.into())]);
+    }
+}
+
+fn tell_conflict(ctx: &Ctx, conflict: &Conflict) {
+    let (key, args): (&str, Vec<(&str, Arg)>) = match conflict {
+        Conflict::OtherQuestion {
+            edition,
+            question,
+            centre,
+        } => (
+            "archive-conflict-question",
+            vec![
+                ("edition", edition.as_str().into()),
+                ("question", question.as_str().into()),
+                ("centre", centre.as_str().into()),
+            ],
+        ),
+        Conflict::SeveralKeys {
+            centre,
+            fingerprints,
+        } => (
+            "archive-conflict-keys",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("keys", joined(fingerprints).into()),
+            ],
+        ),
+        Conflict::NotTogether { centre, left_out } => (
+            "archive-conflict-apart",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("keys", joined(left_out).into()),
+            ],
+        ),
+        Conflict::Answers {
+            centre,
+            question,
+            answers,
+        } => (
+            "archive-conflict-answers",
+            vec![
+                ("centre", centre.as_str().into()),
+                ("question", question.as_str().into()),
+                ("n", (*answers).into()),
+            ],
+        ),
+        Conflict::SiteTwice {
+            edition,
+            site,
+            workshops,
+        } => (
+            "archive-conflict-site",
+            vec![
+                ("edition", edition.as_str().into()),
+                ("site", site.as_str().into()),
+                ("n", (*workshops).into()),
+            ],
+        ),
+    };
+    say(ctx, 0, key, &args);
+}
+
+/// The words that are shown, by the names that decisions give them: nobody reads those.
+fn words(shown: &Shown) -> Vec<(String, String)> {
+    let questions = shown.editions.values().flat_map(|one| &one.questions);
+    let rows = questions.flat_map(|one| &one.rows);
+    let forms = rows.filter_map(|row| row.name.strip_prefix("word:"));
+    forms
+        .filter_map(|form| Some((form_key(form)?.to_string(), form.to_owned())))
+        .collect()
+}
+
+/// What centres decided otherwise, in the order that `settle` counts in, with what a person chose.
+fn tell_differing(ctx: &Ctx, archives: &[Archive], rulings: &Rulings, words: &[(String, String)]) {
+    let merged = merge(archives, &Rulings::new());
+    let mut waits = false;
+    for ((subject, outcome), at) in merged.waiting().zip(1_u64..) {
+        let Outcome::Differs { said } = outcome else {
+            continue;
+        };
+        let ruled = rulings.get(subject);
+        waits |= ruled.is_none();
+        let spelled = |text: &str| {
+            let all = words.iter();
+            all.fold(text.to_owned(), |text, (key, word)| text.replace(key, word))
+        };
+        let subject = spelled(&subject.text());
+        let args = [("which", at.into()), ("subject", subject.into())];
+        say(ctx, 0, "archive-waiting", &args);
+        for ((said, by), at) in said.iter().zip(1_u64..) {
+            let args = [
+                ("choice", at.into()),
+                ("said", spelled(said).into()),
+                ("centres", joined(by).into()),
+            ];
+            let key = if ruled == Some(said) {
+                "archive-waiting-chosen"
+            } else {
+                "archive-waiting-choice"
+            };
+            say(ctx, 2, key, &args);
+        }
+    }
+    if waits {
+        say(ctx, 0, "archive-waiting-help", &[]);
+    }
+}
+
+fn joined(all: &BTreeSet<String>) -> String {
+    all.iter().cloned().collect::<Vec<_>>().join(", ")
+}

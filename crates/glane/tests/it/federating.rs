@@ -1,0 +1,253 @@
+//! A workshop handed to a federation, and a consultation made of many: the real program on two machines.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tempfile::{TempDir, tempdir};
+
+use crate::kit::{Ran, Server, example, run};
+
+const WORKSHOP: &str = "atelier-numerique";
+
+/// A machine with the example under a name of its own, and its answers.
+fn machine(name: &str) -> TempDir {
+    let home = tempdir().unwrap();
+    let script = fs::read_to_string(example("atelier-numerique.atelier.toml")).unwrap();
+    let script = script.replace("nom = \"atelier-numerique\"", &format!("nom = \"{name}\""));
+    fs::write(home.path().join("a.atelier.toml"), script).unwrap();
+    let answers = example("atelier-numerique.reponses.csv");
+    let answers = answers.to_str().unwrap();
+    for file in ["a.atelier.toml", answers] {
+        good(&run(home.path(), &["import", "--workshop", name, file]));
+    }
+    home
+}
+
+fn good(ran: &Ran) {
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+}
+
+fn export(home: &Path, workshop: &str, level: &str, to: &str) -> Ran {
+    let asked = ["archive", "export", workshop, "--level", level, "-o", to];
+    run(home, &asked)
+}
+
+fn show(home: &Path) -> Value {
+    let ran = run(home, &["archive", "show", "reseau", "--json"]);
+    good(&ran);
+    ran.json()
+}
+
+#[test]
+fn a_workshop_goes_from_a_centre_to_its_federation_and_counts_once() {
+    let centre = machine(WORKSHOP);
+    for level in ["comptes", "anonyme", "tout"] {
+        let name = format!("{level}.glane");
+        let ran = export(centre.path(), WORKSHOP, level, &name);
+        good(&ran);
+        assert!(ran.stdout.contains("Empreinte"), "{ran:?}");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(centre.path().join(&name))
+                .unwrap()
+                .permissions();
+            assert_eq!(mode.mode() & 0o777, 0o600);
+        }
+    }
+    // The same workshop again: the same bytes. A file that is there is not touched.
+    good(&export(centre.path(), WORKSHOP, "anonyme", "encore.glane"));
+    let bytes = |name: &str| fs::read(centre.path().join(name)).unwrap();
+    assert_eq!(bytes("encore.glane"), bytes("anonyme.glane"));
+    let again = export(centre.path(), WORKSHOP, "tout", "tout.glane");
+    assert_eq!(again.code, Some(2), "{again:?}");
+
+    let federation = tempdir().unwrap();
+    for name in ["comptes.glane", "anonyme.glane", "encore.glane"] {
+        fs::write(federation.path().join(name), bytes(name)).unwrap();
+    }
+    let files = ["comptes.glane", "anonyme.glane", "encore.glane"];
+    let checked = run(
+        federation.path(),
+        &[&["archive", "check"], &files[..]].concat(),
+    );
+    good(&checked);
+    assert_eq!(
+        checked.stdout.matches("archive entière et signée").count(),
+        3
+    );
+    let asked = [
+        &["archive", "import"],
+        &files[..],
+        &["--into", "reseau", "--json"],
+    ]
+    .concat();
+    let taken = run(federation.path(), &asked);
+    good(&taken);
+    assert_eq!(
+        (&taken.json()["new"], &taken.json()["known"]),
+        (&2.into(), &1.into())
+    );
+    let first = show(federation.path());
+    good(&run(federation.path(), &asked));
+    assert_eq!(show(federation.path()), first);
+
+    // The counts are those of the restitution's own file.
+    let report = run(centre.path(), &["report", "--workshop", WORKSHOP, "--json"]).json();
+    let edition = &first["editions"]["2024"];
+    assert_eq!(edition["people"], report["people"]);
+    for asked in edition["questions"].as_array().unwrap() {
+        let question = asked["question"].as_str().unwrap();
+        assert_eq!(
+            asked["answered"], report["questions"][question]["n"],
+            "{question}"
+        );
+    }
+    let told = run(federation.path(), &["archive", "show", "reseau"]);
+    good(&told);
+    assert!(told.stdout.contains("38 personnes"), "{told:?}");
+}
+
+#[test]
+fn an_archive_is_made_while_the_room_is_open() {
+    let centre = machine(WORKSHOP);
+    let before = export(centre.path(), WORKSHOP, "tout", "avant.glane");
+    good(&before);
+    let server = Server::start(centre.path(), &["serve", "--listen", "127.0.0.1:0"]);
+    let ran = export(centre.path(), WORKSHOP, "tout", "pendant.glane");
+    server.stop();
+    good(&ran);
+    let bytes = |name: &str| fs::read(centre.path().join(name)).unwrap();
+    assert_eq!(bytes("avant.glane"), bytes("pendant.glane"));
+}
+
+#[test]
+fn what_is_refused_is_said_and_keeps_nothing_else_out() {
+    let centre = machine(WORKSHOP);
+    good(&export(centre.path(), WORKSHOP, "comptes", "bonne.glane"));
+    let mut bytes = fs::read(centre.path().join("bonne.glane")).unwrap();
+    bytes.truncate(bytes.len() - 7);
+    fs::write(centre.path().join("coupee.glane"), &bytes).unwrap();
+    let asked = [
+        "archive",
+        "import",
+        "coupee.glane",
+        "bonne.glane",
+        "--into",
+        "reseau",
+    ];
+    let ran = run(centre.path(), &asked);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(
+        ran.stderr
+            .contains("coupee.glane n’est pas une archive entière")
+            || ran
+                .stderr
+                .contains("coupee.glane n'est pas une archive entière"),
+        "{ran:?}"
+    );
+    assert_eq!(show(centre.path())["centres"].as_array().unwrap().len(), 1);
+    for (asked, code) in [
+        (vec!["archive", "check", "nulle-part.glane"], 2),
+        (vec!["archive", "show", "autre"], 2),
+        (
+            vec!["archive", "import", "bonne.glane", "--into", "../ailleurs"],
+            2,
+        ),
+        (vec!["archive", "settle", "reseau", "1", "1"], 2),
+        (
+            vec![
+                "archive", "export", WORKSHOP, "--level", "peu", "-o", "x.glane",
+            ],
+            2,
+        ),
+        (
+            vec![
+                "archive", "export", "autre", "--level", "tout", "-o", "x.glane",
+            ],
+            2,
+        ),
+    ] {
+        let ran = run(centre.path(), &asked);
+        assert_eq!(ran.code, Some(code), "{asked:?}: {ran:?}");
+        assert!(
+            ran.stderr.lines().count() >= 2,
+            "what to do is said: {ran:?}"
+        );
+    }
+}
+
+#[test]
+fn what_centres_decided_otherwise_is_settled_by_a_person() {
+    let federation = tempdir().unwrap();
+    for (name, theme) in [("centre-a", "Les soirées"), ("centre-b", "Le soir")] {
+        let centre = machine(name);
+        let book = format!("[[theme]]\ncle = \"soirees\"\ntexte = \"{theme}\"\n");
+        let export_to = [
+            "codebook",
+            "export",
+            "--workshop",
+            name,
+            "--question",
+            "freins",
+            "g.grille.toml",
+        ];
+        good(&run(centre.path(), &export_to));
+        let written = fs::read_to_string(centre.path().join("g.grille.toml")).unwrap();
+        let book = if written.contains("[[themes]]") {
+            book.replace("[[theme]]", "[[themes]]")
+        } else {
+            book
+        };
+        fs::write(centre.path().join("n.grille.toml"), book).unwrap();
+        let import = [
+            "codebook",
+            "import",
+            "--workshop",
+            name,
+            "--question",
+            "freins",
+            "n.grille.toml",
+        ];
+        let ran = run(centre.path(), &import);
+        assert_eq!(ran.code, Some(0), "{ran:?}\n{written}");
+        good(&export(centre.path(), name, "anonyme", "a.glane"));
+        let to = federation.path().join(format!("{name}.glane"));
+        fs::copy(centre.path().join("a.glane"), to).unwrap();
+    }
+    let files = ["centre-a.glane", "centre-b.glane"];
+    let import = [&["archive", "import"], &files[..], &["--into", "reseau"]].concat();
+    good(&run(federation.path(), &import));
+    let subject = "freins theme:soirees";
+    assert_eq!(
+        show(federation.path())["waiting"][subject]
+            .as_object()
+            .unwrap()
+            .len(),
+        2
+    );
+    let told = run(federation.path(), &["archive", "show", "reseau"]);
+    assert!(told.stdout.contains("À trancher, 1"), "{told:?}");
+    good(&run(
+        federation.path(),
+        &["archive", "settle", "reseau", "1", "1"],
+    ));
+    assert!(
+        show(federation.path())["waiting"]
+            .as_object()
+            .unwrap()
+            .is_empty()
+    );
+    // Who changes their mind settles it again by the same number.
+    good(&run(
+        federation.path(),
+        &["archive", "settle", "reseau", "1", "2"],
+    ));
+    let told = run(federation.path(), &["archive", "show", "reseau"]);
+    assert_eq!(
+        told.stdout.matches("retenu pour tous").count(),
+        1,
+        "{told:?}"
+    );
+}
