@@ -134,7 +134,7 @@ pub(crate) async fn page(
 #[derive(Debug, Deserialize)]
 pub(crate) struct Held {
     /// A sign's place, or one of the words below.
-    qui: String,
+    qui: Option<String>,
 }
 
 /// Somebody else holds it.
@@ -153,13 +153,14 @@ pub(crate) async fn turn(
         Err(WebError::LinkOver) => return over(&app, &code, &headers, None).await,
         visitor => visitor?,
     };
+    let who = held.qui.as_deref().unwrap_or_default();
     let room = Arc::clone(&visitor.room);
     let to_room = Redirect::to(&format!("/{}", visitor.code)).into_response();
     let is_known = visitor.person.is_some();
     let Some(turn) = visitor.turn.as_mut() else {
         return Ok(visitor.remember(to_room));
     };
-    match held.qui.as_str() {
+    match who {
         NEXT => turn.pass(),
         FIRST => room.look(|inside| turn.first(inside, is_known)),
         // A sign that cannot be taken up any more: the page shows those that can.
@@ -171,7 +172,7 @@ pub(crate) async fn turn(
     }
     let token = turn.token(&room);
     let response = visitor.become_holder_of(&token, visitor.remember(to_room));
-    Ok(if held.qui == NEXT {
+    Ok(if who == NEXT {
         plain::keep(false, tongue::forget(response))
     } else {
         response
