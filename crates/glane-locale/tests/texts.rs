@@ -29,6 +29,7 @@ const ROOMS: [&str; 45] = [
     "join-",
     "library-",
     "life-",
+    "message-",
     "minors-",
     "moderation-",
     "participant-",
