@@ -4,6 +4,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script its folders by the environment alone"
+)]
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=channels");
     let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -27,6 +31,7 @@ fn list(folder: &Path) -> io::Result<String> {
     let mut text = String::from("&[\n");
     for path in paths {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let path = path.to_string_lossy();
         let _ = writeln!(text, "    ({name:?}, include_str!({path:?})),");
     }
     text.push_str("]\n");

@@ -235,8 +235,8 @@ impl Channel {
                 "nomme chaque partie une fois, « lien » compris",
             ));
         }
-        let sizes = read.image.iter().flat_map(|image| image.tailles.clone());
-        let mut sides = sizes.flat_map(|(width, height)| [width, height]);
+        let asked = read.image.iter().flat_map(|image| image.tailles.clone());
+        let mut sides = asked.flat_map(|(width, height)| [width, height]);
         let images = read.image.as_ref();
         let is_empty = images.is_some_and(|image| image.tailles.is_empty());
         if is_empty || !sides.all(|side| SIDES.contains(&side)) {

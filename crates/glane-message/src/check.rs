@@ -85,11 +85,8 @@ impl Walk<'_, '_> {
 
     fn message(&mut self, message: &Told, beside: &dyn Fn(&str) -> Option<String>) {
         let path = format!("/messages/{}", message.channel);
-        let own = self.own.messages.iter();
-        let own = own
-            .filter(|own| own.channel == message.channel)
-            .next_back()
-            .cloned();
+        let mut own = self.own.messages.iter();
+        let own = own.rfind(|own| own.channel == message.channel).cloned();
         for (at, piece) in message.pieces.iter().enumerate() {
             self.piece(&format!("{path}/{at}"), piece, own.as_ref());
         }
@@ -101,11 +98,8 @@ impl Walk<'_, '_> {
             self.beside(&message.file, &text, message);
         }
         for picture in &message.pictures {
-            let own = own.iter().flat_map(|own| &own.pictures);
-            let own = own
-                .filter(|own| own.file == picture.file)
-                .next_back()
-                .cloned();
+            let mut own = own.iter().flat_map(|own| &own.pictures);
+            let own = own.rfind(|own| own.file == picture.file).cloned();
             self.picture(&path, picture, own.as_ref(), beside);
         }
     }

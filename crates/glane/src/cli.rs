@@ -228,7 +228,7 @@ pub struct Kit {
     #[arg(long)]
     pub to: PathBuf,
     #[arg(long = "from")]
-    pub kit_start: Option<String>,
+    pub begin: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

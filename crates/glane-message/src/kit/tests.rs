@@ -75,6 +75,8 @@ pub(crate) fn kit_of(gist: Gist) -> Kit {
 
 #[test]
 fn no_sentence_is_ever_cut_and_none_passes_the_limit() {
+    use Role::{Finding, Heading, Lead, Link, Opening, Title};
+
     let gist = gist();
     let all: Vec<&str> = gist
         .findings
@@ -102,7 +104,6 @@ fn no_sentence_is_ever_cut_and_none_passes_the_limit() {
     let site = kit.message("site").unwrap();
     assert_eq!(site.left, 0);
     let order: Vec<Role> = site.pieces.iter().map(|piece| piece.role).collect();
-    use Role::{Finding, Heading, Lead, Link, Opening, Title};
     assert_eq!(
         order,
         [

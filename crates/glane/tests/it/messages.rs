@@ -90,7 +90,40 @@ async fn the_kit_of_the_atelier_is_made_for_every_channel_and_proved() -> Result
         .await?;
     assert_eq!(none.status().as_u16(), 404);
 
-    // What a network and a reader of feeds find, at our own address.
+    let html = networks_find(&server, &client).await?;
+    assert_eq!(server.stop().code, Some(0));
+    std::fs::write(at.join("publique.html"), &html)?;
+    let checked = run(at, &["check", "publique.html"]);
+    assert_eq!(checked.code, Some(0), "{checked:?}");
+
+    let made = run(at, &KIT);
+    assert_eq!(made.code, Some(0), "{made:?}");
+    let kit = at.join("kit");
+    for channel in CHANNELS {
+        let text = std::fs::read_to_string(kit.join(channel).join("texte.txt"))?;
+        assert!(
+            text.contains("/lire/") && text.contains("exemple"),
+            "{channel}: {text}"
+        );
+    }
+    assert!(std::fs::read(kit.join("affiche/affiche.pdf"))?.starts_with(b"%PDF-"));
+    let plan = std::fs::read_to_string(kit.join("plan.html"))?;
+    assert!(
+        plan.contains("décembre 2026") && !plan.contains("src="),
+        "{plan}"
+    );
+    let calendar: icalendar::Calendar = std::fs::read_to_string(kit.join("calendrier.ics"))?
+        .parse()
+        .map_err(anyhow::Error::msg)?;
+    assert_eq!(calendar.components.len(), CHANNELS.len());
+
+    let checked = run(at, &["check", "kit/verification.json"]);
+    assert_eq!(checked.code, Some(0), "{checked:?}");
+    wrong_is_refused(at)
+}
+
+/// What a network and a reader of feeds find, at our own address; the public page.
+async fn networks_find(server: &Server, client: &reqwest::Client) -> Result<String> {
     let desk = server.local(&format!("/animer/{WORKSHOP}/rediger"));
     let desk = client.get(desk).send().await?.text().await?;
     let (_, rest) = desk.split_once("/lire/").context("no link")?;
@@ -123,35 +156,7 @@ async fn the_kit_of_the_atelier_is_made_for_every_channel_and_proved() -> Result
     assert_eq!((count("feed"), count("entry"), count("updated")), (1, 1, 2));
     let wrong = public.get(format!("{link}A/flux.xml")).send().await?;
     assert_eq!(wrong.status().as_u16(), 404);
-    assert_eq!(server.stop().code, Some(0));
-    std::fs::write(at.join("publique.html"), &html)?;
-    let checked = run(at, &["check", "publique.html"]);
-    assert_eq!(checked.code, Some(0), "{checked:?}");
-
-    let made = run(at, &KIT);
-    assert_eq!(made.code, Some(0), "{made:?}");
-    let kit = at.join("kit");
-    for channel in CHANNELS {
-        let text = std::fs::read_to_string(kit.join(channel).join("texte.txt"))?;
-        assert!(
-            text.contains("/lire/") && text.contains("exemple"),
-            "{channel}: {text}"
-        );
-    }
-    assert!(std::fs::read(kit.join("affiche/affiche.pdf"))?.starts_with(b"%PDF-"));
-    let plan = std::fs::read_to_string(kit.join("plan.html"))?;
-    assert!(
-        plan.contains("décembre 2026") && !plan.contains("src="),
-        "{plan}"
-    );
-    let calendar: icalendar::Calendar = std::fs::read_to_string(kit.join("calendrier.ics"))?
-        .parse()
-        .map_err(anyhow::Error::msg)?;
-    assert_eq!(calendar.components.len(), CHANNELS.len());
-
-    let checked = run(at, &["check", "kit/verification.json"]);
-    assert_eq!(checked.code, Some(0), "{checked:?}");
-    wrong_is_refused(at)
+    Ok(html)
 }
 
 /// A number that is changed in a text, in what is checked or in what a picture says is told.
