@@ -94,6 +94,13 @@ fn base_of_room(question: &QuestionReading, at: &CellRef) -> Option<u64> {
             question.rated()?.row(key)?.given
         }
         (Base::Answered, _) => question.n,
+        // Who raised a hand may be one of the people, or none: no number of answers is out of both together.
+        (Base::Asked, _) if question.raised > 0 => match at.measure {
+            Measure::Missing | Measure::Blank | Measure::Unreadable => {
+                question.asked().saturating_sub(question.raised)
+            }
+            _ => return None,
+        },
         (Base::Asked, _) => question.asked(),
         (Base::Mentions, Facet::Theme(_)) => question.texts()?.mentions,
         (Base::Mentions, Facet::Proposed(_)) => question.texts()?.proposals,
@@ -134,6 +141,7 @@ fn in_room(question: &QuestionReading, at: &CellRef) -> Option<Figure> {
         (Facet::Whole, Measure::Blank) => question.blank,
         (Facet::Whole, Measure::Unreadable) => question.unreadable,
         (Facet::Whole, Measure::Missing) => question.missing,
+        (Facet::Whole, Measure::Raised) => question.raised,
         (Facet::Item(key), Measure::People | Measure::Mentions) => {
             match (question.items(), at.measure) {
                 (Some(items), _) => items.item(key)?.count,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::ballot::Body;
 use glane_core::id::{AnswerId, QuestionKey};
 use glane_core::kind::Payload;
-use glane_core::reaction::{Hands, Put, Reactions, Stance};
+use glane_core::reaction::{Hands, Put, Stance};
 use glane_core::room::RoomState;
 use glane_text::step::insult::insult;
 
@@ -51,10 +51,11 @@ impl Reaction {
 }
 
 /// Whether what a person would nuance may be read: a person's word counts, else it must hold no insult and nothing that may
-/// tell too much of somebody.
-pub fn may_be_read(decided: &Reactions, answer: AnswerId, text: &str) -> bool {
-    let said = decided.may_be_read(answer);
-    said.unwrap_or_else(|| insult(text).is_none() && flags(text, Langs::all()).is_empty())
+/// tell too much of somebody. Of minors nothing may be until a person has read it.
+pub fn may_be_read(state: &RoomState, answer: AnswerId, text: &str) -> bool {
+    let said = state.reactions.may_be_read(answer);
+    let is_plain = || insult(text).is_none() && flags(text, Langs::all()).is_empty();
+    said.unwrap_or_else(|| !state.moderated.is_locked() && is_plain())
 }
 
 /// Every finding that was put and answered, the first put first. Nothing is gone over where none was put.
@@ -85,7 +86,7 @@ pub(crate) fn reactions(state: &RoomState, threshold: u32, source: &dyn Source) 
         let (people, mut nuances) = read.remove(&put.question).unwrap_or_default();
         let written = nuances.len();
         let enough = people.values().sum::<u64>() >= u64::from(threshold);
-        nuances.retain(|one| enough && may_be_read(decided, one.answer, &one.text));
+        nuances.retain(|one| enough && may_be_read(state, one.answer, &one.text));
         nuances.sort();
         Reaction {
             hands: decided.hands(&put.question),

@@ -31,7 +31,7 @@ pub struct Verbatim {
 /// Answers of an open question that are not read as they were written; in all figures they count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Withheld {
-    /// Waiting until a person has looked: they may tell too much of somebody.
+    /// Waiting until a person has looked: they may tell too much of somebody, or minors wrote them.
     pub waiting: u64,
     /// Left out by a person.
     pub left_out: u64,
@@ -84,7 +84,8 @@ pub(crate) fn verbatims(
     }
     kept.into_iter()
         .map(|(key, kept)| {
-            let texts = kept.texts(coders.get(key), &state.reviews, langs);
+            let all_wait = state.moderated.is_locked();
+            let texts = kept.texts(coders.get(key), &state.reviews, all_wait, langs);
             (key.clone(), texts)
         })
         .collect()
@@ -129,7 +130,14 @@ impl Kept {
         }
     }
 
-    fn texts(self, by: Option<&Coder<'_>>, reviews: &Reviews, langs: Langs) -> Texts {
+    /// Of minors `all_wait` until a person has read them.
+    fn texts(
+        self,
+        by: Option<&Coder<'_>>,
+        reviews: &Reviews,
+        all_wait: bool,
+        langs: Langs,
+    ) -> Texts {
         let mut texts = Texts::default();
         for (answer, _, written, text) in self.texts {
             let withheld = &mut texts.withheld;
@@ -143,7 +151,7 @@ impl Kept {
                     withheld.left_out += 1;
                     continue;
                 }
-                None if flags(&text, langs).is_empty() => None,
+                None if !all_wait && flags(&text, langs).is_empty() => None,
                 None => {
                     withheld.waiting += 1;
                     continue;

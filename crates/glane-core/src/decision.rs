@@ -292,6 +292,9 @@ pub enum Act {
         /// What it told of groups.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         told: Vec<ledger::Entry>,
+        /// The hash of what it says: the page is as new as long as the restitution says nothing else.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hash: Option<String>,
     },
     /// The page that anybody may read is taken back.
     Withdraw,

@@ -51,6 +51,8 @@ pub enum Measure {
     Unreadable,
     /// How many people of the workshop have no answer to it.
     Missing,
+    /// How many raised a hand: they are of nobody, and so among no people.
+    Raised,
     /// How many people's answers bear a theme by a person's decision.
     Coded,
     /// How many people's answers bear no theme by a person's decision.
@@ -154,6 +156,7 @@ impl Measure {
             Self::Blank => "blank",
             Self::Unreadable => "unreadable",
             Self::Missing => "missing",
+            Self::Raised => "raised",
             Self::Coded => "coded",
             Self::Unthemed => "unthemed",
             Self::Uncoded => "uncoded",
@@ -267,6 +270,7 @@ mod tests {
             Measure::Pass,
             Measure::Mean,
             Measure::Missing,
+            Measure::Raised,
         ] {
             assert_eq!(serde_json::to_value(measure).unwrap(), measure.name());
         }

@@ -26,6 +26,8 @@ pub struct Public {
     pub data: Revision,
     /// The whole link, if it was noted.
     pub address: Option<String>,
+    /// The hash of what it says, if it was noted.
+    pub hash: Option<String>,
 }
 
 /// What a link leads to.
@@ -64,7 +66,11 @@ impl Release {
                     }
                 }
                 Act::Share {
-                    key, data, address, ..
+                    key,
+                    data,
+                    address,
+                    hash,
+                    ..
                 } => {
                     release.withdraw();
                     release.withdrawn.remove(key);
@@ -72,6 +78,7 @@ impl Release {
                         key: key.clone(),
                         data: *data,
                         address: address.clone(),
+                        hash: hash.clone(),
                     });
                 }
                 Act::Withdraw => release.withdraw(),
@@ -135,6 +142,7 @@ mod tests {
                 data,
                 address,
                 told,
+                hash: None,
             },
             None,
         )

@@ -175,6 +175,11 @@ impl RoomState {
                 }
                 for (key, asked) in &mut self.questions {
                     if key == question {
+                        // Results of the round before, shown while the room waited, would lead this one.
+                        if asked.phase == Phase::Upcoming && asked.round > Round::FIRST {
+                            asked.on_projector = false;
+                            asked.on_phones = false;
+                        }
                         asked.phase = Phase::Open;
                         asked.locked = false;
                     } else {

@@ -298,7 +298,55 @@ pub(crate) fn answer_id(entry: Uuid, at: usize) -> AnswerId {
     AnswerId(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
 
+/// Somebody who said theirs, entered by whoever leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voiced<'a> {
+    /// The form they were entered by first: by it they go on with another question.
+    pub form: Uuid,
+    /// Who they are in the room.
+    pub person: PersonId,
+    /// What they said first.
+    pub first: &'a Entry,
+    /// All that was entered of them.
+    pub entries: Vec<Uuid>,
+}
+
 impl Inside {
+    /// Those who said theirs one by one and have an answer that counts, the last heard first.
+    pub fn voiced(&self) -> Vec<Voiced<'_>> {
+        let of_voice = self.people.iter().flat_map(|(person, someone)| {
+            let kept = someone.ballots().iter().map(|(_, kept)| kept);
+            let kept = kept.filter(|kept| kept.channel == Channel::Voice);
+            kept.map(|kept| (kept.answer, *person))
+        });
+        let aside = self.aside.values();
+        let aside = aside.filter_map(|ballot| Some((ballot.answer, ballot.person?)));
+        let owners: BTreeMap<AnswerId, PersonId> = of_voice.chain(aside).collect();
+        let mut all: Vec<Voiced<'_>> = Vec::new();
+        for decision in self.log() {
+            let entry = glane_core::aloud::entry(&decision.act);
+            let Some(entry) = entry.filter(|entry| entry.way == Way::Told) else {
+                continue;
+            };
+            let owner = entry.answers.first().and_then(|first| owners.get(first));
+            let Some(person) = owner.copied() else {
+                continue;
+            };
+            match all.iter_mut().find(|known| known.person == person) {
+                Some(known) => known.entries.push(entry.entry),
+                None => all.push(Voiced {
+                    form: entry.entry,
+                    person,
+                    first: entry,
+                    entries: vec![entry.entry],
+                }),
+            }
+        }
+        all.retain(|one| self.all_of(one.person).next().is_some());
+        all.reverse();
+        all
+    }
+
     /// The answers to a question in its present round by the way they came, in the order of [`Channel::ALL`], those of
     /// nobody apart: hands raised.
     pub fn by_channel(&self, question: &QuestionKey) -> (BTreeMap<Channel, usize>, usize) {

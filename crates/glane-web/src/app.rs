@@ -200,6 +200,8 @@ fn participants(routes: Routes) -> Routes {
         .get("/{code}/groupe", right, pages::back_to_room)
         .post("/{code}/groupe", right, group::choose)
         .get("/{code}/groupe/{group}", right, group::scanned)
+        .get("/{code}/tour", right, pages::back_to_room)
+        .post("/{code}/tour", right, tablet::turn)
         .get("/{code}/reponse", right, pages::back_to_room)
         .post("/{code}/reponse", right, answer::answer)
 }

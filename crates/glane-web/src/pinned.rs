@@ -1,6 +1,6 @@
 //! An answer held up on the room's screen, and which answers may be.
 
-use glane_analysis::delicate::{Langs, flags};
+use glane_analysis::delicate::{Langs, waits};
 use glane_core::id::QuestionKey;
 use glane_core::review::{Verdict, masked};
 use glane_live::inside::{Inside, Written};
@@ -14,7 +14,7 @@ pub(crate) fn quotable(inside: &Inside, written: &Written<'_>) -> Option<String>
         Some(Verdict::Mask(spans)) => Some(masked(written.text, spans)),
         Some(Verdict::LeaveOut) => None,
         None => {
-            let waits = !flags(written.text, Langs::of(&inside.script)).is_empty();
+            let waits = waits(&inside.state, written.text, Langs::of(&inside.script));
             (!waits && !may_hurt(written.text)).then(|| written.text.to_owned())
         }
     }

@@ -20,6 +20,7 @@ mod word;
 
 use glane_core::label::LangCode;
 use glane_core::review::Span;
+use glane_core::room::RoomState;
 use glane_core::script::Script;
 
 use word::Text;
@@ -161,6 +162,11 @@ pub fn flags(text: &str, langs: Langs) -> Vec<Flag> {
 /// Whether a person should look at a text before it is quoted, remembered from one look to the next.
 pub fn is_flagged(text: &str, langs: Langs) -> bool {
     memo::is_flagged(text, langs)
+}
+
+/// Whether a text is quoted nowhere until a person has read it: of minors none is, of others those that may tell too much.
+pub fn waits(state: &RoomState, text: &str, langs: Langs) -> bool {
+    state.moderated.is_locked() || is_flagged(text, langs)
 }
 
 /// Why a word or an idea, which the room would see at once, waits for a person: it may say who somebody is, by a number, an

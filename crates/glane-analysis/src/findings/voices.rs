@@ -19,6 +19,9 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     if !matches!(question.kind, Kind::Open(_)) || question.missing == asked {
         return None;
     }
+    if question.raised > 0 {
+        return by_hand(question);
+    }
     let cell = whole(question).measuring(Measure::People, Base::Asked);
     let mut draft = Draft::new(
         FindingKind::Voices,
@@ -37,6 +40,22 @@ pub(super) fn find(question: &QuestionReading) -> Option<Finding> {
     ))
 }
 
+/// The same where hands were raised: they are of nobody, so it is said how many there are, and not out of how many people.
+fn by_hand(question: &QuestionReading) -> Option<Finding> {
+    let cell = whole(question);
+    let hands = whole(question).measuring(Measure::Raised, Base::Answered);
+    let n = question.n;
+    Draft::new(
+        FindingKind::Voices,
+        "finding-open-count-hands",
+        std::slice::from_ref(&cell),
+    )
+    .names("question", &question.label, cell.clone())
+    .value("count", Arg::Count(n), cell)
+    .value("hands", Arg::Count(question.raised), hands)
+    .finding(strength(200, &[reach(n)]))
+}
+
 #[cfg(test)]
 mod tests {
     use glane_core::tally::Content;
@@ -53,5 +72,18 @@ mod tests {
         let found = find(&question).unwrap();
         assert_eq!((count_of(&found, "count"), count_of(&found, "n")), (3, 8));
         assert!(find(&read("open", 0, Content::Texts(0))).is_none());
+    }
+    #[test]
+    fn hands_are_said_and_never_counted_among_the_people() {
+        let mut question = read("open", 11, Content::Texts(11));
+        question.raised = 9;
+        question.missing = 25;
+        let found = find(&question).unwrap();
+        assert_eq!(found.sentence.key, "finding-open-count-hands");
+        assert_eq!(
+            (count_of(&found, "count"), count_of(&found, "hands")),
+            (11, 9)
+        );
+        assert!(!found.sentence.args.contains_key("n"));
     }
 }

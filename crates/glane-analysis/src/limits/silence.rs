@@ -20,7 +20,9 @@ pub(super) fn all(reading: &Reading) -> Vec<Limit> {
 fn one(question: &QuestionReading) -> Option<Limit> {
     let asked = question.asked();
     let silent = asked - question.n;
-    if question.missing == asked || !Share::new(silent, asked).at_least(1, 5) {
+    // Who raised a hand may be one of those who are missing: how many are silent is not known.
+    if question.raised > 0 || question.missing == asked || !Share::new(silent, asked).at_least(1, 5)
+    {
         return None;
     }
     let cell = |measure| {

@@ -258,6 +258,37 @@ participant-tablet-over = لم يعد رابط هذا الجهاز صالحًا:
 participant-tablet-other = كانت هذه الصفحة للشخص السابق: لم يُرسَل شيء باسمكم. حان دوركم للإجابة.
 participant-tablet-next = دور الشخص التالي
 participant-tablet-look = هل طُرح السؤال التالي؟ تحقّق
+participant-tablet-who = هل سبق أن أجبتم على هذا الجهاز اللوحي؟
+participant-tablet-who-help = إن كان نعم، فالمسوا علامتكم: تتابعون وتُحسبون مرة واحدة فقط. من أجاب عن هذا السؤال ليس في القائمة.
+participant-tablet-first = لا، هذه أول مرة
+participant-tablet-yours = علامتكم: { $picture } { $sign }. تذكّروها: عند السؤال التالي المسوها.
+participant-tablet-as = تجيبون بهذه العلامة: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] الشمس
+    [moon] القمر
+    [star] النجمة
+    [tree] الشجرة
+    [tulip] زهرة التوليب
+    [house] البيت
+    [bicycle] الدراجة
+    [boat] القارب
+    [bird] العصفور
+    [fish] السمكة
+    [cat] القطة
+    [elephant] الفيل
+    [turtle] السلحفاة
+    [butterfly] الفراشة
+    [apple] التفاحة
+    [lemon] الليمونة
+    [strawberry] الفراولة
+    [carrot] الجزرة
+    [bread] الخبز
+    [cup] الفنجان
+    [key] المفتاح
+    [balloon] البالون
+    [umbrella] المظلة
+    [drum] الطبل
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = في كل سطر، اختاروا عددًا من { $min } إلى { $max }. يمكنكم ترك أسطر دون إجابة.

@@ -94,3 +94,6 @@ aloud-stale = The question was asked anew since this page was shown: the answer 
 aloud-no-group = This group is no longer in the script. Choose another one, then send again. Nothing was added.
 aloud-nothing = Nothing is written yet. Nothing was added.
 aloud-too-many = This is too much for one entry: { $max } answers at most. Do it in several goes. Nothing was added.
+aloud-known = It is somebody you heard before
+aloud-known-help = Choose what the person said then: they count only once.
+aloud-known-one = To “{ $question }”: { $said }

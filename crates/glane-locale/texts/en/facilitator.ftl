@@ -53,7 +53,7 @@ facilitator-more-answers = { $answered ->
  } for { $present ->
     [one] { $present } present
    *[other] { $present } present
- }. Nothing is removed; check the number of people present.
+ }. A tablet or answers told aloud may have counted the same person twice, or the number of people present is not up to date. Nothing is removed: check before you publish.
 
 facilitator-open = Open
 facilitator-first = Open the first question
@@ -244,6 +244,7 @@ facilitator-findings-title = Findings
 facilitator-findings-help = What the figures say, from the clearest to the least clear. Leave out what has no place in the restitution: the decision is in the log and can be taken back.
 facilitator-findings-keep-help = The clearest are among the main lessons, at the head of the restitution; the others stay with their question. “Put among the lessons” puts a finding there whatever the others are, beside those that Glane chooses; “Let Glane choose” takes that decision back.
 facilitator-findings-keep = Put among the lessons
+facilitator-findings-keep-always = Keep whatever happens
 facilitator-findings-kept = (you put it among the lessons)
 facilitator-findings-lesson = (among the lessons)
 facilitator-findings-drop = Leave out

@@ -284,6 +284,10 @@ finding-lead-order = Leads, from most to least backed, out of { $n ->
 
 ## Free answers
 
+finding-open-count-hands = “{ $question }”: { $count ->
+    [one] { $count } written answer
+   *[other] { $count } written answers
+ }, of which { $hands } by raised hand.
 finding-open-count = { $count ->
     [0] “{ $question }”: nobody wrote an answer, out of { $n }.
     [one] “{ $question }”: { $count } person wrote an answer, out of { $n }.

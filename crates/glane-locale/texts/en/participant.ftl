@@ -252,6 +252,37 @@ participant-tablet-over = The link of this tablet is no longer valid: it takes n
 participant-tablet-other = This page was the previous person's: nothing was sent in your name. It is your turn to answer.
 participant-tablet-next = Next person's turn
 participant-tablet-look = Has the next question been asked? Look
+participant-tablet-who = Have you answered on this tablet before?
+participant-tablet-who-help = If so, touch your sign: you go on, and you count only once. People who have already answered this question are not on the list.
+participant-tablet-first = No, this is the first time
+participant-tablet-yours = Your sign: { $picture } { $sign }. Remember it: at the next question, touch it.
+participant-tablet-as = You are answering with this sign: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] the sun
+    [moon] the moon
+    [star] the star
+    [tree] the tree
+    [tulip] the tulip
+    [house] the house
+    [bicycle] the bicycle
+    [boat] the boat
+    [bird] the bird
+    [fish] the fish
+    [cat] the cat
+    [elephant] the elephant
+    [turtle] the turtle
+    [butterfly] the butterfly
+    [apple] the apple
+    [lemon] the lemon
+    [strawberry] the strawberry
+    [carrot] the carrot
+    [bread] the bread
+    [cup] the cup
+    [key] the key
+    [balloon] the balloon
+    [umbrella] the umbrella
+    [drum] the drum
+ }
 
 ## Time, the lock, alarms
 

@@ -324,6 +324,10 @@ plain-lead-order = Here are the leads, from most to least backed. { $n ->
 
 ## Free answers
 
+plain-open-count-hands = “{ $question }”: { $count ->
+    [one] { $count } written answer
+   *[other] { $count } written answers
+ }, of which { $hands } by raised hand.
 plain-open-count = { $count ->
     [0] “{ $question }”: nobody wrote an answer, out of { $n }.
     [one] “{ $question }”: { $count } person out of { $n } wrote an answer.

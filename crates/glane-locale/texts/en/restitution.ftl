@@ -172,6 +172,7 @@ restitution-words-once = { $n ->
 restitution-mean-and-median = { $mean }. { $median }.
 restitution-mean-alone = { $mean }
 restitution-groups-withheld = Answers of which no number by group can be shown: { $options }.
+restitution-groups-none = By group nothing is shown: the numbers are about too few people, or would give such a number away.
 restitution-hidden-note = “not shown”: a number about too few people, or one that would give such a number away. See the method.
 
 ## What charts say to those who do not see them
@@ -342,6 +343,10 @@ restitution-lesson-evidence = { $n ->
     [one] { $n } person answered
    *[other] { $n } people answered
  }
+restitution-lesson-evidence-hands = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }, of which { $hands } by raised hand
 restitution-lesson-evidence-of = { $n ->
     [one] { $n } person answered
    *[other] { $n } people answered

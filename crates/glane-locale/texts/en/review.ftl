@@ -24,6 +24,7 @@ review-also-help = Copy them as they stand in the answer. They are masked wherev
 review-mask = Mask and keep the rest
 review-keep = Keep as it is
 review-leave = Do not quote
+review-mask-words = Mask these words
 review-elsewhere = Words and ideas held back
 review-elsewhere-help = The room does not see them and no file gives them until somebody decides to show them. They stay counted. Open one to decide.
 review-key-g = G
@@ -38,9 +39,11 @@ review-reason-religion = somebody's religion
 review-reason-danger = may give cause to worry about somebody
 review-reason-insult = holds a word that may hurt
 review-reason-hurts = may hurt
+review-reason-unread = not read yet
 review-reason-person = masked by a person
 
 review-nuance-held = seems to be about somebody: read it first
+review-nuance-unread = not read yet: to read first
 
 review-is-kept = Decided: quoted as it is.
 review-is-masked = Decided: quoted like this, “{ $text }”
@@ -56,6 +59,7 @@ review-log-masked = { $n ->
 review-log-left = An answer left out
 
 review-worries = This answer may make one fear for somebody. Even masked, the room could tell who it is: it is not quoted unless you choose otherwise.
+review-unread = Nothing delicate was seen, but minors are answering: nothing they write is quoted before somebody has read it.
 review-keys-enter = Enter: mask the ticked passages and go on; if the answer may make one fear for somebody, do not quote it
 review-keys-g = G: keep as it is
 review-keys-n = N: do not quote

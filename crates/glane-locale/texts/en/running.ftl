@@ -238,6 +238,10 @@ running-turnout-more = Careful, for { $present ->
     [one] { $present } person present
    *[other] { $present } people present
  }: { $said }. Nothing is left out; check the number of people present.
+running-turnout-all = { $n ->
+    [one] { $n } person has answered in all.
+   *[other] { $n } people have answered in all.
+ }
 running-turnout-any = People who answered at least one question.
 running-offered-more = { $n ->
     [one] and { $n } more answer on the phones

@@ -120,6 +120,10 @@ writing-cell-missing = { $value ->
     [one] { $value } person without an answer
    *[other] { $value } people without an answer
  }
+writing-cell-raised = { $value ->
+    [one] { $value } raised hand
+   *[other] { $value } raised hands
+ }
 writing-cell-coded = { $value ->
     [one] { $value } person out of { $n }, sorted by somebody
    *[other] { $value } people out of { $n }, sorted by somebody
@@ -156,6 +160,7 @@ writing-validate-changed = The text changed while you were reading. Read it agai
 writing-validated = Read and validated by { $by }, on { $date }.
 writing-validated-before = The text has changed since.
 writing-release-blocked = A sentence is neither proved nor signed: nothing was validated or published.
+writing-question-open = A question is still open: “{ $question }”. Answers that come after publishing will not be in it.
 writing-share = Publish a page to read
 writing-share-again = Bring the page up to date
 writing-share-help = The page is read without an account, by whoever has its address, while Glane runs here. It is withdrawn whenever you like.

@@ -190,6 +190,37 @@ participant-tablet-over = El enlace de esta tableta ya no vale: aquí no se reco
 participant-tablet-other = Esta página era de la persona anterior: no se ha enviado nada en su nombre. Ahora le toca responder.
 participant-tablet-next = Turno de la siguiente persona
 participant-tablet-look = ¿Ya se ha hecho la pregunta siguiente? Mirar
+participant-tablet-who = ¿Ya ha respondido en esta tableta?
+participant-tablet-who-help = Si es así, toque su signo: continúa, y cuenta una sola vez. Las personas que ya han respondido a esta pregunta no están en la lista.
+participant-tablet-first = No, es la primera vez
+participant-tablet-yours = Su signo: { $picture } { $sign }. Recuérdelo: en la pregunta siguiente, tóquelo.
+participant-tablet-as = Responde con este signo: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] el sol
+    [moon] la luna
+    [star] la estrella
+    [tree] el árbol
+    [tulip] el tulipán
+    [house] la casa
+    [bicycle] la bicicleta
+    [boat] el barco
+    [bird] el pájaro
+    [fish] el pez
+    [cat] el gato
+    [elephant] el elefante
+    [turtle] la tortuga
+    [butterfly] la mariposa
+    [apple] la manzana
+    [lemon] el limón
+    [strawberry] la fresa
+    [carrot] la zanahoria
+    [bread] el pan
+    [cup] la taza
+    [key] la llave
+    [balloon] el globo
+    [umbrella] el paraguas
+    [drum] el tambor
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = En cada línea, elija un número de { $min } a { $max }. Puede dejar líneas sin respuesta.

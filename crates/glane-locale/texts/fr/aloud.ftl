@@ -94,3 +94,6 @@ aloud-stale = La question a été reposée depuis que cette page est affichée :
 aloud-no-group = Ce groupe n'est plus dans le déroulé. Choisissez-en un autre, puis validez à nouveau. Rien n'a été ajouté.
 aloud-nothing = Rien n'est encore écrit. Rien n'a été ajouté.
 aloud-too-many = C'est trop pour une seule saisie : { $max } réponses au plus. Faites-le en plusieurs fois. Rien n'a été ajouté.
+aloud-known = C'est quelqu'un que vous avez déjà entendu
+aloud-known-help = Choisissez ce que la personne avait dit : elle ne comptera qu'une fois.
+aloud-known-one = À « { $question } » : { $said }

@@ -53,7 +53,7 @@ facilitator-more-answers = { $answered ->
  } pour { $present ->
     [one] { $present } présent
    *[other] { $present } présents
- }. Rien n'est retiré ; vérifiez le nombre de présents.
+ }. Une tablette ou l'oral a peut-être compté deux fois la même personne, ou le nombre de présents n'est pas à jour. Rien n'est retiré : vérifiez avant de publier.
 
 facilitator-open = Ouvrir
 facilitator-first = Ouvrir la première question
@@ -244,6 +244,7 @@ facilitator-findings-title = Constats
 facilitator-findings-help = Ce que disent les chiffres, du plus net au moins net. Écartez ce qui n'a pas sa place dans la restitution : la décision est au journal, et se reprend.
 facilitator-findings-keep-help = Les plus nets sont parmi les grands enseignements, en tête de la restitution ; les autres restent à leur question. « Mettre parmi les enseignements » y met un constat quoi qu'il en soit, en plus de ceux que Glane choisit ; « Laisser Glane choisir » revient sur cette décision.
 facilitator-findings-keep = Mettre parmi les enseignements
+facilitator-findings-keep-always = Garder quoi qu'il arrive
 facilitator-findings-kept = (vous l'avez mis parmi les enseignements)
 facilitator-findings-lesson = (parmi les enseignements)
 facilitator-findings-drop = Écarter

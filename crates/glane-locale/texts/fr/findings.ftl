@@ -275,6 +275,10 @@ finding-lead-order = Pistes, de la plus soutenue à la moins soutenue, sur { $n 
 
 ## Réponses libres
 
+finding-open-count-hands = « { $question } » : { $count ->
+    [one] { $count } réponse écrite
+   *[other] { $count } réponses écrites
+ }, dont { $hands } à main levée.
 finding-open-count = { $count ->
     [0] « { $question } » : personne n'a écrit de réponse, sur { $n }.
     [one] « { $question } » : { $count } personne a écrit une réponse, sur { $n }.

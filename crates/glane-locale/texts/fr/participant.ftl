@@ -252,6 +252,37 @@ participant-tablet-over = Le lien de cette tablette ne vaut plus : aucune répon
 participant-tablet-other = Cette page était celle de la personne d'avant : rien n'a été envoyé en votre nom. À vous de répondre.
 participant-tablet-next = Au tour de la personne suivante
 participant-tablet-look = La question suivante est-elle posée ? Regarder
+participant-tablet-who = Avez-vous déjà répondu sur cette tablette ?
+participant-tablet-who-help = Si oui, touchez votre signe : vous continuez, et vous ne comptez qu'une fois. Les personnes qui ont déjà répondu à cette question ne sont pas dans la liste.
+participant-tablet-first = Non, c'est la première fois
+participant-tablet-yours = Votre signe : { $picture } { $sign }. Retenez-le : à la question suivante, touchez-le.
+participant-tablet-as = Vous répondez avec ce signe : { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] le soleil
+    [moon] la lune
+    [star] l'étoile
+    [tree] l'arbre
+    [tulip] la tulipe
+    [house] la maison
+    [bicycle] le vélo
+    [boat] le bateau
+    [bird] l'oiseau
+    [fish] le poisson
+    [cat] le chat
+    [elephant] l'éléphant
+    [turtle] la tortue
+    [butterfly] le papillon
+    [apple] la pomme
+    [lemon] le citron
+    [strawberry] la fraise
+    [carrot] la carotte
+    [bread] le pain
+    [cup] la tasse
+    [key] la clé
+    [balloon] le ballon
+    [umbrella] le parapluie
+    [drum] le tambour
+ }
 
 ## Le temps, le verrou, les alertes
 

@@ -312,6 +312,10 @@ plain-lead-order = Voici les pistes, de la plus soutenue à la moins soutenue. {
 
 ## Réponses libres
 
+plain-open-count-hands = « { $question } » : { $count ->
+    [one] { $count } réponse écrite
+   *[other] { $count } réponses écrites
+ }, dont { $hands } à main levée.
 plain-open-count = { $count ->
     [0] « { $question } » : personne n'a écrit de réponse, sur { $n }.
     [one] « { $question } » : { $count } personne sur { $n } a écrit une réponse.

@@ -172,6 +172,7 @@ restitution-words-once = { $n ->
 restitution-mean-and-median = { $mean }. { $median }.
 restitution-mean-alone = { $mean }
 restitution-groups-withheld = Réponses dont aucun nombre par groupe ne peut être montré : { $options }.
+restitution-groups-none = Par groupe, rien n'est montré : les nombres portent sur trop peu de personnes, ou permettraient d'en retrouver un.
 restitution-hidden-note = « non montré » : un nombre sur trop peu de personnes, ou qui permettrait d'en retrouver un. Voir la méthode.
 
 ## Ce que disent les graphiques à qui ne les voit pas
@@ -357,6 +358,10 @@ restitution-lesson-evidence = { $n ->
     [one] { $n } personne a répondu
    *[other] { $n } personnes ont répondu
  }
+restitution-lesson-evidence-hands = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }, dont { $hands } à main levée
 restitution-lesson-evidence-of = { $n ->
     [one] { $n } personne a répondu
    *[other] { $n } personnes ont répondu

@@ -24,6 +24,7 @@ review-also-help = Recopiez-les comme dans la réponse. Ils sont masqués partou
 review-mask = Masquer et garder le reste
 review-keep = Garder telle quelle
 review-leave = Ne pas citer
+review-mask-words = Masquer ces mots
 review-elsewhere = Mots et idées retenus
 review-elsewhere-help = La salle ne les voit pas et aucun fichier ne les donne, tant que personne n'a décidé de les montrer. Ils restent comptés. Ouvrez-en un pour décider.
 review-key-g = G
@@ -38,9 +39,11 @@ review-reason-religion = religion de quelqu'un
 review-reason-danger = peut faire craindre pour quelqu'un
 review-reason-insult = contient un mot qui peut blesser
 review-reason-hurts = peut blesser
+review-reason-unread = pas encore lu
 review-reason-person = masqué par une personne
 
 review-nuance-held = semble parler de quelqu'un : à relire
+review-nuance-unread = pas encore lu : à relire
 
 review-is-kept = Décidé : citée telle quelle.
 review-is-masked = Décidé : citée ainsi, « { $text } »
@@ -56,6 +59,7 @@ review-log-masked = { $n ->
 review-log-left = Une réponse à ne pas citer
 
 review-worries = Cette réponse peut faire craindre pour quelqu'un. Même masquée, la salle pourrait reconnaître la personne : par défaut, elle n'est pas citée.
+review-unread = Rien n'a été vu de délicat, mais ce sont des mineurs qui répondent : rien de ce qu'ils écrivent n'est cité avant d'avoir été lu.
 review-keys-enter = Entrée : masquer les passages cochés et passer à la suivante ; si la réponse peut faire craindre pour quelqu'un, ne pas la citer
 review-keys-g = G : garder telle quelle
 review-keys-n = N : ne pas citer

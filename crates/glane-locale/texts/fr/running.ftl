@@ -238,6 +238,10 @@ running-turnout-more = Attention, pour { $present ->
     [one] { $present } présent
    *[other] { $present } présents
  } : { $said }. Rien n'est retiré ; vérifiez le nombre de présents.
+running-turnout-all = { $n ->
+    [one] { $n } personne a répondu en tout.
+   *[other] { $n } personnes ont répondu en tout.
+ }
 running-turnout-any = Les personnes qui ont répondu à une question au moins.
 running-offered-more = { $n ->
     [one] et { $n } autre réponse sur les téléphones

@@ -120,6 +120,10 @@ writing-cell-missing = { $value ->
     [one] { $value } personne sans réponse
    *[other] { $value } personnes sans réponse
  }
+writing-cell-raised = { $value ->
+    [one] { $value } main levée
+   *[other] { $value } mains levées
+ }
 writing-cell-coded = { $value ->
     [one] { $value } personne sur { $n }, classée par quelqu'un
    *[other] { $value } personnes sur { $n }, classées par quelqu'un
@@ -156,6 +160,7 @@ writing-validate-changed = Le texte a changé pendant que vous relisiez. Relisez
 writing-validated = Relu et validé par { $by }, le { $date }.
 writing-validated-before = Le texte a changé depuis.
 writing-release-blocked = Une phrase n'est ni prouvée ni signée : rien n'a été validé ni publié.
+writing-question-open = Une question est encore ouverte : « { $question } ». Les réponses qui viendront après la publication n'y seront pas.
 writing-share = Publier une page à lire
 writing-share-again = Mettre la page à jour
 writing-share-help = La page se lit sans compte, par qui a son adresse, tant que Glane est lancé ici. Elle se retire quand vous voulez.

@@ -190,6 +190,37 @@ participant-tablet-over = A ligação deste tablet já não vale: aqui não é r
 participant-tablet-other = Esta página era da pessoa anterior: nada foi enviado em seu nome. Agora é a sua vez de responder.
 participant-tablet-next = É a vez da pessoa seguinte
 participant-tablet-look = A pergunta seguinte já foi feita? Ver
+participant-tablet-who = Já respondeu neste tablet?
+participant-tablet-who-help = Se sim, toque no seu sinal: continua, e conta uma só vez. As pessoas que já responderam a esta pergunta não estão na lista.
+participant-tablet-first = Não, é a primeira vez
+participant-tablet-yours = O seu sinal: { $picture } { $sign }. Lembre-se dele: na pergunta seguinte, toque nele.
+participant-tablet-as = Responde com este sinal: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] o sol
+    [moon] a lua
+    [star] a estrela
+    [tree] a árvore
+    [tulip] a tulipa
+    [house] a casa
+    [bicycle] a bicicleta
+    [boat] o barco
+    [bird] o pássaro
+    [fish] o peixe
+    [cat] o gato
+    [elephant] o elefante
+    [turtle] a tartaruga
+    [butterfly] a borboleta
+    [apple] a maçã
+    [lemon] o limão
+    [strawberry] o morango
+    [carrot] a cenoura
+    [bread] o pão
+    [cup] a chávena
+    [key] a chave
+    [balloon] o balão
+    [umbrella] o guarda-chuva
+    [drum] o tambor
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Em cada linha, escolha um número de { $min } a { $max }. Pode deixar linhas sem resposta.

@@ -210,6 +210,37 @@ participant-tablet-over = Linkul acestei tablete nu mai este valabil: aici nu se
 participant-tablet-other = Această pagină era a persoanei dinainte: nu s-a trimis nimic în numele dumneavoastră. Este rândul dumneavoastră să răspundeți.
 participant-tablet-next = E rândul persoanei următoare
 participant-tablet-look = S-a pus întrebarea următoare? Vedeți
+participant-tablet-who = Ați mai răspuns pe această tabletă?
+participant-tablet-who-help = Dacă da, atingeți semnul dumneavoastră: continuați și sunteți numărat o singură dată. Cine a răspuns deja la această întrebare nu este în listă.
+participant-tablet-first = Nu, este prima dată
+participant-tablet-yours = Semnul dumneavoastră: { $picture } { $sign }. Țineți-l minte: la întrebarea următoare, atingeți-l.
+participant-tablet-as = Răspundeți cu acest semn: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] soarele
+    [moon] luna
+    [star] steaua
+    [tree] copacul
+    [tulip] laleaua
+    [house] casa
+    [bicycle] bicicleta
+    [boat] barca
+    [bird] pasărea
+    [fish] peștele
+    [cat] pisica
+    [elephant] elefantul
+    [turtle] țestoasa
+    [butterfly] fluturele
+    [apple] mărul
+    [lemon] lămâia
+    [strawberry] căpșuna
+    [carrot] morcovul
+    [bread] pâinea
+    [cup] ceașca
+    [key] cheia
+    [balloon] balonul
+    [umbrella] umbrela
+    [drum] toba
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Pe fiecare rând, alegeți un număr de la { $min } la { $max }. Puteți lăsa rânduri fără răspuns.

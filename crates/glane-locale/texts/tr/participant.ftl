@@ -190,6 +190,37 @@ participant-tablet-over = Bu tabletin bağlantısı artık geçerli değil: bura
 participant-tablet-other = Bu sayfa önceki kişiye aitti: sizin adınıza hiçbir şey gönderilmedi. Yanıt verme sırası sizde.
 participant-tablet-next = Sıra sonraki kişide
 participant-tablet-look = Sıradaki soru soruldu mu? Bak
+participant-tablet-who = Bu tablette daha önce yanıt verdiniz mi?
+participant-tablet-who-help = Verdiyseniz işaretinize dokunun: kaldığınız yerden sürdürürsünüz ve yalnızca bir kez sayılırsınız. Bu soruyu yanıtlamış olanlar listede yoktur.
+participant-tablet-first = Hayır, ilk kez
+participant-tablet-yours = İşaretiniz: { $picture } { $sign }. Aklınızda tutun: sonraki soruda ona dokunun.
+participant-tablet-as = Bu işaretle yanıtlıyorsunuz: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] güneş
+    [moon] ay
+    [star] yıldız
+    [tree] ağaç
+    [tulip] lale
+    [house] ev
+    [bicycle] bisiklet
+    [boat] tekne
+    [bird] kuş
+    [fish] balık
+    [cat] kedi
+    [elephant] fil
+    [turtle] kaplumbağa
+    [butterfly] kelebek
+    [apple] elma
+    [lemon] limon
+    [strawberry] çilek
+    [carrot] havuç
+    [bread] ekmek
+    [cup] fincan
+    [key] anahtar
+    [balloon] balon
+    [umbrella] şemsiye
+    [drum] davul
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = Her satırda { $min } ile { $max } arasında bir sayı seçin. Bazı satırları boş bırakabilirsiniz.

@@ -227,6 +227,37 @@ participant-tablet-over = Посилання цього планшета біл�
 participant-tablet-other = Ця сторінка належала попередній людині: від вашого імені нічого не надіслано. Тепер ваша черга відповідати.
 participant-tablet-next = Черга наступної людини
 participant-tablet-look = Чи вже поставлено наступне запитання? Подивитися
+participant-tablet-who = Ви вже відповідали на цьому планшеті?
+participant-tablet-who-help = Якщо так, торкніться свого знака: ви продовжите, і вас порахують лише раз. Тих, хто вже відповів на це запитання, у списку немає.
+participant-tablet-first = Ні, це вперше
+participant-tablet-yours = Ваш знак: { $picture } { $sign }. Запам'ятайте його: на наступному запитанні торкніться його.
+participant-tablet-as = Ви відповідаєте з цим знаком: { $picture } { $sign }.
+participant-tablet-sign = { $sign ->
+   *[sun] сонце
+    [moon] місяць
+    [star] зірка
+    [tree] дерево
+    [tulip] тюльпан
+    [house] будинок
+    [bicycle] велосипед
+    [boat] човен
+    [bird] птах
+    [fish] риба
+    [cat] кіт
+    [elephant] слон
+    [turtle] черепаха
+    [butterfly] метелик
+    [apple] яблуко
+    [lemon] лимон
+    [strawberry] полуниця
+    [carrot] морква
+    [bread] хліб
+    [cup] чашка
+    [key] ключ
+    [balloon] повітряна кулька
+    [umbrella] парасоля
+    [drum] барабан
+ }
 
 participant-grid-ends = { $min }: { $low }. { $max }: { $high }.
 participant-grid-hint = У кожному рядку виберіть число від { $min } до { $max }. Можна залишити рядки без відповіді.

@@ -330,12 +330,18 @@ pub(super) fn lesson(
         proof: Some(Proof {
             rank,
             evidence: texts.format(
-                if asked == question.n {
+                if question.raised > 0 {
+                    "restitution-lesson-evidence-hands"
+                } else if asked == question.n {
                     "restitution-lesson-evidence"
                 } else {
                     "restitution-lesson-evidence-of"
                 },
-                &[("n", question.n.into()), ("people", asked.into())],
+                &[
+                    ("n", question.n.into()),
+                    ("hands", question.raised.into()),
+                    ("people", asked.into()),
+                ],
             ),
             source: texts.format(
                 "restitution-lesson-source",

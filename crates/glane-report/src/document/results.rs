@@ -290,6 +290,16 @@ fn set_groups(part: &mut Results, seen: &Seen<'_>, texts: &Texts<'_>) {
     else {
         return;
     };
+    // Rows that all say « not shown » say one thing: it is said in a line.
+    let withheld = texts.text("restitution-cell-withheld");
+    let mut cells = shown.table.rows.iter().flat_map(|row| row.iter().skip(1));
+    if cells.all(|cell| *cell == withheld) {
+        let beside = part.raised.take();
+        let none = texts.text("restitution-groups-none");
+        let told: Vec<String> = beside.into_iter().chain([none]).collect();
+        part.raised = Some(told.join(" "));
+        return;
+    }
     let narrow = || {
         let id = format!("phone-groups-{id}");
         picture::by_group(question, texts, Look::PhonePage, &id).unwrap_or_default()

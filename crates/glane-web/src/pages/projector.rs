@@ -7,6 +7,7 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, Response};
 use glane_core::id::QuestionKey;
+use glane_core::life::Stage;
 use glane_core::room::Phase;
 use glane_core::text::unbroken;
 use glane_live::Room;
@@ -250,7 +251,7 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
         }
         asked(t, inside, key).map(|asked| Scene::Question(Box::new(asked)))
     });
-    let scene = pinned.or(scene);
+    let scene = pinned.or_else(|| over(inside)).or(scene);
     Part {
         title: t.label(&inside.script.title).to_owned(),
         sample: inside.script.sample.is_some(),
@@ -270,6 +271,17 @@ fn part(t: &Tr, inside: &Inside, base: &str) -> Result<String, askama::Error> {
         t: t.clone(),
     }
     .render()
+}
+
+/// Once the session is over nothing is asked any more: the room is thanked, unless it is still shown something.
+fn over(inside: &Inside) -> Option<Scene> {
+    let is_over = inside.life.stage() != Stage::Open;
+    let current = inside.state.current.as_ref();
+    let is_shown = current.is_some_and(|key| {
+        let asked = inside.state.questions.get(key);
+        key.is_reaction() || asked.is_some_and(|asked| asked.on_projector)
+    });
+    (is_over && !is_shown).then(|| Scene::Over(Vec::new()))
 }
 
 fn asked(t: &Tr, inside: &Inside, key: &QuestionKey) -> Option<Asked> {

@@ -118,6 +118,7 @@ fn whatever_its_texts_nothing_leaves_its_place() {
 fn it_leads_to_the_page_that_anybody_may_read_as_long_as_it_says_the_same() {
     let share = |data: u64| Act::Share {
         told: Vec::new(),
+        hash: None,
         key: "abc".to_owned(),
         data: Revision(data),
         address: Some("https://exemple.org/lire/34679/abc".to_owned()),

@@ -272,7 +272,16 @@ async fn wish(room: &Room, sent: &Sent, now: Micros) -> Result<Option<Refusal>, 
     if undoes.is_some_and(|id| !is_next(id)) {
         return conflict;
     }
-    make(room, act, sent.base, undoes, CONFLICT).await
+    let asks_again = sent.question.clone().filter(|_| sent.act == Verb::Again);
+    let refusal = make(room, act, sent.base, undoes, CONFLICT).await?;
+    // What is asked a second time is open at once: its results are hidden, and people wait before their phones.
+    match asks_again.filter(|_| refusal.is_none()) {
+        Some(question) => {
+            let base = room.look(|inside| inside.revision);
+            make(room, Act::Open { question }, base, None, CONFLICT).await
+        }
+        None => Ok(refusal),
+    }
 }
 
 #[cfg(test)]

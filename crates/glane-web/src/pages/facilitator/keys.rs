@@ -15,7 +15,7 @@ use glane_live::inside::Inside;
 use serde::Deserialize;
 
 use super::form::{from_script, make, part as answer};
-use super::part::steps::unasked;
+use super::part::steps::{is_to_come_again, unasked};
 use super::part::{self, Voice};
 use super::{room_of, tr_of};
 use crate::app::App;
@@ -98,6 +98,8 @@ fn act(inside: &Inside, key: Key, saw: Option<&str>) -> Option<Act> {
             Some(Act::Open { question })
         }
         (Key::Previous | Key::Results, None | Some(None)) => None,
+        // What is to be asked once more is not passed over.
+        (Key::Next, Some(Some(place))) if is_to_come_again(inside, current?) => open(place),
         (Key::Next, Some(Some(place))) => open(place + 1).or_else(|| {
             let question = current?.clone();
             let is_open = inside.state.phase(&question) == Phase::Open;

@@ -166,7 +166,8 @@ pub(crate) async fn answer(
         Err(WebError::LinkOver) => return tablet::over(&app, &code, &headers, Some(&sent)).await,
         visitor => visitor?,
     };
-    if visitor.has_no_token() {
+    // A shared tablet between two people has none: what is sent from a page of before is told so, below.
+    if visitor.has_no_token() && visitor.tablet.is_none() {
         let t = visitor
             .room
             .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
@@ -183,6 +184,7 @@ pub(crate) async fn answer(
         .is_some_and(|me| visitor.is_no_longer(me))
     {
         visitor.person = visitor.room.person(visitor.token).await?;
+        visitor.take_turn().await?;
         let t = visitor
             .room
             .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));
@@ -229,6 +231,7 @@ pub(crate) async fn answer(
         _ => visitor.room.person(visitor.token).await?,
     };
     visitor.sit_down().await?;
+    visitor.take_turn().await?;
     let t = visitor
         .room
         .look(|inside| Tr::for_script(&app.locale, &inside.script, &headers));

@@ -45,7 +45,9 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
     let visitor = Visitor::knock(&app, &code, &headers).await?;
-    let Some(token) = held_token(&headers).filter(|_| !visitor.is_sealed) else {
+    let Some(token) =
+        held_token(&headers).filter(|_| !visitor.is_sealed && visitor.tablet.is_none())
+    else {
         return Ok(Redirect::to(&format!("/{}", visitor.code)).into_response());
     };
     let world = app.hub.world();

@@ -68,6 +68,8 @@ pub(crate) async fn page(
             .and_then(|person| inside.all_of(person).next());
         first.map(|(_, _, kept)| kept.answer)
     });
+    // On a shared tablet somebody else may hold it by now: they are shown no receipt that is not theirs.
+    let answer = answer.filter(|_| visitor.tablet.is_none());
     let receipt = answer.and_then(|answer| visitor.room.receipt(answer));
     let scene = if visitor.is_sealed {
         Scene::Sealed

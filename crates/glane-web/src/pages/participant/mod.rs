@@ -17,5 +17,6 @@ mod table;
 pub mod tablet;
 #[cfg(test)]
 mod texts;
+mod turn;
 pub mod visitor;
 mod words;

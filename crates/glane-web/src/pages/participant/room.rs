@@ -17,6 +17,7 @@ use glane_live::inside::{Inside, Kept};
 
 use super::form::{Fields, Form, Typed};
 use super::table::{self, Seat};
+use super::turn::Sign;
 use super::visitor::{Visitor, find, held_token};
 use super::{answer, home, live, queue, receipt, tablet};
 use crate::app::App;
@@ -97,6 +98,8 @@ struct Part {
     notice: (String, Vec<String>),
     /// The secret of the tablet's link, where this is a tablet that people share.
     tablet: Option<String>,
+    /// The sign of who holds it, in a sentence.
+    sign: Option<String>,
     /// Whether a question waits for the answer of who holds the tablet: it is passed on after the receipt.
     unanswered: bool,
     /// The way to look again, on such a tablet where nothing is asked: its page follows nothing by itself.
@@ -122,6 +125,8 @@ struct GroupOption {
 enum Scene {
     /// The group comes first.
     Group,
+    /// On a shared tablet: who holds it, of those who may come back.
+    Who(Vec<Sign>),
     /// The workshop is sealed: nothing is asked any more.
     Sealed,
     /// Nothing was asked yet: what is said meanwhile.
@@ -134,6 +139,13 @@ enum Scene {
     },
     /// A question is open.
     Open(Box<Open>),
+}
+
+impl Scene {
+    /// Whether it is asked who holds the tablet.
+    fn asks_who(&self) -> bool {
+        matches!(self, Self::Who(_))
+    }
 }
 
 /// A closed question, and what became of one's answer.
@@ -300,7 +312,9 @@ pub(crate) fn part_html(
             .person
             .and_then(|person| inside.group_of(person))
             .cloned();
-        let newcomer = visitor.person.is_none() && !visitor.is_sealed;
+        let turn = visitor.turn.as_ref();
+        let asks = turn.filter(|turn| turn.asks);
+        let newcomer = visitor.person.is_none() && !visitor.is_sealed && asks.is_none();
         let needs_group = !inside.script.groups.is_empty() && group.is_none();
         let groups = inside.script.groups.iter().map(|option| GroupOption {
             key: option.key.to_string(),
@@ -319,13 +333,33 @@ pub(crate) fn part_html(
                 Default::default()
             },
             tablet: visitor.tablet.clone(),
+            sign: turn.filter(|turn| !turn.asks).and_then(|turn| {
+                let sign = turn.sign(&t)?;
+                let args = [
+                    ("picture", sign.picture.into()),
+                    ("sign", sign.word.as_str().into()),
+                ];
+                let key = if is_unanswered(inside, visitor) {
+                    "participant-tablet-as"
+                } else {
+                    "participant-tablet-yours"
+                };
+                Some(t.format(key, &args))
+            }),
             unanswered: is_unanswered(inside, visitor),
             look: is_still(inside, visitor).then(|| t.text("participant-tablet-look")),
             newcomer,
-            can_leave: visitor.person.is_some(),
+            can_leave: visitor.person.is_some() && asks.is_none(),
             groups: groups.collect(),
             group_error: told.group_error.map(|key| t.text(key)),
-            group: group_label.map(|group| t.label(&group.label).to_owned()),
+            // Who may have taken up another's sign reads nothing of them.
+            group: group_label
+                .filter(|_| {
+                    turn.is_none_or(|turn| {
+                        !turn.asks && !(turn.is_back() && is_unanswered(inside, visitor))
+                    })
+                })
+                .map(|group| t.label(&group.label).to_owned()),
             message: told.message.as_ref().map(|m| Message {
                 text: m.text.clone(),
                 is_error: m.is_error,
@@ -333,6 +367,8 @@ pub(crate) fn part_html(
             results: live::results(&t.of_pictures(), inside),
             scene: if visitor.is_sealed {
                 Scene::Sealed
+            } else if let Some(turn) = asks {
+                Scene::Who(turn.signs(&t))
             } else if needs_group {
                 Scene::Group
             } else {
@@ -386,6 +422,7 @@ pub(crate) fn for_everybody(t: &Tr, inside: &Inside) -> Result<Option<String>, a
         signature: live::signature(inside),
         notice: Default::default(),
         tablet: None,
+        sign: None,
         unanswered: false,
         look: None,
         newcomer: false,
@@ -418,7 +455,12 @@ fn scene(
             wait: t.text("participant-wait-next"),
         };
     };
-    let kept = visitor.and_then(|visitor| {
+    // What was answered in an earlier turn of a tablet is shown to nobody who may be another.
+    let mine = visitor.filter(|visitor| {
+        let turn = visitor.turn.as_ref();
+        turn.is_none_or(|turn| turn.shows(inside))
+    });
+    let kept = mine.and_then(|visitor| {
         let person = visitor.answers_as(inside)?;
         Some((&*visitor.room, inside.kept(person, key)?))
     });

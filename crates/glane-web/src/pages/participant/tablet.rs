@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use askama::Template;
+use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -12,9 +13,10 @@ use glane_core::id::WorkshopId;
 use glane_core::right::Role;
 use glane_live::Room;
 use glane_store::house::Look;
+use serde::Deserialize;
 
 use super::answer::Sent;
-use super::visitor::{COOKIE as PERSON, cookie_of, draw, find};
+use super::visitor::{COOKIE as PERSON, Visitor, find};
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard::{cookie, same_secret};
@@ -128,14 +130,63 @@ pub(crate) async fn page(
     Ok(Html(page.render()?))
 }
 
-/// Makes the tablet the next person's.
+/// What a tablet is told of who holds it from now on.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Held {
+    /// A sign's place, or one of the words below.
+    qui: Option<String>,
+}
+
+/// Somebody else holds it.
+const NEXT: &str = "suivante";
+/// Whoever holds it answers on it for the first time.
+const FIRST: &str = "nouvelle";
+
+/// Makes the tablet another person's, or again that of who has a sign.
+pub(crate) async fn turn(
+    State(app): State<Arc<App>>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    Form(held): Form<Held>,
+) -> Result<Response, WebError> {
+    let mut visitor = match Visitor::enter(&app, &code, &headers).await {
+        Err(WebError::LinkOver) => return over(&app, &code, &headers, None).await,
+        visitor => visitor?,
+    };
+    let who = held.qui.as_deref().unwrap_or_default();
+    let room = Arc::clone(&visitor.room);
+    let to_room = Redirect::to(&format!("/{}", visitor.code)).into_response();
+    let is_known = visitor.person.is_some();
+    let Some(turn) = visitor.turn.as_mut() else {
+        return Ok(visitor.remember(to_room));
+    };
+    match who {
+        NEXT => turn.pass(),
+        FIRST => room.look(|inside| turn.first(inside, is_known)),
+        // A sign that cannot be taken up any more: the page shows those that can.
+        sign => {
+            let at = sign.parse();
+            let at = at.map_err(|_| WebError::BadForm("qui".to_owned()))?;
+            room.look(|inside| turn.take_up(inside, at));
+        }
+    }
+    let token = turn.token(&room);
+    let response = visitor.become_holder_of(&token, visitor.remember(to_room));
+    Ok(if who == NEXT {
+        plain::keep(false, tongue::forget(response))
+    } else {
+        response
+    })
+}
+
+/// Makes the tablet one of a workshop, held by nobody yet.
 pub(crate) async fn next(
     State(app): State<Arc<App>>,
     Path(key): Path<String>,
 ) -> Result<Response, WebError> {
     let room = room_of(&app, &key).await?;
     let code = room.look(|inside| inside.workshop.code.clone());
-    let person = cookie_of(&code, &draw(&*app.hub.world().entropy, &room));
+    let person = format!("{PERSON}=; Path=/{code}; Max-Age=0; HttpOnly; SameSite=Lax");
     let tablet = format!("{COOKIE}={key}; Path=/{code}; Max-Age={SECONDS}; HttpOnly; SameSite=Lax");
     let mut response = Redirect::to(&format!("/{code}")).into_response();
     for cookie in [person, tablet] {

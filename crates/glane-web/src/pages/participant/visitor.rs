@@ -14,6 +14,7 @@ use glane_live::{LiveError, MARK, Room};
 
 use super::table::Table;
 use super::tablet;
+use super::turn::Turn;
 use crate::app::App;
 use crate::error::WebError;
 use crate::guard;
@@ -38,6 +39,8 @@ pub(crate) struct Visitor {
     pub(crate) table: Option<Table>,
     /// The secret of the tablet's link, where this is a tablet that people share.
     pub(crate) tablet: Option<String>,
+    /// Whose turn it is on such a tablet.
+    pub(super) turn: Option<Turn>,
     fresh: Option<String>,
     /// Whether the workshop is sealed: nobody is anybody there.
     pub(crate) is_sealed: bool,
@@ -55,7 +58,16 @@ impl Visitor {
             visitor.person = visitor.room.person(visitor.token).await?;
             visitor.sit_down().await?;
         }
+        visitor.take_turn().await?;
         Ok(visitor)
+    }
+
+    /// On a shared tablet, finds whether it has to be asked who holds it.
+    pub(super) async fn take_turn(&mut self) -> Result<(), WebError> {
+        if let Some(turn) = &mut self.turn {
+            turn.settle(&self.room, self.person).await?;
+        }
+        Ok(())
     }
 
     /// The same without asking who the cookie's person is: whoever hands in an answer is known right after.
@@ -66,15 +78,28 @@ impl Visitor {
     ) -> Result<Self, WebError> {
         let room = find(app, code, headers).await?;
         let code = room.look(|inside| inside.workshop.code.clone());
-        let (token, fresh) = if let Some(token) = held_token(headers) {
+        let tablet = tablet::held(app, room.id(), headers).await?;
+        let entropy = &*app.hub.world().entropy;
+        let mut turn = tablet.is_some().then(|| Turn::of(headers, entropy, &room));
+        let held = held_token(headers);
+        // A tablet's people have the tokens it makes: one it does not know is of nobody who holds it.
+        let held = held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token(&room) == *token));
+        let (token, fresh) = if let Some(token) = held {
             (token, None)
         } else {
-            let token = draw(&*app.hub.world().entropy, &room);
+            let token = turn.as_mut().map_or_else(
+                || draw(entropy, &room),
+                |turn| {
+                    turn.pass();
+                    turn.token(&room)
+                },
+            );
             (token.clone(), Some(token))
         };
         let hash = room.token_hash(&token);
         Ok(Self {
-            tablet: tablet::held(app, room.id(), headers).await?,
+            tablet,
+            turn: turn.filter(|_| hash.is_some()),
             is_sealed: hash.is_none(),
             fresh: fresh.filter(|_| hash.is_some()),
             token: hash.unwrap_or(TokenHash([0; 32])),
@@ -139,6 +164,11 @@ impl Visitor {
             );
             return with_cookie(&gone, response);
         }
+        let turn = self.turn.as_ref();
+        let response = match turn.and_then(|turn| turn.cookie(&self.code)) {
+            Some(cookie) => with_cookie(&cookie, response),
+            None => response,
+        };
         match &self.fresh {
             Some(token) => self.become_holder_of(token, response),
             None => response,
@@ -170,7 +200,7 @@ pub(crate) fn held_token(headers: &HeaderMap) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn is_token(text: &str) -> bool {
+pub(super) fn is_token(text: &str) -> bool {
     let digits = [TOKEN_DIGITS, TOKEN_DIGITS + SIGN_DIGITS];
     digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
@@ -179,12 +209,16 @@ fn is_token(text: &str) -> bool {
 pub(super) fn draw(entropy: &dyn Entropy, room: &Room) -> String {
     let mut bytes = [0_u8; TOKEN_DIGITS / 2];
     entropy.fill(&mut bytes);
-    let drawn = in_digits(&bytes);
+    signed(room, in_digits(&bytes))
+}
+
+/// A token with the sign that the room made it.
+pub(super) fn signed(room: &Room, drawn: String) -> String {
     let sign = sign(room, &drawn).unwrap_or_default();
     drawn + &sign
 }
 
-fn in_digits(bytes: &[u8]) -> String {
+pub(super) fn in_digits(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -65,6 +65,16 @@ async fn hall() -> Result<(Hall, String)> {
     Ok((hall, link))
 }
 
+/// Whoever holds the tablet was never here, where it asks.
+async fn first(tablet: &Browser) -> Result<()> {
+    tablet.see("#who, form.answer").await?;
+    if tablet.count("#who").await? > 0 {
+        tablet.click("#turn .send").await?;
+    }
+    tablet.see("form.answer").await?;
+    Ok(())
+}
+
 /// Goes back as often as the tablet lets one, and holds that no page on the way shows anything.
 async fn nothing_behind(tablet: &Browser, said: &str) -> Result<()> {
     for step in 0..4 {
@@ -92,22 +102,22 @@ async fn back_on_a_shared_tablet_shows_nothing_of_the_person_before() -> Result<
         // One wrote and passed it on unsent.
         tablet.goto(&link).await?;
         tablet.click("#begin button").await?;
-        tablet.see("form.answer").await?;
+        first(&tablet).await?;
         tablet.js(FILL).await?;
         tablet.until(&format!("({FILLED}) !== ''")).await?;
         tablet.click("#leave summary").await?;
         tablet.click("#skip button").await?;
-        tablet.see("form.answer").await?;
+        first(&tablet).await?;
         nothing_behind(&tablet, question).await?;
         // One sent, and has the receipt before their eyes.
         tablet.goto(&link).await?;
         tablet.click("#begin button").await?;
-        tablet.see("form.answer").await?;
+        first(&tablet).await?;
         tablet.js(FILL).await?;
         tablet.click("form.answer .send").await?;
         tablet.read(".saved", "Reçu").await?;
         tablet.click("#next button").await?;
-        tablet.see("form.answer").await?;
+        first(&tablet).await?;
         assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
         nothing_behind(&tablet, question).await?;
     }
@@ -136,5 +146,44 @@ async fn the_way_to_the_next_person_is_in_sight() -> Result<()> {
         )
         .await?;
     assert_eq!(tablet.count("a[href$='/appareil']").await?, 0);
+    Ok(())
+}
+
+/// The signs of who answered: large enough for a thumb on a small phone, with nothing that keeps anybody out, by a keyboard too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_comes_back_finds_their_sign_under_the_thumb() -> Result<()> {
+    let (hall, link) = hall().await?;
+    let facilitator = hall.app.facilitator().await?;
+    hall.app.decide(&facilitator, NAME, "open", "libre").await?;
+    let tablet = hall.driver.open(Profile::LAPTOP).await?;
+    tablet.resize((320, 640), false).await?;
+    tablet.goto(&link).await?;
+    tablet.click("#begin button").await?;
+    for _ in 0..3 {
+        first(&tablet).await?;
+        tablet.js(FILL).await?;
+        tablet.click("form.answer .send").await?;
+        tablet.read("#sign", "Votre signe").await?;
+        tablet.click("#next button").await?;
+    }
+    hall.app.decide(&facilitator, NAME, "open", "choix").await?;
+    tablet
+        .goto(&format!("{}/{}", hall.app.base, hall.code))
+        .await?;
+    tablet.see("#who").await?;
+    shot(&tablet, "tablette-signes").await?;
+    assert_eq!(tablet.count("#turn button").await?, 4);
+    tablet
+        .until(
+            "[...document.querySelectorAll('#turn button')].every((one) => one.offsetHeight >= 44) \
+             && document.documentElement.scrollWidth <= innerWidth",
+        )
+        .await?;
+    assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
+    tablet.click("#turn button:nth-of-type(2)").await?;
+    tablet.read("#sign", "la lune").await?;
+    shot(&tablet, "tablette-signe-repris").await?;
+    tablet.see("form.answer").await?;
+    assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
     Ok(())
 }

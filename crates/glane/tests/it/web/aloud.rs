@@ -247,3 +247,99 @@ async fn an_answer_to_a_question_asked_anew_is_not_put_into_the_new_round() -> R
     assert_eq!(counted(&place, "choix").await?, (0, 0, 0));
     Ok(())
 }
+
+/// Whoever was heard before is found again at the next question, from its page alone, and stays one person.
+#[tokio::test]
+async fn somebody_heard_before_goes_on_from_the_next_questions_own_page() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    let told = "id=\"told-one\"";
+    add(&place, "texte", told, &[("v", "Un banc")]).await?;
+    place.decide("open", "choix").await?;
+    let seen = desk(&place, "choix", "").await?;
+    seen.says(200, "À « Pourquoi ? » :");
+    seen.says(200, "Un banc");
+    let href = |seen: &Seen| -> Result<String> {
+        let known = seen.html.split_once("id=\"known\"").context("no list")?.1;
+        let link = page::attributes(known, "href").into_iter().next();
+        Ok(link.context("no link")?.replace("&amp;", "&"))
+    };
+    let here = reqwest_page(&place, &href(&seen)?).await?;
+    here.says(200, "la même personne");
+    let mut form = form_after(&here.html, told)?;
+    form.push(("v".to_owned(), "oui".to_owned()));
+    assert_eq!(send(&place, "choix", &form).await?.status, 303);
+    assert_eq!(counted(&place, "choix").await?, (1, 0, 1), "one person");
+    // Nobody is left to go on here; the list of entries leads on to the third question, as the same person.
+    let seen = desk(&place, "choix", "").await?;
+    ensure!(!seen.html.contains("id=\"known\""), "{}", seen.text());
+    let entries = seen
+        .html
+        .split_once("id=\"entries\"")
+        .context("no entries")?
+        .1;
+    let links = page::attributes(entries, "href");
+    let link = links.iter().find(|href| href.contains("/oral/note?meme"));
+    let link = link.context("no way on")?.replace("&amp;", "&");
+    let here = reqwest_page(&place, &link).await?;
+    let mut form = form_after(&here.html, told)?;
+    form.push(("v".to_owned(), "4".to_owned()));
+    assert_eq!(send(&place, "note", &form).await?.status, 303);
+    assert_eq!(counted(&place, "note").await?, (1, 0, 1), "one person");
+    Ok(())
+}
+
+/// Hands are of nobody: nothing says how many people they are out of, on the console or in any file.
+#[tokio::test]
+async fn raised_hands_are_said_beside_the_people_and_out_of_nobody() -> Result<()> {
+    let place = Place::asking("texte").await?;
+    for text in ["Un", "Deux", "Trois"] {
+        place.visitor()?.answer(&[("v", text)]).await?;
+    }
+    place.decide("open", "choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    let hands = [("h.oui", "2"), ("h.non", "7")];
+    add(&place, "choix", "id=\"hands\"", &hands).await?;
+    for file in ["html?voir=1", "md", "json"] {
+        let path = format!("/animer/{SLUG}/restitution/{SLUG}.{file}");
+        let seen = reqwest_page(&place, &path).await?;
+        let text = seen.html.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        // Five people and nine hands.
+        ensure!(!text.contains("sur 14"), "{file}: {text}");
+        ensure!(
+            file == "json" || text.contains("dont 9 à main levée"),
+            "{file}: {text}"
+        );
+    }
+    Ok(())
+}
+
+/// Where more people were heard than are there, whoever publishes is told, and of a question that is still open.
+#[tokio::test]
+async fn more_people_than_are_present_and_an_open_question_are_said_before_publishing() -> Result<()>
+{
+    let place = Place::asking("choix").await?;
+    for _ in 0..3 {
+        place.visitor()?.answer(&[("v", "oui")]).await?;
+    }
+    let revision = place.app.room(SLUG).await?.look(|inside| inside.revision.0);
+    let base = revision.to_string();
+    let form = [("act", "present"), ("people", "2"), ("base", base.as_str())];
+    let url = format!("{}/animer/{SLUG}/decider", place.app.local);
+    let sent = place.facilitator.post(url).form(&form).send().await?;
+    ensure!(sent.status() == 303, "{}", sent.status());
+    let warned = "3 personnes ont répondu pour 2 présents";
+    let why = "Une tablette ou l'oral a peut-être compté deux fois la même personne";
+    let console = place.console().await?;
+    let desk = reqwest_page(&place, &format!("/animer/{SLUG}/rediger")).await?;
+    for seen in [&console, &desk] {
+        seen.says(200, warned);
+        seen.says(200, why);
+    }
+    console.says(200, "3 personnes ont répondu en tout");
+    desk.says(200, "Une question est encore ouverte : « Lequel ? »");
+    place.decide("close", "choix").await?;
+    let desk = reqwest_page(&place, &format!("/animer/{SLUG}/rediger")).await?;
+    ensure!(!desk.text().contains("Une question est encore ouverte"));
+    Ok(())
+}

@@ -54,8 +54,9 @@ async fn a_tablet_passes_on_after_the_receipt_and_nothing_of_the_previous_person
     mine.says(200, said);
     let receipt = mine.receipt();
     ensure!(mine.html.contains("id=\"next\"") && !mine.html.contains("id=\"skip\""));
+    mine.says(200, "Votre signe : ☀️ le soleil");
     // The next person finds nothing of it: neither the answer nor the receipt, on no page.
-    post(&tablet, link.clone(), &[]).await?;
+    post(&tablet, format!("{room}/tour"), &[("qui", "suivante")]).await?;
     for path in ["", "/retrait", "/appareil", "/confidentialite"] {
         let theirs = get(&tablet, format!("{room}{path}")).await?;
         let html = &theirs.html;
@@ -74,6 +75,126 @@ async fn a_tablet_passes_on_after_the_receipt_and_nothing_of_the_previous_person
         after.html.contains("id=\"next\""),
         "nothing is asked: it passes freely"
     );
+    Ok(())
+}
+
+async fn tablet(place: &Place) -> Result<(reqwest::Client, String)> {
+    let links = format!("{}/animer/{SLUG}/liens", place.app.local);
+    let made = [("act", "show"), ("role", "tablet"), ("label", "Le hall")];
+    post(&place.facilitator, links.clone(), &made).await?;
+    let seen = get(&place.facilitator, links).await?;
+    let hrefs = page::attributes(&seen.html, "href").into_iter();
+    let mut hrefs = hrefs.filter(|href| href.contains("/tablette/"));
+    let link = hrefs.next().context("no link")?;
+    let tablet = place.app.browser()?;
+    post(&tablet, link, &[]).await?;
+    Ok((tablet, format!("{}/{}", place.app.local, place.code)))
+}
+
+/// Fills the form on the tablet.
+async fn answers(tablet: &reqwest::Client, room: &str, said: &str) -> Result<()> {
+    let seen = get(tablet, room.to_owned()).await?;
+    let field = |name| page::field(&seen.html, name).with_context(|| seen.text());
+    let (question, round) = (field("question")?, field("round")?);
+    let (attempt, me) = (field("attempt")?, field("me")?);
+    let form = [
+        ("question", question.as_str()),
+        ("round", round.as_str()),
+        ("attempt", attempt.as_str()),
+        ("me", me.as_str()),
+        ("v", said),
+    ];
+    let sent = post(tablet, format!("{room}/reponse"), &form).await?;
+    ensure!(sent.status == 303, "{}: {}", sent.status, sent.text());
+    Ok(())
+}
+
+/// The tablet goes round at each question: three people stay three, are asked their group once, and read nothing of each
+/// other.
+#[tokio::test]
+async fn who_comes_back_to_the_tablet_takes_up_their_sign_and_stays_one_person() -> Result<()> {
+    let dated = "date = 2026-01-15";
+    let groups = format!("{dated}\ngroupes = [\"Table Nord\", \"Table Sud\"]");
+    let place = Place::with(&EVERY_KIND.replacen(dated, &groups, 1)).await?;
+    place.decide("open", "texte").await?;
+    let (tablet, room) = tablet(&place).await?;
+    let turn = async |who: &str| -> Result<Seen> {
+        let sent = post(&tablet, format!("{room}/tour"), &[("qui", who)]).await?;
+        ensure!(sent.status == 303, "{}", sent.text());
+        get(&tablet, room.clone()).await
+    };
+    for (at, group) in ["table-nord", "table-sud", "table-sud"].iter().enumerate() {
+        let seen = get(&tablet, room.clone()).await?;
+        // Everybody who has a sign has answered this question: nobody is asked whether they are one of them.
+        ensure!(!seen.html.contains("id=\"who\"") && seen.html.contains(group));
+        post(&tablet, format!("{room}/groupe"), &[("group", group)]).await?;
+        answers(&tablet, &room, &format!("SECRET {at}")).await?;
+        let sign = ["le soleil", "la lune", "l'étoile"][at];
+        get(&tablet, room.clone()).await?.says(200, sign);
+        turn("suivante").await?;
+    }
+    place.decide("open", "choix").await?;
+    // The moon comes first, then somebody new; the sun was not here any more.
+    let who = get(&tablet, room.clone()).await?;
+    who.says(200, "Avez-vous déjà répondu sur cette tablette ?");
+    for sign in [
+        "le soleil",
+        "la lune",
+        "l'étoile",
+        "Non, c'est la première fois",
+    ] {
+        who.says(200, sign);
+    }
+    ensure!(!who.html.contains("form class=\"answer\"") && !who.html.contains("<script"));
+    let mine = turn("1").await?;
+    mine.says(200, "Vous répondez avec ce signe : 🌙 la lune");
+    ensure!(!mine.text().contains("SECRET") && !mine.text().contains("Table Sud"));
+    for path in ["/retrait", "/appareil", "/confidentialite"] {
+        let seen = get(&tablet, format!("{room}{path}")).await?;
+        ensure!(!seen.text().contains("SECRET"), "{path}");
+        ensure!(
+            page::field(&seen.html, "receipt")
+                .unwrap_or_default()
+                .is_empty()
+        );
+        ensure!(
+            path != "/appareil" || seen.status == 303,
+            "no one else's phone"
+        );
+    }
+    answers(&tablet, &room, "oui").await?;
+    let who = turn("suivante").await?;
+    // The moon has answered: its answer is nobody's to see or to replace.
+    ensure!(!who.text().contains("la lune") && who.text().contains("le soleil"));
+    let again = turn("1").await?;
+    ensure!(again.html.contains("id=\"who\""), "{}", again.text());
+    let fresh = turn("nouvelle").await?;
+    fresh.says(200, "Table Nord");
+    post(
+        &tablet,
+        format!("{room}/groupe"),
+        &[("group", "table-nord")],
+    )
+    .await?;
+    answers(&tablet, &room, "non").await?;
+    get(&tablet, room.clone()).await?.says(200, "l'arbre");
+    let people = |inside: &glane_live::inside::Inside| inside.answered();
+    let counted = place.app.room(SLUG).await?.look(people);
+    ensure!(counted == 4, "{counted} people");
+    ensure!(place.ballots().await?.len() == 5);
+    // Whoever kept the tablet is asked, too, once the next question comes: somebody else may hold it.
+    place.decide("open", "note").await?;
+    let who = get(&tablet, room.clone()).await?;
+    ensure!(who.html.contains("id=\"who\"") && !who.text().contains("Non merci"));
+    for at in ["3", "0", "1", "2"] {
+        turn(at).await?;
+        answers(&tablet, &room, "4").await?;
+        turn("suivante").await?;
+    }
+    let counted = place.app.room(SLUG).await?.look(people);
+    ensure!(counted == 4, "{counted} people");
+    let strange = post(&tablet, format!("{room}/tour"), &[("qui", "moi")]).await?;
+    ensure!(strange.status == 400, "{}", strange.status);
     Ok(())
 }
 

@@ -320,3 +320,22 @@ async fn who_may_not_end_a_workshop_reads_where_it_stands_and_has_no_button() ->
     assert_eq!(tried.status, 403);
     Ok(())
 }
+
+/// The room's screen no longer asks anybody in once the session is over; what is shown stays.
+#[tokio::test]
+async fn the_screen_thanks_the_room_once_the_session_is_over() -> Result<()> {
+    let place = Place::with(&EVERY_KIND.replace("resultats = \"en-direct\"", "")).await?;
+    place.decide("open", "choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    place.decide("close", "choix").await?;
+    let screen = || async { Seen::of(reqwest::get(place.projector().await?).await?).await };
+    screen().await?.says(200, "Question fermée");
+    ensure!(step(&place, "end", "").await?.status == 303);
+    let seen = screen().await?;
+    seen.says(200, "Merci à toutes et à tous");
+    ensure!(
+        !seen.html.contains("class=\"code\""),
+        "nobody is asked in any more"
+    );
+    Ok(())
+}

@@ -25,6 +25,23 @@ async fn share(place: &Place) -> Result<String> {
     Ok(format!("{}/lire/{key}", place.app.local))
 }
 
+/// Ending the session and sealing change nothing that is read: the page is as new as it was.
+#[tokio::test]
+async fn ending_and_sealing_do_not_make_a_page_old() -> Result<()> {
+    let place = answered().await?;
+    share(&place).await?;
+    let fresh = "Elle dit ce que dit la restitution";
+    desk(&place).await?.says(200, fresh);
+    for act in ["end", "seal"] {
+        let done = step(&place, act, &place.code).await?;
+        anyhow::ensure!(done.status == 303, "{act}: {}", done.text());
+        let seen = desk(&place).await?;
+        seen.says(200, fresh);
+        anyhow::ensure!(!seen.text().contains("montre encore l'ancienne"));
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_restitution_is_stood_by_published_brought_up_to_date_and_withdrawn() -> Result<()> {
     let place = answered().await?;

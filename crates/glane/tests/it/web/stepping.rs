@@ -120,3 +120,54 @@ async fn a_page_that_has_seen_what_is_still_to_come_is_not_obeyed() -> Result<()
     assert_eq!(state(&place).await?.0, "Open");
     Ok(())
 }
+
+/// One button asks a second time: the question is open at once, its results hidden, and going on does not pass it over.
+#[tokio::test]
+async fn a_second_round_is_open_at_once_hidden_and_not_passed_over() -> Result<()> {
+    let place = Place::asking("choix").await?;
+    place.visitor()?.answer(&[("v", "oui")]).await?;
+    place.decide("close", "choix").await?;
+    let room = place.app.room(SLUG).await?;
+    let key = glane_core::id::QuestionKey::new("choix")?;
+    place.decide("again", "choix").await?;
+    let asked = || room.look(|inside| inside.state.questions[&key].clone());
+    assert_eq!(format!("{:?}", asked().phase), "Open");
+    assert_eq!(asked().round.0, 2);
+    assert!(
+        !asked().on_projector && !asked().on_phones,
+        "results lead nobody"
+    );
+    place.visitor()?.answer(&[("v", "non")]).await?;
+    // Taken back, it waits: then there is one way on, and that is to open it.
+    step(&place, "undo").await?;
+    let console = place.console().await?;
+    console.says(200, "Ouvrir le second tour");
+    assert!(
+        !console.html.contains("id=\"f-next\""),
+        "{}",
+        console.text()
+    );
+    let base = room.look(|inside| inside.revision.0).to_string();
+    let url = format!("{}/animer/{SLUG}/decider", place.app.local);
+    // Results of the first round, shown meanwhile, do not stay when the second opens.
+    let show = [
+        ("act", "show"),
+        ("question", "choix"),
+        ("screen", "projector"),
+        ("base", base.as_str()),
+    ];
+    assert_eq!(
+        place
+            .facilitator
+            .post(url)
+            .form(&show)
+            .send()
+            .await?
+            .status(),
+        303
+    );
+    assert!(asked().on_projector);
+    place.decide("open", "choix").await?;
+    assert!(!asked().on_projector);
+    Ok(())
+}

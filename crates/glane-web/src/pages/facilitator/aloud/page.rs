@@ -9,6 +9,7 @@ use glane_core::id::{AnswerId, GroupKey, QuestionKey};
 use glane_core::kind::Kind;
 use glane_core::script::{Group, Question};
 use glane_core::world::{Entropy, random_id};
+use glane_live::aloud::Voiced;
 use glane_live::inside::Inside;
 use uuid::Uuid;
 
@@ -169,6 +170,8 @@ struct Told {
     person: Option<String>,
     /// The other questions that the person just heard may answer.
     goes_on: Vec<(String, String)>,
+    /// Those who were heard about other questions, and may go on with this one.
+    known: Vec<(String, String)>,
     shown: bool,
 }
 
@@ -186,6 +189,8 @@ struct Listed {
     stands: bool,
     /// What the person may note down, to take their answer back later.
     receipt: Option<String>,
+    /// The other questions that the same person may answer.
+    goes_on: Vec<(String, String)>,
 }
 
 impl AloudPage {
@@ -219,7 +224,8 @@ impl AloudPage {
             _ if line.is_some() => "line",
             _ => "told",
         };
-        let entries = entries(t, inside, question, receipt);
+        let voiced = inside.voiced();
+        let entries = entries(t, inside, question, &voiced, receipt);
         let is_unfolded = told || at.after == Some(Verb::Told) || at.anew || line.is_none();
         let said = match entries.first().map(|one| one.way) {
             _ if question.is_by_table() => "",
@@ -246,6 +252,11 @@ impl AloudPage {
                 goes_on: goes_on.map_or_else(Vec::new, |person| {
                     others(t, inside, key, person, at.group.as_ref())
                 }),
+                known: if at.person.is_some() {
+                    Vec::new()
+                } else {
+                    known(t, inside, key, &voiced)
+                },
                 shown: is_unfolded,
             },
             hands,
@@ -366,6 +377,31 @@ fn others(
     questions.map(link).collect()
 }
 
+/// Where the same person answers this question: those who were heard about others only.
+fn known(
+    t: &Tr,
+    inside: &Inside,
+    here: &QuestionKey,
+    voiced: &[Voiced<'_>],
+) -> Vec<(String, String)> {
+    let new = voiced.iter();
+    let new = new.filter(|one| inside.kept(one.person, here).is_none());
+    let line = |one: &Voiced<'_>| {
+        let question = inside.script.question(&one.first.question)?;
+        let args = [
+            ("question", t.label(&question.label).into()),
+            ("said", what(t, inside, question, one.first).into()),
+        ];
+        let group = inside.group_of(one.person);
+        let group = group.map_or_else(String::new, |group| format!("&groupe={group}"));
+        let slug = &inside.workshop.slug;
+        let form = one.form;
+        let href = format!("/animer/{slug}/oral/{here}?meme=1&suite={form}{group}");
+        Some((href, t.format("aloud-known-one", &args)))
+    };
+    new.take(LISTED).filter_map(line).collect()
+}
+
 fn channels(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<String> {
     let (people, hands) = inside.by_channel(key);
     let mut told: Vec<String> = Channel::ALL
@@ -395,6 +431,7 @@ fn entries(
     t: &Tr,
     inside: &Inside,
     question: &Question,
+    voiced: &[Voiced<'_>],
     receipt: &dyn Fn(AnswerId) -> Option<Receipt>,
 ) -> Vec<Listed> {
     let log = inside.log();
@@ -417,7 +454,14 @@ fn entries(
             let what = what(t, inside, question, entry);
             let own = entry.answers.first().filter(|_| entry.way == Way::Told);
             let receipt = own.filter(|_| stands).and_then(|answer| receipt(*answer));
+            let own = voiced.iter().filter(|_| stands && entry.way == Way::Told);
+            let mut own = own.filter(|one| one.entries.contains(&entry.entry));
+            let goes_on = own.next().map_or_else(Vec::new, |one| {
+                let group = inside.group_of(one.person);
+                others(t, inside, &question.key, one.form, group)
+            });
             Some(Listed {
+                goes_on,
                 receipt: receipt.map(|code| t.with("aloud-receipt", "code", code.as_str())),
                 id: decision.id.to_string(),
                 way: entry.way,

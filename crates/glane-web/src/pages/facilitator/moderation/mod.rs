@@ -24,6 +24,7 @@ use crate::tr::Tr;
 use crate::view::page_event;
 use panel::Panel;
 use sent::Sent;
+pub(in crate::pages::facilitator) use sent::{is_plain, is_plain_idea};
 pub(in crate::pages::facilitator) use waiting::{Waits, waiting};
 pub(in crate::pages::facilitator) use worrying::unheeded;
 

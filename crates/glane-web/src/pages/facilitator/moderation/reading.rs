@@ -178,6 +178,9 @@ fn why(t: &Tr, inside: &Inside, written: &Written<'_>) -> Option<(String, &'stat
     if names.is_empty() && may_hurt(written.text) {
         names.push("hurts");
     }
+    if names.is_empty() {
+        names.push("unread");
+    }
     names.sort_unstable();
     names.dedup();
     let reasons = names

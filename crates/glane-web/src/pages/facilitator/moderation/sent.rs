@@ -172,12 +172,12 @@ pub(super) fn proposed(reading: &QuestionReading) -> Option<Cow<'_, ItemsReading
 }
 
 /// Whether a word only waits for accord: it neither hurts, tells who somebody is, nor makes one worry.
-pub(super) fn is_plain(word: &WordReading) -> bool {
+pub(in crate::pages::facilitator) fn is_plain(word: &WordReading) -> bool {
     word.who.is_none() && word.forms.iter().all(|form| form.insult.is_none())
 }
 
 /// Whether an idea only waits for accord.
-pub(super) fn is_plain_idea(text: &str) -> bool {
+pub(in crate::pages::facilitator) fn is_plain_idea(text: &str) -> bool {
     !crate::pages::facilitator::themes::may_hurt(text)
         && glane_analysis::delicate::tells_who(text).is_none()
 }

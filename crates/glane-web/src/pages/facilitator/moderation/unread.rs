@@ -1,7 +1,7 @@
 //! Written answers, and what stands beside « autre », in which something was seen: nobody quotes them before a person has read
 //! them. They are listed here with their reason, and decided on the page where they are read again.
 
-use glane_analysis::delicate::{Langs, Reason, flags, is_flagged};
+use glane_analysis::delicate::{Langs, Reason, flags, waits};
 use glane_core::id::QuestionKey;
 use glane_live::inside::{Inside, Written};
 
@@ -27,7 +27,7 @@ fn all(inside: &Inside) -> impl Iterator<Item = (&QuestionKey, Written<'_>)> {
     let texts = inside.all_texts().into_iter();
     texts.filter(move |(_, one)| {
         let decided = inside.state.reviews.of(one.answer, one.revision);
-        decided.is_none() && is_flagged(one.text, langs)
+        decided.is_none() && waits(&inside.state, one.text, langs)
     })
 }
 
@@ -53,9 +53,13 @@ pub(super) fn listed(t: &Tr, inside: &Inside) -> (Vec<Unread>, Option<String>) {
         reasons.sort_unstable();
         reasons.dedup();
         let asked = inside.script.question(question);
-        let why = reasons
+        let mut why: Vec<&str> = reasons.iter().map(|reason| reason.name()).collect();
+        if why.is_empty() {
+            why.push("unread");
+        }
+        let why = why
             .iter()
-            .map(|reason| t.text(&format!("review-reason-{}", reason.name())));
+            .map(|name| t.text(&format!("review-reason-{name}")));
         listed.push(Unread {
             id: one.answer.to_string(),
             label: asked.map_or("", |asked| t.label(&asked.label)).to_owned(),

@@ -11,6 +11,7 @@ mod undo;
 
 use askama::Template;
 use glane_core::life::Stage;
+use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 
@@ -61,6 +62,8 @@ struct Part {
     answered: Option<String>,
     /// Whose answers these are.
     answered_help: String,
+    /// How many answered any question, while one is asked.
+    all: Option<String>,
     connected: String,
     present: Option<String>,
     /// What stands in the field of people present.
@@ -86,6 +89,35 @@ pub(crate) enum Voice {
     Silent,
 }
 
+/// That more people were heard than are present.
+fn crowd(t: &Tr, people: u64, present: u32) -> String {
+    let args = [("answered", people.into()), ("present", present.into())];
+    t.format("facilitator-more-answers", &args)
+}
+
+/// What whoever publishes should know of the room first: that more people were heard than are present, and that a
+/// question still takes answers.
+pub(super) fn before_publishing(t: &Tr, inside: &Inside) -> Vec<String> {
+    let people = inside.answered() as u64;
+    let present = inside.state.present;
+    let crowd = present
+        .filter(|present| people > u64::from(*present))
+        .map(|present| crowd(t, people, present));
+    let open = inside.state.current.as_ref();
+    let open = open.filter(|key| {
+        !key.is_reaction() && !inside.life.is_sealed() && inside.state.phase(key) == Phase::Open
+    });
+    let open = open.and_then(|key| inside.script.question(key));
+    let open = open.map(|question| {
+        t.with(
+            "writing-question-open",
+            "question",
+            t.label(&question.label),
+        )
+    });
+    crowd.into_iter().chain(open).collect()
+}
+
 /// The part, as HTML. `typed` is a number of people that was refused, to stand in its field again.
 pub(crate) fn html(
     t: &Tr,
@@ -106,6 +138,9 @@ pub(crate) fn html(
     let asked = steps::asked(inside);
     // Between questions it is who answered any of them.
     let everyone = inside.answered() as u64;
+    let all = current
+        .is_some()
+        .then(|| t.n("running-turnout-all", "n", everyone));
     let answered = turnout.map(Turnout::people);
     let answered = answered.or_else(|| (asked > 0).then_some(everyone));
     // Tables are not people.
@@ -116,8 +151,7 @@ pub(crate) fn html(
             turnout.hands > 0 && turnout.people() + turnout.hands > u64::from(present)
         });
         if people > u64::from(present) {
-            let args = [("answered", people.into()), ("present", present.into())];
-            return Some(t.format("facilitator-more-answers", &args));
+            return Some(crowd(t, people, present));
         }
         let said = turnout?.said(t, None);
         let args = [("said", said.into()), ("present", present.into())];
@@ -170,6 +204,7 @@ pub(crate) fn html(
         back: Step::back(t, inside).filter(|_| !is_over),
         forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),
+        all: all.filter(|_| everyone > 0),
         answered_help: t.text(if current.is_some_and(Question::is_by_table) {
             "tables-answered-help"
         } else {

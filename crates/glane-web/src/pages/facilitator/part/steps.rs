@@ -1,6 +1,6 @@
 //! The way through the questions: on, and back.
 
-use glane_core::id::Round;
+use glane_core::id::{QuestionKey, Round};
 use glane_core::room::Phase;
 use glane_core::script::Question;
 use glane_live::inside::Inside;
@@ -33,6 +33,12 @@ pub(crate) fn unasked(inside: &Inside) -> Option<&Question> {
     questions.find(|one| !was_asked(inside, one))
 }
 
+/// Whether a question is about to be asked once more: a second round, or a new start.
+pub(crate) fn is_to_come_again(inside: &Inside, question: &QuestionKey) -> bool {
+    let asked = inside.state.questions.get(question);
+    asked.is_some_and(|asked| asked.phase == Phase::Upcoming && asked.round != Round::FIRST)
+}
+
 /// Whether every question was asked and none is open, nor about to be asked again.
 pub(super) fn is_done(inside: &Inside) -> bool {
     let mut questions = inside.script.questions.iter();
@@ -55,6 +61,8 @@ pub(super) fn steps(t: &Tr, inside: &Inside, current: Option<&Question>) -> Vec<
         .iter()
         .skip_while(|other| other.key != current.key)
         .nth(1);
+    // Going on would pass over the round that was promised; whoever wants that opens another question from its card.
+    let after = after.filter(|_| !is_to_come_again(inside, &current.key));
     let phase = inside.state.phase(&current.key);
     // While a question is open the thing to do next is to close it; then, to go on.
     let (own, on) = match phase {

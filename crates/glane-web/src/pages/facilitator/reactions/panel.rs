@@ -1,6 +1,7 @@
 //! What the page shows.
 
 use askama::Template;
+use glane_analysis::delicate::{Langs, flags};
 use glane_analysis::may_be_read;
 use glane_core::decision::{Act, Screen};
 use glane_core::id::QuestionKey;
@@ -185,11 +186,12 @@ fn nuances(t: &Tr, inside: &Inside, key: &QuestionKey) -> Vec<Nuance> {
     let reactions = &inside.state.reactions;
     let all = inside.nuances(key).into_iter();
     all.map(|one| {
-        let stays = may_be_read(reactions, one.answer, one.text);
+        let stays = may_be_read(&inside.state, one.answer, one.text);
         let why = match reactions.may_be_read(one.answer) {
             Some(_) => "reactions-nuance-hidden",
             None if may_hurt(one.text) => "reactions-nuance-held",
-            None => "review-nuance-held",
+            None if !flags(one.text, Langs::all()).is_empty() => "review-nuance-held",
+            None => "review-nuance-unread",
         };
         Nuance {
             answer: one.answer.to_string(),

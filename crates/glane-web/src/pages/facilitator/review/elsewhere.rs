@@ -8,6 +8,7 @@ use glane_core::label::LangCode;
 use glane_core::script::Question;
 use glane_live::inside::Inside;
 
+use super::super::moderation::{is_plain, is_plain_idea};
 use crate::picture;
 
 /// A word or an idea that is held back.
@@ -17,8 +18,8 @@ pub(super) struct Held {
     pub(super) text: String,
     /// The page where it is decided, below the workshop's.
     pub(super) page: &'static str,
-    /// Why it may say who somebody is; otherwise it may hurt.
-    pub(super) reason: Option<Reason>,
+    /// Why it waits, as texts name it.
+    pub(super) reason: &'static str,
 }
 
 /// All of them, in order of questions.
@@ -39,7 +40,7 @@ fn words(inside: &Inside, question: &Question) -> Vec<Held> {
         question: question.key.clone(),
         text: word.name.clone(),
         page: "mots",
-        reason: word.who,
+        reason: why(word.who, is_plain(word)),
     })
     .collect()
 }
@@ -51,13 +52,22 @@ fn ideas(inside: &Inside, question: &Question) -> Vec<Held> {
     let held = ideas.into_iter().flat_map(|read| &read.held);
     held.map(|idea| {
         let own = idea.label.get(LangCode::french().as_str());
-        let mut all = std::iter::once(own).chain(idea.merged.iter().map(String::as_str));
+        let all = || std::iter::once(own).chain(idea.merged.iter().map(String::as_str));
         Held {
             question: question.key.clone(),
             text: own.to_owned(),
             page: "idees",
-            reason: all.find_map(tells_who),
+            reason: why(all().find_map(tells_who), all().all(is_plain_idea)),
         }
     })
     .collect()
+}
+
+/// What waits only for accord was not read yet: nobody says of it that it hurts.
+fn why(who: Option<Reason>, is_plain: bool) -> &'static str {
+    match who {
+        Some(reason) => reason.name(),
+        None if is_plain => "unread",
+        None => "hurts",
+    }
 }

@@ -23,6 +23,8 @@ pub(super) struct Answer {
 pub(super) struct Taken {
     answers: Vec<Answer>,
     langs: Langs,
+    /// Whether every text waits, as those of minors do.
+    all_wait: bool,
 }
 
 impl Taken {
@@ -41,6 +43,7 @@ impl Taken {
         Self {
             answers: answers.collect(),
             langs: Langs::of(&inside.script),
+            all_wait: inside.state.moderated.is_locked(),
         }
     }
 
@@ -49,7 +52,7 @@ impl Taken {
         let langs = self.langs;
         let answers = self.answers.into_iter().filter_map(|mut answer| {
             answer.flags = flags(&answer.text, langs);
-            let matters = answer.verdict.is_some() || !answer.flags.is_empty();
+            let matters = self.all_wait || answer.verdict.is_some() || !answer.flags.is_empty();
             matters.then_some(answer)
         });
         Gathered {

@@ -51,6 +51,8 @@ struct Card {
     worries: bool,
     /// What was decided of it, and how it is read then.
     note: Option<String>,
+    /// Why it waits though nothing was seen in it.
+    unread: Option<String>,
     position: String,
     previous: Option<String>,
     next: Option<String>,
@@ -150,11 +152,10 @@ impl Elsewhere {
     fn of(t: &Tr, inside: &Inside, held: &Held) -> Self {
         let Held { question, page, .. } = held;
         let asked = inside.script.question(question);
-        let reason = held.reason.map_or("hurts", |reason| reason.name());
         Self {
             link: format!("/animer/{}/{page}/{question}", inside.workshop.slug),
             text: t.with("review-quote", "text", &held.text),
-            reason: t.text(&format!("review-reason-{reason}")),
+            reason: t.text(&format!("review-reason-{}", held.reason)),
             question: asked.map_or_else(String::new, |asked| t.label(&asked.label).to_owned()),
         }
     }
@@ -180,6 +181,8 @@ impl Card {
                 .flags
                 .iter()
                 .any(|flag| flag.reason == Reason::Danger),
+            unread: (answer.flags.is_empty() && answer.verdict.is_none())
+                .then(|| t.text("review-unread")),
             note,
             position: String::new(),
             previous: None,

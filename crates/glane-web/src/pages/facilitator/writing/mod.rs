@@ -157,13 +157,16 @@ async fn shown(
         return Ok((status, Html(gone.render()?)).into_response());
     }
     let at = desks.of(app, room).await?;
-    let (t, title) = room.look(|inside| {
+    let (t, title, first) = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let title = t.label(&inside.script.title).to_owned();
-        (t, title)
+        let first = super::part::before_publishing(&t, inside);
+        (t, title, first)
     });
     let once = short_code(&*app.hub.world().entropy, LETTERS);
-    let part = Panel::of(&t, &app.settings, &at, &typed, once).render()?;
+    let part = Panel::of(&t, &app.settings, &at, &typed, once)
+        .knowing(first)
+        .render()?;
     if script {
         let said = refusal.map(|(status, key)| (status, t.text(key)));
         let said = said.as_ref().map(|(status, said)| (*status, said.as_str()));

@@ -6,7 +6,7 @@ use glane_core::decision::{Act, Decision};
 use glane_core::draft::{BlockKind, NAME_MAX, TEXT_MAX};
 use glane_core::id::{BlockKey, QuestionKey, Revision};
 use glane_core::life::Step;
-use glane_core::release::{Release, Validation};
+use glane_core::release::{Public, Release, Validation};
 use glane_core::right::Right;
 use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
@@ -57,6 +57,8 @@ pub(super) struct Panel {
     blocked: Option<Blocked>,
     /// That answers wait to be read, if any does.
     waiting: Option<String>,
+    /// What to know of the room before publishing.
+    first: Vec<String>,
     open: Open,
     may_publish: bool,
     log: Vec<String>,
@@ -92,6 +94,17 @@ struct Left {
 pub(super) fn left_since(log: &[Decision], data: Revision) -> usize {
     let left = |one: &&Decision| one.revision > data && matches!(one.act, Act::Life(Step::Leave));
     log.iter().filter(left).count()
+}
+
+/// Whether a public page says what the restitution says now: it is made of the same data, or nothing that is read in it
+/// has changed since, and nobody more stands by it.
+fn is_fresh(snapshot: &Snapshot, desk: &Desk, public: &Public) -> bool {
+    let stands = |one: &Decision| {
+        one.revision > public.data && matches!(one.act, Act::Validate { .. } | Act::Undo)
+    };
+    public.data == snapshot.settled()
+        || public.hash.as_deref() == Some(desk.hash.as_str())
+            && !snapshot.decisions.iter().any(stands)
 }
 
 impl Left {
@@ -139,7 +152,10 @@ impl Open {
                 .map(line)
                 .collect(),
             public,
-            is_fresh: data == Some(snapshot.settled()),
+            is_fresh: release
+                .public
+                .as_ref()
+                .is_some_and(|public| is_fresh(snapshot, desk, public)),
             left: data.and_then(|data| Left::of(t, snapshot, desk, data)),
             hash,
         }
@@ -235,6 +251,7 @@ impl Panel {
                 .collect(),
             moved: moved.iter().map(|moved| told(t, desk, moved)).collect(),
             blocked: Blocked::of(t, desk),
+            first: Vec::new(),
             open: Open::of(t, settings, snapshot, desk),
             may_publish: is_allowed(Right::Publish),
             log: log(t, snapshot, desk),
@@ -243,6 +260,13 @@ impl Panel {
                 .into(),
             t: t.clone(),
         }
+    }
+}
+
+impl Panel {
+    /// With what whoever publishes should know of the room.
+    pub(super) fn knowing(self, first: Vec<String>) -> Self {
+        Self { first, ..self }
     }
 }
 
