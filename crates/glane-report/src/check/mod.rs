@@ -23,6 +23,7 @@
 //! | refused | something is known to be wrong |
 //! | unproved | nothing is known to be wrong, and something is not borne out |
 
+mod doubted;
 mod html;
 mod json;
 mod named;
@@ -47,6 +48,7 @@ use glane_locale::{Lang, Locale};
 use crate::version::Version;
 use crate::words::Texts;
 
+pub(crate) use doubted::doubted;
 pub(crate) use named::VERSION;
 pub use named::{Named, Unnamed};
 pub use report::{Missing, Piece, Place, Proved, Report, Told, What};
