@@ -24,6 +24,7 @@ macro_rules! rooms {
             rooms!($lang, "join"),
             rooms!($lang, "library"),
             rooms!($lang, "life"),
+            rooms!($lang, "message"),
             rooms!($lang, "minors"),
             rooms!($lang, "moderation"),
             rooms!($lang, "participant"),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 45] = [
+const ROOMS: [&str; 46] = [
     "accessible-",
     "aloud-",
     "archive-",
@@ -29,6 +29,7 @@ const ROOMS: [&str; 45] = [
     "join-",
     "library-",
     "life-",
+    "message-",
     "minors-",
     "moderation-",
     "participant-",

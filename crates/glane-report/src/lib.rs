@@ -9,6 +9,7 @@ pub mod desk;
 mod document;
 mod docx;
 mod drawn;
+pub mod gist;
 mod grid;
 mod html;
 mod images;

@@ -78,6 +78,11 @@ impl<L: Borrow<Locale>> Restitution<L> {
         &self.snapshot
     }
 
+    /// Its texts' house.
+    pub(crate) fn locale(&self) -> &Locale {
+        self.locale.borrow()
+    }
+
     /// What it tells of groups, as a publication notes it.
     pub fn told(&self) -> Vec<Entry> {
         self.reading.told()

@@ -35,9 +35,13 @@ impl Browser {
     /// All that can be pressed or filled on the page, in its order, by the names that the browser gives to a screen reader.
     pub async fn heard(&self) -> Result<Vec<Heard>> {
         let tree = devtools::call(&self.client, "Accessibility.getFullAXTree", json!({})).await?;
-        let nodes = tree["nodes"].as_array().context("no tree")?;
+        let nodes = tree
+            .get("nodes")
+            .and_then(Value::as_array)
+            .context("no tree")?;
         let text = |node: &Value, what: &str| {
-            let said = node[what]["value"].as_str().unwrap_or_default();
+            let said = node.get(what).and_then(|said| said.get("value"));
+            let said = said.and_then(Value::as_str).unwrap_or_default();
             said.trim().to_owned()
         };
         let heard = nodes.iter().filter(|node| node["ignored"] != true);

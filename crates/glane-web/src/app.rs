@@ -156,6 +156,8 @@ fn published(routes: Routes) -> Routes {
     routes
         .get("/lire/{code}/{key}", Right::Read, public::read)
         .get("/lire/{code}/{key}/en-clair", Right::Read, public::plain)
+        .get("/lire/{code}/{key}/image.png", Right::Read, public::image)
+        .get("/lire/{code}/{key}/flux.xml", Right::Read, public::feed)
 }
 
 /// The end of a workshop.
@@ -483,7 +485,7 @@ fn panels(routes: Routes) -> Routes {
 
 /// What becomes of the answers: findings, the restitution.
 fn writing(routes: Routes) -> Routes {
-    use crate::pages::facilitator::{findings, report, writing};
+    use crate::pages::facilitator::{findings, messages, report, writing};
     routes
         .get("/animer/{slug}/constats", Right::Examine, findings::page)
         .post("/animer/{slug}/constats", Right::Write, findings::decide)
@@ -529,5 +531,11 @@ fn writing(routes: Routes) -> Routes {
             "/animer/{slug}/restitution/{file}",
             Right::Examine,
             report::download,
+        )
+        .get("/animer/{slug}/messages", Right::Examine, messages::page)
+        .get(
+            "/animer/{slug}/messages/{file}",
+            Right::Examine,
+            messages::file,
         )
 }

@@ -112,9 +112,12 @@ impl Service<Request<Incoming>> for Visitor {
     type Future = Pin<Box<dyn Future<Output = Result<Response, Taken>> + Send>>;
 
     fn call(&self, request: Request<Incoming>) -> Self::Future {
-        let mut request = request.map(|body| match body.is_end_stream() {
-            true => Body::empty(),
-            false => Body::new(Patient::new(body)),
+        let mut request = request.map(|body| {
+            if body.is_end_stream() {
+                Body::empty()
+            } else {
+                Body::new(Patient::new(body))
+            }
         });
         let site = self.site.clone();
         // Nothing else is ever a stream.

@@ -40,6 +40,7 @@ pub enum Command {
     #[command(subcommand)]
     Codebook(CodebookCommand),
     Report(Report),
+    Kit(Kit),
     #[command(subcommand)]
     Paper(PaperCommand),
     Findings(Findings),
@@ -218,6 +219,16 @@ pub struct Report {
     pub versions: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Kit {
+    #[arg(long)]
+    pub workshop: String,
+    #[arg(long)]
+    pub to: PathBuf,
+    #[arg(long = "from")]
+    pub begin: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

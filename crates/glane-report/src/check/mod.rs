@@ -36,6 +36,7 @@ mod unquoted;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use glane_analysis::checker::{Lang as Read, Outcome, Quoted, Verdict, quoted_whole};
@@ -45,6 +46,7 @@ use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
+use crate::restitution::Restitution;
 use crate::version::Version;
 use crate::words::Texts;
 
@@ -72,6 +74,25 @@ pub struct Checker<'a> {
 /// The hash of a file, as that of a published one is kept.
 pub fn hash_of(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex().to_string()
+}
+
+/// A page that was saved from its public address, without what the program puts in its head for networks and readers of feeds: no
+/// reader sees it, and it is no part of what was published.
+pub fn without_around(text: &str) -> Cow<'_, str> {
+    const STARTS: [&str; 2] = [
+        "<meta property=\"og:",
+        "<link rel=\"alternate\" type=\"application/atom+xml\"",
+    ];
+    let Some((head, rest)) = text.split_once("<title>") else {
+        return Cow::Borrowed(text);
+    };
+    let is_around = |line: &&str| STARTS.iter().any(|start| line.starts_with(start));
+    let mut lines = head.split_inclusive('\n');
+    if !is_page(text) || !lines.any(|line| is_around(&line)) {
+        return Cow::Borrowed(text);
+    }
+    let kept = head.split_inclusive('\n').filter(|line| !is_around(line));
+    Cow::Owned(format!("{}<title>{rest}", kept.collect::<String>()))
 }
 
 /// What a file names, whichever of the two it is.
@@ -199,6 +220,22 @@ impl<'a> Checker<'a> {
     /// Checks one sentence: `machine` is the machine's, or what it was last known as.
     pub fn sentence(&self, lang: Lang, machine: &str, text: &str) -> Verdict {
         self.side(lang, Version::Full).sentence(machine, text)
+    }
+
+    /// Holds a sentence that says which finding it is of against that finding, told in plain words or at length.
+    pub fn told(&self, lang: Lang, finding: &str, text: &str) -> Verdict {
+        let cited = side::Cited {
+            finding: finding.to_owned(),
+            ..side::Cited::default()
+        };
+        let side = self.side(lang, Version::Plain);
+        side.added(&self.reading, text, Some(&cited))
+    }
+
+    /// The restitution of the same data.
+    pub fn restitution(&self, lang: Lang) -> Restitution<&'a Locale> {
+        let (script, snapshot) = (self.reading.script.clone(), self.snapshot.clone());
+        Restitution::of(script, snapshot, self.locale, lang)
     }
 
     /// The machine's sentences in a language, the strongest finding first.

@@ -18,11 +18,11 @@ use crate::picture::Sheet;
 const SIZES: [(u16, u16); 4] = [(1080, 1080), (1080, 1350), (1080, 1920), (1200, 630)];
 
 /// A card and what it says.
-struct Made {
+pub(crate) struct Made {
     name: String,
-    width: u16,
-    svg: String,
-    said: String,
+    pub width: u16,
+    pub svg: String,
+    pub said: String,
 }
 
 /// All of them, in one archive.
@@ -52,6 +52,13 @@ fn all(brief: &Brief<'_>) -> Vec<Made> {
         .collect();
     out.extend(SIZES.into_iter().filter_map(|size| of_figure(brief, size)));
     out
+}
+
+/// One in a size of its own: the figure if asked for, else or failing that the finding, else the workshop's name.
+pub(crate) fn one(brief: &Brief<'_>, has_figure: bool, size: (u16, u16)) -> Option<Made> {
+    let figure = has_figure.then(|| of_figure(brief, size)).flatten();
+    let told = || of_finding(brief, finding(brief)?, size);
+    figure.or_else(told).or_else(|| of_title(brief, size))
 }
 
 /// The first finding that stands by itself, needs nobody's name to stand, and has room in every size.

@@ -1,5 +1,7 @@
 //! The restitution as anybody with its link reads it, until it is withdrawn.
 
+mod around;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -13,10 +15,12 @@ use glane_core::release::{Leads, Release};
 use glane_report::{Format, Version};
 
 use super::facilitator::report::{POLICY, Shelf};
+use super::facilitator::tr_of;
 use crate::app::App;
 use crate::error::WebError;
 use crate::life;
 use crate::tr::Tr;
+use around::About;
 
 #[derive(Template)]
 #[template(path = "participant/withdrawn.html")]
@@ -44,6 +48,69 @@ pub(crate) async fn plain(
     shown(&app, &shelf, (&code, &key), Version::Plain, &headers).await
 }
 
+/// The picture that networks show of a link.
+pub(crate) async fn image(
+    State(app): State<Arc<App>>,
+    Extension(shelf): Extension<Shelf>,
+    Path((code, key)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let Found::Page(page) = found(&app, &shelf, (&code, &key), Version::Full).await? else {
+        return Err(WebError::NotFound);
+    };
+    let about = About::of(&String::from_utf8_lossy(&page)).ok_or(WebError::NotFound)?;
+    let work = tokio::task::spawn_blocking(move || {
+        let svg = about.card()?;
+        Some(glane_report::gist::dots(&svg, around::SIZE.0))
+    });
+    let made = work
+        .await
+        .map_err(|error| WebError::Broken(error.to_string()))?;
+    let png = made.ok_or(WebError::NotFound)?;
+    let png = png.map_err(|error| WebError::Broken(error.to_string()))?;
+    Ok((
+        [(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "no-cache")],
+        png,
+    )
+        .into_response())
+}
+
+/// What was published at a link, as a feed.
+pub(crate) async fn feed(
+    State(app): State<Arc<App>>,
+    Path((code, key)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let room = app.hub.by_code(&code).await?;
+    let address = address(&app, &code, &key);
+    let made = room.look(|inside| {
+        let t = tr_of(&app.locale, inside);
+        let script = &inside.script;
+        let title = t.label(&script.title).to_owned();
+        around::feed(
+            &t,
+            inside.log(),
+            &key,
+            (&address, &title, &script.organiser),
+        )
+    });
+    let text = made.ok_or(WebError::NotFound)?;
+    let head = [
+        (CONTENT_TYPE, "application/atom+xml; charset=utf-8"),
+        (CACHE_CONTROL, "no-cache"),
+    ];
+    Ok((head, text).into_response())
+}
+
+/// A public page's link, as the program is reached now.
+fn address(app: &App, code: &str, key: &str) -> String {
+    format!("{}/lire/{code}/{key}", app.settings.base())
+}
+
+/// What a link leads to.
+enum Found {
+    Page(Vec<u8>),
+    Withdrawn,
+}
+
 async fn shown(
     app: &App,
     shelf: &Shelf,
@@ -51,26 +118,49 @@ async fn shown(
     version: Version,
     headers: &HeaderMap,
 ) -> Result<Response, WebError> {
-    let room = app.hub.by_code(code).await?;
-    let data = match room.look(|inside| Release::fold(inside.log()).leads(key)) {
-        Leads::To(data) => data,
-        Leads::Withdrawn => {
+    let page = match found(app, shelf, (code, key), version).await? {
+        Found::Page(page) => page,
+        Found::Withdrawn => {
             let t = Tr::for_visitor(&app.locale, headers);
             let page = WithdrawnPage { t }.render()?;
             return Ok((StatusCode::GONE, Html(page)).into_response());
         }
+    };
+    let link = address(app, code, key);
+    let page = String::from_utf8_lossy(&page);
+    let lang = if page.contains("<html lang=\"en\">") {
+        "en"
+    } else {
+        "fr"
+    };
+    let told = About::of(&page).map(|about| about.told(&page, &link, lang));
+    let head = [
+        (CONTENT_TYPE, "text/html; charset=utf-8"),
+        (CONTENT_SECURITY_POLICY, POLICY),
+        // Withdrawn, it is nowhere any more: browsers ask each time.
+        (CACHE_CONTROL, "no-cache"),
+    ];
+    Ok((head, told.unwrap_or_else(|| page.into_owned())).into_response())
+}
+
+/// The page of a link, as it was published.
+async fn found(
+    app: &App,
+    shelf: &Shelf,
+    (code, key): (&str, &str),
+    version: Version,
+) -> Result<Found, WebError> {
+    let room = app.hub.by_code(code).await?;
+    let data = match room.look(|inside| Release::fold(inside.log()).leads(key)) {
+        Leads::To(data) => data,
+        Leads::Withdrawn => return Ok(Found::Withdrawn),
         Leads::Nowhere => return Err(WebError::NotFound),
     };
     let life = room.look(|inside| inside.life.clone());
     if life.is_sealed()
         && let Some(page) = frozen(app, room.id(), data, version).await?
     {
-        let head = [
-            (CONTENT_TYPE, "text/html; charset=utf-8"),
-            (CONTENT_SECURITY_POLICY, POLICY),
-            (CACHE_CONTROL, "no-cache"),
-        ];
-        return Ok((head, page).into_response());
+        return Ok(Found::Page(page));
     }
     if life.purged.is_some() {
         return Err(WebError::Sealed);
@@ -84,13 +174,7 @@ async fn shown(
         shelf.file(&app.locale, &snapshot, None, wanted).await?
     };
     let made = made.map_err(WebError::Broken)?;
-    let head = [
-        (CONTENT_TYPE, made.media_type),
-        (CONTENT_SECURITY_POLICY, POLICY),
-        // Withdrawn, it is nowhere any more: browsers ask each time.
-        (CACHE_CONTROL, "no-cache"),
-    ];
-    Ok((head, made.bytes).into_response())
+    Ok(Found::Page(made.bytes))
 }
 
 /// The page as it was when the workshop was sealed or purged, if it was public then.

@@ -1,6 +1,6 @@
 //! `glane check`: holds restitutions, as they stand after people edited them, against the data they name.
 
-use std::path::Path;
+use std::path::{Component, Path};
 
 use glane_analysis::checker::Outcome;
 use glane_core::id::{Revision, WorkshopId};
@@ -8,7 +8,9 @@ use glane_core::life::{Life, Published};
 use glane_core::script::read;
 use glane_core::workshop::Snapshot;
 use glane_locale::Arg;
-use glane_report::check::{Checker, Named, Piece, Report, Unnamed, What, hash_of, named};
+use glane_report::check::{
+    Checker, Named, Piece, Report, Unnamed, What, hash_of, named, without_around,
+};
 use glane_store::StoreError;
 use serde::Serialize;
 
@@ -94,6 +96,7 @@ async fn one<'a>(
     checkers: &mut Vec<(Named, Checker<'a>)>,
 ) -> Result<Held, Fail> {
     let text = handed::text(path)?;
+    let text = without_around(&text);
     let names = named(&text).map_err(|error| unnamed(path, &error))?;
     if !checkers.iter().any(|(known, _)| same_data(known, &names)) {
         let (snapshot, is_sealed) = match data(ctx, path, &names).await? {
@@ -113,11 +116,27 @@ async fn one<'a>(
     let checker = checkers.iter().find(|(known, _)| same_data(known, &names));
     match checker {
         Some((_, checker)) => {
-            let report = checker.file(&text).map_err(|error| unnamed(path, &error))?;
+            let report = if glane_message::is_kit(&text) {
+                // The texts and drawings it names lie beside it; what is not there is not looked at.
+                let beside = |name: &str| beside(path, name);
+                glane_message::check(&text, checker, ctx.voice.locale(), &beside)
+            } else {
+                checker.file(&text)
+            };
+            let report = report.map_err(|error| unnamed(path, &error))?;
             Ok(Held::Data(report))
         }
         None => Err(Fail::machine("program-unexpected").with("reason", "")),
     }
+}
+
+/// A text that a kit names, in the folder of the file that names it and nowhere else.
+fn beside(kit: &Path, name: &str) -> Option<String> {
+    let is_inside = Path::new(name)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    let path = kit.parent()?.join(name);
+    is_inside.then(|| handed::text(&path).ok())?
 }
 
 /// Whether two files are of the same data, whatever their language and their rules.

@@ -12,6 +12,7 @@ mod doctor;
 mod findings;
 mod import;
 mod invite;
+mod kit;
 mod new;
 mod paper;
 mod rehearse;
@@ -50,6 +51,7 @@ pub fn run(ctx: &Ctx, command: Command) -> anyhow::Result<Done> {
         Command::Code(args) => block_on(code::run(ctx, args)),
         Command::Codebook(command) => block_on(codebook::run(ctx, command)),
         Command::Report(args) => block_on(report::run(ctx, args)),
+        Command::Kit(args) => block_on(kit::run(ctx, args)),
         Command::Paper(command) => block_on(paper::run(ctx, command)),
         Command::Archive(command) => block_on(archive::run(ctx, command)),
     }

@@ -156,12 +156,8 @@ impl Site {
             welcome::greet(ctx, &folder, &links, &reached, sample);
         }
 
-        // Each phone of a full room holds two connections; most systems begin with room for a thousand files.
-        let files = rlimit::increase_nofile_limit(u64::MAX);
-        tracing::debug!(?files, "files that may be open");
-
-        let beside = (backups, metrics);
-        let beside = Beside::begin(&folder, &hub, &store, beside, closed.clone());
+        open_many_files();
+        let beside = Beside::begin(&folder, &hub, &store, (backups, metrics), closed.clone());
         let app = App {
             hub,
             household: Arc::default(),
@@ -270,4 +266,10 @@ fn tell(json: bool, line: &str) {
     } else {
         out::say(line);
     }
+}
+
+/// Each phone of a full room holds two connections; most systems begin with room for a thousand files.
+fn open_many_files() {
+    let files = rlimit::increase_nofile_limit(u64::MAX);
+    tracing::debug!(?files, "files that may be open");
 }

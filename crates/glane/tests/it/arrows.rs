@@ -24,6 +24,7 @@ const HOUSE: &[(&str, u8, &[&str])] = &[
     ("glane-store-sqlite", 2, &[]),
     ("glane-paper", 2, &[]),
     ("glane-report", 2, &[]),
+    ("glane-message", 2, &["glane-report"]),
     ("glane-web", 3, &[]),
     ("glane", 4, &[]),
 ];

@@ -28,6 +28,7 @@ mod inviting;
 mod kit;
 mod library;
 mod logging;
+mod messages;
 mod metering;
 mod noticing;
 mod office;

@@ -21,6 +21,7 @@ pub mod library;
 pub mod life;
 pub mod links;
 pub mod list;
+pub mod messages;
 pub mod moderation;
 pub mod paper;
 pub mod parents;

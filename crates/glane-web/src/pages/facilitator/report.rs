@@ -229,6 +229,34 @@ impl Shelf {
         self.made(locale, snapshot, None, (wanted, true)).await
     }
 
+    /// The restitution of some data, read if it is not there.
+    pub(crate) async fn restitution(
+        &self,
+        locale: &Arc<Locale>,
+        snapshot: &Snapshot,
+    ) -> Result<Kept, WebError> {
+        let public = Release::fold(&snapshot.decisions).public;
+        let link = public.and_then(|public| public.address);
+        let of = (snapshot.workshop.id, snapshot.settled(), link, false);
+        let mut held = self.0.lock().await;
+        if let Some(made) = held.as_ref().filter(|made| made.of == of) {
+            return Ok(Arc::clone(&made.restitution));
+        }
+        let (locale, snapshot) = (Arc::clone(locale), snapshot.clone());
+        let work = tokio::task::spawn_blocking(move || restitution(locale, snapshot));
+        let read = work
+            .await
+            .map_err(|error| WebError::Broken(error.to_string()))?
+            .map_err(WebError::Broken)?;
+        let restitution = Arc::new(read);
+        *held = Some(Made {
+            of,
+            restitution: Arc::clone(&restitution),
+            files: Vec::new(),
+        });
+        Ok(restitution)
+    }
+
     async fn made(
         &self,
         locale: &Arc<Locale>,
@@ -275,6 +303,17 @@ impl Shelf {
 /// What was read of a workshop's data, and the documents made of it.
 pub(crate) type Kept = Arc<Restitution<Arc<Locale>>>;
 
+/// Reads a workshop's data.
+fn restitution(
+    locale: Arc<Locale>,
+    snapshot: Snapshot,
+) -> Result<Restitution<Arc<Locale>>, String> {
+    let script = read::read(&snapshot.workshop.source)
+        .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
+    let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
+    Ok(Restitution::of(script, snapshot, locale, lang))
+}
+
 /// A file, of what was read before or of data that are read now.
 fn write(
     known: Option<Kept>,
@@ -285,10 +324,7 @@ fn write(
     let restitution = if let Some(known) = known {
         known
     } else {
-        let script = read::read(&snapshot.workshop.source)
-            .map_err(|faults| format!("the kept script has {} faults", faults.len()))?;
-        let lang = Lang::parse(script.lang()).unwrap_or(Lang::Fr);
-        let made = Restitution::of(script, snapshot, locale, lang);
+        let made = restitution(locale, snapshot)?;
         Arc::new(if is_upheld { made.upheld() } else { made })
     };
     let file = restitution.file(format, version);

@@ -39,7 +39,11 @@ async fn unclear(browser: &Browser, page: &str) -> Result<Vec<String>> {
         }
     }
     let twice = buttons.into_iter().filter(|(_, times)| *times > 1);
-    wrong.extend(twice.map(|((name, more), times)| format!("{page}: {times} buttons called « {name}, {more} »")));
+    wrong.extend(
+        twice.map(|((name, more), times)| {
+            format!("{page}: {times} buttons called « {name}, {more} »")
+        }),
+    );
     Ok(wrong)
 }
 

@@ -43,7 +43,12 @@ async fn fill(place: &Place, question: &str, mark: &str, typed: &[(&str, &str)])
 }
 
 /// The same, and the page it leads to.
-pub(super) async fn add(place: &Place, question: &str, mark: &str, typed: &[(&str, &str)]) -> Result<Seen> {
+pub(super) async fn add(
+    place: &Place,
+    question: &str,
+    mark: &str,
+    typed: &[(&str, &str)],
+) -> Result<Seen> {
     let sent = fill(place, question, mark, typed).await?;
     ensure!(sent.status == 303, "{}: {}", sent.status, sent.text());
     let url = format!("{}{}", place.app.local, sent.location());

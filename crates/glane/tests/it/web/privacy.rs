@@ -24,7 +24,7 @@ async fn a_participant_gets_one_cookie_for_this_workshop_alone() -> Result<()> {
     let (name, token) = parts.next().unwrap().split_once('=').unwrap();
     assert_eq!(name, "glane");
     assert!(
-        token.len() == 32 && token.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        token.len() == 48 && token.bytes().all(|byte| byte.is_ascii_hexdigit()),
         "{token}"
     );
     let rest: Vec<&str> = parts.collect();

@@ -304,7 +304,9 @@ fn hands(kind: &Kind, form: &Form, typed: &Typed, entropy: &dyn Entropy) -> Opti
 /// What a hand is raised for; at the ends of a scale, with what they mean.
 fn ended(fields: &Fields, tick: &form::Tick) -> String {
     let said = match fields {
-        Fields::Steps { steps, low, high, .. } => {
+        Fields::Steps {
+            steps, low, high, ..
+        } => {
             let is = |end: Option<&form::Tick>| end.is_some_and(|end| end.value == tick.value);
             let low = low.as_ref().filter(|_| is(steps.first()));
             low.or(high.as_ref().filter(|_| is(steps.last())))

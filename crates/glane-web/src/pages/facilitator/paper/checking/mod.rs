@@ -243,8 +243,8 @@ async fn shown(
 ) -> Result<Response, WebError> {
     let sheets = room.sheets().await?;
     let doubts = doubts::all(&sheets);
-    let named = |name: &String| doubts.iter().position(|doubt| doubt.name() == *name);
-    let known = place.at.as_ref().and_then(named);
+    let place_of = |name: &String| doubts.iter().position(|doubt| doubt.name() == *name);
+    let known = place.at.as_ref().and_then(place_of);
     let n = known.unwrap_or(place.n).min(doubts.len().saturating_sub(1));
     let typed = place
         .absent

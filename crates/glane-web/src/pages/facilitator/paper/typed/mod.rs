@@ -130,13 +130,13 @@ async fn saved(room: &Room, t: &Tr, fields: Fields<'_>) -> Result<Option<Refused
         .filter(|typed| !typed.is_empty())
     {
         None => None,
-        Some(typed) => match typed.parse::<u32>() {
-            Ok(serial) => Some(serial),
-            Err(_) => {
+        Some(typed) => {
+            let Ok(serial) = typed.parse::<u32>() else {
                 let said = t.with("typing-serial-bad", "typed", typed);
                 return Ok(Some(Refused::unusable(None, said)));
-            }
-        },
+            };
+            Some(serial)
+        }
     };
     let sheet = match room.look(|inside| read(inside, t, (entry, serial), group, fields)) {
         Ok(sheet) => sheet,
