@@ -142,14 +142,13 @@ pub(super) fn retold(text: &str, names: &Names, own: &dyn Fn(NameId) -> bool) ->
             .enumerate()
             .filter_map(|(n, answer)| Some((n, answer, told(answer, &bits, at)?)))
             .max_by_key(|(_, answer, _)| answer.steps.len());
-        let Some((n, answer, next)) = found.filter(|(n, answer, _)| {
+        let Some((_, answer, next)) = found.filter(|(n, answer, _)| {
             let mut others = answers.iter().enumerate().filter(|(other, _)| other != n);
             !others.any(|(_, other)| other.is_within(answer) || answer.is_within(other))
         }) else {
             at += 1;
             continue;
         };
-        let _ = n;
         let to = bits.get(next - 1).map_or(bit.to, |last| last.to);
         // As it is named, it is read without our help.
         if text.get(bit.from..to).map(str::to_lowercase) != Some(answer.name.to_lowercase()) {
