@@ -116,7 +116,9 @@ pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
         .map(|(mark, place)| (*place, mark.text.as_str()))
         .collect();
     let shares = said.facts.iter().filter(|fact| {
-        matches!(fact.value, Value::Fraction { .. }) || fact.value == Value::whole(0)
+        // « 00 » of a telephone number is written in digits, and held as any number is.
+        let is_worded = fact.text.chars().all(|c| !c.is_ascii_digit());
+        matches!(fact.value, Value::Fraction { .. }) || (fact.value == Value::whole(0) && is_worded)
     });
     all.extend(shares.map(|fact| (fact.at, fact.text.as_str())));
     all.sort_by_key(|(place, _)| *place);

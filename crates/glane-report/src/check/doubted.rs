@@ -5,12 +5,15 @@
 use glane_analysis::Reading;
 use glane_analysis::checker::{Ground, Lang as Read, Outcome, plain};
 
+use super::practical;
+
 /// The words of quantity of a text that no question's figures prove, in their order. French and English are both read: a
 /// page in one language may hold what was written in the other.
 pub(crate) fn doubted(reading: &Reading, text: &str) -> Vec<String> {
     let grounds = [Read::Fr, Read::En].map(|lang| Ground::of(reading, &[], lang));
     let mut out: Vec<String> = Vec::new();
-    for sentence in sentences(&plain(text)) {
+    // Days, telephone numbers and places are no numbers of the data.
+    for sentence in sentences(&plain(&practical::without(text))) {
         let words: Vec<String> = grounds
             .iter()
             .flat_map(|ground| ground.amounts(sentence))
