@@ -17,6 +17,7 @@ use super::name::{NameId, NameKind};
 use super::number::Value;
 use super::original::Original;
 use super::quote::{Quoted, quoted};
+use super::retold::retold;
 use super::role::Role;
 use super::text::plain;
 use super::title::fold;
@@ -37,6 +38,12 @@ pub(super) fn compare(ground: &Ground, original: &Original, text: &str) -> Verdi
         title: &|word| original.titles.get(&fold(word)).copied(),
         label: &|word| original.asked.contains(word),
     };
+    // A person's own sentence may tell an answer in other small words.
+    let named = original
+        .own
+        .then(|| retold(&text, &ground.names, &|id| original.names.contains(&id)))
+        .flatten();
+    let text = named.unwrap_or(text);
     let whole = joined_label(&text, ground.names.labels());
     let mut items = reader.items(whole.as_deref().unwrap_or(&text));
     if original.own {

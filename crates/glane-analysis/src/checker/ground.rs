@@ -5,8 +5,8 @@ use super::courtesy::without_courtesy;
 use super::name::{NameKind, Names};
 use super::original::Original;
 use super::quote::lined;
-use super::verdict::Verdict;
-use super::{compare, own};
+use super::verdict::{Fault, Verdict};
+use super::{amounts, compare, own};
 use crate::question::ContentReading;
 use crate::reading::Reading;
 use glane_core::claim::Claim;
@@ -117,9 +117,18 @@ impl Ground {
         let rest = without_courtesy(text, self.lang);
         let text = if rest.is_empty() { text } else { &rest };
         let verdict = compare::compare(self, original, text);
-        compare::without_echoes(verdict, text, &|mended| {
+        let mut verdict = compare::without_echoes(verdict, text, &|mended| {
             compare::compare(self, original, mended)
-        })
+        });
+        // Beside a word that is not known, a number may be of something else.
+        let mut faults = verdict.reasons.iter().map(|reason| reason.fault);
+        verdict.is_partial = faults.any(|fault| fault == Fault::WordUnknown);
+        verdict
+    }
+
+    /// The words of quantity of a text: « presque tout le monde », « la plupart », « deux fois plus ».
+    pub fn amounts(&self, text: &str) -> Vec<String> {
+        amounts::amounts(self, text)
     }
 
     /// Holds a sentence of a person's own against the cells and the answers it cites.

@@ -11,15 +11,16 @@
 //! | `text` | what a reader sees of a text |
 //! | `name`, `title`, `label`, `headed` | options, themes, words, groups, questions by name |
 //! | `number`, `number_word`, `fractions` | numbers in digits and in words, fractions with the words that bound them |
-//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `either`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought`, `recast`, `plainly` | a text in pieces, and what each is |
+//! | `token`, `items`, `joined`, `lined`, `commas`, `turns`, `subjects`, `asides`, `either`, `asking`, `outdone`, `usages`, `filed`, `linked`, `fillers`, `echoes`, `unsorted`, `single`, `hours`, `stands`, `brought`, `recast`, `retold`, `plainly` | a text in pieces, and what each is |
 //! | `lexis`, `verbs`, `grammar`, `claims`, `classed`, `nouns` | the closed list, the ways to say a fixed thing, and the neutral words |
 //! | `layout`, `stretch`, `runs`, `sides`, `versus`, `paired`, `asked` | which name a number or a word is about |
 //! | `fact`, `facts`, `relation`, `pairs`, `said_of`, `set_off`, `role`, `share`, `apart`, `together`, `totals`, `bases`, `given`, `whole`, `numbered`, `closing`, `often`, `families`, `parted`, `denied`, `lost`, `idle`, `courtesy` | what a sentence says, and how its numbers stand to each other |
 //! | `ground`, `original`, `filled` | what is known of the workshop, and of the machine's sentence |
 //! | `compare`, `numbers`, `choice`, `order`, `marks`, `freed`, `gone`, `place`, `holds`, `quantity` | the verdict on a rewording |
-//! | `own` | the verdict on a person's own sentence |
+//! | `own`, `amounts` | the verdict on a person's own sentence; its words of quantity |
 //! | `quote` | the verdict on a quotation |
 
+mod amounts;
 mod apart;
 mod asides;
 mod asked;
@@ -82,6 +83,7 @@ mod quantity;
 mod quote;
 mod recast;
 mod relation;
+mod retold;
 mod role;
 mod runs;
 mod said_of;

@@ -23,6 +23,25 @@ pub enum NameKind {
 /// A name's number in [`Names`].
 pub(super) type NameId = usize;
 
+/// What is read as a name between quotation marks only: alone, it says that there is nobody, nothing, or everybody.
+const NOBODY: [&str; 15] = [
+    "personne",
+    "rien",
+    "aucun",
+    "aucune",
+    "tous",
+    "toutes",
+    "tout",
+    "nobody",
+    "no one",
+    "nothing",
+    "none",
+    "never",
+    "everybody",
+    "everyone",
+    "all",
+];
+
 /// A name found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
@@ -85,6 +104,12 @@ impl Names {
         self.all
             .get(id)
             .map_or(NameKind::Workshop, |(_, kind)| *kind)
+    }
+
+    /// Every name, with what it is of.
+    pub(super) fn every(&self) -> impl Iterator<Item = (NameId, NameKind, &str)> {
+        let all = self.all.iter().enumerate();
+        all.map(|(id, (text, kind))| (id, *kind, text.as_str()))
     }
 
     /// A name as it is read.
@@ -159,9 +184,11 @@ impl Names {
                 .trim_start_matches([' ', ':', '(', ','])
                 .starts_with(|c: char| c.is_ascii_digit())
                 || rest.starts_with("'s own");
+            // « Nobody chose A », beside an answer that is called « Nobody ».
+            let nobody = NOBODY.contains(&shown.to_lowercase().as_str());
             let family = own(found.id) && (led || counted);
             let plain = kind != NameKind::Family && (own(found.id) || telling);
-            ended && lettered && (plain || (kind == NameKind::Family && family))
+            ended && lettered && !nobody && (plain || (kind == NameKind::Family && family))
         })
     }
 }

@@ -86,6 +86,9 @@ impl Held<'_> {
                 let expected = self.expected(fact).filter(|text| *text != fact.text);
                 verdict.add(Fault::NumberWrong, fact.text.clone(), expected);
             }
+            Some((_, Some(Fault::UnitUnknown))) if self.original.own => {
+                verdict.add(Fault::UnitUnknown, fact.told.clone(), None);
+            }
             Some((n, Some(fault))) => {
                 let expected = theirs.get(*n).map(|other| other.told.clone());
                 verdict.add(*fault, fact.told.clone(), expected);
@@ -175,7 +178,21 @@ impl Held<'_> {
         if (!alike && !self.bound_fits(fact, other)) || self.waits_otherwise(fact, other) {
             return Some(Fault::NumberWrong);
         }
+        if self.is_of_nothing(fact, other) {
+            return Some(Fault::UnitUnknown);
+        }
         None
+    }
+
+    /// « Quatre personnes ont choisi la famille », of answers none of which is called so: a person's own sentence that gives
+    /// the number of one of several answers names it.
+    fn is_of_nothing(&self, fact: &Fact, other: &Fact) -> bool {
+        let parts = self.original.names.iter();
+        let parts = parts.filter(|id| self.ground.names.kind(**id) == NameKind::Part);
+        self.original.own
+            && fact.bound.part.is_empty()
+            && !other.bound.part.is_empty()
+            && parts.count() > 1
     }
 
     fn says(&self, unit: Unit) -> bool {

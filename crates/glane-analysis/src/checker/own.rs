@@ -54,6 +54,13 @@ pub(super) fn check(
     if bare && !verdict.reasons.iter().any(told) {
         verdict.add(Fault::NoReference, plain(text), None);
     }
+    // A person's sentence has no other to say what it means: it is wrong only where every part of it was understood, and
+    // is about what it is held against.
+    verdict.is_partial = verdict.reasons.iter().any(|reason| {
+        // « Ils en parlent d'abord à des amis », "they ask friends first": what they do first is no place of an answer.
+        let is_of_deeds = matches!(reason.found.as_str(), "first" | "d'abord" | "d' abord");
+        reason.fault.is_outside() || (reason.fault == Fault::SignWrong && is_of_deeds)
+    });
     verdict
 }
 

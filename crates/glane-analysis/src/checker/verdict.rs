@@ -102,6 +102,19 @@ impl Fault {
         )
     }
 
+    /// Whether it is wrong whatever else the sentence says.
+    fn stands_alone(self) -> bool {
+        matches!(
+            self,
+            Self::QuoteWrong | Self::QuoteCutDenies | Self::ProposalTold | Self::Hidden
+        )
+    }
+
+    /// Whether it is told because something was not understood, or is outside what the sentence is held against.
+    pub(super) fn is_outside(self) -> bool {
+        !self.refuses() || matches!(self, Self::NameForeign | Self::NumberUnclaimed)
+    }
+
     /// Its name in JSON and in the locale files.
     pub fn name(self) -> &'static str {
         match self {
@@ -141,17 +154,17 @@ impl Fault {
 pub struct Verdict {
     /// Everything that is wrong or not borne out; a proved sentence has none.
     pub reasons: Vec<Reason>,
+    /// Whether something in it was not understood: it may say something else than what was read of it, so that a number or
+    /// a comparison which does not hold as it was read is not known to be wrong.
+    pub is_partial: bool,
 }
 
 impl Verdict {
-    /// Refused if anything is wrong, else unproved if anything is not borne out.
+    /// Refused if anything is known to be wrong, else unproved if anything is not borne out. What is wrong whatever the rest
+    /// says, such as a quotation that is nobody's, is known to be so in a sentence that is not understood whole.
     pub fn outcome(&self) -> Outcome {
-        match self
-            .reasons
-            .iter()
-            .map(|reason| reason.fault.refuses())
-            .max()
-        {
+        let known = |fault: Fault| fault.refuses() && (!self.is_partial || fault.stands_alone());
+        match self.reasons.iter().map(|reason| known(reason.fault)).max() {
             None => Outcome::Proved,
             Some(false) => Outcome::Unproved,
             Some(true) => Outcome::Refused,
@@ -186,5 +199,9 @@ mod tests {
             (verdict.outcome(), verdict.reasons.len()),
             (Outcome::Refused, 2)
         );
+        verdict.is_partial = true;
+        assert_eq!(verdict.outcome(), Outcome::Unproved);
+        verdict.add(Fault::QuoteWrong, "x", None);
+        assert_eq!(verdict.outcome(), Outcome::Refused);
     }
 }

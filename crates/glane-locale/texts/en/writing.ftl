@@ -13,7 +13,10 @@ writing-by = signed { $by }
 writing-machine = Glane says: { $text }
 
 writing-good = Checked: all of it is proved.
-writing-reading-good = Nothing to object to: no number and no quotation without proof.
+writing-reading-good = No figure and no quotation without proof: it is your reading, signed with your name.
+writing-closing-good = No figure and no quotation without proof.
+writing-reading-doubted = Not proved: these words tell a quantity, and no figure of the workshop tells it. This will be printed under your sentence. Reword it, or say it in a finding.
+writing-doubted-word = “{ $found }”: no figure of the workshop proves this sentence.
 writing-unproved = Not proved. Word it otherwise, or sign below why the sentence stays.
 writing-refused = Refused: the sentence contradicts the data.
 writing-reading-refused = To be mended: a reading bears no number and no quotation that nothing proves.

@@ -13,7 +13,10 @@ writing-by = signé { $by }
 writing-machine = Glane dit : { $text }
 
 writing-good = Vérifié : tout y est prouvé.
-writing-reading-good = Rien à redire : ni chiffre, ni citation sans preuve.
+writing-reading-good = Aucun chiffre ni citation sans preuve : c'est votre lecture, signée de votre nom.
+writing-closing-good = Aucun chiffre ni citation sans preuve.
+writing-reading-doubted = Sans preuve : ces mots disent une quantité, et aucun chiffre de l'atelier ne la dit. Ce sera imprimé sous votre phrase. Reformulez, ou dites-le dans un constat.
+writing-doubted-word = « { $found } » : aucun chiffre de l'atelier ne prouve cette phrase.
 writing-unproved = Sans preuve. Reformulez, ou signez plus bas pourquoi la phrase reste.
 writing-refused = Refusé : la phrase contredit les données.
 writing-reading-refused = À reprendre : une lecture ne porte ni chiffre ni citation que rien ne prouve.

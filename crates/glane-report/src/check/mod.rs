@@ -23,6 +23,7 @@
 //! | refused | something is known to be wrong |
 //! | unproved | nothing is known to be wrong, and something is not borne out |
 
+mod doubted;
 mod html;
 mod json;
 mod named;
@@ -49,6 +50,7 @@ use crate::restitution::Restitution;
 use crate::version::Version;
 use crate::words::Texts;
 
+pub(crate) use doubted::doubted;
 pub(crate) use named::VERSION;
 pub use named::{Named, Unnamed};
 pub use report::{Missing, Piece, Place, Proved, Report, Told, What};

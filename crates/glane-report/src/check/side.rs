@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::doubted::doubted;
 use super::html::dom::{self, Page};
 use super::html::quick::Quick;
 use super::practical;
@@ -153,7 +154,15 @@ impl Side {
         if self.is_label(text) {
             return Verdict::default();
         }
-        interpretation(&self.ground, reading, text)
+        let mut verdict = interpretation(&self.ground, reading, text);
+        for found in doubted(reading, text) {
+            verdict.reasons.push(Reason {
+                fault: Fault::WordAdded,
+                found,
+                expected: None,
+            });
+        }
+        verdict
     }
 
     /// Holds a text without a machine's sentence against what it cites; failing that, against every sentence.
@@ -214,6 +223,8 @@ pub(crate) fn interpretation(ground: &Ground, reading: &Reading, text: &str) -> 
         let is_told = matches!(reason.fault, Fault::QuoteCut | Fault::OddSign);
         (reason.fault.refuses() && !is_of_finding) || is_told
     });
+    // Any other word may stand there: what is left is wrong whatever they say.
+    verdict.is_partial = false;
     verdict
 }
 

@@ -33,6 +33,8 @@ struct Signed {
     cells: Option<String>,
     sentence: String,
     note: String,
+    /// Whether it stands though it is not proved.
+    is_kept: bool,
 }
 
 /// What is signed at a place of a page.
@@ -75,12 +77,8 @@ impl Signed {
             cells: lesson.cells,
             sentence: plain(&lesson.sentence),
             note: plain(&lesson.signed?),
+            is_kept: lesson.block == BlockKind::Finding.name() || lesson.is_doubted,
         })
-    }
-
-    /// Whether it stands though it is not proved.
-    fn is_kept(&self) -> bool {
-        self.block == BlockKind::Finding.name()
     }
 
     /// Whether a block is this one to the letter: the sort of it, one sentence, and the note.
@@ -113,15 +111,22 @@ impl Signatures {
     ) -> Self {
         let draft = Draft::fold(&snapshot.decisions);
         let all = lessons::signed(reading, found, &draft, texts).into_iter();
-        let (by, reason) = ("\u{E000}", "\u{E001}");
+        let (by, reason, words) = ("\u{E000}", "\u{E001}", "\u{E002}");
         let notes = [
             "restitution-block-contradicted",
             "restitution-block-despite",
             "restitution-block-signed",
+            "restitution-block-doubted",
+            "restitution-block-doubted-unsigned",
+        ];
+        let args = [
+            ("by", by.into()),
+            ("reason", reason.into()),
+            ("words", words.into()),
         ];
         let notes = notes.map(|key| {
-            let note = texts.format(key, &[("by", by.into()), ("reason", reason.into())]);
-            let parts = note.split(['\u{E000}', '\u{E001}']).map(plain);
+            let note = texts.format(key, &args);
+            let parts = note.split(['\u{E000}', '\u{E001}', '\u{E002}']).map(plain);
             parts.filter(|part| !part.is_empty()).collect()
         });
         Self {
@@ -143,7 +148,7 @@ impl Signatures {
     /// sentence without the note, which stands in its block.
     pub fn note_of(&self, under: Under, machine: &str, text: &str) -> Option<&str> {
         let kept = |one: &&Signed| {
-            one.is_kept() && one.machine.as_deref() == Some(machine) && one.sentence == text
+            one.is_kept && one.machine.as_deref() == Some(machine) && one.sentence == text
         };
         let one = match under {
             Under::Outside => self.all.iter().find(kept),
@@ -155,7 +160,7 @@ impl Signatures {
     /// The note under which people keep a finding of their own.
     pub fn note_of_own(&self, under: Under, text: &str) -> Option<&str> {
         let one = self.at(under)?;
-        (one.is_kept() && one.sentence == text).then_some(one.note.as_str())
+        (one.is_kept && one.sentence == text).then_some(one.note.as_str())
     }
 
     /// Whether it is the note of the block it stands in, written as ours.

@@ -25,7 +25,7 @@ use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_locale::{Lang, Locale};
 
-use crate::check::{Told, interpretation};
+use crate::check::{Told, doubted, interpretation};
 use crate::document::{self, lessons};
 use crate::restitution::Restitution;
 use crate::version::Version;
@@ -87,6 +87,8 @@ pub struct Place {
     pub faults: Vec<Told>,
     /// Whether something is known to be wrong, rather than not borne out.
     pub is_refused: bool,
+    /// Its words of quantity that nothing proves, where it is a reading or closing words: it may stand, and says so.
+    pub doubted: Vec<String>,
     /// The revision that the writer of people's words had seen.
     pub seen: Option<Revision>,
     /// What is put to the room if it is asked about this: a finding that is proved, in the words that stand there.
@@ -112,6 +114,8 @@ pub struct Held {
     pub faults: Vec<Told>,
     /// Whether something is known to be wrong.
     pub is_refused: bool,
+    /// Words of quantity in a reading, or in closing words, that nothing proves.
+    pub doubted: Vec<String>,
 }
 
 impl From<Verdict> for Held {
@@ -119,6 +123,7 @@ impl From<Verdict> for Held {
         Self {
             is_refused: verdict.outcome() == Outcome::Refused,
             faults: verdict.reasons.into_iter().map(Told::from).collect(),
+            doubted: Vec::new(),
         }
     }
 }
@@ -203,7 +208,10 @@ impl Desk {
                 let held = self.ground.check_own(&self.reading, &cells, &[], text);
                 held.into()
             }
-            None => interpretation(&self.ground, &self.reading, text).into(),
+            None => Held {
+                doubted: doubted(&self.reading, text),
+                ..interpretation(&self.ground, &self.reading, text).into()
+            },
         }
     }
 
@@ -333,6 +341,7 @@ impl Desk {
                 .collect(),
             faults: held.faults,
             is_refused: held.is_refused,
+            doubted: held.doubted,
             seen: written.map(|written| written.seen),
             key,
         }
@@ -361,6 +370,7 @@ impl Desk {
             quotes: Vec::new(),
             faults: held.faults,
             is_refused: held.is_refused,
+            doubted: held.doubted,
             seen: Some(written.seen),
             put: None,
             key,

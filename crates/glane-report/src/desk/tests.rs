@@ -4,7 +4,7 @@ use glane_core::evidence::{Facet, Measure};
 
 use super::*;
 use crate::Format;
-use crate::check::Checker;
+use crate::check::{Checker, is_proved};
 use crate::fixture::{after, atelier, made};
 
 fn desk(workshop: &(Script, Snapshot)) -> Desk {
@@ -479,5 +479,51 @@ fn closing_words_name_days_and_places_and_no_figure() {
         "Le 15 janvier, 34 personnes sur 35 seront là.",
     ] {
         assert!(held(bad).is_refused, "{bad}");
+    }
+}
+
+#[test]
+fn a_quantity_in_a_reading_is_a_figure_and_is_told_where_nothing_proves_it() {
+    let wrong = "Presque tout le monde vient à vélo, et personne ne manque de bus le soir.";
+    let held = desk(&atelier()).held(&own("a"), BlockKind::Reading, wrong, &[]);
+    assert!(held.faults.is_empty(), "{held:?}");
+    assert_eq!(held.doubted, ["presque tout le monde", "personne"]);
+    let good = "« Site internet » a été choisi par la plupart des personnes.";
+    let held = desk(&atelier()).held(&own("a"), BlockKind::Reading, good, &[]);
+    assert_eq!(held, Held::default());
+    // It may stand, and says under it what nothing proves.
+    let key = own("a");
+    let locale = Locale::load().unwrap();
+    let told = |by: &str, text: &str| {
+        let workshop = after(&[says(&key, BlockKind::Reading, text, by, "")]);
+        assert!(desk(&workshop).place(&key).unwrap().may_stand());
+        let page = String::from_utf8(made(&workshop, Format::Html)).unwrap();
+        let checker = Checker::new(&workshop.0, &workshop.1, &locale);
+        let report = checker.html(&page).unwrap();
+        assert!(is_proved(&report), "{:?}", report.pieces);
+        page.replace(['\u{202F}', '\u{A0}'], " ")
+    };
+    let note = "Attention : aucun chiffre de l’atelier ne prouve « presque tout le monde »";
+    let page = told("Claire", wrong).replace('\'', "’");
+    assert!(page.contains(note) && page.contains("Claire"), "no note");
+    assert!(!told("Claire", good).contains("Attention :"));
+}
+
+#[test]
+fn only_what_is_understood_whole_contradicts() {
+    let about = [QuestionKey::new("canaux").unwrap()];
+    let held = |text: &str| desk(&atelier()).held(&own("a"), BlockKind::Finding, text, &about);
+    let wrong = held("« Facebook » : 20 personnes sur 35.");
+    assert!(wrong.is_refused, "{wrong:?}");
+    for left in [
+        "20 personnes sur 35 préfèrent « Facebook ».",
+        "20 personnes sur 35 n'ont pas choisi « Facebook ».",
+        "Vingt personnes ont choisi.",
+    ] {
+        let held = held(left);
+        assert!(
+            !held.faults.is_empty() && !held.is_refused,
+            "{left} {held:?}"
+        );
     }
 }

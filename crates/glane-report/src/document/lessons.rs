@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::chapter::{self, Chapter};
 use super::reaction::{self, Reacted};
 use super::wording::{self, Wording};
+use crate::check::doubted;
 use crate::words::Texts;
 
 /// How many findings are lessons: what a reader takes in before the questions themselves.
@@ -59,6 +60,9 @@ pub(crate) struct Lesson {
     pub quotes: Vec<String>,
     /// Who signs it, and why it stands though it is not proved.
     pub signed: Option<String>,
+    /// Whether it is a team's reading with a quantity that nothing proves.
+    #[serde(skip)]
+    pub is_doubted: bool,
     /// Where its figures are; people's own blocks have none.
     pub proof: Option<Proof>,
     /// The ids of the cells that a person's own finding is held against, as a JSON array.
@@ -287,13 +291,19 @@ fn own(
         let cells: Vec<String> = cells.map(|cell| cell.to_string()).collect();
         serde_json::to_string(&cells).unwrap_or_default()
     };
+    let doubted = match written.block.kind {
+        BlockKind::Finding => Vec::new(),
+        BlockKind::Reading | BlockKind::Closing => doubted(reading, &written.block.text),
+    };
     Some(Lesson {
         block: written.block.kind.name(),
         cells: (written.block.kind == BlockKind::Finding).then(cells),
         label: Some(wording::own_label(written.block.kind, texts)),
         sentence: wording::spaced(&written.block.text, texts),
         quotes: Vec::new(),
-        signed: wording::signed(written, texts),
+        signed: wording::doubted(written, &doubted, texts)
+            .or_else(|| wording::signed(written, texts)),
+        is_doubted: !doubted.is_empty(),
         proof: None,
         reaction: None,
     })
@@ -326,6 +336,7 @@ pub(super) fn lesson(
             .map(|passage| texts.quote(passage))
             .collect(),
         signed: written.and_then(|written| wording::signed(written, texts)),
+        is_doubted: false,
         cells: None,
         proof: Some(Proof {
             rank,

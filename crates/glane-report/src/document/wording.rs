@@ -59,6 +59,19 @@ pub(crate) fn signed(written: &Written, texts: &Texts<'_>) -> Option<String> {
     }
 }
 
+/// What stands under a team's reading, or closing words, whose words of quantity nothing proves: which, and who signs them.
+pub(crate) fn doubted(written: &Written, words: &[String], texts: &Texts<'_>) -> Option<String> {
+    if words.is_empty() {
+        return None;
+    }
+    let words: Vec<String> = words.iter().map(|word| texts.quote(word)).collect();
+    let words = ("words", words.join(", ").into());
+    Some(match written.block.by.as_deref() {
+        Some(by) => texts.format("restitution-block-doubted", &[words, ("by", by.into())]),
+        None => texts.format("restitution-block-doubted-unsigned", &[words]),
+    })
+}
+
 /// Puts the machine's words in the place of people's, and takes out what people added.
 pub(super) fn unworded(document: &mut Document, found: &[Finding], texts: &Texts<'_>) {
     let all = document.lessons.chapters.iter_mut();

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use glane_analysis::{Reading, findings};
 use glane_core::coding::Coder;
 use glane_core::decision::{Act, Actor, Decision};
 use glane_core::id::{AnswerId, DecisionId, QuestionKey, Revision, ThemeKey};
+use glane_core::judged::FindingState;
 use glane_core::script::Script;
 use glane_core::workshop::Snapshot;
 use glane_core::world::Micros;
@@ -83,6 +85,7 @@ pub fn made() -> &'static Made {
     MADE.get_or_init(|| {
         let script = common::script();
         let snapshot = half_coded(&script, common::snapshot(&script, SALT));
+        let snapshot = kept(&script, snapshot);
         of(script, snapshot)
     })
 }
@@ -135,6 +138,35 @@ fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
         });
     }
     snapshot.workshop.revision = revision;
+    snapshot
+}
+
+/// The workshop with findings about several questions put among the lessons by a person: there are few of those, and these
+/// stand nowhere else.
+fn kept(script: &Script, mut snapshot: Snapshot) -> Snapshot {
+    let reading = Reading::of(script, &snapshot);
+    for finding in findings(&reading) {
+        if !matches!(finding.kind.name(), "tension" | "side_by_side") {
+            continue;
+        }
+        let act = Act::Finding {
+            finding: finding.id,
+            state: FindingState::Kept,
+        };
+        let base = snapshot.workshop.revision;
+        let revision = Revision(base.0 + 1);
+        snapshot.decisions.push(Decision {
+            revision,
+            id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
+            at: Micros(0),
+            actor: Actor::Facilitator,
+            base,
+            target: act.target(),
+            act,
+            undoes: None,
+        });
+        snapshot.workshop.revision = revision;
+    }
     snapshot
 }
 

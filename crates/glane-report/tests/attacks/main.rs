@@ -17,6 +17,7 @@ mod change;
 mod common;
 mod falsehoods;
 mod judge;
+mod library;
 mod made;
 mod messages;
 mod mutations;

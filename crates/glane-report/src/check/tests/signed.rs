@@ -12,6 +12,8 @@ use crate::version::Version;
 const REASON: &str = "dit à voix haute";
 /// Words that nothing proves, for a finding of the machine's and for one of the team's.
 const REWORDED: &str = "Un plébiscite pour le site, que tous connaissent.";
+/// A reading of the team's, with a quantity that nothing proves.
+const DOUBTED: &str = "Presque tout le monde vient en bus.";
 const OWN: &str = "Les jeunes viennent grâce au bouche-à-oreille.";
 
 /// The atelier with what people wrote: one finding reworded and signed, one of their own, a reading, last words.
@@ -35,6 +37,10 @@ fn signed() -> (Script, Snapshot) {
         (
             BlockKey::own("deux").unwrap(),
             typed(BlockKind::Reading, "Nous y lisons une envie.", "Claire", ""),
+        ),
+        (
+            BlockKey::own("quatre").unwrap(),
+            typed(BlockKind::Reading, DOUBTED, "Marie", ""),
         ),
         (
             BlockKey::own("trois").unwrap(),
@@ -87,7 +93,7 @@ fn what_people_signed_is_told_as_theirs_and_is_no_failure() {
                 report.missing
             );
             let texts: BTreeSet<&str> = report.signed().map(|one| one.text.as_str()).collect();
-            for text in [REWORDED, OWN] {
+            for text in [REWORDED, OWN, DOUBTED] {
                 let stands = made.contains(text);
                 assert_eq!(texts.contains(text), stands, "{lang} {version:?} {texts:?}");
             }
@@ -177,6 +183,12 @@ fn another_name_reason_or_sentence_under_a_signature_is_refused() {
             let reading = block(&made, "Claire");
             wrong.push(changed(reading, "Claire", "Claude"));
             wrong.push(changed(reading, "Claire", "Claire et Marc"));
+        }
+        if made.contains(DOUBTED) {
+            let reading = block(&made, DOUBTED);
+            wrong.push(changed(reading, &note_of(reading), ""));
+            wrong.push(changed(reading, "Marie", "Marc"));
+            wrong.push(changed(reading, DOUBTED, "Tout le monde vient en bus."));
         }
         for page in wrong {
             assert_ne!(page, made);

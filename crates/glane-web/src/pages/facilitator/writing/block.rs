@@ -2,7 +2,7 @@
 
 use glane_core::draft::BlockKind;
 use glane_core::id::BlockKey;
-use glane_report::desk::{Place, Shown};
+use glane_report::desk::{Held, Place, Shown};
 
 use super::panel::{Typed, Verdict, in_words, verdict};
 use super::plain;
@@ -65,7 +65,12 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
             despite: own(&place.despite),
         }
     };
-    let verdict = verdict(place.kind, &place.faults, place.is_refused);
+    let held = Held {
+        faults: place.faults.clone(),
+        is_refused: place.is_refused,
+        doubted: place.doubted.clone(),
+    };
+    let verdict = verdict(place.kind, &held);
     let said = match (&place.despite, &place.by) {
         (Some(_), Some(by)) if place.has_fallen() => t.with("writing-fallen", "by", by),
         (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
@@ -113,7 +118,7 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
         cells: cells.collect(),
         verdict,
         said,
-        faults: in_words(t, &place.faults),
+        faults: in_words(t, &held),
         plain: if place.is_peoples {
             plain::advice(t, &place.text)
         } else {

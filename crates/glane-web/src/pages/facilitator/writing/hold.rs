@@ -117,11 +117,11 @@ pub(crate) async fn hold(
     let (held, figures) = held
         .await
         .map_err(|error| WebError::Broken(error.to_string()))?;
-    let verdict = panel::verdict(kind, &held.faults, held.is_refused);
+    let verdict = panel::verdict(kind, &held);
     Ok(Json(Held {
         outcome: verdict.name,
         said: t.text(verdict.said),
-        faults: in_words(&t, &held.faults),
+        faults: in_words(&t, &held),
         figures: figures.iter().map(blocks::figure).collect(),
         plain: advice,
     })

@@ -12,7 +12,7 @@ use glane_core::steps::Steps;
 use glane_core::workshop::Snapshot;
 use glane_report::Version;
 use glane_report::check::Told;
-use glane_report::desk::Desk;
+use glane_report::desk::{Desk, Held};
 
 use super::block::{Fields, Line, line};
 use super::blocked::Blocked;
@@ -186,20 +186,23 @@ pub(super) struct Verdict {
 }
 
 /// What comes of a text of that kind.
-pub(super) fn verdict(kind: BlockKind, faults: &[Told], is_refused: bool) -> Verdict {
+pub(super) fn verdict(kind: BlockKind, held: &Held) -> Verdict {
     let is_finding = kind == BlockKind::Finding;
-    let (name, said) = match (faults.is_empty(), is_finding) {
+    let is_signed = kind == BlockKind::Reading;
+    let (name, said) = match (held.faults.is_empty(), is_finding) {
         (true, true) => ("proved", "writing-good"),
-        (true, false) => ("proved", "writing-reading-good"),
+        (true, false) if !held.doubted.is_empty() => ("unproved", "writing-reading-doubted"),
+        (true, false) if is_signed => ("proved", "writing-reading-good"),
+        (true, false) => ("proved", "writing-closing-good"),
         (false, false) => ("refused", "writing-reading-refused"),
-        (false, true) if is_refused => ("refused", "writing-refused"),
+        (false, true) if held.is_refused => ("refused", "writing-refused"),
         (false, true) => ("unproved", "writing-unproved"),
     };
     Verdict { name, said }
 }
 
-/// Faults in words, with what should stand there.
-pub(super) fn in_words(t: &Tr, faults: &[Told]) -> Vec<String> {
+/// Faults in words, with what should stand there; then the quantities that nothing proves.
+pub(super) fn in_words(t: &Tr, held: &Held) -> Vec<String> {
     let words = |told: &Told| {
         let fault = t.with(&format!("check-{}", told.fault), "found", &told.found);
         match &told.expected {
@@ -213,7 +216,9 @@ pub(super) fn in_words(t: &Tr, faults: &[Told]) -> Vec<String> {
             ),
         }
     };
-    faults.iter().map(words).collect()
+    let doubted = held.doubted.iter();
+    let doubted = doubted.map(|word| t.with("writing-doubted-word", "found", word));
+    held.faults.iter().map(words).chain(doubted).collect()
 }
 
 impl Panel {
