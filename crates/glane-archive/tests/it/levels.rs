@@ -190,6 +190,7 @@ fn the_secret_of_a_public_link_stays_at_home() {
         data: snapshot.workshop.revision,
         address: Some("https://exemple.test/r/secret-du-lien".to_owned()),
         told: Vec::new(),
+        hash: None,
     };
     decide(&mut snapshot, [share]);
     for level in Level::ALL {
