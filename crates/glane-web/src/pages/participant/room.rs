@@ -356,7 +356,7 @@ pub(crate) fn part_html(
             group: group_label
                 .filter(|_| {
                     turn.is_none_or(|turn| {
-                        !turn.asks && !(turn.is_back() && is_unanswered(inside, visitor))
+                        !(turn.asks || turn.is_back() && is_unanswered(inside, visitor))
                     })
                 })
                 .map(|group| t.label(&group.label).to_owned()),

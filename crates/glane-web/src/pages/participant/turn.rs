@@ -280,7 +280,8 @@ impl Turn {
 
 /// The sign of a place; beyond the pictures they come again with a number.
 fn sign(t: &Tr, at: usize) -> Sign {
-    let (picture, name) = SIGNS[at % SIGNS.len()];
+    let known = SIGNS.get(at % SIGNS.len()).copied();
+    let (picture, name) = known.unwrap_or(("☀️", "sun"));
     let word = t.with("participant-tablet-sign", "sign", name);
     let word = match at / SIGNS.len() {
         0 => word,

@@ -138,9 +138,6 @@ pub(crate) fn html(
     let asked = steps::asked(inside);
     // Between questions it is who answered any of them.
     let everyone = inside.answered() as u64;
-    let all = current
-        .is_some()
-        .then(|| t.n("running-turnout-all", "n", everyone));
     let answered = turnout.map(Turnout::people);
     let answered = answered.or_else(|| (asked > 0).then_some(everyone));
     // Tables are not people.
@@ -204,7 +201,9 @@ pub(crate) fn html(
         back: Step::back(t, inside).filter(|_| !is_over),
         forth: Step::forth(t, inside).filter(|_| !is_over),
         answered: answered.map(number),
-        all: all.filter(|_| everyone > 0),
+        all: current
+            .filter(|_| everyone > 0)
+            .map(|_| t.n("running-turnout-all", "n", everyone)),
         answered_help: t.text(if current.is_some_and(Question::is_by_table) {
             "tables-answered-help"
         } else {
