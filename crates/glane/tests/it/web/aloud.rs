@@ -303,7 +303,7 @@ async fn raised_hands_are_said_beside_the_people_and_out_of_nobody() -> Result<(
     for file in ["html?voir=1", "md", "json"] {
         let path = format!("/animer/{SLUG}/restitution/{SLUG}.{file}");
         let seen = reqwest_page(&place, &path).await?;
-        let text = seen.html.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let text = seen.html.replace(['\u{a0}', '\u{202f}'], " ");
         // Five people and nine hands.
         ensure!(!text.contains("sur 14"), "{file}: {text}");
         ensure!(

@@ -156,14 +156,14 @@ impl Now {
         let timer = inside.state.timer().filter(|(timed, _)| **timed == key);
         let is_locked = inside.state.is_locked(&key);
         let is_open = inside.state.phase(&key) == Phase::Open;
-        let times = if is_open && !is_locked && timer.is_none() {
+        let offered = if is_open && !is_locked && timer.is_none() {
             TIMES.map(|seconds| (seconds, told(t, seconds))).into()
         } else {
             Vec::new()
         };
         Some(Self {
             until: timer.map(|(_, timer)| timer.until.0 / 1000),
-            times,
+            times: offered,
             is_locked,
             number: reactions::number(t, inside, &key),
             text: t.label(&put.words).to_owned(),
