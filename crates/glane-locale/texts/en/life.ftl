@@ -66,7 +66,7 @@ life-certificate-answers = Answers
 life-certificate-ideas = Ideas
 life-certificate-decisions = Decisions
 life-certificate-hashes = Hashes
-life-certificate-hashes-help = A hash (BLAKE3) says nothing of what it is made of; it tells an identical file.
+life-certificate-hashes-help = A hash (BLAKE3) says nothing of what it is made of; it tells an identical file. A public page that was saved is told by the command “glane check”, which leaves out the lines of its head that are meant for networks and feeds.
 life-certificate-data = The erased data
 
 life-closed-title = This workshop is closed

@@ -66,7 +66,7 @@ life-certificate-answers = Réponses
 life-certificate-ideas = Idées
 life-certificate-decisions = Décisions
 life-certificate-hashes = Empreintes
-life-certificate-hashes-help = Une empreinte (BLAKE3) ne dit rien de ce qu'elle résume ; elle permet de reconnaître un fichier identique.
+life-certificate-hashes-help = Une empreinte (BLAKE3) ne dit rien de ce qu'elle résume ; elle permet de reconnaître un fichier identique. Une page publique enregistrée se reconnaît par la commande « glane check », qui laisse de côté les lignes d'en-tête destinées aux réseaux et aux fils d'actualité.
 life-certificate-data = Les données effacées
 
 life-closed-title = Cet atelier est clos

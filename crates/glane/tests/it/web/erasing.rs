@@ -58,7 +58,9 @@ async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
     let file = place.app.data().join(format!("{SLUG}.certificat.toml"));
     let written = std::fs::read_to_string(file)?;
     assert!(written.contains("\npersonnes = 8\n"), "{written}");
-    let hash = glane_report::check::hash_of(&published.html);
+    // What networks and feeds read in its head depends on the address, and is no part of what was published.
+    let said = glane_report::check::without_around(&published.html);
+    let hash = glane_report::check::hash_of(&said);
     assert!(
         written.contains(&format!("empreinte = \"{hash}\"")),
         "{written}"
