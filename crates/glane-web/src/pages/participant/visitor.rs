@@ -83,7 +83,8 @@ impl Visitor {
         let mut turn = tablet.is_some().then(|| Turn::of(headers, entropy, &room));
         let held = held_token(headers);
         // A tablet's people have the tokens it makes: one it does not know is of nobody who holds it.
-        let held = held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token(&room) == *token));
+        let held =
+            held.filter(|token| turn.as_ref().is_none_or(|turn| turn.token(&room) == *token));
         let (token, fresh) = if let Some(token) = held {
             (token, None)
         } else {

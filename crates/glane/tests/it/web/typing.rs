@@ -67,7 +67,9 @@ fn form(html: &str, mark: &str) -> Result<Vec<(String, String)>> {
         .with_context(|| format!("no {mark}"))?
         .1;
     let form = rest.split_once("</form>").context("no end")?.0;
-    let mut names: Vec<String> = ["act", "entry", "base", "tirage", "undoes"].map(str::to_owned).into();
+    let mut names: Vec<String> = ["act", "entry", "base", "tirage", "undoes"]
+        .map(str::to_owned)
+        .into();
     let rounds = form.split("name=\"round.").skip(1);
     names.extend(rounds.filter_map(|rest| Some(format!("round.{}", rest.split_once('"')?.0))));
     let own = |name: String| Some((name.clone(), page::field(form, &name)?));

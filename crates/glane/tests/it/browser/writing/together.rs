@@ -104,7 +104,9 @@ async fn reading_from_a_phone(hall: &Hall, found: &mut Vec<String>) -> Result<Br
             "Nous y lisons une habitude, pas un choix.",
         )
         .await?;
-    small.read("#add-live-reading", "c'est votre lecture").await?;
+    small
+        .read("#add-live-reading", "c'est votre lecture")
+        .await?;
     small.fill("#add-by-reading", "L'équipe").await?;
     small.click("#add-go-reading").await?;
     small
