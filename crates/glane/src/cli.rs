@@ -471,7 +471,7 @@ mod tests {
         for lang in Lang::ALL {
             let voice = Voice::new(french().locale().clone(), lang);
             let helps = helps(&voice);
-            assert_eq!(helps.len(), 34);
+            assert_eq!(helps.len(), 35);
             for help in helps {
                 assert!(!help.contains('⟦'), "{help}");
             }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{Metadata, MetadataCommand, PackageId};
 use toml::{Table, Value};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
@@ -35,6 +35,30 @@ fn texts(list: &Table, part: &str, key: &str, field: &str) -> BTreeSet<String> {
         other => other.as_str().unwrap().to_owned(),
     };
     all.map(text).collect()
+}
+
+/// Of each banned crate that some others alone may ask for, which.
+fn wrappers(list: &Table) -> BTreeMap<String, BTreeSet<String>> {
+    let names = |all: &Value| {
+        let all = all.as_array().unwrap().iter();
+        all.map(|one| one.as_str().unwrap().to_owned()).collect()
+    };
+    let banned = list["bans"]["deny"].as_array().unwrap().iter();
+    banned
+        .filter_map(|one| {
+            let name = one.get("crate")?.as_str()?.to_owned();
+            Some((name, names(one.get("wrappers")?)))
+        })
+        .collect()
+}
+
+/// What asks for a package.
+fn asking(metadata: &Metadata, id: &PackageId) -> BTreeSet<String> {
+    let nodes = metadata.resolve.as_ref().unwrap().nodes.iter();
+    let asking = nodes.filter(|node| node.deps.iter().any(|dep| dep.pkg == *id));
+    asking
+        .map(|node| metadata[&node.id].name.to_string())
+        .collect()
 }
 
 /// Whether a licence's expression can be met by what is allowed: `AND` asks for all, `OR` for one.
@@ -146,10 +170,22 @@ fn no_banned_crate_comes_in_and_each_that_is_there_twice_has_a_reason() {
     let list = list();
     let banned = texts(&list, "bans", "deny", "crate");
     let excused = texts(&list, "bans", "skip", "crate");
+    let held = wrappers(&list);
     let mut versions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in metadata().packages {
+    let metadata = metadata();
+    for package in &metadata.packages {
         let name = package.name.to_string();
-        assert!(!banned.contains(&name), "{name} is banned");
+        if banned.contains(&name) {
+            let only = held.get(&name).cloned().unwrap_or_default();
+            let others: Vec<_> = asking(&metadata, &package.id)
+                .difference(&only)
+                .cloned()
+                .collect();
+            assert!(
+                !only.is_empty() && others.is_empty(),
+                "{name} is banned, and {others:?} ask for it"
+            );
+        }
         versions
             .entry(name)
             .or_default()
