@@ -80,11 +80,6 @@ pub(crate) async fn page(
     let page = room.look(|inside| {
         let t = tr_of(&app.locale, inside);
         let texts = Texts::new(&t.locale, t.lang);
-        let own = about(&found, &key).take(SENTENCES);
-        let mut aloud: Vec<String> = own.map(|one| texts.sentence(&one.sentence)).collect();
-        if aloud.is_empty() {
-            aloud.push(t.text("running-table-nothing"));
-        }
         let questions = &inside.script.questions;
         let place = questions.iter().position(|one| one.key == key)?;
         let of = |place: usize| Some(questions.get(place)?.key.to_string());
@@ -92,6 +87,13 @@ pub(crate) async fn page(
         let drawn = picture::of(&t, inside, question, Look::Room);
         let id = format!("{key}-narrow");
         let narrow = picture::named(&t, inside, question, Look::Phone, &id);
+        // Where nothing is drawn, what was found is of an earlier round.
+        let own = about(&found, &key).filter(|_| drawn.people > 0);
+        let own = own.take(SENTENCES);
+        let mut aloud: Vec<String> = own.map(|one| texts.sentence(&one.sentence)).collect();
+        if aloud.is_empty() {
+            aloud.push(t.text("running-table-nothing"));
+        }
         Some(TablePage {
             title: t.label(&inside.script.title).to_owned(),
             label: unbroken(t.label(&question.label)),

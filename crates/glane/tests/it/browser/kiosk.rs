@@ -65,6 +65,18 @@ async fn hall() -> Result<(Hall, String)> {
     Ok((hall, link))
 }
 
+/// Presses a button that leads to another page, and waits for that: until then the tablet still shows the one before.
+async fn leave(tablet: &Browser, button: &str) -> Result<()> {
+    tablet
+        .js("document.querySelector('main').dataset.left = ''")
+        .await?;
+    tablet.click(button).await?;
+    tablet
+        .until("document.querySelector('main') && !document.querySelector('main[data-left]')")
+        .await?;
+    Ok(())
+}
+
 /// Whoever holds the tablet was never here, where it asks.
 async fn first(tablet: &Browser) -> Result<()> {
     tablet.see("#who, form.answer").await?;
@@ -101,22 +113,22 @@ async fn back_on_a_shared_tablet_shows_nothing_of_the_person_before() -> Result<
             .await?;
         // One wrote and passed it on unsent.
         tablet.goto(&link).await?;
-        tablet.click("#begin button").await?;
+        leave(&tablet, "#begin button").await?;
         first(&tablet).await?;
         tablet.js(FILL).await?;
         tablet.until(&format!("({FILLED}) !== ''")).await?;
         tablet.click("#leave summary").await?;
-        tablet.click("#skip button").await?;
+        leave(&tablet, "#skip button").await?;
         first(&tablet).await?;
         nothing_behind(&tablet, question).await?;
         // One sent, and has the receipt before their eyes.
         tablet.goto(&link).await?;
-        tablet.click("#begin button").await?;
+        leave(&tablet, "#begin button").await?;
         first(&tablet).await?;
         tablet.js(FILL).await?;
         tablet.click("form.answer .send").await?;
         tablet.read(".saved", "Reçu").await?;
-        tablet.click("#next button").await?;
+        leave(&tablet, "#next button").await?;
         first(&tablet).await?;
         assert_eq!(axe::violations(&tablet).await?, Vec::<String>::new());
         nothing_behind(&tablet, question).await?;
@@ -164,7 +176,7 @@ async fn whoever_comes_back_finds_their_sign_under_the_thumb() -> Result<()> {
         tablet.js(FILL).await?;
         tablet.click("form.answer .send").await?;
         tablet.read("#sign", "Votre signe").await?;
-        tablet.click("#next button").await?;
+        leave(&tablet, "#next button").await?;
     }
     hall.app.decide(&facilitator, NAME, "open", "choix").await?;
     tablet

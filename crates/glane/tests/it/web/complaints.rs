@@ -144,8 +144,19 @@ async fn a_second_round_shows_the_shift_and_counts_people_once() -> Result<()> {
         visitor.answer(&[("v", "non")]).await?;
         room.push(visitor);
     }
+    // What is read aloud to a table is of the round it shows.
+    let table = format!("{}/animer/{SLUG}/table/choix", place.app.local);
+    let first = Seen::of(place.facilitator.get(&table).send().await?).await?;
+    first.says(200, "Tout le monde a choisi « Non merci »");
     place.decide("again", "choix").await?;
     place.decide("open", "choix").await?;
+    let second = Seen::of(place.facilitator.get(&table).send().await?).await?;
+    second.says(200, "ne disent encore rien d'assez net");
+    assert!(
+        !second.html.contains("Tout le monde a choisi"),
+        "{}",
+        second.html
+    );
     for (visitor, said) in room.iter().zip(["oui", "oui", "non", "non", "non"]) {
         visitor.answer(&[("v", said)]).await?;
     }
