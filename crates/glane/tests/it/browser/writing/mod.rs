@@ -23,6 +23,25 @@ pub(super) async fn facilitator_with_answers(hall: &Hall) -> Result<Browser> {
     Ok(one)
 }
 
+/// Puts what the site is said to be among the lessons, by its button in « Constats »: they are seven, and it is none by itself.
+async fn site_is_a_lesson(hall: &Hall, browser: &Browser) -> Result<()> {
+    let url = format!("{}/animer/{SLUG}/constats", hall.app.base);
+    browser.goto(&url).await?;
+    browser
+        .js(
+            "(() => { const line = [...document.querySelectorAll('li')].find((line) => \
+             line.textContent.replace(/\\s/g, ' ').includes('« Site internet » vient en tête')); \
+             line.querySelector('form:has(input[name=act][value=keep]) button').click(); })()",
+        )
+        .await?;
+    browser
+        .until(
+            "[...document.querySelectorAll('li')].some((line) => \
+             line.textContent.replace(/\\s/g, ' ').includes('« Site internet » vient en tête') && line.querySelector('strong'))",
+        )
+        .await
+}
+
 /// Opens the page where it is written.
 async fn desk(hall: &Hall, browser: &Browser) -> Result<()> {
     let url = format!("{}/animer/{SLUG}/rediger", hall.app.base);
@@ -36,7 +55,8 @@ async fn holding(browser: &Browser, text: &str) -> Result<String> {
     let id = browser
         .js(&format!(
             "[...document.querySelectorAll('.block')].find((block) => \
-             block.querySelector('.said').textContent.includes({text:?}))?.id ?? ''"
+             block.querySelector('.said')
+             .textContent.replace(/\\s/g, ' ').includes({text:?}))?.id ?? ''"
         ))
         .await?;
     let id = id.as_str().unwrap_or_default();

@@ -3,15 +3,16 @@
 use anyhow::{Result, ensure};
 use glane_testkit::axe;
 
-use super::{desk, facilitator_with_answers, holding, write};
+use super::{desk, facilitator_with_answers, holding, site_is_a_lesson, write};
 use crate::browser::hall::{Hall, SLUG};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn long_sentences_and_words_to_replace_are_told_as_one_types() -> Result<()> {
     let hall = Hall::open().await?;
     let one = facilitator_with_answers(&hall).await?;
+    site_is_a_lesson(&hall, &one).await?;
     desk(&hall, &one).await?;
-    let key = holding(&one, "Site internet").await?;
+    let key = holding(&one, "« Site internet » vient en tête").await?;
     one.click(&format!("#e-{key} summary")).await?;
     let field = format!("#text-{key}");
     let told = format!("#plain-live-{key}");

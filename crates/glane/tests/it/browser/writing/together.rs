@@ -3,19 +3,20 @@
 use anyhow::{Context, Result, ensure};
 use glane_testkit::{Browser, Profile, axe};
 
-use super::{desk, facilitator_with_answers, holding, picture, write};
+use super::{desk, facilitator_with_answers, holding, picture, site_is_a_lesson, write};
 use crate::browser::hall::{Hall, SLUG};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_people_write_and_the_checker_reads_along() -> Result<()> {
     let hall = Hall::open().await?;
     let one = facilitator_with_answers(&hall).await?;
+    site_is_a_lesson(&hall, &one).await?;
     desk(&hall, &one).await?;
     let two = hall.facilitator().await?;
     desk(&hall, &two).await?;
     let mut found = axe::violations(&one).await?;
 
-    let key = holding(&one, "Site internet").await?;
+    let key = holding(&one, "« Site internet » vient en tête").await?;
     let said = one.text(&format!("#t-{key}")).await?;
     ensure!(said.contains("26 personnes sur 35"), "{said}");
     one.click(&format!("#c-{key} summary")).await?;
