@@ -62,6 +62,10 @@ pub struct Block {
     /// figures contradict only later, nobody signed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contradicted: bool,
+    /// What was wrong with it, or not borne out, when it was signed: its signature covers these and nothing that became wrong
+    /// since. Blocks that were signed before this was kept have none: theirs falls once the figures contradict them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covered: Option<Vec<String>>,
     /// The questions whose figures a person's own finding is held against, in the order given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<QuestionKey>,
@@ -97,6 +101,7 @@ impl Block {
             by: line(by),
             despite: line(despite).filter(|_| kind == BlockKind::Finding),
             contradicted: false,
+            covered: None,
             about: Vec::new(),
         };
         let long = |text: &str, max| text::length(text) > max;
@@ -123,6 +128,13 @@ impl Block {
     #[must_use]
     pub fn contradicted(mut self, is_refused: bool) -> Self {
         self.contradicted = is_refused && self.despite.is_some();
+        self
+    }
+
+    /// The same, its signature covering what is wrong with it; without a reason it covers nothing.
+    #[must_use]
+    pub fn covering(mut self, faults: Option<Vec<String>>) -> Self {
+        self.covered = faults.filter(|_| self.despite.is_some());
         self
     }
 

@@ -41,6 +41,13 @@ pub struct Told {
     pub expected: Option<String>,
 }
 
+impl Told {
+    /// What a signature names it by: the fault and what stands there, whatever should.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.fault, self.found)
+    }
+}
+
 /// One piece of a file and what comes of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Piece {

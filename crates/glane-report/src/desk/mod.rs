@@ -75,8 +75,8 @@ pub struct Place {
     pub by: Option<String>,
     /// Why it stands though it is not proved.
     pub despite: Option<String>,
-    /// Whether it was signed although the figures said otherwise.
-    pub contradicted: bool,
+    /// Whether its signature no longer covers it: something is wrong with it that was not when it was signed.
+    pub has_fallen: bool,
     /// The questions it is about, in the script's words.
     pub questions: Vec<(QuestionKey, String)>,
     /// The figures it leans on.
@@ -98,12 +98,7 @@ pub struct Place {
 impl Place {
     /// Whether it may be published as it stands: it is proved, or somebody signs why it stands all the same.
     pub fn may_stand(&self) -> bool {
-        self.faults.is_empty() || (self.despite.is_some() && !self.has_fallen())
-    }
-
-    /// Whether its signature no longer covers it: the figures contradict it now, and did not when it was signed.
-    pub fn has_fallen(&self) -> bool {
-        self.despite.is_some() && self.is_refused && !self.contradicted
+        self.faults.is_empty() || (self.despite.is_some() && !self.has_fallen)
     }
 }
 
@@ -116,6 +111,22 @@ pub struct Held {
     pub is_refused: bool,
     /// Words of quantity in a reading, or in closing words, that nothing proves.
     pub doubted: Vec<String>,
+}
+
+impl Held {
+    /// What is wrong, as a signature names it.
+    pub fn names(&self) -> Vec<String> {
+        self.faults.iter().map(Told::name).collect()
+    }
+
+    /// Whether a block's signature no longer covers it, this being what comes of its words today.
+    fn leaves_behind(&self, block: &Block) -> bool {
+        block.despite.is_some()
+            && match &block.covered {
+                Some(covered) => self.names().iter().any(|name| !covered.contains(name)),
+                None => self.is_refused && !block.contradicted,
+            }
+    }
 }
 
 impl From<Verdict> for Held {
@@ -330,7 +341,7 @@ impl Desk {
             is_peoples: written.is_some(),
             by: written.and_then(|written| written.block.by.clone()),
             despite: written.and_then(|written| written.block.despite.clone()),
-            contradicted: written.is_some_and(|written| written.block.contradicted),
+            has_fallen: written.is_some_and(|written| held.leaves_behind(&written.block)),
             questions: asked.collect(),
             cells: cell::shown(&self.reading, &finding.cells, texts),
             quotes: finding
@@ -364,7 +375,7 @@ impl Desk {
             is_peoples: true,
             by: written.block.by.clone(),
             despite: written.block.despite.clone(),
-            contradicted: written.block.contradicted,
+            has_fallen: held.leaves_behind(&written.block),
             questions: asked.collect(),
             cells: cell::leaned(&self.reading, &self.cells_of(about), text, texts),
             quotes: Vec::new(),

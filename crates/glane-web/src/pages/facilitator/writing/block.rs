@@ -72,7 +72,7 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
     };
     let verdict = verdict(place.kind, &held);
     let said = match (&place.despite, &place.by) {
-        (Some(_), Some(by)) if place.has_fallen() => t.with("writing-fallen", "by", by),
+        (Some(_), Some(by)) if place.has_fallen => t.with("writing-fallen", "by", by),
         (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
             if place.contradicted {
                 "writing-contradicted"

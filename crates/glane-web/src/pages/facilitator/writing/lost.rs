@@ -82,8 +82,10 @@ pub(super) fn restore(
     }
     let entry = entry.map_err(bad)?;
     // It was signed as what it was then; of other words nothing is known before they stand there again.
-    let is_same = written.is_some_and(|last| last.contradicted && last.text == entry.text);
-    let entry = entry.contradicted(is_same);
+    let same = written.filter(|last| last.text == entry.text);
+    let entry = entry
+        .contradicted(same.is_some_and(|last| last.contradicted))
+        .covering(same.and_then(|last| last.covered.clone()));
 
     let draft = Draft::fold(log);
     let stands = draft.block(&block).map(|written| &written.block);

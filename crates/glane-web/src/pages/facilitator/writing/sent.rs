@@ -210,7 +210,9 @@ impl Sent {
         let mut entry = entry.map_err(bad)?;
         if entry.despite.is_some() {
             let held = desk.held(&block, entry.kind, &entry.text, &entry.about);
-            entry = entry.contradicted(held.is_refused);
+            entry = entry
+                .contradicted(held.is_refused)
+                .covering(Some(held.names()));
         }
         let entry = Some(entry);
         Ok(Act::Block { block, entry })
