@@ -75,6 +75,8 @@ pub struct Place {
     pub by: Option<String>,
     /// Why it stands though it is not proved.
     pub despite: Option<String>,
+    /// Whether it was signed although the figures said otherwise.
+    pub contradicted: bool,
     /// Whether its signature no longer covers it: something is wrong with it that was not when it was signed.
     pub has_fallen: bool,
     /// The questions it is about, in the script's words.
@@ -341,6 +343,7 @@ impl Desk {
             is_peoples: written.is_some(),
             by: written.and_then(|written| written.block.by.clone()),
             despite: written.and_then(|written| written.block.despite.clone()),
+            contradicted: written.is_some_and(|written| written.block.contradicted),
             has_fallen: written.is_some_and(|written| held.leaves_behind(&written.block)),
             questions: asked.collect(),
             cells: cell::shown(&self.reading, &finding.cells, texts),
@@ -375,6 +378,7 @@ impl Desk {
             is_peoples: true,
             by: written.block.by.clone(),
             despite: written.block.despite.clone(),
+            contradicted: written.block.contradicted,
             has_fallen: held.leaves_behind(&written.block),
             questions: asked.collect(),
             cells: cell::leaned(&self.reading, &self.cells_of(about), text, texts),
