@@ -5,7 +5,7 @@ use super::courtesy::without_courtesy;
 use super::name::{NameKind, Names};
 use super::original::Original;
 use super::quote::lined;
-use super::verdict::{Fault, Verdict};
+use super::verdict::Verdict;
 use super::{amounts, compare, own};
 use crate::question::ContentReading;
 use crate::reading::Reading;
@@ -117,13 +117,9 @@ impl Ground {
         let rest = without_courtesy(text, self.lang);
         let text = if rest.is_empty() { text } else { &rest };
         let verdict = compare::compare(self, original, text);
-        let mut verdict = compare::without_echoes(verdict, text, &|mended| {
+        compare::without_echoes(verdict, text, &|mended| {
             compare::compare(self, original, mended)
-        });
-        // Beside a word that is not known, a number may be of something else.
-        let mut faults = verdict.reasons.iter().map(|reason| reason.fault);
-        verdict.is_partial = faults.any(|fault| fault == Fault::WordUnknown);
-        verdict
+        })
     }
 
     /// The words of quantity of a text: « presque tout le monde », « la plupart », « deux fois plus ».

@@ -466,26 +466,25 @@ fn a_signature_covers_what_was_wrong_that_day_and_nothing_that_became_wrong_sinc
 
 #[test]
 fn a_signature_falls_when_more_is_wrong_than_that_day_though_it_is_not_understood_whole() {
-    let desk_then = desk(&atelier());
-    let first = holding(&desk_then, "Site internet").clone();
+    let about = vec![QuestionKey::new("canaux").unwrap()];
     // One word is not known, so that nothing is said to contradict the data; the number was the data's when it was signed.
-    let text = "C'est une évidence : 34 personnes sur 35 pour « Site internet ».";
-    let today = desk_then.held(&first.key, BlockKind::Finding, text, &[]);
+    let text = "« Facebook » : 20 personnes sur 35, une évidence.";
+    let today = desk(&atelier()).held(&own("a"), BlockKind::Finding, text, &about);
     assert!(!today.is_refused && today.faults.len() > 1, "{today:?}");
     let word = |name: &String| name.contains("évidence");
     let (that_day, since): (Vec<_>, Vec<_>) = today.names().into_iter().partition(word);
     assert!(!that_day.is_empty() && !since.is_empty(), "{today:?}");
     for (covered, stands) in [(that_day, false), (today.names(), true)] {
         let entry = Block::typed(BlockKind::Finding, text, "Claire", "vu sur place").unwrap();
-        let entry = entry.covering(Some(covered));
-        let block = first.key.clone();
+        let entry = entry.about(about.clone()).unwrap().covering(Some(covered));
+        let block = own("a");
         let (script, snapshot) = after(&[Act::Block {
             block,
             entry: Some(entry),
         }]);
         let locale = Locale::load().unwrap();
         let made = Restitution::of(script, snapshot, &locale, Lang::Fr);
-        let place = Desk::at(&made).place(&first.key).unwrap().clone();
+        let place = Desk::at(&made).place(&own("a")).unwrap().clone();
         assert_eq!((place.may_stand(), place.has_fallen), (stands, !stands));
     }
 }
