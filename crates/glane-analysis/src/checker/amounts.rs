@@ -94,6 +94,11 @@ const SPOKEN_TO: [&str; 14] = [
     "open to",
 ];
 
+/// After these « pas un » says what something is not.
+const IS: [&str; 6] = ["est", "était", "sera", "serait", "soit", "fut"];
+/// What stands between words.
+const IN_WORDS: [char; 4] = [' ', '\'', '’', '\u{A0}'];
+
 /// The words of quantity of a text, in their order.
 pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
     let text = plain(text);
@@ -121,6 +126,7 @@ pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
         matches!(fact.value, Value::Fraction { .. }) || (fact.value == Value::whole(0) && is_worded)
     });
     all.extend(shares.map(|fact| (fact.at, fact.text.as_str())));
+    all.retain(|(_, word)| !is_contrast(&text, word));
     all.sort_by_key(|(place, _)| *place);
     let mut out: Vec<String> = Vec::new();
     for (_, word) in all {
@@ -129,6 +135,31 @@ pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// Whether « pas un » only says what something is not, each time: « une habitude, pas un choix », « ce n'est pas une surprise ».
+/// « Pas un bus », « pas un seul » and « pas un ne vient » tell how many.
+fn is_contrast(text: &str, word: &str) -> bool {
+    if !matches!(word, "pas un" | "pas une") {
+        return false;
+    }
+    let text = text.to_lowercase();
+    text.match_indices(word).all(|(at, _)| {
+        let (before, rest) = text.split_at(at);
+        let before = before.trim_end();
+        let opens = before.ends_with(',')
+            || before
+                .split(IN_WORDS)
+                .next_back()
+                .is_some_and(|last| IS.contains(&last));
+        let after = rest.get(word.len()..).unwrap_or_default();
+        let clause = after
+            .split([',', ';', ':', '.', '!', '?'])
+            .next()
+            .unwrap_or_default();
+        let mut words = clause.split(IN_WORDS);
+        opens && !words.any(|word| ["seul", "seule", "ne", "n"].contains(&word))
+    })
 }
 
 /// Whether it only says whom one speaks to, each time it is said.
@@ -166,6 +197,18 @@ mod tests {
                 &["presque tout le monde", "personne"][..],
             ),
             (Lang::Fr, "La plupart le disent.", &["la plupart"]),
+            (Lang::Fr, "Pas un bus le soir.", &["pas un"]),
+            (Lang::Fr, "Il n'y a pas une place.", &["pas une"]),
+            (
+                Lang::Fr,
+                "Le soir est calme, pas un seul bus ne passe.",
+                &["pas un seul"],
+            ),
+            (
+                Lang::Fr,
+                "C'est une habitude, pas un choix, et pas un bus ne passe.",
+                &["pas un"],
+            ),
             (Lang::Fr, "Une majorité y tient.", &["une majorité"]),
             (
                 Lang::Fr,
@@ -197,6 +240,8 @@ mod tests {
             "La soirée est ouverte à toutes et à tous.",
             "Nous y revenons toujours, et souvent un peu tard.",
             "Quelques pistes se dégagent.",
+            "Nous y lisons une habitude, pas un choix.",
+            "Ce n'est pas une surprise.",
         ] {
             assert_eq!(read(Lang::Fr, text), Vec::<String>::new(), "{text}");
         }
