@@ -75,10 +75,8 @@ pub struct Place {
     pub by: Option<String>,
     /// Why it stands though it is not proved.
     pub despite: Option<String>,
-    /// Whether it was signed although the figures said otherwise.
-    pub contradicted: bool,
-    /// Whether its signature no longer covers it: something is wrong with it that was not when it was signed.
-    pub has_fallen: bool,
+    /// What its signature covers.
+    pub signature: Signature,
     /// The questions it is about, in the script's words.
     pub questions: Vec<(QuestionKey, String)>,
     /// The figures it leans on.
@@ -97,10 +95,28 @@ pub struct Place {
     pub put: Option<Put>,
 }
 
+/// What the signature of a block that is not proved covers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Signature {
+    /// Nobody signed why it stands.
+    #[default]
+    None,
+    /// What nothing bore out when it was signed.
+    Unproved,
+    /// What the figures contradicted when it was signed.
+    Contradicted,
+    /// Nothing any more: something is wrong with it that was not when it was signed.
+    Fallen,
+}
+
 impl Place {
     /// Whether it may be published as it stands: it is proved, or somebody signs why it stands all the same.
     pub fn may_stand(&self) -> bool {
-        self.faults.is_empty() || (self.despite.is_some() && !self.has_fallen)
+        let is_covered = matches!(
+            self.signature,
+            Signature::Unproved | Signature::Contradicted
+        );
+        self.faults.is_empty() || is_covered
     }
 }
 
@@ -121,13 +137,18 @@ impl Held {
         self.faults.iter().map(Told::name).collect()
     }
 
-    /// Whether a block's signature no longer covers it, this being what comes of its words today.
-    fn leaves_behind(&self, block: &Block) -> bool {
-        block.despite.is_some()
-            && match &block.covered {
-                Some(covered) => self.names().iter().any(|name| !covered.contains(name)),
-                None => self.is_refused && !block.contradicted,
-            }
+    /// What a block's signature covers, this being what comes of its words today.
+    fn signature(&self, block: &Block) -> Signature {
+        let is_more = match &block.covered {
+            Some(covered) => self.names().iter().any(|name| !covered.contains(name)),
+            None => self.is_refused && !block.contradicted,
+        };
+        match (&block.despite, is_more, block.contradicted) {
+            (None, ..) => Signature::None,
+            (_, true, _) => Signature::Fallen,
+            (_, _, true) => Signature::Contradicted,
+            _ => Signature::Unproved,
+        }
     }
 }
 
@@ -343,8 +364,9 @@ impl Desk {
             is_peoples: written.is_some(),
             by: written.and_then(|written| written.block.by.clone()),
             despite: written.and_then(|written| written.block.despite.clone()),
-            contradicted: written.is_some_and(|written| written.block.contradicted),
-            has_fallen: written.is_some_and(|written| held.leaves_behind(&written.block)),
+            signature: written
+                .map(|written| held.signature(&written.block))
+                .unwrap_or_default(),
             questions: asked.collect(),
             cells: cell::shown(&self.reading, &finding.cells, texts),
             quotes: finding
@@ -378,8 +400,7 @@ impl Desk {
             is_peoples: true,
             by: written.block.by.clone(),
             despite: written.block.despite.clone(),
-            contradicted: written.block.contradicted,
-            has_fallen: held.leaves_behind(&written.block),
+            signature: held.signature(&written.block),
             questions: asked.collect(),
             cells: cell::leaned(&self.reading, &self.cells_of(about), text, texts),
             quotes: Vec::new(),

@@ -2,7 +2,7 @@
 
 use glane_core::draft::BlockKind;
 use glane_core::id::BlockKey;
-use glane_report::desk::{Held, Place, Shown};
+use glane_report::desk::{Held, Place, Shown, Signature};
 
 use super::panel::{Typed, Verdict, in_words, verdict};
 use super::plain;
@@ -72,9 +72,11 @@ pub(super) fn line(t: &Tr, place: &Place, typed: &Typed) -> Line {
     };
     let verdict = verdict(place.kind, &held);
     let said = match (&place.despite, &place.by) {
-        (Some(_), Some(by)) if place.has_fallen => t.with("writing-fallen", "by", by),
+        (Some(_), Some(by)) if place.signature == Signature::Fallen => {
+            t.with("writing-fallen", "by", by)
+        }
         (Some(reason), Some(by)) if !place.faults.is_empty() => t.format(
-            if place.contradicted {
+            if place.signature == Signature::Contradicted {
                 "writing-contradicted"
             } else {
                 "writing-despite"
