@@ -162,6 +162,16 @@ function restore() {
   }
 }
 
+/** What was typed before this script had come is kept and held like what is typed after; it is newer than what was kept. */
+function early() {
+  for (const field of fields()) {
+    if (field.value === field.defaultValue || isGivenUp(field)) continue;
+    begin(field.id);
+    keep(field.id, field.value);
+    soon(field);
+  }
+}
+
 /** Shows the page as it is now; what is being typed stays. @param {string} html */
 function show(html) {
   const writing = document.activeElement;
@@ -347,5 +357,6 @@ setInterval(async () => {
 }, ROUND);
 
 keepUp(show, CALM);
+early();
 takeUp();
 restore();

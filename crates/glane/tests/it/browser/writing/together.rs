@@ -106,7 +106,7 @@ async fn reading_from_a_phone(hall: &Hall, found: &mut Vec<String>) -> Result<Br
         )
         .await?;
     small
-        .read("#add-live-reading", "c’est votre lecture")
+        .read("#add-live-reading", "c'est votre lecture")
         .await?;
     small.fill("#add-by-reading", "L'équipe").await?;
     small.click("#add-go-reading").await?;
