@@ -162,21 +162,15 @@ function restore() {
   }
 }
 
-/** What was typed before this script had come is kept and held like what is typed after; it is newer than what was kept. */
-function early() {
-  for (const field of fields()) {
-    if (field.value === field.defaultValue || isGivenUp(field)) continue;
-    begin(field.id);
-    keep(field.id, field.value);
-    soon(field);
-  }
-}
-
 /** Shows the page as it is now; what is being typed stays. @param {string} html */
 function show(html) {
   const writing = document.activeElement;
   put(html, renew);
   restore();
+  // The page that came says nothing of what is still typed, and the data may be others: it is held again.
+  for (const field of fields()) {
+    if (typed.has(field.id) && asked.delete(field)) hold(field);
+  }
   showHeld();
   // Whoever was writing goes on where their words are now.
   if (writing?.id && !writing.isConnected) document.getElementById(writing.id)?.focus({ preventScroll: true });
@@ -357,6 +351,5 @@ setInterval(async () => {
 }, ROUND);
 
 keepUp(show, CALM);
-early();
 takeUp();
 restore();
