@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use glane_analysis::{QuestionCount, tally_all};
 use glane_core::aloud::set_aside;
+use glane_core::ballot::Body;
 use glane_core::id::{GroupKey, QuestionKey, Round};
 use glane_core::kind::{Kind, QuestionKind};
 use glane_core::label::Label;
@@ -97,7 +98,7 @@ pub fn figures(script: &Script, snapshot: &Snapshot) -> Figures {
     }
 }
 
-/// The ballots of each question in its latest round that has answers, as if it were the present one; nothing if it is for
+/// The ballots of each question in its latest round that has answers (as a reading of them takes it), as if it were the present one; nothing if it is for
 /// every question.
 pub(crate) fn latest(script: &Script, snapshot: &Snapshot) -> Option<Snapshot> {
     let state = RoomState::fold(script, &snapshot.decisions);
@@ -105,7 +106,9 @@ pub(crate) fn latest(script: &Script, snapshot: &Snapshot) -> Option<Snapshot> {
     let known: BTreeSet<&QuestionKey> = script.questions.iter().map(|one| &one.key).collect();
     let mut rounds: BTreeMap<&QuestionKey, Round> = BTreeMap::new();
     for ballot in &snapshot.ballots {
-        if known.contains(&ballot.question) && !aside.contains(&ballot.answer) {
+        let is_read = matches!(ballot.body, Body::Answered(_))
+            && ballot.round <= state.round(&ballot.question);
+        if is_read && known.contains(&ballot.question) && !aside.contains(&ballot.answer) {
             let round = rounds.entry(&ballot.question).or_insert(ballot.round);
             *round = (*round).max(ballot.round);
         }

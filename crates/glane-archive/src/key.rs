@@ -83,6 +83,16 @@ impl PublicKey {
     }
 }
 
+/// A centre's secret as it is kept: 64 digits.
+pub fn written(seed: &[u8; 32]) -> String {
+    hex(seed)
+}
+
+/// A centre's secret as it was kept, if it is one.
+pub fn read_seed(text: &str) -> Option<[u8; 32]> {
+    unhex(text)?.try_into().ok()
+}
+
 /// The SHA-256 of bytes, as archives write it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(digest(&SHA256, bytes).as_ref())
@@ -101,9 +111,11 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
         let pair = std::str::from_utf8(pair).ok()?;
         u8::from_str_radix(pair, 16).ok()
     });
+    // A sign would be read as part of a number, and one key have two spellings.
+    let is_written = text.bytes().all(|byte| byte.is_ascii_hexdigit());
     bytes
         .collect::<Option<Vec<u8>>>()
-        .filter(|_| rest.is_empty())
+        .filter(|_| rest.is_empty() && is_written)
 }
 
 #[cfg(test)]
@@ -119,7 +131,7 @@ mod tests {
         assert!(key.public().signed(b"bytes", &signature));
         assert!(!key.public().signed(b"byte", &signature));
         assert!(!other.public().signed(b"bytes", &signature));
-        for wrong in ["", "é", "abc", "zz"] {
+        for wrong in ["", "é", "abc", "zz", "+f"] {
             assert!(!key.public().signed(b"bytes", wrong));
             assert!(!PublicKey(wrong.to_owned()).signed(b"bytes", &signature));
         }

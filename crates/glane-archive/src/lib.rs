@@ -26,9 +26,9 @@ mod shared;
 mod shelf;
 mod shown;
 
-pub use compare::{Comparison, Row, SiteCell, Stand, compare};
+pub use compare::Stand;
 pub use figures::{Cell, Figures, GroupFigures, GroupPeople, QuestionFigures, figures};
-pub use key::{CentreKey, PublicKey};
+pub use key::{CentreKey, PublicKey, read_seed, written};
 pub use level::Level;
 pub use make::{About, Unmade, make};
 pub use manifest::{FORMAT, Listed, Manifest};

@@ -110,12 +110,10 @@ impl Release {
     }
 }
 
-/// Whether two secrets are the same, looked at to their end whatever differs: how long it takes must not tell how many
-/// letters of a guess are right.
+/// Whether two secrets are the same, by their hashes, which are compared to their end: how long it takes must not tell how
+/// many letters of a guess are right.
 fn is_same(one: &str, other: &str) -> bool {
-    let pairs = one.bytes().zip(other.bytes());
-    let differs = pairs.fold(0, |differs, (a, b)| std::hint::black_box(differs | (a ^ b)));
-    one.len() == other.len() && differs == 0
+    blake3::hash(one.as_bytes()) == blake3::hash(other.as_bytes())
 }
 
 #[cfg(test)]

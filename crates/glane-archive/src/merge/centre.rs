@@ -44,11 +44,6 @@ impl Whole {
             }
             stays
         });
-        // Counts alone of several machines: the furthest one.
-        if together.is_empty() {
-            let furthest = archives.iter().filter(|one| one.manifest.level == most);
-            together.extend(furthest.max_by_key(|one| rank(one)));
-        }
         let head = together.iter().copied().max_by_key(|one| rank(one))?;
         let mut whole = Self {
             centre: centre(head, fingerprints.clone()),

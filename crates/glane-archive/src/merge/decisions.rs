@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use glane_core::codebook::Theme;
 use glane_core::coding::Coding;
 use glane_core::decision::{Act, standing};
-use glane_core::id::{QuestionKey, ThemeKey};
+use glane_core::id::QuestionKey;
 use glane_core::room::RoomState;
 use glane_core::script::Question;
 use glane_core::words::WordCall;
@@ -137,17 +137,11 @@ pub(crate) fn decisions(
 
 /// The themes of each common question that hold for all, in order of keys.
 pub(crate) fn codebook(
-    wholes: &[Whole],
-    common: &BTreeMap<QuestionKey, Shape>,
     decisions: &BTreeMap<Subject, Outcome>,
 ) -> BTreeMap<QuestionKey, Vec<Theme>> {
-    let mut books: BTreeMap<QuestionKey, BTreeSet<ThemeKey>> = BTreeMap::new();
-    for question in wholes.iter().flat_map(|one| asked(one, common)) {
-        books.entry(question.key.clone()).or_default();
-    }
     let mut all: BTreeMap<QuestionKey, Vec<Theme>> = BTreeMap::new();
     for (subject, outcome) in decisions {
-        let is_theme = subject.of.starts_with("theme:") && books.contains_key(&subject.question);
+        let is_theme = subject.of.starts_with("theme:");
         let Some(said) = outcome.holds().filter(|_| is_theme) else {
             continue;
         };
@@ -171,26 +165,26 @@ fn asked<'a>(
 fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Subject, String> {
     let known: BTreeSet<&QuestionKey> = asked(one, common).map(|question| &question.key).collect();
     let mut said = BTreeMap::new();
-    let mut say = |question: &QuestionKey, of: String, value: &dyn erased::Value| {
+    let mut say = |question: &QuestionKey, of: String, value: String| {
         if known.contains(question) {
             let subject = Subject {
                 question: question.clone(),
                 of,
             };
-            said.insert(subject, value.json());
+            said.insert(subject, value);
         }
     };
     let state = RoomState::fold(&one.script, &one.decisions);
     for (question, calls) in &state.words {
         for call in calls {
             for (of, value) in subjects(call) {
-                say(question, of, &value);
+                say(question, of, json(&value));
             }
         }
     }
     for (question, coding) in &state.coding {
         for theme in coding.codebook() {
-            say(question, format!("theme:{}", theme.key), &Some(theme));
+            say(question, format!("theme:{}", theme.key), json(&Some(theme)));
         }
     }
     for decision in standing(&one.decisions) {
@@ -199,7 +193,7 @@ fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Sub
                 question,
                 form,
                 tone,
-            } => say(question, format!("tone:{form}"), tone),
+            } => say(question, format!("tone:{form}"), json(tone)),
             // A theme that was taken away is a decision; one that was never there is none.
             Act::Theme {
                 question,
@@ -208,13 +202,18 @@ fn of_centre(one: &Whole, common: &BTreeMap<QuestionKey, Shape>) -> BTreeMap<Sub
             } => {
                 let book = state.coding.get(question).map(Coding::codebook);
                 if book.is_none_or(|book| book.theme(theme).is_none()) {
-                    say(question, format!("theme:{theme}"), &None::<&Theme>);
+                    say(question, format!("theme:{theme}"), json(&None::<&Theme>));
                 }
             }
             _ => {}
         }
     }
     said
+}
+
+/// What is said, as two centres say the same.
+fn json<T: Serialize>(said: &T) -> String {
+    serde_json::to_string(said).unwrap_or_default()
 }
 
 /// The subjects of a call about words, and what it says of each.
@@ -230,18 +229,5 @@ fn subjects(call: &WordCall) -> Vec<(String, WordCall)> {
         WordCall::ShowAs(..) => of("name"),
         WordCall::Hide(_) | WordCall::Show(_) => of("sight"),
         WordCall::Gloss(..) => of("gloss"),
-    }
-}
-
-mod erased {
-    /// What can be said, as JSON.
-    pub(super) trait Value {
-        fn json(&self) -> String;
-    }
-
-    impl<T: serde::Serialize> Value for T {
-        fn json(&self) -> String {
-            serde_json::to_string(self).unwrap_or_default()
-        }
     }
 }

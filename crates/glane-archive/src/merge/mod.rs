@@ -259,7 +259,7 @@ pub fn merge<'a>(archives: impl IntoIterator<Item = &'a Archive>, rulings: &Ruli
     }
     let decisions = decisions::decisions(&wholes, &common, rulings);
     Merged {
-        codebook: decisions::codebook(&wholes, &common, &decisions),
+        codebook: decisions::codebook(&decisions),
         centres: wholes.into_iter().map(|one| one.centre).collect(),
         editions,
         decisions,

@@ -108,7 +108,6 @@ fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
             named.insert(theme.unwrap().key.clone());
         }
     }
-    let mut revision = snapshot.workshop.revision;
     for (name, themes) in given.into_iter().take(CODED.1) {
         let hash = blake3::hash(format!("{SALT} {name} {}", CODED.0).as_bytes());
         let answer = AnswerId(Uuid::from_slice(&hash.as_bytes()[..16]).unwrap());
@@ -124,21 +123,26 @@ fn half_coded(script: &Script, mut snapshot: Snapshot) -> Snapshot {
             themes,
             coder: Coder::new("exemple").unwrap(),
         };
-        let base = revision;
-        revision = Revision(base.0 + 1);
-        snapshot.decisions.push(Decision {
-            revision,
-            id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
-            at: Micros(0),
-            actor: Actor::Facilitator,
-            base,
-            target: act.target(),
-            act,
-            undoes: None,
-        });
+        decide(&mut snapshot, act);
     }
-    snapshot.workshop.revision = revision;
     snapshot
+}
+
+/// One more decision, at the next revision.
+fn decide(snapshot: &mut Snapshot, act: Act) {
+    let base = snapshot.workshop.revision;
+    let revision = Revision(base.0 + 1);
+    snapshot.decisions.push(Decision {
+        revision,
+        id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
+        at: Micros(0),
+        actor: Actor::Facilitator,
+        base,
+        target: act.target(),
+        act,
+        undoes: None,
+    });
+    snapshot.workshop.revision = revision;
 }
 
 /// The workshop with findings about several questions put among the lessons by a person: there are few of those, and these
@@ -153,19 +157,7 @@ fn kept(script: &Script, mut snapshot: Snapshot) -> Snapshot {
             finding: finding.id,
             state: FindingState::Kept,
         };
-        let base = snapshot.workshop.revision;
-        let revision = Revision(base.0 + 1);
-        snapshot.decisions.push(Decision {
-            revision,
-            id: DecisionId(Uuid::from_u128(u128::from(revision.0))),
-            at: Micros(0),
-            actor: Actor::Facilitator,
-            base,
-            target: act.target(),
-            act,
-            undoes: None,
-        });
-        snapshot.workshop.revision = revision;
+        decide(&mut snapshot, act);
     }
     snapshot
 }

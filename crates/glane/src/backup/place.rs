@@ -96,13 +96,18 @@ pub fn stamp(at: Micros) -> String {
     )
 }
 
-/// A file that goes when this does.
+/// A file, or a folder with all it holds, that goes when this does.
 #[derive(Debug)]
 pub struct Passing(pub PathBuf);
 
 impl Drop for Passing {
     fn drop(&mut self) {
-        if let Err(error) = std::fs::remove_file(&self.0)
+        let gone = if self.0.is_dir() {
+            std::fs::remove_dir_all(&self.0)
+        } else {
+            std::fs::remove_file(&self.0)
+        };
+        if let Err(error) = gone
             && error.kind() != io::ErrorKind::NotFound
         {
             tracing::warn!(%error, "a passing file stays");

@@ -1,13 +1,12 @@
 //! `glane kit`: the messages to inhabitants, of the restitution that is public. It writes files and sends nothing.
 
-use std::path::{Path, PathBuf};
-
 use glane_core::date::Day;
 use glane_core::script::read;
 use glane_locale::{Arg, Lang};
 use glane_message::{Kit, Ready, channels};
 use glane_report::Restitution;
 
+use super::report;
 use crate::cli;
 use crate::ctx::Ctx;
 use crate::data::House;
@@ -46,16 +45,9 @@ pub async fn run(ctx: &Ctx, args: cli::Kit) -> anyhow::Result<Done> {
         .map_err(|error| Fail::machine("program-kit-failed").with("reason", error.to_string()))?;
     let mut paths = Vec::new();
     for file in &files {
-        paths.push(write(&args.to, &file.path, &file.bytes)?);
+        paths.push(report::write(&args.to, &file.path, &file.bytes)?);
     }
-    out::say(&ctx.voice.with("program-report-written", "n", paths.len()));
-    for path in &paths {
-        let path = path.display().to_string();
-        out::say(&format!(
-            "  {}",
-            ctx.voice.with("program-report-file", "path", path)
-        ));
-    }
+    report::tell(ctx, &paths);
     for message in kit.messages.iter().filter(|message| !message.length.fits()) {
         let args: [(&str, Arg); 3] = [
             ("channel", message.channel.name(lang).into()),
@@ -72,17 +64,6 @@ pub async fn run(ctx: &Ctx, args: cli::Kit) -> anyhow::Result<Done> {
 fn start(typed: &str) -> Result<Day, Fail> {
     let day = Day::read(typed.trim());
     day.ok_or_else(|| Fail::input("program-kit-start-bad").with("value", typed))
-}
-
-/// Writes a file into a folder of its channel, made if it is not there; gives its path.
-fn write(to: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Fail> {
-    let path = to.join(name);
-    let folder = path.parent().unwrap_or(to);
-    std::fs::create_dir_all(folder).map_err(|error| Fail::unwritable(folder, &error))?;
-    match std::fs::write(&path, bytes) {
-        Ok(()) => Ok(path),
-        Err(error) => Err(Fail::unwritable(&path, &error)),
-    }
 }
 
 #[cfg(test)]

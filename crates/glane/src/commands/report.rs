@@ -9,7 +9,7 @@ use glane_core::draft::Draft;
 use glane_core::script::read;
 use glane_locale::{Arg, Lang, Locale};
 use glane_report::desk::Desk;
-use glane_report::{File, Format, Restitution, Version};
+use glane_report::{Format, Restitution, Version};
 
 use crate::cli::Report;
 use crate::ctx::Ctx;
@@ -53,7 +53,7 @@ pub async fn run(ctx: &Ctx, args: Report) -> anyhow::Result<Done> {
         let mut failed = None;
         for (format, version) in wanted {
             match make(format, version) {
-                Ok(file) => paths.push(write(folder, &file)?),
+                Ok(file) => paths.push(write(folder, &file.name, &file.bytes)?),
                 Err(fail) => failed = failed.or(Some(fail)),
             }
         }
@@ -173,17 +173,19 @@ fn formats(asked: Option<&str>) -> Result<Vec<Format>, Fail> {
     }
 }
 
-/// Writes a file into a folder, made if it is not there; gives its path.
-fn write(folder: &Path, file: &File) -> Result<PathBuf, Fail> {
+/// Writes a file into a folder, made if it is not there with those its name says; gives its path.
+pub(super) fn write(to: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Fail> {
+    let path = to.join(name);
+    let folder = path.parent().unwrap_or(to);
     std::fs::create_dir_all(folder).map_err(|error| Fail::unwritable(folder, &error))?;
-    let path = folder.join(&file.name);
-    match std::fs::write(&path, &file.bytes) {
+    match std::fs::write(&path, bytes) {
         Ok(()) => Ok(path),
         Err(error) => Err(Fail::unwritable(&path, &error)),
     }
 }
 
-fn tell(ctx: &Ctx, paths: &[PathBuf]) {
+/// Says what was written, and where.
+pub(super) fn tell(ctx: &Ctx, paths: &[PathBuf]) {
     out::say(&ctx.voice.with("program-report-written", "n", paths.len()));
     for path in paths {
         let path = path.display().to_string();

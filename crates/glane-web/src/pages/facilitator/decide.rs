@@ -14,7 +14,7 @@ use glane_live::Room;
 use serde::{Deserialize, Serialize};
 
 use super::console::{self, Told};
-use super::form::{Refusal, from_script, make};
+use super::form::{Refusal, from_script, make_all};
 use super::part::{self, Voice};
 use super::{room_of, tr_of};
 use crate::app::App;
@@ -272,16 +272,14 @@ async fn wish(room: &Room, sent: &Sent, now: Micros) -> Result<Option<Refusal>, 
     if undoes.is_some_and(|id| !is_next(id)) {
         return conflict;
     }
-    let asks_again = sent.question.clone().filter(|_| sent.act == Verb::Again);
-    let refusal = make(room, act, sent.base, undoes, CONFLICT).await?;
+    let mut acts = vec![(act, undoes)];
     // What is asked a second time is open at once: its results are hidden, and people wait before their phones.
-    match asks_again.filter(|_| refusal.is_none()) {
-        Some(question) => {
-            let base = room.look(|inside| inside.revision);
-            make(room, Act::Open { question }, base, None, CONFLICT).await
-        }
-        None => Ok(refusal),
+    if sent.act == Verb::Again
+        && let Some(question) = sent.question.clone()
+    {
+        acts.push((Act::Open { question }, None));
     }
+    make_all(room, acts, sent.base, CONFLICT).await
 }
 
 #[cfg(test)]

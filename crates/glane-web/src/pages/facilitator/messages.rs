@@ -157,7 +157,11 @@ async fn made(
             is_stale,
         } => (data, link, is_stale),
     };
-    let snapshot = store.snapshot(room.id(), Some(data)).await?;
+    let snapshot = if is_stale {
+        store.snapshot(room.id(), Some(data)).await?
+    } else {
+        present
+    };
     let restitution = shelf.restitution(&app.locale, &snapshot).await?;
     let from = (start, link);
     let kit = Kit::of(restitution.gist(), channels(), from, &app.locale);
@@ -210,7 +214,7 @@ fn shown(t: &Tr, message: &Message, made: &Made) -> Shown {
         pictures: pictures.collect(),
         is_poster: message.channel.is_poster,
         subject: message.subject.clone(),
-        rows: text.chars().count() / 60 + 2 * text.matches('\n').count() / 2 + 2,
+        rows: text.chars().count() / 60 + text.matches('\n').count() + 2,
         key: message.channel.key.clone(),
         name,
         text,

@@ -1,19 +1,20 @@
 //! `glane archive export`: a workshop as one signed file. It reads a copy of the data, so that whoever serves goes on.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use glane_archive::{About, Level, Unmade, make};
 use glane_core::script::read;
-use glane_store::{Secrets, Store};
-use glane_store_sqlite::{Options, SqliteStore};
+use glane_store::Secrets;
+use glane_store_sqlite::Options;
 use serde::Serialize;
 
 use super::key;
+use crate::backup::make::PASSING;
 use crate::backup::place;
 use crate::cli::ArchiveExport;
 use crate::ctx::Ctx;
-use crate::data::{self, DATABASE};
+use crate::data::{self, DATABASE, House};
 use crate::fail::{Done, Fail};
 use crate::out;
 
@@ -109,34 +110,19 @@ async fn taken(
     if !database.exists() {
         return Err(Fail::no_workshop(&ctx.voice, workshop, &[]));
     }
-    let passing = Passing(folder.join(format!("archive-en-cours-{}", std::process::id())));
+    let name = format!("{PASSING}-archive-{}", std::process::id());
+    let passing = place::Passing(folder.join(name));
     place::make_folder(&passing.0).map_err(|error| Fail::unwritable(&passing.0, &error))?;
-    let copy = passing.0.join(DATABASE);
-    let opening = |error| Fail::of_opening(folder, &error);
-    glane_store_sqlite::copy(&database, &copy).map_err(opening)?;
-    let store = SqliteStore::open(&copy, Options::default()).map_err(opening)?;
+    let copied = glane_store_sqlite::copy(&database, &passing.0.join(DATABASE));
+    copied.map_err(|error| Fail::of_opening(folder, &error))?;
+    let house = House::over(ctx, folder, data::open(&passing.0, Options::default())?);
+    let found = house.workshop(ctx, workshop).await?;
+    let store = house.hub().store();
     let failed = |error| Fail::of_store(folder, &error);
-    let workshops = store.workshops().await.map_err(failed)?;
-    let known: Vec<String> = workshops.iter().map(|one| one.slug.to_string()).collect();
-    let found = workshops
-        .into_iter()
-        .find(|one| one.slug.as_str() == workshop);
-    let found = found.ok_or_else(|| Fail::no_workshop(&ctx.voice, workshop, &known))?;
     let snapshot = store.snapshot(found.id, None).await.map_err(failed)?;
     let secrets = store.secrets(found.id).await.map_err(failed)?;
-    store.close().await.map_err(failed)?;
+    house.close().await?;
     Ok((snapshot, secrets))
-}
-
-/// A folder that goes when nobody needs it any more.
-struct Passing(PathBuf);
-
-impl Drop for Passing {
-    fn drop(&mut self) {
-        if let Err(error) = std::fs::remove_dir_all(&self.0) {
-            tracing::warn!(%error, "the copy that an archive is made of stays");
-        }
-    }
 }
 
 /// Writes a file that is not there yet, for its owner alone: whole, or not at all.

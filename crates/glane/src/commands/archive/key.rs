@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use glane_archive::CentreKey;
+use glane_archive::{CentreKey, read_seed, written};
 use glane_core::world::Entropy;
 
 use crate::backup::place;
@@ -16,9 +16,8 @@ const FILE: &str = "cle-du-centre";
 pub fn of(folder: &Path, entropy: &dyn Entropy) -> Result<CentreKey, Fail> {
     let path = folder.join(FILE);
     let seed = match std::fs::read_to_string(&path) {
-        Ok(text) => {
-            read(&text).ok_or_else(|| Fail::machine("archive-key-damaged").with_path(&path))?
-        }
+        Ok(text) => read_seed(text.trim())
+            .ok_or_else(|| Fail::machine("archive-key-damaged").with_path(&path))?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let mut seed = [0; 32];
             entropy.fill(&mut seed);
@@ -32,24 +31,9 @@ pub fn of(folder: &Path, entropy: &dyn Entropy) -> Result<CentreKey, Fail> {
 
 fn keep(path: &Path, seed: &[u8; 32]) -> std::io::Result<()> {
     let mut file = place::new_file(path)?;
-    let text: String = seed.iter().fold(String::new(), |mut text, byte| {
-        for half in [byte >> 4, byte & 15] {
-            text.extend(char::from_digit(u32::from(half), 16));
-        }
-        text
-    });
-    file.write_all(text.as_bytes())?;
+    file.write_all(written(seed).as_bytes())?;
     file.write_all(b"\n")?;
     file.sync_all()
-}
-
-fn read(text: &str) -> Option<[u8; 32]> {
-    let (pairs, rest) = text.trim().as_bytes().as_chunks::<2>();
-    let bytes = pairs
-        .iter()
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    let bytes: Option<Vec<u8>> = bytes.collect();
-    bytes.filter(|_| rest.is_empty())?.try_into().ok()
 }
 
 #[cfg(test)]

@@ -60,6 +60,15 @@ async fn a_purge_leaves_a_certificate_and_what_was_published() -> Result<()> {
     assert!(written.contains("\npersonnes = 8\n"), "{written}");
     // What networks and feeds read in its head depends on the address, and is no part of what was published.
     let said = glane_report::check::without_around(&published.html);
+    let around = published.html.lines().filter(|line| !said.contains(*line));
+    let around: Vec<&str> = around.collect();
+    assert!(
+        !around.is_empty() && published.html.lines().count() == said.lines().count() + around.len()
+    );
+    let is_around = |line: &&str| {
+        line.starts_with("<meta property=\"og:") || line.starts_with("<link rel=\"alternate\"")
+    };
+    assert!(around.iter().all(is_around), "{around:?}");
     let hash = glane_report::check::hash_of(&said);
     assert!(
         written.contains(&format!("empreinte = \"{hash}\"")),

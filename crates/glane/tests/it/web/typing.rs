@@ -137,7 +137,7 @@ async fn a_sheet_of_every_kind_is_one_person_on_paper_and_is_taken_back_whole() 
     let oral = Seen::of(place.facilitator.get(oral).send().await?).await?;
     oral.says(200, "1 personne sur papier");
     assert!(
-        !oral.text().contains("personne à l'oral"),
+        !oral.text().contains("personne à l'oral") && !oral.text().contains("personnes à l'oral"),
         "{}",
         oral.text()
     );

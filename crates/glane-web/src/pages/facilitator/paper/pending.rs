@@ -1,10 +1,9 @@
 //! Sheets that came in and do not count yet: what sealing would lose.
 
-use glane_core::sheet::ledger::Standing;
 use glane_live::Room;
 
 use super::doubts;
-use super::told::waits;
+use super::told::{incomplete, waits};
 use crate::error::WebError;
 use crate::tr::Tr;
 
@@ -25,10 +24,9 @@ pub(in crate::pages::facilitator) async fn pending(
         return Ok(None);
     }
     let sheets = room.sheets().await?;
-    let lacks = |standing: Standing| standing == Standing::Missing;
-    let pending = sheets.iter().filter(|sheet| {
-        waits(sheet) || (sheet.taken_back.is_none() && lacks(sheet.judged.standing()))
-    });
+    let pending = sheets
+        .iter()
+        .filter(|sheet| waits(sheet) || incomplete(sheet));
     let found = Pending {
         sheets: pending.count(),
         places: doubts::all(&sheets).len(),

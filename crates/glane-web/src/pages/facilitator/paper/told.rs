@@ -111,6 +111,11 @@ fn said(t: &Tr, fault: Fault) -> String {
     }
 }
 
+/// Whether a page of a sheet is not in.
+pub(super) fn incomplete(sheet: &OnPaper) -> bool {
+    sheet.taken_back.is_none() && sheet.judged.standing() == Standing::Missing
+}
+
 /// Where the sheets stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Summary {
@@ -126,9 +131,6 @@ impl Summary {
     pub(super) fn of(t: &Tr, sheets: &[OnPaper], retake: usize) -> Self {
         let count = |is: fn(&OnPaper) -> bool| sheets.iter().filter(|sheet| is(sheet)).count();
         let out = |sheet: &OnPaper| sheet.taken_back.is_some();
-        let incomplete = |sheet: &OnPaper| {
-            sheet.taken_back.is_none() && sheet.judged.standing() == Standing::Missing
-        };
         let empty = |sheet: &OnPaper| {
             sheet.taken_back.is_none() && sheet.judged.standing() == Standing::Empty
         };

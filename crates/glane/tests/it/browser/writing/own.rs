@@ -13,8 +13,7 @@ async fn a_finding_of_ones_own_is_held_while_it_is_typed() -> Result<()> {
     desk(&hall, &one).await?;
     one.click("#add-finding summary").await?;
     let field = "#add-text-finding";
-    // The number is another answer's.
-    one.fill(field, "« Facebook » : 26 personnes sur 35.")
+    one.fill(field, "« Facebook » : 20 personnes sur 35.")
         .await?;
     // About nothing, nothing bears it out.
     one.see("#add-live-finding.refused, #add-live-finding.unproved")

@@ -152,6 +152,7 @@ async fn an_old_sheet_reads_as_what_it_was_with_what_is_no_longer_offered() {
     );
     let lines = room.look(counting);
     assert!(lines.iter().all(|line| line.contains("a/1=")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("trois")), "{lines:?}");
     // The program starts anew: nothing moves.
     let before = room.look(counting);
     let slug = room.look(|inside| inside.workshop.slug.clone());
