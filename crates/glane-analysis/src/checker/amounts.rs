@@ -94,14 +94,8 @@ const SPOKEN_TO: [&str; 14] = [
     "open to",
 ];
 
-/// After these « pas un » says what something is not.
-const IS: [&str; 6] = ["est", "était", "sera", "serait", "soit", "fut"];
-/// What stands between words.
-const IN_WORDS: [char; 4] = [' ', '\'', '’', '\u{A0}'];
-
-/// The words of quantity of a text, in their order.
-pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
-    let text = plain(text);
+/// What a plain text says, held against nothing.
+pub(super) fn said(ground: &Ground, text: &str) -> Said {
     let reader = Reader {
         lang: ground.lang,
         names: &ground.names,
@@ -110,7 +104,18 @@ pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
         title: &|_| None,
         label: &|_| false,
     };
-    let said = Said::of(&reader.items(&text), &ground.names, ground.lang);
+    Said::of(&reader.items(text), &ground.names, ground.lang)
+}
+
+/// After these « pas un » says what something is not.
+const IS: [&str; 6] = ["est", "était", "sera", "serait", "soit", "fut"];
+/// What stands between words.
+const IN_WORDS: [char; 4] = [' ', '\'', '’', '\u{A0}'];
+
+/// The words of quantity of a text, in their order.
+pub(super) fn amounts(ground: &Ground, text: &str) -> Vec<String> {
+    let text = plain(text);
+    let said = said(ground, &text);
     let marks = said.marks.iter().zip(&said.places);
     let marks = marks.filter(|(mark, _)| {
         CLASSES.contains(&mark.class)

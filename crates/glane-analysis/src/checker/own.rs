@@ -4,7 +4,6 @@ use glane_core::disclosure::Disclosed;
 use glane_core::evidence::{CellRef, Figure, Measure};
 use glane_stats::Ratio;
 
-use super::compare;
 use super::fact::Fact;
 use super::filled::{base_unit, unit_of};
 use super::ground::Ground;
@@ -15,6 +14,7 @@ use super::original::{Detail, Original};
 use super::role::Role;
 use super::text::plain;
 use super::verdict::{Fault, Reason, Verdict};
+use super::{amounts, compare};
 use crate::reading::Reading;
 
 /// How finely a mean is written.
@@ -55,11 +55,15 @@ pub(super) fn check(
         verdict.add(Fault::NoReference, plain(text), None);
     }
     // A person's sentence has no other to say what it means: it is wrong only where every part of it was understood, and
-    // is about what it is held against.
+    // is about what it is held against. A number beside the one answer that is named is that answer's, right or wrong.
+    let named = amounts::said(ground, &plain(text)).names;
+    let is_of_one = matches!(named.as_slice(), [one] if original.names.contains(one));
     verdict.is_partial = verdict.reasons.iter().any(|reason| {
         // « Ils en parlent d'abord à des amis », "they ask friends first": what they do first is no place of an answer.
         let is_of_deeds = matches!(reason.found.as_str(), "first" | "d'abord" | "d' abord");
-        reason.fault.is_outside() || (reason.fault == Fault::SignWrong && is_of_deeds)
+        let is_known = reason.fault == Fault::NumberUnclaimed && is_of_one;
+        (reason.fault.is_outside() && !is_known)
+            || (reason.fault == Fault::SignWrong && is_of_deeds)
     });
     verdict
 }

@@ -540,8 +540,14 @@ fn a_quantity_in_a_reading_is_a_figure_and_is_told_where_nothing_proves_it() {
 fn only_what_is_understood_whole_contradicts() {
     let about = [QuestionKey::new("canaux").unwrap()];
     let held = |text: &str| desk(&atelier()).held(&own("a"), BlockKind::Finding, text, &about);
-    let wrong = held("« Facebook » : 26 personnes sur 35.");
-    assert!(wrong.is_refused, "{wrong:?}");
+    // Another answer's number, and one that is nobody's.
+    for wrong in [
+        "« Facebook » : 26 personnes sur 35.",
+        "« Facebook » : 20 personnes sur 35.",
+    ] {
+        let held = held(wrong);
+        assert!(held.is_refused, "{held:?}");
+    }
     for left in [
         "20 personnes sur 35 préfèrent « Facebook ».",
         "20 personnes sur 35 n'ont pas choisi « Facebook ».",
