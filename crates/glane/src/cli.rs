@@ -228,7 +228,7 @@ pub struct Kit {
     #[arg(long)]
     pub to: PathBuf,
     #[arg(long = "from")]
-    pub begin: Option<String>,
+    pub kit_start: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
