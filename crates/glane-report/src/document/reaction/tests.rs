@@ -106,7 +106,7 @@ fn reacted() -> (Workshop, Put) {
     (workshop, put)
 }
 
-const SAID: &str = "En fin de séance\u{a0}: 24 d’accord, 5 à nuancer, 1 pas d’accord, sur 30 personnes (dont 7 à main levée).";
+const SAID: &str = "En fin de séance\u{a0}: 24 d’accord, 5 à nuancer, 1 pas d’accord, sur 30 réponses (dont 7 à main levée).";
 
 fn page(workshop: &Workshop) -> String {
     String::from_utf8(made(workshop, Format::Html)).unwrap()

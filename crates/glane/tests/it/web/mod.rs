@@ -17,6 +17,7 @@ mod hall;
 mod hands;
 mod hostile;
 mod ideas;
+mod images;
 mod importing;
 mod joining;
 mod journal;
