@@ -693,7 +693,7 @@ plain-desc-cloud = { $n ->
  } The more a word comes back, the bigger it is. Here are the first ones. { $ranking }.
 plain-footer-hash = Fingerprint of the figures: { $hash }
 plain-missing-glyphs = This document cannot draw some signs. A frame holds their place. The web page shows them.
-plain-validated = { $by } read and validated the complete version on { $date }. Its number: { $hash }.
+plain-validated = { $by } read and checked the complete version on { $date }. Its number: { $hash }.
 plain-full = All figures are in the full version.
 plain-readability = Readability: { $lix } on the LIX scale. Below { $easy }, a text is easy to read.
 

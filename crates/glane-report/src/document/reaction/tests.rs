@@ -182,7 +182,7 @@ fn a_changed_digit_or_nuance_is_refused() {
     for (from, to) in [
         ("24 d’accord", "25 d’accord"),
         ("1 pas d’accord", "0 pas d’accord"),
-        ("sur 30 personnes", "sur 35 personnes"),
+        ("sur 30 réponses", "sur 35 réponses"),
         ("dont 7 à", "dont 6 à"),
         ("à nuancer", "d’accord"),
         ("pas en été", "en été"),

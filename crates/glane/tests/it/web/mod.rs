@@ -22,6 +22,7 @@ mod importing;
 mod joining;
 mod journal;
 mod kiosk;
+mod known_names;
 mod leaving;
 mod ledger;
 mod library;
