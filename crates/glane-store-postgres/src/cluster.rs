@@ -22,6 +22,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use crate::connection::{self, Conn};
+use crate::schema::{self, Migration};
+
 /// The user of the database.
 const USER: &str = "glane";
 /// How often a server that starts is asked whether it is there, 50 ms each time.
@@ -181,6 +184,17 @@ impl Cluster {
             .spawn()
             .expect("postgres runs")
     }
+}
+
+/// Does to the data at `address` what a later version of the program would: one more step of the schema, after which
+/// programs that know `oldest` at least go on.
+pub async fn expand(address: &str, sql: &'static str, oldest: u32) {
+    let config = connection::config(address).unwrap();
+    let conn = Conn::open(&config).await.unwrap();
+    let mut steps = schema::MIGRATIONS.to_vec();
+    steps.push(Migration { sql, oldest });
+    schema::bring_up(&conn, &steps).await.unwrap();
+    conn.close().await;
 }
 
 impl Drop for Cluster {

@@ -12,13 +12,14 @@ use crate::error::{Fault, OpenError, said};
 use crate::row::get;
 
 /// A step, and the schema that a program must know at least to go on using what it makes.
-struct Migration {
-    sql: &'static str,
-    oldest: u32,
+#[derive(Clone, Copy)]
+pub(crate) struct Migration {
+    pub(crate) sql: &'static str,
+    pub(crate) oldest: u32,
 }
 
 /// Migration n takes schema n - 1 to schema n. A published file is never changed; a new one is added.
-const MIGRATIONS: [Migration; 1] = [Migration {
+pub(crate) const MIGRATIONS: [Migration; 1] = [Migration {
     sql: include_str!("../migrations/0001_start.sql"),
     oldest: 1,
 }];
@@ -38,7 +39,12 @@ pub(crate) fn known() -> u32 {
 /// Sees that the server will do, and brings the database to the newest schema.
 pub(crate) async fn ready(conn: &Conn) -> Result<(), OpenError> {
     server(conn).await.map_err(open_error)??;
-    let brought = bring_up(conn).await;
+    bring_up(conn, &MIGRATIONS).await
+}
+
+/// Does what is not done yet of these steps.
+pub(crate) async fn bring_up(conn: &Conn, steps: &[Migration]) -> Result<(), OpenError> {
+    let brought = step_by_step(conn, steps).await;
     if !matches!(brought, Ok(Ok(()))) {
         // Nothing of a step that failed is there.
         drop(conn.batch("ROLLBACK").await);
@@ -84,7 +90,15 @@ async fn server(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
     })
 }
 
-async fn bring_up(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
+/// What whoever writes or reads more than one table asks for first, in the order in which it may ask for both: a step
+/// changes several tables and would wait in a circle otherwise.
+const FIRST_OF_ALL: &str = "LOCK TABLE house IN ACCESS EXCLUSIVE MODE; \
+     LOCK TABLE workshop IN ACCESS EXCLUSIVE MODE";
+
+async fn step_by_step(
+    conn: &Conn,
+    steps: &[Migration],
+) -> Result<Result<(), OpenError>, Fault> {
     // Whoever comes second waits for the first as long as that takes.
     conn.batch(&format!(
         "BEGIN; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATING})"
@@ -94,7 +108,11 @@ async fn bring_up(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
         Ok(found) => found,
         Err(error) => return Ok(Err(error)),
     };
-    for (step, number) in MIGRATIONS.iter().zip(1_u32..).filter(|(_, n)| *n > found) {
+    let mut due = steps.iter().zip(1_u32..).filter(|(_, n)| *n > found).peekable();
+    if found > 0 && due.peek().is_some() {
+        conn.batch(FIRST_OF_ALL).await?;
+    }
+    for (step, number) in due {
         conn.batch(step.sql).await?;
         let Migration { oldest, .. } = step;
         conn.batch(&format!(
