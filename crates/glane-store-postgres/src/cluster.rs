@@ -145,7 +145,14 @@ impl Cluster {
         let mut command = Command::new(self.bin.join(name));
         // A folder that the server's user may not enter would stop it.
         command.current_dir(&self.folder).stdin(Stdio::null());
-        for name in ["PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGOPTIONS", "PGSERVICE"] {
+        for name in [
+            "PGHOST",
+            "PGPORT",
+            "PGUSER",
+            "PGDATABASE",
+            "PGOPTIONS",
+            "PGSERVICE",
+        ] {
             command.env_remove(name);
         }
         if let Some((user, group)) = self.owner {
@@ -159,7 +166,16 @@ impl Cluster {
             .program("initdb")
             .arg("-D")
             .arg(self.folder.join("data"))
-            .args(["-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"])
+            .args([
+                "-U",
+                USER,
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync",
+            ])
             .output()
             .expect("initdb runs");
         let told = String::from_utf8_lossy(&made.stderr);
@@ -266,10 +282,7 @@ fn owner(folder: &Path) -> Option<(u32, u32)> {
             .lines()
             .find(|line| line.split(':').next() == Some(name))?;
         let mut fields = line.split(':').skip(2);
-        Some((
-            fields.next()?.parse().ok()?,
-            fields.next()?.parse().ok()?,
-        ))
+        Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
     };
     let found = ["postgres", "nobody"].into_iter().find_map(find);
     assert!(

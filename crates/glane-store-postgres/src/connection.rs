@@ -30,8 +30,8 @@ const SESSION: &str = "SET idle_in_transaction_session_timeout = '15s'; SET lock
 
 /// Where the database is.
 pub(crate) fn config(address: &str) -> Result<Config, OpenError> {
-    let mut config =
-        Config::from_str(address).map_err(|error| OpenError::Address(crate::error::said(&error)))?;
+    let mut config = Config::from_str(address)
+        .map_err(|error| OpenError::Address(crate::error::said(&error)))?;
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(CONNECT);
     }

@@ -28,12 +28,16 @@ pub(crate) struct Writing {
     since: String,
 }
 
-const WHO: &str = "SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()";
+const WHO: &str =
+    "SELECT pid, backend_start::text FROM pg_stat_activity WHERE pid = pg_backend_pid()";
 
 impl Writing {
     pub(crate) async fn start(conn: &Conn) -> Result<Self, Fault> {
         let row = conn
-            .first("INSERT INTO writer VALUES (gen_random_uuid(), 0) RETURNING id", &[])
+            .first(
+                "INSERT INTO writer VALUES (gen_random_uuid(), 0) RETURNING id",
+                &[],
+            )
             .await?;
         let row = row.ok_or_else(lost)?;
         let (pid, since) = session(conn).await?;
@@ -174,25 +178,48 @@ mod tests {
 
     fn recorded(n: u128, revision: u64) -> Admitted {
         let answer = AnswerId(Uuid::from_u128(n));
-        admitted(n, Admission::Recorded { answer, revision: Revision(revision), replaced: false })
+        admitted(
+            n,
+            Admission::Recorded {
+                answer,
+                revision: Revision(revision),
+                replaced: false,
+            },
+        )
     }
 
     fn same(n: u128, revision: u64) -> Admitted {
         let answer = AnswerId(Uuid::from_u128(n));
-        admitted(n, Admission::Same { answer, revision: Revision(revision) })
+        admitted(
+            n,
+            Admission::Same {
+                answer,
+                revision: Revision(revision),
+            },
+        )
     }
 
     #[test]
     fn what_was_kept_and_not_told_is_told_as_recorded_once() {
         let mut untold = Untold::default();
         assert_eq!(untold.now_told(&[same(1, 7)]), None);
-        let doubt = Doubt { number: 3, outcomes: vec![recorded(1, 7), same(2, 5), recorded(3, 7), recorded(4, 7)] };
+        let doubt = Doubt {
+            number: 3,
+            outcomes: vec![recorded(1, 7), same(2, 5), recorded(3, 7), recorded(4, 7)],
+        };
         assert!(doubt.was_kept(3) && !doubt.was_kept(2));
         untold.remember(doubt);
         let sent_again = [same(1, 7), same(2, 5), recorded(3, 9)];
         let told = untold.now_told(&sent_again).unwrap();
-        assert_eq!(told, [recorded(1, 7), same(2, 5), recorded(3, 9)], "replaced meanwhile: as it is");
-        assert_eq!(untold.now_told(&[same(1, 7), same(4, 7)]).unwrap(), [same(1, 7), recorded(4, 7)]);
+        assert_eq!(
+            told,
+            [recorded(1, 7), same(2, 5), recorded(3, 9)],
+            "replaced meanwhile: as it is"
+        );
+        assert_eq!(
+            untold.now_told(&[same(1, 7), same(4, 7)]).unwrap(),
+            [same(1, 7), recorded(4, 7)]
+        );
         assert_eq!(untold.now_told(&[same(4, 7)]), None);
     }
 }

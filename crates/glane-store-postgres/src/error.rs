@@ -127,9 +127,7 @@ pub(crate) fn away(why: &Fault) -> StoreError {
         Fault::Refused(error) => error.to_string(),
         Fault::Sql(error) => said(error),
     };
-    StoreError::Broken(format!(
-        "PostgreSQL is away, nothing is acknowledged: try again ({why})"
-    ))
+    StoreError::Away(format!("PostgreSQL does not answer ({why})"))
 }
 
 /// A row whose content can no longer be read. Names the place and never quotes the content: it may

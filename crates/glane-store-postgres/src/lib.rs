@@ -34,15 +34,16 @@ use glane_core::workshop::{Snapshot, Workshop};
 use glane_core::world::{Entropy, Micros};
 use glane_store::deed::Noted;
 use glane_store::house::{House, HouseChange};
+use glane_store::pace::Pace;
 use glane_store::{
     Admit, Admitted, Entry, Frozen, Left, NewDecision, NewIdea, NewWorkshop, Secrets, Store,
     StoreError,
 };
-use tokio::sync::oneshot;
+use tokio_postgres::config::Host;
 
 pub use crate::error::OpenError;
 use crate::readers::Readers;
-use crate::writer::{Ballots, Holds, Writer};
+use crate::writer::{Holds, Writer};
 
 /// One for the pages, one for whoever takes a whole workshop out.
 const READERS: usize = 2;
@@ -52,12 +53,15 @@ const READERS: usize = 2;
 pub struct Options {
     /// How long an act waits for a server that is away before it says so.
     pub patience: Duration,
+    /// Whether no other program may open these data as its own meanwhile.
+    pub alone: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             patience: Duration::from_secs(3),
+            alone: false,
         }
     }
 }
@@ -76,10 +80,10 @@ pub fn is_address(text: &str) -> bool {
 
 impl PostgresStore {
     /// Opens the database at `address` (`postgres://…`), and makes its tables if there are none; brings older data to the
-    /// newest schema.
-    pub async fn open(address: &str, options: Options) -> Result<Self, OpenError> {
+    /// newest schema. Blocks for a moment.
+    pub fn open(address: &str, options: Options) -> Result<Self, OpenError> {
         let config = connection::config(address)?;
-        let writer = Writer::start(&config, options.patience).await?;
+        let writer = Writer::start(&config, options)?;
         let readers = Readers::start(&config, READERS, options.patience)
             .map_err(|error| OpenError::Broken(error.to_string()))?;
         Ok(Self {
@@ -87,6 +91,28 @@ impl PostgresStore {
             writer: Arc::new(writer),
         })
     }
+
+    /// How many acts the database did not keep since the start. Whoever asked for one was told so.
+    pub fn failures(&self) -> u64 {
+        self.writer.failures()
+    }
+
+    /// How long acts took since the start, from being handed in to being on disk.
+    pub fn pace(&self) -> Pace {
+        self.writer.pace()
+    }
+}
+
+/// Where an address leads, as a person may read it: without its password.
+pub fn place(address: &str) -> Result<String, OpenError> {
+    let config = connection::config(address)?;
+    let host = match config.get_hosts().first() {
+        Some(Host::Tcp(name)) => name.clone(),
+        Some(Host::Unix(folder)) => folder.display().to_string(),
+        None => String::new(),
+    };
+    let database = config.get_dbname().or(config.get_user());
+    Ok(format!("{} ({host})", database.unwrap_or_default()))
 }
 
 #[async_trait]
@@ -102,8 +128,7 @@ impl Store for PostgresStore {
         workshop: WorkshopId,
         source: String,
     ) -> Result<Workshop, StoreError> {
-        let work =
-            async move |conn: &_| acts::workshop::revise(conn, at, workshop, &source).await;
+        let work = async move |conn: &_| acts::workshop::revise(conn, at, workshop, &source).await;
         self.writer.run(Holds::Workshop(workshop), work).await
     }
 
@@ -159,16 +184,7 @@ impl Store for PostgresStore {
         workshop: WorkshopId,
         ballots: Arc<Vec<Admit>>,
     ) -> Result<Vec<Admitted>, StoreError> {
-        let (reply, outcome) = oneshot::channel();
-        let job = Ballots {
-            at,
-            workshop,
-            ballots,
-            outcome: None,
-            reply,
-        };
-        self.writer.hand_in(Box::new(job)).await?;
-        outcome.await.map_err(|_| error::stopped())?
+        self.writer.admit(at, workshop, ballots).await
     }
 
     async fn enter(
@@ -209,9 +225,8 @@ impl Store for PostgresStore {
         decision: NewDecision,
         entropy: Arc<dyn Entropy>,
     ) -> Result<Decision, StoreError> {
-        let work = async move |conn: &_| {
-            acts::seal::seal(conn, at, workshop, &decision, &*entropy).await
-        };
+        let work =
+            async move |conn: &_| acts::seal::seal(conn, at, workshop, &decision, &*entropy).await;
         self.writer.run(Holds::Workshop(workshop), work).await
     }
 

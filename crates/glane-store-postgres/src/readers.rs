@@ -21,7 +21,10 @@ const WAITING_MAX: usize = 256;
 /// A reading and whoever waits for it.
 trait Reading: Send {
     /// Reads; an error that passes is not kept, so that it can be tried again.
-    fn run<'a>(&'a mut self, conn: &'a Conn) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>>;
+    fn run<'a>(
+        &'a mut self,
+        conn: &'a Conn,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>>;
     fn answer(self: Box<Self>, outcome: Result<(), StoreError>);
 }
 
@@ -36,9 +39,13 @@ where
     T: Send,
     F: AsyncFn(&Conn) -> Result<T, Fault> + Send,
 {
-    fn run<'a>(&'a mut self, conn: &'a Conn) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>> {
+    fn run<'a>(
+        &'a mut self,
+        conn: &'a Conn,
+    ) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>> {
         Box::pin(async move {
-            conn.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+            conn.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                .await?;
             let found = (self.work)(conn).await;
             // Nothing was written: how it ends is all the same, unless the connection is gone.
             let ended = conn.batch("ROLLBACK").await;
@@ -64,7 +71,11 @@ pub(crate) struct Readers {
 }
 
 impl Readers {
-    pub(crate) fn start(config: &Config, count: usize, patience: Duration) -> std::io::Result<Self> {
+    pub(crate) fn start(
+        config: &Config,
+        count: usize,
+        patience: Duration,
+    ) -> std::io::Result<Self> {
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
         let queue: Queue = Arc::new(tokio::sync::Mutex::new(jobs));
         let mut threads = Vec::new();
@@ -109,8 +120,14 @@ impl Readers {
 
     /// Lets in no more, and waits for the readings under way. Blocks.
     pub(crate) fn finish(&self) {
-        drop(self.jobs.lock().unwrap_or_else(PoisonError::into_inner).take());
-        let threads = std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
+        drop(
+            self.jobs
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
+        let threads =
+            std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
         for thread in threads {
             drop(thread.join());
         }
@@ -159,7 +176,11 @@ async fn read(
     }
 }
 
-async fn once(config: &Config, conn: &mut Option<Conn>, job: &mut dyn Reading) -> Result<(), Fault> {
+async fn once(
+    config: &Config,
+    conn: &mut Option<Conn>,
+    job: &mut dyn Reading,
+) -> Result<(), Fault> {
     let open = match conn.take().filter(|conn| !conn.is_closed()) {
         Some(open) => open,
         None => Conn::open(config).await?,

@@ -26,14 +26,22 @@ pub(crate) const MIGRATIONS: [Migration; 1] = [Migration {
 
 /// « GLNE », then which lock of ours.
 const MIGRATING: i64 = 0x474C_4E45_0000_0001;
-/// Held by the program that serves the data.
-pub(crate) const SERVING: i64 = 0x474C_4E45_0000_0002;
+/// « GLNE » alone: held, with the number of the data's first table, by the program that has them for itself.
+const ALONE: i32 = 0x474C_4E45;
 /// The first version that has all that is used.
 const LEAST: u32 = 14;
 
 /// The newest schema this program knows.
 pub(crate) fn known() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Takes the data for this session alone; false if another one has them so.
+pub(crate) async fn hold(conn: &Conn) -> Result<bool, Fault> {
+    let sql =
+        "SELECT pg_try_advisory_lock($1, ('glane_schema'::regclass::oid::int8 % 2147483647)::int4)";
+    let row = conn.first(sql, &[&ALONE]).await?;
+    row.map_or(Ok(false), |row| get(&row, 0))
 }
 
 /// Sees that the server will do, and brings the database to the newest schema.
@@ -52,7 +60,7 @@ pub(crate) async fn bring_up(conn: &Conn, steps: &[Migration]) -> Result<(), Ope
     brought.map_err(open_error)?
 }
 
-fn open_error(fault: Fault) -> OpenError {
+pub(crate) fn open_error(fault: Fault) -> OpenError {
     match fault {
         Fault::Sql(error) => OpenError::Broken(said(&error)),
         Fault::Refused(StoreError::Broken(why)) => OpenError::Broken(why),
@@ -95,10 +103,7 @@ async fn server(conn: &Conn) -> Result<Result<(), OpenError>, Fault> {
 const FIRST_OF_ALL: &str = "LOCK TABLE house IN ACCESS EXCLUSIVE MODE; \
      LOCK TABLE workshop IN ACCESS EXCLUSIVE MODE";
 
-async fn step_by_step(
-    conn: &Conn,
-    steps: &[Migration],
-) -> Result<Result<(), OpenError>, Fault> {
+async fn step_by_step(conn: &Conn, steps: &[Migration]) -> Result<Result<(), OpenError>, Fault> {
     // Whoever comes second waits for the first as long as that takes.
     conn.batch(&format!(
         "BEGIN; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MIGRATING})"
@@ -108,7 +113,11 @@ async fn step_by_step(
         Ok(found) => found,
         Err(error) => return Ok(Err(error)),
     };
-    let mut due = steps.iter().zip(1_u32..).filter(|(_, n)| *n > found).peekable();
+    let mut due = steps
+        .iter()
+        .zip(1_u32..)
+        .filter(|(_, n)| *n > found)
+        .peekable();
     if found > 0 && due.peek().is_some() {
         conn.batch(FIRST_OF_ALL).await?;
     }

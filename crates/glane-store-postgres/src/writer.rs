@@ -9,166 +9,51 @@
 //! called again, and nothing of a transaction that was not committed is left. Where the connection goes away while
 //! committing, nobody knows what became of it: see [`doubt`](crate::doubt).
 
+mod job;
+mod transaction;
+
 use std::collections::VecDeque;
-use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
 use glane_core::id::WorkshopId;
 use glane_core::world::Micros;
+use glane_store::pace::{Counting, Pace};
 use glane_store::{Admit, Admitted, StoreError};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 use tokio_postgres::Config;
 
-use crate::acts::admit;
+use crate::Options;
 use crate::connection::Conn;
 use crate::doubt::{Doubt, Untold, Writing};
 use crate::error::{Fault, OpenError, away, closed, stopped};
 use crate::readers::PAUSE;
 use crate::schema;
 
-/// The most acts in one transaction: bounds how long the first of them waits.
-const GROUP_MAX: usize = 512;
+pub(crate) use self::job::Holds;
+use self::job::{Act, Ballots, Job};
+use self::transaction::{Stop, next_group, outside, transaction};
+
 /// The most acts that wait; beyond, callers wait to be let in.
 const WAITING_MAX: usize = 1024;
-
-/// What an act holds while it writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Holds {
-    /// The row of a workshop.
-    Workshop(WorkshopId),
-    /// The house: its people, settings, and which workshops there are.
-    House,
-    /// Nothing: it is done outside of any transaction but those it makes.
-    Nothing,
-}
-
-/// An act and whoever waits for its outcome.
-pub(crate) trait Job: Send {
-    fn holds(&self) -> Holds;
-    /// The ballots, if that is all there is to it: those of several acts are kept together.
-    fn ballots(&self) -> Option<(Micros, &[Admit])> {
-        None
-    }
-    /// What became of the ballots.
-    fn admitted(&mut self, _outcomes: Vec<Admitted>) {}
-    /// What became of the ballots, once they were kept.
-    fn outcomes(&self) -> &[Admitted] {
-        &[]
-    }
-    /// Does it; may be called again.
-    fn run<'a>(&'a mut self, conn: &'a Conn) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>>;
-    /// It does not stand, by itself.
-    fn refuse(&mut self, error: StoreError);
-    /// Answers, once it is known whether the group was committed.
-    fn answer(self: Box<Self>, committed: &Result<(), StoreError>);
-}
-
-struct Act<T, F> {
-    holds: Holds,
-    work: F,
-    outcome: Option<Result<T, StoreError>>,
-    reply: oneshot::Sender<Result<T, StoreError>>,
-}
-
-impl<T, F> Job for Act<T, F>
-where
-    T: Send,
-    F: AsyncFn(&Conn) -> Result<T, Fault> + Send,
-{
-    fn holds(&self) -> Holds {
-        self.holds
-    }
-
-    fn run<'a>(&'a mut self, conn: &'a Conn) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>> {
-        Box::pin(async move {
-            self.outcome = Some(Ok((self.work)(conn).await?));
-            Ok(())
-        })
-    }
-
-    fn refuse(&mut self, error: StoreError) {
-        self.outcome = Some(Err(error));
-    }
-
-    fn answer(self: Box<Self>, committed: &Result<(), StoreError>) {
-        tell(self.reply, committed, self.outcome);
-    }
-}
-
-/// Ballots of one call.
-pub(crate) struct Ballots {
-    pub(crate) at: Micros,
-    pub(crate) workshop: WorkshopId,
-    pub(crate) ballots: std::sync::Arc<Vec<Admit>>,
-    pub(crate) outcome: Option<Result<Vec<Admitted>, StoreError>>,
-    pub(crate) reply: oneshot::Sender<Result<Vec<Admitted>, StoreError>>,
-}
-
-impl Job for Ballots {
-    fn holds(&self) -> Holds {
-        Holds::Workshop(self.workshop)
-    }
-
-    fn ballots(&self) -> Option<(Micros, &[Admit])> {
-        Some((self.at, &self.ballots))
-    }
-
-    fn admitted(&mut self, outcomes: Vec<Admitted>) {
-        self.outcome = Some(Ok(outcomes));
-    }
-
-    fn outcomes(&self) -> &[Admitted] {
-        match &self.outcome {
-            Some(Ok(outcomes)) => outcomes,
-            _ => &[],
-        }
-    }
-
-    fn run<'a>(&'a mut self, _: &'a Conn) -> Pin<Box<dyn Future<Output = Result<(), Fault>> + 'a>> {
-        // They are kept with those beside them.
-        Box::pin(std::future::ready(Ok(())))
-    }
-
-    fn refuse(&mut self, error: StoreError) {
-        self.outcome = Some(Err(error));
-    }
-
-    fn answer(self: Box<Self>, committed: &Result<(), StoreError>) {
-        // Whoever handed them in has them alone again before they are told.
-        drop(self.ballots);
-        tell(self.reply, committed, self.outcome);
-    }
-}
-
-fn tell<T>(
-    reply: oneshot::Sender<Result<T, StoreError>>,
-    committed: &Result<(), StoreError>,
-    outcome: Option<Result<T, StoreError>>,
-) {
-    let outcome = match (committed, outcome) {
-        (Ok(()), Some(outcome)) => outcome,
-        (Ok(()), None) => Err(stopped()),
-        (Err(error), _) => Err(error.clone()),
-    };
-    // Whoever gave up waiting is not told; the act stands all the same.
-    drop(reply.send(outcome));
-}
 
 /// The way to the thread.
 pub(crate) struct Writer {
     jobs: Mutex<Option<mpsc::Sender<Box<dyn Job>>>>,
+    failures: AtomicU64,
+    pace: Counting,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Writer {
     /// Starts the thread, which brings the database to the newest schema first.
-    pub(crate) async fn start(config: &Config, patience: Duration) -> Result<Self, OpenError> {
+    pub(crate) fn start(config: &Config, options: Options) -> Result<Self, OpenError> {
         let broken = |error: &dyn std::fmt::Display| OpenError::Broken(error.to_string());
         let (sender, jobs) = mpsc::channel(WAITING_MAX);
-        let (ready, opened) = oneshot::channel();
+        // Whoever opens waits where they are, in a runtime or not.
+        let (ready, opened) = std::sync::mpsc::channel();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -178,7 +63,7 @@ impl Writer {
             .name("glane-store".to_owned())
             .spawn(move || {
                 runtime.block_on(async move {
-                    let hand = match Hand::ready(config, patience).await {
+                    let hand = match Hand::ready(config, options).await {
                         Ok(hand) => hand,
                         Err(error) => {
                             drop(ready.send(Err(error)));
@@ -191,10 +76,12 @@ impl Writer {
             })
             .map_err(|error| broken(&error))?;
         opened
-            .await
+            .recv()
             .unwrap_or_else(|_| Err(broken(&"its thread stopped")))?;
         Ok(Self {
             jobs: Mutex::new(Some(sender)),
+            failures: AtomicU64::new(0),
+            pace: Counting::default(),
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -212,25 +99,62 @@ impl Writer {
             outcome: None,
             reply,
         };
-        self.hand_in(Box::new(act)).await?;
-        outcome.await.map_err(|_| stopped())?
+        self.hand_in(Box::new(act), outcome).await
     }
 
-    /// Hands an act in; who waits for its outcome has the other end of its reply.
-    pub(crate) async fn hand_in(&self, job: Box<dyn Job>) -> Result<(), StoreError> {
-        let jobs = self
-            .jobs
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-            .ok_or_else(closed)?;
-        jobs.send(job).await.map_err(|_| stopped())
+    /// Keeps ballots, together with those that others hand in.
+    pub(crate) async fn admit(
+        &self,
+        at: Micros,
+        workshop: WorkshopId,
+        ballots: Arc<Vec<Admit>>,
+    ) -> Result<Vec<Admitted>, StoreError> {
+        let (reply, outcome) = oneshot::channel();
+        let act = Ballots {
+            at,
+            workshop,
+            ballots,
+            outcome: None,
+            reply,
+        };
+        self.hand_in(Box::new(act), outcome).await
+    }
+
+    async fn hand_in<T>(
+        &self,
+        job: Box<dyn Job>,
+        outcome: oneshot::Receiver<Result<T, StoreError>>,
+    ) -> Result<T, StoreError> {
+        let since = Instant::now();
+        let jobs = lock(&self.jobs).clone().ok_or_else(closed)?;
+        let told = match jobs.send(job).await {
+            Ok(()) => {
+                drop(jobs);
+                outcome.await.unwrap_or_else(|_| Err(stopped()))
+            }
+            Err(_) => Err(stopped()),
+        };
+        self.pace.took(since.elapsed());
+        if matches!(told, Err(StoreError::Broken(_) | StoreError::Away(_))) {
+            self.failures.fetch_add(1, Ordering::Relaxed);
+        }
+        told
+    }
+
+    /// Acts that the database did not keep.
+    pub(crate) fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
+    }
+
+    /// How long acts took.
+    pub(crate) fn pace(&self) -> Pace {
+        self.pace.read()
     }
 
     /// Lets in no more acts, and waits for those under way. Blocks.
     pub(crate) fn finish(&self) -> Result<(), StoreError> {
-        drop(self.jobs.lock().unwrap_or_else(PoisonError::into_inner).take());
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(lock(&self.jobs).take());
+        let thread = lock(&self.thread).take();
         match thread.map(JoinHandle::join) {
             None | Some(Ok(())) => Ok(()),
             Some(Err(_)) => Err(stopped()),
@@ -245,20 +169,15 @@ impl Drop for Writer {
     }
 }
 
-/// Why a transaction came to nothing, or may have.
-enum Stop {
-    /// One of several acts does not stand: each by itself, then.
-    Apart,
-    /// Nothing of it is there.
-    Undone(Fault),
-    /// The connection went away while it was committed.
-    Doubtful(Fault),
+/// A thread that panicked leaves the value whole: each is changed in one move.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What the thread has in hand.
 struct Hand {
     config: Config,
-    patience: Duration,
+    options: Options,
     conn: Option<Conn>,
     writing: Writing,
     doubt: Option<Doubt>,
@@ -266,18 +185,19 @@ struct Hand {
 }
 
 impl Hand {
-    async fn ready(config: Config, patience: Duration) -> Result<Self, OpenError> {
+    async fn ready(config: Config, options: Options) -> Result<Self, OpenError> {
         let conn = Conn::open(&config).await.map_err(|fault| match fault {
             Fault::Sql(error) => OpenError::Away(crate::error::said(&error)),
             Fault::Refused(error) => OpenError::Away(error.to_string()),
         })?;
         schema::ready(&conn).await?;
-        let writing = Writing::start(&conn)
-            .await
-            .map_err(|fault| OpenError::Broken(StoreError::from(fault).to_string()))?;
+        if options.alone && !schema::hold(&conn).await.map_err(schema::open_error)? {
+            return Err(OpenError::Held);
+        }
+        let writing = Writing::start(&conn).await.map_err(schema::open_error)?;
         Ok(Self {
             config,
-            patience,
+            options,
             conn: Some(conn),
             writing,
             doubt: None,
@@ -322,7 +242,7 @@ impl Hand {
 
     /// Does a group until it is committed or refused, or one's patience ends.
     async fn see_through(&mut self, group: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
-        let until = Instant::now() + self.patience;
+        let until = Instant::now() + self.options.patience;
         let mut apart = false;
         loop {
             let fault = match self.attempt(group, apart).await {
@@ -374,6 +294,9 @@ impl Hand {
         self.conn = None;
         let conn = Conn::open(&self.config).await?;
         let committed = self.writing.go_on(&conn).await?;
+        if self.options.alone && !schema::hold(&conn).await? {
+            return Err(StoreError::Broken(OpenError::Held.to_string()).into());
+        }
         self.conn = Some(conn);
         Ok(self.doubt.take().map(|doubt| {
             let was_kept = doubt.was_kept(committed);
@@ -406,125 +329,4 @@ impl Hand {
         }
         done
     }
-}
-
-async fn outside(conn: &Conn, job: &mut dyn Job) -> Result<(), Stop> {
-    match job.run(conn).await {
-        Err(fault) if fault.is_lost() => Err(Stop::Undone(fault)),
-        Err(fault) => {
-            job.refuse(fault.into());
-            Ok(())
-        }
-        Ok(()) => Ok(()),
-    }
-}
-
-/// The acts that go together with the first that waits, in their order.
-fn next_group(waiting: &mut VecDeque<Box<dyn Job>>) -> Vec<Box<dyn Job>> {
-    let Some(first) = waiting.pop_front() else {
-        return Vec::new();
-    };
-    let holds = first.holds();
-    let mut group = vec![first];
-    if holds == Holds::Nothing {
-        return group;
-    }
-    let mut others = VecDeque::with_capacity(waiting.len());
-    while let Some(job) = waiting.pop_front() {
-        if job.holds() == holds && group.len() < GROUP_MAX {
-            group.push(job);
-        } else {
-            others.push_back(job);
-        }
-    }
-    *waiting = others;
-    group
-}
-
-/// Cuts a group into what is done at once: ballots that follow each other, and each other act by itself.
-fn units(group: &mut [Box<dyn Job>], apart: bool) -> Vec<&mut [Box<dyn Job>]> {
-    if apart {
-        return group.chunks_mut(1).collect();
-    }
-    group
-        .chunk_by_mut(|one, next| one.ballots().is_some() && next.ballots().is_some())
-        .collect()
-}
-
-async fn transaction(
-    conn: &Conn,
-    holds: Holds,
-    group: &mut [Box<dyn Job>],
-    apart: bool,
-    writing: &mut Writing,
-) -> Result<(), Stop> {
-    let mut units = units(group, apart);
-    let alone = units.len() == 1;
-    let begin = match holds {
-        Holds::House => "BEGIN; LOCK TABLE house IN EXCLUSIVE MODE",
-        Holds::Workshop(_) | Holds::Nothing => "BEGIN",
-    };
-    let mut done = conn.batch(begin).await.map_err(Stop::Undone);
-    for unit in &mut units {
-        if done.is_ok() {
-            done = one_unit(conn, unit, alone).await;
-        }
-    }
-    if let Err(stop) = done {
-        // Where the connection is gone, so is what was under way.
-        let ended = conn.batch("ROLLBACK").await;
-        return match (stop, ended) {
-            (stop @ Stop::Undone(_), _) | (stop, Ok(())) => Err(stop),
-            (_, Err(fault)) => Err(Stop::Undone(fault)),
-        };
-    }
-    match conn.batch(&writing.commit()).await {
-        Ok(()) => Ok(()),
-        Err(fault) if fault.is_lost() => Err(Stop::Doubtful(fault)),
-        Err(fault) => {
-            conn.batch("ROLLBACK").await.map_err(Stop::Undone)?;
-            Err(Stop::Undone(fault))
-        }
-    }
-}
-
-async fn one_unit(conn: &Conn, unit: &mut [Box<dyn Job>], alone: bool) -> Result<(), Stop> {
-    if !alone {
-        conn.batch("SAVEPOINT act").await.map_err(Stop::Undone)?;
-    }
-    let fault = match run_unit(conn, unit).await {
-        Ok(()) if alone => return Ok(()),
-        Ok(()) => return conn.batch("RELEASE act").await.map_err(Stop::Undone),
-        Err(fault) if fault.is_passing() => return Err(Stop::Undone(fault)),
-        Err(fault) => fault,
-    };
-    let [job] = unit else {
-        return Err(Stop::Apart);
-    };
-    job.refuse(fault.into());
-    // What it did of its own is taken back, and the others' stands; an empty transaction is committed at no cost.
-    let back = if alone {
-        "ROLLBACK; BEGIN"
-    } else {
-        "ROLLBACK TO act; RELEASE act"
-    };
-    conn.batch(back).await.map_err(Stop::Undone)
-}
-
-async fn run_unit(conn: &Conn, unit: &mut [Box<dyn Job>]) -> Result<(), Fault> {
-    let given: Vec<(Micros, &[Admit])> = unit.iter().filter_map(|job| job.ballots()).collect();
-    if given.is_empty() {
-        for job in unit {
-            job.run(conn).await?;
-        }
-        return Ok(());
-    }
-    let Some(Holds::Workshop(workshop)) = unit.first().map(|job| job.holds()) else {
-        return Err(Fault::Refused(stopped()));
-    };
-    let outcomes = admit::admit(conn, workshop, &given).await?;
-    for (job, outcomes) in unit.iter_mut().zip(outcomes) {
-        job.admitted(outcomes);
-    }
-    Ok(())
 }

@@ -24,7 +24,12 @@ pub(crate) async fn admit(
 ) -> Result<Vec<Vec<Admitted>>, Fault> {
     let mut under = Under::hold(conn, workshop).await?;
     let before = under.revision;
-    let mut books = look_up(conn, under.row, acts.iter().flat_map(|(_, ballots)| *ballots)).await?;
+    let mut books = look_up(
+        conn,
+        under.row,
+        acts.iter().flat_map(|(_, ballots)| *ballots),
+    )
+    .await?;
     let mut writes = Writes::default();
     let mut outcomes = Vec::with_capacity(acts.len());
     for (at, ballots) in acts {
@@ -132,7 +137,11 @@ async fn standing(
     let asked: Vec<(i64, &QuestionKey, Round)> = places
         .iter()
         .filter_map(|(origin, theirs)| Some((books.people.get(*origin)?.number, theirs)))
-        .flat_map(|(number, theirs)| theirs.iter().map(move |(key, round)| (number, *key, *round)))
+        .flat_map(|(number, theirs)| {
+            theirs
+                .iter()
+                .map(move |(key, round)| (number, *key, *round))
+        })
         .collect();
     if asked.is_empty() {
         return Ok(());

@@ -39,7 +39,11 @@ pub(crate) async fn decide(
         return Ok(kept);
     }
     let undone = match new.undoes {
-        Some(id) => Some(by_id(conn, under.row, id).await?.ok_or(StoreError::NoDecision)?),
+        Some(id) => Some(
+            by_id(conn, under.row, id)
+                .await?
+                .ok_or(StoreError::NoDecision)?,
+        ),
         None if new.act == Act::Undo => return Err(StoreError::NoDecision.into()),
         None => None,
     };

@@ -72,7 +72,8 @@ impl People {
         let (id, group, channel, revision) = person;
         self.number.push(number);
         self.uuid.push(id.0);
-        self.group.push(group.map(|group| group.as_str().to_owned()));
+        self.group
+            .push(group.map(|group| group.as_str().to_owned()));
         self.channel.push(channel.name());
         self.revision.push(long(revision.0));
         match origin {

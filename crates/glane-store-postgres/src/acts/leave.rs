@@ -41,8 +41,11 @@ pub(crate) async fn leave(
         let sql = "UPDATE idea SET text = $4, normal = $5, author = NULL \
                    WHERE workshop = $1 AND question = $2 AND number = $3";
         let question = question.as_str();
-        conn.execute(sql, &[&under.row, &question, number, &TAKEN_BACK, &&normal[..]])
-            .await?;
+        conn.execute(
+            sql,
+            &[&under.row, &question, number, &TAKEN_BACK, &&normal[..]],
+        )
+        .await?;
     }
     for sql in [
         "DELETE FROM ballot WHERE workshop = $1 AND person = $2",

@@ -112,7 +112,8 @@ async fn set_group(
     group: Option<&GroupKey>,
     revision: Revision,
 ) -> Result<(), Fault> {
-    let sql = r#"UPDATE person SET "group" = $3, revision = $4 WHERE workshop = $1 AND number = $2"#;
+    let sql =
+        r#"UPDATE person SET "group" = $3, revision = $4 WHERE workshop = $1 AND number = $2"#;
     let group = group.map(GroupKey::as_str);
     conn.execute(sql, &[&workshop, &number, &group, &long(revision.0)])
         .await?;

@@ -63,9 +63,7 @@ const BALLOTS: &str = "SELECT b.answer, b.question, b.round, p.uuid, b.attempt, 
 
 /// Row by row as they come: there may be millions.
 async fn ballots(conn: &Conn, workshop: i64, at: Revision) -> Result<Vec<Ballot>, Fault> {
-    let rows = conn
-        .stream(BALLOTS, &[&workshop, &long(at.0)])
-        .await?;
+    let rows = conn.stream(BALLOTS, &[&workshop, &long(at.0)]).await?;
     pin_mut!(rows);
     let mut ballots = Vec::new();
     while let Some(row) = rows.next().await {

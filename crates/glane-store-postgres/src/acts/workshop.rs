@@ -89,9 +89,12 @@ pub(crate) async fn create(conn: &Conn, at: Micros, new: &NewWorkshop) -> Result
     }
     let sql = "INSERT INTO workshop (uuid, slug, code, created, revision, people) VALUES ($1, $2, $3, $4, 1, 0) \
                RETURNING id";
-    let row = conn.first(sql, &[&new.id.0, &slug, &new.code, &at.0]).await?;
+    let row = conn
+        .first(sql, &[&new.id.0, &slug, &new.code, &at.0])
+        .await?;
     let row: i64 = get(&row.ok_or(StoreError::NoWorkshop)?, 0)?;
-    let sql = "INSERT INTO workshop_secret (workshop, token_key, projector_key) VALUES ($1, $2, $3)";
+    let sql =
+        "INSERT INTO workshop_secret (workshop, token_key, projector_key) VALUES ($1, $2, $3)";
     conn.execute(sql, &[&row, &&new.token_key[..], &new.projector_key])
         .await?;
     write_script(conn, row, ScriptVersion(1), Revision(1), at, &new.source).await?;
@@ -141,10 +144,14 @@ async fn write_script(
     at: Micros,
     source: &str,
 ) -> Result<(), Fault> {
-    let sql = "INSERT INTO script (workshop, version, revision, at, source) VALUES ($1, $2, $3, $4, $5)";
+    let sql =
+        "INSERT INTO script (workshop, version, revision, at, source) VALUES ($1, $2, $3, $4, $5)";
     let version = i64::from(version.0);
-    conn.execute(sql, &[&workshop, &version, &long(revision.0), &at.0, &source])
-        .await?;
+    conn.execute(
+        sql,
+        &[&workshop, &version, &long(revision.0), &at.0, &source],
+    )
+    .await?;
     Ok(())
 }
 

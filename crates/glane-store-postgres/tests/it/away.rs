@@ -16,24 +16,28 @@ use crate::kit::{self, admit, ballot};
 
 const BRIEF: Options = Options {
     patience: Duration::from_millis(400),
+    alone: false,
 };
 const PATIENT: Options = Options {
     patience: Duration::from_secs(60),
+    alone: false,
 };
 
-async fn open(cluster: &Cluster, options: Options) -> Arc<PostgresStore> {
+fn open(cluster: &Cluster, options: Options) -> Arc<PostgresStore> {
     let address = cluster.address("public");
-    Arc::new(PostgresStore::open(&address, options).await.unwrap())
+    Arc::new(PostgresStore::open(&address, options).unwrap())
 }
 
 async fn aside(cluster: &Arc<Cluster>, work: fn(&Cluster)) {
     let cluster = Arc::clone(cluster);
-    tokio::task::spawn_blocking(move || work(&cluster)).await.unwrap();
+    tokio::task::spawn_blocking(move || work(&cluster))
+        .await
+        .unwrap();
 }
 
 fn is_away<T: std::fmt::Debug>(told: Result<T, StoreError>) -> bool {
     match told {
-        Err(StoreError::Broken(why)) => why.contains("PostgreSQL is away"),
+        Err(StoreError::Away(why)) => why.contains("PostgreSQL"),
         other => panic!("{other:?}"),
     }
 }
@@ -44,7 +48,7 @@ async fn all_that_was_acknowledged_is_there_once_though_the_server_is_killed() {
     const PEOPLE: u64 = 12;
     const QUESTIONS: u64 = 40;
     let cluster = Arc::new(Cluster::start());
-    let nodes = [open(&cluster, BRIEF).await, open(&cluster, BRIEF).await];
+    let nodes = [open(&cluster, BRIEF), open(&cluster, BRIEF)];
     let id = kit::workshop(&nodes[0], "un").await;
     let refused = Arc::new(AtomicUsize::new(0));
     let kept = Arc::new(AtomicUsize::new(0));
@@ -116,7 +120,7 @@ fn receipt(told: &Admitted) -> (AnswerId, Revision) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_it_is_away_acts_and_readings_say_so_and_it_comes_back_by_itself() {
     let cluster = Arc::new(Cluster::start());
-    let store = open(&cluster, BRIEF).await;
+    let store = open(&cluster, BRIEF);
     let id = kit::workshop(&store, "un").await;
     let first = ballot(1, "q", "oui");
     admit(&store, id, &first).await.unwrap();
@@ -160,7 +164,7 @@ async fn unsaid(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_commit_that_could_not_be_said_is_found_again() {
     let cluster = Arc::new(Cluster::start());
-    let store = open(&cluster, PATIENT).await;
+    let store = open(&cluster, PATIENT);
     let id = kit::workshop(&store, "un").await;
     let given = ballot(7, "q", "gardé");
     let waiting = unsaid(&cluster, &store, id, &given).await;
@@ -168,7 +172,10 @@ async fn a_commit_that_could_not_be_said_is_found_again() {
     let (answer, revision) = receipt(&waiting.await.unwrap().unwrap());
     let there = store.snapshot(id, None).await.unwrap();
     assert_eq!((there.ballots.len(), there.people.len()), (1, 1));
-    assert_eq!((there.ballots[0].answer, there.ballots[0].revision), (answer, revision));
+    assert_eq!(
+        (there.ballots[0].answer, there.ballots[0].revision),
+        (answer, revision)
+    );
     assert_eq!(cluster.run("SELECT count(*) FROM ballot"), "1");
 }
 
@@ -176,13 +183,17 @@ async fn a_commit_that_could_not_be_said_is_found_again() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_kept_and_not_told_is_recorded_when_it_comes_again() {
     let cluster = Arc::new(Cluster::start());
-    let store = open(&cluster, BRIEF).await;
+    let store = open(&cluster, BRIEF);
     let id = kit::workshop(&store, "un").await;
     let given = ballot(7, "q", "gardé");
     let waiting = unsaid(&cluster, &store, id, &given).await;
     assert!(is_away(waiting.await.unwrap()));
     aside(&cluster, Cluster::restart).await;
-    assert_eq!(cluster.run("SELECT count(*) FROM ballot"), "1", "it was kept");
+    assert_eq!(
+        cluster.run("SELECT count(*) FROM ballot"),
+        "1",
+        "it was kept"
+    );
     let (answer, revision) = receipt(&admit(&store, id, &given).await.unwrap());
     assert_eq!((answer, revision), (given.fresh, Revision(2)));
     let again = admit(&store, id, &given).await.unwrap();

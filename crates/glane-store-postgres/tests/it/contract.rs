@@ -8,7 +8,7 @@ use glane_store_postgres::{Options, PostgresStore};
 
 async fn make() -> (Arc<dyn Store>, ()) {
     let address = Cluster::shared().fresh();
-    let store = PostgresStore::open(&address, Options::default()).await.unwrap();
+    let store = PostgresStore::open(&address, Options::default()).unwrap();
     (Arc::new(store), ())
 }
 

@@ -13,16 +13,14 @@ use tokio::task::JoinSet;
 
 use crate::kit::{self, AT, admit, ballot};
 
-async fn two(address: &str) -> [Arc<PostgresStore>; 2] {
-    let open = || PostgresStore::open(address, Options::default());
-    let (one, two) = tokio::join!(open(), open());
-    [Arc::new(one.unwrap()), Arc::new(two.unwrap())]
+fn two(address: &str) -> [Arc<PostgresStore>; 2] {
+    [(); 2].map(|()| Arc::new(PostgresStore::open(address, Options::default()).unwrap()))
 }
 
 /// Each person answers by both, each question at the same time: once it is recorded, once it is the same.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_nodes_that_write_one_workshop_keep_each_answer_once() {
-    let nodes = two(&Cluster::shared().fresh()).await;
+    let nodes = two(&Cluster::shared().fresh());
     let id = kit::workshop(&nodes[0], "un").await;
     let mut tasks = JoinSet::new();
     for person in 0..40 {
@@ -73,7 +71,7 @@ async fn two_nodes_that_write_one_workshop_keep_each_answer_once() {
 /// Ballots and decisions of both nodes, in several workshops: one history each, none waits for ever.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_nodes_share_one_history_of_each_workshop() {
-    let nodes = two(&Cluster::shared().fresh()).await;
+    let nodes = two(&Cluster::shared().fresh());
     let all = [
         kit::workshop(&nodes[0], "un").await,
         kit::workshop(&nodes[1], "deux").await,
@@ -119,7 +117,7 @@ async fn two_nodes_share_one_history_of_each_workshop() {
 /// A name is one workshop's, whichever node it is asked from.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_name_goes_to_one_of_two_nodes() {
-    let nodes = two(&Cluster::shared().fresh()).await;
+    let nodes = two(&Cluster::shared().fresh());
     kit::workshop(&nodes[0], "un").await;
     let settled = tokio::join!(
         nodes[0].settle("key", "first".to_owned()),
