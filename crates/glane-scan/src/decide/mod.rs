@@ -4,10 +4,11 @@ pub mod baseline;
 mod features;
 mod outline;
 mod patch;
+mod pieces;
 mod state;
 pub mod thresholds;
 
-pub(crate) use features::measured;
+pub(crate) use features::{Others, inked, measured};
 pub use features::{Features, Reference};
 pub(crate) use outline::{Form, outline_at};
 pub(crate) use patch::{FINE, Patch};

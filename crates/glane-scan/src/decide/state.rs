@@ -14,6 +14,14 @@ pub struct Decision {
     pub certainty: f32,
 }
 
+impl Decision {
+    /// For a person.
+    pub(crate) const UNSURE: Self = Self {
+        state: State::Unsure,
+        certainty: 0.0,
+    };
+}
+
 /// Decides.
 pub fn decide(features: &Features, reference: &Reference) -> Decision {
     let (state, certainty) = judged(features, reference);
