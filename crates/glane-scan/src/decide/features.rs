@@ -35,6 +35,10 @@ pub struct Features {
     pub depth: f32,
     /// Over which share of all directions ink goes round the box.
     pub round: f32,
+    /// How much darker the paper around it is in one place than in another, over more than a stroke's breadth: the edge of a
+    /// shadow or of a stain.
+    #[serde(default)]
+    pub uneven: f32,
     /// How dark the inner part is beside the paper around the box, at its middle value: a faint blackening, a shadow's edge.
     pub tone: f32,
     /// How even that darkness is: a light place of the inner part beside a dark one, 1 for a blackening without a gap.
@@ -67,9 +71,9 @@ pub(crate) struct Others {
 
 impl Others {
     fn hold(&self, x: isize, y: isize) -> bool {
-        self.areas
-            .iter()
-            .any(|[left, top, right, bottom]| x >= *left && x <= *right && y >= *top && y <= *bottom)
+        self.areas.iter().any(|[left, top, right, bottom]| {
+            x >= *left && x <= *right && y >= *top && y <= *bottom
+        })
     }
 }
 
@@ -119,6 +123,11 @@ impl Look {
         (value, wide, is_ink)
     }
 
+    /// How dark it is there over more than a stroke's breadth, be it lighter than the paper around.
+    fn broad_at(&self, x: isize, y: isize) -> f32 {
+        self.broad.at(self.middle.0 + x, self.middle.1 + y)
+    }
+
     fn from(&self, share: f32) -> f32 {
         (share * self.black).max(INK_OVER_NOISE * self.noise)
     }
@@ -163,6 +172,7 @@ pub(crate) fn measured(
     let mut traces = vec![false; wide * wide];
     let mut beyond = vec![false; wide * wide];
     let mut strength = vec![0.0f32; wide * wide];
+    let mut ground: Vec<f32> = Vec::new();
     let mut tones: Vec<f32> = Vec::new();
     let (mut inner, mut blackened, mut ink, mut sum, mut all) = (0u32, 0u32, 0.0f32, 0.0f32, 0u32);
     for y in -window..=window {
@@ -190,7 +200,11 @@ pub(crate) fn measured(
                     ink += strength[place];
                 }
             } else if far > AROUND.0 * form.thick && far < AROUND.1 {
-                beyond[place] = is_ink && !others.hold(x, y);
+                let is_free = !others.hold(x, y);
+                beyond[place] = is_ink && is_free;
+                if is_free {
+                    ground.push(look.broad_at(x, y) / black);
+                }
             }
         }
     }
@@ -219,6 +233,14 @@ pub(crate) fn measured(
     tones.sort_by(f32::total_cmp);
     let at = |share: usize| tones.get(tones.len() * share / 100).copied().unwrap_or(0.0);
     let (tone, even) = (at(50), at(15).max(0.0) / at(85).max(0.05));
+    ground.sort_by(f32::total_cmp);
+    let ground_at = |share: usize| {
+        ground
+            .get(ground.len() * share / 100)
+            .copied()
+            .unwrap_or(0.0)
+    };
+    let uneven = ground_at(92) - ground_at(8);
     let round = around(&joined(&beyond, wide), wide, window);
     Features {
         black: blackened as f32 / inner,
@@ -227,6 +249,7 @@ pub(crate) fn measured(
         dark,
         depth,
         round,
+        uneven,
         trace,
         tone,
         even,

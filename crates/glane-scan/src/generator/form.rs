@@ -170,7 +170,10 @@ pub fn blank(page: &Page, code: &str, pixels: f64) -> Canvas {
                 if let Some(first) = ticks.first() {
                     words(
                         &mut canvas,
-                        (f64::from(first.area.x - 2000), f64::from(first.area.y + 130)),
+                        (
+                            f64::from(first.area.x - 2000),
+                            f64::from(first.area.y + 130),
+                        ),
                         9,
                         &mut seed,
                     );

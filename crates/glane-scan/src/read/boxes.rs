@@ -102,10 +102,16 @@ pub(crate) fn boxes(sheet: &Sheet<'_>, page: &Page, reference: &Reference) -> (V
                 &crowd.others,
             );
             let mut decision = decide(&features, reference);
-            if crowd.doubtful && decision.state == State::Ticked {
+            let at = middle(area);
+            let seen = sheet.placement.at(at);
+            let white = sheet
+                .paper
+                .at(seen.x, seen.y)
+                .into_iter()
+                .fold(0.0, f32::max);
+            if white < thresholds::DIM || (crowd.doubtful && decision.state == State::Ticked) {
                 decision = Decision::UNSURE;
             }
-            let at = middle(area);
             BoxRead {
                 task: one.task,
                 tick: one.tick,

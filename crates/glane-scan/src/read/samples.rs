@@ -3,7 +3,9 @@
 use glane_core::sheet::{Area, Samples, Shape, State};
 
 use crate::Picture;
-use crate::decide::{FINE, Form, Others, Patch, Reference, decide, measured, outline_at, thresholds};
+use crate::decide::{
+    FINE, Form, Others, Patch, Reference, decide, measured, outline_at, thresholds,
+};
 use crate::fault::Fault;
 use crate::find::{Paper, Placement, Point2};
 
