@@ -28,18 +28,15 @@ pub trait Task {
 
     /// What may be shown of the answer to one of them.
     fn judge(&self, step: usize, content: &Value) -> Judged;
+}
 
-    /// The same of all, in their order.
-    fn judge_all<'a>(&self, replies: impl IntoIterator<Item = &'a Value>) -> Judged
-    where
-        Self: Sized,
-    {
-        let mut judged = Judged::default();
-        for (step, content) in replies.into_iter().enumerate() {
-            judged.join(self.judge(step, content));
-        }
-        judged
+/// What may be shown of the answers to all its questions, in their order.
+pub fn judged<'a>(task: &dyn Task, replies: impl IntoIterator<Item = &'a Value>) -> Judged {
+    let mut judged = Judged::default();
+    for (step, content) in replies.into_iter().enumerate() {
+        judged.join(task.judge(step, content));
     }
+    judged
 }
 
 /// The objects of a list of an answer; none if it has not that form.

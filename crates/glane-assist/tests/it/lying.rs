@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-use glane_assist::task::{Reword, Wish};
+use glane_assist::task::{Reword, Wish, judged as judged_of};
 use glane_assist::{Judged, Kept, Stop, Task, Work};
 use glane_testkit::{Model, Turn};
 use serde::Deserialize;
@@ -61,7 +61,7 @@ async fn through(all: Vec<Said>) -> Judged {
         let (work, kept) = (Work::of(task.prompts()), Kept::default());
         work.run(&client, &clock, &never, &kept).await.unwrap();
         let replies = work.replies(client.model(), &kept).unwrap();
-        let one = task.judge_all(replies.iter().map(|reply| &reply.content));
+        let one = judged_of(&task, replies.iter().map(|reply| &reply.content));
         judged.proposals.extend(one.proposals);
         judged.dropped.extend(one.dropped);
     }
