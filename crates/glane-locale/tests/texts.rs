@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 46] = [
+const ROOMS: [&str; 47] = [
     "accessible-",
     "aloud-",
     "archive-",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 46] = [
     "backup-",
     "check-",
     "common-",
+    "consultation-",
     "error-",
     "facilitator-",
     "finding-",

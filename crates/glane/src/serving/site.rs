@@ -10,7 +10,7 @@ use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_store_sqlite::SqliteStore;
-use glane_web::{App, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -174,6 +174,7 @@ impl Site {
                 folder: folder.clone(),
                 nearby: nearby.clone(),
             }),
+            consultations: Arc::new(Consultations::within(&folder)),
             copies: Arc::clone(&beside.keeper) as Arc<dyn Copies>,
             checks: Arc::default(),
             queue: Arc::default(),

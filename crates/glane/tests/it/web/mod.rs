@@ -6,6 +6,7 @@ mod answering;
 mod attacker;
 mod clock;
 mod complaints;
+pub(crate) mod consultation;
 mod cookieless;
 mod devices;
 mod entering;
