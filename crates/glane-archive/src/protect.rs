@@ -257,7 +257,8 @@ impl Table {
                     *total = false;
                     moved = true;
                 } else {
-                    moved |= self.hide_in(column, may_hide);
+                    // People who are in none of the other answers are in this one: its total follows from theirs.
+                    moved |= self.hide_in(column, may_hide) || self.hide_total();
                 }
                 if moved {
                     break;
@@ -266,6 +267,23 @@ impl Table {
             if !moved {
                 return;
             }
+        }
+    }
+
+    /// Hides the smallest total that is still shown.
+    fn hide_total(&mut self) -> bool {
+        let counts = &self.counts;
+        let sum = |row: usize| counts.get(row).map_or(0, |line| line.iter().sum::<u64>());
+        let shown = self.totals.iter_mut().enumerate();
+        let least = shown
+            .filter(|(_, total)| **total)
+            .min_by_key(|(row, _)| (sum(*row), *row));
+        match least {
+            Some((_, total)) => {
+                *total = false;
+                true
+            }
+            None => false,
         }
     }
 
@@ -336,6 +354,17 @@ mod tests {
         assert_eq!(other.given_away(5), [(0, 0), (0, 1)]);
         other.protect(5, &|row, column| (row, column) != (2, 0));
         assert_eq!(other.given_away(5), []);
+    }
+
+    #[test]
+    fn a_total_that_follows_from_the_others_takes_one_of_them_along() {
+        let all: &[Seen] = &[H, H];
+        let mut one = table(&[&[1, 1], &[4, 6], &[2, 5]], &[all, all, all]);
+        one.totals = vec![false, true, true];
+        assert_eq!(one.given_away(5), [(0, 0), (0, 1)]);
+        one.protect(5, &|_, _| true);
+        assert_eq!(one.given_away(5), []);
+        assert_eq!(one.totals, [false, true, false]);
     }
 
     #[test]

@@ -108,14 +108,19 @@ pub(super) fn made(t: Tr, found: &Consultation, edition: &str) -> Result<String,
     Ok(page.render()?)
 }
 
-/// What stands first among the answers to a question, where one does and no total is hidden that could stand before it.
+/// What stands first among the answers to a question, where one does: every total is shown, and of the same centres.
 fn lead(t: &Tr, question: &ShownQuestion) -> Vec<String> {
-    let mut rows: Vec<(&ShownRow, u64)> = Vec::new();
-    for row in &question.rows {
-        match row.people {
-            Some(people) if row.hidden == 0 => rows.push((row, people)),
-            _ => return Vec::new(),
-        }
+    let all = question.rows.iter();
+    let told: Option<Vec<(&ShownRow, u64)>> = all.map(|row| Some((row, row.people?))).collect();
+    let Some(mut rows) = told else {
+        return Vec::new();
+    };
+    if rows
+        .iter()
+        .zip(rows.iter().skip(1))
+        .any(|(a, b)| a.0.base != b.0.base)
+    {
+        return Vec::new();
     }
     rows.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
     match rows.as_slice() {
