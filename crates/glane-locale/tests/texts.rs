@@ -9,14 +9,16 @@ use std::collections::BTreeSet;
 use glane_locale::{Arg, Lang, Locale, PageLang};
 use proptest::prelude::*;
 
-const ROOMS: [&str; 47] = [
+const ROOMS: [&str; 49] = [
     "accessible-",
     "aloud-",
     "archive-",
     "around-",
+    "assist-",
     "backup-",
     "check-",
     "common-",
+    "consultation-",
     "error-",
     "facilitator-",
     "finding-",

@@ -10,7 +10,9 @@ use glane_live::Hub;
 use glane_store::Store;
 use glane_store::house::FACILITATOR_KEY;
 use glane_web::copies::Elsewhere;
-use glane_web::{App, Copies, Pictures, Rehearsals, Screens, Settings, router, serve};
+use glane_web::{
+    App, Consultations, Copies, Pictures, Rehearsals, Screens, Settings, router, serve,
+};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -179,6 +181,7 @@ impl Site {
                 nearby: nearby.clone(),
                 assistant,
             }),
+            consultations: Arc::new(Consultations::within(&folder)),
             copies: if is_elsewhere {
                 Arc::new(Elsewhere)
             } else {

@@ -7,6 +7,7 @@ mod assistant;
 mod attacker;
 mod clock;
 mod complaints;
+pub(crate) mod consultation;
 mod cookieless;
 mod devices;
 mod entering;
