@@ -361,9 +361,9 @@ fn hours_faces_and_stars_stand_on_the_sheet_as_on_phones() {
         (PageLang::Fr, "Le matin (8 h 30 – 10 h)"),
         (PageLang::En, "Le matin (08:30–10:00)"),
     ] {
-        let with_signs = laid(&signed, lang, false, None).unwrap();
-        sound(&with_signs, &signed);
-        let said = serde_json::to_string(&with_signs.data).unwrap();
+        let laid = laid(&signed, lang, false, None).unwrap();
+        sound(&laid, &signed);
+        let said = serde_json::to_string(&laid.data).unwrap();
         let said = said.replace(['\u{a0}', '\u{202f}'], " ");
         assert!(said.contains(hours), "{said}");
         assert!(!said.contains("18h à 20h ("), "its words say it");
@@ -386,8 +386,8 @@ fn hours_faces_and_stars_stand_on_the_sheet_as_on_phones() {
             };
             laid.form().tasks().map(of).collect()
         };
-        let plain = laid(&bare, lang, false, None).unwrap();
-        assert_eq!(boxes(&with_signs), boxes(&plain));
-        assert!(!pdf(&with_signs, serials(1, 1)).unwrap().is_empty());
+        let plain = tests::laid(&bare, lang, false, None).unwrap();
+        assert_eq!(boxes(&laid), boxes(&plain));
+        assert!(!pdf(&laid, serials(1, 1)).unwrap().is_empty());
     }
 }
