@@ -58,6 +58,7 @@ mod sheets_apart;
 mod sheets_closed;
 mod sheets_copied;
 mod sheets_gone;
+mod sheets_kept;
 mod sheets_long;
 mod signs;
 mod stepping;
