@@ -325,8 +325,8 @@ impl Inside {
     pub fn all_texts(&self) -> Vec<(&QuestionKey, Written<'_>)> {
         let questions = self.script.questions.iter().map(|asked| &asked.key);
         let rounds = questions.flat_map(|key| {
-            let last = self.state.round(key).0;
-            (Round::FIRST.0..=last).map(move |round| (key, Round(round)))
+            let rounds = self.state.rounds(key);
+            rounds.map(move |round| (key, round))
         });
         rounds
             .flat_map(|(key, round)| {

@@ -69,6 +69,7 @@ running-what-wake = screen shown again.
 running-what-hide-people = number of people hidden.
 running-what-show-people = number of people shown.
 running-what-again = second round of “{ $question }”.
+running-what-anew = “{ $question }” to be asked again.
 running-did-time = Started the timer
 running-did-stop = Stopped the timer
 running-did-lock = Locked the answers
@@ -78,6 +79,7 @@ running-did-wake = Showed the room's screen again
 running-did-hide-people = Hid the number of people on the screen
 running-did-show-people = Showed the number of people on the screen
 running-did-again = Asked the question a second time
+running-did-anew = Asked the question anew
 
 ## Time
 

@@ -69,6 +69,7 @@ running-what-wake = écran rallumé.
 running-what-hide-people = nombre de personnes caché.
 running-what-show-people = nombre de personnes montré.
 running-what-again = second tour de « { $question } ».
+running-what-anew = « { $question } » à reposer.
 running-did-time = A lancé le minuteur
 running-did-stop = A arrêté le minuteur
 running-did-lock = A verrouillé les réponses
@@ -78,6 +79,7 @@ running-did-wake = A rallumé l'écran de la salle
 running-did-hide-people = A caché le nombre de personnes à l'écran
 running-did-show-people = A montré le nombre de personnes à l'écran
 running-did-again = A posé la question une seconde fois
+running-did-anew = A posé la question à nouveau
 
 ## Le temps
 
