@@ -24,6 +24,7 @@ running-now-wrong-many = Offer { $max } answers at most.
 running-now-wrong-long = An answer on offer has { $max } characters at most.
 running-now-wrong-twice = Two answers on offer say the same: keep one of them.
 running-now-meanwhile = Others are changing the script at this very moment. Your question is kept below: try again.
+running-now-differs = This form asked another question already, which stays in the script: you probably came back to it. Nothing was added. What you typed is kept below: send it again if this question is to be asked too.
 running-now-not-written = The script of this workshop is written in a way that Glane cannot complete by itself: nothing was changed. Add the question by “{ $link }”.
 running-now-wrong-hours = End each line with its hours, from beginning to end: “Monday morning, 9h-12h”.
 running-now-slots-help = Each line ends with its hours: “Monday morning, 9h-12h”.
